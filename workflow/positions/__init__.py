@@ -1,0 +1,1 @@
+"""From a `Report` to attributions and suggestions."""

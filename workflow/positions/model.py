@@ -1,0 +1,68 @@
+"""What the program finds in a sentence, and what it proposes to staff."""
+
+from dataclasses import dataclass
+
+STANCES = (
+    "decide",
+    "support",
+    "oppose",
+    "concern",
+    "reserve",
+    "call",
+    "announce",
+    "inform",
+    "none",
+)
+"""The stances in the order in which they are listed; defined in the annotation guide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What the program found in one sentence: a suggestion, never a fact."""
+
+    sentence: int
+    """Number of the sentence within its item."""
+    actor: str
+    """Actor id, such as `commissie`, `lidstaten:meeste`, `land:FR` or `ag:frontex`."""
+    stance: str
+    cue: str
+    """The words that carry the stance, `+` between parts of a discontinuous cue."""
+    cue_spans: tuple[tuple[int, int], ...] = ()
+    """Offsets of the cue's parts in the sentence's text."""
+    actor_span: tuple[int, int] | None = None
+    """Offsets of the words that name the actor, or None where no words do."""
+    strength: int = 0
+    """Strength of the verb from 1 (mentions) to 4 (insists); 0 where none applies."""
+    co: bool = False
+    """Named beside the speaker, as in `net als Nederland` or `waaronder Nederland`."""
+    implicit: bool = False
+    """Carried over: the sentence itself names no actor."""
+    pronoun: bool = False
+    passive: bool = False
+    to_parliament: bool = False
+    """Addressed to parliament, and so not a position taken in the Council."""
+    certain: bool = True
+    rule: str = ""
+    """Names of the rules that fired, for `--explain`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A position that the program proposes: whole source sentences of one actor and stance."""
+
+    actor: str
+    stance: str
+    text: str
+    """The source sentence that carries it, word for word."""
+    evidence: tuple[int, ...]
+    certain: bool
+    to_parliament: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A suggested summary: whole source sentences by number, in editorial order."""
+
+    sentences: tuple[int, ...]
+    left_out: tuple[int, ...]
+    """Sentences with a position that did not fit within the number of words."""

@@ -1,0 +1,1 @@
+"""Fictional meetings for the demo and the tests."""

@@ -1,0 +1,1 @@
+"""Summaries, their files, and the workspace that holds them."""

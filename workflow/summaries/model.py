@@ -1,0 +1,197 @@
+"""What staff write about one item, and what a meeting is made of."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+STATUSES = ("open", "draft", "review", "approved")
+"""The states of a summary, in the order in which it passes through them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """One sentence of the summary with the numbers of its source sentences."""
+
+    text: str
+    evidence: tuple[int, ...] = ()
+    quoted: bool = False
+    """Copied from the source and not yet edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What staff confirmed that an actor said."""
+
+    actor: str
+    """Actor id."""
+    name: str
+    """The actor as it stands in the file."""
+    stance: str
+    text: str
+    evidence: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What happens next."""
+
+    text: str
+    when: str = ""
+    """A date or a looser moment, as written."""
+    evidence: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A promise to parliament."""
+
+    text: str
+    who: str = ""
+    to_whom: str = ""
+    debate: str = ""
+    discharged: bool = False
+    evidence: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A colleague's comment or open question, on a source sentence or on the whole item."""
+
+    text: str
+    author: str = ""
+    day: str = ""
+    """ISO date, or empty."""
+    resolved: bool = False
+    evidence: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """A finding that a person set aside, with the reason."""
+
+    check: str
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section that the program does not know, kept as it stands."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The editorial text of one item."""
+
+    title: str
+    language: str
+    status: str = "open"
+    topics: tuple[str, ...] = ()
+    claim: str = ""
+    """Who is working on it, or empty."""
+    sentences: tuple[SummarySentence, ...] = ()
+    positions: tuple[Position, ...] = ()
+    rejected: tuple[Position, ...] = ()
+    """Suggestions that staff refused; never suggested again."""
+    next_steps: tuple[NextStep, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
+    other: tuple[Section, ...] = ()
+    extra: tuple[str, ...] = ()
+    """Lines of the front matter that the program does not know."""
+
+    @property
+    def words(self) -> int:
+        """Number of words of the summary text."""
+        return sum(len(sentence.text.split()) for sentence in self.sentences)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody has written or decided anything yet."""
+        return not (self.sentences or self.positions or self.rejected or self.next_steps
+                    or self.commitments)
+
+    def with_status(self, status: str) -> "Summary":
+        """The same summary in another state."""
+        return replace(self, status=status)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check says about a summary."""
+
+    check: str
+    """Name of the check, such as `figure` or `quantifier`."""
+    severity: str
+    """`error`, `warning` or `hint`."""
+    message: str
+    """One sentence in the language of the interface: what is wrong and why."""
+    line: int = 0
+    """The summary's sentence, from 1, or 0 where the finding is about the whole."""
+    words: str = ""
+    """The words in the summary that it is about; also its key when it is dismissed."""
+    evidence: tuple[int, ...] = ()
+    """The source sentences that show it."""
+    replacement: str = ""
+    """What would mend `words`, where the program knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingItem:
+    """An item as the meeting lists it."""
+
+    slug: str
+    """Name of its file without `.md`; never changes."""
+    part: str
+    number: str
+    title: str
+
+    @property
+    def label(self) -> str:
+        """How people cite it: `II.1`, or `1` in a meeting without parts."""
+        return f"{self.part}.{self.number}" if self.part else self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The facts of one council meeting, as `meeting.toml` holds them."""
+
+    id: str
+    """First day and council: `2024-03-04-jbz`."""
+    council: str
+    """Slug of the formation."""
+    days: tuple[date, ...]
+    title: str
+    language: str
+    source: str
+    """File name of the original."""
+    sha256: str
+    """Digest of the original file, in hexadecimal."""
+    place: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+    """Id and title of each part."""
+    items: tuple[MeetingItem, ...] = ()
+    deadline: date | None = None
+
+    @property
+    def name(self) -> str:
+        """Council and days in words, such as `JBZ 4 en 5 maart 2024`."""
+        from workflow.languages import format_dates
+
+        return f"{council_name(self.council)} {format_dates(self.days)}"
+
+    def item(self, key: str) -> MeetingItem | None:
+        """The item with that label (`II.1`) or slug, or None."""
+        wanted = key.casefold()
+        for entry in self.items:
+            if wanted in (entry.label.casefold(), entry.slug):
+                return entry
+        return None
+
+
+def council_name(slug: str) -> str:
+    """How people write the formation: `JBZ` for `jbz`, `Ecofin` for `ecofin`."""
+    return slug.upper() if len(slug) <= 4 else slug.capitalize()
