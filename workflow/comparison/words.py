@@ -1,0 +1,313 @@
+"""What changed between two texts, in words, so that a reader sees phrases and not confetti.
+
+Sentences are aligned first, words within the sentences that differ. Every step has a bounded
+cost; where the bound is reached, whole sentences are shown as replaced.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from workflow.comparison.matching import Budget, Pair, matches
+from workflow.languages import LANGUAGES, data
+
+Change = tuple[str, str]
+"""An operation, `=` kept, `-` gone or `+` added, and the characters it is about."""
+
+INLINE_FROM = 0.45
+"""Share of equal words from which two sentences are shown as one sentence with changes.
+
+Below it they are shown as one sentence gone and another one added. Short sentences stay
+together from `INLINE_SHORT` on.
+"""
+INLINE_SHORT = 0.3
+SHORT = 12
+"""Number of words, on the longer side, up to which a sentence counts as short."""
+PAIRED_FROM = 0.4
+"""Share of common words from which two sentences of a changed passage belong together."""
+LONGEST_PASSAGE = 20
+"""Sentences on one side of a changed passage up to which sentences are paired one by one."""
+
+_TOKEN = re.compile(
+    r"(?P<word>\d+(?:[.,:]\d+)+|[\w\u0300-\u036f]+(?:[-'’‑][\w\u0300-\u036f]+)*|[^\w\s]|^(?=\s))"
+    r"(?P<gap>\s*)"
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?…:;])[\"'”’»)\]]*\s+|\n\s*")
+_PLAIN_MARKS = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"',
+                              "«": '"', "»": '"', "‑": "-", "–": "-", "—": "-"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a punctuation mark with the white space after it."""
+
+    word: str
+    gap: str
+
+    @property
+    def key(self) -> str:
+        """What makes two tokens the same: letters without case, quotes of one kind."""
+        return plain(self.word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A stretch of tokens that stand on both sides (`same`) or replace one another."""
+
+    same: bool
+    old: tuple[Token, ...]
+    new: tuple[Token, ...]
+
+
+def plain(text: str) -> str:
+    """The text without what is no change: case, kind of quotes and dashes."""
+    return text.casefold().translate(_PLAIN_MARKS)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words and marks of a text; joined with their gaps they are the text again."""
+    return tuple(Token(found["word"], found["gap"]) for found in _TOKEN.finditer(text))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """The words without a meaning of their own, of all languages."""
+    return frozenset(
+        plain(word)
+        for language in LANGUAGES
+        for word in data(language, "comparison")["function_words"]
+    )
+
+
+def has_content(token: Token) -> bool:
+    """Whether the token means something by itself."""
+    return token.key not in function_words() and any(letter.isalnum() for letter in token.word)
+
+
+def word_changes(old: str, new: str) -> tuple[Change, ...]:
+    """The differences between two texts as operations in reading order.
+
+    Joining the texts of `=` and `-` gives `old`, joining `=` and `+` gives `new`, character
+    for character. No two neighbours have the same operation, no text is empty, and what is
+    gone comes before what is added. Costs about 10 ms per 1,000 changed words and at most
+    about a quarter of a second for any 10,000 words.
+    """
+    if old == new:
+        return (("=", old),) if old else ()
+    before, after = _sentences(old), _sentences(new)
+    budget = Budget(sum(map(len, before)) + sum(map(len, after)))
+    runs: list[_Run] = []
+    for i, i_end, j, j_end, same in _stretches(
+        len(before),
+        len(after),
+        matches([_key(each) for each in before], [_key(each) for each in after], budget),
+    ):
+        if same:
+            for one, other in zip(before[i:i_end], after[j:j_end], strict=True):
+                runs.extend(_within(one, other, budget))
+        else:
+            runs.extend(_passage(before[i:i_end], after[j:j_end], budget))
+    return _operations(runs)
+
+
+def similarity(old: str, new: str) -> float:
+    """Share of words that two sentences have in common in the same order, from 0 to 1."""
+    one = [token.key for token in tokens(old) if _is_word(token)]
+    other = [token.key for token in tokens(new) if _is_word(token)]
+    if not one and not other:
+        return 1.0
+    common = sum(length for _, _, length in matches(one, other, Budget(len(one) + len(other))))
+    return 2 * common / (len(one) + len(other))
+
+
+def _is_word(token: Token) -> bool:
+    return any(letter.isalnum() for letter in token.word)
+
+
+def _key(sentence: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.key for token in sentence)
+
+
+def _sentences(text: str) -> list[tuple[Token, ...]]:
+    """The tokens of a text, cut after sentence ends and line ends."""
+    cuts = [found.end() for found in _SENTENCE_END.finditer(text)]
+    edges = [0, *cuts, len(text)]
+    pieces = (text[start:end] for start, end in pairwise(edges))
+    return [tokens(piece) for piece in pieces if piece]
+
+
+def _stretches(old: int, new: int, pairs: Sequence[Pair]) -> list[tuple[int, int, int, int, bool]]:
+    """Matching and differing stretches in order: bounds in old and new, and whether they match."""
+    found, i, j = [], 0, 0
+    for at_old, at_new, length in [*pairs, (old, new, 0)]:
+        if i < at_old or j < at_new:
+            found.append((i, at_old, j, at_new, False))
+        if length:
+            found.append((at_old, at_old + length, at_new, at_new + length, True))
+        i, j = at_old + length, at_new + length
+    return found
+
+
+def _passage(
+    old: list[tuple[Token, ...]], new: list[tuple[Token, ...]], budget: Budget
+) -> list[_Run]:
+    """The changes of a passage in which no sentence stayed the same.
+
+    Sentences are paired one to one, unless that loses much of what words have in common, as
+    it does where a sentence was split or two were joined.
+    """
+    if len(old) <= 1 >= len(new) or not old or not new:
+        return _within(_joined(old), _joined(new), budget)
+    if max(len(old), len(new)) > LONGEST_PASSAGE:
+        return _within(_joined(old), _joined(new), budget)
+    pairs = _paired(old, new)
+    runs: list[_Run] = []
+    i = j = 0
+    for at_old, at_new in [*pairs, (len(old), len(new))]:
+        if i < at_old or j < at_new:
+            runs.append(_Run(False, _joined(old[i:at_old]), _joined(new[j:at_new])))
+        if at_old < len(old):
+            runs.extend(_within(old[at_old], new[at_new], budget))
+        i, j = at_old + 1, at_new + 1
+    if len(pairs) < max(len(old), len(new)):
+        whole = _within(_joined(old), _joined(new), budget)
+        if _kept(whole) > 1.25 * _kept(runs):
+            return whole
+    return runs
+
+
+def _kept(runs: Sequence[_Run]) -> int:
+    return sum(len(run.old) for run in runs if run.same)
+
+
+def _joined(sentences: Sequence[tuple[Token, ...]]) -> tuple[Token, ...]:
+    return tuple(token for sentence in sentences for token in sentence)
+
+
+def _paired(
+    old: Sequence[tuple[Token, ...]], new: Sequence[tuple[Token, ...]]
+) -> list[tuple[int, int]]:
+    """Which sentences belong together, in order, so that most words are shared."""
+    bags = [Counter(_key(each)) for each in old], [Counter(_key(each)) for each in new]
+    sizes = [sum(bag.values()) for bag in bags[0]], [sum(bag.values()) for bag in bags[1]]
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    likeness: dict[tuple[int, int], float] = {}
+    for i in range(len(old) - 1, -1, -1):
+        for j in range(len(new) - 1, -1, -1):
+            shared = sum((bags[0][i] & bags[1][j]).values())
+            value = 2 * shared / (sizes[0][i] + sizes[1][j])
+            best[i][j] = max(best[i + 1][j], best[i][j + 1])
+            if value >= PAIRED_FROM:
+                likeness[i, j] = value
+                best[i][j] = max(best[i][j], value + best[i + 1][j + 1])
+    found, i, j = [], 0, 0
+    while i < len(old) and j < len(new):
+        if (i, j) in likeness and best[i][j] == likeness[i, j] + best[i + 1][j + 1]:
+            found.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return found
+
+
+def _within(old: tuple[Token, ...], new: tuple[Token, ...], budget: Budget) -> list[_Run]:
+    """The changes inside a pair of sentences (or of passages too long to pair)."""
+    pairs = matches(_key(old), _key(new), budget)
+    runs: list[_Run] = []
+    for i, i_end, j, j_end, same in _stretches(len(old), len(new), pairs):
+        if not same:
+            runs.append(_Run(False, old[i:i_end], new[j:j_end]))
+            continue
+        for one, other in zip(old[i:i_end], new[j:j_end], strict=True):
+            runs.append(_Run(one.word == other.word, (one,), (other,)))
+    runs = _cleaned(_grouped(runs))
+    size = max(len(old), len(new))
+    share = 2 * _kept(runs) / max(1, len(old) + len(new))
+    case_only = sum(length for _, _, length in pairs) == len(old) == len(new)
+    if not case_only and share < (INLINE_SHORT if size <= SHORT else INLINE_FROM):
+        return [_Run(False, old, new)]
+    return runs
+
+
+def _grouped(runs: Sequence[_Run]) -> list[_Run]:
+    """Neighbours of the same kind joined."""
+    grouped: list[_Run] = []
+    for run in runs:
+        if grouped and grouped[-1].same == run.same:
+            last = grouped.pop()
+            run = _Run(run.same, last.old + run.old, last.new + run.new)
+        grouped.append(run)
+    return grouped
+
+
+def _cleaned(runs: list[_Run]) -> list[_Run]:
+    """Short islands between two changes taken up in the change, as a person would mark it.
+
+    An island of at most three function words or marks always joins its neighbours; then one
+    with a single content word joins where both neighbours replace at least three words.
+    Both are judged on all islands at once, so that changes do not eat their way onward.
+    """
+    for rule in (_is_empty_island, _is_small_island):
+        runs = _grouped(
+            [_Run(run.same and not rule(runs, at), run.old, run.new) for at, run in enumerate(runs)]
+        )
+    return runs
+
+
+def _is_empty_island(runs: Sequence[_Run], at: int) -> bool:
+    """Whether the run between two changes holds only a few words without a meaning."""
+    run = runs[at]
+    return 0 < at < len(runs) - 1 and len(run.new) <= 3 and not any(map(has_content, run.new))
+
+
+def _is_small_island(runs: Sequence[_Run], at: int) -> bool:
+    """Whether the run is one word with a meaning between two changes of three words or more."""
+    run = runs[at]
+    if not 0 < at < len(runs) - 1 or len(run.new) > 4:
+        return False
+    changed = (max(len(side.old), len(side.new)) for side in (runs[at - 1], runs[at + 1]))
+    return sum(map(has_content, run.new)) == 1 and min(changed) >= 3
+
+
+def _operations(runs: Sequence[_Run]) -> tuple[Change, ...]:
+    """The runs as operations on characters, in normal form."""
+    done: list[Change] = []
+    gone: list[str] = []
+    added: list[str] = []
+
+    def close() -> None:
+        for sign, piece in (("-", "".join(gone)), ("+", "".join(added))):
+            if piece:
+                done.append((sign, piece))
+        gone.clear()
+        added.clear()
+
+    def keep(piece: str) -> None:
+        if not piece:
+            return
+        if gone or added:
+            close()
+        if done and done[-1][0] == "=":
+            done[-1] = ("=", done[-1][1] + piece)
+        else:
+            done.append(("=", piece))
+
+    for run in runs:
+        if not run.same:
+            gone.extend(token.word + token.gap for token in run.old)
+            added.extend(token.word + token.gap for token in run.new)
+            continue
+        for one, other in zip(run.old, run.new, strict=True):
+            if one.gap == other.gap:
+                keep(one.word + one.gap)
+            else:
+                keep(one.word)
+                gone.append(one.gap)
+                added.append(other.gap)
+    close()
+    return tuple(done)
