@@ -11,7 +11,7 @@ class WorkflowError(Exception):
     to stderr and exits with 2, the screens show it in a dialog.
     """
 
-    def __init__(self, key: str, **values: object) -> None:
+    def __init__(self, key: str, /, **values: object) -> None:
         super().__init__(key, values)
         self.key = key
         self.values = values

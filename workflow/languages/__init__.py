@@ -36,12 +36,12 @@ def data(language: str, name: str) -> dict[str, Any]:
     return tomllib.loads(source.read_text("utf-8"))
 
 
-def say(key: str, **values: object) -> str:
+def say(key: str, /, **values: object) -> str:
     """The sentence `key` in the language of the interface, its placeholders filled."""
     return say_in(_current, key, **values)
 
 
-def say_in(language: str, key: str, **values: object) -> str:
+def say_in(language: str, key: str, /, **values: object) -> str:
     """The sentence `key` in `language`.
 
     The first word of `key` is the file below `interface/`, the others lead through its
@@ -88,5 +88,6 @@ def format_dates(days: tuple[date, ...], language: str | None = None) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} {joint} {format_date(last, language)}"
     if first.year == last.year:
-        return f"{first.day} {calendar['months'][first.month - 1]} {joint} {format_date(last, language)}"
+        month = calendar["months"][first.month - 1]
+        return f"{first.day} {month} {joint} {format_date(last, language)}"
     return f"{format_date(first, language)} {joint} {format_date(last, language)}"

@@ -91,6 +91,8 @@ class Summary:
     topics: tuple[str, ...] = ()
     claim: str = ""
     """Who is working on it, or empty."""
+    source: str = ""
+    """Digest of the item's source sentences that the text was written on; see `is_stale`."""
     sentences: tuple[SummarySentence, ...] = ()
     positions: tuple[Position, ...] = ()
     rejected: tuple[Position, ...] = ()
@@ -102,6 +104,8 @@ class Summary:
     other: tuple[Section, ...] = ()
     extra: tuple[str, ...] = ()
     """Lines of the front matter that the program does not know."""
+    unread: tuple[tuple[str, str], ...] = ()
+    """Lines that could not be understood, each with the key of its section; kept as they are."""
 
     @property
     def words(self) -> int:
@@ -111,8 +115,9 @@ class Summary:
     @property
     def is_empty(self) -> bool:
         """Whether nobody has written or decided anything yet."""
-        return not (self.sentences or self.positions or self.rejected or self.next_steps
-                    or self.commitments)
+        return not (
+            self.sentences or self.positions or self.rejected or self.next_steps or self.commitments
+        )
 
     def with_status(self, status: str) -> "Summary":
         """The same summary in another state."""

@@ -1,0 +1,40 @@
+"""What every test shares."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workflow import languages
+
+SHARED = Path(__file__).parents[1].parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def _dutch() -> Iterator[None]:
+    """Every test starts with the interface in Dutch, whatever the machine's locale is."""
+    languages.use("nl")
+    yield
+    languages.use("nl")
+
+
+@pytest.fixture(autouse=True)
+def _own_git(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test sees the developer's git configuration; an identity comes from here."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("GIT_AUTHOR_NAME", "Noor de Wit")
+    monkeypatch.setenv("GIT_AUTHOR_EMAIL", "noor@example.org")
+    monkeypatch.setenv("GIT_COMMITTER_NAME", "Noor de Wit")
+    monkeypatch.setenv("GIT_COMMITTER_EMAIL", "noor@example.org")
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder with the real report, the gold annotation and the judges of Word files."""
+    if not SHARED.is_dir():
+        pytest.skip(f"needs the shared folder at {SHARED}, which is not here")
+    return SHARED

@@ -1,0 +1,78 @@
+"""A meeting ↔ its `meeting.toml`: one line per part and per item, so that diffs stay small."""
+
+import tomllib
+from datetime import date
+from typing import Any
+
+from workflow.errors import WorkflowError
+from workflow.summaries.model import Meeting, MeetingItem
+from workflow.text import one_line
+
+
+def _string(text: str) -> str:
+    return '"' + one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def render_meeting(meeting: Meeting) -> str:
+    """The canonical file."""
+    lines = [
+        f"council = {_string(meeting.council)}",
+        "days = [" + ", ".join(day.isoformat() for day in meeting.days) + "]",
+        f"title = {_string(meeting.title)}",
+        f"language = {_string(meeting.language)}",
+    ]
+    if meeting.place:
+        lines.append(f"place = {_string(meeting.place)}")
+    if meeting.deadline:
+        lines.append(f"deadline = {meeting.deadline.isoformat()}")
+    lines += [f"source = {_string(meeting.source)}", f"sha256 = {_string(meeting.sha256)}"]
+    lines += ["", "parts = ["]
+    lines += [f"    {{ id = {_string(i)}, title = {_string(t)} }}," for i, t in meeting.parts]
+    lines += ["]", "", "items = ["]
+    for item in meeting.items:
+        lines.append(
+            f"    {{ part = {_string(item.part)}, number = {_string(item.number)}, "
+            f"file = {_string(item.slug)}, title = {_string(item.title)} }},"
+        )
+    return "\n".join([*lines, "]", ""])
+
+
+def parse_meeting(text: str, meeting_id: str, *, where: str) -> Meeting:
+    """Read the file. Raises WorkflowError that names the file and what is wrong in it."""
+    try:
+        values = tomllib.loads(text)
+        return _meeting(values, meeting_id)
+    except tomllib.TOMLDecodeError as error:
+        detail = str(error).splitlines()[0]
+    except KeyError as error:
+        detail = f"{error.args[0]}?"
+    except (TypeError, ValueError, AttributeError) as error:
+        detail = one_line(str(error))
+    raise WorkflowError("summaries.errors.bad_meeting", where=where, detail=detail)
+
+
+def _meeting(values: dict[str, Any], meeting_id: str) -> Meeting:
+    days = tuple(values["days"])
+    if not all(type(day) is date for day in days):
+        raise ValueError(f"days = {values['days']}")
+    deadline = values.get("deadline")
+    if deadline is not None and type(deadline) is not date:
+        raise ValueError(f"deadline = {deadline}")
+    return Meeting(
+        id=meeting_id,
+        council=str(values["council"]),
+        days=days,
+        title=str(values["title"]),
+        language=str(values["language"]),
+        source=str(values["source"]),
+        sha256=str(values["sha256"]),
+        place=str(values.get("place", "")),
+        deadline=deadline,
+        parts=tuple((str(part["id"]), str(part["title"])) for part in values.get("parts", ())),
+        items=tuple(
+            MeetingItem(
+                str(item["file"]), str(item["part"]), str(item["number"]), str(item["title"])
+            )
+            for item in values["items"]
+        ),
+    )

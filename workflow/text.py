@@ -1,0 +1,50 @@
+"""Clean text once, at the door."""
+
+import re
+import unicodedata
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_BLANKS = re.compile(r"\s+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
+
+
+def one_line(text: str) -> str:
+    """The text as one line: NFC, no control or direction characters, blanks folded.
+
+    Lone surrogates, which no file can hold, become U+FFFD.
+    """
+    text = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    text = unicodedata.normalize("NFC", _CONTROLS.sub("", _BLANKS.sub(" ", text)))
+    return _BLANKS.sub(" ", text).strip()
+
+
+def ascii_fold(text: str) -> str:
+    """The text without accents, other non-ASCII characters dropped: `Roemenië` → `Roemenie`."""
+    text = text.replace("ß", "ss").replace("ø", "o").replace("Ø", "O").replace("ł", "l")
+    decomposed = unicodedata.normalize("NFKD", text)
+    return decomposed.encode("ascii", "ignore").decode("ascii")
+
+
+def slug(text: str, *, longest: int = 60) -> str:
+    """A file name for a title: ASCII letters, digits and hyphens, at most `longest` characters.
+
+    Cut at a word where possible; never empty and never the name of a Windows device.
+    """
+    words = _NOT_SLUG.sub("-", ascii_fold(text).lower()).strip("-")
+    if len(words) > longest:
+        cut = words[: longest + 1].rfind("-")
+        words = words[: cut if cut > longest // 2 else longest].strip("-")
+    if not words:
+        return "punt"
+    return f"{words}-x" if words in _DEVICES else words
+
+
+def shorten(text: str, longest: int) -> str:
+    """The text cut to at most `longest` characters, at a word, with an ellipsis if cut."""
+    if len(text) <= longest:
+        return text
+    if longest <= 1:
+        return "…"[:longest]
+    cut = text[:longest].rfind(" ")
+    return text[: cut if cut > longest // 2 else longest - 1].rstrip(" ,;:-") + "…"
