@@ -1,0 +1,120 @@
+"""The rules of the house: who may import whom, and which sentences must exist."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "workflow"
+ORDER = ["report", "positions", "summaries", "history", "comparison", "briefing"]
+INTERFACE = PACKAGE / "languages"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports, late imports included."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+@pytest.mark.parametrize("room", ORDER)
+def test_arrows_never_point_back(room: str) -> None:
+    later = [*ORDER[ORDER.index(room) + 1 :], "tui", "cli", "demo"]
+    for path in (PACKAGE / room).rglob("*.py"):
+        for name in imports(path):
+            assert name.split(".")[:2][-1] not in later or not name.startswith("workflow."), (
+                f"{path.relative_to(ROOT)} imports {name}"
+            )
+
+
+@pytest.mark.parametrize(
+    ("library", "allowed"),
+    [
+        ("textual", ["tui"]),
+        ("rich", ["tui"]),
+        ("git", ["history"]),
+        ("docx", ["briefing", "report/formats"]),
+    ],
+)
+def test_a_library_is_used_in_its_own_room_only(library: str, allowed: list[str]) -> None:
+    for path in MODULES:
+        place = path.relative_to(PACKAGE).as_posix()
+        if not any(place.startswith(room) for room in allowed):
+            used = {name.split(".")[0] for name in imports(path)}
+            assert library not in used, f"{place} imports {library}"
+
+
+@pytest.mark.parametrize(
+    ("module", "absent"),
+    [
+        ("workflow.cli", ["textual", "git", "docx", "lxml"]),
+        ("workflow.report", ["textual", "git", "docx", "lxml"]),
+        ("workflow.positions", ["textual", "git", "docx", "lxml"]),
+        ("workflow.summaries.workspace", ["textual", "git", "docx", "lxml"]),
+        ("workflow.summaries.board", ["textual", "git", "docx", "lxml"]),
+        ("workflow.comparison", ["textual", "git", "docx", "lxml"]),
+        ("workflow.briefing", ["textual", "git", "docx", "lxml"]),
+        ("workflow.history", ["textual", "docx", "lxml"]),
+        ("workflow.tui.app", ["git", "docx", "lxml"]),
+    ],
+)
+def test_importing_a_room_loads_no_heavy_library(module: str, absent: list[str]) -> None:
+    code = f"import sys, {module}; print([m for m in {absent!r} if m in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert run.stdout.strip() == "[]", run.stderr
+
+
+def flat(table: dict[str, object], prefix: str = "") -> dict[str, str]:
+    """Every sentence of a catalogue by its whole key."""
+    found: dict[str, str] = {}
+    for key, value in table.items():
+        if isinstance(value, dict):
+            found |= flat(value, f"{prefix}{key}.")
+        elif isinstance(value, str):
+            found[prefix + key] = value
+    return found
+
+
+def catalogue(language: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for path in sorted((INTERFACE / language / "interface").glob("*.toml")):
+        found |= flat(tomllib.loads(path.read_text("utf-8")), f"{path.stem}.")
+    return found
+
+
+def placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+def test_both_languages_say_the_same_sentences() -> None:
+    dutch, english = catalogue("nl"), catalogue("en")
+    assert set(dutch) == set(english)
+    differing = [k for k in dutch if placeholders(dutch[k]) != placeholders(english[k])]
+    assert differing == []
+    assert [key for key, sentence in (dutch | english).items() if not sentence.strip()] == []
+
+
+def test_every_sentence_that_the_code_asks_for_exists() -> None:
+    known = catalogue("nl")
+    stems = {key.rsplit(".", 1)[0] for key in known}
+    rooms = "|".join(sorted({key.split(".")[0] for key in known}))
+    literal = re.compile(rf'"((?:{rooms})\.[a-z_0-9]+(?:\.[a-z_0-9]+)*)"')
+    missing = []
+    for path in MODULES:
+        if path.is_relative_to(PACKAGE / "tui"):
+            continue  # command ids look alike; the screens' own tests cover theirs
+        for key in literal.findall(path.read_text("utf-8")):
+            if key not in known and key not in stems:
+                missing.append(f"{path.relative_to(ROOT)}: {key}")
+    assert missing == []

@@ -1,0 +1,72 @@
+"""The front door without screens: `workflow <command>`.
+
+Data goes to stdout, talk to stderr. Exit status: 0 done, 1 findings of severity error
+(`check`) or open proposals (`sync`), 2 wrong use or bad input.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from workflow import languages
+from workflow.cli.output import make_printable, talk
+from workflow.cli.parser import build_parser
+from workflow.config import read_settings
+from workflow.errors import WorkflowError
+from workflow.languages import say
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status. No exception but SystemExit leaves it."""
+    make_printable()
+    argv = list(sys.argv[1:] if argv is None else argv)
+    languages.use(_language(argv))
+    arguments = build_parser().parse_args(argv)
+    try:
+        _adopt_settings(arguments)
+        return int(arguments.run(arguments))
+    except WorkflowError as error:
+        talk(str(error))
+        return 2
+    except BrokenPipeError:
+        # The reader of a pipe went away; nothing is wrong here.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        talk(say("cli.interrupted"))
+        return 130
+    except OSError as error:
+        where = error.filename or ""
+        talk(say("cli.errors.system", where=where, detail=error.strerror or type(error).__name__))
+        return 2
+    except RecursionError:
+        talk(say("cli.errors.too_deep"))
+        return 2
+
+
+def _language(argv: Sequence[str]) -> str:
+    """The language asked for, else the locale's if it is shipped, else Dutch."""
+    for option, value in pairwise(argv):
+        if option == "--language" and value in languages.LANGUAGES:
+            return value
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name, ""):
+            found = value[:2].lower()
+            return found if found in languages.LANGUAGES else languages.LANGUAGES[0]
+    return languages.LANGUAGES[0]
+
+
+def _adopt_settings(arguments: object) -> None:
+    """Let the workspace's own language overrule the locale, unless one was asked for."""
+    if getattr(arguments, "language", None):
+        return
+    from workflow.summaries.workspace import SETTINGS, find_workspace
+
+    try:
+        root = find_workspace(Path(getattr(arguments, "workspace", None) or ".")).root
+    except WorkflowError:
+        return
+    if chosen := read_settings(root / SETTINGS).language:
+        languages.use(chosen)

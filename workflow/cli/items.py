@@ -1,0 +1,210 @@
+"""Commands about items: where they stand, what they say, what is wrong, who agrees."""
+
+import argparse
+from typing import Any
+
+from workflow.cli.output import show, show_json, show_table, talk
+from workflow.cli.places import workspace_of
+from workflow.errors import WorkflowError
+from workflow.languages import say
+from workflow.positions import suggest
+from workflow.positions.actors import actor_name
+from workflow.positions.model import Suggestion
+from workflow.summaries.board import BoardMeeting, next_task, read_board
+from workflow.summaries.document import findings_document, item_document, meeting_document
+from workflow.summaries.findings import check as find
+from workflow.summaries.itemfile import render_evidence
+from workflow.summaries.model import Finding, Meeting, MeetingItem
+from workflow.summaries.workspace import Workspace
+
+
+def _chosen(workspace: Workspace, meeting: Meeting, key: str | None) -> tuple[MeetingItem, ...]:
+    return (workspace.find_item(meeting, key),) if key else meeting.items
+
+
+def status(arguments: argparse.Namespace) -> int:
+    """Show the board: items by status, and what needs doing next."""
+    from workflow.history import open_history
+    from workflow.history.approvals import people
+
+    workspace = workspace_of(arguments)
+    history = open_history(workspace.root)
+    board = read_board(workspace, people(workspace, history))
+    wanted = arguments.meeting
+    if wanted:
+        workspace.meeting(wanted)
+    entries = [entry for entry in board.meetings if not wanted or entry.meeting.id == wanted]
+    task = next_task(board, history.identity_or_none())
+    problems = [*board.problems, *(i.error for e in entries for i in e.items if i.error)]
+    if arguments.json:
+        show_json(_board_document(entries, task.sentence))
+    else:
+        show(task.sentence)
+        for entry in entries:
+            _show_meeting(entry)
+    for problem in problems:
+        talk(problem)
+    return 2 if problems else 0
+
+
+def _show_meeting(entry: BoardMeeting) -> None:
+    show()
+    counts = entry.counts
+    show(
+        f"{entry.meeting.id}  {entry.meeting.name}  "
+        + say("cli.progress", done=counts["approved"], n=len(entry.items))
+    )
+    rows = []
+    for line in entry.items:
+        state = say("cli.unreadable") if line.error else say(f"common.status.{line.status}")
+        if line.stale:
+            state += f", {say('common.status.stale')}"
+        who = line.approved_by or line.claim or line.written_by
+        rows.append((line.item.label, state, who, line.item.title))
+    show_table(rows, indent="  ")
+
+
+def _board_document(entries: list[BoardMeeting], task: str) -> dict[str, Any]:
+    return {
+        "schema": "board/1",
+        "next": task,
+        "meetings": [
+            {
+                "meeting": entry.meeting.id,
+                "counts": dict(entry.counts),
+                "items": [
+                    {
+                        "item": line.item.label,
+                        "slug": line.item.slug,
+                        "title": line.item.title,
+                        "status": line.status,
+                        "stale": line.stale,
+                        "claim": line.claim,
+                        "written_by": line.written_by,
+                        "approved_by": line.approved_by,
+                        "error": line.error,
+                    }
+                    for line in entry.items
+                ],
+            }
+            for entry in entries
+        ],
+    }
+
+
+def _suggestions(
+    workspace: Workspace, meeting: Meeting, entry: MeetingItem
+) -> tuple[Suggestion, ...]:
+    attributions = workspace.attributions(meeting, entry.slug)
+    return suggest(workspace.item(meeting, entry.slug), attributions)
+
+
+def show_command(arguments: argparse.Namespace) -> int:
+    """Show a summary or all of them, with suggestions where nobody has written yet."""
+    workspace = workspace_of(arguments)
+    meeting = workspace.meeting(arguments.meeting)
+    documents = []
+    for entry in _chosen(workspace, meeting, arguments.item):
+        loaded = workspace.load(meeting, entry.slug)
+        suggestions = _suggestions(workspace, meeting, entry) if loaded.summary.is_empty else ()
+        if arguments.json:
+            stale = workspace.stale(meeting, entry.slug)
+            documents.append(
+                item_document(entry, loaded.summary, stale=stale, suggestions=suggestions)
+            )
+            continue
+        show(f"{entry.label}\n\n{loaded.text}")
+        if suggestions:
+            show(say("cli.suggestions"))
+            for suggestion in suggestions:
+                name = actor_name(suggestion.actor, meeting.language)
+                stance = say(f"common.stance.{suggestion.stance}")
+                mark = "" if suggestion.certain else "?"
+                evidence = render_evidence(suggestion.evidence)
+                show(f"- {name} ({stance}{mark}): {suggestion.text} {evidence}")
+            show()
+        for problem in loaded.problems:
+            path = workspace.relative(workspace.summary_path(meeting, entry.slug))
+            talk(say("cli.problem", path=path, line=problem.line, text=problem.text))
+    if arguments.json:
+        show_json(meeting_document(meeting, documents))
+    return 0
+
+
+def findings_of(workspace: Workspace, meeting: Meeting, entry: MeetingItem) -> tuple[Finding, ...]:
+    """What the checks say about one summary, with what is wrong in its file; none while open."""
+    loaded = workspace.load(meeting, entry.slug)
+    problems = tuple(
+        Finding("file", "warning", f"{problem.text} ({problem.line})", problem.line)
+        for problem in loaded.problems
+    )
+    if loaded.summary.is_empty:
+        return problems
+    settings = workspace.settings
+    found = find(
+        workspace.item(meeting, entry.slug),
+        loaded.summary,
+        workspace.attributions(meeting, entry.slug),
+        own_government=settings.own_government,
+        words=(settings.words_min, settings.words_max),
+    )
+    return problems + found
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Show findings; exit status 1 if one is an error."""
+    workspace = workspace_of(arguments)
+    ids = (arguments.meeting,) if arguments.meeting else workspace.meeting_ids()
+    worst = 0
+    for meeting in map(workspace.meeting, ids):
+        found = [
+            (entry, finding)
+            for entry in _chosen(workspace, meeting, arguments.item)
+            for finding in findings_of(workspace, meeting, entry)
+        ]
+        if any(finding.severity == "error" for _, finding in found):
+            worst = 1
+        if arguments.json:
+            show_json(findings_document(meeting, found))
+            continue
+        for entry, finding in found:
+            severity = say(f"common.severity.{finding.severity}")
+            evidence = render_evidence(finding.evidence)
+            text = f"{meeting.id} {entry.label}: {severity}: {finding.message} {evidence}"
+            show(text.rstrip())
+    if not arguments.json and not worst:
+        talk(say("cli.no_errors"))
+    return worst
+
+
+def _move(arguments: argparse.Namespace, action: str, **options: str) -> int:
+    from workflow.history import actions, open_history
+
+    workspace = workspace_of(arguments)
+    meeting = workspace.meeting(arguments.meeting)
+    entry = workspace.find_item(meeting, arguments.item)
+    if action == "submit":
+        errors = [f for f in findings_of(workspace, meeting, entry) if f.severity == "error"]
+        if workspace.load(meeting, entry.slug).summary.is_empty:
+            raise WorkflowError("cli.errors.nothing_written", item=entry.label)
+        for finding in errors:
+            talk(finding.message)
+    move = getattr(actions, action)
+    saved = move(workspace, open_history(workspace.root), meeting, entry.slug, **options)
+    talk(saved.subject)
+    return 0
+
+
+def submit(arguments: argparse.Namespace) -> int:
+    """Hand a summary in for review."""
+    return _move(arguments, "submit")
+
+
+def approve(arguments: argparse.Namespace) -> int:
+    """Approve a colleague's summary."""
+    return _move(arguments, "approve", reason=arguments.reason)
+
+
+def reopen(arguments: argparse.Namespace) -> int:
+    """Make a submitted or approved summary a draft again."""
+    return _move(arguments, "reopen")

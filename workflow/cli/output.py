@@ -1,0 +1,47 @@
+"""Printing: data to stdout, talk to stderr, nothing that a terminal could obey."""
+
+import json
+import re
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def make_printable() -> None:
+    """Let every stream carry any text, whatever the console's encoding is."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def inert(text: str) -> str:
+    """The text with every character that a terminal would obey replaced."""
+    return _OBEYED.sub("�", text)
+
+
+def talk(text: str) -> None:
+    """Say something to the user."""
+    print(inert(text), file=sys.stderr)
+
+
+def show(text: str = "") -> None:
+    """Print data for people."""
+    print(inert(text))
+
+
+def show_json(document: Any) -> None:
+    """Print one JSON document."""
+    print(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def show_table(rows: Sequence[Sequence[str]], *, indent: str = "") -> None:
+    """Print rows in columns; the last column is not padded."""
+    if not rows:
+        return
+    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]) - 1)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        show((indent + "  ".join([*cells, row[-1]])).rstrip())

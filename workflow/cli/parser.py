@@ -1,0 +1,140 @@
+"""What can be typed: one entry per command, with help from the catalogue."""
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NoReturn
+
+from workflow import __version__
+from workflow.languages import LANGUAGES, say
+
+Command = Callable[[argparse.Namespace], int]
+
+
+_FUNCTIONS = {"import": "import_report", "show": "show_command"}
+"""Commands whose name cannot be the name of their function."""
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Introduces the usage in the user's language."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        if prefix is None:
+            prefix = say("cli.help.usage")
+        super().add_usage(usage, actions, groups, prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in the user's language what is wrong with the words of a command."""
+
+    def __init__(self, **keywords: Any) -> None:
+        super().__init__(**keywords, add_help=False, formatter_class=_Formatter)
+        self._optionals.title = say("cli.help.options")
+        self._positionals.title = say("cli.help.positionals")
+        self.add_argument("-h", "--help", action="help", help=say("cli.help.help"))
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, say("cli.errors.usage", detail=message, command=self.prog) + "\n")
+
+
+def _late(module: str, function: str) -> Command:
+    """A command whose module is loaded when it runs, so that `--help` stays quick."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        command: Command = getattr(import_module(f"workflow.cli.{module}"), function)
+        return command(arguments)
+
+    return run
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; its help texts are in the current language."""
+    common = argparse.ArgumentParser(add_help=False)
+    for name, keywords in (
+        ("--workspace", {"metavar": "DIR"}),
+        ("--language", {"choices": LANGUAGES}),
+    ):
+        common.add_argument(
+            name,
+            default=argparse.SUPPRESS,
+            help=say(f"cli.help.{name[2:]}"),
+            **keywords,  # type: ignore[arg-type]  # argparse's own stubs want one type
+        )
+    parser = _Parser(prog="workflow", description=say("cli.help.program"), parents=[common])
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"workflow {__version__}",
+        help=say("cli.help.version"),
+    )
+    parser.set_defaults(run=_late("places", "screens"))
+    commands = parser.add_subparsers(title=say("cli.help.commands"), metavar="")
+
+    def add(
+        name: str, module: str, *arguments: tuple[str, dict[str, Any]], json: bool = False
+    ) -> None:
+        text = say(f"cli.commands.{name}")
+        command = commands.add_parser(name, help=text, description=text, parents=[common])
+        for flag, keywords in arguments:
+            key = flag.lstrip("-").lower().replace("-", "_")
+            command.add_argument(flag, help=say(f"cli.arguments.{key}"), **keywords)
+        if json:
+            command.add_argument("--json", action="store_true", help=say("cli.arguments.json"))
+        command.set_defaults(run=_late(module, _FUNCTIONS.get(name, name)))
+
+    _add_commands(add)
+    return parser
+
+
+def _add_commands(add: Callable[..., None]) -> None:
+    optional: dict[str, Any] = {"nargs": "?"}
+    meeting, item = ("meeting", {"metavar": "MEETING"}), ("item", {"metavar": "ITEM"})
+    any_meeting = ("meeting", {"metavar": "MEETING", **optional})
+    any_item = ("item", {"metavar": "ITEM", **optional})
+    report = ("report", {"metavar": "REPORT"})
+    folder = ("folder", {"metavar": "DIR", **optional})
+    output = ("-o", {"metavar": "FILE", "dest": "output"})
+
+    add("demo", "places", folder)
+    add("init", "places", folder)
+    add("inspect", "reports", report, ("--explain", {"nargs": "?", "const": "layout"}), json=True)
+    add(
+        "import",
+        "reports",
+        report,
+        ("--council", {"metavar": "C", "default": ""}),
+        ("--date", {"metavar": "YYYY-MM-DD", "default": ""}),
+    )
+    add("remove", "reports", meeting)
+    add("status", "items", any_meeting, json=True)
+    add("show", "items", meeting, any_item, json=True)
+    add("check", "items", any_meeting, any_item, json=True)
+    add("submit", "items", meeting, item)
+    add("approve", "items", meeting, item, ("--reason", {"default": ""}))
+    add("reopen", "items", meeting, item)
+    add("history", "versions", any_meeting, any_item, ("--limit", {"type": int, "default": 20}))
+    add("restore", "versions", meeting, item, ("version", {"metavar": "VERSION"}))
+    add(
+        "compare",
+        "changes",
+        ("older", {"metavar": "OLDER"}),
+        ("newer", {"metavar": "NEWER"}),
+        ("--topic", {"default": ""}),
+        ("--actor", {"default": ""}),
+        json=True,
+    )
+    add(
+        "export",
+        "briefings",
+        any_meeting,
+        ("--items", {"metavar": "I.1,II.2", "default": ""}),
+        output,
+    )
+    add("mail", "briefings", meeting, ("--to", {"metavar": "A,B", "default": ""}), output)
+    add(
+        "sent",
+        "briefings",
+        meeting,
+        ("--briefing", {"metavar": "FILE", "default": ""}),
+        ("--date", {"metavar": "YYYY-MM-DD", "default": ""}),
+    )

@@ -1,0 +1,55 @@
+"""Commands about the workspace as a whole: open it, make it, show it with samples."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from workflow.cli.output import show, talk
+from workflow.errors import WorkflowError
+from workflow.languages import say
+from workflow.summaries.workspace import Workspace, find_workspace
+
+
+def workspace_of(arguments: argparse.Namespace) -> Workspace:
+    """The workspace that the command works on."""
+    return find_workspace(Path(getattr(arguments, "workspace", None) or "."))
+
+
+def screens(arguments: argparse.Namespace) -> int:
+    """Open the screens on the workspace."""
+    workspace = workspace_of(arguments)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise WorkflowError("cli.errors.no_terminal")
+    from workflow.tui import run
+
+    return run(workspace.root)
+
+
+def init(arguments: argparse.Namespace) -> int:
+    """Make a workspace."""
+    from workflow.history.actions import init_workspace
+
+    folder = Path(arguments.folder or getattr(arguments, "workspace", None) or ".").absolute()
+    init_workspace(folder)
+    show(str(folder))
+    talk(say("cli.made_workspace", path=folder))
+    return 0
+
+
+def demo(arguments: argparse.Namespace) -> int:
+    """Open the screens on a workspace with samples, or walk the main job without a terminal."""
+    from workflow.demo import build_demo, walk
+
+    folder = Path(arguments.folder) if arguments.folder else Path(tempfile.mkdtemp("-workflow"))
+    folder = folder.absolute()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WorkflowError("cli.errors.demo_folder", path=folder)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        walk(folder, show)
+        return 0
+    talk(say("cli.demo_folder", path=folder))
+    workspace = build_demo(folder)
+    from workflow.tui import run
+
+    return run(workspace.root)

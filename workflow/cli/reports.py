@@ -1,0 +1,133 @@
+"""Commands about reports: look at one, bring one in, take one out."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from workflow.cli.output import show, show_json, show_table, talk
+from workflow.cli.places import workspace_of
+from workflow.errors import WorkflowError
+from workflow.languages import format_dates, say
+from workflow.positions import attribute, explain_sentence, load_lexicon
+from workflow.positions.actors import actor_name
+from workflow.positions.inspect import inspection
+from workflow.positions.model import Attribution
+from workflow.report import explain, read_report
+from workflow.report.model import Item, Report
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise WorkflowError("cli.errors.bad_date", date=text) from None
+
+
+def inspect(arguments: argparse.Namespace) -> int:
+    """Read a report and show what was found in it; nothing is written."""
+    report = read_report(Path(arguments.report))
+    if arguments.explain == "layout":
+        for line in explain(report):
+            show(line)
+        return 0
+    if arguments.explain:
+        return _explain(report, arguments.explain)
+    lexicon = load_lexicon(report.language)
+    attributions = attribute(report, lexicon)
+    if arguments.json:
+        show_json(inspection(report, attributions))
+        return 0
+    _show_report(report, attributions)
+    return 0
+
+
+def _explain(report: Report, place: str) -> int:
+    """`II.1/s15`: the rules that fired for one sentence."""
+    label, _, number = place.partition("/")
+    number = number.removeprefix("s")
+    for index, (part, item) in enumerate(report.items()):
+        known = f"{part.id}.{item.number}" if part.id else item.number
+        if known == label and number.isdigit() and item.sentence(int(number)):
+            for line in explain_sentence(report, index, int(number)):
+                show(line)
+            return 0
+    raise WorkflowError("cli.errors.no_sentence", place=place)
+
+
+def _show_report(report: Report, attributions: tuple[tuple[Attribution, ...], ...]) -> None:
+    show(report.title)
+    facts = [report.council, format_dates(report.dates), report.place, report.language]
+    show(" · ".join(fact for fact in facts if fact))
+    by_item = dict(zip((id(item) for _, item in report.items()), attributions, strict=True))
+    for part in report.parts:
+        show()
+        show(" ".join(word for word in (part.id, part.title) if word) or "–")
+        for result in part.results:
+            show(f"  · {result.text}")
+        for item in part.items:
+            _show_item(item, by_item[id(item)], report.language)
+    for notice in report.notices:
+        talk(say("cli.notice", line=notice.line, text=notice.text))
+
+
+def _show_item(item: Item, attributions: tuple[Attribution, ...], language: str) -> None:
+    show()
+    title = item.title or say("cli.introduction")
+    counts = say("cli.item_counts", sentences=len(item.sentences), notes=len(item.footnotes))
+    show(f"  {item.number:>3} {title}  [{counts}]")
+    rows = [
+        (
+            f"s{found.sentence}",
+            actor_name(found.actor, language),
+            say(f"common.stance.{found.stance}") + ("" if found.certain else "?"),
+            found.cue,
+        )
+        for found in attributions
+    ]
+    show_table(rows, indent="      ")
+
+
+def import_report(arguments: argparse.Namespace) -> int:
+    """Add a meeting with one open item file each, in one commit."""
+    from workflow.history import open_history
+    from workflow.history.actions import import_meeting
+    from workflow.summaries.importing import plan_import
+
+    workspace = workspace_of(arguments)
+    day = _day(arguments.date)
+    history = open_history(workspace.root)
+    path = Path(arguments.report)
+    report = read_report(path)
+    new = plan_import(
+        report,
+        path,
+        path.read_bytes(),
+        settings=workspace.settings,
+        council=arguments.council,
+        day=day,
+    )
+    import_meeting(workspace, history, new.meeting, new.files)
+    show(new.meeting.id)
+    talk(
+        say(
+            "cli.imported",
+            meeting=new.meeting.name,
+            items=len(new.meeting.items),
+            folder=workspace.relative(workspace.meeting_folder(new.meeting)),
+        )
+    )
+    for notice in report.notices:
+        talk(say("cli.notice", line=notice.line, text=notice.text))
+    return 0
+
+
+def remove(arguments: argparse.Namespace) -> int:
+    """Take a wrongly imported meeting out, as a commit."""
+    from workflow.history import open_history
+    from workflow.history.actions import remove_meeting
+
+    workspace = workspace_of(arguments)
+    meeting = workspace.meeting(arguments.meeting)
+    remove_meeting(workspace, open_history(workspace.root), meeting)
+    talk(say("cli.removed", meeting=meeting.name))
+    return 0
