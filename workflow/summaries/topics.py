@@ -23,7 +23,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from workflow.errors import WorkflowError
-from workflow.languages import say
 from workflow.summaries.itemfile import parse_evidence, render_evidence
 from workflow.summaries.model import Summary
 from workflow.summaries.workspace import SUMMARIES, Workspace
@@ -89,6 +88,7 @@ class Topics:
 
     def with_topic(self, topic: Topic) -> "Topics":
         """The same with this topic added, or in the place of the one with its id."""
+        topic = Topic(topic.id, one_line(topic.title), one_line(topic.dossier))
         _check_topic(topic)
         others = tuple(each for each in self.topics if each.id != topic.id)
         return replace(self, topics=_sorted((*others, topic)))
@@ -110,8 +110,7 @@ class Topics:
         if kept and old and old.dossier and not kept.dossier:
             kept = replace(kept, dossier=old.dossier)
         refused = {
-            Refusal(each.item, into if each.other == topic else each.other)
-            for each in self.refused
+            Refusal(each.item, into if each.other == topic else each.other) for each in self.refused
         }
         merged = replace(self.without(topic), refused=tuple(sorted(refused)))
         return merged.with_topic(kept) if kept else merged
@@ -227,9 +226,7 @@ def parse_topics(text: str, *, where: str = PATH) -> Topics:
         values.get("refused", []), list
     ):
         raise WorkflowError("comparison.errors.topics_shape", where=where)
-    topics = [
-        _topic(name, entry, where, lines) for name, entry in values.get("topics", {}).items()
-    ]
+    topics = [_topic(name, entry, where, lines) for name, entry in values.get("topics", {}).items()]
     refused = [_refusal(entry, where, lines) for entry in values.get("refused", [])]
     names = [f"topics.{topic.id}" for topic in topics]
     comments = _comments(lines, names, [_refusal_name(refusal) for refusal in refused])
