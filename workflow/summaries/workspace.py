@@ -47,6 +47,16 @@ def is_stale(summary: Summary, item: Item) -> bool:
     return bool(summary.source) and summary.source != item_digest(item)
 
 
+def items_by_slug(meeting: Meeting, report: Report) -> dict[str, Item]:
+    """The source of each item; report and meeting list them in the same order.
+
+    An item that the report no longer holds has an empty source.
+    """
+    items = [item for _, item in report.items() if not item.is_introduction]
+    items += [Item("", "", ())] * (len(meeting.items) - len(items))
+    return {entry.slug: item for entry, item in zip(meeting.items, items, strict=False)}
+
+
 def find_workspace(start: Path) -> "Workspace":
     """The workspace in `start` or its nearest parent; WorkflowError where there is none."""
     try:
@@ -138,14 +148,7 @@ class Workspace:
 
     def item(self, meeting: Meeting, slug: str) -> Item:
         """The source of one item: its sentences and notes."""
-        return self._items(meeting)[slug]
-
-    def _items(self, meeting: Meeting) -> dict[str, Item]:
-        """Items of the report by slug; report and meeting list them in the same order."""
-        items = [item for _, item in self.report(meeting).items() if not item.is_introduction]
-        empty = Item("", "", ())
-        items += [empty] * (len(meeting.items) - len(items))
-        return {entry.slug: item for entry, item in zip(meeting.items, items, strict=False)}
+        return items_by_slug(meeting, self.report(meeting))[slug]
 
     def load(self, meeting: Meeting, slug: str) -> LoadedSummary:
         """A summary from its file. WorkflowError if the file is missing or has a broken head."""
