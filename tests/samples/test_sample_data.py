@@ -14,19 +14,17 @@ from workflow.samples import COUNCIL_SERIES, sample_people, sample_reports, samp
 KEY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("answer_key.toml").read_text("utf-8"))
 BY_MEETING = {entry["meeting"]: entry for entry in KEY["report"]}
 WITH_SUMMARIES = ("2031-03-06-jbz", "2031-06-12-jbz")
-KINDS = set(
-    [
-        "new",
-        "dropped",
-        "reversed",
-        "firmer",
-        "softer",
-        "broader",
-        "narrower",
-        "reworded",
-        "unchanged",
-    ]
-)
+KINDS = {
+    "new",
+    "dropped",
+    "reversed",
+    "firmer",
+    "softer",
+    "broader",
+    "narrower",
+    "reworded",
+    "unchanged",
+}
 
 
 @pytest.fixture(scope="module")
