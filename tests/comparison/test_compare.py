@@ -1,0 +1,181 @@
+import pytest
+from comparison_sides import SHARED, gold_side, position, side
+
+from workflow.comparison.compare import compare_meetings
+from workflow.comparison.model import Comparison, PositionChange
+from workflow.summaries.topics import Topics
+
+OLDER, NEWER = "2031-03-06-jbz", "2031-06-12-jbz"
+
+
+def changes(comparison: Comparison) -> list[PositionChange]:
+    return [change for topic in comparison.topics for change in topic.changes]
+
+
+def kinds(comparison: Comparison) -> dict[str, str]:
+    return {change.actor: change.kind for change in changes(comparison)}
+
+
+def test_each_actor_of_a_topic_gets_its_kind() -> None:
+    older = side(
+        OLDER,
+        {
+            "Gezamenlijke blusvloot": [
+                (
+                    "nederland",
+                    "oppose",
+                    "Nederland sprak zich uit tegen een gezamenlijke blusvloot.",
+                ),
+                ("lidstaten:enkele", "concern", "Enkele lidstaten uitten zorgen over de kosten."),
+                ("land:PT", "call", "Portugal pleitte voor standplaatsen op de eilanden."),
+                ("commissie", "inform", "De Commissie lichtte toe dat de raming 310 miljoen is."),
+            ]
+        },
+    )
+    newer = side(
+        NEWER,
+        {
+            "Gezamenlijke blusvloot tegen natuurbranden": [
+                ("commissie", "inform", "De Commissie lichtte toe dat de raming 335 miljoen is."),
+                ("lidstaten:meeste", "concern", "De meeste lidstaten uitten zorgen over de kosten."),
+                ("nederland", "support", "Nederland steunde een gezamenlijke blusvloot."),
+                ("land:PL", "concern", "Polen uitte zorgen over de opleiding van piloten."),
+            ]
+        },
+    )  # fmt: skip
+    comparison = compare_meetings(older, newer)
+    assert kinds(comparison) == {
+        "nederland": "reversed",
+        "commissie": "reworded",
+        "lidstaten": "broader",
+        "land:PL": "new",
+        "land:PT": "dropped",
+    }
+    assert changes(comparison)[0].actor == "nederland", "the own government comes first"
+    assert [change.silent for change in changes(comparison) if change.kind == "dropped"] == [True]
+    (topic,) = comparison.topics
+    assert (topic.link, topic.source, topic.discussed) == ("suggested", "suggestion", "both")
+
+
+def test_a_topic_that_is_not_discussed_drops_nobody() -> None:
+    older = side(OLDER, {"Drones": [("land:DK", "call", "Denemarken stelde een app voor.")]})
+    newer = side(NEWER, {"Wilde zwijnen": [("land:DE", "call", "Duitsland vroeg om hekken.")]})
+    comparison = compare_meetings(older, newer)
+    assert [(topic.title, topic.discussed) for topic in comparison.topics] == [
+        ("Wilde zwijnen", "newer"),
+        ("Drones", "older"),
+    ]
+    assert comparison.topics[1].changes == ()
+    assert [change.kind for change in comparison.topics[0].changes] == ["new"]
+
+
+def test_a_named_state_that_joins_a_group_keeps_its_position() -> None:
+    older = side(OLDER, {"Tolken": [("land:FR", "support", "steunde een minimumtarief.")]})
+    newer = side(
+        NEWER, {"Tolken": [("lidstaten:meerdere", "support", "steunden een minimumtarief.")]}
+    )
+    (dropped,) = [change for change in changes(compare_meetings(older, newer)) if change.older]
+    assert (dropped.kind, dropped.reasons) == ("dropped", ("in_group",))
+    (new,) = [change for change in changes(compare_meetings(newer, older)) if change.newer]
+    assert (new.kind, new.reasons) == ("new", ("from_group",))
+
+
+def test_groups_of_one_topic_meet_the_group_with_the_same_view() -> None:
+    older = side(
+        OLDER,
+        {
+            "Tolken": [
+                ("lidstaten:meeste", "support", "steunden een minimumtarief voor tolken."),
+                ("lidstaten:enkele", "oppose", "waren tegen een minimumtarief voor tolken."),
+            ]
+        },
+    )
+    newer = side(
+        NEWER,
+        {
+            "Tolken": [
+                ("lidstaten:sommige", "oppose", "waren tegen een minimumtarief voor tolken."),
+                ("lidstaten:alle", "support", "steunden een minimumtarief voor tolken."),
+            ]
+        },
+    )
+    found = [
+        (change.newer.actor, change.kind) for change in changes(compare_meetings(older, newer))
+    ]
+    assert found == [("lidstaten:alle", "broader"), ("lidstaten:sommige", "unchanged")]
+
+
+def test_confirmed_positions_come_before_suggestions() -> None:
+    title = "Tolken"
+    said = {title: [("nederland", "inform", "Nederland gaf aan dat een tarief nodig is.")]}
+    older = side(
+        OLDER, said, confirmed={title: [position("nederland", "support", "een minimumtarief", 1)]}
+    )
+    newer = side(
+        NEWER, said, confirmed={title: [position("nederland", "reserve", "een minimumtarief", 1)]}
+    )
+    comparison = compare_meetings(older, newer)
+    assert comparison.topics[0].source == "summary"
+    (change,) = changes(comparison)
+    assert (change.kind, change.newer.text) == ("reversed", "een minimumtarief")
+    half = compare_meetings(older, side(NEWER, said))
+    assert half.topics[0].source == "suggestion", "one side is not written yet"
+    assert [change.older.stance for change in changes(half)] == ["support"], "staff's own stance"
+
+
+def test_a_confirmed_topic_links_whatever_the_titles_say() -> None:
+    older = side(
+        OLDER,
+        {"Diversen": [("land:DK", "call", "Denemarken pleitte voor een app voor drones.")]},
+        topics={"Diversen": ["drones"]},
+    )
+    newer = side(
+        NEWER,
+        {"Evenementen": [("land:DK", "call", "Denemarken pleitte voor een app voor drones.")]},
+        topics={"Evenementen": ["drones"]},
+    )
+    (topic,) = compare_meetings(older, newer).topics
+    assert (topic.topic, topic.link, topic.score) == ("drones", "confirmed", 1.0)
+    assert [change.kind for change in topic.changes] == ["unchanged"]
+
+
+def test_parts_of_an_item_belong_to_different_topics() -> None:
+    older = side(
+        OLDER,
+        {
+            "Diversen": [
+                ("land:DK", "call", "Denemarken pleitte voor een app voor drones."),
+                ("land:LT", "inform", "Litouwen lichtte de conferentie over voorraden toe."),
+            ]
+        },
+        topics={"Diversen": ["drones [s1]", "voorraden [s2]"]},
+    )
+    newer = side(
+        NEWER,
+        {"Drones": [("land:DK", "call", "Denemarken drong aan op een app voor drones.")]},
+        topics={"Drones": ["drones"]},
+    )
+    comparison = compare_meetings(older, newer)
+    assert [(topic.topic, topic.discussed) for topic in comparison.topics] == [
+        ("drones", "both"),
+        ("voorraden", "older"),
+    ]
+    assert kinds(comparison) == {"land:DK": "reworded"}
+
+
+def test_a_refused_link_is_not_made_again() -> None:
+    said = [("land:DK", "call", "Denemarken pleitte voor een app voor drones.")]
+    older, newer = side(OLDER, {"Drones": said}), side(NEWER, {"Drones": said})
+    topics = Topics().refuse(f"{NEWER}/drones", f"{OLDER}/drones")
+    comparison = compare_meetings(older, newer, topics=topics)
+    assert [topic.link for topic in comparison.topics] == ["none", "none"]
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared annotations are not here")
+@pytest.mark.parametrize("name", ["seed.json", "own-rbz-2024-12.json", "own-lvr-2016-05.json"])
+def test_a_report_against_itself_gives_only_unchanged(name: str) -> None:
+    older, newer = gold_side(name, OLDER), gold_side(name, NEWER)
+    comparison = compare_meetings(older, newer)
+    assert {topic.discussed for topic in comparison.topics} == {"both"}
+    assert {change.kind for change in changes(comparison)} == {"unchanged"}
+    assert not any(change.reasons for change in changes(comparison))

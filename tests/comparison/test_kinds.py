@@ -1,0 +1,81 @@
+import pytest
+
+from workflow.comparison.kinds import judge, polarity, rank, rules
+from workflow.comparison.model import KINDS, SIGNS, Stand
+from workflow.languages import labels
+from workflow.positions.model import STANCES
+
+
+def stand(entry: list) -> Stand:
+    actor, stance, strength, text = entry
+    return Stand(actor, stance, text, strength=strength)
+
+
+@pytest.mark.parametrize("example", rules()["examples"], ids=lambda example: example["kind"])
+def test_each_example_of_the_rules_has_the_kind_that_it_shows(example: dict) -> None:
+    judgement = judge(stand(example["older"]), stand(example["newer"]))
+    assert judgement.kind == example["kind"]
+    assert judgement.style == example.get("style", False)
+
+
+def test_a_statement_on_one_side_is_new_or_dropped() -> None:
+    one = Stand("nederland", "support", "steunt het voorstel")
+    assert judge(None, one).kind == "new"
+    assert judge(one, None).kind == "dropped"
+
+
+@pytest.mark.parametrize("example", rules()["examples"], ids=lambda example: example["kind"])
+def test_a_statement_against_itself_is_unchanged(example: dict) -> None:
+    for side in ("older", "newer"):
+        judgement = judge(stand(example[side]), stand(example[side]))
+        assert (judgement.kind, judgement.similarity) == ("unchanged", 1.0)
+
+
+OPPOSITES = {"firmer": "softer", "softer": "firmer", "broader": "narrower", "narrower": "broader"}
+
+
+@pytest.mark.parametrize("example", rules()["examples"], ids=lambda example: example["kind"])
+def test_the_way_back_is_the_opposite_change(example: dict) -> None:
+    kind = judge(stand(example["newer"]), stand(example["older"])).kind
+    assert kind == OPPOSITES.get(example["kind"], example["kind"])
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("steunt 85 miljoen euro", "steunt 58 miljoen euro"),
+        ("steunt toetreding van Roemenië", "steunt toetreding van Bulgarije"),
+        ("is voor het register", "is niet voor het register"),
+        ("kan het register inrichten", "moet het register inrichten"),
+        ("steunt een algemeen register", "steunt geen algemeen register"),
+    ],
+)
+def test_a_figure_a_name_or_a_small_telling_word_is_never_unchanged(older: str, newer: str) -> None:
+    both = (Stand("nederland", "support", text) for text in (older, newer))
+    judgement = judge(*both)
+    assert judgement.kind == "reworded"
+    assert not judgement.style
+
+
+def test_another_verb_of_the_same_strength_may_be_style() -> None:
+    older = Stand("raad", "call", "benadrukte het belang van taal", strength=3, cue="benadrukte")
+    newer = Stand(
+        "raad", "call", "onderstreepte het belang van taal", strength=3, cue="onderstreepte"
+    )
+    judgement = judge(older, newer)
+    assert (judgement.kind, judgement.style) == ("reworded", True)
+
+
+def test_the_scales_know_only_stances_and_ranks_from_one_to_seven() -> None:
+    assert set(rules()["polarity"]) <= set(STANCES)
+    assert all(set(ladder) <= set(STANCES) for ladder in rules()["ladders"].values())
+    assert set(rules()["ranks"].values()) == set(range(1, 8))
+    assert polarity("inform") == 0
+    assert rank(Stand("commissie", "inform", "x")) == 0
+    assert rank(Stand("lidstaten:andere", "inform", "x")) == 0
+
+
+def test_every_kind_has_a_sign_and_a_word_in_both_languages() -> None:
+    assert set(SIGNS) == set(KINDS)
+    for language in ("nl", "en"):
+        assert set(labels(language, "common.change")) == set(KINDS)

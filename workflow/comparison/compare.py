@@ -1,0 +1,149 @@
+"""Two meetings beside one another: per topic and actor, what became of each statement."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from workflow.comparison.align import Likeness, align
+from workflow.comparison.grouping import Unit, group_items
+from workflow.comparison.kinds import judge, polarity, rank
+from workflow.comparison.model import (
+    Comparison,
+    ItemRef,
+    MeetingSide,
+    PositionChange,
+    Stand,
+    TopicComparison,
+)
+from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written, stands
+from workflow.comparison.words import word_changes
+from workflow.positions.actors import actor_rank
+from workflow.summaries.topics import Topics
+
+IN_A_GROUP = 0.35
+"""Likeness from which a state that is not named any more may speak within a group."""
+
+
+def compare_meetings(
+    older: MeetingSide,
+    newer: MeetingSide,
+    *,
+    topics: Topics | None = None,
+    own_government: str = "nederland",
+) -> Comparison:
+    """What changed between two meetings, topic by topic in the newer meeting's order.
+
+    Topics that are not discussed any more come last, without changes: silence on a topic that
+    nobody discussed says nothing. Actors stand in editorial order, the own government first.
+    The meetings may be of different councils, or two versions of one.
+    """
+    topics = topics or Topics()
+    drafts = []
+    for group in group_items(older, newer, topics):
+        confirmed = _is_confirmed(older, group.older) and _is_confirmed(newer, group.newer)
+        before = _stands(older, group.older, confirmed) if group.newer else ()
+        after = _stands(newer, group.newer, confirmed)
+        drafts.append((group, SUMMARY if confirmed else SUGGESTION, before, after))
+    likeness = Likeness([each for _, _, *both in drafts for side in both for each in side])
+    found = []
+    for group, source, before, after in drafts:
+        changes = position_changes(before, after, likeness, own_government=own_government)
+        units = (*group.newer, *group.older)
+        title = topics.title(group.topic)
+        found.append(
+            TopicComparison(
+                topic=group.topic,
+                title=title if title != group.topic else units[0].candidate.entry.title,
+                older=_refs(group.older),
+                newer=_refs(group.newer),
+                link=group.link,
+                score=group.score,
+                reasons=group.reasons,
+                changes=changes,
+                source=source,
+            )
+        )
+    return Comparison(older.meeting, newer.meeting, tuple(found))
+
+
+def position_changes(
+    older: Sequence[Stand],
+    newer: Sequence[Stand],
+    likeness: Likeness | None = None,
+    *,
+    own_government: str = "nederland",
+) -> tuple[PositionChange, ...]:
+    """What became of the statements on one topic, per actor in editorial order."""
+    likeness = likeness or Likeness([*older, *newer])
+    families = dict.fromkeys(stand.family for stand in (*older, *newer))
+    changes: list[PositionChange] = []
+    for family in sorted(families, key=lambda actor: actor_rank(actor, own_government)):
+        before = [stand for stand in older if stand.family == family]
+        after = [stand for stand in newer if stand.family == family]
+        pairs = align(before, after, likeness)
+        if family == "lidstaten":
+            pairs.sort(key=lambda pair: -max(rank(stand) for stand in pair if stand))
+        changes += [_change(old, new, silent=not after) for old, new in pairs]
+    return tuple(_with_groups(change, older, newer, likeness) for change in changes)
+
+
+def _change(old: Stand | None, new: Stand | None, *, silent: bool) -> PositionChange:
+    judgement = judge(old, new)
+    stand = new or old
+    assert stand is not None  # a pair has one side at least
+    why = list(judgement.reasons)
+    if old and new and old.co != new.co and not stand.is_group:
+        why.append("joined_group" if new.co else "left_group")
+    return PositionChange(
+        actor=stand.family,
+        kind=judgement.kind,
+        older=old,
+        newer=new,
+        style=judgement.style,
+        reasons=tuple(why),
+        similarity=judgement.similarity,
+        words=word_changes(old.text if old else "", new.text if new else ""),
+        silent=silent and new is None,
+    )
+
+
+def _with_groups(
+    change: PositionChange, older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness
+) -> PositionChange:
+    """The change with a note where a named state may have spoken within a group, or left it."""
+    if not change.actor.startswith("land:") or change.kind not in ("new", "dropped"):
+        return change
+    stand, others, reason = (
+        (change.newer, older, "from_group") if change.newer else (change.older, newer, "in_group")
+    )
+    for other in others:
+        if (
+            stand
+            and other.is_group
+            and polarity(other.stance) == polarity(stand.stance)
+            and likeness.of(stand, other) >= IN_A_GROUP
+        ):
+            return replace(change, reasons=(*change.reasons, reason))
+    return change
+
+
+def _is_confirmed(side: MeetingSide, units: Iterable[Unit]) -> bool:
+    return all(is_written(side, unit.candidate.entry.slug) for unit in units)
+
+
+def _stands(side: MeetingSide, units: Sequence[Unit], confirmed: bool) -> tuple[Stand, ...]:
+    """The statements of one side on a topic."""
+    return tuple(
+        stand
+        for unit in units
+        for stand in stands(
+            side,
+            unit.candidate.entry.slug,
+            unit.candidate.item,
+            confirmed=confirmed,
+            sentences=unit.belonging.sentences if unit.belonging else (),
+        )
+    )
+
+
+def _refs(units: Sequence[Unit]) -> tuple[ItemRef, ...]:
+    return tuple(unit.candidate.ref for unit in units)

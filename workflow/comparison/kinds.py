@@ -1,0 +1,157 @@
+"""The kind of a change of position. The rules stand, in order, in `kinds.toml` beside this file."""
+
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from workflow.comparison.matching import Budget, matches
+from workflow.comparison.model import Stand
+from workflow.comparison.words import function_words, plain, tokens
+from workflow.languages import LANGUAGES, data
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The kind of a change and what it rests on."""
+
+    kind: str
+    style: bool = False
+    """Possibly no more than another way of saying the same."""
+    reasons: tuple[str, ...] = ()
+    """Names of the rules that decided: `polarity`, `rank`, `ladder`, `strength`, `words`."""
+    similarity: float = 0.0
+    """Share of words in common, from 0 to 1."""
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """The tables of `kinds.toml`."""
+    return tomllib.loads(files(__package__).joinpath("kinds.toml").read_text("utf-8"))
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """Small words that change what a sentence says, such as `niet`, of all languages."""
+    return frozenset(
+        plain(word)
+        for language in LANGUAGES
+        for word in data(language, "comparison")["telling_words"]
+    )
+
+
+def polarity(stance: str) -> int:
+    """1 for, -1 against, 0 where the stance takes no side."""
+    return int(rules()["polarity"].get(stance, 0))
+
+
+def rank(stand: Stand) -> int:
+    """How large a group is, from 1 to 7; 0 for no group, or one that cannot be compared."""
+    return int(rules()["ranks"].get(stand.quantifier, 0))
+
+
+def judge(older: Stand | None, newer: Stand | None) -> Judgement:
+    """What became of a statement. At least one side must be there."""
+    if older is None:
+        return Judgement("new")
+    if newer is None:
+        return Judgement("dropped")
+    same, verb_only, share = _wording(older, newer)
+    grown = rank(newer) - rank(older) if rank(newer) and rank(older) else 0
+    if polarity(older.stance) * polarity(newer.stance) < 0:
+        return Judgement("reversed", False, ("polarity",), share)
+    if abs(grown) >= rules()["grown"]:
+        return Judgement("broader" if grown > 0 else "narrower", False, ("rank",), share)
+    step = _step(older.stance, newer.stance)
+    if step:
+        return Judgement("firmer" if step > 0 else "softer", False, ("ladder",), share)
+    if older.stance == newer.stance and not same and older.strength and newer.strength:
+        step = newer.strength - older.strength
+        if step:
+            return Judgement("firmer" if step > 0 else "softer", False, ("strength",), share)
+    if grown:
+        return Judgement("reworded", True, ("rank",), share)
+    if same and older.stance == newer.stance:
+        return Judgement("unchanged", False, (), share)
+    reasons = ("words",) if older.stance == newer.stance else ("stance", "words")
+    return Judgement("reworded", verb_only and older.stance == newer.stance, reasons, share)
+
+
+def _step(older: str, newer: str) -> int:
+    """How far the newer stance is from the older one on the first ladder that has both."""
+    for ladder in rules()["ladders"].values():
+        if older in ladder and newer in ladder:
+            return int(ladder.index(newer) - ladder.index(older))
+    return 0
+
+
+def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, float]:
+    """Whether two statements say the same, whether only their verbs differ, and the likeness."""
+    if older.core == newer.core:
+        return True, True, 1.0
+    one, other = _words(older.core), _words(newer.core)
+    if one == other:
+        return True, True, 1.0
+    pairs = matches(one, other, Budget(len(one) + len(other)))
+    share = 2 * sum(length for _, _, length in pairs) / max(1, len(one) + len(other))
+    gone, added = (
+        _rest(one, [(i, n) for i, _, n in pairs]),
+        _rest(other, [(j, n) for _, j, n in pairs]),
+    )
+    gone, added = _apart(gone, added)
+    verbs = {*_words(older.cue), *_words(newer.cue)}
+    verb_only = not any(word not in verbs for word in (*gone, *added))
+    return not gone and not added, verb_only, share
+
+
+def _words(text: str) -> list[str]:
+    return [token.key for token in tokens(text) if any(map(str.isalnum, token.word))]
+
+
+def _rest(words: list[str], kept: list[tuple[int, int]]) -> list[str]:
+    """The words outside the common stretches."""
+    inside = {at for start, length in kept for at in range(start, start + length)}
+    return [word for at, word in enumerate(words) if at not in inside]
+
+
+def _apart(gone: list[str], added: list[str]) -> tuple[list[str], list[str]]:
+    """The differing words that matter: not moved, not another form or spelling, not empty."""
+    if "".join(gone).replace("-", "") == "".join(added).replace("-", ""):
+        return [], []
+    moved = Counter(gone) & Counter(added)
+    gone, added = _without(gone, moved), _without(added, moved)
+    empty = function_words() - telling_words()
+    gone = [word for word in gone if word not in empty]
+    added = [word for word in added if word not in empty]
+    for word in list(gone):
+        form = next((each for each in added if _is_form(word, each)), None)
+        if form is not None:
+            gone.remove(word)
+            added.remove(form)
+    return gone, added
+
+
+def _without(words: list[str], counts: Counter[str]) -> list[str]:
+    left = Counter(counts)
+    kept = []
+    for word in words:
+        if left[word]:
+            left[word] -= 1
+        else:
+            kept.append(word)
+    return kept
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two words are forms or spellings of one, such as `steunt` and `steunde`."""
+    if not (one[0].isalpha() and other[0].isalpha()) or {one, other} & telling_words():
+        return False
+    if "".join(filter(str.isalnum, one)) == "".join(filter(str.isalnum, other)):
+        return True
+    common = 0
+    while common < min(len(one), len(other)) and one[common] == other[common]:
+        common += 1
+    longest = max(len(one), len(other))
+    return common >= 3 and longest - common <= 3 and common >= 0.6 * longest

@@ -1,0 +1,169 @@
+"""What a comparison is made of, as plain facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from workflow.comparison.words import Change
+from workflow.positions.model import Attribution
+from workflow.report.model import Report
+from workflow.summaries.model import Meeting, Summary
+
+KINDS = (
+    "reversed",
+    "firmer",
+    "softer",
+    "broader",
+    "narrower",
+    "new",
+    "dropped",
+    "reworded",
+    "unchanged",
+)
+"""The kinds of change, those that matter most first."""
+
+SIGNS = {
+    "new": "+",
+    "dropped": "−",
+    "reversed": "!",
+    "firmer": "»",
+    "softer": "«",
+    "broader": "›",
+    "narrower": "‹",
+    "reworded": "~",
+    "unchanged": "=",
+}
+"""A sign for each kind; it always stands beside the word."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSide:
+    """Everything about one meeting that a comparison looks at."""
+
+    meeting: Meeting
+    report: Report
+    summaries: Mapping[str, Summary] = field(default_factory=dict)
+    """By slug; an item without an entry has no summary yet."""
+    attributions: Mapping[str, tuple[Attribution, ...]] = field(default_factory=dict)
+    """What the program found in each item, by slug."""
+
+    @property
+    def day(self) -> date:
+        """The first day of the meeting; the first day of all for one without a date."""
+        return self.meeting.days[0] if self.meeting.days else date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One actor's statement on one item."""
+
+    actor: str
+    """Actor id, such as `nederland` or `lidstaten:meeste`."""
+    stance: str
+    text: str
+    """What staff wrote, or the source sentence."""
+    evidence: tuple[int, ...] = ()
+    """Numbers of the source sentences."""
+    strength: int = 0
+    """Of the verb, from 1 to 4; 0 where none applies."""
+    source: str = "suggestion"
+    """`summary` for what staff confirmed, `suggestion` for what the program found."""
+    essence: str = ""
+    """The text without the words that name the actor: what is compared."""
+    cue: str = ""
+    """The words that carry the stance, where the program found them."""
+    co: bool = False
+    """Named beside the speaker, as in `waaronder Nederland`."""
+    slug: str = ""
+    """The item that it stands in."""
+    meeting: str = ""
+    """Id of the meeting."""
+
+    @property
+    def family(self) -> str:
+        """The actor without the size of the group: `lidstaten`."""
+        return self.actor.split(":")[0] if self.is_group else self.actor
+
+    @property
+    def is_group(self) -> bool:
+        """Whether the actor is some number of member states."""
+        return self.actor.startswith("lidstaten")
+
+    @property
+    def quantifier(self) -> str:
+        """The size of a group, such as `meeste`; empty for any other actor."""
+        return self.actor.partition(":")[2] if self.is_group else ""
+
+    @property
+    def core(self) -> str:
+        """The words to compare: the essence, or the text where there is none."""
+        return self.essence or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class PositionChange:
+    """What became of one actor's statement."""
+
+    actor: str
+    """The actor's family."""
+    kind: str
+    older: Stand | None
+    newer: Stand | None
+    style: bool = False
+    """Possibly no more than another way of saying the same."""
+    reasons: tuple[str, ...] = ()
+    """Keys of the reasons, such as `stance` or `rank`, most important first."""
+    similarity: float = 0.0
+    """Share of words that both texts have in common, from 0 to 1."""
+    words: tuple[Change, ...] = ()
+    """The differences between the two texts."""
+    silent: bool = False
+    """The actor says nothing at all on the topic any more (only with `dropped`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRef:
+    """An item of one of the two meetings."""
+
+    meeting: str
+    slug: str
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicComparison:
+    """What changed on one topic."""
+
+    topic: str
+    """Id of the confirmed topic, or the slug of the item that it is about."""
+    title: str
+    older: tuple[ItemRef, ...]
+    """The items of the older meeting; empty for a topic that it did not discuss."""
+    newer: tuple[ItemRef, ...]
+    """The items of the newer meeting; empty for a topic that is not discussed any more."""
+    link: str
+    """`confirmed` by a person, `suggested` by the program, or `none`."""
+    score: float = 0.0
+    """How much the items are about the same, from 0 to 1; 1 for a confirmed link."""
+    reasons: tuple[str, ...] = ()
+    """Why they are linked, in words."""
+    changes: tuple[PositionChange, ...] = ()
+    source: str = "suggestion"
+    """`summary` if both sides were confirmed by staff, else `suggestion`."""
+
+    @property
+    def discussed(self) -> str:
+        """`both`, or the only side that discussed the topic: `older` or `newer`."""
+        if self.older and self.newer:
+            return "both"
+        return "older" if self.older else "newer"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two meetings beside one another."""
+
+    older: Meeting
+    newer: Meeting
+    topics: tuple[TopicComparison, ...]

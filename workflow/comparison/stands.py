@@ -1,0 +1,143 @@
+"""What each actor said on an item: confirmed by staff, or as far as the program sees it."""
+
+from collections.abc import Iterable
+
+from workflow.comparison.model import MeetingSide, Stand
+from workflow.positions.model import Attribution
+from workflow.report.model import Item
+from workflow.summaries.model import Position, Summary
+
+SUMMARY = "summary"
+SUGGESTION = "suggestion"
+
+
+def is_written(side: MeetingSide, slug: str) -> bool:
+    """Whether staff have decided anything about the item."""
+    summary = side.summaries.get(slug)
+    return summary is not None and not summary.is_empty
+
+
+def confirmed_stands(side: MeetingSide, slug: str) -> tuple[Stand, ...]:
+    """The positions that staff confirmed on an item.
+
+    Verbs have their strength from the source sentences that are given as evidence.
+    """
+    summary = side.summaries.get(slug)
+    if summary is None:
+        return ()
+    found = side.attributions.get(slug, ())
+    return tuple(
+        Stand(
+            actor=position.actor,
+            stance=position.stance,
+            text=position.text,
+            evidence=position.evidence,
+            strength=_strength(position, found),
+            source=SUMMARY,
+            slug=slug,
+            meeting=side.meeting.id,
+        )
+        for position in summary.positions
+    )
+
+
+def suggested_stands(side: MeetingSide, slug: str, item: Item) -> tuple[Stand, ...]:
+    """What the program found in an item's sentences: one statement per sentence and actor.
+
+    Left out: what is procedure only, what is addressed to parliament, and what staff refused.
+    Where staff confirmed a position on the sentence, its stance is theirs.
+    """
+    summary = side.summaries.get(slug)
+    found = side.attributions.get(slug, ())
+    stands: dict[tuple[int, str], Stand] = {}
+    for attribution in found:
+        key = attribution.sentence, attribution.actor
+        sentence = item.sentence(attribution.sentence)
+        if (
+            key in stands
+            or sentence is None
+            or attribution.stance == "none"
+            or attribution.to_parliament
+            or (summary is not None and _is_among(attribution, summary.rejected))
+        ):
+            continue
+        stands[key] = Stand(
+            actor=attribution.actor,
+            stance=_confirmed_stance(attribution, summary) or attribution.stance,
+            text=sentence.text,
+            evidence=(attribution.sentence,),
+            strength=attribution.strength,
+            source=SUGGESTION,
+            essence=_without_actors(sentence.text, attribution.sentence, found),
+            cue=attribution.cue.replace("+", " "),
+            co=attribution.co,
+            slug=slug,
+            meeting=side.meeting.id,
+        )
+    return tuple(stands.values())
+
+
+def stands(
+    side: MeetingSide, slug: str, item: Item, *, confirmed: bool, sentences: Iterable[int] = ()
+) -> tuple[Stand, ...]:
+    """The statements on an item; with `sentences`, those that rest on one of them."""
+    all_stands = confirmed_stands(side, slug) if confirmed else suggested_stands(side, slug, item)
+    wanted = set(sentences)
+    return tuple(
+        stand for stand in all_stands if not wanted or not wanted.isdisjoint(stand.evidence)
+    )
+
+
+def items_by_slug(side: MeetingSide) -> dict[str, Item]:
+    """The report's items by slug; report and meeting list them in the same order."""
+    items = [item for _, item in side.report.items() if not item.is_introduction]
+    slugs = [entry.slug for entry in side.meeting.items]
+    return dict(zip(slugs, items, strict=False))
+
+
+def _family(actor: str) -> str:
+    return "lidstaten" if actor.startswith("lidstaten") else actor
+
+
+def _strength(position: Position, found: Iterable[Attribution]) -> int:
+    """Strength of the strongest verb in the evidence with that actor and stance; 0 if none."""
+    return max(
+        (
+            attribution.strength
+            for attribution in found
+            if attribution.sentence in position.evidence
+            and attribution.stance == position.stance
+            and _family(attribution.actor) == _family(position.actor)
+        ),
+        default=0,
+    )
+
+
+def _is_among(attribution: Attribution, positions: Iterable[Position]) -> bool:
+    return any(
+        position.actor == attribution.actor and attribution.sentence in position.evidence
+        for position in positions
+    )
+
+
+def _confirmed_stance(attribution: Attribution, summary: Summary | None) -> str:
+    """The stance that staff confirmed for the actor on that sentence, or an empty string."""
+    if summary is None:
+        return ""
+    for position in summary.positions:
+        if position.actor == attribution.actor and attribution.sentence in position.evidence:
+            return position.stance
+    return ""
+
+
+def _without_actors(text: str, sentence: int, found: Iterable[Attribution]) -> str:
+    """The sentence without the words that name its actors; the whole if nothing is left."""
+    spans = sorted(
+        {each.actor_span for each in found if each.sentence == sentence and each.actor_span}
+    )
+    kept, at = [], 0
+    for start, end in spans:
+        kept.append(text[at : max(at, start)])
+        at = max(at, end)
+    left = " ".join("".join([*kept, text[at:]]).split())
+    return left if any(map(str.isalnum, left)) else text
