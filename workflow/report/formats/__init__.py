@@ -1,0 +1,42 @@
+"""Files of every supported format, brought to one extract."""
+
+from pathlib import Path
+
+from workflow.errors import WorkflowError
+from workflow.report.formats.extract import Extract
+from workflow.report.formats.text import read_text
+
+LARGEST_FILE = 60_000_000
+"""Bytes; a report has a few million at most."""
+
+
+def extract_file(path: Path) -> Extract:
+    """The text of a file, whatever its format; the content decides, not the name.
+
+    Raises WorkflowError for a missing, unreadable, oversized, empty or binary file.
+    """
+    where = str(path)
+    data = _bytes(path, where)
+    if data.startswith(b"PK\x03\x04"):
+        from workflow.report.formats.word import read_word
+
+        return read_word(data, where)
+    return read_text(data, where)
+
+
+def _bytes(path: Path, where: str) -> bytes:
+    try:
+        if path.is_dir():
+            raise WorkflowError("report.errors.folder", where=where)
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise WorkflowError("report.errors.too_big", where=where, size=size // 1_000_000)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise WorkflowError("report.errors.missing", where=where) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise WorkflowError("report.errors.unreadable", where=where, reason=reason) from None
+    if not data.strip():
+        raise WorkflowError("report.errors.empty", where=where)
+    return data

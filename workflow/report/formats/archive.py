@@ -1,0 +1,71 @@
+"""Zip-based formats, opened without trust: no bombs, no external entities, no macros run."""
+
+import io
+import zipfile
+import zlib
+
+from lxml import etree
+
+from workflow.errors import WorkflowError
+
+LARGEST_MEMBER = 64_000_000
+"""Bytes of one unpacked XML file."""
+LARGEST_TOTAL = 400_000_000
+MOST_MEMBERS = 5_000
+DEEPEST = 250
+"""Levels of XML elements."""
+
+
+def open_archive(data: bytes, where: str) -> zipfile.ZipFile:
+    """The archive in the bytes.
+
+    Raises WorkflowError for a broken, encrypted or absurdly large archive.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        members = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise WorkflowError("report.errors.broken", where=where) from error
+    if len(members) > MOST_MEMBERS or sum(m.file_size for m in members) > LARGEST_TOTAL:
+        raise WorkflowError("report.errors.bomb", where=where)
+    if any(member.flag_bits & 1 for member in members):
+        raise WorkflowError("report.errors.password", where=where)
+    return archive
+
+
+def read_member(archive: zipfile.ZipFile, name: str, where: str) -> bytes:
+    """One file of the archive, unpacked up to the limit, whatever its head claims."""
+    try:
+        with archive.open(name) as stream:
+            content = stream.read(LARGEST_MEMBER + 1)
+    except (
+        KeyError,
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        RuntimeError,
+        EOFError,
+        NotImplementedError,
+    ) as error:
+        raise WorkflowError("report.errors.broken", where=where) from error
+    if len(content) > LARGEST_MEMBER:
+        raise WorkflowError("report.errors.bomb", where=where)
+    return content
+
+
+def parse_xml(content: bytes, where: str) -> etree._Element:
+    """The root of an XML file: entities are not resolved, nothing is fetched, depth is limited."""
+    if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
+        raise WorkflowError("report.errors.entities", where=where)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise WorkflowError("report.errors.broken", where=where) from error
+    return root

@@ -1,0 +1,145 @@
+"""Footnote marks in running text: which digits are a mark, and of which note.
+
+Extraction glues marks to words and figures: `Veiligheid1`, `(140).2`, `Mauritanië 3.`,
+`2.010` (the figure 2.0 and note 10). A mark is looked for only on the page of its note, the
+marks of a page stand in the order of their notes, and the likeliest spelling wins.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workflow.report.formats.extract import Extract, Mark
+from workflow.report.layout.pages import BodyLine, Pages, RawNote
+from workflow.report.trace import Trace
+
+_GLUED = r"(?<=[^\W\d_])%s(?![\w])(?![.,]\d)"
+_AFTER_CLOSER = r"(?<=[.,;:)\]»\u2019\u201d\"'])%s(?=\s|$|[.,;)])"
+_BRACKETED = r"\s?[\[(]%s[\])](?=[\s.,;:)]|$)"
+_APART = r"(?<=[^\W\d_.)])\s%s(?=[.,;:](?:\s|$))"
+_AFTER_FIGURE = r"(?<=\d)%s(?=\s|$)"
+_SPELLINGS = ((_GLUED, 0), (_AFTER_CLOSER, 1), (_BRACKETED, 2), (_APART, 3), (_AFTER_FIGURE, 5))
+"""Spellings of a mark with their cost: the lower, the likelier."""
+
+_MISSING = 50
+_ORPHAN = re.compile(
+    r"(?<=[^\W\d_]{3})[.,;:)»\u201d]{1,2}(\d{1,3})(?=\s|$)|(?<=[a-z]{4})(\d{1,3})(?=\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A place where a mark may stand."""
+
+    start: int
+    end: int
+    cost: int
+
+
+def find_marks(extract: Extract, pages: Pages, trace: Trace) -> tuple[Mark, ...]:
+    """The marks in the body, in order of place; notes without one become notices."""
+    told = {mark.mark for mark in extract.marks}
+    found = list(extract.marks)
+    regions: dict[tuple[int, int], list[RawNote]] = {}
+    for note in pages.notes:
+        if note.mark not in told:
+            regions.setdefault(note.region, []).append(note)
+    for region, notes in regions.items():
+        found += _in_region(extract, pages.body, region, notes)
+    placed = {mark.mark for mark in found}
+    for note in pages.notes:
+        if note.mark not in placed:
+            trace.notice(note.line, "note_without_mark", mark=note.mark)
+    if found and not told:
+        trace.fired("note_marks", n=len(found))
+    if not pages.notes and not told:
+        found = _orphans(extract, pages.body, trace)
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _in_region(
+    extract: Extract, body: Sequence[BodyLine], region: tuple[int, int], notes: list[RawNote]
+) -> list[Mark]:
+    """The cheapest places for the notes of one region, in the order of the notes."""
+    lines = [line for line in body if region[0] <= line.start < region[1]]
+    candidates = [_candidates(extract, lines, note.mark) for note in notes]
+    chosen = _cheapest_in_order(candidates)
+    return [
+        Mark(place.start, place.end, note.mark)
+        for note, place in zip(notes, chosen, strict=True)
+        if place
+    ]
+
+
+def _candidates(extract: Extract, lines: Iterable[BodyLine], mark: str) -> list[_Candidate]:
+    """Every place where the mark may stand, each once with its lowest cost."""
+    best: dict[int, _Candidate] = {}
+    patterns = [(re.compile(spelling % mark), cost) for spelling, cost in _SPELLINGS]
+    for line in lines:
+        if mark not in line.text:
+            continue
+        for pattern, cost in patterns:
+            for hit in pattern.finditer(extract.source, line.start, line.end):
+                place = hit.end() - len(mark) if hit.group() == mark else hit.start()
+                if place not in best:
+                    start = line.start + hit.start() - line.start
+                    best[place] = _Candidate(start, hit.end(), cost)
+    return sorted(best.values(), key=lambda candidate: candidate.start)
+
+
+def _cheapest_in_order(candidates: list[list[_Candidate]]) -> list[_Candidate | None]:
+    """One candidate or none per note, in rising order, with the lowest sum of costs."""
+    states: list[tuple[int, int, tuple[_Candidate | None, ...]]] = [(-1, 0, ())]
+    for options in candidates:
+        grown: dict[int, tuple[int, int, tuple[_Candidate | None, ...]]] = {}
+        reached = [state[0] for state in states]
+        cheapest = _running_minimum(states)
+        for end, cost, path in states:
+            _keep(grown, (end, cost + _MISSING, (*path, None)))
+        for option in options:
+            index = bisect_left(reached, option.start + 1) - 1
+            if index >= 0:
+                _, cost, path = cheapest[index]
+                _keep(grown, (option.end, cost + option.cost, (*path, option)))
+        states = sorted(grown.values(), key=lambda state: state[0])
+        states = _undominated(states)
+    return list(min(states, key=lambda state: state[1])[2])
+
+
+_State = tuple[int, int, tuple[_Candidate | None, ...]]
+
+
+def _keep(states: dict[int, _State], state: _State) -> None:
+    if state[0] not in states or state[1] < states[state[0]][1]:
+        states[state[0]] = state
+
+
+def _running_minimum(states: list[_State]) -> list[_State]:
+    """Per state the cheapest one up to it."""
+    best: list[_State] = []
+    for state in states:
+        best.append(state if not best or state[1] < best[-1][1] else best[-1])
+    return best
+
+
+def _undominated(states: list[_State]) -> list[_State]:
+    """States that are not both later and dearer than another."""
+    kept: list[_State] = []
+    for state in states:
+        if not kept or state[1] < kept[-1][1]:
+            kept.append(state)
+    return kept
+
+
+def _orphans(extract: Extract, body: Sequence[BodyLine], trace: Trace) -> list[Mark]:
+    """Marks of notes that were lost: glued digits that count 1, 2, 3 through the text."""
+    found: list[Mark] = []
+    for line in body:
+        for hit in _ORPHAN.finditer(line.text):
+            group = 1 if hit[1] else 2
+            if int(hit[group]) == len(found) + 1:
+                start = line.start + hit.start(group)
+                found.append(Mark(start, start + len(hit[group]), hit[group]))
+                trace.notice(line.number, "mark_without_note", mark=hit[group])
+    return found

@@ -1,0 +1,196 @@
+"""Lines become paragraphs.
+
+A blank line is no paragraph break where the text is double-spaced, and a page break never is
+one. What the writer ended with a paragraph mark shows in other ways: a line of blanks only,
+a sentence end with two blanks behind it, a sentence end on a short line before a capital.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workflow.languages import data
+from workflow.report.formats.extract import Mark
+from workflow.report.layout.pages import BodyLine, Pages
+from workflow.report.trace import Trace
+
+SHORT = 0.8
+"""A line shorter than this share of the full width was ended by the writer."""
+
+BULLETS = "\uf0b7\uf0a7\uf0d8\uf02d\u2022\u25cf\u25aa\u25e6\u2023\u2043\u00b7\u25cb\u25a0\uf06c\uf0fc\u27a2\u25ba"
+BULLET = re.compile(rf"\s*(?:[{BULLETS}]|(?:[-\u2013\u2014*o])(?=\s))\s*")
+NUMBERED = re.compile(r"(?:Ad\s+)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]\s+\S|Ad\s+\d{1,2}\b")
+LETTERED = re.compile(r"[a-h]\)\s+[A-ZÀ-Þ]")
+_SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?][\"'’”)\]»]+)$")
+_LAST_WORD = re.compile(r"[\w.&'’-]+$")
+_FIRST_WORD = re.compile(r"\S+")
+_MODERN_NAME = re.compile(r"(?:e|eu|i|m)-[A-Z\w]|[a-z]+[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the whole text shows about how it is set."""
+
+    width: int
+    """Characters of a full line; 0 where lines are not wrapped."""
+    double_spaced: bool
+    """Whether a blank line also stands between the lines of one paragraph."""
+    trailing: bool
+    """Whether two blanks behind a full stop mark the end of a paragraph."""
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The lines of one paragraph."""
+
+    lines: tuple[BodyLine, ...]
+
+    @property
+    def gap_before(self) -> bool:
+        """Whether at least one empty line stands before it."""
+        gap = self.lines[0].gap
+        return bool(gap.empty or gap.spaced or gap.page)
+
+
+def join_lines(pages: Pages, marks: Sequence[Mark], language: str, trace: Trace) -> list[Paragraph]:
+    """The paragraphs of the body, headings and bullets being paragraphs too."""
+    ends = _without_marks(pages.body, marks)
+    habits = _habits(pages, ends, language, trace)
+    paragraphs: list[Paragraph] = []
+    current: list[int] = []
+    for index in range(len(pages.body)):
+        if current and not _continues(pages.body, ends, current, index, habits):
+            paragraphs.append(Paragraph(tuple(pages.body[i] for i in current)))
+            current = []
+        current.append(index)
+    if current:
+        paragraphs.append(Paragraph(tuple(pages.body[i] for i in current)))
+    return paragraphs
+
+
+def ends_sentence(text: str, language: str) -> bool:
+    """Whether the text ends in a full stop that is not that of an abbreviation."""
+    if not _SENTENCE_END.search(text):
+        return False
+    if not text.endswith("."):
+        return True
+    word = _LAST_WORD.search(text)
+    return not (word and word.group().lower() in abbreviations(language))
+
+
+def abbreviations(language: str) -> frozenset[str]:
+    """Abbreviations that never end a sentence, in lower case with their full stops."""
+    return frozenset(data(language, "abbreviations")["inside"])
+
+
+def function_words(language: str) -> frozenset[str]:
+    """Words with which no title and no sentence ends."""
+    return frozenset(data(language, "abbreviations")["function_words"])
+
+
+def _without_marks(body: Sequence[BodyLine], marks: Sequence[Mark]) -> list[str]:
+    """The text of each line without a note mark at its end."""
+    at_end = {mark.end: mark.start for mark in marks}
+    texts = []
+    for line in body:
+        end = at_end.get(line.end)
+        texts.append(line.text[: end - line.start].rstrip() if end is not None else line.text)
+    return texts
+
+
+def _habits(pages: Pages, ends: list[str], language: str, trace: Trace) -> Habits:
+    body = pages.body
+    single, broken, trailing, finished = 0, 0, 0, 0
+    for index in range(1, len(body)):
+        gap, before = body[index].gap, ends[index - 1]
+        complete = ends_sentence(before, language)
+        if gap.empty == 1 and not gap.spaced and not gap.page:
+            single += 1
+            broken += not complete and _lower(body[index].text)
+        if body[index - 1].trailing >= 2:
+            trailing += 1
+            finished += complete
+    double_spaced = broken >= 3 and broken >= 0.15 * single
+    marks_ends = finished >= 5 and finished >= 0.6 * trailing
+    if pages.width:
+        trace.fired("wrapped", width=pages.width)
+    else:
+        trace.fired("lines_are_paragraphs")
+    if double_spaced:
+        trace.fired("double_spaced", broken=broken, single=single)
+    if marks_ends:
+        trace.fired("trailing_blanks", finished=finished, trailing=trailing)
+    return Habits(pages.width, double_spaced, marks_ends, language)
+
+
+def _lower(text: str) -> bool:
+    """Whether the text starts in lower case (`eu-LISA` and `e-evidence` count as names)."""
+    return text[0].islower() and not _MODERN_NAME.match(text)
+
+
+def _continues(
+    body: Sequence[BodyLine], ends: list[str], current: list[int], index: int, habits: Habits
+) -> bool:
+    """Whether a line goes on with the paragraph of the lines before it."""
+    before, line = body[current[-1]], body[index]
+    text, gap = ends[current[-1]], line.gap
+    if line.facts.opens or line.facts.label or BULLET.match(line.text) or LETTERED.match(line.text):
+        return False
+    complete = ends_sentence(text, habits.language)
+    heading = len(current) < 4 and bool(NUMBERED.match(body[current[0]].text))
+    if NUMBERED.match(line.text) and (complete or heading or not _full(before, habits)):
+        return False
+    if _lower(line.text):
+        return not complete or not (gap.empty or gap.spaced) or habits.double_spaced
+    if not complete:
+        return _open_line_continues(body, text, current, index, habits, heading)
+    if gap.page:
+        return _full(before, habits) and not _doubled_end(before, habits)
+    if gap.spaced or gap.empty > 1:
+        return False
+    if gap.empty:
+        return habits.double_spaced and _full(before, habits) and not _doubled_end(before, habits)
+    return _full(before, habits)
+
+
+def _open_line_continues(
+    body: Sequence[BodyLine],
+    text: str,
+    current: list[int],
+    index: int,
+    habits: Habits,
+    heading: bool,
+) -> bool:
+    """Whether a line that starts with a capital goes on with one without a full stop."""
+    before, line = body[current[-1]], body[index]
+    gap = line.gap
+    close = not (gap.empty or gap.spaced) or gap.page
+    near = close or (habits.double_spaced and gap.empty == 1 and not gap.spaced)
+    if not habits.width or not near:
+        return bool(near and _dangling(text, habits.language))
+    if _dangling(text, habits.language):
+        return True
+    return _full(before, habits) and not (heading and _starts_body(body, index, habits))
+
+
+def _starts_body(body: Sequence[BodyLine], index: int, habits: Habits) -> bool:
+    """Whether a line behind what may be a title is already running text."""
+    return _full(body[index], habits) or ends_sentence(body[index].text, habits.language)
+
+
+def _full(line: BodyLine, habits: Habits) -> bool:
+    """Whether a line is so long that the margin ended it, not the writer."""
+    return bool(habits.width) and SHORT * habits.width <= len(line.text) <= 1.4 * habits.width
+
+
+def _doubled_end(line: BodyLine, habits: Habits) -> bool:
+    return habits.trailing and line.trailing >= 2
+
+
+def _dangling(text: str, language: str) -> bool:
+    """Whether a line ends in a comma, a hyphen or a word that needs another one."""
+    if text.endswith((",", "-", "–", "/")):
+        return True
+    words = text.split()
+    return bool(words) and words[-1].lower() in function_words(language)

@@ -1,0 +1,48 @@
+"""From a file to a report: formats, layout, structure, references, in that order."""
+
+from pathlib import Path
+
+from workflow.errors import WorkflowError
+from workflow.report.formats.extract import Extract
+from workflow.report.language import detect_language
+from workflow.report.layout.marks import find_marks
+from workflow.report.layout.pages import take_apart
+from workflow.report.layout.paragraphs import join_lines
+from workflow.report.model import Report
+from workflow.report.references.find import with_references
+from workflow.report.structure.blocks import make_blocks
+from workflow.report.structure.build import build_parts, make_notes
+from workflow.report.structure.front import read_front
+from workflow.report.structure.heads import find_heads
+from workflow.report.trace import Trace
+
+
+def read_report(path: Path) -> Report:
+    """The report in a file.
+
+    Raises WorkflowError when the file is missing, cannot be read or holds no report.
+    """
+    from workflow.report.formats import extract_file
+
+    return read_extract(extract_file(path), str(path))
+
+
+def read_extract(extract: Extract, where: str) -> Report:
+    """The report in an extracted text; `where` names the file in messages."""
+    language = detect_language(extract.source)
+    trace = Trace(notices=list(extract.notices))
+    pages = take_apart(extract, trace)
+    marks = find_marks(extract, pages, trace)
+    paragraphs = join_lines(pages, marks, language, trace)
+    blocks = make_blocks(extract, paragraphs, marks, language, trace)
+    if not blocks:
+        raise WorkflowError("report.errors.empty", where=where)
+    front = read_front(blocks, language, trace)
+    heads = find_heads(blocks, front.start, trace)
+    notes = make_notes(extract, pages.notes, marks)
+    parts = build_parts(blocks, front.start, front.introduction, heads, notes, language)
+    report = Report(
+        language, front.title, front.council, front.dates, parts, front.place,
+        tuple(trace.notices), tuple(trace.rules), extract.source,
+    )  # fmt: skip
+    return with_references(report, front.reference_day)

@@ -1,0 +1,119 @@
+"""Amounts, counts and ordinals: the value as a plain number, a currency before it."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from workflow.languages import data
+from workflow.report.model import Span
+
+_SMALL = 100
+"""Below this a bare figure before a noun is a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class AmountHit:
+    """A figure found in text."""
+
+    start: int
+    end: int
+    kind: str
+    """`amount`, `count` or `ordinal`."""
+    value: str
+    rule: str
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Any]]:
+    words = data(language, "references")["amounts"]
+
+    def choice(names: object) -> str:
+        return "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))  # type: ignore[call-overload]
+
+    figure = re.compile(
+        rf"(?:(?P<before>{choice(words['currency_before'])})\s*)?"
+        rf"(?<![\w.,/-])(?P<figure>\d{{1,3}}(?:[.,\u00a0\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d+(?:[.,]\d+)?)(?![\w/]|-\w|[.,]\d)"
+        rf"(?:\s*(?P<percent>{choice(words['percent'])})(?!\w))?"
+        rf"(?:\s+(?P<scale>{choice(words['scales'])})(?!\w))?"
+        rf"(?:\s+(?P<after>{choice(words['currency_after'])})(?!\w))?",
+        re.IGNORECASE,
+    )
+    number = re.compile(
+        rf"(?<![\w-])(?:(?P<count>{choice(words['words'])})|(?P<ordinal>{choice(words['ordinals'])}))(?=\s+(?P<noun>[^\W\d_][\w-]*))",
+        re.IGNORECASE,
+    )
+    return figure, number, words
+
+
+def find_amounts(text: str, language: str, masked: tuple[Span, ...] = ()) -> list[AmountHit]:
+    """The figures of a text in order; dates and document numbers are in `masked`."""
+    figure, number, words = _patterns(language)
+    hits = []
+    for found in figure.finditer(text):
+        if not any(start < found.end() and found.start() < end for start, end in masked):
+            hit = _figure(found, text, words)
+            if hit:
+                hits.append(hit)
+    for found in number.finditer(text):
+        kind = "count" if found["count"] else "ordinal"
+        noun = found["noun"].lower()
+        if noun in words["not_counted" if kind == "count" else "not_ordinal"]:
+            continue
+        value = words["words" if kind == "count" else "ordinals"][found.group(kind).lower()]
+        hits.append(AmountHit(*found.span(kind), kind, str(value), "number_word"))
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+def _figure(found: re.Match[str], text: str, words: dict[str, Any]) -> AmountHit | None:
+    value = _value(found["figure"], bool(found["scale"]), words)
+    if found["scale"]:
+        value *= words["scales"][found["scale"].lower()]
+    currency = ""
+    for key, group in (("currency_before", "before"), ("currency_after", "after")):
+        if found[group]:
+            names = {name.lower(): code for name, code in words[key].items()}
+            currency = names[found[group].lower()]
+    plain = f"{value.normalize():f}"
+    if currency:
+        return AmountHit(*found.span(), "amount", f"{currency} {plain}", "currency")
+    if found["percent"]:
+        return AmountHit(*found.span(), "amount", f"{plain}%", "percent")
+    if found["scale"]:
+        return AmountHit(*found.span(), "amount", plain, "scale")
+    return _bare(found, text, value, plain, words)
+
+
+def _bare(
+    found: re.Match[str], text: str, value: Decimal, plain: str, words: dict[str, Any]
+) -> AmountHit | None:
+    """A figure without unit: an amount if large or alone in brackets, a count before a noun."""
+    before, after = text[: found.start()][-1:], text[found.end() :]
+    if before == "(" and after.startswith(")"):
+        return AmountHit(*found.span(), "amount", plain, "in_brackets") if value >= _SMALL else None
+    if after.startswith((")", ":")):
+        return None
+    if value >= 1000 or ("." in found["figure"] and value >= _SMALL):
+        return AmountHit(*found.span(), "amount", plain, "large")
+    noun = re.match(r"\s+([a-zà-ÿ][\w-]+)", after)
+    if noun and noun[1] not in words["not_counted"] and value == value.to_integral_value():
+        if value >= _SMALL:
+            return AmountHit(*found.span(), "amount", plain, "large")
+        stop_words = ("en", "of", "tot", "van", "and", "or", "to", "of", "in", "op", "te")
+        if value > 1 and noun[1] not in stop_words:
+            return AmountHit(*found.span(), "count", plain, "counted")
+    return None
+
+
+def _value(figure: str, scaled: bool, words: dict[str, Any]) -> Decimal:
+    """The number that is written; before a scale word a stop is a decimal sign too."""
+    thousand, decimal = words["thousand"], words["decimal"]
+    text = re.sub(r"[\s\u00a0\u202f]", "", figure)
+    if scaled and re.fullmatch(r"\d+[.,]\d{1,2}", text):
+        return Decimal(text.replace(",", "."))
+    if re.fullmatch(
+        rf"\d{{1,3}}(?:{re.escape(thousand)}\d{{3}})+(?:{re.escape(decimal)}\d+)?", text
+    ):
+        text = text.replace(thousand, "")
+    return Decimal(text.replace(decimal, ".").replace(",", "."))

@@ -1,0 +1,52 @@
+"""Persons and their functions: a name behind a function, or before one in apposition."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from workflow.languages import data
+
+_NAME = r"(?P<name>(?:[A-ZÀ-Þ][\w’'-]+\s+)?(?:(?:[Vv]on|[Vv]an|de|der|den|ten|ter|el)\s+)*[A-ZÀ-Þ][a-zà-ÿ’'-][\w’'-]+)"
+_ORGANISATION = re.compile(r"\s+van\s+(?:het\s+|de\s+)?(?P<org>[\w-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHit:
+    """A person found in text."""
+
+    start: int
+    end: int
+    value: str
+    """The actor for whom the person speaks, where known, else the person's name."""
+    rule: str
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = data(language, "references")["persons"]
+
+    def choice(names: list[str]) -> str:
+        return "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+
+    commission = re.compile(rf"(?<!\w)(?i:{choice(words['commission'])})\s+{_NAME}")
+    known = re.compile(rf"(?<!\w)(?:{choice(words['commission_names'])})(?!\w)")
+    apposition = re.compile(
+        rf"{_NAME},\s+(?:de\s+|het\s+|the\s+)?(?i:{choice(words['functions'])})\s+van\s+(?:het\s+|de\s+)?(?P<org>[\w-]+)"
+    )
+    return commission, known, apposition
+
+
+def find_persons(text: str, language: str) -> list[PersonHit]:
+    """The persons whose actor the text itself or the shipped list makes known."""
+    commission, known, apposition = _patterns(language)
+    hits: list[PersonHit] = []
+    taken: list[tuple[int, int]] = []
+    for rule, pattern in (("commissioner", commission), ("known_name", known)):
+        for found in pattern.finditer(text):
+            start, end = found.span("name") if rule == "commissioner" else found.span()
+            if not any(a < end and start < b for a, b in taken):
+                hits.append(PersonHit(start, end, "commissie", rule))
+                taken.append((start, end))
+    for found in apposition.finditer(text):
+        hits.append(PersonHit(*found.span("name"), f"ag:{found['org'].lower()}", "apposition"))
+    return sorted(hits, key=lambda hit: hit.start)

@@ -1,0 +1,160 @@
+"""Blocks: paragraphs as clean text, with what their form says about them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workflow.report.flow import Flow, clean, close_stops, join
+from workflow.report.formats.extract import Extract, Mark
+from workflow.report.layout.paragraphs import BULLET, Paragraph, ends_sentence
+from workflow.report.model import Span
+from workflow.report.repair import Words, mend_words
+from workflow.report.trace import Trace
+
+_SUSPENDED = re.compile(r"(?:en|of|and|or|und|et)\b", re.IGNORECASE)
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_NUMBER = re.compile(
+    r"(?P<ad>Ad\s+(?P<adn>\d{1,2})\s*[.:)]?)\s+"
+    r"|(?P<arabic>\d{1,2})(?:\.(?!\d)|\))\s*"
+    r"|(?P<roman>[IVX]{1,5})[.)]\s+"
+    r"|(?P<capital>[A-H])[.)]\s+"
+    r"|(?P<letter>[a-z])[.)]\s+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number that a line starts with."""
+
+    style: str
+    """`arabic`, `roman`, `capital`, `letter` or `ad`."""
+    value: int
+    text: str
+    """As printed, without stop or bracket."""
+    end: int
+    """Characters of the block's text that it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or bullet."""
+
+    flow: Flow
+    line: int
+    language: str
+    bullet: bool = False
+    heading: int = 0
+    """Level of the heading where the format says so."""
+    strong: bool = False
+    gap: bool = False
+    """Whether an empty line stands before it."""
+    lead: int = 0
+    """Blanks before its first line."""
+    number: Number | None = None
+
+    @property
+    def text(self) -> str:
+        """The text, its number included."""
+        return self.flow.text
+
+    @property
+    def rest(self) -> str:
+        """The text behind the number."""
+        return self.flow.text[self.number.end :] if self.number else self.flow.text
+
+    @property
+    def finished(self) -> bool:
+        """Whether it ends like a sentence."""
+        return ends_sentence(self.text, self.language)
+
+
+def make_blocks(
+    extract: Extract,
+    paragraphs: Sequence[Paragraph],
+    marks: Sequence[Mark],
+    language: str,
+    trace: Trace,
+) -> list[Block]:
+    """The paragraphs as blocks, repaired, empty ones left out."""
+    cuts = [(mark.start, mark.end) for mark in marks if mark.end > mark.start]
+    flows = _flows(extract.source, paragraphs, cuts, language)
+    words = Words((flow.text for flow in flows), language)
+    blocks = []
+    for paragraph, flow in zip(paragraphs, flows, strict=True):
+        first = paragraph.lines[0]
+        mended = mend_words(flow, words, first.number, trace)
+        bullet = BULLET.match(mended.text)
+        label = first.facts.label
+        if bullet:
+            mended = mended.part(bullet.end())
+        if not mended.text:
+            continue
+        bulleted = bool(bullet) or bool(label and BULLET.match(label + " "))
+        number = None if bulleted else _number(mended.text, label)
+        blocks.append(
+            Block(mended, first.number, language, bulleted, first.facts.heading,
+                  first.facts.strong, paragraph.gap_before, first.lead, number)
+        )  # fmt: skip
+    return blocks
+
+
+def _flows(
+    source: str, paragraphs: Sequence[Paragraph], cuts: list[Span], language: str
+) -> list[Flow]:
+    """The lines of each paragraph run together."""
+    flows = []
+    at_cut = 0
+    for paragraph in paragraphs:
+        pieces: list[tuple[Flow, str]] = []
+        for line in paragraph.lines:
+            while at_cut < len(cuts) and cuts[at_cut][1] <= line.start:
+                at_cut += 1
+            inside = []
+            following = at_cut
+            while following < len(cuts) and cuts[following][0] < line.end:
+                inside.append(cuts[following])
+                following += 1
+            flow = clean(source, line.start, line.end, inside)
+            pieces.append((flow, _glue(pieces[-1][0].text if pieces else "", flow.text)))
+        flows.append(close_stops(join(pieces).part(0)))
+    return flows
+
+
+def _glue(before: str, after: str) -> str:
+    """What stands between two lines of a paragraph: nothing behind a hyphen, else a blank.
+
+    A suspended hyphen (`in- en uitvoer`) keeps its blank.
+    """
+    hyphen = len(before) > 1 and before[-1] in "-\u2010\u2011" and before[-2].isalnum()
+    if hyphen and after[:1].isalnum() and not _SUSPENDED.match(after):
+        return ""
+    return " "
+
+
+def _number(text: str, label: str) -> Number | None:
+    """The number of a line: in its text, or kept apart by the format."""
+    if label:
+        found = _NUMBER.match(f"{label} ")
+        return _as_number(found, 0) if found else None
+    found = _NUMBER.match(text)
+    return _as_number(found, found.end()) if found and found.end() < len(text) else None
+
+
+def _as_number(found: re.Match[str], end: int) -> Number:
+    if found["ad"]:
+        return Number("ad", int(found["adn"]), found["adn"], end)
+    if found["arabic"]:
+        return Number("arabic", int(found["arabic"]), found["arabic"], end)
+    if found["roman"]:
+        return Number("roman", roman(found["roman"]), found["roman"], end)
+    if found["capital"]:
+        return Number("capital", ord(found["capital"]) - 64, found["capital"], end)
+    return Number("letter", ord(found["letter"]) - 96, found["letter"], end)
+
+
+def roman(text: str) -> int:
+    """The value of a Roman numeral up to a few tens."""
+    values = [_ROMAN[character] for character in text]
+    return sum(
+        -value if value < max(values[place:]) else value for place, value in enumerate(values)
+    )

@@ -1,0 +1,101 @@
+"""The word lists by which titles, parts and letters are known, ready for use."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from workflow.languages import data
+
+_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingWords:
+    """The heading words of one language, all in lower case."""
+
+    title_openers: tuple[str, ...]
+    meetings: frozenset[str]
+    results: frozenset[str]
+    parts: frozenset[str]
+    part_openers: tuple[str, ...]
+    generic: frozenset[str]
+    treatments: tuple[str, ...]
+    addressees: tuple[str, ...]
+    salutations: tuple[str, ...]
+    closings: tuple[str, ...]
+    signatories: tuple[str, ...]
+    letter_headers: tuple[str, ...]
+    announcements: tuple[str, ...]
+    contents: frozenset[str]
+    inner: frozenset[str]
+
+
+@cache
+def heading_words(language: str) -> HeadingWords:
+    """The heading words of a language."""
+    table = data(language, "headings")
+    letter = table["letter"]
+
+    def longest_first(words: list[str]) -> tuple[str, ...]:
+        return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+    return HeadingWords(
+        longest_first(table["title"]["openers"]),
+        frozenset(table["title"]["meetings"]),
+        frozenset(table["results"]["headings"]),
+        frozenset(table["parts"]["names"]),
+        longest_first(table["parts"]["openers"]),
+        frozenset(table["generic"]["titles"]),
+        longest_first(table["treatment"]["phrases"]),
+        longest_first(letter["addressees"]),
+        longest_first(letter["salutations"]),
+        longest_first(letter["closings"]),
+        longest_first(letter["signatories"]),
+        longest_first(letter["headers"]),
+        longest_first(letter["announcements"]),
+        frozenset(table["contents"]["headings"]),
+        frozenset(table["inner"]["headings"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilNames:
+    """The names of the formations in one language."""
+
+    pattern: re.Pattern[str]
+    short: dict[str, str]
+
+
+@cache
+def council_names(language: str) -> CouncilNames:
+    """A pattern for every name of a formation, and the short name of each."""
+    short = {
+        name: entry["short"]
+        for entry in data(language, "councils")["council"]
+        for name in entry["names"]
+    }
+    names = sorted(short, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
+    return CouncilNames(pattern, short)
+
+
+def find_council(text: str, language: str) -> str:
+    """The short name of the formation that the text names first, or an empty string."""
+    names = council_names(language)
+    found = names.pattern.search(_BLANKS.sub(" ", text))
+    return names.short[found.group().lower()] if found else ""
+
+
+def plain(text: str) -> str:
+    """A heading for comparison: lower case, blanks folded, no signs at its ends."""
+    return _EDGE.sub("", _BLANKS.sub(" ", text)).lower()
+
+
+def starts_with(text: str, openers: tuple[str, ...]) -> bool:
+    """Whether a text starts with one of the phrases, as whole words."""
+    lowered = text.lower().lstrip("\"'“‘«( ")
+    return any(
+        lowered.startswith(opener) and not lowered[len(opener) : len(opener) + 1].isalnum()
+        for opener in openers
+    )
