@@ -52,10 +52,12 @@ def test_report_is_read_as_the_answer_key_says(
     expected: dict[str, Any], reports: dict[str, Report]
 ) -> None:
     report = reports[expected["name"]]
-    assert (report.council, report.language) == (expected["council"], expected["language"])
+    assert report.council.casefold() == expected["council"].casefold()
+    assert report.language == expected["language"]
     assert [day.isoformat() for day in report.dates] == expected["dates"]
     assert report.place == expected["place"]
-    assert [(part.id, part.title, len(part.results)) for part in report.parts] == [
+    parts = [part for part in report.parts if not all(i.is_introduction for i in part.items)]
+    assert [(part.id, part.title, len(part.results)) for part in parts] == [
         (part["id"], part["title"], part["results"]) for part in expected["parts"]
     ]
     read = items_by_label(report)
@@ -71,8 +73,7 @@ def test_report_is_read_as_the_answer_key_says(
 def test_nothing_of_page_or_notice_ends_up_in_the_text(
     expected: dict[str, Any], reports: dict[str, Report]
 ) -> None:
-    report = reports[expected["name"]]
-    for _, item in report.items():
+    for item in items_by_label(reports[expected["name"]]).values():
         for sentence in item.sentences:
             assert not sentence.text.startswith("[")
             assert sentence.text[-1] in ".?"
