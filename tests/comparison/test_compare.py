@@ -26,7 +26,7 @@ def test_each_actor_of_a_topic_gets_its_kind() -> None:
                     "oppose",
                     "Nederland sprak zich uit tegen een gezamenlijke blusvloot.",
                 ),
-                ("lidstaten:enkele", "concern", "Enkele lidstaten uitten zorgen over de kosten."),
+                ("lidstaten:enkele", "concern", "Enkele lidstaten uitten zorgen over kosten."),
                 ("land:PT", "call", "Portugal pleitte voor standplaatsen op de eilanden."),
                 ("commissie", "inform", "De Commissie lichtte toe dat de raming 310 miljoen is."),
             ]
@@ -37,7 +37,7 @@ def test_each_actor_of_a_topic_gets_its_kind() -> None:
         {
             "Gezamenlijke blusvloot tegen natuurbranden": [
                 ("commissie", "inform", "De Commissie lichtte toe dat de raming 335 miljoen is."),
-                ("lidstaten:meeste", "concern", "De meeste lidstaten uitten zorgen over de kosten."),
+                ("lidstaten:meeste", "concern", "De meeste lidstaten uitten zorgen over kosten."),
                 ("nederland", "support", "Nederland steunde een gezamenlijke blusvloot."),
                 ("land:PL", "concern", "Polen uitte zorgen over de opleiding van piloten."),
             ]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from workflow.comparison.linking import LINKED_FROM, Candidate, candidates, likeness, reasons
+from workflow.comparison.candidates import Candidate, candidates, likeness, reasons
+from workflow.comparison.linking import LINKED_FROM
 from workflow.comparison.model import MeetingSide
 from workflow.languages import say
 from workflow.summaries.topics import Belonging, Topics

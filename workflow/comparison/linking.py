@@ -1,23 +1,14 @@
-"""Which items of different meetings are about the same topic."""
+"""Which earlier items or topics an item may belong to, for a person to confirm or refuse."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from workflow.comparison.candidates import Candidate, candidates, likeness, reasons
 from workflow.comparison.model import ItemRef, MeetingSide
-from workflow.comparison.stands import items_by_slug
-from workflow.comparison.vectors import Vector, content_words, cosine, pieces, rarity, vector
-from workflow.comparison.words import plain
-from workflow.languages import LANGUAGES, data, say
-from workflow.report.model import Item
-from workflow.summaries.model import MeetingItem, Summary
-from workflow.summaries.topics import (
-    Belonging,
-    Topic,
-    Topics,
-    belongings,
-    item_key,
-    put_in_topic,
-)
+from workflow.comparison.vectors import cosine
+from workflow.languages import say
+from workflow.summaries.model import Summary
+from workflow.summaries.topics import Topic, Topics, put_in_topic
 from workflow.text import shorten, slug
 
 LINKED_FROM = 0.45
@@ -26,41 +17,6 @@ LISTED_FROM = 0.15
 """Likeness from which an earlier item is listed as possible."""
 LISTED = 3
 """Proposals that are shown for one item."""
-SHARED = 0.3
-"""What a shared dossier or act adds, as a share of what is missing to 1."""
-TITLE_WEIGHT = 3
-"""How often the title counts beside the body. Measured."""
-LONGEST_BODY = 4_000
-"""Characters of an item's text that count."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An item as linking sees it."""
-
-    meeting: str
-    entry: MeetingItem
-    item: Item
-    topics: tuple[Belonging, ...]
-    generic: bool
-    """Its title says nothing about the subject."""
-    title: Vector
-    body: Vector
-    """Title and text together."""
-    text: Vector
-    """The text alone."""
-    marks: frozenset[str]
-    """Dossiers, documents and acts that set the item apart within its meeting."""
-
-    @property
-    def key(self) -> str:
-        """Meeting and slug."""
-        return item_key(self.meeting, self.entry.slug)
-
-    @property
-    def ref(self) -> ItemRef:
-        """What is shown of it."""
-        return ItemRef(self.meeting, self.entry.slug, self.entry.label, self.entry.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,120 +31,6 @@ class Proposal:
     reasons: tuple[str, ...]
     selected: bool
     """Strong enough to be offered as the answer."""
-
-
-def is_generic(title: str) -> bool:
-    """Whether a title says nothing about the subject, such as `Diversen`."""
-    known = _generic_words()
-    return all(word in known or word.isdigit() or len(word) < 2 for word in content_words(title))
-
-
-def _generic_words() -> frozenset[str]:
-    return frozenset(
-        plain(word)
-        for language in LANGUAGES
-        for word in data(language, "comparison")["generic_words"]
-    )
-
-
-def candidates(sides: Sequence[MeetingSide]) -> list[list[Candidate]]:
-    """The items of each meeting, with weights over all of them."""
-    rows = []
-    for side in sides:
-        items = items_by_slug(side)
-        for entry in side.meeting.items:
-            item = items.get(entry.slug) or Item(entry.number, entry.title, ())
-            body = " ".join(sentence.text for sentence in item.sentences)[:LONGEST_BODY]
-            rows.append((side, entry, item, pieces(entry.title), pieces(body)))
-    weights = rarity(head | text for _, _, _, head, text in rows)
-    found: dict[str, list[Candidate]] = {side.meeting.id: [] for side in sides}
-    marks = {side.meeting.id: _marks(items_by_slug(side)) for side in sides}
-    for side, entry, item, head, text in rows:
-        both = text.copy()
-        for piece, times in head.items():
-            both[piece] += TITLE_WEIGHT * times
-        summary = side.summaries.get(entry.slug)
-        found[side.meeting.id].append(
-            Candidate(
-                meeting=side.meeting.id,
-                entry=entry,
-                item=item,
-                topics=belongings(summary) if summary else (),
-                generic=is_generic(entry.title),
-                title=vector(head, weights),
-                body=vector(both, weights),
-                text=vector(text, weights),
-                marks=marks[side.meeting.id].get(entry.slug, frozenset()),
-            )
-        )
-    return [found[side.meeting.id] for side in sides]
-
-
-def _marks(items: Mapping[str, Item]) -> dict[str, frozenset[str]]:
-    """Dossiers, documents and acts by item, without those that three items or more share."""
-    found: dict[str, frozenset[str]] = {}
-    for name, item in items.items():
-        found[name] = frozenset(
-            reference.value.rpartition("-")[0] or reference.value
-            if reference.kind == "kamerstuk"
-            else reference.value
-            for reference in item.references
-            if reference.kind in ("kamerstuk", "document", "act")
-        )
-    often = {
-        mark
-        for marks in found.values()
-        for mark in marks
-        if sum(mark in other for other in found.values()) > 2
-    }
-    return {name: marks - often for name, marks in found.items()}
-
-
-def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> float:
-    """How much two items are about the same, from 0 to 1.
-
-    The mean of the titles and of title and text together. A title that says nothing gives 0,
-    or with `by_text` the likeness of the texts alone.
-    """
-    if older.generic or newer.generic:
-        return cosine(older.text, newer.text) if by_text and older.generic == newer.generic else 0.0
-    score = (cosine(older.title, newer.title) + cosine(older.body, newer.body)) / 2
-    return score + SHARED * (1 - score) if older.marks & newer.marks else score
-
-
-def reasons(older: Candidate, newer: Candidate) -> tuple[str, ...]:
-    """Why two items are taken to be about the same, in words."""
-    found = []
-    words = _common_words(older.entry.title, newer.entry.title)
-    if words:
-        found.append(say("comparison.link.title", words=", ".join(words)))
-    shared = sorted(older.marks & newer.marks)
-    if shared:
-        found.append(say("comparison.link.mark", marks=", ".join(shared)))
-    text = _common_words(_body(older.item), _body(newer.item), besides=words)
-    if text:
-        found.append(say("comparison.link.text", words=", ".join(text)))
-    return tuple(found)
-
-
-def _body(item: Item) -> str:
-    return " ".join(sentence.text for sentence in item.sentences)[:LONGEST_BODY]
-
-
-def _common_words(older: str, newer: str, besides: Sequence[str] = ()) -> list[str]:
-    """Up to three long words of the newer text that the older one has, or has a form of."""
-    others = set(content_words(older))
-    starts = {word[:6] for word in others if len(word) >= 6}
-    generic = _generic_words()
-    found = [
-        word
-        for word in dict.fromkeys(content_words(newer))
-        if len(word) >= 4
-        and word not in generic
-        and word not in besides
-        and (word in others or (len(word) >= 6 and word[:6] in starts))
-    ]
-    return sorted(sorted(found), key=len, reverse=True)[:3]
 
 
 def propose(

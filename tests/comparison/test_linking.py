@@ -1,0 +1,166 @@
+import tomllib
+from pathlib import Path
+
+import pytest
+from comparison_sides import SHARED, gold_side, position, side
+
+from workflow.comparison.candidates import is_generic
+from workflow.comparison.grouping import group_items
+from workflow.comparison.linking import LINKED_FROM, also_in, confirm, propose
+from workflow.report.model import Item, Part, Reference, Report
+from workflow.summaries.model import Summary
+from workflow.summaries.topics import Topic, Topics
+
+LINKS = tomllib.loads(Path(__file__).with_name("links.toml").read_text("utf-8"))
+OLDER, NEWER = "2031-03-06-jbz", "2031-06-12-jbz"
+
+
+def meeting(day: str, entries: list[dict]):
+    return side(day, {entry["title"]: [("", "", entry["text"])] for entry in entries})
+
+
+def topic_of(entries: list[dict]) -> dict[str, str]:
+    return {entry["title"]: entry["topic"] for entry in entries}
+
+
+def test_the_right_topic_is_among_the_proposals_and_wrong_ones_are_not_selected() -> None:
+    proposals = propose(meeting(NEWER, LINKS["newer"]), [meeting(OLDER, LINKS["older"])])
+    older, newer = topic_of(LINKS["older"]), topic_of(LINKS["newer"])
+    newer_side = meeting(NEWER, LINKS["newer"])
+    first = third = selected = wrong = 0
+    shared = set(older.values()) & set(newer.values())
+    for entry in newer_side.meeting.items:
+        topic = newer[entry.title]
+        found = [older[proposal.older.title] for proposal in proposals[entry.slug]]
+        first += topic in found[:1]
+        third += topic in found
+        for proposal in proposals[entry.slug]:
+            selected += proposal.selected
+            wrong += proposal.selected and older[proposal.older.title] != topic
+            assert proposal.reasons
+    print(f"\ntop-1 {first}/{len(shared)}, top-3 {third}/{len(shared)}, selected {selected}")
+    assert first / len(shared) >= 0.9
+    assert third / len(shared) >= 0.97
+    assert wrong / len(newer) <= 0.02
+
+
+def test_two_meetings_are_grouped_without_a_wrong_link() -> None:
+    older, newer = topic_of(LINKS["older"]), topic_of(LINKS["newer"])
+    groups = group_items(meeting(OLDER, LINKS["older"]), meeting(NEWER, LINKS["newer"]), Topics())
+    linked = [group for group in groups if group.older and group.newer]
+    for group in linked:
+        titles = [older[unit.candidate.entry.title] for unit in group.older]
+        titles += [newer[unit.candidate.entry.title] for unit in group.newer]
+        assert len(set(titles)) == 1, titles
+    print(f"\n{len(linked)} of 20 linked")
+    assert len(linked) >= 18
+
+
+@pytest.mark.parametrize(
+    ("title", "generic"),
+    [
+        ("Diversen", True),
+        ("Overige onderwerpen", True),
+        ("9. Any other business (AOB)", True),
+        ("Informatie van het Voorzitterschap", True),
+        ("Werklunch", True),
+        ("Eerste punt", True),
+        ("", True),
+        ("Diversen: terugkeer", False),
+        ("Lunch: toekomst van Schengen", False),
+        ("Lopende wetgevingsvoorstellen", True),
+        ("Mensensmokkel", False),
+    ],
+)
+def test_titles_that_say_nothing(title: str, generic: bool) -> None:
+    assert is_generic(title) is generic
+
+
+def test_an_item_whose_title_says_nothing_is_not_linked() -> None:
+    said = [("land:LT", "inform", "Litouwen lichtte de conferentie over noodvoorraden toe.")]
+    later = [("land:LT", "inform", "Litouwen blikte terug op de conferentie over noodvoorraden.")]
+    older, newer = side(OLDER, {"Diversen": said}), side(NEWER, {"Diversen": later})
+    assert propose(newer, [older]) == {}
+    assert {group.link for group in group_items(older, newer, Topics())} == {"none"}
+
+
+def test_only_earlier_meetings_of_the_same_council_are_proposed() -> None:
+    items = {"Mensensmokkel": [("nederland", "support", "Nederland steunde de richtlijn.")]}
+    newer = side(NEWER, items)
+    assert propose(newer, [side("2031-10-09-jbz", items)])["mensensmokkel"] == ()
+    assert propose(newer, [side("2031-03-06-ecofin", items)])["mensensmokkel"] == ()
+    (proposal,) = propose(newer, [side(OLDER, items)])["mensensmokkel"]
+    assert proposal.selected
+    assert proposal.older.meeting == OLDER
+
+
+def test_a_refused_link_is_never_proposed_again_nor_is_its_topic() -> None:
+    items = {"Mensensmokkel": [("nederland", "support", "Nederland steunde de richtlijn.")]}
+    topics = {"Mensensmokkel": ["mensensmokkel"]}
+    earlier = [side("2030-12-04-jbz", items, topics=topics), side(OLDER, items, topics=topics)]
+    newer = side(NEWER, items)
+    (proposal,) = propose(newer, earlier)["mensensmokkel"]
+    assert (proposal.topic, proposal.older.meeting) == ("mensensmokkel", OLDER)
+    refused = Topics().refuse(f"{NEWER}/mensensmokkel", f"{OLDER}/mensensmokkel")
+    assert propose(newer, earlier, refused)["mensensmokkel"] == ()
+    of_topic = Topics().with_topic(Topic("mensensmokkel", "Mensensmokkel"))
+    of_topic = of_topic.refuse(f"{NEWER}/mensensmokkel", "mensensmokkel")
+    assert propose(newer, earlier, of_topic)["mensensmokkel"] == ()
+
+
+def test_an_item_with_a_confirmed_topic_is_not_asked_about_again() -> None:
+    items = {"Mensensmokkel": [("nederland", "support", "Nederland steunde de richtlijn.")]}
+    newer = side(NEWER, items, topics={"Mensensmokkel": ["mensensmokkel"]})
+    assert propose(newer, [side(OLDER, items)]) == {}
+
+
+def with_reference(one, kind: str, value: str):
+    """The same meeting, its first item citing something."""
+    (part,) = one.report.parts
+    first, *rest = part.items
+    item = Item(
+        first.number, first.title, first.sentences, references=(Reference(kind, value, value),)
+    )
+    report = Report("nl", "", "", one.report.dates, (Part("", "", (item, *rest)),))
+    return type(one)(one.meeting, report, one.summaries, one.attributions)
+
+
+def test_a_shared_dossier_brings_items_together() -> None:
+    older = side(OLDER, {"Smokkel van personen": [("", "", "Het voorstel werd besproken.")]})
+    newer = side(NEWER, {"Nieuwe strafbaarstelling": [("", "", "De tekst is aangepast.")]})
+    assert propose(newer, [older])["nieuwe-strafbaarstelling"] == ()
+    older, newer = (with_reference(each, "kamerstuk", "36482-7") for each in (older, newer))
+    (proposal,) = propose(newer, [older])["nieuwe-strafbaarstelling"]
+    assert any("36482" in reason for reason in proposal.reasons)
+    topics = Topics().with_topic(Topic("mensensmokkel", "Mensensmokkel", "36482"))
+    best = propose(newer, [older], topics)["nieuwe-strafbaarstelling"][0]
+    assert (best.topic, best.selected) == ("mensensmokkel", True)
+
+
+def test_confirming_makes_a_topic_and_puts_both_items_in_it() -> None:
+    items = {"Mensensmokkel": [("nederland", "support", "Nederland steunde de richtlijn.")]}
+    newer = side(NEWER, items)
+    (proposal,) = propose(newer, [side(OLDER, items)])["mensensmokkel"]
+    old = new = Summary("Mensensmokkel", "nl")
+    topics, new, older = confirm(proposal, new, old, Topics())
+    assert topics.topics == (Topic("mensensmokkel", "Mensensmokkel"),)
+    assert new.topics == older.topics == ("mensensmokkel",)
+
+
+def test_confirmed_positions_do_not_hide_an_item_from_linking() -> None:
+    items = {"Mensensmokkel": [("nederland", "support", "Nederland steunde de richtlijn.")]}
+    written = {"Mensensmokkel": [position("nederland", "support", "steunde de richtlijn", 1)]}
+    newer = side(NEWER, items, confirmed=written)
+    assert propose(newer, [side(OLDER, items)])["mensensmokkel"][0].selected
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared annotations are not here")
+def test_the_other_part_of_one_meeting_is_named() -> None:
+    one = gold_side("seed.json", OLDER)
+    found = {
+        one.meeting.item(name).label: [ref.label for ref in refs]
+        for name, refs in also_in(one).items()
+        if refs
+    }
+    assert found == {"I.7": ["II.3"], "II.3": ["I.7"]}
+    assert LINKED_FROM == 0.45

@@ -1,0 +1,76 @@
+"""Tables for a spreadsheet with Dutch settings."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from workflow.comparison.model import Comparison, Stand
+from workflow.comparison.phrases import group_name, reasons_in_words
+from workflow.languages import current, labels
+from workflow.positions.actors import actor_name
+
+DANGEROUS = "=+-@＝＋－＠\t\r\n|"
+"""First characters that make a spreadsheet run a cell as a formula or a command."""
+
+
+def guarded(value: str) -> str:
+    """A cell's text that no spreadsheet takes for a formula."""
+    value = value.replace("\x00", "")
+    return f"'{value}" if value.lstrip()[:1] in tuple(DANGEROUS) or value[:1] in "\t\r" else value
+
+
+def table_csv(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as CSV that Excel and LibreOffice open with a double click under Dutch settings.
+
+    Byte order mark, semicolons, CRLF, every cell quoted and guarded.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerows([[guarded(value) for value in row] for row in rows])
+    return "\ufeff" + out.getvalue()
+
+
+def number(value: float) -> str:
+    """A number between 0 and 1 with two decimals and a comma."""
+    return f"{value:.2f}".replace(".", ",")
+
+
+def to_csv(comparison: Comparison) -> str:
+    """One row for each change, with both statements; headings in the interface's language."""
+    language = current()
+    heads = labels(language, "comparison.columns")
+    kinds = labels(language, "common.change")
+    links = labels(language, "comparison.links")
+    rows = [[*heads.values()]]
+    for topic in comparison.topics:
+        for change in topic.changes:
+            cells = {
+                "older_meeting": comparison.older.id,
+                "newer_meeting": comparison.newer.id,
+                "topic": topic.topic,
+                "title": topic.title,
+                "link": links[topic.link],
+                "score": number(topic.score),
+                "older_item": ", ".join(ref.label for ref in topic.older),
+                "newer_item": ", ".join(ref.label for ref in topic.newer),
+                "actor": actor_name(change.actor, language),
+                "kind": kinds[change.kind],
+                "style": links["style"] if change.style else "",
+                "reasons": "; ".join(reasons_in_words(change)),
+                "source": links[topic.source],
+                **_stand_cells("older", change.older, language),
+                **_stand_cells("newer", change.newer, language),
+            }
+            rows.append([cells[name] for name in heads])
+    return table_csv(rows)
+
+
+def _stand_cells(side: str, stand: Stand | None, language: str) -> dict[str, str]:
+    if stand is None:
+        return dict.fromkeys((f"{side}_{name}" for name in ("size", "stance", "text", "where")), "")
+    return {
+        f"{side}_size": group_name(stand, language) if stand.is_group else "",
+        f"{side}_stance": labels(language, "common.stance")[stand.stance],
+        f"{side}_text": stand.text,
+        f"{side}_where": " ".join(f"s{number}" for number in stand.evidence),
+    }

@@ -1,0 +1,49 @@
+"""Comparisons, timelines and tables as JSON documents."""
+
+from typing import Any
+
+from workflow.comparison.model import Comparison, PositionChange, Stand, TopicComparison
+
+Document = dict[str, Any]
+
+
+def to_json(comparison: Comparison) -> Document:
+    """A comparison in the schema `positionchanges/1`, ready for `json.dumps`."""
+    return {
+        "schema": "positionchanges/1",
+        "older": comparison.older.id,
+        "newer": comparison.newer.id,
+        "topics": [_topic(topic) for topic in comparison.topics],
+    }
+
+
+def _topic(topic: TopicComparison) -> Document:
+    return {
+        "topic": topic.topic,
+        "title": topic.title,
+        "older_item": ", ".join(ref.label for ref in topic.older) or None,
+        "newer_item": ", ".join(ref.label for ref in topic.newer) or None,
+        "link": topic.link,
+        "score": round(topic.score, 2),
+        "source": topic.source,
+        "changes": [_change(change) for change in topic.changes],
+    }
+
+
+def _change(change: PositionChange) -> Document:
+    document: Document = {"actor": change.actor, "kind": change.kind}
+    if change.kind == "reworded":
+        document["style"] = change.style
+    document["older"] = stand_json(change.older) if change.older else None
+    document["newer"] = stand_json(change.newer) if change.newer else None
+    document["words"] = [list(word) for word in change.words]
+    return document
+
+
+def stand_json(stand: Stand) -> Document:
+    """One statement; groups carry their quantifier."""
+    document: Document = {"stance": stand.stance, "text": stand.text}
+    if stand.is_group:
+        document["quantifier"] = stand.quantifier
+    document["evidence"] = [f"s{number}" for number in stand.evidence]
+    return document

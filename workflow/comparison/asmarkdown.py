@@ -1,0 +1,119 @@
+"""A comparison as Markdown and as plain text for a terminal."""
+
+import re
+from collections.abc import Sequence
+
+from workflow.comparison.filters import counts
+from workflow.comparison.model import SIGNS, Comparison, PositionChange, Stand, TopicComparison
+from workflow.comparison.phrases import (
+    change_line,
+    items_line,
+    reasons_in_words,
+    topic_state,
+)
+from workflow.comparison.words import Change
+from workflow.languages import current, labels, say
+
+MARKS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
+"""How words are marked in plain text."""
+STRUCK = {"=": "{}", "-": "~~{}~~", "+": "**{}**"}
+"""How words are marked in Markdown."""
+INLINE_FROM = 0.6
+"""Share of common words from which two texts are shown as one with marks. Measured."""
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it stands."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def marked(words: Sequence[Change], marks: dict[str, str]) -> str:
+    """The differences in one text; white space stays outside the marks."""
+    done = []
+    for sign, text in words:
+        bare = text.strip()
+        if not bare:
+            done.append(text)
+            continue
+        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        shown = escape(bare) if marks is STRUCK else bare
+        done.append(before + marks[sign].format(shown) + after)
+    return "".join(done)
+
+
+def to_markdown(comparison: Comparison) -> str:
+    """The comparison as a Markdown document, in the language of the interface."""
+    head = say("comparison.phrase.title", older=comparison.older.name, newer=comparison.newer.name)
+    blocks = [f"# {escape(head)}", _summary(comparison)]
+    for topic in comparison.topics:
+        blocks.append(f"## {escape(topic.title)}")
+        blocks.append(f"{escape(items_line(topic))} · {escape(_about(topic))}")
+        lines: list[str] = []
+        for change in topic.changes:
+            lines.append(f"- **{escape(change_line(change))}**")
+            lines += [f"  - {line}" for line in _texts(change, topic, STRUCK)]
+            lines += [f"  - *{escape(reason)}*" for reason in reasons_in_words(change)]
+        if lines:
+            blocks.append("\n".join(lines))
+    return "\n\n".join(blocks) + "\n"
+
+
+def to_text(comparison: Comparison) -> str:
+    """The comparison for a terminal: signs and words, no colour needed."""
+    head = say("comparison.phrase.title", older=comparison.older.name, newer=comparison.newer.name)
+    lines = [head, _summary(comparison)]
+    for topic in comparison.topics:
+        lines += ["", f"{items_line(topic)}  {topic.title}", f"  ({_about(topic)})"]
+        for change in topic.changes:
+            lines.append(f"  {change_line(change)}")
+            if change.kind != "unchanged":
+                lines += [f"      {line}" for line in _texts(change, topic, MARKS)]
+    return "\n".join(lines) + "\n"
+
+
+def _summary(comparison: Comparison) -> str:
+    words = labels(current(), "common.change")
+    found = [
+        f"{number} {SIGNS[kind]} {words[kind]}"
+        for kind, number in counts(comparison).items()
+        if number
+    ]
+    return ", ".join(found) or say("comparison.phrase.nothing")
+
+
+def _about(topic: TopicComparison) -> str:
+    """The state of a topic, and that it rests on suggestions if it does."""
+    state = topic_state(topic)
+    if topic.source == "suggestion" and topic.changes:
+        return f"{state}; {say('comparison.phrase.suggestions')}"
+    return state
+
+
+def _texts(change: PositionChange, topic: TopicComparison, marks: dict[str, str]) -> list[str]:
+    """The text of a change: once if it did not change or little, else both."""
+    if change.older and change.newer:
+        where = f"({_where(change.older, topic)} → {_where(change.newer, topic)})"
+        if change.kind == "unchanged":
+            return [f"{_shown(change.newer.text, marks)} {where}"]
+        if change.similarity >= INLINE_FROM:
+            return [f"{marked(change.words, marks)} {where}"]
+    lines = []
+    for sign, stand in (("−", change.older), ("+", change.newer)):
+        if stand:
+            lines.append(f"{sign} {_shown(stand.text, marks)} ({_where(stand, topic)})")
+    return lines
+
+
+def _shown(text: str, marks: dict[str, str]) -> str:
+    return escape(text) if marks is STRUCK else text
+
+
+def _where(stand: Stand, topic: TopicComparison) -> str:
+    """Item and source sentences: `II.1 s15`."""
+    refs = (*topic.older, *topic.newer)
+    label = next(
+        (ref.label for ref in refs if (ref.meeting, ref.slug) == (stand.meeting, stand.slug)), ""
+    )
+    return " ".join([label, *(f"s{number}" for number in stand.evidence)]).strip()

@@ -1,0 +1,194 @@
+"""Who sides with whom: actors against actors, over one topic or all of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from workflow.comparison.align import PAIRED_FROM, Likeness
+from workflow.comparison.ascsv import table_csv
+from workflow.comparison.kinds import polarity
+from workflow.comparison.model import MeetingSide, Stand
+from workflow.comparison.stands import is_written, items_by_slug, stands
+from workflow.languages import current, say
+from workflow.positions.actors import actor_name, actor_rank
+from workflow.summaries.topics import belongings
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How two actors stand to one another."""
+
+    agree: int = 0
+    """Topics on which they took the same side."""
+    differ: int = 0
+    """Topics on which they took opposite sides."""
+    unknown: int = 0
+    """Topics on which both spoke, without sides that can be compared."""
+
+    @property
+    def shared(self) -> int:
+        """Topics on which both spoke."""
+        return self.agree + self.differ + self.unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Camps:
+    """Actors against actors, the own government first."""
+
+    actors: tuple[str, ...]
+    standings: dict[tuple[str, str], Standing]
+    """By pair of actors in the order of `actors`; pairs without a shared topic are missing."""
+    topics: tuple[str, ...]
+    """What was looked at."""
+    source: str
+    """`summary` for confirmed positions only, `suggestion` where others were let in."""
+
+    def between(self, one: str, other: str) -> Standing:
+        """How two actors stand to one another, in either order."""
+        return self.standings.get((one, other)) or self.standings.get((other, one)) or Standing()
+
+
+def camps(
+    sides: Iterable[MeetingSide],
+    *,
+    topic: str = "",
+    own_government: str = "nederland",
+    suggestions: bool = False,
+) -> Camps:
+    """Who agreed with whom, counted by topic (an item without one counts by itself).
+
+    From confirmed positions only; with `suggestions`, items that nobody wrote about yet count
+    with what the program found. `topic` limits it to one confirmed topic. Two actors agree when
+    both were for or both against, or made much the same statement; they differ when one
+    was for and the other against. Where both happened on one topic, it is unknown.
+    """
+    said: dict[str, list[Stand]] = {}
+    for side in sides:
+        items = items_by_slug(side)
+        for entry in side.meeting.items:
+            written = is_written(side, entry.slug)
+            if entry.slug not in items or not (written or suggestions):
+                continue
+            summary = side.summaries.get(entry.slug)
+            for belonging in belongings(summary) if summary else ():
+                if not topic or belonging.topic == topic:
+                    said.setdefault(belonging.topic, []).extend(
+                        stands(
+                            side,
+                            entry.slug,
+                            items[entry.slug],
+                            confirmed=written,
+                            sentences=belonging.sentences,
+                        )
+                    )
+            if not topic and not (summary and summary.topics):
+                found = stands(side, entry.slug, items[entry.slug], confirmed=written)
+                said.setdefault(f"{side.meeting.id}/{entry.slug}", []).extend(found)
+    said = {name: found for name, found in said.items() if found}
+    actors = {stand.actor for found in said.values() for stand in found}
+    ordered = tuple(sorted(actors, key=lambda actor: actor_rank(actor, own_government)))
+    source = "summary"
+    if any(stand.source != "summary" for found in said.values() for stand in found):
+        source = "suggestion"
+    return Camps(ordered, _standings(ordered, said), tuple(said), source)
+
+
+def _standings(
+    ordered: Sequence[str], said: dict[str, list[Stand]]
+) -> dict[tuple[str, str], Standing]:
+    place = {actor: at for at, actor in enumerate(ordered)}
+    counts: dict[tuple[str, str], list[int]] = {}
+    for found in said.values():
+        likeness = Likeness(found)
+        of_actor: dict[str, list[Stand]] = {}
+        for stand in found:
+            of_actor.setdefault(stand.actor, []).append(stand)
+        for one, other in combinations(sorted(of_actor, key=place.__getitem__), 2):
+            verdict = _verdict(of_actor[one], of_actor[other], likeness)
+            counts.setdefault((one, other), [0, 0, 0])[verdict] += 1
+    return {pair: Standing(*numbers) for pair, numbers in sorted(counts.items())}
+
+
+def _verdict(one: Sequence[Stand], other: Sequence[Stand], likeness: Likeness) -> int:
+    """0 where two actors agree, 1 where they differ, 2 where that is unknown.
+
+    The last meeting at which both spoke counts. Statements on much the same thing decide; where
+    there are none, actors that were only for or only against.
+    """
+    meetings = {stand.meeting for stand in one} & {stand.meeting for stand in other}
+    if not meetings:
+        return 2
+    last = max(meetings)
+    mine = [stand for stand in one if stand.meeting == last]
+    theirs = [stand for stand in other if stand.meeting == last]
+    signs = {
+        _sign(each, their)
+        for each in mine
+        for their in theirs
+        if likeness.of(each, their) >= PAIRED_FROM
+    } - {0}
+    if not signs:
+        signs = {
+            polarity(each.stance) * polarity(their.stance) for each in mine for their in theirs
+        } - {0}
+    if len(signs) != 1:
+        return 2
+    return 0 if signs == {1} else 1
+
+
+def _sign(one: Stand, other: Stand) -> int:
+    """1 where two statements on one thing agree, -1 where they are opposed, else 0."""
+    if one.stance == other.stance != "inform":
+        return 1
+    return polarity(one.stance) * polarity(other.stance)
+
+
+def camps_table(table: Camps) -> tuple[tuple[str, ...], ...]:
+    """Plain cells: `3 eens, 1 oneens, 2 onbekend`, and a dash without a shared topic."""
+    language = current()
+    names = [actor_name(actor, language) for actor in table.actors]
+    rows = [(say("comparison.camps.actor"), *names)]
+    for one, name in zip(table.actors, names, strict=True):
+        cells = []
+        for other in table.actors:
+            standing = table.between(one, other)
+            cells.append(
+                ""
+                if one == other
+                else say(
+                    "comparison.camps.cell",
+                    agree=standing.agree,
+                    differ=standing.differ,
+                    unknown=standing.unknown,
+                )
+                if standing.shared
+                else "–"
+            )
+        rows.append((name, *cells))
+    return tuple(rows)
+
+
+def camps_csv(table: Camps) -> str:
+    """The table for a spreadsheet."""
+    return table_csv(camps_table(table))
+
+
+def camps_json(table: Camps) -> dict[str, Any]:
+    """The table in the schema `positioncamps/1`."""
+    return {
+        "schema": "positioncamps/1",
+        "source": table.source,
+        "topics": list(table.topics),
+        "actors": list(table.actors),
+        "pairs": [
+            {
+                "actors": list(pair),
+                "agree": standing.agree,
+                "differ": standing.differ,
+                "unknown": standing.unknown,
+                "topics": standing.shared,
+            }
+            for pair, standing in table.standings.items()
+        ],
+    }

@@ -1,0 +1,195 @@
+"""The items of one topic over all meetings: confirmed ones, and those that are most likely."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workflow.comparison.candidates import Candidate, candidates, is_generic, likeness
+from workflow.comparison.linking import LINKED_FROM
+from workflow.comparison.model import ItemRef, MeetingSide
+from workflow.comparison.stands import items_by_slug
+from workflow.comparison.vectors import cosine, vectors
+from workflow.errors import WorkflowError
+from workflow.report.model import Item
+from workflow.summaries.model import MeetingItem
+from workflow.summaries.topics import Topics, belongings, item_key
+
+CLOSEST = 3
+"""Items of a meeting, by title, whose text is looked at for a place in the chain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An item of the topic."""
+
+    ref: ItemRef
+    item: Item
+    sentences: tuple[int, ...] = ()
+    """The part of the item that belongs to the topic; empty for the whole."""
+    link: str = "confirmed"
+    """`confirmed` by a person or `suggested` by the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The items of a topic by meeting."""
+
+    topic: str
+    title: str
+    members: Mapping[str, tuple[Member, ...]]
+    """By meeting id; meetings that did not discuss the topic are missing."""
+
+
+def topic_chain(sides: Sequence[MeetingSide], name: str, topics: Topics) -> Chain:
+    """The items of the topic with that id or title, or of the item with that slug or title.
+
+    `sides` have the oldest meeting first. Raises WorkflowError if nothing goes by that name.
+    """
+    members = {side.meeting.id: _confirmed(side, _topic_id(name, topics)) for side in sides}
+    members = {meeting: found for meeting, found in members.items() if found}
+    known = topics.topic(name)
+    topic = known.id if known else name
+    title = known.title if known else ""
+    if not members:
+        side, entry = _named_item(sides, name)
+        topics_of = side.summaries[entry.slug].topics if entry.slug in side.summaries else ()
+        if topics_of:
+            return topic_chain(sides, belongings(side.summaries[entry.slug])[0].topic, topics)
+        members = {side.meeting.id: (_member(side, entry, "suggested"),)}
+        topic = entry.slug
+    _extend(members, sides, topic, topics)
+    latest = max(members)
+    return Chain(topic, title or members[latest][0].ref.title, members)
+
+
+def _topic_id(name: str, topics: Topics) -> str:
+    known = topics.topic(name)
+    return known.id if known else name
+
+
+def _member(side: MeetingSide, entry: MeetingItem, link: str) -> Member:
+    item = items_by_slug(side).get(entry.slug) or Item(entry.number, entry.title, ())
+    ref = ItemRef(side.meeting.id, entry.slug, entry.label, entry.title)
+    return Member(ref, item, (), link)
+
+
+def _confirmed(side: MeetingSide, topic: str) -> tuple[Member, ...]:
+    """The items of a meeting that staff put in the topic."""
+    found = []
+    items: dict[str, Item] | None = None
+    for entry in side.meeting.items:
+        summary = side.summaries.get(entry.slug)
+        if summary is None or not summary.topics:
+            continue
+        for belonging in belongings(summary):
+            if belonging.topic == topic:
+                items = items if items is not None else items_by_slug(side)
+                ref = ItemRef(side.meeting.id, entry.slug, entry.label, entry.title)
+                item = items.get(entry.slug) or Item(entry.number, entry.title, ())
+                found.append(Member(ref, item, belonging.sentences))
+    return tuple(found)
+
+
+def _named_item(sides: Sequence[MeetingSide], name: str) -> tuple[MeetingSide, MeetingItem]:
+    """The latest item with that slug or title."""
+    wanted = name.casefold()
+    for side in reversed(sides):
+        for entry in side.meeting.items:
+            if wanted in (
+                entry.slug,
+                entry.title.casefold(),
+                item_key(side.meeting.id, entry.slug),
+            ):
+                return side, entry
+    known = sorted(
+        {
+            belonging.topic
+            for side in sides
+            for summary in side.summaries.values()
+            for belonging in belongings(summary)
+        }
+    )
+    if not known:
+        raise WorkflowError("comparison.errors.no_topics", topic=name)
+    raise WorkflowError("comparison.errors.no_topic", topic=name, known=", ".join(known))
+
+
+def _extend(
+    members: dict[str, tuple[Member, ...]],
+    sides: Sequence[MeetingSide],
+    topic: str,
+    topics: Topics,
+) -> None:
+    """Add the likeliest item of each meeting of the council that has none.
+
+    From the known meetings outward, each compared with its nearest member, so that a topic
+    whose title changes little by little stays in the chain.
+    """
+    councils = {side.meeting.council for side in sides if side.meeting.id in members}
+    line = [side for side in sides if side.meeting.council in councils]
+    if all(side.meeting.id in members for side in line):
+        return
+    wanted = _closest(line, members)
+    rows = candidates(line, wanted)
+    row = {side.meeting.id: found for side, found in zip(line, rows, strict=True)}
+    first = next(at for at, side in enumerate(line) if side.meeting.id in members)
+    for order in (range(first + 1, len(line)), range(first - 1, -1, -1)):
+        near = _members_of(row, members, line[first].meeting.id)
+        for at in order:
+            meeting = line[at].meeting.id
+            if meeting not in members:
+                best = _best(row[meeting], near, topic, topics)
+                if best is None:
+                    continue
+                members[meeting] = (Member(best.ref, best.item, (), "suggested"),)
+            near = _members_of(row, members, meeting)
+
+
+def _closest(
+    line: Sequence[MeetingSide], members: Mapping[str, tuple[Member, ...]]
+) -> dict[str, set[str]]:
+    """By meeting, the members, or else the few items whose titles come closest to a member's."""
+    titles = {entry.title for side in line for entry in side.meeting.items}
+    ordered = sorted(titles)
+    of_title = dict(zip(ordered, vectors(ordered), strict=True))
+    known = {member.ref.title for found in members.values() for member in found}
+    score = {
+        title: max(cosine(of_title[title], of_title[other]) for other in known) for title in ordered
+    }
+    wanted = {}
+    for side in line:
+        own = members.get(side.meeting.id)
+        nearest = sorted(side.meeting.items, key=lambda entry: (-score[entry.title], entry.slug))
+        wanted[side.meeting.id] = (
+            {member.ref.slug for member in own}
+            if own
+            else {entry.slug for entry in nearest[:CLOSEST]}
+        )
+    return wanted
+
+
+def _members_of(
+    row: Mapping[str, Sequence[Candidate]],
+    members: Mapping[str, tuple[Member, ...]],
+    meeting: str,
+) -> list[Candidate]:
+    slugs = {member.ref.slug for member in members[meeting]}
+    return [candidate for candidate in row[meeting] if candidate.entry.slug in slugs]
+
+
+def _best(
+    row: Sequence[Candidate], near: Sequence[Candidate], topic: str, topics: Topics
+) -> Candidate | None:
+    """The item without a topic of its own that is most like a member; None below the limit."""
+    best, best_score = None, LINKED_FROM
+    for candidate in row:
+        if candidate.topics or is_generic(candidate.entry.title):
+            continue
+        if topics.is_refused(candidate.key, topic):
+            continue
+        for other in near:
+            if topics.is_refused(candidate.key, other.key):
+                continue
+            score = likeness(other, candidate)
+            if score >= best_score:
+                best, best_score = candidate, score
+    return best

@@ -1,0 +1,52 @@
+"""Parts of a comparison: one topic, one actor, some kinds."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import replace
+
+from workflow.comparison.model import KINDS, Comparison, PositionChange
+
+
+def narrowed(
+    comparison: Comparison,
+    *,
+    topic: str = "",
+    actor: str = "",
+    kinds: Collection[str] = KINDS,
+    style: bool = True,
+) -> Comparison:
+    """The comparison with only what is asked for.
+
+    `topic` is the id, the title, or the label or slug of an item on either side; `actor` an
+    actor id, of which a group's size does not matter. With `style` False, what is possibly only
+    style is left out. Topics without a change that fits are left out too, unless nothing but a
+    topic is asked for.
+    """
+    family = "lidstaten" if actor.startswith("lidstaten") else actor
+    wanted = topic.casefold()
+
+    def fits(change: PositionChange) -> bool:
+        return (
+            (not family or change.actor == family)
+            and change.kind in kinds
+            and (style or not change.style)
+        )
+
+    found = []
+    for each in comparison.topics:
+        refs = (*each.older, *each.newer)
+        names = {each.topic, each.title.casefold()}
+        names |= {name.casefold() for ref in refs for name in (ref.label, ref.slug, ref.title)}
+        if wanted and wanted not in names:
+            continue
+        changes = tuple(change for change in each.changes if fits(change))
+        everything = not family and style and set(kinds) >= set(KINDS)
+        if changes or everything:
+            found.append(replace(each, changes=changes))
+    return replace(comparison, topics=tuple(found))
+
+
+def counts(comparison: Comparison) -> dict[str, int]:
+    """How many changes of each kind there are, in the order of `KINDS`, zeros included."""
+    number = Counter(change.kind for topic in comparison.topics for change in topic.changes)
+    return {kind: number[kind] for kind in KINDS}

@@ -1,0 +1,59 @@
+"""What is said about a change, in the language of the interface."""
+
+from workflow.comparison.model import SIGNS, PositionChange, Stand, TopicComparison
+from workflow.languages import current, labels, say
+from workflow.positions.actors import actor_name
+
+
+def group_name(stand: Stand, language: str) -> str:
+    """A group of member states as it is named: `de meeste lidstaten`."""
+    return actor_name(stand.actor, language)
+
+
+def change_actor(change: PositionChange) -> str:
+    """Who it is about: `Nederland`, or for a group `enkele lidstaten → de meeste lidstaten`."""
+    language = current()
+    names = [actor_name(stand.actor, language) for stand in (change.older, change.newer) if stand]
+    return " → ".join(dict.fromkeys(names))
+
+
+def change_stances(change: PositionChange) -> str:
+    """The stance, or both where it changed: `tegen → steunt`."""
+    words = labels(current(), "common.stance")
+    names = [words[stand.stance] for stand in (change.older, change.newer) if stand]
+    return " → ".join(dict.fromkeys(names))
+
+
+def change_kind(change: PositionChange) -> str:
+    """Sign and word: `! omgeslagen`; possibly style is said."""
+    words = labels(current(), "common.change")
+    text = f"{SIGNS[change.kind]} {words[change.kind]}"
+    return say("comparison.phrase.style", kind=text) if change.style else text
+
+
+def change_line(change: PositionChange) -> str:
+    """One line: `! omgeslagen · Nederland · tegen → steunt`."""
+    return " · ".join((change_kind(change), change_actor(change), change_stances(change)))
+
+
+def reasons_in_words(change: PositionChange) -> tuple[str, ...]:
+    """Why the change has its kind, and what else is to be known of it."""
+    found = [say(f"comparison.reason.{reason}") for reason in change.reasons]
+    if change.silent:
+        found.append(say("comparison.reason.silent"))
+    return tuple(found)
+
+
+def topic_state(topic: TopicComparison) -> str:
+    """What there is to say of the topic as a whole: its link, or that one side lacks it."""
+    if topic.discussed != "both":
+        return say(f"comparison.phrase.only_{topic.discussed}")
+    if topic.link == "confirmed":
+        return say("comparison.phrase.confirmed")
+    return say("comparison.phrase.suggested", percent=round(100 * topic.score))
+
+
+def items_line(topic: TopicComparison) -> str:
+    """The items on both sides: `I.2 → II.4`."""
+    sides = (", ".join(ref.label for ref in refs) for refs in (topic.older, topic.newer) if refs)
+    return " → ".join(sides)

@@ -1,0 +1,141 @@
+"""A timeline as a table: text for the terminal, cells for a document, CSV, Markdown."""
+
+import textwrap
+from collections.abc import Sequence
+
+from workflow.comparison.ascsv import table_csv
+from workflow.comparison.asmarkdown import escape
+from workflow.comparison.model import SIGNS, Stand
+from workflow.comparison.timeline import Cell, Timeline
+from workflow.languages import current, labels, say
+from workflow.positions.actors import actor_name
+
+SILENT = "·"
+"""Stands for an actor that kept silent at a meeting that discussed the topic."""
+NARROWEST = 14
+"""Characters of the narrowest column that is readable."""
+
+Table = tuple[tuple[str, ...], ...]
+"""Rows of cells; the first row has the headings, the first cell of a row its actor."""
+
+
+def timeline_table(line: Timeline) -> Table:
+    """The timeline as plain cells, which a screen reader can read row by row."""
+    language = current()
+    head = [say("comparison.timeline.actor")]
+    for column in line.columns:
+        items = ", ".join(ref.label for ref in column.items)
+        head.append(f"{column.meeting.name} · {items}" if items else column.meeting.name)
+    rows = [tuple(head)]
+    for row in line.rows:
+        cells = [
+            cell_text(cell) if column.items else say("comparison.timeline.not_discussed")
+            for column, cell in zip(line.columns, row.cells, strict=True)
+        ]
+        rows.append((actor_name(row.actor, language), *cells))
+    return tuple(rows)
+
+
+def cell_text(cell: Cell) -> str:
+    """What an actor said at one meeting, in a few words: `! omgeslagen: steunt`."""
+    if not cell.stands:
+        return say("comparison.timeline.silent")
+    stances = "; ".join(dict.fromkeys(_stance(stand) for stand in cell.stands))
+    words = labels(current(), "common.change")
+    return f"{SIGNS[cell.kind]} {words[cell.kind]}: {stances}"
+
+
+def _stance(stand: Stand) -> str:
+    """The stance, for a group with its size: `de meeste lidstaten bezorgd`."""
+    language = current()
+    word = labels(language, "common.stance")[stand.stance]
+    return f"{actor_name(stand.actor, language)} {word}" if stand.is_group else word
+
+
+def to_picture(line: Timeline, *, width: int = 100) -> str:
+    """The timeline drawn with characters, in blocks of as many meetings as fit the width."""
+    language = current()
+    names = [actor_name(row.actor, language) for row in line.rows]
+    first = min(24, max([len(name) for name in names] + [8]))
+    fit = max(1, (width - first) // (NARROWEST + 2))
+    out = [line.title]
+    for start in range(0, len(line.columns), fit):
+        columns = line.columns[start : start + fit]
+        size = max(NARROWEST, min(30, (width - first) // len(columns) - 2))
+        head = [
+            [_day(column.meeting.id), ", ".join(ref.label for ref in column.items) or "–"]
+            for column in columns
+        ]
+        out += ["", *_lines([""], head, first, size)]
+        for name, row in zip(names, line.rows, strict=True):
+            cells = [
+                _drawn(cell, size) if column.items else [""]
+                for column, cell in zip(columns, row.cells[start : start + fit], strict=True)
+            ]
+            out += _lines(textwrap.wrap(name, first) or [""], cells, first, size)
+    return "\n".join(text.rstrip() for text in out) + "\n"
+
+
+def _day(meeting: str) -> str:
+    """The first day of a meeting from its id, short: `04-03-2024`."""
+    year, month, day = meeting[:10].split("-")
+    return f"{day}-{month}-{year}"
+
+
+def _drawn(cell: Cell, size: int) -> list[str]:
+    """The lines of one cell."""
+    if not cell.stands:
+        return [SILENT]
+    stances = list(dict.fromkeys(_stance(stand) for stand in cell.stands))
+    lines = []
+    for at, stance in enumerate(stances):
+        sign = f"{SIGNS[cell.kind]} " if at == 0 else "  "
+        lines += textwrap.wrap(stance, max(4, size), initial_indent=sign, subsequent_indent="  ")
+    return lines
+
+
+def _lines(name: Sequence[str], cells: Sequence[Sequence[str]], first: int, size: int) -> list[str]:
+    """One row of the picture, as many lines high as its highest cell."""
+    height = max(len(name), *(len(cell) for cell in cells))
+    lines = []
+    for at in range(height):
+        parts = [(name[at] if at < len(name) else "").ljust(first)]
+        parts += [(cell[at] if at < len(cell) else "").ljust(size) for cell in cells]
+        lines.append("  ".join(parts))
+    return lines
+
+
+def timeline_csv(line: Timeline) -> str:
+    """One row for each position at each meeting."""
+    language = current()
+    heads = labels(language, "comparison.timeline_columns")
+    stances, kinds = labels(language, "common.stance"), labels(language, "common.change")
+    links = labels(language, "comparison.links")
+    rows = [[*heads.values()]]
+    for row in line.rows:
+        for column, cell in zip(line.columns, row.cells, strict=True):
+            for stand in cell.stands:
+                cells = {
+                    "topic": line.topic,
+                    "title": line.title,
+                    "actor": actor_name(row.actor, language),
+                    "meeting": column.meeting.id,
+                    "item": ", ".join(ref.label for ref in column.items),
+                    "kind": kinds[cell.kind],
+                    "size": actor_name(stand.actor, language) if stand.is_group else "",
+                    "stance": stances[stand.stance],
+                    "text": stand.text,
+                    "where": " ".join(f"s{number}" for number in stand.evidence),
+                    "source": links[column.source],
+                }
+                rows.append([cells[name] for name in heads])
+    return table_csv(rows)
+
+
+def timeline_markdown(line: Timeline) -> str:
+    """The timeline as a Markdown table."""
+    rows = [[escape(cell) for cell in row] for row in timeline_table(line)]
+    lines = [f"# {escape(line.title)}", "", "| " + " | ".join(rows[0]) + " |"]
+    lines.append("|" + " --- |" * len(rows[0]))
+    lines += ["| " + " | ".join(row) + " |" for row in rows[1:]]
+    return "\n".join(lines) + "\n"

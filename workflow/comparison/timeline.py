@@ -1,0 +1,204 @@
+"""One topic over all meetings: what each actor said, when first, when last, and when not."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from workflow.comparison.align import Likeness
+from workflow.comparison.asjson import stand_json
+from workflow.comparison.chain import Member, topic_chain
+from workflow.comparison.compare import position_changes
+from workflow.comparison.kinds import rank
+from workflow.comparison.model import KINDS, ItemRef, MeetingSide, Stand
+from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written, stands
+from workflow.positions.actors import actor_rank
+from workflow.summaries.model import Meeting
+from workflow.summaries.topics import Topics
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A meeting on the line."""
+
+    meeting: Meeting
+    items: tuple[ItemRef, ...]
+    """The items on the topic; empty where the meeting did not discuss it."""
+    link: str
+    """`confirmed`, `suggested`, or `none` where it was not discussed."""
+    source: str
+    """`summary` or `suggestion`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one actor said at one meeting."""
+
+    stands: tuple[Stand, ...] = ()
+    kind: str = ""
+    """The weightiest change since the actor last spoke; `new` the first time, empty in silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One actor over all meetings."""
+
+    actor: str
+    """The actor's family."""
+    cells: tuple[Cell, ...]
+    """One for each column."""
+    first: str
+    """Id of the meeting at which the actor first spoke on the topic."""
+    last: str
+    gaps: tuple[str, ...]
+    """Meetings in between that discussed the topic while the actor kept silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One topic over the meetings, the oldest first."""
+
+    topic: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+def timeline(
+    sides: Iterable[MeetingSide],
+    topic: str,
+    *,
+    topics: Topics | None = None,
+    actor: str = "",
+    own_government: str = "nederland",
+) -> Timeline:
+    """What each actor, or the given one, said on a topic at each meeting.
+
+    `topic` is the id or title of a topic, or the slug or title of an item; where staff did not
+    confirm a topic, items are chained by likeness and marked `suggested`. Meetings before the
+    first and after the last discussion of the topic are left out. Raises WorkflowError where
+    nothing is known under that name.
+    """
+    topics = topics or Topics()
+    ordered = sorted(sides, key=lambda side: (side.day, side.meeting.id))
+    chain = topic_chain(ordered, topic, topics)
+    known = [at for at, side in enumerate(ordered) if side.meeting.id in chain.members]
+    ordered = ordered[known[0] : known[-1] + 1]
+    columns = tuple(_column(side, chain.members.get(side.meeting.id, ())) for side in ordered)
+    said = [
+        _said(side, chain.members.get(side.meeting.id, ()), column.source == SUMMARY)
+        for side, column in zip(ordered, columns, strict=True)
+    ]
+    family = "lidstaten" if actor.startswith("lidstaten") else actor
+    families = {stand.family for stands_of in said for stand in stands_of}
+    likeness = Likeness([stand for stands_of in said for stand in stands_of])
+    rows = tuple(
+        _row(name, columns, said, likeness)
+        for name in sorted(families, key=lambda name: actor_rank(name, own_government))
+        if not family or name == family
+    )
+    return Timeline(chain.topic, chain.title, columns, rows)
+
+
+def _column(side: MeetingSide, members: Sequence[Member]) -> Column:
+    written = bool(members) and all(is_written(side, member.ref.slug) for member in members)
+    links = {member.link for member in members}
+    link = "confirmed" if links == {"confirmed"} else "suggested" if links else "none"
+    return Column(
+        side.meeting,
+        tuple(member.ref for member in members),
+        link,
+        SUMMARY if written else SUGGESTION,
+    )
+
+
+def _said(side: MeetingSide, members: Sequence[Member], confirmed: bool) -> tuple[Stand, ...]:
+    return tuple(
+        stand
+        for member in members
+        for stand in stands(
+            side,
+            member.ref.slug,
+            member.item,
+            confirmed=confirmed,
+            sentences=member.sentences,
+        )
+    )
+
+
+def _row(
+    family: str,
+    columns: Sequence[Column],
+    said: Sequence[Sequence[Stand]],
+    likeness: Likeness,
+) -> Row:
+    cells: list[Cell] = []
+    before: tuple[Stand, ...] = ()
+    for stands_of in said:
+        own = tuple(
+            sorted(
+                (stand for stand in stands_of if stand.family == family),
+                key=lambda stand: -rank(stand),
+            )
+        )
+        if not own:
+            cells.append(Cell())
+            continue
+        cells.append(Cell(own, _weightiest(before, own, likeness)))
+        before = own
+    spoken = [at for at, cell in enumerate(cells) if cell.stands]
+    return Row(
+        actor=family,
+        cells=tuple(cells),
+        first=columns[spoken[0]].meeting.id,
+        last=columns[spoken[-1]].meeting.id,
+        gaps=tuple(
+            columns[at].meeting.id
+            for at in range(spoken[0], spoken[-1])
+            if columns[at].items and not cells[at].stands
+        ),
+    )
+
+
+def _weightiest(before: Sequence[Stand], now: Sequence[Stand], likeness: Likeness) -> str:
+    """The kind that matters most; `new` where the actor speaks for the first time."""
+    if not before:
+        return "new"
+    kinds = {change.kind for change in position_changes(before, now, likeness)}
+    return min(kinds, key=KINDS.index)
+
+
+def timeline_json(line: Timeline) -> dict[str, Any]:
+    """The timeline in the schema `positiontimeline/1`."""
+    return {
+        "schema": "positiontimeline/1",
+        "topic": line.topic,
+        "title": line.title,
+        "meetings": [
+            {
+                "meeting": column.meeting.id,
+                "items": [ref.label for ref in column.items],
+                "link": column.link,
+                "source": column.source,
+            }
+            for column in line.columns
+        ],
+        "actors": [_row_json(row, line.columns) for row in line.rows],
+    }
+
+
+def _row_json(row: Row, columns: Sequence[Column]) -> Mapping[str, Any]:
+    return {
+        "actor": row.actor,
+        "first": row.first,
+        "last": row.last,
+        "gaps": list(row.gaps),
+        "cells": [
+            {
+                "meeting": column.meeting.id,
+                "kind": cell.kind,
+                "positions": [stand_json(stand) for stand in cell.stands],
+            }
+            for column, cell in zip(columns, row.cells, strict=True)
+            if cell.stands
+        ],
+    }
