@@ -121,6 +121,7 @@ def _add_commands(add: Callable[..., None]) -> None:
         ("newer", {"metavar": "NEWER"}),
         ("--topic", {"default": ""}),
         ("--actor", {"default": ""}),
+        ("--csv", {"action": "store_true"}),
         json=True,
     )
     add(
