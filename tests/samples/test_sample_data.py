@@ -9,7 +9,13 @@ import pytest
 from workflow.positions.model import STANCES
 from workflow.report import read_report
 from workflow.report.model import Item, Report
-from workflow.samples import COUNCIL_SERIES, sample_people, sample_reports, sample_summaries
+from workflow.samples import (
+    COUNCIL_SERIES,
+    sample_people,
+    sample_reports,
+    sample_summaries,
+    sample_topics,
+)
 
 KEY: dict[str, Any] = tomllib.loads(Path(__file__).with_name("answer_key.toml").read_text("utf-8"))
 BY_MEETING = {entry["meeting"]: entry for entry in KEY["report"]}
@@ -149,3 +155,14 @@ def test_summaries_of_long_items_have_the_length_that_is_asked(
         assert sample.summary.words <= min(150, source)
         if source > 120:
             assert sample.summary.words >= 60, label
+
+
+def test_topics_of_the_summaries_are_known_and_agree_with_the_answer_key() -> None:
+    known = {topic.id for topic in sample_topics().topics}
+    used: set[str] = set()
+    for meeting in WITH_SUMMARIES:
+        expected = {entry["label"]: entry["topic"] for entry in BY_MEETING[meeting]["items"]}
+        for label, sample in sample_summaries(meeting).items():
+            assert sample.summary.topics == ((expected[label],) if expected[label] else ())
+            used |= set(sample.summary.topics)
+    assert used == known

@@ -1,8 +1,9 @@
 """Fictional meetings and summaries, written by us, for the demo and the tests.
 
-`reports/` holds the reports of three successive meetings of one council, in Dutch, and one
+The `.txt` files are the reports of three successive meetings of one council, in Dutch, and one
 short report in English; each says in its first line that it is fictional. `summaries/` holds,
-per meeting, what two fictional people wrote about it.
+per meeting, what two fictional people (`people.toml`) wrote about it, `topics.toml` the topics
+that they linked.
 """
 
 import tomllib
@@ -11,9 +12,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workflow.summaries.model import Commitment, NextStep, Position, Summary
+
+if TYPE_CHECKING:
+    from workflow.summaries.topics import Topics
 
 COUNCIL_SERIES = ("jbz-2031-03", "jbz-2031-06", "jbz-2031-10")
 """Names of the successive meetings of one council, the oldest first."""
@@ -57,7 +61,7 @@ class SampleSummary:
 def sample_reports() -> tuple[SampleReport, ...]:
     """All sample reports: the three of the series, oldest first, then the English one."""
     names = (*COUNCIL_SERIES, "ecofin-2031-en")
-    folder = Path(str(files(__name__) / "reports"))
+    folder = Path(str(files(__name__)))
     return tuple(SampleReport(name, folder / f"{name}.txt") for name in names)
 
 
@@ -65,6 +69,13 @@ def sample_reports() -> tuple[SampleReport, ...]:
 def sample_people() -> Mapping[str, SamplePerson]:
     """The fictional colleagues by key, such as `noor`."""
     return {key: SamplePerson(**entry) for key, entry in _read("people.toml").items()}
+
+
+def sample_topics() -> "Topics":
+    """The topics that the summaries name."""
+    from workflow.summaries.topics import parse_topics
+
+    return parse_topics((files(__name__) / "topics.toml").read_text("utf-8"), where="topics.toml")
 
 
 def sample_summaries(meeting_id: str) -> Mapping[str, SampleSummary]:
