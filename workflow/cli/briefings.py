@@ -1,0 +1,91 @@
+"""Commands about what goes out."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from workflow.briefing.collect import collect
+from workflow.briefing.mail import find_recipients, write_draft
+from workflow.briefing.model import Briefing
+from workflow.briefing.write import Rendered, default_name, render, write_briefing
+from workflow.cli.output import show, talk
+from workflow.cli.places import workspace_of
+from workflow.errors import WorkflowError
+from workflow.history import open_history
+from workflow.languages import say
+from workflow.summaries.model import Meeting
+from workflow.summaries.workspace import EXPORTS, Workspace
+
+
+def _meeting(workspace: Workspace, name: str | None) -> Meeting:
+    if name:
+        return workspace.meeting(name)
+    known = ", ".join(workspace.meeting_ids())
+    raise WorkflowError(
+        "cli.errors.what_to_export" if known else "summaries.errors.no_meetings", known=known
+    )
+
+
+def _briefing(workspace: Workspace, meeting: Meeting, items: Sequence[str] = ()) -> Briefing:
+    briefing = collect(workspace, open_history(workspace.root), meeting, items=items)
+    if briefing.concept:
+        talk(say("cli.not_approved", n=len(briefing.items) - briefing.approved))
+    return briefing
+
+
+def _template(workspace: Workspace) -> Path | None:
+    name = workspace.settings.template
+    return workspace.root / name if name else None
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write the briefing of a meeting or of some of its items."""
+    workspace = workspace_of(arguments)
+    meeting = _meeting(workspace, arguments.meeting)
+    items = [key.strip() for key in arguments.items.split(",") if key.strip()]
+    briefing = _briefing(workspace, meeting, items)
+    path = Path(arguments.output or workspace.root / EXPORTS / default_name(briefing))
+    written = write_briefing(briefing, path, template=_template(workspace))
+    for notice in written.notices:
+        talk(notice)
+    talk(say("cli.exported", path=written.path))
+    show(str(written.path))
+    return 0
+
+
+def mail(arguments: argparse.Namespace) -> int:
+    """Write an e-mail draft with the briefing attached."""
+    workspace = workspace_of(arguments)
+    meeting = _meeting(workspace, arguments.meeting)
+    recipients = find_recipients(arguments.to.split(","), workspace.settings.recipients)
+    briefing = _briefing(workspace, meeting)
+    rendered: Rendered = render(briefing, template=_template(workspace))
+    name = Path(default_name(briefing)).with_suffix(".eml")
+    path = Path(arguments.output or workspace.root / EXPORTS / name)
+    draft = write_draft(
+        briefing, rendered.content, recipients, path, open_changes=rendered.open_changes
+    )
+    for notice in (*rendered.notices, *draft.notices):
+        talk(notice)
+    talk(say("cli.mailed", path=draft.path))
+    show(str(draft.path))
+    return 0
+
+
+def sent(arguments: argparse.Namespace) -> int:
+    """Record that the briefing was mailed."""
+    from workflow.history.actions import mark_sent
+
+    workspace = workspace_of(arguments)
+    meeting = workspace.meeting(arguments.meeting)
+    day = None
+    if arguments.date:
+        try:
+            day = date.fromisoformat(arguments.date)
+        except ValueError:
+            raise WorkflowError("cli.errors.bad_date", date=arguments.date) from None
+    content = Path(arguments.briefing).read_bytes() if arguments.briefing else None
+    tag = mark_sent(workspace, open_history(workspace.root), meeting, briefing=content, day=day)
+    talk(say("cli.sent", meeting=meeting.name, n=tag.rsplit("/", 1)[-1]))
+    return 0
