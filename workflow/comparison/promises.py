@@ -10,7 +10,6 @@ from workflow.comparison.candidates import candidates, likeness
 from workflow.comparison.linking import LINKED_FROM
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.vectors import cosine, vectors
-from workflow.comparison.words import plain
 from workflow.languages import LANGUAGES, current, data, labels
 from workflow.summaries.model import Commitment, NextStep
 from workflow.summaries.topics import belongings
@@ -59,20 +58,22 @@ def last_day(text: str, made: date) -> date | None:
         return _day(int(found[1]), int(found[2]), int(found[3]))
     months = _months()
     names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    pattern = rf"(?:(vóór|voor|before)\s+)?(?:(\d{{1,2}})\s+)?\b({names})\b(?:\s+(\d{{4}}))?"
+    pattern = (
+        rf"(?:(vóór|voor|before)\s+(?:(?:de|the)\s+)?)?"
+        rf"(?:(\d{{1,2}})\s+)?\b({names})\b(?:\s+(\d{{4}}))?"
+    )
     found = re.search(pattern, text.casefold())
     if not found:
         year = re.search(r"\b(20\d\d)\b", text)
         return date(int(year[1]), 12, 31) if year else None
-    month = months[found[3]]
-    year_number = int(found[4]) if found[4] else made.year + (month < made.month)
+    first, last = months[found[3]]
+    year_number = int(found[4]) if found[4] else made.year + (last < made.month)
     if found[2]:
-        day = _day(year_number, month, int(found[2]))
+        day = _day(year_number, last, int(found[2]))
         return day - timedelta(days=1) if day and found[1] else day
-    first = date(year_number, month, 1)
     if found[1]:
-        return first - timedelta(days=1)
-    return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        return date(year_number, first, 1) - timedelta(days=1)
+    return (date(year_number, last, 1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -82,13 +83,14 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _months() -> dict[str, int]:
-    """Months, and the last month of each season, by name in all languages."""
-    found: dict[str, int] = {}
+def _months() -> dict[str, tuple[int, int]]:
+    """First and last month of what a moment may be called, in all languages."""
+    found: dict[str, tuple[int, int]] = {}
     for language in LANGUAGES:
         for number, name in enumerate(data(language, "calendar")["months"], 1):
-            found[name.casefold()] = number
-        found.update(data(language, "comparison")["season_ends"])
+            found[name.casefold()] = (number, number)
+        for name, (first, last) in data(language, "comparison")["seasons"].items():
+            found[name] = (first, last)
     return found
 
 
@@ -123,9 +125,9 @@ def promises(sides: Iterable[MeetingSide], today: date) -> tuple[Promise, ...]:
 
 
 def _same_person(one: Commitment, other: Commitment) -> bool:
-    """Whether two commitments are to the same person, as far as both say to whom."""
-    words = [set(re.findall(r"\w{4,}", plain(each.to_whom))) for each in (one, other)]
-    return not all(words) or bool(words[0] & words[1])
+    """Whether two commitments are to the same person, as far as both give a name."""
+    names = [set(re.findall(r"\b[^\W\d_a-zß-ÿ]\w+", each.to_whom)) for each in (one, other)]
+    return not all(names) or bool(names[0] & names[1])
 
 
 def _state(done: ItemRef | None, due: date | None, today: date) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.positions.model import Attribution
 from workflow.report.model import Item
+from workflow.summaries import workspace
 from workflow.summaries.model import Position, Summary
 
 SUMMARY = "summary"
@@ -89,10 +90,8 @@ def stands(
 
 
 def items_by_slug(side: MeetingSide) -> dict[str, Item]:
-    """The report's items by slug; report and meeting list them in the same order."""
-    items = [item for _, item in side.report.items() if not item.is_introduction]
-    slugs = [entry.slug for entry in side.meeting.items]
-    return dict(zip(slugs, items, strict=False))
+    """The report's items by slug."""
+    return workspace.items_by_slug(side.meeting, side.report)
 
 
 def _family(actor: str) -> str:

@@ -1,0 +1,146 @@
+import csv
+import io
+import json
+
+import pytest
+from comparison_sides import side
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workflow.comparison.ascsv import guarded, table_csv, to_csv
+from workflow.comparison.asjson import to_json
+from workflow.comparison.asmarkdown import escape, marked, to_markdown, to_text
+from workflow.comparison.compare import compare_meetings
+from workflow.comparison.filters import counts, narrowed
+from workflow.comparison.model import Comparison
+from workflow.languages import LANGUAGES, data, use
+
+OLDER, NEWER = "2031-03-06-jbz", "2031-06-12-jbz"
+
+
+@pytest.fixture
+def comparison() -> Comparison:
+    older = side(
+        OLDER,
+        {
+            "Blusvloot [EU]": [
+                ("nederland", "oppose", "Nederland is tegen een gezamenlijke blusvloot."),
+                ("lidstaten:enkele", "concern", "Enkele lidstaten uitten zorgen over de kosten."),
+                ("land:PT", "call", "=Portugal pleitte voor standplaatsen op de *eilanden*."),
+                ("commissie", "inform", "De Commissie lichtte de raming van 310 miljoen toe."),
+            ],
+            "Drones": [("land:DK", "call", "Denemarken stelde een app voor.")],
+        },
+    )
+    newer = side(
+        NEWER,
+        {
+            "Blusvloot [EU]": [
+                ("commissie", "inform", "De Commissie lichtte de raming van 335 miljoen toe."),
+                ("lidstaten:meeste", "concern", "Meeste lidstaten uitten zorgen over de kosten."),
+                ("nederland", "support", "Nederland is voor een gezamenlijke blusvloot."),
+            ]
+        },
+    )
+    return compare_meetings(older, newer)
+
+
+def test_json_has_the_schema_of_the_contract(comparison: Comparison) -> None:
+    document = json.loads(json.dumps(to_json(comparison)))
+    assert document["schema"] == "positionchanges/1"
+    assert (document["older"], document["newer"]) == (OLDER, NEWER)
+    topic, dropped = document["topics"]
+    assert (topic["older_item"], topic["newer_item"], topic["link"]) == ("1", "1", "suggested")
+    assert (dropped["older_item"], dropped["newer_item"], dropped["changes"]) == ("2", None, [])
+    assert topic["source"] == "suggestion"
+    by_actor = {change["actor"]: change for change in topic["changes"]}
+    own = by_actor["nederland"]
+    assert own["kind"] == "reversed"
+    assert own["older"] == {
+        "stance": "oppose",
+        "text": "Nederland is tegen een gezamenlijke blusvloot.",
+        "evidence": ["s1"],
+    }
+    assert ["-", "tegen "] in own["words"]
+    group = by_actor["lidstaten"]
+    assert group["kind"] == "broader"
+    assert (group["older"]["quantifier"], group["newer"]["quantifier"]) == ("enkele", "meeste")
+    assert by_actor["land:PT"]["newer"] is None
+    assert by_actor["commissie"]["style"] is False
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_csv_has_one_row_for_each_change_and_no_formula(
+    comparison: Comparison, language: str
+) -> None:
+    use(language)
+    try:
+        text = to_csv(comparison)
+    finally:
+        use("nl")
+    assert text.startswith("\ufeff")
+    rows = list(csv.reader(io.StringIO(text[1:], newline=""), delimiter=";"))
+    heads = data(language, "interface/comparison")["columns"]
+    assert rows[0] == list(heads.values())
+    assert len(rows) == 1 + sum(counts(comparison).values())
+    assert all(len(row) == len(heads) for row in rows)
+    column = list(heads).index("older_text")
+    assert "'=Portugal pleitte voor standplaatsen op de *eilanden*." in [
+        row[column] for row in rows
+    ]
+    assert rows[1][list(heads).index("score")].count(",") == 1
+
+
+@given(st.lists(st.lists(st.text(), min_size=1, max_size=3), min_size=1, max_size=4))
+def test_no_cell_starts_as_a_formula_and_nothing_is_lost(rows: list[list[str]]) -> None:
+    text = table_csv(rows)
+    read = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";"))
+    cells = [cell for row in read for cell in row]
+    assert not any(cell.lstrip()[:1] in tuple("=+-@") for cell in cells)
+    assert cells == [guarded(cell) for row in rows for cell in row]
+    plain = [cell.replace("\x00", "") for row in rows for cell in row]
+    assert [cell in (own, f"'{own}") for cell, own in zip(cells, plain, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "value", ["=1+1", "+31 70", "-1", "@SUM", "\t=1", " =1", "\r=1", "＝1", "|x"]
+)
+def test_what_a_spreadsheet_would_run_is_guarded(value: str) -> None:
+    assert guarded(value) == f"'{value}"
+    assert guarded(f"tekst {value}") == f"tekst {value}"
+
+
+def test_markdown_shows_user_text_as_it_stands(comparison: Comparison) -> None:
+    text = to_markdown(comparison)
+    assert r"## Blusvloot \[EU\]" in text
+    assert r"\*eilanden\*" in text
+    assert "~~tegen~~" in text
+    assert "**voor**" in text
+    assert "niet besproken deze keer" in text
+
+
+def test_text_has_a_sign_and_a_word_for_each_kind(comparison: Comparison) -> None:
+    text = to_text(comparison)
+    assert "! omgeslagen" in text
+    assert "› groter" in text
+    assert "− verdwenen" in text
+    assert "[-tegen-]" in text
+    assert "voorstellen" in text
+
+
+def test_marks_leave_white_space_outside() -> None:
+    words = (("=", "a "), ("-", "b "), ("+", "c "), ("=", "d"))
+    marks = {"=": "{}", "-": "<{}>", "+": "[{}]"}
+    assert marked(words, marks) == "a <b> [c] d"
+    assert escape("a*b_c") == r"a\*b\_c"
+
+
+def test_a_comparison_narrows_to_topic_actor_and_kind(comparison: Comparison) -> None:
+    only = narrowed(comparison, kinds=["reversed"])
+    assert [change.actor for topic in only.topics for change in topic.changes] == ["nederland"]
+    groups = narrowed(comparison, actor="lidstaten:veel")
+    assert [change.kind for topic in groups.topics for change in topic.changes] == ["broader"]
+    assert [topic.title for topic in narrowed(comparison, topic="drones").topics] == ["Drones"]
+    assert [topic.title for topic in narrowed(comparison, topic="1").topics] == ["Blusvloot [EU]"]
+    assert narrowed(comparison) == comparison
+    assert sum(counts(comparison).values()) == 4

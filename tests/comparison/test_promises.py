@@ -1,0 +1,83 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from comparison_sides import side
+
+from workflow.comparison.promises import last_day, promises, promises_csv, steps
+from workflow.summaries.model import Commitment, NextStep, Summary
+
+MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
+MADE = date(2031, 3, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("uiterlijk 4 juni 2031", date(2031, 6, 4)),
+        ("vóór 1 juni 2031", date(2031, 5, 31)),
+        ("before 1 June 2031", date(2031, 5, 31)),
+        ("in juni 2031", date(2031, 6, 30)),
+        ("tijdens de Raad van juni a.s.", date(2031, 6, 30)),
+        ("in januari", date(2032, 1, 31)),
+        ("voor de zomer", date(2031, 6, 30)),
+        ("voorjaar 2032", date(2032, 6, 30)),
+        ("in 2032", date(2032, 12, 31)),
+        ("2031-05-02", date(2031, 5, 2)),
+        ("31 februari 2031", None),
+        ("binnenkort", None),
+    ],
+)
+def test_the_last_day_of_a_moment(text: str, expected: date | None) -> None:
+    assert last_day(text, MADE) == expected
+
+
+def with_summary(meeting: str, title: str, **fields):
+    one = side(meeting, {title: [("", "", "De Raad besprak het voorstel.")]})
+    slug = one.meeting.items[0].slug
+    return replace(one, summaries={slug: Summary(title, "nl", **fields)})
+
+
+def commitment(text: str, *, done: bool = False, to_whom: str = "het lid Duindam") -> Commitment:
+    return Commitment(text, "het kabinet", to_whom, "", done)
+
+
+def test_a_commitment_is_followed_until_it_is_discharged() -> None:
+    text = "de Kamer informeren over de kosten van het reizigersportaal"
+    sides = [
+        with_summary(MARCH, "Portaal", commitments=(commitment(f"vóór 1 juni {text}"),)),
+        with_summary(JUNE, "Portaal", commitments=(commitment(text, done=True),)),
+    ]
+    (promise,) = promises(sides, date(2031, 7, 1))
+    assert (promise.state, promise.made.meeting, promise.discharged.meeting) == (
+        "done",
+        MARCH,
+        JUNE,
+    )
+    (promise,) = promises(sides[:1], date(2031, 7, 1))
+    assert (promise.state, promise.due) == ("overdue", date(2031, 5, 31))
+    (promise,) = promises(sides[:1], date(2031, 4, 1))
+    assert promise.state == "open"
+    assert "te laat" in promises_csv(promises(sides[:1], date(2031, 7, 1)))
+
+
+def test_commitments_to_different_members_are_two() -> None:
+    text = "de Kamer informeren over de kosten van het reizigersportaal"
+    sides = [
+        with_summary(MARCH, "Portaal", commitments=(commitment(text),)),
+        with_summary(
+            JUNE, "Portaal", commitments=(commitment(text, done=True, to_whom="het lid Zee"),)
+        ),
+    ]
+    assert [promise.state for promise in promises(sides, MADE)] == ["open", "done"]
+
+
+def test_a_next_step_comes_when_its_topic_comes_back() -> None:
+    step = NextStep("de Raad spreekt opnieuw over het portaal", "juni 2031")
+    march = with_summary(MARCH, "Europees reizigersportaal", next_steps=(step,))
+    june = side(JUNE, {"Europees reizigersportaal: planning": [("", "", "De planning schuift.")]})
+    (found,) = steps([march, june], date(2031, 7, 1))
+    assert (found.state, found.came.meeting) == ("done", JUNE)
+    (found,) = steps([march], date(2031, 7, 1))
+    assert (found.state, found.came) == ("overdue", None)
+    assert steps([march], date(2031, 4, 1))[0].state == "open"

@@ -1,0 +1,165 @@
+import csv
+import io
+
+import pytest
+from comparison_sides import position, side
+
+from workflow.comparison.camps import camps, camps_csv, camps_json, camps_table
+from workflow.comparison.picture import (
+    timeline_csv,
+    timeline_markdown,
+    timeline_table,
+    to_picture,
+)
+from workflow.comparison.timeline import timeline, timeline_json
+from workflow.errors import WorkflowError
+from workflow.summaries.topics import Topic, Topics
+
+MARCH, JUNE, OCTOBER, DECEMBER = (
+    "2031-03-06-jbz",
+    "2031-06-12-jbz",
+    "2031-10-09-jbz",
+    "2031-12-04-jbz",
+)
+TITLE = "Gezamenlijke blusvloot"
+
+
+def meetings():
+    said = {
+        MARCH: [
+            ("nederland", "oppose", "Nederland is tegen een gezamenlijke blusvloot."),
+            ("land:PT", "call", "Portugal pleitte voor standplaatsen op de eilanden."),
+        ],
+        JUNE: [("nederland", "support", "Nederland is voor een gezamenlijke blusvloot.")],
+        DECEMBER: [
+            ("land:PT", "call", "Portugal pleitte voor standplaatsen op de eilanden."),
+            ("lidstaten:alle", "support", "Alle lidstaten steunden een gezamenlijke blusvloot."),
+        ],
+    }
+    sides = [side(meeting, {TITLE: content, "Diversen": []}) for meeting, content in said.items()]
+    return [sides[2], side(OCTOBER, {"Drones": []}), *sides[:2]]
+
+
+def test_a_topic_over_all_meetings_with_first_last_and_gaps() -> None:
+    line = timeline(meetings(), TITLE)
+    assert [column.meeting.id for column in line.columns] == [MARCH, JUNE, OCTOBER, DECEMBER]
+    assert [len(column.items) for column in line.columns] == [1, 1, 0, 1]
+    rows = {row.actor: row for row in line.rows}
+    assert next(iter(rows)) == "nederland"
+    assert [cell.kind for cell in rows["nederland"].cells] == ["new", "reversed", "", ""]
+    portugal = rows["land:PT"]
+    assert (portugal.first, portugal.last, portugal.gaps) == (MARCH, DECEMBER, (JUNE,))
+    assert [cell.kind for cell in portugal.cells] == ["new", "", "", "unchanged"]
+
+
+def test_cells_lead_to_item_and_source_sentence() -> None:
+    line = timeline(meetings(), TITLE, actor="land:PT")
+    (row,) = line.rows
+    stand = row.cells[3].stands[0]
+    assert (stand.meeting, stand.slug, stand.evidence) == (DECEMBER, "gezamenlijke-blusvloot", (1,))
+
+
+def test_a_confirmed_topic_is_found_by_id_and_title() -> None:
+    items = {"Punt 4": [("nederland", "support", "Nederland is voor.")]}
+    sides = [
+        side(MARCH, items, topics={"Punt 4": ["blusvloot"]}),
+        side(JUNE, items, topics={"Punt 4": ["blusvloot"]}),
+        side(OCTOBER, items, topics={"Punt 4": ["iets-anders"]}),
+    ]
+    topics = Topics().with_topic(Topic("blusvloot", "De blusvloot"))
+    for name in ("blusvloot", "De blusvloot"):
+        line = timeline(sides, name, topics=topics)
+        assert (line.topic, line.title) == ("blusvloot", "De blusvloot")
+        assert [column.link for column in line.columns] == ["confirmed", "confirmed"]
+
+
+def test_an_unknown_topic_names_what_is_known() -> None:
+    one = side(MARCH, {"Drones": []}, topics={"Drones": ["drones"]})
+    with pytest.raises(WorkflowError, match="drones"):
+        timeline([one], "kaas")
+    with pytest.raises(WorkflowError):
+        timeline([side(MARCH, {"Drones": []})], "kaas")
+    with pytest.raises(WorkflowError):
+        timeline([], "kaas")
+
+
+def test_the_timeline_in_json_csv_markdown_and_as_a_picture() -> None:
+    line = timeline(meetings(), TITLE)
+    document = timeline_json(line)
+    assert document["schema"] == "positiontimeline/1"
+    own = document["actors"][0]
+    assert [cell["meeting"] for cell in own["cells"]] == [MARCH, JUNE]
+    assert own["cells"][1]["positions"][0]["stance"] == "support"
+    rows = list(csv.reader(io.StringIO(timeline_csv(line)[1:], newline=""), delimiter=";"))
+    assert len(rows) == 1 + 5
+    table = timeline_table(line)
+    assert len({len(row) for row in table}) == 1
+    assert "! omgeslagen: steunt" in table[1]
+    assert "niet besproken" in table[1]
+    assert timeline_markdown(line).count("\n|") == len(table) + 1
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_the_picture_fits_its_width(width: int) -> None:
+    picture = to_picture(timeline(meetings(), TITLE), width=width)
+    assert all(len(row) <= width for row in picture.splitlines())
+    assert picture.count("06-03-2031") == 1
+    assert "! steunt" in picture
+
+
+def written():
+    said = {TITLE: [("", "", "…")], "Drones": [("", "", "…")], "Tolken": [("", "", "…")]}
+    confirmed = {
+        TITLE: [
+            position("nederland", "support", "een gezamenlijke blusvloot"),
+            position("land:FR", "support", "een gezamenlijke blusvloot"),
+            position("land:DE", "oppose", "een gezamenlijke blusvloot"),
+        ],
+        "Drones": [
+            position("nederland", "call", "een app voor drones"),
+            position("land:FR", "call", "een app voor drones"),
+            position("land:DE", "inform", "een app voor drones"),
+        ],
+    }
+    return side(MARCH, said, confirmed=confirmed)
+
+
+def test_who_sides_with_whom_counts_topics() -> None:
+    table = camps([written()])
+    assert table.actors[0] == "nederland"
+    with_france = table.between("nederland", "land:FR")
+    assert (with_france.agree, with_france.differ, with_france.unknown) == (2, 0, 0)
+    with_germany = table.between("land:DE", "nederland")
+    assert (with_germany.agree, with_germany.differ, with_germany.unknown) == (0, 1, 1)
+    assert table.source == "summary"
+    document = camps_json(table)
+    assert document["pairs"][0]["topics"] == 2
+    assert len(camps_table(table)) == 4
+    assert camps_csv(table).startswith("\ufeff")
+
+
+def test_suggestions_count_only_when_asked_for() -> None:
+    one = side(MARCH, {TITLE: [("land:FR", "support", "steunde"), ("land:DE", "oppose", "tegen")]})
+    assert camps([one]).actors == ()
+    table = camps([one], suggestions=True)
+    assert (table.source, table.between("land:FR", "land:DE").differ) == ("suggestion", 1)
+
+
+def test_the_last_meeting_at_which_both_spoke_counts() -> None:
+    def at(meeting: str, stance: str):
+        return side(
+            meeting,
+            {TITLE: [("", "", "…")]},
+            topics={TITLE: ["blusvloot"]},
+            confirmed={
+                TITLE: [
+                    position("nederland", stance, "een gezamenlijke blusvloot"),
+                    position("land:FR", "support", "een gezamenlijke blusvloot"),
+                ]
+            },
+        )
+
+    table = camps([at(MARCH, "oppose"), at(JUNE, "support")], topic="blusvloot")
+    assert table.between("nederland", "land:FR").agree == 1
+    assert table.topics == ("blusvloot",)
+    assert camps([at(MARCH, "oppose")], topic="drones").actors == ()
