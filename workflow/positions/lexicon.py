@@ -1,0 +1,110 @@
+"""The words that the rules work with, compiled once into tables that are looked up per word."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from workflow.positions.forms import Form
+from workflow.positions.words import Endings, Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A way in which a report names an actor."""
+
+    words: tuple[str, ...]
+    """As written; a word with a capital must have it in the text too."""
+    actor: str
+    """Actor id, or an empty string for a name that belongs to nobody who speaks."""
+    kind: str
+    """`body`, `state`, `agency`, `third`, `person`, `excluded`."""
+    since: date | None = None
+    until: date | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state by its code."""
+
+    code: str
+    name: str
+    member: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quantifier:
+    """The size of a group of member states."""
+
+    id: str
+    name: str
+    rank: int
+    """1 one to 7 all; 0 where sizes are not compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What a verb says about whoever is its subject."""
+
+    lemma: str
+    stance: str
+    strength: int
+    carrier: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words beside a verb that say where somebody stands."""
+
+    stance: str
+    strength: int
+    zone: str
+    negated: str
+    verbs: frozenset[str]
+    example: str
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Everything that the rules know about one language. Built by `load_lexicon` only."""
+
+    language: str
+    names: Phrases[Name] = field(default_factory=Phrases)
+    heads: Phrases[str] = field(default_factory=Phrases)
+    """Titles of persons who always speak for one body, with its actor id."""
+    states: dict[str, State] = field(default_factory=dict)
+    adjectives: dict[str, str] = field(default_factory=dict)
+    """Adjective of nationality, as written, to state code."""
+    quantifiers: dict[str, Quantifier] = field(default_factory=dict)
+    sizes: Phrases[str] = field(default_factory=Phrases)
+    """Words of size that stand before a group noun, with the quantifier's id."""
+    alone: Phrases[str] = field(default_factory=Phrases)
+    """Words of size that are a group by themselves."""
+    group_nouns: Phrases[str] = field(default_factory=Phrases)
+    """Group nouns with `group` or `council` (ministers together)."""
+    bare_nouns: frozenset[str] = frozenset()
+    size_between: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    display: dict[str, str] = field(default_factory=dict)
+    """Actor id to the name that the program writes."""
+    lookup: dict[str, str] = field(default_factory=dict)
+    """Name without capitals to actor id, for `find_actor`."""
+    forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
+    verbs: dict[str, Verb] = field(default_factory=dict)
+    cues: Phrases[Cue] = field(default_factory=Phrases)
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Word classes of the grammar file."""
+    settings: dict[str, str] = field(default_factory=dict)
+    """Single values of the grammar file."""
+    markers: Endings[str] = field(default_factory=Endings)
+    """Words before a name that tell its part in the sentence: `co`, `behalf`, `excluding`."""
+    focus: Endings[str] = field(default_factory=Endings)
+    phrases: dict[str, Phrases[str]] = field(default_factory=dict)
+    """Other phrase lists of the grammar file, by key."""
+    roles: dict[str, Phrases[str]] = field(default_factory=dict)
+    auxiliaries: dict[str, str] = field(default_factory=dict)
+    """Lemma of an auxiliary to its kind."""
+    pronouns: dict[str, str] = field(default_factory=dict)
+
+    def has(self, kind: str, word: str) -> bool:
+        """Whether a word belongs to a class of the grammar file."""
+        return word in self.words[kind]

@@ -1,0 +1,267 @@
+"""From lexicon files to a `Lexicon`; whatever could never work is refused here, with its line."""
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from workflow.errors import WorkflowError
+from workflow.positions.forms import Form, Irregular, forms_of
+from workflow.positions.lexicon import Cue, Lexicon, Name, Quantifier, State, Verb
+from workflow.positions.lexiconfiles import LexiconFile, added, shipped
+from workflow.positions.model import STANCES
+from workflow.positions.words import Phrases, Words, split
+
+_ZONES = ("object", "clause", "any")
+_PHRASE_LISTS = ("not_yet", "council_places", "parliament", "conditional", "regarding")
+_FLIP = {
+    "support": "oppose",
+    "oppose": "support",
+    "concern": "inform",
+    "announce": "oppose",
+    "reserve": "support",
+    "call": "inform",
+    "decide": "none",
+}
+
+
+def load_lexicon(language: str, extra: Path | None = None) -> Lexicon:
+    """The lexicon of a language, with a house's own files from the folder `extra` on top.
+
+    An entry of the house replaces the shipped entry of the same name. Raises WorkflowError,
+    with file and line, for an unknown key, a duplicate, or a phrase that can never match.
+    """
+    if extra is None:
+        return _shipped(language)
+    return _build(language, added(extra, language))
+
+
+@cache
+def _shipped(language: str) -> Lexicon:
+    return _build(language, [])
+
+
+def _build(language: str, own: list[tuple[str, LexiconFile]]) -> Lexicon:
+    base = shipped(language)
+    lexicon = Lexicon(language)
+    loaders = {
+        "actors": _load_actors,
+        "persons": _load_persons,
+        "quantifiers": _load_quantifiers,
+        "verbs": _load_verbs,
+        "phrases": _load_phrases,
+    }
+    _load_grammar(lexicon, base["grammar"])
+    for name, load in loaders.items():
+        layers = [file for stem, file in own if stem == name]
+        # The house's words come first: among equals the first one wins.
+        for file in [*reversed(layers), base[name]]:
+            load(lexicon, file)
+    return lexicon
+
+
+def slug(name: str) -> str:
+    """A name as an id: lower case, ASCII, hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def _load_grammar(lexicon: Lexicon, file: LexiconFile) -> None:
+    for key, value in file.content.items():
+        if key == "markers":
+            for kind, phrases in value.items():
+                for phrase in phrases:
+                    lexicon.markers.add(split(phrase), kind)
+        elif key == "roles":
+            for kind, words in value.items():
+                lexicon.roles[kind] = Phrases()
+                for word in words:
+                    lexicon.roles[kind].add(split(word), word)
+        elif key == "pronouns":
+            lexicon.pronouns.update(value)
+        elif key == "auxiliaries":
+            for kind, lemmas in value.items():
+                lexicon.auxiliaries.update(dict.fromkeys(lemmas, kind))
+        elif key == "elements" or isinstance(value, list):
+            for name, words in (value if key == "elements" else {key: value}).items():
+                _word_list(lexicon, name, words)
+        else:
+            lexicon.settings[key] = str(value)
+
+
+def _word_list(lexicon: Lexicon, name: str, words: list[str]) -> None:
+    if name == "focus_phrases":
+        for phrase in words:
+            lexicon.focus.add(split(phrase), phrase)
+    elif name in _PHRASE_LISTS:
+        lexicon.phrases[name] = Phrases()
+        for phrase in words:
+            lexicon.phrases[name].add(split(phrase), phrase)
+    lexicon.words[name] = frozenset(words)
+
+
+def _written(file: LexiconFile, phrase: str) -> tuple[str, ...]:
+    """The words of a name as written; an empty or ragged one can never match."""
+    words = tuple(Words(phrase).text)
+    if not words or " ".join(phrase.split()) != phrase:
+        raise file.fail("unreachable", phrase or '""')
+    return words
+
+
+def _lowered(file: LexiconFile, phrase: str) -> tuple[str, ...]:
+    """The words of a phrase that is looked up in lower case."""
+    if phrase != phrase.lower():
+        raise file.fail("unreachable", phrase)
+    return tuple(word.lower() for word in _written(file, phrase))
+
+
+def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
+    seen: dict[str, str] = {}
+    for table, prefix in (("body", ""), ("agency", "ag:"), ("third", "derde:")):
+        for key, entry in file.content.get(table, {}).items():
+            actor = prefix + key
+            lexicon.display.setdefault(actor, entry["name"])
+            kind = table
+            for name in (entry["name"], *entry.get("names", ())):
+                _add_name(lexicon, file, seen, name, actor, kind)
+            for head in entry.get("heads", ()):
+                _claim(file, seen, head, actor)
+                lexicon.heads.add(tuple(Words(head).low), actor)
+    for code, entry in file.content.get("state", {}).items():
+        actor = "nederland" if code == "NL" else f"land:{code}"
+        lexicon.states.setdefault(code, State(code, entry["name"], entry.get("member", False)))
+        lexicon.display.setdefault(actor, entry["name"])
+        for name in (entry["name"], *entry.get("names", ())):
+            if seen.get(name) != actor:
+                _add_name(lexicon, file, seen, name, actor, "state")
+        for adjective in entry["adjectives"]:
+            lexicon.adjectives.setdefault(adjective, code)
+    for name in file.content.get("excluded", {}).get("names", ()):
+        _add_name(lexicon, file, seen, name, "", "excluded")
+
+
+def _claim(file: LexiconFile, seen: dict[str, str], name: str, actor: str) -> None:
+    if name in seen:
+        raise file.fail("duplicate", name)
+    seen[name] = actor
+
+
+def _add_name(
+    lexicon: Lexicon, file: LexiconFile, seen: dict[str, str], name: str, actor: str, kind: str
+) -> None:
+    _claim(file, seen, name, actor)
+    words = _written(file, name)
+    lexicon.names.add(
+        tuple(word.lower().replace("’", "'") for word in words), Name(words, actor, kind)
+    )
+    if actor:
+        lexicon.lookup.setdefault(name.lower(), actor)
+
+
+def _load_persons(lexicon: Lexicon, file: LexiconFile) -> None:
+    seen: dict[str, list[tuple[Any, Any]]] = {}
+    for entry in file.content.get("person", ()):
+        actor, since, until = entry["actor"], entry.get("from"), entry.get("to")
+        if actor not in lexicon.display and not actor.startswith(("derde:", "land:")):
+            raise file.fail("unknown_actor", actor)
+        for name in entry["names"]:
+            for start, end in seen.get(name, ()):
+                apart = (until and start and until < start) or (end and since and end < since)
+                if not apart:
+                    raise file.fail("duplicate", name)
+            seen.setdefault(name, []).append((since, until))
+            words = _written(file, name)
+            lexicon.names.add(
+                tuple(word.lower().replace("’", "'") for word in words),
+                Name(words, actor, "person", since, until),
+            )
+            lexicon.lookup.setdefault(name.lower(), actor)
+
+
+def _load_quantifiers(lexicon: Lexicon, file: LexiconFile) -> None:
+    content = file.content
+    for noun in content.get("nouns", ()):
+        kind = "council" if noun in content.get("council", ()) else "group"
+        lexicon.group_nouns.add(tuple(Words(noun).low), kind)
+    lexicon.bare_nouns |= frozenset(noun.lower() for noun in content.get("bare", ()))
+    lexicon.size_between |= frozenset(word.lower() for word in content.get("between", ()))
+    seen: dict[str, str] = {}
+    for entry in content.get("quantifier", ()):
+        quantifier = Quantifier(entry["id"], entry["name"], entry.get("rank", 0))
+        lexicon.quantifiers.setdefault(quantifier.id, quantifier)
+        actor = f"lidstaten:{quantifier.id}"
+        lexicon.display.setdefault(actor, quantifier.name)
+        lexicon.lookup.setdefault(quantifier.name.lower(), actor)
+        for table, key in ((lexicon.sizes, "before"), (lexicon.alone, "alone")):
+            for phrase in entry.get(key, ()):
+                _claim(file, seen, f"{key} {phrase}" if key == "alone" else phrase, actor)
+                table.add(tuple(Words(phrase).low), quantifier.id)
+
+
+def _load_verbs(lexicon: Lexicon, file: LexiconFile) -> None:
+    content = file.content
+    irregular: Irregular = content.get("irregular", {})
+    present: Irregular = content.get("present", {})
+    unstressed = frozenset(content.get("unstressed", {}).get("lemmas", ()))
+    seen: dict[str, str] = {}
+    found: dict[str, list[Form]] = {}
+    for group in content.get("verbs", ()):
+        if group["stance"] and group["stance"] not in STANCES:
+            raise file.fail("unknown_stance", group["stance"])
+        for entry in group["lemmas"]:
+            _claim(file, seen, entry, "")
+            lemma = entry.replace("|", "").replace("_", "")
+            if not re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", lemma):
+                raise file.fail("unreachable", entry)
+            verb = Verb(
+                lemma, group["stance"], group.get("strength", 1), group.get("carrier", False)
+            )
+            lexicon.verbs.setdefault(lemma, verb)
+            forms = forms_of(entry, lexicon.language, irregular, present, unstressed)
+            for text, readings in forms.items():
+                found.setdefault(text, []).extend(readings)
+    for text, readings in found.items():
+        known = lexicon.forms.get(text, ())
+        lexicon.forms[text] = known + tuple(form for form in readings if form not in known)
+
+
+def _load_phrases(lexicon: Lexicon, file: LexiconFile) -> None:
+    seen: dict[tuple[str, str, str], str] = {}
+    for entry in file.content.get("cue", ()):
+        stance, zone = entry["stance"], entry["zone"]
+        for value in (stance, entry.get("negated", stance)):
+            if value not in STANCES:
+                raise file.fail("unknown_stance", value)
+        if zone not in _ZONES:
+            raise file.fail("unknown_zone", zone, known=", ".join(_ZONES))
+        verbs = frozenset(entry.get("verbs", ()))
+        for lemma in sorted(verbs):
+            if lemma not in lexicon.verbs:
+                raise file.fail("unknown_verb", lemma)
+        cue = Cue(
+            stance,
+            entry.get("strength", 2),
+            zone,
+            entry.get("negated", _FLIP.get(stance, stance)),
+            verbs,
+            entry.get("example", ""),
+        )
+        for phrase in entry["phrases"]:
+            words = _lowered(file, phrase)
+            for lemma in sorted(verbs) or [""]:
+                key = (phrase, zone, lemma)
+                if key in seen:
+                    raise file.fail("duplicate", phrase)
+                seen[key] = stance
+            lexicon.cues.add(words, cue)
+
+
+def check_language(language: str) -> None:
+    """Raise WorkflowError where no lexicon is shipped for the language."""
+    from workflow.languages import LANGUAGES
+
+    if language not in LANGUAGES:
+        raise WorkflowError(
+            "positions.errors.language", language=language, known=", ".join(LANGUAGES)
+        )

@@ -1,0 +1,97 @@
+"""A sentence as a row of words, with the place of each in the text."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_WORD = re.compile(
+    r"(?:[A-Za-zÀ-ž]\.){2,}"  # abbreviations keep their stops: t.a.v.
+    r"|[^\W_]+(?:[-'’/.&][^\W_]+)*"
+    r"|[^\w\s]"
+)
+"""One word, number or sign. A hyphen or apostrophe inside a word belongs to it."""
+
+SIGNS = frozenset(".,;:!?()[]–—-\"'“”‘’«»…/")
+
+
+class Words:
+    """The words of one sentence: `text` as written, `low` in lower case, `start` and `end`."""
+
+    __slots__ = ("end", "low", "start", "text")
+
+    def __init__(self, sentence: str) -> None:
+        self.text: list[str] = []
+        self.low: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        for found in _WORD.finditer(sentence):
+            word = found.group()
+            self.text.append(word)
+            self.low.append(word.lower().replace("’", "'"))
+            self.start.append(found.start())
+            self.end.append(found.end())
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def span(self, first: int, stop: int) -> tuple[int, int]:
+        """Offsets in the sentence of the words from `first` up to but not including `stop`."""
+        return self.start[first], self.end[stop - 1]
+
+    def is_name(self, index: int) -> bool:
+        """Whether the word starts with a capital."""
+        return self.text[index][:1].isupper()
+
+
+def split(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as they stand in `Words.low`."""
+    return tuple(Words(phrase).low)
+
+
+class Phrases(Generic[T]):
+    """A set of phrases with a value each, found at a place in time independent of their number."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+
+    def add(self, words: tuple[str, ...], value: T) -> None:
+        """Add a phrase; longer ones are tried first, earlier ones win among equals."""
+        entries = self._by_first.setdefault(words[0], [])
+        entries.append((words, value))
+        entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, low: Sequence[str], index: int) -> Iterable[tuple[int, T]]:
+        """The phrases that start at `index`, longest first, each with the index after it."""
+        for words, value in self._by_first.get(low[index], ()):
+            stop = index + len(words)
+            if len(words) == 1 or tuple(low[index:stop]) == words:
+                yield stop, value
+
+    def first(self, low: Sequence[str], index: int) -> tuple[int, T] | None:
+        """The longest phrase that starts at `index`, or None."""
+        return next(iter(self.at(low, index)), None)
+
+
+class Endings(Generic[T]):
+    """The same, for phrases that end at a place."""
+
+    def __init__(self) -> None:
+        self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+
+    def add(self, words: tuple[str, ...], value: T) -> None:
+        """Add a phrase."""
+        entries = self._by_last.setdefault(words[-1], [])
+        entries.append((words, value))
+        entries.sort(key=lambda entry: -len(entry[0]))
+
+    def before(self, low: Sequence[str], index: int) -> tuple[int, T] | None:
+        """The longest phrase whose last word stands just before `index`, with its own start."""
+        if index <= 0:
+            return None
+        for words, value in self._by_last.get(low[index - 1], ()):
+            start = index - len(words)
+            if start >= 0 and tuple(low[start:index]) == words:
+                return start, value
+        return None
