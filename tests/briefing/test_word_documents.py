@@ -1,0 +1,120 @@
+"""Word files as a whole: valid, accessible, the same bytes."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from briefing_samples import (
+    CHANGES,
+    IMPRINT,
+    MEETING,
+    SINCE,
+    SOURCE,
+    approved_source,
+    sample_briefing,
+)
+from judges import verdicts
+
+from workflow.briefing.compose import Source, compose
+from workflow.briefing.model import Briefing, Imprint
+from workflow.briefing.write import render, write_briefing
+from workflow.report.model import Item, Part, Report, Sentence
+from workflow.summaries.model import Meeting, MeetingItem
+
+
+def many(count: int) -> Briefing:
+    """A briefing of so many items, all like the first sample item."""
+    _, item = SOURCE.report.items()[0]
+    entries = tuple(MeetingItem(f"p{n}", "I", str(n), item.title) for n in range(1, count + 1))
+    report = Report(
+        "nl",
+        MEETING.title,
+        "FZ",
+        MEETING.days,
+        (Part("I", "Havens", tuple(replace(item, number=e.number) for e in entries)),),
+    )
+    summary = SOURCE.summaries["havenveiligheid"]
+    changes = tuple(replace(c, item=e.slug) for e in entries for c in CHANGES if c.item)
+    return compose(
+        Source(replace(MEETING, items=entries), report, {e.slug: summary for e in entries}),
+        imprint=IMPRINT,
+        changes=changes,
+        since=SINCE,
+    )
+
+
+def empty() -> Briefing:
+    """A briefing of a meeting without items."""
+    meeting = replace(MEETING, items=(), parts=())
+    return compose(Source(meeting, replace(SOURCE.report, parts=())), imprint=Imprint())
+
+
+def hostile() -> Briefing:
+    """A briefing with text that documents cannot hold."""
+    nasty = "a\x00b\x0bc\ud800d\ufffee\u202ef\u2011g\u00adh\u00a0i\tj\nk <&>\"' \u0645\u0631\u062d"
+    item = Item("1", nasty, (Sentence(1, nasty, 0),))
+    meeting = Meeting(
+        "2031-03-04-fz", "fz", MEETING.days, nasty, "nl", nasty, "", nasty, (("I", nasty),),
+        (MeetingItem("p", "I", "1", nasty),),
+    )  # fmt: skip
+    summary = replace(
+        SOURCE.summaries["havenveiligheid"],
+        sentences=(replace(SOURCE.summaries["havenveiligheid"].sentences[0], text=nasty),),
+    )
+    report = Report("en", nasty, "FZ", MEETING.days, (Part("I", nasty, (item,)),))
+    return compose(
+        Source(meeting, report, {"p": summary}),
+        imprint=Imprint(authors=(nasty,), organisation=nasty, source_url=f"https://{nasty}"),
+    )
+
+
+FIXTURES = {
+    "sample": sample_briefing,
+    "no previous meeting": lambda: sample_briefing(changes=None, since=""),
+    "selection": lambda: sample_briefing(items=["II.1"]),
+    "english": lambda: sample_briefing(language="en"),
+    "approved": lambda: compose(approved_source(), imprint=IMPRINT),
+    "empty": empty,
+    "one item": lambda: many(1),
+    "fifteen items": lambda: many(15),
+    "hostile": hostile,
+}
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_the_judges_find_nothing(name: str, tmp_path: Path) -> None:
+    written = write_briefing(FIXTURES[name](), tmp_path / "briefing.docx")
+    assert verdicts(written.path) == []
+
+
+@pytest.mark.slow
+def test_the_judges_find_nothing_in_five_hundred_items(tmp_path: Path) -> None:
+    written = write_briefing(many(500), tmp_path / "briefing.docx")
+    assert verdicts(written.path) == []
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    assert render(sample_briefing()).content == render(sample_briefing()).content
+
+
+def test_other_processes_give_the_same_bytes() -> None:
+    code = (
+        "import sys, hashlib; sys.path[:0] = sys.argv[1:]\n"
+        "from briefing_samples import sample_briefing\n"
+        "from workflow.briefing.write import render\n"
+        "print(hashlib.sha256(render(sample_briefing()).content).hexdigest())"
+    )
+    here = Path(__file__).parent
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", code, str(here), str(here.parents[1])],
+            env={"TZ": zone, "LANG": lang, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for zone, lang, seed in (("UTC", "C", "1"), ("Asia/Tokyo", "nl_NL.UTF-8", "2"))
+    }
+    assert len(found) == 1

@@ -1,0 +1,363 @@
+"""The writer of HTML: the accessible twin of the Word document, whole without any styles.
+
+One file, nothing from elsewhere, no scripts. Headings, tables with scoped headers, links with
+words, notes as an ordered list with ways back.
+"""
+
+from collections.abc import Sequence
+from html import escape
+from importlib.resources import files
+
+from workflow.briefing.links import find_links
+from workflow.briefing.model import (
+    Briefing,
+    ItemSection,
+    Line,
+    OverviewRow,
+    PartSection,
+    PositionRow,
+    capital,
+)
+from workflow.briefing.phrases import (
+    anchor,
+    commitment_tail,
+    heading_anchor,
+    item_notices,
+    item_status,
+    lead_of,
+    objection_words,
+)
+from workflow.briefing.redline import pieces
+from workflow.briefing.urls import source_url
+from workflow.briefing.word.markup import TAGS
+from workflow.languages import labels
+
+Cell = tuple[str, bool]
+"""The HTML of a cell, and whether it heads its row."""
+
+
+def render_html(briefing: Briefing) -> str:
+    """The briefing as one HTML document; texts are clean already."""
+    writer = _Writer(briefing)
+    style = files(__package__).joinpath("page.css").read_text("utf-8")
+    body = "\n".join(
+        [
+            *writer.front(),
+            *writer.overview(),
+            *writer.contents(),
+            *(block for part in briefing.parts for block in writer.part(part)),
+            *writer.commitments(),
+            *writer.undiscussed(),
+            *writer.annex(),
+            *writer.footnotes(),
+        ]
+    )
+    return (
+        f'<!DOCTYPE html>\n<html lang="{TAGS[briefing.language]}">\n<head>\n'
+        '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
+        f"<title>{escape(briefing.title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+        f"<main>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def text(words: str) -> str:
+    """Escaped text; line breaks stay."""
+    return escape(words).replace("\n", "<br>")
+
+
+def linked(words: str) -> str:
+    """Escaped text with its references as links."""
+    parts, at = [], 0
+    for link in find_links(words):
+        parts.append(text(words[at : link.start]))
+        parts.append(f'<a href="{escape(link.url)}">{text(words[link.start : link.end])}</a>')
+        at = link.end
+    return "".join([*parts, text(words[at:])])
+
+
+def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table whose first column heads its rows; the cells are HTML."""
+    head = "".join(f'<th scope="col">{text(each)}</th>' for each in heads)
+    body = "\n".join(
+        f'<tr><th scope="row">{row[0]}</th>{"".join(f"<td>{cell}</td>" for cell in row[1:])}</tr>'
+        for row in rows
+    )
+    return (
+        f"<table>\n<caption>{text(title)}</caption>\n<thead><tr>{head}</tr></thead>\n"
+        f"<tbody>\n{body}\n</tbody>\n</table>"
+    )
+
+
+def _list(entries: Sequence[str], tag: str = "ul") -> str:
+    return f"<{tag}>\n" + "\n".join(f"<li>{entry}</li>" for entry in entries) + f"\n</{tag}>"
+
+
+class _Writer:
+    """Sets one briefing."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.words = labels(briefing.language, "briefing.document")
+
+    def _h(self, level: int, key: str, **values: str) -> str:
+        return f"<h{level}>{text(self.words[key].format_map(values))}</h{level}>"
+
+    def line(self, line: Line, key: str) -> str:
+        """A line with its changes, evidence and note marks."""
+        if line.is_changed:
+            tags = {"-": "del", "+": "ins"}
+            shown = "".join(
+                f"<{tags[sign]}>{linked(piece)}</{tags[sign]}>" if sign in tags else linked(piece)
+                for sign, piece in pieces(line)
+            )
+        else:
+            shown = linked(line.text)
+        if line.language:
+            shown = f'<span lang="{TAGS.get(line.language, line.language)}">{shown}</span>'
+        if line.text:
+            shown += self.evidence(key, line.evidence)
+        return shown + self.notes(line.notes)
+
+    def notes(self, numbers: Sequence[int]) -> str:
+        """Marks of footnotes."""
+        label = escape(self.words["footnotes"])
+        return "".join(
+            f'<sup><a id="verwijzing_{n}" href="#noot_{n}" aria-label="{label} {n}">{n}</a></sup>'
+            for n in numbers
+        )
+
+    def evidence(self, key: str, numbers: Sequence[int]) -> str:
+        """Marks that lead to the quoted sentences."""
+        if not numbers or not key:
+            return ""
+        marks = " ".join(f'<a href="#{anchor(key, n)}">s{n}</a>' for n in numbers)
+        return f' <sup class="bron">[{marks}]</sup>'
+
+    def front(self) -> list[str]:
+        """Title block and key results."""
+        briefing = self.briefing
+        facts = []
+        for label, value in briefing.facts:
+            shown = text(value)
+            if label == self.words["source"] and source_url(briefing):
+                shown = f'<a href="{escape(source_url(briefing))}">{shown}</a>'
+            facts.append(f"<dt>{text(label)}</dt><dd>{shown}</dd>")
+        found = [
+            f"<h1>{text(briefing.title)}</h1>",
+            "<dl>\n" + "\n".join(facts) + "\n</dl>",
+            self._h(2, "results"),
+        ]
+        parts = [part for part in briefing.parts if part.results]
+        if not parts:
+            found.append(f"<p>{text(self.words['no_results'])}</p>")
+        for part in parts:
+            if part.heading:
+                found.append(f"<h3>{text(part.heading)}</h3>")
+            found.append(_list([linked(result) for result in part.results]))
+        return found
+
+    def overview(self) -> list[str]:
+        """One line per item."""
+        briefing = self.briefing
+        if not briefing.overview:
+            return []
+        some = any(row.suggested for row in briefing.overview)
+        intro = self.words["overview_intro" if some else "overview_intro_plain"]
+        heads = [self.words["item"], self.words["outcome"], briefing.own_government]
+        heads += [self.words["change"]] if briefing.since else []
+        rows = [self._overview_row(row) for row in briefing.overview]
+        title = self.words["table_overview"]
+        return [self._h(2, "overview"), f"<p>{text(intro)}</p>", _table(title, heads, rows)]
+
+    def _overview_row(self, row: OverviewRow) -> list[str]:
+        none = self.words["none"]
+        name = f"{row.label} {row.title}".strip() + ("*" if row.suggested else "")
+        outcome = text(row.outcome or none)
+        if row.objections:
+            words = self.words["objections"].format(actors=row.objections)
+            outcome += f"<br><strong>{text(words)}</strong>"
+        cells = [f'<a href="#{heading_anchor(row.key)}">{text(name)}</a>', outcome]
+        cells.append(text(row.own or none))
+        return cells + ([text(row.change or none)] if self.briefing.since else [])
+
+    def contents(self) -> list[str]:
+        """Links to the items."""
+        entries = []
+        for part in self.briefing.parts:
+            items = [
+                f'<a href="#{heading_anchor(item.key)}">{text(item.heading)}</a>'
+                for item in part.items
+            ]
+            if items and part.heading:
+                entries.append(f"{text(part.heading)}\n{_list(items)}")
+            else:
+                entries += items
+        if not entries:
+            return []
+        label = escape(self.words["contents"])
+        return [f'<nav aria-label="{label}">', self._h(2, "contents"), _list(entries), "</nav>"]
+
+    def part(self, part: PartSection) -> list[str]:
+        """A part with its items."""
+        if not part.items:
+            return []
+        found = [f"<h2>{text(part.heading or self.words['items'])}</h2>"]
+        for item in part.items:
+            found.append(f'<h3 id="{heading_anchor(item.key)}">{text(item.heading)}</h3>')
+            found += self._item(item)
+        return found
+
+    def _item(self, item: ItemSection) -> list[str]:
+        status = linked(item_status(item, self.briefing.language))
+        found = [f'<p class="status">{status}{self.notes(item.treatment.notes)}</p>']
+        found += [
+            f'<p class="let-op"><strong>{text(notice)}</strong></p>'
+            for notice in item_notices(item, self.briefing.language)
+        ]
+        label = f"<strong>{text(self.words['decided'])}:</strong> "
+        decided = [f"{label}{self.line(line, item.key)}" for line in item.outcome]
+        decided = decided or [label + text(self.words["no_decision"])]
+        found += [f'<p class="besluit">{each}</p>' for each in decided]
+        found.append(self._h(4, "summary"))
+        lines = " ".join(self.line(line, item.key) for line in item.summary)
+        found.append(f"<p>{lines or text(self.words['no_summary'])}</p>")
+        found += self._positions(item) + self._changes(item) + self._rest(item)
+        for remark in item.remarks:
+            author = remark.author or self.words["remark"]
+            found.append(f"<aside><strong>{text(author)}:</strong> {linked(remark.text)}</aside>")
+        return found
+
+    def _positions(self, item: ItemSection) -> list[str]:
+        found = [self._h(4, "positions")]
+        if not item.positions:
+            return [*found, f"<p>{text(self.words['no_positions'])}</p>"]
+        objections = objection_words(item, self.briefing.language)
+        words = self.words["no_objections"]
+        if objections:
+            words = self.words["objections_line"].format(actors=objections)
+        tag = "strong" if objections else "span"
+        found.append(f"<p><{tag}>{text(words)}</{tag}></p>")
+        heads = [self.words[key] for key in ("who", "stance", "position")]
+        rows = [self._position(row, item.key) for row in item.positions]
+        title = self.words["table_positions"].format(item=item.heading)
+        return [*found, _table(title, heads, rows)]
+
+    def _position(self, row: PositionRow, key: str) -> list[str]:
+        actor, stance, position = (
+            self.line(cell, key) for cell in (row.actor.capitalised(), *row.cells[1:])
+        )
+        return [actor, f"<strong>{stance}</strong>" if row.objection else stance, position]
+
+    def _changes(self, item: ItemSection) -> list[str]:
+        since = self.briefing.since
+        if not since:
+            return []
+        found = [self._h(4, "changes", since=since)]
+        if not (item.changes or item.unchanged):
+            key = "no_earlier" if self.briefing.previous_known else "no_changes"
+            return [*found, f"<p>{text(self.words[key].format(since=since))}</p>"]
+        if item.changes:
+            heads = [self.words[k] for k in ("who", "change_kind", "earlier", "now")]
+            silent = self.words["silent"]
+            rows = []
+            for row in item.changes:
+                change = row.change
+                if row.suggested:
+                    change = self.words["suggested_change"].format(change=change)
+                now = linked(row.newer or silent) + self.evidence(item.key, row.evidence)
+                older = linked(row.older or silent)
+                rows.append([text(capital(row.actor)), text(change), older, now])
+            title = self.words["table_changes"].format(item=item.heading, since=since)
+            found.append(_table(title, heads, rows))
+        if item.unchanged:
+            words = self.words["unchanged"].format(actors=", ".join(item.unchanged))
+            found.append(f"<p>{text(words)}</p>")
+        return found
+
+    def _rest(self, item: ItemSection) -> list[str]:
+        found = []
+        if item.next_steps:
+            entries = []
+            for row in item.next_steps:
+                when = f"<strong>{self.line(row.when, '')}:</strong> " if row.when.text else ""
+                entries.append(when + self.line(row.line, item.key))
+            found += [self._h(4, "next_steps"), _list(entries)]
+        entries = []
+        for commitment in item.commitments:
+            lead = lead_of(commitment, self.words)
+            lead = f"<strong>{text(lead)}:</strong> " if lead else ""
+            tail = text(commitment_tail(commitment))
+            entries.append(f"{lead}{self.line(commitment.line, item.key)}{tail}")
+        motion = text(self.words["motion"])
+        entries += [
+            f"<strong>{motion}:</strong> {self.line(line, item.key)}" for line in item.motions
+        ]
+        return [*found, self._h(4, "commitments"), _list(entries)] if entries else found
+
+    def commitments(self) -> list[str]:
+        """All promises to parliament."""
+        rows = self.briefing.commitments
+        found = [self._h(2, "all_commitments")]
+        if not rows:
+            return [*found, f"<p>{text(self.words['no_commitments'])}</p>"]
+        none = self.words["none"]
+        cells = []
+        for row in rows:
+            words = f"{row.who}: {row.line.text}" if row.who else row.line.text
+            label = text(row.label or self.words["item"])
+            rest = [text(x or none) for x in (row.to_whom, row.debate, row.state)]
+            cells.append(
+                [f'<a href="#{heading_anchor(row.key)}">{label}</a>', linked(words), *rest]
+            )
+        heads = [self.words[k] for k in ("item", "commitment", "to_whom", "debate", "state")]
+        return [*found, _table(self.words["table_commitments"], heads, cells)]
+
+    def undiscussed(self) -> list[str]:
+        """Topics that did not come back."""
+        briefing = self.briefing
+        if briefing.kind != "meeting" or not briefing.since:
+            return []
+        key = "undiscussed_intro" if briefing.undiscussed else "no_undiscussed"
+        intro = text(self.words[key].format(since=briefing.since))
+        found = [self._h(2, "undiscussed"), f"<p>{intro}</p>"]
+        heads = [self.words[k] for k in ("topic", "last_time", "positions_then")]
+        none = self.words["none"]
+        rows = [
+            [text(x or none) for x in (row.topic, row.was, row.positions)]
+            for row in briefing.undiscussed
+        ]
+        return [*found, _table(self.words["table_undiscussed"], heads, rows)] if rows else found
+
+    def annex(self) -> list[str]:
+        """The quoted sentences."""
+        items = [item for item in self.briefing.items if item.quotes]
+        intro = text(self.words["annex_intro" if items else "no_quotes"])
+        found = [self._h(2, "annex"), f"<p>{intro}</p>"]
+        for item in items:
+            link = f'<a href="#{heading_anchor(item.key)}">{text(item.heading)}</a>'
+            found.append(f"<h3>{link}</h3>")
+            rows = []
+            for quote in item.quotes:
+                key = "quote" if item.label else "quote_plain"
+                label = self.words[key].format(label=item.label, number=quote.number)
+                lang = TAGS.get(quote.language, quote.language)
+                marked = f' lang="{lang}"' if lang else ""
+                rows.append(
+                    f'<dt id="{anchor(item.key, quote.number)}">{text(label)}</dt>'
+                    f"<dd{marked}>{linked(quote.text)}</dd>"
+                )
+            found.append("<dl>\n" + "\n".join(rows) + "\n</dl>")
+        return found
+
+    def footnotes(self) -> list[str]:
+        """The notes of the report, each with a way back."""
+        notes = self.briefing.footnotes
+        if not notes:
+            return []
+        entries = []
+        for note in notes:
+            lang = TAGS.get(note.language, note.language)
+            words = f'<span lang="{lang}">{linked(note.text)}</span>' if lang else linked(note.text)
+            back = f'<a href="#verwijzing_{note.number}">{text(self.words["back"])}</a>'
+            entries.append(f'<li id="noot_{note.number}">{words} {back}</li>')
+        return [self._h(2, "footnotes"), "<ol>\n" + "\n".join(entries) + "\n</ol>"]

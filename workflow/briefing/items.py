@@ -1,0 +1,255 @@
+"""One agenda item of a briefing: from a summary, or from the program's proposal."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from workflow.briefing.model import (
+    CommitmentRow,
+    Footnote,
+    ItemSection,
+    Line,
+    NextStepRow,
+    PositionRow,
+    Quote,
+    RemarkNote,
+)
+from workflow.languages import labels
+from workflow.positions.actors import actor_name, actor_rank
+from workflow.positions.model import STANCES, Draft, Suggestion
+from workflow.report.model import Item
+from workflow.summaries.model import Commitment, MeetingItem, Position, Remark, Summary
+
+OBJECTIONS = ("oppose", "concern", "reserve")
+"""The stances that a reader must not miss, the hardest first."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What is counted over the whole briefing while its items are made."""
+
+    language: str
+    own_government: str
+    footnotes: list[Footnote] = field(default_factory=list)
+    sections: int = 0
+
+    def take_notes(
+        self, item: Item, evidence: Iterable[int], taken: set[str], language: str
+    ) -> tuple[int, ...]:
+        """Number the notes of these sentences that have no place yet."""
+        numbers = []
+        for note in item.footnotes:
+            if note.mark not in taken and note.sentence in evidence:
+                taken.add(note.mark)
+                foreign = "" if language == self.language else language
+                self.footnotes.append(Footnote(len(self.footnotes) + 1, note.text, foreign))
+                numbers.append(len(self.footnotes))
+        return tuple(numbers)
+
+    def with_quotes(self, section: ItemSection, item: Item, language: str) -> ItemSection:
+        """The section with the source sentences that it refers to."""
+        foreign = "" if language == self.language else language
+        numbers = sorted(set(_evidence(section)))
+        quotes = [
+            Quote(number, sentence.text, (), foreign)
+            for number in numbers
+            if (sentence := item.sentence(number))
+        ]
+        return replace(section, quotes=tuple(quotes))
+
+
+def _evidence(section: ItemSection) -> Iterable[int]:
+    lines = [*section.outcome, *section.summary, *section.motions, section.treatment]
+    lines += [cell for row in section.positions for cell in row.cells]
+    lines += [row.line for row in section.next_steps]
+    lines += [row.line for row in section.commitments]
+    for line in lines:
+        yield from line.evidence
+    for change in section.changes:
+        yield from change.evidence
+    for remark in section.remarks:
+        yield from remark.evidence
+
+
+def compose_item(
+    sheet: Sheet,
+    entry: MeetingItem,
+    item: Item,
+    summary: Summary | None,
+    suggestions: Sequence[Suggestion],
+    draft: Draft,
+    *,
+    source_language: str,
+    stale: bool = False,
+) -> ItemSection:
+    """The section of one item; without a summary the proposal stands in, marked as such."""
+    written = summary if summary is not None and not summary.is_empty else None
+    sheet.sections += 1
+    key = f"p{sheet.sections}"
+    if written is None:
+        parts = _from_proposal(sheet, item, suggestions, draft, source_language)
+    else:
+        parts = _from_summary(sheet, written, key, entry.label)
+    section = replace(
+        parts,
+        key=key,
+        slug=entry.slug,
+        label=entry.label,
+        title=entry.title,
+        status=summary.status if summary is not None else "open",
+        treatment=Line(item.treatment),
+        motions=_motions(item),
+        remarks=_remarks(summary.remarks if summary is not None else ()),
+        stale=stale,
+    )
+    return sheet.with_quotes(
+        _with_notes(sheet, section, item, source_language), item, source_language
+    )
+
+
+def _language(sheet: Sheet, language: str) -> str:
+    """The language of a stretch where it differs from the briefing's."""
+    return "" if language == sheet.language else language
+
+
+def _from_summary(sheet: Sheet, summary: Summary, key: str, label: str) -> ItemSection:
+    foreign = _language(sheet, summary.language)
+    lines = tuple(Line(s.text, s.evidence, language=foreign) for s in summary.sentences)
+    decided = tuple(
+        Line(p.text, p.evidence, language=foreign)
+        for p in summary.positions
+        if p.stance == "decide"
+    )
+    steps = tuple(
+        NextStepRow(
+            Line(step.when, language=foreign), Line(step.text, step.evidence, language=foreign)
+        )
+        for step in summary.next_steps
+    )
+    return ItemSection(
+        key=key,
+        slug="",
+        label="",
+        title="",
+        status="",
+        outcome=decided,
+        summary=lines,
+        positions=_rows(sheet, summary.positions, foreign),
+        next_steps=steps,
+        commitments=tuple(_commitment(sheet, c, key, label, foreign) for c in summary.commitments),
+    )
+
+
+def _commitment(
+    sheet: Sheet, commitment: Commitment, key: str, label: str, foreign: str
+) -> CommitmentRow:
+    state = "discharged" if commitment.discharged else "open"
+    return CommitmentRow(
+        key=key,
+        label=label,
+        line=Line(commitment.text, commitment.evidence, language=foreign),
+        who=commitment.who,
+        to_whom=commitment.to_whom,
+        debate=commitment.debate,
+        state=labels(sheet.language, "summaries.state")[state],
+    )
+
+
+def _from_proposal(
+    sheet: Sheet, item: Item, suggestions: Sequence[Suggestion], draft: Draft, language: str
+) -> ItemSection:
+    foreign = _language(sheet, language)
+    sentences = [item.sentence(number) for number in draft.sentences]
+    lines = tuple(Line(s.text, (s.number,), language=foreign) for s in sentences if s)
+    spoken = [s for s in suggestions if not s.to_parliament]
+    positions = [
+        Position(s.actor, actor_name(s.actor, sheet.language), s.stance, s.text, s.evidence)
+        for s in spoken
+    ]
+    decided = [s for s in spoken if s.stance == "decide"]
+    shown = {number for s in decided for number in s.evidence}
+    return ItemSection(
+        key="",
+        slug="",
+        label="",
+        title="",
+        status="",
+        suggested=bool(lines or positions),
+        outcome=tuple(Line(s.text, s.evidence, language=foreign) for s in decided),
+        summary=tuple(line for line in lines if not shown.intersection(line.evidence)),
+        positions=_rows(sheet, positions, foreign),
+    )
+
+
+def _rows(sheet: Sheet, positions: Sequence[Position], foreign: str) -> tuple[PositionRow, ...]:
+    """The table: own government first, then from the largest group to the smallest."""
+    stances = labels(sheet.language, "common.stance")
+    ranked = sorted(
+        enumerate(positions),
+        key=lambda entry: (
+            actor_rank(entry[1].actor, sheet.own_government),
+            STANCES.index(entry[1].stance) if entry[1].stance in STANCES else len(STANCES),
+            entry[0],
+        ),
+    )
+    rows = []
+    for _, position in ranked:
+        name = position.name or actor_name(position.actor, sheet.language)
+        rows.append(
+            PositionRow(
+                actor=Line(name),
+                stance=Line(stances.get(position.stance, position.stance)),
+                position=Line(position.text, position.evidence, language=foreign),
+                own=position.actor == sheet.own_government,
+                objection=position.stance in OBJECTIONS,
+                actor_id=position.actor,
+                stance_key=position.stance,
+            )
+        )
+    return tuple(rows)
+
+
+def _motions(item: Item) -> tuple[Line, ...]:
+    """The motions of parliament that the item names, each once."""
+    found: dict[str, Line] = {}
+    for reference in item.references:
+        if reference.kind == "motie":
+            evidence = (reference.sentence,) if reference.sentence else ()
+            found.setdefault(reference.value, Line(reference.text, evidence))
+    return tuple(found.values())
+
+
+def _remarks(remarks: Sequence[Remark]) -> tuple[RemarkNote, ...]:
+    """The questions that are still open."""
+    return tuple(
+        RemarkNote(remark.text, remark.author, _day(remark.day), remark.evidence)
+        for remark in remarks
+        if not remark.resolved
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _with_notes(sheet: Sheet, section: ItemSection, item: Item, language: str) -> ItemSection:
+    """The footnotes hung on the first line that rests on their sentence, in reading order."""
+    taken: set[str] = set()
+
+    def hang(line: Line, extra: tuple[int, ...] = ()) -> Line:
+        notes = sheet.take_notes(item, (*line.evidence, *extra), taken, language)
+        return replace(line, notes=notes) if notes else line
+
+    return replace(
+        section,
+        treatment=hang(section.treatment, (0,)),
+        outcome=tuple(map(hang, section.outcome)),
+        summary=tuple(map(hang, section.summary)),
+        positions=tuple(replace(r, position=hang(r.position)) for r in section.positions),
+        next_steps=tuple(replace(r, line=hang(r.line)) for r in section.next_steps),
+        commitments=tuple(replace(r, line=hang(r.line)) for r in section.commitments),
+        motions=tuple(map(hang, section.motions)),
+    )

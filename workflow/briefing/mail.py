@@ -1,0 +1,212 @@
+"""E-mail drafts around a briefing. The program writes a file; a person sends it.
+
+The draft opens as a new message in mail programs that know `X-Unsent`. It bears no sender, date
+or message id: the mail program adds those.
+"""
+
+import hashlib
+import html
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import getaddresses
+from pathlib import Path
+
+from workflow.briefing.clean import clean, on_one_line
+from workflow.briefing.model import Briefing
+from workflow.briefing.write import safe_name, write_file
+from workflow.errors import WorkflowError
+from workflow.languages import labels, say, say_in
+from workflow.text import one_line, shorten
+
+LARGE = 10_000_000
+"""Bytes from which many mail servers refuse a message."""
+DOCX = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
+_NAMED = re.compile(r"^([^<>]*)<([^<>\s]+)>$")
+MOST_CHANGES = 8
+"""Items whose changes the body names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Who gets the briefing."""
+
+    addresses: tuple[Address, ...]
+    lists: tuple[str, ...] = ()
+    """Names of the lists of the settings that were used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A message that was written to a file."""
+
+    path: Path
+    content: bytes
+    notices: tuple[str, ...] = ()
+
+
+def find_recipients(wanted: Sequence[str], lists: Mapping[str, Sequence[str]]) -> Recipients:
+    """Addresses, or names of lists, as addresses without doubles, in order.
+
+    Raises WorkflowError for what is neither, and where nobody is left.
+    """
+    found: dict[str, Address] = {}
+    used = []
+    for entry in wanted:
+        name = entry.strip()
+        if name in lists:
+            used.append(name)
+        for text in lists.get(name, (name,)):
+            for address in _addresses(text, lists):
+                found.setdefault(address.addr_spec.lower(), address)
+    if not found:
+        raise WorkflowError("briefing.errors.no_recipients")
+    return Recipients(tuple(found.values()), tuple(used))
+
+
+def _addresses(text: str, lists: Mapping[str, Sequence[str]]) -> list[Address]:
+    """The addresses in a text such as `Sanne <sanne@example.org>, piet@example.org`."""
+    found = []
+    text = one_line(text)
+    single = _NAMED.match(text)
+    pairs = [(single[1].strip(' "'), single[2])] if single else getaddresses([text])
+    for name, spec in pairs:
+        local, at, domain = spec.rpartition("@")
+        if not (at and local and "." in domain and spec.isascii() and " " not in spec):
+            known = ", ".join(sorted(lists)) or "–"
+            raise WorkflowError("briefing.errors.address", text=shorten(text, 60), known=known)
+        try:
+            found.append(Address(name, addr_spec=spec))
+        except (HeaderParseError, ValueError, IndexError):
+            known = ", ".join(sorted(lists)) or "–"
+            raise WorkflowError(
+                "briefing.errors.address", text=shorten(text, 60), known=known
+            ) from None
+    return found
+
+
+def subject(briefing: Briefing) -> str:
+    """`Briefing JBZ 4 en 5 maart 2024 (CONCEPT)`, on one line."""
+    title = one_line(clean(briefing.title)[0])
+    if briefing.concept:
+        return f"{title} ({say_in(briefing.language, 'briefing.document.concept')})"
+    return title
+
+
+def attachment_name(briefing: Briefing) -> str:
+    """An ASCII name of at most 60 characters, for clients that know no other."""
+    return safe_name(briefing.title, ".docx")
+
+
+def make_message(
+    briefing: Briefing, attachment: bytes, recipients: Recipients, *, open_changes: int = 0
+) -> EmailMessage:
+    """The message with the Word file attached, the same bytes for the same input."""
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = subject(briefing)
+    message["To"] = recipients.addresses
+    message["X-Unsent"] = "1"
+    body = _Body(briefing, open_changes)
+    message.set_content(body.plain(), cte="quoted-printable")
+    message.add_alternative(body.page(), subtype="html", cte="quoted-printable")
+    message.add_attachment(
+        attachment, maintype=DOCX[0], subtype=DOCX[1], filename=attachment_name(briefing)
+    )
+    digest = hashlib.sha256(attachment + body.plain().encode()).hexdigest()
+    outer, inner = [part for part in message.walk() if part.is_multipart()]
+    for part in list(message.walk())[1:]:
+        del part["MIME-Version"]
+    outer.set_boundary(f"=_briefing_{digest[:32]}")
+    inner.set_boundary(f"=_inhoud_{digest[32:]}")
+    return message
+
+
+def write_draft(
+    briefing: Briefing,
+    attachment: bytes,
+    recipients: Recipients,
+    path: Path,
+    *,
+    open_changes: int = 0,
+) -> Draft:
+    """Write the message as `.eml`, readable by its owner only, never over another file."""
+    content = make_message(briefing, attachment, recipients, open_changes=open_changes).as_bytes()
+    notices = []
+    if len(content) > LARGE:
+        notices.append(say("briefing.notice.large", megabytes=round(len(content) / 1e6)))
+    written = write_file(path, content, mode=0o600)
+    if written != path:
+        notices.append(say("briefing.notice.moved", name=written.name))
+    return Draft(written, content, tuple(notices))
+
+
+class _Body:
+    """The short text of the message, plain and as HTML, from one list of blocks."""
+
+    def __init__(self, briefing: Briefing, open_changes: int) -> None:
+        self.briefing = briefing
+        self.words = labels(briefing.language, "briefing.mail")
+        self.blocks: list[tuple[str, list[str]]] = []
+        about = self._line("about", title=briefing.title)
+        self.blocks.append(("", [self.words["greeting"], about, self._status(open_changes)]))
+        results = [r for part in briefing.parts for r in part.results]
+        if results:
+            self.blocks.append((self.words["results"], results))
+        changes = [
+            f"{f'{row.label} {row.title}'.strip()}: {row.change}"
+            for row in briefing.overview
+            if row.change
+        ]
+        if changes:
+            rest = len(changes) - MOST_CHANGES
+            more = [self._line("more", n=rest)] if rest > 0 else []
+            title = self._line("changes", since=briefing.since)
+            self.blocks.append((title, changes[:MOST_CHANGES] + more))
+
+    def _line(self, key: str, **values: object) -> str:
+        return self.words[key].format_map(values)
+
+    def _status(self, open_changes: int) -> str:
+        briefing = self.briefing
+        text = self._line(
+            "concept" if briefing.concept else "final",
+            approved=briefing.approved,
+            total=len(briefing.items),
+        )
+        tracked = self._line("tracked", n=open_changes) if open_changes else self.words["clean"]
+        return f"{text} {tracked}"
+
+    def plain(self) -> str:
+        """The text for readers without HTML."""
+        lines: list[str] = []
+        for title, entries in self.blocks:
+            if title:
+                lines += [f"{_plain(title)}:"] + [f"- {_plain(entry)}" for entry in entries] + [""]
+            else:
+                for entry in entries:
+                    lines += [_plain(entry), ""]
+        return "\n".join([*lines, self.words["closing"], ""])
+
+    def page(self) -> str:
+        """The same text as HTML without styles, pictures or anything from elsewhere."""
+        parts = [f"<h1>{html.escape(_plain(self.briefing.title))}</h1>\n"]
+        for title, entries in self.blocks:
+            if title:
+                items = "".join(f"<li>{html.escape(_plain(entry))}</li>\n" for entry in entries)
+                parts.append(f"<h2>{html.escape(_plain(title))}</h2>\n<ul>\n{items}</ul>\n")
+            else:
+                parts += [f"<p>{html.escape(_plain(entry))}</p>\n" for entry in entries]
+        return (
+            f'<!DOCTYPE html>\n<html lang="{self.briefing.language}">\n<head>\n'
+            f'<meta charset="utf-8">\n<title>{html.escape(subject(self.briefing))}</title>\n'
+            f"</head>\n<body>\n{''.join(parts)}<p>{html.escape(self.words['closing'])}</p>\n"
+            "</body>\n</html>\n"
+        )
+
+
+def _plain(text: str) -> str:
+    return on_one_line(clean(text)[0])

@@ -1,0 +1,322 @@
+"""The writer of Markdown, which is also the preview on screen."""
+
+import re
+from collections.abc import Sequence
+
+from workflow.briefing.links import find_links
+from workflow.briefing.model import (
+    Briefing,
+    ItemSection,
+    Line,
+    OverviewRow,
+    PartSection,
+    PositionRow,
+    capital,
+)
+from workflow.briefing.phrases import (
+    anchor,
+    commitment_tail,
+    heading_anchor,
+    item_notices,
+    item_status,
+    lead_of,
+    objection_words,
+)
+from workflow.briefing.redline import pieces
+from workflow.briefing.urls import source_url
+from workflow.languages import labels
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+
+
+def render_markdown(briefing: Briefing) -> str:
+    """The briefing as CommonMark with tables and footnotes; texts are clean already."""
+    writer = _Writer(briefing)
+    blocks = [
+        *writer.front(),
+        *writer.overview(),
+        *writer.contents(),
+        *(block for part in briefing.parts for block in writer.part(part)),
+        *writer.commitments(),
+        *writer.undiscussed(),
+        *writer.annex(),
+        *writer.footnotes(),
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text in which nothing has a meaning for Markdown."""
+    text = _SIGNS.sub(r"\\\1", text).replace("&", "&amp;")
+    return _LEADING.sub(
+        lambda found: (
+            f"{found[1]}\\{found[2]}"
+            if not found[2][0].isdigit()
+            else f"{found[1]}{found[2][:-1]}\\{found[2][-1]}"
+        ),
+        text,
+    )
+
+
+def linked(text: str) -> str:
+    """Escaped text with its references as links; line breaks stay."""
+    parts, at = [], 0
+    for link in find_links(text):
+        parts += [escape(text[at : link.start])] if link.start > at else []
+        parts.append(f"[{escape(text[link.start : link.end])}](<{link.url}>)")
+        at = link.end
+    rest = _SIGNS.sub(r"\\\1", text[at:]).replace("&", "&amp;") if at else escape(text)
+    return "".join([*parts, rest]).replace("\n", "\\\n").replace("\t", " ")
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(
+        "| " + " | ".join(cell.replace("\\\n", "<br>") or " " for cell in line) + " |"
+        for line in lines
+    )
+
+
+class _Writer:
+    """Sets one briefing."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.words = labels(briefing.language, "briefing.document")
+
+    def line(self, line: Line, key: str, *, cell: bool = False) -> str:
+        """A line with its changes, evidence and note marks."""
+        if line.is_changed:
+            marks = {"=": "", "-": "~~", "+": "**"}
+            text = "".join(
+                _marked(linked(piece), marks[sign]) for sign, piece in pieces(line) if piece
+            )
+        else:
+            text = linked(line.text)
+        if line.text:
+            text += self.evidence(key, line.evidence)
+        return text + "".join(f"[^{number}]" for number in line.notes)
+
+    def evidence(self, key: str, numbers: Sequence[int]) -> str:
+        """Marks that lead to the quoted sentences."""
+        if not numbers or not key:
+            return ""
+        marks = " ".join(f"[s{number}](#{anchor(key, number)})" for number in numbers)
+        return f" <sup>{marks}</sup>"
+
+    def front(self) -> list[str]:
+        """Title block and key results."""
+        briefing = self.briefing
+        facts = []
+        for label, value in briefing.facts:
+            text = linked(value)
+            if label == self.words["source"] and source_url(briefing):
+                text = f"[{escape(value)}](<{source_url(briefing)}>)"
+            facts.append(f"- **{escape(label)}:** {text}")
+        found = [f"# {escape(briefing.title)}", "\n".join(facts), self._h(2, "results")]
+        parts = [part for part in briefing.parts if part.results]
+        if not parts:
+            found.append(escape(self.words["no_results"]))
+        for part in parts:
+            if part.heading:
+                found.append(f"**{escape(self.words['results_part'].format(part=part.heading))}**")
+            found.append("\n".join(f"- {linked(result)}" for result in part.results))
+        return found
+
+    def _h(self, level: int, key: str, **values: str) -> str:
+        return "#" * level + " " + escape(self.words[key].format_map(values))
+
+    def overview(self) -> list[str]:
+        """One line per item."""
+        briefing = self.briefing
+        if not briefing.overview:
+            return []
+        some = any(row.suggested for row in briefing.overview)
+        intro = self.words["overview_intro" if some else "overview_intro_plain"]
+        heads = [self.words["item"], self.words["outcome"], briefing.own_government]
+        heads += [self.words["change"]] if briefing.since else []
+        rows = [self._overview_row(row) for row in briefing.overview]
+        return [self._h(2, "overview"), escape(intro), _table([escape(h) for h in heads], rows)]
+
+    def _overview_row(self, row: OverviewRow) -> list[str]:
+        name = f"{row.label} {row.title}".strip()
+        star = "\\*" if row.suggested else ""
+        none = self.words["none"]
+        outcome = escape(row.outcome or none)
+        if row.objections:
+            words = self.words["objections"].format(actors=row.objections)
+            outcome += f"<br>**{escape(words)}**"
+        cells = [f"[{escape(name)}{star}](#{heading_anchor(row.key)})", outcome]
+        cells.append(escape(row.own or none))
+        return cells + ([escape(row.change or none)] if self.briefing.since else [])
+
+    def contents(self) -> list[str]:
+        """Links to the items."""
+        lines = []
+        for part in self.briefing.parts:
+            indent = ""
+            if part.items and part.heading:
+                lines.append(f"- {escape(part.heading)}")
+                indent = "  "
+            lines += [
+                f"{indent}- [{escape(item.heading)}](#{heading_anchor(item.key)})"
+                for item in part.items
+            ]
+        return [self._h(2, "contents"), "\n".join(lines)] if lines else []
+
+    def part(self, part: PartSection) -> list[str]:
+        """A part with its items."""
+        if not part.items:
+            return []
+        found = [f"## {escape(part.heading or self.words['items'])}"]
+        for item in part.items:
+            found.append(f'<a id="{heading_anchor(item.key)}"></a>')
+            found.append(f"### {escape(item.heading)}")
+            found += self._item(item)
+        return found
+
+    def _item(self, item: ItemSection) -> list[str]:
+        notes = "".join(f"[^{number}]" for number in item.treatment.notes)
+        found = [f"*{linked(item_status(item, self.briefing.language))}*{notes}"]
+        found += [f"> **{escape(text)}**" for text in item_notices(item, self.briefing.language)]
+        label = f"**{escape(self.words['decided'])}:** "
+        decided = [label + self.line(line, item.key) for line in item.outcome]
+        found += decided or [label + escape(self.words["no_decision"])]
+        found.append(self._h(4, "summary"))
+        lines = [self.line(line, item.key) for line in item.summary]
+        found.append("\n".join(lines) or escape(self.words["no_summary"]))
+        found += self._positions(item) + self._changes(item) + self._rest(item)
+        for remark in item.remarks:
+            author = remark.author or self.words["remark"]
+            found.append(f"> **{escape(author)}:** {linked(remark.text)}")
+        return found
+
+    def _positions(self, item: ItemSection) -> list[str]:
+        found = [self._h(4, "positions")]
+        if not item.positions:
+            return [*found, escape(self.words["no_positions"])]
+        objections = objection_words(item, self.briefing.language)
+        if objections:
+            words = self.words["objections_line"].format(actors=objections)
+            found.append(f"**{escape(words)}**")
+        else:
+            found.append(escape(self.words["no_objections"]))
+        heads = [escape(self.words[key]) for key in ("who", "stance", "position")]
+        rows = [self._position(row, item.key) for row in item.positions]
+        return [*found, _table(heads, rows)]
+
+    def _position(self, row: PositionRow, key: str) -> list[str]:
+        actor, stance, position = (
+            self.line(cell, key) for cell in (row.actor.capitalised(), *row.cells[1:])
+        )
+        return [
+            f"**{actor}**" if row.own and not row.actor.is_changed else actor,
+            f"**{stance}**" if row.objection and not row.stance.is_changed else stance,
+            position,
+        ]
+
+    def _changes(self, item: ItemSection) -> list[str]:
+        since = self.briefing.since
+        if not since:
+            return []
+        found = [self._h(4, "changes", since=since)]
+        if not (item.changes or item.unchanged):
+            key = "no_earlier" if self.briefing.previous_known else "no_changes"
+            return [*found, escape(self.words[key].format(since=since))]
+        if item.changes:
+            heads = [escape(self.words[k]) for k in ("who", "change_kind", "earlier", "now")]
+            silent = self.words["silent"]
+            rows = []
+            for row in item.changes:
+                change = row.change
+                if row.suggested:
+                    change = self.words["suggested_change"].format(change=change)
+                now = linked(row.newer or silent) + self.evidence(item.key, row.evidence)
+                rows.append(
+                    [escape(capital(row.actor)), escape(change), linked(row.older or silent), now]
+                )
+            found.append(_table(heads, rows))
+        if item.unchanged:
+            words = self.words["unchanged"].format(actors=", ".join(item.unchanged))
+            found.append(escape(words))
+        return found
+
+    def _rest(self, item: ItemSection) -> list[str]:
+        found = []
+        if item.next_steps:
+            lines = []
+            for row in item.next_steps:
+                when = f"**{self.line(row.when, '')}:** " if row.when.text else ""
+                lines.append(f"- {when}{self.line(row.line, item.key)}")
+            found += [self._h(4, "next_steps"), "\n".join(lines)]
+        lines = []
+        for commitment in item.commitments:
+            lead = lead_of(commitment, self.words)
+            lead = f"**{escape(lead)}:** " if lead else ""
+            tail = escape(commitment_tail(commitment))
+            lines.append(f"- {lead}{self.line(commitment.line, item.key)}{tail}")
+        motion = escape(self.words["motion"])
+        lines += [f"- **{motion}:** {self.line(line, item.key)}" for line in item.motions]
+        return [*found, self._h(4, "commitments"), "\n".join(lines)] if lines else found
+
+    def commitments(self) -> list[str]:
+        """All promises to parliament."""
+        rows = self.briefing.commitments
+        found = [self._h(2, "all_commitments")]
+        if not rows:
+            return [*found, escape(self.words["no_commitments"])]
+        keys = ("item", "commitment", "to_whom", "debate", "state")
+        none = self.words["none"]
+        cells = []
+        for row in rows:
+            words = f"{row.who}: {row.line.text}" if row.who else row.line.text
+            label = escape(row.label or self.words["item"])
+            rest = [escape(x or none) for x in (row.to_whom, row.debate, row.state)]
+            cells.append([f"[{label}](#{heading_anchor(row.key)})", linked(words), *rest])
+        return [*found, _table([escape(self.words[key]) for key in keys], cells)]
+
+    def undiscussed(self) -> list[str]:
+        """Topics that did not come back."""
+        briefing = self.briefing
+        if briefing.kind != "meeting" or not briefing.since:
+            return []
+        found = [self._h(2, "undiscussed")]
+        key = "undiscussed_intro" if briefing.undiscussed else "no_undiscussed"
+        found.append(escape(self.words[key].format(since=briefing.since)))
+        heads = [escape(self.words[k]) for k in ("topic", "last_time", "positions_then")]
+        none = self.words["none"]
+        rows = [
+            [escape(x or none) for x in (row.topic, row.was, row.positions)]
+            for row in briefing.undiscussed
+        ]
+        return [*found, _table(heads, rows)] if rows else found
+
+    def annex(self) -> list[str]:
+        """The quoted sentences."""
+        found = [self._h(2, "annex")]
+        items = [item for item in self.briefing.items if item.quotes]
+        found.append(escape(self.words["annex_intro" if items else "no_quotes"]))
+        for item in items:
+            found.append(f"### [{escape(item.heading)}](#{heading_anchor(item.key)})")
+            lines = []
+            for quote in item.quotes:
+                key = "quote" if item.label else "quote_plain"
+                label = self.words[key].format(label=item.label, number=quote.number)
+                mark = f'<a id="{anchor(item.key, quote.number)}"></a>**{escape(label)}**'
+                lines.append(f"- {mark} {linked(quote.text)}")
+            found.append("\n".join(lines))
+        return found
+
+    def footnotes(self) -> list[str]:
+        """The notes of the report."""
+        return [f"[^{note.number}]: {linked(note.text)}" for note in self.briefing.footnotes]
+
+
+def _marked(text: str, mark: str) -> str:
+    """Text between marks, its outer blanks outside them, as Markdown wants it."""
+    inner = text.strip(" ")
+    if not mark or not inner:
+        return text
+    lead = text[: len(text) - len(text.lstrip(" "))]
+    return f"{lead}{mark}{inner}{mark}{text[len(lead) + len(inner) :]}"

@@ -1,0 +1,59 @@
+"""Phrases and anchors that all writers share."""
+
+from workflow.briefing.model import CommitmentRow, ItemSection
+from workflow.languages import labels, say_in
+
+
+def anchor(key: str, number: int) -> str:
+    """Name of the place of a quoted sentence."""
+    return f"zin_{key}_{number}"
+
+
+def heading_anchor(key: str) -> str:
+    """Name of the place of an item's heading."""
+    return f"punt_{key}"
+
+
+def item_status(item: ItemSection, language: str) -> str:
+    """Status and treatment in one line."""
+    words = labels(language, "briefing.document")
+    text = words["item_status"].format(status=labels(language, "common.status")[item.status])
+    if item.treatment.text:
+        text += " · " + words["treatment"].format(treatment=item.treatment.text)
+    return text
+
+
+def item_notices(item: ItemSection, language: str) -> tuple[str, ...]:
+    """What a reader must know before relying on the text."""
+    words = labels(language, "briefing.document")
+    shown = ((item.suggested, "suggestion"), (item.stale, "stale"))
+    return tuple(words[key] for wanted, key in shown if wanted)
+
+
+def objection_words(item: ItemSection, language: str) -> str:
+    """The actors that are against, concerned or reserved: `Nederland (tegen)`."""
+    return ", ".join(
+        dict.fromkeys(
+            say_in(
+                language,
+                "briefing.document.objection",
+                actor=row.actor.text,
+                stance=row.stance.text,
+            )
+            for row in item.positions
+            if row.objection and not row.is_dropped
+        )
+    )
+
+
+def lead_of(row: CommitmentRow, words: dict[str, str]) -> str:
+    """Who promised to whom."""
+    if row.who and row.to_whom:
+        return words["commitment_head"].format(who=row.who, to_whom=row.to_whom)
+    return row.who or row.to_whom
+
+
+def commitment_tail(row: CommitmentRow) -> str:
+    """Debate and state in brackets: ` (commissiedebat 29 februari 2024; open)`."""
+    inside = "; ".join(part for part in (row.debate, row.state) if part)
+    return f" ({inside})" if inside else ""

@@ -1,0 +1,203 @@
+"""One agenda item of a Word briefing."""
+
+from workflow.briefing.model import (
+    ChangeRow,
+    ItemSection,
+    Line,
+    PositionRow,
+    RemarkNote,
+    capital,
+)
+from workflow.briefing.phrases import (
+    commitment_tail,
+    item_notices,
+    item_status,
+    lead_of,
+    objection_words,
+)
+from workflow.briefing.word.markup import PLAIN, Look, run
+from workflow.briefing.word.story import Story
+from workflow.briefing.word.tables import Row, table
+
+
+def item_section(story: Story, item: ItemSection) -> str:
+    """Everything below the heading of an item."""
+    margin = _Margin(story, item)
+    return "".join(
+        (
+            _status(story, item, margin),
+            _outcome(story, item, margin),
+            _summary(story, item, margin),
+            _positions(story, item, margin),
+            _changes(story, item),
+            _next_steps(story, item, margin),
+            _commitments(story, item, margin),
+        )
+    )
+
+
+class _Margin:
+    """Puts every open question on the first line that rests on its sentence."""
+
+    def __init__(self, story: Story, item: ItemSection) -> None:
+        self.story = story
+        lines = [*item.outcome, *item.summary, *(row.position for row in item.positions)]
+        lines += [row.line for row in item.next_steps]
+        lines += [row.line for row in item.commitments]
+        cited = {number for line in lines for number in line.evidence}
+        self.open = list(item.remarks)
+        self.whole = [note for note in item.remarks if not cited.intersection(note.evidence)]
+
+    def take(self, line: Line) -> list[RemarkNote]:
+        """The questions that belong to this line and have no place yet."""
+        found = [note for note in self.open if set(note.evidence) & set(line.evidence)]
+        self.open = [note for note in self.open if note not in found]
+        return found
+
+    def write(self, line: Line, key: str, look: Look = PLAIN) -> str:
+        """The line with its questions."""
+        content = self.story.line(line, key, look)
+        for note in self.take(line):
+            content = self.story.comment(note, content)
+        return content
+
+
+def _heading(story: Story, key: str, **values: str) -> str:
+    return story.paragraph("heading 3", run(story.words[key].format_map(values)))
+
+
+def _status(story: Story, item: ItemSection, margin: _Margin) -> str:
+    """Status and treatment, and a box where staff have not looked yet."""
+    language = story.briefing.language
+    content = story.text(item_status(item, language))
+    for note in margin.whole:
+        content = story.comment(note, content)
+    content += "".join(story.note_mark(number) for number in item.treatment.notes)
+    found = story.paragraph("Briefing Status", content)
+    for text in item_notices(item, language):
+        found += story.paragraph("Briefing Notice", run(text))
+    return found
+
+
+def _outcome(story: Story, item: ItemSection, margin: _Margin) -> str:
+    label = run(f"{story.words['decided']}: ", Look(bold=True))
+    if not item.outcome:
+        return story.paragraph("Briefing Outcome", label + run(story.words["no_decision"]))
+    return "".join(
+        story.paragraph(
+            "Briefing Outcome",
+            ("" if line.is_dropped else label) + margin.write(line, item.key),
+            mark=story.paragraph_mark(line),
+        )
+        for line in item.outcome
+    )
+
+
+def _summary(story: Story, item: ItemSection, margin: _Margin) -> str:
+    """The summary as one paragraph; tracked sentences each in their own."""
+    text = _heading(story, "summary")
+    if not item.summary:
+        return text + story.paragraph("Normal", run(story.words["no_summary"]))
+    if any(line.older is not None for line in item.summary):
+        return text + "".join(
+            story.paragraph("Normal", margin.write(line, item.key), mark=story.paragraph_mark(line))
+            for line in item.summary
+        )
+    written = [margin.write(line, item.key) for line in item.summary]
+    return text + story.paragraph("Normal", run(" ").join(written))
+
+
+def _positions(story: Story, item: ItemSection, margin: _Margin) -> str:
+    text = _heading(story, "positions")
+    if not item.positions:
+        return text + story.paragraph("Normal", run(story.words["no_positions"]))
+    objections = objection_words(item, story.briefing.language)
+    text += story.paragraph("Briefing Objections", objections_line(story, objections))
+    heads = [story.words[key] for key in ("who", "stance", "position")]
+    rows = [_position_row(story, item, row, margin) for row in item.positions]
+    title = story.words["table_positions"].format(item=item.heading)
+    return text + table(story, title, heads, (24, 16, 60), rows)
+
+
+def objections_line(story: Story, objections: str) -> str:
+    """Who is against or has doubts, in bold, above the table."""
+    if not objections:
+        return run(story.words["no_objections"])
+    return run(story.words["objections_line"].format(actors=objections), Look(bold=True))
+
+
+def _position_row(story: Story, item: ItemSection, row: PositionRow, margin: _Margin) -> Row:
+    looks = (Look(bold=row.own), Look(bold=row.objection), PLAIN)
+    cells = tuple(
+        story.paragraph(
+            "Briefing Table Text",
+            margin.write(cell, item.key, look),
+            mark=story.paragraph_mark(cell),
+        )
+        for cell, look in zip((row.actor.capitalised(), *row.cells[1:]), looks, strict=True)
+    )
+    return Row(cells, story.row_mark(row))
+
+
+def _changes(story: Story, item: ItemSection) -> str:
+    since = story.briefing.since
+    if not since:
+        return ""
+    text = _heading(story, "changes", since=since)
+    if not (item.changes or item.unchanged):
+        key = "no_earlier" if story.briefing.previous_known else "no_changes"
+        return text + story.paragraph("Normal", run(story.words[key].format(since=since)))
+    if item.changes:
+        heads = [story.words[key] for key in ("who", "change_kind", "earlier", "now")]
+        rows = [_change_row(story, item, row) for row in item.changes]
+        title = story.words["table_changes"].format(item=item.heading, since=since)
+        text += table(story, title, heads, (20, 16, 32, 32), rows)
+    if item.unchanged:
+        words = story.words["unchanged"].format(actors=", ".join(item.unchanged))
+        text += story.paragraph("Normal", run(words), '<w:spacing w:before="80"/>')
+    return text
+
+
+def _change_row(story: Story, item: ItemSection, row: ChangeRow) -> Row:
+    change = row.change
+    if row.suggested:
+        change = story.words["suggested_change"].format(change=change)
+    silent = story.words["silent"]
+    newer = story.text(row.newer or silent) + story.evidence(item.key, row.evidence)
+    contents = (
+        run(capital(row.actor)),
+        run(change, Look(bold=row.kind == "reversed")),
+        story.text(row.older or silent),
+        newer,
+    )
+    return Row(tuple(story.paragraph("Briefing Table Text", content) for content in contents))
+
+
+def _next_steps(story: Story, item: ItemSection, margin: _Margin) -> str:
+    if not item.next_steps:
+        return ""
+    text = _heading(story, "next_steps")
+    for row in item.next_steps:
+        content = margin.write(row.line, item.key)
+        if row.when.text or row.when.is_changed:
+            content = story.line(row.when, "", Look(bold=True)) + run(": ") + content
+        mark = story.paragraph_mark(row.line)
+        text += story.paragraph("List Bullet", content, mark=mark)
+    return text
+
+
+def _commitments(story: Story, item: ItemSection, margin: _Margin) -> str:
+    if not (item.commitments or item.motions):
+        return ""
+    text = _heading(story, "commitments")
+    for row in item.commitments:
+        lead = lead_of(row, story.words)
+        content = run(f"{lead}: ", Look(bold=True)) if lead else ""
+        content += margin.write(row.line, item.key)
+        content += run(commitment_tail(row))
+        mark = story.paragraph_mark(row.line)
+        text += story.paragraph("List Bullet", content, mark=mark)
+    for line in item.motions:
+        label = run(f"{story.words['motion']}: ", Look(bold=True))
+        text += story.paragraph("List Bullet", label + story.line(line, item.key))
+    return text

@@ -1,0 +1,201 @@
+"""What is counted while a document is set: ids, bookmarks, links, notes, comments."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from workflow.briefing.links import find_links
+from workflow.briefing.model import Briefing, Line, PositionRow, RemarkNote, Revision
+from workflow.briefing.redline import pieces
+from workflow.briefing.word.markup import (
+    PLAIN,
+    Look,
+    attribute,
+    inner_link,
+    paragraph,
+    run,
+    run_properties,
+    with_language,
+)
+from workflow.errors import WorkflowError
+from workflow.languages import labels
+
+
+@dataclass(slots=True)
+class Story:
+    """The state of one document that is being written."""
+
+    briefing: Briefing
+    ids: Mapping[str, str]
+    """Id of each style by lower-cased name."""
+    proceed: Callable[[int, int], bool] | None = None
+    """Asked after each item whether to go on."""
+    urls: dict[str, str] = field(default_factory=dict)
+    """Relationship id of each address that the text leads to."""
+    notes: list[int] = field(default_factory=list)
+    """Numbers of the footnotes in the order of their marks."""
+    comments: list[RemarkNote] = field(default_factory=list)
+    changes: int = 0
+    """Tracked changes so far."""
+    tables: int = 0
+    width: int = 9184
+    """Width of the text, in twentieths of a point."""
+    words: dict[str, str] = field(default_factory=dict)
+    """The words of a document in the briefing's language."""
+    _counter: int = 0
+    _anchors: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.words = labels(self.briefing.language, "briefing.document")
+        self._anchors = {
+            evidence_anchor(item.key, quote.number)
+            for item in self.briefing.items
+            for quote in item.quotes
+        }
+
+    def done(self, items: int) -> None:
+        """Say how many items are set. Raises WorkflowError where the user wants to stop."""
+        if self.proceed and not self.proceed(items, len(self.briefing.items)):
+            raise WorkflowError("briefing.errors.cancelled")
+
+    def style(self, name: str) -> str:
+        """The id of the style with that name."""
+        return self.ids[name.lower()]
+
+    def next_id(self) -> int:
+        """A number that no other mark of the document has."""
+        self._counter += 1
+        return self._counter
+
+    def paragraph(self, style: str, content: str, properties: str = "", mark: str = "") -> str:
+        """A paragraph in the style with that name."""
+        return paragraph(self.style(style), content, properties, mark)
+
+    def bookmark(self, name: str, content: str) -> str:
+        """Content that can be led to."""
+        number = self.next_id()
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}'
+            f'<w:bookmarkEnd w:id="{number}"/>'
+        )
+
+    def text(self, text: str, look: Look = PLAIN, insertion: str = "") -> str:
+        """Runs with the references of the text as links; `insertion` wraps what is new."""
+        parts = []
+        at = 0
+        for link in find_links(text):
+            parts.append(_wrapped(run(text[at : link.start], look), insertion, self))
+            inside = run(
+                text[link.start : link.end], Look(self.style("Hyperlink"), look.bold, look.language)
+            )
+            parts.append(self.outer_link(link.url, _wrapped(inside, insertion, self)))
+            at = link.end
+        parts.append(_wrapped(run(text[at:], look), insertion, self))
+        return "".join(parts)
+
+    def outer_link(self, url: str, content: str) -> str:
+        """Runs that lead to an address."""
+        name = self.urls.setdefault(url, f"rIdLink{len(self.urls) + 1}")
+        return f'<w:hyperlink r:id="{name}" w:history="1">{content}</w:hyperlink>'
+
+    def line(self, line: Line, key: str = "", look: Look = PLAIN) -> str:
+        """A line with its tracked changes, evidence and footnote marks."""
+        look = with_language(look, line.language)
+        content = self._tracked(line, look) if line.is_changed else self.text(line.text, look)
+        new = self.change("ins", line.revision) if line.is_new else ""
+        if line.text:
+            content += self.evidence(key, line.evidence, new)
+        return content + "".join(self.note_mark(number, new) for number in line.notes)
+
+    def _tracked(self, line: Line, look: Look) -> str:
+        """The line as one text with insertions and deletions."""
+        parts = []
+        for sign, piece in pieces(line):
+            if sign == "=":
+                parts.append(self.text(piece, look))
+            elif sign == "-":
+                opening = self.change("del", line.revision)
+                parts.append(_wrapped(run(piece, look, deleted=True), opening, self))
+                self.changes += 1
+            else:
+                parts.append(self.text(piece, look, self.change("ins", line.revision)))
+                self.changes += 1
+        return "".join(parts)
+
+    def change(self, tag: str, revision: Revision | None) -> str:
+        """The opening tag of a change, with `{id}` where its number comes."""
+        imprint = self.briefing.imprint
+        author = revision.author if revision else ", ".join(imprint.authors) or self.words["team"]
+        moment = revision.moment if revision else self.briefing.made
+        return f'<w:{tag} w:id="{{id}}" w:author={attribute(author)} w:date="{stamp(moment)}">'
+
+    def paragraph_mark(self, line: Line) -> str:
+        """The mark of a paragraph that is wholly new or gone."""
+        if not (line.is_new or line.is_dropped):
+            return ""
+        opening = self.change("ins" if line.is_new else "del", line.revision)
+        return _numbered(opening, self).removesuffix(">") + "/>"
+
+    def row_mark(self, row: PositionRow) -> str:
+        """The mark of a table row that is wholly new or gone."""
+        if not (row.is_new or row.is_dropped):
+            return ""
+        opening = self.change("ins" if row.is_new else "del", row.actor.revision)
+        return _numbered(opening, self).removesuffix(">") + "/>"
+
+    def evidence(self, key: str, numbers: tuple[int, ...], insertion: str = "") -> str:
+        """Marks that lead to the quoted sentences: `[s3 s4]`."""
+        if not numbers or not key:
+            return ""
+        look = Look(self.style("Briefing Evidence"))
+        parts = [_wrapped(run("\u00a0[", look), insertion, self)]
+        for at, number in enumerate(numbers):
+            shown = _wrapped(run(f"s{number}", look), insertion, self)
+            anchor = evidence_anchor(key, number)
+            parts.append(_wrapped(run(" ", look), insertion, self) if at else "")
+            parts.append(inner_link(anchor, shown) if anchor in self._anchors else shown)
+        parts.append(_wrapped(run("]", look), insertion, self))
+        return "".join(parts)
+
+    def note_mark(self, number: int, insertion: str = "") -> str:
+        """The mark of a footnote."""
+        self.notes.append(number)
+        properties = run_properties(Look(self.style("footnote reference")))
+        mark = f'<w:r>{properties}<w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
+        return _wrapped(mark, insertion, self)
+
+    def comment(self, remark: RemarkNote, content: str) -> str:
+        """Content with a comment in the margin."""
+        number = len(self.comments)
+        self.comments.append(remark)
+        properties = run_properties(Look(self.style("annotation reference")))
+        return (
+            f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>'
+            f'<w:r>{properties}<w:commentReference w:id="{number}"/></w:r>'
+        )
+
+
+def _numbered(opening: str, story: Story) -> str:
+    return opening.replace("{id}", str(story.next_id()), 1)
+
+
+def _wrapped(content: str, opening: str, story: Story) -> str:
+    """Content inside a tracked change, if there is one."""
+    if not opening or not content:
+        return content
+    return f"{_numbered(opening, story)}{content}</{opening[1:6]}>"
+
+
+def stamp(moment: datetime) -> str:
+    """The wall time of the moment, as Word writes and reads it despite the Z."""
+    return moment.replace(tzinfo=None, microsecond=0).isoformat() + "Z"
+
+
+def evidence_anchor(key: str, number: int) -> str:
+    """Name of the bookmark of a quoted sentence."""
+    return f"zin_{key}_{number}"
+
+
+def heading_anchor(key: str) -> str:
+    """Name of the bookmark of an item's heading."""
+    return f"_Toc_{key}"
