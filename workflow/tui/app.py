@@ -1,0 +1,184 @@
+"""The application: who opens which screen, how errors and words reach the user."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.screen import Screen
+
+from workflow.errors import WorkflowError
+from workflow.languages import say
+from workflow.tui import commands
+from workflow.tui.commands import BY_ID, Commanded, bindings
+from workflow.tui.desk import Desk
+from workflow.tui.jobs import JobDone, JobFailed, Jobs, JobsChanged
+from workflow.tui.screens.base import DeskScreen
+from workflow.tui.themes import THEMES
+from workflow.tui.widgets.bars import StatusLine, available
+
+SMALLEST = (60, 16)
+"""Columns and lines below which we say what we need."""
+
+
+class DeskApp(Commanded, App[object], inherit_bindings=False):
+    """The editorial desk on a workspace."""
+
+    CONTEXT = "app"
+    BINDINGS = bindings("app")
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = "desk.tcss"
+    TITLE = "workflow"
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        meeting: str | None = None,
+        clock: Callable[[], datetime] | None = None,
+        desk: Desk | None = None,
+    ) -> None:
+        super().__init__()
+        self.desk = desk or Desk(root)
+        self.clock = clock or (lambda: datetime.now().astimezone())
+        self.jobs = Jobs(self)
+        self._meeting = meeting
+        for theme in THEMES:
+            self.register_theme(theme)
+
+    def on_mount(self) -> None:
+        """Open the board."""
+        from workflow.tui.screens.board import BoardScreen
+
+        self.theme = THEMES[0].name
+        self.push_screen(BoardScreen(self._meeting))
+
+    # Words
+
+    @property
+    def desk_screen(self) -> DeskScreen | None:
+        """The topmost full screen."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, DeskScreen):
+                return screen
+        return None
+
+    def tell(self, words: str) -> None:
+        """A sentence on the status line of the screen that one sees."""
+        screen = self.desk_screen
+        if screen is not None and screen.is_mounted:
+            screen.tell(words)
+
+    def show_error(self, error: Exception) -> None:
+        """An error as one sentence in a dialog; what nobody foresaw is told as such."""
+        from workflow.tui.screens.dialogs import MessageDialog
+
+        if isinstance(error, WorkflowError):
+            words = str(error)
+        else:
+            words = say("tui.unforeseen", kind=type(error).__name__, detail=str(error)[:300])
+        self.push_screen(MessageDialog(say("tui.wrong"), words))
+
+    # Jobs
+
+    def on_job_done(self, message: JobDone) -> None:
+        """A job of the application itself has ended."""
+        message.then(message.result)
+
+    def on_job_failed(self, message: JobFailed) -> None:
+        """A job has failed and nobody else deals with it."""
+        (message.failed or self.show_error)(message.error)
+
+    def on_jobs_changed(self, message: JobsChanged) -> None:
+        """Show in words what is under way."""
+        running = self.jobs.running
+        words = next((job.description for job in reversed(running) if job.description), "")
+        screen = self.desk_screen
+        if screen is not None:
+            for line in screen.query(StatusLine):
+                line.busy = words
+
+    # Keys
+
+    def key_of(self, command_id: str) -> str:
+        """The key of a command as the user has set it, or an empty string."""
+        keys = BY_ID[command_id].keys
+        own = self._keymap.get(command_id)
+        return own.split(",")[0] if own else (keys[0] if keys else "")
+
+    async def action_reach(self, command_id: str) -> None:
+        """Run a command on whatever carries it now; what a click on the footer does."""
+        for node, command in available(self.screen.focused, self.screen, self):
+            if command.id == command_id:
+                await commands.run(node, command_id)
+                return
+
+    # Commands
+
+    def do_help(self) -> None:
+        """Explain the screen and the pane one is on."""
+        from workflow.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(available(self.screen.focused, self.screen, self)))
+
+    def do_palette(self) -> None:
+        """Find a command by typing."""
+        from workflow.tui.screens.palette import palette
+
+        found = available(self.screen.focused, self.screen, self)
+
+        async def chosen(answer: Any) -> None:
+            if answer:
+                await commands.run(*answer)
+
+        self.push_screen(palette(self, found), chosen)
+
+    def do_theme(self) -> None:
+        """The next theme."""
+        names = [theme.name for theme in THEMES] + ["textual-light", "textual-dark", "nord"]
+        place = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(place + 1) % len(names)]
+        self.tell(say("tui.theme", name=self.theme))
+
+    def do_language(self) -> None:
+        """The other language of the interface."""
+        from workflow.languages import LANGUAGES, current, use
+
+        use(LANGUAGES[(LANGUAGES.index(current()) + 1) % len(LANGUAGES)])
+        self.refresh(recompose=False)
+        for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen):
+                screen.speak()
+        self.tell(say("tui.language"))
+
+    def do_tour(self) -> None:
+        """The tour of the first run."""
+        from workflow.tui.screens.tour import TourScreen
+
+        self.push_screen(TourScreen())
+
+    async def do_quit(self) -> None:
+        """Leave, once everything is saved."""
+        screens: list[Screen[Any]] = list(reversed(self.screen_stack))
+        for screen in screens:
+            leave = getattr(screen, "before_quit", None)
+            if leave is not None:
+                leave()
+        if self.jobs.writing and not getattr(self, "_quitting", False):
+            self._quitting = True
+            self.tell(say("tui.quitting"))
+            self.set_timer(0.05, self._quit_when_saved)
+            return
+        self.exit(0)
+
+    def _quit_when_saved(self) -> None:
+        if self.jobs.writing:
+            self.set_timer(0.05, self._quit_when_saved)
+        else:
+            self.exit(0)
+
+    async def action_quit(self) -> None:
+        """What Textual calls where it wants to leave."""
+        await self.do_quit()

@@ -1,0 +1,337 @@
+"""The one registry of everything that a key can do.
+
+Footer, palette, help, the key table of the manual and the user's own keys all come from it.
+A command belongs to a context: the name of a screen or of a pane. Whoever carries that
+context has a method `do_<name>`, and says through `why_not` why a command is of no use now.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from workflow.languages import current, labels, say
+
+if TYPE_CHECKING:
+    from workflow.tui.app import DeskApp
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that the user can do in a screen or a pane."""
+
+    context: str
+    """The screen or pane in which it works."""
+    name: str
+    keys: tuple[str, ...]
+    """Default keys, the one that is shown first."""
+    footer: int = 0
+    """Place in the footer, from 1; 0 keeps it out."""
+    palette: bool = True
+
+    @property
+    def id(self) -> str:
+        """Its name everywhere, such as `board.import`."""
+        return f"{self.context}.{self.name}"
+
+    @property
+    def label(self) -> str:
+        """One or two words for the footer."""
+        return say(f"tui.commands.{self.id}.label")
+
+    @property
+    def help(self) -> str:
+        """One sentence on what it does."""
+        return say(f"tui.commands.{self.id}.help")
+
+
+def _commands(
+    context: str, *entries: tuple[str, str, int] | tuple[str, str, int, bool]
+) -> tuple[Command, ...]:
+    """Commands of one context from (name, keys, place in the footer, in the palette)."""
+    return tuple(
+        Command(context, entry[0], tuple(entry[1].split()), entry[2], *entry[3:])
+        for entry in entries
+    )
+
+
+COMMANDS: tuple[Command, ...] = (
+    *_commands(
+        "app",
+        ("help", "f1", 90),
+        ("palette", "ctrl+p colon", 0, False),
+        ("theme", "f12", 0),
+        ("language", "", 0),
+        ("tour", "", 0),
+        ("quit", "ctrl+q", 0),
+    ),
+    *_commands(
+        "list",
+        ("up", "up k", 0, False),
+        ("down", "down j", 0, False),
+        ("page_up", "pageup", 0, False),
+        ("page_down", "pagedown", 0, False),
+        ("first", "home", 0, False),
+        ("last", "end", 0, False),
+        ("choose", "enter", 0, False),
+        ("copy", "ctrl+c", 0),
+    ),
+    *_commands(
+        "board",
+        ("open", "enter", 1),
+        ("fold", "space", 0),
+        ("next", "f4", 2),
+        ("import", "i", 3),
+        ("compare", "v f5", 4),
+        ("briefing", "b", 5),
+        ("history", "h f7", 6),
+        ("find", "slash", 7),
+        ("status", "f", 8),
+        ("mine", "m", 9),
+        ("samples", "f2", 0),
+        ("reload", "r", 0),
+        ("quit", "q", 10),
+    ),
+    *_commands(
+        "item",
+        ("back", "escape", 11),
+        ("go", "enter e", 1, False),
+        ("next_step", "n ctrl+n", 3),
+        ("previous_step", "p", 0),
+        ("read", "1", 0),
+        ("positions", "2", 0),
+        ("summary", "3", 0),
+        ("check", "4", 0),
+        ("handover", "5", 0),
+        ("submit", "f6", 8),
+        ("next_item", "f4", 9),
+        ("compare", "f5", 12),
+        ("history", "f7", 13),
+        ("save", "ctrl+s", 7),
+        ("undo", "u ctrl+z", 0),
+        ("redo", "ctrl+y", 0),
+        ("claim", "c", 0),
+        ("topic", "t", 0),
+        ("comment", "o", 0),
+    ),
+    *_commands(
+        "source",
+        ("mark", "space", 2),
+        ("add_position", "plus", 4),
+        ("insert", "s", 5),
+        ("on", "enter", 1),
+    ),
+    *_commands(
+        "positions",
+        ("accept", "enter", 1),
+        ("accept_all", "a", 2),
+        ("edit", "e", 4),
+        ("reject", "x", 4),
+        ("add", "plus", 5),
+        ("move_up", "less_than_sign", 0),
+        ("move_down", "greater_than_sign", 0),
+        ("merge", "g", 0),
+    ),
+    *_commands(
+        "draft",
+        ("accept_all", "a", 1),
+        ("accept", "space", 2),
+        ("write", "enter e", 2),
+    ),
+    *_commands(
+        "editor",
+        ("leave", "escape", 1),
+        ("fix", "f8", 2),
+        ("show", "f9", 3),
+        ("find", "ctrl+f", 4),
+        ("find_next", "f3", 0),
+        ("external", "ctrl+e", 5),
+    ),
+    *_commands(
+        "findings",
+        ("fix", "f8 enter", 1),
+        ("show", "f9", 2),
+        ("dismiss", "x", 3),
+    ),
+    *_commands(
+        "handover",
+        ("submit", "enter", 1),
+        ("changes", "r", 2),
+        ("reopen", "w", 3),
+    ),
+    *_commands(
+        "import",
+        ("back", "escape", 11),
+        ("import", "ctrl+s", 2),
+        ("council", "c", 6),
+        ("undo", "u", 0),
+    ),
+    *_commands(
+        "preview",
+        ("import", "enter", 1, False),
+        ("fold", "space", 2),
+        ("rename", "e", 3),
+        ("merge", "minus", 4),
+        ("split", "plus", 5),
+    ),
+    *_commands(
+        "compare",
+        ("back", "escape", 11),
+        ("open", "enter", 1),
+        ("link", "l", 2),
+        ("style", "s", 3),
+        ("moved", "o", 4),
+        ("older", "v", 5),
+        ("copy", "ctrl+c", 0),
+    ),
+    *_commands(
+        "history",
+        ("back", "escape", 11),
+        ("restore", "z", 1),
+        ("whole", "enter", 2),
+        ("copy_id", "y", 3),
+    ),
+    *_commands(
+        "export",
+        ("back", "escape", 11),
+        ("make", "ctrl+s", 1),
+        ("approved", "g", 3),
+        ("open", "o", 4),
+        ("copy_path", "y", 5),
+        ("mail", "m", 6),
+    ),
+    *_commands(
+        "help",
+        ("back", "escape f1", 1, False),
+    ),
+    *_commands(
+        "dialog",
+        ("close", "escape enter", 1, False),
+        ("copy", "ctrl+c c", 2, False),
+    ),
+    *_commands(
+        "question",
+        ("yes", "enter", 1, False),
+        ("no", "x", 2, False),
+        ("close", "escape", 3, False),
+    ),
+    *_commands(
+        "field",
+        ("accept", "enter", 1, False),
+        ("close", "escape", 2, False),
+    ),
+    *_commands(
+        "form",
+        ("accept", "ctrl+s", 1, False),
+        ("close", "escape", 2, False),
+    ),
+    *_commands(
+        "find",
+        ("accept", "enter", 1, False),
+        ("replace_all", "ctrl+r", 2, False),
+        ("close", "escape", 3, False),
+    ),
+    *_commands(
+        "tour",
+        ("next", "enter right", 1, False),
+        ("previous", "left", 2, False),
+        ("close", "escape", 3, False),
+    ),
+)
+"""Every command, in the order of the help page."""
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def in_context(context: str) -> tuple[Command, ...]:
+    """The commands of one context."""
+    return tuple(command for command in COMMANDS if command.context == context)
+
+
+def bindings(context: str) -> list[BindingType]:
+    """The key bindings of one context, for the class that carries it.
+
+    Each has the command's id, so that `App.set_keymap` can replace the keys.
+    """
+    return [
+        Binding(
+            ",".join(command.keys),
+            f"command({command.id!r})",
+            command.id,
+            show=False,
+            id=command.id,
+        )
+        for command in in_context(context)
+        if command.keys
+    ]
+
+
+def key_name(key: str) -> str:
+    """A key as people call it: `Ctrl+S`, `F1`, `Enter`, `+`."""
+    names = labels_of_keys()
+    if key in names:
+        return names[key]
+    if key.startswith("ctrl+"):
+        return "Ctrl+" + key[5:].upper()
+    if len(key) > 1 and key[0] == "f" and key[1:].isdigit():
+        return key.upper()
+    return key
+
+
+def labels_of_keys() -> dict[str, str]:
+    """Names of the keys in the language of the interface."""
+    return labels(current(), "tui.keys")
+
+
+class Commanded:
+    """A screen or pane that carries a context of commands."""
+
+    CONTEXT: ClassVar[str] = ""
+
+    if TYPE_CHECKING:
+
+        @property
+        def app(self) -> "DeskApp":
+            """The application."""
+
+    def why_not(self, name: str) -> str:
+        """Why the command of that name is of no use now, in one sentence; empty if it is."""
+        return ""
+
+    def hides(self, name: str) -> bool:
+        """Whether the footer leaves the command out now."""
+        return False
+
+    def label_now(self, name: str) -> str:
+        """Another label for what the command does now, or an empty string."""
+        return ""
+
+    async def action_command(self, command_id: str) -> None:
+        """Do what a key, a click or the palette asks for, or say why that cannot be done."""
+        await run(self, command_id)
+
+
+async def run(node: Any, command_id: str) -> None:
+    """Run the command on the node that carries its context."""
+    name = command_id.partition(".")[2]
+    reason = node.why_not(name)
+    if reason:
+        node.app.tell(reason)
+        return
+    result = getattr(node, f"do_{name}")()
+    if result is not None:
+        await result
+
+
+def chain(focused: Any, screen: Any, app: Any) -> list[Any]:
+    """The nodes that carry a context, from the focused pane outwards."""
+    nodes = list(focused.ancestors_with_self) if focused is not None else [screen, app]
+    found: list[Any] = []
+    for node in nodes:
+        if isinstance(node, Commanded) and node.CONTEXT:
+            found.append(node)
+        if node is screen and screen.is_modal:
+            break
+    if app not in found and not screen.is_modal:
+        found.append(app)
+    return found

@@ -1,0 +1,380 @@
+"""What the screens ask of the rooms below. Everything here may be slow: call it from a job.
+
+`git` and `docx` come in when the first call needs them, never before the first paint.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from workflow.errors import WorkflowError
+from workflow.languages import say
+from workflow.positions.model import Attribution, Draft, Suggestion
+from workflow.report.model import Item, Report
+from workflow.summaries.board import Board, next_task, read_board
+from workflow.summaries.itemfile import parse_summary, render_summary
+from workflow.summaries.model import Finding, Meeting, MeetingItem, Summary
+from workflow.summaries.workspace import EXPORTS, Workspace
+
+if TYPE_CHECKING:
+    from workflow.briefing.model import Briefing
+    from workflow.comparison.model import Comparison, TopicComparison
+    from workflow.history import History
+    from workflow.summaries.importing import NewMeeting
+    from workflow.tui.screens.history import Version
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One item with everything that its screen shows."""
+
+    meeting: Meeting
+    entry: MeetingItem
+    item: Item
+    summary: Summary
+    text: str
+    """The file's text, the base of an edit."""
+    problems: tuple[str, ...]
+    attributions: tuple[Attribution, ...]
+    suggestions: tuple[Suggestion, ...]
+    draft: Draft
+    stale: bool = False
+
+
+@dataclass(frozen=True)
+class LeftOver:
+    """Text that was typed and not saved."""
+
+    summary: Summary
+    text: str
+    when: datetime
+
+
+@dataclass(frozen=True)
+class Made:
+    """What was written for the world outside."""
+
+    document: Path
+    notices: tuple[str, ...]
+    mail: Path | None = None
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A briefing before it is written."""
+
+    text: str
+    """The briefing as Markdown."""
+    warnings: tuple[str, ...]
+
+
+class Desk:
+    """A workspace and its history, opened when first needed."""
+
+    def __init__(self, root: Path) -> None:
+        self.workspace = Workspace(root)
+        self._history: History | None = None
+        self._opening = Lock()
+        self.identity = ""
+        """The user's name as git knows it, once history was opened."""
+
+    @property
+    def root(self) -> Path:
+        """The folder of the workspace."""
+        return self.workspace.root
+
+    def history(self) -> "History":
+        """The history of the workspace."""
+        with self._opening:
+            if self._history is None:
+                from workflow.history import open_history
+
+                self._history = open_history(self.root)
+                self.identity = self._history.identity_or_none()
+        return self._history
+
+    # The board
+
+    def board(self) -> Board:
+        """Every meeting from its files alone."""
+        return read_board(self.workspace)
+
+    def board_with_people(self) -> Board:
+        """Every meeting, with who wrote and who approved."""
+        from workflow.history.approvals import people
+
+        return read_board(self.workspace, people(self.workspace, self.history()))
+
+    # One item
+
+    def open_item(self, meeting_id: str, slug: str) -> Opened:
+        """Everything about one item; raises WorkflowError where its file cannot be read."""
+        from workflow.positions import draft, suggest
+
+        meeting = self.workspace.meeting(meeting_id)
+        entry = self.workspace.find_item(meeting, slug)
+        item = self.workspace.item(meeting, slug)
+        loaded = self.workspace.load(meeting, slug)
+        attributions = self.workspace.attributions(meeting, slug)
+        settings = self.workspace.settings
+        return Opened(
+            meeting=meeting,
+            entry=entry,
+            item=item,
+            summary=loaded.summary,
+            text=loaded.text,
+            problems=tuple(f"{problem.line}: {problem.text}" for problem in loaded.problems),
+            attributions=attributions,
+            suggestions=suggest(item, attributions),
+            draft=draft(
+                item,
+                attributions,
+                own_government=settings.own_government,
+                words=(settings.words_min, settings.words_max),
+            ),
+            stale=self.workspace.stale(meeting, slug),
+        )
+
+    def findings(self, opened: Opened, summary: Summary) -> tuple[Finding, ...]:
+        """What the checks say about the summary as it stands on the screen."""
+        from workflow.summaries.findings import check
+
+        settings = self.workspace.settings
+        return check(
+            opened.item,
+            summary,
+            opened.attributions,
+            own_government=settings.own_government,
+            words=(settings.words_min, settings.words_max),
+        )
+
+    def save(self, opened: Opened, summary: Summary) -> Opened:
+        """Save as one commit, and read the item back."""
+        from workflow.history import actions
+
+        actions.save_summary(
+            self.workspace,
+            self.history(),
+            opened.meeting,
+            opened.entry.slug,
+            summary,
+            base=opened.text,
+        )
+        self.forget_draft(opened)
+        return self.open_item(opened.meeting.id, opened.entry.slug)
+
+    def move(self, opened: Opened, action: str, **options: str) -> Opened:
+        """Submit, approve or reopen, and read the item back."""
+        from workflow.history import actions
+
+        function = getattr(actions, action)
+        function(self.workspace, self.history(), opened.meeting, opened.entry.slug, **options)
+        return self.open_item(opened.meeting.id, opened.entry.slug)
+
+    def next_for(self, meeting_id: str, slug: str) -> tuple[str, str] | None:
+        """The next item that needs the user: further down this meeting first, then anywhere."""
+        board = self.board_with_people()
+        here = next((m for m in board.meetings if m.meeting.id == meeting_id), None)
+        if here is not None:
+            slugs = [line.item.slug for line in here.items]
+            place = slugs.index(slug) if slug in slugs else -1
+            for line in (*here.items[place + 1 :], *here.items[: max(0, place)]):
+                mine = line.status in ("open", "draft")
+                to_review = line.status == "review" and line.written_by != self.identity
+                if (mine or to_review) and not line.error:
+                    return meeting_id, line.item.slug
+        task = next_task(board, self.identity)
+        found = (task.meeting, task.slug)
+        return found if task.slug and found != (meeting_id, slug) else None
+
+    # Drafts
+
+    def keep_draft(self, opened: Opened, summary: Summary) -> None:
+        """Put the summary as it stands on disk, apart from the file; returns once it is there."""
+        from workflow.history.drafts import keep_draft
+
+        path = self._path(opened.meeting.id, opened.entry.slug)
+        keep_draft(self.history(), path, render_summary(summary), opened.text)
+
+    def forget_draft(self, opened: Opened) -> None:
+        """Forget the draft, once its text is saved or thrown away."""
+        from workflow.history.drafts import drop_draft
+
+        drop_draft(self.history(), self._path(opened.meeting.id, opened.entry.slug))
+
+    def left_over(self, opened: Opened) -> LeftOver | None:
+        """What was typed and not saved when the program last ended, if it differs."""
+        from workflow.history.drafts import drafts
+
+        key = self._path(opened.meeting.id, opened.entry.slug)
+        for found in drafts(self.history()):
+            if found.key == key and found.text != opened.text:
+                summary = parse_summary(found.text, opened.meeting.language, where=key).summary
+                return LeftOver(summary, found.text, found.when)
+        return None
+
+    # Import
+
+    def read_report(self, path: Path) -> Report:
+        """A report file as a report; nothing is written."""
+        from workflow.report import read_report
+
+        return read_report(path)
+
+    def plan(self, report: Report, path: Path, council: str = "") -> "NewMeeting":
+        """The meeting that an import would make; nothing is written."""
+        from workflow.summaries.importing import plan_import
+
+        return plan_import(
+            report, path, path.read_bytes(), settings=self.workspace.settings, council=council
+        )
+
+    def import_meeting(self, new: "NewMeeting") -> str:
+        """Add the meeting as one commit; returns its id."""
+        from workflow.history.actions import import_meeting
+
+        import_meeting(self.workspace, self.history(), new.meeting, new.files)
+        return new.meeting.id
+
+    def last_folder(self) -> Path:
+        """Where the user last took a report from."""
+        from workflow.tui.memory import recall
+
+        folder = Path(recall("folder") or "")
+        return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+
+    def remember_folder(self, folder: Path) -> None:
+        """Start there the next time."""
+        from workflow.tui.memory import remember
+
+        remember("folder", str(folder.absolute()))
+
+    # Comparison
+
+    def older_meeting(self, meeting_id: str) -> str | None:
+        """Id of the meeting of the same council before this one."""
+        from workflow.comparison.sides import previous_meeting
+
+        found = previous_meeting(self.workspace, self.workspace.meeting(meeting_id))
+        return found.id if found else None
+
+    def compare(self, older: str, newer: str) -> "Comparison":
+        """What changed between two meetings."""
+        from workflow.comparison.compare import compare_meetings
+        from workflow.comparison.sides import meeting_side
+        from workflow.summaries.topics import read_topics
+
+        sides = [meeting_side(self.workspace, self.workspace.meeting(i)) for i in (older, newer)]
+        return compare_meetings(
+            *sides,
+            topics=read_topics(self.workspace),
+            own_government=self.workspace.settings.own_government,
+        )
+
+    def confirm_link(self, topic: "TopicComparison", name: str, title: str) -> None:
+        """Write the topic's name into the items of both meetings, one commit each."""
+        from workflow.history import actions
+        from workflow.summaries.topics import put_in_topic
+
+        for ref in (*topic.older, *topic.newer):
+            meeting = self.workspace.meeting(ref.meeting)
+            loaded = self.workspace.load(meeting, ref.slug)
+            changed = put_in_topic(loaded.summary, name, ())
+            if changed != loaded.summary:
+                actions.save_summary(
+                    self.workspace, self.history(), meeting, ref.slug, changed, base=loaded.text
+                )
+
+    # History
+
+    def _path(self, meeting_id: str, slug: str) -> str:
+        if slug:
+            return self.workspace.relative(self.workspace.summary_path(meeting_id, slug))
+        return self.workspace.relative(self.workspace.meeting_folder(meeting_id))
+
+    def versions(self, meeting_id: str, slug: str) -> tuple["Version", ...]:
+        """The saved versions of an item or a whole meeting, the newest first."""
+        from workflow.history.log import log
+        from workflow.tui.screens.history import Version
+
+        found = log(self.history(), (self._path(meeting_id, slug),), limit=500)
+        return tuple(Version(r.commit, r.author, r.when, r.subject) for r in found)
+
+    def texts(self, meeting_id: str, slug: str, commits: list[str]) -> dict[str, str]:
+        """The text of an item in each of these versions; of a meeting, all its items."""
+        from workflow.history.objects import read_at
+
+        history, paths = self.history(), [self._path(meeting_id, slug)]
+        if not slug:
+            meeting = self.workspace.meeting(meeting_id)
+            paths = [self._path(meeting_id, entry.slug) for entry in meeting.items]
+        found = {}
+        for commit in commits:
+            contents = [read_at(history, commit, path) or b"" for path in paths]
+            found[commit] = "\n".join(each.decode("utf-8", "replace") for each in contents)
+        return found
+
+    def restore(self, meeting_id: str, slug: str, commit: str) -> None:
+        """Bring an older version of an item back, as a new version."""
+        from workflow.history import actions
+
+        meeting = self.workspace.meeting(meeting_id)
+        actions.restore_summary(self.workspace, self.history(), meeting, slug, commit)
+
+    # Briefing
+
+    def _briefing(self, meeting_id: str, approved_only: bool) -> "Briefing":
+        from workflow.briefing.collect import collect
+
+        meeting = self.workspace.meeting(meeting_id)
+        items: list[str] = []
+        if approved_only:
+            entry = next(m for m in self.board_with_people().meetings if m.meeting.id == meeting_id)
+            items = [line.item.slug for line in entry.items if line.status == "approved"]
+            if not items:
+                raise WorkflowError("tui.export.none_approved")
+        return collect(self.workspace, self.history(), meeting, items=items)
+
+    def preview(self, meeting_id: str, *, approved_only: bool) -> Preview:
+        """The briefing before it is written, with what a reader should know."""
+        from workflow.briefing.markdown import render_markdown
+
+        briefing = self._briefing(meeting_id, approved_only)
+        waiting = sum(item.status != "approved" for item in briefing.items)
+        suggested = sum(item.suggested for item in briefing.items)
+        warnings = []
+        if waiting:
+            warnings.append(say("tui.export.concept", n=waiting))
+        if suggested:
+            warnings.append(say("tui.export.suggested", n=suggested))
+        return Preview(render_markdown(briefing), tuple(warnings))
+
+    def _template(self) -> Path | None:
+        name = self.workspace.settings.template
+        return self.root / name if name else None
+
+    def export(self, meeting_id: str, *, approved_only: bool) -> Made:
+        """Write the Word document into the exports folder."""
+        from workflow.briefing.write import default_name, write_briefing
+
+        briefing = self._briefing(meeting_id, approved_only)
+        path = self.root / EXPORTS / default_name(briefing)
+        written = write_briefing(briefing, path, template=self._template())
+        return Made(written.path, written.notices)
+
+    def mail(self, meeting_id: str, to: str, *, approved_only: bool) -> Made:
+        """Write the document and an e-mail draft with it attached."""
+        from workflow.briefing.mail import find_recipients, write_draft
+        from workflow.briefing.write import default_name, write_briefing
+
+        settings = self.workspace.settings
+        recipients = find_recipients(to.split(","), settings.recipients)
+        briefing = self._briefing(meeting_id, approved_only)
+        path = self.root / EXPORTS / default_name(briefing)
+        written = write_briefing(briefing, path, template=self._template())
+        draft = write_draft(
+            briefing, written.path.read_bytes(), recipients, written.path.with_suffix(".eml")
+        )
+        return Made(written.path, (*written.notices, *draft.notices), draft.path)

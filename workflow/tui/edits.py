@@ -1,0 +1,193 @@
+"""What a key does to a summary: pure functions from one summary to the next."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from workflow.positions.actors import actor_name, actor_rank
+from workflow.positions.model import Draft, Suggestion
+from workflow.report.model import Item
+from workflow.summaries.itemfile import parse_sentence, render_evidence
+from workflow.summaries.model import (
+    Commitment,
+    Finding,
+    Position,
+    Remark,
+    Summary,
+    SummarySentence,
+)
+from workflow.text import one_line
+
+
+def pending(suggestions: Iterable[Suggestion], summary: Summary) -> tuple[Suggestion, ...]:
+    """The suggestions that staff have neither taken over nor refused."""
+    decided = [*summary.positions, *summary.rejected]
+    promised = {evidence for entry in summary.commitments for evidence in entry.evidence}
+
+    def open_(suggestion: Suggestion) -> bool:
+        evidence = set(suggestion.evidence)
+        if suggestion.to_parliament and evidence & promised:
+            return False
+        return not any(
+            (entry.actor == suggestion.actor and evidence & set(entry.evidence))
+            or (entry.stance == suggestion.stance and evidence == set(entry.evidence))
+            for entry in decided
+        )
+
+    return tuple(suggestion for suggestion in suggestions if open_(suggestion))
+
+
+def as_position(suggestion: Suggestion, language: str) -> Position:
+    """The suggestion as the position that it proposes."""
+    return Position(
+        suggestion.actor,
+        actor_name(suggestion.actor, language),
+        suggestion.stance,
+        suggestion.text,
+        suggestion.evidence,
+    )
+
+
+def accept(summary: Summary, suggestion: Suggestion, own_government: str) -> Summary:
+    """Take a suggestion over: as a position, or as a commitment if it is made to parliament."""
+    if suggestion.to_parliament:
+        name = actor_name(suggestion.actor, summary.language)
+        commitment = Commitment(suggestion.text, who=name, evidence=suggestion.evidence)
+        return replace(summary, commitments=(*summary.commitments, commitment))
+    return add_position(summary, as_position(suggestion, summary.language), own_government)
+
+
+def accept_certain(
+    summary: Summary, suggestions: Iterable[Suggestion], own_government: str
+) -> Summary:
+    """Take over every suggestion that the program is certain of, and no other."""
+    for suggestion in pending(suggestions, summary):
+        if suggestion.certain:
+            summary = accept(summary, suggestion, own_government)
+    return summary
+
+
+def reject(summary: Summary, suggestion: Suggestion) -> Summary:
+    """Refuse a suggestion, so that it is never made again."""
+    refused = as_position(suggestion, summary.language)
+    return replace(summary, rejected=(*summary.rejected, refused))
+
+
+def take_back(summary: Summary, refused: Position) -> Summary:
+    """Forget that a suggestion was refused."""
+    return replace(summary, rejected=tuple(p for p in summary.rejected if p != refused))
+
+
+def add_position(summary: Summary, position: Position, own_government: str) -> Summary:
+    """Put a position where its actor belongs: own government first, then by size."""
+    rank = actor_rank(position.actor, own_government)
+    positions = list(summary.positions)
+    place = len(positions)
+    for index, other in enumerate(positions):
+        if actor_rank(other.actor, own_government) > rank:
+            place = index
+            break
+    positions.insert(place, position)
+    return replace(summary, positions=tuple(positions))
+
+
+def change_position(summary: Summary, old: Position, new: Position) -> Summary:
+    """Replace one position by another, in the same place."""
+    return replace(summary, positions=tuple(new if p == old else p for p in summary.positions))
+
+
+def remove_position(summary: Summary, position: Position) -> Summary:
+    """Take a position out again; where it came from a suggestion, that is open once more."""
+    return replace(summary, positions=tuple(p for p in summary.positions if p != position))
+
+
+def remove_commitment(summary: Summary, commitment: Commitment) -> Summary:
+    """Take a commitment out again."""
+    return replace(summary, commitments=tuple(c for c in summary.commitments if c != commitment))
+
+
+def move_position(summary: Summary, position: Position, step: int) -> Summary:
+    """Move a position up (-1) or down (1)."""
+    positions = list(summary.positions)
+    place = positions.index(position)
+    positions.insert(max(0, place + step), positions.pop(place))
+    return replace(summary, positions=tuple(positions))
+
+
+def merge_positions(summary: Summary, first: Position, second: Position) -> Summary:
+    """Two positions as one: actor and stance of the first, both texts, all evidence."""
+    evidence = tuple(sorted({*first.evidence, *second.evidence}))
+    text = f"{first.text.rstrip(' .;')}; {second.text}"
+    merged = replace(first, text=text, evidence=evidence)
+    return remove_position(change_position(summary, first, merged), second)
+
+
+# The summary's text, one sentence a line
+
+
+def text_of(sentences: Iterable[SummarySentence]) -> str:
+    """The sentences as they stand in the editor: one a line, evidence behind it."""
+    return "\n".join(
+        f"{one_line(sentence.text)} {render_evidence(sentence.evidence)}".strip()
+        for sentence in sentences
+    )
+
+
+def sentences_of(
+    text: str, item: Item, before: Iterable[SummarySentence]
+) -> tuple[SummarySentence, ...]:
+    """The lines of the editor as sentences.
+
+    A line that is word for word its source sentence counts as a quotation, unless it stood in
+    the file as staff's own.
+    """
+    own = {one_line(sentence.text) for sentence in before if not sentence.quoted}
+    source = {one_line(sentence.text) for sentence in item.sentences}
+    found = []
+    for line in text.split("\n"):
+        if not line.strip():
+            continue
+        sentence = parse_sentence(line.strip())
+        plain = one_line(sentence.text)
+        found.append(replace(sentence, text=plain, quoted=plain in source and plain not in own))
+    return tuple(found)
+
+
+def quotations(item: Item, numbers: Iterable[int]) -> tuple[SummarySentence, ...]:
+    """Source sentences as the summary quotes them."""
+    found = (item.sentence(number) for number in numbers)
+    return tuple(
+        SummarySentence(sentence.text, (sentence.number,), True) for sentence in found if sentence
+    )
+
+
+def accept_draft(summary: Summary, item: Item, draft: Draft) -> Summary:
+    """The suggested draft as the summary's text."""
+    return replace(summary, sentences=quotations(item, draft.sentences))
+
+
+def fixed(text: str, finding: Finding) -> str | None:
+    """The editor's text with a finding mended, or None where its words are not there."""
+    if not finding.replacement or not finding.words:
+        return None
+    lines = text.split("\n")
+    written = [n for n, line in enumerate(lines) if line.strip()]
+    places = [written[finding.line - 1]] if 0 < finding.line <= len(written) else written
+    for place in places:
+        if finding.words in lines[place]:
+            lines[place] = lines[place].replace(finding.words, finding.replacement, 1)
+            return "\n".join(lines)
+    return None
+
+
+def used_sentences(summary: Summary) -> frozenset[int]:
+    """Numbers of the source sentences that something rests on."""
+    rests = [entry.evidence for entry in summary.sentences]
+    rests += [entry.evidence for entry in summary.positions]
+    rests += [entry.evidence for entry in summary.next_steps]
+    rests += [entry.evidence for entry in summary.commitments]
+    return frozenset(number for evidence in rests for number in evidence)
+
+
+def add_remark(summary: Summary, remark: Remark) -> Summary:
+    """Add a remark."""
+    return replace(summary, remarks=(*summary.remarks, remark))

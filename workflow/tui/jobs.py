@@ -1,0 +1,192 @@
+"""One helper for everything that takes time.
+
+Work runs in a thread, its result or error comes back as a message to whoever asked for it.
+Everything that touches git goes through one thread of its own, in the order of asking.
+"""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from threading import Event
+from typing import Any, TypeVar
+
+from textual.app import App
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+Result = TypeVar("Result")
+
+
+class JobCancelledError(Exception):
+    """The user stopped the job."""
+
+
+@dataclass(eq=False)
+class Progress:
+    """What work in a thread says about itself, and where it learns that it must stop."""
+
+    describe: Callable[[str], None]
+    stopped: Event = field(default_factory=Event)
+
+    def say(self, words: str) -> None:
+        """Tell in words how far it is; raises JobCancelledError where the user stopped it."""
+        self.check()
+        self.describe(words)
+
+    def check(self) -> None:
+        """Raise JobCancelledError where the user stopped it."""
+        if self.stopped.is_set():
+            raise JobCancelledError
+
+
+@dataclass(eq=False)
+class Job:
+    """One piece of slow work."""
+
+    group: str
+    description: str
+    """Busy words for the status line."""
+    progress: Progress
+    writes: bool = False
+    """Whether it saves something, so that it is never stopped and quitting waits for it."""
+
+
+class JobDone(Message):
+    """A job has ended well."""
+
+    def __init__(self, job: Job, then: Callable[[Any], object], result: object) -> None:
+        super().__init__()
+        self.job = job
+        self.then = then
+        self.result = result
+
+
+class JobFailed(Message):
+    """A job has ended with an error."""
+
+    def __init__(
+        self, job: Job, failed: Callable[[Exception], object] | None, error: Exception
+    ) -> None:
+        super().__init__()
+        self.job = job
+        self.failed = failed
+        self.error = error
+
+
+class JobsChanged(Message):
+    """Something was started, said how far it is, or ended."""
+
+
+class Jobs:
+    """The jobs of one application."""
+
+    def __init__(self, app: App[Any]) -> None:
+        self._app = app
+        self._running: list[Job] = []
+        self._threads = ThreadPoolExecutor(4, thread_name_prefix="work")
+        self._git = ThreadPoolExecutor(1, thread_name_prefix="git")
+        self._drafts = ThreadPoolExecutor(1, thread_name_prefix="draft")
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """What is under way, oldest first."""
+        return tuple(self._running)
+
+    @property
+    def writing(self) -> bool:
+        """Whether something is being saved."""
+        return any(job.writes for job in self._running)
+
+    def start(
+        self,
+        node: MessagePump,
+        work: Callable[[Progress], Result],
+        *,
+        group: str,
+        description: str = "",
+        then: Callable[[Result], object],
+        failed: Callable[[Exception], object] | None = None,
+        git: bool = False,
+        writes: bool = False,
+    ) -> Job:
+        """Run `work` in a thread; `then` gets its result as a message to `node`.
+
+        A job of the same group that still waits or runs is stopped first, unless it writes.
+        `git` puts it in the queue of everything that touches git; what writes without git (a
+        draft) has a queue of its own, so that it never waits for a save. Without `failed` an error
+        is shown as a dialog.
+        """
+        if not writes:
+            self.stop(group)
+        job = Job(group, description, Progress(lambda words: None), writes)
+        job.progress.describe = lambda words: self._describe(job, words)
+        self._running.append(job)
+        self._changed()
+        self._app.run_worker(
+            self._run(job, self._pool(git, writes), node, work, then, failed),
+            group=group,
+            name=group,
+            description=description,
+            exit_on_error=False,
+        )
+        return job
+
+    def stop(self, group: str = "") -> None:
+        """Stop the jobs of a group, or all; those that write are let through."""
+        for job in self._running:
+            if not job.writes and group in ("", job.group):
+                job.progress.stopped.set()
+
+    def close(self) -> None:
+        """Let go of the threads; what is being written is finished."""
+        self.stop()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._git.shutdown(wait=True)
+        self._drafts.shutdown(wait=True)
+
+    def _pool(self, git: bool, writes: bool) -> ThreadPoolExecutor:
+        if git:
+            return self._git
+        return self._drafts if writes else self._threads
+
+    async def _run(
+        self,
+        job: Job,
+        pool: ThreadPoolExecutor,
+        node: MessagePump,
+        work: Callable[[Progress], Result],
+        then: Callable[[Result], object],
+        failed: Callable[[Exception], object] | None,
+    ) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            result = await loop.run_in_executor(pool, work, job.progress)
+        except JobCancelledError:
+            pass
+        except Exception as error:
+            # Whatever happens in a thread becomes a message.
+            if not job.progress.stopped.is_set():
+                self._post(node, JobFailed(job, failed, error))
+        else:
+            if not job.progress.stopped.is_set():
+                self._post(node, JobDone(job, then, result))
+        finally:
+            with suppress(ValueError):
+                self._running.remove(job)
+            self._changed()
+
+    def _post(self, node: MessagePump, message: Message) -> None:
+        """To whoever asked, or to the application where a save outlived its screen."""
+        if not node.is_running and isinstance(message, JobFailed):
+            message.failed = None
+            node = self._app
+        node.post_message(message)
+
+    def _describe(self, job: Job, words: str) -> None:
+        job.description = words
+        self._app.call_later(self._changed)
+
+    def _changed(self) -> None:
+        self._app.post_message(JobsChanged())

@@ -1,0 +1,107 @@
+"""Every text from a report, a file or a colleague goes through here before it is shown.
+
+Textual and Rich read square brackets as markup, a terminal obeys escape codes, and direction
+marks turn a line around. What comes out of this module is inert: `Content` without markup,
+control characters as visible signs.
+"""
+
+import re
+from collections.abc import Iterable
+
+from rich.text import Text
+from textual.content import Content
+
+from workflow.languages import say
+
+Piece = str | Content | tuple[str, str]
+"""A text, a finished content, or a text with a style."""
+
+_PICTURES = {code: chr(0x2400 + code) for code in range(32) if code not in (9, 10)}
+_PICTURES[0x7F] = "␡"
+_PICTURES |= dict.fromkeys((*range(128, 160), 8232, 8233), "�")
+_PICTURES |= {
+    code: f"‹{code:04X}›"
+    for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+}
+_BLANKS = re.compile(r"[\t\n\r]+")
+
+
+def visible(text: str) -> str:
+    """The text with every control character as a sign that can be seen; line ends stay."""
+    text = text.replace("\r\n", "\n").replace("\t", "    ").translate(_PICTURES)
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+
+
+def one_line(text: str) -> str:
+    """The text on one line, made visible."""
+    return visible(_BLANKS.sub(" ", text))
+
+
+def block(text: str, style: str = "") -> Content:
+    """Text of one or more lines as inert content."""
+    return Content.styled(visible(text), style) if style else Content(visible(text))
+
+
+def line(text: str, style: str = "") -> Content:
+    """Text as one line of inert content."""
+    text = one_line(text)
+    return Content.styled(text, style) if style else Content(text)
+
+
+def join(*pieces: Piece) -> Content:
+    """Several pieces as one line, each inert."""
+    parts: list[Content] = []
+    for piece in pieces:
+        if isinstance(piece, Content):
+            parts.append(piece)
+        elif isinstance(piece, tuple):
+            parts.append(line(*piece))
+        else:
+            parts.append(line(piece))
+    return Content("").join(parts)
+
+
+def lines(parts: Iterable[Content]) -> Content:
+    """Several contents, each on a line of its own."""
+    return Content("\n").join(parts)
+
+
+def label(key: str, style: str = "", **values: object) -> Content:
+    """A sentence of the catalogue, its values inert."""
+    return block(say(key, **values), style)
+
+
+def rich(text: str) -> Text:
+    """Inert text for the few widgets that take Rich only."""
+    return Text(one_line(text), end="")
+
+
+def columns(width: int, left: Content, right: Content, *, gap: int = 2) -> Content:
+    """Left and right on one line of `width` cells; the left side gives way with an ellipsis."""
+    room = width - right.cell_length - gap
+    if room < 8:
+        return left.truncate(width, ellipsis=True)
+    return Content("").join(
+        [left.truncate(room, ellipsis=True, pad=True), Content(" " * gap), right]
+    )
+
+
+def cells(width: int, *fields: tuple[Content, int]) -> Content:
+    """Fields of a fixed width side by side; the field of width 0 takes what remains."""
+    fixed = sum(size for _, size in fields) + len(fields) - 1
+    parts = [
+        field.truncate(size or max(1, width - fixed), ellipsis=True, pad=True)
+        for field, size in fields
+    ]
+    return Content(" ").join(parts)
+
+
+def highlight(text: str, words: Iterable[str], style: str) -> Content:
+    """The text with each of `words` styled where it stands."""
+    shown = block(text)
+    for word in words:
+        word = visible(word)
+        start = shown.plain.find(word) if word else -1
+        if start >= 0:
+            shown = shown.stylize(style, start, start + len(word))
+    return shown

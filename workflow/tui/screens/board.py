@@ -1,0 +1,382 @@
+"""The start screen: every item of every meeting, and what to do next."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from workflow.languages import format_date, say
+from workflow.summaries.board import Board, BoardItem, BoardMeeting, NextTask, next_task
+from workflow.summaries.model import STATUSES, Meeting
+from workflow.tui import render
+from workflow.tui.commands import bindings
+from workflow.tui.screens.base import DeskScreen
+from workflow.tui.screens.dialogs import Prompt, matches
+from workflow.tui.widgets.rows import Row, RowList
+
+STATUS_STYLES = {
+    "open": "$text-muted",
+    "draft": "$text-warning",
+    "review": "$text-primary",
+    "approved": "$text-success",
+}
+"""A hint on top of the word."""
+
+MeetingKey = tuple[str, str]
+ItemKey = tuple[str, str, str]
+
+
+class BoardScreen(DeskScreen):
+    """Rows are keyed by ("meeting", id) and ("item", meeting, slug)."""
+
+    CONTEXT = "board"
+    BINDINGS = bindings("board")
+
+    def __init__(self, meeting: str | None = None) -> None:
+        super().__init__()
+        self._wanted = meeting
+        self._board: Board | None = None
+        self._todo = NextTask("")
+        self._open: set[str] = set()
+        self._words = ""
+        self._status = ""
+        self._mine = False
+
+    def compose_body(self) -> ComposeResult:
+        """What to do next, and the list."""
+        yield Static(id="next")
+        yield RowList(id="board")
+
+    def on_mount(self) -> None:
+        """Show something at once, and read the meetings."""
+        self.title_bar(say("tui.board.title", name=self.app.desk.root.name))
+        self.query_one("#board").focus()
+        self.load()
+
+    @on(events.ScreenResume)
+    def _again(self) -> None:
+        if self._board is not None:
+            self.load()
+
+    # Reading
+
+    def load(self) -> None:
+        """Read the meetings from their files, then who wrote them from history."""
+        desk = self.app.desk
+        self.app.jobs.start(
+            self,
+            lambda _: desk.board(),
+            group="board",
+            description=say("tui.board.reading"),
+            then=self._files_read,
+        )
+
+    def _files_read(self, board: Board) -> None:
+        desk = self.app.desk
+        if self._board is None:
+            self._take(board)
+        self.app.jobs.start(
+            self,
+            lambda _: desk.board_with_people(),
+            group="people",
+            git=True,
+            then=self._take,
+            failed=lambda error: self.tell(str(error)),
+        )
+
+    def _take(self, board: Board) -> None:
+        first = self._board is None
+        self._board = board
+        self._todo = next_task(board, self.app.desk.identity)
+        if first:
+            wanted = self._wanted or self._todo.meeting
+            self._open = {wanted} if wanted else set()
+        key: object = None
+        if first and self._todo.slug and self._wanted in (None, self._todo.meeting):
+            key = ("item", self._todo.meeting, self._todo.slug)
+        elif first and self._wanted:
+            key = ("meeting", self._wanted)
+        self._show(key)
+        for problem in board.problems:
+            self.tell(problem)
+
+    # Showing
+
+    def speak(self) -> None:
+        """Show everything anew in the language of now."""
+        if self._board is not None:
+            self._take(self._board)
+        self.refresh_keys()
+
+    def _show(self, select: object = None) -> None:
+        board = self._board
+        if board is None:
+            return
+        items = sum(len(entry.items) for entry in board.meetings)
+        councils = len({entry.meeting.council for entry in board.meetings})
+        facts = " · ".join(
+            [
+                say("tui.board.councils", n=councils),
+                say("tui.board.meetings", n=len(board.meetings)),
+                say("tui.board.items", n=items),
+            ]
+        )
+        self.title_bar(say("tui.board.title", name=self.app.desk.root.name), facts)
+        self.query_one("#next", Static).update(
+            render.join((say("tui.board.next") + " ", "bold"), self._todo.sentence)
+        )
+        listing = self.query_one("#board", RowList)
+        listing._empty = render.label(
+            "tui.board.empty" if not board.meetings else "tui.board.nothing_fits", "$text-muted"
+        )
+        listing.show(list(self._rows(board)), select=select)
+        self._show_filter()
+
+    def _show_filter(self) -> None:
+        words = [
+            self._words and f"“{self._words}”",
+            self._status and say(f"common.status.{self._status}"),
+            say("tui.board.only_mine") if self._mine else "",
+        ]
+        shown = " · ".join(word for word in words if word)
+        self.aside(
+            render.line(say("tui.board.filter", words=shown) if shown else "", "$text-accent")
+        )
+
+    @property
+    def _filtering(self) -> bool:
+        return bool(self._words or self._status or self._mine)
+
+    def _fits(self, entry: BoardMeeting, line: BoardItem) -> bool:
+        person = self.app.desk.identity
+        if self._status and line.status != self._status:
+            return False
+        if self._mine and person not in (line.claim, line.written_by):
+            return False
+        return matches(
+            self._words,
+            f"{entry.meeting.name} {line.item.label} {line.item.title} "
+            f"{line.claim} {line.written_by}",
+        )
+
+    def _rows(self, board: Board) -> Iterator[Row]:
+        for entry in board.meetings:
+            found = [line for line in entry.items if not self._filtering or self._fits(entry, line)]
+            if self._filtering and not found:
+                continue
+            unfolded = entry.meeting.id in self._open or self._filtering
+            yield self._meeting_row(entry, unfolded)
+            if unfolded:
+                yield from (self._item_row(entry, line) for line in found)
+
+    def deadline(self, meeting: Meeting) -> str:
+        """The day on which the summaries are due, in words."""
+        days = self.app.desk.workspace.settings.deadline_days
+        day = meeting.deadline or meeting.days[-1] + timedelta(days=days)
+        return format_date(day)
+
+    def _meeting_row(self, entry: BoardMeeting, unfolded: bool) -> Row:
+        counts, total = entry.counts, len(entry.items)
+        words = say("tui.board.approved", done=counts["approved"], n=total)
+        style = ""
+        if counts["approved"] == total:
+            style = "$text-success"
+        else:
+            if counts["review"]:
+                words += " · " + say("tui.board.in_review", n=counts["review"])
+            if counts["open"] == total:
+                words = say("tui.board.untouched")
+            words += " · " + say("tui.board.due", day=self.deadline(entry.meeting))
+        sign = "▾ " if unfolded else "▸ "
+
+        def body(width: int) -> Content:
+            size = 13 if width >= 90 else 6
+            full = round(size * counts["approved"] / total) if total else 0
+            name = render.line(sign + entry.meeting.name, "bold")
+            bar = render.join(("█" * full, "$text-success"), ("░" * (size - full), "$text-muted"))
+            room = min(34, max(24, width // 3))
+            return render.join(
+                name.truncate(room, ellipsis=True, pad=True), "  ", bar, "  ", (words, style)
+            )
+
+        return Row(("meeting", entry.meeting.id), body)
+
+    def _item_row(self, entry: BoardMeeting, line: BoardItem) -> Row:
+        status = say(f"common.status.{line.status}")
+        if line.error:
+            status = say("tui.board.unreadable")
+        elif line.stale:
+            status += f", {say('common.status.stale')}"
+        style = "$text-error" if line.error else STATUS_STYLES[line.status]
+        person = self.app.desk.identity
+        who = line.approved_by or line.claim or line.written_by
+        if who and who == person:
+            who = say("tui.you")
+        if line.status == "review" and line.written_by not in ("", person):
+            who = say("tui.board.for_you", who=line.written_by)
+
+        def body(width: int) -> Content:
+            fields = [
+                (render.line(line.item.label, "$text-muted"), 7),
+                (render.line(line.item.title), 0),
+                (render.line(status, style), 15),
+            ]
+            if width >= 70:
+                fields.append((render.line(who or "–", "$text-muted"), 18 if width >= 90 else 12))
+            return render.cells(width, *fields)
+
+        return Row(("item", entry.meeting.id, line.item.slug), body, Content("  "))
+
+    # Selection
+
+    @property
+    def selection(self) -> tuple[str, str]:
+        """Meeting and slug under the cursor; the slug is empty on a meeting."""
+        key = self.query_one("#board", RowList).selected
+        if isinstance(key, tuple):
+            return str(key[1]), str(key[2]) if len(key) > 2 else ""
+        return "", ""
+
+    def _meeting(self) -> Meeting | None:
+        meeting_id = self.selection[0]
+        for entry in self._board.meetings if self._board else ():
+            if entry.meeting.id == meeting_id:
+                return entry.meeting
+        return None
+
+    def _older(self) -> Meeting | None:
+        """The meeting of the same council before the one under the cursor."""
+        meeting = self._meeting()
+        if meeting is None or self._board is None:
+            return None
+        older = [
+            entry.meeting
+            for entry in self._board.meetings
+            if entry.meeting.council == meeting.council and entry.meeting.id < meeting.id
+        ]
+        return max(older, key=lambda m: m.id, default=None)
+
+    def why_not(self, name: str) -> str:
+        """Most commands need a meeting under the cursor."""
+        if name in ("open", "fold", "compare", "briefing", "history"):
+            if not self.selection[0]:
+                return say("tui.board.no_meeting")
+            if name == "compare" and self._older() is None:
+                return say("tui.board.nothing_older")
+        if name == "next" and not self._todo.meeting:
+            return self._todo.sentence or say("tui.board.reading")
+        return ""
+
+    # Commands
+
+    @on(RowList.Chosen, "#board")
+    def do_open(self) -> None:
+        """Open the item, or unfold the meeting."""
+        meeting, slug = self.selection
+        if slug:
+            self._open_item(meeting, slug)
+        elif meeting:
+            self.do_fold()
+
+    @on(RowList.Moved, "#board")
+    def _moved(self) -> None:
+        self.refresh_keys()
+
+    def _open_item(self, meeting: str, slug: str) -> None:
+        from workflow.tui.screens.item import ItemScreen
+
+        self.app.push_screen(ItemScreen(meeting, slug))
+
+    def do_fold(self) -> None:
+        """Unfold or fold the meeting."""
+        meeting = self.selection[0]
+        self._open ^= {meeting}
+        self._show(("meeting", meeting))
+
+    def do_next(self) -> None:
+        """Open what needs the user next."""
+        task = self._todo
+        if task.slug:
+            self._open_item(task.meeting, task.slug)
+        elif task.meeting:
+            self._briefing(task.meeting)
+
+    def do_import(self) -> None:
+        """Bring a report in."""
+        from workflow.tui.screens.importing import ImportScreen
+
+        self.app.push_screen(ImportScreen(), self._imported)
+
+    def do_samples(self) -> None:
+        """Bring in one of the samples."""
+        from importlib.resources import files
+
+        from workflow.tui.screens.importing import ImportScreen
+
+        folder = files("workflow").joinpath("samples")
+        self.app.push_screen(ImportScreen(str(folder)), self._imported)
+
+    def _imported(self, meeting: str | None) -> None:
+        if meeting:
+            self._open.add(meeting)
+            self._wanted = meeting
+            self._board = None
+            self.load()
+
+    def do_compare(self) -> None:
+        """Compare the meeting with the one before."""
+        from workflow.tui.screens.compare import CompareScreen
+
+        meeting, older = self._meeting(), self._older()
+        if meeting and older:
+            self.app.push_screen(CompareScreen(older.id, meeting.id))
+
+    def _briefing(self, meeting: str) -> None:
+        from workflow.tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(meeting))
+
+    def do_briefing(self) -> None:
+        """Make the briefing of the meeting."""
+        self._briefing(self.selection[0])
+
+    def do_history(self) -> None:
+        """Show what happened to the item or the meeting."""
+        from workflow.tui.screens.history import HistoryScreen
+
+        meeting, slug = self.selection
+        self.app.push_screen(HistoryScreen(meeting, slug))
+
+    def do_find(self) -> None:
+        """Show only what fits some words."""
+
+        def typed(words: str | None) -> None:
+            if words is not None:
+                self._words = words
+                self._show()
+
+        self.app.push_screen(
+            Prompt(say("tui.board.find_title"), say("tui.board.find_words"), self._words), typed
+        )
+
+    def do_status(self) -> None:
+        """Show one status, the next, or all."""
+        order = ["", *STATUSES]
+        self._status = order[(order.index(self._status) + 1) % len(order)]
+        self._show()
+
+    def do_mine(self) -> None:
+        """Show only what the user has claimed or written, or all."""
+        self._mine = not self._mine
+        self._show()
+
+    def do_reload(self) -> None:
+        """Read the files again."""
+        self.load()
+
+    async def do_quit(self) -> None:
+        """Leave."""
+        await self.app.do_quit()

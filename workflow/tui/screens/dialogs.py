@@ -1,0 +1,230 @@
+"""Messages, questions, one line of text, and a choice by typing a few letters."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from workflow.languages import say
+from workflow.text import ascii_fold
+from workflow.tui import render
+from workflow.tui.clipboard import copy
+from workflow.tui.commands import Commanded, bindings
+from workflow.tui.screens.base import Dialog
+from workflow.tui.widgets.bars import KeyBar
+from workflow.tui.widgets.rows import Row, RowList
+
+
+class MessageDialog(Dialog):
+    """One sentence that must not be missed; it can be copied."""
+
+    CONTEXT = "dialog"
+    BINDINGS = bindings("dialog")
+
+    def __init__(self, title: str, message: str) -> None:
+        super().__init__()
+        self._title = title
+        self.message = message
+
+    def compose(self) -> ComposeResult:
+        """Title, message and keys."""
+        with Vertical(id="box") as box:
+            box.border_title = render.line(self._title).markup
+            with VerticalScroll(can_focus=False):
+                yield Static(render.block(self.message), id="words")
+            yield KeyBar()
+
+    def do_copy(self) -> None:
+        """Copy the message."""
+        copy(self.app, self.message)
+
+
+class Question(Dialog):
+    """A choice between two ways on, or neither. Answers True, False or None."""
+
+    CONTEXT = "question"
+    BINDINGS = bindings("question")
+
+    def __init__(self, title: str, body: Content, yes: str, no: str) -> None:
+        super().__init__()
+        self._title = title
+        self._body = body
+        self._answers = (yes, no)
+
+    def compose(self) -> ComposeResult:
+        """The question and the keys of its answers."""
+        yes, no = self._answers
+        with Vertical(id="box") as box:
+            box.border_title = render.line(self._title).markup
+            with VerticalScroll():
+                yield Static(self._body, id="words")
+            yield Static(
+                render.join(
+                    ("Enter ", "bold $text-primary"),
+                    yes,
+                    "   ",
+                    ("x ", "bold $text-primary"),
+                    no,
+                    "   ",
+                    ("Esc ", "bold $text-primary"),
+                    say("tui.later"),
+                )
+            )
+
+    def do_yes(self) -> None:
+        """The first answer."""
+        self.dismiss(True)
+
+    def do_no(self) -> None:
+        """The second answer."""
+        self.dismiss(False)
+
+
+class Field(Commanded, Input, inherit_bindings=True):
+    """A line of text in a dialog."""
+
+    CONTEXT = "field"
+
+
+class Prompt(Dialog):
+    """One line of text. Answers the text, or None."""
+
+    CONTEXT = "field"
+    BINDINGS = bindings("field")
+
+    def __init__(self, title: str, words: str = "", value: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._words = words
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        """What is asked, and the field."""
+        with Vertical(id="box") as box:
+            box.border_title = render.line(self._title).markup
+            if self._words:
+                yield Static(render.block(self._words), id="words")
+            yield Input(render.one_line(self._value))
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Start typing at once."""
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def do_accept(self) -> None:
+        """Take the text."""
+        self.dismiss(self.query_one(Input).value)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer of a `Picker`."""
+
+    value: object
+    words: str
+    """What is searched."""
+    aside: str = ""
+    enabled: bool = True
+
+
+def matches(wanted: str, words: str) -> bool:
+    """Whether every typed piece occurs, in any order, accents and case aside."""
+    plain = ascii_fold(words).casefold()
+    return all(piece in plain for piece in ascii_fold(wanted).casefold().split())
+
+
+def _shown(choice: Choice, width: int) -> Content:
+    return render.columns(
+        width,
+        render.line(choice.words, "" if choice.enabled else "$text-disabled"),
+        render.line(choice.aside, "$text-muted"),
+    )
+
+
+class Picker(Dialog):
+    """A choice by typing a few letters. Answers the value, or None.
+
+    `free` makes an answer of a text that is not in the list.
+    """
+
+    CONTEXT = "field"
+    BINDINGS = bindings("field")
+    DEFAULT_CSS = """
+    Picker RowList { height: auto; max-height: 14; background: $surface; }
+    Picker #box { height: auto; }
+    """
+
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        *,
+        select: object = None,
+        free: Callable[[str], Choice | None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+        self._select = select
+        self._free = free
+
+    def compose(self) -> ComposeResult:
+        """The field and what fits what was typed."""
+        with Vertical(id="box") as box:
+            box.border_title = render.line(self._title).markup
+            yield Input(placeholder=say("tui.pick"))
+            yield RowList(id="choices", empty=render.label("tui.no_match", "$text-muted"))
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show everything, the present value under the cursor."""
+        self.query_one(RowList).can_focus = False
+        self._show("")
+        self.query_one(Input).focus()
+
+    def _show(self, wanted: str) -> None:
+        found = [choice for choice in self._choices if matches(wanted, choice.words)]
+        found.sort(
+            key=lambda choice: (
+                not ascii_fold(choice.words).casefold().startswith(ascii_fold(wanted).casefold())
+            )
+        )
+        extra = self._free(wanted) if self._free and wanted.strip() else None
+        self._found = [*found, *([extra] if extra else [])]
+        rows = [Row(index, partial(_shown, choice)) for index, choice in enumerate(self._found)]
+        listing = self.query_one(RowList)
+        start = next((n for n, c in enumerate(self._found) if c.value == self._select), 0)
+        listing.show(rows, select=0 if wanted else start)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._show(event.value)
+
+    def on_key(self, event: events.Key) -> None:
+        """The arrows move in the list while one types."""
+        listing = self.query_one(RowList)
+        moves = {
+            "up": listing.do_up,
+            "down": listing.do_down,
+            "pageup": listing.do_page_up,
+            "pagedown": listing.do_page_down,
+        }
+        move = moves.get(event.key)
+        if move:
+            move()
+            event.stop()
+            event.prevent_default()
+
+    @on(Input.Submitted)
+    @on(RowList.Chosen)
+    def do_accept(self) -> None:
+        """Take what is under the cursor."""
+        index = self.query_one(RowList).selected
+        if isinstance(index, int) and index < len(self._found):
+            self.dismiss(self._found[index].value)

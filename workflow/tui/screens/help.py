@@ -1,0 +1,60 @@
+"""What one can do here: the screen in a sentence, then every key with what it does."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from workflow.languages import current, labels, say
+from workflow.tui import render
+from workflow.tui.commands import Command, Commanded, bindings, key_name
+from workflow.tui.screens.base import DeskScreen
+from workflow.tui.widgets.rows import Row, RowList
+
+
+class HelpScreen(DeskScreen):
+    """Explains the commands that a key reached when it was asked."""
+
+    CONTEXT = "help"
+    BINDINGS = bindings("help")
+
+    def __init__(self, found: list[tuple[Commanded, Command]]) -> None:
+        super().__init__()
+        self._found = found
+
+    def compose_body(self) -> ComposeResult:
+        """One list that scrolls."""
+        yield RowList(id="help")
+
+    def on_mount(self) -> None:
+        """Scroll with the arrows."""
+        self.title_bar(say("tui.help.title"))
+        listing = self.query_one("#help", RowList)
+        listing.show(self._rows())
+        listing.focus()
+
+    def _rows(self) -> list[Row]:
+        rows: list[Row] = []
+        shown: set[str] = set()
+        about = labels(current(), "tui.about")
+        for node, command in self._found:
+            context = command.context
+            if context not in shown:
+                shown.add(context)
+                if rows:
+                    rows.append(Row(("gap", context), Content(""), enabled=False))
+                heading = render.label(f"tui.contexts.{context}", "bold $text-primary")
+                rows.append(Row(("context", context), heading))
+                if context in about:
+                    rows.append(Row(("about", context), render.line(about[context]), wrap=True))
+            rows.append(self._row(node, command))
+        rows.append(Row("gap", Content(""), enabled=False))
+        rows.append(Row("palette", render.label("tui.help.palette", "$text-muted"), wrap=True))
+        return rows
+
+    def _row(self, node: Commanded, command: Command) -> Row:
+        keys = [self.app.key_of(command.id), *command.keys[1:]] if command.keys else []
+        names = " / ".join(key_name(key) for key in keys if key)
+        reason = node.why_not(command.name)
+        words = render.join(f"{command.label}: ", (command.help, "$text-muted"))
+        if reason:
+            words += render.line(" " + say("tui.help.not_now", reason=reason), "$text-warning")
+        return Row(command.id, words, render.line(f"{names:<14} ", "bold"), wrap=True)

@@ -1,0 +1,242 @@
+"""Bringing a report in: nothing is written before it is seen."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from workflow.errors import WorkflowError
+from workflow.languages import format_dates, say
+from workflow.report.model import Report
+from workflow.text import one_line
+from workflow.tui import render
+from workflow.tui.commands import bindings
+from workflow.tui.screens.base import DeskScreen
+from workflow.tui.screens.dialogs import Prompt
+from workflow.tui.widgets.files import FilePane
+from workflow.tui.widgets.preview import PreviewPane
+
+if TYPE_CHECKING:
+    from workflow.summaries.importing import NewMeeting
+
+
+class ImportScreen(DeskScreen):
+    """First a file, then what was found in it. Answers the id of the new meeting, or None."""
+
+    CONTEXT = "import"
+    BINDINGS = bindings("import")
+
+    def __init__(self, start: str = "") -> None:
+        super().__init__()
+        self._start = start
+        self._path: Path | None = None
+        self._council = ""
+        self._reports: list[Report] = []
+        self._plan: NewMeeting | None = None
+        self._writing = False
+
+    def compose_body(self) -> ComposeResult:
+        """The path, the files, and later the preview."""
+        yield Input(placeholder=say("tui.import.path"), id="path")
+        yield FilePane(id="files")
+        with Vertical(id="found"):
+            yield Static(id="recognised")
+            yield PreviewPane(id="preview")
+
+    def on_mount(self) -> None:
+        """Start where the user last was."""
+        self.title_bar(say("tui.import.title"))
+        self.query_one("#found").display = False
+        start = Path(self._start or self.app.desk.last_folder())
+        files = self.query_one(FilePane)
+        files.go(start if start.is_dir() else Path.home())
+        files.focus()
+
+    @on(FilePane.FolderShown)
+    def _folder(self, event: FilePane.FolderShown) -> None:
+        if event.problem:
+            self.tell(event.problem)
+            return
+        field = self.query_one("#path", Input)
+        field.value = str(event.path)
+        field.cursor_position = len(field.value)
+
+    @on(Input.Submitted, "#path")
+    def _path_typed(self, event: Input.Submitted) -> None:
+        path = Path(one_line(event.value).strip("\"'") or ".").expanduser()
+        if path.is_dir():
+            files = self.query_one(FilePane)
+            files.go(path)
+            files.focus()
+        else:
+            self._read(path)
+
+    @on(FilePane.FileChosen)
+    def _file_chosen(self, event: FilePane.FileChosen) -> None:
+        self._read(event.path)
+
+    # Reading
+
+    def _read(self, path: Path) -> None:
+        desk = self.app.desk
+        self._path = path
+        self.app.jobs.start(
+            self,
+            lambda _: desk.read_report(path),
+            group="read",
+            description=say("tui.import.reading", name=path.name),
+            then=self._take,
+        )
+
+    def _take(self, report: Report) -> None:
+        self._reports = [report]
+        self.app.desk.remember_folder(self._path.parent if self._path else Path())
+        self.query_one("#path").display = False
+        self.query_one("#files").display = False
+        self.query_one("#found").display = True
+        self.query_one(PreviewPane).focus()
+        self._show()
+        if not report.council and not self._council:
+            self.do_council()
+
+    @property
+    def report(self) -> Report:
+        """The report as it stands, corrections included."""
+        return self._reports[-1]
+
+    def _show(self) -> None:
+        """Work out what the import would make, and show it."""
+        problem = ""
+        self._plan = None
+        assert self._path is not None
+        try:
+            self._plan = self.app.desk.plan(self.report, self._path, self._council)
+        except WorkflowError as error:
+            problem = str(error)
+        report = self._plan.report if self._plan else self.report
+        council = self._council.upper() or report.council or say("tui.import.no_council")
+        days = format_dates(report.dates) or say("tui.import.no_date")
+        language = say(f"tui.import.language_{report.language}")
+        facts = " · ".join([f"{council}, {days}", language])
+        self.title_bar(
+            render.join((say("tui.import.title") + " · ", ""), (self._path.name, "bold"))
+        )
+        known: Content = render.join((say("tui.import.recognised") + " ", "$text-muted"), facts)
+        if problem:
+            known = render.lines([known, render.join(("✗ ", "$text-error"), problem)])
+        self.query_one("#recognised", Static).update(known)
+        self.query_one(PreviewPane).show_report(report)
+        self.refresh_keys()
+
+    # Commands
+
+    def why_not(self, name: str) -> str:
+        """Something must be read first."""
+        if name in ("import", "council") and not self._reports:
+            return say("tui.import.choose_first")
+        if name == "import" and self._writing:
+            return say("tui.import.writing")
+        if name == "undo" and len(self._reports) < 2:
+            return say("tui.item.nothing_to_undo")
+        return ""
+
+    @on(PreviewPane.Wanted)
+    def _preview_wanted(self, event: PreviewPane.Wanted) -> None:
+        if event.what == "import":
+            self.do_import()
+        elif event.report is not None:
+            self._reports.append(event.report)
+            self._show()
+        elif event.what == "rename" and event.place is not None:
+            self._rename(*event.place)
+
+    def _rename(self, part: int, item: int) -> None:
+        old = self.report.parts[part].items[item]
+
+        def typed(words: str | None) -> None:
+            if not words or not one_line(words):
+                return
+            number, _, title = one_line(words).partition(" ")
+            if not number.rstrip(".").isalnum() or not any(c.isdigit() for c in number):
+                number, title = old.number, one_line(words)
+            items = list(self.report.parts[part].items)
+            items[item] = replace(old, number=number.rstrip("."), title=title)
+            parts = list(self.report.parts)
+            parts[part] = replace(parts[part], items=tuple(items))
+            self._reports.append(self.report.with_parts(tuple(parts)))
+            self._show()
+
+        value = f"{old.number} {old.title}".strip()
+        self.app.push_screen(
+            Prompt(say("tui.import.rename"), say("tui.import.rename_words"), value), typed
+        )
+
+    def do_import(self) -> None:
+        """Write the meeting."""
+        plan, desk, app = self._plan, self.app.desk, self.app
+        if plan is None:
+            return
+        self._writing = True
+
+        def done(meeting: str) -> None:
+            self.dismiss(meeting)
+            app.tell(
+                say("tui.import.done", meeting=plan.meeting.name, items=len(plan.meeting.items))
+            )
+
+        def failed(error: Exception) -> None:
+            self._writing = False
+            app.show_error(error)
+
+        app.jobs.start(
+            self,
+            lambda _: desk.import_meeting(plan),
+            group="import",
+            description=say("tui.import.writing"),
+            git=True,
+            writes=True,
+            then=done,
+            failed=failed,
+        )
+
+    def do_council(self) -> None:
+        """Say which council it was."""
+
+        def typed(words: str | None) -> None:
+            if words and words.strip():
+                from workflow.text import slug
+
+                self._council = slug(words)
+                self._show()
+
+        self.app.push_screen(
+            Prompt(
+                say("tui.import.council"),
+                say("tui.import.council_words"),
+                self._council or self.report.council,
+            ),
+            typed,
+        )
+
+    def do_undo(self) -> None:
+        """Take back the last correction."""
+        self._reports.pop()
+        self._show()
+
+    def do_back(self) -> None:
+        """Back to the files, then to the board; nothing was written."""
+        if self._reports:
+            self._reports = []
+            self._plan = None
+            self.query_one("#found").display = False
+            self.query_one("#path").display = True
+            self.query_one("#files").display = True
+            self.title_bar(say("tui.import.title"))
+            self.query_one(FilePane).focus()
+        else:
+            self.dismiss(None)

@@ -1,0 +1,102 @@
+"""The lines around every screen: title, status and footer."""
+
+from typing import Any
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from workflow.tui import render
+from workflow.tui.commands import Command, Commanded, chain, in_context, key_name
+
+
+class TitleBar(Widget):
+    """What one is looking at, left, and facts about it, right."""
+
+    DEFAULT_CSS = """
+    TitleBar { height: 1; background: $panel; color: $foreground; padding: 0 1; }
+    """
+    left: reactive[Content] = reactive(Content(""))
+    right: reactive[Content] = reactive(Content(""))
+
+    def render(self) -> Content:
+        """The two sides on one line."""
+        return render.columns(self.size.width - 2, self.left, self.right)
+
+
+class StatusLine(Widget):
+    """What just happened, or what is going on."""
+
+    DEFAULT_CSS = """
+    StatusLine { height: 1; padding: 0 1; color: $text-muted; }
+    """
+    message: reactive[str] = reactive("")
+    busy: reactive[str] = reactive("")
+    aside: reactive[Content] = reactive(Content(""))
+
+    def render(self) -> Content:
+        """Message or busy words, left; what the screen adds, right."""
+        left = render.line(self.busy, "$text-accent") if self.busy else render.line(self.message)
+        return render.columns(self.size.width - 2, left, self.aside)
+
+
+def contexts(node: Commanded) -> list[str]:
+    """The contexts of a node, its own first."""
+    return [cls.__dict__["CONTEXT"] for cls in type(node).__mro__ if cls.__dict__.get("CONTEXT")]
+
+
+def available(focused: Any, screen: Any, app: Any) -> list[tuple[Commanded, Command]]:
+    """Every command that a key would reach now, with the node that carries it.
+
+    A key that an inner pane takes hides the same key further out.
+    """
+    taken: set[str] = set()
+    found: list[tuple[Commanded, Command]] = []
+    for node in chain(focused, screen, app):
+        for context in contexts(node):
+            own = [c for c in in_context(context) if not c.keys or not taken & set(c.keys[:1])]
+            found += [(node, command) for command in own]
+            taken |= {key for command in own for key in command.keys}
+    return found
+
+
+class KeyBar(Widget):
+    """The keys that matter now; a click does what the key does."""
+
+    DEFAULT_CSS = """
+    KeyBar { height: 1; background: $panel; color: $foreground; padding: 0 1; }
+    """
+
+    def render(self) -> Content:
+        """As many commands as fit, the help at the end."""
+        found = [
+            (node, command)
+            for node, command in available(self.screen.focused, self.screen, self.app)
+            if command.footer and not node.hides(command.name)
+        ]
+        help_key = [entry for entry in found if entry[1].id == "app.help"]
+        rest = [entry for entry in found if entry not in help_key]
+        rest.sort(key=lambda entry: entry[1].footer)
+        tail = self._piece(*help_key[0]) if help_key else Content("")
+        room = self.size.width - 2 - tail.cell_length - 2
+        pieces: list[Content] = []
+        for node, command in rest:
+            piece = self._piece(node, command)
+            if cell_len("  ") * bool(pieces) + piece.cell_length > room:
+                break
+            room -= piece.cell_length + 2
+            pieces.append(piece)
+        return render.columns(self.size.width - 2, Content("  ").join(pieces), tail)
+
+    def _piece(self, node: Commanded, command: Command) -> Content:
+        key = self.app.key_of(command.id)
+        off = bool(node.why_not(command.name))
+        styles = ("$text-disabled", "$text-disabled") if off else ("bold $text-primary", "")
+        piece = render.join(
+            (key_name(key), styles[0]),
+            " ",
+            (node.label_now(command.name) or command.label, styles[1]),
+        )
+        return piece.stylize(Style.from_meta({"@click": f"app.reach({command.id!r})"}))

@@ -1,0 +1,73 @@
+"""What the first and the last step of an item say."""
+
+from collections import Counter
+
+from textual.content import Content
+
+from workflow.languages import say
+from workflow.positions.actors import actor_name
+from workflow.summaries.model import Finding, Summary
+from workflow.tui import edits, render
+from workflow.tui.desk import Opened
+
+
+def reading_facts(opened: Opened) -> Content:
+    """What to look for while reading: who speaks, which sentences count."""
+    item = opened.item
+    parts = [render.label("tui.read.lead"), Content("")]
+    speakers = Counter(
+        actor_name(found.actor, opened.meeting.language) for found in opened.attributions
+    )
+    if speakers:
+        parts.append(render.label("tui.read.speakers", "bold"))
+        parts += [
+            render.join(f"  {name}", (f"  {say('tui.read.times', n=count)}", "$text-muted"))
+            for name, count in speakers.most_common(12)
+        ]
+        parts.append(Content(""))
+    if item.footnotes:
+        parts.append(render.label("tui.read.notes", n=len(item.footnotes)))
+    if opened.stale:
+        parts.append(render.label("tui.read.stale", "$text-warning"))
+    for problem in opened.problems:
+        parts.append(render.join(("! ", "$text-warning"), problem))
+    return render.lines(parts)
+
+
+def handover_facts(
+    opened: Opened,
+    summary: Summary,
+    findings: tuple[Finding, ...],
+    person: str,
+    *,
+    dirty: bool,
+) -> Content:
+    """What is done, what is missing, and what the next key does."""
+    waiting = edits.pending(opened.suggestions, summary)
+    errors = sum(finding.severity == "error" for finding in findings)
+    unread = len(opened.item.sentences) - len(edits.used_sentences(summary))
+    rows = [
+        (
+            bool(summary.positions or summary.commitments),
+            say("tui.handover.positions", n=len(summary.positions)),
+        ),
+        (not waiting, say("tui.handover.waiting", n=len(waiting))),
+        (bool(summary.sentences), say("tui.handover.words", n=summary.words)),
+        (not errors, say("tui.handover.errors", n=errors)),
+    ]
+    parts = [
+        render.join(("✓ " if done else "○ ", "$text-success" if done else "$text-warning"), words)
+        for done, words in rows
+    ]
+    parts.append(render.join(("· ", "$text-muted"), say("tui.handover.unused", n=unread)))
+    open_remarks = [remark for remark in summary.remarks if not remark.resolved]
+    parts += [
+        render.join(("» ", "$text-accent"), (f"{remark.author or '–'}: ", "bold"), remark.text)
+        for remark in open_remarks
+    ]
+    parts.append(Content(""))
+    status = summary.status
+    if summary.sentences and (status == "open" or dirty):
+        status = "draft"
+    parts.append(render.label(f"tui.handover.{status}", "bold"))
+    return render.lines(parts)

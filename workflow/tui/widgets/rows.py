@@ -1,0 +1,374 @@
+"""A list of rows that keeps its place by identity and stays quick with fifteen thousand of them."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions
+
+from workflow.tui.commands import Commanded, bindings
+
+Body = Content | Callable[[int], Content]
+"""Content, or what makes it for a width in cells."""
+
+CURSOR, NO_CURSOR = "▸", " "
+
+
+_NOTHING = Content("")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. Equal keys mean the same thing, whatever it looks like now."""
+
+    key: Hashable
+    body: Body
+    lead: Content = _NOTHING
+    """Stands before the first line; the other lines are indented by its width."""
+    wrap: bool = False
+    """Whether it takes as many lines as it needs; else it is cut off with an ellipsis."""
+    enabled: bool = True
+    """Whether the cursor can stand on it."""
+
+
+class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows with a cursor. Subclasses add the commands of their own pane."""
+
+    CONTEXT = "list"
+    BINDINGS = bindings("list")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--lit"}
+    DEFAULT_CSS = """
+    RowList {
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        overflow-x: hidden;
+        background: $background;
+        & > .rows--cursor {
+            background: $block-cursor-blurred-background;
+            color: $block-cursor-blurred-foreground;
+        }
+        &:focus > .rows--cursor {
+            background: $block-cursor-background;
+            color: $block-cursor-foreground;
+        }
+        & > .rows--lit { background: $boost; }
+    }
+    """
+
+    cursor: reactive[int] = reactive(0, init=False, repaint=True)
+    """Index of the row under the cursor."""
+
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+        def __init__(self, rows: "RowList", key: Hashable) -> None:
+            super().__init__()
+            self.rows = rows
+            self.key = key
+
+        @property
+        def control(self) -> "RowList":
+            """The list, for `@on` selectors."""
+            return self.rows
+
+    class Chosen(Moved):
+        """The row was chosen, by Enter or a click on the row under the cursor."""
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002 - as in Textual
+        empty: Content | None = None,
+    ) -> None:
+        super().__init__(id=id)
+        self._rows: Sequence[Row] = ()
+        self._ends: list[int] = []
+        self._places: dict[Hashable, int] = {}
+        self._lit: frozenset[Hashable] = frozenset()
+        self._drawn: dict[tuple[int, bool], list[Strip]] = {}
+        self._empty = empty
+        self._laid_out = 0
+
+    # What it shows
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows in order."""
+        return self._rows
+
+    @property
+    def selected(self) -> Hashable | None:
+        """Key of the row under the cursor, or None in an empty list."""
+        if 0 <= self.cursor < len(self._rows) and self._rows[self.cursor].enabled:
+            return self._rows[self.cursor].key
+        return None
+
+    def show(self, rows: Sequence[Row], *, select: Hashable | None = None) -> None:
+        """Show other rows. The cursor stays on the same key, or near where it was."""
+        wanted = self.selected if select is None else select
+        self._rows = rows
+        self._places = {row.key: index for index, row in enumerate(rows)}
+        self._layout()
+        place = self._places.get(wanted, min(self.cursor, max(0, len(rows) - 1)))
+        before = self.cursor
+        self.set_reactive(RowList.cursor, self._nearest(place, 1))
+        self.refresh()
+        if self.cursor != before or select is not None:
+            self._reveal()
+
+    def select(self, key: Hashable) -> bool:
+        """Put the cursor on the row with that key; False where there is none."""
+        place = self._places.get(key)
+        if place is None:
+            return False
+        self.cursor = place
+        return True
+
+    def light(self, keys: frozenset[Hashable], *, reveal: bool = False) -> None:
+        """Mark rows that belong to what is selected elsewhere."""
+        if keys == self._lit:
+            return
+        self._lit = keys
+        self._drawn.clear()
+        self.refresh()
+        places = sorted(self._places[key] for key in keys if key in self._places)
+        if reveal and places:
+            self._reveal(places[0], places[-1])
+
+    @property
+    def lit(self) -> frozenset[Hashable]:
+        """Keys of the marked rows."""
+        return self._lit
+
+    def lead(self, row: Row, lit: bool) -> Content:
+        """What stands before a row; subclasses may add marks."""
+        return row.lead
+
+    def redraw(self) -> None:
+        """Draw the rows anew, after something that `lead` shows has changed."""
+        self._drawn.clear()
+        self.refresh()
+
+    # Layout
+
+    @property
+    def _width(self) -> int:
+        return max(4, self.scrollable_content_region.width - 2)
+
+    def _content(self, row: Row) -> Content:
+        lead = self.lead(row, row.key in self._lit)
+        return row.body(self._width - lead.cell_length) if callable(row.body) else row.body
+
+    def _layout(self) -> None:
+        self._drawn.clear()
+        self._laid_out = self._width
+        if any(row.wrap for row in self._rows):
+            heights = (len(self._wrapped(row)) for row in self._rows)
+            self._ends = list(accumulate(heights))
+        else:
+            self._ends = []
+        total = self._ends[-1] if self._ends else len(self._rows)
+        self.virtual_size = Size(self.scrollable_content_region.width, total)
+
+    def _wrapped(self, row: Row) -> list[Content]:
+        """The lines of a row without its lead."""
+        room = max(4, self._width - self.lead(row, False).cell_length)
+        content = self._content(row)
+        if not row.wrap:
+            return [content.first_line.truncate(room, ellipsis=True)]
+        found: list[Content] = []
+        for part in content.split(allow_blank=True):
+            found += part.wrap(room) if part else [part]
+        return found or [Content("")]
+
+    def _top(self, index: int) -> int:
+        if not self._ends:
+            return index
+        return self._ends[index - 1] if index else 0
+
+    def _bottom(self, index: int) -> int:
+        return self._ends[index] if self._ends else index + 1
+
+    def _at(self, y: int) -> int:
+        """Index of the row on line `y`."""
+        return bisect_right(self._ends, y) if self._ends else y
+
+    def _reveal(self, first: int | None = None, last: int | None = None) -> None:
+        if not self._rows:
+            return
+        first = self.cursor if first is None else first
+        last = first if last is None else last
+        top = self._top(first)
+        height = self._bottom(last) - top
+        region = Region(0, top, self._width, min(height, max(1, self.size.height)))
+        self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
+    def _nearest(self, place: int, step: int) -> int:
+        """The nearest row that can be selected from `place`, first in the direction of `step`."""
+        for direction in (step, -step):
+            index = place
+            while 0 <= index < len(self._rows):
+                if self._rows[index].enabled:
+                    return index
+                index += direction
+        return max(0, min(place, len(self._rows) - 1))
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the list."""
+        width = self.scrollable_content_region.width
+        line = y + round(self.scroll_offset.y)
+        base = self.visual_style.rich_style
+        if not self._rows:
+            if self._empty is not None and y < 4:
+                wrapped = self._empty.wrap(max(4, width - 2))
+                if y < len(wrapped):
+                    return self._strip(Content("  ") + wrapped[y], self.visual_style, width)
+            return Strip.blank(width, base)
+        if self._laid_out != self._width:
+            # A pane that was hidden gets its width here first.
+            self._layout()
+        index = self._at(line)
+        if index >= len(self._rows):
+            return Strip.blank(width, base)
+        return self._strips(index, width)[line - self._top(index)]
+
+    def _strips(self, index: int, width: int) -> list[Strip]:
+        row = self._rows[index]
+        at_cursor = index == self.cursor and row.enabled
+        known = self._drawn.get((index, at_cursor))
+        if known is not None and known[0].cell_length == width:
+            return known
+        lit = row.key in self._lit
+        style = self.visual_style
+        if lit:
+            style += self.get_visual_style("rows--lit", partial=True)
+        if at_cursor:
+            style += self.get_visual_style("rows--cursor", partial=True)
+        lead = self.lead(row, lit)
+        blank = Content(" " * (lead.cell_length + 2))
+        mark = CURSOR if at_cursor else NO_CURSOR
+        strips = []
+        for number, text in enumerate(self._wrapped(row)):
+            head = Content(f"{mark} ") + lead if number == 0 else blank
+            if number and lit:
+                head = Content("▌") + Content(" " * (lead.cell_length + 1))
+            strips.append(self._strip(head + text, style, width))
+        self._drawn[index, at_cursor] = strips
+        return strips
+
+    def _strip(self, content: Content, style: Style, width: int) -> Strip:
+        options = RenderOptions(self._get_style, {})
+        drawn = content.render_strips(width + 8, 1, style, options)
+        strip = drawn[0] if drawn else Strip.blank(0)
+        return strip.adjust_cell_length(width, style.rich_style)
+
+    # Events
+
+    def on_resize(self) -> None:
+        """Wrap again, and keep the cursor in sight."""
+        self._layout()
+        self.call_after_refresh(self._reveal)
+
+    def on_focus(self) -> None:
+        """Draw the cursor as the one that has the keys."""
+        self.redraw()
+
+    def on_blur(self) -> None:
+        """Draw the cursor as one that waits."""
+        self.redraw()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        self._drawn.clear()
+        super().notify_style_update()
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor within the list."""
+        return max(0, min(cursor, len(self._rows) - 1))
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Tell that the cursor has moved."""
+        self._reveal()
+        key = self.selected
+        if key is not None and before != now:
+            self.post_message(self.Moved(self, key))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; on the row under the cursor it chooses."""
+        index = self._at(event.y + round(self.scroll_offset.y))
+        if not 0 <= index < len(self._rows) or not self._rows[index].enabled:
+            return
+        if index == self.cursor:
+            self.do_choose()
+        else:
+            self.cursor = index
+
+    # Commands
+
+    def _step(self, step: int) -> None:
+        place = self.cursor + step
+        if 0 <= place < len(self._rows):
+            place = self._nearest(place, 1 if step > 0 else -1)
+            if self._rows[place].enabled:
+                self.cursor = place
+
+    def do_up(self) -> None:
+        """One row up."""
+        if self.cursor == self._nearest(0, 1):
+            self.scroll_home(animate=False)
+        self._step(-1)
+
+    def do_down(self) -> None:
+        """One row down."""
+        self._step(1)
+
+    def _page(self, direction: int) -> None:
+        if not self._rows:
+            return
+        line = self._top(self.cursor) + direction * max(1, self.size.height - 1)
+        last = len(self._rows) - 1
+        place = min(last, max(0, self._at(max(0, line))))
+        if place == self.cursor:
+            place = max(0, min(last, place + direction))
+        self.cursor = self._nearest(place, direction)
+
+    def do_page_up(self) -> None:
+        """One page up."""
+        self._page(-1)
+
+    def do_page_down(self) -> None:
+        """One page down."""
+        self._page(1)
+
+    def do_first(self) -> None:
+        """To the first row."""
+        self.cursor = self._nearest(0, 1)
+
+    def do_last(self) -> None:
+        """To the last row."""
+        self.cursor = self._nearest(len(self._rows) - 1, -1)
+
+    def do_choose(self) -> None:
+        """Choose the row under the cursor."""
+        key = self.selected
+        if key is not None:
+            self.post_message(self.Chosen(self, key))
+
+    def do_copy(self) -> None:
+        """Copy the row's text."""
+        if self.selected is not None:
+            from workflow.tui.clipboard import copy
+
+            copy(self.app, self._content(self._rows[self.cursor]).plain)

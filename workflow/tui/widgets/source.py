@@ -1,0 +1,129 @@
+"""The source: the report's own sentences, numbered, with marks for evidence."""
+
+from textual.content import Content
+from textual.message import Message
+
+from workflow.report.model import Item
+from workflow.tui import render
+from workflow.tui.commands import bindings
+from workflow.tui.widgets.rows import Row, RowList
+
+
+class SourcePane(RowList):
+    """Sentences and notes of one item. Rows are keyed by sentence number, notes by their mark."""
+
+    CONTEXT = "source"
+    BINDINGS = bindings("source")
+    DEFAULT_CSS = """
+    SourcePane { width: 1fr; height: 1fr; }
+    """
+
+    class Picked(Message):
+        """The picked sentences have changed."""
+
+        def __init__(self, numbers: tuple[int, ...]) -> None:
+            super().__init__()
+            self.numbers = numbers
+
+    class Wanted(Message):
+        """Something is to be made from the picked sentences: `position`, `insert` or `on`."""
+
+        def __init__(self, what: str, numbers: tuple[int, ...]) -> None:
+            super().__init__()
+            self.what = what
+            self.numbers = numbers
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as in Textual
+        super().__init__(id=id)
+        self._item: Item | None = None
+        self._picked: set[int] = set()
+        self._used: frozenset[int] = frozenset()
+
+    @property
+    def picked(self) -> tuple[int, ...]:
+        """Numbers of the picked sentences; without any, the one under the cursor."""
+        if self._picked:
+            return tuple(sorted(self._picked))
+        return (self.selected,) if isinstance(self.selected, int) else ()
+
+    def show_item(self, item: Item) -> None:
+        """Show the sentences of another item."""
+        self._item = item
+        self._picked = set()
+        rows: list[Row] = []
+        size = len(str(len(item.sentences))) + 1
+        if item.treatment:
+            rows.append(
+                Row("treatment", render.line(item.treatment, "italic"), wrap=True, enabled=False)
+            )
+        paragraph = 0
+        for sentence in item.sentences:
+            if sentence.paragraph != paragraph:
+                paragraph = sentence.paragraph
+                rows.append(Row(("gap", paragraph), Content(""), enabled=False))
+            rows.append(
+                Row(
+                    sentence.number,
+                    render.line(sentence.text),
+                    Content(f"s{sentence.number}".ljust(size) + " "),
+                    wrap=True,
+                )
+            )
+        if item.footnotes:
+            rows.append(Row(("gap", -1), Content(""), enabled=False))
+        for note in item.footnotes:
+            where = f"s{note.sentence}" if note.sentence else "titel"
+            text = render.join(
+                (f"{note.mark} ", "$text-accent"),
+                (note.text, "$text-muted"),
+                (f" ({where})", "$text-muted"),
+            )
+            rows.append(Row(("note", note.mark), text, wrap=True))
+        self.show(rows)
+
+    def use(self, numbers: frozenset[int]) -> None:
+        """Tell which sentences already stand behind something that staff wrote."""
+        if numbers != self._used:
+            self._used = numbers
+            self.redraw()
+
+    def lead(self, row: Row, lit: bool) -> Content:
+        """Number and marks: picked, evidence of the selection, or already used."""
+        if not isinstance(row.key, int):
+            return row.lead
+        if row.key in self._picked:
+            mark, style = "●", "bold $text-accent"
+        elif lit:
+            mark, style = "▌", "bold $text-primary"
+        elif row.key in self._used:
+            mark, style = "·", "$text-muted"
+        else:
+            mark, style = " ", "$text-muted"
+        return render.join((row.lead.plain.rstrip(" "), style)).pad_right(
+            row.lead.cell_length - len(row.lead.plain.rstrip(" "))
+        ) + Content.styled(mark + " ", style)
+
+    def do_mark(self) -> None:
+        """Pick or let go of the sentence under the cursor, and go to the next."""
+        if isinstance(self.selected, int):
+            self._picked ^= {self.selected}
+            self.redraw()
+            self.post_message(self.Picked(self.picked))
+            self.do_down()
+
+    def clear(self) -> None:
+        """Let go of all picked sentences."""
+        self._picked = set()
+        self.redraw()
+
+    def do_add_position(self) -> None:
+        """Make a position of the picked sentences."""
+        self.post_message(self.Wanted("position", self.picked))
+
+    def do_insert(self) -> None:
+        """Put the picked sentences into the summary."""
+        self.post_message(self.Wanted("insert", self.picked))
+
+    def do_on(self) -> None:
+        """On to the next step."""
+        self.post_message(self.Wanted("on", self.picked))
