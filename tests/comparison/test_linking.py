@@ -7,7 +7,6 @@ from comparison_sides import SHARED, gold_side, position, side
 from workflow.comparison.candidates import is_generic
 from workflow.comparison.grouping import group_items
 from workflow.comparison.linking import LINKED_FROM, also_in, confirm, propose
-from workflow.report.model import Item, Part, Reference, Report
 from workflow.summaries.model import Summary
 from workflow.summaries.topics import Topic, Topics
 
@@ -114,26 +113,21 @@ def test_an_item_with_a_confirmed_topic_is_not_asked_about_again() -> None:
     assert propose(newer, [side(OLDER, items)]) == {}
 
 
-def with_reference(one, kind: str, value: str):
-    """The same meeting, its first item citing something."""
-    (part,) = one.report.parts
-    first, *rest = part.items
-    item = Item(
-        first.number, first.title, first.sentences, references=(Reference(kind, value, value),)
-    )
-    report = Report("nl", "", "", one.report.dates, (Part("", "", (item, *rest)),))
-    return type(one)(one.meeting, report, one.summaries, one.attributions)
-
-
 def test_a_shared_dossier_brings_items_together() -> None:
-    older = side(OLDER, {"Smokkel van personen": [("", "", "Het voorstel werd besproken.")]})
-    newer = side(NEWER, {"Nieuwe strafbaarstelling": [("", "", "De tekst is aangepast.")]})
-    assert propose(newer, [older])["nieuwe-strafbaarstelling"] == ()
-    older, newer = (with_reference(each, "kamerstuk", "36482-7") for each in (older, newer))
-    (proposal,) = propose(newer, [older])["nieuwe-strafbaarstelling"]
+    def both(note: str):
+        older = side(OLDER, {"Smokkel van personen": [("", "", f"De Raad sprak erover{note}.")]})
+        newer = side(NEWER, {"Nieuwe strafbaarstelling": [("", "", f"Tekst aangepast{note}.")]})
+        return newer, [older]
+
+    name = "nieuwe-strafbaarstelling"
+    assert propose(*both(""))[name] == ()
+    for standing in ("32 317, nr. 872", "36 410 VI, nr. 85"):
+        assert propose(*both(f" (Kamerstukken II 2030-2031, {standing})"))[name] == ()
+    cited = both(" (Kamerstukken II 2030-2031, 36 482, nr. 7)")
+    (proposal,) = propose(*cited)[name]
     assert any("36482" in reason for reason in proposal.reasons)
     topics = Topics().with_topic(Topic("mensensmokkel", "Mensensmokkel", "36482"))
-    best = propose(newer, [older], topics)["nieuwe-strafbaarstelling"][0]
+    best = propose(*cited, topics)[name][0]
     assert (best.topic, best.selected) == ("mensensmokkel", True)
 
 

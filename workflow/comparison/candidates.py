@@ -1,9 +1,10 @@
 """Items as linking sees them, and how much two of them are about the same."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
@@ -11,6 +12,7 @@ from workflow.comparison.vectors import Vector, content_words, cosine, pieces, r
 from workflow.comparison.words import plain
 from workflow.languages import LANGUAGES, data, say
 from workflow.report.model import Item
+from workflow.report.references.documents import find_documents
 from workflow.summaries.model import MeetingItem
 from workflow.summaries.topics import Belonging, belongings, item_key
 
@@ -110,22 +112,43 @@ def candidates(
 
 def _marks(items: Mapping[str, Item]) -> dict[str, frozenset[str]]:
     """Dossiers, documents and acts by item, without those that three items or more share."""
-    found: dict[str, frozenset[str]] = {}
-    for name, item in items.items():
-        found[name] = frozenset(
-            reference.value.rpartition("-")[0] or reference.value
-            if reference.kind == "kamerstuk"
-            else reference.value
-            for reference in item.references
-            if reference.kind in ("kamerstuk", "document", "act")
-        )
-    often = {
-        mark
-        for marks in found.values()
-        for mark in marks
-        if sum(mark in other for other in found.values()) > 2
+    found = {name: _cited(item) for name, item in items.items()}
+    often = Counter(mark for marks in found.values() for mark in marks)
+    return {
+        name: frozenset(mark for mark in marks if often[mark] < 3) for name, marks in found.items()
     }
-    return {name: marks - often for name, marks in found.items()}
+
+
+def _cited(item: Item) -> frozenset[str]:
+    texts = [item.title, *(sentence.text for sentence in item.sentences)]
+    texts += [note.text for note in item.footnotes]
+    return frozenset(mark for text in texts for mark in _marks_in(text))
+
+
+@lru_cache(maxsize=16_384)
+def _marks_in(text: str) -> frozenset[str]:
+    """What a sentence cites; a paper counts as its dossier, budgets and whole councils not."""
+    if not any(map(str.isdigit, text)):
+        return frozenset()
+    marks = set()
+    for hit in find_documents(text):
+        mark = hit.value
+        if hit.kind == "kamerstuk":
+            mark = mark.rpartition("-")[0] or mark
+            number, _, chapter = mark.partition("-")
+            if number in _council_dossiers() or chapter[:1] in tuple("IVXLC"):
+                continue
+        marks.add(mark)
+    return frozenset(marks)
+
+
+@cache
+def _council_dossiers() -> frozenset[str]:
+    return frozenset(
+        number
+        for language in LANGUAGES
+        for number in data(language, "comparison")["council_dossiers"]
+    )
 
 
 def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> float:

@@ -11,6 +11,7 @@ from workflow.comparison.matching import Budget, matches
 from workflow.comparison.model import Stand
 from workflow.comparison.words import function_words, plain, tokens
 from workflow.languages import LANGUAGES, data
+from workflow.positions.actors import group_rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def polarity(stance: str) -> int:
 
 def rank(stand: Stand) -> int:
     """How large a group is, from 1 to 7; 0 for no group, or one that cannot be compared."""
-    return int(rules()["ranks"].get(stand.quantifier, 0))
+    return group_rank(stand.actor)
 
 
 def judge(older: Stand | None, newer: Stand | None) -> Judgement:
@@ -64,12 +65,12 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         return Judgement("reversed", False, ("polarity",), share)
     if abs(grown) >= rules()["grown"]:
         return Judgement("broader" if grown > 0 else "narrower", False, ("rank",), share)
-    step = _step(older.stance, newer.stance)
+    step = _step(older.stance, newer.stance, share >= rules()["alike"])
     if step:
         return Judgement("firmer" if step > 0 else "softer", False, ("ladder",), share)
-    if older.stance == newer.stance and not same and older.strength and newer.strength:
+    if older.stance == newer.stance and older.strength and newer.strength and not same:
         step = newer.strength - older.strength
-        if step:
+        if step and share >= rules()["alike"]:
             return Judgement("firmer" if step > 0 else "softer", False, ("strength",), share)
     if grown:
         return Judgement("reworded", True, ("rank",), share)
@@ -79,10 +80,15 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     return Judgement("reworded", verb_only and older.stance == newer.stance, reasons, share)
 
 
-def _step(older: str, newer: str) -> int:
-    """How far the newer stance is from the older one on the first ladder that has both."""
+def _step(older: str, newer: str, alike: bool) -> int:
+    """How far the newer stance is from the older one on the first ladder that has both.
+
+    A statement that takes no side is on a ladder only where the wording is much the same: to
+    explain one thing and later welcome another is no change of position.
+    """
+    comparable = alike or (polarity(older) and polarity(newer))
     for ladder in rules()["ladders"].values():
-        if older in ladder and newer in ladder:
+        if comparable and older in ladder and newer in ladder:
             return int(ladder.index(newer) - ladder.index(older))
     return 0
 

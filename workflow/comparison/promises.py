@@ -1,6 +1,7 @@
 """Commitments to parliament and announced next steps, followed over the meetings."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,12 +11,16 @@ from workflow.comparison.candidates import candidates, likeness
 from workflow.comparison.linking import LINKED_FROM
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.vectors import cosine, vectors
-from workflow.languages import LANGUAGES, current, data, labels
+from workflow.languages import current, data, labels
+from workflow.report.references.dates import find_dates
 from workflow.summaries.model import Commitment, NextStep
 from workflow.summaries.topics import belongings
 
 SAME_FROM = 0.45
 """Likeness from which two commitments to one person are the same promise."""
+
+SEASONS = {"spring": (4, 6), "summer": (7, 9), "autumn": (10, 12), "winter": (1, 3)}
+"""First and last month of a season, by its normal form."""
 
 OPEN, OVERDUE, DONE = "open", "overdue", "done"
 
@@ -47,51 +52,59 @@ class Step:
     """`done` where the topic came back, `overdue` where it should have, else `open`."""
 
 
-def last_day(text: str, made: date) -> date | None:
-    """The last day of the moment that a text names, or None.
+def last_day(text: str, made: date, language: str) -> date | None:
+    """The last day of the first moment that a text names, or None.
 
-    Knows days (`4 juni 2024`, ISO dates), months, seasons and years; a day or month without a
-    year is the next one after `made`. `vóór 1 juni` and `before 1 June` are one day earlier.
+    Knows days, months, seasons and years as the reader of reports does; what has no year lies
+    after `made`. `vóór 1 juni` ends a day earlier, `voor de zomer` before the summer begins.
     """
-    found = re.search(r"\b(\d{4})-(\d\d)-(\d\d)\b", text)
-    if found:
-        return _day(int(found[1]), int(found[2]), int(found[3]))
-    months = _months()
-    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    pattern = (
-        rf"(?:(vóór|voor|before)\s+(?:(?:de|the)\s+)?)?"
-        rf"(?:(\d{{1,2}})\s+)?\b({names})\b(?:\s+(\d{{4}}))?"
-    )
-    found = re.search(pattern, text.casefold())
-    if not found:
-        year = re.search(r"\b(20\d\d)\b", text)
-        return date(int(year[1]), 12, 31) if year else None
-    first, last = months[found[3]]
-    year_number = int(found[4]) if found[4] else made.year + (last < made.month)
-    if found[2]:
-        day = _day(year_number, last, int(found[2]))
-        return day - timedelta(days=1) if day and found[1] else day
-    if found[1]:
-        return date(year_number, first, 1) - timedelta(days=1)
-    return (date(year_number, last, 1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    if iso := re.search(r"\b\d{4}-\d\d-\d\d\b", text):
+        span = _piece(iso[0])
+        return span[1] if span else None
+    for words in (text, f"in {text}"):
+        for hit in find_dates(words, language, (made,)):
+            span = _span(hit.value)
+            if span is None:
+                continue
+            if span[1] < made and hit.rule == "nearest":
+                span = _later(span[0]), _later(span[1])
+            opened = words[: hit.start].casefold().split()[-2:]
+            opened += words[hit.start : hit.end].casefold().split()[:1]
+            early = set(data(language, "comparison")["before"]) & set(opened)
+            return span[0] - timedelta(days=1) if early else span[1]
+    return None
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def _later(day: date) -> date:
+    """The same day a year later; 28 February for the 29th."""
+    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def _span(value: str) -> tuple[date, date] | None:
+    """First and last day of a date in its normal form: day, month, season, year or several."""
+    pieces = re.split(r"[/;]", value)
+    spans = [_piece(piece) for piece in pieces]
+    known = [span for span in spans if span]
+    return (known[0][0], known[-1][1]) if known else None
+
+
+def _piece(value: str) -> tuple[date, date] | None:
+    year, _, rest = value.partition("-")
     try:
-        return date(year, month, day)
+        if not rest:
+            return date(int(year), 1, 1), date(int(year), 12, 31)
+        if rest in SEASONS:
+            first, last = SEASONS[rest]
+            return date(int(year), first, 1), _month_end(int(year), last)
+        if len(rest) == 2:
+            return date(int(year), int(rest), 1), _month_end(int(year), int(rest))
+        return date.fromisoformat(value), date.fromisoformat(value)
     except ValueError:
         return None
 
 
-def _months() -> dict[str, tuple[int, int]]:
-    """First and last month of what a moment may be called, in all languages."""
-    found: dict[str, tuple[int, int]] = {}
-    for language in LANGUAGES:
-        for number, name in enumerate(data(language, "calendar")["months"], 1):
-            found[name.casefold()] = (number, number)
-        for name, (first, last) in data(language, "comparison")["seasons"].items():
-            found[name] = (first, last)
-    return found
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
 
 
 def promises(sides: Iterable[MeetingSide], today: date) -> tuple[Promise, ...]:
@@ -109,7 +122,7 @@ def promises(sides: Iterable[MeetingSide], today: date) -> tuple[Promise, ...]:
     for at, (side, ref, commitment) in enumerate(rows):
         if at in taken:
             continue
-        due = last_day(commitment.text, side.day)
+        due = last_day(commitment.text, side.day, side.meeting.language)
         done = ref if commitment.discharged else None
         for later in range(at + 1, len(rows)):
             other = rows[later]
@@ -149,7 +162,7 @@ def steps(sides: Iterable[MeetingSide], today: date) -> tuple[Step, ...]:
             names = {belonging.topic for belonging in belongings(summary)}
             came = _first_on(names, side, entry.slug, ordered[at + 1 :])
             for step in summary.next_steps:
-                due = last_day(step.when or step.text, side.day)
+                due = last_day(step.when or step.text, side.day, side.meeting.language)
                 found.append(Step(ref, step, due, came, _state(came, due, today)))
     return tuple(found)
 

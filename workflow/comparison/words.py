@@ -98,18 +98,20 @@ def word_changes(old: str, new: str) -> tuple[Change, ...]:
     if old == new:
         return (("=", old),) if old else ()
     before, after = _sentences(old), _sentences(new)
-    budget = Budget(sum(map(len, before)) + sum(map(len, after)))
+    budget = Budget((len(old) + len(new)) // 5)
+    pairs = matches([_loose(each) for each in before], [_loose(each) for each in after], budget)
     runs: list[_Run] = []
-    for i, i_end, j, j_end, same in _stretches(
-        len(before),
-        len(after),
-        matches([_key(each) for each in before], [_key(each) for each in after], budget),
-    ):
-        if same:
-            for one, other in zip(before[i:i_end], after[j:j_end], strict=True):
-                runs.extend(_within(one, other, budget))
-        else:
-            runs.extend(_passage(before[i:i_end], after[j:j_end], budget))
+    for i, i_end, j, j_end, same in _stretches(len(before), len(after), pairs):
+        if not same:
+            gone = [tokens(each) for each in before[i:i_end]]
+            runs.extend(_passage(gone, [tokens(each) for each in after[j:j_end]], budget))
+            continue
+        for one, other in zip(before[i:i_end], after[j:j_end], strict=True):
+            if one == other:
+                whole = (Token(one, ""),)
+                runs.append(_Run(True, whole, whole))
+            else:
+                runs.extend(_within(tokens(one), tokens(other), budget))
     return _operations(runs)
 
 
@@ -131,12 +133,16 @@ def _key(sentence: Sequence[Token]) -> tuple[str, ...]:
     return tuple(token.key for token in sentence)
 
 
-def _sentences(text: str) -> list[tuple[Token, ...]]:
-    """The tokens of a text, cut after sentence ends and line ends."""
-    cuts = [found.end() for found in _SENTENCE_END.finditer(text)]
-    edges = [0, *cuts, len(text)]
+def _loose(sentence: str) -> str:
+    """The sentence without what is no change."""
+    return " ".join(plain(sentence).split())
+
+
+def _sentences(text: str) -> list[str]:
+    """A text, cut after sentence ends and line ends."""
+    edges = [0, *(found.end() for found in _SENTENCE_END.finditer(text)), len(text)]
     pieces = (text[start:end] for start, end in pairwise(edges))
-    return [tokens(piece) for piece in pieces if piece]
+    return [piece for piece in pieces if piece]
 
 
 def _stretches(old: int, new: int, pairs: Sequence[Pair]) -> list[tuple[int, int, int, int, bool]]:

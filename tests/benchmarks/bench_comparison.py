@@ -1,0 +1,165 @@
+"""How long comparing takes, beside reading the files that are compared.
+
+Run with `python -m tests.benchmarks.bench_comparison`; prints a line for each measure with its
+limit, and exits with 1 if one is over it.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from workflow.comparison.compare import compare_meetings
+from workflow.comparison.linking import propose
+from workflow.comparison.model import MeetingSide
+from workflow.comparison.timeline import timeline
+from workflow.comparison.vectors import pieces
+from workflow.comparison.words import word_changes
+from workflow.positions.model import Attribution
+from workflow.report.model import Item, Part, Report, Sentence
+from workflow.summaries.itemfile import parse_summary, render_summary
+from workflow.summaries.model import Meeting, MeetingItem, Position, Summary
+from workflow.summaries.reportfile import parse_report, render_report
+
+VOCABULARY = (
+    "voorstel richtlijn verordening toezicht register samenwerking gegevens opsporing grens "
+    "kosten planning bescherming slachtoffers rechtbanken havens migratie terugkeer visum bewijs "
+    "termijn certificaat procedure uitvoering capaciteit opleiding techniek veiligheid handel"
+)
+WORDS = VOCABULARY.split()
+ACTORS = ("nederland", "commissie", "voorzitterschap", "lidstaten:meeste", "lidstaten:enkele",
+          "land:FR", "land:DE", "land:PL")  # fmt: skip
+STANCES = ("support", "call", "concern", "inform", "announce")
+ITEMS, SENTENCES = 15, 16
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One line of the table."""
+
+    name: str
+    seconds: float
+    peer: float
+    """Seconds that reading the files takes; the ratio is against this."""
+    limit: float
+    """Seconds that the design allows."""
+
+
+def sentence(seed: int) -> str:
+    """A sentence of about twenty words, always the same for a seed."""
+    words = [WORDS[(seed * 7 + step * (step + seed % 5)) % len(WORDS)] for step in range(16)]
+    return f"Dit is zin {seed} over {' '.join(words)} en meer."
+
+
+def meeting(number: int, *, topics: bool = False, drift: int = 3) -> MeetingSide:
+    """The `number`-th meeting of a council, of 15 items with 16 sentences each."""
+    entries, items, attributions, summaries = [], [], {}, {}
+    for at in range(ITEMS):
+        slug = f"punt-{at}"
+        title = f"{WORDS[at]} en {WORDS[(at * 3 + 1) % len(WORDS)]} in de Unie"
+        sentences = tuple(
+            Sentence(n + 1, sentence(at * 100 + n + (number if n % drift == 0 else 0)), n // 4)
+            for n in range(SENTENCES)
+        )
+        entries.append(MeetingItem(slug, "", str(at + 1), title))
+        items.append(Item(str(at + 1), title, sentences))
+        attributions[slug] = tuple(
+            Attribution(n + 1, ACTORS[n % len(ACTORS)], STANCES[(n + number) % len(STANCES)], "")
+            for n in range(SENTENCES)
+        )
+        if topics:
+            positions = tuple(
+                Position(
+                    actor, actor, STANCES[(n + number) % len(STANCES)], sentences[n].text, (n + 1,)
+                )
+                for n, actor in enumerate(ACTORS)
+            )
+            summaries[slug] = Summary(title, "nl", topics=(slug,), positions=positions)
+    day = date(2020, 1, 1) + timedelta(days=30 * number)
+    facts = Meeting(f"{day}-jbz", "jbz", (day,), "", "nl", "s.txt", "0" * 64, items=tuple(entries))
+    report = Report("nl", "", "JBZ", (day,), (Part("", "", tuple(items)),))
+    return MeetingSide(facts, report, summaries, attributions)
+
+
+def seconds(work: Callable[[], object], rounds: int = 5, *, cold: bool = True) -> float:
+    """Median time of a call, by default without what earlier calls left in the cache."""
+    times = []
+    for _ in range(rounds):
+        if cold:
+            pieces.cache_clear()
+        began = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - began)
+    return median(times)
+
+
+def reading(sides: list[MeetingSide], folder: Path) -> float:
+    """Seconds to read the reports and the item files of these meetings."""
+    files = []
+    for number, side in enumerate(sides):
+        path = folder / f"{number}.md"
+        path.write_text(render_report(side.report), "utf-8")
+        files.append((path, partial(parse_report, meeting=side.meeting)))
+        for slug, summary in side.summaries.items():
+            path = folder / f"{number}-{slug}.md"
+            path.write_text(render_summary(summary), "utf-8")
+            files.append((path, partial(parse_summary, language="nl")))
+    return seconds(lambda: [parse(path.read_text("utf-8")) for path, parse in files], 3)
+
+
+def measures(folder: Path) -> list[Measure]:
+    """Everything that issue and design name."""
+    two = [meeting(0), meeting(1)]
+    written = [meeting(0, topics=True), meeting(1, topics=True)]
+    hundred = [meeting(number, topics=True) for number in range(100)]
+    loose = [replace(side, summaries={}) for side in hundred[:50]]
+    old = " ".join(sentence(n) for n in range(500))
+    new = " ".join(sentence(n + (n % 4 == 0)) for n in range(500))
+    one = reading(two, folder)
+    return [
+        Measure("two meetings from suggestions", seconds(lambda: compare_meetings(*two)), one, 0.1),
+        Measure(
+            "two meetings from summaries",
+            seconds(lambda: compare_meetings(*written)),
+            reading(written, folder),
+            0.1,
+        ),
+        Measure(
+            "one topic over 100 meetings",
+            seconds(lambda: timeline(hundred, "punt-3"), 3),
+            reading(hundred, folder),
+            0.3,
+        ),
+        Measure(
+            "proposals for 15 items among 735",
+            seconds(lambda: propose(loose[-1], loose[:-1]), 3),
+            reading(loose, folder),
+            2.0,
+        ),
+        Measure("words of 10,000-word texts", seconds(lambda: word_changes(old, new)), one, 0.1),
+    ]
+
+
+def main() -> int:
+    """Print the table."""
+    import tempfile
+
+    over = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for measure in measures(Path(folder)):
+            ratio = measure.seconds / measure.peer
+            fits = measure.seconds <= measure.limit
+            over += not fits
+            print(
+                f"{measure.name:36} {measure.seconds * 1000:7.0f} ms   limit "
+                f"{measure.limit * 1000:5.0f} ms   {ratio:5.2f} x reading {'' if fits else 'OVER'}"
+            )
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
