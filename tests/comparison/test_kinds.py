@@ -45,6 +45,8 @@ def test_the_way_back_is_the_opposite_change(example: dict) -> None:
     [
         ("steunt 85 miljoen euro", "steunt 58 miljoen euro"),
         ("steunt toetreding van Roemenië", "steunt toetreding van Bulgarije"),
+        ("steunt hulp aan Niger", "steunt hulp aan Nigeria"),
+        ("steunt hulp aan Iran", "steunt hulp aan Irak"),
         ("is voor het register", "is niet voor het register"),
         ("kan het register inrichten", "moet het register inrichten"),
         ("steunt een algemeen register", "steunt geen algemeen register"),
@@ -79,3 +81,16 @@ def test_every_kind_has_a_sign_and_a_word_in_both_languages() -> None:
     assert set(SIGNS) == set(KINDS)
     for language in ("nl", "en"):
         assert set(labels(language, "common.change")) == set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("vroeg om overleg met Zweden", "vroeg om Zwedens overleg met"),
+        ("besprak het seminar in Ume\ufffd", "besprak het seminar in Umeå"),
+        ("steunt de bescherming van volwassenen", "steunde bescherming van de volwassenen"),
+        ("vroeg ook aandacht voor kosten", "vroeg aandacht voor ook de kosten"),
+    ],
+)
+def test_forms_spellings_and_order_are_no_change(older: str, newer: str) -> None:
+    assert judge(*(Stand("nederland", "call", text) for text in (older, newer))).kind == "unchanged"

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workflow.comparison.align import Likeness
+from workflow.comparison.align import Likeness, align
 from workflow.comparison.asjson import stand_json
 from workflow.comparison.chain import Member, topic_chain
-from workflow.comparison.compare import position_changes
-from workflow.comparison.kinds import rank
+from workflow.comparison.kinds import judge, rank
 from workflow.comparison.model import KINDS, ItemRef, MeetingSide, Stand
 from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written, stands
 from workflow.positions.actors import actor_rank
@@ -163,7 +162,7 @@ def _weightiest(before: Sequence[Stand], now: Sequence[Stand], likeness: Likenes
     """The kind that matters most; `new` where the actor speaks for the first time."""
     if not before:
         return "new"
-    kinds = {change.kind for change in position_changes(before, now, likeness)}
+    kinds = {judge(*pair).kind for pair in align(before, now, likeness)}
     return min(kinds, key=KINDS.index)
 
 

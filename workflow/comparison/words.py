@@ -32,7 +32,7 @@ LONGEST_PASSAGE = 20
 """Sentences on one side of a changed passage up to which sentences are paired one by one."""
 
 _TOKEN = re.compile(
-    r"(?P<word>\d+(?:[.,:]\d+)+|[\w\u0300-\u036f]+(?:[-'’‑][\w\u0300-\u036f]+)*|[^\w\s]|^(?=\s))"
+    r"(?P<word>\d+(?:[.,:]\d+)+|[\w\u0300-\u036f\ufffd]+(?:[-'’‑][\w\u0300-\u036f\ufffd]+)*|[^\w\s]|^(?=\s))"
     r"(?P<gap>\s*)"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?…:;])[\"'”’»)\]]*\s+|\n\s*")
