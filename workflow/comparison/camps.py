@@ -80,10 +80,12 @@ def camps(
                             items[entry.slug],
                             confirmed=written,
                             sentences=belonging.sentences,
+                            with_strength=False,
                         )
                     )
             if not topic and not (summary and summary.topics):
-                found = stands(side, entry.slug, items[entry.slug], confirmed=written)
+                item = items[entry.slug]
+                found = stands(side, entry.slug, item, confirmed=written, with_strength=False)
                 said.setdefault(f"{side.meeting.id}/{entry.slug}", []).extend(found)
     said = {name: found for name, found in said.items() if found}
     actors = {stand.actor for found in said.values() for stand in found}

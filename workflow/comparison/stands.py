@@ -18,15 +18,18 @@ def is_written(side: MeetingSide, slug: str) -> bool:
     return summary is not None and not summary.is_empty
 
 
-def confirmed_stands(side: MeetingSide, slug: str) -> tuple[Stand, ...]:
+def confirmed_stands(
+    side: MeetingSide, slug: str, *, with_strength: bool = True
+) -> tuple[Stand, ...]:
     """The positions that staff confirmed on an item.
 
-    Verbs have their strength from the source sentences that are given as evidence.
+    Verbs have their strength from the source sentences that are given as evidence; without it,
+    nothing is looked up in the source.
     """
     summary = side.summaries.get(slug)
-    if summary is None:
+    if summary is None or not summary.positions:
         return ()
-    found = side.attributions.get(slug, ())
+    found = side.attributions.get(slug, ()) if with_strength else ()
     return tuple(
         Stand(
             actor=position.actor,
@@ -79,10 +82,20 @@ def suggested_stands(side: MeetingSide, slug: str, item: Item) -> tuple[Stand, .
 
 
 def stands(
-    side: MeetingSide, slug: str, item: Item, *, confirmed: bool, sentences: Iterable[int] = ()
+    side: MeetingSide,
+    slug: str,
+    item: Item,
+    *,
+    confirmed: bool,
+    sentences: Iterable[int] = (),
+    with_strength: bool = True,
 ) -> tuple[Stand, ...]:
     """The statements on an item; with `sentences`, those that rest on one of them."""
-    all_stands = confirmed_stands(side, slug) if confirmed else suggested_stands(side, slug, item)
+    all_stands = (
+        confirmed_stands(side, slug, with_strength=with_strength)
+        if confirmed
+        else suggested_stands(side, slug, item)
+    )
     wanted = set(sentences)
     return tuple(
         stand for stand in all_stands if not wanted or not wanted.isdisjoint(stand.evidence)
