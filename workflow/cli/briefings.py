@@ -85,7 +85,7 @@ def sent(arguments: argparse.Namespace) -> int:
             day = date.fromisoformat(arguments.date)
         except ValueError:
             raise WorkflowError("cli.errors.bad_date", date=arguments.date) from None
-    content = Path(arguments.briefing).read_bytes() if arguments.briefing else None
-    tag = mark_sent(workspace, open_history(workspace.root), meeting, briefing=content, day=day)
-    talk(say("cli.sent", meeting=meeting.name, n=tag.rsplit("/", 1)[-1]))
+    briefing = Path(arguments.briefing) if arguments.briefing else None
+    recorded = mark_sent(workspace, open_history(workspace.root), meeting, briefing, day)
+    talk(say("cli.sent", meeting=meeting.name, n=recorded.number))
     return 0

@@ -1,16 +1,21 @@
-"""The command about what changed."""
+"""Commands about what changed."""
 
 import argparse
+import shutil
 import sys
 
-from workflow.cli.output import show, show_json, talk
+from workflow.cli.output import show, show_json, show_table, talk
 from workflow.cli.places import workspace_of
 from workflow.comparison.ascsv import to_csv
 from workflow.comparison.asjson import to_json
 from workflow.comparison.asmarkdown import to_text
+from workflow.comparison.camps import camps, camps_csv, camps_json, camps_table
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.filters import narrowed
+from workflow.comparison.picture import timeline_csv, to_picture
 from workflow.comparison.sides import meeting_side
+from workflow.comparison.timeline import timeline as make_timeline
+from workflow.comparison.timeline import timeline_json
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.positions.actors import find_actor
@@ -36,13 +41,63 @@ def compare(arguments: argparse.Namespace) -> int:
     if arguments.json:
         show_json(to_json(comparison))
     elif arguments.csv:
-        # The table brings its own line ends and byte order mark.
-        sys.stdout.buffer.write(to_csv(comparison).encode())
+        _show_csv(to_csv(comparison))
     else:
         show(to_text(comparison).rstrip("\n"))
     if any(topic.source == "suggestion" and topic.changes for topic in comparison.topics):
         talk(say("cli.from_suggestions"))
     return 0
+
+
+def timeline(arguments: argparse.Namespace) -> int:
+    """Show one topic over all meetings."""
+    workspace = workspace_of(arguments)
+    sides = [meeting_side(workspace, meeting) for meeting in workspace.meetings()]
+    if not sides:
+        raise WorkflowError("summaries.errors.no_meetings")
+    line = make_timeline(
+        sides,
+        arguments.topic,
+        topics=read_topics(workspace),
+        actor=_actor(arguments.actor, sides[0].report.language),
+        own_government=workspace.settings.own_government,
+    )
+    if arguments.json:
+        show_json(timeline_json(line))
+    elif arguments.csv:
+        _show_csv(timeline_csv(line))
+    else:
+        show(to_picture(line, width=shutil.get_terminal_size((100, 24)).columns).rstrip("\n"))
+    if any(column.source == "suggestion" and column.items for column in line.columns):
+        talk(say("cli.from_suggestions"))
+    return 0
+
+
+def alignment(arguments: argparse.Namespace) -> int:
+    """Show who sides with whom."""
+    workspace = workspace_of(arguments)
+    sides = [meeting_side(workspace, meeting) for meeting in workspace.meetings()]
+    table = camps(
+        sides,
+        topic=arguments.topic,
+        own_government=workspace.settings.own_government,
+        suggestions=arguments.suggestions,
+    )
+    if arguments.json:
+        show_json(camps_json(table))
+    elif arguments.csv:
+        _show_csv(camps_csv(table))
+    else:
+        show_table(camps_table(table))
+    if not table.actors:
+        talk(say("cli.no_positions"))
+    return 0
+
+
+def _show_csv(table: str) -> None:
+    """Write a table as it is: it brings its own line ends and byte order mark."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(table.encode())
 
 
 def _actor(words: str, language: str) -> str:

@@ -104,6 +104,7 @@ def _add_commands(add: Callable[..., None]) -> None:
         report,
         ("--council", {"metavar": "C", "default": ""}),
         ("--date", {"metavar": "YYYY-MM-DD", "default": ""}),
+        ("--reissue", {"action": "store_true"}),
     )
     add("remove", "reports", meeting)
     add("status", "items", any_meeting, json=True)
@@ -114,6 +115,7 @@ def _add_commands(add: Callable[..., None]) -> None:
     add("reopen", "items", meeting, item)
     add("history", "versions", any_meeting, any_item, ("--limit", {"type": int, "default": 20}))
     add("restore", "versions", meeting, item, ("version", {"metavar": "VERSION"}))
+    add("undo", "versions")
     add(
         "compare",
         "changes",
@@ -121,6 +123,22 @@ def _add_commands(add: Callable[..., None]) -> None:
         ("newer", {"metavar": "NEWER"}),
         ("--topic", {"default": ""}),
         ("--actor", {"default": ""}),
+        ("--csv", {"action": "store_true"}),
+        json=True,
+    )
+    add(
+        "timeline",
+        "changes",
+        ("topic", {"metavar": "TOPIC"}),
+        ("--actor", {"default": ""}),
+        ("--csv", {"action": "store_true"}),
+        json=True,
+    )
+    add(
+        "alignment",
+        "changes",
+        ("--topic", {"default": ""}),
+        ("--suggestions", {"action": "store_true"}),
         ("--csv", {"action": "store_true"}),
         json=True,
     )

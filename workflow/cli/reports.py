@@ -14,6 +14,7 @@ from workflow.positions.inspect import inspection
 from workflow.positions.model import Attribution
 from workflow.report import explain, read_report
 from workflow.report.model import Item, Report
+from workflow.summaries.workspace import Workspace
 
 
 def _day(text: str) -> date | None:
@@ -98,6 +99,8 @@ def import_report(arguments: argparse.Namespace) -> int:
     history = open_history(workspace.root)
     path = Path(arguments.report)
     report = read_report(path)
+    if arguments.reissue:
+        return _reissue(workspace, report, path, arguments.council)
     new = plan_import(
         report,
         path,
@@ -118,6 +121,29 @@ def import_report(arguments: argparse.Namespace) -> int:
     )
     for notice in report.notices:
         talk(say("cli.notice", line=notice.line, text=notice.text))
+    return 0
+
+
+def _reissue(workspace: Workspace, report: Report, path: Path, council: str) -> int:
+    """Put a newer version of a report in the place of the old one."""
+    from workflow.history import open_history
+    from workflow.history.actions import reissue_meeting
+    from workflow.summaries.reissue import plan_reissue
+
+    new = plan_reissue(workspace, report, path, path.read_bytes(), council=council)
+    history = open_history(workspace.root)
+    reissue_meeting(workspace, history, new.meeting, new.files, len(new.changes))
+    for change in new.changes:
+        show(say("cli.reissue_item", item=change.title))
+        for old, now in change.sentences:
+            if old:
+                show(f"  - {old}")
+            if now:
+                show(f"  + {now}")
+    stale = [change.title for change in new.changes if change.stale]
+    talk(say("cli.reissued", meeting=new.meeting.name, changed=len(new.changes)))
+    if stale:
+        talk(say("cli.reissue_stale", items=", ".join(stale)))
     return 0
 
 

@@ -51,3 +51,12 @@ def restore(arguments: argparse.Namespace) -> int:
     )
     talk(saved.subject)
     return 0
+
+
+def undo(arguments: argparse.Namespace) -> int:
+    """Undo one's own last save, as a new version."""
+    from workflow.history import actions, open_history
+
+    workspace = workspace_of(arguments)
+    talk(actions.undo(workspace, open_history(workspace.root)).subject)
+    return 0
