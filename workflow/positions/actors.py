@@ -51,8 +51,10 @@ def find_actor(name: str, language: str) -> str:
 
 
 def actor_rank(actor: str, own_government: str) -> tuple[int, int, str]:
-    """Sort key: own government, Council, Presidency, Commission, parliament, groups from large
-    to small, named states, agencies, third parties.
+    """Sort key that puts actors in the order of a briefing.
+
+    Own government, Council, Presidency, Commission, parliament, groups from large to small,
+    named states, agencies, third parties.
     """
     if actor == own_government:
         return (0, 0, "")

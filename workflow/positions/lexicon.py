@@ -108,3 +108,7 @@ class Lexicon:
     def has(self, kind: str, word: str) -> bool:
         """Whether a word belongs to a class of the grammar file."""
         return word in self.words[kind]
+
+    def roles_between(self) -> frozenset[str]:
+        """Words that may stand between an adjective of nationality and a title."""
+        return self.words["roles_between"]

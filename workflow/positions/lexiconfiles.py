@@ -72,10 +72,10 @@ class LexiconFile:
                 return number
         return 0
 
-    def fail(self, key: str, value: str, **values: object) -> WorkflowError:
+    def fail(self, error: str, value: str, **values: object) -> WorkflowError:
         """The error for something wrong with `value` in this file."""
         return WorkflowError(
-            f"positions.errors.{key}",
+            f"positions.errors.{error}",
             file=self.place,
             line=self.line_of(value),
             value=value,

@@ -14,7 +14,7 @@ from workflow.positions.model import STANCES
 from workflow.positions.words import Phrases, Words, split
 
 _ZONES = ("object", "clause", "any")
-_PHRASE_LISTS = ("not_yet", "council_places", "parliament", "conditional", "regarding")
+_PHRASE_LISTS = ("not_yet", "council_places", "parliament", "conditional")
 _FLIP = {
     "support": "oppose",
     "oppose": "support",
@@ -71,10 +71,16 @@ def _load_grammar(lexicon: Lexicon, file: LexiconFile) -> None:
     for key, value in file.content.items():
         if key == "markers":
             for kind, phrases in value.items():
+                if kind == "regarding":
+                    _word_list(lexicon, kind, phrases)
+                    continue
                 for phrase in phrases:
                     lexicon.markers.add(split(phrase), kind)
         elif key == "roles":
             for kind, words in value.items():
+                if kind in ("between", "foreign_presidency"):
+                    _word_list(lexicon, f"roles_{kind}" if kind == "between" else kind, words)
+                    continue
                 lexicon.roles[kind] = Phrases()
                 for word in words:
                     lexicon.roles[kind].add(split(word), word)
@@ -85,7 +91,10 @@ def _load_grammar(lexicon: Lexicon, file: LexiconFile) -> None:
                 lexicon.auxiliaries.update(dict.fromkeys(lemmas, kind))
         elif key == "elements" or isinstance(value, list):
             for name, words in (value if key == "elements" else {key: value}).items():
-                _word_list(lexicon, name, words)
+                if isinstance(words, str):
+                    lexicon.settings[name] = words
+                else:
+                    _word_list(lexicon, name, words)
         else:
             lexicon.settings[key] = str(value)
 
