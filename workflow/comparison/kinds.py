@@ -9,9 +9,10 @@ from typing import Any
 
 from workflow.comparison.matching import Budget, matches
 from workflow.comparison.model import Stand
+from workflow.comparison.vectors import pieces
 from workflow.comparison.words import function_words, plain, tokens
 from workflow.languages import LANGUAGES, data
-from workflow.positions.actors import group_rank
+from workflow.positions.actors import actor_name, group_rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,13 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         return Judgement("reversed", False, ("polarity",), share)
     if abs(grown) >= rules()["grown"]:
         return Judgement("broader" if grown > 0 else "narrower", False, ("rank",), share)
-    step = _step(older.stance, newer.stance, share >= rules()["alike"])
+    common = _overlap(older, newer)
+    step = _step(older.stance, newer.stance, common >= rules()["same_wording"])
     if step:
         return Judgement("firmer" if step > 0 else "softer", False, ("ladder",), share)
     if older.stance == newer.stance and older.strength and newer.strength and not same:
         step = newer.strength - older.strength
-        if step and share >= rules()["alike"]:
+        if step and common >= rules()["same_subject"]:
             return Judgement("firmer" if step > 0 else "softer", False, ("strength",), share)
     if grown:
         return Judgement("reworded", True, ("rank",), share)
@@ -83,14 +85,19 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
 def _step(older: str, newer: str, alike: bool) -> int:
     """How far the newer stance is from the older one on the first ladder that has both.
 
-    A statement that takes no side is on a ladder only where the wording is much the same: to
-    explain one thing and later welcome another is no change of position.
+    Stances that take no side are compared only where the statements are alike.
     """
     comparable = alike or (polarity(older) and polarity(newer))
     for ladder in rules()["ladders"].values():
         if comparable and older in ladder and newer in ladder:
             return int(ladder.index(newer) - ladder.index(older))
     return 0
+
+
+def _overlap(older: Stand, newer: Stand) -> float:
+    """Share of the shorter statement's pieces of words that the other one has too."""
+    one, other = pieces(older.core).keys(), pieces(newer.core).keys()
+    return len(one & other) / max(1, min(len(one), len(other)))
 
 
 def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, float]:
@@ -105,6 +112,8 @@ def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, float]:
     gone = _rest(one, [(i, n) for i, _, n in pairs])
     added = _rest(other, [(j, n) for _, j, n in pairs])
     gone, added = _apart(gone, added, _names(older.core) | _names(newer.core))
+    own = _own_names(older.actor) | _own_names(newer.actor)
+    gone, added = ([word for word in words if word not in own] for words in (gone, added))
     verbs = {*_words(older.cue), *_words(newer.cue)}
     verb_only = not any(word not in verbs for word in (*gone, *added))
     return not gone and not added, verb_only, share
@@ -117,6 +126,12 @@ def _words(text: str) -> list[str]:
 def _names(text: str) -> set[str]:
     """The words with a capital, except the first."""
     return {token.key for token in tokens(text)[1:] if token.word[:1].isupper()}
+
+
+@cache
+def _own_names(actor: str) -> frozenset[str]:
+    """The words of an actor's names: who speaks is compared by other rules."""
+    return frozenset(word for language in LANGUAGES for word in _words(actor_name(actor, language)))
 
 
 def _rest(words: list[str], kept: list[tuple[int, int]]) -> list[str]:
