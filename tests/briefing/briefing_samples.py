@@ -266,3 +266,12 @@ def approved_source() -> Source:
     meeting = replace(MEETING, items=MEETING.items[:2])
     summaries = {"havenveiligheid": HAVEN, "grensregio": GRENS.with_status("approved")}
     return Source(meeting, REPORT, summaries)
+
+
+def tracked_briefing(mode: str = "redline") -> Briefing:
+    """The sample briefing with its position changes tracked."""
+    from workflow.briefing.model import Revision
+    from workflow.briefing.tracking import track_meeting
+
+    revision = Revision("Sanne de Wit", datetime(2031, 3, 11, 9, 30))
+    return track_meeting(sample_briefing(), CHANGES, {"havenveiligheid": revision}, mode)

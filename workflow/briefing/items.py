@@ -14,10 +14,11 @@ from workflow.briefing.model import (
     Quote,
     RemarkNote,
 )
-from workflow.languages import labels
+from workflow.languages import labels, say_in
 from workflow.positions.actors import actor_name, actor_rank
 from workflow.positions.model import STANCES, Draft, Suggestion
 from workflow.report.model import Item
+from workflow.report.references.promises import find_promises
 from workflow.summaries.model import Commitment, MeetingItem, Position, Remark, Summary
 
 OBJECTIONS = ("oppose", "concern", "reserve")
@@ -88,6 +89,8 @@ def compose_item(
     key = f"p{sheet.sections}"
     if written is None:
         parts = _from_proposal(sheet, item, suggestions, draft, source_language)
+        promised = _proposed_commitments(sheet, item, key, entry.label, source_language)
+        parts = replace(parts, commitments=promised, suggested=parts.suggested or bool(promised))
     else:
         parts = _from_summary(sheet, written, key, entry.label)
     section = replace(
@@ -98,7 +101,7 @@ def compose_item(
         title=entry.title,
         status=summary.status if summary is not None else "open",
         treatment=Line(item.treatment),
-        motions=_motions(item),
+        motions=_motions(sheet, item, source_language),
         remarks=_remarks(summary.remarks if summary is not None else ()),
         stale=stale,
     )
@@ -209,14 +212,37 @@ def _rows(sheet: Sheet, positions: Sequence[Position], foreign: str) -> tuple[Po
     return tuple(rows)
 
 
-def _motions(item: Item) -> tuple[Line, ...]:
+def _promises(sheet: Sheet, item: Item, kind: str, language: str) -> list[tuple[str, str, Line]]:
+    """Name of the member, words and sentence of each motion or commitment that the item names."""
+    foreign = _language(sheet, language)
+    found = []
+    for sentence in item.sentences:
+        notes = " ".join(note.text for note in item.footnotes if note.sentence == sentence.number)
+        for hit in find_promises(sentence.text, language, notes):
+            if hit.kind == kind:
+                words = sentence.text[hit.start : hit.end]
+                line = Line(sentence.text, (sentence.number,), language=foreign)
+                found.append((hit.value, words, line))
+    return found
+
+
+def _motions(sheet: Sheet, item: Item, language: str) -> tuple[Line, ...]:
     """The motions of parliament that the item names, each once."""
     found: dict[str, Line] = {}
-    for reference in item.references:
-        if reference.kind == "motie":
-            evidence = (reference.sentence,) if reference.sentence else ()
-            found.setdefault(reference.value, Line(reference.text, evidence))
+    for name, words, line in _promises(sheet, item, "motie", language):
+        found.setdefault(name, replace(line, text=words))
     return tuple(found.values())
+
+
+def _proposed_commitments(
+    sheet: Sheet, item: Item, key: str, label: str, language: str
+) -> tuple[CommitmentRow, ...]:
+    """The sentences that speak of a commitment, for an item without a summary."""
+    rows: dict[int, CommitmentRow] = {}
+    for name, _, line in _promises(sheet, item, "toezegging", language):
+        to_whom = say_in(sheet.language, "briefing.document.member", name=name) if name else ""
+        rows.setdefault(line.evidence[0], CommitmentRow(key, label, line, to_whom=to_whom))
+    return tuple(rows.values())
 
 
 def _remarks(remarks: Sequence[Remark]) -> tuple[RemarkNote, ...]:

@@ -7,28 +7,13 @@ The address is that of the official publications of the Netherlands:
 import re
 from dataclasses import dataclass
 
+from workflow.report.references.documents import find_documents
+
 ADDRESS = "https://zoek.officielebekendmakingen.nl/kst-{}.html"
 
-_ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
-_DOSSIER = r"(?P<dossier>\d{2}[ .\u00a0\u202f]?\d{3})"
-_ADDITION = (
-    rf"(?:\s*[-–\u2011 \u00a0]\s*(?P<addition>\(?{_ROMAN}\)?|\d{{2}}(?=\s*[,-]?\s*(?:nrs?\b|-))))?"
-)
-_NUMBER = r"(?P<number>\d{1,4}|[A-Z]{1,3})"
-_SIGN = r"(?:nrs?\.?|nummers?)"
-_YEARS = r"\d{4}\s*[-–/]\s*\d{2,4}"
-
-_CITED = re.compile(
-    rf"\bKamerstuk(?:ken)?\b[ \u00a0]*(?:(?:EK|TK|II|I)\b)?[ ,\u00a0]*(?:{_YEARS})?[ ,\u00a0]*"
-    rf"(?:{_SIGN}\s*)?{_DOSSIER}(?!\d){_ADDITION}"
-    rf"(?:\s*,?\s*{_SIGN}\s*|\s*[-–\u2011]\s*|\s*,\s*){_NUMBER}\b(?!\d|[.,]\d)"
-)
-_BARE = re.compile(
-    rf"(?<![\w/.,-]){_DOSSIER}(?!\d)"
-    rf"(?:{_ADDITION}\s*,?\s*{_SIGN}\s*|[-\u2011](?:(?P<chapter>{_ROMAN}|\d{{2}})[-\u2011])?)"
-    r"(?P<number>\d{1,4}|[A-Z]{1,2})\b(?![-\w]|[.,]\d)"
-)
-_MORE = re.compile(rf"(?:\s*,\s*|\s+en\s+)(?:{_SIGN}\s*)?(?P<number>\d{{1,4}})\b(?!\s*\d|[-/.]\d)")
+_DOSSIER = re.compile(r"\d{2}[\s.]?\d{3}")
+_ONLY_ADDITION = re.compile(r"^21501-\d{2}$")
+"""A dossier of which every part has a number of two digits: the paper's own is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,44 +31,13 @@ def find_links(text: str) -> tuple[Link, ...]:
     The link covers the whole reference as it is written; further numbers of the same dossier
     (`nrs. 869 en 872`) are links of their own.
     """
-    if not any(letter.isdigit() for letter in text):
+    if not _DOSSIER.search(text):
         return ()
     found: list[Link] = []
-    at = 0
-    while at < len(text):
-        match = _first(text, at)
-        if match is None:
-            break
-        base = _base(match)
-        if base is None:
-            at = match.end()
+    for hit in find_documents(text):
+        if hit.kind != "kamerstuk" or _ONLY_ADDITION.match(hit.value):
             continue
-        found.append(Link(match.start(), match.end(), _url(base, match["number"])))
-        at = match.end()
-        if re.search(r"\bnrs\b|\bnummers\b", match[0]):
-            while more := _MORE.match(text, at):
-                found.append(Link(more.start("number"), more.end(), _url(base, more["number"])))
-                at = more.end()
+        if not found or found[-1].end <= hit.start:
+            value = re.sub(r"[^A-Za-z0-9-]", "", hit.value)
+            found.append(Link(hit.start, hit.end, ADDRESS.format(value)))
     return tuple(found)
-
-
-def _first(text: str, at: int) -> re.Match[str] | None:
-    """The nearest reference; with the word before it rather than bare."""
-    cited, bare = _CITED.search(text, at), _BARE.search(text, at)
-    if cited and bare:
-        return bare if bare.end() <= cited.start() else cited
-    return cited or bare
-
-
-def _base(match: re.Match[str]) -> str | None:
-    """Dossier and addition, or None where the number would be the addition of a dossier."""
-    dossier = re.sub(r"\D", "", match["dossier"])
-    groups = match.groupdict()
-    addition = (groups.get("addition") or groups.get("chapter") or "").strip("()")
-    if dossier == "21501" and not addition:
-        return None
-    return f"{dossier}-{addition}" if addition else dossier
-
-
-def _url(base: str, number: str) -> str:
-    return ADDRESS.format(f"{base}-{number.lstrip('0') or number}")

@@ -226,9 +226,9 @@ class _Writer:
             return [*found, escape(self.words[key].format(since=since))]
         if item.changes:
             heads = [escape(self.words[k]) for k in ("who", "change_kind", "earlier", "now")]
-            silent = self.words["silent"]
             rows = []
             for row in item.changes:
+                silent = self.words["none" if row.field else "silent"]
                 change = row.change
                 if row.suggested:
                     change = self.words["suggested_change"].format(change=change)

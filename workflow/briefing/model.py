@@ -4,7 +4,7 @@ A briefing holds words only: actors by the name that readers know, stances as th
 dates in words. Nothing in it depends on the form in which it goes out.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -152,6 +152,8 @@ class ChangeRow:
     evidence: tuple[int, ...] = ()
     kind: str = ""
     suggested: bool = False
+    field: bool = False
+    """`actor` names a part of the text, not an actor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +319,7 @@ class Briefing:
     """File name of the report."""
     meetings: tuple[str, ...] = ()
     """Ids of the meetings it is about, in order."""
-    previous_known: bool = field(default=False)
+    previous_known: bool = False
     """Whether there was an earlier meeting to compare with."""
 
     @property

@@ -4,8 +4,13 @@ A tracked line knows its earlier wording (`Line.older`). For any two texts, reje
 changes gives the earlier one and accepting all the later one, character for character.
 """
 
-from workflow.briefing.model import Line
+from functools import lru_cache
+
+from workflow.briefing.model import Briefing, ItemSection, Line
 from workflow.comparison.words import word_changes
+
+_differences = lru_cache(maxsize=10_000)(word_changes)
+"""Asked twice for every text: when it is counted and when it is set."""
 
 
 def pieces(line: Line) -> tuple[tuple[str, str], ...]:
@@ -15,4 +20,17 @@ def pieces(line: Line) -> tuple[tuple[str, str], ...]:
         return (("+", line.text),) if line.text else ()
     if not line.text:
         return (("-", older),)
-    return word_changes(older, line.text)
+    return _differences(older, line.text)
+
+
+def count_changes(briefing: Briefing) -> int:
+    """How many insertions and deletions the briefing holds for its reader to decide on."""
+    lines = [line for item in briefing.items for line in _lines(item)]
+    return sum(sign != "=" for line in lines if line.is_changed for sign, _ in pieces(line))
+
+
+def _lines(item: ItemSection) -> list[Line]:
+    found = [*item.outcome, *item.summary]
+    found += [cell for row in item.positions for cell in row.cells]
+    found += [cell for step in item.next_steps for cell in (step.when, step.line)]
+    return found + [row.line for row in item.commitments]

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from workflow.briefing.model import Briefing
+from workflow.briefing.redline import count_changes
 from workflow.briefing.word.body import body
 from workflow.briefing.word.furniture import footer_xml, header_line, header_xml, status_line
 from workflow.briefing.word.house import settings_xml
@@ -73,7 +74,7 @@ def render_docx(
     parts = _saved(base, document.encode())
     digest = content_digest(parts)
     parts[CUSTOM] = custom_xml(briefing, digest).encode()
-    return Document(pack(parts), digest, story.changes, base.added)
+    return Document(pack(parts), digest, count_changes(briefing), base.added)
 
 
 def _saved(base: Template, document: bytes) -> dict[str, bytes]:

@@ -86,7 +86,8 @@ def _outcome(story: Story, item: ItemSection, margin: _Margin) -> str:
     return "".join(
         story.paragraph(
             "Briefing Outcome",
-            ("" if line.is_dropped else label) + margin.write(line, item.key),
+            story.affix(line, f"{story.words['decided']}: ", Look(bold=True))
+            + margin.write(line, item.key),
             mark=story.paragraph_mark(line),
         )
         for line in item.outcome
@@ -162,7 +163,7 @@ def _change_row(story: Story, item: ItemSection, row: ChangeRow) -> Row:
     change = row.change
     if row.suggested:
         change = story.words["suggested_change"].format(change=change)
-    silent = story.words["silent"]
+    silent = story.words["none" if row.field else "silent"]
     newer = story.text(row.newer or silent) + story.evidence(item.key, row.evidence)
     contents = (
         run(capital(row.actor)),
@@ -180,7 +181,8 @@ def _next_steps(story: Story, item: ItemSection, margin: _Margin) -> str:
     for row in item.next_steps:
         content = margin.write(row.line, item.key)
         if row.when.text or row.when.is_changed:
-            content = story.line(row.when, "", Look(bold=True)) + run(": ") + content
+            when = story.line(row.when, "", Look(bold=True))
+            content = when + story.affix(row.when, ": ") + content
         mark = story.paragraph_mark(row.line)
         text += story.paragraph("List Bullet", content, mark=mark)
     return text
@@ -192,9 +194,9 @@ def _commitments(story: Story, item: ItemSection, margin: _Margin) -> str:
     text = _heading(story, "commitments")
     for row in item.commitments:
         lead = lead_of(row, story.words)
-        content = run(f"{lead}: ", Look(bold=True)) if lead else ""
+        content = story.affix(row.line, f"{lead}: ", Look(bold=True)) if lead else ""
         content += margin.write(row.line, item.key)
-        content += run(commitment_tail(row))
+        content += story.affix(row.line, commitment_tail(row))
         mark = story.paragraph_mark(row.line)
         text += story.paragraph("List Bullet", content, mark=mark)
     for line in item.motions:

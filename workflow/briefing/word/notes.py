@@ -40,7 +40,7 @@ def comments_xml(story: Story) -> str:
     """The comments part: open questions with author, initials and day."""
     look = run_properties(Look(story.style("annotation reference")))
     found = []
-    for number, remark in enumerate(story.comments):
+    for number, remark in enumerate(story.comments, story.first_comment):
         author = remark.author or story.words["remark"]
         day = f' w:date="{remark.day.isoformat()}T00:00:00Z"' if remark.day else ""
         content = f"<w:r>{look}<w:annotationRef/></w:r>" + run(remark.text or "–")

@@ -1,0 +1,211 @@
+"""Tracked changes: rejecting gives the old text, accepting the new, character for character."""
+
+import random
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from briefing_samples import (
+    CHANGES,
+    GRENS,
+    HAVEN,
+    IMPRINT,
+    SOURCE,
+    sample_briefing,
+    tracked_briefing,
+)
+from judges import verdicts
+from revisions import paragraphs, rows, settle
+
+from workflow.briefing.alignment import align
+from workflow.briefing.clean import clean_briefing
+from workflow.briefing.compose import compose
+from workflow.briefing.model import Briefing, Line, Revision
+from workflow.briefing.redline import count_changes
+from workflow.briefing.tracking import track_meeting, track_version
+from workflow.briefing.versions import describe_versions
+from workflow.briefing.word.package import unpack
+from workflow.briefing.write import render, write_briefing
+from workflow.summaries.model import NextStep, SummarySentence
+
+REVISION = Revision('Sanne "{id}" de Wit & zonen', datetime(2031, 3, 11, 9, 30))
+SAMPLE = """de Raad nam conclusies aan over havens en Nederland acht een uitzondering niet nodig
+Polen 1,1 miljoen euro (zie Kamerstuk 32 317, nr. 872) 'citaat' – 32317-872 <b>&amp; punt. komma,
+niet\u2011breken zacht\u00adkoppel \u0645\u0631\u062d\u0628\u0627 e\u0301 😀"""
+WORDS = [*SAMPLE.split(), "", "harde\u00a0spatie", "regel\neinde", "tab\tstop"]
+
+
+def _text(chance: random.Random) -> str:
+    return " ".join(chance.choices(WORDS, k=chance.randint(0, 14)))
+
+
+def _edited(chance: random.Random, text: str) -> str:
+    words = text.split(" ")
+    for _ in range(chance.randint(0, 4)):
+        at = chance.randint(0, len(words))
+        words[at : at + chance.randint(0, 3)] = chance.choices(WORDS, k=chance.randint(0, 2))
+    return " ".join(words)
+
+
+def _document(lines: tuple[Line, ...]) -> bytes:
+    briefing = sample_briefing(items=["II.2"])
+    item = replace(briefing.items[0], summary=lines)
+    clean, _ = clean_briefing(briefing.with_items({item.key: item}))
+    return unpack(render(clean).content)["word/document.xml"]
+
+
+def test_two_thousand_pairs_come_back_exactly() -> None:
+    chance = random.Random(20310304)
+    pairs = []
+    while len(pairs) < 2000:
+        old = _text(chance)
+        new = _edited(chance, old) if chance.random() < 0.8 else _text(chance)
+        if old or new:
+            pairs.append((old, new))
+    lines = tuple(Line(new, older=old, revision=REVISION) for old, new in pairs)
+    clean = clean_briefing(_with(lines))[0].items[0].summary
+    document = _document(lines)
+    for accept in (False, True):
+        wanted = [line.text if accept else line.older for line in clean]
+        found = paragraphs(settle(document, accept=accept), "Normal")
+        start = found.index("Er zijn geen standpunten vastgelegd.") - len([w for w in wanted if w])
+        got = found[start : start + len([w for w in wanted if w])]
+        assert got == [text for text in wanted if text]
+
+
+def _with(lines: tuple[Line, ...]) -> Briefing:
+    briefing = sample_briefing(items=["II.2"])
+    return briefing.with_items({briefing.items[0].key: replace(briefing.items[0], summary=lines)})
+
+
+def _positions(briefing: Briefing, *, accept: bool) -> list[list[str]]:
+    document = unpack(render(briefing).content)["word/document.xml"]
+    found = rows(settle(document, accept=accept))
+    start = found.index(["Wie", "Houding", "Standpunt"]) + 1
+    end = next((n for n, row in enumerate(found) if n > start and len(row) != 3), len(found))
+    return found[start:end]
+
+
+def test_positions_are_revisions_of_those_of_the_earlier_meeting() -> None:
+    before = _positions(tracked_briefing(), accept=False)
+    after = _positions(tracked_briefing(), accept=True)
+    assert ["Nederland", "steunt", "een uitzondering voor kleine havens is gewenst"] in before
+    assert ["Nederland", "tegen", "een uitzondering voor kleine havens is niet nodig"] in after
+    assert ["Veel lidstaten", "bezorgd", "wijzen op de kosten"] in before
+    assert ["Enkele lidstaten", "bezorgd", "wijzen op de kosten"] in after
+    assert not any(row[0] == "Slowakije" for row in before)
+    assert any(row[0] == "Slowakije" for row in after)
+    assert after == _positions(sample_briefing(), accept=True)
+
+
+def test_a_dropped_position_leaves_no_row_behind() -> None:
+    dropped = replace(CHANGES[0], actor="Polen", kind="dropped", newer="", newer_stance="")
+    briefing = track_meeting(sample_briefing(), [dropped], {}, "redline")
+    assert ["Polen", "steunt", "een uitzondering voor kleine havens is gewenst"] in _positions(
+        briefing, accept=False
+    )
+    assert _positions(briefing, accept=True) == _positions(sample_briefing(), accept=True)
+
+
+def test_only_actors_that_moved_are_tracked() -> None:
+    reworded = replace(CHANGES[0], kind="reworded", older_stance="oppose")
+    changes = [reworded, *CHANGES[1:]]
+    all_of_them = track_meeting(sample_briefing(), changes, {}, "redline")
+    moved = track_meeting(sample_briefing(), changes, {}, "redline-changed")
+    assert count_changes(moved) < count_changes(all_of_them)
+    assert not any(row.position.is_changed for row in moved.items[0].positions if row.own)
+    assert count_changes(track_meeting(sample_briefing(), changes, {}, "clean")) == 0
+
+
+def _versions() -> tuple[Briefing, Briefing]:
+    older = replace(
+        HAVEN,
+        sentences=(
+            SummarySentence("De Raad besprak de conclusies over havenveiligheid.", (6,)),
+            SummarySentence("Deze zin verviel geheel.", (1,)),
+            *HAVEN.sentences[1:3],
+        ),
+        positions=HAVEN.positions[1:],
+        next_steps=(NextStep("Het voorzitterschap streeft naar een akkoord.", "mei 2031", (9,)),),
+        commitments=(),
+    )
+    source = replace(SOURCE, summaries={"havenveiligheid": older, "grensregio": GRENS})
+    options = {"imprint": IMPRINT, "since": "", "changes": None}
+    return compose(source, **options), sample_briefing(changes=None, since="")
+
+
+def test_an_earlier_version_is_what_rejecting_gives() -> None:
+    older, newer = _versions()
+    tracked = track_version(older, newer, {"havenveiligheid": REVISION})
+    document = unpack(render(tracked).content)["word/document.xml"]
+    for accept, briefing in ((False, older), (True, newer)):
+        texts = paragraphs(settle(document, accept=accept), "Normal")
+        for line in briefing.items[0].summary:
+            assert line.text in texts
+        bullets = paragraphs(settle(document, accept=accept), "ListBullet")
+        step = briefing.items[0].next_steps[0]
+        assert f"{step.when.text}: {step.line.text}" in bullets
+        promised = any("inzicht geven in de kosten" in text for text in bullets)
+        assert promised == accept
+        assert _positions(tracked, accept=accept) == _positions(briefing, accept=True)
+
+
+def test_an_item_that_had_no_text_is_not_tracked() -> None:
+    older, newer = _versions()
+    source = replace(SOURCE, summaries={"grensregio": GRENS})
+    empty = compose(source, imprint=IMPRINT)
+    assert count_changes(track_version(empty, newer, {})) == 0
+    assert count_changes(track_version(older, newer, {})) > 0
+
+
+def test_changes_between_versions_are_described() -> None:
+    older, newer = _versions()
+    described = describe_versions(older, newer, "de laatst goedgekeurde versie")
+    kinds = {(row.actor, row.kind) for row in described.items[0].changes}
+    assert ("enkele lidstaten", "new") in kinds
+    assert ("Samenvatting", "dropped") in kinds
+    assert ("Vervolg", "reworded") not in kinds
+    assert ("Toezegging", "new") in kinds
+    assert described.items[1].changes == ()
+    assert described.since == "de laatst goedgekeurde versie"
+    assert "nieuw" in described.overview[0].change
+
+
+def test_the_number_of_open_changes_is_told(tmp_path: Path) -> None:
+    written = write_briefing(tracked_briefing(), tmp_path / "briefing.docx")
+    assert written.rendered.open_changes == count_changes(tracked_briefing()) > 0
+    assert any(str(written.rendered.open_changes) in notice for notice in written.notices)
+    assert verdicts(written.path) == []
+
+
+def test_pandoc_accepts_and_rejects_the_same_texts(tmp_path: Path) -> None:
+    if not shutil.which("pandoc"):
+        pytest.skip("pandoc is not installed")
+    older, newer = _versions()
+    tracked = track_version(older, newer, {"havenveiligheid": REVISION})
+    path = write_briefing(tracked, tmp_path / "briefing.docx").path
+    for choice, briefing, other in (("accept", newer, older), ("reject", older, newer)):
+        text = subprocess.run(
+            ["pandoc", f"--track-changes={choice}", str(path), "-t", "plain", "--wrap=none"],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        text = text.split("Samenvatting\n")[1].split("Standpunten\n")[0]
+        texts = {line.text for line in other.items[0].summary}
+        for line in briefing.items[0].summary:
+            if "Kamerstukken" not in line.text:
+                assert line.text in text
+            texts.discard(line.text)
+        assert not any(gone in text for gone in texts)
+
+
+def test_lines_belong_together_in_order() -> None:
+    older = ["een zin die blijft", "een zin die helemaal verdwijnt", "de Raad besprak het voorstel"]
+    newer = ["een zin die blijft", "de Raad nam het voorstel aan", "iets nieuws erbij"]
+    assert align(older, newer) == [(0, 0), (1, None), (2, 1), (None, 2)]
+    assert align([], ["a"]) == [(None, 0)]
+    assert align(["a"], []) == [(0, None)]
