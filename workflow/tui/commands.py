@@ -6,14 +6,11 @@ context has a method `do_<name>`, and says through `why_not` why a command is of
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from workflow.languages import current, labels, say
-
-if TYPE_CHECKING:
-    from workflow.tui.app import DeskApp
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +110,8 @@ COMMANDS: tuple[Command, ...] = (
         ("claim", "c", 0),
         ("topic", "t", 0),
         ("comment", "o", 0),
+        ("changes", "r", 10),
+        ("reopen", "w", 0),
     ),
     *_commands(
         "source",
@@ -152,12 +151,6 @@ COMMANDS: tuple[Command, ...] = (
         ("fix", "f8 enter", 1),
         ("show", "f9", 2),
         ("dismiss", "x", 3),
-    ),
-    *_commands(
-        "handover",
-        ("submit", "enter", 1),
-        ("changes", "r", 2),
-        ("reopen", "w", 3),
     ),
     *_commands(
         "import",
@@ -287,12 +280,6 @@ class Commanded:
     """A screen or pane that carries a context of commands."""
 
     CONTEXT: ClassVar[str] = ""
-
-    if TYPE_CHECKING:
-
-        @property
-        def app(self) -> "DeskApp":
-            """The application."""
 
     def why_not(self, name: str) -> str:
         """Why the command of that name is of no use now, in one sentence; empty if it is."""

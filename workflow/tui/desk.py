@@ -3,6 +3,7 @@
 `git` and `docx` come in when the first call needs them, never before the first paint.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -41,6 +42,17 @@ class Opened:
     suggestions: tuple[Suggestion, ...]
     draft: Draft
     stale: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who has written and who has approved an item, as the history knows it."""
+
+    writers: tuple[str, ...] = ()
+    """Who changed the text since it was last approved, the newest first."""
+    mine: bool = False
+    """Whether the user is one of them, and so cannot approve it."""
+    approved_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,6 +147,24 @@ class Desk:
                 words=(settings.words_min, settings.words_max),
             ),
             stale=self.workspace.stale(meeting, slug),
+        )
+
+    def standing(self, opened: Opened) -> Standing:
+        """Who wrote the item and who approved it."""
+        from workflow.history.approvals import approval_of, writers
+        from workflow.history.log import log
+
+        history = self.history()
+        path = self._path(opened.meeting.id, opened.entry.slug)
+        people = writers(history, path, log(history, [path], limit=0, blobs=True))
+        approval = approval_of(self.workspace, history, opened.meeting, opened.entry.slug)
+        me = None
+        with suppress(WorkflowError):
+            me = history.identity()
+        return Standing(
+            tuple(person.name for person in people),
+            me is not None and any(me.is_same(person) for person in people),
+            approval.person.name if approval else "",
         )
 
     def findings(self, opened: Opened, summary: Summary) -> tuple[Finding, ...]:

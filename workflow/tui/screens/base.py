@@ -1,7 +1,8 @@
 """What every screen has: a title, a body, a status line and the keys that matter."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
@@ -10,12 +11,18 @@ from workflow.tui import render
 from workflow.tui.commands import Commanded
 from workflow.tui.widgets.bars import KeyBar, StatusLine, TitleBar
 
+if TYPE_CHECKING:
+    from workflow.tui.app import DeskApp
+
 WIDE = 100
 """Columns from which source and work stand side by side."""
 
 
 class DeskScreen(Commanded, Screen[Any]):
     """A full screen. Subclasses give the body and name their context."""
+
+    if TYPE_CHECKING:
+        app = getters.app(DeskApp)
 
     AUTO_FOCUS = None
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - as in Textual
@@ -77,6 +84,9 @@ class DeskScreen(Commanded, Screen[Any]):
 
 class Dialog(Commanded, ModalScreen[Any]):
     """A question or a message over the screen."""
+
+    if TYPE_CHECKING:
+        app = getters.app(DeskApp)
 
     DEFAULT_CSS = """
     Dialog {

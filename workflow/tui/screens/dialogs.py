@@ -14,7 +14,7 @@ from workflow.languages import say
 from workflow.text import ascii_fold
 from workflow.tui import render
 from workflow.tui.clipboard import copy
-from workflow.tui.commands import Commanded, bindings
+from workflow.tui.commands import bindings
 from workflow.tui.screens.base import Dialog
 from workflow.tui.widgets.bars import KeyBar
 from workflow.tui.widgets.rows import Row, RowList
@@ -83,12 +83,6 @@ class Question(Dialog):
     def do_no(self) -> None:
         """The second answer."""
         self.dismiss(False)
-
-
-class Field(Commanded, Input, inherit_bindings=True):
-    """A line of text in a dialog."""
-
-    CONTEXT = "field"
 
 
 class Prompt(Dialog):

@@ -1,8 +1,9 @@
 """The lines around every screen: title, status and footer."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
+from textual import getters
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
@@ -10,6 +11,9 @@ from textual.widget import Widget
 
 from workflow.tui import render
 from workflow.tui.commands import Command, Commanded, chain, in_context, key_name
+
+if TYPE_CHECKING:
+    from workflow.tui.app import DeskApp
 
 
 class TitleBar(Widget):
@@ -64,6 +68,9 @@ def available(focused: Any, screen: Any, app: Any) -> list[tuple[Commanded, Comm
 
 class KeyBar(Widget):
     """The keys that matter now; a click does what the key does."""
+
+    if TYPE_CHECKING:
+        app = getters.app(DeskApp)
 
     DEFAULT_CSS = """
     KeyBar { height: 1; background: $panel; color: $foreground; padding: 0 1; }

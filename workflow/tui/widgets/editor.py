@@ -1,11 +1,11 @@
 """The summary's text: one sentence a line, evidence marks behind it."""
 
 import re
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from rich.text import Text
-from textual import events
+from textual import events, getters
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
@@ -14,6 +14,9 @@ from workflow.languages import say
 from workflow.summaries.model import Finding
 from workflow.tui import render
 from workflow.tui.commands import Commanded, bindings
+
+if TYPE_CHECKING:
+    from workflow.tui.app import DeskApp
 
 _EVIDENCE = re.compile(r"\[s\d[s\d\s,–-]*\]")
 _TAKEN = {"f6", "f7", "ctrl+e", "ctrl+f", "ctrl+c", "super+c"}
@@ -34,6 +37,9 @@ def _own_bindings() -> list[BindingType]:
 
 class SummaryEditor(Commanded, TextArea, inherit_bindings=False):
     """A text area whose every change, also by the program, can be undone."""
+
+    if TYPE_CHECKING:
+        app = getters.app(DeskApp)
 
     CONTEXT = "editor"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,7 +8,7 @@ from workflow.languages import say
 from workflow.positions.actors import actor_name
 from workflow.summaries.model import Finding, Summary
 from workflow.tui import edits, render
-from workflow.tui.desk import Opened
+from workflow.tui.desk import Opened, Standing
 
 
 def reading_facts(opened: Opened) -> Content:
@@ -38,7 +38,7 @@ def handover_facts(
     opened: Opened,
     summary: Summary,
     findings: tuple[Finding, ...],
-    person: str,
+    standing: Standing,
     *,
     dirty: bool,
 ) -> Content:
@@ -69,5 +69,14 @@ def handover_facts(
     status = summary.status
     if summary.sentences and (status == "open" or dirty):
         status = "draft"
+    if status == "review" and standing.mine:
+        status = "waiting_for_others"
     parts.append(render.label(f"tui.handover.{status}", "bold"))
+    if standing.writers:
+        who = ", ".join(standing.writers)
+        parts.append(render.label("tui.handover.written_by", "$text-muted", who=who))
+    if standing.approved_by and status == "approved":
+        parts.append(
+            render.label("tui.handover.approved_by", "$text-muted", who=standing.approved_by)
+        )
     return render.lines(parts)

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, getters
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -17,6 +17,9 @@ from textual.style import Style
 from textual.visual import RenderOptions
 
 from workflow.tui.commands import Commanded, bindings
+
+if TYPE_CHECKING:
+    from workflow.tui.app import DeskApp
 
 Body = Content | Callable[[int], Content]
 """Content, or what makes it for a width in cells."""
@@ -43,6 +46,9 @@ class Row:
 
 class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor. Subclasses add the commands of their own pane."""
+
+    if TYPE_CHECKING:
+        app = getters.app(DeskApp)
 
     CONTEXT = "list"
     BINDINGS = bindings("list")

@@ -1,0 +1,146 @@
+"""A desk without files and without git: one meeting, two items, kept in memory."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from workflow.positions.model import Attribution, Draft, Suggestion
+from workflow.report.model import Footnote, Item, Report, Sentence
+from workflow.summaries.board import Board, BoardItem, BoardMeeting
+from workflow.summaries.itemfile import render_summary
+from workflow.summaries.model import Finding, Meeting, MeetingItem, Summary
+from workflow.tui.app import DeskApp
+from workflow.tui.desk import Desk, LeftOver, Opened, Standing
+
+CLOCK = datetime(2024, 3, 8, 14, 5, tzinfo=UTC)
+SOURCE = (
+    "Het voorzitterschap lichtte het voorstel voor een richtlijn toe.",
+    "De Commissie riep op tot een geïntegreerde aanpak.",
+    "De meeste lidstaten uitten zorgen over de opname van het bestanddeel 'financieel gewin'.",
+    "Enkele lidstaten wezen op het ontbreken van aandacht voor geldstromen.",
+    "Nederland gaf aan dat een humanitaire clausule niet nodig is.",
+)
+
+
+def make_item(sentences=SOURCE, title="Mensensmokkel"):
+    numbered = tuple(Sentence(n, text, n // 4) for n, text in enumerate(sentences, 1))
+    return Item("1", title, numbered, (Footnote("7", "Kamerstukken II 2023-2024.", 3),))
+
+
+SUGGESTIONS = (
+    Suggestion("nederland", "oppose", SOURCE[4], (5,), True),
+    Suggestion("commissie", "call", SOURCE[1], (2,), True),
+    Suggestion("lidstaten:meeste", "concern", SOURCE[2], (3,), True),
+    Suggestion("lidstaten:enkele", "concern", SOURCE[3], (4,), False),
+)
+
+
+class MadeUpDesk(Desk):
+    """Keeps summaries by slug, and a list of what it was asked to do."""
+
+    def __init__(self, titles=("Mensensmokkel", "Staat van het Schengengebied"), sentences=SOURCE):
+        super().__init__(Path("/nowhere"))
+        self.identity = "Sanne"
+        self.entries = tuple(
+            MeetingItem(f"punt-{n}", "I", str(n), title) for n, title in enumerate(titles, 1)
+        )
+        self.meeting = Meeting(
+            id="2024-03-04-jbz",
+            council="jbz",
+            days=(date(2024, 3, 4), date(2024, 3, 5)),
+            title="Verslag",
+            language="nl",
+            source="source.txt",
+            sha256="0",
+            parts=(("I", "Binnenlandse Zaken"),),
+            items=self.entries,
+        )
+        self.source = make_item(sentences)
+        self.summaries = {entry.slug: Summary(entry.title, "nl") for entry in self.entries}
+        self.asked: list[str] = []
+        self.drafts: dict[str, Summary] = {}
+        self.findings_found: tuple[Finding, ...] = ()
+        self.suggestions = SUGGESTIONS
+        self.standing_now = Standing()
+        self.error: Exception | None = None
+
+    def history(self):
+        raise AssertionError("this desk has no history")
+
+    def board(self):
+        lines = tuple(BoardItem(entry, self.summaries[entry.slug].status) for entry in self.entries)
+        return Board((BoardMeeting(self.meeting, lines),))
+
+    board_with_people = board
+
+    def open_item(self, meeting_id, slug):
+        summary = self.summaries[slug]
+        return Opened(
+            meeting=self.meeting,
+            entry=self.meeting.item(slug),
+            item=self.source,
+            summary=summary,
+            text=render_summary(summary),
+            problems=(),
+            attributions=tuple(
+                Attribution(s.evidence[0], s.actor, s.stance, "") for s in self.suggestions
+            ),
+            suggestions=self.suggestions,
+            draft=Draft((1, 3, 5), (4,)),
+        )
+
+    def standing(self, opened):
+        return self.standing_now
+
+    def findings(self, opened, summary):
+        return self.findings_found
+
+    def save(self, opened, summary):
+        if self.error:
+            raise self.error
+        self.asked.append(f"save {opened.entry.slug}")
+        status = "draft" if summary.status in ("open", "approved") else summary.status
+        self.summaries[opened.entry.slug] = replace(summary, status=status)
+        self.drafts.pop(opened.entry.slug, None)
+        return self.open_item("", opened.entry.slug)
+
+    def move(self, opened, action, **options):
+        self.asked.append(f"{action} {opened.entry.slug}")
+        status = {"submit": "review", "approve": "approved", "reopen": "draft"}[action]
+        slug = opened.entry.slug
+        self.summaries[slug] = replace(self.summaries[slug], status=status)
+        return self.open_item("", slug)
+
+    def keep_draft(self, opened, summary):
+        self.drafts[opened.entry.slug] = summary
+
+    def forget_draft(self, opened):
+        self.drafts.pop(opened.entry.slug, None)
+
+    def left_over(self, opened):
+        summary = self.drafts.get(opened.entry.slug)
+        return LeftOver(summary, render_summary(summary), CLOCK) if summary else None
+
+    def older_meeting(self, meeting_id):
+        return None
+
+    def read_report(self, path):
+        return Report("nl", "Verslag", "JBZ", self.meeting.days, ())
+
+
+def make_app(desk=None, **keywords):
+    return DeskApp(Path("/nowhere"), desk=desk or MadeUpDesk(), clock=lambda: CLOCK, **keywords)
+
+
+async def settle(pilot):
+    """Wait until nothing is under way."""
+    for _ in range(4):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def shown(app):
+    """The text of the whole screen."""
+    strips = app.screen._compositor.render_strips(app.size)
+    return "\n".join("".join(s.text for s in row if not s.control).rstrip() for row in strips)

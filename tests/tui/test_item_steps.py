@@ -1,0 +1,222 @@
+"""Bringing one item from open to submitted, by keyboard, on a desk without git."""
+
+from dataclasses import replace
+
+import pytest
+from madeup import SOURCE, MadeUpDesk, make_app, settle, shown
+
+from workflow.positions.model import Suggestion
+from workflow.summaries.model import Finding, Position, SummarySentence
+from workflow.tui.desk import Standing
+
+SIZES = [(80, 24), (120, 40)]
+
+
+async def press(pilot, *keys):
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_from_open_to_submitted_in_eight_keys(size):
+    desk = MadeUpDesk()
+    async with make_app(desk).run_test(size=size) as pilot:
+        await settle(pilot)
+        keys = ["enter", "n", "a", "enter", "n", "a", "f6"]
+        assert len(keys) <= 8
+        await press(pilot, *keys)
+        summary = desk.summaries["punt-1"]
+        assert summary.status == "review"
+        assert [p.actor for p in summary.positions] == [
+            "nederland",
+            "commissie",
+            "lidstaten:meeste",
+            "lidstaten:enkele",
+        ]
+        assert [s.evidence for s in summary.sentences] == [(1,), (3,), (5,)]
+        assert all(sentence.quoted for sentence in summary.sentences)
+        assert desk.asked == ["save punt-1", "submit punt-1"]
+
+
+async def test_one_key_accepts_what_is_certain_and_nothing_else():
+    desk = MadeUpDesk()
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "2", "a")
+        assert isinstance(app.screen.positions.entry, Suggestion)
+        assert not app.screen.positions.entry.certain
+        before = app.screen._summary
+        await press(pilot, "a")
+        assert app.screen._summary == before
+        assert "één voor één" in shown(app)
+
+
+async def test_rejecting_is_remembered_and_can_be_taken_back():
+    desk = MadeUpDesk()
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "2", "x")
+        assert [p.actor for p in app.screen._summary.rejected] == ["nederland"]
+        await press(pilot, "u")
+        assert app.screen._summary.rejected == ()
+        await press(pilot, "x", "escape")
+        assert [p.actor for p in desk.summaries["punt-1"].rejected] == ["nederland"]
+
+
+async def test_typing_is_text_and_leaving_saves_it():
+    desk = MadeUpDesk()
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "enter")
+        await pilot.press(*"n1 qx?")
+        await settle(pilot)
+        assert app.screen.editor.text == "n1 qx?"
+        await press(pilot, "escape", "escape")
+        assert desk.summaries["punt-1"].sentences == (SummarySentence("n1 qx?"),)
+
+
+async def test_a_draft_is_kept_within_a_second_and_offered_back():
+    desk = MadeUpDesk()
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "enter")
+        await pilot.press(*"half af")
+        await pilot.pause(0.7)
+        await settle(pilot)
+        assert desk.drafts["punt-1"].sentences[0].text == "half af"
+        assert "concept bijgehouden" in shown(app)
+    again = make_app(desk)
+    async with again.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert "Niet bewaarde tekst" in shown(again)
+        assert "+ half af" in shown(again)
+        await press(pilot, "enter")
+        assert again.screen.editor.text == "half af"
+        assert again.screen.dirty
+
+
+async def test_undo_of_a_position_keeps_what_was_typed():
+    desk = MadeUpDesk()
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "2", "a", "3", "e")
+        await pilot.press(*"tekst")
+        await press(pilot, "escape", "2", "u")
+        assert app.screen._summary.positions == ()
+        assert app.screen._summary.sentences[0].text == "tekst"
+
+
+async def test_a_fix_is_one_step_that_can_be_undone():
+    desk = MadeUpDesk()
+    desk.summaries["punt-1"] = replace(
+        desk.summaries["punt-1"],
+        status="draft",
+        sentences=(SummarySentence("Veel lidstaten uitten zorgen.", (3,)),),
+    )
+    desk.findings_found = (
+        Finding(
+            "quantifier", "error", "“Veel” staat niet in de bron", 1, "Veel", (3,), "De meeste"
+        ),
+    )
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "enter")
+        await pilot.pause(0.5)
+        await press(pilot, "f8")
+        assert app.screen.editor.text == "De meeste lidstaten uitten zorgen. [s3]"
+        await press(pilot, "ctrl+z")
+        assert app.screen.editor.text == "Veel lidstaten uitten zorgen. [s3]"
+
+
+async def test_errors_are_shown_before_handing_over():
+    desk = MadeUpDesk()
+    desk.findings_found = (Finding("figure", "error", "58 staat niet in de bron"),)
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "a")
+        await pilot.pause(0.5)
+        await press(pilot, "f6")
+        assert desk.asked == []
+        assert "58 staat niet in de bron" in shown(app)
+        await press(pilot, "f6")
+        assert desk.asked == ["save punt-1", "submit punt-1"]
+
+
+async def test_nobody_approves_their_own_text():
+    desk = MadeUpDesk()
+    written = (SummarySentence("Tekst.", (1,)),)
+    desk.summaries["punt-1"] = replace(desk.summaries["punt-1"], status="review", sentences=written)
+    desk.standing_now = Standing(("Sanne",), mine=True)
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "f6")
+        assert desk.asked == []
+        assert "een collega" in shown(app)
+    desk.standing_now = Standing(("Piet",))
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "enter")
+        assert desk.asked == ["approve punt-1"]
+
+
+async def test_an_error_while_saving_keeps_the_text():
+    from workflow.errors import WorkflowError
+
+    desk = MadeUpDesk()
+    desk.error = WorkflowError("summaries.errors.no_meetings")
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "a", "ctrl+s")
+        assert "Dat ging niet" in shown(app)
+        await press(pilot, "escape")
+        assert app.screen.dirty
+        assert len(app.screen._summary.sentences) == 3
+
+
+async def test_a_position_can_be_changed_in_a_form():
+    desk = MadeUpDesk()
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "2", "e", "tab")
+        await pilot.press("home", *["delete"] * 8, *"steu")
+        await press(pilot, "ctrl+s")
+        found = app.screen._summary.positions
+        assert found == (Position("nederland", "Nederland", "support", SOURCE[4], (5,)),)
+
+
+async def test_moving_over_a_position_marks_its_source():
+    desk = MadeUpDesk()
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "2")
+        assert app.screen.source.lit == {5}
+        await press(pilot, "down")
+        assert app.screen.source.lit == {2}
+        await press(pilot, "shift+tab")
+        assert app.screen.focused is app.screen.source
+        await press(pilot, "end", "up", "up")
+        assert app.screen.positions.lit
+
+
+async def test_next_item_that_needs_me_is_one_key():
+    desk = MadeUpDesk()
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "a", "f6", "f4")
+        assert "Staat van het Schengengebied" in shown(app)
+        assert desk.summaries["punt-1"].status == "review"

@@ -1,0 +1,1 @@
+"""The screen of an item, by what its keys act upon."""

@@ -1,0 +1,209 @@
+"""Keeping drafts, saving, handing over, and going on to the next item."""
+
+from collections.abc import Callable
+
+from workflow.languages import say
+from workflow.tui import edits
+from workflow.tui.desk import LeftOver, Opened, Standing
+from workflow.tui.moments import moment
+from workflow.tui.screens.item_parts.text import ItemText
+
+
+class ItemSaving(ItemText):
+    """Nothing that was typed is ever lost, and what is saved says so."""
+
+    def after_take(self) -> None:
+        """Offer what was typed before."""
+        self._learn_standing()
+        self._offer_left_over()
+
+    def _learn_standing(self) -> None:
+        """Ask who wrote this, for nobody approves their own text."""
+        desk, opened = self.app.desk, self._opened
+        assert opened is not None
+        self._standing = Standing()
+
+        def known(standing: Standing) -> None:
+            if self._opened is opened:
+                self._standing = standing
+                self._show()
+
+        self.app.jobs.start(
+            self,
+            lambda _: desk.standing(opened),
+            group="standing",
+            git=True,
+            then=known,
+            failed=lambda error: self.tell(str(error)),
+        )
+
+    def keep_draft(self) -> None:
+        """Put on disk what is not saved, and say so once it is there."""
+        opened, summary = self._opened, self._summary
+        if opened is None or summary is None or not self.dirty:
+            return
+        desk = self.app.desk
+
+        def kept(_: object) -> None:
+            self._kept = self.app.clock().strftime("%H:%M")
+            self._show_saved()
+
+        self.app.jobs.start(
+            self, lambda _: desk.keep_draft(opened, summary), group="draft", writes=True, then=kept
+        )
+
+    def _forget_draft(self) -> None:
+        desk, opened = self.app.desk, self._opened
+        assert opened is not None
+        self.app.jobs.start(
+            self,
+            lambda _: desk.forget_draft(opened),
+            group="draft",
+            writes=True,
+            then=lambda _: None,
+        )
+
+    def _offer_left_over(self) -> None:
+        """Offer text that the program was holding when it ended."""
+        desk, opened = self.app.desk, self._opened
+        assert opened is not None
+
+        def found(left: LeftOver | None) -> None:
+            if left is None or self._opened is not opened or self.dirty:
+                return
+            from workflow.tui.screens.recover import recover_question
+
+            def answered(answer: bool | None) -> None:
+                if answer:
+                    self._change(left.summary)
+                    self.editor.put(edits.text_of(left.summary.sentences))
+                    self.tell(say("tui.item.recovered"))
+                elif answer is False:
+                    self._forget_draft()
+
+            when = moment(left.when, self.app.clock())
+            self.app.push_screen(recover_question(opened.text, left.text, when), answered)
+
+        self.app.jobs.start(
+            self,
+            lambda _: desk.left_over(opened),
+            group="drafts",
+            git=True,
+            then=found,
+            failed=lambda error: self.tell(str(error)),
+        )
+
+    def do_save(self) -> None:
+        """Save as a version in the history."""
+        self._save(lambda: self.tell(say("tui.item.saved_now")))
+
+    def _save(self, then: Callable[[], object]) -> None:
+        opened, summary = self._opened, self._summary
+        if opened is None or summary is None:
+            return
+        if not self.dirty:
+            then()
+            return
+        desk = self.app.desk
+        self._saving = True
+        self._show_saved()
+
+        def saved(again: Opened) -> None:
+            self._saving = False
+            self._opened = again
+            self._saved = again.summary
+            if self._summary == summary:
+                self._summary = again.summary
+            self._kept = ""
+            self._show()
+            if self.dirty:
+                self.keep_draft()
+            then()
+
+        def failed(error: Exception) -> None:
+            self._saving = False
+            self._show_saved()
+            self.app.show_error(error)
+
+        self.app.jobs.start(
+            self,
+            lambda _: desk.save(opened, summary),
+            group="save",
+            description=say("tui.item.saving"),
+            git=True,
+            writes=True,
+            then=saved,
+            failed=failed,
+        )
+
+    def do_submit(self) -> None:
+        """Submit, or approve; errors are shown first, a second press goes on."""
+        errors = sum(finding.severity == "error" for finding in self._findings)
+        if errors and not self._sure and not self._approving:
+            self.go_to("check")
+            self._sure = True
+            self.tell(say("tui.item.errors_first", n=errors))
+            return
+        action = "approve" if self._approving else "submit"
+        self._save(lambda: self._move(action))
+
+    def _move(self, action: str) -> None:
+        opened, desk = self._opened, self.app.desk
+        if opened is None:
+            return
+
+        def moved(again: Opened) -> None:
+            self._take(again)
+            self.go_to("handover")
+            self.tell(say(f"tui.item.done_{action}"))
+
+        self.app.jobs.start(
+            self,
+            lambda _: desk.move(opened, action),
+            group="save",
+            description=say("tui.item.saving"),
+            git=True,
+            writes=True,
+            then=moved,
+        )
+
+    @property
+    def _approving(self) -> bool:
+        return bool(self._summary and self._summary.status == "review" and not self.dirty)
+
+    def do_back(self) -> None:
+        """Back to the board; what is not saved is saved."""
+        self.before_quit()
+        self.dismiss(None)
+
+    def before_quit(self) -> None:
+        """Save what is not saved yet."""
+        opened, summary = self._opened, self._summary
+        if opened is None or summary is None or not self.dirty:
+            return
+        desk, app = self.app.desk, self.app
+        self._saved = summary
+        self.app.jobs.start(
+            app,
+            lambda _: desk.save(opened, summary),
+            group="save",
+            description=say("tui.item.saving"),
+            git=True,
+            writes=True,
+            then=lambda _: app.tell(say("tui.item.saved_now")),
+        )
+
+    def do_next_item(self) -> None:
+        """Save, and open the next item that needs the user."""
+        desk = self.app.desk
+        key = self._key
+
+        def found(task: tuple[str, str] | None) -> None:
+            if task is None:
+                self.tell(say("tui.item.nothing_left"))
+                return
+            self._key = task
+            self._load()
+
+        self.before_quit()
+        self.app.jobs.start(self, lambda _: desk.next_for(*key), group="next", git=True, then=found)
