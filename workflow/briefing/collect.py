@@ -65,7 +65,7 @@ def _source(workspace: Workspace, meeting: Meeting) -> Source:
                 sources[slug],
                 found,
                 own_government=settings.own_government,
-                words=(settings.words_min, settings.words_max),
+                words=settings.words_max,
             )
             proposals[slug] = Proposal(suggest(sources[slug], found), proposed)
     stale = frozenset(s for s, summary in summaries.items() if is_stale(summary, sources[s]))

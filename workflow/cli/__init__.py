@@ -44,6 +44,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except RecursionError:
         talk(say("cli.errors.too_deep"))
         return 2
+    except Exception as error:
+        # A fault of the program; its place helps whoever mends it, a traceback helps nobody else.
+        if os.environ.get("WORKFLOW_DEBUG"):
+            raise
+        talk(say("cli.errors.fault", detail=f"{type(error).__name__}: {error}"))
+        return 2
 
 
 def _language(argv: Sequence[str]) -> str:

@@ -1,0 +1,313 @@
+"""The commands as a user types them, on real repositories in temporary folders."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from workflow.cli import main
+from workflow.samples import sample_reports
+
+Run = Callable[..., tuple[int, str, str]]
+FIRST, SECOND = "2031-03-06-jbz", "2031-06-12-jbz"
+
+
+def sample(number: int) -> Path:
+    return sample_reports()[number].path
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Run a command on the workspace `desk`: exit status, stdout, stderr."""
+
+    def call(*words: object, place: Path = tmp_path / "desk") -> tuple[int, str, str]:
+        capsys.readouterr()
+        try:
+            status = main(["--workspace", str(place), *map(str, words)])
+        except SystemExit as left:
+            status = int(left.code or 0)
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return status, out, err
+
+    return call
+
+
+@pytest.fixture
+def desk(run: Run, tmp_path: Path) -> Path:
+    """A workspace with the first sample meeting."""
+    assert run("init", tmp_path / "desk")[0] == 0
+    assert run("import", sample(0))[0] == 0
+    return tmp_path / "desk"
+
+
+@contextmanager
+def someone_else(name: str) -> Iterator[None]:
+    """Another person at the same desk."""
+    names = [f"GIT_{role}_{what}" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")]
+    before = {key: os.environ[key] for key in names}
+    for key in names:
+        os.environ[key] = name if key.endswith("NAME") else f"{name.lower()}@example.org"
+    try:
+        yield
+    finally:
+        os.environ.update(before)
+
+
+def git(folder: Path, *words: str) -> str:
+    return subprocess.run(
+        ["git", *words], cwd=folder, check=True, capture_output=True, text=True
+    ).stdout
+
+
+def write(desk: Path, slug: str, summary: str, positions: str = "") -> None:
+    """Edit an item's file as a person would with an editor, and save it with plain git."""
+    path = desk / "summaries" / "2031" / FIRST / f"{slug}.md"
+    text = path.read_text("utf-8").replace('status = "open"', 'status = "draft"')
+    text = text.replace("## Samenvatting\n", f"## Samenvatting\n\n{summary}\n")
+    path.write_text(text.replace("## Standpunten\n", f"## Standpunten\n\n{positions}\n"), "utf-8")
+    git(desk, "add", "summaries")
+    git(desk, "commit", "-qm", "Samenvatting geschreven")
+
+
+def first_item(run: Run) -> dict[str, object]:
+    status, out, _ = run("show", FIRST, "I.1", "--json")
+    assert status == 0
+    item: dict[str, object] = json.loads(out)["items"][0]
+    return item
+
+
+def test_import_makes_one_commit_with_a_file_per_item(run: Run, desk: Path) -> None:
+    folder = desk / "summaries" / "2031" / FIRST
+    assert (folder / "source.txt").read_bytes() == sample(0).read_bytes()
+    items = json.loads(run("status", "--json")[1])["meetings"][0]["items"]
+    assert all((folder / f"{item['slug']}.md").is_file() for item in items)
+    assert git(desk, "log", "--format=%s").splitlines()[0].startswith("JBZ 2031-03-06: ")
+    changed = git(desk, "show", "--name-only", "--format=").split()
+    assert len(changed) == len(items) + 3
+    assert git(desk, "status", "--porcelain") == ""
+
+
+def test_an_open_item_shows_suggestions_marked_as_such(run: Run, desk: Path) -> None:
+    suggestions = first_item(run)["suggestions"]
+    assert isinstance(suggestions, list)
+    assert suggestions
+    assert {"actor", "stance", "evidence", "certain", "name", "text"} <= set(suggestions[0])
+    assert "Voorstellen van het programma" in run("show", FIRST, "I.1")[1]
+
+
+def test_a_summary_goes_from_draft_to_approved_by_another_person(run: Run, desk: Path) -> None:
+    slug = str(first_item(run)["slug"])
+    write(desk, slug, "De Raad besprak de voortgang van het portaal. [s1]")
+    assert run("submit", FIRST, "I.1")[0] == 0
+    status, _, err = run("approve", FIRST, "I.1")
+    assert status == 2
+    assert err.strip()
+    with someone_else("Sam"):
+        assert run("approve", FIRST, "I.1")[0] == 0
+    board = json.loads(run("status", FIRST, "--json")[1])["meetings"][0]
+    assert board["items"][0]["status"] == "approved"
+    assert board["items"][0]["approved_by"] == "Sam"
+    assert run("reopen", FIRST, "I.1")[0] == 0
+    assert json.loads(run("status", "--json")[1])["meetings"][0]["counts"]["draft"] == 1
+    trailers = git(desk, "log", "-3", "--format=%(trailers:key=Action,valueonly)").split()
+    assert trailers == ["reopen", "approve", "submit"]
+
+
+def test_check_finds_a_figure_that_the_source_does_not_have(run: Run, desk: Path) -> None:
+    slug = str(first_item(run)["slug"])
+    write(desk, slug, "De Commissie stelde 999 miljoen euro beschikbaar. [s3]")
+    status, out, _ = run("check", FIRST, "I.1")
+    assert status == 1
+    assert "999" in out
+    document = json.loads(run("check", FIRST, "I.1", "--json")[1])
+    assert document["schema"] == "findings/1"
+
+
+def test_restore_brings_an_older_version_back_as_a_new_one(run: Run, desk: Path) -> None:
+    slug = str(first_item(run)["slug"])
+    write(desk, slug, "De Raad besprak de voortgang van het portaal. [s1]")
+    older = git(desk, "rev-parse", "HEAD~1").strip()
+    assert run("restore", FIRST, "I.1", older)[0] == 0
+    assert first_item(run)["summary"] == []
+    assert git(desk, "log", "-1", "--format=%(trailers:key=Restored-from,valueonly)").strip()
+    status, out, _ = run("history", FIRST, "I.1")
+    assert status == 0
+    assert len(out.splitlines()) == 3
+
+
+def test_two_meetings_are_compared(run: Run, desk: Path) -> None:
+    assert run("import", sample(1))[0] == 0
+    status, out, err = run("compare", FIRST, SECOND, "--json")
+    assert status == 0
+    document = json.loads(out)
+    assert document["schema"] == "positionchanges/1"
+    kinds = {change["kind"] for topic in document["topics"] for change in topic["changes"]}
+    assert {"new", "dropped"} <= kinds
+    assert "voorstellen" in err
+    assert run("compare", FIRST, SECOND)[1].startswith("JBZ") or run("compare", FIRST, SECOND)[1]
+
+
+def test_export_and_mail_write_files_that_open(run: Run, desk: Path, tmp_path: Path) -> None:
+    from docx import Document
+
+    status, out, err = run("export", FIRST, "-o", tmp_path / "b.docx")
+    assert (status, out.strip()) == (0, str(tmp_path / "b.docx"))
+    assert "CONCEPT" in err
+    text = "\n".join(p.text for p in Document(str(tmp_path / "b.docx")).paragraphs)
+    assert "Europees reizigersportaal" in text
+    status, out, _ = run("mail", FIRST, "--to", "team@example.org")
+    assert status == 0
+    assert Path(out.strip()).read_bytes().count(b"X-Unsent: 1") == 1
+    assert run("sent", FIRST, "--briefing", tmp_path / "b.docx")[0] == 0
+    assert git(desk, "tag").split() == [f"briefing/{FIRST}/1"]
+
+
+def test_a_newer_version_of_a_report_makes_only_touched_summaries_stale(
+    run: Run, desk: Path, tmp_path: Path
+) -> None:
+    slug = str(first_item(run)["slug"])
+    write(desk, slug, "De Commissie stelt 64 miljoen euro beschikbaar. [s3]")
+    assert run("import", sample(0), "--reissue")[0] == 2
+    newer = tmp_path / "newer.txt"
+    newer.write_text(sample(0).read_text("utf-8").replace("64 miljoen", "46 miljoen"), "utf-8")
+    status, out, err = run("import", newer, "--reissue")
+    assert status == 0, err
+    assert "46 miljoen" in out
+    items = json.loads(run("status", "--json")[1])["meetings"][0]["items"]
+    assert [item["slug"] for item in items if item["stale"]] == [slug]
+
+
+def test_a_meeting_is_taken_out_in_one_commit(run: Run, desk: Path) -> None:
+    assert run("remove", FIRST)[0] == 0
+    assert json.loads(run("status", "--json")[1])["meetings"] == []
+    assert git(desk, "status", "--porcelain") == ""
+
+
+def test_undo_takes_the_last_save_back(run: Run, desk: Path) -> None:
+    slug = str(first_item(run)["slug"])
+    write(desk, slug, "De Raad besprak de voortgang van het portaal. [s1]")
+    assert run("submit", FIRST, "I.1")[0] == 0
+    assert run("undo")[0] == 0
+    assert first_item(run)["status"] == "draft"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("status", "2031-01-01-jbz"),
+        ("show", FIRST, "IX.9"),
+        ("compare", FIRST, "x"),
+        ("import", "nowhere.txt"),
+        ("import", "."),
+        ("inspect", "nowhere.txt"),
+        ("export",),
+        ("export", FIRST, "--items", "IX.9"),
+        ("mail", FIRST),
+        ("mail", FIRST, "--to", "niemand"),
+        ("restore", FIRST, "I.1", "--output=x"),
+        ("restore", FIRST, "I.1", "nonsense"),
+        ("submit", FIRST, "I.1"),
+        ("approve", FIRST, "I.1"),
+        ("history", FIRST, "--limit", "0"),
+        ("sent", FIRST, "--date", "gisteren"),
+        ("nonsense",),
+        ("show", "../../etc", "I.1"),
+        ("timeline", "nergens over"),
+        ("init",),
+    ],
+)
+def test_wrong_use_gives_one_sentence_and_status_2(
+    run: Run, desk: Path, words: tuple[str, ...]
+) -> None:
+    before = git(desk, "rev-parse", "HEAD")
+    status, out, err = run(*words)
+    assert status == 2
+    assert out == ""
+    assert 0 < len(err.strip().splitlines()) <= 2
+    assert git(desk, "rev-parse", "HEAD") == before
+    assert git(desk, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"   \n\n", b"\x00\x01\x02\xff" * 500, b"melk\nbrood\neieren\n", b"PK\x03\x04rest"],
+    ids=["empty", "blank", "binary", "no report", "broken archive"],
+)
+def test_a_file_that_is_no_report_is_refused(
+    run: Run, desk: Path, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "x.txt"
+    path.write_bytes(content)
+    status, out, err = run("import", path)
+    assert (status, out) == (2, "")
+    assert "x.txt" in err
+    assert git(desk, "status", "--porcelain") == ""
+
+
+def test_a_broken_head_names_the_file_and_spares_the_others(run: Run, desk: Path) -> None:
+    slug = str(first_item(run)["slug"])
+    path = desk / "summaries" / "2031" / FIRST / f"{slug}.md"
+    path.write_text(path.read_text("utf-8").replace("+++", "---", 1), "utf-8")
+    status, out, err = run("status")
+    assert status == 2
+    assert f"{slug}.md" in err
+    assert "I.2" in out
+    assert run("show", FIRST, "I.1")[0] == 2
+    assert run("show", FIRST, "I.2")[0] == 0
+
+
+def test_a_folder_without_workspace_says_how_to_make_one(run: Run, tmp_path: Path) -> None:
+    status, _, err = run("status", place=tmp_path / "leeg")
+    assert status == 2
+    assert "workflow init" in err
+
+
+def test_a_workspace_outside_git_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "kaal" / "summaries").mkdir(parents=True)
+    status, _, err = run("import", sample(0), place=tmp_path / "kaal")
+    assert status == 2
+    assert err.strip()
+    assert not list((tmp_path / "kaal" / "summaries").iterdir())
+
+
+def test_without_identity_nothing_is_written(
+    run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.delenv(f"GIT_{role}_NAME")
+        monkeypatch.delenv(f"GIT_{role}_EMAIL")
+    monkeypatch.setenv("HOME", str(desk.parent))
+    status, _, err = run("import", sample(1))
+    assert status == 2
+    assert "user.name" in err
+    assert git(desk, "status", "--porcelain") == ""
+
+
+def test_the_demo_walks_the_main_job_without_a_terminal(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    run = subprocess.run(
+        [sys.executable, "-m", "workflow", "demo", str(folder)],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "HOME": str(tmp_path)},
+    )
+    assert run.returncode == 0, run.stderr
+    assert list(folder.rglob("*.docx"))
+    assert list(folder.rglob("*.eml"))
+    assert "Traceback" not in run.stderr
+
+
+def test_inspect_json_is_one_document_and_writes_nothing(run: Run, tmp_path: Path) -> None:
+    status, out, _ = run("inspect", sample(0), "--json")
+    assert status == 0
+    document = json.loads(out)
+    assert document["schema"] == "councildoc/1"
+    assert [part["id"] for part in document["parts"] if part["id"]] == ["I", "II"]
