@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workflow.summaries.model import Commitment, NextStep, Position, Summary
+from workflow.summaries.model import Commitment, NextStep, Position, Remark, Summary
 
 if TYPE_CHECKING:
     from workflow.summaries.topics import Topics
@@ -54,6 +54,8 @@ class SampleSummary:
     """Who approved it, or None if nobody did."""
     status: str
     """The status that it reached: `draft`, `review` or `approved`."""
+    earlier: Summary | None = None
+    """What the author saved first, where the text was mended in a second save."""
     planted: tuple[str, ...] = ()
     """Checks that find a mistake which was made on purpose, to show what a finding is."""
 
@@ -86,10 +88,10 @@ def sample_summaries(meeting_id: str) -> Mapping[str, SampleSummary]:
     return {entry["label"]: _sample_summary(entry) for entry in _read(name)["item"]}
 
 
-def fill(empty: Summary, sample: SampleSummary) -> Summary:
-    """The item's own open summary with the sample's content; title and digest stay."""
+def fill(empty: Summary, content: Summary) -> Summary:
+    """The item's own open summary with the content of a sample; title and digest stay."""
     return replace(
-        sample.summary,
+        content,
         title=empty.title,
         language=empty.language,
         status=empty.status,
@@ -106,20 +108,25 @@ def _sample_summary(entry: dict[str, Any]) -> SampleSummary:
 
     people = sample_people()
     reviewer = entry.get("reviewer")
+    summary = Summary(
+        title="",
+        language="nl",
+        topics=tuple(entry.get("topics", ())),
+        sentences=tuple(map(parse_sentence, entry["text"])),
+        positions=tuple(map(_position, entry["positions"])),
+        next_steps=tuple(_entry(NextStep, step) for step in entry.get("next_steps", ())),
+        commitments=tuple(_entry(Commitment, item) for item in entry.get("commitments", ())),
+        remarks=tuple(_entry(Remark, remark) for remark in entry.get("remarks", ())),
+    )
+    old = {int(number): parse_sentence(line) for number, line in entry.get("earlier", {}).items()}
+    sentences = tuple(old.get(n, sentence) for n, sentence in enumerate(summary.sentences, 1))
     return SampleSummary(
         label=entry["label"],
-        summary=Summary(
-            title="",
-            language="nl",
-            topics=tuple(entry.get("topics", ())),
-            sentences=tuple(map(parse_sentence, entry["text"])),
-            positions=tuple(map(_position, entry["positions"])),
-            next_steps=tuple(_entry(NextStep, step) for step in entry.get("next_steps", ())),
-            commitments=tuple(_entry(Commitment, item) for item in entry.get("commitments", ())),
-        ),
+        summary=summary,
         author=people[entry["author"]],
         reviewer=people[reviewer] if reviewer else None,
         status=entry["status"],
+        earlier=replace(summary, sentences=sentences) if old else None,
         planted=tuple(entry.get("planted", ())),
     )
 
