@@ -84,6 +84,9 @@ def _meant(
         if speaker.mention and abs(index - speaker.mention.start) <= 2
     ]
     numbers = {form.plural for form in verb_forms} - {None}
+    if number == "role":
+        persons = [a for a in candidates if a.startswith(("ag:", "derde:")) or a == "commissie"]
+        return tuple(persons[:1])
     groups = tuple(actor for actor in candidates if actor.startswith("lidstaten"))
     persons = tuple(actor for actor in candidates if not actor.startswith("lidstaten"))
     if number in ("one", "it") or numbers == {False}:

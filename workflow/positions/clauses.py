@@ -61,7 +61,9 @@ def _first_position(
     opens = start == 0 or before in _STOPS or before == ","
     joined = before in lexicon.words["coordinators"] and before not in ("of", "dan", "or")
     if lexicon.language == "en" and not opens and not joined:
-        opens = _after_opening(words, start, lexicon)
+        opens = _after_opening(words, start, lexicon) or _first_verb_follows(
+            words, mention, lexicon
+        )
     if not (opens or joined):
         return None
     at_start = start == 0
@@ -80,6 +82,18 @@ def _after_opening(words: Words, start: int, lexicon: Lexicon) -> bool:
     return start <= 2 and all(
         word in lexicon.words["adverbs"] or word in lexicon.words["midfield"]
         for word in words.low[:start]
+    )
+
+
+def _first_verb_follows(words: Words, mention: Mention, lexicon: Lexicon) -> bool:
+    """English: whether the sentence's first verb stands just behind a name."""
+    before = words.low[mention.start - 1]
+    if before in lexicon.words["determiners"]:
+        return False
+    return (
+        mention.stop < len(words)
+        and bool(finite_forms(words, mention.stop, lexicon))
+        and not any(finite_forms(words, place, lexicon) for place in range(mention.start))
     )
 
 
@@ -213,7 +227,9 @@ def _may_follow(
     """Whether a name behind a verb is its subject, and not the one who is spoken to."""
     before = words.low[verb - 1] if verb else ""
     agrees = _agrees(words, verb, mention, lexicon)
-    earlier = [link for link in links if link.verb < verb and not link.final]
+    earlier = [
+        link for link in links if link.verb < verb and not link.final and not link.mention.pronoun
+    ]
     if before in lexicon.words["coordinators"] and before not in ("al", "echter", "want", "dus"):
         if not earlier:
             return agrees
@@ -232,7 +248,8 @@ def _may_follow(
     if _is_adverbial(words, opening, verb, lexicon):
         return True
     # A noun phrase stands first: it is the subject unless the verb needs a person.
-    lemma = next(iter(lexicon.forms[words.low[verb]])).lemma
+    if helper_of(words, verb, lexicon) in ("have", "can", "future", "want") and agrees:
+        return words.low[opening] not in lexicon.words["self_words"]
     human = any(
         lexicon.verbs[form.lemma].stance for form in lexicon.forms[words.low[verb]]
     ) and not any(
@@ -240,11 +257,7 @@ def _may_follow(
     )
     if first in ("dit", "dat", "hetgeen") and verb == opening + 1:
         return agrees and not helper_of(words, verb, lexicon) == "passive"
-    return human and agrees and _strict(words, verb, mention, lexicon) and bool(lemma)
-
-
-def _strict(words: Words, verb: int, mention: Mention, lexicon: Lexicon) -> bool:
-    return _agrees(words, verb, mention, lexicon)
+    return human and agrees
 
 
 def _is_adverbial(words: Words, opening: int, verb: int, lexicon: Lexicon) -> bool:

@@ -49,6 +49,8 @@ class Verb:
     stance: str
     strength: int
     carrier: bool
+    with_that: str = ""
+    """Its stance before a clause with `dat`, where that is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +114,7 @@ class Lexicon:
     def roles_between(self) -> frozenset[str]:
         """Words that may stand between an adjective of nationality and a title."""
         return self.words["roles_between"]
+
+    def heads_first(self) -> frozenset[str]:
+        """First words of the titles that always speak for one body."""
+        return self.words["heads_first"]

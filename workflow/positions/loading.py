@@ -14,7 +14,7 @@ from workflow.positions.model import STANCES
 from workflow.positions.words import Phrases, Words, split
 
 _ZONES = ("object", "clause", "any")
-_PHRASE_LISTS = ("not_yet", "council_places", "parliament", "conditional")
+_PHRASE_LISTS = ("not_yet", "council_places", "parliament", "conditional", "topic")
 _FLIP = {
     "support": "oppose",
     "oppose": "support",
@@ -135,6 +135,8 @@ def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
             for name in (entry["name"], *entry.get("names", ())):
                 _add_name(lexicon, file, seen, name, actor, kind)
             for head in entry.get("heads", ()):
+                first = Words(head).low[0]
+                lexicon.words["heads_first"] = lexicon.words.get("heads_first", frozenset()) | {first}
                 _claim(file, seen, head, actor)
                 lexicon.heads.add(tuple(Words(head).low), actor)
     for code, entry in file.content.get("state", {}).items():
@@ -216,15 +218,20 @@ def _load_verbs(lexicon: Lexicon, file: LexiconFile) -> None:
     seen: dict[str, str] = {}
     found: dict[str, list[Form]] = {}
     for group in content.get("verbs", ()):
-        if group["stance"] and group["stance"] not in STANCES:
-            raise file.fail("unknown_stance", group["stance"])
+        for stance in (group["stance"], group.get("with_that", "")):
+            if stance and stance not in STANCES:
+                raise file.fail("unknown_stance", stance)
         for entry in group["lemmas"]:
             _claim(file, seen, entry, "")
             lemma = entry.replace("|", "").replace("_", "")
             if not re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", lemma):
                 raise file.fail("unreachable", entry)
             verb = Verb(
-                lemma, group["stance"], group.get("strength", 1), group.get("carrier", False)
+                lemma,
+                group["stance"],
+                group.get("strength", 1),
+                group.get("carrier", False),
+                group.get("with_that", ""),
             )
             lexicon.verbs.setdefault(lemma, verb)
             forms = forms_of(entry, lexicon.language, irregular, present, unstressed)

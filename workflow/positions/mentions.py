@@ -70,10 +70,25 @@ def _at(words: Words, index: int, lexicon: Lexicon, known: Known) -> Mention | N
         return None
     if mention.stop < len(words) and words.text[mention.stop] in "'’":
         return None  # a possessive: "member states' views"
-    start = mention.start
-    while start > 0 and words.low[start - 1] in lexicon.words["articles"]:
-        start -= 1
+    start = mention.start if mention.pronoun else _with_article(words, mention.start, lexicon)
     return replace(mention, start=start, core=index, stop=_brackets(words, mention.stop))
+
+
+def _with_article(words: Words, core: int, lexicon: Lexicon) -> int:
+    """The index of the article before a name, past what describes it: "de nieuwe HV"."""
+    for start in range(core - 1, max(-1, core - 5), -1):
+        low = words.low[start]
+        if low in lexicon.words["articles"]:
+            return start
+        describes = low.endswith(("e", "en")) or low in lexicon.words["adverbs"]
+        closed = low in lexicon.words["prepositions"] or low in lexicon.words["coordinators"]
+        if words.is_name(start) or not low.isalpha() or not describes or closed:
+            break
+        if any(form.kind in ("past", "present") for form in lexicon.forms.get(low, ())) and not any(
+            form.kind == "participle" for form in lexicon.forms.get(low, ())
+        ):
+            break
+    return core
 
 
 def _brackets(words: Words, stop: int) -> int:
@@ -99,8 +114,10 @@ def _group(words: Words, index: int, lexicon: Lexicon) -> Mention | None:
             if noun:
                 return _counted(words, index, noun, identity, lexicon)
     noun = lexicon.group_nouns.first(low, index)
-    if noun and low[index] in lexicon.bare_nouns | {"ministers"} and not _numbered(words, index):
-        return _counted(words, index, noun, "de", lexicon)
+    if noun and not _numbered(words, index):
+        phrase = " ".join(low[index : noun[0]])
+        if phrase in lexicon.bare_nouns or noun[1] == "council":
+            return _counted(words, index, noun, "de", lexicon)
     for stop, identity in lexicon.alone.at(low, index):
         # "Velen vonden": a group by itself only where a verb follows.
         after = low[stop] if stop < len(words) else ""
@@ -212,6 +229,9 @@ def _role(words: Words, index: int, lexicon: Lexicon, known: Known) -> Mention |
         return None
     stop = _brackets(words, role[0])
     if stop >= len(words) or words.low[stop] not in lexicon.words["role_link"]:
+        alone = index > 0 and words.low[index - 1] in lexicon.words["articles"]
+        if alone and words.low[index] not in lexicon.heads_first():
+            return Mention(index, stop, ("?role",), "pronoun", pronoun=True)
         return None
     stop += 1
     while stop < len(words) and words.low[stop] in lexicon.words["articles"]:
@@ -283,6 +303,8 @@ def _portfolio(words: Words, stop: int, lexicon: Lexicon) -> int:
             if lexicon.names.first(low, end) and end > stop + 1:
                 break
             end += 1
+        elif low[end] == "zaken" and end > stop + 1:
+            end += 1
         elif joins and words.is_name(end + 1) and not _acts(words, end + 1, lexicon):
             end += 1
         else:
@@ -301,7 +323,7 @@ def _person_behind(words: Words, stop: int, lexicon: Lexicon, known: Known, acto
     if end > stop:
         return end
     if stop < len(words) and words.text[stop] == "," and _title_case(words, stop + 1, lexicon):
-        after = stop + 1
+        after = _behind_honorific(words, stop + 1, lexicon)
         while after < len(words) and _part_of_name(words, after):
             after += 1
         if after < len(words) and words.text[after] == ",":
@@ -323,12 +345,24 @@ def _acts_here(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _title_case(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether two capitals follow: a first name and a surname."""
+    honoured = _behind_honorific(words, index, lexicon)
+    if honoured > index:
+        return honoured < len(words) and words.is_name(honoured)
     return (
         index + 1 < len(words)
         and words.is_name(index)
         and (words.is_name(index + 1) or words.low[index + 1] in _PARTICLES)
         and not _acts_here(words, index, lexicon)
     )
+
+
+def _behind_honorific(words: Words, index: int, lexicon: Lexicon) -> int:
+    """The index behind "mw." or "dhr."."""
+    while index < len(words) and words.low[index] in lexicon.words["honorifics"]:
+        index += 1
+        if index < len(words) and words.text[index] == ".":
+            index += 1
+    return index
 
 
 _PARTICLES = frozenset(
@@ -378,6 +412,8 @@ def _name_at(words: Words, index: int, lexicon: Lexicon, known: Known) -> tuple[
 
 def _written_so(words: Words, index: int, name: Name) -> bool:
     """Whether the capitals of a name stand in the text too."""
+    if len(name.words) >= 3 and words.is_name(index):
+        return True
     return all(
         word == written or word == word.lower() == written.lower()
         for word, written in zip(name.words, words.text[index:], strict=False)
@@ -386,12 +422,43 @@ def _written_so(words: Words, index: int, name: Name) -> bool:
 
 def _pronoun(words: Words, index: int, lexicon: Lexicon) -> Mention | None:
     low = words.low[index]
+    if low in lexicon.words["generic"]:
+        return Mention(index, index + 1, (), "generic", True)
     if low in lexicon.words["self_words"]:
         return Mention(index, index + 1, (lexicon.settings["self_actor"],), "self", low != "ik")
     number = lexicon.pronouns.get(low)
-    if number is None:
+    if number is None or not _beside_verb(words, index, number, lexicon):
         return None
     return Mention(index, index + 1, (f"?{number}",), "pronoun", number == "many", pronoun=True)
+
+
+def _beside_verb(words: Words, index: int, number: str, lexicon: Lexicon) -> bool:
+    """Whether a pronoun stands before or behind a finite verb, as a subject does."""
+    if number in ("one", "many"):
+        return True
+    for place in (index - 1, index + 1):
+        if 0 <= place < len(words):
+            forms = lexicon.forms.get(words.low[place], ())
+            finite = any(form.kind in ("past", "present") for form in forms)
+            if finite and (place > index or not words.is_name(index)) and _closes(
+                words, index, place, lexicon
+            ):
+                return True
+    return False
+
+
+def _closes(words: Words, index: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a word such as `het` behind its verb is no article of what follows."""
+    if verb > index:
+        return index == 0 or words.low[index - 1] in (",", ";", *lexicon.words["coordinators"])
+    following = words.low[index + 1] if index + 1 < len(words) else "."
+    return (
+        words.low[index] not in lexicon.words["articles"]
+        or following in lexicon.words["determiners"]
+        or following in lexicon.words["prepositions"]
+        or following in lexicon.words["midfield"]
+        or following in SIGNS
+    )
 
 
 def actors_of(mentions: list[Mention]) -> Iterator[str]:

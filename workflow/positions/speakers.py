@@ -87,6 +87,8 @@ def _subject(
             readings.extend(read_stances(words, group, zone, lexicon))
     if not readings or (passive and not readings):
         return None
+    if _is_topic(words, link, stop, lexicon) or _is_fact(link, readings):
+        return None
     if link.opinion_only and readings[0].stance not in _OPINIONS:
         return None
     return Speaker(
@@ -98,6 +100,19 @@ def _subject(
         pronoun=link.mention.pronoun,
         certain=link.certain,
     )
+
+
+def _is_topic(words: Words, link: Link, stop: int, lexicon: Lexicon) -> bool:
+    """Whether the name is what was talked about: "kwam Mali ter sprake"."""
+    return any(
+        lexicon.phrases["topic"].first(words.low, place) for place in range(link.verb + 1, stop)
+    ) and any(actor.startswith("land:") for actor in link.mention.actors)
+
+
+def _is_fact(link: Link, readings: list[Reading]) -> bool:
+    """Whether a named state only does something that nobody says: "Egypte huisvest"."""
+    states = all(actor.startswith("land:") for actor in link.mention.actors)
+    return states and bool(link.mention.actors) and all(not one.certain for one in readings)
 
 
 def _skipped(mentions: list[Mention], subject: Mention) -> frozenset[int]:

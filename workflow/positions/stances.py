@@ -38,7 +38,7 @@ def read_stances(words: Words, group: Group, zone: Zone, lexicon: Lexicon) -> li
     if verb.stance and not verb.carrier:
         readings = [_fixed(words, group, zone, own, lexicon)]
     else:
-        found = _complements(words, group, zone, lexicon)
+        found = _complements(words, group, zone, lexicon) if verb.carrier or not verb.lemma else []
         readings = [
             Reading(one.stance, max(one.strength, verb.strength), (*own, *one.cue), one.rule)
             for one in found
@@ -68,15 +68,23 @@ def _fixed(
         return combined
     stance = verb.stance
     rule = f"verb {verb.lemma}"
+    if verb.with_that and _says_that(words, group, zone):
+        return Reading(verb.with_that, 1, own, f"{rule} + dat")
     denied = _denied(words, group, zone, lexicon)
     if denied:
         flips = {"support": "oppose", "oppose": "support", "concern": "inform"}
         flips |= {"announce": "oppose", "reserve": "support", "call": "inform", "decide": "oppose"}
         stance = (
-            "reserve" if denied == "not yet" and stance == "support" else flips.get(stance, stance)
+            "reserve" if denied == "not yet" and stance in ("support", "decide") else flips.get(stance, stance)
         )
         rule += f", {denied}"
     return Reading(stance, verb.strength, own, rule)
+
+
+def _says_that(words: Words, group: Group, zone: Zone) -> bool:
+    """Whether a clause with `dat` follows the verb group directly."""
+    last = max((*group.words, group.finite))
+    return last + 1 < zone.stop and words.low[last + 1] in ("dat", "that")
 
 
 def _combined(words: Words, group: Group, zone: Zone, lexicon: Lexicon) -> Reading | None:

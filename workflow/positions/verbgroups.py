@@ -42,7 +42,6 @@ def finite_forms(words: Words, index: int, lexicon: Lexicon) -> list[Form]:
     if not forms or (words.is_name(index) and index > 0):
         return []
     before = words.low[index - 1] if index else ""
-    after = words.low[index + 1] if index + 1 < len(words) else ""
     if lexicon.language == "nl":
         if before == "te":
             return []
@@ -77,6 +76,9 @@ def read_group(words: Words, finite: int, stop: int, lexicon: Lexicon) -> Group:
     kind = helper_of(words, finite, lexicon)
     past = any(form.kind == "past" for form in lexicon.forms.get(words.low[finite], ()))
     if kind:
+        going = _progressive(words, finite, stop, kind, lexicon)
+        if going:
+            return going
         found = _dependent(words, finite, stop, kind, lexicon)
         if found:
             index, verb, inner = found
@@ -86,6 +88,19 @@ def read_group(words: Words, finite: int, stop: int, lexicon: Lexicon) -> Group:
         return Group(finite, finite, -1, verb, "", past)
     particle, verb = _separable(words, finite, stop, lexicon)
     return Group(finite, finite, particle, verb)
+
+
+def _progressive(
+    words: Words, finite: int, stop: int, kind: str, lexicon: Lexicon
+) -> Group | None:
+    """English "is planning": the gerund counts."""
+    if kind != "be" or lexicon.language != "en":
+        return None
+    for place in range(finite + 1, min(finite + 3, stop)):
+        for form in lexicon.forms.get(words.low[place], ()):
+            if form.kind == "gerund":
+                return Group(finite, place, -1, _best(words, place, ("gerund",), lexicon))
+    return None
 
 
 def read_final_group(words: Words, start: int, stop: int, lexicon: Lexicon) -> Group | None:
@@ -150,13 +165,29 @@ def _dependent(
         if low in lexicon.words["relatives"] and _opens_relative(words, index, finite, lexicon):
             skip_to = relative_end(words, index, stop, lexicon)
             continue
-        if low in ("dat", "om", "that", "omdat", "zodat", "because") and index > finite + 1:
+        if low in ("om", "zonder", "door") and lexicon.language == "nl":
+            # Not the verb of "om ... te versterken".
+            skip_to = _behind_purpose(words, index, stop, lexicon)
+            continue
+        if low in ("that", "because") and index > finite + 1:
             return None
         found = _nonfinite_of(words, index, finite, wanted, kind, lexicon)
         if found:
             inner = _inner(words, index, stop, kind, lexicon)
             return (*found, inner) if not inner else _unpacked(words, index, stop, found, lexicon)
     return None
+
+
+def _behind_purpose(words: Words, index: int, stop: int, lexicon: Lexicon) -> int:
+    """The index behind the infinitive of "om ... te versterken"; the next word if there is none."""
+    for place in range(index + 1, min(stop - 1, index + 30)):
+        if words.text[place] in (",", ";", ":"):
+            break
+        if words.low[place] == "te" and any(
+            form.kind == "infinitive" for form in lexicon.forms.get(words.low[place + 1], ())
+        ):
+            return place + 2
+    return index + 1
 
 
 def _unpacked(
@@ -258,11 +289,15 @@ def _separable(words: Words, finite: int, stop: int, lexicon: Lexicon) -> tuple[
 
 def _is_prefix(words: Words, index: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a word such as `op` is a verb's prefix here and no preposition."""
-    if words.low[index] not in lexicon.words["prepositions"]:
-        return True
     if index + 1 >= len(words):
         return True
     after = words.low[index + 1]
+    if after == "te" and index + 2 < len(words) and any(
+        form.particle == words.low[index] for form in lexicon.forms.get(words.low[index + 2], ())
+    ):
+        return False  # "toe te kennen": the prefix of the infinitive
+    if words.low[index] not in lexicon.words["prepositions"]:
+        return True
     return (
         after in SIGNS
         or after in lexicon.words["coordinators"]
@@ -275,7 +310,7 @@ def _opens_relative(words: Words, index: int, finite: int, lexicon: Lexicon) -> 
     """Whether a relative pronoun here opens a clause inside the clause of the verb."""
     low = words.low[index]
     if low in ("dat", "that", "wat"):
-        return index - 1 > finite and not lexicon.has("midfield", words.low[index - 1])
+        return index - 1 > finite
     return not (low in ("die", "where") and index == finite + 1)
 
 
