@@ -15,6 +15,13 @@ _FUNCTIONS = {"import": "import_report", "show": "show_command"}
 """Commands whose name cannot be the name of their function."""
 
 
+_COMMON: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("--workspace", {"metavar": "DIR"}),
+    ("--language", {"choices": LANGUAGES}),
+)
+"""Options that every command has, before it or behind it."""
+
+
 class _Formatter(argparse.HelpFormatter):
     """Introduces the usage in the user's language."""
 
@@ -32,6 +39,9 @@ class _Parser(argparse.ArgumentParser):
         self._optionals.title = say("cli.help.options")
         self._positionals.title = say("cli.help.positionals")
         self.add_argument("-h", "--help", action="help", help=say("cli.help.help"))
+        for name, options in _COMMON:
+            text = say(f"cli.help.{name[2:]}")
+            self.add_argument(name, default=argparse.SUPPRESS, help=text, **options)
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, say("cli.errors.usage", detail=message, command=self.prog) + "\n")
@@ -49,18 +59,7 @@ def _late(module: str, function: str) -> Command:
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands; its help texts are in the current language."""
-    common = argparse.ArgumentParser(add_help=False)
-    for name, keywords in (
-        ("--workspace", {"metavar": "DIR"}),
-        ("--language", {"choices": LANGUAGES}),
-    ):
-        common.add_argument(
-            name,
-            default=argparse.SUPPRESS,
-            help=say(f"cli.help.{name[2:]}"),
-            **keywords,  # type: ignore[arg-type]  # argparse's own stubs want one type
-        )
-    parser = _Parser(prog="workflow", description=say("cli.help.program"), parents=[common])
+    parser = _Parser(prog="workflow", description=say("cli.help.program"))
     parser.add_argument(
         "--version",
         action="version",
@@ -68,13 +67,15 @@ def build_parser() -> argparse.ArgumentParser:
         help=say("cli.help.version"),
     )
     parser.set_defaults(run=_late("places", "screens"))
-    commands = parser.add_subparsers(title=say("cli.help.commands"), metavar="")
+    commands = parser.add_subparsers(
+        title=say("cli.help.commands"), metavar="", parser_class=_Parser
+    )
 
     def add(
         name: str, module: str, *arguments: tuple[str, dict[str, Any]], json: bool = False
     ) -> None:
         text = say(f"cli.commands.{name}")
-        command = commands.add_parser(name, help=text, description=text, parents=[common])
+        command = commands.add_parser(name, help=text, description=text)
         for flag, keywords in arguments:
             key = flag.lstrip("-").lower().replace("-", "_")
             command.add_argument(flag, help=say(f"cli.arguments.{key}"), **keywords)

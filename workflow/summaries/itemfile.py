@@ -21,6 +21,9 @@ A line that is copied from the source and not yet edited is a quotation: `> De â
 backslash before punctuation takes away its meaning, as in Markdown. Rendering what was parsed
 from a canonical file gives the same bytes; a file that is slightly off is read where its
 meaning is clear, and what is not clear is kept and reported with its line.
+
+Writing and reading stand in one file, longer than most, because every shape has its two halves
+here and they must change together.
 """
 
 import re

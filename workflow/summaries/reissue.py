@@ -197,5 +197,5 @@ def _renumbered(summary: Summary, place: Callable[[int], int | None]) -> Summary
         numbers = (place(number) for number in entry.evidence)
         return replace(entry, evidence=tuple(dict.fromkeys(n for n in numbers if n)))
 
-    fields = {name: tuple(map(moved, getattr(summary, name))) for name in _CITING}
+    fields: dict[str, Any] = {name: tuple(map(moved, getattr(summary, name))) for name in _CITING}
     return replace(summary, **fields)
