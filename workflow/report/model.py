@@ -62,6 +62,8 @@ class Result:
 
     text: str
     span: Span = (0, 0)
+    heading: str = ""
+    """The subheading under which it stands, where results have subheadings."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,10 @@ from workflow.report.model import Report
 from workflow.report.references.find import with_references
 from workflow.report.structure.blocks import make_blocks
 from workflow.report.structure.build import build_parts, make_notes
-from workflow.report.structure.front import read_front
-from workflow.report.structure.heads import find_heads
+from workflow.report.structure.meeting import read_meeting
+from workflow.report.structure.reading import Reading
+from workflow.report.structure.rules import apply_rules
+from workflow.report.structure.unfuse import unfuse
 from workflow.report.trace import Trace
 
 
@@ -37,12 +39,19 @@ def read_extract(extract: Extract, where: str) -> Report:
     blocks = make_blocks(extract, paragraphs, marks, language, trace)
     if not blocks:
         raise WorkflowError("report.errors.empty", where=where)
-    front = read_front(blocks, language, trace)
-    heads = find_heads(blocks, front.start, trace)
+    reading = Reading(unfuse(blocks, language, trace), language, trace)
+    apply_rules(reading)
+    meeting = read_meeting(reading)
     notes = make_notes(extract, pages.notes, marks)
-    parts = build_parts(blocks, front.start, front.introduction, heads, notes, language)
     report = Report(
-        language, front.title, front.council, front.dates, parts, front.place,
-        tuple(trace.notices), tuple(trace.rules), extract.source,
-    )  # fmt: skip
-    return with_references(report, front.reference_day)
+        language=language,
+        title=meeting.title,
+        council=meeting.council,
+        dates=meeting.dates,
+        parts=build_parts(reading, notes),
+        place=meeting.place,
+        notices=tuple(trace.notices),
+        layout=tuple(trace.rules),
+        source=extract.source,
+    )
+    return with_references(report, meeting.reference)

@@ -24,7 +24,8 @@ _SPELLINGS = ((_GLUED, 0), (_AFTER_CLOSER, 1), (_BRACKETED, 2), (_APART, 3), (_A
 
 _MISSING = 50
 _ORPHAN = re.compile(
-    r"(?<=[^\W\d_]{3})[.,;:)»\u201d]{1,2}(\d{1,3})(?=\s|$)|(?<=[a-z]{4})(\d{1,3})(?=\s)"
+    r"(?<=[^\W\d_]{2}[.,;:)»\u201d])(\d{1,3})(?=\s|$|,\s\d)|(?<=[^\W\d_]{2}[)»\u201d]\.)(\d{1,3})(?=\s|$|,\s\d)"
+    r"|(?<=[^\W\d_A-Z]{4})(\d{1,3})(?=[.,;:)]?(?:\s|$))|(?<=\d)(?:,\s)(\d{1,3})(?=\s|$)"
 )
 
 
@@ -137,9 +138,12 @@ def _orphans(extract: Extract, body: Sequence[BodyLine], trace: Trace) -> list[M
     found: list[Mark] = []
     for line in body:
         for hit in _ORPHAN.finditer(line.text):
-            group = 1 if hit[1] else 2
-            if int(hit[group]) == len(found) + 1:
-                start = line.start + hit.start(group)
-                found.append(Mark(start, start + len(hit[group]), hit[group]))
-                trace.notice(line.number, "mark_without_note", mark=hit[group])
+            number = next(group for group in hit.groups() if group)
+            joined = hit[4] is not None
+            start = line.start + hit.start()
+            if joined and not (found and found[-1].end == start):
+                continue
+            if int(number) == len(found) + 1:
+                found.append(Mark(start, line.start + hit.end(), number))
+                trace.notice(line.number, "mark_without_note", mark=number)
     return found

@@ -5,26 +5,32 @@ the body lines, each with the gap that lay before it.
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from workflow.report.formats.extract import Extract, Line
+from workflow.report.layout.headers import running_headers
 from workflow.report.model import Span
 from workflow.report.trace import Trace
 
 RULE_WIDTH = 20
 """Fewest blanks, dashes or underscores that make a footnote rule."""
 
+_PAGES_AHEAD = 3
+_FEWEST_LINES_A_PAGE = 15
+
 _RULE = re.compile(
     rf"[ \t\u00a0]{{{RULE_WIDTH},}}|[ \t]*(?:[_\u2014\u2015\u2500]{{5,}}|-{{8,}})[ \t]*"
 )
+_ODD_BLANKS = dict.fromkeys(map(ord, "\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"), " ")
+_WIDEST = 160
+_NARROWEST = 30
 _NOTE = re.compile(r"(\s*)(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3}))[\s.)]\s*(?=\S)")
 _PAGE_NUMBER = re.compile(
     r"(?:pagina|page|blz\.?|p\.)?\s*[-\u2013]?\s*(\d{1,4})\s*[-\u2013]?"
     r"(?:\s*(?:van|of|/)\s*\d{1,4})?",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]»]*$")
 
 
@@ -89,7 +95,8 @@ class _Found:
 
 def take_apart(extract: Extract, trace: Trace) -> Pages:
     """The body lines and the notes of an extract."""
-    texts = [extract.source[line.start : line.end] for line in extract.lines]
+    source = extract.source.translate(_ODD_BLANKS)
+    texts = [source[line.start : line.end] for line in extract.lines]
     width = wrap_width(texts)
     notes = _notes(extract, texts, trace)
     furniture = _furniture(extract, texts, notes, trace)
@@ -99,18 +106,20 @@ def take_apart(extract: Extract, trace: Trace) -> Pages:
 def wrap_width(texts: list[str]) -> int:
     """The length of a full line: what lines reach that go on in lower case on the next one.
 
-    0 where fewer than two lines do, or where they are so long that they must be paragraphs.
+    0 where lines are not wrapped. One such line is enough if no line is longer than a page is
+    wide; among long lines, which must be paragraphs, it takes three.
     """
     solid = [text.strip() for text in texts if text.strip()]
     broken = sorted(
         len(line)
-        for line, after in zip(solid, solid[1:], strict=False)
-        if after[0].islower() and not _SENTENCE_END.search(line) and len(line) >= 30
+        for line, after in pairwise(solid)
+        if after[0].islower() and not _SENTENCE_END.search(line) and len(line) >= _NARROWEST
     )
-    if len(broken) < 2:
+    if not broken:
         return 0
     width = broken[int(0.9 * (len(broken) - 1))]
-    return width if width <= 160 else 0
+    long_lines = any(len(line) > _WIDEST for line in solid)
+    return width if width <= _WIDEST and len(broken) >= (3 if long_lines else 1) else 0
 
 
 def _notes(extract: Extract, texts: list[str], trace: Trace) -> _Found:
@@ -226,47 +235,54 @@ def _raw(extract: Extract, mark: str, members: list[int], region: Span) -> RawNo
 def _furniture(extract: Extract, texts: list[str], notes: _Found, trace: Trace) -> set[int]:
     """Indexes of page numbers and running headers."""
     solid = [i for i, text in enumerate(texts) if text.strip() and i not in notes.lines]
-    numbers = {
-        i
-        for before, i, after in zip([-1, *solid], solid, [*solid[1:], -1], strict=False)
-        if _PAGE_NUMBER.fullmatch(texts[i].strip())
-        and not extract.lines[i].opens
-        and _interrupts(extract, texts, before, i, after, notes)
-    }
+    numbers = _page_numbers(extract, texts, solid, notes)
     for index in sorted(numbers):
         trace.fired("page_number", line=index + 1, text=texts[index].strip())
-    shapes = Counter(_DIGITS.sub("0", texts[i].strip()) for i in solid if len(texts[i]) < 160)
-    headers = set()
-    for place, index in enumerate(solid):
-        shape = _DIGITS.sub("0", texts[index].strip())
-        if shapes[shape] < 2 or index in numbers or extract.lines[index].opens:
-            continue
-        around = solid[max(0, place - 2) : place + 3]
-        at_edge = any(i in numbers for i in around) or any(
-            extract.lines[i].page for i in solid[place : place + 1]
-        )
-        if at_edge and shapes[shape] >= 3:
-            headers.add(index)
+    headers = running_headers(extract, texts, [i for i in solid if i not in numbers], numbers)
     for index in sorted(headers)[:1]:
-        trace.fired("running_header", line=index + 1, text=texts[index].strip())
+        trace.fired("running_header", line=index + 1, n=len(headers), text=texts[index].strip())
     return numbers | headers
 
 
-def _interrupts(
-    extract: Extract, texts: list[str], before: int, index: int, after: int, notes: _Found
-) -> bool:
-    """Whether a lone number stands where a page ends: between blank lines or at a feed."""
+def _page_numbers(
+    extract: Extract, texts: list[str], solid: list[int], notes: _Found
+) -> set[int]:
+    """Lone numbers that stand where a page ends, or that count pages through the text."""
+    lone = [
+        index
+        for index in solid
+        if _PAGE_NUMBER.fullmatch(texts[index].strip()) and not extract.lines[index].opens
+    ]
+    found = {index for index in lone if _at_page_end(extract, texts, index, notes)}
+    apart = [index for index in lone if _stands_apart(texts, index)]
+    previous = 0
+    for index in apart:
+        value = _page_value(texts[index])
+        counts = previous < value <= previous + 2 and found | set(apart[:1])
+        if counts or value <= _PAGES_AHEAD + index // _FEWEST_LINES_A_PAGE:
+            found.add(index)
+            previous = value
+    return found
+
+
+def _page_value(text: str) -> int:
+    match = _PAGE_NUMBER.fullmatch(text.strip())
+    return int(match[1]) if match else 0
+
+
+def _at_page_end(extract: Extract, texts: list[str], index: int, notes: _Found) -> bool:
+    """Whether a form feed or a footnote rule is near, or the line names a page."""
     near = range(max(0, index - 3), min(len(texts), index + 4))
-    if any(extract.lines[i].page for i in near) or any(i in notes.rules for i in near):
+    if any(extract.lines[i].page or i in notes.rules for i in near):
         return True
-    alone = (index == 0 or not texts[index - 1].strip()) and (
-        index + 1 >= len(texts) or not texts[index + 1].strip()
-    )
-    if not alone or before < 0:
-        return alone and before < 0
-    if after < 0:
-        return True
-    return not _SENTENCE_END.search(texts[before].strip()) or texts[after].strip()[0].islower()
+    return not texts[index].strip().strip("-\u2013 ").isdigit()
+
+
+def _stands_apart(texts: list[str], index: int) -> bool:
+    """Whether blank lines stand on both sides."""
+    above = index == 0 or not texts[index - 1].strip()
+    below = index + 1 >= len(texts) or not texts[index + 1].strip()
+    return above and below
 
 
 def _body(

@@ -8,6 +8,7 @@ a sentence end with two blanks behind it, a sentence end on a short line before 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from workflow.languages import data
 from workflow.report.formats.extract import Mark
@@ -19,11 +20,12 @@ SHORT = 0.8
 
 BULLETS = "\uf0b7\uf0a7\uf0d8\uf02d\u2022\u25cf\u25aa\u25e6\u2023\u2043\u00b7\u25cb\u25a0\uf06c\uf0fc\u27a2\u25ba"
 BULLET = re.compile(rf"\s*(?:[{BULLETS}]|(?:[-\u2013\u2014*o])(?=\s))\s*")
-NUMBERED = re.compile(r"(?:Ad\s+)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]\s+\S|Ad\s+\d{1,2}\b")
+NUMBERED = re.compile(r"(?:Ad\s+)?(?:\d{1,2} ?|[IVX]{1,5}|[A-Z])[.)]\s+\S|Ad\s+\d{1,2}\b")
 LETTERED = re.compile(r"[a-h]\)\s+[A-ZÀ-Þ]")
 _SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?][\"'’”)\]»]+)$")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
-_FIRST_WORD = re.compile(r"\S+")
+_LONE_NUMBER = re.compile(r"(?:Ad\s+)?(?:\d{1,2}|[IVX]{1,5})[.)]")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _MODERN_NAME = re.compile(r"(?:e|eu|i|m)-[A-Z\w]|[a-z]+[A-Z]")
 
 
@@ -79,11 +81,13 @@ def ends_sentence(text: str, language: str) -> bool:
     return not (word and word.group().lower() in abbreviations(language))
 
 
+@cache
 def abbreviations(language: str) -> frozenset[str]:
     """Abbreviations that never end a sentence, in lower case with their full stops."""
     return frozenset(data(language, "abbreviations")["inside"])
 
 
+@cache
 def function_words(language: str) -> frozenset[str]:
     """Words with which no title and no sentence ends."""
     return frozenset(data(language, "abbreviations")["function_words"])
@@ -111,7 +115,7 @@ def _habits(pages: Pages, ends: list[str], language: str, trace: Trace) -> Habit
         if body[index - 1].trailing >= 2:
             trailing += 1
             finished += complete
-    double_spaced = broken >= 3 and broken >= 0.15 * single
+    double_spaced = broken >= 2 and broken >= 0.15 * single
     marks_ends = finished >= 5 and finished >= 0.6 * trailing
     if pages.width:
         trace.fired("wrapped", width=pages.width)
@@ -137,6 +141,10 @@ def _continues(
     text, gap = ends[current[-1]], line.gap
     if line.facts.opens or line.facts.label or BULLET.match(line.text) or LETTERED.match(line.text):
         return False
+    if len(current) == 1 and _LONE_NUMBER.fullmatch(text):
+        return not gap.spaced and gap.empty < 2
+    if _is_known_line(line.text, habits.language):
+        return False
     complete = ends_sentence(text, habits.language)
     heading = len(current) < 4 and bool(NUMBERED.match(body[current[0]].text))
     if NUMBERED.match(line.text) and (complete or heading or not _full(before, habits)):
@@ -146,12 +154,27 @@ def _continues(
     if not complete:
         return _open_line_continues(body, text, current, index, habits, heading)
     if gap.page:
-        return _full(before, habits) and not _doubled_end(before, habits)
+        ended = _doubled_end(before, habits) or _is_heading_line(body, ends, index, habits)
+        return _full(before, habits) and not ended
     if gap.spaced or gap.empty > 1:
         return False
     if gap.empty:
         return habits.double_spaced and _full(before, habits) and not _doubled_end(before, habits)
     return _full(before, habits)
+
+
+def _is_heading_line(
+    body: Sequence[BodyLine], ends: list[str], index: int, habits: Habits
+) -> bool:
+    """Whether a line is short, is no sentence and has no sequel: a heading."""
+    if _full(body[index], habits) or ends_sentence(ends[index], habits.language):
+        return False
+    following = body[index + 1] if index + 1 < len(body) else None
+    return (
+        following is None
+        or not _lower(following.text)
+        or bool(LETTERED.match(following.text) or BULLET.match(following.text))
+    )
 
 
 def _open_line_continues(
@@ -167,10 +190,10 @@ def _open_line_continues(
     gap = line.gap
     close = not (gap.empty or gap.spaced) or gap.page
     near = close or (habits.double_spaced and gap.empty == 1 and not gap.spaced)
+    if _dangling(text, line.text, habits.language):
+        return near or (gap.empty <= 1 and not gap.spaced)
     if not habits.width or not near:
-        return bool(near and _dangling(text, habits.language))
-    if _dangling(text, habits.language):
-        return True
+        return False
     return _full(before, habits) and not (heading and _starts_body(body, index, habits))
 
 
@@ -188,9 +211,45 @@ def _doubled_end(line: BodyLine, habits: Habits) -> bool:
     return habits.trailing and line.trailing >= 2
 
 
-def _dangling(text: str, language: str) -> bool:
-    """Whether a line ends in a comma, a hyphen or a word that needs another one."""
-    if text.endswith((",", "-", "–", "/")):
+def _dangling(text: str, following: str, language: str) -> bool:
+    """Whether a line needs the next one: it ends in a comma, a hyphen, a function word, or in a
+    month whose year follows. A line of a letter that ends in a comma is complete.
+    """
+    if text.endswith(("-", "–", "/")):
         return True
-    words = text.split()
-    return bool(words) and words[-1].lower() in function_words(language)
+    if text.endswith(","):
+        return not text.lower().startswith(_letter_openers(language))
+    words = text.lower().split()
+    if not words:
+        return False
+    return words[-1] in function_words(language) or (
+        words[-1] in _months(language) and bool(_YEAR.match(following))
+    )
+
+
+def _is_known_line(text: str, language: str) -> bool:
+    """Whether a line as a whole is a heading or treatment that needs no form to be known."""
+    name = text.lower().strip(" :.()[]")
+    return len(name) < 60 and name in _known_lines(language)
+
+
+@cache
+def _known_lines(language: str) -> frozenset[str]:
+    """Headings and treatments that may stand on a line of their own."""
+    table = data(language, "headings")
+    return frozenset(
+        table["results"]["headings"] + table["generic"]["titles"] + table["inner"]["headings"]
+        + table["treatment"]["phrases"]
+    )  # fmt: skip
+
+
+@cache
+def _letter_openers(language: str) -> tuple[str, ...]:
+    """How salutations, closings and the lines above signatures start."""
+    letter = data(language, "headings")["letter"]
+    return tuple(letter["salutations"] + letter["closings"] + letter["signatories"])
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    return frozenset(name.lower() for name in data(language, "calendar")["months"])

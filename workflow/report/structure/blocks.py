@@ -15,7 +15,7 @@ _SUSPENDED = re.compile(r"(?:en|of|and|or|und|et)\b", re.IGNORECASE)
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _NUMBER = re.compile(
     r"(?P<ad>Ad\s+(?P<adn>\d{1,2})\s*[.:)]?)\s+"
-    r"|(?P<arabic>\d{1,2})(?:\.(?!\d)|\))\s*"
+    r"|(?P<arabic>\d{1,2}) ?(?:\.(?!\d)|\))\s*"
     r"|(?P<roman>[IVX]{1,5})[.)]\s+"
     r"|(?P<capital>[A-H])[.)]\s+"
     r"|(?P<letter>[a-z])[.)]\s+"

@@ -10,7 +10,17 @@ from workflow.report.layout.pages import RawNote
 from workflow.report.model import Footnote, Item, Part, Result, Sentence, Span
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
-from workflow.report.structure.heads import Head
+from workflow.report.structure.reading import (
+    BODY,
+    FRONT,
+    ITEM,
+    PART,
+    RESULT,
+    RESULT_HEAD,
+    TREATMENT,
+    Head,
+    Reading,
+)
 
 
 @dataclass(slots=True)
@@ -31,7 +41,7 @@ class _PartDraft:
     id: str = ""
     title: str = ""
     items: list[_Draft] = field(default_factory=list)
-    results: list[Block] = field(default_factory=list)
+    results: list[Result] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,59 +52,49 @@ class Notes:
     marks: tuple[Mark, ...]
 
 
-def build_parts(
-    blocks: Sequence[Block],
-    start: int,
-    introduction: Sequence[Block],
-    heads: Sequence[Head],
-    notes: Notes,
-    language: str,
-) -> tuple[Part, ...]:
+def build_parts(reading: Reading, notes: Notes) -> tuple[Part, ...]:
     """The parts of the report; a first part without name holds what stands before the others."""
-    parts = _drafts(blocks, start, introduction, heads)
-    owners = _owners(parts)
-    by_item = _notes_by_item(owners, notes)
+    parts = _drafts(reading)
+    by_item = _notes_by_item(_owners(parts), notes)
     place = 0
     built = []
     for part in parts:
         items = []
         for draft in part.items:
-            items.append(_item(draft, by_item.get(place, []), notes, language))
+            items.append(_item(draft, by_item.get(place, []), notes, reading.language))
             place += 1
-        results = tuple(
-            Result(block.text, block.flow.span(0, len(block.text))) for block in part.results
-        )
-        built.append(Part(part.id, part.title, tuple(items), results))
+        built.append(Part(part.id, part.title, tuple(items), tuple(part.results)))
     return tuple(built)
 
 
-def _drafts(
-    blocks: Sequence[Block], start: int, introduction: Sequence[Block], heads: Sequence[Head]
-) -> list[_PartDraft]:
-    """Every block put into the item or results block to which it belongs."""
+def _drafts(reading: Reading) -> list[_PartDraft]:
+    """Every block put into the part, item or results block to which its role leads it."""
     parts = [_PartDraft()]
-    if introduction:
-        parts[0].items.append(_Draft(body=list(introduction)))
-    at = {head.index: head for head in heads}
-    results = False
-    for index in range(start, len(blocks)):
-        block, head = blocks[index], at.get(index)
-        if head is None:
-            if results and (block.bullet or not parts[-1].items):
-                parts[-1].results.append(block)
-                continue
-            if not parts[-1].items:
-                parts[-1].items.append(_Draft())
-            parts[-1].items[-1].body.append(block)
-            continue
-        results = head.kind == "results"
-        if head.kind == "part":
+    treatment = subheading = ""
+    for index, block in enumerate(reading.blocks):
+        role, head = reading.roles[index], reading.heads.get(index, Head())
+        part = parts[-1]
+        if role == PART:
             parts.append(_PartDraft(head.number, head.title))
-        elif head.kind == "item":
-            parts[-1].items.append(_Draft(head.number, head.title, head.treatment, block))
-        elif head.kind == "treatment":
-            parts[-1].items[-1].treatment = head.treatment
-    return [part for part in parts if part.items or part.results or part.title]
+        elif role == ITEM:
+            part.items.append(
+                _Draft(head.number, head.title, head.treatment or treatment, block)
+            )
+            treatment = ""
+        elif role == TREATMENT:
+            if part.items and part.items[-1].head and not part.items[-1].body and not treatment:
+                part.items[-1].treatment = head.treatment
+            else:
+                treatment = head.treatment
+        elif role == RESULT:
+            span = block.flow.span(0, len(block.text))
+            part.results.append(Result(block.text, span, subheading))
+        elif role in (BODY, FRONT):
+            if not part.items:
+                part.items.append(_Draft())
+            part.items[-1].body.append(block)
+        subheading = block.text if role == RESULT_HEAD else subheading if role == RESULT else ""
+    return [part for part in parts if part.items or part.results]
 
 
 def _owners(parts: Sequence[_PartDraft]) -> list[tuple[int, int]]:

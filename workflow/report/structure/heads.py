@@ -1,238 +1,289 @@
-"""Headings: which blocks open a part, a results block or an item, and which name a treatment.
-
-Every rule is a small function that looks at one block and its neighbours; `find_heads` asks
-them in order and records which fired.
-"""
+"""Headings: which blocks open a part or an item, and which name a treatment."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from datetime import date
 
-from workflow.report.layout.paragraphs import function_words
 from workflow.report.references.dates import find_dates
-from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
+from workflow.report.structure.reading import (
+    ITEM,
+    PART,
+    RESULT,
+    RESULT_HEAD,
+    RESULTS,
+    TREATMENT,
+    Head,
+    Reading,
+    clean_title,
+    title_like,
+)
 from workflow.report.structure.words import heading_words, plain, starts_with
-from workflow.report.trace import Trace
 
-LONGEST_TITLE = 260
 _BRACKETED = re.compile(r"^[\[(][^()\[\]]{2,140}[\])]\.?$")
 _BRACKET_END = re.compile(r"\s*[\[(]([^()\[\]]{3,100})[\])]\s*:?$")
+_ANY_YEAR = (date(2000, 7, 1),)
+"""So that a day without a year counts as a date too."""
+_OWN_LEVEL = ("arabic", "ad")
+_LONGEST_TREATMENT = 10
+"""Words of a line that only names a treatment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A heading with its place among the blocks."""
+def find_form(reading: Reading) -> None:
+    """Rule `heading_form`: how this report sets its headings apart.
 
-    index: int
-    """Index of its block."""
-    kind: str
-    """`part`, `results`, `item`, `treatment` or `inner`."""
-    number: str = ""
-    title: str = ""
-    treatment: str = ""
-
-
-def find_heads(blocks: Sequence[Block], start: int, trace: Trace) -> list[Head]:
-    """The headings from `start` on, in order."""
-    candidates = _candidates(blocks, start)
-    numbered = _numbered_items(blocks, candidates)
-    if numbered:
-        trace.fired("numbered_items", n=len(numbered))
-        return _with_numbers(blocks, start, candidates, numbered, trace)
-    return _without_numbers(blocks, start, candidates, trace)
+    Where the format tells headings (two or more), only those count; where most short lines
+    are bold, only bold ones; else every short line that is no sentence may be one.
+    """
+    blocks = [b for i, b in enumerate(reading.blocks) if i >= reading.start and reading.free(i)]
+    told = sum(bool(block.heading) for block in blocks)
+    short = [block for block in blocks if title_like(block)]
+    strong = sum(block.strong for block in short)
+    if told >= 2:
+        reading.form = "told"
+    elif strong >= 2 and strong >= 0.4 * len(short):
+        reading.form = "strong"
+    reading.trace.fired(f"headings_{reading.form}", n=told or strong or len(short))
 
 
-def title_like(block: Block) -> bool:
-    """Whether a block has the form of a heading: short, no sentence, nothing left open."""
-    text = block.rest.strip()
-    if block.bullet or not 2 <= len(text) <= LONGEST_TITLE:
+def find_chain(reading: Reading) -> None:
+    """Rule `numbered_items`: headings that count 1, 2, 3, anew in each part.
+
+    A numbered heading right above number 1 is a part if it counts on from the part before.
+    """
+    numbered = [
+        index
+        for index in range(reading.start, len(reading.blocks))
+        if reading.free(index) and _is_numbered(reading.blocks[index])
+    ]
+    reading.chain = numbered
+    chain: list[int] = []
+    parts: list[int] = []
+    last = part = 0
+    for index in numbered:
+        value = _value(reading.blocks[index])
+        below = _head_below(reading, index)
+        above_first = below in numbered and _value(reading.blocks[below]) == 1
+        named = part > 0 and value == part + 1 and is_part_name(reading.blocks[index])
+        if (above_first and value in (1, part + 1)) or named:
+            parts.append(index)
+            part, last = value, 0
+        elif value == 1 or last < value <= last + 3:
+            chain.append(index)
+            last = value
+    if not _counts(reading, chain):
+        chain = parts = []
+    reading.chain = sorted(chain + parts)
+    for index in chain:
+        reading.set_head(index, ITEM, _item_head(reading.blocks[index]))
+    for index in parts:
+        _set_part(reading, index, "part_above_first_item")
+    if chain:
+        reading.trace.fired("numbered_items", n=len(chain))
+
+
+def _is_numbered(block: Block) -> bool:
+    return block.number is not None and block.number.style in _OWN_LEVEL and title_like(block)
+
+
+def _value(block: Block) -> int:
+    return block.number.value if block.number else 0
+
+
+def _counts(reading: Reading, chain: list[int]) -> bool:
+    """Whether a chain is more than a chance: it starts at 1, and has two members or heads all."""
+    if not chain or _value(reading.blocks[chain[0]]) != 1:
         return False
-    if block.heading:
+    others = sum(
+        title_like(block)
+        for index, block in enumerate(reading.blocks)
+        if index > chain[0] and index not in chain and reading.free(index)
+    )
+    return len(chain) >= 2 or others <= 1
+
+
+def _head_below(reading: Reading, index: int) -> int:
+    """Index of the heading right below one, a results block skipped; -1 if text follows."""
+    blocks = reading.blocks
+    place = reading.after(index)
+    if place is not None and plain(blocks[place].rest) in reading.words.results:
+        place = reading.after(place)
+        while place is not None and (blocks[place].bullet or not title_like(blocks[place])):
+            if not blocks[place].bullet and place - index > 12:
+                return -1
+            place = reading.after(place)
+    return place if place is not None and title_like(blocks[place]) else -1
+
+
+def is_part_name(block: Block) -> bool:
+    """Whether a heading consists of a policy field or body, with or without a date."""
+    words = heading_words(block.language)
+    text = block.rest
+    for hit in reversed(find_dates(text, block.language, _ANY_YEAR)):
+        text = text[: hit.start] + " " + text[hit.end :]
+    kept = [
+        word
+        for word in plain(text).split()
+        if (bare := word.strip(",.-–—:()")) and bare not in words.weekdays
+    ]
+    return plain(" ".join(kept)) in words.parts
+
+
+def find_lettered_parts(reading: Reading) -> None:
+    """Rule `roman_parts`: headings with a Roman numeral, or with capitals that count from A."""
+    roman, capitals = [], []
+    for index in range(reading.start, len(reading.blocks)):
+        block = reading.blocks[index]
+        if reading.free(index) and block.number and title_like(block):
+            if block.number.style == "roman":
+                roman.append(index)
+            elif block.number.style == "capital":
+                capitals.append(index)
+    if [_value(reading.blocks[i]) for i in capitals[:2]] != [1, 2]:
+        capitals = []
+    for index in roman or capitals:
+        _set_part(reading, index, "roman_parts")
+
+
+def _set_part(reading: Reading, index: int, rule: str) -> None:
+    block = reading.blocks[index]
+    number = block.number.text if block.number else ""
+    reading.set_head(index, PART, Head(number, clean_title(block)))
+    reading.trace.fired(rule, line=block.line)
+
+
+def find_unnumbered(reading: Reading) -> None:
+    """Rule `headings`: short lines without a full stop, where items have no numbers.
+
+    In a report with numbered items only a heading right above number 1 (a part) and the
+    generic titles (any other business) count. A heading right above another one is a part.
+    """
+    indexes = [i for i in range(reading.start, len(reading.blocks)) if reading.headlike(i)]
+    repeated = Counter(plain(reading.blocks[i].rest) for i in indexes)
+    numbered = bool(reading.chain)
+    for index in indexes:
+        if not reading.free(index):
+            continue
+        block, words = reading.blocks[index], reading.words
+        name = plain(block.rest)
+        generic = name in words.generic
+        if name in words.inner or (repeated[name] > 1 and not generic and name not in words.parts):
+            reading.trace.fired("inner_heading", line=block.line, text=block.text)
+        elif numbered:
+            _beside_numbers(reading, index, generic)
+        else:
+            _without_numbers(reading, index)
+
+
+def _beside_numbers(reading: Reading, index: int, generic: bool) -> None:
+    """An unnumbered heading among numbered ones."""
+    block = reading.blocks[index]
+    below = _head_below(reading, index)
+    if below in reading.chain and (_value(reading.blocks[below]) == 1 or is_part_name(block)):
+        _set_part(reading, index, "part_above_first_item")
+    elif generic and reading.after(index) is not None:
+        reading.set_head(index, ITEM, _item_head(block))
+
+
+def _without_numbers(reading: Reading, index: int) -> None:
+    """A heading in a report without numbers: a part, an item, or the treatment of one."""
+    block = reading.blocks[index]
+    above, below = _above(reading, index), reading.after(index)
+    if below is None:
+        return
+    if is_treatment(block) and above is not None and reading.roles[above] == ITEM:
+        return
+    if _is_treatment_of(reading, index, below):
+        reading.trace.fired("treatment_above", line=block.line)
+        reading.set_head(index, TREATMENT, Head(treatment=block.text))
+    elif is_treatment(reading.blocks[below]) and reading.after(below) is not None:
+        reading.set_head(index, ITEM, _item_head(block))
+    elif is_part_name(block) or _opens_part(reading, index, below):
+        _set_part(reading, index, "part_above_heading")
+    else:
+        reading.set_head(index, ITEM, _item_head(block))
+
+
+def _above(reading: Reading, index: int) -> int | None:
+    """Index of the block before, dropped ones skipped."""
+    for place in range(index - 1, -1, -1):
+        if reading.roles[place] != "dropped":
+            return place
+    return None
+
+
+def _opens_part(reading: Reading, index: int, below: int) -> bool:
+    """Whether a heading stands right above another one or above a results block."""
+    if reading.roles[below] in (RESULTS, RESULT, RESULT_HEAD):
         return True
-    if block.finished or text.endswith((".", ";", ",", "!")):
+    if not reading.headlike(below):
         return False
-    if len(split_sentences(text, block.language)) > 1:
+    levels = (reading.blocks[index].heading, reading.blocks[below].heading)
+    return not (all(levels) and levels[1] < levels[0])
+
+
+def _is_treatment_of(reading: Reading, index: int, below: int) -> bool:
+    """Whether a treatment stands above its title: a bare phrase, then a heading with text."""
+    block = reading.blocks[index]
+    if not is_treatment(block) or not reading.headlike(below):
         return False
-    first = text.lstrip("\"'“‘«([")[:1]
-    if not (first.isupper() or first.isdigit() or block.number):
-        return False
-    return text.split()[-1].lower() not in function_words(block.language)
-
-
-def _candidates(blocks: Sequence[Block], start: int) -> list[int]:
-    """Indexes of the blocks that may be headings."""
-    return [index for index in range(start, len(blocks)) if title_like(blocks[index])]
-
-
-def is_results(block: Block) -> bool:
-    """Whether a block is the heading of a results block."""
-    return plain(block.rest) in heading_words(block.language).results
+    text = reading.after(below)
+    return text is not None and not reading.headlike(text) and reading.free(text)
 
 
 def is_treatment(block: Block) -> bool:
     """Whether a line below a title says only how the item was treated."""
     text = block.text.strip()
+    label, colon, value = text.partition(":")
+    if colon and plain(label) in heading_words(block.language).treatment_labels:
+        return bool(value.strip()) and len(text) < 120
     if _BRACKETED.match(text):
         return True
-    return len(text.split()) <= 10 and _is_treatment_phrase(text, block.language)
+    return len(text.split()) <= _LONGEST_TREATMENT and is_treatment_phrase(text, block.language)
 
 
-def _is_treatment_phrase(text: str, language: str) -> bool:
-    words = plain(text)
-    for phrase in heading_words(language).treatments:
-        if words == phrase:
+def is_treatment_phrase(text: str, language: str) -> bool:
+    """Whether a text is a treatment, perhaps with its giver or a second one."""
+    words = heading_words(language)
+    name = plain(text)
+    for phrase in words.treatments:
+        if name == phrase:
             return True
-        if words.startswith(phrase) and re.match(
-            r"\s*(?:/|,|en |and |van de commissie|van het voorzitterschap|vanuit |door |by |from )",
-            words[len(phrase) :],
+        if name.startswith(phrase) and any(
+            name[len(phrase) :].lstrip(" ").startswith(glue) for glue in words.treatment_glue
         ):
             return True
     return False
 
 
-def is_part_name(block: Block) -> bool:
-    """Whether a heading consists of a policy field or body, with or without a date."""
-    text = block.rest
-    for hit in reversed(find_dates(text, block.language, ())):
-        text = text[: hit.start] + text[hit.end :]
-    return plain(text) in heading_words(block.language).parts
-
-
-def _numbered_items(blocks: Sequence[Block], candidates: list[int]) -> list[int]:
-    """Indexes of the arabic headings that count 1, 2, 3 (anew in each part)."""
-    counted = [
-        index
-        for index in candidates
-        if (number := blocks[index].number) and number.style in ("arabic", "ad")
-    ]
-    chain: list[int] = []
-    last = 0
-    for index in counted:
-        number = blocks[index].number
-        assert number is not None
-        if number.value == 1 or last < number.value <= last + 3:
-            chain.append(index)
-            last = number.value
-    if not any(blocks[i].number.value == 1 for i in chain):  # type: ignore[union-attr]
-        return []
-    return chain if len(chain) >= 2 or len(candidates) <= 3 else []
-
-
-def _with_numbers(
-    blocks: Sequence[Block], start: int, candidates: list[int], numbered: list[int], trace: Trace
-) -> list[Head]:
-    """The headings of a report with numbered items."""
-    heads: list[Head] = []
-    chain = set(numbered)
-    for index in candidates:
-        block = blocks[index]
-        number = block.number
-        if is_results(block):
-            heads.append(Head(index, "results"))
-        elif index in chain and number:
-            after = _next_head(blocks, index, candidates)
-            restarts = after is not None and after in chain and blocks[after].number.value == 1  # type: ignore[union-attr]
-            if restarts:
-                trace.fired("part_above_first_item", line=block.line)
-                heads.append(Head(index, "part", number.text, _clean_title(block)))
-            else:
-                heads.append(_item_head(blocks, index))
-        elif number and number.style in ("roman", "capital"):
-            trace.fired("roman_parts", line=block.line)
-            heads.append(Head(index, "part", number.text, _clean_title(block)))
-        elif not number:
-            after = _next_head(blocks, index, candidates)
-            if after is not None and after in chain and blocks[after].number.value == 1:  # type: ignore[union-attr]
-                heads.append(Head(index, "part", "", _clean_title(block)))
-    return _with_treatments(blocks, heads, trace)
-
-
-def _next_head(blocks: Sequence[Block], index: int, candidates: list[int]) -> int | None:
-    """The heading right behind a heading, results blocks skipped, or None if text follows."""
-    following = index + 1
-    while following < len(blocks) and is_results(blocks[following]):
-        following += 1
-        while following < len(blocks) and blocks[following].bullet:
-            following += 1
-    return following if following < len(blocks) and title_like(blocks[following]) else None
-
-
-def _without_numbers(
-    blocks: Sequence[Block], start: int, candidates: list[int], trace: Trace
-) -> list[Head]:
-    """The headings of a report without numbered items."""
-    trace.fired("headings_by_form", n=len(candidates))
-    repeated = Counter(plain(blocks[i].rest) for i in candidates)
-    heads: list[Head] = []
-    skip = -1
-    for index in candidates:
-        block = blocks[index]
-        words = heading_words(block.language)
-        if index == skip:
+def find_treatments(reading: Reading) -> None:
+    """Rule `treatment_line`: a line in brackets, or a bare phrase, right below an item's title."""
+    for index in sorted(reading.heads):
+        if reading.roles[index] != ITEM:
             continue
-        if is_results(block):
-            heads.append(Head(index, "results"))
-            continue
-        name = plain(block.rest)
-        if name in words.inner or (repeated[name] > 1 and name not in words.generic | words.parts):
-            continue
-        number = block.number
-        if number and number.style in ("roman", "capital"):
-            heads.append(Head(index, "part", number.text, _clean_title(block)))
-            continue
-        if heads and heads[-1].index == index - 1 and is_treatment(block):
-            continue
-        following = index + 1
-        if (
-            following < len(blocks)
-            and is_treatment(blocks[following])
-            and following + 1 < len(blocks)
-        ):
-            heads.append(_item_head(blocks, index))
-        elif following >= len(blocks):
-            continue
-        elif is_part_name(block) or title_like(blocks[following]):
-            heads.append(Head(index, "part", "", _clean_title(block)))
-        else:
-            heads.append(_item_head(blocks, index))
-    return _with_treatments(blocks, heads, trace)
+        below = reading.after(index)
+        if below is not None and reading.free(below) and is_treatment(reading.blocks[below]):
+            text = reading.blocks[below].text
+            reading.set_head(below, TREATMENT, Head(treatment=_treatment_text(text)))
+            reading.trace.fired("treatment_line", line=reading.blocks[below].line)
 
 
-def _item_head(blocks: Sequence[Block], index: int) -> Head:
-    block = blocks[index]
+def _treatment_text(text: str) -> str:
+    label, colon, value = text.partition(":")
+    return (value if colon and value.strip() else text).strip("()[]. =-–")
+
+
+def _item_head(block: Block) -> Head:
+    """Number, title and treatment of an item; a lettered head keeps its letter in the title."""
     number = block.number
-    numbered = number is not None and number.style in ("arabic", "ad")
-    title = _clean_title(block) if numbered or not number else block.text.rstrip(": ")
+    numbered = number is not None and number.style in _OWN_LEVEL
+    title = clean_title(block) if numbered or not number else block.text.rstrip(": ")
     treatment = ""
-    if (found := _BRACKET_END.search(title)) and _is_treatment_phrase(found[1], block.language):
+    if (found := _BRACKET_END.search(title)) and is_treatment_phrase(found[1], block.language):
         title, treatment = title[: found.start()].rstrip(), found[1]
-    return Head(index, "item", number.text if numbered and number else "", title, treatment)
-
-
-def _clean_title(block: Block) -> str:
-    return block.rest.strip().rstrip(":").rstrip()
-
-
-def _with_treatments(blocks: Sequence[Block], heads: list[Head], trace: Trace) -> list[Head]:
-    """Adds the treatment lines below items."""
-    taken = {head.index for head in heads}
-    grown = []
-    for head in heads:
-        grown.append(head)
-        after = head.index + 1
-        if (
-            head.kind == "item"
-            and after < len(blocks)
-            and after not in taken
-            and is_treatment(blocks[after])
-        ):
-            trace.fired("treatment_line", line=blocks[after].line)
-            grown.append(Head(after, "treatment", treatment=blocks[after].text.strip("()[]. ")))
-    return grown
-
-
-def opens_with(block: Block, phrases: tuple[str, ...]) -> bool:
-    """Whether a block starts with one of the phrases."""
-    return starts_with(block.text, phrases)
+    elif not numbered:
+        for phrase in heading_words(block.language).treatment_openers:
+            if starts_with(title, (phrase,)) and len(title) > len(phrase) + 3:
+                treatment = title[: len(phrase)]
+                break
+    return Head(number.text if numbered and number else "", title, treatment)

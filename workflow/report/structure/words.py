@@ -29,6 +29,14 @@ class HeadingWords:
     announcements: tuple[str, ...]
     contents: frozenset[str]
     inner: frozenset[str]
+    title_patterns: tuple[str, ...]
+    labels: frozenset[str]
+    treatment_labels: frozenset[str]
+    treatment_glue: tuple[str, ...]
+    treatment_openers: tuple[str, ...]
+    weekdays: frozenset[str]
+    participants: tuple[str, ...]
+    web_lines: frozenset[str]
 
 
 @cache
@@ -56,6 +64,14 @@ def heading_words(language: str) -> HeadingWords:
         longest_first(letter["announcements"]),
         frozenset(table["contents"]["headings"]),
         frozenset(table["inner"]["headings"]),
+        tuple(table["title"]["patterns"]),
+        frozenset(table["label"]["names"]),
+        frozenset(table["treatment"]["labels"]),
+        tuple(table["treatment"]["glue"]),
+        longest_first(table["treatment"]["openers"]),
+        frozenset(table["parts"]["weekdays"]),
+        tuple(table["contents"]["participants"]),
+        frozenset(table["web"]["lines"]),
     )
 
 

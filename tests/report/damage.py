@@ -1,0 +1,113 @@
+"""Damage as extraction from a PDF does it, to texts whose paragraphs stand on one line each."""
+
+import random
+import textwrap
+import unicodedata
+from dataclasses import dataclass
+
+RULE = " " * 65
+
+
+@dataclass(frozen=True)
+class Damage:
+    """What is done to a text."""
+
+    width: int = 0
+    """Characters of a line; 0 leaves paragraphs on one line."""
+    double: bool = False
+    """A blank line between all lines, a line of blanks between paragraphs."""
+    pages: int = 0
+    """Lines of a page; 0 for none."""
+    foot: str = "number"
+    """What ends a page: `number`, `feed`, `header`, `rule`."""
+    broken: float = 0.0
+    """Share of the stops with a blank before them."""
+    ligatures: bool = False
+    accents: bool = False
+    """Accents as separate characters."""
+    hard_blanks: float = 0.0
+
+
+def any_damage(seed: int) -> Damage:
+    """A mixture that depends on the seed only."""
+    chance = random.Random(seed)
+    wrapped = chance.random() < 0.8
+    return Damage(
+        width=chance.randrange(66, 104) if wrapped else 0,
+        double=wrapped and chance.random() < 0.4,
+        pages=chance.choice([0, 0, 22, 31, 44]) if wrapped else 0,
+        foot=chance.choice(["number", "feed", "header", "rule"]),
+        broken=chance.choice([0.0, 0.1]),
+        ligatures=chance.random() < 0.3,
+        accents=chance.random() < 0.3,
+        hard_blanks=chance.choice([0.0, 0.05]),
+    )
+
+
+def damaged(text: str, damage: Damage, seed: int) -> str:
+    """The text with the damage done to it."""
+    chance = random.Random(seed)
+    lines: list[str] = []
+    for number, paragraph in enumerate(text.split("\n")):
+        if not paragraph.strip():
+            lines.append(" " if damage.double else "")
+            continue
+        wrapped = _wrap(paragraph, damage.width)
+        for place, line in enumerate(wrapped):
+            if damage.double and place:
+                lines.append("")
+            lines.append(line + (" " if damage.double else ""))
+        if damage.double:
+            lines += ["", " "]
+        elif damage.width and (len(wrapped) > 1 or number == 0):
+            lines.append("")
+    lines = _paged(lines, damage, chance)
+    return _characters("\n".join(lines), damage, chance)
+
+
+def _wrap(paragraph: str, width: int) -> list[str]:
+    indent = paragraph[: len(paragraph) - len(paragraph.lstrip())]
+    if not width or len(paragraph) <= width:
+        return [paragraph]
+    return textwrap.wrap(
+        paragraph.strip(), width, initial_indent=indent, break_on_hyphens=False, break_long_words=False
+    )
+
+
+def _paged(lines: list[str], damage: Damage, chance: random.Random) -> list[str]:
+    if not damage.pages:
+        return lines
+    out: list[str] = []
+    page = 1
+    for place, line in enumerate(lines, 1):
+        out.append(line)
+        if place % damage.pages == 0 and place < len(lines):
+            page += 1
+            if damage.foot == "number" or (damage.foot == "header" and len(lines) <= 3 * damage.pages):
+                out += ["", " ", str(page), " ", ""]
+            elif damage.foot == "feed":
+                out += ["", f"{page}", "\f"]
+            elif damage.foot == "header":
+                out += ["", f"Pagina {page} van 99", "", "Verslag van de vergadering", ""]
+            else:
+                out += [RULE, "", str(page), ""]
+    return out
+
+
+def _characters(text: str, damage: Damage, chance: random.Random) -> str:
+    if damage.broken:
+        text = "".join(
+            " ." if c == "." and text[i + 1 : i + 2] in (" ", "\n") and chance.random() < damage.broken else c
+            for i, c in enumerate(text)
+        )  # fmt: skip
+    if damage.ligatures:
+        text = text.replace("fi", "ﬁ").replace("fl", "ﬂ")
+    if damage.accents:
+        text = unicodedata.normalize("NFD", text)
+    if damage.hard_blanks:
+        text = "".join(
+            "\u00a0" if c == " " and text[i - 1 : i].isalnum() and text[i + 1 : i + 2].isalnum()
+            and chance.random() < damage.hard_blanks else c
+            for i, c in enumerate(text)
+        )  # fmt: skip
+    return text

@@ -1,0 +1,112 @@
+"""Running headers and footers: lines that return on every page and interrupt the text.
+
+That a line returns is not enough: subheadings do too. It must also break a sentence, stand
+at the edge of pages, or bear a number that counts pages beside other lines that return.
+"""
+
+import re
+from collections.abc import Sequence
+
+from workflow.report.formats.extract import Extract
+
+_DIGITS = re.compile(r"\d+")
+_PAGE_WORD = re.compile(r"(?:pagina|page|blz|bladzijde)\W", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]»]*$")
+_LONGEST = 160
+_FEWEST = 3
+_BIGGEST_STEP = 3
+_FULL_ENOUGH = 40
+
+
+def running_headers(
+    extract: Extract, texts: Sequence[str], solid: Sequence[int], numbers: set[int]
+) -> set[int]:
+    """Indexes of the lines among `solid` that are headers or footers.
+
+    `numbers` are the indexes of the lines that were already known as page numbers.
+    """
+    places: dict[str, list[int]] = {}
+    for place, index in enumerate(solid):
+        text = texts[index].strip()
+        if len(text) <= _LONGEST and not extract.lines[index].opens:
+            places.setdefault(_DIGITS.sub("0", " ".join(text.split())), []).append(place)
+    fewest = _FEWEST
+    returning = {place for group in places.values() if len(group) >= fewest for place in group}
+    sure = {
+        shape
+        for shape, group in places.items()
+        if len(group) >= fewest
+        and _is_furniture(extract, texts, solid, numbers, returning, shape, group)
+    }
+    found = {place for shape in sure for place in places[shape]}
+    grown = True
+    while grown:
+        beside = {
+            shape
+            for shape, group in places.items()
+            if len(group) >= fewest
+            and shape not in sure
+            and sum(place - 1 in found or place + 1 in found for place in group) >= len(group) - 1
+        }
+        grown = bool(beside)
+        sure |= beside
+        found |= {place for shape in beside for place in places[shape]}
+    return {solid[place] for place in found}
+
+
+def _is_furniture(
+    extract: Extract,
+    texts: Sequence[str],
+    solid: Sequence[int],
+    numbers: set[int],
+    returning: set[int],
+    shape: str,
+    group: Sequence[int],
+) -> bool:
+    """Whether the lines of one shape are furniture for a reason of their own."""
+    lines = [texts[solid[place]] for place in group]
+    if _PAGE_WORD.match(shape) and "0" in shape:
+        return True
+    beside = [p for p in group if p - 1 in returning or p + 1 in returning]
+    if len(beside) >= len(group) - 1 and _counts_pages(lines):
+        return True
+    edges = [p for p in group if _at_edge(extract, solid, numbers, p)]
+    ends = len(numbers) or sum(line.page for line in extract.lines)
+    if len(edges) >= max(_FEWEST, len(group) - 1, ends - 1):
+        return True
+    return any(_breaks_sentence(texts, solid, returning, place) for place in group)
+
+
+def _counts_pages(lines: Sequence[str]) -> bool:
+    """Whether the last number of each line is a little higher than that of the line before."""
+    last = [int(found[-1]) if (found := _DIGITS.findall(line)) else -1 for line in lines]
+    return last[0] >= 0 and all(
+        0 < after - before <= _BIGGEST_STEP for before, after in zip(last, last[1:], strict=False)
+    )
+
+
+def _at_edge(extract: Extract, solid: Sequence[int], numbers: set[int], place: int) -> bool:
+    """Whether a line is the first or last of a page, page numbers left out."""
+    index = solid[place]
+    before = solid[place - 1] if place else -1
+    after = solid[place + 1] if place + 1 < len(solid) else len(extract.lines) - 1
+    return any(extract.lines[i].page or i in numbers for i in range(before + 1, after + 1) if i != index) or (
+        extract.lines[index].page
+    )
+
+
+def _breaks_sentence(
+    texts: Sequence[str], solid: Sequence[int], returning: set[int], place: int
+) -> bool:
+    """Whether a sentence goes on behind a line and those that return beside it."""
+    first = last = place
+    while first - 1 in returning:
+        first -= 1
+    while last + 1 in returning:
+        last += 1
+    if first == 0 or last + 1 >= len(solid):
+        return False
+    before, after = texts[solid[first - 1]].strip(), texts[solid[last + 1]].strip()
+    return (
+        len(before) >= _FULL_ENOUGH and not _SENTENCE_END.search(before) and after[0].islower()
+    )

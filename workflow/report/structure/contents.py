@@ -1,0 +1,78 @@
+"""Contents lists and lists of participants: they repeat or precede the report and leave it."""
+
+import re
+
+from workflow.report.structure.reading import Reading, title_like
+from workflow.report.structure.words import plain
+
+_LEADER = re.compile(r"(?:\s*\.){4,}\s*\d*\s*$|\s*…+\s*\d+\s*$")
+_TRAILING_PAGE = re.compile(r"(?:(?:\s*\.){3,}|\s*…+|\t)\s*\d{1,3}\s*$")
+_FEWEST = 3
+
+
+def drop_contents(reading: Reading) -> None:
+    """Rule `contents_list`: headings that stand in a row and return below are a contents list."""
+    blocks = reading.blocks
+    last_seen: dict[str, int] = {}
+    for index, block in enumerate(blocks):
+        last_seen[_entry(block.rest)] = index
+    index = 0
+    while index < len(blocks):
+        headed = plain(blocks[index].rest) in reading.words.contents
+        first = index + 1 if headed else index
+        end = first
+        while end < len(blocks) and _may_be_entry(reading, end):
+            if end > index and plain(blocks[end].rest) in reading.words.contents:
+                break
+            end += 1
+        members = [
+            i for i in range(first, end)
+            if last_seen[_entry(blocks[i].rest)] > i or _LEADER.search(blocks[i].text)
+        ]  # fmt: skip
+        leaders = sum(bool(_LEADER.search(blocks[i].text)) for i in members)
+        if members and (headed or leaders >= 2 or _is_row(members, first)):
+            start = index if headed else members[0]
+            for place in range(start, members[-1] + 1):
+                reading.drop(place)
+            reading.trace.fired("contents_list", line=blocks[start].line, n=len(members))
+            index = members[-1] + 1
+        else:
+            index = max(end, index + 1)
+
+
+def _is_row(members: list[int], first: int) -> bool:
+    """Whether at least three entries stand in an unbroken row."""
+    return len(members) >= _FEWEST and members[-1] - members[0] + 1 - len(members) <= 1
+
+
+def _may_be_entry(reading: Reading, index: int) -> bool:
+    block = reading.blocks[index]
+    return bool(_LEADER.search(block.text)) or (title_like(block) or len(block.text) < 200 and not block.finished)
+
+
+def _entry(text: str) -> str:
+    """An entry without leader, page number and signs."""
+    return plain(_TRAILING_PAGE.sub("", text))
+
+
+def drop_participants(reading: Reading) -> None:
+    """Rule `participants`: who represented the governments is no item."""
+    blocks = reading.blocks
+    for index, block in enumerate(blocks):
+        if not any(phrase in block.text.lower() for phrase in reading.words.participants):
+            continue
+        if len(block.text) > 250:
+            continue
+        end = index + 1
+        while end < len(blocks) and not blocks[end].finished and not _opens_items(reading, end):
+            end += 1
+        if end - index > 4:
+            for place in range(index, end):
+                reading.drop(place)
+            reading.trace.fired("participants", line=block.line)
+            return
+
+
+def _opens_items(reading: Reading, index: int) -> bool:
+    name = plain(reading.blocks[index].rest)
+    return name in reading.words.parts or name in reading.words.results

@@ -1,0 +1,156 @@
+"""Letters around a report: letterhead, salutation, closing and signatures leave the flow."""
+
+import re
+from collections.abc import Callable
+
+from workflow.report.structure.blocks import Block
+from workflow.report.structure.reading import Reading
+from workflow.report.structure.words import plain, starts_with
+
+_HORIZON = 60
+"""Blocks within which a letter shows itself."""
+_TOWN_AND_DAY = re.compile(
+    r"^[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2},\s+\d{1,2}\s+\w+\s+\d{4}\W*$"
+)
+_DOSSIER = re.compile(r"^\d{2}\s?\d{3}(?:[-\s][IVXL\d]+)?\b.{0,120}$|^Nr\.\s+[\dA-Z]{1,4}\b.{0,120}$")
+_FEWEST_BEHIND = 2
+_NAME_BEHIND = re.compile(r",\s*(?:[A-Z](?:h|j)?\.\s?)+(?:\w+\s){0,3}[A-ZÀ-Þ][\w’'-]+$")
+_OFFICE = re.compile(r"^(?:De|The)\s(?:[Mm]inister|[Ss]taats?secretaris)(?:\s(?:van|voor|of|for)\s[\w\s,]{3,80})?$")
+_INITIALS = re.compile(
+    r"^(?:(?:drs?|mr|ir|ing|prof|dhr|mw)\.\s?)*(?:[A-ZÀ-Þ](?:h|j)?\.\s?)+(?:\w+\s){0,3}[A-ZÀ-Þ][\w’'-]+$"
+)
+
+
+def find_letter(reading: Reading) -> None:
+    """Rule `letter`: an addressee, salutation or announcing sentence near the start."""
+    _drop_web_lines(reading)
+    words, blocks = reading.words, reading.blocks
+    addressee = _first(reading, lambda b: not b.finished and starts_with(b.text, words.addressees))
+    greeting = salutation(reading)
+    announcing = _first(reading, lambda b: starts_with(b.text, words.announcements), longest=0)
+    found = [index for index in (addressee, greeting, announcing) if index >= 0]
+    if found:
+        reading.letter = min(found)
+        reading.trace.fired("letter", line=blocks[reading.letter].line)
+        _drop_letterhead(reading, addressee, greeting)
+    _drop_signatures(reading)
+
+
+def _first(reading: Reading, test: Callable[[Block], bool], longest: int = 160) -> int:
+    """Index of the first block within the horizon that passes a test, or -1."""
+    for index, block in enumerate(reading.blocks[:_HORIZON]):
+        if (not longest or len(block.text) < longest) and test(block):
+            return index
+    return -1
+
+
+def salutation(reading: Reading) -> int:
+    """Index of the salutation, or -1."""
+    return _first(reading, lambda b: starts_with(b.text, reading.words.salutations))
+
+
+def _drop_web_lines(reading: Reading) -> None:
+    """Rule `web_page`: what a saved page adds around its text."""
+    for index, block in enumerate(reading.blocks):
+        name = plain(block.text)
+        if name in reading.words.web_lines:
+            reading.drop(index)
+            reading.trace.fired("web_page", line=block.line)
+
+
+def _drop_letterhead(reading: Reading, addressee: int, greeting: int) -> None:
+    """Everything before the addressee, and from there what is no sentence up to the first one."""
+    blocks = reading.blocks
+    for index in range(max(0, addressee)):
+        reading.drop(index)
+    end = greeting + 1
+    if greeting < 0:
+        while end < len(blocks) and not _is_sentence(blocks[end]):
+            end += 1
+        for index in range(max(0, addressee), end):
+            if _is_letterhead(reading, index):
+                reading.drop(index)
+    else:
+        for index in range(end):
+            if not _is_sentence(blocks[index]) or index == greeting:
+                reading.drop(index)
+
+
+def _is_letterhead(reading: Reading, index: int) -> bool:
+    """Without a salutation only what has the form of a letterhead goes."""
+    block, words = reading.blocks[index], reading.words
+    return bool(
+        index < reading.letter
+        or starts_with(block.text, words.addressees)
+        or starts_with(block.text, words.letter_headers)
+        or _TOWN_AND_DAY.match(block.text)
+        or _DOSSIER.match(block.text)
+        or starts_with(block.text, words.signatories)
+    )
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.finished and len(block.text) > 40
+
+
+def _drop_signatures(reading: Reading) -> None:
+    """Rule `signature`: a function line with a comma or nothing behind it, and the names below."""
+    blocks, words = reading.blocks, reading.words
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        closing = len(block.text) < 60 and starts_with(block.text, words.closings)
+        if reading.free(index) and (closing or _is_signatory(reading, index)):
+            reading.drop(index)
+            reading.signatures.append(index)
+            reading.trace.fired("signature", line=block.line)
+            while index + 1 < len(blocks) and _is_name(blocks[index + 1]):
+                index += 1
+                reading.drop(index)
+                reading.signatures.append(index)
+        index += 1
+
+
+def _is_signatory(reading: Reading, index: int) -> bool:
+    """Whether a line names an office as signatures do.
+
+    A comma ends it, or a name with initials follows in the line or below it; in a letter a
+    bare office will do.
+    """
+    block = reading.blocks[index]
+    text = block.text
+    if len(text) > 160 or block.heading or not starts_with(text, reading.words.signatories):
+        return False
+    if text.endswith(",") or _NAME_BEHIND.search(text):
+        return True
+    if block.finished:
+        return False
+    below = reading.blocks[index + 1] if index + 1 < len(reading.blocks) else None
+    if below is not None and _INITIALS.match(below.text):
+        return True
+    return reading.letter >= 0 and bool(_OFFICE.match(text))
+
+
+def _is_name(block: Block) -> bool:
+    """Whether a line below an office is the name of its holder."""
+    if len(block.text) >= 60:
+        return False
+    if _INITIALS.match(block.text):
+        return True
+    words = block.text.split()
+    return not block.finished and len(words) <= 3 and all(w[0].isupper() for w in words[-1:]) and (
+        block.text.istitle()
+    )
+
+
+def letter_end(reading: Reading) -> int:
+    """Index behind the last signature that text follows, or -1: there the letter ends."""
+    blocks = reading.blocks
+    ends = [
+        index + 1
+        for index in reading.signatures
+        if index + 1 not in reading.signatures
+        and any(b.finished for b in blocks[reading.letter : index])
+        and sum(b.finished for b in blocks[index + 1 :]) >= _FEWEST_BEHIND
+    ]
+    return ends[-1] if ends and reading.letter >= 0 else -1

@@ -1,0 +1,124 @@
+"""The working state of structure recognition: blocks and the role that each one gets."""
+
+from dataclasses import dataclass, field
+
+from workflow.report.layout.paragraphs import function_words
+from workflow.report.sentences import split_sentences
+from workflow.report.structure.blocks import Block
+from workflow.report.structure.words import HeadingWords, heading_words, plain
+from workflow.report.trace import Trace
+
+LONGEST_TITLE = 260
+"""Characters of the longest title of an item."""
+
+BODY, FRONT, TITLE, DROPPED = "body", "front", "title", "dropped"
+PART, ITEM, RESULTS, RESULT, RESULT_HEAD, TREATMENT = (
+    "part", "item", "results", "result", "result head", "treatment",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a heading says."""
+
+    number: str = ""
+    title: str = ""
+    treatment: str = ""
+
+
+@dataclass(slots=True)
+class Reading:
+    """The blocks of one report and what the rules have made of them so far."""
+
+    blocks: list[Block]
+    language: str
+    trace: Trace
+    roles: list[str] = field(default_factory=list)
+    heads: dict[int, Head] = field(default_factory=dict)
+    start: int = 0
+    """Index of the first block of the report proper."""
+    letter: int = -1
+    """Index of the first sign of a letter, or -1."""
+    signatures: list[int] = field(default_factory=list)
+    """Indexes of the lines of signatures."""
+    title: str = ""
+    subject: str = ""
+    """A title found in a letterhead."""
+    chain: list[int] = field(default_factory=list)
+    """Indexes of the numbered headings that count on."""
+    form: str = "plain"
+    """How unnumbered headings are known: `told` by the format, `strong` type, or `plain`."""
+
+    def __post_init__(self) -> None:
+        self.roles = [BODY] * len(self.blocks)
+
+    @property
+    def words(self) -> HeadingWords:
+        """The heading words of the report's language."""
+        return heading_words(self.language)
+
+    def free(self, index: int) -> bool:
+        """Whether a block has no role yet but that of running text."""
+        return self.roles[index] == BODY
+
+    def drop(self, index: int) -> None:
+        """Leaves a block out of the report."""
+        self.roles[index] = DROPPED
+
+    def after(self, index: int) -> int | None:
+        """Index of the next block that was not dropped, or None."""
+        for following in range(index + 1, len(self.blocks)):
+            if self.roles[following] != DROPPED:
+                return following
+        return None
+
+    def set_head(self, index: int, role: str, head: Head) -> None:
+        """Makes a block a heading."""
+        self.roles[index] = role
+        self.heads[index] = head
+
+    def headlike(self, index: int | None) -> bool:
+        """Whether a block has the form of a heading, in the form that this report uses."""
+        if index is None or not self.free(index):
+            return False
+        block = self.blocks[index]
+        if not title_like(block) or is_label(block):
+            return False
+        if self.form == "told":
+            return bool(block.heading) or index in self.chain or is_results(block)
+        if self.form == "strong":
+            return block.strong or index in self.chain or is_results(block)
+        return True
+
+
+def title_like(block: Block) -> bool:
+    """Whether a block has the form of a heading: short, no sentence, nothing left open."""
+    text = block.rest.strip()
+    if block.bullet or not 2 <= len(text) <= LONGEST_TITLE:
+        return False
+    if block.heading:
+        return True
+    if block.finished or text.endswith((".", ";", ",", "!")):
+        return False
+    first = text.lstrip("\"'“‘«([")[:1]
+    if not (first.isupper() or first.isdigit() or block.number):
+        return False
+    if len(split_sentences(text, block.language)) > 1:
+        return False
+    return text.split()[-1].lower() not in function_words(block.language)
+
+
+def is_results(block: Block) -> bool:
+    """Whether a block is the heading of a results block."""
+    return plain(block.rest) in heading_words(block.language).results
+
+
+def is_label(block: Block) -> bool:
+    """Whether a line is a labelled fact, such as `Document: ST 9105/24`."""
+    label, colon, value = block.text.partition(":")
+    return bool(colon and value.strip()) and plain(label) in heading_words(block.language).labels
+
+
+def clean_title(block: Block) -> str:
+    """The title without its number and the colon behind it."""
+    return block.rest.strip().rstrip(":").rstrip()

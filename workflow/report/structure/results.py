@@ -1,0 +1,65 @@
+"""Results blocks: the heading `Belangrijkste resultaten` and what belongs to it."""
+
+from workflow.report.structure.reading import RESULT, RESULT_HEAD, RESULTS, Reading, is_results
+from workflow.report.structure.words import heading_words, plain
+
+_MOST_SUBHEADINGS = 8
+
+
+def find_results(reading: Reading) -> None:
+    """Rule `results`: bullets below a results heading, else prose, with or without subheadings."""
+    for index in range(reading.start, len(reading.blocks)):
+        if reading.free(index) and is_results(reading.blocks[index]):
+            reading.roles[index] = RESULTS
+            _take(reading, index + 1)
+            reading.trace.fired("results", line=reading.blocks[index].line)
+
+
+def _take(reading: Reading, index: int) -> None:
+    """Marks what belongs to the results that start at an index."""
+    blocks = reading.blocks
+    if index >= len(blocks) or not reading.free(index):
+        return
+    if blocks[index].bullet:
+        while index < len(blocks) and reading.free(index) and _goes_on(reading, index):
+            reading.roles[index] = RESULT
+            index += 1
+        return
+    while index < len(blocks) and reading.free(index) and not reading.headlike(index):
+        if blocks[index].number and index in reading.chain:
+            return
+        reading.roles[index] = RESULT
+        index += 1
+    end = _subheaded_end(reading, index)
+    for place in range(index, end):
+        reading.roles[place] = RESULT_HEAD if reading.headlike(place) else RESULT
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether a block is a bullet, or running text that goes on with one."""
+    block = reading.blocks[index]
+    return block.bullet or (block.text[0].islower() and not block.number)
+
+
+def _subheaded_end(reading: Reading, index: int) -> int:
+    """Index behind results with subheadings and prose, or `index` if there are none.
+
+    They end where a part starts: at a part's name, a numbered heading, or a heading right
+    above another one. Without such a sign the headings are items.
+    """
+    seen = 0
+    place = index
+    while place < len(reading.blocks):
+        block = reading.blocks[place]
+        if reading.headlike(place):
+            name = plain(block.rest)
+            known = name in heading_words(block.language).parts and seen > 0
+            if block.number or place in reading.chain or reading.headlike(place + 1) or known:
+                return place if seen else index
+            seen += 1
+        elif not reading.free(place):
+            return index
+        if seen > _MOST_SUBHEADINGS:
+            return index
+        place += 1
+    return index

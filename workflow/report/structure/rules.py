@@ -1,0 +1,40 @@
+"""The layout rules in the order in which they are asked.
+
+Each rule is a function that looks at the blocks and gives some of them a role; what it did
+and why goes into the trace, which `inspect --explain` prints. A new layout is added here: as
+a rule of its own, at the place where what it relies on is known.
+"""
+
+from collections.abc import Callable
+
+from workflow.report.structure.contents import drop_contents, drop_participants
+from workflow.report.structure.heads import (
+    find_chain,
+    find_form,
+    find_lettered_parts,
+    find_treatments,
+    find_unnumbered,
+)
+from workflow.report.structure.letter import find_letter
+from workflow.report.structure.reading import Reading
+from workflow.report.structure.results import find_results
+from workflow.report.structure.title import find_title
+
+RULES: tuple[Callable[[Reading], None], ...] = (
+    drop_contents,
+    drop_participants,
+    find_letter,
+    find_title,
+    find_form,
+    find_chain,
+    find_results,
+    find_lettered_parts,
+    find_unnumbered,
+    find_treatments,
+)
+
+
+def apply_rules(reading: Reading) -> None:
+    """Asks every rule in turn."""
+    for rule in RULES:
+        rule(reading)

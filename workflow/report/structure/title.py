@@ -1,0 +1,169 @@
+"""The title of a report, and what stands before and directly behind it."""
+
+import re
+
+from workflow.report.references.dates import find_dates
+from workflow.report.structure.blocks import Block
+from workflow.report.structure.letter import letter_end, salutation
+from workflow.report.structure.reading import (
+    DROPPED,
+    FRONT,
+    TITLE,
+    Reading,
+    is_results,
+    title_like,
+)
+from workflow.report.structure.words import find_council, heading_words, plain, starts_with
+
+_LONGEST = 300
+_HORIZON = 15
+_SPEAKER = re.compile(
+    r"^(?:The\s)?(?:Lord|Lady|Baroness|Baron|Viscount|Earl|Sir|Dame|Mr|Mrs|Ms|Dr|"
+    r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}\s\()"
+)
+
+
+def find_title(reading: Reading) -> None:
+    """Rule `report_title`: an opener such as `Verslag` and the name of a meeting.
+
+    Behind a letter the last such line that heads text is the title, a line in the letterhead
+    is its subject. Without any, the first line is the title if it names a council.
+    """
+    blocks = reading.blocks
+    greeting = salutation(reading) if reading.letter >= 0 else -1
+    horizon = len(blocks) if reading.letter >= 0 else _HORIZON
+    candidates = [
+        i for i in range(min(horizon, len(blocks))) if reading.free(i) and is_title(blocks[i])
+    ]
+    end = letter_end(reading)
+    behind = [i for i in candidates if i > max(greeting, reading.letter) and _heads_text(reading, i)]
+    behind = [i for i in behind if i >= end] or ([] if end >= 0 else behind)
+    if reading.letter >= 0 and not behind and end >= 0:
+        _letter_before(reading, end)
+    elif reading.letter >= 0 and not behind:
+        _letter_alone(reading, candidates)
+    elif behind:
+        _set_title(reading, behind[0])
+        reading.trace.fired("report_title", line=blocks[behind[0]].line)
+    elif blocks and _names_meeting(blocks[0]):
+        _set_title(reading, 0)
+        reading.trace.fired("first_line_is_title", line=blocks[0].line)
+    if reading.letter >= 0 and reading.title and not reading.subject:
+        reading.trace.fired("letter_before_report", line=blocks[reading.start].line)
+    _drop_behind_title(reading)
+
+
+def is_title(block: Block) -> bool:
+    """Whether a block looks like the title of a report: an opener and a meeting."""
+    words = heading_words(block.language)
+    text = block.rest
+    if len(text) > _LONGEST or block.bullet or block.finished:
+        return False
+    if any(re.match(pattern, text, re.IGNORECASE) for pattern in words.title_patterns):
+        return True
+    if not starts_with(text, words.title_openers):
+        return False
+    parts = set(re.findall(r"[^\W\d_]+", text.lower()))
+    return bool(
+        parts & words.meetings
+        or any(part.endswith("raad") for part in parts)
+        or find_council(text, block.language)
+    )
+
+
+def _heads_text(reading: Reading, index: int) -> bool:
+    return any(block.finished for block in reading.blocks[index + 1 :][:12])
+
+
+def _letter_before(reading: Reading, end: int) -> None:
+    """A letter with a signature, and a report without a title behind it."""
+    for index in range(end):
+        if reading.free(index):
+            reading.roles[index] = FRONT
+    reading.start = end
+    reading.trace.fired("letter_ends_at_signature", line=reading.blocks[end].line)
+
+
+def _letter_alone(reading: Reading, candidates: list[int]) -> None:
+    """A letter that is itself the report."""
+    blocks = reading.blocks
+    reading.trace.fired("letter_is_report", line=blocks[reading.letter].line)
+    if candidates:
+        end = _title_end(reading, candidates[0])
+        reading.subject = reading.title = _joined(blocks[candidates[0] : end])
+        for index in range(candidates[0], end):
+            reading.drop(index)
+    reading.start = 0
+
+
+def _set_title(reading: Reading, index: int) -> None:
+    """Makes a block and those that continue it the title; what stands before it is the front."""
+    blocks = reading.blocks
+    numbered = blocks[index].number is not None and not blocks[index].text[:1].isdigit()
+    end = index + 1 if numbered else _title_end(reading, index)
+    reading.title = _joined(blocks[index:end])
+    for place in range(index):
+        if reading.roles[place] != DROPPED:
+            reading.roles[place] = FRONT
+    if numbered:
+        reading.start = index
+        return
+    for place in range(index, end):
+        reading.roles[place] = TITLE
+    reading.start = end
+
+
+def _joined(blocks: list[Block]) -> str:
+    return " ".join(block.text.rstrip(":").strip() for block in blocks)
+
+
+def _names_meeting(block: Block) -> bool:
+    """Whether the first line of a text names a council without being a sentence."""
+    short = len(block.text) <= 200 and not block.finished and not block.number
+    return short and bool(find_council(block.text, block.language))
+
+
+def _title_end(reading: Reading, index: int) -> int:
+    """Index behind a title that goes on over several blocks."""
+    blocks = reading.blocks
+    end = index + 1
+    while end < len(blocks) and end - index < 5:
+        before, block = blocks[end - 1], blocks[end]
+        if len(block.text) > 160 or block.finished or block.number or block.bullet:
+            break
+        dated = find_dates(block.text, block.language, ())
+        mostly_date = bool(dated) and len(block.text) - (dated[0].end - dated[0].start) <= 25
+        whole = _joined(blocks[index:end])
+        undated = not find_dates(whole, block.language, ())
+        unnamed = not find_council(whole, block.language)
+        goes_on = (
+            block.text[0].islower()
+            or (mostly_date and undated and plain(block.rest) not in reading.words.parts)
+            or (before.text.endswith((",", ":", "-")) and undated)
+            or (unnamed and bool(find_council(block.text, block.language)))
+        )
+        if not goes_on or is_results(block):
+            break
+        end += 1
+    return end
+
+
+def _drop_behind_title(reading: Reading) -> None:
+    """Rules `speaker_line` and `press_front`: who made a statement, who presided."""
+    blocks, start = reading.blocks, reading.start
+    if reading.letter >= 0 or start >= len(blocks) or reading.roles[start - 1] != TITLE:
+        return
+    block = blocks[start]
+    if _SPEAKER.match(block.text) and len(block.text) < 140 and not block.finished:
+        reading.trace.fired("speaker_line", line=block.line, text=block.text)
+        reading.drop(start)
+        return
+    if not any(re.match(p, reading.title, re.IGNORECASE) for p in reading.words.title_patterns):
+        return
+    for index in range(start, min(len(blocks), start + 12)):
+        if blocks[index].finished or is_results(blocks[index]) or reading.roles[index] == DROPPED:
+            break
+        if index + 1 < len(blocks) and blocks[index + 1].finished and title_like(blocks[index]):
+            break
+        reading.drop(index)
+        reading.trace.fired("press_front", line=block.line)
