@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workflow.comparison.align import Likeness, align
+from workflow.comparison.echoes import with_echoes
 from workflow.comparison.grouping import Unit, group_items
 from workflow.comparison.kinds import judge, polarity, rank
 from workflow.comparison.model import (
@@ -17,6 +18,7 @@ from workflow.comparison.model import (
 from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written, stands
 from workflow.comparison.words import word_changes
 from workflow.positions.actors import actor_rank
+from workflow.report.model import Item
 from workflow.summaries.topics import Topics
 
 IN_A_GROUP = 0.35
@@ -42,6 +44,11 @@ def compare_meetings(
         confirmed = _is_confirmed(older, group.older) and _is_confirmed(newer, group.newer)
         before = _stands(older, group.older, confirmed) if group.newer else ()
         after = _stands(newer, group.newer, confirmed)
+        if group.older and group.newer and not confirmed:
+            before, after = (
+                with_echoes(before, after, older, _items(group.older)),
+                with_echoes(after, before, newer, _items(group.newer)),
+            )
         drafts.append((group, SUMMARY if confirmed else SUGGESTION, before, after))
     likeness = Likeness([each for _, _, *both in drafts for side in both for each in side])
     found = []
@@ -143,6 +150,10 @@ def _stands(side: MeetingSide, units: Sequence[Unit], confirmed: bool) -> tuple[
             sentences=unit.belonging.sentences if unit.belonging else (),
         )
     )
+
+
+def _items(units: Iterable[Unit]) -> dict[str, Item]:
+    return {unit.candidate.entry.slug: unit.candidate.item for unit in units}
 
 
 def _refs(units: Sequence[Unit]) -> tuple[ItemRef, ...]:
