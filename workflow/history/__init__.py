@@ -1,1 +1,48 @@
-"""The only room that touches git."""
+"""The only room that touches git: saves, approvals, history, drafts.
+
+Every save is one commit of exactly its files; what else is staged or changed in the repository
+stays as it is. `git` is loaded when the first command runs, not before.
+"""
+
+from workflow.history.approvals import Approval, approval_of, people
+from workflow.history.authorship import BlameLine, blame, earlier_versions
+from workflow.history.messages import Message
+from workflow.history.objects import read_at, read_versions
+from workflow.history.recovery import Recovered, recover
+from workflow.history.repository import History, Person, open_history
+from workflow.history.revisions import Revision, log
+from workflow.history.saved import Saved
+from workflow.history.saving import SaveConflict, save
+from workflow.history.sending import Sent, sent_briefings
+from workflow.history.status import HandEdit, hand_edits
+from workflow.history.unsaved import Draft, drafts, drop_draft, keep_draft
+
+__all__ = [
+    "Approval",
+    "BlameLine",
+    "Draft",
+    "HandEdit",
+    "History",
+    "Message",
+    "Person",
+    "Recovered",
+    "Revision",
+    "SaveConflict",
+    "Saved",
+    "Sent",
+    "approval_of",
+    "blame",
+    "drafts",
+    "drop_draft",
+    "earlier_versions",
+    "hand_edits",
+    "keep_draft",
+    "log",
+    "open_history",
+    "people",
+    "read_at",
+    "read_versions",
+    "recover",
+    "save",
+    "sent_briefings",
+]

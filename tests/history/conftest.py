@@ -1,0 +1,39 @@
+"""Workspaces in real repositories, small and quick."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from history_helpers import files_of, git, meeting
+
+from workflow.history import History
+from workflow.history.actions import import_meeting, init_workspace
+from workflow.summaries.workspace import Workspace
+
+
+@pytest.fixture(autouse=True)
+def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No configuration of the developer's is found anywhere."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> History:
+    """An empty workspace."""
+    return init_workspace(tmp_path / "werkmap")
+
+
+@pytest.fixture
+def workspace(history: History) -> Workspace:
+    """The same workspace with one meeting of two items."""
+    workspace = Workspace(history.root)
+    import_meeting(workspace, history, meeting(), files_of(meeting()))
+    return workspace
+
+
+@pytest.fixture
+def commits(history: History) -> Callable[[], int]:
+    """How many commits there are."""
+    return lambda: int(git(history.top, "rev-list", "--count", "HEAD"))

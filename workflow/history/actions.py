@@ -1,0 +1,279 @@
+"""What people do with summaries, each as one commit that says so."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from workflow.errors import WorkflowError
+from workflow.history.approvals import approval_of, writers
+from workflow.history.describe import describe_change
+from workflow.history.durable import read_file
+from workflow.history.founding import init_repository, init_workspace
+from workflow.history.messages import Message, subject, trailers_of
+from workflow.history.objects import blob_name, resolve
+from workflow.history.places import entry_of, file_path, item_path, meeting_path
+from workflow.history.repository import History
+from workflow.history.restoring import files_in, restore_meeting, restore_summary, undo
+from workflow.history.revisions import log
+from workflow.history.saved import Saved, language_of, loaded_text, save_files, save_item
+from workflow.history.saving import SaveConflict, save, unix_lines
+from workflow.history.sending import mark_sent
+from workflow.history.unsaved import drop_draft, keep_draft
+from workflow.languages import say, say_in
+from workflow.summaries.itemfile import parse_summary, render_summary
+from workflow.summaries.model import Meeting, Summary
+from workflow.summaries.workspace import Workspace, item_digest
+
+__all__ = [
+    "Saved",
+    "approval_of",
+    "approve",
+    "import_meeting",
+    "init_repository",
+    "init_workspace",
+    "mark_sent",
+    "reissue_meeting",
+    "remove_meeting",
+    "reopen",
+    "restore_meeting",
+    "restore_summary",
+    "save_summary",
+    "submit",
+    "undo",
+]
+
+
+def save_summary(
+    workspace: Workspace,
+    history: History,
+    meeting: Meeting,
+    slug: str,
+    summary: Summary,
+    *,
+    base: str | None,
+    action: str = "edit",
+    change: str = "",
+) -> Saved:
+    """Save an edited summary.
+
+    `base` is the file's text that the edit started from; None saves without comparing. An edit
+    of an open or approved text makes it a draft. `change` replaces the words that tell what
+    changed. Raises SaveConflict if the file was changed in the meantime; the text is then kept
+    as a draft.
+    """
+    path = item_path(workspace, meeting, slug)
+    old = _parsed(meeting, base if base is not None else _on_disk(history, path))
+    if old is not None:
+        status = _status_after_edit(old, summary)
+        summary = replace(summary, status=status, source=_digest(workspace, meeting, slug, summary))
+        if _same_but_source(old, summary) and old.source in ("", summary.source):
+            summary = replace(summary, source=old.source, status=old.status)
+    change = change or describe_change(old, summary, language_of(workspace, meeting))
+    try:
+        saved = save_item(
+            workspace, history, meeting, slug, summary, change, action, base=base,
+            absent=old is None,
+        )  # fmt: skip
+    except WorkflowError:
+        _keep(history, path, summary, base)
+        raise
+    drop_draft(history, path)
+    return saved
+
+
+def _keep(history: History, path: str, summary: Summary, base: str | None) -> None:
+    """Keep a text that could not be saved, if the disk lets us."""
+    try:
+        keep_draft(history, path, render_summary(summary), base)
+    except WorkflowError:
+        return
+
+
+def _on_disk(history: History, path: str) -> str | None:
+    content = read_file(history.top, history.in_repository(path))
+    return None if content is None else content.decode("utf-8", "replace")
+
+
+def _parsed(meeting: Meeting, text: str | None) -> Summary | None:
+    """The summary that an edit started from; a file with a broken head counts as empty."""
+    if text is None:
+        return None
+    try:
+        return parse_summary(text, meeting.language, where="").summary
+    except WorkflowError:
+        return Summary("", meeting.language)
+
+
+def _status_after_edit(old: Summary, new: Summary) -> str:
+    if _same_but_source(old, new):
+        return old.status
+    if old.status == "review":
+        return "review"
+    return "open" if new.is_empty and old.status == "open" else "draft"
+
+
+def _same_but_source(old: Summary, new: Summary) -> bool:
+    return replace(old, status="", source="") == replace(new, status="", source="")
+
+
+def _digest(workspace: Workspace, meeting: Meeting, slug: str, summary: Summary) -> str:
+    """Digest of the source that the text was now written on; the old one if that is unreadable."""
+    try:
+        return item_digest(workspace.item(meeting, slug))
+    except (WorkflowError, KeyError):
+        return summary.source
+
+
+def submit(workspace: Workspace, history: History, meeting: Meeting, slug: str) -> Saved:
+    """Hand a summary in for review; WorkflowError if nothing is written or it is further."""
+    summary, text = loaded_text(workspace, meeting, slug)
+    label = entry_of(meeting, slug).label
+    if summary.is_empty:
+        raise WorkflowError("history.errors.nothing_written", item=label)
+    if summary.status == "review" or (
+        summary.status == "approved" and approval_of(workspace, history, meeting, slug)
+    ):
+        raise _already(label, summary.status)
+    return _move(workspace, history, meeting, slug, summary, text, "review", "submit")
+
+
+def reopen(workspace: Workspace, history: History, meeting: Meeting, slug: str) -> Saved:
+    """Make a submitted or approved summary a draft again."""
+    summary, text = loaded_text(workspace, meeting, slug)
+    if summary.status not in ("review", "approved"):
+        raise _already(entry_of(meeting, slug).label, summary.status)
+    return _move(workspace, history, meeting, slug, summary, text, "draft", "reopen")
+
+
+def approve(
+    workspace: Workspace,
+    history: History,
+    meeting: Meeting,
+    slug: str,
+    reason: str | None = None,
+) -> Saved:
+    """Approve a colleague's summary, exactly as it stands.
+
+    Raises WorkflowError if it was not submitted, was changed by hand since it was saved, or
+    the approver changed its text since the last approval. A reason overrules the last, where
+    `workflow.toml` allows that; it stays visible in the history.
+    """
+    summary, text = loaded_text(workspace, meeting, slug)
+    label = entry_of(meeting, slug).label
+    path = item_path(workspace, meeting, slug)
+    if summary.status == "approved" and approval_of(workspace, history, meeting, slug):
+        raise _already(label, summary.status)
+    if summary.status != "review":
+        state = say(f"common.status.{summary.status}")
+        raise WorkflowError("history.errors.not_in_review", item=label, status=state)
+    if resolve(history, [f"HEAD:{history.in_repository(path)}"])[0] != blob_name(
+        unix_lines(text.encode())
+    ):
+        raise WorkflowError("history.errors.hand_edited", path=path)
+    person = history.identity()
+    wrote = writers(history, path, log(history, [path], limit=0, blobs=True))
+    forced = any(person.is_same(writer) for writer in wrote)
+    allowed = workspace.settings.allow_forced_approval
+    if forced and not (allowed and (reason or "").strip()):
+        if allowed:
+            raise WorkflowError("history.errors.own_text_reason", item=label)
+        who = ", ".join(writer.name for writer in wrote)
+        raise WorkflowError("history.errors.own_text", item=label, who=who)
+    more = [("Approved-by", str(person))]
+    if forced:
+        more.append(("Reason", reason or ""))
+    return _move(workspace, history, meeting, slug, summary, text, "approved", "approve", more)
+
+
+def _already(label: str, status: str) -> WorkflowError:
+    state = say(f"common.status.{status}")
+    return WorkflowError("history.errors.already", item=label, status=state)
+
+
+def _move(
+    workspace: Workspace,
+    history: History,
+    meeting: Meeting,
+    slug: str,
+    summary: Summary,
+    text: str,
+    status: str,
+    action: str,
+    more: Sequence[tuple[str, str]] = (),
+) -> Saved:
+    language = language_of(workspace, meeting)
+    moved = summary.with_status(status)
+    change = describe_change(summary, moved, language)
+    if any(key == "Reason" for key, _ in more):
+        change = say_in(language, "history.subject.forced")
+    return save_item(workspace, history, meeting, slug, moved, change, action, base=text, more=more)
+
+
+def import_meeting(
+    workspace: Workspace, history: History, meeting: Meeting, files: Mapping[str, bytes]
+) -> str:
+    """Add a meeting, all its files in one commit; gives the commit's name.
+
+    `files` holds contents by name within the meeting's folder. Raises WorkflowError if the
+    meeting is there already.
+    """
+    folder = meeting_path(workspace, meeting)
+    paths = {file_path(workspace, meeting, name): content for name, content in files.items()}
+    if meeting.id in workspace.meeting_ids():
+        known = workspace.meeting(meeting.id)
+        raise WorkflowError(
+            "summaries.errors.meeting_exists", meeting=meeting.id, source=known.source
+        )
+    words = say_in(
+        language_of(workspace, meeting), "history.subject.imported", n=len(meeting.items)
+    )
+    message = Message(subject(meeting, None, words), "", trailers_of(meeting, None, "import"))
+    try:
+        return save(history, paths, message, dict.fromkeys(paths))
+    except SaveConflict as conflict:
+        raise WorkflowError("history.errors.exists", path=conflict.path) from None
+    finally:
+        _forget_empty(workspace.root / folder)
+
+
+def _forget_empty(folder: Path) -> None:
+    """Remove a folder that a failed save left empty."""
+    try:
+        folder.rmdir()
+    except OSError:
+        return
+
+
+def reissue_meeting(
+    workspace: Workspace,
+    history: History,
+    meeting: Meeting,
+    files: Mapping[str, bytes | None],
+    touched: int = 0,
+) -> Saved:
+    """Save a newer version of a report, all its files in one commit.
+
+    `meeting` is the meeting as it becomes, `files` its contents by name (None: goes), `touched`
+    the number of items that it changes.
+    """
+    paths = {file_path(workspace, meeting, name): content for name, content in files.items()}
+    language = language_of(workspace, meeting)
+    words = say_in(language, "history.subject.reissued", n=touched)
+    message = Message(subject(meeting, None, words), "", trailers_of(meeting, None, "reissue"))
+    base = {path: read_file(history.top, history.in_repository(path)) for path in paths}
+    return save_files(history, paths, message, base)
+
+
+def remove_meeting(workspace: Workspace, history: History, meeting: Meeting) -> Saved:
+    """Take a meeting out, all its files in one commit; the history keeps them.
+
+    Raises SaveConflict if one of the files was changed by hand and never saved.
+    """
+    folder = meeting_path(workspace, meeting)
+    contents = files_in(history, "HEAD", folder)
+    if not contents:
+        raise WorkflowError("history.errors.no_meeting", meeting=meeting.id)
+    words = say_in(language_of(workspace, meeting), "history.subject.removed")
+    message = Message(subject(meeting, None, words), "", trailers_of(meeting, None, "remove"))
+    base: dict[str, str | bytes | None] = dict(contents)
+    return save_files(history, dict.fromkeys(contents), message, base)

@@ -1,0 +1,195 @@
+"""Starting git: literal argument lists, an own session, no terminal, a time limit.
+
+GitPython is the launcher. Nothing that a repository's own configuration names is run: hooks,
+file monitors, pagers and filters are switched off on every command line.
+"""
+
+import os
+import signal
+import subprocess
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workflow.errors import WorkflowError
+from workflow.history.words import inert, system_error
+
+if TYPE_CHECKING:
+    from git.cmd import Git
+
+TIME_LIMIT = 60.0
+"""Seconds after which a git command is ended."""
+HOOK_TIME_LIMIT = 600.0
+"""The same where the repository's owner has hooks run."""
+
+_MISLEADING = (
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_EXTERNAL_DIFF",
+    "GIT_DIFF_OPTS", "GIT_TRACE", "GIT_TRACE2", "GIT_TRACE2_EVENT", "GIT_TRACE_SETUP",
+    "GIT_TRACE_PERFORMANCE", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS",
+    "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_DEFAULT_HASH", "GIT_QUARANTINE_PATH",
+    "GIT_REFLOG_ACTION", "GIT_REPLACE_REF_BASE",
+)  # fmt: skip
+"""Variables that would lead git to another place or spoil what it prints."""
+
+_ENVIRONMENT = {
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_PAGER": "cat",
+    "GIT_EDITOR": "false",
+    "GIT_ASKPASS": "false",
+    "SSH_ASKPASS": "false",
+}
+
+QUIET = (
+    "core.fsmonitor=false", "core.pager=cat", "core.editor=false", "core.askPass=false",
+    "gc.auto=0", "maintenance.auto=false", "core.quotePath=false", "log.showSignature=false",
+    "i18n.commitEncoding=UTF-8", "i18n.logOutputEncoding=UTF-8", "advice.detachedHead=false",
+    "color.ui=false", "core.alternateRefsCommand=true", "log.mailmap=false",
+)  # fmt: skip
+"""Settings of every command: nothing of the repository's own is run or coloured."""
+
+_spawning = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a git command gave."""
+
+    code: int
+    out: bytes
+    errors: str
+    """What it said, without passwords and control characters."""
+    pid: int = 0
+
+    @property
+    def text(self) -> str:
+        """The output as text, without the line end behind it."""
+        return self.out.decode("utf-8", "replace").rstrip("\n")
+
+
+@dataclass(slots=True)
+class Launcher:
+    """Runs git in one folder."""
+
+    folder: Path
+    silenced: tuple[str, ...] = ()
+    """Executable settings of the repository that are emptied on every command line."""
+    spawned: int = 0
+    """How many git commands were started."""
+    _git: "Git | None" = None
+
+    def run(
+        self,
+        arguments: Sequence[str],
+        *,
+        send: bytes | None = None,
+        settings: Sequence[str] = (),
+        environment: Mapping[str, str] | None = None,
+        hooks: bool = False,
+        limit: float = TIME_LIMIT,
+        keep_open: int | None = None,
+    ) -> Result:
+        """Run one git command and wait for it.
+
+        `send` goes to its standard input, which is closed otherwise; `settings` are more
+        values for `-c`; `hooks` lets the repository's own hooks run; `keep_open` is a file
+        descriptor that the child inherits, so that a lock on it lasts as long as the child.
+        Raises WorkflowError if git is missing or does not end within `limit` seconds.
+        """
+        command = ["git", *_options((*QUIET, *settings, *self.silenced))]
+        if not hooks:
+            command += _options((f"core.hooksPath={os.devnull}",))
+        command += arguments
+        process = self._start(command, send is not None, environment or {}, keep_open)
+        self.spawned += 1
+        try:
+            out, errors = process.communicate(send, timeout=limit)
+        except subprocess.TimeoutExpired:
+            _end(process)
+            raise WorkflowError("history.errors.too_slow", n=int(limit)) from None
+        except BaseException:
+            _end(process)
+            raise
+        return Result(
+            process.returncode, out, inert(errors.decode("utf-8", "replace")), process.pid
+        )
+
+    def _start(
+        self,
+        command: list[str],
+        piped: bool,
+        environment: Mapping[str, str],
+        keep_open: int | None,
+    ) -> subprocess.Popen[bytes]:
+        if self._git is None:
+            self._git = _load(self.folder)
+        more: dict[str, Any] = {"start_new_session": True}
+        if keep_open is not None and os.name == "posix":
+            more["pass_fds"] = (keep_open,)
+        from git.exc import GitCommandNotFound
+
+        try:
+            with _clean_environment():
+                handle = self._git.execute(
+                    command,
+                    istream=subprocess.PIPE if piped else None,
+                    as_process=True,
+                    env={**_ENVIRONMENT, **environment},
+                    **more,
+                )
+        except GitCommandNotFound:
+            raise WorkflowError("history.errors.no_git") from None
+        except OSError as error:
+            raise system_error(error, self.folder) from None
+        process: subprocess.Popen[bytes] = handle.proc
+        handle.proc = None  # what ends the process is ours from here on
+        return process
+
+
+def _options(settings: Sequence[str]) -> list[str]:
+    return [word for setting in settings for word in ("-c", setting)]
+
+
+def _load(folder: Path) -> "Git":
+    """GitPython's launcher; it is imported here, when git is first needed."""
+    os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
+    try:
+        from git.cmd import Git
+    except ImportError:
+        raise WorkflowError("history.errors.no_git") from None
+    return Git(str(folder))
+
+
+@contextmanager
+def _clean_environment() -> Iterator[None]:
+    """Take variables out that lead git astray, while a child is started."""
+    if not any(name in os.environ for name in _MISLEADING):
+        yield
+        return
+    with _spawning:
+        kept = {name: os.environ.pop(name) for name in _MISLEADING if name in os.environ}
+        try:
+            yield
+        finally:
+            os.environ.update(kept)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """End a child and its children: first so that git removes its locks, then by force."""
+    for name in ("SIGTERM", "SIGKILL"):
+        number = getattr(signal, name, signal.SIGTERM)
+        with suppress(OSError):
+            if hasattr(os, "killpg"):
+                os.killpg(process.pid, number)
+            else:
+                process.kill()
+        with suppress(subprocess.TimeoutExpired):
+            process.communicate(timeout=2)
+            return

@@ -1,0 +1,78 @@
+"""What a commit says: a subject for people, trailers for programs.
+
+Trailers: `Meeting`, `Item` (meeting/slug), `Status`, `Action` (import, edit, submit, approve,
+reopen, restore, sent, reissue, remove), `Approved-by`, `Reason` (of a forced approval),
+`Restored-from`, `Renamed-from`. One line each; no value can look like another trailer.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workflow.summaries.model import Meeting, MeetingItem, council_name
+from workflow.text import one_line, shorten
+
+SUBJECT_LENGTH = 72
+"""Most characters of a subject."""
+TRAILERS = (
+    "Meeting", "Item", "Status", "Action", "Approved-by", "Reason", "Restored-from", "Renamed-from",
+)  # fmt: skip
+"""The documented keys, in the order in which they are written."""
+_TITLE_LENGTH = 14
+"""Characters that a title keeps however long the rest is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The message of a commit."""
+
+    subject: str
+    body: str = ""
+    trailers: Sequence[tuple[str, str]] = ()
+
+    def render(self) -> bytes:
+        """The whole message as git keeps it."""
+        # A subject of dashes would end the message, one with a number sign be a comment.
+        title = re.sub(r"^(?:-{3,}|#+)", "–", one_line(self.subject))
+        paragraphs = [shorten(title, SUBJECT_LENGTH) or "–"]
+        body = "\n".join(_harmless(one_line(line)) for line in self.body.splitlines()).strip("\n")
+        trailers = [(key, one_line(value)) for key, value in self.trailers]
+        block = "\n".join(f"{key}: {value}" for key, value in trailers if value)
+        if body and not block:
+            # The last paragraph is where programs look for trailers; indented lines are none.
+            body = "\n".join(f"  {line}" if line else "" for line in body.split("\n"))
+        paragraphs += [part for part in (body, block) if part]
+        return ("\n\n".join(paragraphs) + "\n").encode("utf-8", "replace")
+
+
+def _harmless(line: str) -> str:
+    """A line of the body that ends neither the message (`---`) nor counts as a comment."""
+    return f" {line}" if line.startswith(("---", "#", ">8")) else line
+
+
+def subject(meeting: Meeting, item: MeetingItem | None, change: str) -> str:
+    """`JBZ 2024-03-04 II.1 Mensensmokkel: standpunt Nederland gewijzigd`, fitted to 72."""
+    lead = f"{council_name(meeting.council)} {meeting.days[0].isoformat()}"
+    change = one_line(change)
+    if item is None:
+        return shorten(f"{lead}: {change}", SUBJECT_LENGTH)
+    lead = f"{lead} {item.label}"
+    room = SUBJECT_LENGTH - len(lead) - len(change) - len(" : ")
+    title = one_line(item.title)
+    if len(title) > room:
+        title = shorten(title, max(room, _TITLE_LENGTH))
+    return shorten(f"{lead} {title}: {change}", SUBJECT_LENGTH)
+
+
+def trailers_of(
+    meeting: Meeting,
+    item: MeetingItem | None,
+    action: str,
+    status: str = "",
+    more: Sequence[tuple[str, str]] = (),
+) -> tuple[tuple[str, str], ...]:
+    """The trailers of a use-case, in their fixed order."""
+    found = [("Meeting", meeting.id), ("Action", action), *more]
+    if item is not None:
+        found += [("Item", f"{meeting.id}/{item.slug}"), ("Status", status)]
+    return tuple(sorted(found, key=lambda trailer: TRAILERS.index(trailer[0])))

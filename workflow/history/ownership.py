@@ -1,0 +1,71 @@
+"""Whose repository it is: hooks and signing programs run only where the user wants that.
+
+A folder that was copied from somewhere (an archive, a stick, a share) brings its own hooks and
+settings, which could run anything. They are left alone until the user agrees once. Agreement
+is a mark in the private folder that holds for this folder on this machine only, so that it
+cannot come along with a copy.
+"""
+
+import hashlib
+import os
+import uuid
+from pathlib import Path
+
+from workflow.errors import WorkflowError
+from workflow.history.durable import read_file, write_file
+from workflow.history.repository import PRIVATE, History
+from workflow.history.settings import active_hooks, hooks_are_the_users, shown_keys, signs
+
+_MARK = f"{PRIVATE}/owner"
+
+
+def _fingerprint(history: History) -> bytes:
+    facts = history.common_dir.stat()
+    try:
+        machine = Path("/etc/machine-id").read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        machine = str(uuid.getnode())
+    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    parts = (machine, user, history.common_dir.resolve(), facts.st_dev, facts.st_ino)
+    return (
+        hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "replace")).hexdigest().encode()
+    )
+
+
+def is_trusted(history: History) -> bool:
+    """Whether the user agreed, or made the repository with this program, here."""
+    return read_file(history.common_dir, _MARK) == _fingerprint(history)
+
+
+def trust(history: History) -> None:
+    """The user agrees that the hooks and programs of this repository run on a save."""
+    write_file(history.common_dir, _MARK, _fingerprint(history))
+
+
+def would_run(history: History) -> tuple[str, ...]:
+    """What the repository itself would run or fetch, by name: hooks and settings."""
+    settings = history.settings()
+    hooks = active_hooks(settings, history.common_dir, history.top)
+    if hooks_are_the_users(settings):
+        hooks = ()
+    keys = shown_keys(settings.executable)
+    return (*hooks, *(key for key in keys.split(", ") if key))
+
+
+def check_hooks(history: History) -> bool:
+    """Whether a commit has to be made by `git commit`, for hooks or for a signature.
+
+    Raises WorkflowError where that would run a program of the repository's own to which the
+    user has not agreed.
+    """
+    settings = history.settings()
+    hooks = active_hooks(settings, history.common_dir, history.top)
+    signed = signs(settings)
+    if not hooks and not signed:
+        return False
+    asked = () if hooks_are_the_users(settings) else hooks
+    if signed:
+        asked += tuple(key for key in settings.executable if key.startswith("gpg."))
+    if asked and not is_trusted(history):
+        raise WorkflowError("history.errors.untrusted", what=", ".join(asked))
+    return True

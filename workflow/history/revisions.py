@@ -1,0 +1,124 @@
+"""Who saved what and when: the commits of the workspace or of some of its files."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from workflow.history.objects import check_commit
+from workflow.history.repository import History, Person
+from workflow.history.words import git_error, inert
+
+_FORMAT = "tformat:%x00%H%x00%an%x00%ae%x00%aI%x00%s%x00%(trailers:only,unfold)%x00"
+_FIELDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One commit in words."""
+
+    commit: str
+    author: str
+    email: str
+    when: datetime
+    subject: str
+    trailers: Mapping[str, str]
+    """First value by key; empty for a commit made by hand."""
+    paths: tuple[str, ...] = ()
+    """The files of the workspace that it touched, of those that were asked for."""
+    blobs: Mapping[str, tuple[str, str]] = field(default_factory=dict, compare=False)
+    """By path, the names of the blob before and after (empty: none), where asked for."""
+
+    @property
+    def person(self) -> Person:
+        """Who made it."""
+        return Person(self.author, self.email)
+
+    @property
+    def action(self) -> str:
+        """What was done (`edit`, `approve`, …), or empty for a commit made by hand."""
+        return self.trailers.get("Action", "")
+
+
+def log(
+    history: History,
+    paths: Sequence[str] = (),
+    limit: int = 20,
+    skip: int = 0,
+    *,
+    since: str = "",
+    files: bool = True,
+    blobs: bool = False,
+    words: str = "",
+) -> tuple[Revision, ...]:
+    """Revisions of these files or folders, the newest first; of the whole workspace without any.
+
+    `since` names a commit: only what came after it. `limit` 0 means all. `words` must stand in
+    the subject or body. `files` and `blobs` say whether to find out which files a revision
+    touched and what they held. One process, however long the list.
+    """
+    arguments = ["--literal-pathspecs", "log", "-z", "--no-renames", f"--format={_FORMAT}"]
+    if blobs:
+        arguments += ["--raw", "--no-abbrev", "--diff-merges=first-parent"]
+    elif files:
+        arguments.append("--name-only")
+    if limit:
+        arguments.append(f"--max-count={limit}")
+    if skip:
+        arguments.append(f"--skip={skip}")
+    if words:
+        arguments += ["--fixed-strings", "--regexp-ignore-case", f"--grep={words}"]
+    arguments += ["--end-of-options", "HEAD"]
+    if since:
+        arguments.append(f"^{check_commit(history, since)}")
+    result = history.git([*arguments, "--", *(paths or ["."])])
+    if result.code:
+        if "unknown revision" in result.errors or "bad revision" in result.errors:
+            return ()  # nothing was ever committed
+        raise git_error(result.errors, history.root)
+    return tuple(_read(history, result.out.decode("utf-8", "replace"), blobs))
+
+
+def _read(history: History, output: str, blobs: bool) -> Iterator[Revision]:
+    """The records of the output: a mark, the fields, then paths up to the next mark."""
+    tokens = iter(output.split("\0"))
+    next(tokens)
+    for commit in tokens:
+        if not commit:
+            continue
+        author, email, when, subject, trailers, _ = (next(tokens, "") for _ in range(_FIELDS))
+        rest: list[str] = []
+        for token in tokens:
+            if not token:
+                break
+            rest.append(token.removeprefix("\n") if not rest else token)
+        changed = _blobs(history, rest) if blobs else {}
+        paths = list(changed) if blobs else [history.in_workspace(path) for path in rest]
+        yield Revision(
+            commit,
+            inert(author),
+            inert(email),
+            datetime.fromisoformat(when),
+            inert(subject),
+            _trailers(trailers),
+            tuple(path for path in paths if path is not None),
+            changed,
+        )
+
+
+def _blobs(history: History, tokens: Sequence[str]) -> dict[str, tuple[str, str]]:
+    found = {}
+    for facts, path in zip(tokens[0::2], tokens[1::2], strict=False):
+        _, _, old, new, _ = facts.split(" ")
+        inside = history.in_workspace(path)
+        if inside is not None:
+            found[inside] = (old.strip("0") and old, new.strip("0") and new)
+    return found
+
+
+def _trailers(block: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in block.splitlines():
+        key, mark, value = line.partition(":")
+        if mark:
+            found.setdefault(key.strip(), inert(value.strip()))
+    return found

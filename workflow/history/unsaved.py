@@ -1,0 +1,108 @@
+"""Typed text that is not saved yet, on disk within a second.
+
+Every program keeps its own: a draft of a program that still runs is that program's business,
+one of a program that ended is offered at the next start.
+"""
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from workflow.errors import WorkflowError
+from workflow.history.durable import read_file, remove_file, write_file
+from workflow.history.locks import is_alive, private_folder, started
+from workflow.history.repository import PRIVATE, History
+
+_FOLDER = f"{PRIVATE}/drafts"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Text that was typed and not saved."""
+
+    key: str
+    """What it belongs to: the path of its file in the workspace."""
+    text: str
+    when: datetime
+    """When it was last changed, in UTC."""
+    base: str | None = None
+    """The text that the edit started from, if known."""
+    name: str = ""
+    """Name of its file."""
+
+
+def _name(history: History, key: str, process: int) -> str:
+    digest = hashlib.sha256(f"{history.top}\0{history.prefix}\0{key}".encode()).hexdigest()[:24]
+    return f"{digest}-{process}.json"
+
+
+def keep_draft(
+    history: History, key: str, text: str, base: str | None = None, *, left_behind: bool = False
+) -> None:
+    """Force the text to disk. `left_behind`: it is not this program's, so it will be offered.
+
+    Touches files only, so it may be called from any thread.
+    """
+    process = 0 if left_behind else os.getpid()
+    values = {
+        "worktree": str(history.root),
+        "key": key,
+        "text": text,
+        "base": base,
+        "when": time.time(),
+        "process": process,
+        "started": started(process) if process else "",
+    }
+    private_folder(history)
+    name = _name(history, key, process)
+    content = json.dumps(values).encode()
+    write_file(history.common_dir, f"{_FOLDER}/{name}", content)
+
+
+def drafts(history: History) -> tuple[Draft, ...]:
+    """The drafts of programs that ended, and of this one; the newest first."""
+    found = [draft for draft, foreign in _all(history) if not foreign]
+    return tuple(sorted(found, key=lambda draft: draft.when, reverse=True))
+
+
+def others_at_work(history: History) -> tuple[Draft, ...]:
+    """Drafts of other programs that are still open on this machine."""
+    return tuple(draft for draft, foreign in _all(history) if foreign)
+
+
+def drop_draft(history: History, key: str) -> None:
+    """Forget the drafts of this key, but not those of another program that still runs."""
+    for draft in drafts(history):
+        if draft.key == key:
+            remove_file(history.common_dir, f"{_FOLDER}/{draft.name}")
+
+
+def _all(history: History) -> Iterator[tuple[Draft, bool]]:
+    """Every draft of this workspace, and whether a program that still runs owns it."""
+    folder: Path = private_folder(history) / "drafts"
+    for path in sorted(folder.glob("*.json")):
+        try:
+            values = json.loads(read_file(history.common_dir, f"{_FOLDER}/{path.name}") or b"")
+            process = int(values["process"])
+            foreign = (
+                process not in (0, os.getpid())
+                and is_alive(process)
+                and values["started"] == started(process)
+            )
+            draft = Draft(
+                str(values["key"]),
+                str(values["text"]),
+                datetime.fromtimestamp(float(values["when"]), UTC),
+                values["base"],
+                path.name,
+            )
+            here = values["worktree"] == str(history.root)
+        except (ValueError, KeyError, TypeError, WorkflowError, OverflowError):
+            continue
+        if here:
+            yield draft, foreign
