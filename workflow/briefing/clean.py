@@ -135,5 +135,8 @@ def clean_briefing(briefing: Briefing) -> tuple[Briefing, tuple[Cleaned, ...]]:
     """The briefing with clean texts, and what was changed in which field of which item."""
     washing = _Washing()
     washed: Briefing = washing.wash(briefing, "", "other")
+    facts = tuple((label, value) for label, value in washed.facts if value.strip(" ,"))
+    if facts != washed.facts:
+        washed = replace(washed, facts=facts)
     found = tuple(Cleaned(item, name, count) for (item, name), count in washing.counts.items())
     return washed, found

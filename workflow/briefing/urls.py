@@ -1,13 +1,17 @@
 """Addresses that may stand in a document."""
 
+import re
+
 from workflow.briefing.model import Briefing
 
-_UNSAFE = set(' <>"{}|\\^`')
+_SAFE = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?"
+    r"(?:[/?](?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+    r"(?:#(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+)
 
 
 def source_url(briefing: Briefing) -> str:
     """The address of the report, or an empty text where it could not be opened safely."""
     url = briefing.imprint.source_url
-    if not url.startswith(("https://", "http://")) or not url.isascii() or not url.isprintable():
-        return ""
-    return "" if _UNSAFE.intersection(url) else url
+    return url if _SAFE.fullmatch(url) else ""

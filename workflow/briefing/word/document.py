@@ -7,18 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.oxml import parse_xml
-from docx.oxml.ns import qn
 from lxml import etree
 
 from workflow.briefing.model import Briefing
 from workflow.briefing.redline import count_changes
 from workflow.briefing.word.body import body
-from workflow.briefing.word.furniture import footer_xml, header_line, header_xml, status_line
 from workflow.briefing.word.house import settings_xml
 from workflow.briefing.word.markup import DECLARATION, NAMESPACES, TAGS
 from workflow.briefing.word.notes import comments_xml, footnotes_xml
 from workflow.briefing.word.package import CUSTOM, content_digest, pack, unpack
+from workflow.briefing.word.pages import furnish, settings_of
 from workflow.briefing.word.parts import add_part, drop_relations
 from workflow.briefing.word.properties import (
     app_xml,
@@ -26,6 +24,7 @@ from workflow.briefing.word.properties import (
     custom_xml,
     fit_language,
     fit_settings,
+    set_signs,
 )
 from workflow.briefing.word.story import Story
 from workflow.briefing.word.template import Template, open_template
@@ -63,7 +62,7 @@ def render_docx(
     base = open_template(template)
     story = Story(briefing, base.ids, width=base.width, proceed=proceed)
     text = body(story)
-    _furnish(base, briefing)
+    furnish(base, briefing)
     section = etree.tostring(base.section, encoding="unicode")
     document = (
         f"{DECLARATION}<w:document {NAMESPACES}><w:body>{text}{section}</w:body></w:document>"
@@ -113,73 +112,9 @@ def _add_notes(base: Template, story: Story) -> None:
         )
 
 
-def _furnish(base: Template, briefing: Briefing) -> None:
-    """Headers with the status (and CONCEPT across the page), footers with page numbers."""
-    document, section = base.document, base.section
-    title_page = section.find(qn("w:titlePg")) is not None
-    settings = _settings(base)
-    even = settings is not None and settings.find(qn("w:evenAndOddHeaders")) is not None
-    kinds = ["default", "first", "even"]
-    needed = {"default", *(["first"] if title_page else []), *(["even"] if even else [])}
-    if not base.house:
-        needed = set(kinds)
-    header, footer = base.ids["header"], base.ids["footer"]
-    touched: set[str] = set()
-    for number, kind in enumerate(kinds, 1):
-        key = _reference(section, "header", kind)
-        if key is not None:
-            part = document.rels[key].target_part
-            if str(part.partname) not in touched:
-                touched.add(str(part.partname))
-                line = status_line(briefing, header, number)
-                part.element.append(parse_xml(line.replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))
-        elif kind in needed:
-            if base.house:
-                line = status_line(briefing, header, number)
-            else:
-                line = header_line(briefing, header, number, first=kind == "first")
-            _attach(base, "header", kind, number, header_xml(line))
-    if not any(_reference(section, "footer", kind) for kind in kinds):
-        for number, kind in enumerate(kinds, 1):
-            if kind in needed:
-                _attach(base, "footer", kind, number, footer_xml(briefing, footer))
-
-
-def _reference(section: Any, what: str, kind: str) -> str | None:
-    for element in section.findall(qn(f"w:{what}Reference")):
-        if element.get(qn("w:type")) == kind:
-            return str(element.get(qn("r:id")))
-    return None
-
-
-def _attach(base: Template, what: str, kind: str, number: int, text: str) -> None:
-    """A new header or footer."""
-    key = f"rId{what.capitalize()}{number}"
-    relation = RT.HEADER if what == "header" else RT.FOOTER
-    add_part(
-        base.package,
-        base.document,
-        f"/word/{what}{number}.xml",
-        f"{_WML}.{what}+xml",
-        relation,
-        text,
-        key,
-    )
-    reference = f'<w:{what}Reference {NAMESPACES} w:type="{kind}" r:id="{key}"/>'
-    at = sum(str(child.tag).endswith("Reference") for child in base.section)
-    base.section.insert(at, parse_xml(reference))
-
-
-def _settings(base: Template) -> Any:
-    for relation in base.document.rels.values():
-        if relation.reltype == RT.SETTINGS:
-            return relation.target_part.element
-    return None
-
-
 def _fit(base: Template, briefing: Briefing) -> None:
     """Settings, language and properties of this document."""
-    settings = _settings(base)
+    settings = settings_of(base)
     if settings is None:
         add_part(
             base.package,
@@ -191,6 +126,8 @@ def _fit(base: Template, briefing: Briefing) -> None:
         )
     else:
         fit_settings(settings, briefing.language)
+        if not base.house:
+            set_signs(settings, briefing.language)
     fit_language(base.document.part_related_by(RT.STYLES).element, briefing.language)
     drop_relations(
         base.package, RT.CORE_PROPERTIES, RT.EXTENDED_PROPERTIES, _CUSTOM_RELATION, RT.THUMBNAIL

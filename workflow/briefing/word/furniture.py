@@ -69,9 +69,14 @@ def header_xml(line: str) -> str:
     return f"{DECLARATION}<w:hdr {NAMESPACES}>{line}</w:hdr>"
 
 
-def footer_xml(briefing: Briefing, style: str) -> str:
-    """A footer part: `Pagina X van Y`, which Word counts when it sets the page."""
+def page_line(briefing: Briefing, style: str) -> str:
+    """A paragraph with `Pagina X van Y`, which Word counts when it sets the page."""
     page = say_in(briefing.language, "briefing.document.page")
     of = say_in(briefing.language, "briefing.document.of")
     numbers = run("\t") + run(page) + field("PAGE", "1") + run(of) + field("NUMPAGES", "1")
-    return f"{DECLARATION}<w:ftr {NAMESPACES}>{markup_paragraph(style, numbers)}</w:ftr>"
+    return markup_paragraph(style, numbers)
+
+
+def footer_xml(briefing: Briefing, style: str) -> str:
+    """A footer part."""
+    return f"{DECLARATION}<w:ftr {NAMESPACES}>{page_line(briefing, style)}</w:ftr>"

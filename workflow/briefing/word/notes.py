@@ -41,7 +41,7 @@ def comments_xml(story: Story) -> str:
     look = run_properties(Look(story.style("annotation reference")))
     found = []
     for number, remark in enumerate(story.comments, story.first_comment):
-        author = remark.author or story.words["remark"]
+        author = remark.author.strip() or story.words["remark"]
         day = f' w:date="{remark.day.isoformat()}T00:00:00Z"' if remark.day else ""
         content = f"<w:r>{look}<w:annotationRef/></w:r>" + run(remark.text or "–")
         text = story.paragraph("annotation text", content)

@@ -37,7 +37,7 @@ def utc(moment: datetime) -> str:
 def core_xml(briefing: Briefing) -> str:
     """Title, authors, status, language and dates."""
     words = labels(briefing.language, "briefing.document")
-    authors = ", ".join(briefing.imprint.authors) or words["team"]
+    authors = ", ".join(filter(None, map(str.strip, briefing.imprint.authors))) or words["team"]
     moment = utc(briefing.made)
     values = (
         ("dc:title", briefing.title),
@@ -146,6 +146,13 @@ def fit_settings(settings: Any, language: str) -> None:
     zoom = settings.find(qn("w:zoom"))
     if zoom is not None and not zoom.get(qn("w:percent")):
         zoom.set(qn("w:percent"), "100")
+
+
+def set_signs(settings: Any, language: str) -> None:
+    """The signs for decimals and lists that the language uses."""
+    words = labels(language, "briefing.signs")
+    for name in ("decimalSymbol", "listSeparator"):
+        settings.find(qn(f"w:{name}")).set(qn("w:val"), words[name])
 
 
 def _place(settings: Any, text: str) -> None:

@@ -129,8 +129,8 @@ class Story:
 
     def change(self, tag: str, revision: Revision | None) -> str:
         """The opening tag of a change, with `{id}` where its number comes."""
-        imprint = self.briefing.imprint
-        author = revision.author if revision else ", ".join(imprint.authors) or self.words["team"]
+        authors = (revision.author,) if revision else self.briefing.imprint.authors
+        author = ", ".join(name for name in authors if name.strip()) or self.words["team"]
         moment = revision.moment if revision else self.briefing.made
         return f'<w:{tag} w:id="{{id}}" w:author={attribute(author)} w:date="{stamp(moment)}">'
 

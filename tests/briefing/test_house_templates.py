@@ -1,0 +1,167 @@
+"""House templates: kept where they are sound, refused in one sentence where they are not."""
+
+import re
+from pathlib import Path
+
+import docx
+import pytest
+from briefing_samples import IMPRINT, approved_source, sample_briefing, tracked_briefing
+from house_templates import changed, dutch_parts, write_template
+from judges import verdicts
+
+from workflow.briefing.compose import compose
+from workflow.briefing.word.house import house_template
+from workflow.briefing.word.package import unpack
+from workflow.briefing.write import render, write_briefing
+from workflow.errors import WorkflowError
+
+TYPES, STYLES = "[Content_Types].xml", "word/styles.xml"
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Path:
+    return write_template(tmp_path, dutch_parts())
+
+
+def test_a_dutch_template_gives_its_look(template: Path, tmp_path: Path) -> None:
+    written = write_briefing(tracked_briefing(), tmp_path / "uit.docx", template=template)
+    assert verdicts(written.path) == []
+    document = docx.Document(str(written.path))
+    names = {paragraph.style.name for paragraph in document.paragraphs if paragraph.style}
+    assert {"Heading 1", "Heading 2", "Heading 3", "Normal", "Title"} <= names
+    parts = unpack(written.path.read_bytes())
+    text = parts["word/document.xml"].decode()
+    assert '"Kop1"' in text
+    assert '"Heading1"' not in text
+    assert 'w:left="2268"' in text
+    assert "Vul hier de titel in" not in text
+    assert "Postbus 1" in parts["word/footer1.xml"].decode()
+    assert "word/media/image1.png" in parts
+    header = parts["word/header1.xml"].decode()
+    assert "Ministerie van Huisstijl" in header
+    assert 'string="CONCEPT"' in header
+    assert 'w:ascii="Calibri"' in parts[STYLES].decode()
+
+
+def test_a_final_briefing_has_no_watermark(template: Path, tmp_path: Path) -> None:
+    final = compose(approved_source(), imprint=IMPRINT)
+    written = write_briefing(final, tmp_path / "uit.docx", template=template)
+    assert verdicts(written.path) == []
+    everything = b"".join(unpack(written.path.read_bytes()).values())
+    assert b"CONCEPT" not in everything
+    assert b"Definitief" in everything
+
+
+def test_missing_helpers_are_added_and_named(template: Path) -> None:
+    rendered = render(sample_briefing(), template=template)
+    assert any("annotation text, annotation reference" in n for n in rendered.notices)
+
+
+def test_tables_fill_the_width_of_the_house(template: Path) -> None:
+    text = unpack(render(sample_briefing(), template=template).content)[
+        "word/document.xml"
+    ].decode()
+    assert set(re.findall(r'<w:tblW w:w="(\d+)"', text)) == {str(11906 - 1134 - 2268)}
+
+
+def test_our_own_template_can_be_a_house_template(tmp_path: Path) -> None:
+    path = tmp_path / "eigen.dotx"
+    path.write_bytes(house_template())
+    written = write_briefing(sample_briefing(), tmp_path / "uit.docx", template=path)
+    assert verdicts(written.path) == []
+
+
+def test_a_document_serves_as_template(tmp_path: Path) -> None:
+    parts = changed(dutch_parts(), TYPES, "template.main+xml", "document.main+xml")
+    path = write_template(tmp_path, parts, "huis.docx")
+    written = write_briefing(sample_briefing(), tmp_path / "uit.docx", template=path)
+    assert verdicts(written.path) == []
+
+
+def test_a_word_default_document_serves_as_template(tmp_path: Path) -> None:
+    path = tmp_path / "leeg.docx"
+    docx.Document().save(str(path))
+    written = write_briefing(sample_briefing(), tmp_path / "uit.docx", template=path)
+    assert not [v for v in verdicts(written.path) if "error" in v.lower() and "A9" not in v]
+
+
+def test_every_missing_style_is_named_before_anything_is_written(tmp_path: Path) -> None:
+    parts = dutch_parts()
+    for name in ("heading 1", "heading 2", "caption"):
+        text = re.sub(
+            rf'<w:style [^>]*><w:name w:val="{name}"/>.*?</w:style>', "", parts[STYLES].decode()
+        )
+        parts[STYLES] = text.encode()
+    path = write_template(tmp_path, parts)
+    with pytest.raises(WorkflowError) as caught:
+        write_briefing(sample_briefing(), tmp_path / "uit.docx", template=path)
+    assert all(name in str(caught.value) for name in ("heading 1", "heading 2", "caption"))
+    assert not (tmp_path / "uit.docx").exists()
+
+
+def test_headers_for_all_kinds_of_pages_bear_the_status(tmp_path: Path) -> None:
+    parts = dutch_parts()
+    parts = changed(parts, "word/document.xml", "</w:sectPr>", "<w:titlePg/></w:sectPr>")
+    parts = changed(
+        parts, "word/settings.xml", "<w:characterSp", "<w:evenAndOddHeaders/><w:characterSp"
+    )
+    written = write_briefing(
+        sample_briefing(), tmp_path / "uit.docx", template=write_template(tmp_path, parts)
+    )
+    assert verdicts(written.path) == []
+    found = [
+        blob.decode().count('string="CONCEPT"')
+        for name, blob in unpack(written.path.read_bytes()).items()
+        if name.startswith("word/header")
+    ]
+    assert found == [1, 1, 1]
+
+
+BAD: dict[str, tuple[str, str, str, str]] = {
+    "macros": (TYPES, "template.main+xml", "template.macroEnabledTemplate.main+xml", "macro's"),
+    "another template": (
+        "word/_rels/document.xml.rels", "</Relationships>",
+        '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships/attachedTemplate" Target="https://example.org/x.dotm" '
+        'TargetMode="External"/></Relationships>',
+        "https://example.org/x.dotm",
+    ),
+    "a picture from elsewhere": (
+        "word/_rels/header1.xml.rels", 'Target="media/image1.png"',
+        'Target="https://example.org/x.png" TargetMode="External"', "https://example.org/x.png",
+    ),
+    "broken XML": (STYLES, "</w:styles>", "", "niet te lezen"),
+    "broken relations": ("word/_rels/document.xml.rels", "</Relationships>", "", "geen Word"),
+    "another kind of file": (TYPES, "wordprocessingml.template", "presentationml.template",
+                             "geen Word"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_template_that_cannot_be_used_is_refused(name: str, tmp_path: Path) -> None:
+    part, old, new, words = BAD[name]
+    path = write_template(tmp_path, changed(dutch_parts(), part, old, new))
+    with pytest.raises(WorkflowError) as caught:
+        render(sample_briefing(), template=path)
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize("content", [b"", b"geen zip", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 9])
+def test_what_is_no_template_is_refused(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "huis.dotx"
+    path.write_bytes(content)
+    with pytest.raises(WorkflowError, match="geen Word-sjabloon"):
+        render(sample_briefing(), template=path)
+
+
+def test_a_template_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WorkflowError, match=r"huis\.dotx is niet te lezen"):
+        render(sample_briefing(), template=tmp_path / "huis.dotx")
+    with pytest.raises(WorkflowError, match="niet te lezen"):
+        render(sample_briefing(), template=tmp_path)
+
+
+def test_a_macro_part_is_refused(tmp_path: Path) -> None:
+    path = write_template(tmp_path, dutch_parts() | {"word/vbaProject.bin": b"x"})
+    with pytest.raises(WorkflowError, match="macro's"):
+        render(sample_briefing(), template=path)

@@ -1,0 +1,40 @@
+"""From a comparison of meetings to the change lines of a briefing."""
+
+from workflow.briefing.model import ChangeLine
+from workflow.comparison.model import Comparison, PositionChange, Stand, TopicComparison
+from workflow.positions.actors import actor_name
+
+
+def change_lines(comparison: Comparison, language: str) -> tuple[ChangeLine, ...]:
+    """The position changes as lines of a briefing; a topic that did not return is one line."""
+    lines: list[ChangeLine] = []
+    for topic in comparison.topics:
+        if not topic.newer:
+            was = topic.older[0]
+            lines.append(ChangeLine(topic.title, "", "dropped", older_item=was.label))
+        elif topic.older:
+            lines += [_line(topic, change, language) for change in topic.changes]
+    return tuple(lines)
+
+
+def _line(topic: TopicComparison, change: PositionChange, language: str) -> ChangeLine:
+    older, newer = change.older, change.newer
+
+    def name(stand: Stand | None) -> str:
+        return actor_name(stand.actor, language) if stand else ""
+
+    return ChangeLine(
+        topic=topic.title,
+        actor=name(newer) or name(older),
+        kind=change.kind,
+        older=older.text if older else "",
+        newer=newer.text if newer else "",
+        older_stance=older.stance if older else "",
+        newer_stance=newer.stance if newer else "",
+        evidence=newer.evidence if newer else (),
+        item=(newer.slug if newer else "") or topic.newer[0].slug,
+        older_actor=name(older),
+        older_item=topic.older[0].label,
+        style=change.style,
+        suggested=topic.source == "suggestion",
+    )

@@ -1,0 +1,108 @@
+"""Headers and footers of a template made to say what they must, and new ones where none are."""
+
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from workflow.briefing.model import Briefing
+from workflow.briefing.word.furniture import (
+    footer_xml,
+    header_line,
+    header_xml,
+    page_line,
+    status_line,
+)
+from workflow.briefing.word.markup import NAMESPACES
+from workflow.briefing.word.parts import add_part
+from workflow.briefing.word.template import Template
+
+KINDS = ("default", "first", "even")
+"""The kinds of pages that can have a header or footer of their own."""
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def furnish(base: Template, briefing: Briefing) -> None:
+    """Headers with the status (and CONCEPT across the page), footers with page numbers.
+
+    The headers and footers of a house stay; what they lack is added below.
+    """
+    needed = _needed(base)
+    touched: set[str] = set()
+    style = base.ids["header"]
+    for number, kind in enumerate(KINDS, 1):
+        part = _part(base, "header", kind)
+        line = status_line(briefing, style, number)
+        if part is not None:
+            _append(part, line, touched)
+        elif kind in needed:
+            if not base.house:
+                line = header_line(briefing, style, number, first=kind == "first")
+            _attach(base, "header", kind, number, header_xml(line))
+    _footers(base, briefing, needed)
+
+
+def _needed(base: Template) -> set[str]:
+    """The kinds of pages that occur."""
+    if not base.house:
+        return set(KINDS)
+    settings = settings_of(base)
+    even = settings is not None and settings.find(qn("w:evenAndOddHeaders")) is not None
+    first = base.section.find(qn("w:titlePg")) is not None
+    return {"default", *(["first"] if first else []), *(["even"] if even else [])}
+
+
+def _footers(base: Template, briefing: Briefing, needed: set[str]) -> None:
+    style = base.ids["footer"]
+    touched: set[str] = set()
+    for number, kind in enumerate(KINDS, 1):
+        part = _part(base, "footer", kind)
+        if part is None and kind in needed:
+            _attach(base, "footer", kind, number, footer_xml(briefing, style))
+        elif part is not None and not _counts(part) and not _counts(_part(base, "header", kind)):
+            _append(part, page_line(briefing, style), touched)
+
+
+def _counts(part: Any) -> bool:
+    """Whether a header or footer shows the number of the page."""
+    if part is None:
+        return False
+    codes = [str(code.text) for code in part.element.iter(qn("w:instrText"))]
+    codes += [str(field.get(qn("w:instr"))) for field in part.element.iter(qn("w:fldSimple"))]
+    return any("PAGE" in code.upper().split() for code in codes)
+
+
+def _append(part: Any, line: str, touched: set[str]) -> None:
+    """Add a paragraph to a header or footer, once."""
+    if str(part.partname) not in touched:
+        touched.add(str(part.partname))
+        part.element.append(parse_xml(line.replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))
+
+
+def _part(base: Template, what: str, kind: str) -> Any:
+    """The header or footer for a kind of page, or None."""
+    for element in base.section.findall(qn(f"w:{what}Reference")):
+        if element.get(qn("w:type")) == kind:
+            return base.document.rels[str(element.get(qn("r:id")))].target_part
+    return None
+
+
+def _attach(base: Template, what: str, kind: str, number: int, text: str) -> None:
+    """A new header or footer."""
+    key = f"rId{what.capitalize()}{number}"
+    relation = RT.HEADER if what == "header" else RT.FOOTER
+    content_type = f"{_WML}.{what}+xml"
+    name = f"/word/{what}{number}.xml"
+    add_part(base.package, base.document, name, content_type, relation, text, key)
+    reference = f'<w:{what}Reference {NAMESPACES} w:type="{kind}" r:id="{key}"/>'
+    at = sum(str(child.tag).endswith("Reference") for child in base.section)
+    base.section.insert(at, parse_xml(reference))
+
+
+def settings_of(base: Template) -> Any:
+    """The root of the settings part, or None."""
+    for relation in base.document.rels.values():
+        if relation.reltype == RT.SETTINGS:
+            return relation.target_part.element
+    return None
