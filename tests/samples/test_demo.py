@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from workflow.demo import STAGES, WAITING, build_demo, walk
+from workflow.samples import sample_people, sample_summaries
 from workflow.summaries.board import read_board
 
 pytestmark = pytest.mark.usefixtures("no_git_identity")
@@ -95,8 +96,6 @@ def test_walk_tells_where_everything_is(tmp_path: Path) -> None:
 
 def test_findings_of_the_demo_are_the_planted_ones(tmp_path: Path) -> None:
     from workflow.summaries.findings import check
-
-    from workflow.samples import sample_summaries
 
     workspace = build_demo(tmp_path / "demo")
     for meeting in workspace.meetings():
