@@ -179,3 +179,16 @@ def test_a_report_against_itself_gives_only_unchanged(name: str) -> None:
     assert {topic.discussed for topic in comparison.topics} == {"both"}
     assert {change.kind for change in changes(comparison)} == {"unchanged"}
     assert not any(change.reasons for change in changes(comparison))
+
+
+def test_two_versions_of_a_meeting_are_compared_by_what_staff_wrote() -> None:
+    title = "Tolken"
+    said = {title: [("nederland", "inform", "Nederland gaf aan dat een tarief nodig is.")]}
+    empty = side(OLDER, said)
+    first = side(OLDER, said, confirmed={title: [position("nederland", "call", "een tarief", 1)]})
+    then = side(OLDER, said, confirmed={title: [position("nederland", "oppose", "een tarief", 1)]})
+    assert [change.kind for change in changes(compare_meetings(empty, first))] == ["new"]
+    assert [change.kind for change in changes(compare_meetings(first, then))] == ["reworded"]
+    (topic,) = compare_meetings(first, first).topics
+    assert (topic.link, topic.source) == ("confirmed", "summary")
+    assert [change.kind for change in topic.changes] == ["unchanged"]

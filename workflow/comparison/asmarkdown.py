@@ -74,12 +74,17 @@ def to_text(comparison: Comparison) -> str:
 
 
 def _summary(comparison: Comparison) -> str:
+    """How many changes of each kind on shared topics, and how many topics came and went."""
     words = labels(current(), "common.change")
     found = [
         f"{number} {SIGNS[kind]} {words[kind]}"
-        for kind, number in counts(comparison).items()
+        for kind, number in counts(comparison, shared=True).items()
         if number
     ]
+    for side in ("newer", "older"):
+        number = sum(topic.discussed == side for topic in comparison.topics)
+        if number:
+            found.append(say(f"comparison.phrase.count_{side}", n=number))
     return ", ".join(found) or say("comparison.phrase.nothing")
 
 

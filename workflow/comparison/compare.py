@@ -36,12 +36,16 @@ def compare_meetings(
 
     Topics that are not discussed any more come last, without changes: silence on a topic that
     nobody discussed says nothing. Actors stand in editorial order, the own government first.
-    The meetings may be of different councils, or two versions of one.
+    The meetings may be of different councils. Two versions of one meeting are compared by what
+    staff wrote only.
     """
     topics = topics or Topics()
+    versions = older.meeting.id == newer.meeting.id
     drafts = []
     for group in group_items(older, newer, topics):
-        confirmed = _is_confirmed(older, group.older) and _is_confirmed(newer, group.newer)
+        confirmed = versions or (
+            _is_confirmed(older, group.older) and _is_confirmed(newer, group.newer)
+        )
         before = _stands(older, group.older, confirmed) if group.newer else ()
         after = _stands(newer, group.newer, confirmed)
         if group.older and group.newer and not confirmed:

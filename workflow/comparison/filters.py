@@ -46,7 +46,15 @@ def narrowed(
     return replace(comparison, topics=tuple(found))
 
 
-def counts(comparison: Comparison) -> dict[str, int]:
-    """How many changes of each kind there are, in the order of `KINDS`, zeros included."""
-    number = Counter(change.kind for topic in comparison.topics for change in topic.changes)
+def counts(comparison: Comparison, *, shared: bool = False) -> dict[str, int]:
+    """How many changes of each kind there are, in the order of `KINDS`, zeros included.
+
+    With `shared`, only on topics that both meetings discussed.
+    """
+    number = Counter(
+        change.kind
+        for topic in comparison.topics
+        if not shared or topic.discussed == "both"
+        for change in topic.changes
+    )
     return {kind: number[kind] for kind in KINDS}

@@ -46,10 +46,10 @@ def cell_text(cell: Cell) -> str:
 
 
 def _stance(stand: Stand) -> str:
-    """The stance, for a group with its size: `de meeste lidstaten bezorgd`."""
+    """The stance, for a group with its size: `de meeste lidstaten: bezorgd`."""
     language = current()
     word = labels(language, "common.stance")[stand.stance]
-    return f"{actor_name(stand.actor, language)} {word}" if stand.is_group else word
+    return f"{actor_name(stand.actor, language)}: {word}" if stand.is_group else word
 
 
 def to_picture(line: Timeline, *, width: int = 100) -> str:

@@ -48,7 +48,8 @@ def confirmed_stands(
 def suggested_stands(side: MeetingSide, slug: str, item: Item) -> tuple[Stand, ...]:
     """What the program found in an item's sentences: one statement per sentence and actor.
 
-    Left out: what is procedure only, what is addressed to parliament, and what staff refused.
+    Left out: what is procedure only, facts that are told without naming who says so, what is
+    addressed to parliament, and what staff refused.
     Where staff confirmed a position on the sentence, its stance is theirs.
     """
     summary = side.summaries.get(slug)
@@ -61,6 +62,7 @@ def suggested_stands(side: MeetingSide, slug: str, item: Item) -> tuple[Stand, .
             key in stands
             or sentence is None
             or attribution.stance == "none"
+            or (attribution.implicit and attribution.stance == "inform")
             or attribution.to_parliament
             or (summary is not None and _is_among(attribution, summary.rejected))
         ):

@@ -159,10 +159,8 @@ def _row(
 
 
 def _weightiest(before: Sequence[Stand], now: Sequence[Stand], likeness: Likeness) -> str:
-    """The kind that matters most; `new` where the actor speaks for the first time."""
-    if not before:
-        return "new"
-    kinds = {judge(*pair).kind for pair in align(before, now, likeness)}
+    """The kind that matters most of what is said now; `new` at the first time."""
+    kinds = {judge(*pair).kind for pair in align(before, now, likeness) if pair[1]}
     return min(kinds, key=KINDS.index)
 
 
