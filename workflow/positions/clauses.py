@@ -309,6 +309,8 @@ def _subordinate(words: Words, mention: Mention, lexicon: Lexicon) -> Link | Non
     if opener not in lexicon.words["transparent"] and opener not in ("die", "dat", "which"):
         return None
     opinion = opener in lexicon.words["opinion_only"]
+    if opener in ("dat", "which") and _after_saying(words, place, lexicon):
+        return None
     if lexicon.settings["verb_final"] != "True":
         verb = _verb_after(words, mention, False, lexicon)
         if verb < 0:
@@ -320,6 +322,16 @@ def _subordinate(words: Words, mention: Mention, lexicon: Lexicon) -> Link | Non
         if finite_forms(words, index, lexicon):
             return Link(mention, index, place, "subordinate", not opinion, True, opinion)
     return None
+
+
+def _after_saying(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether `dat` opens what somebody says and does not describe a noun."""
+    if index == 0 or words.low[index - 1] in SIGNS:
+        return True
+    before = words.low[index - 1]
+    return bool(lexicon.forms.get(before)) or before in lexicon.words["midfield"] or (
+        before in lexicon.words["prepositions"]
+    )
 
 
 def _middle_field(words: Words, mentions: list[Mention], lexicon: Lexicon) -> Link | None:

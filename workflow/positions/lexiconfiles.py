@@ -40,7 +40,7 @@ _OTHER = {
     "actors": {"excluded"},
     "persons": set(),
     "quantifiers": {"nouns", "bare", "between", "council"},
-    "verbs": {"irregular", "present", "unstressed"},
+    "verbs": {"irregular", "present", "unstressed", "variants"},
     "phrases": set(),
 }
 _NEEDED = {

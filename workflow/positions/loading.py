@@ -215,6 +215,7 @@ def _load_verbs(lexicon: Lexicon, file: LexiconFile) -> None:
     irregular: Irregular = content.get("irregular", {})
     present: Irregular = content.get("present", {})
     unstressed = frozenset(content.get("unstressed", {}).get("lemmas", ()))
+    variants: dict[str, list[str]] = content.get("variants", {})
     seen: dict[str, str] = {}
     found: dict[str, list[Form]] = {}
     for group in content.get("verbs", ()):
@@ -237,6 +238,9 @@ def _load_verbs(lexicon: Lexicon, file: LexiconFile) -> None:
             forms = forms_of(entry, lexicon.language, irregular, present, unstressed)
             for text, readings in forms.items():
                 found.setdefault(text, []).extend(readings)
+            for text, plural in zip(variants.get(entry, ()), (False, True), strict=False):
+                apart = entry.rpartition("|")[0]
+                found.setdefault(text, []).append(Form(lemma, apart, "past", plural))
     for text, readings in found.items():
         known = lexicon.forms.get(text, ())
         lexicon.forms[text] = known + tuple(form for form in readings if form not in known)

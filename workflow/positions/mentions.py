@@ -70,15 +70,21 @@ def _at(words: Words, index: int, lexicon: Lexicon, known: Known) -> Mention | N
         return None
     if mention.stop < len(words) and words.text[mention.stop] in "'’":
         return None  # a possessive: "member states' views"
-    start = mention.start if mention.pronoun else _with_article(words, mention.start, lexicon)
+    start = mention.start
+    if not mention.pronoun or mention.actors == ("?role",):
+        start = _with_article(words, mention.start, mention.kind, lexicon)
     return replace(mention, start=start, core=index, stop=_brackets(words, mention.stop))
 
 
-def _with_article(words: Words, core: int, lexicon: Lexicon) -> int:
+def _with_article(words: Words, core: int, kind: str, lexicon: Lexicon) -> int:
     """The index of the article before a name, past what describes it: "de nieuwe HV"."""
     for start in range(core - 1, max(-1, core - 5), -1):
         low = words.low[start]
         if low in lexicon.words["articles"]:
+            return start
+        if low in lexicon.words["possessives"] and kind in ("role", "group"):
+            return start
+        if kind == "generic" and low in lexicon.words["determiners"]:
             return start
         describes = low.endswith(("e", "en")) or low in lexicon.words["adverbs"]
         closed = low in lexicon.words["prepositions"] or low in lexicon.words["coordinators"]
@@ -105,9 +111,7 @@ def _group(words: Words, index: int, lexicon: Lexicon) -> Mention | None:
     low = words.low
     for stop, identity in lexicon.sizes.at(low, index):
         between = stop
-        while between < min(stop + 4, len(words)) and (
-            low[between] in lexicon.size_between or words.text[between] in lexicon.adjectives
-        ):
+        while between < min(stop + 4, len(words)) and low[between] in lexicon.size_between:
             between += 1
         for place in (between, stop):
             noun = lexicon.group_nouns.first(low, place) if place < len(words) else None
@@ -236,6 +240,7 @@ def _role(words: Words, index: int, lexicon: Lexicon, known: Known) -> Mention |
     stop += 1
     while stop < len(words) and words.low[stop] in lexicon.words["articles"]:
         stop += 1
+    stop = _behind_part(words, stop, lexicon)
     name = _name_at(words, stop, lexicon, known) if stop < len(words) else None
     if name is None:
         return None
@@ -247,6 +252,21 @@ def _role(words: Words, index: int, lexicon: Lexicon, known: Known) -> Mention |
         actor = "voorzitterschap"
     after = _person_behind(words, _brackets(words, after), lexicon, known, actor)
     return Mention(index, after, (actor,), "role", role[1].endswith("s"))
+
+
+def _behind_part(words: Words, stop: int, lexicon: Lexicon) -> int:
+    """The index of the organisation behind its part: "of the Environment Committee of the EP"."""
+    place = stop
+    while place < min(stop + 6, len(words)) and words.is_name(place):
+        if lexicon.names.first(words.low, place):
+            return stop
+        place += 1
+    if stop < place < len(words) and words.low[place] in lexicon.words["role_link"]:
+        place += 1
+        while place < len(words) and words.low[place] in lexicon.words["articles"]:
+            place += 1
+        return place
+    return stop
 
 
 def _head(words: Words, index: int, lexicon: Lexicon, known: Known) -> Mention | None:

@@ -1,9 +1,9 @@
 """From names and clauses to speakers: who stands where, in one sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workflow.positions.clauses import Link, clause_begin
-from workflow.positions.lexicon import Lexicon
+from workflow.positions.lexicon import Cue, Lexicon, Verb
 from workflow.positions.mentions import Mention
 from workflow.positions.stances import Reading, Zone, read_stances
 from workflow.positions.verbgroups import (
@@ -61,8 +61,7 @@ def speakers_of(
     heads.sort(key=lambda speaker: speaker.place)
     beside = [_beside(words, mention, heads, links, lexicon) for mention in mentions]
     everyone = heads + [speaker for speaker in beside if speaker]
-    if not everyone:
-        everyone = _holders(words, mentions, lexicon)
+    everyone += _holders(words, mentions, everyone, lexicon)
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
 
 
@@ -256,10 +255,23 @@ def _agent(words: Words, mention: Mention, links: list[Link], lexicon: Lexicon) 
             continue
         zone = Zone(clause_begin(words, place, lexicon), len(words), _span(mention))
         readings = tuple(read_stances(words, group, zone, lexicon))
+        if _in_relative(words, place, lexicon) and readings[0].stance not in _OPINIONS:
+            return None
         return Speaker(
             mention.actors, readings, "passive agent", mention.start, mention, passive=True
         )
     return None
+
+
+def _in_relative(words: Words, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb belongs to a relative clause, which describes: "die worden voorbereid"."""
+    for place in range(verb - 1, -1, -1):
+        low = words.low[place]
+        if low in (";", ":") or (place < verb - 1 and finite_forms(words, place, lexicon)):
+            return False
+        if low in lexicon.words["relatives"] and place > 0:
+            return True
+    return False
 
 
 def _span(mention: Mention) -> frozenset[int]:
@@ -307,9 +319,10 @@ def _behalf(words: Words, mention: Mention, links: list[Link], lexicon: Lexicon)
         verb = next((i for i in range(len(words)) if finite_forms(words, i, lexicon)), -1)
     if verb < 0:
         return None
-    group = read_group(words, verb, len(words), lexicon)
-    plain = Group(verb, verb, -1, group.verb, group.helper, group.would, group.passive)
-    own = group if group.verb.stance else plain
+    own = read_group(words, verb, len(words), lexicon)
+    if own.verb.stance in ("", "none", "inform"):
+        # The verb may be anybody's: what counts is the words with it.
+        own = replace(own, verb=Verb(own.verb.lemma, "inform", 1, True))
     skip = _span(mention) | {mention.stop}
     zone = Zone(0 if mention.marker else mention.stop, len(words), frozenset(skip))
     readings = tuple(read_stances(words, own, zone, lexicon))
@@ -368,37 +381,39 @@ def _beside(
     )
 
 
-def _holders(words: Words, mentions: list[Mention], lexicon: Lexicon) -> list[Speaker]:
-    """ "steun van veel lidstaten": a stance that stands as a noun with its holder."""
+def _holders(
+    words: Words, mentions: list[Mention], others: list[Speaker], lexicon: Lexicon
+) -> list[Speaker]:
+    """ "steun van veel lidstaten": a stance that stands as a noun with its holder.
+
+    Beside another speaker only resistance counts: his support may be for what they support.
+    """
+    found: list[Speaker] = []
     for mention in mentions:
         if mention.part not in ("oblique", "agent") or not mention.actors:
             continue
-        if words.low[mention.marker] not in _HOLDER_LINKS:
+        if words.low[mention.marker] not in lexicon.words["holder_links"]:
             continue
         for back in range(mention.marker - 1, max(-1, mention.marker - 6), -1):
             if words.low[back] in (",", ";"):
                 break
-            for stop, cue in lexicon.cues.at(words.low, back):
-                if (
-                    cue.stance in _OPINIONS
-                    and cue.zone != "clause"
-                    and stop <= mention.marker
-                    and not cue.verbs
-                ):
-                    reading = Reading(
-                        cue.stance, cue.strength, ((back, stop),), f"noun {words.low[back]}", False
-                    )
-                    return [
-                        Speaker(
-                            mention.actors,
-                            (reading,),
-                            "holder",
-                            mention.start,
-                            mention,
-                            certain=False,
-                        )
-                    ]
-    return []
+            cue = _holder_cue(words, back, mention.marker, lexicon)
+            if cue is None or (others and cue.stance not in ("oppose", "reserve")):
+                continue
+            reading = Reading(
+                cue.stance, cue.strength, ((back, back + 1),), f"noun {words.low[back]}", False
+            )
+            found.append(
+                Speaker(
+                    mention.actors, (reading,), "holder", mention.start, mention, certain=False
+                )
+            )
+            break
+    return found if others else found[:1]
 
 
-_HOLDER_LINKS = ("van", "bij", "onder", "vanuit", "by", "among", "from", "amongst")
+def _holder_cue(words: Words, index: int, limit: int, lexicon: Lexicon) -> Cue | None:
+    for stop, cue in lexicon.cues.at(words.low, index):
+        if cue.stance in _OPINIONS and cue.zone != "clause" and stop <= limit and not cue.verbs:
+            return cue
+    return None

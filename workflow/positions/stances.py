@@ -35,7 +35,10 @@ def read_stances(words: Words, group: Group, zone: Zone, lexicon: Lexicon) -> li
     own = tuple((index, index + 1) for index in group.words)
     verb = group.verb
     readings: list[Reading]
-    if verb.stance and not verb.carrier:
+    combined = _combined(words, group, zone, lexicon)
+    if combined and combined.stance not in _NEUTRAL:
+        readings = [combined]
+    elif verb.stance and not verb.carrier:
         readings = [_fixed(words, group, zone, own, lexicon)]
     else:
         found = _complements(words, group, zone, lexicon) if verb.carrier or not verb.lemma else []
@@ -51,7 +54,9 @@ def read_stances(words: Words, group: Group, zone: Zone, lexicon: Lexicon) -> li
     readings = [_with_helper(words, group, zone, reading, lexicon) for reading in readings]
     condition = _condition(words, zone, lexicon)
     if condition and all(reading.stance != "reserve" for reading in readings):
-        if readings[0].stance in ("support", "call", "decide", "announce", "oppose"):
+        if group.helper == "can" and readings[0].stance in ("support", "decide"):
+            readings = [condition]
+        elif readings[0].stance in ("support", "call", "decide", "announce", "oppose"):
             readings.append(condition)
         elif readings[0].stance == "inform":
             readings = [condition]
@@ -63,9 +68,6 @@ def _fixed(
 ) -> Reading:
     """The stance of a verb that has one by itself, turned round where it is denied."""
     verb = group.verb
-    combined = _combined(words, group, zone, lexicon)
-    if combined:
-        return combined
     stance = verb.stance
     rule = f"verb {verb.lemma}"
     if verb.with_that and _says_that(words, group, zone):
@@ -169,7 +171,7 @@ def _complements(words: Words, group: Group, zone: Zone, lexicon: Lexicon) -> li
         if reading and reading.stance not in {one.stance for one in found}:
             if not found or reading.stance not in _NEUTRAL:
                 found.append(reading)
-            is_open = False
+            is_open = reading.stance in _NEUTRAL
     return found
 
 

@@ -47,6 +47,8 @@ def finite_forms(words: Words, index: int, lexicon: Lexicon) -> list[Form]:
             return []
         if any(form.kind == "past" for form in forms):
             return forms
+        if any(form.lemma in lexicon.auxiliaries for form in forms):
+            return forms
         nominal = before in lexicon.words["determiners"] or before in lexicon.words["prepositions"]
         return [] if nominal else forms
     if before in ("to", "the", "a", "an", "its", "their", "of"):
@@ -165,17 +167,28 @@ def _dependent(
         if low in lexicon.words["relatives"] and _opens_relative(words, index, finite, lexicon):
             skip_to = relative_end(words, index, stop, lexicon)
             continue
-        if low in ("om", "zonder", "door") and lexicon.language == "nl":
+        if low in ("om", "zonder") and lexicon.language == "nl":
             # Not the verb of "om ... te versterken".
             skip_to = _behind_purpose(words, index, stop, lexicon)
             continue
         if low in ("that", "because") and index > finite + 1:
+            return None
+        if kind == "be" and _is_predicate(words, index, lexicon):
             return None
         found = _nonfinite_of(words, index, finite, wanted, kind, lexicon)
         if found:
             inner = _inner(words, index, stop, kind, lexicon)
             return (*found, inner) if not inner else _unpacked(words, index, stop, found, lexicon)
     return None
+
+
+def _is_predicate(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether an opinion stands behind "is", so that no passive follows: "is ingenomen met"."""
+    for stop, cue in lexicon.cues.at(words.low, index):
+        if cue.zone != "object" and not cue.verbs:
+            after = words.low[stop] if stop < len(words) else "."
+            return after in SIGNS or not after.endswith("e") or after in lexicon.words["determiners"]
+    return False
 
 
 def _behind_purpose(words: Words, index: int, stop: int, lexicon: Lexicon) -> int:
@@ -280,11 +293,21 @@ def _separable(words: Words, finite: int, stop: int, lexicon: Lexicon) -> tuple[
             return index, options[low[index]]
         if loose < 0:
             loose = index
-    if loose >= 0 and plain is _UNKNOWN:
+    if loose >= 0 and (plain is _UNKNOWN or _infinitive_later(words, loose, stop, lexicon)):
         return loose, options[low[loose]]
     if plain is _UNKNOWN:
         return -1, next(iter(options.values()))
     return -1, plain
+
+
+def _infinitive_later(words: Words, index: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether "te" and an infinitive follow: "gaf aan het plan te steunen"."""
+    for place in range(index + 1, min(stop, index + 25)):
+        if words.text[place] in (",", ";") or words.low[place] in ("om", "dat"):
+            return False
+        if words.low[place] == "te":
+            return True
+    return False
 
 
 def _is_prefix(words: Words, index: int, stop: int, lexicon: Lexicon) -> bool:
