@@ -1,64 +1,195 @@
 """From a workspace to a briefing: everything that `compose` needs, read from disk and history."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
 
-from workflow.briefing.compose import Proposal, Source, compose
-from workflow.briefing.model import Briefing, ChangeLine, Imprint
+from workflow.briefing.compose import Proposal, Source, compose, compose_topic
+from workflow.briefing.model import Briefing, ChangeLine, Imprint, Revision
+from workflow.briefing.movement import change_lines
+from workflow.briefing.tracking import Mode, track_meeting, track_version
+from workflow.briefing.versions import describe_versions
+from workflow.comparison.chain import topic_chain
 from workflow.comparison.compare import compare_meetings
-from workflow.comparison.model import Comparison, PositionChange, Stand, TopicComparison
 from workflow.comparison.sides import meeting_side, previous_meeting
-from workflow.history import History, log
+from workflow.errors import WorkflowError
+from workflow.history import History, approval_of, log, read_versions, sent_briefings
+from workflow.history import Revision as Saved
+from workflow.languages import format_date, say, say_in
 from workflow.positions import draft, suggest
-from workflow.positions.actors import actor_name
-from workflow.summaries.model import Meeting
+from workflow.summaries.itemfile import parse_summary
+from workflow.summaries.model import Meeting, Summary
 from workflow.summaries.topics import read_topics
 from workflow.summaries.workspace import Workspace, is_stale, items_by_slug
 
-MOST_REVISIONS = 1000
-"""Revisions of a meeting that are asked for its authors."""
+Since = Literal["", "meeting", "approved", "sent"]
+"""What changes are measured against; empty: the previous meeting, if there is one."""
+
+_WRITING = ("edit", "restore", "")
+"""Actions that make somebody an author; a commit made by hand has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Where a briefing is collected from."""
+
+    workspace: Workspace
+    history: History
+    meeting: Meeting
+    revisions: tuple[Saved, ...]
+    """Everything that happened to the meeting, the newest first."""
+
+    def path(self, slug: str) -> str:
+        """The file of an item, below the workspace."""
+        return self.workspace.relative(self.workspace.summary_path(self.meeting, slug))
+
+    def last_edits(self) -> dict[str, Revision]:
+        """Who changed each item last, and when, by slug."""
+        found: dict[str, Revision] = {}
+        by_path = {self.path(entry.slug): entry.slug for entry in self.meeting.items}
+        for saved in self.revisions:
+            for path in saved.paths:
+                if path in by_path and saved.action in _WRITING:
+                    found.setdefault(by_path[path], Revision(saved.author, saved.when))
+        return found
 
 
 def collect(
     workspace: Workspace,
-    history: History | None,
+    history: History,
     meeting: Meeting,
     *,
     items: Sequence[str] = (),
-    older: Meeting | None = None,
+    since: Since = "",
+    mode: Mode = "clean",
 ) -> Briefing:
     """The briefing of a meeting, or of the items with these labels or slugs.
 
-    Changes are measured against `older`, else against the previous meeting of the council, if
-    there is one. Authors and dates come from `history`; without it the briefing names none.
+    Authors and dates come from `history`. Raises WorkflowError for an item that does not
+    exist, or where there is nothing that `since` could mean.
     """
-    settings = workspace.settings
-    source = _source(workspace, meeting)
-    older = older or previous_meeting(workspace, meeting)
-    changes = None
-    if older is not None:
-        comparison = compare_meetings(
-            meeting_side(workspace, older),
-            meeting_side(workspace, meeting),
-            topics=read_topics(workspace),
-            own_government=settings.own_government,
-        )
-        changes = change_lines(comparison, meeting.language)
-    return compose(
+    folder = workspace.relative(workspace.meeting_folder(meeting))
+    work = _Work(workspace, history, meeting, log(history, (folder,), limit=0))
+    source = _source(workspace, history, meeting)
+    if since in ("approved", "sent"):
+        return _since_version(work, source, items, since, mode)
+    older = previous_meeting(workspace, meeting)
+    if older is None and since:
+        raise WorkflowError("briefing.errors.no_previous", meeting=meeting.name)
+    changes = _changes(workspace, older, meeting) if older else None
+    briefing = compose(
         source,
-        imprint=imprint(workspace, history, meeting),
-        own_government=settings.own_government,
+        imprint=_imprint(work),
+        own_government=workspace.settings.own_government,
         items=items,
         changes=changes,
         since=older.name if older else "",
     )
+    return track_meeting(briefing, changes or (), work.last_edits(), mode) if older else briefing
 
 
-def _source(workspace: Workspace, meeting: Meeting) -> Source:
+def collect_topic(workspace: Workspace, history: History, topic: str) -> Briefing:
+    """The briefing of one topic over all meetings that discussed it."""
+    sides = [meeting_side(workspace, meeting) for meeting in reversed(workspace.meetings())]
+    chain = topic_chain(sides, topic, read_topics(workspace))
+    told = [side.meeting for side in sides if side.meeting.id in chain.members]
+    sources = [
+        (_source(workspace, history, m), [member.ref.slug for member in chain.members[m.id]])
+        for m in told
+    ]
+    changes = {newer.id: _changes(workspace, older, newer) for older, newer in pairwise(told)}
+    newest = told[-1]
+    folder = workspace.relative(workspace.meeting_folder(newest))
+    work = _Work(workspace, history, newest, log(history, (folder,), limit=0))
+    return compose_topic(
+        chain.title,
+        sources,
+        imprint=_imprint(work),
+        own_government=workspace.settings.own_government,
+        changes=changes,
+    )
+
+
+def _changes(workspace: Workspace, older: Meeting, newer: Meeting) -> tuple[ChangeLine, ...]:
+    comparison = compare_meetings(
+        meeting_side(workspace, older),
+        meeting_side(workspace, newer),
+        topics=read_topics(workspace),
+        own_government=workspace.settings.own_government,
+    )
+    return change_lines(comparison, newer.language)
+
+
+def _since_version(
+    work: _Work, source: Source, items: Sequence[str], since: Since, mode: Mode
+) -> Briefing:
+    """The briefing, its changes measured against an earlier version of the same texts."""
+    own = work.workspace.settings.own_government
+    if since == "sent":
+        known, named = _as_sent(work)
+    else:
+        known = _as_approved(work)
+        named = say_in(work.meeting.language, "briefing.since.approved")
+    imprint = _imprint(work)
+    newer = compose(source, imprint=imprint, own_government=own, items=items)
+    before = Source(work.meeting, source.report, known)
+    older = compose(before, imprint=imprint, own_government=own, items=items)
+    described = describe_versions(older, newer, named)
+    return track_version(older, described, work.last_edits(), mode)
+
+
+def _as_sent(work: _Work) -> tuple[dict[str, Summary], str]:
+    """Every summary as it was when the last briefing went out, and that version in words."""
+    sent = sent_briefings(work.history, work.meeting)
+    if not sent:
+        raise WorkflowError("briefing.errors.never_sent", meeting=work.meeting.name)
+    last = sent[-1]
+    versions = {entry.slug: last.commit for entry in work.meeting.items}
+    language = work.meeting.language
+    day = format_date(last.when.date(), language)
+    return _versions(work, versions), say_in(language, "briefing.since.sent", date=day)
+
+
+def _as_approved(work: _Work) -> dict[str, Summary]:
+    """Every summary that was ever approved, as it was when that last happened."""
+    versions: dict[str, str] = {}
+    by_path = {work.path(entry.slug): entry.slug for entry in work.meeting.items}
+    for saved in work.revisions:
+        for path in saved.paths:
+            if path in by_path and saved.action == "approve":
+                versions.setdefault(by_path[path], saved.commit)
+    if not versions:
+        raise WorkflowError("briefing.errors.never_approved", meeting=work.meeting.name)
+    return _versions(work, versions)
+
+
+def _versions(work: _Work, versions: Mapping[str, str]) -> dict[str, Summary]:
+    """Summaries as they were in commits, by slug; one that cannot be read is left out."""
+    texts = read_versions(work.history, [(c, work.path(slug)) for slug, c in versions.items()])
+    found = {}
+    for slug, content in zip(versions, texts, strict=True):
+        if content is None:
+            continue
+        try:
+            text = content.decode("utf-8", "replace")
+            found[slug] = parse_summary(text, work.meeting.language).summary
+        except WorkflowError:
+            continue
+    return found
+
+
+def _source(workspace: Workspace, history: History, meeting: Meeting) -> Source:
     settings = workspace.settings
     sources = items_by_slug(meeting, workspace.report(meeting))
-    summaries = {e.slug: workspace.load(meeting, e.slug).summary for e in meeting.items}
+    summaries = {}
     proposals = {}
-    for slug, summary in summaries.items():
+    for entry in meeting.items:
+        slug = entry.slug
+        summary = workspace.load(meeting, slug).summary
+        if summary.status == "approved" and not approval_of(workspace, history, meeting, slug):
+            summary = summary.with_status("draft")  # it was changed after it was approved
+        summaries[slug] = summary
         if summary.is_empty:
             found = workspace.attributions(meeting, slug)
             proposed = draft(
@@ -72,51 +203,24 @@ def _source(workspace: Workspace, meeting: Meeting) -> Source:
     return Source(meeting, workspace.report(meeting), summaries, proposals, stale)
 
 
-def imprint(workspace: Workspace, history: History | None, meeting: Meeting) -> Imprint:
-    """Who worked on a meeting and when it was last changed, as the history tells."""
-    organisation = workspace.settings.organisation
-    if history is None:
+def _imprint(work: _Work) -> Imprint:
+    """Who worked on the meeting and when it was last changed, as the history tells."""
+    organisation = work.workspace.settings.organisation
+    if not work.revisions:
         return Imprint(organisation=organisation)
-    folder = workspace.relative(workspace.meeting_folder(meeting))
-    revisions = log(history, (folder,), limit=MOST_REVISIONS)
-    if not revisions:
-        return Imprint(organisation=organisation)
-    writing = [r for r in revisions if r.trailers.get("Action") in ("edit", "restore")]
-    authors = tuple(dict.fromkeys(r.author for r in reversed(writing)))
-    newest = revisions[0]
+    writing = [saved for saved in work.revisions if saved.action in _WRITING]
+    authors = tuple(dict.fromkeys(saved.author for saved in reversed(writing)))
+    newest = work.revisions[0]
     return Imprint(authors, newest.when, organisation, newest.commit)
 
 
-def change_lines(comparison: Comparison, language: str) -> tuple[ChangeLine, ...]:
-    """The position changes as lines of a briefing; a topic that did not return is one line."""
-    lines: list[ChangeLine] = []
-    for topic in comparison.topics:
-        if not topic.newer:
-            was = topic.older[0]
-            lines.append(ChangeLine(topic.title, "", "dropped", older_item=was.label))
-        elif topic.older:
-            lines += [_line(topic, change, language) for change in topic.changes]
-    return tuple(lines)
-
-
-def _line(topic: TopicComparison, change: PositionChange, language: str) -> ChangeLine:
-    older, newer = change.older, change.newer
-
-    def name(stand: Stand | None) -> str:
-        return actor_name(stand.actor, language) if stand else ""
-
-    return ChangeLine(
-        topic=topic.title,
-        actor=name(newer) or name(older),
-        kind=change.kind,
-        older=older.text if older else "",
-        newer=newer.text if newer else "",
-        older_stance=older.stance if older else "",
-        newer_stance=newer.stance if newer else "",
-        evidence=newer.evidence if newer else (),
-        item=(newer.slug if newer else "") or topic.newer[0].slug,
-        older_actor=name(older),
-        older_item=topic.older[0].label,
-        style=change.style,
-        suggested=topic.source == "suggestion",
-    )
+def warnings(briefing: Briefing) -> tuple[str, ...]:
+    """What the user should know before the briefing goes out, in words."""
+    found = []
+    if briefing.concept:
+        waiting = len(briefing.items) - briefing.approved
+        found.append(say("briefing.notice.not_approved", n=waiting))
+    suggested = sum(item.suggested for item in briefing.items)
+    if suggested:
+        found.append(say("briefing.notice.suggested", n=suggested))
+    return tuple(found)

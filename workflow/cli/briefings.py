@@ -1,13 +1,13 @@
 """Commands about what goes out."""
 
 import argparse
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from workflow.briefing.collect import collect
+from workflow.briefing.collect import collect, collect_topic, warnings
 from workflow.briefing.mail import find_recipients, write_draft
-from workflow.briefing.model import Briefing
+from workflow.briefing.model import Briefing, Form
+from workflow.briefing.tracking import Mode
 from workflow.briefing.write import Rendered, default_name, render, write_briefing
 from workflow.cli.output import show, talk
 from workflow.cli.places import workspace_of
@@ -27,26 +27,44 @@ def _meeting(workspace: Workspace, name: str | None) -> Meeting:
     )
 
 
-def _briefing(workspace: Workspace, meeting: Meeting, items: Sequence[str] = ()) -> Briefing:
-    briefing = collect(workspace, open_history(workspace.root), meeting, items=items)
-    if briefing.concept:
-        talk(say("cli.not_approved", n=len(briefing.items) - briefing.approved))
-    return briefing
+def _tell(briefing: Briefing) -> None:
+    for warning in warnings(briefing):
+        talk(warning)
 
 
-def _template(workspace: Workspace) -> Path | None:
+def _mode(arguments: argparse.Namespace) -> Mode:
+    """How changes are shown: tracked by default where `--since` asks for them."""
+    return arguments.changes or ("redline" if arguments.since else "clean")
+
+
+def _template(workspace: Workspace, asked: str = "") -> Path | None:
+    if asked:
+        return Path(asked)
     name = workspace.settings.template
     return workspace.root / name if name else None
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write the briefing of a meeting or of some of its items."""
+    """Write the briefing of a meeting, of some of its items, or of a topic."""
     workspace = workspace_of(arguments)
-    meeting = _meeting(workspace, arguments.meeting)
-    items = [key.strip() for key in arguments.items.split(",") if key.strip()]
-    briefing = _briefing(workspace, meeting, items)
-    path = Path(arguments.output or workspace.root / EXPORTS / default_name(briefing))
-    written = write_briefing(briefing, path, template=_template(workspace))
+    history = open_history(workspace.root)
+    if arguments.topic:
+        briefing = collect_topic(workspace, history, arguments.topic)
+    else:
+        briefing = collect(
+            workspace,
+            history,
+            _meeting(workspace, arguments.meeting),
+            items=[key.strip() for key in arguments.items.split(",") if key.strip()],
+            since=arguments.since,
+            mode=_mode(arguments),
+        )
+    _tell(briefing)
+    form: Form = arguments.format
+    path = Path(arguments.output or workspace.root / EXPORTS / default_name(briefing, form))
+    written = write_briefing(
+        briefing, path, form, template=_template(workspace, arguments.template)
+    )
     for notice in written.notices:
         talk(notice)
     talk(say("cli.exported", path=written.path))
@@ -59,7 +77,14 @@ def mail(arguments: argparse.Namespace) -> int:
     workspace = workspace_of(arguments)
     meeting = _meeting(workspace, arguments.meeting)
     recipients = find_recipients(arguments.to.split(","), workspace.settings.recipients)
-    briefing = _briefing(workspace, meeting)
+    briefing = collect(
+        workspace,
+        open_history(workspace.root),
+        meeting,
+        since=arguments.since,
+        mode=_mode(arguments),
+    )
+    _tell(briefing)
     rendered: Rendered = render(briefing, template=_template(workspace))
     name = Path(default_name(briefing)).with_suffix(".eml")
     path = Path(arguments.output or workspace.root / EXPORTS / name)

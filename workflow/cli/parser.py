@@ -143,14 +143,23 @@ def _add_commands(add: Callable[..., None]) -> None:
         ("--csv", {"action": "store_true"}),
         json=True,
     )
+    since = ("--since", {"choices": ("meeting", "approved", "sent"), "default": ""})
+    modes = ("clean", "redline", "redline-changed")
+    changes = ("--changes", {"choices": modes, "default": ""})
     add(
         "export",
         "briefings",
         any_meeting,
+        ("--topic", {"metavar": "TOPIC", "default": ""}),
         ("--items", {"metavar": "I.1,II.2", "default": ""}),
+        since,
+        changes,
+        ("--template", {"metavar": "FILE", "default": ""}),
+        ("--format", {"choices": ("docx", "md", "html"), "default": "docx"}),
         output,
     )
-    add("mail", "briefings", meeting, ("--to", {"metavar": "A,B", "default": ""}), output)
+    to = ("--to", {"metavar": "A,B", "default": ""})
+    add("mail", "briefings", meeting, to, since, changes, output)
     add(
         "sent",
         "briefings",
