@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
+from workflow.comparison.tokens import plain
 from workflow.comparison.vectors import Vector, content_words, cosine, pieces, rarity, vector
-from workflow.comparison.words import plain
 from workflow.languages import LANGUAGES, data, say
 from workflow.report.model import Item
 from workflow.report.references.documents import find_documents

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from workflow.comparison.kinds import telling_words
 from workflow.comparison.model import MeetingSide, Stand
-from workflow.comparison.words import function_words, tokens
+from workflow.comparison.tokens import function_words, tokens
 from workflow.report.model import Item
 
 Key = tuple[str, ...]

@@ -9,8 +9,8 @@ from typing import Any
 
 from workflow.comparison.matching import Budget, matches
 from workflow.comparison.model import Stand
+from workflow.comparison.tokens import function_words, plain, tokens
 from workflow.comparison.vectors import pieces
-from workflow.comparison.words import function_words, plain, tokens
 from workflow.languages import LANGUAGES, data
 from workflow.positions.actors import actor_name, group_rank
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow.comparison.matching import Budget, matches
-from workflow.comparison.words import Change, plain, similarity, tokens, word_changes
+from workflow.comparison.tokens import plain, tokens
+from workflow.comparison.words import Change, similarity, word_changes
 
 PAIRED_FROM = 0.5
 """Share of words in common from which two sentences are versions of one."""

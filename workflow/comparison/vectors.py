@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from workflow.comparison.words import function_words, plain
+from workflow.comparison.tokens import function_words, plain
 from workflow.text import ascii_fold
 
 SIZE = 4

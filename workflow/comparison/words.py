@@ -8,11 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from workflow.comparison.matching import Budget, Pair, matches
-from workflow.languages import LANGUAGES, data
+from workflow.comparison.tokens import Token, has_content, plain, tokens
 
 Change = tuple[str, str]
 """An operation, `=` kept, `-` gone or `+` added, and the characters it is about."""
@@ -31,26 +30,7 @@ PAIRED_FROM = 0.4
 LONGEST_PASSAGE = 20
 """Sentences on one side of a changed passage up to which sentences are paired one by one."""
 
-_TOKEN = re.compile(
-    r"(?P<word>\d+(?:[.,:]\d+)+|[\w\u0300-\u036f\ufffd]+(?:[-'’‑][\w\u0300-\u036f\ufffd]+)*|[^\w\s]|^(?=\s))"
-    r"(?P<gap>\s*)"
-)
 _SENTENCE_END = re.compile(r"(?<=[.!?…:;])[\"'”’»)\]]*\s+|\n\s*")
-_PLAIN_MARKS = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"',
-                              "«": '"', "»": '"', "‑": "-", "–": "-", "—": "-"})  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a punctuation mark with the white space after it."""
-
-    word: str
-    gap: str
-
-    @property
-    def key(self) -> str:
-        """What makes two tokens the same: letters without case, quotes of one kind."""
-        return plain(self.word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +40,6 @@ class _Run:
     same: bool
     old: tuple[Token, ...]
     new: tuple[Token, ...]
-
-
-def plain(text: str) -> str:
-    """The text without what is no change: case, kind of quotes and dashes."""
-    return text.casefold().translate(_PLAIN_MARKS)
-
-
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words and marks of a text; joined with their gaps they are the text again."""
-    return tuple(Token(found["word"], found["gap"]) for found in _TOKEN.finditer(text))
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """The words without a meaning of their own, of all languages."""
-    return frozenset(
-        plain(word)
-        for language in LANGUAGES
-        for word in data(language, "comparison")["function_words"]
-    )
-
-
-def has_content(token: Token) -> bool:
-    """Whether the token means something by itself."""
-    return token.key not in function_words() and any(letter.isalnum() for letter in token.word)
 
 
 def word_changes(old: str, new: str) -> tuple[Change, ...]:

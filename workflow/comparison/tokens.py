@@ -1,0 +1,52 @@
+"""Texts as words and marks, and which of them mean something."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from workflow.languages import LANGUAGES, data
+
+_TOKEN = re.compile(
+    r"(?P<word>\d+(?:[.,:]\d+)+|[\w\u0300-\u036f\ufffd]+(?:[-'’‑][\w\u0300-\u036f\ufffd]+)*|[^\w\s]|^(?=\s))"
+    r"(?P<gap>\s*)"
+)
+_PLAIN_MARKS = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"',
+                              "«": '"', "»": '"', "‑": "-", "–": "-", "—": "-"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a punctuation mark with the white space after it."""
+
+    word: str
+    gap: str
+
+    @property
+    def key(self) -> str:
+        """What makes two tokens the same: letters without case, quotes of one kind."""
+        return plain(self.word)
+
+
+def plain(text: str) -> str:
+    """The text without what is no change: case, kind of quotes and dashes."""
+    return text.casefold().translate(_PLAIN_MARKS)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words and marks of a text; joined with their gaps they are the text again."""
+    return tuple(Token(found["word"], found["gap"]) for found in _TOKEN.finditer(text))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """The words without a meaning of their own, of all languages."""
+    return frozenset(
+        plain(word)
+        for language in LANGUAGES
+        for word in data(language, "comparison")["function_words"]
+    )
+
+
+def has_content(token: Token) -> bool:
+    """Whether the token means something by itself."""
+    return token.key not in function_words() and any(letter.isalnum() for letter in token.word)
