@@ -15,6 +15,7 @@ from workflow.report.formats.extract import Mark
 from workflow.report.layout.pages import BodyLine, Pages
 from workflow.report.trace import Trace
 
+_CAPITALS = 10
 SHORT = 0.8
 """A line shorter than this share of the full width was ended by the writer."""
 
@@ -143,31 +144,33 @@ def _continues(
         return False
     if len(current) == 1 and _LONE_NUMBER.fullmatch(text):
         return not gap.spaced and gap.empty < 2
-    if _is_known_line(line.text, habits.language):
+    if _is_known_line(line.text, habits.language) or _changes_case(text, line.text):
         return False
     complete = ends_sentence(text, habits.language)
     heading = len(current) < 4 and bool(NUMBERED.match(body[current[0]].text))
     if NUMBERED.match(line.text) and (complete or heading or not _full(before, habits)):
         return False
+    if _opens_title(line.text, habits.language) and not _dangling(text, line.text, habits.language):
+        return False
     if _lower(line.text):
         return not complete or not (gap.empty or gap.spaced) or habits.double_spaced
     if not complete:
-        return _open_line_continues(body, text, current, index, habits, heading)
+        return _open_line_continues(body, ends, current, index, habits, heading)
+    if not _full(before, habits) or _is_heading_line(body, ends, index, habits):
+        return False
     if gap.page:
-        ended = _doubled_end(before, habits) or _is_heading_line(body, ends, index, habits)
-        return _full(before, habits) and not ended
+        return not _doubled_end(before, habits)
     if gap.spaced or gap.empty > 1:
         return False
-    if gap.empty:
-        return habits.double_spaced and _full(before, habits) and not _doubled_end(before, habits)
-    return _full(before, habits)
+    return not gap.empty or (habits.double_spaced and not _doubled_end(before, habits))
 
 
 def _is_heading_line(
     body: Sequence[BodyLine], ends: list[str], index: int, habits: Habits
 ) -> bool:
     """Whether a line is short, is no sentence and has no sequel: a heading."""
-    if _full(body[index], habits) or ends_sentence(ends[index], habits.language):
+    text = ends[index]
+    if _full(body[index], habits) or ends_sentence(text, habits.language) or text.endswith(":"):
         return False
     following = body[index + 1] if index + 1 < len(body) else None
     return (
@@ -179,7 +182,7 @@ def _is_heading_line(
 
 def _open_line_continues(
     body: Sequence[BodyLine],
-    text: str,
+    ends: list[str],
     current: list[int],
     index: int,
     habits: Habits,
@@ -187,12 +190,14 @@ def _open_line_continues(
 ) -> bool:
     """Whether a line that starts with a capital goes on with one without a full stop."""
     before, line = body[current[-1]], body[index]
-    gap = line.gap
+    text, gap = ends[current[-1]], line.gap
     close = not (gap.empty or gap.spaced) or gap.page
     near = close or (habits.double_spaced and gap.empty == 1 and not gap.spaced)
     if _dangling(text, line.text, habits.language):
         return near or (gap.empty <= 1 and not gap.spaced)
     if not habits.width or not near:
+        return False
+    if gap.page and len(current) == 1 and _is_heading_line(body, ends, index, habits):
         return False
     return _full(before, habits) and not (heading and _starts_body(body, index, habits))
 
@@ -212,8 +217,8 @@ def _doubled_end(line: BodyLine, habits: Habits) -> bool:
 
 
 def _dangling(text: str, following: str, language: str) -> bool:
-    """Whether a line needs the next one: it ends in a comma, a hyphen, a function word, or in a
-    month whose year follows. A line of a letter that ends in a comma is complete.
+    """Whether a line needs the next one: it ends in a comma, a hyphen, a function word, in a
+    month whose year follows or in a day whose month does. A line of a letter that ends in a comma is complete.
     """
     if text.endswith(("-", "–", "/")):
         return True
@@ -224,13 +229,24 @@ def _dangling(text: str, following: str, language: str) -> bool:
         return False
     return words[-1] in function_words(language) or (
         words[-1] in _months(language) and bool(_YEAR.match(following))
-    )
+    ) or (words[-1].isdigit() and following.lower().startswith(tuple(_months(language))))
 
 
 def _is_known_line(text: str, language: str) -> bool:
     """Whether a line as a whole is a heading or treatment that needs no form to be known."""
     name = text.lower().strip(" :.()[]")
-    return len(name) < 60 and name in _known_lines(language)
+    if len(name) < 60 and name in _known_lines(language):
+        return True
+    return len(name) < 160 and name.startswith(_addresses(language))
+
+
+def _changes_case(text: str, following: str) -> bool:
+    """Whether a line in capitals is followed by one that is not."""
+    return _in_capitals(text) and not _in_capitals(following)
+
+
+def _in_capitals(text: str) -> bool:
+    return text.isupper() and sum(map(str.isalpha, text)) >= _CAPITALS
 
 
 @cache
@@ -241,6 +257,24 @@ def _known_lines(language: str) -> frozenset[str]:
         table["results"]["headings"] + table["generic"]["titles"] + table["inner"]["headings"]
         + table["treatment"]["phrases"]
     )  # fmt: skip
+
+
+def _opens_title(text: str, language: str) -> bool:
+    """Whether a line starts like the title of a report: an opener and, near it, a meeting."""
+    if not text.lower().startswith(_title_openers(language)):
+        return False
+    return any(word in text.lower()[:70] for word in data(language, "headings")["title"]["meetings"])
+
+
+@cache
+def _title_openers(language: str) -> tuple[str, ...]:
+    return tuple(data(language, "headings")["title"]["line_openers"])
+
+
+@cache
+def _addresses(language: str) -> tuple[str, ...]:
+    """How the lines of an address start."""
+    return tuple(data(language, "headings")["letter"]["addressees"])
 
 
 @cache

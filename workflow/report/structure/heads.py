@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 
 from workflow.report.references.dates import find_dates
+from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.reading import (
     ITEM,
@@ -13,6 +14,7 @@ from workflow.report.structure.reading import (
     RESULT_HEAD,
     RESULTS,
     TREATMENT,
+    LONGEST_TITLE,
     Head,
     Reading,
     clean_title,
@@ -150,6 +152,24 @@ def _set_part(reading: Reading, index: int, rule: str) -> None:
     number = block.number.text if block.number else ""
     reading.set_head(index, PART, Head(number, clean_title(block)))
     reading.trace.fired(rule, line=block.line)
+
+
+def find_marked_titles(reading: Reading) -> None:
+    """Rule `title_above_treatment`: a line above `= General approach` or `(policy debate)`.
+
+    It is a title even if it ends in a full stop.
+    """
+    for index in range(reading.start, len(reading.blocks) - 1):
+        block, below = reading.blocks[index], reading.blocks[index + 1]
+        if not (reading.free(index) and reading.free(index + 1)) or reading.chain:
+            continue
+        marked = below.text.startswith("=") or _BRACKETED.match(below.text)
+        if not (marked and is_treatment(below)) or block.bullet or title_like(block):
+            continue
+        single = len(split_sentences(block.text, block.language)) == 1
+        if single and len(block.text) <= LONGEST_TITLE and block.text[0].isupper():
+            reading.set_head(index, ITEM, _item_head(block))
+            reading.trace.fired("title_above_treatment", line=block.line)
 
 
 def find_unnumbered(reading: Reading) -> None:

@@ -104,7 +104,7 @@ def _drop_signatures(reading: Reading) -> None:
             reading.drop(index)
             reading.signatures.append(index)
             reading.trace.fired("signature", line=block.line)
-            while index + 1 < len(blocks) and _is_name(blocks[index + 1]):
+            while index + 1 < len(blocks) and _is_name(reading, index + 1):
                 index += 1
                 reading.drop(index)
                 reading.signatures.append(index)
@@ -131,9 +131,20 @@ def _is_signatory(reading: Reading, index: int) -> bool:
     return reading.letter >= 0 and bool(_OFFICE.match(text))
 
 
-def _is_name(block: Block) -> bool:
-    """Whether a line below an office is the name of its holder."""
+def _is_name(reading: Reading, index: int) -> bool:
+    """Whether a line below an office is the name of its holder.
+
+    `I. Verslag` is not: a Roman one is a heading if a Roman two follows.
+    """
+    block = reading.blocks[index]
     if len(block.text) >= 60:
+        return False
+    if block.number and block.number.style == "roman" and any(
+        b.number and b.number.style == "roman" and b.number.value == block.number.value + 1
+        for b in reading.blocks[index + 1 :]
+    ):  # fmt: skip
+        return False
+    if block.number and starts_with(block.rest, reading.words.title_openers):
         return False
     if _INITIALS.match(block.text):
         return True

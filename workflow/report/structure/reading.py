@@ -100,12 +100,20 @@ def title_like(block: Block) -> bool:
         return True
     if block.finished or text.endswith((".", ";", ",", "!")):
         return False
+    if text.endswith(":") and announces(block):
+        return False
     first = text.lstrip("\"'“‘«([")[:1]
     if not (first.isupper() or first.isdigit() or block.number):
         return False
     if len(split_sentences(text, block.language)) > 1:
         return False
     return text.split()[-1].lower() not in function_words(block.language)
+
+
+def announces(block: Block) -> bool:
+    """Whether a line that ends in a colon announces what follows and is no heading."""
+    phrases = heading_words(block.language).announcing
+    return block.number is None and any(phrase in block.text.lower() for phrase in phrases)
 
 
 def is_results(block: Block) -> bool:

@@ -12,6 +12,7 @@ from workflow.report.structure.heads import (
     find_chain,
     find_form,
     find_lettered_parts,
+    find_marked_titles,
     find_treatments,
     find_unnumbered,
 )
@@ -29,6 +30,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     find_chain,
     find_results,
     find_lettered_parts,
+    find_marked_titles,
     find_unnumbered,
     find_treatments,
 )

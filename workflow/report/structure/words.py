@@ -37,6 +37,7 @@ class HeadingWords:
     weekdays: frozenset[str]
     participants: tuple[str, ...]
     web_lines: frozenset[str]
+    announcing: tuple[str, ...]
 
 
 @cache
@@ -72,6 +73,7 @@ def heading_words(language: str) -> HeadingWords:
         frozenset(table["parts"]["weekdays"]),
         tuple(table["contents"]["participants"]),
         frozenset(table["web"]["lines"]),
+        tuple(table["label"]["announcing"]),
     )
 
 
