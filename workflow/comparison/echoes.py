@@ -6,6 +6,7 @@ word was neither dropped nor new.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from workflow.comparison.kinds import telling_words
 from workflow.comparison.model import MeetingSide, Stand
@@ -22,13 +23,17 @@ def with_echoes(
 
     `items` are the items of this side on the topic, by slug. What staff refused stays out.
     """
+    said = {(stand.family, stand.text) for stand in stands}
+    missing = [stand for stand in others if (stand.family, stand.text) not in said]
+    if not missing:
+        return tuple(stands)
     places: dict[Key, tuple[str, int]] = {}
     for slug, item in items.items():
         for sentence in item.sentences:
             places.setdefault(_key(sentence.text), (slug, sentence.number))
     known = {(stand.family, stand.slug, number) for stand in stands for number in stand.evidence}
     found = list(stands)
-    for stand in others:
+    for stand in missing:
         place = places.get(_key(stand.text))
         if place is None or (stand.family, *place) in known or _refused(stand, side, *place):
             continue
@@ -43,11 +48,17 @@ def with_echoes(
     return tuple(found)
 
 
+@lru_cache(maxsize=16_384)
 def _key(text: str) -> Key:
     """The words that matter."""
-    empty = function_words() - telling_words()
+    empty = _empty_words()
     words = (token.key for token in tokens(text))
     return tuple(word for word in words if word not in empty and any(map(str.isalnum, word)))
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    return function_words() - telling_words()
 
 
 def _refused(stand: Stand, side: MeetingSide, slug: str, number: int) -> bool:
