@@ -134,10 +134,10 @@ def make_app(desk=None, **keywords):
 
 async def settle(pilot):
     """Wait until nothing is under way."""
-    for _ in range(4):
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+    while pilot.app.jobs.running:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 def shown(app):

@@ -70,15 +70,17 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         if screen is not None and screen.is_mounted:
             screen.tell(words)
 
+    def words_of(self, error: Exception) -> str:
+        """An error as one sentence; what nobody foresaw is told as such."""
+        if isinstance(error, WorkflowError):
+            return str(error)
+        return say("tui.unforeseen", kind=type(error).__name__, detail=str(error)[:300])
+
     def show_error(self, error: Exception) -> None:
-        """An error as one sentence in a dialog; what nobody foresaw is told as such."""
+        """An error in a dialog that can be copied."""
         from workflow.tui.screens.dialogs import MessageDialog
 
-        if isinstance(error, WorkflowError):
-            words = str(error)
-        else:
-            words = say("tui.unforeseen", kind=type(error).__name__, detail=str(error)[:300])
-        self.push_screen(MessageDialog(say("tui.wrong"), words))
+        self.push_screen(MessageDialog(say("tui.wrong"), self.words_of(error)))
 
     # Jobs
 

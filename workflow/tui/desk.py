@@ -68,9 +68,8 @@ class LeftOver:
 class Made:
     """What was written for the world outside."""
 
-    document: Path
+    path: Path
     notices: tuple[str, ...]
-    mail: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ class Desk:
 
     def board_with_people(self) -> Board:
         """Every meeting, with who wrote and who approved."""
-        from workflow.history.approvals import people
+        from workflow.history import people
 
         return read_board(self.workspace, people(self.workspace, self.history()))
 
@@ -144,15 +143,15 @@ class Desk:
                 item,
                 attributions,
                 own_government=settings.own_government,
-                words=(settings.words_min, settings.words_max),
+                words=settings.words_max,
             ),
             stale=self.workspace.stale(meeting, slug),
         )
 
     def standing(self, opened: Opened) -> Standing:
         """Who wrote the item and who approved it."""
-        from workflow.history.approvals import approval_of, writers
-        from workflow.history.log import log
+        from workflow.history import approval_of, log
+        from workflow.history.approvals import writers
 
         history = self.history()
         path = self._path(opened.meeting.id, opened.entry.slug)
@@ -223,20 +222,20 @@ class Desk:
 
     def keep_draft(self, opened: Opened, summary: Summary) -> None:
         """Put the summary as it stands on disk, apart from the file; returns once it is there."""
-        from workflow.history.drafts import keep_draft
+        from workflow.history import keep_draft
 
         path = self._path(opened.meeting.id, opened.entry.slug)
         keep_draft(self.history(), path, render_summary(summary), opened.text)
 
     def forget_draft(self, opened: Opened) -> None:
         """Forget the draft, once its text is saved or thrown away."""
-        from workflow.history.drafts import drop_draft
+        from workflow.history import drop_draft
 
         drop_draft(self.history(), self._path(opened.meeting.id, opened.entry.slug))
 
     def left_over(self, opened: Opened) -> LeftOver | None:
         """What was typed and not saved when the program last ended, if it differs."""
-        from workflow.history.drafts import drafts
+        from workflow.history import drafts
 
         key = self._path(opened.meeting.id, opened.entry.slug)
         for found in drafts(self.history()):
@@ -326,7 +325,7 @@ class Desk:
 
     def versions(self, meeting_id: str, slug: str) -> tuple["Version", ...]:
         """The saved versions of an item or a whole meeting, the newest first."""
-        from workflow.history.log import log
+        from workflow.history import log
         from workflow.tui.screens.history import Version
 
         found = log(self.history(), (self._path(meeting_id, slug),), limit=500)
@@ -334,7 +333,7 @@ class Desk:
 
     def texts(self, meeting_id: str, slug: str, commits: list[str]) -> dict[str, str]:
         """The text of an item in each of these versions; of a meeting, all its items."""
-        from workflow.history.objects import read_at
+        from workflow.history import read_at
 
         history, paths = self.history(), [self._path(meeting_id, slug)]
         if not slug:
@@ -395,16 +394,16 @@ class Desk:
         return Made(written.path, written.notices)
 
     def mail(self, meeting_id: str, to: str, *, approved_only: bool) -> Made:
-        """Write the document and an e-mail draft with it attached."""
+        """Write an e-mail draft with the document attached."""
         from workflow.briefing.mail import find_recipients, write_draft
-        from workflow.briefing.write import default_name, write_briefing
+        from workflow.briefing.write import default_name, render
 
         settings = self.workspace.settings
         recipients = find_recipients(to.split(","), settings.recipients)
         briefing = self._briefing(meeting_id, approved_only)
-        path = self.root / EXPORTS / default_name(briefing)
-        written = write_briefing(briefing, path, template=self._template())
+        rendered = render(briefing, template=self._template())
+        path = (self.root / EXPORTS / default_name(briefing)).with_suffix(".eml")
         draft = write_draft(
-            briefing, written.path.read_bytes(), recipients, written.path.with_suffix(".eml")
+            briefing, rendered.content, recipients, path, open_changes=rendered.open_changes
         )
-        return Made(written.path, (*written.notices, *draft.notices), draft.path)
+        return Made(draft.path, (*rendered.notices, *draft.notices))

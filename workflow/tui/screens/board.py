@@ -84,7 +84,7 @@ class BoardScreen(DeskScreen):
             group="people",
             git=True,
             then=self._take,
-            failed=lambda error: self.tell(str(error)),
+            failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
     def _take(self, board: Board) -> None:

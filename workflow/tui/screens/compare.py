@@ -77,8 +77,9 @@ class CompareScreen(DeskScreen):
         )
 
     def _failed(self, error: Exception) -> None:
-        self.app.show_error(error)
+        app = self.app
         self.dismiss(None)
+        app.call_later(app.show_error, error)
 
     def _take(self, comparison: Comparison) -> None:
         first = self._comparison is None

@@ -71,8 +71,8 @@ class ExportScreen(DeskScreen):
         yes, no = say("tui.yes"), say("tui.no")
         rows = [
             self._row("approved", yes if self._approved else no),
-            self._row("make", str(self._made.name) if self._made else ""),
-            self._row("mail", str(self._mail.name) if self._mail else ""),
+            self._row("make", "✓" if self._made else ""),
+            self._row("mail", "✓" if self._mail else ""),
         ]
         self.query_one("#choices", RowList).show(rows, select=None)
         if self._made is None and self._preview is None:
@@ -82,7 +82,8 @@ class ExportScreen(DeskScreen):
             parts.append(render.join(("! ", "$text-warning"), warning))
         for path in (self._made, self._mail):
             if path is not None:
-                parts.append(render.join(("✓ ", "$text-success"), str(path)))
+                shown = path.relative_to(self.app.desk.root)
+                parts.append(render.join(("✓ ", "$text-success"), shown.as_posix()))
         self.query_one("#warnings", Static).update(render.lines(parts))
         self.refresh_keys()
 
@@ -123,10 +124,10 @@ class ExportScreen(DeskScreen):
         desk, meeting, approved = self.app.desk, self._meeting, self._approved
 
         def made(found: Made) -> None:
-            self._made = found.document
+            self._made = found.path
             self._notices = found.notices
             self._show()
-            self.tell(say("tui.export.made", path=found.document))
+            self.tell(say("tui.export.made", path=found.path))
 
         self.app.jobs.start(
             self,
@@ -164,10 +165,10 @@ class ExportScreen(DeskScreen):
             approved = self._approved
 
             def made(found: Made) -> None:
-                self._made, self._mail = found.document, found.mail
+                self._mail = found.path
                 self._notices = found.notices
                 self._show()
-                self.tell(say("tui.export.mailed", path=found.mail))
+                self.tell(say("tui.export.mailed", path=found.path))
 
             self.app.jobs.start(
                 self,

@@ -101,7 +101,7 @@ class ImportScreen(DeskScreen):
         self.query_one("#found").display = True
         self.query_one(PreviewPane).focus()
         self._show()
-        if not report.council and not self._council:
+        if report.items() and not report.council and not self._council:
             self.do_council()
 
     @property

@@ -62,7 +62,8 @@ def available(focused: Any, screen: Any, app: Any) -> list[tuple[Commanded, Comm
         for context in contexts(node):
             own = [c for c in in_context(context) if not c.keys or not taken & set(c.keys[:1])]
             found += [(node, command) for command in own]
-            taken |= {key for command in own for key in command.keys}
+            # A plain list hands its Enter on to the screen that it stands on.
+            taken |= {k for command in own if command.id != "list.choose" for k in command.keys}
     return found
 
 
@@ -75,6 +76,10 @@ class KeyBar(Widget):
     DEFAULT_CSS = """
     KeyBar { height: 1; background: $panel; color: $foreground; padding: 0 1; }
     """
+
+    def on_mount(self) -> None:
+        """Keys are keys, not links: no lines under them."""
+        self.auto_links = False
 
     def render(self) -> Content:
         """As many commands as fit, the help at the end."""

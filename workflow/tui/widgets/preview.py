@@ -58,7 +58,7 @@ class PreviewPane(RowList):
         head = render.join(
             (f"{part.id} {part.title}".strip() or "–", "bold"), ("  " + facts, "$text-muted")
         )
-        rows = [Row(("part", p), head, enabled=False)]
+        rows = [Row(("part", p), head, enabled=False)] if real or part.title else []
         for i, item in enumerate(part.items):
             rows.append(self._item_row(p, i, item))
             if (p, i) in self._open:

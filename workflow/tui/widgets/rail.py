@@ -36,6 +36,10 @@ class Rail(Widget):
         self._current = STEPS[0]
         self._states: Mapping[str, StepState] = {}
 
+    def on_mount(self) -> None:
+        """Steps are no links: no lines under them."""
+        self.auto_links = False
+
     def show(self, current: str, states: Mapping[str, StepState]) -> None:
         """Show where one is."""
         self._current, self._states = current, states

@@ -90,8 +90,9 @@ class ItemBase(DeskScreen):
         )
 
     def _cannot_open(self, error: Exception) -> None:
-        self.app.show_error(error)
+        app = self.app
         self.dismiss(None)
+        app.call_later(app.show_error, error)
 
     def _take(self, opened: Opened) -> None:
         """Show an item that was read."""
@@ -187,6 +188,8 @@ class ItemBase(DeskScreen):
             summary, edits.pending(opened.suggestions, summary), select=select
         )
         self.source.use(edits.used_sentences(summary))
+        if self._step == "positions" and not self.source.has_focus:
+            self._light_source(self.positions.selected)
         if not self.editor.has_focus:
             self._show_summary_panes()
         self._show()
@@ -213,6 +216,7 @@ class ItemBase(DeskScreen):
             lambda _: desk.findings(opened, summary),
             group="check",
             then=lambda findings: self._take_findings(summary, findings),
+            failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
     def _take_findings(self, summary: Summary, findings: tuple[Finding, ...]) -> None:

@@ -34,7 +34,7 @@ class ItemSaving(ItemText):
             group="standing",
             git=True,
             then=known,
-            failed=lambda error: self.tell(str(error)),
+            failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
     def keep_draft(self) -> None:
@@ -90,7 +90,7 @@ class ItemSaving(ItemText):
             group="drafts",
             git=True,
             then=found,
-            failed=lambda error: self.tell(str(error)),
+            failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
     def do_save(self) -> None:

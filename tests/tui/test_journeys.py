@@ -1,0 +1,243 @@
+"""The main job by keyboard, on real files and real git: what users do, and what is then there."""
+
+import subprocess
+from email import message_from_bytes
+from pathlib import Path
+
+import pytest
+from madeup import CLOCK, settle, shown
+
+from workflow.history.actions import init_workspace
+from workflow.samples import sample_reports
+from workflow.tui.app import DeskApp
+
+MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
+
+
+@pytest.fixture
+def root(tmp_path):
+    folder = tmp_path / "werkmap"
+    init_workspace(folder)
+    return folder
+
+
+def open_app(root, **keywords):
+    return DeskApp(root, clock=lambda: CLOCK, **keywords)
+
+
+async def press(pilot, *keys):
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def write(pilot, text):
+    await pilot.press(*text)
+    await settle(pilot)
+
+
+def log(root, *arguments):
+    command = ["git", "-C", str(root), "log", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def as_colleague(monkeypatch, name):
+    monkeypatch.setenv("GIT_AUTHOR_NAME", name)
+    monkeypatch.setenv("GIT_COMMITTER_NAME", name)
+    monkeypatch.setenv("GIT_AUTHOR_EMAIL", f"{name.split()[0].lower()}@example.org")
+
+
+async def import_sample(pilot, name):
+    """Import by typing the path of a sample."""
+    path = next(report.path for report in sample_reports() if report.name == name)
+    await press(pilot, "i", "shift+tab")
+    pilot.app.screen.query_one("#path").value = str(path)
+    await press(pilot, "enter", "enter")
+
+
+def item_file(root, meeting, slug_start):
+    return next((root / "summaries" / "2031" / meeting).glob(f"{slug_start}*.md"))
+
+
+async def test_import_and_look_at_the_board(root):
+    app = open_app(root)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "voer een verslag in" in shown(app).lower()
+        await import_sample(pilot, "jbz-2031-03")
+        assert (root / "summaries/2031" / MARCH / "meeting.toml").is_file()
+        assert "JBZ 6 en 7 maart 2031" in shown(app)
+        assert log(root, "-1", "--format=%s").startswith("JBZ 2031-03-06: verslag ingevoerd")
+
+
+async def test_the_same_report_twice_is_refused_in_one_sentence(root):
+    app = open_app(root)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await import_sample(pilot, "jbz-2031-03")
+        assert "al ingevoerd" in " ".join(shown(app).split())
+        await press(pilot, "escape", "escape", "escape")
+        assert len(log(root, "--format=%s").splitlines()) == 2
+
+
+@pytest.mark.parametrize("name", ["leeg.txt", "foto.pdf", "weg.txt"])
+async def test_a_file_that_is_no_report_is_told_and_nothing_is_written(root, tmp_path, name):
+    path = tmp_path / name
+    if name != "weg.txt":
+        path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0" * 40 if name == "foto.pdf" else b"")
+    app = open_app(root)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "shift+tab")
+        app.screen.query_one("#path").value = str(path)
+        await press(pilot, "enter")
+        assert "Dat ging niet" in shown(app) or "✗" in shown(app)
+        await press(pilot, "enter", "escape", "escape")
+        assert list((root / "summaries").glob("2*")) == []
+
+
+async def test_summarise_submit_and_let_a_colleague_approve(root, monkeypatch):
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        keys = ["enter", "n", "a", "n", "a", "f6"]
+        await press(pilot, *keys)
+        text = app.screen._opened.text
+        assert 'status = "review"' in text
+        assert "\n- **" in text
+        assert "een collega" in shown(app)
+        await press(pilot, "f6")
+        assert 'status = "review"' in app.screen._opened.text
+    as_colleague(monkeypatch, "Piet Bakker")
+    other = open_app(root)
+    async with other.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert "wacht op jouw beoordeling" in shown(other)
+        await press(pilot, "f4", "enter")
+        assert 'status = "approved"' in other.screen._opened.text
+        await press(pilot, "escape")
+        assert "1 van 13 goedgekeurd" in shown(other)
+    assert "Approved-by: Piet Bakker" in log(root, "-1", "--format=%b")
+
+
+async def test_ask_a_colleague_for_changes(root, monkeypatch):
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "enter", "3", "a", "f6")
+    as_colleague(monkeypatch, "Piet Bakker")
+    other = open_app(root)
+    async with other.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f4", "r")
+        await write(pilot, "korter")
+        await press(pilot, "enter")
+        assert 'status = "draft"' in other.screen._opened.text
+        assert "korter" in other.screen._opened.text
+        assert "Piet Bakker" in other.screen._opened.text
+
+
+async def test_see_the_history_and_restore_an_older_version(root):
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "enter", "3", "a", "ctrl+s")
+        first = app.screen._opened.text
+        await press(pilot, "e", "home")
+        await write(pilot, "Nu: ")
+        await press(pilot, "escape", "ctrl+s")
+        assert "Nu: " in app.screen._opened.text
+        await press(pilot, "f7")
+        assert "Geschiedenis" in shown(app)
+        assert "Nu:" in shown(app)
+        await press(pilot, "down", "z")
+        await press(pilot, "escape")
+        assert app.screen._opened.text == first
+    assert "Restored-from:" in log(root, "-1", "--format=%b")
+    assert len(log(root, "--format=%s").splitlines()) == 5
+
+
+async def test_compare_two_meetings_and_confirm_a_topic(root):
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await import_sample(pilot, "jbz-2031-06")
+        await press(pilot, "home", "v")
+        assert "JBZ 6 en 7 maart 2031 → JBZ 12 en 13 juni 2031" in shown(app)
+        assert "omgeslagen" in shown(app)
+        topics = app.screen._comparison.topics
+        place = next(n for n, topic in enumerate(topics) if topic.link == "suggested")
+        app.screen.query_one("#changes").select(("topic", topics[place].topic))
+        await press(pilot, "l")
+        app.screen.query_one("Input").value = "Blusvloot"
+        await press(pilot, "enter")
+        linked = [t for t in app.screen._comparison.topics if t.link == "confirmed"]
+        assert [topic.topic for topic in linked] == ["blusvloot"]
+    for meeting in (MARCH, JUNE):
+        files = (root / "summaries/2031" / meeting).glob("*.md")
+        assert sum('topics = ["blusvloot"]' in file.read_text("utf-8") for file in files) == 1
+
+
+async def test_make_the_briefing_and_an_email_draft(root):
+    app = open_app(root)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "b", "ctrl+s")
+        document = root / "exports" / f"briefing-{MARCH}.docx"
+        assert document.read_bytes()[:2] == b"PK"
+        await press(pilot, "m")
+        await write(pilot, "piet@example.org")
+        await press(pilot, "enter")
+        mail = message_from_bytes(document.with_suffix(".eml").read_bytes())
+        assert mail["To"] == "piet@example.org"
+        assert "CONCEPT" in shown(app)
+        await press(pilot, "m")
+        await write(pilot, "geen adres")
+        await press(pilot, "enter")
+        assert "Dat ging niet" in shown(app)
+
+
+async def test_mend_the_structure_before_importing(root):
+    app = open_app(root)
+    path = sample_reports()[0].path
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "shift+tab")
+        app.screen.query_one("#path").value = str(path)
+        await press(pilot, "enter")
+        preview = app.screen.query_one("#preview")
+        preview.select(("item", 1, 1))
+        await press(pilot, "e")
+        app.screen.query_one("Input").value = "2 Een andere titel"
+        await press(pilot, "enter")
+        preview.select(("item", 1, 2))
+        await press(pilot, "minus")
+        assert "Een andere titel" in shown(app)
+        await press(pilot, "u")
+        preview.select(("item", 1, 2))
+        await press(pilot, "minus", "enter")
+    found = root / "summaries/2031" / MARCH
+    assert (found / "een-andere-titel.md").is_file()
+    assert len(list(found.glob("*.md"))) == 1 + 12
+
+
+async def test_a_file_with_a_broken_head_is_told_and_does_not_stop_the_rest(root):
+    app = open_app(root)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        broken = next((root / "summaries/2031" / MARCH).glob("[a-l]*.md"))
+        broken.write_text("zonder kop", "utf-8")
+        await press(pilot, "r")
+        assert "onleesbaar" in shown(app)
+        app.screen.query_one("#board").select(("item", MARCH, broken.stem))
+        await press(pilot, "enter")
+        assert "Dat ging niet" in shown(app)
+        await press(pilot, "escape")
+        assert Path(broken).read_text("utf-8") == "zonder kop"
