@@ -1,0 +1,55 @@
+"""All checks on one summary."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from workflow.positions.model import Attribution
+from workflow.report.model import Item
+from workflow.summaries.findings.evidence import check_evidence
+from workflow.summaries.findings.form import check_length, check_quotation
+from workflow.summaries.findings.groups import check_groups
+from workflow.summaries.findings.names import check_names
+from workflow.summaries.findings.source import Source, source_of
+from workflow.summaries.findings.statements import Statement, statements_of
+from workflow.summaries.findings.values import check_figures, check_moments
+from workflow.summaries.model import Finding, Summary
+
+_SEVERITIES = ("error", "warning", "hint")
+_EACH: tuple[Callable[[Statement, Source], Iterator[Finding]], ...] = (
+    check_evidence,
+    check_figures,
+    check_moments,
+    check_names,
+    check_groups,
+)
+"""The checks that look at one statement at a time."""
+
+
+def check(
+    item: Item,
+    summary: Summary,
+    attributions: Sequence[Attribution],
+    *,
+    own_government: str,
+    words: tuple[int, int] = (60, 150),
+    meeting: tuple[date, ...] = (),
+) -> tuple[Finding, ...]:
+    """What may be wrong with a summary, the worst first, then in the order of the text.
+
+    `attributions` are those of the item, `words` the fewest and most words that the house
+    wants, `meeting` the days of the meeting. No check proves that a summary is right. What a
+    person dismissed is left out.
+    """
+    source = source_of(item, tuple(attributions), summary.language, tuple(meeting))
+    statements = statements_of(summary)
+    found = [finding for one in statements for test in _EACH for finding in test(one, source)]
+    found += check_length(summary, source, words)
+    found += check_quotation(statements, source)
+    dismissed = {(entry.check, entry.words) for entry in summary.dismissals}
+    left = dict.fromkeys(one for one in found if (one.check, one.words) not in dismissed)
+    return tuple(sorted(left, key=lambda one: (_SEVERITIES.index(one.severity), _place(one))))
+
+
+def _place(finding: Finding) -> float:
+    """What is about the whole comes behind what is about a sentence."""
+    return finding.line or float("inf")

@@ -1,0 +1,105 @@
+"""Figures as values: `1,1 miljoen` is `1.1 miljoen`, `vijf` is `5`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import cache
+
+from workflow.languages import data
+from workflow.report.model import Span
+from workflow.report.references.amounts import find_amounts
+from workflow.text import ascii_fold
+
+_DIGITS = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)*(?![\w/]|[-.,]\w)")
+_ANY_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_VALUE = re.compile(r"^(?:(?P<currency>[A-Z]{3}) )?(?P<number>[\d.]+)(?P<percent>%)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as it stands in a text."""
+
+    start: int
+    end: int
+    words: str
+    value: Decimal
+    unit: str = ""
+    """ISO code of a currency, `%`, or an empty string."""
+    kind: str = "number"
+    """`amount`, `count`, `ordinal`, `number` (bare digits) or `word` (written in letters)."""
+
+
+@cache
+def number_words(language: str) -> dict[str, int]:
+    """Numbers written in letters, without accents."""
+    words = data(language, "findings")
+    found = dict(words["numbers"])
+    joint = words["compound"]
+    for ten, tens in joint["tens"].items():
+        for unit, units in joint["units"].items():
+            found[joint["pattern"].format(unit=unit, ten=ten)] = tens + units
+    return found
+
+
+def figures_in(text: str, language: str, masked: tuple[Span, ...] = ()) -> tuple[Figure, ...]:
+    """The figures of a text in order; dates and document numbers are in `masked`."""
+    found: list[Figure] = []
+    taken = list(masked)
+
+    def free(start: int, end: int) -> bool:
+        return not any(a < end and start < b for a, b in taken)
+
+    for hit in find_amounts(text, language, masked):
+        value = _VALUE.match(hit.value)
+        if value:
+            unit = value["currency"] or value["percent"] or ""
+            words = text[hit.start : hit.end]
+            number = Decimal(value["number"])
+            found.append(Figure(hit.start, hit.end, words, number, unit, hit.kind))
+            taken.append((hit.start, hit.end))
+    for digits in _DIGITS.finditer(text):
+        if free(*digits.span()):
+            for number in values_of(digits.group())[:1]:
+                found.append(Figure(*digits.span(), digits.group(), number))
+    known = number_words(language)
+    for word in _LETTERS.finditer(text):
+        value_of_word = known.get(ascii_fold(word.group()).lower())
+        if value_of_word is not None and free(*word.span()):
+            number = Decimal(value_of_word)
+            found.append(Figure(*word.span(), word.group(), number, "", "word"))
+    return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def values_of(digits: str) -> list[Decimal]:
+    """What a row of digits can mean, the likelier value first: `2.010` is 2010 or 2.01."""
+    plain = re.sub(r"[.,]", "", digits)
+    readings = []
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
+        readings.append(plain)
+    readings += [digits.replace(",", "."), plain]
+    found: list[Decimal] = []
+    for reading in readings:
+        try:
+            value = Decimal(reading)
+        except InvalidOperation:
+            continue
+        if value not in found:
+            found.append(value)
+    return found
+
+
+def loose_values(text: str) -> set[Decimal]:
+    """Every value that any row of digits in a text can have, dates and numbers of papers too."""
+    return {value for digits in _ANY_DIGITS.findall(text) for value in values_of(digits)}
+
+
+def is_rounding(value: Decimal, exact: Decimal) -> bool:
+    """Whether `value` is `exact` with fewer digits, up or down: 21.000 of 21.500."""
+    if not value or not exact:
+        return False
+    shown = len(value.normalize().as_tuple().digits)
+    if shown >= len(exact.normalize().as_tuple().digits):
+        return False
+    step = Decimal(1).scaleb(value.adjusted() - shown + 1)
+    return abs(value - exact) < step
