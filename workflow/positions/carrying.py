@@ -75,7 +75,7 @@ def _meant(
     words: Words, speaker: Speaker, candidates: tuple[str, ...], lexicon: Lexicon
 ) -> tuple[str, ...]:
     number = speaker.actors[0].removeprefix("?")
-    if not candidates or not _is_human(speaker, number):
+    if not candidates or not _is_human(words, speaker, number, lexicon):
         return ()
     verb_forms = [
         form
@@ -96,9 +96,17 @@ def _meant(
     return candidates[:1]
 
 
-def _is_human(speaker: Speaker, number: str) -> bool:
+def _is_human(words: Words, speaker: Speaker, number: str, lexicon: Lexicon) -> bool:
     """Whether what is said can only be said of somebody who speaks."""
     reading = speaker.readings[0]
+    if number == "any" and speaker.mention and words.low[speaker.mention.core] == "deze":
+        nearby = words.low[speaker.mention.start : speaker.mention.start + 3]
+        if any(
+            form.lemma in lexicon.words["linking"]
+            for word in nearby
+            for form in lexicon.forms.get(word, ())
+        ):
+            return False
     if number == "it":
         return reading.certain and reading.stance not in ("inform", "none")
     return reading.certain or number == "one"

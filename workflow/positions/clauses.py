@@ -245,7 +245,7 @@ def _may_follow(
     first = words.low[opening]
     if not agrees and mention.kind != "group" and mention.kind != "list":
         agrees = True
-    if _is_adverbial(words, opening, verb, lexicon):
+    if _is_adverbial(words, opening, verb, lexicon) or fronted(words, opening, lexicon):
         return True
     # A noun phrase stands first: it is the subject unless the verb needs a person.
     if helper_of(words, verb, lexicon) in ("have", "can", "future", "want") and agrees:
@@ -280,6 +280,13 @@ def _is_adverbial(words: Words, opening: int, verb: int, lexicon: Lexicon) -> bo
     return any(word in lexicon.words["temporal"] for word in words.low[opening : opening + 4])
 
 
+def fronted(words: Words, begin: int, lexicon: Lexicon) -> bool:
+    """Whether an opinion stands first: "Kritisch waren ..."."""
+    return any(
+        cue.zone == "clause" and not cue.verbs for _, cue in lexicon.cues.at(words.low, begin)
+    )
+
+
 def _agrees(words: Words, verb: int, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether verb and subject agree in number, as far as the verb tells."""
     numbers = {form.plural for form in finite_forms(words, verb, lexicon)}
@@ -306,9 +313,12 @@ def _subordinate(words: Words, mention: Mention, lexicon: Lexicon) -> Link | Non
     if place < 0:
         return None
     opener = words.low[place]
-    if opener not in lexicon.words["transparent"] and opener not in ("die", "dat", "which"):
-        return None
-    opinion = opener in lexicon.words["opinion_only"]
+    personal = mention.kind == "self" and opener in lexicon.words["subordinators"]
+    if opener not in lexicon.words["transparent"] and not personal:
+        if opener not in ("die", "dat", "which"):
+            return None
+    # "Waar X dit steunt, ..." sets one speaker against another.
+    opinion = opener in lexicon.words["opinion_only"] and place > 0 or personal
     if opener in ("dat", "which") and _after_saying(words, place, lexicon):
         return None
     if lexicon.settings["verb_final"] != "True":

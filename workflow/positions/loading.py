@@ -134,11 +134,7 @@ def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
             kind = table
             for name in (entry["name"], *entry.get("names", ())):
                 _add_name(lexicon, file, seen, name, actor, kind)
-            for head in entry.get("heads", ()):
-                first = Words(head).low[0]
-                lexicon.words["heads_first"] = lexicon.words.get("heads_first", frozenset()) | {first}
-                _claim(file, seen, head, actor)
-                lexicon.heads.add(tuple(Words(head).low), actor)
+            _add_heads(lexicon, file, seen, entry, actor)
     for code, entry in file.content.get("state", {}).items():
         actor = "nederland" if code == "NL" else f"land:{code}"
         lexicon.states.setdefault(code, State(code, entry["name"], entry.get("member", False)))
@@ -146,10 +142,23 @@ def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
         for name in (entry["name"], *entry.get("names", ())):
             if seen.get(name) != actor:
                 _add_name(lexicon, file, seen, name, actor, "state")
+        _add_heads(lexicon, file, seen, entry, actor)
         for adjective in entry["adjectives"]:
             lexicon.adjectives.setdefault(adjective, code)
     for name in file.content.get("excluded", {}).get("names", ()):
         _add_name(lexicon, file, seen, name, "", "excluded")
+
+
+def _add_heads(
+    lexicon: Lexicon, file: LexiconFile, seen: dict[str, str], entry: dict[str, Any], actor: str
+) -> None:
+    """Titles of persons who always speak for the actor."""
+    for head in entry.get("heads", ()):
+        _claim(file, seen, head, actor)
+        words = tuple(Words(head).low)
+        lexicon.heads.add(words, actor)
+        first = lexicon.words.get("heads_first", frozenset())
+        lexicon.words["heads_first"] = first | {words[0]}
 
 
 def _claim(file: LexiconFile, seen: dict[str, str], name: str, actor: str) -> None:

@@ -125,7 +125,13 @@ def _group(words: Words, index: int, lexicon: Lexicon) -> Mention | None:
     for stop, identity in lexicon.alone.at(low, index):
         # "Velen vonden": a group by itself only where a verb follows.
         after = low[stop] if stop < len(words) else ""
-        if any(form.kind in ("past", "present") for form in lexicon.forms.get(after, ())):
+        subordinate = index > 0 and low[index - 1] in lexicon.words["transparent"]
+        follows = subordinate and (
+            after in lexicon.words["midfield"] or after in lexicon.words["determiners"]
+        )
+        if follows or any(
+            form.kind in ("past", "present") for form in lexicon.forms.get(after, ())
+        ):
             plural = identity != "een-enkele"
             return Mention(index, stop, (f"lidstaten:{identity}",), "group", plural)
     return None

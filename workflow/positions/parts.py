@@ -97,7 +97,8 @@ def _with_part(words: Words, mention: Mention, lexicon: Lexicon) -> Mention:
     while True:
         focus = lexicon.focus.before(words.low, start)
         marker = lexicon.markers.before(words.low, start)
-        if marker and (not focus or marker[0] < focus[0]):
+        inserted = marker is not None and words.low[marker[0] - 1] == "," and marker[0] > 0
+        if marker and (not focus or marker[0] < focus[0] or inserted):
             part = _marked(words, mention, marker, lexicon)
             if part:
                 return replace(mention, part=part, marker=marker[0], start=start)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from workflow.positions.clauses import Link, clause_begin
+from workflow.positions.clauses import Link, clause_begin, fronted
 from workflow.positions.lexicon import Cue, Lexicon, Verb
 from workflow.positions.mentions import Mention
 from workflow.positions.stances import Reading, Zone, read_stances
@@ -71,7 +71,6 @@ def _subject(
     stop = _clause_stop(words, link, links)
     skip = _skipped(mentions, link.mention)
     readings: list[Reading] = []
-    passive = False
     if link.final:
         group = read_final_group(words, link.mention.stop, stop, lexicon)
         if group is None or group.passive:
@@ -80,13 +79,12 @@ def _subject(
         readings = read_stances(words, group, zone, lexicon)
     else:
         for group, zone in _predicates(words, link, stop, skip, lexicon):
-            if group.passive:
-                passive = True
+            if group.passive or _receives(group, link, lexicon):
                 continue
             readings.extend(read_stances(words, group, zone, lexicon))
-    if not readings or (passive and not readings):
+    if not readings:
         return None
-    if _is_topic(words, link, stop, lexicon) or _is_fact(link, readings):
+    if _is_topic(words, link, stop, lexicon) or _is_fact(link, readings, lexicon):
         return None
     if link.opinion_only and readings[0].stance not in _OPINIONS:
         return None
@@ -101,6 +99,11 @@ def _subject(
     )
 
 
+def _receives(group: Group, link: Link, lexicon: Lexicon) -> bool:
+    """Whether the subject is spoken to: "kreeg het verzoek"."""
+    return group.verb.lemma in lexicon.words["receiving"] and link.mention.actors != ("raad",)
+
+
 def _is_topic(words: Words, link: Link, stop: int, lexicon: Lexicon) -> bool:
     """Whether the name is what was talked about: "kwam Mali ter sprake"."""
     return any(
@@ -108,9 +111,12 @@ def _is_topic(words: Words, link: Link, stop: int, lexicon: Lexicon) -> bool:
     ) and any(actor.startswith("land:") for actor in link.mention.actors)
 
 
-def _is_fact(link: Link, readings: list[Reading]) -> bool:
+def _is_fact(link: Link, readings: list[Reading], lexicon: Lexicon) -> bool:
     """Whether a named state only does something that nobody says: "Egypte huisvest"."""
-    states = all(actor.startswith("land:") for actor in link.mention.actors)
+    states = all(
+        actor.startswith("land:") and not lexicon.states[actor.removeprefix("land:")].member
+        for actor in link.mention.actors
+    )
     return states and bool(link.mention.actors) and all(not one.certain for one in readings)
 
 
@@ -147,14 +153,16 @@ def _predicates(
     for number, start in enumerate(starts):
         end = starts[number + 1] - 1 if number + 1 < len(starts) else stop
         group = read_group(words, start, end, lexicon)
-        zone_start = start + 1 if number else _zone_start(words, link, start)
+        zone_start = start + 1 if number else _zone_start(words, link, start, lexicon)
         result.append((group, Zone(zone_start, end, skip)))
         result.extend(_second_participle(words, group, start, end, skip, lexicon))
     return result
 
 
-def _zone_start(words: Words, link: Link, verb: int) -> int:
-    """A topic before the verb may hold the cue of a passive; a subject's own words do not."""
+def _zone_start(words: Words, link: Link, verb: int, lexicon: Lexicon) -> int:
+    """Behind the verb, unless the words before it are what is said: "Kritisch was ..."."""
+    if link.rule == "inversion" and fronted(words, link.begin, lexicon):
+        return link.begin
     return verb + 1
 
 
@@ -255,7 +263,8 @@ def _agent(words: Words, mention: Mention, links: list[Link], lexicon: Lexicon) 
             continue
         zone = Zone(clause_begin(words, place, lexicon), len(words), _span(mention))
         readings = tuple(read_stances(words, group, zone, lexicon))
-        if _in_relative(words, place, lexicon) and readings[0].stance not in _OPINIONS:
+        described = _in_relative(words, place, lexicon)
+        if described and (readings[0].stance not in _OPINIONS or group.lexical - place > 1):
             return None
         return Speaker(
             mention.actors, readings, "passive agent", mention.start, mention, passive=True
@@ -267,7 +276,7 @@ def _in_relative(words: Words, verb: int, lexicon: Lexicon) -> bool:
     """Whether a verb belongs to a relative clause, which describes: "die worden voorbereid"."""
     for place in range(verb - 1, -1, -1):
         low = words.low[place]
-        if low in (";", ":") or (place < verb - 1 and finite_forms(words, place, lexicon)):
+        if low in SIGNS or (place < verb - 1 and finite_forms(words, place, lexicon)):
             return False
         if low in lexicon.words["relatives"] and place > 0:
             return True
@@ -398,7 +407,8 @@ def _holders(
             if words.low[back] in (",", ";"):
                 break
             cue = _holder_cue(words, back, mention.marker, lexicon)
-            if cue is None or (others and cue.stance not in ("oppose", "reserve")):
+            earlier = any(other.place < mention.start for other in others)
+            if cue is None or (earlier and cue.stance not in ("oppose", "reserve")):
                 continue
             reading = Reading(
                 cue.stance, cue.strength, ((back, back + 1),), f"noun {words.low[back]}", False
@@ -409,7 +419,7 @@ def _holders(
                 )
             )
             break
-    return found if others else found[:1]
+    return found
 
 
 def _holder_cue(words: Words, index: int, limit: int, lexicon: Lexicon) -> Cue | None:

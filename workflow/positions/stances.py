@@ -35,7 +35,7 @@ def read_stances(words: Words, group: Group, zone: Zone, lexicon: Lexicon) -> li
     own = tuple((index, index + 1) for index in group.words)
     verb = group.verb
     readings: list[Reading]
-    combined = _combined(words, group, zone, lexicon)
+    combined = None if verb.carrier else _combined(words, group, zone, lexicon)
     if combined and combined.stance not in _NEUTRAL:
         readings = [combined]
     elif verb.stance and not verb.carrier:
@@ -192,7 +192,9 @@ def _cue_at(
     words: Words, index: int, mode: str, group: Group, zone: Zone, lexicon: Lexicon
 ) -> Reading | None:
     for stop, cue in lexicon.cues.at(words.low, index):
-        if cue.verbs and group.verb.lemma not in cue.verbs:
+        if cue.verbs and group.verb.lemma not in cue.verbs and not _verb_near(
+            words, index, cue, group, lexicon
+        ):
             continue
         if stop > zone.stop or (cue.zone == "object" and mode == "clause"):
             continue
@@ -204,11 +206,23 @@ def _cue_at(
     return None
 
 
+def _verb_near(words: Words, index: int, cue: Cue, group: Group, lexicon: Lexicon) -> bool:
+    """Whether the verb of a cue stands beside it in the complement: "te kunnen leven met"."""
+    return any(
+        form.lemma in cue.verbs
+        for place in range(max(0, index - 2), index)
+        if place != group.finite
+        for form in lexicon.forms.get(words.low[place], ())
+    )
+
+
 def _attributive(words: Words, index: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether an adjective describes a noun: "een belangrijk onderwerp"."""
     before = words.low[index - 1] if index else ""
-    if stop - index > 1 or before not in lexicon.words["determiners"] or stop >= len(words):
+    if stop - index > 1 or before not in lexicon.words["determiners"]:
         return False
+    if before in lexicon.words["articles"] or stop >= len(words):
+        return True
     after = words.low[stop]
     return (
         after not in SIGNS
@@ -242,7 +256,8 @@ def _verb_cue(
     if not forms or index <= group.finite:
         return None
     before = low[index - 1]
-    infinitive = before in ("te", "to") and not _purpose(words, index, group)
+    nested = before in ("kunnen", "willen", "zullen", "be") and low[index - 2] in ("te", "to")
+    infinitive = (before in ("te", "to") or nested) and not _purpose(words, index, group)
     echo = mode == "clause" and _same_subject(words, index, group, lexicon)
     if not infinitive and not echo:
         return None
@@ -250,10 +265,9 @@ def _verb_cue(
         if form.kind not in ("infinitive", "present", "past", "participle"):
             continue
         verb = lexicon.verbs[form.lemma]
-        if infinitive and form.particle and lexicon.language == "nl":
-            # "toe te werken": the prefix stands before "te".
-            if low[index - 2] != form.particle:
-                continue
+        parted = infinitive and form.particle and lexicon.language == "nl"
+        if parted and low[index - 2] != form.particle:
+            continue  # "toe te werken": the prefix stands before "te"
         if verb.carrier or verb.stance in _NEUTRAL or (echo and form.kind == "participle"):
             continue
         stance = verb.stance

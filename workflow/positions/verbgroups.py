@@ -259,7 +259,11 @@ def _is_participle(forms: tuple[Form, ...], lexicon: Lexicon) -> bool:
 
 
 def _nonfinite_verb(forms: tuple[Form, ...], kind: str, lexicon: Lexicon) -> Verb:
-    verbs = [lexicon.verbs[form.lemma] for form in forms if form.kind == kind]
+    verbs = [
+        lexicon.verbs[form.lemma]
+        for form in forms
+        if form.kind == kind and not (form.particle and lexicon.language == "nl")
+    ]
     return next((verb for verb in verbs if verb.stance), verbs[0])
 
 
@@ -291,7 +295,7 @@ def _separable(words: Words, finite: int, stop: int, lexicon: Lexicon) -> tuple[
             continue
         if lexicon.language == "en" or _is_prefix(words, index, stop, lexicon):
             return index, options[low[index]]
-        if loose < 0:
+        if loose < 0 and not _of_infinitive(words, index, lexicon):
             loose = index
     if loose >= 0 and (plain is _UNKNOWN or _infinitive_later(words, loose, stop, lexicon)):
         return loose, options[low[loose]]
@@ -310,15 +314,25 @@ def _infinitive_later(words: Words, index: int, stop: int, lexicon: Lexicon) -> 
     return False
 
 
+def _of_infinitive(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a prefix belongs to the infinitive behind it: "toe te kennen"."""
+    return (
+        index + 2 < len(words)
+        and words.low[index + 1] == "te"
+        and any(
+            form.particle == words.low[index]
+            for form in lexicon.forms.get(words.low[index + 2], ())
+        )
+    )
+
+
 def _is_prefix(words: Words, index: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a word such as `op` is a verb's prefix here and no preposition."""
     if index + 1 >= len(words):
         return True
     after = words.low[index + 1]
-    if after == "te" and index + 2 < len(words) and any(
-        form.particle == words.low[index] for form in lexicon.forms.get(words.low[index + 2], ())
-    ):
-        return False  # "toe te kennen": the prefix of the infinitive
+    if _of_infinitive(words, index, lexicon):
+        return False
     if words.low[index] not in lexicon.words["prepositions"]:
         return True
     return (
