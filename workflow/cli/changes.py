@@ -52,7 +52,7 @@ def compare(arguments: argparse.Namespace) -> int:
 def timeline(arguments: argparse.Namespace) -> int:
     """Show one topic over all meetings."""
     workspace = workspace_of(arguments)
-    sides = [meeting_side(workspace, meeting) for meeting in workspace.meetings()]
+    sides = [meeting_side(workspace, meeting, whole=False) for meeting in workspace.meetings()]
     if not sides:
         raise WorkflowError("summaries.errors.no_meetings")
     line = make_timeline(
@@ -76,7 +76,7 @@ def timeline(arguments: argparse.Namespace) -> int:
 def alignment(arguments: argparse.Namespace) -> int:
     """Show who sides with whom."""
     workspace = workspace_of(arguments)
-    sides = [meeting_side(workspace, meeting) for meeting in workspace.meetings()]
+    sides = [meeting_side(workspace, meeting, whole=False) for meeting in workspace.meetings()]
     table = camps(
         sides,
         topic=arguments.topic,

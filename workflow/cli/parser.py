@@ -127,6 +127,8 @@ def _add_commands(add: Callable[..., None]) -> None:
         ("--csv", {"action": "store_true"}),
         json=True,
     )
+    answer: dict[str, Any] = {"metavar": "N", "default": ""}
+    add("topics", "topics", any_meeting, any_item, ("--confirm", answer), ("--refuse", answer))
     add(
         "timeline",
         "changes",

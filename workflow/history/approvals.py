@@ -53,6 +53,7 @@ def find_approval(
     history: History, path: str, revisions: Sequence[Revision], blob: str, forced: bool
 ) -> Approval | None:
     """The newest approval of exactly this blob, from the revisions of its file, newest first."""
+    blob = _as_judged(history, path, revisions, blob)
     for place, revision in enumerate(revisions):
         if revision.action != "approve" or revision.blobs.get(path, ("", ""))[1] != blob:
             continue
@@ -66,6 +67,26 @@ def find_approval(
             continue
         return Approval(person, revision.when, revision.commit, reason if wrote else "")
     return None
+
+
+def _as_judged(history: History, path: str, revisions: Sequence[Revision], blob: str) -> str:
+    """The blob that was judged: giving an item a topic later changes nothing of its text."""
+    for revision in revisions:
+        before, after = revision.blobs.get(path, ("", ""))
+        if revision.action != "topic" or after != blob or not before:
+            break
+        if len({_but_topics(content) for content in contents(history, [before, after])}) > 1:
+            break
+        blob = before
+    return blob
+
+
+def _but_topics(content: bytes | None) -> Summary | None:
+    text = unix_lines(content or b"").decode("utf-8", "replace")
+    try:
+        return replace(parse_summary(text, "nl", where="").summary, topics=())
+    except WorkflowError:
+        return None
 
 
 def _named(revision: Revision) -> Person | None:

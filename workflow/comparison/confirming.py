@@ -1,0 +1,54 @@
+"""What a person's answer to a proposed link changes. Nothing is written here."""
+
+from dataclasses import dataclass
+
+from workflow.comparison.linking import Proposal, confirm, propose
+from workflow.comparison.sides import meeting_side
+from workflow.summaries.model import Meeting, Summary
+from workflow.summaries.topics import Topics, item_key, read_topics
+from workflow.summaries.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What changes after a link was confirmed or refused."""
+
+    topics: Topics
+    changed: dict[tuple[str, str], Summary]
+    """The items whose topics change, by (meeting, slug)."""
+    title: str
+    """How people call the topic, or the earlier item that was refused."""
+
+
+def proposals(workspace: Workspace, meeting: Meeting) -> dict[str, tuple[Proposal, ...]]:
+    """What each item of a meeting may belong to, by slug, from all meetings of its council."""
+    sides = [
+        meeting_side(workspace, other, whole=False)
+        for other in workspace.meetings()
+        if other.council == meeting.council and other.days < meeting.days
+    ]
+    newer = meeting_side(workspace, meeting, whole=False)
+    return propose(newer, sides, read_topics(workspace))
+
+
+def confirmed(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposal) -> Answer:
+    """The answer yes: the item belongs to the topic of the earlier one."""
+    newer = workspace.load(meeting, slug).summary
+    older: Summary | None = None
+    ref = proposal.older
+    if ref is not None:
+        older = workspace.load(workspace.meeting(ref.meeting), ref.slug).summary
+    topics, new, old = confirm(proposal, newer, older, read_topics(workspace))
+    changed = {(meeting.id, slug): new}
+    if ref is not None and old is not None and old != older:
+        changed[ref.meeting, ref.slug] = old
+    added = [topic for topic in new.topics if topic not in newer.topics]
+    return Answer(topics, changed, topics.title(added[0]) if added else newer.title)
+
+
+def refused(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposal) -> Answer:
+    """The answer no: never to be proposed again."""
+    ref = proposal.older
+    other = proposal.topic or (item_key(ref.meeting, ref.slug) if ref else "")
+    topics = read_topics(workspace).refuse(item_key(meeting.id, slug), other)
+    return Answer(topics, {}, ref.title if ref else topics.title(proposal.topic))

@@ -1,0 +1,46 @@
+"""Saving which topics items belong to. It leaves an approval standing: no text changes."""
+
+from collections.abc import Mapping
+
+from workflow.history.durable import read_file
+from workflow.history.messages import Message, subject, trailers_of
+from workflow.history.places import item_path
+from workflow.history.repository import History
+from workflow.history.saved import Saved, language_of, save_files
+from workflow.languages import say_in
+from workflow.summaries.itemfile import render_summary
+from workflow.summaries.model import Meeting, Summary
+from workflow.summaries.topics import PATH, Topics, render_topics
+from workflow.summaries.workspace import Workspace
+
+
+def save_topics(
+    workspace: Workspace,
+    history: History,
+    meeting: Meeting,
+    slug: str,
+    changed: Mapping[tuple[str, str], Summary],
+    topics: Topics,
+    title: str,
+) -> Saved:
+    """Save the topics of some items and `topics.toml` as one commit.
+
+    `changed` holds by (meeting, slug) the items whose topics change, `title` names the topic in
+    the subject, which is about the item `slug` of `meeting`. Raises SaveConflict if a file was
+    changed by hand in the meantime.
+    """
+    files: dict[str, bytes | None] = {}
+    base: dict[str, str | bytes | None] = {}
+    for (meeting_id, name), summary in changed.items():
+        path = item_path(workspace, workspace.meeting(meeting_id), name)
+        files[path] = render_summary(summary).encode()
+        base[path] = workspace.load(workspace.meeting(meeting_id), name).text
+    written = render_topics(topics).encode()
+    known = read_file(history.top, history.in_repository(PATH))
+    if written != (known or b""):
+        files[PATH] = written
+        base[PATH] = known
+    words = say_in(language_of(workspace, meeting), "history.subject.topic", topic=title)
+    entry = meeting.item(slug)
+    message = Message(subject(meeting, entry, words), "", trailers_of(meeting, entry, "topic"))
+    return save_files(history, files, message, base)
