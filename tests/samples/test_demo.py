@@ -43,10 +43,8 @@ def test_desk_has_one_meeting_approved_one_half_done_and_one_waiting(tmp_path: P
 def test_demo_has_its_own_two_people(tmp_path: Path) -> None:
     folder = build_demo(tmp_path / "demo").root
     authors = set(git(folder, "log", "--format=%an <%ae>").splitlines())
-    assert authors == {
-        "Noor de Wit <noor.dewit@example.org>",
-        "Sam Bakker <sam.bakker@example.org>",
-    }
+    assert authors == {f"{person.name} <{person.email}>" for person in sample_people().values()}
+    assert len(authors) == 2
     assert git(folder, "config", "user.name").strip() == "Noor de Wit"
 
 
