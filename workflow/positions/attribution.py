@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from workflow.positions.carrying import Context, carry, resolve
-from workflow.positions.clauses import Link, find_links
+from workflow.positions.clauses import find_links
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.loading import check_language, load_lexicon
 from workflow.positions.mentions import Known, Mention, find_mentions
@@ -37,10 +37,10 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
         context.enter(sentence.paragraph, words, lexicon)
         if not len(words):
             continue
-        speakers = speakers_in(words, lexicon, known)
+        mentions, speakers = read_sentence(words, lexicon, known)
         explicit = resolve(words, speakers, context, lexicon)
-        if not explicit:
-            explicit = carry(words, context, lexicon)
+        if not any(speaker.actors for speaker in explicit):
+            explicit = carry(words, mentions, context, lexicon)
         entries = [
             entry for entry in _merged(explicit, words, sentence.number, sentence.text, context)
         ]
@@ -49,11 +49,13 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
     return tuple(found)
 
 
-def speakers_in(words: Words, lexicon: Lexicon, known: Known) -> list[Speaker]:
-    """Everybody who speaks in one sentence, each with what the clause says."""
+def read_sentence(
+    words: Words, lexicon: Lexicon, known: Known
+) -> tuple[list[Mention], list[Speaker]]:
+    """Every name in a sentence, and everybody who speaks with what the clause says."""
     mentions = read_parts(words, find_mentions(words, lexicon, known), lexicon)
     links = find_links(words, mentions, lexicon)
-    return speakers_of(words, mentions, links, lexicon)
+    return mentions, speakers_of(words, mentions, links, lexicon)
 
 
 def _merged(
@@ -93,4 +95,3 @@ def _merged(
     return result
 
 
-__all__ = ["Link", "Mention", "attribute", "speakers_in"]

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field, replace
 
 from workflow.positions.lexicon import Lexicon
+from workflow.positions.mentions import Mention, actors_of
 from workflow.positions.model import Attribution
 from workflow.positions.speakers import Speaker
-from workflow.positions.stances import Reading, Zone, read_stances
-from workflow.positions.verbgroups import finite_forms, helper_of, read_group
+from workflow.positions.stances import Zone, read_stances
+from workflow.positions.verbgroups import Group, finite_forms, read_group
 from workflow.positions.words import Words
 
 
@@ -112,29 +113,63 @@ def _is_human(words: Words, speaker: Speaker, number: str, lexicon: Lexicon) -> 
     return reading.certain or number == "one"
 
 
-def carry(words: Words, context: Context, lexicon: Lexicon) -> list[Speaker]:
-    """The unnamed actor of a sentence: the paragraph's single speaker, the Council, or nobody."""
+def carry(
+    words: Words, mentions: list[Mention], context: Context, lexicon: Lexicon
+) -> list[Speaker]:
+    """The unnamed actor of a sentence, by the first rule that fits, or nobody.
+
+    The member states together, the Council in its procedure, the own government that informs
+    parliament, or the paragraph's single speaker, who goes on.
+    """
     verb = next((i for i in range(len(words)) if finite_forms(words, i, lexicon)), -1)
-    if verb < 0:
+    if verb < 0 or words.low[-1] == ":":
         return []
     group = read_group(words, verb, len(words), lexicon)
-    readings = read_stances(words, group, Zone(0, len(words)), lexicon)
-    actor = context.single
-    rule = "carried over"
-    if not actor:
-        procedural = readings[0].stance in ("none", "decide")
-        if procedural:
-            actor, rule = "raad", "agentless procedure"
-        elif readings[0].stance in ("support", "reserve", "oppose", "concern") and not context.last:
-            actor, rule = lexicon.settings["agentless_group"], "agentless opinion"
-    if not actor or helper_of(words, verb, lexicon) == "":
-        if actor != "raad" and not context.single:
-            return []
+    if any(mention.kind == "excluded" and mention.start == 0 for mention in mentions):
+        return []
+    actor, rule = _unnamed(words, group, mentions, context, lexicon)
     if not actor:
         return []
-    marked = tuple(Reading(one.stance, one.strength, one.cue, one.rule, False) for one in readings)
+    readings = read_stances(words, group, Zone(0, len(words)), lexicon)
+    if rule == "attendance":
+        readings = [replace(readings[0], stance="none")]
+    marked = tuple(replace(one, certain=False) for one in readings)
+    explicit = rule == "decision of the Council"
     return [
         Speaker(
-            (actor,), marked, rule, 0, None, implicit=True, passive=group.passive, certain=False
+            (actor,), marked, rule, 0, None, implicit=not explicit, passive=group.passive,
+            certain=False,
         )
     ]
+
+
+def _unnamed(
+    words: Words, group: Group, mentions: list[Mention], context: Context, lexicon: Lexicon
+) -> tuple[str, str]:
+    """The actor whom a sentence leaves out, and the rule that says so."""
+    own = lexicon.settings["self_actor"]
+    lemma = group.verb.lemma
+    if group.passive and speaks_to_parliament(words, lexicon):
+        return own, "to parliament"
+    if lemma in lexicon.words["attending"] and own in actors_of(mentions):
+        return own, "attendance"
+    if has_common_opinion(words, lexicon):
+        return lexicon.settings["agentless_group"], "common opinion"
+    council = any("raad" in mention.actors for mention in mentions)
+    if group.passive and lemma in lexicon.words["procedural"]:
+        decides = lexicon.verbs[lemma].stance == "decide"
+        return "raad", "decision of the Council" if council and decides else "procedure"
+    if any(lexicon.phrases["topic"].first(words.low, i) for i in range(len(words))):
+        return "raad", "topic"
+    if lemma in lexicon.words["events"] and (group.passive or not context.single):
+        return "", ""
+    if context.single:
+        return context.single, "carried over"
+    if council and group.passive:
+        return "raad", "procedure"
+    return "", ""
+
+
+def has_common_opinion(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a sentence says what the member states together think."""
+    return any(lexicon.phrases["common_opinion"].first(words.low, i) for i in range(len(words)))

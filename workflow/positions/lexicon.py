@@ -85,7 +85,8 @@ class Lexicon:
     """Group nouns with `group` or `council` (ministers together)."""
     bare_nouns: frozenset[str] = frozenset()
     size_between: frozenset[str] = frozenset()
-    numbers: frozenset[str] = frozenset()
+    counted: tuple[tuple[int, str], ...] = ()
+    """Upper bound of a figure before a group noun, with the quantifier's id; ascending."""
     display: dict[str, str] = field(default_factory=dict)
     """Actor id to the name that the program writes."""
     lookup: dict[str, str] = field(default_factory=dict)

@@ -39,7 +39,7 @@ _TABLES: dict[str, dict[str, dict[str, type | tuple[type, ...]]]] = {
 _OTHER = {
     "actors": {"excluded"},
     "persons": set(),
-    "quantifiers": {"nouns", "bare", "between", "council"},
+    "quantifiers": {"nouns", "bare", "between", "council", "counted"},
     "verbs": {"irregular", "present", "unstressed", "variants"},
     "phrases": set(),
 }

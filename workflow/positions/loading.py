@@ -14,7 +14,7 @@ from workflow.positions.model import STANCES
 from workflow.positions.words import Phrases, Words, split
 
 _ZONES = ("object", "clause", "any")
-_PHRASE_LISTS = ("not_yet", "council_places", "parliament", "conditional", "topic")
+_PHRASE_LISTS = ("not_yet", "council_places", "parliament", "conditional", "topic", "common_opinion")
 _FLIP = {
     "support": "oppose",
     "oppose": "support",
@@ -206,6 +206,8 @@ def _load_quantifiers(lexicon: Lexicon, file: LexiconFile) -> None:
         lexicon.group_nouns.add(tuple(Words(noun).low), kind)
     lexicon.bare_nouns |= frozenset(noun.lower() for noun in content.get("bare", ()))
     lexicon.size_between |= frozenset(word.lower() for word in content.get("between", ()))
+    counted = {int(bound): identity for bound, identity in content.get("counted", {}).items()}
+    lexicon.counted = lexicon.counted or tuple(sorted(counted.items()))
     seen: dict[str, str] = {}
     for entry in content.get("quantifier", ()):
         quantifier = Quantifier(entry["id"], entry["name"], entry.get("rank", 0))

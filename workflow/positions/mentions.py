@@ -111,13 +111,21 @@ def _group(words: Words, index: int, lexicon: Lexicon) -> Mention | None:
     low = words.low
     for stop, identity in lexicon.sizes.at(low, index):
         between = stop
-        while between < min(stop + 4, len(words)) and low[between] in lexicon.size_between:
+        while between < min(stop + 4, len(words)) and _describes(words, between, lexicon):
             between += 1
         for place in (between, stop):
             noun = lexicon.group_nouns.first(low, place) if place < len(words) else None
             if noun:
                 return _counted(words, index, noun, identity, lexicon)
+    if words.text[index].isdigit() and index + 1 < len(words):
+        return _figure(words, index, lexicon)
     noun = lexicon.group_nouns.first(low, index)
+    if noun is None and index + 1 < len(words) and _describes(words, index, lexicon):
+        # "Zuid-Europese lidstaten": described, and without a word of size.
+        noun = lexicon.group_nouns.first(low, index + 1)
+        if noun and " ".join(low[index + 1 : noun[0]]) in lexicon.bare_nouns:
+            return _counted(words, index, noun, "de", lexicon)
+        noun = None
     if noun and not _numbered(words, index):
         phrase = " ".join(low[index : noun[0]])
         if phrase in lexicon.bare_nouns or noun[1] == "council":
@@ -134,6 +142,36 @@ def _group(words: Words, index: int, lexicon: Lexicon) -> Mention | None:
         ):
             plural = identity != "een-enkele"
             return Mention(index, stop, (f"lidstaten:{identity}",), "group", plural)
+    return None
+
+
+def _describes(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word between size and noun describes: "de betreffende lidstaten"."""
+    low = words.low[index]
+    if low in lexicon.size_between:
+        return True
+    closed = ("determiners", "prepositions", "coordinators", "articles", "negations")
+    return (
+        lexicon.language == "nl"
+        and low.endswith("e")
+        and low.replace("-", "").isalpha()
+        and len(low) > 3
+        and words.text[index] not in lexicon.adjectives
+        and not any(low in lexicon.words[kind] for kind in closed)
+        and not any(form.kind == "past" for form in lexicon.forms.get(low, ()))
+        and not lexicon.sizes.first(words.low, index)
+    )
+
+
+def _figure(words: Words, index: int, lexicon: Lexicon) -> Mention | None:
+    """A counted group: "15 lidstaten"."""
+    noun = lexicon.group_nouns.first(words.low, index + 1)
+    if noun is None:
+        return None
+    number = int(words.text[index])
+    for bound, identity in lexicon.counted:
+        if number <= bound:
+            return _counted(words, index, noun, identity, lexicon)
     return None
 
 

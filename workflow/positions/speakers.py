@@ -247,6 +247,8 @@ def _agent(words: Words, mention: Mention, links: list[Link], lexicon: Lexicon) 
     after = mention.stop
     while after < len(words) and words.low[after] in lexicon.words["midfield"]:
         after += 1
+    if mention.part == "co":
+        mention = replace(mention, marker=mention.start)
     if after < len(words) and _inflected(words.low[after], lexicon) and mention.marker > 0:
         return None  # "het door de Commissie gepubliceerde voorstel"
     for place in _near(mention, len(words)):
@@ -264,7 +266,7 @@ def _agent(words: Words, mention: Mention, links: list[Link], lexicon: Lexicon) 
         zone = Zone(clause_begin(words, place, lexicon), len(words), _span(mention))
         readings = tuple(read_stances(words, group, zone, lexicon))
         described = _in_relative(words, place, lexicon)
-        if described and (readings[0].stance not in _OPINIONS or group.lexical - place > 1):
+        if described and (readings[0].stance not in _OPINIONS or group.lexical - place > 2):
             return None
         return Speaker(
             mention.actors, readings, "passive agent", mention.start, mention, passive=True
@@ -371,8 +373,12 @@ def _beside(
     before = [head for head in heads if head.place < mention.marker]
     head = before[-1] if before else next(iter(heads), None)
     if head is None or head.mention is None:
-        participle = words.low[mention.marker]
-        if any(form.kind == "participle" for form in lexicon.forms.get(participle, ())):
+        participles = words.low[mention.marker : mention.start + 2]
+        if any(
+            form.kind == "participle"
+            for word in participles
+            for form in lexicon.forms.get(word, ())
+        ):
             return _agent(words, mention, links, lexicon)
         return None
     others = tuple(actor for actor in mention.actors if actor not in head.actors)

@@ -280,6 +280,10 @@ def _verb_cue(
         return Reading(
             stance, verb.strength, ((index, index + 1),), f"complement verb {verb.lemma}"
         )
+    if infinitive and any(
+        lexicon.auxiliaries.get(form.lemma) == "future" for form in forms if form.kind != "past"
+    ):
+        return Reading("announce", 2, ((index, index + 1),), "complement verb zullen")
     if infinitive and low[index] in ("willen", "want"):
         return Reading("call", 2, ((index, index + 1),), "complement verb willen")
     return None

@@ -38,7 +38,13 @@ def finite_forms(words: Words, index: int, lexicon: Lexicon) -> list[Form]:
     """The readings of a word as a finite verb at this place; empty where it is something else."""
     if index >= len(words):
         return []
-    forms = [form for form in lexicon.forms.get(words.low[index], ()) if form.kind in FINITE]
+    readings = lexicon.forms.get(words.low[index], ())
+    forms = [form for form in readings if form.kind in FINITE]
+    if not forms and readings and lexicon.language == "nl":
+        # "Ik heb", "heb ik": the bare stem counts beside the first person only.
+        beside = words.low[max(0, index - 1) : index + 2]
+        if any(word in lexicon.words["self_words"] for word in beside):
+            forms = [form for form in readings if form.kind == "stem"]
     if not forms or (words.is_name(index) and index > 0):
         return []
     before = words.low[index - 1] if index else ""
