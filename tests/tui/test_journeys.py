@@ -241,3 +241,27 @@ async def test_a_file_with_a_broken_head_is_told_and_does_not_stop_the_rest(root
         assert "Dat ging niet" in shown(app)
         await press(pilot, "escape")
         assert Path(broken).read_text("utf-8") == "zonder kop"
+
+
+async def test_a_colleague_saved_the_same_item_meanwhile(root, monkeypatch):
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "enter", "3", "a", "ctrl+s")
+        opened = app.screen._opened
+        path = root / "summaries/2031" / MARCH / f"{opened.entry.slug}.md"
+        as_colleague(monkeypatch, "Piet Bakker")
+        theirs = opened.text.replace("## Vervolg\n", "## Vervolg\n\n- Nieuw debat in juni.\n")
+        path.write_text(theirs, "utf-8")
+        subprocess.run(["git", "-C", str(root), "commit", "-qam", "met de hand"], check=True)
+        await press(pilot, "e")
+        await pilot.press("ctrl+home")
+        await write(pilot, "Mijn zin. ")
+        await press(pilot, "escape", "ctrl+s")
+        assert "Een collega had dit punt ook gewijzigd" in shown(app)
+        assert "Mijn zin." in app.screen.editor.text
+        await press(pilot, "ctrl+s")
+        saved = path.read_text("utf-8")
+        assert "Mijn zin." in saved
+        assert "Nieuw debat in juni." in saved

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.screen import Screen
 
@@ -14,12 +15,10 @@ from workflow.tui import commands
 from workflow.tui.commands import BY_ID, Commanded, bindings
 from workflow.tui.desk import Desk
 from workflow.tui.jobs import JobDone, JobFailed, Jobs, JobsChanged
+from workflow.tui.memory import recall, remember
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.themes import THEMES
 from workflow.tui.widgets.bars import StatusLine, available
-
-SMALLEST = (60, 16)
-"""Columns and lines below which we say what we need."""
 
 
 class DeskApp(Commanded, App[object], inherit_bindings=False):
@@ -37,6 +36,7 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         *,
         meeting: str | None = None,
         clock: Callable[[], datetime] | None = None,
+        remembers: bool = False,
         desk: Desk | None = None,
     ) -> None:
         super().__init__()
@@ -44,6 +44,8 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         self.clock = clock or (lambda: datetime.now().astimezone())
         self.jobs = Jobs(self)
         self._meeting = meeting
+        self._remember = remembers
+        self._quitting = False
         for theme in THEMES:
             self.register_theme(theme)
 
@@ -51,8 +53,19 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         """Open the board."""
         from workflow.tui.screens.board import BoardScreen
 
-        self.theme = THEMES[0].name
+        wanted = recall("theme") if self._remember else ""
+        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
         self.push_screen(BoardScreen(self._meeting))
+        if self._remember and not recall("tour"):
+            remember("tour", "1")
+            self.do_tour()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where there is no room to work."""
+        from workflow.tui.screens.small import SmallScreen, is_small
+
+        if is_small(*event.size) and not isinstance(self.screen, SmallScreen):
+            self.push_screen(SmallScreen())
 
     # Words
 
@@ -142,6 +155,8 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         names = [theme.name for theme in THEMES] + ["textual-light", "textual-dark", "nord"]
         place = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(place + 1) % len(names)]
+        if self._remember:
+            remember("theme", self.theme)
         self.tell(say("tui.theme", name=self.theme))
 
     def do_language(self) -> None:
@@ -168,7 +183,7 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
             leave = getattr(screen, "before_quit", None)
             if leave is not None:
                 leave()
-        if self.jobs.writing and not getattr(self, "_quitting", False):
+        if self.jobs.writing and not self._quitting:
             self._quitting = True
             self.tell(say("tui.quitting"))
             self.set_timer(0.05, self._quit_when_saved)

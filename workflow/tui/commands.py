@@ -118,6 +118,7 @@ COMMANDS: tuple[Command, ...] = (
         ("mark", "space", 2),
         ("add_position", "plus", 4),
         ("insert", "s", 5),
+        ("evidence", "b", 0),
         ("on", "enter", 1),
     ),
     *_commands(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from workflow.comparison.model import Comparison, TopicComparison
     from workflow.history import History
     from workflow.summaries.importing import NewMeeting
+    from workflow.summaries.merge import Merged
     from workflow.tui.screens.history import Version
 
 
@@ -193,6 +194,13 @@ class Desk:
         )
         self.forget_draft(opened)
         return self.open_item(opened.meeting.id, opened.entry.slug)
+
+    def merge(self, opened: Opened, summary: Summary) -> tuple[Opened, "Merged"]:
+        """What a colleague saved meanwhile, and both versions in one."""
+        from workflow.summaries.merge import merge_summaries
+
+        again = self.open_item(opened.meeting.id, opened.entry.slug)
+        return again, merge_summaries(opened.summary, summary, again.summary)
 
     def move(self, opened: Opened, action: str, **options: str) -> Opened:
         """Submit, approve or reopen, and read the item back."""

@@ -28,6 +28,11 @@ class ItemScreen(ItemSaving):
         """Show everything anew in the language of now."""
         self._changed(touch=False)
 
+    def on_resize(self) -> None:
+        """Where the source has no room beside the work, it stays the pane that has the keys."""
+        if not self.wide and self.source.has_focus and self._step != "read":
+            self.go_to("read")
+
     @on(RowList.Moved)
     def _row_moved(self, event: RowList.Moved) -> None:
         if event.rows is self.source:

@@ -26,7 +26,7 @@ class SourcePane(RowList):
             self.numbers = numbers
 
     class Wanted(Message):
-        """Something is to be made from the picked sentences: `position`, `insert` or `on`."""
+        """What to do with the picked sentences: `position`, `insert`, `evidence` or `on`."""
 
         def __init__(self, what: str, numbers: tuple[int, ...]) -> None:
             super().__init__()
@@ -123,6 +123,10 @@ class SourcePane(RowList):
     def do_insert(self) -> None:
         """Put the picked sentences into the summary."""
         self.post_message(self.Wanted("insert", self.picked))
+
+    def do_evidence(self) -> None:
+        """Put the picked sentences behind the line of the summary that was last worked on."""
+        self.post_message(self.Wanted("evidence", self.picked))
 
     def do_on(self) -> None:
         """On to the next step."""

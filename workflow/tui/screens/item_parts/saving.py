@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from workflow.languages import say
+from workflow.summaries.merge import Merged, Proposal
+from workflow.summaries.model import Summary
 from workflow.tui import edits
 from workflow.tui.desk import LeftOver, Opened, Standing
 from workflow.tui.moments import moment
@@ -123,7 +125,10 @@ class ItemSaving(ItemText):
         def failed(error: Exception) -> None:
             self._saving = False
             self._show_saved()
-            self.app.show_error(error)
+            if type(error).__name__ == "SaveConflict":
+                self._merge_versions(opened, summary)
+            else:
+                self.app.show_error(error)
 
         self.app.jobs.start(
             self,
@@ -135,6 +140,38 @@ class ItemSaving(ItemText):
             then=saved,
             failed=failed,
         )
+
+    def _merge_versions(self, opened: Opened, summary: Summary) -> None:
+        """A colleague saved the item meanwhile: take both versions together."""
+        desk = self.app.desk
+
+        def merged(found: tuple[Opened, Merged]) -> None:
+            again, both = found
+            self._opened, self._saved = again, again.summary
+            self._take_merged(both.summary)
+            self._ask_proposals(both.proposals, 0)
+
+        self.app.jobs.start(
+            self, lambda _: desk.merge(opened, summary), group="merge", git=True, then=merged
+        )
+
+    def _take_merged(self, summary: Summary) -> None:
+        self._change(summary)
+        self.editor.put(edits.text_of(summary.sentences))
+        self.tell(say("tui.merge.done"))
+
+    def _ask_proposals(self, proposals: tuple[Proposal, ...], place: int) -> None:
+        """Ask about one difference after the other."""
+        if place == len(proposals):
+            return
+        from workflow.tui.screens.merging import merge_question
+
+        def answered(answer: bool | None) -> None:
+            if answer is False and self._summary is not None:
+                self._take_merged(edits.choose_mine(self._summary, proposals[place]))
+            self._ask_proposals(proposals, place + 1)
+
+        self.app.push_screen(merge_question(proposals[place], place + 1, len(proposals)), answered)
 
     def do_submit(self) -> None:
         """Submit, or approve; errors are shown first, a second press goes on."""

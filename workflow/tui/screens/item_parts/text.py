@@ -26,6 +26,10 @@ class ItemText(ItemPositions):
             self._add_position()
         elif event.what == "insert":
             self._insert(event.numbers)
+        elif event.what == "evidence":
+            self.editor.add_evidence(event.numbers)
+            self.source.clear()
+            self.tell(say("tui.item.evidence_added", n=self.editor.sentence_number))
 
     def _insert(self, numbers: tuple[int, ...]) -> None:
         """Put source sentences into the summary, in the order of the source."""
