@@ -48,7 +48,14 @@ def inspection(report: Report, attributions: Attributions = ()) -> dict[str, Any
 
 
 def _part(part: Part, items: list[dict[str, Any]]) -> dict[str, Any]:
-    results = [{"text": result.text, "span": list(result.span)} for result in part.results]
+    results = [
+        {
+            "text": result.text,
+            "span": list(result.span),
+            "footnotes": [_footnote(note, 0) for note in result.footnotes],
+        }
+        for result in part.results
+    ]
     return {"id": part.id, "title": part.title, "results": results, "items": items}
 
 

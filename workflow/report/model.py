@@ -64,6 +64,8 @@ class Result:
     span: Span = (0, 0)
     heading: str = ""
     """The subheading under which it stands, where results have subheadings."""
+    footnotes: tuple[Footnote, ...] = ()
+    """Notes whose marks it bears; their `sentence` is 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from workflow.report.layout.marks import find_marks
 from workflow.report.layout.pages import take_apart
 from workflow.report.layout.paragraphs import join_lines
 from workflow.report.model import Report
-from workflow.report.references.find import with_references
 from workflow.report.structure.blocks import make_blocks
 from workflow.report.structure.build import build_parts, make_notes
 from workflow.report.structure.meeting import read_meeting
@@ -34,7 +33,7 @@ def read_extract(extract: Extract, where: str) -> Report:
     language = detect_language(extract.source)
     trace = Trace(notices=list(extract.notices))
     pages = take_apart(extract, trace)
-    marks = find_marks(extract, pages, trace)
+    marks = find_marks(extract, pages, language, trace)
     paragraphs = join_lines(pages, marks, language, trace)
     blocks = make_blocks(extract, paragraphs, marks, language, trace)
     if not blocks:
@@ -43,15 +42,14 @@ def read_extract(extract: Extract, where: str) -> Report:
     apply_rules(reading)
     meeting = read_meeting(reading)
     notes = make_notes(extract, pages.notes, marks)
-    report = Report(
+    return Report(
         language=language,
         title=meeting.title,
         council=meeting.council,
         dates=meeting.dates,
-        parts=build_parts(reading, notes),
+        parts=build_parts(reading, notes, meeting.reference),
         place=meeting.place,
         notices=tuple(trace.notices),
         layout=tuple(trace.rules),
         source=extract.source,
     )
-    return with_references(report, meeting.reference)

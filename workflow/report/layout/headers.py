@@ -6,6 +6,7 @@ at the edge of pages, or bear a number that counts pages beside other lines that
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workflow.report.formats.extract import Extract
 
@@ -81,7 +82,7 @@ def _counts_pages(lines: Sequence[str]) -> bool:
     """Whether the last number of each line is a little higher than that of the line before."""
     last = [int(found[-1]) if (found := _DIGITS.findall(line)) else -1 for line in lines]
     return last[0] >= 0 and all(
-        0 < after - before <= _BIGGEST_STEP for before, after in zip(last, last[1:], strict=False)
+        0 < after - before <= _BIGGEST_STEP for before, after in pairwise(last)
     )
 
 
@@ -90,9 +91,10 @@ def _at_edge(extract: Extract, solid: Sequence[int], numbers: set[int], place: i
     index = solid[place]
     before = solid[place - 1] if place else -1
     after = solid[place + 1] if place + 1 < len(solid) else len(extract.lines) - 1
-    return any(extract.lines[i].page or i in numbers for i in range(before + 1, after + 1) if i != index) or (
-        extract.lines[index].page
-    )
+    if extract.lines[index].page:
+        return True
+    near = (i for i in range(before + 1, after + 1) if i != index)
+    return any(extract.lines[i].page or i in numbers for i in near)
 
 
 def _breaks_sentence(
@@ -107,6 +109,4 @@ def _breaks_sentence(
     if first == 0 or last + 1 >= len(solid):
         return False
     before, after = texts[solid[first - 1]].strip(), texts[solid[last + 1]].strip()
-    return (
-        len(before) >= _FULL_ENOUGH and not _SENTENCE_END.search(before) and after[0].islower()
-    )
+    return len(before) >= _FULL_ENOUGH and not _SENTENCE_END.search(before) and after[0].islower()

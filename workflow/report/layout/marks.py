@@ -10,18 +10,20 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from workflow.languages import data
 from workflow.report.formats.extract import Extract, Mark
-from workflow.report.layout.pages import BodyLine, Pages, RawNote
+from workflow.report.layout.notes import AFTER_CLOSER, APART, BRACKETED, GLUED, RawNote
+from workflow.report.layout.pages import BodyLine, Pages
 from workflow.report.trace import Trace
 
-_GLUED = r"(?<=[^\W\d_])%s(?![\w])(?![.,]\d)"
-_AFTER_CLOSER = r"(?<=[.,;:)\]»\u2019\u201d\"'])%s(?=\s|$|[.,;)])"
-_BRACKETED = r"\s?[\[(]%s[\])](?=[\s.,;:)]|$)"
-_APART = r"(?<=[^\W\d_.)])\s%s(?=[.,;:](?:\s|$))"
+_AFTER_YEAR = r"(?<=\d\.)%s(?=\s+[A-ZÀ-Þ]|\s*$)"
 _AFTER_FIGURE = r"(?<=\d)%s(?=\s|$)"
-_SPELLINGS = ((_GLUED, 0), (_AFTER_CLOSER, 1), (_BRACKETED, 2), (_APART, 3), (_AFTER_FIGURE, 5))
+_SPELLINGS = (
+    (GLUED, 0), (AFTER_CLOSER, 1), (BRACKETED, 2), (APART, 3), (_AFTER_YEAR, 4), (_AFTER_FIGURE, 5),
+)  # fmt: skip
 """Spellings of a mark with their cost: the lower, the likelier."""
 
+_NUMBERED = 10
 _MISSING = 50
 _ORPHAN = re.compile(
     r"(?<=[^\W\d_]{2}[.,;:)»\u201d])(\d{1,3})(?=\s|$|,\s\d)|(?<=[^\W\d_]{2}[)»\u201d]\.)(\d{1,3})(?=\s|$|,\s\d)"
@@ -38,7 +40,7 @@ class _Candidate:
     cost: int
 
 
-def find_marks(extract: Extract, pages: Pages, trace: Trace) -> tuple[Mark, ...]:
+def find_marks(extract: Extract, pages: Pages, language: str, trace: Trace) -> tuple[Mark, ...]:
     """The marks in the body, in order of place; notes without one become notices."""
     told = {mark.mark for mark in extract.marks}
     found = list(extract.marks)
@@ -47,7 +49,7 @@ def find_marks(extract: Extract, pages: Pages, trace: Trace) -> tuple[Mark, ...]
         if note.mark not in told:
             regions.setdefault(note.region, []).append(note)
     for region, notes in regions.items():
-        found += _in_region(extract, pages.body, region, notes)
+        found += _in_region(extract, pages.body, region, notes, language)
     placed = {mark.mark for mark in found}
     for note in pages.notes:
         if note.mark not in placed:
@@ -60,11 +62,15 @@ def find_marks(extract: Extract, pages: Pages, trace: Trace) -> tuple[Mark, ...]
 
 
 def _in_region(
-    extract: Extract, body: Sequence[BodyLine], region: tuple[int, int], notes: list[RawNote]
+    extract: Extract,
+    body: Sequence[BodyLine],
+    region: tuple[int, int],
+    notes: list[RawNote],
+    language: str,
 ) -> list[Mark]:
     """The cheapest places for the notes of one region, in the order of the notes."""
     lines = [line for line in body if region[0] <= line.start < region[1]]
-    candidates = [_candidates(extract, lines, note.mark) for note in notes]
+    candidates = [_candidates(extract, lines, note.mark, language) for note in notes]
     chosen = _cheapest_in_order(candidates)
     return [
         Mark(place.start, place.end, note.mark)
@@ -73,10 +79,16 @@ def _in_region(
     ]
 
 
-def _candidates(extract: Extract, lines: Iterable[BodyLine], mark: str) -> list[_Candidate]:
-    """Every place where the mark may stand, each once with its lowest cost."""
+def _candidates(
+    extract: Extract, lines: Iterable[BodyLine], mark: str, language: str
+) -> list[_Candidate]:
+    """Every place where the mark may stand, each once with its lowest cost.
+
+    `artikel 2.` is a number of its own, and so the last resort.
+    """
     best: dict[int, _Candidate] = {}
     patterns = [(re.compile(spelling % mark), cost) for spelling, cost in _SPELLINGS]
+    numbered = tuple(data(language, "abbreviations")["numbered"])
     for line in lines:
         if mark not in line.text:
             continue
@@ -84,8 +96,9 @@ def _candidates(extract: Extract, lines: Iterable[BodyLine], mark: str) -> list[
             for hit in pattern.finditer(extract.source, line.start, line.end):
                 place = hit.end() - len(mark) if hit.group() == mark else hit.start()
                 if place not in best:
-                    start = line.start + hit.start() - line.start
-                    best[place] = _Candidate(start, hit.end(), cost)
+                    before = extract.source[line.start : hit.start()].lower()
+                    dearer = _NUMBERED if before.endswith(numbered) else 0
+                    best[place] = _Candidate(hit.start(), hit.end(), cost + dearer)
     return sorted(best.values(), key=lambda candidate: candidate.start)
 
 

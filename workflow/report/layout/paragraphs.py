@@ -19,7 +19,10 @@ _CAPITALS = 10
 SHORT = 0.8
 """A line shorter than this share of the full width was ended by the writer."""
 
-BULLETS = "\uf0b7\uf0a7\uf0d8\uf02d\u2022\u25cf\u25aa\u25e6\u2023\u2043\u00b7\u25cb\u25a0\uf06c\uf0fc\u27a2\u25ba"
+BULLETS = (
+    "\uf0b7\uf0a7\uf0d8\uf02d\uf06c\uf0fc\u00b7"
+    "\u2022\u2023\u2043\u25a0\u25aa\u25ba\u25cb\u25cf\u25e6\u27a2"
+)
 BULLET = re.compile(rf"\s*(?:[{BULLETS}]|(?:[-\u2013\u2014*o])(?=\s))\s*")
 NUMBERED = re.compile(r"(?:Ad\s+)?(?:\d{1,2} ?|[IVX]{1,5}|[A-Z])[.)]\s+\S|Ad\s+\d{1,2}\b")
 LETTERED = re.compile(r"[a-h]\)\s+[A-ZÀ-Þ]")
@@ -165,9 +168,7 @@ def _continues(
     return not gap.empty or (habits.double_spaced and not _doubled_end(before, habits))
 
 
-def _is_heading_line(
-    body: Sequence[BodyLine], ends: list[str], index: int, habits: Habits
-) -> bool:
+def _is_heading_line(body: Sequence[BodyLine], ends: list[str], index: int, habits: Habits) -> bool:
     """Whether a line is short, is no sentence and has no sequel: a heading."""
     text = ends[index]
     if _full(body[index], habits) or ends_sentence(text, habits.language) or text.endswith(":"):
@@ -217,8 +218,10 @@ def _doubled_end(line: BodyLine, habits: Habits) -> bool:
 
 
 def _dangling(text: str, following: str, language: str) -> bool:
-    """Whether a line needs the next one: it ends in a comma, a hyphen, a function word, in a
-    month whose year follows or in a day whose month does. A line of a letter that ends in a comma is complete.
+    """Whether a line needs the next one.
+
+    It does if it ends in a comma, a hyphen, a function word, a month whose year follows or a
+    day whose month does. A line of a letter that ends in a comma is complete.
     """
     if text.endswith(("-", "–", "/")):
         return True
@@ -227,9 +230,11 @@ def _dangling(text: str, following: str, language: str) -> bool:
     words = text.lower().split()
     if not words:
         return False
-    return words[-1] in function_words(language) or (
-        words[-1] in _months(language) and bool(_YEAR.match(following))
-    ) or (words[-1].isdigit() and following.lower().startswith(tuple(_months(language))))
+    return (
+        words[-1] in function_words(language)
+        or (words[-1] in _months(language) and bool(_YEAR.match(following)))
+        or (words[-1].isdigit() and following.lower().startswith(tuple(_months(language))))
+    )
 
 
 def _is_known_line(text: str, language: str) -> bool:
@@ -263,7 +268,8 @@ def _opens_title(text: str, language: str) -> bool:
     """Whether a line starts like the title of a report: an opener and, near it, a meeting."""
     if not text.lower().startswith(_title_openers(language)):
         return False
-    return any(word in text.lower()[:70] for word in data(language, "headings")["title"]["meetings"])
+    meetings = data(language, "headings")["title"]["meetings"]
+    return any(word in text.lower()[:70] for word in meetings)
 
 
 @cache

@@ -34,7 +34,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str
 
     figure = re.compile(
         rf"(?:(?P<before>{choice(words['currency_before'])})\s*)?"
-        rf"(?<![\w.,/-])(?P<figure>\d{{1,3}}(?:[.,\u00a0\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d+(?:[.,]\d+)?)(?![\w/]|-\w|[.,]\d)"
+        r"(?<![\w.,/-])(?P<figure>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
+        r"|\d+(?:[.,]\d+)?)(?![\w/]|-\w|[.,]\d)"
         rf"(?:\s*(?P<percent>{choice(words['percent'])})(?!\w))?"
         rf"(?:\s+(?P<scale>{choice(words['scales'])})(?!\w))?"
         rf"(?:\s+(?P<after>{choice(words['currency_after'])})(?!\w))?",

@@ -16,7 +16,8 @@ _PAPER = re.compile(
     rf"(?:Kamerstuk(?:ken)?|TK|EK|Handelingen)\s*(?:I{{1,2}}\b|EK|TK)?\s*,?\s*(?:{_SESSION}\s*,?\s*)?(?:nr\.?\s*)?{_DOSSIER}{_NUMBER}"
 )
 _BARE_PAPER = re.compile(
-    rf"(?<![\d/.])\b{_DOSSIER.replace(' .', '')}(?:\s*,\s*nr\.?\s*|\s+nr\.?\s*|-)(?P<number>\d{{1,4}}|[A-Z]{{1,3}})\b(?!/)"
+    rf"(?<![\d/.])\b{_DOSSIER}(?:\s*,\s*nr\.?\s*|\s+nr\.?\s*|-)"
+    r"(?P<number>\d{1,4}|[A-Z]{1,3})\b(?!/)"
 )
 _FOLLOWING = re.compile(r"\s*(?:,|en|and|&)\s*(?:nrs?\.?\s*)?(?P<number>\d{1,4})\b(?![\s.]?\d)")
 _EU = re.compile(

@@ -6,8 +6,10 @@ from functools import cache
 
 from workflow.languages import data
 
-_NAME = r"(?P<name>(?:[A-ZÀ-Þ][\w’'-]+\s+)?(?:(?:[Vv]on|[Vv]an|de|der|den|ten|ter|el)\s+)*[A-ZÀ-Þ][a-zà-ÿ’'-][\w’'-]+)"
-_ORGANISATION = re.compile(r"\s+van\s+(?:het\s+|de\s+)?(?P<org>[\w-]+)")
+_NAME = (
+    r"(?P<name>(?:[A-ZÀ-Þ][\w’'-]+\s+)?(?:(?:[Vv]on|[Vv]an|de|der|den|ten|ter|el)\s+)*"
+    r"[A-ZÀ-Þ][a-zà-ÿ’'-][\w’'-]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)

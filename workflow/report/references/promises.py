@@ -6,10 +6,14 @@ from functools import cache
 
 from workflow.languages import data
 
-_SURNAME = r"(?P<name>(?:(?:van|de|der|den|ten|ter|el|von|'t)\s+)*[A-ZÀ-Þ][\w’'-]+(?:\s+(?:van|de|der|den)(?:\s+(?:de|der|den))?\s+[A-ZÀ-Þ][\w’'-]+)?(?:-[A-ZÀ-Þ][\w’'-]+)*)"
+_PREFIX = r"(?:van|de|der|den|ten|ter|el|von|'t)"
+_PART = r"[A-ZÀ-Þ][\w’'-]+"
+_SURNAME = rf"(?P<name>(?:{_PREFIX}\s+)*{_PART}(?:\s+{_PREFIX}(?:\s+{_PREFIX})?\s+{_PART})?)"
 _NOT_NAMES = re.compile(
-    r"(?:Kamer|Tweede|Eerste|Minister|Staatssecretaris|Staatsecretaris|Raad|Commissie|Voorzitter|Justitie|Buitenlandse|Uw|De|Het)\b"
+    r"(?:Kamer|Tweede|Eerste|Minister|Staatss?ecretaris|Raad|Commissie|Voorzitter|Justitie"
+    r"|Buitenlandse|Uw|De|Het)\b"
 )
+_OF = frozenset({"van", "of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,8 @@ class PromiseHit:
     kind: str
     """`toezegging` or `motie`."""
     value: str
-    """Surname of the member; empty if this text does not name one."""
+    """Surname of the member; empty if neither sentence nor note names one."""
+    rule: str
 
 
 @cache
@@ -35,7 +40,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     commitment = re.compile(rf"(?<!\w)(?:{choice(words['commitment'])})(?!\w)", re.IGNORECASE)
     motion = re.compile(rf"(?<!\w)(?i:{choice(words['motion'])})\s+(?:(?i:{member})\s+)*{_SURNAME}")
     named = re.compile(
-        rf"(?<!\w)(?i:{choice([m for m in words['member'] if m != 'van' and m != 'of'])})\s+{_SURNAME}"
+        rf"(?<!\w)(?i:{choice([m for m in words['member'] if m not in _OF])})\s+{_SURNAME}"
     )
     return commitment, motion, named
 
@@ -46,7 +51,7 @@ def find_promises(text: str, language: str, note: str = "") -> list[PromiseHit]:
     hits = []
     for found in motion.finditer(text):
         if not _NOT_NAMES.match(found["name"]):
-            hits.append(PromiseHit(*found.span(), "motie", _surname(found["name"])))
+            hits.append(PromiseHit(*found.span(), "motie", _surname(found["name"]), "member"))
     for found in commitment.finditer(text):
         end, value = found.end(), ""
         window = text[found.end() : found.end() + 160]
@@ -54,9 +59,9 @@ def find_promises(text: str, language: str, note: str = "") -> list[PromiseHit]:
             if not _NOT_NAMES.match(member["name"]):
                 value, end = _surname(member["name"]), found.end() + member.end()
                 break
-        hits.append(
-            PromiseHit(found.start(), end, "toezegging", value or member_in(note, language))
-        )
+        rule = "member" if value else "note"
+        value = value or member_in(note, language)
+        hits.append(PromiseHit(found.start(), end, "toezegging", value, rule))
     return hits
 
 

@@ -47,7 +47,8 @@ def _is_row(members: list[int], first: int) -> bool:
 
 def _may_be_entry(reading: Reading, index: int) -> bool:
     block = reading.blocks[index]
-    return bool(_LEADER.search(block.text)) or (title_like(block) or len(block.text) < 200 and not block.finished)
+    short = len(block.text) < 200 and not block.finished
+    return bool(_LEADER.search(block.text)) or title_like(block) or short
 
 
 def _entry(text: str) -> str:

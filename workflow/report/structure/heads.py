@@ -9,12 +9,12 @@ from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.reading import (
     ITEM,
+    LONGEST_TITLE,
     PART,
     RESULT,
     RESULT_HEAD,
     RESULTS,
     TREATMENT,
-    LONGEST_TITLE,
     Head,
     Reading,
     clean_title,
@@ -289,7 +289,7 @@ def find_treatments(reading: Reading) -> None:
 
 
 def _treatment_text(text: str) -> str:
-    label, colon, value = text.partition(":")
+    _, colon, value = text.partition(":")
     return (value if colon and value.strip() else text).strip("()[]. =-–")
 
 

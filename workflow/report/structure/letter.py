@@ -12,12 +12,17 @@ _HORIZON = 60
 _TOWN_AND_DAY = re.compile(
     r"^[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2},\s+\d{1,2}\s+\w+\s+\d{4}\W*$"
 )
-_DOSSIER = re.compile(r"^\d{2}\s?\d{3}(?:[-\s][IVXL\d]+)?\b.{0,120}$|^Nr\.\s+[\dA-Z]{1,4}\b.{0,120}$")
+_DOSSIER = re.compile(
+    r"^\d{2}\s?\d{3}(?:[-\s][IVXL\d]+)?\b.{0,120}$|^Nr\.\s+[\dA-Z]{1,4}\b.{0,120}$"
+)
 _FEWEST_BEHIND = 2
 _NAME_BEHIND = re.compile(r",\s*(?:[A-Z](?:h|j)?\.\s?)+(?:\w+\s){0,3}[A-ZÀ-Þ][\w’'-]+$")
-_OFFICE = re.compile(r"^(?:De|The)\s(?:[Mm]inister|[Ss]taats?secretaris)(?:\s(?:van|voor|of|for)\s[\w\s,]{3,80})?$")
+_OFFICE = re.compile(
+    r"^(?:De|The)\s(?:[Mm]inister|[Ss]taats?secretaris)(?:\s(?:van|voor|of|for)\s[\w\s,]{3,80})?$"
+)
 _INITIALS = re.compile(
-    r"^(?:(?:drs?|mr|ir|ing|prof|dhr|mw)\.\s?)*(?:[A-ZÀ-Þ](?:h|j)?\.\s?)+(?:\w+\s){0,3}[A-ZÀ-Þ][\w’'-]+$"
+    r"^(?:(?:drs?|mr|ir|ing|prof|dhr|mw)\.\s?)*(?:[A-ZÀ-Þ](?:h|j)?\.\s?)+"
+    r"(?:\w+\s){0,3}[A-ZÀ-Þ][\w’'-]+$"
 )
 
 
@@ -149,8 +154,11 @@ def _is_name(reading: Reading, index: int) -> bool:
     if _INITIALS.match(block.text):
         return True
     words = block.text.split()
-    return not block.finished and len(words) <= 3 and all(w[0].isupper() for w in words[-1:]) and (
-        block.text.istitle()
+    return (
+        not block.finished
+        and len(words) <= 3
+        and all(w[0].isupper() for w in words[-1:])
+        and (block.text.istitle())
     )
 
 

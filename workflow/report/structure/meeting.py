@@ -102,9 +102,8 @@ def _place(texts: Sequence[str], language: str) -> str:
         dated = find_dates(text, language, ())
         if not find_council(text, language) and not (dated and len(text) < 60):
             continue
-        if found := _PLACE_AND_DAY.search(text):
-            if not find_council(found[1], language):
-                return found[1]
+        if (found := _PLACE_AND_DAY.search(text)) and not find_council(found[1], language):
+            return found[1]
         for hit in _PLACE.finditer(text):
             if not find_dates(hit[1], language, ()) and not find_council(hit[1], language):
                 return hit[1]

@@ -36,7 +36,8 @@ def find_title(reading: Reading) -> None:
         i for i in range(min(horizon, len(blocks))) if reading.free(i) and is_title(blocks[i])
     ]
     end = letter_end(reading)
-    behind = [i for i in candidates if i > max(greeting, reading.letter) and _heads_text(reading, i)]
+    first = max(greeting, reading.letter) + 1
+    behind = [i for i in candidates if i >= first and _heads_text(reading, i)]
     behind = [i for i in behind if i >= end] or ([] if end >= 0 else behind)
     if reading.letter >= 0 and not behind and end >= 0:
         _letter_before(reading, end)

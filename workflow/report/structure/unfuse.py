@@ -39,9 +39,7 @@ def unfuse(blocks: Sequence[Block], language: str, trace: Trace) -> list[Block]:
     alone = sum(title_like(block) for block in blocks[1:])
     if len(blocks) < 3 or alone > _MOST_HEADINGS * len(blocks):
         return list(blocks)
-    found = {
-        index: cuts for index, block in enumerate(blocks) if (cuts := _cuts(block, language))
-    }
+    found = {index: cuts for index, block in enumerate(blocks) if (cuts := _cuts(block, language))}
     if sum(map(len, found.values())) < 2:
         return list(blocks)
     first = blocks[min(found)]

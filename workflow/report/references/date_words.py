@@ -1,0 +1,75 @@
+"""The patterns by which the dates of a language are known, made from its word lists."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from workflow.languages import data
+
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"\d{1,2}(?:e|ste|de|st|nd|rd|th)?"
+_NOT_IN_NUMBER = r"(?<![\d.,/-])"
+
+
+@dataclass(frozen=True, slots=True)
+class DateGrammar:
+    """The patterns of one language; their groups are named alike.
+
+    `d1`, `d2`: days; `m1`, `m2`: months; `y1`, `y2`, `year`: years; `hint`: words such as
+    `jl.` that stand in for a year; `open`: a word before a season.
+    """
+
+    months: dict[str, int]
+    """Number of the month by name or short form, in lower case."""
+    days: re.Pattern[str]
+    month: re.Pattern[str]
+    season: re.Pattern[str]
+    year: re.Pattern[str]
+    digits: re.Pattern[str]
+    month_opener: re.Pattern[str]
+    """What must stand before a bare month."""
+    words: dict[str, Any]
+    """The word lists themselves."""
+
+
+@cache
+def date_grammar(language: str) -> DateGrammar:
+    """The date patterns of a language."""
+    words = data(language, "references")["dates"]
+    names = [name.lower() for name in data(language, "calendar")["months"]]
+    months = {name: place for place, name in enumerate(names, 1)}
+    months |= {short: place for place, short in enumerate(words["month_shorts"], 1)}
+    month, join = _choice(months), _choice(words["join"])
+    hints = "|".join(
+        _choice(words[key]) for key in ("this_year", "next_year", "last_year", "before", "after")
+    )
+    glue = _choice(words["year_glue"])
+    when = rf"(?:,?\s+(?:{glue}\s+)?(?P<year>{_YEAR})(?!\d)|\s+(?P<hint>{hints}))?"
+    openers, seasons = _choice(words["season_openers"]), _choice(words["seasons"])
+    return DateGrammar(
+        months,
+        _compile(
+            rf"{_NOT_IN_NUMBER}(?P<d1>{_DAY})(?:\s+(?P<m1>{month})\.?(?:\s+(?P<y1>{_YEAR}))?)?"
+            rf"(?:(?:,\s*\d{{1,2}})*\s*(?:{join})\s*(?P<d2>{_DAY}))?"
+            rf"\s+(?:of\s+)?(?P<m2>{month})\b\.?{when}"
+        ),
+        _compile(rf"\b(?:(?P<m1>{month})\s+(?:{join})\s+)?(?P<m2>{month})\b\.?{when}"),
+        _compile(rf"\b(?:(?P<open>{openers})\s+)?(?P<season>{seasons})\b{when}"),
+        _compile(
+            rf"(?<![\d.,/\w-])(?P<y1>{_YEAR})(?:\s?[-–/]\s?(?P<y2>{_YEAR}))?"
+            rf"(?![\d/]|[.,]\d|-\w)(?!\s+{_choice(words['not_years'])})"
+        ),
+        _compile(rf"(?<![\d./-])(?P<d>\d{{1,2}})[-/.](?P<m>\d{{1,2}})[-/.](?P<y>{_YEAR})(?!\d)"),
+        _compile(rf"(?:^|[\s(]){_choice(words['month_openers'])}\s+$"),
+        words,
+    )
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _choice(words: Any) -> str:
+    """One of some words, the longest first."""
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"

@@ -1,0 +1,44 @@
+"""Events that lie ahead: what will happen, and when if the text says so."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from workflow.languages import data
+from workflow.report.references.dates import DateHit
+
+
+@dataclass(frozen=True, slots=True)
+class FutureHit:
+    """An event ahead, found in text."""
+
+    start: int
+    end: int
+    value: str
+    """The date in its normal form, else the words that point ahead."""
+    rule: str
+
+
+@cache
+def _cues(language: str) -> re.Pattern[str]:
+    cues = sorted(data(language, "references")["future"]["cues"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w)", re.IGNORECASE)
+
+
+def find_future(
+    text: str, language: str, meeting: tuple[date, ...], dates: Sequence[DateHit]
+) -> list[FutureHit]:
+    """At most one event of a sentence: a date behind the meeting, else a word that points ahead."""
+    if not meeting:
+        return []
+    last = meeting[-1].isoformat()
+    for hit in dates:
+        ahead = hit.value[:7] > last[:7] if len(hit.value) < 10 else hit.value[:10] > last
+        if hit.value[4:5] == "-" and ahead:
+            return [FutureHit(hit.start, hit.end, hit.value, "date_ahead")]
+    cue = _cues(language).search(text)
+    if cue is None:
+        return []
+    return [FutureHit(*cue.span(), cue.group().lower(), "cue")]
