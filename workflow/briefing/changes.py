@@ -30,10 +30,9 @@ def stance_text(stance: str, text: str, language: str) -> str:
 
 
 def change_rows(
-    slug: str, changes: Sequence[ChangeLine], language: str
+    lines: Sequence[ChangeLine], language: str
 ) -> tuple[tuple[ChangeRow, ...], tuple[str, ...]]:
     """The changes of one item, the most telling first, and the actors that stayed the same."""
-    lines = [line for line in changes if line.item == slug]
     rows = [_row(line, language) for line in lines if line.kind != "unchanged"]
     moved = {row.actor for row in rows}
     same = dict.fromkeys(line.actor for line in lines if line.kind == "unchanged")

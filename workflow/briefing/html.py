@@ -21,6 +21,7 @@ from workflow.briefing.model import (
 from workflow.briefing.phrases import (
     anchor,
     commitment_tail,
+    full_title,
     heading_anchor,
     item_notices,
     item_status,
@@ -174,8 +175,7 @@ class _Writer:
         name = f"{row.label} {row.title}".strip() + ("*" if row.suggested else "")
         outcome = text(row.outcome or none)
         if row.objections:
-            words = self.words["objections"].format(actors=row.objections)
-            outcome += f"<br><strong>{text(words)}</strong>"
+            outcome += f"<br><strong>{text(row.objections)}</strong>"
         cells = [f'<a href="#{heading_anchor(row.key)}">{text(name)}</a>', outcome]
         cells.append(text(row.own or none))
         return cells + ([text(row.change or none)] if self.briefing.since else [])
@@ -209,7 +209,9 @@ class _Writer:
 
     def _item(self, item: ItemSection) -> list[str]:
         status = linked(item_status(item, self.briefing.language))
-        found = [f'<p class="status">{status}{self.notes(item.treatment.notes)}</p>']
+        whole = full_title(item, self.briefing.language)
+        found = [f"<p>{linked(whole)}</p>"] if whole else []
+        found.append(f'<p class="status">{status}{self.notes(item.treatment.notes)}</p>')
         found += [
             f'<p class="let-op"><strong>{text(notice)}</strong></p>'
             for notice in item_notices(item, self.briefing.language)
@@ -249,7 +251,7 @@ class _Writer:
         return [actor, f"<strong>{stance}</strong>" if row.objection else stance, position]
 
     def _changes(self, item: ItemSection) -> list[str]:
-        since = self.briefing.since
+        since = item.since
         if not since:
             return []
         found = [self._h(4, "changes", since=since)]

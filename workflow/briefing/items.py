@@ -180,8 +180,27 @@ def _from_proposal(
         suggested=bool(lines or positions),
         outcome=tuple(Line(s.text, s.evidence, language=foreign) for s in decided),
         summary=tuple(line for line in lines if not shown.intersection(line.evidence)),
-        positions=_rows(sheet, positions, foreign),
+        positions=_joined(_rows(sheet, positions, foreign)),
     )
+
+
+def _joined(rows: Sequence[PositionRow]) -> tuple[PositionRow, ...]:
+    """Rows of one actor with the same sentence as one row with all its stances."""
+    found: dict[tuple[str, str], PositionRow] = {}
+    for row in rows:
+        key = (row.actor_id, row.position.text)
+        first = found.get(key)
+        if first is None:
+            found[key] = row
+            continue
+        evidence = dict.fromkeys((*first.position.evidence, *row.position.evidence))
+        found[key] = replace(
+            first,
+            stance=replace(first.stance, text=f"{first.stance.text}, {row.stance.text}"),
+            position=replace(first.position, evidence=tuple(evidence)),
+            objection=first.objection or row.objection,
+        )
+    return tuple(found.values())
 
 
 def _rows(sheet: Sheet, positions: Sequence[Position], foreign: str) -> tuple[PositionRow, ...]:
@@ -195,7 +214,7 @@ def _rows(sheet: Sheet, positions: Sequence[Position], foreign: str) -> tuple[Po
             entry[0],
         ),
     )
-    rows = []
+    rows: list[PositionRow] = []
     for _, position in ranked:
         name = position.name or actor_name(position.actor, sheet.language)
         rows.append(

@@ -16,6 +16,7 @@ from workflow.briefing.model import (
 from workflow.briefing.phrases import (
     anchor,
     commitment_tail,
+    full_title,
     heading_anchor,
     item_notices,
     item_status,
@@ -145,8 +146,7 @@ class _Writer:
         none = self.words["none"]
         outcome = escape(row.outcome or none)
         if row.objections:
-            words = self.words["objections"].format(actors=row.objections)
-            outcome += f"<br>**{escape(words)}**"
+            outcome += f"<br>**{escape(row.objections)}**"
         cells = [f"[{escape(name)}{star}](#{heading_anchor(row.key)})", outcome]
         cells.append(escape(row.own or none))
         return cells + ([escape(row.change or none)] if self.briefing.since else [])
@@ -178,7 +178,9 @@ class _Writer:
 
     def _item(self, item: ItemSection) -> list[str]:
         notes = "".join(f"[^{number}]" for number in item.treatment.notes)
-        found = [f"*{linked(item_status(item, self.briefing.language))}*{notes}"]
+        whole = full_title(item, self.briefing.language)
+        found = [linked(whole)] if whole else []
+        found.append(f"*{linked(item_status(item, self.briefing.language))}*{notes}")
         found += [f"> **{escape(text)}**" for text in item_notices(item, self.briefing.language)]
         label = f"**{escape(self.words['decided'])}:** "
         decided = [label + self.line(line, item.key) for line in item.outcome]
@@ -217,7 +219,7 @@ class _Writer:
         ]
 
     def _changes(self, item: ItemSection) -> list[str]:
-        since = self.briefing.since
+        since = item.since
         if not since:
             return []
         found = [self._h(4, "changes", since=since)]

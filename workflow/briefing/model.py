@@ -8,8 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
+from workflow.text import shorten
+
 Form = Literal["docx", "md", "html"]
 """The forms in which a briefing can be written."""
+
+LONGEST_HEADING = 150
+"""Characters of a heading; a longer title is cut there and stands whole below it."""
 
 
 def capital(text: str) -> str:
@@ -69,6 +74,8 @@ class ChangeLine:
     """Only the manner of saying changed."""
     suggested: bool = False
     """Found by the program; nobody confirmed it yet."""
+    actor_id: str = ""
+    """Id of the actor, where it is known: names can be written in more than one way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,10 +240,18 @@ class ItemSection:
     stale: bool = False
     """The report changed since the text was written."""
 
+    since: str = ""
+    """What its changes are measured against, in words; empty: nothing is compared."""
+
+    @property
+    def full_heading(self) -> str:
+        """Label and whole title."""
+        return f"{self.label} {self.title}".strip()
+
     @property
     def heading(self) -> str:
-        """Label and title."""
-        return f"{self.label} {self.title}".strip()
+        """Label and title, cut where a list of contents or a screen reader could not follow."""
+        return shorten(self.full_heading, LONGEST_HEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +266,7 @@ class PartSection:
     @property
     def heading(self) -> str:
         """Numeral and title; empty in a meeting without parts."""
-        return f"{self.id} {self.title}".strip()
+        return shorten(f"{self.id} {self.title}".strip(), LONGEST_HEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +280,7 @@ class OverviewRow:
     own: str
     change: str
     objections: str = ""
+    """Who is against or has doubts, as a phrase."""
     suggested: bool = False
 
 

@@ -23,6 +23,13 @@ def item_status(item: ItemSection, language: str) -> str:
     return text
 
 
+def full_title(item: ItemSection, language: str) -> str:
+    """The whole title in words, where the heading had to be cut; else an empty text."""
+    if item.heading == item.full_heading:
+        return ""
+    return say_in(language, "briefing.document.full_title", title=item.title)
+
+
 def item_notices(item: ItemSection, language: str) -> tuple[str, ...]:
     """What a reader must know before relying on the text."""
     words = labels(language, "briefing.document")
@@ -50,7 +57,7 @@ def lead_of(row: CommitmentRow, words: dict[str, str]) -> str:
     """Who promised to whom."""
     if row.who and row.to_whom:
         return words["commitment_head"].format(who=row.who, to_whom=row.to_whom)
-    return row.who or row.to_whom
+    return row.who or (words["commitment_to"].format(to_whom=row.to_whom) if row.to_whom else "")
 
 
 def commitment_tail(row: CommitmentRow) -> str:

@@ -77,10 +77,16 @@ def _tracked_rows(
 
 def _row_of(rows: Sequence[PositionRow], change: ChangeLine) -> int | None:
     """The row that a change is about: the same actor, and where there are more the same text."""
+    name = change.actor.casefold()
     own = [
         at
         for at, row in enumerate(rows)
-        if row.actor.text.casefold() == change.actor.casefold() and row.actor.older is None
+        if row.actor.older is None
+        and (
+            row.actor_id == change.actor_id
+            if change.actor_id
+            else row.actor.text.casefold() == name
+        )
     ]
     exact = [at for at in own if rows[at].position.text == change.newer]
     return next(iter(exact or own), None)

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from workflow.briefing.alignment import align
 from workflow.briefing.changes import ORDER, change_words
-from workflow.briefing.compose import MOST_CHANGES
 from workflow.briefing.model import Briefing, ChangeRow, ItemSection, PositionRow
+from workflow.briefing.overview import MOST_CHANGES
 from workflow.briefing.tracking import earlier_row, has_text
 from workflow.languages import labels, say_in
 from workflow.positions.actors import group_rank
@@ -27,7 +27,7 @@ def describe_versions(older: Briefing, newer: Briefing, since: str) -> Briefing:
         rows: tuple[ChangeRow, ...] = ()
         if was is not None and has_text(was):
             rows = _rows(was, item, newer.language)
-        found[item.key] = replace(item, changes=rows, unchanged=())
+        found[item.key] = replace(item, since=since, changes=rows, unchanged=())
     briefing = replace(newer.with_items(found), since=since, undiscussed=(), previous_known=False)
     overview = tuple(
         replace(row, change=change_words(found[row.key].changes, MOST_CHANGES, newer.language))

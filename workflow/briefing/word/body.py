@@ -1,6 +1,7 @@
 """The running text of a Word briefing: everything but one item's section."""
 
 from workflow.briefing.model import Briefing, OverviewRow, PartSection
+from workflow.briefing.overview import COLUMNS, COLUMNS_ALONE, characters
 from workflow.briefing.urls import source_url
 from workflow.briefing.word.contents import Heading, contents
 from workflow.briefing.word.item import item_section
@@ -28,7 +29,8 @@ def body(story: Story) -> str:
 
 def _title_block(story: Story) -> str:
     briefing = story.briefing
-    kind = story.paragraph("Subtitle", run(story.words["kind"]))
+    house = briefing.imprint.organisation
+    above = story.paragraph("Subtitle", run(house)) if house.strip() else ""
     title = story.paragraph("Title", run(briefing.title))
     lines = [
         story.paragraph(
@@ -36,7 +38,7 @@ def _title_block(story: Story) -> str:
         )
         for label, value in briefing.facts
     ]
-    return kind + title + "".join(lines)
+    return above + title + "".join(lines)
 
 
 def _fact(story: Story, label: str, value: str) -> str:
@@ -91,7 +93,7 @@ class _Writer:
         if briefing.since:
             heads.append(story.words["change"])
         rows = [Row(tuple(self._overview_cells(row))) for row in briefing.overview]
-        shares = (27, 28, 27, 18) if briefing.since else (30, 36, 34)
+        shares = COLUMNS if briefing.since else COLUMNS_ALONE
         return text + table(story, story.words["table_overview"], heads, shares, rows)
 
     def _overview_cells(self, row: OverviewRow) -> list[str]:
@@ -100,8 +102,7 @@ class _Writer:
         cells = [inner_link(heading_anchor(row.key), run(name))]
         outcome = story.paragraph("Briefing Table Text", run(row.outcome or story.words["none"]))
         if row.objections:
-            words = story.words["objections"].format(actors=row.objections)
-            outcome += story.paragraph("Briefing Table Text", run(words, Look(bold=True)))
+            outcome += story.paragraph("Briefing Table Text", run(row.objections, Look(bold=True)))
         rest = [row.own, row.change] if story.briefing.since else [row.own]
         texts = [story.paragraph("Briefing Table Text", cells[0]), outcome]
         texts += [
@@ -224,8 +225,11 @@ def _lines_of_overview(briefing: Briefing) -> int:
     """Lines that the overview takes."""
     lines = 8
     for row in briefing.overview:
-        columns = ((row.label + row.title, 22), (row.outcome, 24), (row.own, 22), (row.change, 15))
-        lines += max(1 + len(text) // wide for text, wide in columns) + bool(row.objections)
+        shares = COLUMNS if briefing.since else COLUMNS_ALONE
+        texts = (row.label + row.title, row.outcome, row.own, row.change)
+        taken = [1 + len(t) // characters(s) for t, s in zip(texts, shares, strict=False)]
+        taken[1] += -(-len(row.objections) // characters(shares[1])) + bool(row.objections)
+        lines += max(taken)
     return lines
 
 

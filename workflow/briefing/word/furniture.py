@@ -46,8 +46,11 @@ def watermark(word: str, number: int) -> str:
 
 
 def header_line(briefing: Briefing, style: str, number: int, *, first: bool = False) -> str:
-    """The paragraph of a header: what it is about, the status, and the watermark."""
-    about = briefing.imprint.organisation if first else briefing.title
+    """The paragraph of a header: what it is about, the status, and the watermark.
+
+    The first page says itself what it is about.
+    """
+    about = "" if first else briefing.title
     word = status_word(briefing)
     content = run(about) + run("\t") + run(word, Look(bold=True))
     if briefing.concept:

@@ -10,6 +10,7 @@ from workflow.briefing.model import (
 )
 from workflow.briefing.phrases import (
     commitment_tail,
+    full_title,
     item_notices,
     item_status,
     lead_of,
@@ -69,11 +70,13 @@ def _heading(story: Story, key: str, **values: str) -> str:
 def _status(story: Story, item: ItemSection, margin: _Margin) -> str:
     """Status and treatment, and a box where staff have not looked yet."""
     language = story.briefing.language
+    whole = full_title(item, language)
+    found = story.paragraph("Briefing Status", story.text(whole)) if whole else ""
     content = story.text(item_status(item, language))
     for note in margin.whole:
         content = story.comment(note, content)
     content += "".join(story.note_mark(number) for number in item.treatment.notes)
-    found = story.paragraph("Briefing Status", content)
+    found += story.paragraph("Briefing Status", content)
     for text in item_notices(item, language):
         found += story.paragraph("Briefing Notice", run(text))
     return found
@@ -141,7 +144,7 @@ def _position_row(story: Story, item: ItemSection, row: PositionRow, margin: _Ma
 
 
 def _changes(story: Story, item: ItemSection) -> str:
-    since = story.briefing.since
+    since = item.since
     if not since:
         return ""
     text = _heading(story, "changes", since=since)

@@ -1,0 +1,47 @@
+"""The title block of a briefing, line by line."""
+
+from collections.abc import Sequence
+
+from workflow.briefing.model import Briefing
+from workflow.languages import format_date, format_dates, labels
+from workflow.summaries.model import Meeting, council_name
+
+
+def meeting_name(meeting: Meeting, language: str) -> str:
+    """Council and days in the language of the briefing: `JBZ 4 en 5 maart 2024`."""
+    return f"{council_name(meeting.council)} {format_dates(meeting.days, language)}".strip()
+
+
+def facts(briefing: Briefing, meetings: Sequence[Meeting]) -> tuple[tuple[str, str], ...]:
+    """Label and value of each line that has something to say."""
+    words = labels(briefing.language, "briefing.document")
+    imprint, newest = briefing.imprint, meetings[-1]
+    state = words["concept_status" if briefing.concept else "final_status"]
+    authors = [name for name in imprint.authors if name.strip()]
+    made = format_date(imprint.made.date(), briefing.language) if imprint.made else ""
+    found = [
+        *_about(meetings, briefing.language, words),
+        (words["status"], state.format(approved=briefing.approved, total=len(briefing.items))),
+        (words["author" if len(authors) == 1 else "authors"], ", ".join(authors)),
+        (words["made"], made),
+        (words["compared"], briefing.since),
+        (words["source"], newest.title or newest.source),
+    ]
+    return tuple((label, value) for label, value in found if value)
+
+
+def _about(
+    meetings: Sequence[Meeting], language: str, words: dict[str, str]
+) -> list[tuple[str, str]]:
+    """Which meeting or meetings it is about."""
+    if len(meetings) > 1:
+        names = "; ".join(meeting_name(meeting, language) for meeting in meetings)
+        return [(words["meetings"], names)]
+    meeting = meetings[0]
+    short = council_name(meeting.council)
+    whole = labels(language, "briefing.councils").get(meeting.council, "")
+    return [
+        (words["council"], f"{whole} ({short})" if whole else short),
+        (words["days"], format_dates(meeting.days, language)),
+        (words["place"], meeting.place),
+    ]
