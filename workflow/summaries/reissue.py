@@ -16,7 +16,7 @@ from workflow.languages import say_in
 from workflow.report.model import Item, Report
 from workflow.report.reissue import align_sentences
 from workflow.summaries.importing import NewMeeting, plan_import
-from workflow.summaries.itemfile import render_summary
+from workflow.summaries.itemfile import parse_evidence, render_evidence, render_summary
 from workflow.summaries.meetingfile import render_meeting
 from workflow.summaries.model import Meeting, MeetingItem, Remark, Summary
 from workflow.summaries.workspace import MEETING_FILE, Workspace, item_digest, items_by_slug
@@ -199,3 +199,10 @@ def _renumbered(summary: Summary, place: Callable[[int], int | None]) -> Summary
 
     fields: dict[str, Any] = {name: tuple(map(moved, getattr(summary, name))) for name in _CITING}
     return replace(summary, **fields)
+
+
+def _renumbered_topic(entry: str, place: Callable[[int], int | None]) -> str:
+    """A topic of the item; one of a part of it (`havens [s4-s9]`) moves with its sentences."""
+    topic, numbers = parse_evidence(entry)
+    moved = [n for n in map(place, numbers) if n]
+    return f"{topic} {render_evidence(moved)}".strip()
