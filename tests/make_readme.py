@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workflow import languages
 from workflow.cli.parser import build_parser
-from workflow.tui.commands import COMMANDS
+from workflow.tui.commands import COMMANDS, key_name
 
 README = Path(__file__).parents[1] / "README.md"
 
@@ -30,7 +30,7 @@ def key_table() -> str:
     lines = ["| where | key | does |", "|---|---|---|"]
     for command in COMMANDS:
         if command.keys:
-            keys = " ".join(f"`{key}`" for key in command.keys)
+            keys = " ".join(f"`{key_name(key)}`" for key in command.keys)
             lines.append(f"| {command.context} | {keys} | {command.help} |")
     return "\n".join(lines)
 
