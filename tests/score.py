@@ -15,8 +15,8 @@ from typing import Any
 
 from workflow.positions.attribution import attribute
 from workflow.positions.loading import load_lexicon
+from workflow.positions.line import Line
 from workflow.positions.mentions import Known, actors_of, find_mentions
-from workflow.positions.words import Words
 from workflow.report.model import Item, Part, Report, Sentence
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -100,7 +100,7 @@ def naive(report: Report) -> list[list[Any]]:
     for _, item in report.items():
         found = []
         for sentence in item.sentences:
-            words = Words(sentence.text)
+            words = Line(sentence.text, lexicon)
             stance = "inform"
             for index in range(len(words)):
                 cue = lexicon.cues.first(words.low, index)
@@ -110,7 +110,7 @@ def naive(report: Report) -> list[list[Any]]:
                 if (cue and not cue[1].verbs) or verbs:
                     stance = verbs[0] if verbs else cue[1].stance
                     break
-            for actor in dict.fromkeys(actors_of(find_mentions(words, lexicon, known))):
+            for actor in dict.fromkeys(actors_of(find_mentions(words, known))):
                 if not actor.startswith("?"):
                     found.append(Attribution(sentence.number, actor, stance, ""))
         result.append(found)

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from workflow.positions.carrying import Context, carry, resolve
 from workflow.positions.clauses import find_links
 from workflow.positions.lexicon import Lexicon
+from workflow.positions.line import Line
 from workflow.positions.loading import check_language, load_lexicon
 from workflow.positions.mentions import Known, Mention, find_mentions
 from workflow.positions.model import Attribution
+from workflow.positions.others import speakers_of
 from workflow.positions.parts import read_parts
-from workflow.positions.speakers import Speaker, speakers_of
-from workflow.positions.words import Words
+from workflow.positions.reading import Reading
+from workflow.positions.speakers import Speaker
 from workflow.report.model import Item, Report
 
 
@@ -33,65 +35,58 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
     context = Context()
     found: list[Attribution] = []
     for sentence in item.sentences:
-        words = Words(sentence.text)
-        context.enter(sentence.paragraph, words, lexicon)
-        if not len(words):
+        line = Line(sentence.text, lexicon)
+        context.enter(sentence.paragraph, line)
+        if not len(line):
             continue
-        mentions, speakers = read_sentence(words, lexicon, known)
-        explicit = resolve(words, speakers, context, lexicon)
+        mentions, speakers = read_sentence(line, known)
+        explicit = resolve(line, speakers, context)
         if not any(speaker.actors for speaker in explicit):
-            explicit = carry(words, mentions, context, lexicon)
-        entries = [
-            entry for entry in _merged(explicit, words, sentence.number, sentence.text, context)
-        ]
-        context.leave(entries)
+            explicit = carry(line, mentions, context)
+        entries = _merged(explicit, line, sentence.number, context)
+        context.leave(line, mentions, entries)
         found.extend(entries)
     return tuple(found)
 
 
-def read_sentence(
-    words: Words, lexicon: Lexicon, known: Known
-) -> tuple[list[Mention], list[Speaker]]:
+def read_sentence(line: Line, known: Known) -> tuple[list[Mention], list[Speaker]]:
     """Every name in a sentence, and everybody who speaks with what the clause says."""
-    mentions = read_parts(words, find_mentions(words, lexicon, known), lexicon)
-    links = find_links(words, mentions, lexicon)
-    return mentions, speakers_of(words, mentions, links, lexicon)
+    mentions = read_parts(line, find_mentions(line, known))
+    return mentions, speakers_of(line, mentions, find_links(line, mentions))
 
 
 def _merged(
-    speakers: Iterable[Speaker], words: Words, number: int, text: str, context: Context
+    speakers: Iterable[Speaker], line: Line, number: int, context: Context
 ) -> list[Attribution]:
     """One attribution per actor and stance, in the order of the sentence."""
-    seen: set[tuple[str, str]] = set()
-    result = []
+    found: dict[tuple[str, str], Attribution] = {}
     for speaker in speakers:
         for actor in speaker.actors:
             for reading in speaker.readings:
                 key = (actor, reading.stance)
-                if key in seen:
-                    continue
-                seen.add(key)
-                spans = tuple(sorted({words.span(first, stop) for first, stop in reading.cue}))
-                mention = speaker.mention
-                place = words.span(mention.start, mention.stop) if mention else None
-                result.append(
-                    Attribution(
-                        number,
-                        actor,
-                        reading.stance,
-                        "+".join(text[start:end] for start, end in spans),
-                        spans,
-                        place,
-                        reading.strength,
-                        co=speaker.co,
-                        implicit=speaker.implicit,
-                        pronoun=speaker.pronoun,
-                        passive=speaker.passive,
-                        to_parliament=context.to_parliament,
-                        certain=reading.certain and speaker.certain and not context.to_parliament,
-                        rule=f"{speaker.rule}; {reading.rule}",
-                    )
-                )
-    return result
+                if key not in found:
+                    found[key] = _entry(speaker, actor, reading, line, number, context)
+    return list(found.values())
 
 
+def _entry(
+    speaker: Speaker, actor: str, reading: Reading, line: Line, number: int, context: Context
+) -> Attribution:
+    spans = tuple(sorted({line.span(first, stop) for first, stop in reading.cue}))
+    mention = speaker.mention
+    return Attribution(
+        sentence=number,
+        actor=actor,
+        stance=reading.stance,
+        cue="+".join(line.sentence[start:end] for start, end in spans),
+        cue_spans=spans,
+        actor_span=line.span(mention.start, mention.stop) if mention else None,
+        strength=reading.strength,
+        co=speaker.co,
+        implicit=speaker.implicit,
+        pronoun=speaker.pronoun,
+        passive=speaker.passive,
+        to_parliament=context.to_parliament,
+        certain=reading.certain and speaker.certain and not context.to_parliament,
+        rule=f"{speaker.rule}; {reading.rule}",
+    )

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 
-from workflow.positions.lexicon import Lexicon
-from workflow.positions.mentions import Mention, actors_of
+from workflow.positions.complements import Zone
+from workflow.positions.line import Line
+from workflow.positions.mention import Mention
 from workflow.positions.model import Attribution
 from workflow.positions.speakers import Speaker
-from workflow.positions.stances import Zone, read_stances
-from workflow.positions.verbgroups import Group, finite_forms, read_group
-from workflow.positions.words import Words
+from workflow.positions.stances import read_stances
+from workflow.positions.verbgroups import Group, read_group
 
 
 @dataclass(slots=True)
@@ -18,45 +18,40 @@ class Context:
     paragraph: int = -1
     last: tuple[str, ...] = ()
     """Actors of the last sentence that named somebody, speaker first."""
+    people: tuple[str, ...] = ()
+    """Actors of the persons whom the last sentences named, in any part, the latest first."""
     single: str = ""
-    """The paragraph's only speaker so far, or empty where there are several."""
-    speakers: set[str] = field(default_factory=set)
+    """The speaker of the last sentence that had one, or empty where it had several."""
     to_parliament: bool = False
 
-    def enter(self, paragraph: int, words: Words, lexicon: Lexicon) -> None:
+    def enter(self, paragraph: int, line: Line) -> None:
         """Go on to the next sentence."""
         if paragraph != self.paragraph:
             self.paragraph = paragraph
-            self.speakers = set()
             self.single = ""
             self.to_parliament = False
-        if speaks_to_parliament(words, lexicon):
+        if line.has_phrase("parliament"):
             self.to_parliament = True
-        elif self.to_parliament and said_in_council(words, lexicon):
+        elif self.to_parliament and line.has_phrase("council_places"):
             self.to_parliament = False
 
-    def leave(self, found: list[Attribution]) -> None:
-        """Remember who spoke."""
+    def leave(self, line: Line, mentions: list[Mention], found: list[Attribution]) -> None:
+        """Remember who spoke, and which persons were named."""
         named = [entry.actor for entry in found if not entry.implicit and not entry.co]
         if named:
-            self.last = tuple(dict.fromkeys(named))
-            self.speakers.update(named)
+            self.last = tuple(dict.fromkeys(entry.actor for entry in found if not entry.implicit))
             self.single = named[0] if len(set(named)) == 1 else ""
+        persons = [
+            actor
+            for mention in reversed(mentions)
+            for actor in mention.actors
+            if mention.kind in ("role", "person") or actor in line.lexicon.words["personal"]
+        ]
+        if persons or named:
+            self.people = tuple(dict.fromkeys(persons))
 
 
-def speaks_to_parliament(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a sentence names parliament or a promise to it."""
-    return any(lexicon.phrases["parliament"].first(words.low, i) for i in range(len(words)))
-
-
-def said_in_council(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a sentence says that it was said in the Council."""
-    return any(lexicon.phrases["council_places"].first(words.low, i) for i in range(len(words)))
-
-
-def resolve(
-    words: Words, speakers: list[Speaker], context: Context, lexicon: Lexicon
-) -> list[Speaker]:
+def resolve(line: Line, speakers: list[Speaker], context: Context) -> list[Speaker]:
     """The speakers with pronouns replaced by whom they stand for; unclear ones are left out."""
     result: list[Speaker] = []
     inside: tuple[str, ...] = ()
@@ -65,7 +60,7 @@ def resolve(
             result.append(speaker)
             inside = inside or speaker.actors
             continue
-        actors = _meant(words, speaker, inside or context.last, lexicon)
+        actors = _meant(line, speaker, inside, context)
         if actors:
             # Within one sentence the name itself makes the reference plain.
             result.append(replace(speaker, actors=actors, certain=bool(inside)))
@@ -73,103 +68,101 @@ def resolve(
 
 
 def _meant(
-    words: Words, speaker: Speaker, candidates: tuple[str, ...], lexicon: Lexicon
+    line: Line, speaker: Speaker, inside: tuple[str, ...], context: Context
 ) -> tuple[str, ...]:
-    number = speaker.actors[0].removeprefix("?")
-    if not candidates or not _is_human(words, speaker, number, lexicon):
+    """The actors for whom a pronoun stands, by its number and that of its verb."""
+    mention = speaker.mention
+    candidates = inside or context.last
+    if mention is None or not _is_human(line, speaker, mention):
         return ()
-    verb_forms = [
-        form
-        for index in range(len(words))
-        for form in finite_forms(words, index, lexicon)
-        if speaker.mention and abs(index - speaker.mention.start) <= 2
-    ]
-    numbers = {form.plural for form in verb_forms} - {None}
+    number = mention.actors[0].removeprefix("?")
+    near = range(max(0, mention.start - 2), mention.start + 3)
+    numbers = {form.plural for place in near for form in line.finite(place)} - {None}
+    if number in ("one", "role") or (number == "any" and numbers == {False}):
+        return _one_person(number, candidates, inside, context)
+    if number == "it":
+        return tuple(one for one in candidates if not one.startswith("lidstaten"))[:1]
+    if numbers == {False}:
+        return candidates[:1]
+    groups = tuple(one for one in candidates if one.startswith("lidstaten"))
+    return groups[:1] or (candidates if len(candidates) > 1 else ())
+
+
+def _one_person(
+    number: str, candidates: tuple[str, ...], inside: tuple[str, ...], context: Context
+) -> tuple[str, ...]:
+    """Whom `hij`, `zij` or "de directeur" means: a speaker who is a person, or one just named."""
+    singles = [one for one in candidates if not one.startswith(("lidstaten", "raad", "land:"))]
     if number == "role":
-        persons = [a for a in candidates if a.startswith(("ag:", "derde:")) or a == "commissie"]
-        return tuple(persons[:1])
-    groups = tuple(actor for actor in candidates if actor.startswith("lidstaten"))
-    persons = tuple(actor for actor in candidates if not actor.startswith("lidstaten"))
-    if number in ("one", "it") or numbers == {False}:
-        return persons[:1]
-    if numbers == {True}:
-        return groups or (candidates if len(candidates) > 1 else ())
-    return candidates[:1]
+        singles = [one for one in singles if one.startswith(("ag:", "derde:")) or one == "commissie"]
+    if singles:
+        return (singles[0],)
+    if context.people and not inside:
+        return context.people[:1]
+    return tuple(one for one in candidates if one.startswith("land:"))[:1]
 
 
-def _is_human(words: Words, speaker: Speaker, number: str, lexicon: Lexicon) -> bool:
+def _is_human(line: Line, speaker: Speaker, mention: Mention) -> bool:
     """Whether what is said can only be said of somebody who speaks."""
     reading = speaker.readings[0]
-    if number == "any" and speaker.mention and words.low[speaker.mention.core] == "deze":
-        nearby = words.low[speaker.mention.start : speaker.mention.start + 3]
-        if any(
-            form.lemma in lexicon.words["linking"]
-            for word in nearby
-            for form in lexicon.forms.get(word, ())
-        ):
+    number = mention.actors[0].removeprefix("?")
+    if number == "any" and line.isa("demonstratives", mention.core):
+        near = range(mention.start, mention.start + 3)
+        if any(line.lemmas(place) & line.lexicon.words["linking"] for place in near):
             return False
     if number == "it":
         return reading.certain and reading.stance not in ("inform", "none")
     return reading.certain or number == "one"
 
 
-def carry(
-    words: Words, mentions: list[Mention], context: Context, lexicon: Lexicon
-) -> list[Speaker]:
+def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker]:
     """The unnamed actor of a sentence, by the first rule that fits, or nobody.
 
     The member states together, the Council in its procedure, the own government that informs
     parliament, or the paragraph's single speaker, who goes on.
     """
-    verb = next((i for i in range(len(words)) if finite_forms(words, i, lexicon)), -1)
-    if verb < 0 or words.low[-1] == ":":
+    verb = line.first_finite
+    if verb >= len(line) or line.low[-1] == ":":
         return []
-    group = read_group(words, verb, len(words), lexicon)
     if any(mention.kind == "excluded" and mention.start == 0 for mention in mentions):
         return []
-    actor, rule = _unnamed(words, group, mentions, context, lexicon)
+    group = read_group(line, verb, len(line))
+    actor, rule = _unnamed(line, group, mentions, context)
     if not actor:
         return []
-    readings = read_stances(words, group, Zone(0, len(words)), lexicon)
+    readings = read_stances(line, group, Zone(0, min(len(line), verb + 120)))
     if rule == "attendance":
         readings = [replace(readings[0], stance="none")]
     marked = tuple(replace(one, certain=False) for one in readings)
-    explicit = rule == "decision of the Council"
+    named = rule == "decision of the Council"
     return [
         Speaker(
-            (actor,), marked, rule, 0, None, implicit=not explicit, passive=group.passive,
-            certain=False,
+            (actor,), marked, rule, 0, implicit=not named, passive=group.passive, certain=False
         )
     ]
 
 
 def _unnamed(
-    words: Words, group: Group, mentions: list[Mention], context: Context, lexicon: Lexicon
+    line: Line, group: Group, mentions: list[Mention], context: Context
 ) -> tuple[str, str]:
     """The actor whom a sentence leaves out, and the rule that says so."""
+    lexicon = line.lexicon
     own = lexicon.settings["self_actor"]
     lemma = group.verb.lemma
-    if group.passive and speaks_to_parliament(words, lexicon):
+    actors = {actor for mention in mentions for actor in mention.actors}
+    if group.passive and line.has_phrase("parliament"):
         return own, "to parliament"
-    if lemma in lexicon.words["attending"] and own in actors_of(mentions):
+    if lemma in lexicon.words["attending"] and own in actors:
         return own, "attendance"
-    if has_common_opinion(words, lexicon):
+    if line.has_phrase("common_opinion"):
         return lexicon.settings["agentless_group"], "common opinion"
-    council = any("raad" in mention.actors for mention in mentions)
     if group.passive and lemma in lexicon.words["procedural"]:
         decides = lexicon.verbs[lemma].stance == "decide"
-        return "raad", "decision of the Council" if council and decides else "procedure"
-    if any(lexicon.phrases["topic"].first(words.low, i) for i in range(len(words))):
+        return "raad", "decision of the Council" if "raad" in actors and decides else "procedure"
+    if line.has_phrase("topic"):
         return "raad", "topic"
     if lemma in lexicon.words["events"] and (group.passive or not context.single):
         return "", ""
     if context.single:
         return context.single, "carried over"
-    if council and group.passive:
-        return "raad", "procedure"
-    return "", ""
-
-
-def has_common_opinion(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a sentence says what the member states together think."""
-    return any(lexicon.phrases["common_opinion"].first(words.low, i) for i in range(len(words)))
+    return ("raad", "procedure") if "raad" in actors and group.passive else ("", "")

@@ -6,12 +6,11 @@ the subject before or behind it, and last in a subordinate clause; in English it
 
 from dataclasses import dataclass
 
-from workflow.positions.lexicon import Lexicon
+from workflow.positions.line import Line
 from workflow.positions.mentions import Mention
-from workflow.positions.verbgroups import finite_forms, helper_of
-from workflow.positions.words import SIGNS, Words
 
 _STOPS = (";", ":", "–", "—", "(", "“", "‘", '"', "«")
+_INSERTIONS = (",", "–", "—", "(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +19,9 @@ class Link:
 
     mention: Mention
     verb: int
-    """Index of the finite verb, or -1 where there is none (`volgens X`)."""
+    """Place of the finite verb."""
     begin: int
-    """Index at which its clause begins."""
+    """Place at which its clause begins."""
     rule: str
     certain: bool = True
     final: bool = False
@@ -31,335 +30,268 @@ class Link:
     """Whether only an opinion counts here: a relative clause describes."""
 
 
-def find_links(words: Words, mentions: list[Mention], lexicon: Lexicon) -> list[Link]:
+def find_links(line: Line, mentions: list[Mention]) -> list[Link]:
     """The subjects of a sentence, from left to right."""
     links: list[Link] = []
+    taken: set[int] = set()
     for mention in mentions:
         if mention.part != "bare":
             continue
-        link = _first_position(words, mention, links, lexicon) or (
-            _inverted(words, mention, links, lexicon)
-            if lexicon.settings["verb_second"] == "True"
-            else None
-        )
-        link = link or _subordinate(words, mention, lexicon)
+        link = _first_position(line, mention, taken)
+        if link is None and line.is_dutch:
+            link = _inverted(line, mention, links, taken)
+        link = link or _subordinate(line, mention)
         if link:
             links.append(link)
-    if not links:
-        late = _middle_field(words, mentions, lexicon)
-        if late:
-            links.append(late)
+            taken.add(link.verb)
+    if not links and line.is_dutch:
+        late = _middle_field(line, mentions)
+        return [late] if late else []
     return links
 
 
-def _first_position(
-    words: Words, mention: Mention, links: list[Link], lexicon: Lexicon
-) -> Link | None:
+def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | None:
     """A subject before its verb, at the start of a sentence or clause."""
     start = mention.start
-    before = words.low[start - 1] if start else ""
-    opens = start == 0 or before in _STOPS or before == ","
-    joined = before in lexicon.words["coordinators"] and before not in ("of", "dan", "or")
-    if lexicon.language == "en" and not opens and not joined:
-        opens = _after_opening(words, start, lexicon) or _first_verb_follows(
-            words, mention, lexicon
-        )
+    at_start = start == 0
+    joined = line.isa("coordinators", start - 1) and not line.isa("no_clause", start - 1)
+    opens = at_start or line.low[start - 1] in (*_STOPS, ",")
+    if not line.is_dutch and not opens and not joined:
+        opens = _after_opening(line, start) or _first_verb_follows(line, mention)
     if not (opens or joined):
         return None
-    at_start = start == 0
-    verb = _verb_after(words, mention, at_start, lexicon)
-    if verb < 0:
+    if joined and not opens and line.first_finite > start:
+        return None  # "tussen de Unie en X": still inside the first part of the sentence
+    verb = _verb_after(line, mention, at_start)
+    if verb < 0 or (not at_start and not agrees(line, verb, mention)):
         return None
-    if not at_start and not _agrees(words, verb, mention, lexicon):
-        return None
-    if not at_start and lexicon.language == "nl" and any(link.verb == verb for link in links):
+    if not at_start and line.is_dutch and verb in taken:
         return None
     return Link(mention, verb, start - (1 if joined else 0), "subject-first")
 
 
-def _after_opening(words: Words, start: int, lexicon: Lexicon) -> bool:
+def _after_opening(line: Line, start: int) -> bool:
     """English: whether only an adverb or order word stands before the subject."""
     return start <= 2 and all(
-        word in lexicon.words["adverbs"] or word in lexicon.words["midfield"]
-        for word in words.low[:start]
+        line.any_of(("adverbs", "midfield"), place) for place in range(start)
     )
 
 
-def _first_verb_follows(words: Words, mention: Mention, lexicon: Lexicon) -> bool:
+def _first_verb_follows(line: Line, mention: Mention) -> bool:
     """English: whether the sentence's first verb stands just behind a name."""
-    before = words.low[mention.start - 1]
-    if before in lexicon.words["determiners"]:
-        return False
-    return (
-        mention.stop < len(words)
-        and bool(finite_forms(words, mention.stop, lexicon))
-        and not any(finite_forms(words, place, lexicon) for place in range(mention.start))
-    )
+    return line.first_finite == mention.stop and not line.isa("determiners", mention.start - 1)
 
 
-def _verb_after(words: Words, mention: Mention, at_start: bool, lexicon: Lexicon) -> int:
+def _verb_after(line: Line, mention: Mention, at_start: bool) -> int:
     """The finite verb that follows a subject, past brackets, insertions and descriptions."""
-    index, limit = mention.stop, min(len(words), mention.stop + (70 if at_start else 45))
+    place, limit = mention.stop, min(len(line), mention.stop + (70 if at_start else 45))
     adverbs = 0
-    while index < limit:
-        low = words.low[index]
-        if finite_forms(words, index, lexicon):
-            return index
-        if low in (",", "–", "(", "—"):
-            index = _behind_insertion(words, index, limit, lexicon)
-            if index < 0:
+    while place < limit:
+        low = line.low[place]
+        if line.finite(place):
+            return place
+        if low in _INSERTIONS:
+            place = _behind_insertion(line, place, limit)
+            if place < 0:
                 return -1
-            continue
-        if low in (";", ":", "."):
+        elif low in (";", ":", "."):
             return -1
-        if low in lexicon.words["midfield"] and adverbs < 4:
+        elif line.isa("midfield", place) and adverbs < 4:
             adverbs += 1
-            index += 1
-            continue
-        if low in lexicon.words["prepositions"] or low in lexicon.words["relatives"]:
-            return _behind_description(words, index, limit, at_start, lexicon)
-        if not at_start:
+            place += 1
+        elif line.any_of(("prepositions", "relatives"), place):
+            return _behind_description(line, place, limit, at_start)
+        elif not at_start:
             return -1
-        if lexicon.language == "nl" and index == mention.stop and _looks_finite(words, index):
-            return index
-        if low in lexicon.words["coordinators"]:
-            index += 1
-            continue
-        if lexicon.language == "en" and not words.is_name(index) and index == mention.stop:
-            return -1
-        index += 1
+        elif place == mention.stop and line.is_dutch and _looks_finite(line, place):
+            return place
+        elif place == mention.stop and not line.is_dutch and not line.isa("coordinators", place):
+            return -1  # "The Commission proposal": a name that describes another noun
+        else:
+            place += 1
     return -1
 
 
-def _looks_finite(words: Words, index: int) -> bool:
+def _looks_finite(line: Line, place: int) -> bool:
     """Whether an unknown word where a verb must stand is spelled like one."""
-    word = words.text[index]
+    word = line.text[place]
     return word.islower() and len(word) > 4 and word.endswith(("de", "te", "den", "ten", "t"))
 
 
-def _behind_insertion(words: Words, index: int, limit: int, lexicon: Lexicon) -> int:
-    """The index behind ", gesteund door X," or "( ... )"; -1 where no verb follows any comma."""
-    closing = ")" if words.text[index] == "(" else words.text[index]
-    for place in range(index + 1, limit):
-        if words.text[place] == closing:
-            after = place + 1
-            while after < limit and words.low[after] in lexicon.words["midfield"]:
+def _behind_insertion(line: Line, place: int, limit: int) -> int:
+    """The place behind ", gesteund door X," or "( ... )"; -1 where no verb follows any comma."""
+    closing = ")" if line.text[place] == "(" else line.text[place]
+    for at in range(place + 1, limit):
+        if line.text[at] == closing:
+            after = at + 1
+            while after < limit and line.isa("midfield", after):
                 after += 1
-            if after < limit and finite_forms(words, after, lexicon):
+            if line.finite(after):
                 return after
             if closing == ")":
-                return place + 1
-    if index + 1 < limit and finite_forms(words, index + 1, lexicon):
-        return index + 1
-    return -1
+                return at + 1
+    return place + 1 if line.finite(place + 1) else -1
 
 
-def _behind_description(
-    words: Words, index: int, limit: int, at_start: bool, lexicon: Lexicon
-) -> int:
+def _behind_description(line: Line, place: int, limit: int, at_start: bool) -> int:
     """The main verb behind "in de regio" or "die dit steunen" that describes a subject."""
-    relative = words.low[index] in lexicon.words["relatives"]
-    skipped = not relative
-    reach = limit if at_start else min(limit, index + 12)
-    for place in range(index + 1, reach):
-        low = words.low[place]
-        if low in (";", ":") or (low == "," and not at_start):
+    inside = line.isa("relatives", place)
+    for at in range(place + 1, limit if at_start else min(limit, place + 12)):
+        if line.low[at] in (";", ":") or (line.low[at] == "," and not at_start):
             return -1
-        if not finite_forms(words, place, lexicon):
+        if not line.finite(at) or line.isa("determiners", at - 1) or line.isa("relatives", at):
             continue
-        if low in lexicon.words["relatives"]:
-            continue
-        if not skipped:
-            skipped = True
-            continue
-        if words.low[place - 1] in lexicon.words["determiners"]:
-            continue
-        return place
+        if not inside:
+            return at
+        inside = False
     return -1
 
 
-def _inverted(words: Words, mention: Mention, links: list[Link], lexicon: Lexicon) -> Link | None:
+def _inverted(line: Line, mention: Mention, links: list[Link], taken: set[int]) -> Link | None:
     """A subject behind its verb: "Daarnaast benadrukte de Commissie"."""
     place = mention.start - 1
-    steps = 0
-    while place >= 0 and words.low[place] in lexicon.words["midfield"] and steps < 5:
-        if finite_forms(words, place, lexicon):
-            break
+    while place >= 0 and mention.start - place < 6 and not line.finite(place):
+        if not line.isa("midfield", place):
+            return None
         place -= 1
-        steps += 1
-    if place < 0:
+    if place < 0 or place in taken or not line.finite(place):
         return None
-    forms = finite_forms(words, place, lexicon)
-    stem = mention.kind == "self" and lexicon.forms.get(words.low[place])
-    if not forms and not stem:
-        return None
-    if any(link.verb == place for link in links):
-        return None
-    begin = clause_begin(words, place, lexicon)
-    if not _may_follow(words, mention, place, begin, links, lexicon):
+    begin = clause_begin(line, place)
+    if not _may_follow(line, mention, place, begin, links):
         return None
     return Link(mention, place, begin, "inversion")
 
 
-def clause_begin(words: Words, verb: int, lexicon: Lexicon) -> int:
+def clause_begin(line: Line, verb: int) -> int:
     """Where the clause of a verb begins that stands second."""
-    before = words.low[verb - 1] if verb else ""
-    if before in lexicon.words["coordinators"]:
+    if line.isa("coordinators", verb - 1):
         return verb - 1
-    for place in range(verb - 1, -1, -1):
-        low = words.low[place]
+    for place in range(verb - 1, max(-1, verb - 90), -1):
+        low = line.low[place]
         if low in (";", ":", "–"):
             return place + 1
-        if low == "," and place + 3 >= verb and words.low[place + 1] in lexicon.words["adverbs"]:
-            return place
-        if (
-            low == ","
-            and place + 1 < verb
-            and words.low[place + 1] in ("echter", "al", "zo", "daarbij", "hierbij", "maar", "en")
-        ):
-            return place
+        if low == "," and place + 1 < verb:
+            near = place + 3 >= verb and line.isa("adverbs", place + 1)
+            if near or line.isa("opens_clause", place + 1):
+                return place
     return 0
 
 
-def _may_follow(
-    words: Words, mention: Mention, verb: int, begin: int, links: list[Link], lexicon: Lexicon
-) -> bool:
+def _may_follow(line: Line, mention: Mention, verb: int, begin: int, links: list[Link]) -> bool:
     """Whether a name behind a verb is its subject, and not the one who is spoken to."""
-    before = words.low[verb - 1] if verb else ""
-    agrees = _agrees(words, verb, mention, lexicon)
-    earlier = [
-        link for link in links if link.verb < verb and not link.final and not link.mention.pronoun
-    ]
-    if before in lexicon.words["coordinators"] and before not in ("al", "echter", "want", "dus"):
-        if not earlier:
-            return agrees
+    fits = agrees(line, verb, mention)
+    before = [one for one in links if one.verb < verb and not one.final]
+    earlier = [one for one in before if not one.mention.pronoun]
+    if line.isa("coordinators", verb - 1) and not line.isa("inverting", verb - 1):
         # "en vroegen lidstaten": the old subject goes on unless the verb's number forbids it.
-        return agrees and not _agrees(words, verb, earlier[-1].mention, lexicon)
+        return fits and not (earlier and agrees(line, verb, earlier[-1].mention))
     if mention.kind in ("pronoun", "self"):
         return True
-    if verb == begin or before == ",":
-        return not (
-            earlier and begin > 0 and _agrees(words, verb, earlier[-1].mention, lexicon)
-        ) or (before != ",")
-    opening = begin + (1 if words.low[begin] in (",", *lexicon.words["coordinators"]) else 0)
-    first = words.low[opening]
-    if not agrees and mention.kind != "group" and mention.kind != "list":
-        agrees = True
-    if _is_adverbial(words, opening, verb, lexicon) or fronted(words, opening, lexicon):
+    if line.at(verb - 1) == ",":
+        return not (earlier and begin > 0 and agrees(line, verb, earlier[-1].mention))
+    if verb == begin:
         return True
-    # A noun phrase stands first: it is the subject unless the verb needs a person.
-    if helper_of(words, verb, lexicon) in ("have", "can", "future", "want") and agrees:
-        return words.low[opening] not in lexicon.words["self_words"]
-    human = any(
-        lexicon.verbs[form.lemma].stance for form in lexicon.forms[words.low[verb]]
-    ) and not any(
-        form.lemma in lexicon.words["person_object"] for form in lexicon.forms[words.low[verb]]
-    )
-    if first in ("dit", "dat", "hetgeen") and verb == opening + 1:
-        return agrees and not helper_of(words, verb, lexicon) == "passive"
-    return human and agrees
+    opening = begin + (1 if line.low[begin] == "," or line.isa("coordinators", begin) else 0)
+    if is_adverbial(line, opening, verb) or fronted(line, opening):
+        return True
+    if not fits and mention.kind in ("group", "list"):
+        return False
+    return _object_first(line, verb, opening)
 
 
-def _is_adverbial(words: Words, opening: int, verb: int, lexicon: Lexicon) -> bool:
+def _object_first(line: Line, verb: int, opening: int) -> bool:
+    """Whether the noun phrase before a verb is its object: "Dit verwelkomde Nederland"."""
+    if line.helper(verb) in ("have", "can", "future", "want"):
+        return not line.isa("self_words", opening)
+    if line.isa("demonstratives", opening) and verb == opening + 1:
+        return line.helper(verb) != "passive"
+    lemmas = line.lemmas(verb)
+    human = any(line.lexicon.verbs[lemma].stance for lemma in lemmas)
+    return human and not lemmas & line.lexicon.words["person_object"]
+
+
+def is_adverbial(line: Line, opening: int, verb: int) -> bool:
     """Whether the words before a verb cannot be its subject."""
-    first = words.low[opening]
-    if first in lexicon.words["adverbs"] or first in lexicon.words["prepositions"]:
+    if line.any_of(("adverbs", "prepositions"), opening) or line.is_sign(opening):
         return True
-    if first in lexicon.words["subordinators"] and first not in (
-        "die",
-        "dat",
-        "wat",
-        "daar",
-        "wie",
-    ):
+    if line.isa("subordinators", opening) and not line.isa("may_be_subject", opening):
         return True
-    if first in SIGNS or first.isdigit():
+    if line.low[opening].isdigit() or line.lexicon.phrases["openings"].first(line.low, opening):
         return True
-    if "," in words.low[opening:verb] and first in ("wat", "voor"):
-        return True
-    return any(word in lexicon.words["temporal"] for word in words.low[opening : opening + 4])
+    return any(line.isa("temporal", place) for place in range(opening, min(opening + 4, verb)))
 
 
-def fronted(words: Words, begin: int, lexicon: Lexicon) -> bool:
+def fronted(line: Line, begin: int) -> bool:
     """Whether an opinion stands first: "Kritisch waren ..."."""
     return any(
-        cue.zone == "clause" and not cue.verbs for _, cue in lexicon.cues.at(words.low, begin)
+        cue.zone == "clause" and not cue.verbs
+        for _, cue in line.lexicon.cues.at(line.low, begin)
     )
 
 
-def _agrees(words: Words, verb: int, mention: Mention, lexicon: Lexicon) -> bool:
+def agrees(line: Line, verb: int, mention: Mention) -> bool:
     """Whether verb and subject agree in number, as far as the verb tells."""
-    numbers = {form.plural for form in finite_forms(words, verb, lexicon)}
+    numbers = {form.plural for form in line.finite(verb)}
     if not numbers or None in numbers:
         return True
     if mention.kind in ("pronoun", "self") or mention.actors[:1] == ("raad",):
         return True
+    # Writers use either number for "een aantal lidstaten".
+    either = line.isa("indefinite", mention.core)
     if mention.plural:
-        # Writers use the singular for "een aantal lidstaten" and "zowel X als Y".
-        loose = mention.kind != "group" or words.low[mention.core] in ("een", "a")
-        return True in numbers or loose or len(mention.actors) > 1
-    return False in numbers or words.low[mention.core] in ("een", "a")
+        return True in numbers or either or mention.kind != "group"
+    return False in numbers or either
 
 
-def _subordinate(words: Words, mention: Mention, lexicon: Lexicon) -> Link | None:
+def _subordinate(line: Line, mention: Mention) -> Link | None:
     """The subject of a clause that says something about the subject: "waarbij X"."""
-    place = mention.start - 1
-    steps = 0
-    while place >= 0 and words.low[place] in lexicon.words["midfield"] and steps < 4:
-        if words.low[place] in lexicon.words["transparent"]:
+    opener = mention.start - 1
+    while opener >= 0 and mention.start - opener < 5 and not line.isa("transparent", opener):
+        if not line.isa("midfield", opener):
             break
-        place -= 1
-        steps += 1
-    if place < 0:
+        opener -= 1
+    if opener < 0:
         return None
-    opener = words.low[place]
-    personal = mention.kind == "self" and opener in lexicon.words["subordinators"]
-    if opener not in lexicon.words["transparent"] and not personal:
-        if opener not in ("die", "dat", "which"):
-            return None
+    personal = mention.kind == "self" and line.isa("subordinators", opener)
+    relative = line.isa("relative_openers", opener) and not _after_saying(line, opener)
+    if not (line.isa("transparent", opener) or personal or relative):
+        return None
     # "Waar X dit steunt, ..." sets one speaker against another.
-    opinion = opener in lexicon.words["opinion_only"] and place > 0 or personal
-    if opener in ("dat", "which") and _after_saying(words, place, lexicon):
+    opinion = personal or (line.isa("opinion_only", opener) and opener > 0)
+    if not line.is_dutch:
+        verb = _verb_after(line, mention, False)
+    else:
+        verb = line.next_finite(mention.stop, mention.stop + 60)
+    if verb < 0 or any(line.low[place] in (";", ":") for place in range(mention.stop, verb)):
         return None
-    if lexicon.settings["verb_final"] != "True":
-        verb = _verb_after(words, mention, False, lexicon)
-        if verb < 0:
-            return None
-        return Link(mention, verb, place, "subordinate", not opinion, False, opinion)
-    for index in range(mention.stop, len(words)):
-        if words.low[index] in (";", ":"):
-            return None
-        if finite_forms(words, index, lexicon):
-            return Link(mention, index, place, "subordinate", not opinion, True, opinion)
-    return None
+    return Link(mention, verb, opener, "subordinate", not opinion, line.is_dutch, opinion)
 
 
-def _after_saying(words: Words, index: int, lexicon: Lexicon) -> bool:
+def _after_saying(line: Line, place: int) -> bool:
     """Whether `dat` opens what somebody says and does not describe a noun."""
-    if index == 0 or words.low[index - 1] in SIGNS:
+    if not line.isa("that", place):
+        return False
+    if place == 0 or line.is_sign(place - 1) or line.forms(place - 1):
         return True
-    before = words.low[index - 1]
-    return bool(lexicon.forms.get(before)) or before in lexicon.words["midfield"] or (
-        before in lexicon.words["prepositions"]
-    )
+    return line.any_of(("midfield", "prepositions"), place - 1)
 
 
-def _middle_field(words: Words, mentions: list[Mention], lexicon: Lexicon) -> Link | None:
+def _middle_field(line: Line, mentions: list[Mention]) -> Link | None:
     """The only name that can be the subject of a main verb whose subject is not found."""
-    if lexicon.settings["verb_second"] != "True":
-        return None
+    verb = line.first_finite
     for mention in mentions:
         if mention.part != "bare" or mention.kind in ("pronoun", "excluded"):
             continue
-        verbs = [place for place in range(mention.start) if finite_forms(words, place, lexicon)]
-        if len(verbs) != 1:
+        if verb >= mention.start or line.next_finite(verb + 1, mention.start) >= 0:
             return None
-        verb = verbs[0]
-        begin = clause_begin(words, verb, lexicon)
-        helper = helper_of(words, verb, lexicon)
-        between = words.low[verb : mention.start]
-        if helper in ("have", "future", "want") and _is_adverbial(words, begin, verb, lexicon):
-            if not {"dat", "die", "om", "of"} & set(between):
-                return Link(mention, verb, begin, "middle-field", certain=False)
-        return None
+        begin = clause_begin(line, verb)
+        if line.helper(verb) not in ("have", "future", "want"):
+            return None
+        inside = any(
+            line.any_of(("relatives", "complementizers"), place)
+            for place in range(verb, mention.start)
+        )
+        if inside or not is_adverbial(line, begin, verb):
+            return None
+        return Link(mention, verb, begin, "middle-field", certain=False)
     return None

@@ -29,6 +29,8 @@ class State:
     code: str
     name: str
     member: bool
+    slug: str
+    """Its Dutch name as part of an id, whatever the language of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,10 @@ class Lexicon:
     """Word classes of the grammar file."""
     settings: dict[str, str] = field(default_factory=dict)
     """Single values of the grammar file."""
+    separates: bool = False
+    """Whether verbs stand second and last and their prefixes apart, as in Dutch."""
+    offices: dict[str, str] = field(default_factory=dict)
+    """Title of a person from a third state to the office in the actor's id."""
     markers: Endings[str] = field(default_factory=Endings)
     """Words before a name that tell its part in the sentence: `co`, `behalf`, `excluding`."""
     focus: Endings[str] = field(default_factory=Endings)
@@ -107,15 +113,3 @@ class Lexicon:
     auxiliaries: dict[str, str] = field(default_factory=dict)
     """Lemma of an auxiliary to its kind."""
     pronouns: dict[str, str] = field(default_factory=dict)
-
-    def has(self, kind: str, word: str) -> bool:
-        """Whether a word belongs to a class of the grammar file."""
-        return word in self.words[kind]
-
-    def roles_between(self) -> frozenset[str]:
-        """Words that may stand between an adjective of nationality and a title."""
-        return self.words["roles_between"]
-
-    def heads_first(self) -> frozenset[str]:
-        """First words of the titles that always speak for one body."""
-        return self.words["heads_first"]

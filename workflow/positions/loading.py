@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from workflow.errors import WorkflowError
+from workflow.languages import LANGUAGES, data
 from workflow.positions.forms import Form, Irregular, forms_of
 from workflow.positions.lexicon import Cue, Lexicon, Name, Quantifier, State, Verb
 from workflow.positions.lexiconfiles import LexiconFile, added, shipped
@@ -14,7 +15,7 @@ from workflow.positions.model import STANCES
 from workflow.positions.words import Phrases, Words, split
 
 _ZONES = ("object", "clause", "any")
-_PHRASE_LISTS = ("not_yet", "council_places", "parliament", "conditional", "topic", "common_opinion")
+_PHRASE_LISTS = ("not_yet", "council_places", "parliament", "conditional", "topic", "common_opinion", "spoken_nouns", "list_links", "openings", "regards")
 _FLIP = {
     "support": "oppose",
     "oppose": "support",
@@ -71,9 +72,6 @@ def _load_grammar(lexicon: Lexicon, file: LexiconFile) -> None:
     for key, value in file.content.items():
         if key == "markers":
             for kind, phrases in value.items():
-                if kind == "regarding":
-                    _word_list(lexicon, kind, phrases)
-                    continue
                 for phrase in phrases:
                     lexicon.markers.add(split(phrase), kind)
         elif key == "roles":
@@ -86,6 +84,10 @@ def _load_grammar(lexicon: Lexicon, file: LexiconFile) -> None:
                     lexicon.roles[kind].add(split(word), word)
         elif key == "pronouns":
             lexicon.pronouns.update(value)
+        elif key == "offices":
+            lexicon.offices.update(value)
+        elif key == "separates":
+            lexicon.separates = value
         elif key == "auxiliaries":
             for kind, lemmas in value.items():
                 lexicon.auxiliaries.update(dict.fromkeys(lemmas, kind))
@@ -137,7 +139,10 @@ def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
             _add_heads(lexicon, file, seen, entry, actor)
     for code, entry in file.content.get("state", {}).items():
         actor = "nederland" if code == "NL" else f"land:{code}"
-        lexicon.states.setdefault(code, State(code, entry["name"], entry.get("member", False)))
+        state = State(
+            code, entry["name"], entry.get("member", False), slug(_dutch_name(code, entry["name"]))
+        )
+        lexicon.states.setdefault(code, state)
         lexicon.display.setdefault(actor, entry["name"])
         for name in (entry["name"], *entry.get("names", ())):
             if seen.get(name) != actor:
@@ -147,6 +152,12 @@ def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
             lexicon.adjectives.setdefault(adjective, code)
     for name in file.content.get("excluded", {}).get("names", ()):
         _add_name(lexicon, file, seen, name, "", "excluded")
+
+
+def _dutch_name(code: str, name: str) -> str:
+    """The Dutch name of a state: ids are made of it, whatever the language of the report."""
+    entry = data(LANGUAGES[0], "actors")["state"].get(code)
+    return str(entry["name"]) if entry else name
 
 
 def _add_heads(
@@ -290,8 +301,6 @@ def _load_phrases(lexicon: Lexicon, file: LexiconFile) -> None:
 
 def check_language(language: str) -> None:
     """Raise WorkflowError where no lexicon is shipped for the language."""
-    from workflow.languages import LANGUAGES
-
     if language not in LANGUAGES:
         raise WorkflowError(
             "positions.errors.language", language=language, known=", ".join(LANGUAGES)

@@ -2,145 +2,113 @@
 
 from dataclasses import replace
 
-from workflow.positions.lexicon import Lexicon
+from workflow.positions.line import Line
 from workflow.positions.mentions import Mention
-from workflow.positions.words import Words
+
+_MARKED = {"co": "co", "behalf": "behalf", "view": "view", "excluding": "oblique"}
 
 
-def read_parts(words: Words, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+def read_parts(line: Line, mentions: list[Mention]) -> list[Mention]:
     """The mentions with lists joined ("Bulgarije, Slovenië en Polen") and parts filled in."""
-    return [_with_part(words, mention, lexicon) for mention in _joined(words, mentions, lexicon)]
+    return [_with_part(line, mention) for mention in _joined(line, mentions)]
 
 
-def _joined(words: Words, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+def _joined(line: Line, mentions: list[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     index = 0
     while index < len(mentions):
         first = mentions[index]
-        stop = _list_end(words, mentions, index, lexicon)
-        if stop > index:
-            members = mentions[index : stop + 1]
+        last = _list_end(line, mentions, index)
+        if last > index:
+            members = mentions[index : last + 1]
             actors = tuple(dict.fromkeys(actor for one in members for actor in one.actors))
             kind = first.kind if len({one.kind for one in members}) == 1 else "list"
             first = replace(first, stop=members[-1].stop, actors=actors, kind=kind, plural=True)
         joined.append(first)
-        index = stop + 1
+        index = last + 1
     return joined
 
 
-def _list_end(words: Words, mentions: list[Mention], index: int, lexicon: Lexicon) -> int:
+def _list_end(line: Line, mentions: list[Mention], index: int) -> int:
     """Index of the last mention of the list that starts at `index`; commas need a final `en`."""
-    if mentions[index].kind in ("pronoun", "excluded"):
+    if mentions[index].kind in ("pronoun", "excluded", "generic"):
         return index
     last = index
     for place in range(index, len(mentions) - 1):
         left, right = mentions[place], mentions[place + 1]
-        if right.kind in ("pronoun", "excluded", "self"):
+        if right.kind in ("pronoun", "excluded", "generic"):
             break
-        link = _link(words, left, right, lexicon)
-        if link == "end" and not _starts_clause(words, mentions[index], right, lexicon):
+        link = _link(line, left, right)
+        if link == "end" and not _starts_clause(line, mentions[index], right):
             last = place + 1
         elif link != "comma":
             break
+        elif line.isa("and", right.stop) and line.is_sign(right.stop + 1):
+            last = place + 1  # "A, B en, in mindere mate, C"
     return last
 
 
-def _link(words: Words, left: Mention, right: Mention, lexicon: Lexicon) -> str:
+def _link(line: Line, left: Mention, right: Mention) -> str:
     """How two names hang together: `end` for `en`, `comma`, or an empty string."""
-    between = words.low[left.stop : right.start]
-    if not between:
+    start, stop = left.stop, right.start
+    if start >= stop:
         return ""
-    joiners = lexicon.words["joiners"]
-    if between == [","]:
+    if line.low[start:stop] == [","]:
         return "comma"
-    if between[0] == ",":
-        between = between[1:]
-    if between[0] == "als" or between[0] == "as":
-        both = words.low[max(0, left.start - 2) : left.start]
-        return "end" if {"zowel", "both", "alleen"} & set(both) and len(between) == 1 else ""
-    if between[0] in joiners and len(between) <= 3:
-        rest = between[1:]
-        if not rest or lexicon.focus.before(between, len(between)) or rest == ["de"]:
+    if line.low[start] == ",":
+        start += 1
+    if line.isa("as", start):
+        # "zowel A als B"
+        both = any(line.isa("both", place) for place in range(max(0, left.start - 2), left.start))
+        return "end" if both and stop - start == 1 else ""
+    if line.isa("joiners", start):
+        focus = line.lexicon.focus.before(line.low, stop)
+        if stop - start == 1 or (focus and focus[0] == start + 1):
             return "end"
-    if between in (["maar", "ook"], ["but", "also"], ["als", "ook"], ["as", "well", "as"]):
-        return "end"
-    return ""
+    found = line.lexicon.phrases["list_links"].first(line.low, start)
+    return "end" if found and found[0] == stop else ""
 
 
-def _starts_clause(words: Words, first: Mention, right: Mention, lexicon: Lexicon) -> bool:
+def _starts_clause(line: Line, first: Mention, right: Mention) -> bool:
     """Whether the name after `en` opens a clause of its own: "... van X en Duitsland pleitte"."""
-    if right.stop >= len(words) or first.start == 0:
-        return False
-    before = words.low[first.start - 1]
-    if before not in lexicon.words["prepositions"] and not lexicon.markers.before(
-        words.low, first.start
-    ):
-        return False
-    forms = lexicon.forms.get(words.low[right.stop], ())
-    if any(form.kind == "past" or form.kind == "present" for form in forms):
-        # Behind a preposition the list would need a verb after it only if it stood in front.
-        return _verb_before(words, first.start, lexicon)
-    return False
-
-
-def _verb_before(words: Words, index: int, lexicon: Lexicon) -> bool:
-    return any(
-        form.kind in ("past", "present")
-        for word in words.low[:index]
-        for form in lexicon.forms.get(word, ())
+    oblique = line.isa("prepositions", first.start - 1) or bool(
+        line.lexicon.markers.before(line.low, first.start)
     )
+    if not oblique or not line.finite(right.stop):
+        return False
+    # Behind a preposition the list itself is no subject; the verb needs one.
+    return line.first_finite < first.start
 
 
-def _with_part(words: Words, mention: Mention, lexicon: Lexicon) -> Mention:
+def _with_part(line: Line, mention: Mention) -> Mention:
     """Read the words before a name: a marker, a preposition, or nothing of the kind."""
     start = mention.start
     while True:
-        focus = lexicon.focus.before(words.low, start)
-        marker = lexicon.markers.before(words.low, start)
-        inserted = marker is not None and words.low[marker[0] - 1] == "," and marker[0] > 0
-        if marker and (not focus or marker[0] < focus[0] or inserted):
-            part = _marked(words, mention, marker, lexicon)
+        focus = line.lexicon.focus.before(line.low, start)
+        marker = line.lexicon.markers.before(line.low, start)
+        if marker and (not focus or marker[0] < focus[0] or line.at(marker[0] - 1) == ","):
+            part = _marked(line, mention, marker)
             if part:
                 return replace(mention, part=part, marker=marker[0], start=start)
         if focus is None:
             break
         start = focus[0]
-    if start == 0:
-        return replace(mention, start=start)
-    before = words.low[start - 1]
-    if before == lexicon.settings["by"]:
+    if start and line.low[start - 1] == line.lexicon.settings["by"]:
         return replace(mention, part="agent", marker=start - 1)
-    if before in lexicon.words["prepositions"] and not _is_verb_particle(words, start - 1, lexicon):
-        return replace(mention, part="oblique", marker=start - 1)
+    if line.isa("prepositions", start - 1):
+        part = "viewed" if start == 1 and line.isa("view_words", 0) else "oblique"
+        return replace(mention, part=part, marker=start - 1)
     return replace(mention, start=start)
 
 
-def _is_verb_particle(words: Words, index: int, lexicon: Lexicon) -> bool:
-    """Whether a word that looks like a preposition ends the clause before the name."""
-    return False
-
-
-def _marked(words: Words, mention: Mention, marker: tuple[int, str], lexicon: Lexicon) -> str:
+def _marked(line: Line, mention: Mention, marker: tuple[int, str]) -> str:
     """The part that a marker gives, or an empty string where it means something else here."""
     place, kind = marker
-    first = words.low[place]
-    following = words.low[mention.stop] if mention.stop < len(words) else ""
-    if first == "wat" or first == "as":
-        if following in lexicon.words["regarding"]:
-            # "voor wat betreft" names a topic, "wat X betreft" asks X.
-            return "regarding"
-        return "" if first == "wat" else "behalf"
-    if kind == "behalf" and first in ("vanuit", "for") and place > 0:
-        return ""
-    if (
-        kind == "behalf"
-        and first == "said"
-        and place > 0
-        and words.low[place - 1] not in (",", '"')
-    ):
-        return ""
-    if kind == "excluding" and first in ("buiten", "op"):
-        return "excluding" if following == "na" else ""
-    if kind == "co" and first in ("zoals", "naast", "like", "with", "bijvoorbeeld"):
-        return "co" if first != "with" else ""
-    return kind
+    if kind == "regarding":
+        # "voor wat betreft X" names a topic, "wat X betreft" asks X.
+        if mention.stop >= len(line):
+            return ""
+        return "view" if line.lexicon.phrases["regards"].first(line.low, mention.stop) else ""
+    if kind == "view_first":
+        return "view" if place == 0 else ""
+    return _MARKED[kind]

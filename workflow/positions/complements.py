@@ -1,0 +1,182 @@
+"""The words that go with a neutral verb: "gaf aan tevreden te zijn", "wees op het risico"."""
+
+from dataclasses import dataclass
+
+from workflow.positions.lexicon import Cue
+from workflow.positions.line import Line
+from workflow.positions.reading import NEUTRAL, Reading
+from workflow.positions.verbgroups import Group, relative_end
+
+_TURNED = {"support": "oppose", "oppose": "support", "announce": "oppose"}
+_BEFORE = 6
+"""How many words before a cue a denial may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """The words that go with a verb: places from `start` to `stop`, without those in `skip`."""
+
+    start: int
+    stop: int
+    skip: frozenset[int] = frozenset()
+
+
+def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """The cues that go with a verb: the first, and others behind `maar` or a new `dat`."""
+    found: list[Reading] = []
+    is_open, mode = True, "object"
+    for place in outside_relatives(line, group, zone):
+        if place in group.words or place == group.finite:
+            continue
+        if line.isa("complementizers", place):
+            if place > group.finite or not found:
+                mode = "clause"
+            continue
+        is_open = is_open or _reopens(line, place)
+        if not is_open:
+            continue
+        reading = _cue(line, place, mode, group, zone) or _inner_verb(line, place, mode, group, zone)
+        if reading and reading.stance not in {one.stance for one in found}:
+            if not found or reading.stance not in NEUTRAL:
+                found.append(reading)
+            is_open = reading.stance in NEUTRAL
+    if len(found) > 1 and found[0].stance in NEUTRAL:
+        return found[1:]
+    return found
+
+
+def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
+    """The places of a zone outside relative clauses and other names."""
+    kept: list[int] = []
+    place = zone.start
+    first_that = True
+    while place < zone.stop:
+        if place in zone.skip:
+            place += 1
+            continue
+        if line.isa("relatives", place) and place > zone.start:
+            said = line.isa("that", place) and (
+                _after_saying(line, place, group) or (first_that and not line.is_dutch)
+            )
+            if not said:
+                place = max(relative_end(line, place, zone.stop), place + 1)
+                continue
+            first_that = False
+        kept.append(place)
+        place += 1
+    return kept
+
+
+def turned(line: Line, place: int, cue: Cue, zone: Zone) -> str:
+    """The stance of a cue, turned round where a word of denial stands before it."""
+    for at in range(place - 1, max(zone.start, place - 1 - _BEFORE) - 1, -1):
+        if line.is_sign(at) or line.any_of(("that", "purpose", "contrast"), at):
+            break
+        if line.isa("negations", at) and at not in zone.skip:
+            if line.isa("not_denying", at + 1):
+                continue
+            if line.isa("yet", at - 1) and cue.stance == "support":
+                return "reserve"
+            return cue.negated
+    return cue.stance
+
+
+def _after_saying(line: Line, place: int, group: Group) -> bool:
+    """Whether `dat` opens what is said and no description of a noun."""
+    before = place - 1
+    if before in group.words or before == group.finite or line.is_sign(before):
+        return True
+    if line.any_of(("midfield", "coordinators", "before_that"), before) or line.forms(before):
+        return True
+    return place - group.finite <= 4 and group.verb.carrier
+
+
+def _reopens(line: Line, place: int) -> bool:
+    """Whether a second statement may start here."""
+    if line.isa("contrast", place) or line.low[place] == ";":
+        return True
+    if not line.isa("and", place) or place + 1 >= len(line):
+        return False
+    return line.isa("restarts", place + 1) or bool(line.lexicon.cues.first(line.low, place + 1))
+
+
+def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading | None:
+    for stop, cue in line.lexicon.cues.at(line.low, place):
+        fits = not cue.verbs or group.verb.lemma in cue.verbs or _verb_near(line, place, cue, group)
+        if not fits or stop > zone.stop or (cue.zone == "object" and mode == "clause"):
+            continue
+        if cue.zone == "clause" and _attributive(line, place, stop):
+            continue
+        rule = f"complement {' '.join(line.low[place:stop])}"
+        return Reading(turned(line, place, cue, zone), cue.strength, ((place, stop),), rule)
+    return None
+
+
+def _verb_near(line: Line, place: int, cue: Cue, group: Group) -> bool:
+    """Whether the verb of a cue stands beside it in the complement: "te kunnen leven met"."""
+    return any(
+        at != group.finite and line.lemmas(at) & cue.verbs
+        for at in range(max(0, place - 2), place)
+    )
+
+
+def _attributive(line: Line, place: int, stop: int) -> bool:
+    """Whether an adjective describes a noun: "een belangrijk onderwerp"."""
+    if stop - place > 1 or not line.isa("determiners", place - 1):
+        return False
+    if line.isa("articles", place - 1):
+        return True
+    return not line.is_sign(stop) and not line.any_of(
+        ("prepositions", "that", "purpose", "and"), stop
+    )
+
+
+def _inner_verb(
+    line: Line, place: int, mode: str, group: Group, zone: Zone
+) -> Reading | None:
+    """A verb inside the complement: "gaf aan het voorstel te steunen"."""
+    forms = line.forms(place)
+    if not forms or place <= group.finite:
+        return None
+    nested = line.isa("inner_modals", place - 1) and line.isa("mark", place - 2)
+    infinitive = (nested or line.isa("mark", place - 1)) and not _is_purpose(line, place, group)
+    echo = mode == "clause" and _same_subject(line, place, group)
+    if not infinitive and not echo:
+        return None
+    cue = ((place, place + 1),)
+    for form in forms:
+        verb = line.lexicon.verbs[form.lemma]
+        parted = infinitive and form.particle and line.is_dutch
+        if parted and line.at(place - 2) != form.particle:
+            continue  # "toe te werken": the prefix stands before "te"
+        if verb.carrier or verb.stance in NEUTRAL or (echo and form.kind == "participle"):
+            continue
+        denied = any(
+            line.isa("negations", at) for at in range(max(zone.start, place - _BEFORE), place)
+        )
+        stance = _TURNED.get(verb.stance, verb.stance) if denied else verb.stance
+        if verb.stance == "decide":
+            # What a speaker will accept or adopt is no decision yet.
+            stance = "oppose" if denied else "support"
+        return Reading(stance, verb.strength, cue, f"complement verb {verb.lemma}")
+    if infinitive and line.helper(place) == "future":
+        return Reading("announce", 2, cue, "complement future")
+    return None
+
+
+def _is_purpose(line: Line, place: int, group: Group) -> bool:
+    """Whether the infinitive only says what for: "om ... te"."""
+    for at in range(place - 1, max(group.finite, place - 40), -1):
+        if line.isa("purpose", at):
+            return True
+        if line.low[at] == "," or line.isa("that", at):
+            return False
+    return False
+
+
+def _same_subject(line: Line, place: int, group: Group) -> bool:
+    """Whether the clause behind `dat` has the speaker as its subject: "dat hij hoopt"."""
+    for at in range(place - 1, max(group.finite, place - 40), -1):
+        if line.isa("that", at):
+            return line.isa("echo", at + 1)
+    return False

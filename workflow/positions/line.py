@@ -1,0 +1,117 @@
+"""One sentence under the rules: its words with what the lexicon knows of each, looked up once."""
+
+from workflow.positions.forms import Form
+from workflow.positions.lexicon import Lexicon, Verb
+from workflow.positions.words import SIGNS, Words
+
+FINITE = ("past", "present")
+NONFINITE = ("participle", "infinitive")
+
+
+class Line(Words):
+    """The words of a sentence with a lexicon. Places are indexes of words."""
+
+    __slots__ = ("_finite", "first_finite", "is_dutch", "lexicon", "sentence")
+
+    def __init__(self, sentence: str, lexicon: Lexicon) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.lexicon = lexicon
+        self.is_dutch = lexicon.separates
+        self._finite: list[tuple[Form, ...] | None] = [None] * len(self.text)
+        self.first_finite = len(self.text)
+        """Place of the first finite verb; the length of the sentence where there is none."""
+        for place in range(len(self.text)):
+            if self.finite(place):
+                self.first_finite = place
+                break
+
+    def at(self, place: int) -> str:
+        """The word at a place in lower case; an empty string beyond the sentence."""
+        return self.low[place] if 0 <= place < len(self.low) else ""
+
+    def isa(self, kind: str, place: int) -> bool:
+        """Whether the word at a place belongs to a class of the grammar file."""
+        return 0 <= place < len(self.low) and self.low[place] in self.lexicon.words[kind]
+
+    def any_of(self, kinds: tuple[str, ...], place: int) -> bool:
+        """Whether the word at a place belongs to one of several classes."""
+        return any(self.isa(kind, place) for kind in kinds)
+
+    def is_sign(self, place: int) -> bool:
+        """Whether a sign of punctuation stands at a place, or the sentence has ended."""
+        return not 0 <= place < len(self.low) or self.low[place] in SIGNS
+
+    def has_phrase(self, kind: str) -> bool:
+        """Whether a phrase of a list of the grammar file stands anywhere in the sentence."""
+        phrases = self.lexicon.phrases[kind]
+        return any(phrases.first(self.low, place) for place in range(len(self.low)))
+
+    def forms(self, place: int) -> tuple[Form, ...]:
+        """Every reading of a word as a verb form, whatever stands around it."""
+        if not 0 <= place < len(self.low):
+            return ()
+        return self.lexicon.forms.get(self.low[place], ())
+
+    def lemmas(self, place: int) -> set[str]:
+        """The verbs of which a word may be a form."""
+        return {form.lemma for form in self.forms(place)}
+
+    def finite(self, place: int) -> tuple[Form, ...]:
+        """The readings of a word as a finite verb at its place; empty where it is none."""
+        if not 0 <= place < len(self.low):
+            return ()
+        known = self._finite[place]
+        if known is None:
+            known = self._finite[place] = self._finite_at(place)
+        return known
+
+    def _finite_at(self, place: int) -> tuple[Form, ...]:
+        readings = self.forms(place)
+        if not readings or (place > 0 and self.is_name(place)):
+            return ()
+        forms = tuple(form for form in readings if form.kind in FINITE)
+        if self.is_dutch:
+            return self._dutch_finite(place, readings, forms)
+        if not forms or self.any_of(("mark", "determiners"), place - 1) or self.isa("of", place - 1):
+            return ()
+        after_helper = self.helper(place - 1) and place - 1 >= 0
+        bare = any(form.kind == "present" and form.plural for form in forms)
+        return () if after_helper and bare else forms
+
+    def _dutch_finite(
+        self, place: int, readings: tuple[Form, ...], forms: tuple[Form, ...]
+    ) -> tuple[Form, ...]:
+        if not forms:
+            # "Ik heb", "heb ik": the bare stem counts beside the first person only.
+            if self.isa("self_words", place - 1) or self.isa("self_words", place + 1):
+                return tuple(form for form in readings if form.kind == "stem")
+            return ()
+        if self.isa("mark", place - 1):
+            return ()
+        if any(form.kind == "past" or form.lemma in self.lexicon.auxiliaries for form in forms):
+            return forms
+        return () if self.any_of(("determiners", "prepositions"), place - 1) else forms
+
+    def helper(self, place: int) -> str:
+        """The kind of auxiliary at a place, or an empty string."""
+        for form in self.forms(place):
+            kind = self.lexicon.auxiliaries.get(form.lemma)
+            if kind and form.kind != "participle":
+                return kind
+        return ""
+
+    def nonfinite(self, place: int, kinds: tuple[str, ...] = NONFINITE) -> tuple[Verb, str] | None:
+        """The verb of a participle or infinitive at a place, one with a stance first."""
+        best = None
+        for form in self.forms(place):
+            if form.kind in kinds and not (form.particle and self.is_dutch):
+                verb = self.lexicon.verbs[form.lemma]
+                if best is None or (verb.stance and not best[0].stance):
+                    best = (verb, form.kind)
+        return best
+
+    def next_finite(self, start: int, stop: int | None = None) -> int:
+        """Place of the first finite verb from `start` on, or -1."""
+        end = len(self.low) if stop is None else min(stop, len(self.low))
+        return next((place for place in range(start, end) if self.finite(place)), -1)

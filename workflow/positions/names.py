@@ -1,0 +1,130 @@
+"""Names in a sentence: those of the lexicon, and persons whom the report has introduced."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from workflow.positions.lexicon import Name
+from workflow.positions.line import Line
+
+
+@dataclass(slots=True)
+class Known:
+    """What the report has told so far: the day of the meeting and persons by surname."""
+
+    day: date | None
+    persons: dict[str, str]
+
+
+def name_at(line: Line, place: int, known: Known) -> tuple[int, Name] | None:
+    """The longest name at a place that is written as in the lexicon and holds on the day."""
+    if place >= len(line):
+        return None
+    for stop, name in line.lexicon.names.at(line.low, place):
+        if not written_so(line, place, name):
+            continue
+        if known.day and (
+            (name.since and known.day < name.since) or (name.until and known.day > name.until)
+        ):
+            continue
+        return stop, name
+    return None
+
+
+def written_so(line: Line, place: int, name: Name) -> bool:
+    """Whether the capitals of a name stand in the text too; a long name may differ in them."""
+    if len(name.words) >= 3 and line.is_name(place):
+        return True
+    return all(
+        word == written or word == word.lower() == written.lower()
+        for word, written in zip(name.words, line.text[place:], strict=False)
+    )
+
+
+def brackets_end(line: Line, stop: int) -> int:
+    """The place behind an abbreviation or party in brackets that follows a name."""
+    if line.at(stop) == "(":
+        for end in range(stop + 1, min(stop + 16, len(line))):
+            if line.text[end] == ")":
+                return end + 1
+    return stop
+
+
+def portfolio_end(line: Line, stop: int) -> int:
+    """The place behind "van Justitie en Veiligheid" that follows a title."""
+    if not line.any_of(("role_link", "view_words"), stop) or stop + 1 >= len(line):
+        return stop
+    if not line.is_name(stop + 1) or line.lexicon.names.first(line.low, stop + 1):
+        return stop
+    end = stop + 2
+    while end < len(line):
+        joins = line.any_of(("and",), end) or line.low[end] in (",", "&")
+        if line.is_name(end):
+            if line.lexicon.names.first(line.low, end):
+                break
+        elif not line.isa("portfolio_words", end) and not (
+            joins and end + 1 < len(line) and line.is_name(end + 1) and not _acts(line, end + 1)
+        ):
+            break
+        end += 1
+    return end
+
+
+def person_end(line: Line, stop: int, known: Known, actor: str) -> int:
+    """The place behind a person's name that follows a title; the person is remembered."""
+    end = brackets_end(line, stop)
+    if end > stop:
+        return end
+    if line.at(stop) == "," and _full_name(line, stop + 1):
+        after = _behind_honorific(line, stop + 1)
+        while _part_of_name(line, after):
+            after += 1
+        if line.at(after) != ",":
+            return stop
+        known.persons[line.text[after - 1]] = actor
+        return after + 1
+    while _part_of_name(line, end) and not _other_actor(line, end):
+        end += 1
+    if end > stop and line.is_name(end - 1):
+        known.persons.setdefault(line.text[end - 1], actor)
+        return end
+    return stop
+
+
+def _acts(line: Line, place: int) -> bool:
+    """Whether an actor's name or a nationality stands at a place."""
+    named = line.lexicon.names.first(line.low, place)
+    return bool(named) or line.text[place] in line.lexicon.adjectives
+
+
+def _other_actor(line: Line, place: int) -> bool:
+    """Whether the name of an actor who is no person stands at a place."""
+    found = line.lexicon.names.first(line.low, place)
+    return bool(found and found[1].kind != "person" and written_so(line, place, found[1]))
+
+
+def _full_name(line: Line, place: int) -> bool:
+    """Whether a first name and a surname follow, or an honorific and a surname."""
+    honoured = _behind_honorific(line, place)
+    if honoured > place:
+        return honoured < len(line) and line.is_name(honoured)
+    if place + 1 >= len(line) or not line.is_name(place) or _other_actor(line, place):
+        return False
+    return line.is_name(place + 1) or line.isa("name_particles", place + 1)
+
+
+def _behind_honorific(line: Line, place: int) -> int:
+    """The place behind "mw." or "dhr."."""
+    while line.isa("honorifics", place):
+        place += 2 if line.at(place + 1) == "." else 1
+    return place
+
+
+def _part_of_name(line: Line, place: int) -> bool:
+    if place >= len(line):
+        return False
+    if line.is_name(place):
+        return True
+    following = place + 1 < len(line) and (
+        line.is_name(place + 1) or line.isa("name_particles", place + 1)
+    )
+    return line.isa("name_particles", place) and following

@@ -1,0 +1,84 @@
+"""The verbs of one subject: the first, and those that follow it behind `en` or `maar`."""
+
+from workflow.positions.clauses import Link, fronted
+from workflow.positions.complements import Zone
+from workflow.positions.line import Line
+from workflow.positions.verbgroups import Group, read_group
+
+
+def predicates(
+    line: Line, link: Link, stop: int, skip: frozenset[int]
+) -> list[tuple[Group, Zone]]:
+    """The verb groups of a main clause up to `stop`, each with the words that go with it."""
+    starts = [link.verb]
+    for place in range(link.verb + 1, stop - 1):
+        following = _coordinate(line, place, link)
+        if link.verb < following < stop and following not in starts:
+            starts.append(following)
+    result = []
+    for number, start in enumerate(starts):
+        end = starts[number + 1] - 1 if number + 1 < len(starts) else stop
+        group = read_group(line, start, end)
+        first = link.begin if not number and _opinion_first(line, link) else start + 1
+        result.append((group, Zone(first, end, skip)))
+        result.extend(_second_dependent(line, group, end, skip))
+    return result
+
+
+def _opinion_first(line: Line, link: Link) -> bool:
+    """Whether the words before the verb are what is said: "Kritisch was X"."""
+    return link.rule == "inversion" and fronted(line, link.begin)
+
+
+def _second_dependent(
+    line: Line, group: Group, end: int, skip: frozenset[int]
+) -> list[tuple[Group, Zone]]:
+    """ "heeft A verwelkomd en op B aangedrongen": what else the auxiliary governs."""
+    if group.helper not in ("have", "be", "future", "can", "want") or group.passive:
+        return []
+    wanted = "participle" if group.helper in ("have", "be") else "infinitive"
+    joined = False
+    for place in range(group.lexical + 1, end):
+        if line.any_of(("and", "contrast"), place):
+            joined = True
+        elif line.any_of(("relatives", "that", "purpose", "mark", "transparent"), place):
+            return []
+        elif joined:
+            found = line.nonfinite(place, (wanted,))
+            ends = line.is_sign(place + 1) or line.any_of(
+                ("prepositions", "that", "purpose"), place + 1
+            )
+            if found and found[0].stance and ends:
+                second = Group(group.finite, place, -1, found[0], group.helper, group.would)
+                return [(second, Zone(group.lexical + 1, end, skip))]
+    return []
+
+
+def _coordinate(line: Line, place: int, link: Link) -> int:
+    """Place of a verb behind `en` that goes on with the same subject, or -1."""
+    comma = line.low[place] == ","
+    if not comma and not line.any_of(("and", "contrast", "or"), place):
+        return -1
+    verb = place + 1
+    while verb < place + 3 and not line.finite(verb) and line.any_of(("midfield", "adverbs"), verb):
+        verb += 1
+    forms = line.finite(verb)
+    if not forms or (verb > place + 1 and line.at(verb + 1) == "."):
+        return -1
+    tenses = {form.kind for form in line.finite(link.verb)}
+    if line.helper(link.verb) and tenses == {"present"} and not line.is_dutch:
+        tenses = {"present", "past"}
+    same = [form for form in forms if not tenses or form.kind in tenses]
+    if not same:
+        return -1
+    if not line.is_dutch:
+        return verb
+    stanced = any(line.lexicon.verbs[form.lemma].stance for form in same)
+    if comma and not stanced:
+        return -1
+    singular = all(form.plural is False for form in same)
+    if link.mention.plural and singular and link.mention.kind not in ("group", "list"):
+        return -1
+    if "present" in tenses and not stanced:
+        return verb if line.helper(verb) in ("future", "want", "have") else -1
+    return verb

@@ -1,0 +1,18 @@
+"""The record of one stance that was read."""
+
+from dataclasses import dataclass
+
+NEUTRAL = ("inform", "none", "")
+"""Stances that give way to any other in the same statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One stance with the words that carry it."""
+
+    stance: str
+    strength: int
+    cue: tuple[tuple[int, int], ...]
+    """Ranges of words: place of the first, and the place behind the last."""
+    rule: str
+    certain: bool = True

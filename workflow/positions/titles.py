@@ -1,0 +1,125 @@
+"""Persons by their title: "de Italiaanse delegatie", "de directeur van Frontex", "Commissaris X"."""
+
+from workflow.positions.line import Line
+from workflow.positions.mention import Mention
+from workflow.positions.names import Known, brackets_end, name_at, person_end, portfolio_end
+
+
+def titled(line: Line, place: int, known: Known) -> Mention | None:
+    """The person or delegation that a title at a place stands for, or None."""
+    return (
+        _national(line, place, known) or _role(line, place, known) or _head(line, place, known)
+    )
+
+
+def is_foreign(line: Line, stop: int) -> bool:
+    """Whether a presidency is that of another body: "van het Salzburg Forum"."""
+    return line.isa("role_link", stop) and any(
+        line.text[place] in line.lexicon.words["foreign_presidency"]
+        for place in range(stop + 1, min(stop + 4, len(line)))
+    )
+
+
+def _national(line: Line, place: int, known: Known) -> Mention | None:
+    """An adjective of nationality and a title."""
+    code = line.lexicon.adjectives.get(line.text[place])
+    if code is None:
+        return None
+    stop = place + 1
+    while line.isa("roles_between", stop):
+        stop += 1
+    if stop >= len(line):
+        return None
+    presidency = line.lexicon.roles["presidency"].first(line.low, stop)
+    if presidency:
+        if is_foreign(line, presidency[0]):
+            return Mention(place, presidency[0], (), "excluded")
+        return Mention(place, presidency[0], ("voorzitterschap",), "body")
+    role = line.lexicon.roles["state"].first(line.low, stop)
+    if role is None:
+        return None
+    after, title = role
+    actor = _state_actor(line, code, title)
+    end = person_end(line, portfolio_end(line, after), known, actor)
+    return Mention(place, end, (actor,), "role", line.isa("plural_titles", after - 1))
+
+
+def _state_actor(line: Line, code: str, title: str) -> str:
+    """The actor for a title of a state: the state itself, or a person from outside the Union."""
+    state = line.lexicon.states[code]
+    if code == "NL":
+        return "nederland"
+    office = line.lexicon.offices.get(title.lower())
+    if state.member or office is None or code in line.lexicon.words["near_states"]:
+        return f"land:{code}"
+    return f"derde:{state.slug}-{office}"
+
+
+def _role(line: Line, place: int, known: Known) -> Mention | None:
+    """A title and its organisation: "de uitvoerend directeur van Frontex"."""
+    role = line.lexicon.roles["people"].first(line.low, place)
+    if role is None:
+        return None
+    stop = brackets_end(line, role[0])
+    if not line.isa("role_link", stop):
+        # "De directeur" alone is whoever was named before.
+        alone = line.isa("articles", place - 1) and not line.isa("heads_first", place)
+        return Mention(place, stop, ("?role",), "pronoun", pronoun=True) if alone else None
+    stop = _organisation(line, stop + 1)
+    name = name_at(line, stop, known)
+    if name is None:
+        return None
+    after, entry = name
+    actor = entry.actor
+    if not actor:
+        return Mention(place, after, (), "excluded")
+    if entry.kind == "state":
+        code = "NL" if actor == "nederland" else actor.removeprefix("land:")
+        return Mention(place, after, (_state_actor(line, code, role[1]),), "role")
+    actor = "voorzitterschap" if actor == "raad" else actor
+    after = person_end(line, brackets_end(line, after), known, actor)
+    return Mention(place, after, (actor,), "role", line.isa("plural_titles", role[0] - 1))
+
+
+def _organisation(line: Line, stop: int) -> int:
+    """The place of the organisation, past its part: "of the Environment Committee of the EP"."""
+    stop = _behind_articles(line, stop)
+    place = stop
+    while place < min(stop + 6, len(line)) and line.is_name(place):
+        if line.lexicon.names.first(line.low, place):
+            return stop
+        place += 1
+    if place > stop and line.isa("role_link", place):
+        return _behind_articles(line, place + 1)
+    return stop
+
+
+def _behind_articles(line: Line, place: int) -> int:
+    while line.isa("articles", place):
+        place += 1
+    return place
+
+
+def _head(line: Line, place: int, known: Known) -> Mention | None:
+    """A title that always speaks for one body: "Commissaris Johansson", "de staatssecretaris"."""
+    head = line.lexicon.heads.first(line.low, place)
+    if head is None:
+        return None
+    stop, actor = head
+    if actor == "voorzitterschap" and line.isa("role_link", stop):
+        return Mention(place, stop, (), "excluded")  # the chair of something else
+    own = actor == line.lexicon.settings["self_actor"]
+    stop = portfolio_end(line, stop if own else brackets_end(line, stop))
+    if own and line.isa("role_link", stop):
+        state = name_at(line, stop + 1, known)
+        if state and state[1].kind == "state":
+            code = state[1].actor.removeprefix("land:")
+            office = _state_actor(line, code, line.low[place]) if code != "nederland" else code
+            return Mention(place, state[0], (office,), "role")
+    person = name_at(line, stop, known)
+    if own and person and person[1].kind == "person":
+        actor = person[1].actor or actor
+    end = person_end(line, stop, known, actor)
+    if own and end > stop and not person:
+        actor = known.persons.get(line.text[end - 1], actor)
+    return Mention(place, end, (actor,), "role", line.isa("plural_titles", place))
