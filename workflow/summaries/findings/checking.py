@@ -5,10 +5,19 @@ from datetime import date
 
 from workflow.positions.model import Attribution
 from workflow.report.model import Item
+from workflow.summaries.findings.actors import check_actors
 from workflow.summaries.findings.evidence import check_evidence
-from workflow.summaries.findings.form import check_length, check_quotation
+from workflow.summaries.findings.form import (
+    check_length,
+    check_plain,
+    check_quotation,
+    check_remarks,
+    check_sentence,
+)
 from workflow.summaries.findings.groups import check_groups
+from workflow.summaries.findings.missing import check_decision, check_missing
 from workflow.summaries.findings.names import check_names
+from workflow.summaries.findings.parliament import check_parliament
 from workflow.summaries.findings.source import Source, source_of
 from workflow.summaries.findings.statements import Statement, statements_of
 from workflow.summaries.findings.values import check_figures, check_moments
@@ -21,6 +30,10 @@ _EACH: tuple[Callable[[Statement, Source], Iterator[Finding]], ...] = (
     check_moments,
     check_names,
     check_groups,
+    check_actors,
+    check_parliament,
+    check_sentence,
+    check_plain,
 )
 """The checks that look at one statement at a time."""
 
@@ -40,11 +53,14 @@ def check(
     wants, `meeting` the days of the meeting. No check proves that a summary is right. What a
     person dismissed is left out.
     """
-    source = source_of(item, tuple(attributions), summary.language, tuple(meeting))
+    source = source_of(item, tuple(attributions), summary.language, own_government, tuple(meeting))
     statements = statements_of(summary)
     found = [finding for one in statements for test in _EACH for finding in test(one, source)]
-    found += check_length(summary, source, words)
+    found += check_decision(statements, source)
+    found += check_missing(summary, statements, source)
     found += check_quotation(statements, source)
+    found += check_length(summary, source, words)
+    found += check_remarks(summary, source)
     dismissed = {(entry.check, entry.words) for entry in summary.dismissals}
     left = dict.fromkeys(one for one in found if (one.check, one.words) not in dismissed)
     return tuple(sorted(left, key=lambda one: (_SEVERITIES.index(one.severity), _place(one))))

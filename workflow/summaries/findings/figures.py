@@ -42,6 +42,33 @@ def number_words(language: str) -> dict[str, int]:
     return found
 
 
+@cache
+def _times(language: str) -> re.Pattern[str]:
+    """What follows a number that is a way of speaking: `twee keer zoveel`."""
+    return re.compile(rf"\s+(?:{'|'.join(data(language, 'findings')['times'])})\b", re.IGNORECASE)
+
+
+@cache
+def _glued(language: str) -> re.Pattern[str]:
+    """An amount whose scale follows without a blank: `€2.1bn`."""
+    words = data(language, "references")["amounts"]
+    before = "|".join(re.escape(sign) for sign in words["currency_before"])
+    scales = "|".join(re.escape(scale) for scale in sorted(words["scales"], key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?P<currency>{before})\s*)?(?<![\w.,/-])(?P<digits>\d+(?:[.,]\d+)?)"
+        rf"(?P<scale>{scales})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _from_glued(found: re.Match[str], language: str) -> Figure:
+    words = data(language, "references")["amounts"]
+    currencies = {sign.lower(): code for sign, code in words["currency_before"].items()}
+    unit = currencies[found["currency"].lower()] if found["currency"] else ""
+    value = Decimal(found["digits"].replace(",", ".")) * words["scales"][found["scale"].lower()]
+    return Figure(*found.span(), found.group(), value, unit, "amount")
+
+
 def figures_in(text: str, language: str, masked: tuple[Span, ...] = ()) -> tuple[Figure, ...]:
     """The figures of a text in order; dates and document numbers are in `masked`."""
     found: list[Figure] = []
@@ -58,14 +85,21 @@ def figures_in(text: str, language: str, masked: tuple[Span, ...] = ()) -> tuple
             number = Decimal(value["number"])
             found.append(Figure(hit.start, hit.end, words, number, unit, hit.kind))
             taken.append((hit.start, hit.end))
+    for glued in _glued(language).finditer(text):
+        if free(*glued.span()):
+            found.append(_from_glued(glued, language))
+            taken.append(glued.span())
     for digits in _DIGITS.finditer(text):
         if free(*digits.span()):
             for number in values_of(digits.group())[:1]:
                 found.append(Figure(*digits.span(), digits.group(), number))
     known = number_words(language)
+    skipped = _times(language)
     for word in _LETTERS.finditer(text):
         value_of_word = known.get(ascii_fold(word.group()).lower())
-        if value_of_word is not None and free(*word.span()):
+        if value_of_word is None or skipped.match(text, word.end()):
+            continue
+        if free(*word.span()):
             number = Decimal(value_of_word)
             found.append(Figure(*word.span(), word.group(), number, "", "word"))
     return tuple(sorted(found, key=lambda figure: figure.start))

@@ -8,7 +8,7 @@ from workflow.report.model import Span
 from workflow.report.references.dates import find_dates
 
 _NO_MEETING = (date(2000, 1, 1),)
-"""Stands in for the meeting where it is not known; a leap year. Years that lean on it are dropped."""
+"""Stands in for the meeting, in a leap year; a year that leans on it is dropped."""
 _LONGEST = 40
 """Days of the longest range that is compared day by day."""
 _MONTH = re.compile(r"^(\d{4})-(\d{2})$")
@@ -33,7 +33,7 @@ def moments_in(text: str, language: str, masked: tuple[Span, ...] = ()) -> tuple
     """The moments of a text in order, a range as its days; a year only where the text has it."""
     found: list[Moment] = []
     for hit in find_dates(text, language, _NO_MEETING, masked):
-        words = text[hit.start : hit.end].strip()
+        words = text[hit.start : hit.end].strip().rstrip(".")
         for year, month, day, season in parts_of(hit.value):
             known = year if hit.rule == "explicit" else None
             if (known, month, day, season) != (None, None, None, ""):

@@ -5,36 +5,38 @@ from collections.abc import Iterator
 from functools import cache
 
 from workflow.languages import data, say
-from workflow.summaries.findings.reading import Named, fold, read, tokens, words_of
+from workflow.positions.loading import load_lexicon
+from workflow.summaries.findings.reading import Named, fold, read, state_of, tokens, words_of
 from workflow.summaries.findings.source import Source
+from workflow.summaries.findings.speaking import circles_of
 from workflow.summaries.findings.statements import Statement
 from workflow.summaries.model import Finding
 
 _OPENERS = ".:?!“”\"‘'(«–—-…;"
 """Behind these a capital says nothing."""
-_CHECKED = ("state", "agency", "third", "person", "role")
+_CHECKED = ("state", "agency", "third", "role")
 _SHORTEST = 4
 
 
 def check_names(statement: Statement, source: Source) -> Iterator[Finding]:
     """States, agencies, persons and other capitalised words that are nowhere in the item."""
-    seen: set[str] = set()
     reading = read(statement.text, source.language)
-    strange = [one for one in reading.named if _is_strange(one, source)]
-    found = [(one.start, one.words) for one in strange]
-    taken = [(one.start, one.end) for one in reading.named if one.actors]
-    found += [
-        (start, words)
-        for start, end, words in _unknown_names(statement.text, source)
-        if not any(a < end and start < b for a, b in taken)
-    ]
-    for _, words in sorted(found):
-        if words in seen:
-            continue
-        seen.add(words)
-        evidence = tuple(n for n in statement.evidence if n in source.readings)
-        message = say("findings.name.absent", words=words)
-        yield Finding("name", "error", message, statement.line, words, evidence)
+    found = [(one.start, one.words, "error") for one in reading.named if _is_strange(one, source)]
+    # The name of a person behind a title is looked at by itself.
+    taken = [(one.start, one.end) for one in reading.named if one.actors and one.kind != "role"]
+    taken += [(start, start + len(words)) for start, words, _ in found]
+    persons = [one for one in reading.named if one.kind == "person"]
+    found += [(one.start, one.words, "warning") for one in persons if not _has(one.words, source)]
+    for start, end, words in _unknown_names(statement.text, source):
+        if not any(a < end and start < b for a, b in taken):
+            found.append((start, words, "error"))
+    evidence = tuple(n for n in statement.evidence if n in source.readings)
+    seen: set[str] = set()
+    for _, words, severity in sorted(found):
+        if words not in seen:
+            seen.add(words)
+            message = say("findings.name", words=words)
+            yield Finding("name", severity, message, statement.line, words, evidence)
 
 
 def _is_strange(one: Named, source: Source) -> bool:
@@ -44,7 +46,12 @@ def _is_strange(one: Named, source: Source) -> bool:
     named = [actor for actor in one.actors if actor.startswith(("land:", "ag:", "derde:"))]
     if not named or any(actor in source.actors for actor in named):
         return False
-    return " ".join(fold(one.words).split()) not in source.text
+    circle = circles_of(frozenset(named), source.language)
+    return not (circle & source.actors) and not _has(one.words, source)
+
+
+def _has(words: str, source: Source) -> bool:
+    return " ".join(fold(words).split()) in source.text
 
 
 def _unknown_names(text: str, source: Source) -> Iterator[tuple[int, int, str]]:
@@ -82,6 +89,9 @@ def _always(language: str) -> frozenset[str]:
 
 def _is_known(word: str, source: Source) -> bool:
     """Whether the item has the word, perhaps inflected, in a compound or as an abbreviation."""
+    nationality = load_lexicon(source.language).adjectives.get(word)
+    if nationality:
+        return state_of(nationality) in source.actors
     plain = fold(word)
     always = _always(source.language)
     if plain in source.vocabulary or plain in always:

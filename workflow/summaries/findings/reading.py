@@ -19,6 +19,9 @@ from workflow.summaries.findings.figures import Figure, figures_in
 from workflow.summaries.findings.moments import Moment, moments_in
 from workflow.text import ascii_fold
 
+LONGEST = 5_000
+"""Characters of a sentence that is looked at; what is longer is no sentence."""
+
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 _SHORTEST = 4
 """Letters of a word that says what a sentence is about."""
@@ -97,7 +100,9 @@ def stems_of(text: str, language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def read(text: str, language: str) -> Reading:
-    """The reading of one sentence."""
+    """The reading of one sentence; a text that is too long to be one has an empty reading."""
+    if len(text) > LONGEST:
+        return Reading(text, (), (), (), frozenset(), frozenset())
     lexicon = load_lexicon(language)
     documents = tuple((hit.start, hit.end) for hit in find_documents(text))
     moments = moments_in(text, language, documents)
@@ -130,5 +135,10 @@ def _nationalities(text: str, lexicon: Lexicon) -> frozenset[str]:
         for part in {token.group(), token.group().split("-")[0]}:
             code = lexicon.adjectives.get(part)
             if code:
-                found.add("nederland" if code == "NL" else f"land:{code}")
+                found.add(state_of(code))
     return frozenset(found)
+
+
+def state_of(code: str) -> str:
+    """The actor id of a state."""
+    return "nederland" if code == "NL" else f"land:{code}"

@@ -19,6 +19,7 @@ class Source:
 
     item: Item
     language: str
+    own_government: str
     attributions: tuple[Attribution, ...]
     by_sentence: dict[int, tuple[Attribution, ...]]
     readings: dict[int, Reading]
@@ -54,6 +55,7 @@ def source_of(
     item: Item,
     attributions: tuple[Attribution, ...],
     language: str,
+    own_government: str,
     meeting: tuple[date, ...] = (),
 ) -> Source:
     """Read the source of an item. `meeting` are its days, which every summary may name."""
@@ -63,7 +65,7 @@ def source_of(
         notes[note.sentence] = (*notes.get(note.sentence, ()), read(note.text, language))
     heads = [text for text in (item.title, item.treatment) if text]
     loose = {-n: read(text, language) for n, text in enumerate(heads, 1)}
-    everything = [(number, reading) for number, reading in readings.items()]
+    everything = list(readings.items())
     everything += [(number, reading) for number, several in notes.items() for reading in several]
     everything += [(0, reading) for reading in loose.values()]
     by_sentence: dict[int, tuple[Attribution, ...]] = {}
@@ -73,6 +75,7 @@ def source_of(
     return Source(
         item,
         language,
+        own_government,
         attributions,
         by_sentence,
         readings,
@@ -110,7 +113,7 @@ def _moments(
             found += [
                 (reference.sentence, parts, reference.text) for parts in parts_of(reference.value)
             ]
-    resolved = {(number, words) for number, _, words in found}
+    resolved = {(number, words.rstrip(".")) for number, _, words in found}
     for number, reading in readings:
         for moment in reading.moments:
             if (number, moment.words) not in resolved:

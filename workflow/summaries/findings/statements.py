@@ -28,8 +28,12 @@ class Statement:
     @property
     def opening(self) -> str:
         """Its first words, to name it by."""
-        words = self.text.split()
-        return " ".join(words[:_SHOWN]).rstrip(".,;:")
+        return opening(self.text)
+
+
+def opening(text: str) -> str:
+    """The first words of a text, to name it by."""
+    return " ".join(text.split()[:_SHOWN]).rstrip(".,;:")
 
 
 def statements_of(summary: Summary) -> tuple[Statement, ...]:

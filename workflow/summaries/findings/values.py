@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from workflow.languages import say
-from workflow.summaries.findings.figures import Figure, is_rounding
+from workflow.summaries.findings.figures import Figure, is_rounding, loose_values
 from workflow.summaries.findings.moments import Moment, is_told_by
 from workflow.summaries.findings.reading import fold, read, words_of
 from workflow.summaries.findings.source import Source
@@ -22,6 +22,8 @@ def check_figures(statement: Statement, source: Source) -> Iterator[Finding]:
     """Figures, amounts and counts that are nowhere in the item, compared by value."""
     for figure in read(statement.text, source.language).figures:
         if _is_known(figure, statement, source):
+            if place := _elsewhere(figure, statement, source):
+                yield _misplaced("figure", figure.words, place, statement)
             continue
         near = _nearest(figure, statement, source)
         certain = figure.unit or figure.kind == "amount" or figure.value > _SMALL
@@ -34,14 +36,41 @@ def check_figures(statement: Statement, source: Source) -> Iterator[Finding]:
                 source=other.words,
             )
             replacement = other.words if _same_shape(figure, other) else ""
-            evidence = (number,)
+            evidence: tuple[int, ...] = (number,)
         else:
             message = say("findings.figure.absent", words=figure.words)
-            replacement, evidence = "", _existing(statement, source)
+            replacement = ""
+            evidence = _existing(statement, source)
         severity = "error" if certain else "warning"
         yield Finding(
             "figure", severity, message, statement.line, figure.words, evidence, replacement
         )
+
+
+def _misplaced(check: str, words: str, place: int, statement: Statement) -> Finding:
+    """What the item has, but not where the statement says."""
+    cited = " ".join(f"s{number}" for number in statement.evidence)
+    message = say("findings.elsewhere", words=words, cited=cited, where=f"s{place}")
+    return Finding(check, "warning", message, statement.line, words, (place,))
+
+
+def _elsewhere(figure: Figure, statement: Statement, source: Source) -> int:
+    """The sentence that has a figure which the evidence lacks; 0 if all is well."""
+    if not (figure.unit or figure.value > _SMALL) or not _is_complete(statement, source):
+        return 0
+    places = [number for number, _ in source.figures.get(figure.value, ())]
+    cited = set(statement.evidence)
+    if not places or 0 in places or cited & set(places):
+        return 0
+    texts = [reading.text for _, reading in source.of(statement.evidence)]
+    if any(figure.value in loose_values(text) for text in texts):
+        return 0
+    return 0 if _is_derived(figure, statement, source) else places[0]
+
+
+def _is_complete(statement: Statement, source: Source) -> bool:
+    """Whether the statement has evidence and all of it exists."""
+    return bool(statement.evidence) and all(n in source.readings for n in statement.evidence)
 
 
 def _existing(statement: Statement, source: Source) -> tuple[int, ...]:
@@ -115,7 +144,12 @@ def check_moments(statement: Statement, source: Source) -> Iterator[Finding]:
     """Dates, months, seasons and years that the item does not have."""
     seen: set[str] = set()
     for moment in read(statement.text, source.language).moments:
-        if moment.words in seen or _is_told(moment, source):
+        if moment.words in seen:
+            continue
+        if _is_told(moment, source):
+            if place := _told_elsewhere(moment, statement, source):
+                seen.add(moment.words)
+                yield _misplaced("date", moment.words, place, statement)
             continue
         seen.add(moment.words)
         near = _nearest_moment(moment, statement, source)
@@ -144,6 +178,18 @@ def _is_told(moment: Moment, source: Source) -> bool:
     if any(is_told_by(moment, parts) for _, parts, _ in source.moments):
         return True
     return " ".join(fold(moment.words).split()) in source.text
+
+
+def _told_elsewhere(moment: Moment, statement: Statement, source: Source) -> int:
+    """The sentence that has a moment which the evidence lacks; 0 if all is well."""
+    if not (moment.month or moment.season) or not _is_complete(statement, source):
+        return 0
+    places = [n for n, parts, _ in source.moments if is_told_by(moment, parts)]
+    if not places or 0 in places or set(places) & set(statement.evidence):
+        return 0
+    words = " ".join(fold(moment.words).split())
+    cited = [fold(reading.text) for _, reading in source.of(statement.evidence)]
+    return 0 if any(words in text for text in cited) else places[0]
 
 
 def _may_be_worked_out(statement: Statement, source: Source) -> bool:
