@@ -1,5 +1,6 @@
 """Hand-made meetings for the tests of briefings. Everything in them is fictional."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from workflow.briefing.compose import Proposal, Source, compose
@@ -261,8 +262,6 @@ def sample_briefing(**options: object) -> Briefing:
 
 def approved_source() -> Source:
     """The sample meeting with two items, both approved."""
-    from dataclasses import replace
-
     meeting = replace(MEETING, items=MEETING.items[:2])
     summaries = {"havenveiligheid": HAVEN, "grensregio": GRENS.with_status("approved")}
     return Source(meeting, REPORT, summaries)
@@ -275,3 +274,24 @@ def tracked_briefing(mode: str = "redline") -> Briefing:
 
     revision = Revision("Sanne de Wit", datetime(2031, 3, 11, 9, 30))
     return track_meeting(sample_briefing(), CHANGES, {"havenveiligheid": revision}, mode)
+
+
+def many(count: int) -> Briefing:
+    """A briefing of so many items, all like the first sample item."""
+    _, item = SOURCE.report.items()[0]
+    entries = tuple(MeetingItem(f"p{n}", "I", str(n), item.title) for n in range(1, count + 1))
+    report = Report(
+        "nl",
+        MEETING.title,
+        "FZ",
+        MEETING.days,
+        (Part("I", "Havens", tuple(replace(item, number=e.number) for e in entries)),),
+    )
+    summary = SOURCE.summaries["havenveiligheid"]
+    changes = tuple(replace(c, item=e.slug) for e in entries for c in CHANGES if c.item)
+    return compose(
+        Source(replace(MEETING, items=entries), report, {e.slug: summary for e in entries}),
+        imprint=IMPRINT,
+        changes=changes,
+        since=SINCE,
+    )

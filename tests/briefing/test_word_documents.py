@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 from briefing_samples import (
-    CHANGES,
     IMPRINT,
     MEETING,
-    SINCE,
     SOURCE,
     approved_source,
+    many,
     sample_briefing,
 )
 from judges import verdicts
@@ -22,27 +21,6 @@ from workflow.briefing.model import Briefing, Imprint
 from workflow.briefing.write import render, write_briefing
 from workflow.report.model import Item, Part, Report, Sentence
 from workflow.summaries.model import Meeting, MeetingItem
-
-
-def many(count: int) -> Briefing:
-    """A briefing of so many items, all like the first sample item."""
-    _, item = SOURCE.report.items()[0]
-    entries = tuple(MeetingItem(f"p{n}", "I", str(n), item.title) for n in range(1, count + 1))
-    report = Report(
-        "nl",
-        MEETING.title,
-        "FZ",
-        MEETING.days,
-        (Part("I", "Havens", tuple(replace(item, number=e.number) for e in entries)),),
-    )
-    summary = SOURCE.summaries["havenveiligheid"]
-    changes = tuple(replace(c, item=e.slug) for e in entries for c in CHANGES if c.item)
-    return compose(
-        Source(replace(MEETING, items=entries), report, {e.slug: summary for e in entries}),
-        imprint=IMPRINT,
-        changes=changes,
-        since=SINCE,
-    )
 
 
 def empty() -> Briefing:

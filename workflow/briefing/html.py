@@ -27,7 +27,9 @@ from workflow.briefing.phrases import (
     item_status,
     lead_of,
     objection_words,
+    undiscussed_table,
 )
+from workflow.briefing.progress import Proceed, Progress
 from workflow.briefing.redline import pieces
 from workflow.briefing.urls import source_url
 from workflow.briefing.word.markup import TAGS
@@ -37,9 +39,9 @@ Cell = tuple[str, bool]
 """The HTML of a cell, and whether it heads its row."""
 
 
-def render_html(briefing: Briefing) -> str:
+def render_html(briefing: Briefing, proceed: Proceed | None = None) -> str:
     """The briefing as one HTML document; texts are clean already."""
-    writer = _Writer(briefing)
+    writer = _Writer(briefing, Progress(len(briefing.items), proceed))
     style = files(__package__).joinpath("page.css").read_text("utf-8")
     body = "\n".join(
         [
@@ -96,8 +98,9 @@ def _list(entries: Sequence[str], tag: str = "ul") -> str:
 class _Writer:
     """Sets one briefing."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, progress: Progress) -> None:
         self.briefing = briefing
+        self.progress = progress
         self.words = labels(briefing.language, "briefing.document")
 
     def _h(self, level: int, key: str, **values: str) -> str:
@@ -205,6 +208,7 @@ class _Writer:
         for item in part.items:
             found.append(f'<h3 id="{heading_anchor(item.key)}">{text(item.heading)}</h3>')
             found += self._item(item)
+            self.progress.step()
         return found
 
     def _item(self, item: ItemSection) -> list[str]:
@@ -322,12 +326,8 @@ class _Writer:
         key = "undiscussed_intro" if briefing.undiscussed else "no_undiscussed"
         intro = text(self.words[key].format(since=briefing.since))
         found = [self._h(2, "undiscussed"), f"<p>{intro}</p>"]
-        heads = [self.words[k] for k in ("topic", "last_time", "positions_then")]
-        none = self.words["none"]
-        rows = [
-            [text(x or none) for x in (row.topic, row.was, row.positions)]
-            for row in briefing.undiscussed
-        ]
+        heads, texts = undiscussed_table(briefing)
+        rows = [[text(cell) for cell in row] for row in texts]
         return [*found, _table(self.words["table_undiscussed"], heads, rows)] if rows else found
 
     def annex(self) -> list[str]:

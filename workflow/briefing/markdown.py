@@ -22,7 +22,9 @@ from workflow.briefing.phrases import (
     item_status,
     lead_of,
     objection_words,
+    undiscussed_table,
 )
+from workflow.briefing.progress import Proceed, Progress
 from workflow.briefing.redline import pieces
 from workflow.briefing.urls import source_url
 from workflow.languages import labels
@@ -31,9 +33,9 @@ _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
 
 
-def render_markdown(briefing: Briefing) -> str:
+def render_markdown(briefing: Briefing, proceed: Proceed | None = None) -> str:
     """The briefing as CommonMark with tables and footnotes; texts are clean already."""
-    writer = _Writer(briefing)
+    writer = _Writer(briefing, Progress(len(briefing.items), proceed))
     blocks = [
         *writer.front(),
         *writer.overview(),
@@ -82,8 +84,9 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 class _Writer:
     """Sets one briefing."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, progress: Progress) -> None:
         self.briefing = briefing
+        self.progress = progress
         self.words = labels(briefing.language, "briefing.document")
 
     def line(self, line: Line, key: str, *, cell: bool = False) -> str:
@@ -174,6 +177,7 @@ class _Writer:
             found.append(f'<a id="{heading_anchor(item.key)}"></a>')
             found.append(f"### {escape(item.heading)}")
             found += self._item(item)
+            self.progress.step()
         return found
 
     def _item(self, item: ItemSection) -> list[str]:
@@ -286,13 +290,9 @@ class _Writer:
         found = [self._h(2, "undiscussed")]
         key = "undiscussed_intro" if briefing.undiscussed else "no_undiscussed"
         found.append(escape(self.words[key].format(since=briefing.since)))
-        heads = [escape(self.words[k]) for k in ("topic", "last_time", "positions_then")]
-        none = self.words["none"]
-        rows = [
-            [escape(x or none) for x in (row.topic, row.was, row.positions)]
-            for row in briefing.undiscussed
-        ]
-        return [*found, _table(heads, rows)] if rows else found
+        heads, texts = undiscussed_table(briefing)
+        rows = [[escape(cell) for cell in row] for row in texts]
+        return [*found, _table([escape(head) for head in heads], rows)] if rows else found
 
     def annex(self) -> list[str]:
         """The quoted sentences."""

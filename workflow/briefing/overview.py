@@ -50,7 +50,7 @@ def overview(
 ) -> tuple[OverviewRow, ...]:
     """One row per item, its texts cut so that all of them fit on one page.
 
-    From about 35 items on a row has one line and the overview takes more pages.
+    From about 22 items on the overview takes more pages.
     """
     shares = COLUMNS if compared else COLUMNS_ALONE
     texts = [_texts(item, language) for part in parts for item in part.items]
@@ -112,7 +112,7 @@ def _row(texts: _Texts, lines: int, shares: Sequence[int]) -> OverviewRow:
         title=shorten(item.title, max(wide[0], lines * wide[0] - len(item.label) - 3)),
         outcome=shorten(texts.outcome, told * wide[1]),
         own=own + texts.more,
-        change=shorten(texts.change, max(lines, 2) * wide[3]) if len(wide) > 3 else texts.change,
+        change=shorten(texts.change, lines * wide[3]) if len(wide) > 3 else texts.change,
         objections=objections,
         suggested=item.suggested,
     )

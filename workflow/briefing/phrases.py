@@ -1,6 +1,6 @@
 """Phrases and anchors that all writers share."""
 
-from workflow.briefing.model import CommitmentRow, ItemSection
+from workflow.briefing.model import Briefing, CommitmentRow, ItemSection
 from workflow.languages import labels, say_in
 
 
@@ -64,3 +64,15 @@ def commitment_tail(row: CommitmentRow) -> str:
     """Debate and state in brackets: ` (commissiedebat 29 februari 2024; open)`."""
     inside = "; ".join(part for part in (row.debate, row.state) if part)
     return f" ({inside})" if inside else ""
+
+
+def undiscussed_table(briefing: Briefing) -> tuple[list[str], list[list[str]]]:
+    """Heads and rows of the topics that did not come back; positions only where known."""
+    words = labels(briefing.language, "briefing.document")
+    known = any(row.positions for row in briefing.undiscussed)
+    heads = [words["topic"], words["last_time"], *([words["positions_then"]] if known else [])]
+    rows = [
+        [row.topic or words["none"], row.was, row.positions or words["none"]][: len(heads)]
+        for row in briefing.undiscussed
+    ]
+    return heads, rows

@@ -2,12 +2,12 @@
 
 import os
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from workflow.briefing.clean import Cleaned, clean_briefing
 from workflow.briefing.model import Briefing, Form
+from workflow.briefing.progress import Proceed
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.text import ascii_fold, slug
@@ -55,7 +55,7 @@ def render(
     form: Form = "docx",
     *,
     template: Path | None = None,
-    proceed: Callable[[int, int], bool] | None = None,
+    proceed: Proceed | None = None,
 ) -> Rendered:
     """The briefing in one of its forms.
 
@@ -68,11 +68,15 @@ def render(
     if form == "md":
         from workflow.briefing.markdown import render_markdown
 
-        return Rendered(render_markdown(clean).encode(), cleaned=cleaned, notices=tuple(notices))
+        return Rendered(
+            render_markdown(clean, proceed).encode(), cleaned=cleaned, notices=tuple(notices)
+        )
     if form == "html":
         from workflow.briefing.html import render_html
 
-        return Rendered(render_html(clean).encode(), cleaned=cleaned, notices=tuple(notices))
+        return Rendered(
+            render_html(clean, proceed).encode(), cleaned=cleaned, notices=tuple(notices)
+        )
     from workflow.briefing.word.document import render_docx
 
     made = render_docx(clean, template, proceed)
@@ -90,7 +94,7 @@ def write_briefing(
     *,
     template: Path | None = None,
     overwrite: bool = False,
-    proceed: Callable[[int, int], bool] | None = None,
+    proceed: Proceed | None = None,
 ) -> Written:
     """Write the briefing to `path`, or to the next free name where that one is taken.
 

@@ -2,6 +2,8 @@
 
 from workflow.briefing.model import Briefing, OverviewRow, PartSection
 from workflow.briefing.overview import COLUMNS, COLUMNS_ALONE, characters
+from workflow.briefing.phrases import undiscussed_table
+from workflow.briefing.progress import Progress
 from workflow.briefing.urls import source_url
 from workflow.briefing.word.contents import Heading, contents
 from workflow.briefing.word.item import item_section
@@ -13,10 +15,10 @@ LINES_OF_FIRST_PAGE = 52
 """Lines of ordinary text that fit on the first page."""
 
 
-def body(story: Story) -> str:
+def body(story: Story, progress: Progress) -> str:
     """The content of `w:body`, without the section's properties."""
     briefing = story.briefing
-    writer = _Writer(story)
+    writer = _Writer(story, progress)
     front = _title_block(story) + writer.results() + writer.overview()
     sections = "".join(writer.part(part) for part in briefing.parts)
     if not briefing.items:
@@ -51,11 +53,11 @@ def _fact(story: Story, label: str, value: str) -> str:
 class _Writer:
     """Writes the chapters and remembers their headings."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, progress: Progress) -> None:
         self.story = story
         self.headings: list[Heading] = []
         self.started = False
-        self.items = 0
+        self.progress = progress
 
     def heading(self, level: int, text: str, anchor: str = "", properties: str = "") -> str:
         """A heading with its bookmark."""
@@ -118,13 +120,12 @@ class _Writer:
         story = self.story
         properties = "" if self.started else _NEW_PAGE
         self.started = True
-        text = self.heading(1, part.heading or story.words["items"], properties=properties)
+        found = [self.heading(1, part.heading or story.words["items"], properties=properties)]
         for item in part.items:
-            text += self.heading(2, item.heading, heading_anchor(item.key))
-            text += item_section(story, item)
-            self.items += 1
-            story.done(self.items)
-        return text
+            found.append(self.heading(2, item.heading, heading_anchor(item.key)))
+            found.append(item_section(story, item))
+            self.progress.step()
+        return "".join(found)
 
     def commitments(self) -> str:
         """All promises to parliament in one table."""
@@ -158,20 +159,16 @@ class _Writer:
             words = story.words["no_undiscussed"].format(since=briefing.since)
             return text + story.paragraph("Normal", run(words))
         intro = story.words["undiscussed_intro"].format(since=briefing.since)
-        heads = [story.words[key] for key in ("topic", "last_time", "positions_then")]
+        heads, texts = undiscussed_table(briefing)
         rows = [
-            Row(
-                tuple(
-                    story.paragraph("Briefing Table Text", run(each or story.words["none"]))
-                    for each in (row.topic, row.was, row.positions)
-                )
-            )
-            for row in briefing.undiscussed
+            Row(tuple(story.paragraph("Briefing Table Text", run(cell)) for cell in row))
+            for row in texts
         ]
+        shares = (34, 28, 38) if len(heads) > 2 else (60, 40)
         return (
             text
             + story.paragraph("Normal", run(intro))
-            + table(story, story.words["table_undiscussed"], heads, (34, 28, 38), rows)
+            + table(story, story.words["table_undiscussed"], heads, shares, rows)
         )
 
     def annex(self) -> str:

@@ -1,7 +1,6 @@
 """A briefing as the bytes of a .docx file."""
 
 import io
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from workflow.briefing.model import Briefing
+from workflow.briefing.progress import Proceed, Progress
 from workflow.briefing.redline import count_changes
 from workflow.briefing.word.body import body
 from workflow.briefing.word.house import settings_xml
@@ -51,7 +51,7 @@ class Document:
 def render_docx(
     briefing: Briefing,
     template: Path | None = None,
-    proceed: Callable[[int, int], bool] | None = None,
+    proceed: Proceed | None = None,
 ) -> Document:
     """Set the briefing, whose texts are clean already, on a house template or our own.
 
@@ -60,8 +60,8 @@ def render_docx(
     where `proceed` says no.
     """
     base = open_template(template)
-    story = Story(briefing, base.ids, width=base.width, proceed=proceed)
-    text = body(story)
+    story = Story(briefing, base.ids, width=base.width)
+    text = body(story, Progress(len(briefing.items), proceed))
     furnish(base, briefing)
     section = etree.tostring(base.section, encoding="unicode")
     document = (

@@ -1,6 +1,6 @@
 """What is counted while a document is set: ids, bookmarks, links, notes, comments."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,7 +17,6 @@ from workflow.briefing.word.markup import (
     run_properties,
     with_language,
 )
-from workflow.errors import WorkflowError
 from workflow.languages import labels
 
 
@@ -28,8 +27,6 @@ class Story:
     briefing: Briefing
     ids: Mapping[str, str]
     """Id of each style by lower-cased name."""
-    proceed: Callable[[int, int], bool] | None = None
-    """Asked after each item whether to go on."""
     urls: dict[str, str] = field(default_factory=dict)
     """Relationship id of each address that the text leads to."""
     notes: list[int] = field(default_factory=list)
@@ -50,11 +47,6 @@ class Story:
             for item in self.briefing.items
             for quote in item.quotes
         }
-
-    def done(self, items: int) -> None:
-        """Say how many items are set. Raises WorkflowError where the user wants to stop."""
-        if self.proceed and not self.proceed(items, len(self.briefing.items)):
-            raise WorkflowError("briefing.errors.cancelled")
 
     def style(self, name: str) -> str:
         """The id of the style with that name."""

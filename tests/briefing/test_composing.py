@@ -1,0 +1,222 @@
+"""What a briefing says, before it is set."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from briefing_samples import (
+    CHANGES,
+    GRENS,
+    HAVEN,
+    IMPRINT,
+    MEETING,
+    REPORT,
+    SINCE,
+    SOURCE,
+    approved_source,
+    many,
+    sample_briefing,
+)
+
+from workflow.briefing.compose import Source, compose, compose_topic
+from workflow.briefing.model import LONGEST_HEADING, Briefing, Imprint
+from workflow.briefing.overview import characters
+from workflow.errors import WorkflowError
+from workflow.report.model import Item, Part, Sentence
+from workflow.summaries.model import MeetingItem
+
+
+def facts(briefing: Briefing) -> dict[str, str]:
+    return dict(briefing.facts)
+
+
+def test_the_title_block_names_the_meeting_and_its_makers() -> None:
+    found = facts(sample_briefing())
+    assert found["Datum vergadering"] == "4 en 5 maart 2031"
+    assert found["Plaats"] == "Brussel"
+    assert found["Status"] == "CONCEPT: 1 van 4 agendapunten goedgekeurd"
+    assert found["Auteurs"] == "Sanne de Wit, Piet Jansen"
+    assert found["Stand van"] == "12 maart 2031"
+    assert found["Vergeleken met"] == SINCE
+
+
+def test_a_known_council_is_written_out() -> None:
+    meeting = replace(MEETING, council="jbz", id="2031-03-04-jbz")
+    briefing = compose(Source(meeting, REPORT), imprint=Imprint())
+    assert facts(briefing)["Raad"] == "Justitie en Binnenlandse Zaken (JBZ)"
+
+
+def test_only_a_briefing_of_which_all_is_approved_is_final() -> None:
+    assert sample_briefing().concept
+    final = compose(approved_source(), imprint=IMPRINT)
+    assert not final.concept
+    assert facts(final)["Status"] == "Definitief: alle agendapunten goedgekeurd"
+    assert compose(Source(replace(MEETING, items=()), REPORT), imprint=IMPRINT).concept
+
+
+def test_the_own_government_stands_first_and_groups_go_from_large_to_small() -> None:
+    actors = [row.actor.text for row in sample_briefing().items[0].positions]
+    assert actors == [
+        "Nederland", "Raad", "Commissie", "de meeste lidstaten", "enkele lidstaten", "Slowakije",
+    ]  # fmt: skip
+    british = compose(SOURCE, imprint=IMPRINT, own_government="land:SK")
+    assert british.items[0].positions[0].actor.text == "Slowakije"
+    assert british.own_government == "Slowakije"
+
+
+def test_objections_are_known() -> None:
+    rows = sample_briefing().items[0].positions
+    assert [row.actor.text for row in rows if row.objection] == [
+        "Nederland", "de meeste lidstaten", "enkele lidstaten", "Slowakije",
+    ]  # fmt: skip
+    assert "Slowakije" in sample_briefing().overview[0].objections
+
+
+def test_an_item_without_a_summary_shows_the_proposal_as_such() -> None:
+    item = sample_briefing().items[2]
+    assert item.suggested
+    assert [line.evidence for line in item.summary] == [(2,), (3,), (4,)]
+    assert item.positions[0].actor.text == "Nederland"
+    assert sample_briefing().overview[2].suggested
+    assert not sample_briefing().items[3].suggested
+
+
+def test_positions_of_one_sentence_share_a_row_in_a_proposal() -> None:
+    proposal = SOURCE.proposals["waterkwaliteit"]
+    twice = replace(proposal.positions[2], stance="concern")
+    proposals = {"waterkwaliteit": replace(proposal, positions=(*proposal.positions, twice))}
+    briefing = compose(replace(SOURCE, proposals=proposals), imprint=IMPRINT)
+    row = briefing.items[2].positions[0]
+    assert row.stance.text == "bezorgd, roept op"
+    assert row.objection
+
+
+def test_every_sentence_that_is_cited_is_quoted_once() -> None:
+    item = sample_briefing().items[0]
+    assert [quote.number for quote in item.quotes] == [2, 3, 4, 5, 6, 7, 8, 9]
+    assert item.quotes[0].text == REPORT.items()[0][1].sentences[1].text
+
+
+def test_a_footnote_hangs_on_one_line_only() -> None:
+    item = sample_briefing().items[0]
+    assert item.treatment.notes == (1,)
+    assert item.summary[3].notes == (2,)
+    assert item.commitments[0].line.notes == ()
+    assert [note.number for note in sample_briefing().footnotes] == [1, 2]
+
+
+def test_motions_are_named() -> None:
+    part, item = REPORT.items()[0]
+    said = Sentence(7, "Dit was het onderwerp van de motie van het lid Visser c.s.", 0)
+    sentences = (*item.sentences[:6], said, *item.sentences[7:])
+    changed = replace(part, items=(replace(item, sentences=sentences), *part.items[1:]))
+    report = REPORT.with_parts((changed, REPORT.parts[1]))
+    [motion] = compose(replace(SOURCE, report=report), imprint=IMPRINT).items[0].motions
+    assert "motie" in motion.text
+    assert "Visser" in motion.text
+    assert motion.evidence == (7,)
+
+
+def test_a_commitment_in_the_source_is_proposed() -> None:
+    source = replace(SOURCE, summaries={})
+    [row] = compose(source, imprint=IMPRINT).items[0].commitments
+    assert row.to_whom == "het lid Visser"
+    assert row.line.evidence == (7,)
+
+
+def test_only_open_remarks_are_shown() -> None:
+    remarks = sample_briefing().items[0].remarks
+    assert [remark.author for remark in remarks] == ["Piet Jansen", "Sanne de Wit"]
+    assert [remark.day for remark in remarks] == [date(2031, 3, 11), None]
+
+
+def test_changes_are_told_per_item_the_most_telling_first() -> None:
+    item = sample_briefing().items[0]
+    assert [row.kind for row in item.changes] == ["reversed", "new", "narrower"]
+    assert item.changes[0].older == "steunt: een uitzondering voor kleine havens is gewenst"
+    assert item.changes[2].actor == "veel lidstaten → enkele lidstaten"
+    assert item.unchanged == ("Commissie",)
+    assert sample_briefing().overview[0].change.startswith("Nederland: omgeslagen; Slowakije")
+
+
+def test_topics_that_did_not_come_back_are_listed() -> None:
+    [row] = sample_briefing().undiscussed
+    assert (row.topic, row.was) == ("visserij", f"{SINCE}, II.3")
+    assert row.positions == "Nederland (steunt)"
+    assert sample_briefing(items=["I.1"]).undiscussed == ()
+
+
+def test_a_selection_holds_the_items_in_the_order_of_the_meeting() -> None:
+    briefing = sample_briefing(items=["II.1", "grensregio"])
+    assert [item.label for item in briefing.items] == ["I.2", "II.1"]
+    assert briefing.kind == "selection"
+    assert briefing.title == "Briefing FZ 4 en 5 maart 2031: I.2, II.1"
+    with pytest.raises(WorkflowError, match=r"II\.9"):
+        sample_briefing(items=["II.9"])
+
+
+def test_a_topic_is_told_over_its_meetings_the_newest_first() -> None:
+    older = replace(MEETING, id="2030-12-04-fz", days=(date(2030, 12, 4),))
+    earlier = replace(SOURCE, meeting=older, summaries={"havenveiligheid": HAVEN})
+    briefing = compose_topic(
+        "Havens",
+        [(earlier, ["havenveiligheid"]), (SOURCE, ["havenveiligheid"])],
+        imprint=IMPRINT,
+        changes={MEETING.id: CHANGES},
+    )
+    assert briefing.title == "Briefing Havens"
+    assert [part.heading for part in briefing.parts] == [
+        "FZ 4 en 5 maart 2031",
+        "FZ 4 december 2030",
+    ]
+    assert [item.since for item in briefing.items] == ["FZ 4 december 2030", ""]
+    assert len({item.key for item in briefing.items}) == 2
+    assert briefing.meetings == ("2030-12-04-fz", "2031-03-04-fz")
+    with pytest.raises(WorkflowError, match="Havens"):
+        compose_topic("Havens", [], imprint=IMPRINT)
+
+
+def test_a_long_title_is_cut_in_the_heading_only() -> None:
+    title = "Besluit over " + "aanbevelingen " * 20
+    entry = replace(MEETING.items[0], title=title)
+    source = replace(SOURCE, meeting=replace(MEETING, items=(entry, *MEETING.items[1:])))
+    item = compose(source, imprint=IMPRINT).items[0]
+    assert len(item.heading) <= LONGEST_HEADING
+    assert item.heading.endswith("…")
+    assert item.full_heading == f"I.1 {title}".strip()
+
+
+@pytest.mark.parametrize("count", [1, 5, 15, 20])
+def test_the_overview_fits_on_a_page(count: int) -> None:
+    rows = many(count).overview
+    widths = [characters(share) for share in (26, 29, 26, 19)]
+    lines = 0.0
+    for row in rows:
+        texts = (row.label + row.title, row.outcome, row.own, row.change)
+        taken = [-(-len(text) // wide) for text, wide in zip(texts, widths, strict=True)]
+        taken[1] += -(-len(row.objections) // widths[1])
+        lines += max(taken) + 0.65
+    assert len(rows) == count
+    assert lines <= 62
+
+
+def test_parts_without_a_numeral_keep_their_items() -> None:
+    items = (Item("", "Een", (Sentence(1, "Zin.", 0),)), Item("", "Twee", ()))
+    parts = tuple(Part("", name, (item,)) for name, item in zip("AB", items, strict=True))
+    meeting = replace(
+        MEETING,
+        parts=(("", "A"), ("", "B")),
+        items=tuple(MeetingItem(n, "", "", t) for n, t in (("een", "Een"), ("twee", "Twee"))),
+    )
+    briefing = compose(Source(meeting, REPORT.with_parts(parts)), imprint=IMPRINT)
+    assert [(p.heading, [i.heading for i in p.items]) for p in briefing.parts] == [
+        ("A", ["Een"]), ("B", ["Twee"]),
+    ]  # fmt: skip
+
+
+def test_other_languages_are_marked() -> None:
+    briefing = sample_briefing(language="en")
+    assert briefing.items[0].summary[0].language == "nl"
+    assert briefing.items[0].quotes[0].language == "nl"
+    assert briefing.items[0].positions[0].stance.text == "opposes"
+    assert GRENS.language == "nl"
