@@ -39,9 +39,7 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
         if reading and reading.stance not in {one.stance for one in found}:
             if not found or reading.stance not in NEUTRAL:
                 found.append(reading)
-            is_open = reading.stance in NEUTRAL
-    if len(found) > 1 and found[0].stance in NEUTRAL:
-        return found[1:]
+            is_open = False
     return found
 
 
@@ -107,8 +105,11 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             continue
         if cue.zone == "clause" and _attributive(line, place, stop):
             continue
+        stance = turned(line, place, cue, zone)
+        if cue.zone == "clause" and stance in NEUTRAL:
+            continue  # "mag" says something only where it is denied
         rule = f"complement {' '.join(line.low[place:stop])}"
-        return Reading(turned(line, place, cue, zone), cue.strength, ((place, stop),), rule)
+        return Reading(stance, cue.strength, ((place, stop),), rule)
     return None
 
 

@@ -73,9 +73,9 @@ class Line(Words):
         forms = tuple(form for form in readings if form.kind in FINITE)
         if self.is_dutch:
             return self._dutch_finite(place, readings, forms)
-        if not forms or self.any_of(("mark", "determiners"), place - 1) or self.isa("of", place - 1):
+        if not forms or self.any_of(("mark", "articles", "possessives", "of"), place - 1):
             return ()
-        after_helper = self.helper(place - 1) and place - 1 >= 0
+        after_helper = self.helper(place - 1)
         bare = any(form.kind == "present" and form.plural for form in forms)
         return () if after_helper and bare else forms
 

@@ -191,6 +191,8 @@ def _beside_verb(line: Line, place: int, number: str) -> bool:
         if not finite:
             continue
         if verb > place:
+            if line.is_dutch and line.isa("articles", place):
+                continue  # "Het is van belang" means nobody
             if place == 0 or line.is_sign(place - 1) or line.isa("coordinators", place - 1):
                 return True
         elif (verb == 0 or not line.is_name(verb)) and _no_article(line, place):
