@@ -14,6 +14,7 @@ from workflow.report.model import Item, Report
 from workflow.summaries.itemfile import Parsed, Problem, parse_summary
 from workflow.summaries.meetingfile import parse_meeting
 from workflow.summaries.model import Meeting, MeetingItem, Summary
+from workflow.summaries.references import with_references
 from workflow.summaries.reportfile import parse_report
 
 SUMMARIES = "summaries"
@@ -147,8 +148,14 @@ class Workspace:
         return self._cached("report", path, lambda: parse_report(self.read_text(path), meeting))
 
     def item(self, meeting: Meeting, slug: str) -> Item:
-        """The source of one item: its sentences and notes."""
-        return items_by_slug(meeting, self.report(meeting))[slug]
+        """The source of one item: its sentences and notes, and what they refer to."""
+        path = self.meeting_folder(meeting) / REPORT_FILE
+
+        def read() -> Item:
+            item = items_by_slug(meeting, self.report(meeting))[slug]
+            return with_references(item, meeting.language, meeting.days)
+
+        return self._cached(f"item {slug}", path, read)
 
     def load(self, meeting: Meeting, slug: str) -> LoadedSummary:
         """A summary from its file. WorkflowError if the file is missing or has a broken head."""

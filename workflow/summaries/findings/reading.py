@@ -11,9 +11,9 @@ from typing import Any
 
 from workflow.languages import data
 from workflow.positions.lexicon import Lexicon
+from workflow.positions.line import Line
 from workflow.positions.loading import load_lexicon
 from workflow.positions.mentions import Known, find_mentions
-from workflow.positions.words import Words
 from workflow.report.references.documents import find_documents
 from workflow.summaries.findings.figures import Figure, figures_in
 from workflow.summaries.findings.moments import Moment, moments_in
@@ -118,9 +118,9 @@ def read(text: str, language: str) -> Reading:
 
 
 def _named(text: str, lexicon: Lexicon) -> tuple[Named, ...]:
-    words = Words(text)
+    words = Line(text, lexicon)
     found = []
-    for mention in find_mentions(words, lexicon, Known(None, {})):
+    for mention in find_mentions(words, Known(None, {})):
         actors = tuple(actor for actor in mention.actors if not actor.startswith("?"))
         if not actors and mention.kind != "excluded":
             continue
