@@ -109,6 +109,8 @@ class Lexicon:
     focus: Endings[str] = field(default_factory=Endings)
     phrases: dict[str, Phrases[str]] = field(default_factory=dict)
     """Other phrase lists of the grammar file, by key."""
+    phrase_kinds: Phrases[str] = field(default_factory=Phrases)
+    """All of these lists together, each phrase with the key of its list."""
     roles: dict[str, Phrases[str]] = field(default_factory=dict)
     auxiliaries: dict[str, str] = field(default_factory=dict)
     """Lemma of an auxiliary to its kind."""

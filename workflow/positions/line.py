@@ -11,13 +11,14 @@ NONFINITE = ("participle", "infinitive")
 class Line(Words):
     """The words of a sentence with a lexicon. Places are indexes of words."""
 
-    __slots__ = ("_finite", "first_finite", "is_dutch", "lexicon", "sentence")
+    __slots__ = ("_finite", "_kinds", "first_finite", "is_dutch", "lexicon", "sentence")
 
     def __init__(self, sentence: str, lexicon: Lexicon) -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.lexicon = lexicon
         self.is_dutch = lexicon.separates
+        self._kinds: set[str] | None = None
         self._finite: list[tuple[Form, ...] | None] = [None] * len(self.text)
         self.first_finite = len(self.text)
         """Place of the first finite verb; the length of the sentence where there is none."""
@@ -44,8 +45,12 @@ class Line(Words):
 
     def has_phrase(self, kind: str) -> bool:
         """Whether a phrase of a list of the grammar file stands anywhere in the sentence."""
-        phrases = self.lexicon.phrases[kind]
-        return any(phrases.first(self.low, place) for place in range(len(self.low)))
+        if self._kinds is None:
+            kinds = self.lexicon.phrase_kinds
+            self._kinds = {
+                found for place in range(len(self.low)) for _, found in kinds.at(self.low, place)
+            }
+        return kind in self._kinds
 
     def forms(self, place: int) -> tuple[Form, ...]:
         """Every reading of a word as a verb form, whatever stands around it."""

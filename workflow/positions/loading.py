@@ -109,6 +109,7 @@ def _word_list(lexicon: Lexicon, name: str, words: list[str]) -> None:
         lexicon.phrases[name] = Phrases()
         for phrase in words:
             lexicon.phrases[name].add(split(phrase), phrase)
+            lexicon.phrase_kinds.add(split(phrase), name)
     lexicon.words[name] = frozenset(words)
 
 

@@ -72,7 +72,7 @@ def _agent(line: Line, mention: Mention) -> Speaker | None:
             continue
         if mention.marker > group.lexical and _is_broken(line, group.lexical, mention.marker):
             continue
-        begin = clause_begin(line, place)
+        begin = max(clause_begin(line, place), place - _REACH)
         stop = min(len(line), max(place, mention.stop) + _REACH)
         span = frozenset(range(mention.start, mention.stop))
         readings = tuple(read_stances(line, group, Zone(begin, stop, span)))

@@ -64,14 +64,25 @@ class Phrases(Generic[T]):
 
     def at(self, low: Sequence[str], index: int) -> Iterable[tuple[int, T]]:
         """The phrases that start at `index`, longest first, each with the index after it."""
-        for words, value in self._by_first.get(low[index], ()):
-            stop = index + len(words)
-            if len(words) == 1 or tuple(low[index:stop]) == words:
-                yield stop, value
+        entries = self._by_first.get(low[index])
+        if entries is None:
+            return ()
+        return [
+            (index + len(words), value)
+            for words, value in entries
+            if len(words) == 1 or tuple(low[index : index + len(words)]) == words
+        ]
 
     def first(self, low: Sequence[str], index: int) -> tuple[int, T] | None:
         """The longest phrase that starts at `index`, or None."""
-        return next(iter(self.at(low, index)), None)
+        entries = self._by_first.get(low[index])
+        if entries is None:
+            return None
+        for words, value in entries:
+            stop = index + len(words)
+            if len(words) == 1 or tuple(low[index:stop]) == words:
+                return stop, value
+        return None
 
 
 class Endings(Generic[T]):
