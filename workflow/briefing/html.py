@@ -20,6 +20,7 @@ from workflow.briefing.model import (
 )
 from workflow.briefing.phrases import (
     anchor,
+    anchors,
     commitment_tail,
     full_title,
     heading_anchor,
@@ -102,6 +103,7 @@ class _Writer:
         self.briefing = briefing
         self.progress = progress
         self.words = labels(briefing.language, "briefing.document")
+        self.anchors = anchors(briefing)
 
     def _h(self, level: int, key: str, **values: str) -> str:
         return f"<h{level}>{text(self.words[key].format_map(values))}</h{level}>"
@@ -134,7 +136,10 @@ class _Writer:
         """Marks that lead to the quoted sentences."""
         if not numbers or not key:
             return ""
-        marks = " ".join(f'<a href="#{anchor(key, n)}">s{n}</a>' for n in numbers)
+        marks = " ".join(
+            f'<a href="#{anchor(key, n)}">s{n}</a>' if anchor(key, n) in self.anchors else f"s{n}"
+            for n in numbers
+        )
         return f' <sup class="bron">[{marks}]</sup>'
 
     def front(self) -> list[str]:

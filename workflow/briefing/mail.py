@@ -13,7 +13,6 @@ from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from email.utils import getaddresses
 from pathlib import Path
 
 from workflow.briefing.clean import clean, on_one_line
@@ -27,6 +26,7 @@ LARGE = 10_000_000
 """Bytes from which many mail servers refuse a message."""
 DOCX = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
 _NAMED = re.compile(r"^([^<>]*)<([^<>\s]+)>$")
+_SPEC = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 MOST_CHANGES = 8
 """Items whose changes the body names."""
 
@@ -69,24 +69,29 @@ def find_recipients(wanted: Sequence[str], lists: Mapping[str, Sequence[str]]) -
 
 
 def _addresses(text: str, lists: Mapping[str, Sequence[str]]) -> list[Address]:
-    """The addresses in a text such as `Sanne <sanne@example.org>, piet@example.org`."""
-    found = []
+    """The addresses in a text such as `Sanne <sanne@example.org>; piet@example.org`."""
     text = one_line(text)
-    single = _NAMED.match(text)
-    pairs = [(single[1].strip(' "'), single[2])] if single else getaddresses([text])
-    for name, spec in pairs:
-        local, at, domain = spec.rpartition("@")
-        if not (at and local and "." in domain and spec.isascii() and " " not in spec):
+    entries = [text] if _NAMED.match(text) else re.split(r"[,;]", text)
+    found = []
+    for entry in entries:
+        named = _NAMED.match(entry.strip())
+        name, spec = (named[1].strip(' "'), named[2]) if named else ("", entry.strip())
+        address = _address(name, spec)
+        if address is None:
             known = ", ".join(sorted(lists)) or "–"
             raise WorkflowError("briefing.errors.address", text=shorten(text, 60), known=known)
-        try:
-            found.append(Address(name, addr_spec=spec))
-        except (HeaderParseError, ValueError, IndexError):
-            known = ", ".join(sorted(lists)) or "–"
-            raise WorkflowError(
-                "briefing.errors.address", text=shorten(text, 60), known=known
-            ) from None
+        found.append(address)
     return found
+
+
+def _address(name: str, spec: str) -> Address | None:
+    """An address, or None for what is none. Only ASCII: not every server takes more."""
+    if not _SPEC.fullmatch(spec):
+        return None
+    try:
+        return Address(name, addr_spec=spec)
+    except (HeaderParseError, ValueError, IndexError):
+        return None
 
 
 def subject(briefing: Briefing) -> str:

@@ -15,6 +15,7 @@ from workflow.briefing.model import (
 )
 from workflow.briefing.phrases import (
     anchor,
+    anchors,
     commitment_tail,
     full_title,
     heading_anchor,
@@ -88,6 +89,7 @@ class _Writer:
         self.briefing = briefing
         self.progress = progress
         self.words = labels(briefing.language, "briefing.document")
+        self.anchors = anchors(briefing)
 
     def line(self, line: Line, key: str, *, cell: bool = False) -> str:
         """A line with its changes, evidence and note marks."""
@@ -106,7 +108,10 @@ class _Writer:
         """Marks that lead to the quoted sentences."""
         if not numbers or not key:
             return ""
-        marks = " ".join(f"[s{number}](#{anchor(key, number)})" for number in numbers)
+        marks = " ".join(
+            f"[s{n}](#{anchor(key, n)})" if anchor(key, n) in self.anchors else f"s{n}"
+            for n in numbers
+        )
         return f" <sup>{marks}</sup>"
 
     def front(self) -> list[str]:

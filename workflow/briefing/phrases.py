@@ -9,6 +9,13 @@ def anchor(key: str, number: int) -> str:
     return f"zin_{key}_{number}"
 
 
+def anchors(briefing: Briefing) -> frozenset[str]:
+    """The places of all quoted sentences; evidence that the report lacks has none."""
+    return frozenset(
+        anchor(item.key, quote.number) for item in briefing.items for quote in item.quotes
+    )
+
+
 def heading_anchor(key: str) -> str:
     """Name of the place of an item's heading."""
     return f"punt_{key}"

@@ -2,13 +2,13 @@
 
 from workflow.briefing.model import Briefing, OverviewRow, PartSection
 from workflow.briefing.overview import COLUMNS, COLUMNS_ALONE, characters
-from workflow.briefing.phrases import undiscussed_table
+from workflow.briefing.phrases import anchor, undiscussed_table
 from workflow.briefing.progress import Progress
 from workflow.briefing.urls import source_url
 from workflow.briefing.word.contents import Heading, contents
 from workflow.briefing.word.item import item_section
 from workflow.briefing.word.markup import Look, inner_link, run
-from workflow.briefing.word.story import Story, evidence_anchor, heading_anchor
+from workflow.briefing.word.story import Story, heading_anchor
 from workflow.briefing.word.tables import Row, table
 
 LINES_OF_FIRST_PAGE = 52
@@ -59,11 +59,11 @@ class _Writer:
         self.started = False
         self.progress = progress
 
-    def heading(self, level: int, text: str, anchor: str = "", properties: str = "") -> str:
+    def heading(self, level: int, text: str, place: str = "", properties: str = "") -> str:
         """A heading with its bookmark."""
-        anchor = anchor or heading_anchor(f"h{len(self.headings) + 1}")
-        self.headings.append(Heading(level, text, anchor))
-        content = self.story.bookmark(anchor, run(text))
+        place = place or heading_anchor(f"h{len(self.headings) + 1}")
+        self.headings.append(Heading(level, text, place))
+        content = self.story.bookmark(place, run(text))
         return self.story.paragraph(f"heading {level}", content, properties)
 
     def results(self) -> str:
@@ -196,9 +196,7 @@ class _Writer:
             for quote in item.quotes:
                 key = "quote" if item.label else "quote_plain"
                 label = story.words[key].format(label=item.label, number=quote.number)
-                mark = story.bookmark(
-                    evidence_anchor(item.key, quote.number), run(label, Look(bold=True))
-                )
+                mark = story.bookmark(anchor(item.key, quote.number), run(label, Look(bold=True)))
                 look = Look(language=quote.language)
                 notes = "".join(story.note_mark(number) for number in quote.notes)
                 content = mark + run("\t") + story.text(quote.text, look) + notes

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from workflow.briefing.links import find_links
 from workflow.briefing.model import Briefing, Line, PositionRow, RemarkNote, Revision
+from workflow.briefing.phrases import anchor, anchors
 from workflow.briefing.redline import pieces
 from workflow.briefing.word.markup import (
     PLAIN,
@@ -38,15 +39,11 @@ class Story:
     words: dict[str, str] = field(default_factory=dict)
     """The words of a document in the briefing's language."""
     _counter: int = 0
-    _anchors: set[str] = field(default_factory=set)
+    _anchors: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.words = labels(self.briefing.language, "briefing.document")
-        self._anchors = {
-            evidence_anchor(item.key, quote.number)
-            for item in self.briefing.items
-            for quote in item.quotes
-        }
+        self._anchors = anchors(self.briefing)
 
     def style(self, name: str) -> str:
         """The id of the style with that name."""
@@ -148,9 +145,9 @@ class Story:
         parts = [_wrapped(run("\u00a0[", look), insertion, self)]
         for at, number in enumerate(numbers):
             shown = _wrapped(run(f"s{number}", look), insertion, self)
-            anchor = evidence_anchor(key, number)
+            place = anchor(key, number)
             parts.append(_wrapped(run(" ", look), insertion, self) if at else "")
-            parts.append(inner_link(anchor, shown) if anchor in self._anchors else shown)
+            parts.append(inner_link(place, shown) if place in self._anchors else shown)
         parts.append(_wrapped(run("]", look), insertion, self))
         return "".join(parts)
 
@@ -195,11 +192,6 @@ def _wrapped(content: str, opening: str, story: Story) -> str:
 def stamp(moment: datetime) -> str:
     """The wall time of the moment, as Word writes and reads it despite the Z."""
     return moment.replace(tzinfo=None, microsecond=0).isoformat() + "Z"
-
-
-def evidence_anchor(key: str, number: int) -> str:
-    """Name of the bookmark of a quoted sentence."""
-    return f"zin_{key}_{number}"
 
 
 def heading_anchor(key: str) -> str:

@@ -1,0 +1,162 @@
+"""E-mail drafts: what mail programs need, and nothing that misleads them."""
+
+import stat
+from dataclasses import replace
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+from typing import Any
+
+import pytest
+from briefing_samples import approved_source, sample_briefing, tracked_briefing
+from html_checks import problems
+
+from workflow.briefing import mail
+from workflow.briefing.compose import compose
+from workflow.briefing.mail import (
+    attachment_name,
+    find_recipients,
+    make_message,
+    subject,
+    write_draft,
+)
+from workflow.briefing.model import Imprint
+from workflow.briefing.redline import count_changes
+from workflow.briefing.write import render
+from workflow.errors import WorkflowError
+
+LISTS = {
+    "team": ["Sanne, de Wít <sanne@example.org>", "piet@example.org"],
+    "leiding": ["PIET@example.org", "baas@example.org"],
+}
+
+
+def parsed(content: bytes) -> EmailMessage:
+    message = message_from_bytes(content, policy=default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def draft(**options: Any) -> bytes:
+    recipients = find_recipients(["team"], LISTS)
+    return make_message(sample_briefing(), b"PK\x03\x04 inhoud", recipients, **options).as_bytes()
+
+
+def test_the_draft_opens_as_a_new_message() -> None:
+    message = parsed(draft())
+    assert message["X-Unsent"] == "1"
+    assert message["From"] is None
+    assert message["Date"] is None
+    assert message["Message-ID"] is None
+    assert message["Subject"] == "Briefing FZ 4 en 5 maart 2031 (CONCEPT)"
+
+
+def test_its_parts_are_what_programs_expect() -> None:
+    message = parsed(draft())
+    assert [part.get_content_type() for part in message.walk()] == [
+        "multipart/mixed",
+        "multipart/alternative",
+        "text/plain",
+        "text/html",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ]
+    [attachment] = message.iter_attachments()
+    assert attachment.get_content() == b"PK\x03\x04 inhoud"
+    assert attachment.get_filename() == "Briefing-FZ-4-en-5-maart-2031.docx"
+
+
+def test_every_line_is_ascii_and_ends_as_mail_does() -> None:
+    content = draft()
+    assert content.isascii()
+    assert content.count(b"\n") == content.count(b"\r\n") == content.count(b"\r")
+    assert max(map(len, content.split(b"\r\n"))) <= 998
+    assert content == draft()
+
+
+def test_the_body_says_what_matters() -> None:
+    message = parsed(draft(open_changes=7))
+    for kind in ("plain", "html"):
+        body = message.get_body((kind,))
+        assert body is not None
+        text = body.get_content()
+        for words in (
+            "CONCEPT, 1 van 4 agendapunten goedgekeurd",
+            "7 bijgehouden wijzigingen",
+            "De Raad nam de conclusies over havenveiligheid aan.",
+            "Nederland: omgeslagen",
+        ):
+            assert words in text
+    body = message.get_body(("html",))
+    assert body is not None
+    assert problems(body.get_content().replace("\r\n", "\n")) == []
+
+
+def test_a_final_briefing_without_changes_says_so() -> None:
+    final = compose(approved_source(), imprint=Imprint())
+    message = parsed(make_message(final, b"x", find_recipients(["a@b.nl"], {})).as_bytes())
+    body = message.get_body(("plain",))
+    assert body is not None
+    assert "Status: definitief." in body.get_content()
+    assert "geen bijgehouden wijzigingen" in body.get_content()
+    assert "CONCEPT" not in subject(final)
+
+
+def test_lists_and_addresses_become_recipients_without_doubles() -> None:
+    found = find_recipients(["team", "leiding", "nieuw@example.org"], LISTS)
+    assert [address.addr_spec for address in found.addresses] == [
+        "sanne@example.org", "piet@example.org", "baas@example.org", "nieuw@example.org",
+    ]  # fmt: skip
+    assert found.lists == ("team", "leiding")
+    assert parsed(draft())["To"].addresses[0].display_name == "Sanne, de Wít"
+
+
+@pytest.mark.parametrize(
+    "text", ["onbekend", "a@b", "a b@c.nl", "é@example.org", "a@b.nl\r\nBcc: c@d.nl", "<>", "@x.nl"]
+)
+def test_what_is_no_address_is_told(text: str) -> None:
+    with pytest.raises(WorkflowError, match="geen e-mailadres"):
+        find_recipients([text], LISTS)
+
+
+def test_nobody_is_no_recipient() -> None:
+    for nobody in ([], [""], [" "]):
+        with pytest.raises(WorkflowError):
+            find_recipients(nobody, LISTS)
+
+
+def test_names_of_attachments_are_short_and_plain() -> None:
+    long = replace(sample_briefing(), title="Briefing over Roemenië en Curaçao " * 5)
+    assert attachment_name(long).startswith("Briefing-over-Roemenie-en-Curacao")
+    assert len(attachment_name(long)) <= 60
+    assert len(attachment_name(replace(long, title="日本"))) > 5
+
+
+def test_a_draft_is_private_and_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "briefing.eml"
+    recipients = find_recipients(["a@example.org"], {})
+    first = write_draft(sample_briefing(), b"een", recipients, path)
+    second = write_draft(sample_briefing(), b"twee", recipients, path)
+    assert (first.path.name, second.path.name) == ("briefing.eml", "briefing-2.eml")
+    assert stat.S_IMODE(first.path.stat().st_mode) == 0o600
+    assert first.path.read_bytes() == first.content
+    assert any("briefing-2.eml" in notice for notice in second.notices)
+
+
+def test_a_large_message_is_warned_about(tmp_path: Path) -> None:
+    recipients = find_recipients(["a@example.org"], {})
+    draft = write_draft(sample_briefing(), b"x" * mail.LARGE, recipients, tmp_path / "a.eml")
+    assert any("10 MB" in notice for notice in draft.notices)
+
+
+def test_the_real_attachment_survives(tmp_path: Path) -> None:
+    briefing = tracked_briefing()
+    rendered = render(briefing)
+    recipients = find_recipients(["a@example.org"], {})
+    draft = write_draft(
+        briefing, rendered.content, recipients, tmp_path / "a.eml",
+        open_changes=rendered.open_changes,
+    )  # fmt: skip
+    [attachment] = parsed(draft.path.read_bytes()).iter_attachments()
+    assert attachment.get_content() == rendered.content
+    assert rendered.open_changes == count_changes(briefing)
