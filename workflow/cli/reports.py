@@ -115,7 +115,7 @@ def import_report(arguments: argparse.Namespace) -> int:
         say(
             "cli.imported",
             meeting=new.meeting.name,
-            items=len(new.meeting.items),
+            n=len(new.meeting.items),
             folder=workspace.relative(workspace.meeting_folder(new.meeting)),
         )
     )
