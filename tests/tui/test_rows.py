@@ -47,6 +47,18 @@ async def test_rows_that_cannot_be_selected_are_passed():
         assert listing.selected == "a"
 
 
+async def test_a_heading_is_shown_with_the_row_below_it():
+    app = Lists()
+    async with app.run_test(size=(40, 6)) as pilot:
+        listing = app.query_one(RowList)
+        heading = Row("heading", Content("Kop"), enabled=False)
+        listing.show([heading, *rows(*"abcdefghij")])
+        listing.focus()
+        await pilot.press("end", "home")
+        await pilot.pause()
+        assert listing.scroll_offset.y == 0
+
+
 @pytest.mark.parametrize("wrap", [True, False])
 async def test_the_cursor_is_always_in_sight(wrap):
     app = Lists()

@@ -3,6 +3,7 @@
 `git` and `docx` come in when the first call needs them, never before the first paint.
 """
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from workflow.summaries.importing import NewMeeting
     from workflow.summaries.merge import Merged
     from workflow.tui.screens.history import Version
+
+
+People = Mapping[tuple[str, str], tuple[str, str]]
+"""By (meeting, slug), who wrote an item last and who approved it."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,7 @@ class Desk:
         self.workspace = Workspace(root)
         self._history: History | None = None
         self._opening = Lock()
+        self._people: tuple[str, People] | None = None
         self.identity = ""
         """The user's name as git knows it, once history was opened."""
 
@@ -117,7 +123,15 @@ class Desk:
         """Every meeting, with who wrote and who approved."""
         from workflow.history import people
 
-        return read_board(self.workspace, people(self.workspace, self.history()))
+        history = self.history()
+        tip = history.tip()
+        if self._people is None or self._people[0] != tip:
+            self._people = (tip, people(self.workspace, history))
+        return read_board(self.workspace, self._people[1])
+
+    def forget_people(self) -> None:
+        """Ask the history again who wrote and approved, also if nothing new was saved."""
+        self._people = None
 
     # One item
 

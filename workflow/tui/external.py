@@ -17,7 +17,10 @@ def editor_command() -> list[str]:
     """What `VISUAL` or `EDITOR` says, else what most systems have."""
     for name in ("VISUAL", "EDITOR"):
         if value := os.environ.get(name, "").strip():
-            return shlex.split(value)
+            try:
+                return shlex.split(value)
+            except ValueError:
+                return [value]
     return ["notepad"] if os.name == "nt" else ["nano"]
 
 

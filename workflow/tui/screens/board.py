@@ -1,7 +1,8 @@
 """The start screen: every item of every meeting, and what to do next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -25,8 +26,10 @@ STATUS_STYLES = {
 }
 """A hint on top of the word."""
 
-MeetingKey = tuple[str, str]
-ItemKey = tuple[str, str, str]
+_INDENT = Content("  ")
+
+Prepared = tuple[Board, Mapping[str, tuple[Row, ...]]]
+"""A board, and by meeting the rows of its items."""
 
 
 class BoardScreen(DeskScreen):
@@ -40,6 +43,7 @@ class BoardScreen(DeskScreen):
         self._wanted = meeting
         self._board: Board | None = None
         self._todo = NextTask("")
+        self._lines: Mapping[str, tuple[Row, ...]] = {}
         self._open: set[str] = set()
         self._words = ""
         self._status = ""
@@ -68,27 +72,35 @@ class BoardScreen(DeskScreen):
         desk = self.app.desk
         self.app.jobs.start(
             self,
-            lambda _: desk.board(),
+            lambda _: self._prepared(desk.board()),
             group="board",
             description=say("tui.board.reading"),
             then=self._files_read,
         )
 
-    def _files_read(self, board: Board) -> None:
+    def _prepared(self, board: Board) -> Prepared:
+        """The board with the rows of its items, made in the thread that read it."""
+        return board, {
+            entry.meeting.id: tuple(self._item_row(entry, line) for line in entry.items)
+            for entry in board.meetings
+        }
+
+    def _files_read(self, found: Prepared) -> None:
         desk = self.app.desk
         if self._board is None:
-            self._take(board)
+            self._take(found)
         self.app.jobs.start(
             self,
-            lambda _: desk.board_with_people(),
+            lambda _: self._prepared(desk.board_with_people()),
             group="people",
             git=True,
             then=self._take,
             failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
-    def _take(self, board: Board) -> None:
+    def _take(self, found: Prepared) -> None:
         first = self._board is None
+        board, self._lines = found
         self._board = board
         self._todo = next_task(board, self.app.desk.identity)
         if first:
@@ -108,7 +120,7 @@ class BoardScreen(DeskScreen):
     def speak(self) -> None:
         """Show everything anew in the language of now."""
         if self._board is not None:
-            self._take(self._board)
+            self._take((self._board, self._lines))
         self.refresh_keys()
 
     def _show(self, select: object = None) -> None:
@@ -156,6 +168,8 @@ class BoardScreen(DeskScreen):
             return False
         if self._mine and person not in (line.claim, line.written_by):
             return False
+        if not self._words:
+            return True
         return matches(
             self._words,
             f"{entry.meeting.name} {line.item.label} {line.item.title} "
@@ -163,14 +177,18 @@ class BoardScreen(DeskScreen):
         )
 
     def _rows(self, board: Board) -> Iterator[Row]:
+        filtering = self._filtering
         for entry in board.meetings:
-            found = [line for line in entry.items if not self._filtering or self._fits(entry, line)]
-            if self._filtering and not found:
-                continue
-            unfolded = entry.meeting.id in self._open or self._filtering
+            rows = self._lines[entry.meeting.id]
+            if filtering:
+                pairs = zip(rows, entry.items, strict=True)
+                rows = tuple(row for row, line in pairs if self._fits(entry, line))
+                if not rows:
+                    continue
+            unfolded = filtering or entry.meeting.id in self._open
             yield self._meeting_row(entry, unfolded)
             if unfolded:
-                yield from (self._item_row(entry, line) for line in found)
+                yield from rows
 
     def deadline(self, meeting: Meeting) -> str:
         """The day on which the summaries are due, in words."""
@@ -179,56 +197,59 @@ class BoardScreen(DeskScreen):
         return format_date(day)
 
     def _meeting_row(self, entry: BoardMeeting, unfolded: bool) -> Row:
-        counts, total = entry.counts, len(entry.items)
-        words = say("tui.board.approved", done=counts["approved"], n=total)
-        style = ""
-        if counts["approved"] == total:
-            style = "$text-success"
-        else:
-            if counts["review"]:
-                words += " · " + say("tui.board.in_review", n=counts["review"])
-            if counts["open"] == total:
-                words = say("tui.board.untouched")
-            words += " · " + say("tui.board.due", day=self.deadline(entry.meeting))
-        sign = "▾ " if unfolded else "▸ "
-
-        def body(width: int) -> Content:
-            size = 13 if width >= 90 else 6
-            full = round(size * counts["approved"] / total) if total else 0
-            name = render.line(sign + entry.meeting.name, "bold")
-            bar = render.join(("█" * full, "$text-success"), ("░" * (size - full), "$text-muted"))
-            room = min(34, max(24, width // 3))
-            return render.join(
-                name.truncate(room, ellipsis=True, pad=True), "  ", bar, "  ", (words, style)
-            )
-
-        return Row(("meeting", entry.meeting.id), body)
+        # What a row says is worked out when it is drawn: a thousand meetings fold at once.
+        return Row(("meeting", entry.meeting.id), partial(self._draw_meeting, entry, unfolded))
 
     def _item_row(self, entry: BoardMeeting, line: BoardItem) -> Row:
+        key = ("item", entry.meeting.id, line.item.slug)
+        return Row(key, partial(self._draw_item, line), _INDENT)
+
+    def _progress(self, entry: BoardMeeting) -> tuple[str, str]:
+        """How far a meeting is, in words, and a style for them."""
+        counts, total = entry.counts, len(entry.items)
+        words = say("tui.board.approved", done=counts["approved"], n=total)
+        if counts["approved"] == total:
+            return words, "$text-success"
+        if counts["open"] == total:
+            words = say("tui.board.untouched")
+        elif counts["review"]:
+            words += " · " + say("tui.board.in_review", n=counts["review"])
+        return words + " · " + say("tui.board.due", day=self.deadline(entry.meeting)), ""
+
+    def _draw_meeting(self, entry: BoardMeeting, unfolded: bool, width: int) -> Content:
+        done, total = entry.counts["approved"], len(entry.items)
+        size = 13 if width >= 90 else 6
+        full = round(size * done / total) if total else 0
+        name = render.line(("▾ " if unfolded else "▸ ") + entry.meeting.name, "bold")
+        bar = render.join(("█" * full, "$text-success"), ("░" * (size - full), "$text-muted"))
+        room = min(34, max(24, width // 3))
+        name = name.truncate(room, ellipsis=True, pad=True)
+        return render.join(name, "  ", bar, "  ", self._progress(entry))
+
+    def _draw_item(self, line: BoardItem, width: int) -> Content:
         status = say(f"common.status.{line.status}")
         if line.error:
             status = say("tui.board.unreadable")
         elif line.stale:
             status += f", {say('common.status.stale')}"
         style = "$text-error" if line.error else STATUS_STYLES[line.status]
+        fields = [
+            (render.line(line.item.label, "$text-muted"), 7),
+            (render.line(line.item.title), 0),
+            (render.line(status, style), 15),
+        ]
+        if width >= 70:
+            who = render.line(self._who(line), "$text-muted")
+            fields.append((who, 18 if width >= 90 else 12))
+        return render.cells(width, *fields)
+
+    def _who(self, line: BoardItem) -> str:
+        """Whose turn it is, or who did it."""
         person = self.app.desk.identity
-        who = line.approved_by or line.claim or line.written_by
-        if who and who == person:
-            who = say("tui.you")
         if line.status == "review" and line.written_by not in ("", person):
-            who = say("tui.board.for_you", who=line.written_by)
-
-        def body(width: int) -> Content:
-            fields = [
-                (render.line(line.item.label, "$text-muted"), 7),
-                (render.line(line.item.title), 0),
-                (render.line(status, style), 15),
-            ]
-            if width >= 70:
-                fields.append((render.line(who or "–", "$text-muted"), 18 if width >= 90 else 12))
-            return render.cells(width, *fields)
-
-        return Row(("item", entry.meeting.id, line.item.slug), body, Content("  "))
+            return say("tui.board.for_you", who=line.written_by)
+        who = line.approved_by or line.claim or line.written_by
+        return say("tui.you") if who and who == person else who or "–"
 
     # Selection
 
@@ -374,7 +395,8 @@ class BoardScreen(DeskScreen):
         self._show()
 
     def do_reload(self) -> None:
-        """Read the files again."""
+        """Read the files and the history again."""
+        self.app.desk.forget_people()
         self.load()
 
     async def do_quit(self) -> None:

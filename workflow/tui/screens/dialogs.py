@@ -34,7 +34,7 @@ class MessageDialog(Dialog):
     def compose(self) -> ComposeResult:
         """Title, message and keys."""
         with Vertical(id="box") as box:
-            box.border_title = render.line(self._title).markup
+            box.border_title = render.line(self._title)
             with VerticalScroll(can_focus=False):
                 yield Static(render.block(self.message), id="words")
             yield KeyBar()
@@ -60,7 +60,7 @@ class Question(Dialog):
         """The question and the keys of its answers."""
         yes, no = self._answers
         with Vertical(id="box") as box:
-            box.border_title = render.line(self._title).markup
+            box.border_title = render.line(self._title)
             with VerticalScroll():
                 yield Static(self._body, id="words")
             yield Static(
@@ -100,7 +100,7 @@ class Prompt(Dialog):
     def compose(self) -> ComposeResult:
         """What is asked, and the field."""
         with Vertical(id="box") as box:
-            box.border_title = render.line(self._title).markup
+            box.border_title = render.line(self._title)
             if self._words:
                 yield Static(render.block(self._words), id="words")
             yield Input(render.one_line(self._value))
@@ -171,7 +171,7 @@ class Picker(Dialog):
     def compose(self) -> ComposeResult:
         """The field and what fits what was typed."""
         with Vertical(id="box") as box:
-            box.border_title = render.line(self._title).markup
+            box.border_title = render.line(self._title)
             yield Input(placeholder=say("tui.pick"))
             yield RowList(id="choices", empty=render.label("tui.no_match", "$text-muted"))
             yield KeyBar()

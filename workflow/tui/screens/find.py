@@ -29,7 +29,7 @@ class FindDialog(Dialog):
     def compose(self) -> ComposeResult:
         """Two fields."""
         with Vertical(id="box") as box:
-            box.border_title = render.label("tui.find.title").markup
+            box.border_title = render.label("tui.find.title")
             yield Label(render.label("tui.find.words"))
             yield Input(one_line(self._words), id="words_sought")
             yield Label(render.label("tui.find.replacement"))

@@ -60,7 +60,7 @@ class PositionForm(Dialog):
         names = list(load_lexicon(self._language).display.values())
         shown = old.name or (actor_name(old.actor, self._language) if old.actor else "")
         with Vertical(id="box") as box:
-            box.border_title = render.label("tui.form.title").markup
+            box.border_title = render.label("tui.form.title")
             yield Label(render.label("tui.form.actor"))
             yield Input(
                 one_line(shown), id="actor", suggester=SuggestFromList(names, case_sensitive=False)

@@ -36,7 +36,7 @@ class TourScreen(Dialog):
     def _show(self) -> None:
         self.query_one("#box").border_title = render.label(
             "tui.tour.title", page=self._page, pages=PAGES
-        ).markup
+        )
         self.query_one("#words", Static).update(render.label(f"tui.tour.page{self._page}"))
 
     def why_not(self, name: str) -> str:

@@ -34,16 +34,24 @@ class StatusLine(Widget):
     """What just happened, or what is going on."""
 
     DEFAULT_CSS = """
-    StatusLine { height: 1; padding: 0 1; color: $text-muted; }
+    StatusLine { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
     """
-    message: reactive[str] = reactive("")
-    busy: reactive[str] = reactive("")
-    aside: reactive[Content] = reactive(Content(""))
+    message: reactive[str] = reactive("", layout=True)
+    busy: reactive[str] = reactive("", layout=True)
+    aside: reactive[Content] = reactive(Content(""), layout=True)
 
     def render(self) -> Content:
         """Message or busy words, left; what the screen adds, right."""
         left = render.line(self.busy, "$text-accent") if self.busy else render.line(self.message)
-        return render.columns(self.size.width - 2, left, self.aside)
+        width = self.app.size.width - 2
+        room = width - self.aside.cell_length - 2
+        if left.cell_length <= room:
+            return render.columns(width, left, self.aside)
+        parts = left.wrap(width)
+        if parts[-1].cell_length > room:
+            parts.append(Content(""))
+        parts[-1] = render.columns(width, parts[-1], self.aside)
+        return render.lines(parts)
 
 
 def contexts(node: Commanded) -> list[str]:

@@ -210,13 +210,18 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         return bisect_right(self._ends, y) if self._ends else y
 
     def _reveal(self, first: int | None = None, last: int | None = None) -> None:
-        if not self._rows:
+        """Bring rows into sight, with the headings right above them where these fit."""
+        room = self.size.height
+        if not self._rows or not room:
             return
         first = self.cursor if first is None else first
         last = first if last is None else last
+        while first and not self._rows[first - 1].enabled:
+            if self._bottom(last) - self._top(first - 1) > room:
+                break
+            first -= 1
         top = self._top(first)
-        height = self._bottom(last) - top
-        region = Region(0, top, self._width, min(height, max(1, self.size.height)))
+        region = Region(0, top, self._width, min(self._bottom(last) - top, room))
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
 
     def _nearest(self, place: int, step: int) -> int:
