@@ -14,8 +14,8 @@ from types import ModuleType
 from typing import Any
 
 from workflow.positions.attribution import attribute
-from workflow.positions.loading import load_lexicon
 from workflow.positions.line import Line
+from workflow.positions.loading import load_lexicon
 from workflow.positions.mentions import Known, actors_of, find_mentions
 from workflow.report.model import Item, Part, Report, Sentence
 

@@ -1,6 +1,6 @@
 """What goes from one sentence to the next: pronouns, unnamed actors, and the audience."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from workflow.positions.complements import Zone
 from workflow.positions.line import Line
@@ -94,7 +94,9 @@ def _one_person(
     """Whom `hij`, `zij` or "de directeur" means: a speaker who is a person, or one just named."""
     singles = [one for one in candidates if not one.startswith(("lidstaten", "raad", "land:"))]
     if number == "role":
-        singles = [one for one in singles if one.startswith(("ag:", "derde:")) or one == "commissie"]
+        singles = [
+            one for one in singles if one.startswith(("ag:", "derde:")) or one == "commissie"
+        ]
     if singles:
         return (singles[0],)
     if context.people and not inside:
@@ -136,9 +138,7 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     marked = tuple(replace(one, certain=False) for one in readings)
     named = rule == "decision of the Council"
     return [
-        Speaker(
-            (actor,), marked, rule, 0, implicit=not named, passive=group.passive, certain=False
-        )
+        Speaker((actor,), marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
     ]
 
 

@@ -63,6 +63,9 @@ def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | Non
     if joined and not opens and line.first_finite > start:
         return None  # "tussen de Unie en X": still inside the first part of the sentence
     verb = _verb_after(line, mention, at_start)
+    if verb < 0 and at_start and line.is_dutch:
+        verb = line.next_finite(mention.stop, mention.stop + 70)
+        return Link(mention, verb, 0, "subject at the start", False) if verb >= 0 else None
     if verb < 0 or (not at_start and not agrees(line, verb, mention)):
         return None
     if not at_start and line.is_dutch and verb in taken:
@@ -72,9 +75,7 @@ def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | Non
 
 def _after_opening(line: Line, start: int) -> bool:
     """English: whether only an adverb or order word stands before the subject."""
-    return start <= 2 and all(
-        line.any_of(("adverbs", "midfield"), place) for place in range(start)
-    )
+    return start <= 2 and all(line.any_of(("adverbs", "midfield"), place) for place in range(start))
 
 
 def _first_verb_follows(line: Line, mention: Mention) -> bool:
@@ -224,8 +225,7 @@ def is_adverbial(line: Line, opening: int, verb: int) -> bool:
 def fronted(line: Line, begin: int) -> bool:
     """Whether an opinion stands first: "Kritisch waren ..."."""
     return any(
-        cue.zone == "clause" and not cue.verbs
-        for _, cue in line.lexicon.cues.at(line.low, begin)
+        cue.zone == "clause" and not cue.verbs for _, cue in line.lexicon.cues.at(line.low, begin)
     )
 
 

@@ -35,7 +35,9 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
         is_open = is_open or _reopens(line, place)
         if not is_open:
             continue
-        reading = _cue(line, place, mode, group, zone) or _inner_verb(line, place, mode, group, zone)
+        reading = _cue(line, place, mode, group, zone) or _inner_verb(
+            line, place, mode, group, zone
+        )
         if reading and reading.stance not in {one.stance for one in found}:
             if not found or reading.stance not in NEUTRAL:
                 found.append(reading)
@@ -116,8 +118,7 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
 def _verb_near(line: Line, place: int, cue: Cue, group: Group) -> bool:
     """Whether the verb of a cue stands beside it in the complement: "te kunnen leven met"."""
     return any(
-        at != group.finite and line.lemmas(at) & cue.verbs
-        for at in range(max(0, place - 2), place)
+        at != group.finite and line.lemmas(at) & cue.verbs for at in range(max(0, place - 2), place)
     )
 
 
@@ -132,9 +133,7 @@ def _attributive(line: Line, place: int, stop: int) -> bool:
     )
 
 
-def _inner_verb(
-    line: Line, place: int, mode: str, group: Group, zone: Zone
-) -> Reading | None:
+def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading | None:
     """A verb inside the complement: "gaf aan het voorstel te steunen"."""
     forms = line.forms(place)
     if not forms or place <= group.finite:

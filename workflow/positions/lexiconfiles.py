@@ -23,7 +23,9 @@ _TABLES: dict[str, dict[str, dict[str, type | tuple[type, ...]]]] = {
     "quantifiers": {
         "quantifier": {"id": str, "rank": int, "name": str, "before": list, "alone": list}
     },
-    "verbs": {"verbs": {"stance": str, "strength": int, "carrier": bool, "with_that": str, "lemmas": list}},
+    "verbs": {
+        "verbs": {"stance": str, "strength": int, "carrier": bool, "with_that": str, "lemmas": list}
+    },
     "phrases": {
         "cue": {
             "stance": str,

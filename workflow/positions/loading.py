@@ -15,7 +15,18 @@ from workflow.positions.model import STANCES
 from workflow.positions.words import Phrases, Words, split
 
 _ZONES = ("object", "clause", "any")
-_PHRASE_LISTS = ("not_yet", "council_places", "parliament", "conditional", "topic", "common_opinion", "spoken_nouns", "list_links", "openings", "regards")
+_PHRASE_LISTS = (
+    "not_yet",
+    "council_places",
+    "parliament",
+    "conditional",
+    "topic",
+    "common_opinion",
+    "spoken_nouns",
+    "list_links",
+    "openings",
+    "regards",
+)
 _FLIP = {
     "support": "oppose",
     "oppose": "support",

@@ -60,9 +60,11 @@ def _with_article(line: Line, mention: Mention) -> int:
             return start
         if mention.kind in ("role", "group") and line.isa("possessives", start):
             return start
-        if mention.kind == "generic" and line.isa("determiners", start):
+        if mention.kind in ("generic", "third") and line.isa("determiners", start):
             return start
-        describes = low.endswith(("e", "en")) or line.isa("adverbs", start)
+        describes = low.endswith(("e", "en", "end")) or line.any_of(
+            ("adverbs", "roles_between"), start
+        )
         closed = line.any_of(("prepositions", "coordinators"), start)
         if line.is_name(start) or not low.isalpha() or not describes or closed:
             break
@@ -163,9 +165,7 @@ def _named(line: Line, place: int, known: Known) -> Mention | None:
         stop, entry = found
         if not entry.actor or (entry.actor == "voorzitterschap" and is_foreign(line, stop)):
             return Mention(place, stop, (), "excluded")
-        return Mention(
-            place, stop, (entry.actor,), entry.kind, line.isa("plural_names", stop - 1)
-        )
+        return Mention(place, stop, (entry.actor,), entry.kind, line.isa("plural_names", stop - 1))
     actor = known.persons.get(line.text[place])
     return Mention(place, place + 1, (actor,), "person") if actor else None
 

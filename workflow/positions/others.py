@@ -58,7 +58,7 @@ def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> 
 
 
 def _agent(line: Line, mention: Mention) -> Speaker | None:
-    """ "Door meerdere lidstaten werd gewezen op": the agent of a passive clause."""
+    """The agent of a passive clause: "Door meerdere lidstaten werd gewezen op"."""
     after = mention.stop
     while line.isa("midfield", after):
         after += 1
@@ -124,11 +124,11 @@ def _in_relative(line: Line, verb: int) -> bool:
 
 
 def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
-    """ "volgens X", "namens X", "wat X betreft": the whole sentence is X's."""
+    """Whose the whole sentence is: "volgens X", "namens X", "wat X betreft"."""
     subject = next((link for link in links if link.mention.actors), None)
-    if mention.part == "behalf" and subject:
-        if set(subject.mention.actors) & set(mention.actors):
-            return None  # "Nederland heeft namens het kabinet"
+    same = subject and set(subject.mention.actors) & set(mention.actors)
+    if mention.part == "behalf" and same:
+        return None  # "Nederland heeft namens het kabinet"
     verb = line.next_finite(mention.stop)
     verb = line.first_finite if verb < 0 else verb
     if verb >= len(line):
@@ -139,14 +139,16 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         neutral = Verb(group.verb.lemma, "inform", 1, True)
         group = Group(mention.marker, mention.marker, -1, neutral)
     start = 0 if mention.marker else mention.stop
-    skip = frozenset(range(mention.start, mention.stop + 1 if mention.part == "view" else mention.stop))
+    skip = frozenset(
+        range(mention.start, mention.stop + 1 if mention.part == "view" else mention.stop)
+    )
     stop = min(len(line), verb + 2 * _REACH)
     readings = tuple(read_stances(line, group, Zone(start, stop, skip - {verb})))
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
 
 
 def _viewed(line: Line, mention: Mention) -> Speaker | None:
-    """ "Voor Nederland is het van belang": a view, where it opens the sentence before its verb."""
+    """A view that opens the sentence before its verb: "Voor Nederland is het van belang"."""
     comma = line.at(mention.stop) == ","
     if comma == line.is_dutch or (line.is_dutch and not line.finite(mention.stop)):
         return None
@@ -161,10 +163,8 @@ def _viewed(line: Line, mention: Mention) -> Speaker | None:
     return Speaker(mention.actors, readings, "view of", mention.start, mention, certain=False)
 
 
-def _spoken_nouns(
-    line: Line, mentions: list[Mention], others: list[Speaker]
-) -> list[Speaker]:
-    """ "De inzet van Nederland is": a view as a noun that is the subject of the sentence."""
+def _spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
+    """A view as a noun that is the subject of the sentence: "De inzet van Nederland is"."""
     nouns = line.lexicon.phrases["spoken_nouns"]
     for mention in mentions:
         noun = mention.marker - 1
@@ -188,7 +188,7 @@ def _spoken_nouns(
 
 
 def _holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
-    """ "steun van veel lidstaten": a stance that stands as a noun with its holder.
+    """A stance that stands as a noun with its holder: "steun van veel lidstaten".
 
     Beside another speaker only resistance counts: the support may be what they ask for.
     """
@@ -202,7 +202,11 @@ def _holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
             if line.low[place] in (",", ";"):
                 break
             cue = _holder_cue(line, place, mention.marker)
-            if cue and (not earlier or cue.stance in ("oppose", "reserve")):
+            given = any(
+                line.lemmas(at) & line.lexicon.words["receiving"]
+                for at in range(max(0, place - 5), place)
+            )
+            if cue and (not earlier or given or cue.stance in ("oppose", "reserve")):
                 rule = f"noun {line.low[place]}"
                 reading = Reading(cue.stance, cue.strength, ((place, place + 1),), rule, False)
                 found.append(

@@ -96,6 +96,8 @@ def _with_part(line: Line, mention: Mention) -> Mention:
     if start and line.low[start - 1] == line.lexicon.settings["by"]:
         return replace(mention, part="agent", marker=start - 1)
     if line.isa("prepositions", start - 1):
+        if mention.kind == "role" and line.lexicon.roles["side"].first(line.low, mention.stop - 1):
+            return replace(mention, part="behalf", marker=start - 1)  # "van Duitse zijde"
         part = "viewed" if start == 1 and line.isa("view_words", 0) else "oblique"
         return replace(mention, part=part, marker=start - 1)
     return replace(mention, start=start)

@@ -6,9 +6,7 @@ from workflow.positions.line import Line
 from workflow.positions.verbgroups import Group, read_group
 
 
-def predicates(
-    line: Line, link: Link, stop: int, skip: frozenset[int]
-) -> list[tuple[Group, Zone]]:
+def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[tuple[Group, Zone]]:
     """The verb groups of a main clause up to `stop`, each with the words that go with it."""
     starts = [link.verb]
     for place in range(link.verb + 1, stop - 1):
@@ -33,7 +31,7 @@ def _opinion_first(line: Line, link: Link) -> bool:
 def _second_dependent(
     line: Line, group: Group, end: int, skip: frozenset[int]
 ) -> list[tuple[Group, Zone]]:
-    """ "heeft A verwelkomd en op B aangedrongen": what else the auxiliary governs."""
+    """What else an auxiliary governs: "heeft A verwelkomd en op B aangedrongen"."""
     if group.helper not in ("have", "be", "future", "can", "want") or group.passive:
         return []
     wanted = "participle" if group.helper in ("have", "be") else "infinitive"

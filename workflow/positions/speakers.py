@@ -95,9 +95,7 @@ def _clause_stop(line: Line, link: Link, links: list[Link]) -> int:
 
 def _receives(line: Line, group: Group, link: Link) -> bool:
     """Whether the subject is spoken to: "kreeg het verzoek"."""
-    return (
-        group.verb.lemma in line.lexicon.words["receiving"] and link.mention.actors != ("raad",)
-    )
+    return group.verb.lemma in line.lexicon.words["receiving"] and link.mention.actors != ("raad",)
 
 
 def _is_topic(line: Line, group: Group, link: Link, stop: int) -> bool:
@@ -119,9 +117,7 @@ def _is_fact(line: Line, link: Link, readings: list[Reading]) -> bool:
     return third and all(not one.certain for one in readings)
 
 
-def beside(
-    line: Line, mention: Mention, heads: list[Speaker]
-) -> Speaker | None:
+def beside(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | None:
     """Somebody named beside a speaker takes the speaker's stance: "waaronder X"."""
     before = [head for head in heads if head.place < mention.marker]
     head = before[-1] if before else next(iter(heads), None)

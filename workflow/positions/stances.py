@@ -1,6 +1,6 @@
 """What a subject's clause says about where it stands: from the verb, or from the words with it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workflow.positions.complements import Zone, complements, outside_relatives, turned
 from workflow.positions.line import Line
@@ -45,9 +45,7 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     return _with_condition(line, group, zone, readings)
 
 
-def _with_condition(
-    line: Line, group: Group, zone: Zone, readings: list[Reading]
-) -> list[Reading]:
+def _with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]) -> list[Reading]:
     """A condition such as `mits` makes a reserve of what is said, or adds one to it."""
     if any(reading.stance == "reserve" for reading in readings):
         return readings

@@ -84,7 +84,7 @@ def _candidates(
         0
     }
     taken: dict[str, int] = {}
-    result = []
+    result: list[tuple[tuple[int, ...], tuple[int, ...], int]] = []
     by_sentence: dict[int, list[Attribution]] = {}
     for one in attributions:
         if one.stance != "none" and not one.to_parliament and item.sentence(one.sentence):
@@ -102,7 +102,7 @@ def _candidates(
     for number in sorted(future - set(by_sentence)):
         if item.sentence(number):
             result.append(((0, 6), (0, number), number))
-    return [(tuple(key), tuple(rest), number) for key, rest, number in result]
+    return result
 
 
 def _place(one: Attribution, own_government: str) -> tuple[int, int]:

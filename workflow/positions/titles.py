@@ -1,4 +1,4 @@
-"""Persons by their title: "de Italiaanse delegatie", "de directeur van Frontex", "Commissaris X"."""
+"""Persons by their title: "de Italiaanse delegatie", "de directeur van Frontex"."""
 
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
@@ -7,9 +7,7 @@ from workflow.positions.names import Known, brackets_end, name_at, person_end, p
 
 def titled(line: Line, place: int, known: Known) -> Mention | None:
     """The person or delegation that a title at a place stands for, or None."""
-    return (
-        _national(line, place, known) or _role(line, place, known) or _head(line, place, known)
-    )
+    return _national(line, place, known) or _role(line, place, known) or _head(line, place, known)
 
 
 def is_foreign(line: Line, stop: int) -> bool:

@@ -54,7 +54,8 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     if found:
         place, verb, inner = found
         return Group(finite, place, -1, verb, kind, past, inner or _is_passive(line, kind, verb))
-    return Group(finite, finite, -1, _helper_verb(line, finite), "", past)
+    known = kind if kind == "future" else ""
+    return Group(finite, finite, -1, _helper_verb(line, finite), known, past)
 
 
 def read_final_group(line: Line, start: int, stop: int) -> Group | None:
@@ -65,7 +66,9 @@ def read_final_group(line: Line, start: int, stop: int) -> Group | None:
     kind = line.helper(finite)
     if not kind:
         particle, parted = _separable(line, finite, stop)
-        return Group(finite, finite, particle, parted if particle >= 0 else plain_verb(line, finite))
+        return Group(
+            finite, finite, particle, parted if particle >= 0 else plain_verb(line, finite)
+        )
     for place in (finite - 1, finite + 1, finite + 2):
         found = line.nonfinite(place) if start <= place < stop else None
         if found:
@@ -136,9 +139,9 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
         elif line.isa("purpose", place):
             # Not the verb of "om ... te versterken".
             skip_to = _behind_purpose(line, place, stop)
-        elif line.isa("stops_search", place) and place > finite + 1:
-            return None
-        elif kind == "be" and is_predicate(line, place):
+        elif (line.isa("stops_search", place) and place > finite + 1) or (
+            kind == "be" and is_predicate(line, place)
+        ):
             return None
         else:
             verb = _governed(line, place, finite, wanted, kind)
@@ -186,6 +189,8 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
         participle = line.nonfinite(place, ("participle",))
         if participle and line.is_dutch and _is_helper(line, place + 1):
             return participle[0]
+    if kind == "keep" and line.isa("determiners", place - 1):
+        return None  # "bleven tegen het afschaffen": a verb as a noun
     if wanted == "participle" and line.is_dutch:
         # Inside a subordinate clause the auxiliary stands beside its own participle.
         beside = place - 1 != finite and _is_helper(line, place - 1)
@@ -251,9 +256,10 @@ def _is_prefix(line: Line, place: int) -> bool:
         return False
     if not line.isa("prepositions", place):
         return True
-    return line.is_sign(place + 1) or line.any_of(
-        ("coordinators", "behind_prefix", "prepositions"), place + 1
-    ) and not line.isa("as", place + 1)
+    return line.is_sign(place + 1) or (
+        line.any_of(("coordinators", "behind_prefix", "prepositions"), place + 1)
+        and not line.isa("as", place + 1)
+    )
 
 
 def _opens_relative(line: Line, place: int, finite: int) -> bool:
