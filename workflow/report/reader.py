@@ -50,6 +50,6 @@ def read_extract(extract: Extract, where: str) -> Report:
         parts=build_parts(reading, notes, meeting.reference),
         place=meeting.place,
         notices=tuple(trace.notices),
-        layout=tuple(trace.rules),
+        layout=trace.rules,
         source=extract.source,
     )

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from workflow.errors import WorkflowError
-from workflow.report.formats.extract import Extract
-from workflow.report.formats.text import read_text
+from workflow.report.formats.extract import Extract, plain_lines
+from workflow.report.formats.html import looks_like_html, read_html
+from workflow.report.formats.text import decode
 
 LARGEST_FILE = 60_000_000
 """Bytes; a report has a few million at most."""
@@ -18,10 +19,31 @@ def extract_file(path: Path) -> Extract:
     where = str(path)
     data = _bytes(path, where)
     if data.startswith(b"PK\x03\x04"):
-        from workflow.report.formats.word import read_word
+        return _read_archive(data, where)
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise WorkflowError("report.errors.old_word", where=where)
+    if data.lstrip()[:5] == b"%PDF-":
+        from workflow.report.formats.pdf import read_pdf
 
-        return read_word(data, where)
-    return read_text(data, where)
+        return read_pdf(data, where)
+    text = decode(data, where)
+    if looks_like_html(text):
+        return read_html(text, where)
+    return Extract(text, plain_lines(text))
+
+
+def _read_archive(data: bytes, where: str) -> Extract:
+    """A Word or OpenDocument file, told apart by what the archive holds."""
+    from workflow.report.formats.archive import open_archive
+
+    names = open_archive(data, where).namelist()
+    if "content.xml" in names:
+        from workflow.report.formats.odt import read_odt
+
+        return read_odt(data, where)
+    from workflow.report.formats.word import read_word
+
+    return read_word(data, where)
 
 
 def _bytes(path: Path, where: str) -> bytes:

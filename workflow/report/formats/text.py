@@ -4,7 +4,6 @@ import codecs
 import re
 
 from workflow.errors import WorkflowError
-from workflow.report.formats.extract import Extract, plain_lines
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -53,9 +52,3 @@ def _guess(data: bytes) -> str:
 def _western(data: bytes) -> str:
     """Bytes as Windows-1252; the five bytes that it lacks become U+FFFD."""
     return data.decode("cp1252", "replace")
-
-
-def read_text(data: bytes, where: str) -> Extract:
-    """A text file as an extract."""
-    source = decode(data, where)
-    return Extract(source, plain_lines(source))

@@ -9,7 +9,8 @@ from lxml import etree
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.report.formats.archive import open_archive, parse_xml, read_member
-from workflow.report.formats.extract import Extract, Line, Mark
+from workflow.report.formats.extract import Extract
+from workflow.report.formats.lines import LineWriter
 from workflow.report.formats.word_numbers import Numbering, Styles
 from workflow.report.model import Notice
 
@@ -20,22 +21,8 @@ _SKIPPED = frozenset(
      "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "del", "fldChar")} | {_FALLBACK}
 )  # fmt: skip
 _CHARACTERS = {
-    f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t",
+    f"{W}tab": " ", f"{W}noBreakHyphen": "-", f"{W}ptab": " ",
 }  # fmt: skip
-
-
-@dataclass(slots=True)
-class _Writer:
-    """The extracted text while it grows."""
-
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    lines: list[Line] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-
-    def add(self, text: str) -> None:
-        self.pieces.append(text)
-        self.length += len(text)
 
 
 def read_word(data: bytes, where: str) -> Extract:
@@ -51,17 +38,14 @@ def read_word(data: bytes, where: str) -> Extract:
     body = _part(archive, "word/document.xml", where)
     styles = Styles(_optional(archive, names, "word/styles.xml", where))
     numbering = Numbering(_optional(archive, names, "word/numbering.xml", where))
-    writer = _Writer()
+    writer = LineWriter()
     notes = _Notes()
     _paragraphs(body, writer, styles, numbering, notes)
     for kind in ("footnote", "endnote"):
         root = _optional(archive, names, f"word/{kind}s.xml", where)
         if root is not None:
             _note_texts(root, kind, writer, notes)
-    source = "".join(writer.pieces)
-    return Extract(
-        source, tuple(writer.lines), tuple(writer.marks), _reports(body, archive, names, where)
-    )
+    return writer.extract(_reports(body, archive, names, where))
 
 
 def _part(archive: zipfile.ZipFile, name: str, where: str) -> etree._Element:
@@ -95,19 +79,17 @@ class _Notes:
 
 
 def _paragraphs(
-    root: etree._Element, writer: _Writer, styles: Styles, numbering: Numbering, notes: _Notes
+    root: etree._Element, writer: LineWriter, styles: Styles, numbering: Numbering, notes: _Notes
 ) -> None:
     """Every paragraph of the body in reading order, tables cell by cell."""
-    joined = False
     for paragraph in _of_kind(root, f"{W}p"):
-        start = writer.length
-        first = len(writer.lines)
-        _runs(paragraph, writer, notes)
         properties = paragraph.find(f"{W}pPr")
         style = styles.of(properties)
-        label = numbering.label(properties, style) if writer.length > start else ""
-        _close_lines(writer, start, style.heading, label, _is_strong(paragraph), not joined)
-        joined = _mark_deleted(properties) and len(writer.lines) > first
+        if any(element.text for element in paragraph.iter(f"{W}t")):
+            writer.label = writer.label or numbering.label(properties, style)
+        _runs(paragraph, writer, notes)
+        if not _mark_deleted(properties):
+            writer.end_line(True, heading=style.heading)
 
 
 def _of_kind(root: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -121,29 +103,31 @@ def _of_kind(root: etree._Element, tag: str) -> Iterator[etree._Element]:
             stack.extend(child for child in reversed(element) if isinstance(child.tag, str))
 
 
-def _runs(paragraph: etree._Element, writer: _Writer, notes: _Notes) -> None:
-    """The text of a paragraph; nested paragraphs (text boxes) follow on new lines."""
+def _runs(paragraph: etree._Element, writer: LineWriter, notes: _Notes) -> None:
+    """The text of a paragraph; nested paragraphs (text boxes) follow on lines of their own."""
     stack = [child for child in reversed(paragraph) if isinstance(child.tag, str)]
+    bold = False
     while stack:
         element = stack.pop()
-        tag = element.tag
-        if tag in _SKIPPED:
+        tag = str(element.tag)
+        if tag in _SKIPPED or (tag == f"{W}r" and _hidden(element)):
             continue
+        if tag == f"{W}r":
+            bold = _is_bold(element)
         if tag == f"{W}t":
-            writer.add((element.text or "").replace("\n", " "))
+            writer.add((element.text or "").replace("\n", " "), bold)
+        elif tag in (f"{W}br", f"{W}cr"):
+            writer.end_line(False)
         elif tag in _CHARACTERS:
-            writer.add("\f" if element.get(f"{W}type") == "page" else _CHARACTERS[str(tag)])
+            writer.add(_CHARACTERS[tag])
         elif tag == f"{W}sym":
             writer.add(_symbol(element))
         elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             kind = "footnote" if tag == f"{W}footnoteReference" else "endnote"
-            mark = notes.mark(kind, element.get(f"{W}id", ""))
-            writer.marks.append(Mark(writer.length, writer.length, mark))
+            writer.mark(notes.mark(kind, element.get(f"{W}id", "")))
         else:
             if tag == f"{W}p":
-                writer.add("\n")
-            if tag == f"{W}r" and _hidden(element):
-                continue
+                writer.end_line(True)
             stack.extend(child for child in reversed(element) if isinstance(child.tag, str))
 
 
@@ -164,58 +148,22 @@ def _mark_deleted(properties: etree._Element | None) -> bool:
     return properties is not None and properties.find(f"{W}rPr/{W}del") is not None
 
 
-def _is_strong(paragraph: etree._Element) -> bool:
-    """Whether every run with text is bold."""
-    runs = [run for run in paragraph.iter(f"{W}r") if "".join(run.itertext()).strip()]
-    return bool(runs) and all(_bold(run) for run in runs)
-
-
-def _bold(run: etree._Element) -> bool:
+def _is_bold(run: etree._Element) -> bool:
     found = run.find(f"{W}rPr/{W}b")
     return found is not None and found.get(f"{W}val", "1") not in ("0", "false")
 
 
-def _close_lines(
-    writer: _Writer, start: int, heading: int, label: str, strong: bool, opens: bool
-) -> None:
-    """Ends a paragraph: one line, or several where it holds line breaks."""
-    text = _tail(writer, start)
-    offset = start
-    for place, piece in enumerate(text.split("\n")):
-        end = offset + len(piece)
-        writer.lines.append(
-            Line(offset, end, "\f" in piece, opens and place == 0, heading,
-                 label if place == 0 else "", "", strong)
-        )  # fmt: skip
-        offset = end + 1
-    writer.add("\n")
-
-
-def _tail(writer: _Writer, start: int) -> str:
-    """The text from `start`, which lies in the last pieces."""
-    pieces = []
-    length = writer.length
-    for piece in reversed(writer.pieces):
-        if length <= start:
-            break
-        pieces.append(piece)
-        length -= len(piece)
-    return "".join(reversed(pieces))
-
-
-def _note_texts(root: etree._Element, kind: str, writer: _Writer, notes: _Notes) -> None:
+def _note_texts(root: etree._Element, kind: str, writer: LineWriter, notes: _Notes) -> None:
     """The texts of the notes that the body refers to."""
     for note in root.iter(f"{W}{kind}"):
         mark = notes.marks.get((kind, note.get(f"{W}id", "")))
         if mark is None:
             continue
+        pieces = LineWriter()
         for paragraph in _of_kind(note, f"{W}p"):
-            start = writer.length
-            _runs(paragraph, writer, _Notes())
-            text = _tail(writer, start)
-            if text.strip():
-                writer.lines.append(Line(start, writer.length, note=mark))
-            writer.add("\n")
+            _runs(paragraph, pieces, _Notes())
+            pieces.end_line(True)
+        writer.note(mark, pieces.extract().source)
 
 
 def _reports(

@@ -139,7 +139,7 @@ class Numbering:
         def printed(found: re.Match[str]) -> str:
             depth = int(found[1]) - 1
             above = levels.get(depth, level)
-            return _form(self._counts.get((counter, depth), above.start), above.form)
+            return format_number(self._counts.get((counter, depth), above.start), above.form)
 
         return _LEVEL.sub(printed, level.pattern)
 
@@ -157,7 +157,7 @@ def _integer_of(text: str | None) -> int:
     return int(text) if text and text.isdigit() else 0
 
 
-def _form(value: int, form: str) -> str:
+def format_number(value: int, form: str) -> str:
     """A number as Word prints it."""
     if form in ("upperRoman", "lowerRoman"):
         text = _to_roman(value)

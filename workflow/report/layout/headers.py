@@ -16,6 +16,14 @@ _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]»]*$")
 _LONGEST = 160
 _FEWEST = 3
 _BIGGEST_STEP = 3
+_MOST_SHAPES = 8
+"""Different lines that return on pages; where more do, the text itself was repeated."""
+_MOST_RETURNING = 60
+"""Different lines that return at all, up to which furniture is looked for."""
+_WIDEST_GROUP = 6
+"""Lines of furniture that may stand together."""
+_MOST_LINES = 0.25
+"""Share of the lines that may be furniture."""
 _FULL_ENOUGH = 40
 
 
@@ -32,6 +40,8 @@ def running_headers(
         if len(text) <= _LONGEST and not extract.lines[index].opens:
             places.setdefault(_DIGITS.sub("0", " ".join(text.split())), []).append(place)
     fewest = _FEWEST
+    if sum(len(group) >= fewest for group in places.values()) > _MOST_RETURNING:
+        return set()
     returning = {place for group in places.values() if len(group) >= fewest for place in group}
     sure = {
         shape
@@ -52,6 +62,8 @@ def running_headers(
         grown = bool(beside)
         sure |= beside
         found |= {place for shape in beside for place in places[shape]}
+    if len(sure) > _MOST_SHAPES or len(found) > _MOST_LINES * len(solid):
+        return set()
     return {solid[place] for place in found}
 
 
@@ -102,9 +114,9 @@ def _breaks_sentence(
 ) -> bool:
     """Whether a sentence goes on behind a line and those that return beside it."""
     first = last = place
-    while first - 1 in returning:
+    while first - 1 in returning and place - first < _WIDEST_GROUP:
         first -= 1
-    while last + 1 in returning:
+    while last + 1 in returning and last - place < _WIDEST_GROUP:
         last += 1
     if first == 0 or last + 1 >= len(solid):
         return False

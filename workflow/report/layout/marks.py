@@ -70,7 +70,7 @@ def _in_region(
 ) -> list[Mark]:
     """The cheapest places for the notes of one region, in the order of the notes."""
     lines = [line for line in body if region[0] <= line.start < region[1]]
-    candidates = [_candidates(extract, lines, note.mark, language) for note in notes]
+    candidates = [_candidates(extract, lines, note.printed or note.mark, language) for note in notes]
     chosen = _cheapest_in_order(candidates)
     return [
         Mark(place.start, place.end, note.mark)
@@ -88,7 +88,7 @@ def _candidates(
     """
     best: dict[int, _Candidate] = {}
     patterns = [(re.compile(spelling % mark), cost) for spelling, cost in _SPELLINGS]
-    numbered = tuple(data(language, "abbreviations")["numbered"])
+    numbered = frozenset(data(language, "abbreviations")["numbered"])
     for line in lines:
         if mark not in line.text:
             continue
@@ -96,8 +96,9 @@ def _candidates(
             for hit in pattern.finditer(extract.source, line.start, line.end):
                 place = hit.end() - len(mark) if hit.group() == mark else hit.start()
                 if place not in best:
-                    before = extract.source[line.start : hit.start()].lower()
-                    dearer = _NUMBERED if before.endswith(numbered) else 0
+                    words = extract.source[line.start : hit.start()].lower().split()
+                    apart = hit.group()[0].isspace() and words and words[-1] in numbered
+                    dearer = _NUMBERED if apart else 0
                     best[place] = _Candidate(hit.start(), hit.end(), cost + dearer)
     return sorted(best.values(), key=lambda candidate: candidate.start)
 

@@ -8,7 +8,7 @@ word above it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workflow.report.formats.extract import Extract
@@ -38,11 +38,14 @@ class RawNote:
     """A footnote as it lies in the extracted text."""
 
     mark: str
+    """The mark as printed, or another number where an earlier note bears it."""
     spans: tuple[Span, ...]
     line: int
     """Line of the extracted text on which it starts, from 1."""
     region: Span
     """The stretch of text in which its mark must stand."""
+    printed: str = ""
+    """The mark as printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +81,32 @@ def find_notes(extract: Extract, texts: Sequence[str], width: int, trace: Trace)
     if told:
         return _told(extract, told)
     page = _Page(width, _is_double_spaced(texts))
-    found = _below_rules(extract, texts, page)
+    found, rule = _below_rules(extract, texts, page), "notes_under_rule"
+    if not found.notes:
+        found, rule = _loose(extract, texts, page), "notes_by_number"
     if found.notes:
-        trace.fired("notes_under_rule", n=len(found.notes), line=found.notes[0].line)
-        return found
-    found = _loose(extract, texts, page)
-    if found.notes:
-        trace.fired("notes_by_number", n=len(found.notes), line=found.notes[0].line)
-    return found
+        trace.fired(rule, n=len(found.notes), line=found.notes[0].line)
+    return replace(found, notes=_numbered(found.notes, trace))
+
+
+def _numbered(notes: tuple[RawNote, ...], trace: Trace) -> tuple[RawNote, ...]:
+    """The notes with marks that are all different.
+
+    Where numbers start anew (per page or part), a note whose number is taken gets the next
+    free one.
+    """
+    used: set[str] = set()
+    highest = 0
+    numbered = []
+    for note in notes:
+        mark = note.mark
+        if mark in used:
+            mark = str(highest + 1)
+            trace.fired("notes_renumbered", line=note.line)
+        used.add(mark)
+        highest = max(highest, int(mark))
+        numbered.append(replace(note, mark=mark, printed=note.mark))
+    return tuple(numbered)
 
 
 def _is_double_spaced(texts: Sequence[str]) -> bool:

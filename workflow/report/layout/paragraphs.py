@@ -20,7 +20,7 @@ SHORT = 0.8
 """A line shorter than this share of the full width was ended by the writer."""
 
 BULLETS = (
-    "\uf0b7\uf0a7\uf0d8\uf02d\uf06c\uf0fc\u00b7"
+    "\ue000-\uf8ff\u00b7"
     "\u2022\u2023\u2043\u25a0\u25aa\u25ba\u25cb\u25cf\u25e6\u27a2"
 )
 BULLET = re.compile(rf"\s*(?:[{BULLETS}]|(?:[-\u2013\u2014*o])(?=\s))\s*")

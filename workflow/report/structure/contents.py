@@ -11,26 +11,28 @@ _FEWEST = 3
 
 
 def drop_contents(reading: Reading) -> None:
-    """Rule `contents_list`: headings that stand in a row and return below are a contents list."""
+    """Rule `contents_list`: headings that stand in a row and return below are a contents list.
+
+    A row without a heading such as `Inhoud` counts only before the first running text.
+    """
     blocks = reading.blocks
     last_seen: dict[str, int] = {}
     for index, block in enumerate(blocks):
         last_seen[_entry(block.rest)] = index
-    index = 0
+    index, started = 0, False
     while index < len(blocks):
         headed = plain(blocks[index].rest) in reading.words.contents
+        if started and not headed:
+            index += 1
+            continue
         first = index + 1 if headed else index
-        end = first
-        while end < len(blocks) and _may_be_entry(reading, end):
-            if end > index and plain(blocks[end].rest) in reading.words.contents:
-                break
-            end += 1
+        end = _row_end(reading, first)
         members = [
             i for i in range(first, end)
             if last_seen[_entry(blocks[i].rest)] > i or _LEADER.search(blocks[i].text)
         ]  # fmt: skip
         leaders = sum(bool(_LEADER.search(blocks[i].text)) for i in members)
-        if members and (headed or leaders >= 2 or _is_row(members, first)):
+        if members and (headed or leaders >= 2 or _is_row(members)):
             start = index if headed else members[0]
             for place in range(start, members[-1] + 1):
                 reading.drop(place)
@@ -38,9 +40,22 @@ def drop_contents(reading: Reading) -> None:
             index = members[-1] + 1
         else:
             index = max(end, index + 1)
+        started = started or (index < len(blocks) and blocks[index].finished)
 
 
-def _is_row(members: list[int], first: int) -> bool:
+def _row_end(reading: Reading, index: int) -> int:
+    """Index behind the blocks from an index on that may be entries."""
+    blocks = reading.blocks
+    end = index
+    while end < len(blocks) and _may_be_entry(reading, end):
+        name = plain(blocks[end].rest)
+        if name in reading.words.results or (end > index and name in reading.words.contents):
+            break
+        end += 1
+    return end
+
+
+def _is_row(members: list[int]) -> bool:
     """Whether at least three entries stand in an unbroken row."""
     return len(members) >= _FEWEST and members[-1] - members[0] + 1 - len(members) <= 1
 

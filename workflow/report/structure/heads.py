@@ -27,6 +27,8 @@ _BRACKET_END = re.compile(r"\s*[\[(]([^()\[\]]{3,100})[\])]\s*:?$")
 _ANY_YEAR = (date(2000, 7, 1),)
 """So that a day without a year counts as a date too."""
 _OWN_LEVEL = ("arabic", "ad")
+_MOST_REPEATED = 0.6
+"""Share of the headings that may return before the whole text must be a repetition."""
 _LONGEST_TREATMENT = 10
 """Words of a line that only names a treatment."""
 
@@ -181,6 +183,8 @@ def find_unnumbered(reading: Reading) -> None:
     indexes = [i for i in range(reading.start, len(reading.blocks)) if reading.headlike(i)]
     repeated = Counter(plain(reading.blocks[i].rest) for i in indexes)
     numbered = bool(reading.chain)
+    if sum(count for count in repeated.values() if count > 1) > _MOST_REPEATED * len(indexes):
+        repeated.clear()
     for index in indexes:
         if not reading.free(index):
             continue

@@ -1,0 +1,224 @@
+"""Saved web pages: the text of a report without the page around it (standard library only)."""
+
+import re
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from workflow.errors import WorkflowError
+from workflow.report.formats.extract import Extract
+from workflow.report.formats.lines import LineWriter
+
+DEEPEST = 2_000
+"""Open elements; a page that nests deeper was made to do harm."""
+
+_SKIPPED = frozenset({"script", "style", "nav", "noscript", "template", "select", "button", "svg",
+                      "form", "iframe", "object", "head", "dialog"})  # fmt: skip
+_BLOCKS = frozenset({"p", "div", "section", "article", "li", "ul", "ol", "table", "tr", "td", "th",
+                     "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dl", "dt", "dd", "main",
+                     "header", "footer", "aside", "figure", "figcaption", "pre", "hr", "body",
+                     "address", "caption", "thead", "tbody"})  # fmt: skip
+_VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed",
+                   "source", "track", "wbr"})  # fmt: skip
+_STRONG = frozenset({"b", "strong"})
+_NUMBERED = re.compile(r"\W*(\d{1,3})\W*")
+_NOTE_CLASS = re.compile(r"\b(?:voetno(?:ot|ten)|no(?:ot|ten)|(?:sd)?footnote|endnote|fn)", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+_CHROME = re.compile(
+    r"\b(?:breadcrumb|navigation|menu|cookie|banner|sidebar|skiplink)", re.IGNORECASE
+)
+_OWN_NUMBER = re.compile(r"\W{0,2}(\d{1,3})(?:\W+|$)")
+_CHUNK = 65_536
+_LONGEST_TAG = 1_000_000
+"""Characters of a tag or comment that does not end."""
+_TAGS = re.compile(r"<(?:body|div|p|article|main|h[1-6])[\s>]")
+_ORDERED = ("1", "a", "A", "i", "I")
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element that is open."""
+
+    tag: str
+    skipped: bool = False
+    note: bool = False
+    """Whether its text is that of notes."""
+    aside: bool = False
+    """Whether it is a note within a line."""
+    raised: bool = False
+    heading: int = 0
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is open: what it counts with, and how far it is."""
+
+    form: str
+    count: int = 0
+
+
+class _Page(HTMLParser):
+    """Collects lines, marks and notes of a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text = LineWriter()
+        self.open: list[_Open] = []
+        self.lists: list[_List] = []
+        self.notes: list[tuple[str, str]] = []
+        """Notes that stand in the running text: mark and text."""
+        self.skipping = 0
+        self.last_mark = 0
+        self._raised: str | None = None
+        self._aside: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element opens."""
+        if tag in _VOID:
+            self._void(tag)
+            return
+        values = {name: value or "" for name, value in attrs}
+        named = f"{values.get('class', '')} {values.get('id', '')} {values.get('role', '')}"
+        chrome = _is_chrome(tag, named) or values.get("title") in ("header", "footer")
+        element = _Open(tag, tag in _SKIPPED or "hidden" in values or chrome)
+        noted = bool(_NOTE_CLASS.search(named))
+        if tag in _BLOCKS:
+            self._end_line(True)
+            element.note = noted
+        elif noted and tag == "span" and self._aside is None:
+            element.aside, self._aside = True, ""
+        if tag in ("ul", "ol"):
+            start = values.get("start", "")
+            self.lists.append(
+                _List(values.get("type", "1") if tag == "ol" else "",
+                      int(start) - 1 if start.isdigit() else 0)
+            )  # fmt: skip
+        elif tag == "li" and self.lists and not self.skipping:
+            self.text.label = _label(self.lists[-1])
+        elif tag == "sup" and self._raised is None and self._aside is None:
+            element.raised, self._raised = True, ""
+        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+            element.heading = int(tag[1])
+        self.open.append(element)
+        self.skipping += element.skipped
+
+    def _void(self, tag: str) -> None:
+        if tag in ("br", "hr") and not self.skipping:
+            self._end_line(tag == "hr")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element that closes itself."""
+        self._void(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """An element closes, and with it what was left open inside."""
+        if tag in _VOID or not any(element.tag == tag for element in self.open[-200:]):
+            return
+        if tag in _BLOCKS:
+            self._end_line(True)
+        while self.open:
+            element = self.open.pop()
+            self.skipping -= element.skipped
+            self._close(element)
+            if element.tag == tag:
+                break
+
+    def _close(self, element: _Open) -> None:
+        if element.tag in ("ul", "ol") and self.lists:
+            self.lists.pop()
+        if element.raised:
+            raised, self._raised = self._raised or "", None
+            self._end_raised(raised)
+        if element.aside:
+            aside, self._aside = self._aside or "", None
+            self._end_aside(aside)
+
+    def _end_raised(self, text: str) -> None:
+        """Raised text is a note mark if it counts notes, else it is part of the word (km²)."""
+        found = _NUMBERED.fullmatch(text)
+        linked = any(element.tag == "a" for element in self.open[-3:]) or "<a" in text
+        next_one = found and int(found[1]) == self.last_mark + 1 and not self.text.ends_in_unit()
+        again = found and any(element.note for element in self.open[-20:])
+        if found and (linked or next_one or again):
+            self.text.mark(found[1])
+            self.last_mark = max(self.last_mark, int(found[1]))
+        else:
+            self.text.add(text)
+
+    def _end_aside(self, text: str) -> None:
+        """A note within the line: its number is a mark, the rest its text."""
+        found = _OWN_NUMBER.match(text.strip())
+        number = found[1] if found else str(self.last_mark or 1)
+        rest = text.strip()[found.end() :].strip() if found else text.strip()
+        if found:
+            self.text.mark(number)
+            self.last_mark = max(self.last_mark, int(number))
+        if rest:
+            self.notes.append((number, rest))
+
+    def handle_data(self, data: str) -> None:
+        """Text; in preformatted text a newline ends a line."""
+        if self.skipping:
+            return
+        if self._aside is not None:
+            self._aside += data
+        elif self._raised is not None:
+            self._raised += data
+        elif "\n" in data and any(element.tag == "pre" for element in self.open):
+            first, *rest = data.split("\n")
+            self.text.add(first)
+            for line in rest:
+                self._end_line(False)
+                self.text.add(line)
+        else:
+            bold = any(element.tag in _STRONG for element in self.open[-8:])
+            self.text.add(_BLANKS.sub(" ", data), bold)
+
+    def _end_line(self, paragraph: bool) -> None:
+        """Ends the line; `paragraph` says that the next one opens a paragraph."""
+        heading = max((element.heading for element in self.open[-20:]), default=0)
+        in_note = any(element.note for element in self.open[-20:])
+        self.text.end_line(paragraph, heading=heading, in_note=in_note)
+
+    def finish(self) -> Extract:
+        """The page as an extract."""
+        self._end_line(True)
+        for mark, text in self.notes:
+            self.text.note(mark, text)
+        return self.text.extract()
+
+
+def _is_chrome(tag: str, named: str) -> bool:
+    """Whether an element is part of the page, not of its text."""
+    return tag in ("div", "ul", "aside", "header", "footer") and bool(_CHROME.search(named))
+
+
+def _label(listing: _List) -> str:
+    """What a browser prints before the next entry of a list."""
+    listing.count += 1
+    if listing.form not in _ORDERED:
+        return "•"
+    if listing.form == "1":
+        return f"{listing.count}."
+    if listing.form in "aA" and listing.count <= 26:
+        letter = chr(96 + listing.count)
+        return f"{letter if listing.form == 'a' else letter.upper()}."
+    return f"{listing.count}."
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is a web page."""
+    head = text[:2000].lstrip().lower()
+    if not head.startswith("<"):
+        return False
+    return "<html" in text[:5000].lower() or bool(_TAGS.search(head))
+
+
+def read_html(text: str, where: str) -> Extract:
+    """A web page as an extract. Raises WorkflowError for a page that nests without end."""
+    page = _Page()
+    for start in range(0, len(text), _CHUNK):
+        page.feed(text[start : start + _CHUNK])
+        if len(page.open) > DEEPEST or len(page.rawdata) > _LONGEST_TAG:
+            raise WorkflowError("report.errors.too_deep", where=where)
+    page.close()
+    return page.finish()

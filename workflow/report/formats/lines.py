@@ -1,0 +1,105 @@
+"""Building the text of a format that tells lines, labels, marks and notes apart."""
+
+import re
+from dataclasses import dataclass, field
+
+from workflow.report.formats.extract import Extract, Line, Mark
+from workflow.report.model import Notice
+
+_OWN_NUMBER = re.compile(r"\W{0,2}(\d{1,3})(?:\W+|$|(?=[A-ZÀ-Þ]))")
+_UNIT = re.compile(r"(?:(?:^|[\s\d])[kcdm]?m|CO|\d)$")
+_ALL_BOLD = 0.9
+"""Share of the characters of a line that must be bold for it to count as strong."""
+
+
+@dataclass(slots=True)
+class LineWriter:
+    """The extracted text while it grows, line by line."""
+
+    label: str = ""
+    """Number or bullet of the next line."""
+    _pieces: list[str] = field(default_factory=list)
+    _length: int = 0
+    _lines: list[Line] = field(default_factory=list)
+    _marks: list[Mark] = field(default_factory=list)
+    _seen: set[str] = field(default_factory=set)
+    _line: list[str] = field(default_factory=list)
+    _line_length: int = 0
+    _bold: int = 0
+    _line_marks: list[tuple[int, str]] = field(default_factory=list)
+    _opens: bool = True
+
+    def add(self, text: str, bold: bool = False) -> None:
+        """Text of the line; blanks at its start and double ones are left out."""
+        if not self._line_length or self._line[-1].endswith(" "):
+            text = text.lstrip(" ")
+        if text:
+            self._line.append(text)
+            self._line_length += len(text)
+            if bold:
+                self._bold += len(text.replace(" ", ""))
+
+    def mark(self, mark: str) -> None:
+        """A note mark at the present place of the line."""
+        self._line_marks.append((self._line_length, mark))
+
+    def ends_in_unit(self) -> bool:
+        """Whether the line ends so far in a unit of length or a figure, as in `km` or `10`."""
+        return bool(_UNIT.search("".join(self._line[-3:])))
+
+    def note(self, mark: str, text: str) -> None:
+        """A note as a line of its own."""
+        text = " ".join(text.split())
+        self._lines.append(Line(self._length, self._length + len(text), note=mark))
+        self._write(text)
+
+    def end_line(self, paragraph: bool, *, heading: int = 0, in_note: bool = False) -> None:
+        """Ends the line, if it has text; `paragraph` says that the next one opens a paragraph."""
+        text = "".join(self._line).rstrip()
+        if text or self._line_marks:
+            if in_note:
+                self._end_note(text)
+            else:
+                self._end_body(text, heading)
+            self.label = ""
+            self._opens = False
+        self._opens = self._opens or paragraph
+        self._line, self._line_length, self._bold, self._line_marks = [], 0, 0, []
+
+    def _end_body(self, text: str, heading: int) -> None:
+        start = self._length
+        for offset, mark in self._line_marks:
+            if mark not in self._seen:
+                self._seen.add(mark)
+                self._marks.append(Mark(start + offset, start + offset, mark))
+        strong = bool(text) and self._bold >= _ALL_BOLD * len(text.replace(" ", ""))
+        self._lines.append(
+            Line(start, start + len(text), False, self._opens, heading, self.label, "", strong)
+        )
+        self._write(text)
+
+    def _end_note(self, text: str) -> None:
+        """A line of a note: its mark is raised, starts the line, or is that of the line above."""
+        found = _OWN_NUMBER.match(text)
+        skip = 0
+        if self._line_marks and self._line_marks[0][0] == 0:
+            mark = self._line_marks[0][1]
+        elif found:
+            mark, skip = found[1], found.end()
+        else:
+            mark = self._lines[-1].note if self._lines else ""
+        if mark and text[skip:].strip():
+            self._lines.append(Line(self._length + skip, self._length + len(text), note=mark))
+        elif mark and not text[skip:].strip():
+            self._lines.append(Line(self._length + len(text), self._length + len(text), note=mark))
+        else:
+            self._lines.append(Line(self._length, self._length + len(text), opens=True))
+        self._write(text)
+
+    def _write(self, text: str) -> None:
+        self._pieces.append(text + "\n")
+        self._length += len(text) + 1
+
+    def extract(self, notices: tuple[Notice, ...] = ()) -> Extract:
+        """What was written."""
+        return Extract("".join(self._pieces), tuple(self._lines), tuple(self._marks), notices)
