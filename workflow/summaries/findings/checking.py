@@ -6,6 +6,8 @@ from datetime import date
 from workflow.positions.model import Attribution
 from workflow.report.model import Item
 from workflow.summaries.findings.actors import check_actors
+from workflow.summaries.findings.amounts import check_figures
+from workflow.summaries.findings.dates import check_dates
 from workflow.summaries.findings.evidence import check_evidence
 from workflow.summaries.findings.form import (
     check_length,
@@ -20,14 +22,13 @@ from workflow.summaries.findings.names import check_names
 from workflow.summaries.findings.parliament import check_parliament
 from workflow.summaries.findings.source import Source, source_of
 from workflow.summaries.findings.statements import Statement, statements_of
-from workflow.summaries.findings.values import check_figures, check_moments
 from workflow.summaries.model import Finding, Summary
 
 _SEVERITIES = ("error", "warning", "hint")
 _EACH: tuple[Callable[[Statement, Source], Iterator[Finding]], ...] = (
     check_evidence,
     check_figures,
-    check_moments,
+    check_dates,
     check_names,
     check_groups,
     check_actors,

@@ -1,6 +1,7 @@
 """Figures as values: `1,1 miljoen` is `1.1 miljoen`, `vijf` is `5`."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -31,14 +32,14 @@ class Figure:
 
 
 @cache
-def number_words(language: str) -> dict[str, int]:
+def number_words(language: str) -> dict[str, Decimal]:
     """Numbers written in letters, without accents."""
     words = data(language, "findings")
-    found = dict(words["numbers"])
+    found = {word: Decimal(str(value)) for word, value in words["numbers"].items()}
     joint = words["compound"]
     for ten, tens in joint["tens"].items():
         for unit, units in joint["units"].items():
-            found[joint["pattern"].format(unit=unit, ten=ten)] = tens + units
+            found[joint["pattern"].format(unit=unit, ten=ten)] = Decimal(tens + units)
     return found
 
 
@@ -61,6 +62,40 @@ def _glued(language: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _worded(language: str) -> re.Pattern[str]:
+    """A number in letters with a scale, percent or currency: `twaalf miljoen euro`."""
+    words = data(language, "references")["amounts"]
+
+    def choice(names: Iterable[str]) -> str:
+        return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+    units = choice([*words["percent"], *words["currency_after"]])
+    return re.compile(
+        rf"(?<![\w-])(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)"
+        rf"(?:\s+(?P<scale>{choice(words['scales'])})(?!\w))?(?:\s+(?P<unit>{units})(?!\w))?",
+        re.IGNORECASE,
+    )
+
+
+def _from_worded(found: re.Match[str], language: str) -> Figure | None:
+    if not (found["scale"] or found["unit"]):
+        return None
+    words = data(language, "references")["amounts"]
+    plain = ascii_fold(found["word"]).lower()
+    value = number_words(language).get(plain)
+    if value is None and found["scale"]:
+        one = data(language, "findings")["one"]
+        value = Decimal(1) if plain in one else None
+    if value is None:
+        return None
+    if found["scale"]:
+        value *= words["scales"][found["scale"].lower()]
+    names = {name.lower(): code for name, code in words["currency_after"].items()}
+    unit = names.get(found["unit"].lower(), "%") if found["unit"] else ""
+    return Figure(*found.span(), found.group(), value, unit, "amount")
+
+
 def _from_glued(found: re.Match[str], language: str) -> Figure:
     words = data(language, "references")["amounts"]
     currencies = {sign.lower(): code for sign, code in words["currency_before"].items()}
@@ -77,9 +112,14 @@ def figures_in(text: str, language: str, masked: tuple[Span, ...] = ()) -> tuple
     def free(start: int, end: int) -> bool:
         return not any(a < end and start < b for a, b in taken)
 
-    for hit in find_amounts(text, language, masked):
+    for worded in _worded(language).finditer(text):
+        figure = _from_worded(worded, language)
+        if figure and free(*worded.span()):
+            found.append(figure)
+            taken.append(worded.span())
+    for hit in find_amounts(text, language, tuple(taken)):
         value = _VALUE.match(hit.value)
-        if value:
+        if value and free(hit.start, hit.end):
             unit = value["currency"] or value["percent"] or ""
             words = text[hit.start : hit.end]
             number = Decimal(value["number"])
@@ -100,8 +140,7 @@ def figures_in(text: str, language: str, masked: tuple[Span, ...] = ()) -> tuple
         if value_of_word is None or skipped.match(text, word.end()):
             continue
         if free(*word.span()):
-            number = Decimal(value_of_word)
-            found.append(Figure(*word.span(), word.group(), number, "", "word"))
+            found.append(Figure(*word.span(), word.group(), value_of_word, "", "word"))
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
@@ -128,12 +167,14 @@ def loose_values(text: str) -> set[Decimal]:
     return {value for digits in _ANY_DIGITS.findall(text) for value in values_of(digits)}
 
 
-def is_rounding(value: Decimal, exact: Decimal) -> bool:
-    """Whether `value` is `exact` with fewer digits, up or down: 21.000 of 21.500."""
-    if not value or not exact:
+def rounds(value: Decimal, exact: Decimal, direction: str) -> bool:
+    """Whether `value` is `exact` with fewer digits: `down` as in "ruim 500", `up`, or `near`."""
+    if value <= 0 or exact <= 0:
         return False
     shown = len(value.normalize().as_tuple().digits)
     if shown >= len(exact.normalize().as_tuple().digits):
         return False
     step = Decimal(1).scaleb(value.adjusted() - shown + 1)
-    return abs(value - exact) < step
+    if direction == "near":
+        return abs(value - exact) <= step / 2
+    return 0 <= (exact - value if direction == "down" else value - exact) < step

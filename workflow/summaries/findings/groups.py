@@ -49,8 +49,8 @@ def check_groups(statement: Statement, source: Source) -> Iterator[Finding]:
     """Groups whose size differs from that of the group in the source that fits best."""
     reading = read(statement.text, source.language)
     for own in _own_groups(statement, reading, source.language):
-        if not own.rank:
-            continue
+        if not own.rank or any(sign.isdigit() for sign in own.words):
+            continue  # a counted group is a matter of figures
         best = _partner(own, statement, source)
         if best is not None and best.rank != own.rank:
             yield _finding(own, best, statement)

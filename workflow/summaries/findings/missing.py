@@ -33,9 +33,11 @@ def check_missing(
     if not summary.sentences and not summary.positions:
         return
     own = source.own_government
+    # A promise to parliament is no position in the Council.
+    said = tuple(one for one in statements if one.kind != "commitment")
     for part in sorted(_parts(source), key=lambda one: (actor_rank(one.actor, own), one.evidence)):
         severity = _severity(part, own)
-        if not severity or _is_there(part, statements, source):
+        if not severity or _is_there(part, said, source):
             continue
         if any(one.actor == part.actor and _meet(one.evidence, part) for one in summary.rejected):
             continue

@@ -26,7 +26,7 @@ def check_names(statement: Statement, source: Source) -> Iterator[Finding]:
     taken = [(one.start, one.end) for one in reading.named if one.actors and one.kind != "role"]
     taken += [(start, start + len(words)) for start, words, _ in found]
     persons = [one for one in reading.named if one.kind == "person"]
-    found += [(one.start, one.words, "warning") for one in persons if not _has(one.words, source)]
+    found += [(one.start, one.words, "warning") for one in persons if not source.has(one.words)]
     for start, end, words in _unknown_names(statement.text, source):
         if not any(a < end and start < b for a, b in taken):
             found.append((start, words, "error"))
@@ -47,11 +47,7 @@ def _is_strange(one: Named, source: Source) -> bool:
     if not named or any(actor in source.actors for actor in named):
         return False
     circle = circles_of(frozenset(named), source.language)
-    return not (circle & source.actors) and not _has(one.words, source)
-
-
-def _has(words: str, source: Source) -> bool:
-    return " ".join(fold(words).split()) in source.text
+    return not (circle & source.actors) and not source.has(one.words)
 
 
 def _unknown_names(text: str, source: Source) -> Iterator[tuple[int, int, str]]:

@@ -1,5 +1,6 @@
 """The source of one item, read once: what its sentences, notes and title say, by value."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,11 @@ from workflow.summaries.findings.figures import Figure, loose_values
 from workflow.summaries.findings.moments import Parts, parts_of
 from workflow.summaries.findings.reading import Reading, fold, read, tokens
 
+TITLE = -1
+"""Stands for the title and the treatment where a sentence is numbered."""
+MEETING = 0
+"""The same for the days of the meeting."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -23,12 +29,11 @@ class Source:
     attributions: tuple[Attribution, ...]
     by_sentence: dict[int, tuple[Attribution, ...]]
     readings: dict[int, Reading]
-    """The reading of each sentence by its number; notes count with the sentence of their mark."""
-    loose: dict[int, Reading]
-    """The readings of title and treatment, under numbers below zero."""
+    """The reading of each sentence by its number."""
     notes: dict[int, tuple[Reading, ...]]
+    """The readings of the notes by the sentence that bears the mark."""
     figures: dict[Decimal, tuple[tuple[int, Figure], ...]]
-    """Where each value stands: the number of the sentence, 0 for the title, and the figure."""
+    """Where each value stands: the number of the sentence or `TITLE`, and the figure."""
     values: frozenset[Decimal]
     """Every value that digits anywhere in the item can have."""
     moments: tuple[tuple[int, Parts, str], ...]
@@ -39,6 +44,28 @@ class Source:
     """Every word of the item, folded; parts of compounds with a hyphen too."""
     text: str
     """Title, sentences and notes, folded and with single blanks."""
+
+    def existing(self, numbers: Iterable[int]) -> tuple[int, ...]:
+        """Those of the numbers that are sentences of the item."""
+        return tuple(number for number in numbers if number in self.readings)
+
+    def has_all(self, numbers: tuple[int, ...]) -> bool:
+        """Whether there are numbers and all of them are sentences of the item."""
+        return bool(numbers) and all(number in self.readings for number in numbers)
+
+    def texts(self, numbers: Iterable[int]) -> list[str]:
+        """The sentences with those numbers and their notes."""
+        found = []
+        for number, reading in self.of(numbers):
+            found += [reading.text, *(note.text for note in self.notes.get(number, ()))]
+        return found
+
+    def has(self, words: str, numbers: tuple[int, ...] | None = None) -> bool:
+        """Whether the item, or those of its sentences, has the words as they stand."""
+        plain = " ".join(fold(words).split())
+        text = self.text if numbers is None else folded(self.texts(numbers))
+        pattern = rf"(?<![\w.,-]){re.escape(plain)}(?!\w)"
+        return bool(plain) and plain in text and re.search(pattern, text) is not None
 
     def of(self, numbers: Iterable[int]) -> list[tuple[int, Reading]]:
         """The readings of the sentences with those numbers that exist."""
@@ -64,10 +91,10 @@ def source_of(
     for note in item.footnotes:
         notes[note.sentence] = (*notes.get(note.sentence, ()), read(note.text, language))
     heads = [text for text in (item.title, item.treatment) if text]
-    loose = {-n: read(text, language) for n, text in enumerate(heads, 1)}
+    loose = [read(text, language) for text in heads]
     everything = list(readings.items())
     everything += [(number, reading) for number, several in notes.items() for reading in several]
-    everything += [(0, reading) for reading in loose.values()]
+    everything += [(TITLE, reading) for reading in loose]
     by_sentence: dict[int, tuple[Attribution, ...]] = {}
     for one in attributions:
         by_sentence[one.sentence] = (*by_sentence.get(one.sentence, ()), one)
@@ -79,7 +106,6 @@ def source_of(
         attributions,
         by_sentence,
         readings,
-        loose,
         notes,
         _figures(everything),
         frozenset(value for text in texts for value in loose_values(text)),
@@ -89,8 +115,13 @@ def source_of(
         )
         | {one.actor for one in attributions},
         _vocabulary(texts),
-        " ".join(" ".join(fold(text).split()) for text in texts),
+        folded(texts),
     )
+
+
+def folded(texts: Iterable[str]) -> str:
+    """Texts as one, without accents and capitals."""
+    return " ".join(" ".join(fold(text).split()) for text in texts)
 
 
 def _figures(
@@ -108,18 +139,18 @@ def _moments(
 ) -> tuple[tuple[int, Parts, str], ...]:
     """The moments as the report resolved them, and as its own words have them."""
     found: list[tuple[int, Parts, str]] = []
+    marks = {note.mark: note.sentence for note in item.footnotes}
     for reference in item.references:
         if reference.kind == "date":
-            found += [
-                (reference.sentence, parts, reference.text) for parts in parts_of(reference.value)
-            ]
+            number = reference.sentence or marks.get(reference.note, TITLE) or TITLE
+            found += [(number, parts, reference.text) for parts in parts_of(reference.value)]
     resolved = {(number, words.rstrip(".")) for number, _, words in found}
     for number, reading in readings:
         for moment in reading.moments:
             if (number, moment.words) not in resolved:
                 parts = (moment.year, moment.month, moment.day, moment.season)
                 found.append((number, parts, moment.words))
-    found += [(0, (day.year, day.month, day.day, ""), "") for day in meeting]
+    found += [(MEETING, (day.year, day.month, day.day, ""), "") for day in meeting]
     return tuple(found)
 
 
