@@ -1,5 +1,6 @@
 """Who wrote which line, and how one sentence came to be."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from difflib import SequenceMatcher
@@ -8,6 +9,7 @@ from workflow.history.objects import check_commit, read_versions
 from workflow.history.repository import History
 from workflow.history.words import git_error, inert
 
+_WORD = re.compile(r"\w+")
 _IGNORED = ".git-blame-ignore-revs"
 """File at the top of the repository that lists commits which only changed the form."""
 
@@ -33,8 +35,11 @@ def blame(history: History, path: str, commit: str = "HEAD") -> tuple[BlameLine,
     if commit != "HEAD":
         commit = check_commit(history, commit)
     arguments = ["blame", "--porcelain", "--no-textconv", "--no-progress"]
-    if (history.top / _IGNORED).is_file():
-        arguments.append(f"--ignore-revs-file={history.top / _IGNORED}")
+    ignored = history.top / _IGNORED
+    if ignored.is_file() and not ignored.is_symlink():
+        result = history.git([*arguments, f"--ignore-revs-file={ignored}", commit, "--", path])
+        if result.code == 0:
+            return _read(result.out.decode("utf-8", "replace"))
     result = history.git([*arguments, commit, "--", path])
     if result.code:
         if "no such path" in result.errors or "bad revision" in result.errors:
@@ -104,11 +109,12 @@ def earlier_versions(
 def _most_alike(history: History, path: str, commit: str, text: str) -> int:
     """Number of the line of an older version that this one was made from, or 0."""
     older = read_versions(history, [(commit, path)])[0]
+    words = _WORD.findall(text)
     best, place = 0.5, 0
     for number, candidate in enumerate((older or b"").decode("utf-8", "replace").split("\n"), 1):
         if candidate == text:
             return number
-        ratio = SequenceMatcher(None, candidate.split(), text.split(), autojunk=False).ratio()
-        if candidate.strip() and ratio > best:
+        ratio = SequenceMatcher(None, _WORD.findall(candidate), words, autojunk=False).ratio()
+        if candidate.strip() and ratio >= best:
             best, place = ratio, number
     return place

@@ -1,22 +1,34 @@
 """The git commands of a save: the fast way, the owner's way, and the index."""
 
 import os
+import re
 import secrets
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from workflow.errors import WorkflowError
 from workflow.history.debts import add_debts, clear_debts
 from workflow.history.journal import Entry
 from workflow.history.launcher import HOOK_TIME_LIMIT
-from workflow.history.locks import describe_lock, git_locks, private_folder
+from workflow.history.locks import describe_lock, private_folder
 from workflow.history.objects import blob_name
 from workflow.history.repository import History
-from workflow.history.words import first_line, git_error
+from workflow.history.words import git_error
 
 DURABLE = ("core.fsync=all", "core.fsyncMethod=fsync")
-"""Git forces every object and reference to disk before it relies on it."""
+"""Git forces everything to disk before it relies on it."""
+_FEW = 40
+"""Files up to which a save's objects stay loose, whatever the depth of their folders."""
+_DURABLE_FEW = (
+    "core.fsync=none,loose-object,reference", "core.fsyncMethod=fsync",
+    "fastimport.unpackLimit=1000",
+)  # fmt: skip
+"""The same for loose objects: the pack in which they arrive is thrown away at once."""
+_LOCK = re.compile(r"Unable to create '(.+?\.lock)': File exists")
+_LOCK_PATIENCE = 2.0
+"""Seconds that a save waits for somebody else's lock on the branch."""
 _INDEX_PATIENCE = 2.0
 """Seconds that a save waits for somebody else's lock on the index."""
 _ABSENT = "0" * 40
@@ -46,7 +58,7 @@ def commit_fast(history: History, entry: Entry, tip: str, lock: int) -> str:
     result = history.git(
         ["fast-import", "--quiet", "--done", "--date-format=raw"],
         send=b"".join(lines),
-        settings=(*DURABLE, "core.filesRefLockTimeout=1000"),
+        settings=_DURABLE_FEW if len(entry.changes) <= _FEW else DURABLE,
         keep_open=lock,
     )
     if result.code == 0:
@@ -59,13 +71,25 @@ def commit_fast(history: History, entry: Entry, tip: str, lock: int) -> str:
     raise _failure(history, said)
 
 
-def _failure(history: History, said: str) -> WorkflowError:
-    """A failed commit in words; a lock is named with its age."""
-    if ".lock" in said:
-        for path in git_locks(history):
-            return describe_lock(path)
-        raise Moved
-    return git_error(said, history.root)
+def _failure(history: History, said: str) -> Exception:
+    """A failed commit in words. For somebody else's lock we wait; one that stays is named."""
+    found = _LOCK.search(said)
+    if found is None:
+        return git_error(said, history.root)
+    path = Path(found[1])
+    return Moved() if _gone(path, _LOCK_PATIENCE) else describe_lock(path)
+
+
+def _gone(lock: Path, patience: float) -> bool:
+    """Wait for a lock to go; False if it stays for longer than `patience` seconds."""
+    deadline = time.monotonic() + patience
+    wait = 0.002
+    while os.path.lexists(lock):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(wait)
+        wait = min(wait * 1.6, 0.05)
+    return True
 
 
 def _data(content: bytes) -> bytes:
@@ -137,13 +161,14 @@ def _with_paths(
 
 
 def _hook_failure(history: History, said: str) -> WorkflowError:
-    if "index.lock" in said or ".lock'" in said:
-        for path in git_locks(history):
-            return describe_lock(path)
+    """A refused commit: in the hook's own words, unless it is git that could not."""
+    found = _LOCK.search(said)
+    if found is not None:
+        return describe_lock(Path(found[1]))
     known = git_error(said, history.root)
     if known.key != "history.errors.git":
         return known
-    return WorkflowError("history.errors.hook", words=said or first_line(said) or "?")
+    return WorkflowError("history.errors.hook", words=said or "?")
 
 
 def _forget_intent(history: History, paths: Sequence[str]) -> None:
@@ -158,31 +183,25 @@ def set_index(
 
     Each comes with its content and the name of the blob that stood there before. While
     somebody else holds the index for long, it is left as it is, and that is written down:
-    the next save sets it right.
+    the next save sets it right. The index is not forced to disk: it can be made again.
     """
     lines = []
     for path, (content, _) in files.items():
         mode, name = ("0", _ABSENT) if content is None else ("100644", blob_name(content))
         where = history.in_repository(path)
         lines.append(f"{mode} {name}\t{where}\0".encode("utf-8", "surrogateescape"))
-    taken = history.git_dir / "index.lock"
     deadline = time.monotonic() + _INDEX_PATIENCE
-    wait = 0.003
-    while True:
-        if not os.path.lexists(taken):
-            result = history.git(
-                ["update-index", "-z", "--index-info"],
-                send=b"".join(lines),
-                settings=DURABLE,
-                keep_open=lock,
-            )
-            if result.code == 0:
-                clear_debts(history, files)
-                return True
+    while _gone(history.git_dir / "index.lock", deadline - time.monotonic()):
+        result = history.git(
+            ["update-index", "-z", "--index-info"],
+            send=b"".join(lines),
+            keep_open=lock,
+        )
+        if result.code == 0:
+            clear_debts(history, files)
+            return True
         if time.monotonic() > deadline:
             break
-        time.sleep(wait)
-        wait *= 1.6
     with suppress(WorkflowError):
         add_debts(history, {path: old for path, (_, old) in files.items()})
     return False

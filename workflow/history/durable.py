@@ -120,8 +120,11 @@ def _put(name: str, content: bytes, aside: int, folder: int) -> bool:
     return True
 
 
-def remove_file(root: Path, path: str, *, prune: bool = False) -> None:
-    """Remove a file below the root; `prune`: also folders left empty, but not the first."""
+def remove_file(root: Path, path: str, *, prune: bool = False, forced: bool = True) -> None:
+    """Remove a file below the root; after return that is on disk, unless not `forced`.
+
+    `prune` also removes folders that are left empty, but not the first below the root.
+    """
     parts = checked_parts(path)
     try:
         if not _BY_HANDLE:
@@ -130,7 +133,8 @@ def remove_file(root: Path, path: str, *, prune: bool = False) -> None:
         else:
             with _folder(root, parts[:-1], False) as folder:
                 os.unlink(parts[-1], dir_fd=folder)
-                os.fsync(folder)
+                if forced:
+                    os.fsync(folder)
     except FileNotFoundError:
         return
     except OSError as error:

@@ -79,8 +79,8 @@ def read_entries(history: History) -> tuple[Entry, ...]:
 
 
 def end_entry(history: History, entry: Entry) -> None:
-    """The save has ended, well or not: forget the entry."""
-    remove_file(history.common_dir, f"{PRIVATE}/{_FOLDER}/{entry.name}")
+    """The save has ended, well or not: forget the entry. Finding it again would do no harm."""
+    remove_file(history.common_dir, f"{PRIVATE}/{_FOLDER}/{entry.name}", forced=False)
 
 
 def _as_plain(entry: Entry) -> dict[str, Any]:

@@ -95,18 +95,20 @@ class Launcher:
         hooks: bool = False,
         limit: float = TIME_LIMIT,
         keep_open: int | None = None,
+        plain: bool = False,
     ) -> Result:
         """Run one git command and wait for it.
 
         `send` goes to its standard input, which is closed otherwise; `settings` are more
         values for `-c`; `hooks` lets the repository's own hooks run; `keep_open` is a file
-        descriptor that the child inherits, so that a lock on it lasts as long as the child.
+        descriptor that the child inherits, so that a lock on it lasts as long as the child;
+        `plain` gives no settings at all, for the command that lists them.
         Raises WorkflowError if git is missing or does not end within `limit` seconds.
         """
-        command = ["git", *_options((*QUIET, *settings, *self.silenced))]
-        if not hooks:
-            command += _options((f"core.hooksPath={os.devnull}",))
-        command += arguments
+        values = () if plain else (*QUIET, *settings, *self.silenced)
+        if not hooks and not plain:
+            values = (*values, f"core.hooksPath={os.devnull}")
+        command = ["git", *_options(values), *arguments]
         process = self._start(command, send is not None, environment or {}, keep_open)
         self.spawned += 1
         try:

@@ -6,6 +6,7 @@ still at work here; a lock of git's that is younger than a journal found then is
 """
 
 import os
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -35,20 +36,16 @@ def only_one(history: History, patience: float = PATIENCE) -> Iterator[int]:
         handle = os.open(folder / "lock", flags, 0o666)
     except OSError as error:
         raise system_error(error, folder) from None
+    if not _try(handle) and not _queue(handle, patience):
+        raise WorkflowError("history.errors.busy")
     try:
-        deadline = time.monotonic() + patience
-        wait = 0.001
-        while not _try(handle):
-            if time.monotonic() > deadline:
-                raise WorkflowError("history.errors.busy")
-            time.sleep(wait)
-            wait = min(wait * 1.6, 0.02)
         yield handle
     finally:
         os.close(handle)
 
 
 def _try(handle: int) -> bool:
+    """Take the lock if it is free."""
     try:
         import fcntl
     except ImportError:
@@ -58,6 +55,47 @@ def _try(handle: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def _queue(handle: int, patience: float) -> bool:
+    """Wait for the lock in the kernel's queue, so that nobody waits for ever.
+
+    Asking again and again would leave the lock to whoever asks most. A thread waits, for the
+    kernel knows no time limit; one that gets the lock too late gives it back.
+    """
+    if os.name != "posix":
+        return _ask_again(handle, patience)
+    import fcntl
+
+    settled = threading.Lock()
+    got, late = threading.Event(), threading.Event()
+
+    def wait() -> None:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        finally:
+            with settled:
+                if late.is_set():
+                    os.close(handle)
+                else:
+                    got.set()
+
+    threading.Thread(target=wait, daemon=True).start()
+    got.wait(patience)
+    with settled:
+        if not got.is_set():
+            late.set()
+    return got.is_set()
+
+
+def _ask_again(handle: int, patience: float) -> bool:
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        if _try(handle):
+            return True
+        time.sleep(0.01)
+    os.close(handle)
+    return False
 
 
 def _try_windows(handle: int) -> bool:

@@ -6,6 +6,7 @@ journal is forgotten. Everything is forced to disk before the next step. Where t
 owner has commit hooks or signing, step 3 and 4 are `git commit --only`.
 """
 
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -20,8 +21,8 @@ from workflow.history.objects import blob_name, contents, resolve
 from workflow.history.ownership import check_hooks
 from workflow.history.repository import History
 
-_TRIES = 25
-"""How often a save is built again on a branch that others keep moving."""
+_PATIENCE = 10.0
+"""Seconds for which a save is built again on a branch that others keep moving."""
 
 
 class SaveConflict(WorkflowError):  # noqa: N818
@@ -92,7 +93,8 @@ def carry_out(history: History, entry: Entry, tip: str, lock: int, by_git: bool)
 
 def _commit(history: History, entry: Entry, tip: str, lock: int) -> str:
     """Commit, again and again while others move the branch but not these files."""
-    for _ in range(_TRIES):
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
         try:
             return commit_fast(history, entry, tip, lock)
         except Moved:

@@ -88,7 +88,7 @@ def read_git_settings(launcher: Launcher, common_dir: Path, git_dir: Path) -> Gi
     """Read everything that `git config --list` knows here, with where it comes from."""
     files = _usual_files(common_dir, git_dir)
     before = stamp_of(files)
-    result = launcher.run(["config", "--list", "-z", "--show-scope", "--show-origin"])
+    result = launcher.run(["config", "--list", "-z", "--show-scope", "--show-origin"], plain=True)
     fields = result.out.decode("utf-8", "replace").split("\0")
     entries = []
     for scope, origin, entry in zip(fields[0::3], fields[1::3], fields[2::3], strict=False):
