@@ -165,3 +165,21 @@ def test_a_macro_part_is_refused(tmp_path: Path) -> None:
     path = write_template(tmp_path, dutch_parts() | {"word/vbaProject.bin": b"x"})
     with pytest.raises(WorkflowError, match="macro's"):
         render(sample_briefing(), template=path)
+
+
+def test_an_earlier_briefing_serves_as_template(template: Path, tmp_path: Path) -> None:
+    first = write_briefing(sample_briefing(), tmp_path / "eerst.docx", template=template)
+    final = compose(approved_source(), imprint=IMPRINT)
+    written = write_briefing(final, tmp_path / "uit.docx", template=first.path)
+    assert verdicts(written.path) == []
+    header = unpack(written.path.read_bytes())["word/header1.xml"].decode()
+    assert "Ministerie van Huisstijl" in header
+    assert "CONCEPT" not in header
+    again = write_briefing(sample_briefing(), tmp_path / "weer.docx", template=first.path)
+    header = unpack(again.path.read_bytes())["word/header1.xml"].decode()
+    assert header.count("<v:shape ") == header.count(">CONCEPT<") == 1
+
+
+def test_a_footer_without_page_numbers_gets_them_once(template: Path) -> None:
+    parts = unpack(render(sample_briefing(), template=template).content)
+    assert parts["word/footer1.xml"].decode().count("NUMPAGES") == 1

@@ -25,6 +25,11 @@ _PLACE = (
 )
 
 
+_RIGHT = '<w:jc w:val="right"/>'
+MARK = "PowerPlusWaterMarkObject"
+"""How the name of a watermark begins, so that Word can take it away."""
+
+
 def status_word(briefing: Briefing) -> str:
     """`CONCEPT` or `Definitief`."""
     return say_in(
@@ -36,7 +41,7 @@ def watermark(word: str, number: int) -> str:
     """A run with the word across the page. Word finds it by its id when it is to be removed."""
     return (
         f"<w:r><w:rPr><w:noProof/></w:rPr><w:pict>{_SHAPE_TYPE}"
-        f'<v:shape id="PowerPlusWaterMarkObject{number}" o:spid="_x0000_s{2048 + number}" '
+        f'<v:shape id="{MARK}{number}" o:spid="_x0000_s{2048 + number}" '
         f'type="#_x0000_t136" alt={attribute(word)} style="{_PLACE}" o:allowincell="f" '
         'fillcolor="#d9d9d9" stroked="f"><v:fill opacity=".5"/>'
         f'<v:textpath style="font-family:&quot;Verdana&quot;;font-size:1pt" '
@@ -64,7 +69,7 @@ def status_line(briefing: Briefing, style: str, number: int) -> str:
     content = run(word, Look(bold=True))
     if briefing.concept:
         content += watermark(word, number)
-    return markup_paragraph(style, content, '<w:jc w:val="right"/>')
+    return markup_paragraph(style, content, _RIGHT)
 
 
 def header_xml(line: str) -> str:
@@ -76,8 +81,8 @@ def page_line(briefing: Briefing, style: str) -> str:
     """A paragraph with `Pagina X van Y`, which Word counts when it sets the page."""
     page = say_in(briefing.language, "briefing.document.page")
     of = say_in(briefing.language, "briefing.document.of")
-    numbers = run("\t") + run(page) + field("PAGE", "1") + run(of) + field("NUMPAGES", "1")
-    return markup_paragraph(style, numbers)
+    numbers = run(page) + field("PAGE", "1") + run(of) + field("NUMPAGES", "1")
+    return markup_paragraph(style, numbers, _RIGHT)
 
 
 def footer_xml(briefing: Briefing, style: str) -> str:

@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 
 from workflow.briefing.model import Briefing
 from workflow.briefing.word.furniture import (
+    MARK,
     footer_xml,
     header_line,
     header_xml,
@@ -17,6 +18,7 @@ from workflow.briefing.word.furniture import (
 from workflow.briefing.word.markup import NAMESPACES
 from workflow.briefing.word.parts import add_part
 from workflow.briefing.word.template import Template
+from workflow.languages import LANGUAGES, say_in
 
 KINDS = ("default", "first", "even")
 """The kinds of pages that can have a header or footer of their own."""
@@ -35,6 +37,8 @@ def furnish(base: Template, briefing: Briefing) -> None:
         part = _part(base, "header", kind)
         line = status_line(briefing, style, number)
         if part is not None:
+            if str(part.partname) not in touched:
+                _without_status(part.element)
             _append(part, line, touched)
         elif kind in needed:
             if not base.house:
@@ -71,6 +75,25 @@ def _counts(part: Any) -> bool:
     codes = [str(code.text) for code in part.element.iter(qn("w:instrText"))]
     codes += [str(field.get(qn("w:instr"))) for field in part.element.iter(qn("w:fldSimple"))]
     return any("PAGE" in code.upper().split() for code in codes)
+
+
+def _without_status(header: Any) -> None:
+    """Take out the status of an earlier briefing that serves as a template."""
+    for picture in [p for p in header.iter(qn("w:pict")) if _is_watermark(p)]:
+        picture.getparent().remove(picture)
+    words = {
+        say_in(language, f"briefing.document.{word}")
+        for language in LANGUAGES
+        for word in ("concept", "final")
+    }
+    for paragraph in header.findall(qn("w:p")):
+        text = "".join(str(t.text or "") for t in paragraph.iter(qn("w:t")))
+        if text.strip() in words:
+            header.remove(paragraph)
+
+
+def _is_watermark(picture: Any) -> bool:
+    return any(str(shape.get("id") or "").startswith(MARK) for shape in picture.iter())
 
 
 def _append(part: Any, line: str, touched: set[str]) -> None:
