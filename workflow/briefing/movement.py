@@ -37,4 +37,5 @@ def _line(topic: TopicComparison, change: PositionChange, language: str) -> Chan
         older_item=topic.older[0].label,
         style=change.style,
         suggested=topic.source == "suggestion",
+        actor_id=newer.actor if newer else older.actor if older else "",
     )

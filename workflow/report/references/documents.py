@@ -12,8 +12,10 @@ _DOSSIER = (
     r"(?P<dossier>\d{2}[\s.]?\d{3})(?:[\s-]+(?P<chapter>[IVXLC]+(?:-[A-Z])?|\d{2}(?!\d)|\(R\d+\)))?"
 )
 _NUMBER = r"(?:\s*[,;]?\s*(?:nrs?|no)\.?\s*|\s*[-–/]\s*)(?P<number>\d{1,4}|[A-Z]{1,3})\b"
+_LETTERS = _NUMBER.replace(r"[-–/]\s*)", r"[-–/]\s*|\s*,\s*(?=[A-Z]{1,3}\b))")
+"""The Senate numbers by letters, without `nr.`: `Kamerstukken I 2023/24, 32 317, OO`."""
 _PAPER = re.compile(
-    rf"(?:Kamerstuk(?:ken)?|TK|EK|Handelingen)\s*(?:I{{1,2}}\b|EK|TK)?\s*,?\s*(?:{_SESSION}\s*,?\s*)?(?:nr\.?\s*)?{_DOSSIER}{_NUMBER}"
+    rf"(?:Kamerstuk(?:ken)?|TK|EK|Handelingen)\s*(?:I{{1,2}}\b|EK|TK)?\s*,?\s*(?:{_SESSION}\s*,?\s*)?(?:nr\.?\s*)?{_DOSSIER}{_LETTERS}"
 )
 _BARE_PAPER = re.compile(
     rf"(?<![\d/.])\b{_DOSSIER}(?:\s*,\s*nr\.?\s*|\s+nr\.?\s*|-)"
