@@ -261,10 +261,19 @@ def _subordinate(line: Line, mention: Mention) -> Link | None:
     if not line.is_dutch:
         verb = _verb_after(line, mention, False)
     else:
-        verb = line.next_finite(mention.stop, mention.stop + 60)
+        verb = _final_verb(line, mention)
     if verb < 0 or any(line.low[place] in (";", ":") for place in range(mention.stop, verb)):
         return None
     return Link(mention, verb, opener, "subordinate", not opinion, line.is_dutch, opinion)
+
+
+def _final_verb(line: Line, mention: Mention) -> int:
+    """The verb of a subordinate clause: the first that agrees with the subject, or -1."""
+    limit = mention.stop + 60
+    first = verb = line.next_finite(mention.stop, limit)
+    while verb >= 0 and not agrees(line, verb, mention):
+        verb = line.next_finite(verb + 1, limit)
+    return verb if verb >= 0 else first
 
 
 def _after_saying(line: Line, place: int) -> bool:

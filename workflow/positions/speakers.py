@@ -63,8 +63,8 @@ def _subject(line: Line, link: Link, links: list[Link], skip: frozenset[int]) ->
     stop = _clause_stop(line, link, links)
     readings: list[Reading] = []
     if link.final:
-        group = read_final_group(line, link.mention.stop, stop)
-        if group is None or group.passive:
+        group = read_final_group(line, link.mention.stop, link.verb, stop)
+        if group.passive:
             return None
         groups = [(group, Zone(link.mention.stop, stop, skip))]
     else:

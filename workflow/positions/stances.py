@@ -49,6 +49,9 @@ def _with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading
     """A condition such as `mits` makes a reserve of what is said, or adds one to it."""
     if any(reading.stance == "reserve" for reading in readings):
         return readings
+    parts = _two_parts(line, group, zone)
+    if parts and readings[0].stance in ("support", "decide", "announce"):
+        return [Reading("reserve", 2, parts, "condition in two parts")]
     conditions = line.lexicon.phrases["conditional"]
     for place in range(zone.start, zone.stop):
         found = conditions.first(line.low, place)
@@ -60,6 +63,18 @@ def _with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading
             return [condition]
         return [*readings, condition] if first not in ("none", "concern") else readings
     return readings
+
+
+def _two_parts(line: Line, group: Group, zone: Zone) -> tuple[tuple[int, int], ...]:
+    """The words of "kan alleen ... als", or nothing."""
+    near = range(group.finite + 1, min(zone.stop, group.finite + 6))
+    only = next((place for place in near if line.isa("restricting", place)), -1)
+    if only < 0 or line.isa("negations", only - 1):
+        return ()
+    for place in range(only + 1, zone.stop):
+        if line.isa("if_words", place):
+            return ((only, only + 1), (place, place + 1))
+    return ()
 
 
 def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]) -> Reading:

@@ -58,11 +58,8 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     return Group(finite, finite, -1, _helper_verb(line, finite), known, past)
 
 
-def read_final_group(line: Line, start: int, stop: int) -> Group | None:
-    """The verb group at the end of a subordinate clause, or None."""
-    finite = line.next_finite(start, min(stop, start + _FAR))
-    if finite < 0:
-        return None
+def read_final_group(line: Line, start: int, finite: int, stop: int) -> Group:
+    """The verb group at the end of a subordinate clause that starts behind `start`."""
     kind = line.helper(finite)
     if not kind:
         particle, parted = _separable(line, finite, stop)

@@ -1,0 +1,210 @@
+"""Who says what, rule by rule: word order, voice, lists, pronouns, audience. All text is ours."""
+
+import pytest
+
+from workflow.positions import attribute, explain_sentence
+from workflow.report.model import Item, Part, Report, Sentence
+
+
+def report_of(*texts, language="nl"):
+    sentences = tuple(Sentence(number, text, 0) for number, text in enumerate(texts, 1))
+    return Report(language, "", "JBZ", (), (Part("", "", (Item("1", "Punt", sentences),)),))
+
+
+def last(*texts, language="nl", co=None):
+    found = attribute(report_of(*texts, language=language))[0]
+    return [
+        (one.actor, one.stance)
+        for one in found
+        if one.sentence == len(texts) and not one.implicit and (co is None or one.co == co)
+    ]
+
+
+DUTCH = {
+    # word order
+    "De Commissie presenteerde het verslag.": [("commissie", "inform")],
+    "Daarnaast benadrukte de Commissie het belang van haast.": [("commissie", "call")],
+    "De lidstaten riepen de Commissie op tot actie.": [("lidstaten:de", "call")],
+    "De Commissie riep de lidstaten op tot actie.": [("commissie", "call")],
+    "Dit verwelkomde Nederland.": [("nederland", "support")],
+    "Aangezien er geen akkoord was, stelde het voorzitterschap uitstel voor.": [
+        ("voorzitterschap", "call")
+    ],
+    # separable verbs, perfect, future
+    "Europol lichtte de cijfers van het afgelopen jaar toe.": [("ag:europol", "inform")],
+    "De Commissie kende groot belang toe aan snelheid.": [("commissie", "call")],
+    "Nederland heeft zich tegen het voorstel uitgesproken.": [("nederland", "oppose")],
+    "Het kabinet zal een brief sturen.": [("nederland", "announce")],
+    "Frankrijk heeft het plan verwelkomd en op haast aangedrongen.": [
+        ("land:FR", "support"),
+        ("land:FR", "call"),
+    ],
+    # passive
+    "Door veel lidstaten werd gewezen op de noodzaak van overleg.": [("lidstaten:veel", "call")],
+    "Het voorstel werd gesteund door Polen.": [("land:PL", "support")],
+    "De lidstaten werden gevraagd te reageren.": [],
+    "Het door de Commissie gepubliceerde verslag is lang.": [],
+    "Van Spaanse zijde werd gepleit voor uitstel.": [("land:ES", "call")],
+    # subordinate and relative clauses
+    "De bespreking was kort, waarbij enkele lidstaten aandacht vroegen voor de kosten.": [
+        ("lidstaten:enkele", "call")
+    ],
+    "Nederland gaf aan dat de Commissie het voorstel moet aanpassen.": [("nederland", "call")],
+    "Het plan dat de Commissie vorige week publiceerde, is besproken.": [],
+    "Zweden steunde het plan, terwijl Malta zorgen uitte.": [
+        ("land:SE", "support"),
+        ("land:MT", "concern"),
+    ],
+    # lists and those beside
+    "Bulgarije, Slovenië en Polen vroegen om uitstel.": [
+        ("land:BG", "call"),
+        ("land:SI", "call"),
+        ("land:PL", "call"),
+    ],
+    "Zowel Frontex als Europol gaf een toelichting.": [
+        ("ag:frontex", "inform"),
+        ("ag:europol", "inform"),
+    ],
+    # roles, persons, groups
+    "De uitvoerend directeur van Frontex waarschuwde voor drukte.": [("ag:frontex", "concern")],
+    "De Italiaanse delegatie stemde tegen.": [("land:IT", "oppose")],
+    "Commissaris Zwartendijk kondigde een voorstel aan.": [("commissie", "announce")],
+    "De meeste lidstaten konden zich vinden in de tekst.": [("lidstaten:meeste", "support")],
+    "Een groep van elf lidstaten pleitte voor uitstel.": [("lidstaten:een-groep", "call")],
+    "12 lidstaten spraken hun steun uit.": [("lidstaten:veel", "support")],
+    "Velen vonden het voorstel te duur.": [("lidstaten:veel", "concern")],
+    "Ik heb aangegeven dat haast geboden is.": [("nederland", "call")],
+    # other bodies, topics, facts
+    "De Raad van Europa publiceerde een rapport.": [],
+    "Onder overige punten kwam Mali ter sprake.": [],
+    "Egypte huisvest veel vluchtelingen.": [],
+    "Het standpunt in het actieplan van de Commissie is bekend.": [],
+    # view and behalf
+    "Volgens de Commissie moet dit anders.": [("commissie", "call")],
+    "Wat Nederland betreft is verdere actie nodig.": [("nederland", "call")],
+    "Voor Nederland is het van belang dat de regels gelden.": [("nederland", "call")],
+    # negation, conditions, complements
+    "Nederland kan niet instemmen met het voorstel.": [("nederland", "oppose")],
+    "Veel lidstaten zagen geen aanleiding voor herziening.": [("lidstaten:veel", "oppose")],
+    "België steunt het plan, mits de kosten laag blijven.": [
+        ("land:BE", "support"),
+        ("land:BE", "reserve"),
+    ],
+    "De Commissie gaf aan te streven naar een akkoord.": [("commissie", "announce")],
+    "Nederland wees op het risico van misbruik.": [("nederland", "concern")],
+    "De Commissie wees op de nieuwe cijfers.": [("commissie", "inform")],
+    "Nederland benadrukte dat haast nodig is, maar dat een verbod onnodig is.": [
+        ("nederland", "call"),
+        ("nederland", "oppose"),
+    ],
+    "De Raad nam de conclusies aan.": [("raad", "decide")],
+    "De Commissie stelde vast dat de prijzen hoog zijn.": [("commissie", "inform")],
+    "De Raad wisselde van gedachten over het plan.": [("raad", "none")],
+}
+
+ENGLISH = {
+    "The Council reached agreement on the directive.": [("raad", "decide")],
+    "The UK stressed the need for speed.": [("land:GB", "call")],
+    "The Government could not accept the text.": [("land:GB", "oppose")],
+    "The proposal was welcomed by most delegations.": [("lidstaten:meeste", "support")],
+    "Over lunch the Commission presented its plans.": [("commissie", "inform")],
+    "France entered a scrutiny reserve, while Spain supported the text.": [
+        ("land:FR", "reserve"),
+        ("land:ES", "support"),
+    ],
+    "The Commission proposal was discussed.": [],
+    "Poland could only agree if funding were available.": [("land:PL", "reserve")],
+    "The presidency is planning a conference.": [("voorzitterschap", "announce")],
+}
+
+
+@pytest.mark.parametrize("text", DUTCH)
+def test_dutch_sentence(text):
+    assert last(text) == DUTCH[text]
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+def test_english_sentence(text):
+    assert last(text, language="en") == ENGLISH[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Veel lidstaten, waaronder Nederland, steunden het plan.", {"nederland"}),
+        ("Net als Nederland pleitte Polen voor haast.", {"nederland"}),
+        ("Spanje, gesteund door Malta en Cyprus, vroeg om uitstel.", {"land:MT", "land:CY"}),
+        ("Nederland vroeg, mede namens Estland, om uitstel.", {"land:EE"}),
+    ],
+)
+def test_those_named_beside_the_speaker_share_the_stance(text, beside):
+    found = attribute(report_of(text))[0]
+    assert {one.actor for one in found if one.co} == beside
+    assert len({one.stance for one in found}) == 1
+
+
+def test_pronouns_stand_for_the_speaker_before():
+    assert last("De HV opende de bespreking.", "Zij riep op tot haast.") == [("ag:hv", "call")]
+    assert last("Enkele lidstaten reageerden.", "Zij vroegen om uitstel.") == [
+        ("lidstaten:enkele", "call")
+    ]
+    assert last(
+        "De Raad sprak met de Oekraïense minister van Defensie.", "Hij dankte de Unie."
+    ) == [("derde:oekraine-minister", "support")]
+    assert last("Frontex gaf een toelichting.", "De directeur waarschuwde voor drukte.") == [
+        ("ag:frontex", "concern")
+    ]
+
+
+def test_unnamed_actor_is_carried_over_and_marked():
+    found = attribute(
+        report_of("Nederland steunt het plan.", "Ook werd het belang van haast benadrukt.")
+    )[0]
+    assert [(one.actor, one.stance, one.implicit, one.certain) for one in found][1:] == [
+        ("nederland", "call", True, False)
+    ]
+
+
+def test_common_opinion_and_procedure_have_their_own_actor():
+    found = attribute(report_of("Er was brede steun voor het plan."))[0]
+    assert [(one.actor, one.stance, one.implicit) for one in found] == [
+        ("lidstaten:de", "support", True)
+    ]
+    found = attribute(report_of("Vervolgens werd gesproken over de begroting."))[0]
+    assert [(one.actor, one.stance, one.implicit) for one in found] == [("raad", "none", True)]
+
+
+def test_what_is_told_to_parliament_is_marked_until_the_council_returns():
+    found = attribute(
+        report_of(
+            "Het kabinet informeert uw Kamer via dit verslag over de opvang.",
+            "Nederland draagt bij aan de opvang.",
+            "Tijdens de Raad heeft Nederland om steun gevraagd.",
+        )
+    )[0]
+    assert [one.to_parliament for one in found] == [True, True, False]
+    assert [one.certain for one in found] == [False, False, True]
+
+
+def test_spans_show_the_words_of_cue_and_actor():
+    text = "Daarnaast sprak Nederland zijn zorgen uit over de kosten."
+    one = attribute(report_of(text))[0][0]
+    assert [text[start:end] for start, end in one.cue_spans] == ["sprak", "zorgen", "uit"]
+    assert one.cue == "sprak+zorgen+uit"
+    assert one.actor_span
+    assert text[slice(*one.actor_span)] == "Nederland"
+
+
+def test_persons_of_the_report_are_remembered():
+    assert last(
+        "De directeur van Europol, mevrouw Lehtiö, gaf een presentatie.",
+        "Lehtiö waarschuwde voor drukte.",
+    ) == [("ag:europol", "concern")]
+
+
+def test_explanation_names_actor_words_and_rules():
+    lines = explain_sentence(report_of("Nederland kan niet instemmen met het plan."), 0, 1)
+    text = "\n".join(lines)
+    assert "Nederland: tegen" in text
+    assert "instemmen" in text
+    assert "subject-first" in text
