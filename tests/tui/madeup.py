@@ -92,6 +92,9 @@ class MadeUpDesk(Desk):
     def standing(self, opened):
         return self.standing_now
 
+    def mark_seen(self, opened, when):
+        self.seen = opened.entry.slug
+
     def findings(self, opened, summary):
         return self.findings_found
 

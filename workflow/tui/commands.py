@@ -55,7 +55,7 @@ def _commands(
 COMMANDS: tuple[Command, ...] = (
     *_commands(
         "app",
-        ("help", "f1", 90),
+        ("help", "f1 question_mark", 90),
         ("palette", "ctrl+p colon", 0, False),
         ("theme", "f12", 0),
         ("language", "", 0),
@@ -143,15 +143,19 @@ COMMANDS: tuple[Command, ...] = (
         ("leave", "escape", 1),
         ("fix", "f8", 2),
         ("show", "f9", 3),
-        ("find", "ctrl+f", 4),
+        ("find", "ctrl+f ctrl+g", 4),
         ("find_next", "f3", 0),
-        ("external", "ctrl+e", 5),
+        ("external", "ctrl+e ctrl+o", 5),
     ),
     *_commands(
         "findings",
         ("fix", "f8 enter", 1),
         ("show", "f9", 2),
         ("dismiss", "x", 3),
+    ),
+    *_commands(
+        "remarks",
+        ("resolve", "x", 1),
     ),
     *_commands(
         "import",
@@ -183,7 +187,9 @@ COMMANDS: tuple[Command, ...] = (
         ("back", "escape", 11),
         ("restore", "z", 1),
         ("whole", "enter", 2),
-        ("copy_id", "y", 3),
+        ("base", "d", 3),
+        ("written_by", "w", 4),
+        ("copy_id", "y", 5),
     ),
     *_commands(
         "export",

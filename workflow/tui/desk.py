@@ -3,7 +3,7 @@
 `git` and `docx` come in when the first call needs them, never before the first paint.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +23,7 @@ from workflow.summaries.workspace import EXPORTS, Workspace
 if TYPE_CHECKING:
     from workflow.briefing.model import Briefing
     from workflow.comparison.model import Comparison, TopicComparison
-    from workflow.history import History
+    from workflow.history import BlameLine, History, Revision
     from workflow.summaries.importing import NewMeeting
     from workflow.summaries.merge import Merged
     from workflow.tui.screens.history import Version
@@ -59,6 +59,11 @@ class Standing:
     mine: bool = False
     """Whether the user is one of them, and so cannot approve it."""
     approved_by: str = ""
+    before: str = ""
+    """The text to compare with: as the user last saw it, else as it was last approved."""
+    before_when: datetime | None = None
+    before_seen: bool = False
+    """Whether `before` is what the user last saw."""
 
 
 @dataclass(frozen=True)
@@ -170,7 +175,8 @@ class Desk:
 
         history = self.history()
         path = self._path(opened.meeting.id, opened.entry.slug)
-        people = writers(history, path, log(history, [path], limit=0, blobs=True))
+        revisions = log(history, [path], limit=0, blobs=True)
+        people = writers(history, path, revisions)
         approval = approval_of(self.workspace, history, opened.meeting, opened.entry.slug)
         me = None
         with suppress(WorkflowError):
@@ -179,7 +185,33 @@ class Desk:
             tuple(person.name for person in people),
             me is not None and any(me.is_same(person) for person in people),
             approval.person.name if approval else "",
+            *self._before(path, opened.text, revisions),
         )
+
+    def _before(
+        self, path: str, now: str, revisions: "Sequence[Revision]"
+    ) -> tuple[str, datetime | None, bool]:
+        """What a reviewer compares with: the text last seen, else the one last approved."""
+        from workflow.history import read_at
+        from workflow.history.locks import private_folder
+        from workflow.tui.seen import last_seen
+
+        seen = last_seen(private_folder(self.history()), path, self.identity)
+        if seen is not None and seen[0] != now:
+            return *seen, True
+        for revision in revisions[1:]:
+            if revision.action == "approve":
+                content = read_at(self.history(), revision.commit, path) or b""
+                return content.decode("utf-8", "replace"), revision.when, False
+        return "", None, False
+
+    def mark_seen(self, opened: Opened, when: datetime) -> None:
+        """Remember that the user has seen the item as it stands."""
+        from workflow.history.locks import private_folder
+        from workflow.tui.seen import mark_seen
+
+        path = self._path(opened.meeting.id, opened.entry.slug)
+        mark_seen(private_folder(self.history()), path, self.identity, opened.text, when)
 
     def findings(self, opened: Opened, summary: Summary) -> tuple[Finding, ...]:
         """What the checks say about the summary as it stands on the screen."""
@@ -366,6 +398,12 @@ class Desk:
             contents = [read_at(history, commit, path) or b"" for path in paths]
             found[commit] = "\n".join(each.decode("utf-8", "replace") for each in contents)
         return found
+
+    def written_by(self, meeting_id: str, slug: str) -> tuple["BlameLine", ...]:
+        """Every line of an item with who wrote it."""
+        from workflow.history import blame
+
+        return blame(self.history(), self._path(meeting_id, slug))
 
     def restore(self, meeting_id: str, slug: str, commit: str) -> None:
         """Bring an older version of an item back, as a new version."""

@@ -195,6 +195,13 @@ def add_remark(summary: Summary, remark: Remark) -> Summary:
     return replace(summary, remarks=(*summary.remarks, remark))
 
 
+def toggle_remark(summary: Summary, place: int) -> Summary:
+    """Resolve a remark, or open it again."""
+    remarks = list(summary.remarks)
+    remarks[place] = replace(remarks[place], resolved=not remarks[place].resolved)
+    return replace(summary, remarks=tuple(remarks))
+
+
 def choose_mine(summary: Summary, proposal: Proposal) -> Summary:
     """The merged summary with my version of one thing instead of the colleague's."""
     value = getattr(summary, proposal.field)

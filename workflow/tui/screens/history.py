@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +18,9 @@ from workflow.tui.screens.base import DeskScreen
 from workflow.tui.widgets.diff import changed_lines
 from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.rows import Row, RowList
+
+if TYPE_CHECKING:
+    from workflow.history import BlameLine
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ class HistoryScreen(DeskScreen):
         self._texts: dict[str, str] = {}
         self._whole = False
         self._restored = False
+        self._base = ""
 
     def compose_body(self) -> ComposeResult:
         """Versions, and what changed in the one selected."""
@@ -99,8 +104,8 @@ class HistoryScreen(DeskScreen):
         if place is None:
             return
         desk, key = self.app.desk, self._key
-        wanted = [v.commit for v in self._versions[place : place + 2]]
-        missing = [commit for commit in wanted if commit not in self._texts]
+        wanted = [self._versions[place].commit, self._older(place)]
+        missing = [commit for commit in wanted if commit and commit not in self._texts]
         if not missing:
             self._show(place)
             return
@@ -114,12 +119,18 @@ class HistoryScreen(DeskScreen):
             self, lambda _: desk.texts(*key, missing), group="texts", git=True, then=read
         )
 
+    def _older(self, place: int) -> str:
+        """The version to compare with: the one that was chosen, else the one before."""
+        if self._base and self._base != self._versions[place].commit:
+            return self._base
+        return self._versions[place + 1].commit if place + 1 < len(self._versions) else ""
+
     def _show(self, place: int) -> None:
         version = self._versions[place]
         new = self._texts.get(version.commit)
         if new is None:
             return
-        older = self._versions[place + 1].commit if place + 1 < len(self._versions) else ""
+        older = self._older(place)
         old = self._texts.get(older, "")
         head = render.label(
             "tui.history.at",
@@ -142,6 +153,8 @@ class HistoryScreen(DeskScreen):
         """The present version cannot be restored, and only an item can."""
         if name in ("restore", "whole", "copy_id") and self._place is None:
             return say("tui.history.none")
+        if name == "written_by" and not self._key[1]:
+            return say("tui.history.only_items")
         if name == "restore":
             if not self._key[1]:
                 return say("tui.history.only_items")
@@ -176,6 +189,34 @@ class HistoryScreen(DeskScreen):
             git=True,
             writes=True,
             then=done,
+        )
+
+    def do_base(self) -> None:
+        """Compare every version with this one; once more: with the one before again."""
+        place = self._place
+        if place is None:
+            return
+        version = self._versions[place]
+        self._base = "" if self._base == version.commit else version.commit
+        when = moment(version.when, self.app.clock())
+        words = say("tui.history.base", when=when) if self._base else ""
+        self.aside(render.line(words, "$text-accent"))
+        self._detail()
+
+    def do_written_by(self) -> None:
+        """Show who wrote each line."""
+        desk, key, now = self.app.desk, self._key, self.app.clock()
+
+        def read(found: "tuple[BlameLine, ...]") -> None:
+            rows = [render.label("tui.history.who_wrote", "$text-muted"), Content("")]
+            for line in found:
+                if line.text.strip() and not line.text.startswith(("+++", "#")):
+                    who = f"{line.author}, {moment(line.when, now)}"
+                    rows += [render.line(who, "$text-primary"), render.join("  ", line.text)]
+            self.query_one("#detail", Prose).show(render.lines(rows))
+
+        self.app.jobs.start(
+            self, lambda _: desk.written_by(*key), group="blame", git=True, then=read
         )
 
     def do_copy_id(self) -> None:

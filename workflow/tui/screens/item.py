@@ -10,6 +10,7 @@ from workflow.tui import edits
 from workflow.tui.commands import bindings
 from workflow.tui.screens.item_parts.saving import ItemSaving
 from workflow.tui.widgets.rail import STEPS
+from workflow.tui.widgets.remarks import RemarksPane
 from workflow.tui.widgets.rows import RowList
 
 
@@ -32,6 +33,11 @@ class ItemScreen(ItemSaving):
         """Where the source has no room beside the work, it stays the pane that has the keys."""
         if not self.wide and self.source.has_focus and self._step != "read":
             self.go_to("read")
+
+    @on(RemarksPane.Toggled)
+    def _remark_toggled(self, event: RemarksPane.Toggled) -> None:
+        if self._summary is not None:
+            self._change(edits.toggle_remark(self._summary, event.place))
 
     @on(RowList.Moved)
     def _row_moved(self, event: RowList.Moved) -> None:

@@ -1,6 +1,7 @@
 """What the first and the last step of an item say."""
 
 from collections import Counter
+from datetime import datetime
 
 from textual.content import Content
 
@@ -9,6 +10,8 @@ from workflow.positions.actors import actor_name
 from workflow.summaries.model import Finding, Summary
 from workflow.tui import edits, render
 from workflow.tui.desk import Opened, Standing
+from workflow.tui.moments import moment
+from workflow.tui.widgets.diff import changed_lines
 
 
 def reading_facts(opened: Opened) -> Content:
@@ -41,6 +44,8 @@ def handover_facts(
     standing: Standing,
     *,
     dirty: bool,
+    unlooked: int = 0,
+    now: datetime,
 ) -> Content:
     """What is done, what is missing, and what the next key does."""
     waiting = edits.pending(opened.suggestions, summary)
@@ -60,11 +65,8 @@ def handover_facts(
         for done, words in rows
     ]
     parts.append(render.join(("· ", "$text-muted"), say("tui.handover.unused", n=unread)))
-    open_remarks = [remark for remark in summary.remarks if not remark.resolved]
-    parts += [
-        render.join(("» ", "$text-accent"), (f"{remark.author or '–'}: ", "bold"), remark.text)
-        for remark in open_remarks
-    ]
+    if unlooked:
+        parts.append(render.join(("· ", "$text-muted"), say("tui.handover.unlooked", n=unlooked)))
     parts.append(Content(""))
     status = summary.status
     if summary.sentences and (status == "open" or dirty):
@@ -79,4 +81,15 @@ def handover_facts(
         parts.append(
             render.label("tui.handover.approved_by", "$text-muted", who=standing.approved_by)
         )
+    if status in ("review", "approved") and standing.before and standing.before_when:
+        key = "since_seen" if standing.before_seen else "since_approved"
+        when = moment(standing.before_when, now)
+        parts += [
+            Content(""),
+            render.label(f"tui.handover.{key}", "bold", when=when),
+            changed_lines(standing.before, opened.text),
+        ]
+    elif status == "review" and not standing.mine:
+        parts += [Content(""), render.label("tui.handover.text", "bold")]
+        parts += [render.join("  ", line.text) for line in summary.sentences]
     return render.lines(parts)

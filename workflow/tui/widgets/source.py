@@ -8,6 +8,9 @@ from workflow.tui import render
 from workflow.tui.commands import bindings
 from workflow.tui.widgets.rows import Row, RowList
 
+LOOK = 0.5
+"""Seconds between two looks at what is in sight."""
+
 
 class SourcePane(RowList):
     """Sentences and notes of one item. Rows are keyed by sentence number, notes by their mark."""
@@ -38,6 +41,9 @@ class SourcePane(RowList):
         self._item: Item | None = None
         self._picked: set[int] = set()
         self._used: frozenset[int] = frozenset()
+        self._remarked: set[int] = set()
+        self.looked: set[int] = set()
+        """Numbers of the sentences that have been in sight for a moment."""
 
     @property
     def picked(self) -> tuple[int, ...]:
@@ -50,6 +56,7 @@ class SourcePane(RowList):
         """Show the sentences of another item."""
         self._item = item
         self._picked = set()
+        self.looked = set()
         rows: list[Row] = []
         size = len(str(len(item.sentences))) + 1
         if item.treatment:
@@ -81,6 +88,27 @@ class SourcePane(RowList):
             rows.append(Row(("note", note.mark), text, wrap=True))
         self.show(rows)
 
+    def on_mount(self) -> None:
+        """Notice what has been in sight."""
+        self.set_interval(LOOK, self._look)
+
+    def _look(self) -> None:
+        if not self.is_on_screen or not self.size.height:
+            return
+        top = round(self.scroll_offset.y)
+        for line in range(top, top + self.size.height):
+            place = self._at(line)
+            if place >= len(self.rows):
+                break
+            key = self.rows[place].key
+            if isinstance(key, int):
+                self.looked.add(key)
+
+    def remark(self, numbers: set[int]) -> None:
+        """Tell on which sentences a colleague made a remark."""
+        self._remarked = numbers
+        self.redraw()
+
     def use(self, numbers: frozenset[int]) -> None:
         """Tell which sentences already stand behind something that staff wrote."""
         if numbers != self._used:
@@ -95,6 +123,8 @@ class SourcePane(RowList):
             mark, style = "●", "bold $text-accent"
         elif lit:
             mark, style = "▌", "bold $text-primary"
+        elif row.key in self._remarked:
+            mark, style = "»", "bold $text-accent"
         elif row.key in self._used:
             mark, style = "·", "$text-muted"
         else:

@@ -16,7 +16,9 @@ from workflow.tui.widgets.editor import SummaryEditor
 from workflow.tui.widgets.facts import handover_facts, reading_facts
 from workflow.tui.widgets.findings import FindingsPane
 from workflow.tui.widgets.positions import Entry, PositionsPane
+from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.rail import Rail, StepState
+from workflow.tui.widgets.remarks import RemarksPane
 from workflow.tui.widgets.rows import RowList
 from workflow.tui.widgets.source import SourcePane
 
@@ -59,8 +61,9 @@ class ItemBase(DeskScreen):
                         yield SummaryEditor(id="editor")
                         yield FindingsPane(id="findings")
                     yield FindingsPane(id="check")
-                    with VerticalScroll(id="handover", can_focus=False):
-                        yield Static(id="state")
+                    with Vertical(id="handover"):
+                        yield Prose(id="state")
+                        yield RemarksPane(id="remarks")
         yield Static(id="strip")
 
     @property
@@ -102,6 +105,9 @@ class ItemBase(DeskScreen):
         self._findings = ()
         self._checked = None
         self.source.show_item(opened.item)
+        self.source.remark(
+            {n for r in opened.summary.remarks if not r.resolved for n in r.evidence}
+        )
         self.editor.start_with(edits.text_of(opened.summary.sentences))
         self.query_one("#draft", DraftPane).show_draft(opened.item, opened.draft)
         self.go_to(self._first_step(), focus=True)
@@ -247,9 +253,18 @@ class ItemBase(DeskScreen):
         if self._step == "read":
             self.query_one("#facts", Static).update(reading_facts(opened))
         if self._step == "handover":
-            self.query_one("#state", Static).update(
-                handover_facts(opened, summary, self._findings, self._standing, dirty=self.dirty)
+            self.query_one("#state", Prose).show(
+                handover_facts(
+                    opened,
+                    summary,
+                    self._findings,
+                    self._standing,
+                    dirty=self.dirty,
+                    unlooked=len(opened.item.sentences) - len(self.source.looked),
+                    now=self.app.clock(),
+                )
             )
+            self.query_one("#remarks", RemarksPane).show_remarks(summary.remarks)
         self._show_saved()
         self.refresh_keys()
 

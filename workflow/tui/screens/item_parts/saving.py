@@ -29,6 +29,7 @@ class ItemSaving(ItemText):
             if self._opened is opened:
                 self._standing = standing
                 self._show()
+                self._mark_seen(opened)
 
         self.app.jobs.start(
             self,
@@ -36,6 +37,18 @@ class ItemSaving(ItemText):
             group="standing",
             git=True,
             then=known,
+            failed=lambda error: self.tell(self.app.words_of(error)),
+        )
+
+    def _mark_seen(self, opened: Opened) -> None:
+        """From now on this is what the user last saw."""
+        desk, now = self.app.desk, self.app.clock()
+        self.app.jobs.start(
+            self,
+            lambda _: desk.mark_seen(opened, now),
+            group="seen",
+            git=True,
+            then=lambda _: None,
             failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
