@@ -112,7 +112,9 @@ def _known_base(root: str, irregular: Irregular) -> tuple[str, str]:
 
 def _dutch_stem(root: str, is_unstressed: bool) -> str:
     """The stem as it is spelled in a closed syllable: werk, streef, herhaal, bedank."""
-    if root.endswith(("eëren", "iëren")):
+    if root.endswith("eëren"):
+        return root[:-4] + "ëer"
+    if root.endswith("iëren"):
         return root[:-4] + "eer"
     if root.endswith("iën"):
         return root[:-3] + "ie"

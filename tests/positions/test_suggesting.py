@@ -1,0 +1,65 @@
+"""Suggested positions and drafts: whole sentences of the source, nothing else."""
+
+from workflow.positions import attribute, draft, suggest
+from workflow.report.model import Item, Part, Reference, Report, Sentence
+
+TEXTS = (
+    "De Commissie lichtte het voorstel voor de houtregeling uitvoerig toe.",
+    "De meeste lidstaten verwelkomden het voorstel.",
+    "Enkele lidstaten uitten zorgen over de kosten.",
+    "Nederland steunt het voorstel, mits de lasten beperkt blijven.",
+    "De Raad nam de conclusies aan.",
+    "Frankrijk sprak zich uit tegen het voorstel.",
+    "De meeste lidstaten steunden ook de planning.",
+    "De Raad wisselde van gedachten over de begroting.",
+    "De Commissie zal in juni een verslag publiceren.",
+)
+
+
+def item_of(texts=TEXTS, references=()):
+    sentences = tuple(Sentence(number, text, number) for number, text in enumerate(texts, 1))
+    return Item("1", "Hout", sentences, references=references)
+
+
+def attributions_of(item):
+    return attribute(Report("nl", "", "JBZ", (), (Part("", "", (item,)),)))[0]
+
+
+def test_suggestions_group_an_actor_with_a_stance():
+    item = item_of()
+    found = suggest(item, attributions_of(item))
+    keys = [(one.actor, one.stance, one.evidence) for one in found]
+    assert keys[:2] == [("nederland", "support", (4,)), ("nederland", "reserve", (4,))]
+    assert ("lidstaten:meeste", "support", (2, 7)) in keys
+    assert all(one.stance != "none" for one in found)
+    assert all(one.text in TEXTS for one in found)
+
+
+def test_uncertain_suggestions_are_marked():
+    texts = ("Nederland steunt het plan.", "Ook werd om haast gevraagd.")
+    item = item_of(texts)
+    item = Item("1", "Hout", tuple(Sentence(n, t, 0) for n, t in enumerate(texts, 1)))
+    found = {one.stance: one.certain for one in suggest(item, attributions_of(item))}
+    assert found == {"support": True, "call": False}
+
+
+def test_draft_follows_the_order_of_a_briefing():
+    item = item_of(references=(Reference("future", "2031-06", "in juni", 9),))
+    found = draft(item, attributions_of(item), own_government="nederland", words=200)
+    assert found.sentences == (5, 4, 1, 2, 7, 3, 6, 9)
+    assert found.left_out == ()
+
+
+def test_draft_stops_at_the_number_of_words_and_lists_what_is_left_out():
+    item = item_of()
+    found = draft(item, attributions_of(item), own_government="nederland", words=16)
+    length = sum(len(TEXTS[number - 1].split()) for number in found.sentences)
+    assert length <= 16
+    assert set(found.sentences) | set(found.left_out) == {1, 2, 3, 4, 5, 6, 7, 9}
+    assert not set(found.sentences) & set(found.left_out)
+
+
+def test_draft_of_nothing_is_empty():
+    item = item_of(("Dit is een zin zonder spreker.",))
+    found = draft(item, (), own_government="nederland", words=100)
+    assert (found.sentences, found.left_out) == ((), ())
