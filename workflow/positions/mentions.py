@@ -11,6 +11,8 @@ from workflow.positions.words import SIGNS
 
 __all__ = ["Known", "Mention", "actors_of", "find_mentions"]
 
+_FIGURE = 6
+"""Digits of the longest figure that counts states; what is longer counts something else."""
 _CLOSED = ("determiners", "prepositions", "coordinators", "articles", "negations")
 
 
@@ -109,10 +111,11 @@ def _describes(line: Line, place: int) -> bool:
 
 def _figure(line: Line, place: int) -> Mention | None:
     """A counted group: "15 lidstaten"."""
-    if not line.text[place].isdigit() or place + 1 >= len(line):
+    figure = line.text[place]
+    if not figure.isdecimal() or len(figure) > _FIGURE or place + 1 >= len(line):
         return None
     noun = line.lexicon.group_nouns.first(line.low, place + 1)
-    number = int(line.text[place])
+    number = int(figure)
     for bound, identity in line.lexicon.counted if noun else ():
         if noun and number <= bound:
             return _counted(line, place, noun, identity)
