@@ -21,6 +21,8 @@ from briefing_samples import (
 from workflow.briefing.compose import Source, compose, compose_topic
 from workflow.briefing.model import LONGEST_HEADING, Briefing, Imprint
 from workflow.briefing.overview import characters
+from workflow.briefing.versions import describe_versions
+from workflow.briefing.write import render
 from workflow.errors import WorkflowError
 from workflow.report.model import Item, Part, Sentence
 from workflow.summaries.model import MeetingItem
@@ -220,3 +222,12 @@ def test_other_languages_are_marked() -> None:
     assert briefing.items[0].quotes[0].language == "nl"
     assert briefing.items[0].positions[0].stance.text == "opposes"
     assert GRENS.language == "nl"
+
+
+def test_a_topic_names_no_results_and_a_version_no_topics_that_went() -> None:
+    topic = compose_topic("Havens", [(SOURCE, ["havenveiligheid"])], imprint=IMPRINT)
+    described = describe_versions(sample_briefing(), sample_briefing(), "de vorige versie")
+    for form in ("md", "html"):
+        assert "Belangrijkste resultaten" not in render(topic, form).content.decode()
+        assert "Niet meer besproken" not in render(described, form).content.decode()
+        assert "Niet meer besproken" in render(sample_briefing(), form).content.decode()

@@ -15,7 +15,8 @@ def meeting_name(meeting: Meeting, language: str) -> str:
 def facts(briefing: Briefing, meetings: Sequence[Meeting]) -> tuple[tuple[str, str], ...]:
     """Label and value of each line that has something to say."""
     words = labels(briefing.language, "briefing.document")
-    imprint, newest = briefing.imprint, meetings[-1]
+    imprint = briefing.imprint
+    sources = dict.fromkeys(meeting.title or meeting.source for meeting in reversed(meetings))
     state = words["concept_status" if briefing.concept else "final_status"]
     authors = [name for name in imprint.authors if name.strip()]
     made = format_date(imprint.made.date(), briefing.language) if imprint.made else ""
@@ -25,7 +26,7 @@ def facts(briefing: Briefing, meetings: Sequence[Meeting]) -> tuple[tuple[str, s
         (words["author" if len(authors) == 1 else "authors"], ", ".join(authors)),
         (words["made"], made),
         (words["compared"], briefing.since),
-        (words["source"], newest.title or newest.source),
+        (words["source"], "; ".join(filter(None, sources))),
     ]
     return tuple((label, value) for label, value in found if value)
 

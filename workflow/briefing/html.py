@@ -27,6 +27,7 @@ from workflow.briefing.phrases import (
     item_notices,
     item_status,
     lead_of,
+    lists_undiscussed,
     objection_words,
     undiscussed_table,
 )
@@ -157,6 +158,8 @@ class _Writer:
             self._h(2, "results"),
         ]
         parts = [part for part in briefing.parts if part.results]
+        if briefing.kind == "topic" and not parts:
+            return found[:-1]
         if not parts:
             found.append(f"<p>{text(self.words['no_results'])}</p>")
         for part in parts:
@@ -326,7 +329,7 @@ class _Writer:
     def undiscussed(self) -> list[str]:
         """Topics that did not come back."""
         briefing = self.briefing
-        if briefing.kind != "meeting" or not briefing.since:
+        if not lists_undiscussed(briefing):
             return []
         key = "undiscussed_intro" if briefing.undiscussed else "no_undiscussed"
         intro = text(self.words[key].format(since=briefing.since))

@@ -22,6 +22,7 @@ from workflow.briefing.phrases import (
     item_notices,
     item_status,
     lead_of,
+    lists_undiscussed,
     objection_words,
     undiscussed_table,
 )
@@ -125,6 +126,8 @@ class _Writer:
             facts.append(f"- **{escape(label)}:** {text}")
         found = [f"# {escape(briefing.title)}", "\n".join(facts), self._h(2, "results")]
         parts = [part for part in briefing.parts if part.results]
+        if briefing.kind == "topic" and not parts:
+            return found[:-1]
         if not parts:
             found.append(escape(self.words["no_results"]))
         for part in parts:
@@ -290,7 +293,7 @@ class _Writer:
     def undiscussed(self) -> list[str]:
         """Topics that did not come back."""
         briefing = self.briefing
-        if briefing.kind != "meeting" or not briefing.since:
+        if not lists_undiscussed(briefing):
             return []
         found = [self._h(2, "undiscussed")]
         key = "undiscussed_intro" if briefing.undiscussed else "no_undiscussed"

@@ -73,6 +73,11 @@ def commitment_tail(row: CommitmentRow) -> str:
     return f" ({inside})" if inside else ""
 
 
+def lists_undiscussed(briefing: Briefing) -> bool:
+    """Whether the briefing of a whole meeting is measured against an earlier meeting."""
+    return briefing.kind == "meeting" and briefing.previous_known and bool(briefing.since)
+
+
 def undiscussed_table(briefing: Briefing) -> tuple[list[str], list[list[str]]]:
     """Heads and rows of the topics that did not come back; positions only where known."""
     words = labels(briefing.language, "briefing.document")

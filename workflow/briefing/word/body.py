@@ -2,7 +2,7 @@
 
 from workflow.briefing.model import Briefing, OverviewRow, PartSection
 from workflow.briefing.overview import COLUMNS, COLUMNS_ALONE, characters
-from workflow.briefing.phrases import anchor, undiscussed_table
+from workflow.briefing.phrases import anchor, lists_undiscussed, undiscussed_table
 from workflow.briefing.progress import Progress
 from workflow.briefing.urls import source_url
 from workflow.briefing.word.contents import Heading, contents
@@ -70,6 +70,8 @@ class _Writer:
         """The key results per part."""
         story = self.story
         found = [part for part in story.briefing.parts if part.results]
+        if story.briefing.kind == "topic" and not found:
+            return ""
         text = self.heading(1, story.words["results"])
         if not found:
             return text + story.paragraph("Normal", run(story.words["no_results"]))
@@ -152,7 +154,7 @@ class _Writer:
     def undiscussed(self) -> str:
         """Topics that did not come back."""
         story, briefing = self.story, self.story.briefing
-        if briefing.kind != "meeting" or not briefing.since:
+        if not lists_undiscussed(briefing):
             return ""
         text = self.heading(1, story.words["undiscussed"])
         if not briefing.undiscussed:

@@ -102,7 +102,7 @@ def _summary(story: Story, item: ItemSection, margin: _Margin) -> str:
     text = _heading(story, "summary")
     if not item.summary:
         return text + story.paragraph("Normal", run(story.words["no_summary"]))
-    if any(line.older is not None for line in item.summary):
+    if any(line.is_changed for line in item.summary):
         return text + "".join(
             story.paragraph("Normal", margin.write(line, item.key), mark=story.paragraph_mark(line))
             for line in item.summary
