@@ -10,7 +10,7 @@ from workflow.summaries.board import Board, BoardItem, BoardMeeting
 from workflow.summaries.itemfile import render_summary
 from workflow.summaries.model import Finding, Meeting, MeetingItem, Summary
 from workflow.tui.app import DeskApp
-from workflow.tui.desk import Desk, LeftOver, Opened, Standing
+from workflow.tui.desk import Desk, LeftOver, Opened, Preview, Standing
 
 CLOCK = datetime(2024, 3, 8, 14, 5, tzinfo=UTC)
 SOURCE = (
@@ -41,6 +41,7 @@ class MadeUpDesk(Desk):
     def __init__(self, titles=("Mensensmokkel", "Staat van het Schengengebied"), sentences=SOURCE):
         super().__init__(Path("/nowhere"))
         self.identity = "Sanne"
+        self.workspace.meeting = lambda meeting_id: self.meeting
         self.entries = tuple(
             MeetingItem(f"punt-{n}", "I", str(n), title) for n, title in enumerate(titles, 1)
         )
@@ -126,6 +127,24 @@ class MadeUpDesk(Desk):
 
     def older_meeting(self, meeting_id):
         return None
+
+    def versions(self, meeting_id, slug):
+        from workflow.tui.screens.history import Version
+
+        return (
+            Version("b" * 40, "Sanne", CLOCK, "JBZ I.1: 1 zin herschreven"),
+            Version("a" * 40, "Piet", CLOCK.replace(day=7), "JBZ I.1: samenvatting geschreven"),
+        )
+
+    def texts(self, meeting_id, slug, commits):
+        texts = {
+            "a" * 40: "## Samenvatting\n\nVeel lidstaten steunen dit niet. [s3]\n",
+            "b" * 40: "## Samenvatting\n\nDe meeste lidstaten steunen dit niet. [s3]\n",
+        }
+        return {commit: texts[commit] for commit in commits}
+
+    def preview(self, meeting_id, *, approved_only):
+        return Preview("# Briefing JBZ\n\n## I.1 Mensensmokkel\n", ("2 punten: CONCEPT.",))
 
     def read_report(self, path):
         return Report("nl", "Verslag", "JBZ", self.meeting.days, ())

@@ -1,8 +1,10 @@
 """The registry: every command has words, a key, and somebody who carries it out."""
 
 import importlib
+import importlib.resources
 import inspect
 import pkgutil
+import tomllib
 
 import pytest
 
@@ -66,3 +68,26 @@ def test_keys_are_shown_as_people_call_them():
     assert key_name("f10") == "F10"
     assert key_name("escape") == "Esc"
     assert key_name("n") == "n"
+
+
+def eaten_keys():
+    """By terminal, the keys that do not reach us there."""
+    path = importlib.resources.files("workflow.tui") / "terminals.toml"
+    return {name: set(entry["eats"]) for name, entry in tomllib.loads(path.read_text()).items()}
+
+
+def test_no_command_depends_on_a_key_that_a_terminal_eats():
+    eaten = eaten_keys()
+    palette = next(command for command in COMMANDS if command.id == "app.palette")
+    for name, keys in eaten.items():
+        assert set(palette.keys) - keys, name
+        for command in COMMANDS:
+            if command.keys and not set(command.keys) - keys:
+                assert command.palette, f"{command.id} cannot be reached in {name}"
+
+
+def test_inside_the_text_every_command_has_a_key_in_every_terminal():
+    for name, keys in eaten_keys().items():
+        for command in COMMANDS:
+            if command.context == "editor" and command.name != "find_next":
+                assert set(command.keys) - keys, f"{command.id} in {name}"

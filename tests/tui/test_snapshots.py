@@ -1,0 +1,74 @@
+"""Pictures of the screens that matter: fixed size, theme, clock and text."""
+
+from dataclasses import replace
+
+import pytest
+from madeup import MadeUpDesk, make_app, settle
+
+from workflow import languages
+from workflow.summaries.model import Finding, SummarySentence
+
+
+@pytest.fixture(autouse=True)
+def still(monkeypatch):
+    """Nothing moves or blinks."""
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setattr("textual.widgets.TextArea.cursor_blink", False)
+    monkeypatch.setattr("textual.widgets.Input.cursor_blink", False)
+
+
+def desk():
+    made = MadeUpDesk()
+    made.findings_found = (
+        Finding(
+            "quantifier", "error", "“Veel” is anders dan de bron", 2, "Veel", (3,), "De meeste"
+        ),
+        Finding("length", "hint", "zin van 31 woorden: splitsen?", 1),
+    )
+    made.summaries["punt-2"] = replace(
+        made.summaries["punt-2"],
+        status="draft",
+        sentences=(
+            SummarySentence("De Raad besprak het voorstel.", (1,)),
+            SummarySentence("Veel lidstaten waren bezorgd.", (3,)),
+        ),
+    )
+    return made
+
+
+CASES = {
+    "board": ((80, 24), "desk-dark", []),
+    "board_wide_light": ((140, 45), "desk-light", []),
+    "item_read": ((80, 24), "desk-dark", ["home", "down", "enter"]),
+    "item_positions": ((140, 45), "desk-dark", ["home", "down", "enter", "2", "a"]),
+    "item_positions_narrow": ((80, 24), "desk-light", ["home", "down", "enter", "2"]),
+    "item_draft": ((80, 24), "desk-dark", ["home", "down", "enter", "3"]),
+    "item_summary_findings": ((140, 45), "desk-light", ["end", "enter", "3", "e"]),
+    "item_check": ((80, 24), "desk-dark", ["end", "enter", "4"]),
+    "item_handover": ((80, 24), "desk-light", ["end", "enter", "5"]),
+    "position_form": ((80, 24), "desk-dark", ["home", "down", "enter", "2", "e"]),
+    "history": ((140, 45), "desk-dark", ["end", "h"]),
+    "export": ((80, 24), "desk-dark", ["home", "b"]),
+    "help": ((80, 24), "desk-dark", ["f1"]),
+    "palette": ((80, 24), "desk-light", ["colon"]),
+}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", CASES)
+def test_screen(snap_compare, name, language):
+    if language == "en" and name not in ("board", "item_positions", "help"):
+        pytest.skip("three screens are enough for the second language")
+    size, theme, keys = CASES[name]
+    languages.use(language)
+
+    async def before(pilot):
+        await settle(pilot)
+        pilot.app.theme = theme
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        await pilot.pause(0.6)
+        await settle(pilot)
+
+    assert snap_compare(make_app(desk()), terminal_size=size, run_before=before)
