@@ -1,4 +1,5 @@
 """Damage as extraction from a PDF does it, to texts whose paragraphs stand on one line each."""
+# ruff: noqa: E501
 
 import random
 import re
@@ -174,7 +175,7 @@ def with_notes(
 
 def _mark(line: str, mark: str, chance: random.Random) -> tuple[str, str]:
     """The line with a mark on one of its words, and that word; no word if none will do."""
-    places = [m for m in re.finditer(r"(?<![\w-])([a-z\u00e0-\u00ff]{5,})(?= |\.$|\.\s)", line)]
+    places = list(re.finditer(r"(?<![\w-])([a-z\u00e0-\u00ff]{5,})(?= |\.$|\.\s)", line))
     if not places:
         return line, ""
     place = chance.choice(places)

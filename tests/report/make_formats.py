@@ -1,4 +1,5 @@
 """One constructed report written in every format that is read, without any library for it."""
+# ruff: noqa: E501
 
 import io
 import re
@@ -176,7 +177,9 @@ def as_odt() -> bytes:
         if element.kind in levels:
             body.append(f'<text:h text:outline-level="{levels[element.kind]}">{text}</text:h>')
         elif element.kind == "bullet":
-            body.append(f"<text:list><text:list-item><text:p>{text}</text:p></text:list-item></text:list>")
+            body.append(
+                f"<text:list><text:list-item><text:p>{text}</text:p></text:list-item></text:list>"
+            )
         else:
             body.append(f"<text:p>{text}</text:p>")
     content = (
@@ -250,15 +253,21 @@ class _Pdf:
             out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
         table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
         start = len(out)
-        return out + (
-            f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
-            f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
-        ).encode()
+        return (
+            out
+            + (
+                f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+                f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
+            ).encode()
+        )
 
 
 def as_pdf(lines_a_page: int = 12) -> bytes:
-    """A PDF in the manner of the real ones: wrapped headings, notes small at the foot of the
-    page that bears their marks, page numbers."""
+    """A PDF in the manner of the real ones.
+
+    Headings wrap, pages end in mid-paragraph, notes stand small at the foot of the page that
+    bears their marks, above its number.
+    """
     pdf = _Pdf()
     pending: list[str] = []
     count = 0
@@ -278,8 +287,8 @@ def as_pdf(lines_a_page: int = 12) -> bytes:
         bold = element.kind in ("title", "part", "results", "item")
         prefix = "\u2022 " if element.kind == "bullet" else ""
         wrapped = textwrap.wrap(prefix + _heading(element), 82)
-        for line in wrapped:
-            if count >= lines_a_page and element.kind == "text":
+        for place, line in enumerate(wrapped):
+            if count >= lines_a_page and element.kind == "text" and place:
                 end_page()
             pdf.line(line, 11, bold)
             pending += MARK.findall(line)

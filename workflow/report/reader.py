@@ -9,8 +9,10 @@ from workflow.report.layout.marks import find_marks
 from workflow.report.layout.pages import take_apart
 from workflow.report.layout.paragraphs import join_lines
 from workflow.report.model import Report
+from workflow.report.plausible import check_blocks, check_report, check_size
 from workflow.report.structure.blocks import make_blocks
 from workflow.report.structure.build import build_parts, make_notes
+from workflow.report.structure.lost import report_lost_text
 from workflow.report.structure.meeting import read_meeting
 from workflow.report.structure.reading import Reading
 from workflow.report.structure.rules import apply_rules
@@ -30,6 +32,7 @@ def read_report(path: Path) -> Report:
 
 def read_extract(extract: Extract, where: str) -> Report:
     """The report in an extracted text; `where` names the file in messages."""
+    check_size(extract.source, where)
     language = detect_language(extract.source)
     trace = Trace(notices=list(extract.notices))
     pages = take_apart(extract, trace)
@@ -38,18 +41,22 @@ def read_extract(extract: Extract, where: str) -> Report:
     blocks = make_blocks(extract, paragraphs, marks, language, trace)
     if not blocks:
         raise WorkflowError("report.errors.empty", where=where)
+    check_blocks(blocks, where)
+    report_lost_text(blocks, trace)
     reading = Reading(unfuse(blocks, language, trace), language, trace)
     apply_rules(reading)
     meeting = read_meeting(reading)
     notes = make_notes(extract, pages.notes, marks)
-    return Report(
+    report = Report(
         language=language,
         title=meeting.title,
         council=meeting.council,
         dates=meeting.dates,
         parts=build_parts(reading, notes, meeting.reference),
         place=meeting.place,
-        notices=tuple(trace.notices),
+        notices=tuple(sorted(trace.notices, key=lambda notice: notice.line)),
         layout=trace.rules,
         source=extract.source,
     )
+    check_report(report, where)
+    return report

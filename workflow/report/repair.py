@@ -6,8 +6,9 @@ belong to a fixed phrase of the language, such as `ten aanzien van`.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from workflow.languages import data
@@ -47,14 +48,21 @@ def _phrases(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(broken)})(?!\w)", re.IGNORECASE)
 
 
-def mend_words(flow: Flow, words: Words, line: int, trace: Trace) -> Flow:
-    """The flow with broken words joined."""
+def line_at(lines: Sequence[tuple[int, int]], offset: int) -> int:
+    """The number of the line in which an offset lies; `lines` are offsets and numbers."""
+    place = bisect_right(lines, offset, key=lambda line: line[0]) - 1
+    return lines[max(0, place)][1]
+
+
+def mend_words(flow: Flow, words: Words, lines: Sequence[tuple[int, int]], trace: Trace) -> Flow:
+    """The flow with broken words joined; `lines` are offsets and numbers of its lines."""
     cuts = set()
     for pair in _PAIR.finditer(flow.text):
         left, right = pair[1], pair[2]
         joined = (left + right).lower()
         if words.knows(joined, 2) and right[0].islower() and _broken(left, right, words):
             cuts.add((pair.end() - 1, pair.end()))
+            line = line_at(lines, flow.at[pair.start()])
             trace.notice(line, "word_mended", broken=f"{left} {right}", mended=left + right)
     for hit in words.phrases.finditer(flow.text):
         whole = next(
@@ -62,6 +70,7 @@ def mend_words(flow: Flow, words: Words, line: int, trace: Trace) -> Flow:
         )
         if len(whole) != len(hit.group()):
             cuts.update(_superfluous(hit, whole))
+            line = line_at(lines, flow.at[hit.start()])
             trace.notice(line, "word_mended", broken=hit.group(), mended=whole)
     return flow.without(sorted(cuts)) if cuts else flow
 

@@ -21,7 +21,9 @@ _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "area", "base", "
                    "source", "track", "wbr"})  # fmt: skip
 _STRONG = frozenset({"b", "strong"})
 _NUMBERED = re.compile(r"\W*(\d{1,3})\W*")
-_NOTE_CLASS = re.compile(r"\b(?:voetno(?:ot|ten)|no(?:ot|ten)|(?:sd)?footnote|endnote|fn)", re.IGNORECASE)
+_NOTE_CLASS = re.compile(
+    r"\b(?:voetno(?:ot|ten)|no(?:ot|ten)|(?:sd)?footnote|endnote|fn)", re.IGNORECASE
+)
 _BLANKS = re.compile(r"\s+")
 _CHROME = re.compile(
     r"\b(?:breadcrumb|navigation|menu|cookie|banner|sidebar|skiplink)", re.IGNORECASE

@@ -103,7 +103,11 @@ def _list_styles(
             levels = {}
             for level in style:
                 depth = level.get(f"{T}level", "1")
-                form = level.get(f"{S}num-format", "") if str(level.tag).endswith("number") else "bullet"
+                form = (
+                    level.get(f"{S}num-format", "")
+                    if str(level.tag).endswith("number")
+                    else "bullet"
+                )
                 first = level.get(f"{T}start-value", "1")
                 levels[int(depth) if depth.isdigit() else 1] = (
                     form, level.get(f"{S}num-prefix", ""), level.get(f"{S}num-suffix", ""),

@@ -14,6 +14,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from workflow.errors import WorkflowError
@@ -66,7 +67,9 @@ def read_pdf(data: bytes, where: str) -> Extract:
         extract = _with_pdftotext(data, where)
     if extract is None:
         missing = importlib.util.find_spec("pdfminer") is None and not shutil.which("pdftotext")
-        raise WorkflowError(f"report.errors.{'no_pdf_reader' if missing else 'bad_pdf'}", where=where)
+        raise WorkflowError(
+            f"report.errors.{'no_pdf_reader' if missing else 'bad_pdf'}", where=where
+        )
     if not extract.source.strip():
         raise WorkflowError("report.errors.pdf_without_text", where=where)
     return extract
@@ -174,13 +177,13 @@ class _Numbering:
         return mark
 
 
-def _with_notes(
-    page: list[PrintedLine], body: float, numbering: _Numbering
-) -> list[PrintedLine]:
+def _with_notes(page: list[PrintedLine], body: float, numbering: _Numbering) -> list[PrintedLine]:
     """The page with its notes marked: small lines at its foot, the first one numbered."""
     numbering.start_page()
     first = len(page)
-    while first > 0 and (page[first - 1].size <= NOTE_SIZE * body or _is_lone_number(page[first - 1])):
+    while first > 0 and (
+        page[first - 1].size <= NOTE_SIZE * body or _is_lone_number(page[first - 1])
+    ):
         first -= 1
     marked = list(page)
     mark = ""
@@ -206,13 +209,14 @@ def _is_lone_number(line: PrintedLine) -> bool:
 
 
 def _pitch(pages: list[list[PrintedLine]], body: float) -> float:
-    """The usual distance between the base lines of neighbours of body size."""
+    """The smallest common distance between the base lines of neighbours of body size."""
     distances: Counter[float] = Counter()
     for page in pages:
-        for above, below in zip(page, page[1:], strict=False):
+        for above, below in pairwise(page):
             if above.size == below.size == body:
                 distances[round(above.bottom - below.bottom, 0)] += 1
-    return distances.most_common(1)[0][0] if distances else 0.0
+    common = max(2, sum(distances.values()) // 10)
+    return min((d for d, count in distances.items() if count >= common and d > 0), default=0.0)
 
 
 def _with_gaps(page: list[PrintedLine], pitch: float) -> Iterator[tuple[PrintedLine, bool]]:

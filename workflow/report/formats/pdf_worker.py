@@ -43,13 +43,12 @@ def main() -> int:
     """Reads the PDF on stdin, prints its lines, returns an exit code."""
     _limit_memory()
     from pdfminer.pdfdocument import PDFPasswordIncorrect
-    from pdfminer.pdfpage import PDFTextExtractionNotAllowed
 
     try:
         pages = _pages(sys.stdin.buffer.read())
-    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
+    except PDFPasswordIncorrect:
         return PASSWORD
-    except MemoryError:
+    except (MemoryError, RecursionError):
         return TOO_MUCH
     except Exception:
         return BROKEN

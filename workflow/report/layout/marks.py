@@ -70,7 +70,9 @@ def _in_region(
 ) -> list[Mark]:
     """The cheapest places for the notes of one region, in the order of the notes."""
     lines = [line for line in body if region[0] <= line.start < region[1]]
-    candidates = [_candidates(extract, lines, note.printed or note.mark, language) for note in notes]
+    candidates = [
+        _candidates(extract, lines, note.printed or note.mark, language) for note in notes
+    ]
     chosen = _cheapest_in_order(candidates)
     return [
         Mark(place.start, place.end, note.mark)

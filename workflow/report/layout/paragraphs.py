@@ -19,10 +19,7 @@ _CAPITALS = 10
 SHORT = 0.8
 """A line shorter than this share of the full width was ended by the writer."""
 
-BULLETS = (
-    "\ue000-\uf8ff\u00b7"
-    "\u2022\u2023\u2043\u25a0\u25aa\u25ba\u25cb\u25cf\u25e6\u27a2"
-)
+BULLETS = "\ue000-\uf8ff\u00b7\u2022\u2023\u2043\u25a0\u25aa\u25ba\u25cb\u25cf\u25e6\u27a2"
 BULLET = re.compile(rf"\s*(?:[{BULLETS}]|(?:[-\u2013\u2014*o])(?=\s))\s*")
 NUMBERED = re.compile(r"(?:Ad\s+)?(?:\d{1,2} ?|[IVX]{1,5}|[A-Z])[.)]\s+\S|Ad\s+\d{1,2}\b")
 LETTERED = re.compile(r"[a-h]\)\s+[A-ZÀ-Þ]")

@@ -51,6 +51,8 @@ class Block:
     lead: int = 0
     """Blanks before its first line."""
     number: Number | None = None
+    lines: tuple[tuple[int, int], ...] = ()
+    """Offset and number of each of its lines in the extracted text."""
 
     @property
     def text(self) -> str:
@@ -82,7 +84,8 @@ def make_blocks(
     blocks = []
     for paragraph, flow in zip(paragraphs, flows, strict=True):
         first = paragraph.lines[0]
-        mended = mend_words(flow, words, first.number, trace)
+        lines = tuple((line.start, line.number) for line in paragraph.lines)
+        mended = mend_words(flow, words, lines, trace)
         bullet = BULLET.match(mended.text)
         label = first.facts.label
         if bullet:
@@ -93,7 +96,8 @@ def make_blocks(
         number = None if bulleted else _number(mended.text, label)
         blocks.append(
             Block(mended, first.number, language, bulleted, first.facts.heading,
-                  first.facts.strong, paragraph.gap_before, first.lead, number)
+                  first.facts.strong, paragraph.gap_before, first.lead, number,
+                  lines)
         )  # fmt: skip
     return blocks
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 
 from workflow.report.references.dates import find_dates
 from workflow.report.sentences import split_sentences
@@ -36,14 +37,18 @@ _LONGEST_TREATMENT = 10
 def find_form(reading: Reading) -> None:
     """Rule `heading_form`: how this report sets its headings apart.
 
-    Where the format tells headings (two or more), only those count; where most short lines
-    are bold, only bold ones; else every short line that is no sentence may be one.
+    Where the format tells headings (two or more, with text below them), only those count;
+    where most short lines are bold, only bold ones; else every short line that is no sentence
+    may be one.
     """
     blocks = [b for i, b in enumerate(reading.blocks) if i >= reading.start and reading.free(i)]
     told = sum(bool(block.heading) for block in blocks)
+    above_text = sum(
+        bool(above.heading) and not title_like(below) for above, below in pairwise(blocks)
+    )
     short = [block for block in blocks if title_like(block)]
-    strong = sum(block.strong for block in short)
-    if told >= 2:
+    strong = sum(block.strong or bool(block.heading) for block in short)
+    if told >= 2 and (2 * above_text >= told or strong <= told):
         reading.form = "told"
     elif strong >= 2 and strong >= 0.4 * len(short):
         reading.form = "strong"

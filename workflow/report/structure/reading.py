@@ -87,7 +87,7 @@ class Reading:
         if self.form == "told":
             return bool(block.heading) or index in self.chain or is_results(block)
         if self.form == "strong":
-            return block.strong or index in self.chain or is_results(block)
+            return block.strong or bool(block.heading) or index in self.chain or is_results(block)
         return True
 
 

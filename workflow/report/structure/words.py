@@ -38,6 +38,8 @@ class HeadingWords:
     participants: tuple[str, ...]
     web_lines: frozenset[str]
     announcing: tuple[str, ...]
+    names: frozenset[str]
+    """Words that every report is full of."""
 
 
 @cache
@@ -74,6 +76,7 @@ def heading_words(language: str) -> HeadingWords:
         tuple(table["contents"]["participants"]),
         frozenset(table["web"]["lines"]),
         tuple(table["label"]["announcing"]),
+        frozenset(table["plausible"]["names"]),
     )
 
 

@@ -1,0 +1,208 @@
+"""The formats, and files that mean harm or are no report."""
+# ruff: noqa: E501
+
+import codecs
+import io
+import time
+import zipfile
+
+import layouts
+import make_formats
+import pytest
+
+from workflow.errors import WorkflowError
+from workflow.report import read_report
+from workflow.report.formats import pdf
+from workflow.report.model import Report
+
+
+def shape(report: Report) -> tuple[object, ...]:
+    """All that a format must not change."""
+    return (
+        report.title, report.council, report.dates,
+        [(part.id, part.title, [r.text for r in part.results],
+          [(item.number, item.title, [(s.text, s.paragraph) for s in item.sentences],
+            [(n.mark, n.text, n.sentence) for n in item.footnotes],
+            [(r.kind, r.value) for r in item.references]) for item in part.items])
+         for part in report.parts],
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def shapes(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("formats")
+    found = {}
+    for suffix, make in make_formats.FORMATS.items():
+        path = folder / f"report{suffix}"
+        path.write_bytes(make())
+        found[suffix] = shape(read_report(path))
+    return found
+
+
+@pytest.mark.parametrize("suffix", [".html", ".docx", ".odt", ".pdf"])
+def test_the_same_report_in_every_format(shapes, suffix):
+    assert shapes[suffix] == shapes[".txt"]
+
+
+def test_notes_and_numbers_are_there(shapes):
+    _, council, _, parts = shapes[".docx"]
+    assert council == "JBZ"
+    assert [part[0] for part in parts] == ["I", "II"]
+    assert [item[0] for part in parts for item in part[3]] == ["1", "2", "1", "2"]
+    assert [note[0] for part in parts for item in part[3] for note in item[3]] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [("utf-8", b""), ("utf-8", codecs.BOM_UTF8), ("utf-16-le", codecs.BOM_UTF16_LE),
+     ("utf-16-be", codecs.BOM_UTF16_BE), ("utf-16-le", b""), ("cp1252", b"")],
+)  # fmt: skip
+def test_encodings_and_newlines(tmp_path, encoding, mark):
+    text = (layouts.FIXTURES / "02-word-annex.txt").read_text("utf-8")
+    path = tmp_path / "verslag.txt"
+    path.write_bytes(mark + text.replace("\n", "\r\n").encode(encoding, "replace"))
+    assert layouts.problems(read_report(path), layouts.expected("02-word-annex")) == []
+
+
+def word(*paragraphs: str, extra: dict[str, str] | None = None) -> bytes:
+    body = "".join(
+        p if p.startswith("<w:p") else make_formats.word_paragraph(p) for p in paragraphs
+    )
+    return make_formats.word_document(body, extra=extra)
+
+
+TITLE = "Verslag van de Raad Algemene Zaken van 21 maart 2034"
+TEXT = "De Raad sprak over de begroting. De Commissie lichtte de cijfers toe. Nederland zweeg."
+
+
+def test_tracked_changes_are_accepted_and_comments_reported(tmp_path):
+    change = (
+        "<w:p><w:r><w:t>De Raad </w:t></w:r><w:del><w:r><w:delText>verwierp</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>aanvaardde</w:t></w:r></w:ins><w:r><w:t> het voorstel van de Commissie."
+        "</w:t></w:r></w:p>"
+    )
+    comments = f"<w:comments {make_formats._W}><w:comment w:id='1'><w:p/></w:comment></w:comments>"
+    path = tmp_path / "a.docx"
+    path.write_bytes(word(TITLE, "Begroting", TEXT, change, extra={"word/comments.xml": comments}))
+    report = read_report(path)
+    sentences = [s.text for _, item in report.items() for s in item.sentences]
+    assert "De Raad aanvaardde het voorstel van de Commissie." in sentences
+    assert len(report.notices) == 2
+
+
+def refused(path) -> str:
+    """The sentence with which a file is refused; it must come quickly."""
+    start = time.monotonic()
+    with pytest.raises(WorkflowError) as caught:
+        read_report(path)
+    assert time.monotonic() - start < 10
+    sentence = str(caught.value)
+    assert "\n" not in sentence
+    assert path.name in sentence
+    return sentence
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+NAMESPACE = make_formats._W.encode()
+ENTITIES = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document ' + (
+    NAMESPACE + b"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"
+)  # fmt: skip
+DEEP = b"<w:document " + NAMESPACE + b">" + b"<w:sdt>" * 50_000
+
+STORY = b"Er was eens een vrouw die in een huis woonde. Zij had een kat. De kat heette Piet."
+MANUAL = b"# Tool\n\nInstall it with `pip install tool`. It reads council reports.\n\n```\ntool run\n```\n"
+HOSTILE = {
+    "leeg.txt": b"",
+    "witruimte.txt": b" \n\n ",
+    "binair.txt": bytes(range(256)) * 40,
+    "gebroken.docx": b"PK\x03\x04" + b"x" * 500,
+    "geen-word.docx": zipped({"hallo.txt": b"hallo"}),
+    "entiteiten.docx": zipped({"word/document.xml": ENTITIES}),
+    "diep.docx": zipped({"word/document.xml": DEEP}),
+    "bom.docx": zipped({"word/document.xml": b"a" * 90_000_000}),
+    "oud.doc": b"\xd0\xcf\x11\xe0" + b"\0" * 600,
+    "gebroken.pdf": b"%PDF-1.4\nniets",
+    "diep.html": b"<html><body>" + b"<div>" * 100_000,
+    "boodschappen.txt": b"melk\nbrood\nkaas\nappels\n",
+    "verhaal.txt": STORY,
+    "code.py": b"import os\n\ndef main():\n    print('council')\n    return 1\n" * 20,
+    "README.md": MANUAL,
+    "tabel.csv": b"naam;jaar;waarde\nA;2020;3\nB;2021;4\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_no_report_is_refused_in_one_sentence(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(HOSTILE[name])
+    refused(path)
+
+
+def test_a_folder_and_a_missing_file_are_refused(tmp_path):
+    refused(tmp_path)
+    refused(tmp_path / "weg.txt")
+
+
+def test_a_huge_text_is_refused(tmp_path):
+    path = tmp_path / "groot.txt"
+    with path.open("wb") as stream:
+        stream.truncate(500_000_000)
+    refused(path)
+
+
+def test_a_long_text_is_refused(tmp_path):
+    path = tmp_path / "lang.txt"
+    path.write_text(f"{TITLE}\n\n" + f"{TEXT}\n" * 90_000)
+    refused(path)
+
+
+def test_a_hundred_thousand_items_are_refused(tmp_path):
+    path = tmp_path / "veel.txt"
+    path.write_text(
+        TITLE + "\n\n" + "\n\n".join(f"Punt {n}\n\nDe Raad sprak." for n in range(100_000))
+    )
+    refused(path)
+
+
+def test_a_protected_pdf_says_so(tmp_path):
+    path = tmp_path / "geheim.pdf"
+    locked = make_formats.as_pdf().replace(
+        b"/Root 1 0 R",
+        b"/Root 1 0 R /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"41" * 32 + b"> /U <"
+        + b"42" * 32 + b"> >> /ID [<00><00>]",
+    )  # fmt: skip
+    path.write_bytes(locked)
+    assert "wachtwoord" in refused(path)
+
+
+def test_without_pdfminer_pdftotext_is_asked(tmp_path, monkeypatch):
+    if pdf.shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    monkeypatch.setattr(pdf.importlib.util, "find_spec", lambda name: None)
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(make_formats.as_pdf())
+    report = read_report(path)
+    assert [part.id for part in report.parts] == ["I", "II"]
+    assert len([item for _, item in report.items()]) == 4
+
+
+def test_without_any_reader_the_extra_is_named(tmp_path, monkeypatch):
+    monkeypatch.setattr(pdf.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(pdf.shutil, "which", lambda name: None)
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(make_formats.as_pdf())
+    with pytest.raises(WorkflowError, match=r"council-workflow\[pdf\]"):
+        read_report(path)
+
+
+def test_the_wrong_extension_does_not_matter(tmp_path):
+    path = tmp_path / "verslag.txt"
+    path.write_bytes(make_formats.as_docx())
+    assert read_report(path).council == "JBZ"

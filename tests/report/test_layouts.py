@@ -1,0 +1,107 @@
+"""Every layout in which reports come, whole and damaged at random."""
+
+import random
+
+import damage
+import layouts
+import pytest
+
+from workflow.report import explain, read_report
+from workflow.report.formats.extract import Extract, plain_lines
+from workflow.report.model import Report
+from workflow.report.reader import read_extract
+
+PLAIN = [name for name in layouts.NAMES if name[:2] not in ("01", "14", "15")]
+"""Fixtures whose paragraphs stand on one line each."""
+ROUNDS = 12
+
+
+def read(text: str) -> Report:
+    return read_extract(Extract(text, plain_lines(text)), "text")
+
+
+def letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def bodies(report: Report) -> list[str]:
+    return [letters(" ".join(s.text for s in item.sentences)) for _, item in report.items()]
+
+
+@pytest.mark.parametrize("name", layouts.NAMES)
+def test_a_layout_is_read_whole(name):
+    report = read_report(layouts.FIXTURES / f"{name}.txt")
+    assert layouts.problems(report, layouts.expected(name)) == []
+
+
+@pytest.mark.parametrize("name", layouts.NAMES)
+def test_every_layout_says_why(name):
+    report = read_report(layouts.FIXTURES / f"{name}.txt")
+    assert len(explain(report)) >= 3
+    assert all(": " in line and "{" not in line for line in explain(report))
+
+
+def test_damage_loses_no_item_and_no_letter():
+    """Items at least .98 and not a letter of the body lost or invented."""
+    wanted = missed = texts = changed = 0
+    for name in PLAIN:
+        text = (layouts.FIXTURES / f"{name}.txt").read_text("utf-8")
+        whole = read(text)
+        heads = [fact for fact in layouts.found(whole) if fact[0] == "item"]
+        for seed in range(ROUNDS):
+            broken = read(damage.damaged(text, damage.any_damage(seed), seed))
+            found = layouts.found(broken)
+            wanted += len(heads)
+            missed += sum(head not in found for head in heads)
+            texts += 1
+            changed += bodies(broken) != bodies(whole)
+    assert missed <= 0.02 * wanted
+    assert changed <= 0.02 * texts
+
+
+def test_notes_keep_their_sentences():
+    """Notes at page ends with marks glued to words hang on the sentence that bears the mark."""
+    total = kept = 0
+    for name in [n for n in PLAIN if n[:2] not in ("09", "18", "20", "22", "23")]:
+        text = (layouts.FIXTURES / f"{name}.txt").read_text("utf-8")
+        for seed in range(ROUNDS):
+            chance = random.Random(seed)
+            broken, notes = damage.with_notes(
+                text, chance.randrange(70, 100), chance.choice([8, 14, 25]),
+                chance.random() < 0.4, chance.choice(["rule", "dashes", "feed", "end"]), seed,
+            )  # fmt: skip
+            report = read(broken)
+            borne = {}
+            for _, item in report.items():
+                for note in item.footnotes:
+                    bearer = item.sentence(note.sentence)
+                    borne[note.mark] = (note.text, bearer.text if bearer else item.title)
+            for part in report.parts:
+                for result in part.results:
+                    borne |= {n.mark: (n.text, result.text) for n in result.footnotes}
+            for note in notes:
+                got, bearer = borne.get(note.mark, ("", ""))
+                total += 1
+                kept += letters(got) == letters(note.text) and note.word in letters(bearer)
+    assert kept >= 0.97 * total
+
+
+@pytest.mark.parametrize("name", layouts.NAMES)
+def test_spans_lead_back_to_the_source(name):
+    report = read_report(layouts.FIXTURES / f"{name}.txt")
+    for _, item in report.items():
+        for sentence in item.sentences:
+            start, end = sentence.span
+            assert 0 <= start < end <= len(report.source)
+            source = letters(report.source[start:end])
+            for character in letters(sentence.text)[:40]:
+                assert character in source
+        for reference in item.references:
+            start, end = reference.span
+            assert letters(reference.text) == letters(report.source[start:end])
+
+
+def test_a_repeated_heading_within_items_starts_no_item():
+    report = read_report(layouts.FIXTURES / "13-old-agenda.txt")
+    assert all("Nederlandse positie" not in item.title for _, item in report.items())
+    assert "Nederlandse positie" in [s.text for _, i in report.items() for s in i.sentences]

@@ -1,0 +1,75 @@
+"""Whether a text is a report at all: a shopping list, a manual or source code is refused.
+
+The test is generous, because real layouts are strange: some running text, and the words that
+every report is full of (the Council, the Commission, the presidency, member states). Markup
+of programs and manuals counts against it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from workflow.errors import WorkflowError
+from workflow.report.model import Report
+from workflow.report.structure.words import heading_words
+
+FEWEST_SENTENCES = 2
+FEWEST_WORDS = 5
+"""Words of a sentence that counts as running text."""
+FEWEST_NAMES = 3
+SHARE_OF_NAMES = 0.012
+"""Share of the words that name a council, a body or member states; reports have 0.03 to 0.15."""
+MOST_ITEMS = 5_000
+MOST_LINES = 60_000
+MOST_BLOCKS = 20_000
+"""Paragraphs, headings and bullets."""
+LONGEST_TEXT = 6_000_000
+"""Characters; fifty long reports have under two million."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CODE_LINE = re.compile(
+    r"\s*(?:```|~~~|#!|import |from \w+ import|def |class |function |#include|//|/\*"
+    r"|\$ |>>> |\|.*\|$|</?\w+>|\{|\}|.*[{};]$|.*`[^`]+`)"
+)
+_MOST_CODE = 0.2
+"""Share of the lines that may look like a program or a manual."""
+_SAMPLE = 200_000
+
+
+def check_size(source: str, where: str) -> None:
+    """Raises WorkflowError for a text that is too long to be a report."""
+    if len(source) > LONGEST_TEXT:
+        size = len(source) // 1_000_000
+        raise WorkflowError("report.errors.too_long", where=where, size=size)
+    lines = source.count("\n") - source.count("\n\n")
+    if lines > MOST_LINES:
+        raise WorkflowError("report.errors.too_many_lines", where=where, n=lines)
+
+
+def check_blocks(blocks: Sequence[object], where: str) -> None:
+    """Raises WorkflowError for more paragraphs and headings than a report can have."""
+    if len(blocks) > MOST_BLOCKS:
+        raise WorkflowError("report.errors.too_many_lines", where=where, n=len(blocks))
+
+
+def check_report(report: Report, where: str) -> None:
+    """Raises WorkflowError, with the reason, for a reading that does not look like a report."""
+    items = [item for _, item in report.items()]
+    if len(items) > MOST_ITEMS:
+        raise WorkflowError("report.errors.too_many", where=where, n=len(items))
+    sentences = [s.text for item in items for s in item.sentences]
+    running = sum(len(_WORD.findall(text)) >= FEWEST_WORDS for text in sentences[:5_000])
+    sample = report.source[:_SAMPLE]
+    words = [word.lower() for word in _WORD.findall(sample)]
+    known = heading_words(report.language).names
+    named = sum(word in known or word.endswith("raad") for word in words)
+    lines = [line for line in sample.split("\n") if line.strip()]
+    code = sum(bool(_CODE_LINE.match(line)) for line in lines)
+    reason = ""
+    if running < FEWEST_SENTENCES:
+        reason = "no_report_prose"
+    elif named < FEWEST_NAMES or named < SHARE_OF_NAMES * len(words):
+        reason = "no_report_unnamed"
+    elif code > _MOST_CODE * len(lines):
+        reason = "no_report_code"
+    if reason:
+        raise WorkflowError(f"report.errors.{reason}", where=where)
