@@ -12,10 +12,10 @@ from workflow.errors import WorkflowError
 from workflow.report.model import Report
 from workflow.report.structure.words import heading_words
 
-FEWEST_SENTENCES = 2
+FEWEST_SENTENCES = 1
 FEWEST_WORDS = 5
 """Words of a sentence that counts as running text."""
-FEWEST_NAMES = 3
+FEWEST_NAMES = 2
 SHARE_OF_NAMES = 0.012
 """Share of the words that name a council, a body or member states; reports have 0.03 to 0.15."""
 MOST_ITEMS = 5_000

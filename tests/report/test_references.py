@@ -1,0 +1,99 @@
+"""References: papers, dates, amounts, promises, each in its normal form."""
+
+from datetime import date
+
+import pytest
+
+from workflow.report.references.find import references_in
+
+MEETING = (date(2024, 3, 4), date(2024, 3, 5))
+
+
+def values(kind: str, text: str, *, language: str = "nl", notes: str = "") -> list[str]:
+    return [r.value for r in references_in(text, language, MEETING, notes) if r.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Kamerstukken 2023-2024 nr 32317-872", "32317-872"),
+        ("Kamerstukken 2021-2022, nr. 32317-722", "32317-722"),
+        ("Kamerstukken II 2023-2024, 32317 nr. 869.", "32317-869"),
+        ("Kamerstukken II 2023-2024, 36 410 VI nr. 85.", "36410-VI-85"),
+        ("(Kamerstuk 21 501-32, nr. 835)", "21501-32-835"),
+        ("zie 32317-OO voor de brief", "32317-OO"),
+    ],
+)
+def test_parliamentary_papers(text, value):
+    assert values("kamerstuk", text) == [value]
+
+
+def test_eu_documents_and_acts():
+    text = "COM(2016)723, 2005/0281(COD), ST 9105/24 en Richtlijn 2014/42/EU zijn besproken."
+    assert values("document", text) == ["COM(2016)723", "2005/0281(COD)", "ST 9105/24"]
+    assert values("act", text) == ["2014/42/EU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("op 7 maart", ["2024-03-07"]),
+        ("het besluit van december jl.", ["2023-12"]),
+        ("de Raad van juni a.s.", ["2024-06"]),
+        ("in juni dit jaar", ["2024-06"]),
+        ("treedt dit najaar in werking", ["2024-autumn"]),
+        ("in het voorjaar van 2024", ["2024-spring"]),
+        ("op 11 en 12 december", ["2023-12-11/2023-12-12"]),
+        ("in april en juni aanstaande", ["2024-04;2024-06"]),
+        ("van 30 mei tot en met 2 juni 2025", ["2025-05-30/2025-06-02"]),
+        ("het programma (2024-2027)", ["2024/2027"]),
+        ("d.d. 17-06-2024", ["2024-06-17"]),
+        ("op 31 februari", []),
+    ],
+)
+def test_dates_lean_on_the_meeting(text, expected):
+    assert values("date", text) == expected
+
+
+def test_every_date_names_its_rule():
+    rules = [r.rule for r in references_in("op 9 januari jl. en in 2023", "nl", MEETING)]
+    assert rules == ["before", "explicit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("380.000 aankomsten", ["380000"]),
+        ("1.1 miljoen aanvragen", ["1100000"]),
+        ("85 miljoen euro extra", ["EUR 85000000"]),
+        ("€ 4,5 mld. aan steun", ["EUR 4500000000"]),
+        ("uit Moldavië (670)", ["670"]),
+        ("41,7 euro per liter", ["EUR 41.7"]),
+        ("met 4,5 procent gestegen", ["4.5%"]),
+        ("artikel 5, tweede lid", []),
+    ],
+)
+def test_amounts(text, expected):
+    assert values("amount", text) == expected
+
+
+def test_counts_and_ordinals():
+    assert values("count", "drie elementen van de richtlijn") == ["3"]
+    assert values("count", "in drie lidstaten") == []
+    assert values("ordinal", "het zesde rapport") == ["6"]
+    assert values("ordinal", "met derde landen") == []
+
+
+def test_promises_name_the_member():
+    assert values("toezegging", "Conform de toezegging aan lid Doornbos informeert") == ["Doornbos"]
+    assert values(
+        "toezegging", "de toezegging van de Staatssecretaris van Justitie",
+        notes="Toezegging aan het lid Van der Loo in het debat",
+    ) == ["Van der Loo"]  # fmt: skip
+    assert values("motie", "cf. de Motie Veldman c.s. is gepleit") == ["Veldman"]
+    assert values("motie", "de motie van het lid de Wringer c.s.") == ["de Wringer"]
+
+
+def test_english():
+    assert values("date", "on 14 to 16 October 2009", language="en") == ["2009-10-14/2009-10-16"]
+    assert values("amount", "€1.5 billion was agreed", language="en") == ["EUR 1500000000"]
