@@ -82,7 +82,7 @@ def test_the_body_says_what_matters() -> None:
         text = body.get_content()
         for words in (
             "CONCEPT, 1 van 4 agendapunten goedgekeurd",
-            "7 bijgehouden wijzigingen",
+            "bijgehouden wijzigingen (7)",
             "De Raad nam de conclusies over havenveiligheid aan.",
             "Nederland: omgeslagen",
         ):

