@@ -258,10 +258,7 @@ def _subordinate(line: Line, mention: Mention) -> Link | None:
         return None
     # "Waar X dit steunt, ..." sets one speaker against another.
     opinion = personal or (line.isa("opinion_only", opener) and opener > 0)
-    if not line.is_dutch:
-        verb = _verb_after(line, mention, False)
-    else:
-        verb = _final_verb(line, mention)
+    verb = _final_verb(line, mention) if line.is_dutch else _verb_after(line, mention, False)
     if verb < 0 or any(line.low[place] in (";", ":") for place in range(mention.stop, verb)):
         return None
     return Link(mention, verb, opener, "subordinate", not opinion, line.is_dutch, opinion)

@@ -1,5 +1,6 @@
 """Lexicon files as they stand on disk: read, checked for keys and types, with line numbers."""
 
+import contextlib
 import re
 import tomllib
 from dataclasses import dataclass
@@ -93,6 +94,17 @@ def shipped(language: str) -> dict[str, LexiconFile]:
         text = folder.joinpath(f"{name}.toml").read_text("utf-8")
         found[name] = _parse(f"languages/{language}/{name}.toml", name, text)
     return found
+
+
+def folder_stamp(folder: Path, language: str) -> tuple[tuple[str, int, int], ...]:
+    """Name, time and size of each of the house's files: another stamp means other words."""
+    found = []
+    for place in (folder, folder / language):
+        for path in sorted(place.glob("*.toml")) if place.is_dir() else ():
+            with contextlib.suppress(OSError):
+                facts = path.stat()
+                found.append((str(path), facts.st_mtime_ns, facts.st_size))
+    return tuple(found)
 
 
 def added(folder: Path, language: str) -> list[tuple[str, LexiconFile]]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from workflow.errors import WorkflowError
 from workflow.languages import LANGUAGES, data
 from workflow.positions.forms import Form, Irregular, forms_of
 from workflow.positions.lexicon import Cue, Lexicon, Name, Quantifier, State, Verb
-from workflow.positions.lexiconfiles import LexiconFile, added, shipped
+from workflow.positions.lexiconfiles import LexiconFile, added, folder_stamp, shipped
 from workflow.positions.model import STANCES
 from workflow.positions.words import Phrases, Words, split
 
@@ -46,12 +46,21 @@ def load_lexicon(language: str, extra: Path | None = None) -> Lexicon:
     """
     if extra is None:
         return _shipped(language)
-    return _build(language, added(extra, language))
+    stamp = folder_stamp(extra, language)
+    if not stamp:
+        return _shipped(language)
+    return _extended(language, extra, stamp)
 
 
 @cache
 def _shipped(language: str) -> Lexicon:
     return _build(language, [])
+
+
+@lru_cache(maxsize=4)
+def _extended(language: str, extra: Path, stamp: tuple[tuple[str, int, int], ...]) -> Lexicon:
+    """The lexicon with a house's files as they stood at `stamp`."""
+    return _build(language, added(extra, language))
 
 
 def _build(language: str, own: list[tuple[str, LexiconFile]]) -> Lexicon:
