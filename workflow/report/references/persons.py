@@ -10,6 +10,7 @@ _NAME = (
     r"(?P<name>(?:[A-ZÀ-Þ][\w’'-]+\s+)?(?:(?:[Vv]on|[Vv]an|de|der|den|ten|ter|el)\s+)*"
     r"[A-ZÀ-Þ][a-zà-ÿ’'-][\w’'-]+)"
 )
+_FULL_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[a-z]{2,3}){0,2}\s[A-ZÀ-Þ][\w’'-]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,26 @@ class PersonHit:
     value: str
     """The actor for whom the person speaks, where known, else the person's name."""
     rule: str
+
+
+@cache
+def _named_actors(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern for an agency or third party with a name behind it, and the actor of each name.
+
+    As in `the prosecutor general of Ukraine, Andriy Kostin,`; a description may stand between.
+    """
+    table = data(language, "actors")
+    actors: dict[str, str] = {}
+    for kind, prefix in (("agency", "ag"), ("third", "derde")):
+        for identifier, entry in table.get(kind, {}).items():
+            for name in (entry["name"], *entry.get("names", ())):
+                actors.setdefault(name.lower(), f"{prefix}:{identifier}")
+    names = "|".join(map(re.escape, sorted(actors, key=lambda name: (-len(name), name))))
+    pattern = re.compile(
+        rf"(?<!\w)(?P<who>(?i:{names}))(?!\w)(?:\s(?:voor|van|for|of)\s[\w\s-]{{3,40}})?"
+        rf"(?:,\s[^,.;]{{3,60}})?,\s(?P<name>{_FULL_NAME})(?=[,.)])"
+    )
+    return pattern, actors
 
 
 @cache
@@ -51,4 +72,9 @@ def find_persons(text: str, language: str) -> list[PersonHit]:
                 taken.append((start, end))
     for found in apposition.finditer(text):
         hits.append(PersonHit(*found.span("name"), f"ag:{found['org'].lower()}", "apposition"))
+    named, actors = _named_actors(language)
+    for found in named.finditer(text):
+        start, end = found.span("name")
+        if not any(hit.start < end and start < hit.end for hit in hits):
+            hits.append(PersonHit(start, end, actors[found["who"].lower()], "named_actor"))
     return sorted(hits, key=lambda hit: hit.start)
