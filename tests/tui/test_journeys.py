@@ -265,3 +265,95 @@ async def test_a_colleague_saved_the_same_item_meanwhile(root, monkeypatch):
         saved = path.read_text("utf-8")
         assert "Mijn zin." in saved
         assert "Nieuw debat in juni." in saved
+
+
+async def test_a_reviewer_sees_first_what_changed_since_they_last_looked(root, monkeypatch):
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "enter", "3", "a", "f6")
+    as_colleague(monkeypatch, "Piet Bakker")
+    other = open_app(root)
+    async with other.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f4", "r")
+        await write(pilot, "korter")
+        await press(pilot, "enter")
+    as_colleague(monkeypatch, "Noor de Wit")
+    again = open_app(root, meeting=MARCH)
+    async with again.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "5")
+        assert "korter" in shown(again)
+        again.screen.query_one("#remarks").focus()
+        await press(pilot, "x")
+        assert again.screen._summary.remarks[0].resolved
+        await press(pilot, "3", "e")
+        await write(pilot, "Nieuw begin. ")
+        await press(pilot, "escape", "f6", "f6")
+        assert 'status = "review"' in again.screen._opened.text
+    as_colleague(monkeypatch, "Piet Bakker")
+    last = open_app(root)
+    async with last.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f4")
+        assert "Gewijzigd sinds u dit voor het laatst zag" in shown(last)
+        assert "Nieuw begin." in shown(last)
+
+
+async def test_quitting_with_unsaved_text_loses_nothing(root):
+    app = open_app(root)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "enter", "3", "e")
+        await write(pilot, "Nog net getypt")
+        slug = app.screen._opened.entry.slug
+        await pilot.press("ctrl+q")
+        for _ in range(100):
+            if app._exit:
+                break
+            await pilot.pause(0.05)
+        assert app._exit
+    path = root / "summaries/2031" / MARCH / f"{slug}.md"
+    assert "Nog net getypt" in path.read_text("utf-8")
+    assert log(root, "-1", "--format=%s").strip()
+
+
+async def test_a_window_that_is_too_small_says_what_it_needs(root):
+    app = open_app(root)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "enter", "3", "e")
+        await write(pilot, "blijft staan")
+        await pilot.resize_terminal(40, 12)
+        await settle(pilot)
+        assert "60 × 16" in " ".join(shown(app).split())
+        await pilot.resize_terminal(120, 40)
+        await settle(pilot)
+        assert app.screen.editor.text == "blijft staan"
+        assert app.screen.editor.has_focus
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_help_palette_and_language_everywhere(root, size):
+    app = open_app(root)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        for keys in ([], ["enter"], ["2"], ["3"], ["4"], ["5"], ["f7"]):
+            await press(pilot, *keys)
+            before = app.screen
+            await press(pilot, "f1")
+            assert "Hulp bij dit scherm" in shown(app)
+            await press(pilot, "escape", "colon")
+            assert "Wat wilt u doen?" in shown(app)
+            await write(pilot, "taal")
+            await press(pilot, "enter")
+            assert app.screen is before
+            await press(pilot, "colon")
+            await write(pilot, "language")
+            await press(pilot, "enter")
+            assert app.screen is before

@@ -24,6 +24,10 @@ class SmallScreen(ModalScreen[None]):
     SmallScreen Static { width: 100%; height: auto; text-align: center; padding: 0 1; }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._leaving = False
+
     def compose(self) -> ComposeResult:
         """One sentence."""
         yield Static()
@@ -32,8 +36,12 @@ class SmallScreen(ModalScreen[None]):
         """Say the new size, or make way."""
         width, height = event.size
         if not is_small(width, height):
-            self.dismiss(None)
+            # A second event must not close the screen below as well.
+            if self.is_current and not self._leaving:
+                self._leaving = True
+                self.dismiss(None)
             return
+        self._leaving = False
         columns, lines = SMALLEST
         self.query_one(Static).update(
             render.label("tui.small", width=width, height=height, columns=columns, lines=lines)

@@ -1,0 +1,34 @@
+"""Every sentence that the screens ask for exists."""
+
+import re
+from pathlib import Path
+
+import workflow.tui
+from workflow.languages import data
+from workflow.tui.commands import COMMANDS
+
+ROOMS = ("tui", "common", "summaries")
+
+
+def known(table, prefix):
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield f"{prefix}.{key}"
+            yield from known(value, f"{prefix}.{key}")
+        else:
+            yield f"{prefix}.{key}"
+
+
+def test_every_sentence_is_in_the_catalogue():
+    keys = {key for room in ROOMS for key in known(data("nl", f"interface/{room}"), room)}
+    ids = {command.id for command in COMMANDS}
+    missing = []
+    for path in Path(workflow.tui.__file__).parent.rglob("*.py"):
+        text = path.read_text("utf-8")
+        for key in re.findall(r'"((?:tui|common)\.[a-z_0-9.]+)"', text):
+            if key not in keys and key not in ids and not key.endswith(".toml"):
+                missing.append(f"{path.name}: {key}")
+        for stem in re.findall(r'f"((?:tui|common)\.[a-z_0-9.]+)\.\{', text):
+            if stem not in keys:
+                missing.append(f"{path.name}: {stem}")
+    assert missing == []
