@@ -20,23 +20,25 @@ from workflow.summaries.findings.groups import check_groups
 from workflow.summaries.findings.missing import check_decision, check_missing
 from workflow.summaries.findings.names import check_names
 from workflow.summaries.findings.parliament import check_parliament
+from workflow.summaries.findings.reading import LONGEST
 from workflow.summaries.findings.source import Source, source_of
 from workflow.summaries.findings.statements import Statement, statements_of
 from workflow.summaries.model import Finding, Summary
 
 _SEVERITIES = ("error", "warning", "hint")
-_EACH: tuple[Callable[[Statement, Source], Iterator[Finding]], ...] = (
-    check_evidence,
+_Check = Callable[[Statement, Source], Iterator[Finding]]
+_ANY: tuple[_Check, ...] = (check_evidence, check_sentence)
+"""The checks that look at one statement, however long it is."""
+_READABLE: tuple[_Check, ...] = (
     check_figures,
     check_dates,
     check_names,
     check_groups,
     check_actors,
     check_parliament,
-    check_sentence,
     check_plain,
 )
-"""The checks that look at one statement at a time."""
+"""The checks that read what one statement says."""
 
 
 def check(
@@ -56,7 +58,10 @@ def check(
     """
     source = source_of(item, tuple(attributions), summary.language, own_government, tuple(meeting))
     statements = statements_of(summary)
-    found = [finding for one in statements for test in _EACH for finding in test(one, source)]
+    found: list[Finding] = []
+    for one in statements:
+        for test in _ANY if len(one.text) > LONGEST else (*_ANY, *_READABLE):
+            found += test(one, source)
     found += check_decision(statements, source)
     found += check_missing(summary, statements, source)
     found += check_quotation(statements, source)
