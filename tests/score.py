@@ -118,14 +118,20 @@ def naive(report: Report) -> list[list[Any]]:
 
 
 def verb_coverage(golds: list[dict[str, Any]]) -> tuple[int, int]:
-    """How many verbs of explicit attributions the table knows, of how many."""
+    """How many sentences have a finite verb that the table knows, of how many.
+
+    A sentence counts as unknown too where a speaker's own verb is not in the table.
+    """
     known = total = 0
     for gold in golds:
-        for found in attribute(report_of(gold)):
-            for one in found:
-                if not one.implicit and not one.co:
-                    total += 1
-                    known += "unknown verb" not in one.rule
+        report = report_of(gold)
+        lexicon = load_lexicon(report.language)
+        for (_, item), found in zip(report.items(), attribute(report), strict=True):
+            unknown = {one.sentence for one in found if "unknown verb" in one.rule}
+            for sentence in item.sentences:
+                line = Line(sentence.text, lexicon)
+                total += 1
+                known += line.first_finite < len(line) and sentence.number not in unknown
     return known, total
 
 
@@ -193,7 +199,9 @@ def main(arguments: list[str]) -> None:
             row = "".join(f"{found.get(key, float('nan')):12.3f}" for key in SHOWN)
             print(f"{group if model == 'program' else '':22s}{model:12s}{row}")
         known, total = verb_coverage(golds)
-        print(f"{'':22s}verbs known: {known} of {total} ({known / max(1, total):.1%})")
+        print(
+            f"{'':22s}finite verb known in {known} of {total} sentences ({known / max(1, total):.1%})"
+        )
 
 
 if __name__ == "__main__":
