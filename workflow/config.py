@@ -32,6 +32,16 @@ class Settings:
     """House template for briefings, a path relative to the workspace."""
     recipients: dict[str, list[str]] = field(default_factory=dict)
     """Named lists of e-mail addresses for `workflow mail --to`."""
+    smtp_host: str = ""
+    """Mail server for `workflow mail --send`; empty: the program does not send."""
+    smtp_port: int = 587
+    """Port of the mail server."""
+    smtp_sender: str = ""
+    """Address from which messages come."""
+    smtp_user: str = ""
+    """Name to sign in with; the password comes from WORKFLOW_SMTP_PASSWORD or is asked for."""
+    smtp_encryption: str = "starttls"
+    """`starttls`, or `tls` where the connection is encrypted from the start."""
 
 
 _WANTED = {str: "text", int: "number", bool: "boolean", list: "list", dict: "table"}
@@ -48,6 +58,8 @@ def _check(key: str, value: Any, default: Any) -> str:
         )
     if key == "language" and value and value not in LANGUAGES:
         return say("summaries.errors.setting_type", key=key, wanted=" / ".join(LANGUAGES))
+    if key == "smtp_encryption" and value not in ("starttls", "tls"):
+        return say("summaries.errors.setting_type", key=key, wanted="starttls / tls")
     if key == "recipients":
         for name, addresses in value.items():
             if not (isinstance(addresses, list) and all(isinstance(a, str) for a in addresses)):

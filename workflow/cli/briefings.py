@@ -1,21 +1,23 @@
 """Commands about what goes out."""
 
 import argparse
-from datetime import date
+import os
+from datetime import date, datetime
+from getpass import getpass
 from pathlib import Path
 
 from workflow.briefing.collect import collect, collect_topic, warnings
-from workflow.briefing.mail import find_recipients, write_draft
+from workflow.briefing.mail import Recipients, find_recipients, make_message, write_draft
 from workflow.briefing.model import Briefing, Form
 from workflow.briefing.tracking import Mode
-from workflow.briefing.write import Rendered, default_name, render, write_briefing
+from workflow.briefing.write import Rendered, default_name, render, write_briefing, write_file
 from workflow.cli.output import show, talk
 from workflow.cli.places import workspace_of
 from workflow.errors import WorkflowError
 from workflow.history import open_history
 from workflow.languages import say
 from workflow.summaries.model import Meeting
-from workflow.summaries.workspace import EXPORTS, Workspace
+from workflow.summaries.workspace import EXPORTS, SETTINGS, Workspace
 
 
 def _meeting(workspace: Workspace, name: str | None) -> Meeting:
@@ -85,9 +87,12 @@ def mail(arguments: argparse.Namespace) -> int:
         mode=_mode(arguments),
     )
     _tell(briefing)
-    rendered: Rendered = render(briefing, template=_template(workspace))
+    template = _template(workspace, arguments.template)
+    rendered: Rendered = render(briefing, template=template)
     name = Path(default_name(briefing)).with_suffix(".eml")
     path = Path(arguments.output or workspace.root / EXPORTS / name)
+    if arguments.send:
+        return _send(workspace, meeting, briefing, rendered, recipients)
     draft = write_draft(
         briefing, rendered.content, recipients, path, open_changes=rendered.open_changes
     )
@@ -96,6 +101,47 @@ def mail(arguments: argparse.Namespace) -> int:
     talk(say("cli.mailed", path=draft.path))
     show(str(draft.path))
     return 0
+
+
+def _send(
+    workspace: Workspace,
+    meeting: Meeting,
+    briefing: Briefing,
+    rendered: Rendered,
+    recipients: Recipients,
+) -> int:
+    """Send the message, keep the document that went out, and record it."""
+    from workflow.briefing.sending import Server, send
+    from workflow.history.actions import mark_sent
+
+    settings = workspace.settings
+    if not (settings.smtp_host and settings.smtp_sender):
+        raise WorkflowError("cli.errors.no_server", file=SETTINGS)
+    server = Server(
+        settings.smtp_host,
+        settings.smtp_sender,
+        settings.smtp_port,
+        settings.smtp_user,
+        settings.smtp_encryption,
+    )
+    message = make_message(
+        briefing, rendered.content, recipients, open_changes=rendered.open_changes
+    )
+    kept = write_file(workspace.root / EXPORTS / default_name(briefing), rendered.content)
+    send(message, server, datetime.now().astimezone(), _password)
+    recorded = mark_sent(
+        workspace, open_history(workspace.root), meeting, kept, to=", ".join(recipients.lists)
+    )
+    for notice in rendered.notices:
+        talk(notice)
+    talk(say("cli.sent_now", n=len(recipients.addresses), path=kept))
+    talk(say("cli.sent", meeting=meeting.name, n=recorded.number))
+    return 0
+
+
+def _password() -> str:
+    """The mail server's password: from the environment, else asked for; never stored."""
+    return os.environ.get("WORKFLOW_SMTP_PASSWORD") or getpass(say("cli.password"))
 
 
 def sent(arguments: argparse.Namespace) -> int:

@@ -148,6 +148,7 @@ def _add_commands(add: Callable[..., None]) -> None:
     since = ("--since", {"choices": ("meeting", "approved", "sent"), "default": ""})
     modes = ("clean", "redline", "redline-changed")
     changes = ("--changes", {"choices": modes, "default": ""})
+    template = ("--template", {"metavar": "FILE", "default": ""})
     add(
         "export",
         "briefings",
@@ -156,12 +157,13 @@ def _add_commands(add: Callable[..., None]) -> None:
         ("--items", {"metavar": "I.1,II.2", "default": ""}),
         since,
         changes,
-        ("--template", {"metavar": "FILE", "default": ""}),
+        template,
         ("--format", {"choices": ("docx", "md", "html"), "default": "docx"}),
         output,
     )
     to = ("--to", {"metavar": "A,B", "default": ""})
-    add("mail", "briefings", meeting, to, since, changes, output)
+    send = ("--send", {"action": "store_true"})
+    add("mail", "briefings", meeting, to, since, changes, template, output, send)
     add(
         "sent",
         "briefings",

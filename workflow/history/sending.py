@@ -54,14 +54,18 @@ def mark_sent(
     meeting: Meeting,
     briefing: Path | None = None,
     day: date | None = None,
+    to: str = "",
 ) -> Sent:
     """Record that the briefing of a meeting was mailed; gives what was recorded.
 
     `briefing` is the file that went out: its name and digest are recorded with it. `day` is
-    the day on which it went, today if not given.
+    the day on which it went, today if not given; `to` names the lists of recipients.
     """
     language = language_of(workspace, meeting)
-    body = _facts(briefing) if briefing is not None else ""
+    facts = [_facts(briefing)] if briefing is not None else []
+    if to:
+        facts.append(say_in(language, "history.subject.recipients", lists=to))
+    body = "\n".join(facts)
     signature = history.signature()
     moment = datetime.fromtimestamp(int(signature.rsplit(" ", 2)[1])).astimezone()
     with only_one(history) as lock:
