@@ -199,9 +199,8 @@ def main(arguments: list[str]) -> None:
             row = "".join(f"{found.get(key, float('nan')):12.3f}" for key in SHOWN)
             print(f"{group if model == 'program' else '':22s}{model:12s}{row}")
         known, total = verb_coverage(golds)
-        print(
-            f"{'':22s}finite verb known in {known} of {total} sentences ({known / max(1, total):.1%})"
-        )
+        share = f"{known / max(1, total):.1%}"
+        print(f"{'':22s}finite verb known in {known} of {total} sentences ({share})")
 
 
 if __name__ == "__main__":
