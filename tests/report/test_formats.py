@@ -2,7 +2,9 @@
 # ruff: noqa: E501
 
 import codecs
+import contextlib
 import io
+import random
 import time
 import zipfile
 
@@ -206,3 +208,18 @@ def test_the_wrong_extension_does_not_matter(tmp_path):
     path = tmp_path / "verslag.txt"
     path.write_bytes(make_formats.as_docx())
     assert read_report(path).council == "JBZ"
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".html"])
+def test_damaged_bytes_give_a_report_or_a_sentence(tmp_path, suffix):
+    """Whatever the damage, no exception of a library reaches the caller."""
+    whole = make_formats.FORMATS[suffix]()
+    for seed in range(40):
+        chance = random.Random(seed)
+        content = bytearray(whole)
+        for _ in range(chance.randrange(1, 30)):
+            content[chance.randrange(len(content))] = chance.randrange(256)
+        path = tmp_path / f"{seed}{suffix}"
+        path.write_bytes(content)
+        with contextlib.suppress(WorkflowError):
+            read_report(path)

@@ -6,9 +6,11 @@ import damage
 import layouts
 import pytest
 
+from workflow.errors import WorkflowError
 from workflow.report import explain, read_report
 from workflow.report.formats.extract import Extract, plain_lines
 from workflow.report.model import Report
+from workflow.report.outline import apply_outline, render_outline
 from workflow.report.reader import read_extract
 
 PLAIN = [name for name in layouts.NAMES if name[:2] not in ("01", "14", "15")]
@@ -105,3 +107,24 @@ def test_a_repeated_heading_within_items_starts_no_item():
     report = read_report(layouts.FIXTURES / "13-old-agenda.txt")
     assert all("Nederlandse positie" not in item.title for _, item in report.items())
     assert "Nederlandse positie" in [s.text for _, i in report.items() for s in i.sentences]
+
+
+def test_broken_texts_never_raise_anything_else():
+    """Shuffled, cut and riddled texts are read, or refused in a sentence."""
+    texts = [(layouts.FIXTURES / f"{name}.txt").read_text("utf-8") for name in layouts.NAMES]
+    for seed in range(60):
+        chance = random.Random(seed)
+        text = chance.choice(texts)
+        lines = text.split("\n")
+        if seed % 3 == 0:
+            chance.shuffle(lines)
+            text = "\n".join(lines)
+        elif seed % 3 == 1:
+            text = text[: chance.randrange(len(text))]
+        else:
+            text = "".join(c for c in text if chance.random() > 0.03)
+        try:
+            report = read(text)
+        except WorkflowError:
+            continue
+        assert layouts.found(apply_outline(report, render_outline(report))) == layouts.found(report)

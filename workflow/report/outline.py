@@ -19,7 +19,7 @@ from workflow.report.model import Footnote, Item, Part, Reference, Report, Sente
 from workflow.text import one_line
 
 ARROW = "<-"
-_PART = re.compile(r"#\s*(?:(?P<id>[IVXLC]+|\d{1,3}|[A-Z])[.)](?:\s+|$))?(?P<title>.*)")
+_PART = re.compile(r"#\s*(?:(?P<id>[IVXLC]+|\d{1,3}|[A-Za-z])[.)](?:\s+|$))?(?P<title>.*)")
 _ITEM = re.compile(
     r"(?:(?P<number>\d{1,3}[a-z]?)[.)](?:\s+|$))?(?P<title>.*?)(?:\s*\[(?P<treatment>[^\[\]]*)\])?\s*"
     rf"{ARROW}\s*(?P<ranges>[\d\s,-]*)"

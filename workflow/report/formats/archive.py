@@ -1,6 +1,7 @@
 """Zip-based formats, opened without trust: no bombs, no external entities, no macros run."""
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -12,8 +13,11 @@ LARGEST_MEMBER = 64_000_000
 """Bytes of one unpacked XML file."""
 LARGEST_TOTAL = 400_000_000
 MOST_MEMBERS = 5_000
-DEEPEST = 250
-"""Levels of XML elements."""
+_BROKEN = (
+    KeyError, zipfile.BadZipFile, zlib.error, struct.error, OSError, RuntimeError, EOFError,
+    NotImplementedError, ValueError, OverflowError,
+)  # fmt: skip
+"""What the standard library raises for an archive that is damaged or made to do harm."""
 
 
 def open_archive(data: bytes, where: str) -> zipfile.ZipFile:
@@ -24,7 +28,7 @@ def open_archive(data: bytes, where: str) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise WorkflowError("report.errors.broken", where=where) from error
     if len(members) > MOST_MEMBERS or sum(m.file_size for m in members) > LARGEST_TOTAL:
         raise WorkflowError("report.errors.bomb", where=where)
@@ -38,15 +42,7 @@ def read_member(archive: zipfile.ZipFile, name: str, where: str) -> bytes:
     try:
         with archive.open(name) as stream:
             content = stream.read(LARGEST_MEMBER + 1)
-    except (
-        KeyError,
-        zipfile.BadZipFile,
-        zlib.error,
-        OSError,
-        RuntimeError,
-        EOFError,
-        NotImplementedError,
-    ) as error:
+    except _BROKEN as error:
         raise WorkflowError("report.errors.broken", where=where) from error
     if len(content) > LARGEST_MEMBER:
         raise WorkflowError("report.errors.bomb", where=where)

@@ -79,7 +79,7 @@ class Reading:
 
     def headlike(self, index: int | None) -> bool:
         """Whether a block has the form of a heading, in the form that this report uses."""
-        if index is None or not self.free(index):
+        if index is None or index >= len(self.blocks) or not self.free(index):
             return False
         block = self.blocks[index]
         if not title_like(block) or is_label(block):
