@@ -151,3 +151,32 @@ def sample_cases() -> Iterator[tuple[Case, tuple[str, ...]]]:
                 Case(f"{meeting} {label}", item, attributions, report.dates, summary),
                 sample.planted,
             )
+
+
+LINES = [
+    [
+        "De Raad nam conclusies aan over de tarieven.",
+        "De Commissie lichtte toe dat 1,1 miljoen reizigers en 85 miljoen euro gemoeid zijn.",
+        "Enkele lidstaten, waaronder Italië, uitten zorgen over de kosten.",
+        "De meeste lidstaten steunden het plan voor 12 juni 2032.",
+    ],
+    ["Nederland pleitte voor een langere termijn.", "Spanje was tegen een hoger tarief."],
+    ["Het kabinet zal uw Kamer, zoals toegezegd aan het lid Jorna, in april informeren."],
+]
+
+
+def found(
+    lines: list[str],
+    only: str = "",
+    source: list[list[str]] | None = None,
+    language: str = "nl",
+    own: str = "nederland",
+    **rest: Any,
+) -> list[Finding]:
+    """The findings on these lines about `LINES` or another source; of one check, if named."""
+    title = rest.pop("title", "Onderwerp")
+    item, attributions = make_item(source or LINES, title, language=language)
+    words = rest.pop("words", (60, 150))
+    summary = make_summary(lines, title, language, **rest)
+    findings = check(item, summary, attributions, own_government=own, words=words)
+    return [one for one in findings if only in ("", one.check)]
