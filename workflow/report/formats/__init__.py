@@ -9,6 +9,8 @@ from workflow.report.formats.text import decode
 
 LARGEST_FILE = 60_000_000
 """Bytes; a report has a few million at most."""
+LARGEST_TEXT = 25_000_000
+"""Bytes of a text or web page."""
 
 
 def extract_file(path: Path) -> Extract:
@@ -26,6 +28,8 @@ def extract_file(path: Path) -> Extract:
         from workflow.report.formats.pdf import read_pdf
 
         return read_pdf(data, where)
+    if len(data) > LARGEST_TEXT:
+        raise WorkflowError("report.errors.too_big", where=where, size=len(data) // 1_000_000)
     text = decode(data, where)
     if looks_like_html(text):
         return read_html(text, where)
