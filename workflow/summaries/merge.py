@@ -2,24 +2,31 @@
 
 Rules, for every field and every entry (sentence, position, remark, …) apart:
 
-- changed on one side: the change is taken; added on one side: it is added;
+- changed on one side: the change is taken; added on one side: it is added; moved on one side:
+  it stands where it was moved to;
 - changed on both sides alike: taken once;
-- changed on both sides differently, or changed here and deleted there: the shared version
-  (`theirs`) stays, and mine comes back as a proposal that a person decides on;
+- changed on both sides differently, changed here and deleted there, or written by both in nearly
+  the same words: the shared version (`theirs`) stays, and mine comes back as a proposal that a
+  person decides on;
+- whether a remark is resolved or a commitment kept is merged apart from its words;
 - topics are a set: what either side added is in, what either side took out is out;
+- of two claims or two digests of the source the shared one stays, without a question;
 - a text that is not exactly one that was in review or approved is a draft again.
 """
 
+import tomllib
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from typing import Any
 
+from workflow.summaries.merge_entries import Proposal, merge_entries
 from workflow.summaries.model import STATUSES, Summary
 
-ALIKE = 0.5
-"""Share of words from which two entries are versions of the same one."""
+__all__ = ["FIELDS", "LISTS", "Merged", "Proposal", "apply_proposal", "merge_summaries", "text_of"]
 
 FIELDS = ("title", "claim", "source")
+"""Fields of one value."""
+QUIET = ("claim", "source")
+"""Fields of which nobody is asked which version they want."""
 LISTS = (
     "sentences",
     "positions",
@@ -32,20 +39,7 @@ LISTS = (
     "extra",
     "unread",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What both sides changed differently: the shared version stands, mine waits."""
-
-    field: str
-    """Name of the field of `Summary`."""
-    base: Any
-    """The value or entry that both started from; None where both added."""
-    mine: Any
-    """My version; None where I deleted it."""
-    theirs: Any
-    """The shared version, which stands in the text; None where it was deleted."""
+"""Fields of entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +62,11 @@ def merge_summaries(base: Summary, mine: Summary, theirs: Summary) -> Merged:
         values[name] = _merge_value(name, base, mine, theirs, proposals)
     for name in LISTS:
         versions = (getattr(base, name), getattr(mine, name), getattr(theirs, name))
-        values[name] = _merge_entries(name, *versions, proposals)
+        entries, open_ = merge_entries(name, *versions)
+        if name == "extra" and (open_ or not _is_toml(entries)):
+            entries, open_ = versions[2], (Proposal(name, *versions),)
+        values[name] = entries
+        proposals += open_
     values["topics"] = _merge_set(base.topics, mine.topics, theirs.topics)
     merged = replace(theirs, **values)
     return Merged(_with_status(merged, base, mine, theirs), tuple(proposals))
@@ -80,10 +78,11 @@ def _merge_value(
     b, m, t = getattr(base, name), getattr(mine, name), getattr(theirs, name)
     if m in (b, t):
         return t
-    if t != b:
+    if t == b:
+        return m
+    if name not in QUIET:
         proposals.append(Proposal(name, b, m, t))
-        return t
-    return m
+    return t
 
 
 def _merge_set(
@@ -94,10 +93,24 @@ def _merge_set(
     return tuple(topic for topic in base if topic not in gone) + tuple(added)
 
 
+def _is_toml(lines: tuple[str, ...]) -> bool:
+    """Whether lines of front matter can stand together: both sides may add the same key."""
+    try:
+        tomllib.loads("\n".join(lines))
+    except tomllib.TOMLDecodeError:
+        return False
+    return True
+
+
+def text_of(summary: Summary) -> Summary:
+    """What was judged, apart from the state of the work: no status, claim or topics."""
+    return replace(summary, status="", claim="", topics=())
+
+
 def _with_status(merged: Summary, base: Summary, mine: Summary, theirs: Summary) -> Summary:
     """A state counts for the text that was in it, and for no other."""
-    text = replace(merged, status="", claim="")
-    sides = [side for side in (mine, theirs) if replace(side, status="", claim="") == text]
+    text = text_of(merged)
+    sides = [side for side in (mine, theirs) if text_of(side) == text]
     changed = [side.status for side in sides if side.status != base.status]
     states = changed or [side.status for side in sides] or ["open"]
     status = min(states, key=STATUSES.index)
@@ -106,91 +119,45 @@ def _with_status(merged: Summary, base: Summary, mine: Summary, theirs: Summary)
     return replace(merged, status=status)
 
 
-def _words(entry: Any) -> list[str]:
-    """The words of an entry, whatever its kind."""
-    if isinstance(entry, str):
-        return entry.split()
-    if isinstance(entry, tuple):
-        return " ".join(map(str, entry)).split()
-    text = getattr(entry, "text", None) or getattr(entry, "heading", None)
-    return str(text or getattr(entry, "reason", "")).split()
+# What a person decides
 
 
-def _alike(a: Any, b: Any) -> bool:
-    if getattr(a, "actor", "") != getattr(b, "actor", ""):
-        return False
-    ratio = SequenceMatcher(None, _words(a), _words(b), autojunk=False).ratio()
-    return ratio >= ALIKE
+def apply_proposal(summary: Summary, proposal: Proposal, choice: str) -> Summary:
+    """The summary after a person chose `mine`, `theirs` or `both`.
+
+    `theirs` is what stands there, so nothing changes. Where somebody changed the shared version
+    again in the meantime, mine is put beside it and replaces nothing. Raises ValueError where
+    both cannot stand side by side, as with a title.
+    """
+    if choice == "theirs":
+        return summary
+    value = getattr(summary, proposal.field)
+    if proposal.field == "extra":
+        value = proposal.mine if choice == "mine" else _joint(proposal)
+        return replace(summary, extra=value)
+    if not isinstance(value, tuple):
+        if choice == "both":
+            raise ValueError(proposal.field)
+        return _replaced(summary, proposal.field, proposal.mine)
+    entries = list(value)
+    if proposal.theirs in entries:
+        place = entries.index(proposal.theirs)
+        if choice == "both":
+            place += 1
+        mine = [] if proposal.mine is None else [proposal.mine]
+        entries[place : place + (choice == "mine")] = mine
+    elif proposal.mine is not None and proposal.mine not in entries:
+        entries.insert(max(0, min(proposal.place, len(entries))), proposal.mine)
+    return _replaced(summary, proposal.field, tuple(entries))
 
 
-@dataclass(frozen=True, slots=True)
-class _Edits:
-    """What a side did with the entries of the base."""
-
-    now: dict[int, Any]
-    """By place in the base: the entry as it is now, or None where it was deleted."""
-    added: dict[int, tuple[Any, ...]]
-    """By gap in the base (0 is before the first entry): what was added there."""
+def _joint(proposal: Proposal) -> tuple[str, ...]:
+    joint = (*proposal.theirs, *(line for line in proposal.mine if line not in proposal.theirs))
+    if not _is_toml(joint):
+        raise ValueError(proposal.field)
+    return joint
 
 
-def _edits(base: tuple[Any, ...], side: tuple[Any, ...]) -> _Edits:
-    now: dict[int, Any] = {}
-    added: dict[int, tuple[Any, ...]] = {}
-    codes = SequenceMatcher(None, _hashable(base), _hashable(side), autojunk=False).get_opcodes()
-    for kind, i1, i2, j1, j2 in codes:
-        if kind == "equal":
-            now |= {i: base[i] for i in range(i1, i2)}
-            continue
-        gap, j = i1, j1
-        for i in range(i1, i2):
-            found = next((k for k in range(j, j2) if _alike(base[i], side[k])), None)
-            if found is None:
-                now[i] = None
-                continue
-            added[gap] = added.get(gap, ()) + side[j:found]
-            now[i] = side[found]
-            gap, j = i + 1, found + 1
-        # One entry for one entry is a rewrite, however different the words.
-        if i2 - i1 == 1 and j2 - j1 == 1 and now[i1] is None and _same_actor(base[i1], side[j1]):
-            now[i1], j = side[j1], j2
-        added[gap] = added.get(gap, ()) + side[j:j2]
-    return _Edits(now, added)
-
-
-def _same_actor(a: Any, b: Any) -> bool:
-    return bool(getattr(a, "actor", "") == getattr(b, "actor", ""))
-
-
-def _hashable(entries: tuple[Any, ...]) -> list[str]:
-    return [repr(entry) for entry in entries]
-
-
-def _merge_entries(
-    name: str,
-    base: tuple[Any, ...],
-    mine: tuple[Any, ...],
-    theirs: tuple[Any, ...],
-    proposals: list[Proposal],
-) -> tuple[Any, ...]:
-    if mine in (base, theirs):
-        return theirs
-    if theirs == base:
-        return mine
-    ours, shared = _edits(base, mine), _edits(base, theirs)
-    result: list[Any] = []
-
-    def add(gap: int) -> None:
-        first = shared.added.get(gap, ())
-        result.extend(first)
-        result.extend(entry for entry in ours.added.get(gap, ()) if entry not in first)
-
-    for i, entry in enumerate(base):
-        add(i)
-        m, t = ours.now[i], shared.now[i]
-        if m not in (entry, t) and t != entry:
-            proposals.append(Proposal(name, entry, m, t))
-        chosen = m if t == entry else t
-        if chosen is not None:
-            result.append(chosen)
-    add(len(base))
-    return tuple(result)
+def _replaced(summary: Summary, field: str, value: Any) -> Summary:
+    values: dict[str, Any] = {field: value}
+    return replace(summary, **values)
