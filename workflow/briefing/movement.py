@@ -1,6 +1,7 @@
 """From a comparison of meetings to the change lines of a briefing."""
 
 from workflow.briefing.model import ChangeLine
+from workflow.comparison.candidates import is_generic
 from workflow.comparison.model import Comparison, PositionChange, Stand, TopicComparison
 from workflow.positions.actors import actor_name
 
@@ -11,6 +12,8 @@ def change_lines(comparison: Comparison, language: str) -> tuple[ChangeLine, ...
     for topic in comparison.topics:
         if not topic.newer:
             was = topic.older[0]
+            if is_generic(was.title):
+                continue  # "Any other business" says nothing about what did not return
             lines.append(ChangeLine(topic.title, "", "dropped", older_item=was.label))
         elif topic.older:
             lines += [_line(topic, change, language) for change in topic.changes]
