@@ -24,8 +24,7 @@ def _chosen(workspace: Workspace, meeting: Meeting, key: str | None) -> tuple[Me
 
 def status(arguments: argparse.Namespace) -> int:
     """Show the board: items by status, and what needs doing next."""
-    from workflow.history import open_history
-    from workflow.history.approvals import people
+    from workflow.history import open_history, people
 
     workspace = workspace_of(arguments)
     history = open_history(workspace.root)

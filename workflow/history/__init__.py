@@ -4,7 +4,7 @@ Every save is one commit of exactly its files; what else is staged or changed in
 stays as it is. `git` is loaded when the first command runs, not before.
 """
 
-from workflow.history.approvals import Approval, approval_of, people
+from workflow.history.approvals import Approval, approval_of
 from workflow.history.authorship import BlameLine, blame, earlier_versions
 from workflow.history.messages import Message
 from workflow.history.objects import read_at, read_versions
@@ -14,6 +14,7 @@ from workflow.history.revisions import Revision, log
 from workflow.history.saved import Saved
 from workflow.history.saving import SaveConflict, save
 from workflow.history.sending import Sent, sent_briefings
+from workflow.history.standings import people
 from workflow.history.status import HandEdit, hand_edits
 from workflow.history.unsaved import Draft, drafts, drop_draft, keep_draft
 

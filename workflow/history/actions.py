@@ -16,9 +16,10 @@ from workflow.history.repository import History
 from workflow.history.restoring import files_in, restore_meeting, restore_summary, undo
 from workflow.history.revisions import log
 from workflow.history.saved import Saved, language_of, loaded_text, save_files, save_item
-from workflow.history.saving import SaveConflict, save, unix_lines
+from workflow.history.saving import SaveConflict, save
 from workflow.history.sending import mark_sent
 from workflow.history.unsaved import drop_draft, keep_draft
+from workflow.history.wording import unix_lines
 from workflow.languages import say, say_in
 from workflow.summaries.itemfile import parse_summary, render_summary
 from workflow.summaries.model import Meeting, Summary

@@ -6,23 +6,19 @@ approval before. A forced approval (with a reason) counts only where the workspa
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from workflow.errors import WorkflowError
 from workflow.history.durable import read_file
 from workflow.history.objects import blob_name, contents
 from workflow.history.repository import History, Person
 from workflow.history.revisions import Revision, log
-from workflow.history.saving import unix_lines
-from workflow.summaries.itemfile import parse_summary
-from workflow.summaries.model import Meeting, Summary
+from workflow.history.wording import text_lines, unix_lines, without_topics
+from workflow.summaries.model import Meeting
 from workflow.summaries.workspace import SUMMARIES, Workspace
 
 _PERSON = re.compile(r"(?P<name>.*?) ?<(?P<email>[^<>]*)>\Z")
-_NOT_WRITING = ("import", "sent")
-"""Actions that put no words of a person into a summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +51,8 @@ def find_approval(
     """The newest approval of exactly this blob, from the revisions of its file, newest first."""
     blob = _as_judged(history, path, revisions, blob)
     for place, revision in enumerate(revisions):
-        if revision.action != "approve" or revision.blobs.get(path, ("", ""))[1] != blob:
-            continue
-        person = _named(revision)
-        if person is None:
+        person = named_approver(revision)
+        if person is None or revision.blobs.get(path, ("", ""))[1] != blob:
             continue
         reason = revision.trailers.get("Reason", "")
         wrote = _among(person, writers(history, path, revisions[place + 1 :]))
@@ -75,26 +69,25 @@ def _as_judged(history: History, path: str, revisions: Sequence[Revision], blob:
         before, after = revision.blobs.get(path, ("", ""))
         if revision.action != "topic" or after != blob or not before:
             break
-        if len({_but_topics(content) for content in contents(history, [before, after])}) > 1:
+        if len(set(map(without_topics, contents(history, [before, after])))) > 1:
             break
         blob = before
     return blob
 
 
-def _but_topics(content: bytes | None) -> Summary | None:
-    text = unix_lines(content or b"").decode("utf-8", "replace")
-    try:
-        return replace(parse_summary(text, "nl", where="").summary, topics=())
-    except WorkflowError:
+def named_approver(revision: Revision) -> Person | None:
+    """The person whom an approval names, if that is who made it; None for anything else."""
+    if revision.action != "approve":
         return None
-
-
-def _named(revision: Revision) -> Person | None:
-    """The person whom an approval names, if that is who made it."""
     found = _PERSON.match(revision.trailers.get("Approved-by", ""))
     if found and Person(found["name"], found["email"]).is_same(revision.person):
         return revision.person
     return None
+
+
+def is_item(path: str) -> bool:
+    """Whether a path of the workspace is that of an item file (or of the report beside them)."""
+    return path.startswith(f"{SUMMARIES}/") and path.endswith(".md") and path.count("/") == 3
 
 
 def _among(person: Person, people: Sequence[Person]) -> bool:
@@ -108,7 +101,7 @@ def writers(history: History, path: str, revisions: Sequence[Revision]) -> tuple
     """
     recent = []
     for revision in revisions:
-        if revision.action == "approve" and _named(revision) is not None:
+        if named_approver(revision) is not None:
             break
         if path in revision.blobs:
             recent.append(revision)
@@ -123,55 +116,5 @@ def writers(history: History, path: str, revisions: Sequence[Revision]) -> tuple
 def _changed_text(history: History, pairs: Sequence[tuple[str, str]]) -> tuple[bool, ...]:
     """For each pair of blobs, whether the words differ, and not only the state of the work."""
     names = sorted({name for pair in pairs for name in pair if name})
-    texts = dict(zip(names, map(_words, contents(history, names)), strict=True))
-    return tuple(texts.get(old) != texts.get(new) for old, new in pairs)
-
-
-def _words(content: bytes | None) -> object:
-    """What four eyes have to see: everything but state, claim, topics, remarks, dismissals."""
-    text = unix_lines(content or b"").decode("utf-8", "replace")
-    try:
-        summary = parse_summary(text, "nl", where="").summary
-    except WorkflowError:
-        return text
-    bare = replace(
-        summary, status="", claim="", source="", title="", topics=(), remarks=(), dismissals=()
-    )
-    return None if _nothing(bare) else bare
-
-
-def _nothing(bare: Summary) -> bool:
-    return bare.is_empty and not bare.other and not bare.unread and not bare.extra
-
-
-def people(workspace: Workspace, history: History) -> Mapping[tuple[str, str], tuple[str, str]]:
-    """For every item, by (meeting, slug): who wrote last and who approved it as it stands.
-
-    Both are names; empty where nobody did.
-    """
-    by_path: dict[str, list[Revision]] = {}
-    for revision in log(history, [SUMMARIES], limit=0, blobs=True):
-        for path in revision.blobs:
-            if path.endswith(".md") and path.count("/") == 3:
-                by_path.setdefault(path, []).append(revision)
-    forced = workspace.settings.allow_forced_approval
-    found = {}
-    for path, revisions in by_path.items():
-        _, _, meeting, name = path.split("/")
-        writer = _last_writer(revisions)
-        approver = ""
-        if any(revision.action == "approve" for revision in revisions):
-            disk = read_file(history.top, history.in_repository(path))
-            if disk is not None:
-                blob = blob_name(unix_lines(disk))
-                approval = find_approval(history, path, revisions, blob, forced)
-                approver = approval.person.name if approval else ""
-        found[meeting, name.removesuffix(".md")] = (writer, approver)
-    return found
-
-
-def _last_writer(revisions: Sequence[Revision]) -> str:
-    for revision in revisions:
-        if revision.action in ("", "edit", "restore"):
-            return revision.author
-    return ""
+    texts = dict(zip(names, map(text_lines, contents(history, names)), strict=True))
+    return tuple(texts.get(old, ()) != texts.get(new, ()) for old, new in pairs)

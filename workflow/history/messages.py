@@ -1,7 +1,7 @@
 """What a commit says: a subject for people, trailers for programs.
 
 Trailers: `Meeting`, `Item` (meeting/slug), `Status`, `Action` (import, edit, submit, approve,
-reopen, restore, sent, reissue, remove), `Approved-by`, `Reason` (of a forced approval),
+reopen, restore, sent, reissue, remove, topic), `Approved-by`, `Reason` (of a forced approval),
 `Restored-from`, `Renamed-from`. One line each; no value can look like another trailer.
 """
 

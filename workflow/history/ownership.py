@@ -19,7 +19,8 @@ from workflow.history.settings import active_hooks, hooks_are_the_users, shown_k
 _MARK = f"{PRIVATE}/owner"
 
 
-def _fingerprint(history: History) -> bytes:
+def fingerprint(history: History) -> bytes:
+    """What names this repository in this place on this machine, and no copy of it."""
     facts = history.common_dir.stat()
     try:
         machine = Path("/etc/machine-id").read_text("ascii").strip()
@@ -34,12 +35,12 @@ def _fingerprint(history: History) -> bytes:
 
 def is_trusted(history: History) -> bool:
     """Whether the user agreed, or made the repository with this program, here."""
-    return read_file(history.common_dir, _MARK) == _fingerprint(history)
+    return read_file(history.common_dir, _MARK) == fingerprint(history)
 
 
 def trust(history: History) -> None:
     """The user agrees that the hooks and programs of this repository run on a save."""
-    write_file(history.common_dir, _MARK, _fingerprint(history))
+    write_file(history.common_dir, _MARK, fingerprint(history))
 
 
 def would_run(history: History) -> tuple[str, ...]:

@@ -70,6 +70,8 @@ class History:
     """Who works, where that is not for git to say."""
     moment: datetime | None = None
     """When it is, where that is not for the clock to say."""
+    memory: dict[str, object] = field(default_factory=dict, repr=False)
+    """What other modules worked out and want to keep as long as the program runs."""
     _settings: GitSettings | None = field(default=None, repr=False)
     _identity: tuple[object, Person, str] | None = field(default=None, repr=False)
 
@@ -159,6 +161,8 @@ class History:
 
     def in_workspace(self, path: str) -> str | None:
         """A path of the repository as the workspace knows it, or None where it is outside."""
+        if not self.prefix:
+            return path
         return path[len(self.prefix) :] if path.startswith(self.prefix) else None
 
     def branch(self) -> str:

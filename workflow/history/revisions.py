@@ -117,8 +117,8 @@ def _blobs(history: History, tokens: Sequence[str]) -> dict[str, tuple[str, str]
 
 def _trailers(block: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for line in block.splitlines():
+    for line in inert(block).split("\n"):
         key, mark, value = line.partition(":")
         if mark:
-            found.setdefault(key.strip(), inert(value.strip()))
+            found.setdefault(key.strip(), value.strip())
     return found

@@ -20,6 +20,7 @@ from workflow.history.messages import Message
 from workflow.history.objects import blob_name, contents, resolve
 from workflow.history.ownership import check_hooks
 from workflow.history.repository import History
+from workflow.history.wording import unix_lines
 
 _PATIENCE = 10.0
 """Seconds for which a save is built again on a branch that others keep moving."""
@@ -173,11 +174,6 @@ def _same_text(disk: bytes | None, base: str | bytes | None) -> bool:
         return disk is None and base is None
     content = base if isinstance(base, bytes) else base.encode("utf-8", "replace")
     return disk == content or unix_lines(disk) == unix_lines(content)
-
-
-def unix_lines(content: bytes) -> bytes:
-    """The content with the line ends that the history keeps."""
-    return content.replace(b"\r\n", b"\n")
 
 
 def _text(content: bytes | None) -> str | None:

@@ -15,6 +15,8 @@ _FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 def inert(text: str) -> str:
     """The text without escape sequences, control characters and names or passwords in URLs."""
+    if text.isprintable() and "://" not in text:
+        return text
     return _CONTROLS.sub("", _ESCAPES.sub("", _SECRET.sub("***@", text)))
 
 
