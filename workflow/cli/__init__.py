@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         talk(say("cli.interrupted"))
         return 130
     except OSError as error:
-        where = error.filename or ""
+        where = error.filename or say("cli.output")
         talk(say("cli.errors.system", where=where, detail=error.strerror or type(error).__name__))
         return 2
     except RecursionError:

@@ -46,6 +46,13 @@ def _template(workspace: Workspace, asked: str = "") -> Path | None:
     return workspace.root / name if name else None
 
 
+def _place(asked: str, workspace: Workspace, name: str | Path) -> Path:
+    """Where to write: the file asked for, in the folder asked for, or among the exports."""
+    if not asked:
+        return workspace.root / EXPORTS / name
+    return Path(asked) / name if Path(asked).is_dir() else Path(asked)
+
+
 def export(arguments: argparse.Namespace) -> int:
     """Write the briefing of a meeting, of some of its items, or of a topic."""
     workspace = workspace_of(arguments)
@@ -63,7 +70,7 @@ def export(arguments: argparse.Namespace) -> int:
         )
     _tell(briefing)
     form: Form = arguments.format
-    path = Path(arguments.output or workspace.root / EXPORTS / default_name(briefing, form))
+    path = _place(arguments.output, workspace, default_name(briefing, form))
     written = write_briefing(
         briefing, path, form, template=_template(workspace, arguments.template)
     )

@@ -155,6 +155,7 @@ def check(arguments: argparse.Namespace) -> int:
     workspace = workspace_of(arguments)
     ids = (arguments.meeting,) if arguments.meeting else workspace.meeting_ids()
     worst = 0
+    documents = []
     for meeting in map(workspace.meeting, ids):
         found = [
             (entry, finding)
@@ -164,14 +165,17 @@ def check(arguments: argparse.Namespace) -> int:
         if any(finding.severity == "error" for _, finding in found):
             worst = 1
         if arguments.json:
-            show_json(findings_document(meeting, found))
+            documents.append(findings_document(meeting, found))
             continue
         for entry, finding in found:
             severity = say(f"common.severity.{finding.severity}")
             evidence = render_evidence(finding.evidence)
             text = f"{meeting.id} {entry.label}: {severity}: {finding.message} {evidence}"
             show(text.rstrip())
-    if not arguments.json and not worst:
+    if arguments.json:
+        whole = {"schema": "findings/1", "meetings": documents}
+        show_json(documents[0] if arguments.meeting else whole)
+    elif not worst:
         talk(say("cli.no_errors"))
     return worst
 

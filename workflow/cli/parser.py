@@ -1,6 +1,7 @@
 """What can be typed: one entry per command, with help from the catalogue."""
 
 import argparse
+import re
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any, NoReturn
@@ -13,6 +14,29 @@ Command = Callable[[argparse.Namespace], int]
 
 _FUNCTIONS = {"import": "import_report", "show": "show_command"}
 """Commands whose name cannot be the name of their function."""
+
+
+_MISTAKES = (
+    ("missing", r"the following arguments are required: (?P<name>.*)"),
+    ("command", r"argument : invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)"),
+    (
+        "choice",
+        r"argument (?P<name>.*): invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)",
+    ),
+    ("number", r"argument (?P<name>.*): invalid int value: (?P<value>.*)"),
+    ("value", r"argument (?P<name>.*): expected one argument"),
+    ("unknown", r"unrecognized arguments: (?P<name>.*)"),
+)
+"""What argparse says, in English only, and the sentence of the catalogue that says the same."""
+
+
+def _in_words(message: str) -> str:
+    """A mistake in the words of a command, in the user's language where that is known."""
+    for kind, pattern in _MISTAKES:
+        if found := re.fullmatch(pattern, message):
+            parts = {name: text.replace("'", "") for name, text in found.groupdict().items()}
+            return say(f"cli.mistakes.{kind}", **parts)
+    return message
 
 
 _COMMON: tuple[tuple[str, dict[str, Any]], ...] = (
@@ -44,7 +68,7 @@ class _Parser(argparse.ArgumentParser):
             self.add_argument(name, default=argparse.SUPPRESS, help=text, **options)
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, say("cli.errors.usage", detail=message, command=self.prog) + "\n")
+        self.exit(2, say("cli.errors.usage", detail=_in_words(message), command=self.prog) + "\n")
 
 
 def _late(module: str, function: str) -> Command:

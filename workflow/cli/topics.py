@@ -16,6 +16,9 @@ from workflow.summaries.workspace import Workspace
 def topics(arguments: argparse.Namespace) -> int:
     """Show topics and proposals, or answer one."""
     workspace = workspace_of(arguments)
+    answers = bool(arguments.confirm) + bool(arguments.refuse)
+    if answers > 1 or (answers and not arguments.item):
+        raise WorkflowError("cli.errors.topic_answer")
     if not arguments.meeting:
         return _list(workspace)
     meeting = workspace.meeting(arguments.meeting)
@@ -102,7 +105,7 @@ def _by_name(
     topic = known.topic(name)
     if topic is None:
         choices = ", ".join(each.id for each in known.topics) or "–"
-        raise WorkflowError("cli.errors.unknown_topic", topic=name, known=choices)
+        raise WorkflowError("cli.errors.no_such_topic", topic=name, known=choices)
     if not yes:
         item = f"{meeting.id}/{entry.slug}"
         return Answer(known.refuse(item, topic.id), {}, topic.title)

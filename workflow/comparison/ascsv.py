@@ -16,7 +16,8 @@ DANGEROUS = "=+-@＝＋－＠\t\r\n|"
 def guarded(value: str) -> str:
     """A cell's text that no spreadsheet takes for a formula."""
     value = value.replace("\x00", "")
-    return f"'{value}" if value.lstrip()[:1] in tuple(DANGEROUS) or value[:1] in "\t\r" else value
+    first = {value[:1], value.lstrip()[:1]}
+    return f"'{value}" if first & set(DANGEROUS) else value
 
 
 def table_csv(rows: Iterable[Sequence[str]]) -> str:

@@ -1,0 +1,92 @@
+"""Slips of the keyboard and odd places: what the commands say and where they write."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from workflow.cli import main
+from workflow.samples import sample_reports
+
+Run = Callable[..., tuple[int, str, str]]
+FIRST, SECOND = "2031-03-06-jbz", "2031-06-12-jbz"
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Run a command on a workspace with two meetings: exit status, stdout, stderr."""
+
+    def call(*words: object) -> tuple[int, str, str]:
+        capsys.readouterr()
+        try:
+            status = main(["--workspace", str(tmp_path / "desk"), *map(str, words)])
+        except SystemExit as left:
+            status = int(left.code or 0)
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    assert call("init")[0] == 0
+    for report in sample_reports()[:2]:
+        assert call("import", report.path)[0] == 0
+    return call
+
+
+def test_checking_all_meetings_prints_one_document(run: Run) -> None:
+    document = json.loads(run("check", "--json")[1])
+    assert [entry["meeting"] for entry in document["meetings"]] == [SECOND, FIRST]
+    assert json.loads(run("check", FIRST, "--json")[1])["meeting"] == FIRST
+
+
+def test_empty_cells_of_a_table_stay_empty(run: Run) -> None:
+    table = run("compare", FIRST, SECOND, "--csv")[1].lstrip("\ufeff")
+    rows = list(csv.reader(io.StringIO(table), delimiter=";"))
+    cells = [cell for row in rows for cell in row]
+    assert "" in cells
+    assert "'" not in cells
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["nope"], "“nope” is geen opdracht"),
+        (["show"], "hier ontbreekt MEETING"),
+        (["export", FIRST, "--format", "pdf"], "“pdf” kan niet bij --format"),
+        (["history", "--limit", "veel"], "“veel” bij --limit is geen getal"),
+        (["history", "--limit"], "bij --limit ontbreekt de waarde"),
+        (["status", FIRST, "nog", "meer"], "“nog meer” hoort hier niet"),
+        (["topics", FIRST, "--confirm", "1"], "het agendapunt ervoor"),
+        (["topics", FIRST, "I.1", "--confirm", "1", "--refuse", "1"], "één antwoord"),
+        (["topics", FIRST, "I.1", "--confirm", "zzz"], "Er is geen onderwerp “zzz”; bekend"),
+    ],
+)
+def test_a_slip_is_named_in_the_users_language(run: Run, words: list[str], said: str) -> None:
+    status, out, err = run(*words)
+    assert (status, out) == (2, "")
+    assert said in err
+    assert "argument" not in err
+
+
+def test_a_briefing_goes_into_the_folder_that_was_named(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "uit"
+    folder.mkdir()
+    assert run("export", FIRST, "--format", "md", "-o", folder)[0] == 0
+    assert [path.name for path in folder.iterdir()] == [f"briefing-{FIRST}.md"]
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("uit")] == ["uit"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_output_is_named(run: Run, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "workflow", "--workspace", str(tmp_path / "desk"), "status"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, env=os.environ, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("De uitvoer: ")
+    assert "Traceback" not in done.stderr
