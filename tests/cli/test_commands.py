@@ -311,3 +311,35 @@ def test_inspect_json_is_one_document_and_writes_nothing(run: Run, tmp_path: Pat
     document = json.loads(out)
     assert document["schema"] == "councildoc/1"
     assert [part["id"] for part in document["parts"] if part["id"]] == ["I", "II"]
+
+
+def test_a_structure_is_corrected_and_kept_by_a_newer_version(
+    run: Run, desk: Path, tmp_path: Path
+) -> None:
+    run("remove", FIRST)
+    outline = tmp_path / "opzet.txt"
+    assert run("import", sample(0), "--edit", outline)[0] == 0
+    assert json.loads(run("status", "--json")[1])["meetings"] == []
+    lines = outline.read_text("utf-8").splitlines()
+    first = next(n for n, line in enumerate(lines) if line.startswith("1. "))
+    lines[first] = lines[first].replace("Europees", "Verbeterd Europees", 1)
+    outline.write_text("\n".join(lines), "utf-8")
+    assert run("import", sample(0), "--edit", outline)[0] == 0
+    assert str(first_item(run)["title"]).startswith("Verbeterd Europees")
+    newer = tmp_path / "newer.txt"
+    newer.write_text(sample(0).read_text("utf-8").replace("64 miljoen", "46 miljoen"), "utf-8")
+    status, _, err = run("import", newer, "--reissue")
+    assert status == 0, err
+    assert str(first_item(run)["title"]).startswith("Verbeterd Europees")
+    report = (desk / "summaries" / "2031" / FIRST / "report.md").read_text("utf-8")
+    assert "46 miljoen" in report
+    assert run("inspect", sample(0), "--explain", "I.1/s1")[0] == 0
+
+
+def test_a_wrong_outline_names_its_line(run: Run, desk: Path, tmp_path: Path) -> None:
+    outline = tmp_path / "opzet.txt"
+    outline.write_text("# I. Deel\n1. Titel <- 1-9999\n", "utf-8")
+    status, out, err = run("import", sample(1), "--edit", outline)
+    assert (status, out) == (2, "")
+    assert "2" in err
+    assert git(desk, "status", "--porcelain") == ""

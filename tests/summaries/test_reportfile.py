@@ -36,7 +36,17 @@ parts = st.builds(
     id=st.sampled_from(["", "I", "II", "1"]),
     title=st.one_of(st.just(""), title),
     items=st.lists(items(), max_size=3).map(tuple),
-    results=st.lists(st.builds(Result, text), max_size=2).map(tuple),
+    results=st.lists(
+        st.builds(
+            lambda t, h, n: Result(t, heading=h, footnotes=n),
+            text,
+            st.sampled_from(["", "Asiel"]),
+            st.lists(st.builds(Footnote, st.sampled_from("12"), text, st.just(0)), max_size=1).map(
+                tuple
+            ),
+        ),
+        max_size=3,
+    ).map(tuple),
 )
 DAYS = (date(2031, 3, 6), date(2031, 3, 7))
 MEETING = Meeting("2031-03-06-jbz", "jbz", DAYS, "", "nl", "source.txt", "00")

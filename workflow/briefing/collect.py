@@ -198,7 +198,9 @@ def _source(workspace: Workspace, history: History, meeting: Meeting) -> Source:
                 own_government=settings.own_government,
                 words=settings.words_max,
             )
-            proposals[slug] = Proposal(suggest(sources[slug], found), proposed)
+            own = settings.own_government
+            suggested = suggest(sources[slug], found, own_government=own)
+            proposals[slug] = Proposal(suggested, proposed)
     stale = frozenset(s for s, summary in summaries.items() if is_stale(summary, sources[s]))
     return Source(meeting, workspace.report(meeting), summaries, proposals, stale)
 

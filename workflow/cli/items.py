@@ -95,7 +95,8 @@ def _suggestions(
     workspace: Workspace, meeting: Meeting, entry: MeetingItem
 ) -> tuple[Suggestion, ...]:
     attributions = workspace.attributions(meeting, entry.slug)
-    return suggest(workspace.item(meeting, entry.slug), attributions)
+    own = workspace.settings.own_government
+    return suggest(workspace.item(meeting, entry.slug), attributions, own_government=own)
 
 
 def show_command(arguments: argparse.Namespace) -> int:
@@ -146,6 +147,7 @@ def findings_of(workspace: Workspace, meeting: Meeting, entry: MeetingItem) -> t
         workspace.attributions(meeting, entry.slug),
         own_government=settings.own_government,
         words=(settings.words_min, settings.words_max),
+        meeting=meeting.days,
     )
     return problems + found
 

@@ -130,6 +130,7 @@ def _add_commands(add: Callable[..., None]) -> None:
         ("--council", {"metavar": "C", "default": ""}),
         ("--date", {"metavar": "YYYY-MM-DD", "default": ""}),
         ("--reissue", {"action": "store_true"}),
+        ("--edit", {"metavar": "OUTLINE", "nargs": "?", "const": ""}),
     )
     add("remove", "reports", meeting)
     add("status", "items", any_meeting, json=True)

@@ -11,9 +11,13 @@ from workflow.languages import format_dates, say
 from workflow.positions import attribute, explain_sentence, load_lexicon
 from workflow.positions.actors import actor_name
 from workflow.positions.inspect import inspection
+from workflow.positions.lexicon import Lexicon
 from workflow.positions.model import Attribution
-from workflow.report import explain, read_report
+from workflow.report.explain import explain
+from workflow.report.introduction import can_split, split_introduction
 from workflow.report.model import Item, Report
+from workflow.report.outline import apply_outline, render_outline
+from workflow.report.reader import read_report
 from workflow.summaries.workspace import Workspace
 
 
@@ -31,9 +35,9 @@ def inspect(arguments: argparse.Namespace) -> int:
         for line in explain(report):
             show(line)
         return 0
+    lexicon = load_lexicon(report.language, _house_lexicon(arguments))
     if arguments.explain:
-        return _explain(report, arguments.explain)
-    lexicon = load_lexicon(report.language)
+        return _explain(report, arguments.explain, lexicon)
     attributions = attribute(report, lexicon)
     if arguments.json:
         show_json(inspection(report, attributions))
@@ -42,14 +46,22 @@ def inspect(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _explain(report: Report, place: str) -> int:
+def _house_lexicon(arguments: argparse.Namespace) -> Path | None:
+    """The words that a house added, where the command runs in a workspace."""
+    try:
+        return workspace_of(arguments).lexicon
+    except WorkflowError:
+        return None
+
+
+def _explain(report: Report, place: str, lexicon: Lexicon) -> int:
     """`II.1/s15`: the rules that fired for one sentence."""
     label, _, number = place.partition("/")
     number = number.removeprefix("s")
     for index, (part, item) in enumerate(report.items()):
         known = f"{part.id}.{item.number}" if part.id else item.number
         if known == label and number.isdigit() and item.sentence(int(number)):
-            for line in explain_sentence(report, index, int(number)):
+            for line in explain_sentence(report, index, int(number), lexicon):
                 show(line)
             return 0
     raise WorkflowError("cli.errors.no_sentence", place=place)
@@ -99,8 +111,14 @@ def import_report(arguments: argparse.Namespace) -> int:
     history = open_history(workspace.root)
     path = Path(arguments.report)
     report = read_report(path)
+    corrected = arguments.edit is not None
+    if corrected:
+        edited = _edited(report, arguments.edit)
+        if edited is None:
+            return 0
+        report = edited
     if arguments.reissue:
-        return _reissue(workspace, report, path, arguments.council)
+        return _reissue(workspace, report, path, arguments.council, corrected)
     new = plan_import(
         report,
         path,
@@ -108,6 +126,7 @@ def import_report(arguments: argparse.Namespace) -> int:
         settings=workspace.settings,
         council=arguments.council,
         day=day,
+        corrected=corrected,
     )
     import_meeting(workspace, history, new.meeting, new.files)
     show(new.meeting.id)
@@ -124,13 +143,38 @@ def import_report(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _reissue(workspace: Workspace, report: Report, path: Path, council: str) -> int:
+def _edited(report: Report, outline: str) -> Report | None:
+    """The report as an outline says, or None after writing the outline to be edited.
+
+    Without a file name the outline goes to stdout.
+    """
+    if can_split(report):
+        report = split_introduction(report)
+    if not outline:
+        show(render_outline(report))
+        return None
+    path = Path(outline)
+    if path.exists():
+        try:
+            return apply_outline(report, path.read_text("utf-8"))
+        except UnicodeDecodeError:
+            raise WorkflowError("summaries.errors.not_text", where=path) from None
+    path.write_text(render_outline(report), "utf-8")
+    talk(say("cli.outline_written", path=path))
+    return None
+
+
+def _reissue(
+    workspace: Workspace, report: Report, path: Path, council: str, corrected: bool
+) -> int:
     """Put a newer version of a report in the place of the old one."""
     from workflow.history import open_history
     from workflow.history.actions import reissue_meeting
     from workflow.summaries.reissue import plan_reissue
 
-    new = plan_reissue(workspace, report, path, path.read_bytes(), council=council)
+    new = plan_reissue(
+        workspace, report, path, path.read_bytes(), council=council, corrected=corrected
+    )
     history = open_history(workspace.root)
     reissue_meeting(workspace, history, new.meeting, new.files, len(new.changes))
     for change in new.changes:

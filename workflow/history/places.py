@@ -4,6 +4,7 @@ import re
 
 from workflow.errors import WorkflowError
 from workflow.summaries.model import Meeting, MeetingItem
+from workflow.summaries.structure import STRUCTURE_FILE
 from workflow.summaries.workspace import MEETING_FILE, REPORT_FILE, Workspace
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\Z")
@@ -34,7 +35,7 @@ def meeting_path(workspace: Workspace, meeting: Meeting | str) -> str:
 
 def file_path(workspace: Workspace, meeting: Meeting, name: str) -> str:
     """A file in a meeting's folder, relative to the workspace."""
-    if name not in (MEETING_FILE, REPORT_FILE) and not _SOURCE.match(name):
+    if name not in (MEETING_FILE, REPORT_FILE, STRUCTURE_FILE) and not _SOURCE.match(name):
         check_name(name.removesuffix(".md"))
         if not name.endswith(".md"):
             raise WorkflowError("history.errors.bad_name", name=name[:80])

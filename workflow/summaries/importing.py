@@ -10,12 +10,14 @@ from pathlib import Path
 
 from workflow.config import Settings
 from workflow.errors import WorkflowError
-from workflow.report import split_introduction
+from workflow.report.introduction import can_split, split_introduction
 from workflow.report.model import Report
+from workflow.report.outline import render_outline
 from workflow.summaries.itemfile import render_summary
 from workflow.summaries.meetingfile import render_meeting
 from workflow.summaries.model import Meeting, MeetingItem, Summary
 from workflow.summaries.reportfile import render_report
+from workflow.summaries.structure import STRUCTURE_FILE
 from workflow.summaries.workspace import MEETING_FILE, REPORT_FILE, item_digest
 from workflow.text import slug
 
@@ -40,11 +42,13 @@ def plan_import(
     settings: Settings,
     council: str = "",
     day: date | None = None,
+    corrected: bool = False,
 ) -> NewMeeting:
     """Work out meeting, slugs and files; nothing is written.
 
-    `council` and `day` overrule what the report says. Raises WorkflowError where neither the
-    report nor the caller says which council met and when, or the report has no items.
+    `council` and `day` overrule what the report says; `corrected` says that a person changed the
+    structure of the report, which is then kept with the meeting. Raises WorkflowError where
+    neither the report nor the caller says which council met and when, or there are no items.
     """
     days = report.dates
     if day is not None:
@@ -56,7 +60,7 @@ def plan_import(
         raise WorkflowError("summaries.errors.no_council", path=source)
     if not _COUNCIL.match(name) or len(name) > 30:
         raise WorkflowError("summaries.errors.bad_council", council=name)
-    if all(item.is_introduction for _, item in report.items()):
+    if can_split(report) and not corrected:
         report = split_introduction(report)
     report = replace(report, dates=days)
     parts, items = _items(report)
@@ -75,7 +79,10 @@ def plan_import(
         items=items,
         deadline=days[-1] + timedelta(days=settings.deadline_days),
     )
-    return NewMeeting(meeting, report, _files(meeting, report, content))
+    files = _files(meeting, report, content)
+    if corrected:
+        files[STRUCTURE_FILE] = render_outline(report).encode()
+    return NewMeeting(meeting, report, files)
 
 
 def _items(report: Report) -> tuple[tuple[tuple[str, str], ...], tuple[MeetingItem, ...]]:

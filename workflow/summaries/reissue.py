@@ -19,6 +19,7 @@ from workflow.summaries.importing import NewMeeting, plan_import
 from workflow.summaries.itemfile import parse_evidence, render_evidence, render_summary
 from workflow.summaries.meetingfile import render_meeting
 from workflow.summaries.model import Meeting, MeetingItem, Remark, Summary
+from workflow.summaries.structure import STRUCTURE_FILE, carry_structure
 from workflow.summaries.workspace import MEETING_FILE, Workspace, item_digest, items_by_slug
 
 ALIKE = 0.6
@@ -53,15 +54,31 @@ class Reissue:
 
 
 def plan_reissue(
-    workspace: Workspace, report: Report, source: Path, content: bytes, *, council: str = ""
+    workspace: Workspace,
+    report: Report,
+    source: Path,
+    content: bytes,
+    *,
+    council: str = "",
+    corrected: bool = False,
 ) -> Reissue:
     """Work out what a newer version of a report changes; nothing is written.
 
-    Raises WorkflowError where the meeting was never imported or the file is the same.
+    `corrected` says that a person changed its structure; without it a structure that was
+    corrected earlier is carried over. Raises WorkflowError where the meeting was never imported,
+    or the file is the same and its structure was not corrected.
     """
-    new = plan_import(report, source, content, settings=workspace.settings, council=council)
+    settings = workspace.settings
+    new = plan_import(report, source, content, settings=settings, council=council)
     meeting = workspace.meeting(new.meeting.id)
-    if new.meeting.sha256 == meeting.sha256:
+    if not corrected and (workspace.meeting_folder(meeting) / STRUCTURE_FILE).is_file():
+        report = carry_structure(workspace.report(meeting), report)
+        corrected = new.meeting.sha256 != meeting.sha256
+    if corrected:
+        new = plan_import(
+            report, source, content, settings=settings, council=council, corrected=True
+        )
+    elif new.meeting.sha256 == meeting.sha256:
         raise WorkflowError("summaries.errors.same_report", meeting=meeting.id)
     old_items = items_by_slug(meeting, workspace.report(meeting))
     new_items = items_by_slug(new.meeting, new.report)

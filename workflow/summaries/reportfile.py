@@ -1,6 +1,7 @@
 """A report ↔ `report.md`, the ground that evidence stands on.
 
-Parts are headings of the second level, items of the third, results a list below their part.
+Parts are headings of the second level, items of the third, results a list below their part
+with their own notes (`[^1]: r2 …`, a note of the second result).
 Every sentence stands on a line of its own behind its number, a blank line ends a paragraph,
 notes follow their item:
 
@@ -21,6 +22,8 @@ An introduction has the heading `### –`. Spans are not kept: they belong to th
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from workflow.report.model import Footnote, Item, Part, Report, Result, Sentence
 from workflow.summaries.model import Meeting
@@ -30,6 +33,7 @@ _NONE = "–"
 _PART = re.compile(r"^## (?:(?P<id>[^\s.\\]{1,8})\. )?(?P<title>.*)$")
 _ITEM = re.compile(r"^### (?:(?P<number>\d{1,4}[a-z]?)\. )?(?P<title>.*)$")
 _SENTENCE = re.compile(r"^s(\d+) (.*)$")
+_RESULT_NOTE = re.compile(r"^\[\^([^\]]{1,12})\]: r(\d{1,4}) (.*)$")
 _NOTE = re.compile(r"^\[\^([^\]]{1,12})\]: s(\d+) (.*)$")
 
 
@@ -51,8 +55,7 @@ def render_report(report: Report) -> str:
     lines = [f"# {one_line(report.title) or _NONE}", ""]
     for part in report.parts:
         lines += [f"## {_title(part.title, part.id)}", ""]
-        if part.results:
-            lines += [f"- {one_line(result.text)}" for result in part.results] + [""]
+        lines += _results(part.results)
         for item in part.items:
             lines += [f"### {_title(item.title, item.number)}", ""]
             if item.treatment:
@@ -92,7 +95,7 @@ def parse_report(text: str, meeting: Meeting) -> Report:
             started = True
             head = (found["id"] or "", _read_title(found["title"]))
             items = []
-            results = [Result(line[2:]) for line in body.splitlines() if line.startswith("- ")]
+            results = _read_results(body)
         elif first.startswith("# "):
             title = _read_title(first[2:])
     close_part()
@@ -104,6 +107,35 @@ def parse_report(text: str, meeting: Meeting) -> Report:
         parts=tuple(parts),
         place=meeting.place,
     )
+
+
+def _results(results: Sequence[Result]) -> list[str]:
+    """The results block: subheadings in italics, bullets, then notes with the bullet's number."""
+    lines, heading = [], ""
+    for result in results:
+        if result.heading != heading:
+            lines.append(f"*{one_line(result.heading)}*")
+            heading = result.heading
+        lines.append(f"- {one_line(result.text)}")
+    lines += [""] if lines else []
+    notes = [(n, note) for n, result in enumerate(results, 1) for note in result.footnotes]
+    lines += [f"[^{note.mark}]: r{n} {one_line(note.text)}" for n, note in notes]
+    return [*lines, ""] if notes else lines
+
+
+def _read_results(body: str) -> list[Result]:
+    found: list[Result] = []
+    heading = ""
+    for line in body.splitlines():
+        if line.startswith("- "):
+            found.append(Result(line[2:], heading=heading))
+        elif re.fullmatch(r"\*.*\*", line):
+            heading = line[1:-1]
+        elif (note := _RESULT_NOTE.match(line)) and 0 < int(note[2]) <= len(found):
+            at = int(note[2]) - 1
+            added = Footnote(note[1], note[3], 0)
+            found[at] = replace(found[at], footnotes=(*found[at].footnotes, added))
+    return found
 
 
 def _read_item(number: str, title: str, body: str) -> Item:
