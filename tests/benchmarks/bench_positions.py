@@ -13,7 +13,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from workflow.languages import data
-from workflow.positions import attribute, load_lexicon
+from workflow.positions.attribution import attribute
+from workflow.positions.loading import load_lexicon
 from workflow.positions.words import Words
 from workflow.report.model import Item, Part, Report, Sentence
 

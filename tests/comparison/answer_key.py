@@ -10,8 +10,8 @@ from typing import Any
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.model import Comparison, MeetingSide, PositionChange, TopicComparison
 from workflow.positions.model import Attribution
-from workflow.report import read_report
 from workflow.report.model import Report
+from workflow.report.reader import read_report
 from workflow.samples import sample_reports, sample_summaries
 from workflow.summaries.model import Meeting, MeetingItem, Summary
 from workflow.text import slug
@@ -53,7 +53,7 @@ def report_side(
 
 def attributed(report: Report, meeting_id: str) -> MeetingSide:
     """A report as a meeting with what the program finds in it, before anybody wrote."""
-    from workflow.positions import attribute
+    from workflow.positions.attribution import attribute
 
     bare = report_side(report, meeting_id)
     found = [

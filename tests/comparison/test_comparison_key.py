@@ -13,8 +13,9 @@ from workflow.comparison.compare import compare_meetings
 from workflow.comparison.linking import propose
 from workflow.comparison.model import Comparison
 from workflow.comparison.sides import ItemAttributions
-from workflow.report import read_report, split_introduction
+from workflow.report.introduction import split_introduction
 from workflow.report.model import Report
+from workflow.report.reader import read_report
 from workflow.samples import sample_reports
 
 PAIRS = KEY["pair"]

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workflow.positions import attribute
 from workflow.positions.actors import actor_name
+from workflow.positions.attribution import attribute
 from workflow.positions.model import Attribution
 from workflow.report.model import Footnote, Item, Part, Report, Sentence
 from workflow.summaries.findings import check
@@ -134,7 +134,7 @@ def _entry(entry: dict[str, Any]) -> dict[str, Any]:
 
 def sample_cases() -> Iterator[tuple[Case, tuple[str, ...]]]:
     """The summaries of the sample meetings, each with the checks that its errors were made for."""
-    from workflow.report import read_report
+    from workflow.report.reader import read_report
     from workflow.samples import sample_reports, sample_summaries
 
     reports = {sample.name: sample.path for sample in sample_reports()}

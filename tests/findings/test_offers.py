@@ -6,8 +6,8 @@ from pathlib import Path
 from findings_cases import make_item, sample_cases
 
 from workflow.config import Settings
-from workflow.report import read_report
 from workflow.report.model import Item
+from workflow.report.reader import read_report
 from workflow.samples import sample_reports
 from workflow.summaries.importing import plan_import
 from workflow.summaries.offers import (

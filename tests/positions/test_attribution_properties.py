@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workflow.positions import attribute
+from workflow.positions.attribution import attribute
 from workflow.positions.loading import load_lexicon
 from workflow.positions.model import STANCES
 from workflow.report.model import Item, Part, Report, Sentence
@@ -55,7 +55,7 @@ def test_any_text_is_read(texts):
 
 SCRIPT = """
 import json, sys
-from workflow.positions import attribute
+from workflow.positions.attribution import attribute
 from workflow.report.model import Item, Part, Report, Sentence
 texts = json.loads(sys.argv[1])
 item = Item("1", "x", tuple(Sentence(n, t, 0) for n, t in enumerate(texts, 1)))

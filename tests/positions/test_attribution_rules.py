@@ -2,7 +2,8 @@
 
 import pytest
 
-from workflow.positions import attribute, explain_sentence
+from workflow.positions.attribution import attribute
+from workflow.positions.explaining import explain_sentence
 from workflow.report.model import Item, Part, Report, Sentence
 
 

@@ -1,6 +1,7 @@
 """Suggested positions and drafts: whole sentences of the source, nothing else."""
 
-from workflow.positions import attribute, draft, suggest
+from workflow.positions.attribution import attribute
+from workflow.positions.suggesting import draft, suggest
 from workflow.report.model import Item, Part, Reference, Report, Sentence
 
 TEXTS = (

@@ -13,9 +13,9 @@ import make_formats
 import pytest
 
 from workflow.errors import WorkflowError
-from workflow.report import read_report
 from workflow.report.formats import pdf
 from workflow.report.model import Report
+from workflow.report.reader import read_report
 
 
 def shape(report: Report) -> tuple[object, ...]:

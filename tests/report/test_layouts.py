@@ -7,11 +7,11 @@ import layouts
 import pytest
 
 from workflow.errors import WorkflowError
-from workflow.report import explain, read_report
+from workflow.report.explain import explain
 from workflow.report.formats.extract import Extract, plain_lines
 from workflow.report.model import Report
 from workflow.report.outline import apply_outline, render_outline
-from workflow.report.reader import read_extract
+from workflow.report.reader import read_extract, read_report
 
 PLAIN = [name for name in layouts.NAMES if name[:2] not in ("01", "14", "15")]
 """Fixtures whose paragraphs stand on one line each."""

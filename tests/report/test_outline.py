@@ -4,8 +4,8 @@ import layouts
 import pytest
 
 from workflow.errors import WorkflowError
-from workflow.report import read_report
 from workflow.report.outline import apply_outline, render_outline
+from workflow.report.reader import read_report
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from workflow.positions.inspect import inspection
-from workflow.report import read_report
+from workflow.report.reader import read_report
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 GOLD = SHARED / "gold"

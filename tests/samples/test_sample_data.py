@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from workflow.positions.model import STANCES
-from workflow.report import read_report
 from workflow.report.model import Item, Report
+from workflow.report.reader import read_report
 from workflow.samples import (
     COUNCIL_SERIES,
     sample_people,

@@ -17,7 +17,7 @@ from workflow.errors import WorkflowError
 from workflow.history import History, approval_of, log, read_versions, sent_briefings
 from workflow.history import Revision as Saved
 from workflow.languages import format_date, say, say_in
-from workflow.positions import draft, suggest
+from workflow.positions.suggesting import draft, suggest
 from workflow.summaries.itemfile import parse_summary
 from workflow.summaries.model import Meeting, Summary
 from workflow.summaries.topics import read_topics

@@ -1,16 +1,14 @@
 """Commands about items: where they stand, what they say, what is wrong, who agrees."""
 
 import argparse
-from typing import Any
 
-from workflow.cli.output import show, show_json, show_table, talk
+from workflow.cli.output import show, show_json, talk
 from workflow.cli.places import workspace_of
 from workflow.errors import WorkflowError
 from workflow.languages import say
-from workflow.positions import suggest
 from workflow.positions.actors import actor_name
 from workflow.positions.model import Suggestion
-from workflow.summaries.board import BoardMeeting, next_task, read_board
+from workflow.positions.suggesting import suggest
 from workflow.summaries.document import findings_document, item_document, meeting_document
 from workflow.summaries.findings import check as find
 from workflow.summaries.itemfile import render_evidence
@@ -20,75 +18,6 @@ from workflow.summaries.workspace import Workspace
 
 def _chosen(workspace: Workspace, meeting: Meeting, key: str | None) -> tuple[MeetingItem, ...]:
     return (workspace.find_item(meeting, key),) if key else meeting.items
-
-
-def status(arguments: argparse.Namespace) -> int:
-    """Show the board: items by status, and what needs doing next."""
-    from workflow.history import open_history, people
-
-    workspace = workspace_of(arguments)
-    history = open_history(workspace.root)
-    board = read_board(workspace, people(workspace, history))
-    wanted = arguments.meeting
-    if wanted:
-        workspace.meeting(wanted)
-    entries = [entry for entry in board.meetings if not wanted or entry.meeting.id == wanted]
-    task = next_task(board, history.identity_or_none())
-    problems = [*board.problems, *(i.error for e in entries for i in e.items if i.error)]
-    if arguments.json:
-        show_json(_board_document(entries, task.sentence))
-    else:
-        show(task.sentence)
-        for entry in entries:
-            _show_meeting(entry)
-    for problem in problems:
-        talk(problem)
-    return 2 if problems else 0
-
-
-def _show_meeting(entry: BoardMeeting) -> None:
-    show()
-    counts = entry.counts
-    show(
-        f"{entry.meeting.id}  {entry.meeting.name}  "
-        + say("cli.progress", done=counts["approved"], n=len(entry.items))
-    )
-    rows = []
-    for line in entry.items:
-        state = say("cli.unreadable") if line.error else say(f"common.status.{line.status}")
-        if line.stale:
-            state += f", {say('common.status.stale')}"
-        who = line.approved_by or line.claim or line.written_by
-        rows.append((line.item.label, state, who, line.item.title))
-    show_table(rows, indent="  ")
-
-
-def _board_document(entries: list[BoardMeeting], task: str) -> dict[str, Any]:
-    return {
-        "schema": "board/1",
-        "next": task,
-        "meetings": [
-            {
-                "meeting": entry.meeting.id,
-                "counts": dict(entry.counts),
-                "items": [
-                    {
-                        "item": line.item.label,
-                        "slug": line.item.slug,
-                        "title": line.item.title,
-                        "status": line.status,
-                        "stale": line.stale,
-                        "claim": line.claim,
-                        "written_by": line.written_by,
-                        "approved_by": line.approved_by,
-                        "error": line.error,
-                    }
-                    for line in entry.items
-                ],
-            }
-            for entry in entries
-        ],
-    }
 
 
 def _suggestions(

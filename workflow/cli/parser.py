@@ -133,7 +133,7 @@ def _add_commands(add: Callable[..., None]) -> None:
         ("--edit", {"metavar": "OUTLINE", "nargs": "?", "const": ""}),
     )
     add("remove", "reports", meeting)
-    add("status", "items", any_meeting, json=True)
+    add("status", "board", any_meeting, json=True)
     add("show", "items", meeting, any_item, json=True)
     add("check", "items", any_meeting, any_item, json=True)
     add("submit", "items", meeting, item)

@@ -8,10 +8,12 @@ from workflow.cli.output import show, show_json, show_table, talk
 from workflow.cli.places import workspace_of
 from workflow.errors import WorkflowError
 from workflow.languages import format_dates, say
-from workflow.positions import attribute, explain_sentence, load_lexicon
 from workflow.positions.actors import actor_name
+from workflow.positions.attribution import attribute
+from workflow.positions.explaining import explain_sentence
 from workflow.positions.inspect import inspection
 from workflow.positions.lexicon import Lexicon
+from workflow.positions.loading import load_lexicon
 from workflow.positions.model import Attribution
 from workflow.report.explain import explain
 from workflow.report.introduction import can_split, split_introduction

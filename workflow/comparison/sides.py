@@ -38,7 +38,8 @@ class ItemAttributions(Mapping[str, tuple[Attribution, ...]]):
         return len(self._meeting.items)
 
     def _find(self, slug: str) -> tuple[Attribution, ...]:
-        from workflow.positions import attribute, load_lexicon
+        from workflow.positions.attribution import attribute
+        from workflow.positions.loading import load_lexicon
 
         report = self._workspace.report(self._meeting)
         alone = Part("", "", (self._workspace.item(self._meeting, slug),))

@@ -103,7 +103,7 @@ def start(folder: Path) -> Demo:
 def bring_in(demo: Demo, name: str) -> Meeting:
     """Bring a sample in as a meeting."""
     from workflow.history.actions import import_meeting
-    from workflow.report import read_report
+    from workflow.report.reader import read_report
     from workflow.summaries.importing import plan_import
 
     path = next(sample.path for sample in sample_reports() if sample.name == name)

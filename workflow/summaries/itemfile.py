@@ -32,7 +32,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from workflow.errors import WorkflowError
+from workflow.errors import WorkflowError, toml_place
 from workflow.languages import labels, say
 from workflow.positions.actors import find_actor
 from workflow.summaries.model import (
@@ -333,7 +333,7 @@ def _read_head(lines: list[str], where: str) -> tuple[dict[str, object], tuple[s
     try:
         values = tomllib.loads("\n".join(lines[1:end]))
     except tomllib.TOMLDecodeError as error:
-        detail = str(error).splitlines()[0]
+        detail = toml_place(error, above=1)
         raise WorkflowError("summaries.errors.bad_head", where=where, detail=detail) from None
     known = ("status", "topics", "claim", "source")
     extra = tuple(

@@ -4,7 +4,8 @@ import tomllib
 from datetime import date
 from typing import Any
 
-from workflow.errors import WorkflowError
+from workflow.errors import WorkflowError, toml_place
+from workflow.languages import LANGUAGES, say
 from workflow.summaries.model import Meeting, MeetingItem
 from workflow.text import one_line
 
@@ -43,9 +44,9 @@ def parse_meeting(text: str, meeting_id: str, *, where: str) -> Meeting:
         values = tomllib.loads(text)
         return _meeting(values, meeting_id)
     except tomllib.TOMLDecodeError as error:
-        detail = str(error).splitlines()[0]
+        detail = toml_place(error)
     except KeyError as error:
-        detail = f"{error.args[0]}?"
+        detail = say("summaries.errors.meeting_lacks", key=error.args[0])
     except (TypeError, ValueError, AttributeError) as error:
         detail = one_line(str(error))
     raise WorkflowError("summaries.errors.bad_meeting", where=where, detail=detail)
@@ -55,6 +56,10 @@ def _meeting(values: dict[str, Any], meeting_id: str) -> Meeting:
     days = tuple(values["days"])
     if not all(type(day) is date for day in days):
         raise ValueError(f"days = {values['days']}")
+    if values["language"] not in LANGUAGES:
+        raise ValueError(f"language = {values['language']}")
+    if not isinstance(values["council"], str):
+        raise ValueError(f"council = {values['council']}")
     deadline = values.get("deadline")
     if deadline is not None and type(deadline) is not date:
         raise ValueError(f"deadline = {deadline}")

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from workflow.errors import WorkflowError
+from workflow.errors import WorkflowError, toml_place
 from workflow.summaries.itemfile import parse_evidence, render_evidence
 from workflow.summaries.model import Summary
 from workflow.summaries.workspace import SUMMARIES, Workspace
@@ -218,7 +218,7 @@ def parse_topics(text: str, *, where: str = PATH) -> Topics:
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        detail = str(error).splitlines()[0]
+        detail = toml_place(error)
         raise WorkflowError("comparison.errors.topics_syntax", where=where, detail=detail) from None
     lines = text.split("\n")
     _check_keys(values, ("topics", "refused"), where, lines)

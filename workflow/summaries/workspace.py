@@ -145,7 +145,14 @@ class Workspace:
     def report(self, meeting: Meeting) -> Report:
         """The report as it was read at import, from `report.md`."""
         path = self.meeting_folder(meeting) / REPORT_FILE
-        return self._cached("report", path, lambda: parse_report(self.read_text(path), meeting))
+
+        def read() -> Report:
+            report = parse_report(self.read_text(path), meeting)
+            if meeting.items and not any(part.items for part in report.parts):
+                raise WorkflowError("summaries.errors.bare_report", where=self.relative(path))
+            return report
+
+        return self._cached("report", path, read)
 
     def item(self, meeting: Meeting, slug: str) -> Item:
         """The source of one item: its sentences and notes, and what they refer to."""
@@ -170,7 +177,8 @@ class Workspace:
 
     def attributions(self, meeting: Meeting, slug: str) -> tuple[Attribution, ...]:
         """What the program finds in the sentences of one item."""
-        from workflow.positions import attribute, load_lexicon
+        from workflow.positions.attribution import attribute
+        from workflow.positions.loading import load_lexicon
 
         path = self.meeting_folder(meeting) / REPORT_FILE
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from workflow.positions import attribute
+from workflow.positions.attribution import attribute
 from workflow.positions.model import Attribution
 from workflow.report.model import Item, Part, Report, Sentence
 from workflow.summaries.findings.reading import LONGEST, read, words_of
