@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from workflow.errors import WorkflowError
+from workflow.errors import WorkflowError, toml_place
 from workflow.languages import LANGUAGES, say
 
 
@@ -81,8 +81,14 @@ def read_settings(path: Path) -> Settings:
         values = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        detail = str(error).splitlines()[0]
+    except tomllib.TOMLDecodeError as error:
+        raise WorkflowError(
+            "summaries.errors.bad_settings", where=path, detail=toml_place(error)
+        ) from None
+    except UnicodeDecodeError:
+        raise WorkflowError("summaries.errors.not_text", where=path) from None
+    except OSError as error:
+        detail = error.strerror or type(error).__name__
         raise WorkflowError("summaries.errors.bad_settings", where=path, detail=detail) from None
     defaults = Settings()
     known = [entry.name for entry in fields(Settings)]

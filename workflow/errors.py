@@ -1,5 +1,8 @@
 """The one exception that reaches a user."""
 
+import re
+import tomllib
+
 from workflow.languages import say
 
 
@@ -18,3 +21,14 @@ class WorkflowError(Exception):
 
     def __str__(self) -> str:
         return say(self.key, **self.values)
+
+
+def toml_place(error: tomllib.TOMLDecodeError, *, above: int = 0) -> str:
+    """Where a TOML text is broken, in words; `above` lines of the file come before the text.
+
+    The parser itself says it in English only and counts from the start of what it was given.
+    """
+    found = re.search(r"at line (\d+)", str(error))
+    if found is None:
+        return say("common.toml.end")
+    return say("common.toml.line", line=int(found[1]) + above)

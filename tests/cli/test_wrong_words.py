@@ -80,6 +80,38 @@ def test_a_briefing_goes_into_the_folder_that_was_named(run: Run, tmp_path: Path
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith("uit")] == ["uit"]
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("meeting.toml", "days = [", "days = = [", "fout in regel 2"),
+        ("meeting.toml", "days = ", "dagen = ", "“days” ontbreekt"),
+        ("meeting.toml", 'language = "nl"', 'language = "xx"', "language = xx"),
+        ("meeting.toml", 'council = "jbz"', "council = 3", "council = 3"),
+        ("report.md", "##", "", "bevat geen agendapunten meer"),
+        ("overige-onderwerpen.md", 'status = "open"', "status = open", "fout in regel 2"),
+    ],
+)
+def test_a_damaged_file_is_named_with_its_line(
+    run: Run, tmp_path: Path, name: str, old: str, new: str, said: str
+) -> None:
+    path = tmp_path / "desk" / "summaries" / "2031" / FIRST / name
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    status, out, err = run("show", FIRST)
+    assert (status, out.count("Traceback")) == (2, 0)
+    assert f"{FIRST}/{name}" in err
+    assert said in err
+
+
+def test_a_damaged_setting_is_said_in_the_users_language(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "desk" / "workflow.toml"
+    path.write_text("words_min = 60\nwords_max = [\n", "utf-8")
+    status, _, err = run("status")
+    assert status == 2
+    assert "aan het eind ontbreekt iets" in err or "fout in regel" in err
+    path.write_text('langauge = "nl"\n', "utf-8")
+    assert "(bedoelde u “language”?)" in run("status")[2]
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_output_is_named(run: Run, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "workflow", "--workspace", str(tmp_path / "desk"), "status"]
@@ -90,3 +122,9 @@ def test_a_full_output_is_named(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("De uitvoer: ")
     assert "Traceback" not in done.stderr
+
+
+def test_a_meeting_taken_out_comes_back_as_is_said(run: Run) -> None:
+    assert "workflow undo" in run("remove", SECOND)[2]
+    assert run("undo")[0] == 0
+    assert run("show", SECOND)[0] == 0
