@@ -45,20 +45,26 @@ def _row(line: ChangeLine, language: str) -> ChangeRow:
     actor = line.actor
     if line.older_actor and line.older_actor != line.actor:
         actor = say["grew"].format(older=line.older_actor, newer=line.actor)
+    newer = stance_text(line.newer_stance, line.newer, language)
+    if line.partly:
+        newer = say["partly"]
     return ChangeRow(
         actor=actor,
         change=labels(language, "common.change").get(line.kind, line.kind),
         older=stance_text(line.older_stance, line.older, language),
-        newer=stance_text(line.newer_stance, line.newer, language),
+        newer=newer,
         evidence=line.evidence,
         kind=line.kind,
         suggested=line.suggested,
+        partly=line.partly,
     )
 
 
 def change_words(rows: Sequence[ChangeRow], most: int, language: str) -> str:
     """The first changes in a few words: `Nederland: omgeslagen; Slowakije: nieuw`."""
-    words = [f"{row.actor}: {row.change}" for row in rows if row.kind != "reworded"]
+    words = [
+        f"{row.actor}: {row.change}" for row in rows if row.kind != "reworded" and not row.partly
+    ]
     text = "; ".join(words[:most])
     if len(words) > most:
         return say_in(language, "briefing.change.more", text=text, n=len(words) - most)

@@ -72,6 +72,8 @@ class ChangeLine:
     """Label of the item then, such as `II.1`."""
     style: bool = False
     """Only the manner of saying changed."""
+    partly: bool = False
+    """The position is gone, but the actor still says other things on the topic."""
     suggested: bool = False
     """Found by the program; nobody confirmed it yet."""
     actor_id: str = ""
@@ -159,6 +161,8 @@ class ChangeRow:
     evidence: tuple[int, ...] = ()
     kind: str = ""
     suggested: bool = False
+    partly: bool = False
+    """The position is gone, but the actor still says other things on the topic."""
     field: bool = False
     """`actor` names a part of the text, not an actor."""
 

@@ -39,6 +39,7 @@ def _line(topic: TopicComparison, change: PositionChange, language: str) -> Chan
         older_actor=name(older),
         older_item=topic.older[0].label,
         style=change.style,
+        partly=change.kind == "dropped" and not change.silent,
         suggested=topic.source == "suggestion",
         actor_id=newer.actor if newer else older.actor if older else "",
     )

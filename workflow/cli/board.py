@@ -4,17 +4,17 @@ import argparse
 from typing import Any
 
 from workflow.cli.output import show, show_json, show_table, talk
-from workflow.cli.places import workspace_of
+from workflow.cli.places import history_of, workspace_of
 from workflow.languages import say
 from workflow.summaries.board import BoardMeeting, next_task, read_board
 
 
 def status(arguments: argparse.Namespace) -> int:
     """Show the board: items by status, and what needs doing next."""
-    from workflow.history import open_history, people
+    from workflow.history import people
 
     workspace = workspace_of(arguments)
-    history = open_history(workspace.root)
+    history = history_of(workspace)
     board = read_board(workspace, people(workspace, history))
     wanted = arguments.meeting
     if wanted:

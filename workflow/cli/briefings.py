@@ -12,9 +12,8 @@ from workflow.briefing.model import Briefing, Form
 from workflow.briefing.tracking import Mode
 from workflow.briefing.write import Rendered, default_name, render, write_briefing, write_file
 from workflow.cli.output import show, talk
-from workflow.cli.places import workspace_of
+from workflow.cli.places import history_of, workspace_of
 from workflow.errors import WorkflowError
-from workflow.history import open_history
 from workflow.languages import say
 from workflow.summaries.model import Meeting
 from workflow.summaries.workspace import EXPORTS, SETTINGS, Workspace
@@ -56,7 +55,7 @@ def _place(asked: str, workspace: Workspace, name: str | Path) -> Path:
 def export(arguments: argparse.Namespace) -> int:
     """Write the briefing of a meeting, of some of its items, or of a topic."""
     workspace = workspace_of(arguments)
-    history = open_history(workspace.root)
+    history = history_of(workspace)
     if arguments.topic:
         briefing = collect_topic(workspace, history, arguments.topic)
     else:
@@ -88,7 +87,7 @@ def mail(arguments: argparse.Namespace) -> int:
     recipients = find_recipients(arguments.to.split(","), workspace.settings.recipients)
     briefing = collect(
         workspace,
-        open_history(workspace.root),
+        history_of(workspace),
         meeting,
         since=arguments.since,
         mode=_mode(arguments),
@@ -137,7 +136,7 @@ def _send(
     kept = write_file(workspace.root / EXPORTS / default_name(briefing), rendered.content)
     send(message, server, datetime.now().astimezone(), _password)
     recorded = mark_sent(
-        workspace, open_history(workspace.root), meeting, kept, to=", ".join(recipients.lists)
+        workspace, history_of(workspace), meeting, kept, to=", ".join(recipients.lists)
     )
     for notice in rendered.notices:
         talk(notice)
@@ -164,6 +163,6 @@ def sent(arguments: argparse.Namespace) -> int:
         except ValueError:
             raise WorkflowError("cli.errors.bad_date", date=arguments.date) from None
     briefing = Path(arguments.briefing) if arguments.briefing else None
-    recorded = mark_sent(workspace, open_history(workspace.root), meeting, briefing, day)
+    recorded = mark_sent(workspace, history_of(workspace), meeting, briefing, day)
     talk(say("cli.sent", meeting=meeting.name, n=recorded.number))
     return 0

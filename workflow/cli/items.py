@@ -3,7 +3,7 @@
 import argparse
 
 from workflow.cli.output import show, show_json, talk
-from workflow.cli.places import workspace_of
+from workflow.cli.places import history_of, workspace_of
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.positions.actors import actor_name
@@ -82,19 +82,21 @@ def findings_of(workspace: Workspace, meeting: Meeting, entry: MeetingItem) -> t
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Show findings; exit status 1 if one is an error."""
+    """Show findings; exit status 1 if one is an error, 2 if a file cannot be read."""
     workspace = workspace_of(arguments)
     ids = (arguments.meeting,) if arguments.meeting else workspace.meeting_ids()
     worst = 0
     documents = []
     for meeting in map(workspace.meeting, ids):
-        found = [
-            (entry, finding)
-            for entry in _chosen(workspace, meeting, arguments.item)
-            for finding in findings_of(workspace, meeting, entry)
-        ]
+        found = []
+        for entry in _chosen(workspace, meeting, arguments.item):
+            try:
+                found += [(entry, each) for each in findings_of(workspace, meeting, entry)]
+            except WorkflowError as error:
+                talk(str(error))
+                worst = 2
         if any(finding.severity == "error" for _, finding in found):
-            worst = 1
+            worst = max(worst, 1)
         if arguments.json:
             documents.append(findings_document(meeting, found))
             continue
@@ -112,7 +114,7 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def _move(arguments: argparse.Namespace, action: str, **options: str) -> int:
-    from workflow.history import actions, open_history
+    from workflow.history import actions
 
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting)
@@ -122,9 +124,9 @@ def _move(arguments: argparse.Namespace, action: str, **options: str) -> int:
         if workspace.load(meeting, entry.slug).summary.is_empty:
             raise WorkflowError("cli.errors.nothing_written", item=entry.label)
         for finding in errors:
-            talk(finding.message)
+            talk(f"{say('common.severity.error')}: {finding.message}")
     move = getattr(actions, action)
-    saved = move(workspace, open_history(workspace.root), meeting, entry.slug, **options)
+    saved = move(workspace, history_of(workspace), meeting, entry.slug, **options)
     talk(saved.subject)
     return 0
 

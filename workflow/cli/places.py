@@ -4,16 +4,30 @@ import argparse
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workflow.cli.output import show, talk
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.summaries.workspace import Workspace, find_workspace
 
+if TYPE_CHECKING:
+    from workflow.history import History
+
 
 def workspace_of(arguments: argparse.Namespace) -> Workspace:
     """The workspace that the command works on."""
     return find_workspace(Path(getattr(arguments, "workspace", None) or "."))
+
+
+def history_of(workspace: Workspace) -> "History":
+    """The history of the workspace, after ending what an interrupted save left half done."""
+    from workflow.history import open_history, recover
+
+    history = open_history(workspace.root)
+    for found in recover(history):
+        talk(say(f"cli.recovered.{found.outcome}", paths=", ".join(found.paths)))
+    return history
 
 
 def screens(arguments: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from workflow.cli.output import show, show_json, show_table, talk
-from workflow.cli.places import workspace_of
+from workflow.cli.places import history_of, workspace_of
 from workflow.errors import WorkflowError
 from workflow.languages import format_dates, say
 from workflow.positions.actors import actor_name
@@ -104,13 +104,12 @@ def _show_item(item: Item, attributions: tuple[Attribution, ...], language: str)
 
 def import_report(arguments: argparse.Namespace) -> int:
     """Add a meeting with one open item file each, in one commit."""
-    from workflow.history import open_history
     from workflow.history.actions import import_meeting
     from workflow.summaries.importing import plan_import
 
     workspace = workspace_of(arguments)
     day = _day(arguments.date)
-    history = open_history(workspace.root)
+    history = history_of(workspace)
     path = Path(arguments.report)
     report = read_report(path)
     corrected = arguments.edit is not None
@@ -170,14 +169,13 @@ def _reissue(
     workspace: Workspace, report: Report, path: Path, council: str, corrected: bool
 ) -> int:
     """Put a newer version of a report in the place of the old one."""
-    from workflow.history import open_history
     from workflow.history.actions import reissue_meeting
     from workflow.summaries.reissue import plan_reissue
 
     new = plan_reissue(
         workspace, report, path, path.read_bytes(), council=council, corrected=corrected
     )
-    history = open_history(workspace.root)
+    history = history_of(workspace)
     reissue_meeting(workspace, history, new.meeting, new.files, len(new.changes))
     for change in new.changes:
         show(say("cli.reissue_item", item=change.title))
@@ -195,11 +193,10 @@ def _reissue(
 
 def remove(arguments: argparse.Namespace) -> int:
     """Take a wrongly imported meeting out, as a commit."""
-    from workflow.history import open_history
     from workflow.history.actions import remove_meeting
 
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting)
-    remove_meeting(workspace, open_history(workspace.root), meeting)
+    remove_meeting(workspace, history_of(workspace), meeting)
     talk(say("cli.removed", meeting=meeting.name))
     return 0

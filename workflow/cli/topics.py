@@ -3,7 +3,7 @@
 import argparse
 
 from workflow.cli.output import show, show_table, talk
-from workflow.cli.places import workspace_of
+from workflow.cli.places import history_of, workspace_of
 from workflow.comparison.confirming import Answer, confirmed, proposals, refused
 from workflow.comparison.linking import Proposal
 from workflow.errors import WorkflowError
@@ -71,7 +71,6 @@ def _earlier(proposal: Proposal) -> str:
 def _answer(
     workspace: Workspace, meeting: Meeting, entry: MeetingItem, arguments: argparse.Namespace
 ) -> None:
-    from workflow.history import open_history
     from workflow.history.linking import save_topics
 
     offered = proposals(workspace, meeting).get(entry.slug, ())
@@ -87,12 +86,13 @@ def _answer(
         answer = _by_name(workspace, meeting, entry, wanted, bool(arguments.confirm))
     saved = save_topics(
         workspace,
-        open_history(workspace.root),
+        history_of(workspace),
         meeting,
         entry.slug,
         answer.changed,
         answer.topics,
         answer.title,
+        refused=bool(arguments.refuse),
     )
     talk(saved.subject)
 

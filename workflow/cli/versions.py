@@ -3,14 +3,14 @@
 import argparse
 
 from workflow.cli.output import show_table, talk
-from workflow.cli.places import workspace_of
+from workflow.cli.places import history_of, workspace_of
 from workflow.errors import WorkflowError
 from workflow.languages import say
 
 
 def history(arguments: argparse.Namespace) -> int:
     """List revisions in words, newest first."""
-    from workflow.history import log, open_history
+    from workflow.history import log
 
     workspace = workspace_of(arguments)
     paths: tuple[str, ...] = ("summaries",)
@@ -22,7 +22,7 @@ def history(arguments: argparse.Namespace) -> int:
             paths = (workspace.relative(workspace.summary_path(meeting, entry.slug)),)
     if arguments.limit < 1:
         raise WorkflowError("cli.errors.bad_limit", limit=arguments.limit)
-    revisions = log(open_history(workspace.root), paths, limit=arguments.limit)
+    revisions = log(history_of(workspace), paths, limit=arguments.limit)
     show_table(
         [
             (
@@ -41,13 +41,13 @@ def history(arguments: argparse.Namespace) -> int:
 
 def restore(arguments: argparse.Namespace) -> int:
     """Bring an older version of a summary back, as a new version."""
-    from workflow.history import actions, open_history
+    from workflow.history import actions
 
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting)
     entry = workspace.find_item(meeting, arguments.item)
     saved = actions.restore_summary(
-        workspace, open_history(workspace.root), meeting, entry.slug, arguments.version
+        workspace, history_of(workspace), meeting, entry.slug, arguments.version
     )
     talk(saved.subject)
     return 0
@@ -55,8 +55,8 @@ def restore(arguments: argparse.Namespace) -> int:
 
 def undo(arguments: argparse.Namespace) -> int:
     """Undo one's own last save, as a new version."""
-    from workflow.history import actions, open_history
+    from workflow.history import actions
 
     workspace = workspace_of(arguments)
-    talk(actions.undo(workspace, open_history(workspace.root)).subject)
+    talk(actions.undo(workspace, history_of(workspace)).subject)
     return 0

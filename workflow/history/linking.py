@@ -12,6 +12,7 @@ from workflow.summaries.itemfile import render_summary
 from workflow.summaries.model import Meeting, Summary
 from workflow.summaries.topics import PATH, Topics, render_topics
 from workflow.summaries.workspace import Workspace
+from workflow.text import shorten
 
 
 def save_topics(
@@ -22,11 +23,14 @@ def save_topics(
     changed: Mapping[tuple[str, str], Summary],
     topics: Topics,
     title: str,
+    *,
+    refused: bool = False,
 ) -> Saved:
     """Save the topics of some items and `topics.toml` as one commit.
 
     `changed` holds by (meeting, slug) the items whose topics change, `title` names the topic in
-    the subject, which is about the item `slug` of `meeting`. Raises SaveConflict if a file was
+    the subject, which is about the item `slug` of `meeting`; `refused` says that it does not
+    belong there. Raises SaveConflict if a file was
     changed by hand in the meantime.
     """
     files: dict[str, bytes | None] = {}
@@ -40,7 +44,8 @@ def save_topics(
     if written != (known or b""):
         files[PATH] = written
         base[PATH] = known
-    words = say_in(language_of(workspace, meeting), "history.subject.topic", topic=title)
+    key = "history.subject.no_topic" if refused else "history.subject.topic"
+    words = say_in(language_of(workspace, meeting), key, topic=shorten(title, 30))
     entry = meeting.item(slug)
     message = Message(subject(meeting, entry, words), "", trailers_of(meeting, entry, "topic"))
     return save_files(history, files, message, base)
