@@ -196,6 +196,10 @@ class Kills:
         (top / "code.py").write_text("3\n")
         (top / "untracked.txt").write_text("x\n")
         self.others = self.elsewhere()
+        started = time.monotonic()
+        self.save_once()
+        self.pace = time.monotonic() - started
+        """Seconds that a save takes on this machine now."""
 
     def elsewhere(self) -> str:
         """The state of everything but the item."""
@@ -214,13 +218,14 @@ class Kills:
             finally:
                 os._exit(1)
         os.close(writing)
+        told = b""
         if not step:
-            # Long enough that most kills strike within a save, not within the start.
-            time.sleep(0.03 + self.random.random() * 0.12)
+            # From the first save on, so that kills strike within a save and some saves succeed.
+            told = os.read(reading, 65536)
+            time.sleep(self.random.random() * 3 * self.pace)
             kill(child, alone=self.random.random() < 0.3)
         else:
             os.waitpid(child, 0)
-        told = b""
         while part := os.read(reading, 65536):
             told += part
         os.close(reading)
