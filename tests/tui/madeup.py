@@ -9,8 +9,9 @@ from workflow.report.model import Footnote, Item, Report, Sentence
 from workflow.summaries.board import Board, BoardItem, BoardMeeting
 from workflow.summaries.itemfile import render_summary
 from workflow.summaries.model import Finding, Meeting, MeetingItem, Summary
+from workflow.tui.answers import LeftOver, Opened, Preview, Standing, Version
 from workflow.tui.app import DeskApp
-from workflow.tui.desk import Desk, LeftOver, Opened, Preview, Standing
+from workflow.tui.desk import Desk
 
 CLOCK = datetime(2024, 3, 8, 14, 5, tzinfo=UTC)
 SOURCE = (
@@ -129,8 +130,6 @@ class MadeUpDesk(Desk):
         return None
 
     def versions(self, meeting_id, slug):
-        from workflow.tui.screens.history import Version
-
         return (
             Version("b" * 40, "Sanne", CLOCK, "JBZ I.1: 1 zin herschreven"),
             Version("a" * 40, "Piet", CLOCK.replace(day=7), "JBZ I.1: samenvatting geschreven"),

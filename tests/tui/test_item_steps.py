@@ -7,7 +7,7 @@ from madeup import SOURCE, MadeUpDesk, make_app, settle, shown
 
 from workflow.positions.model import Suggestion
 from workflow.summaries.model import Finding, Position, SummarySentence
-from workflow.tui.desk import Standing
+from workflow.tui.answers import Standing
 
 SIZES = [(80, 24), (120, 40)]
 

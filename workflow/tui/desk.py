@@ -3,9 +3,8 @@
 `git` and `docx` come in when the first call needs them, never before the first paint.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -13,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from workflow.errors import WorkflowError
 from workflow.languages import say
-from workflow.positions.model import Attribution, Draft, Suggestion
-from workflow.report.model import Item, Report
+from workflow.report.model import Report
 from workflow.summaries.board import Board, next_task, read_board
 from workflow.summaries.itemfile import parse_summary, render_summary
-from workflow.summaries.model import Finding, Meeting, MeetingItem, Summary
+from workflow.summaries.model import Finding, Summary
 from workflow.summaries.workspace import EXPORTS, Workspace
+from workflow.tui.answers import LeftOver, Made, Opened, People, Preview, Standing, Version
 
 if TYPE_CHECKING:
     from workflow.briefing.model import Briefing
@@ -26,70 +25,6 @@ if TYPE_CHECKING:
     from workflow.history import BlameLine, History, Revision
     from workflow.summaries.importing import NewMeeting
     from workflow.summaries.merge import Merged
-    from workflow.tui.screens.history import Version
-
-
-People = Mapping[tuple[str, str], tuple[str, str]]
-"""By (meeting, slug), who wrote an item last and who approved it."""
-
-
-@dataclass(frozen=True)
-class Opened:
-    """One item with everything that its screen shows."""
-
-    meeting: Meeting
-    entry: MeetingItem
-    item: Item
-    summary: Summary
-    text: str
-    """The file's text, the base of an edit."""
-    problems: tuple[str, ...]
-    attributions: tuple[Attribution, ...]
-    suggestions: tuple[Suggestion, ...]
-    draft: Draft
-    stale: bool = False
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Who has written and who has approved an item, as the history knows it."""
-
-    writers: tuple[str, ...] = ()
-    """Who changed the text since it was last approved, the newest first."""
-    mine: bool = False
-    """Whether the user is one of them, and so cannot approve it."""
-    approved_by: str = ""
-    before: str = ""
-    """The text to compare with: as the user last saw it, else as it was last approved."""
-    before_when: datetime | None = None
-    before_seen: bool = False
-    """Whether `before` is what the user last saw."""
-
-
-@dataclass(frozen=True)
-class LeftOver:
-    """Text that was typed and not saved."""
-
-    summary: Summary
-    text: str
-    when: datetime
-
-
-@dataclass(frozen=True)
-class Made:
-    """What was written for the world outside."""
-
-    path: Path
-    notices: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A briefing before it is written."""
-
-    text: str
-    """The briefing as Markdown."""
-    warnings: tuple[str, ...]
 
 
 class Desk:
@@ -142,7 +77,7 @@ class Desk:
 
     def open_item(self, meeting_id: str, slug: str) -> Opened:
         """Everything about one item; raises WorkflowError where its file cannot be read."""
-        from workflow.positions import draft, suggest
+        from workflow.positions.suggesting import draft, suggest
 
         meeting = self.workspace.meeting(meeting_id)
         entry = self.workspace.find_item(meeting, slug)
@@ -238,7 +173,6 @@ class Desk:
             summary,
             base=opened.text,
         )
-        self.forget_draft(opened)
         return self.open_item(opened.meeting.id, opened.entry.slug)
 
     def merge(self, opened: Opened, summary: Summary) -> tuple[Opened, "Merged"]:
@@ -259,8 +193,7 @@ class Desk:
     def next_for(self, meeting_id: str, slug: str) -> tuple[str, str] | None:
         """The next item that needs the user: further down this meeting first, then anywhere."""
         board = self.board_with_people()
-        here = next((m for m in board.meetings if m.meeting.id == meeting_id), None)
-        if here is not None:
+        for here in (m for m in board.meetings if m.meeting.id == meeting_id):
             slugs = [line.item.slug for line in here.items]
             place = slugs.index(slug) if slug in slugs else -1
             for line in (*here.items[place + 1 :], *here.items[: max(0, place)]):
@@ -302,7 +235,7 @@ class Desk:
 
     def read_report(self, path: Path) -> Report:
         """A report file as a report; nothing is written."""
-        from workflow.report import read_report
+        from workflow.report.reader import read_report
 
         return read_report(path)
 
@@ -377,10 +310,9 @@ class Desk:
             return self.workspace.relative(self.workspace.summary_path(meeting_id, slug))
         return self.workspace.relative(self.workspace.meeting_folder(meeting_id))
 
-    def versions(self, meeting_id: str, slug: str) -> tuple["Version", ...]:
+    def versions(self, meeting_id: str, slug: str) -> tuple[Version, ...]:
         """The saved versions of an item or a whole meeting, the newest first."""
         from workflow.history import log
-        from workflow.tui.screens.history import Version
 
         found = log(self.history(), (self._path(meeting_id, slug),), limit=500)
         return tuple(Version(r.commit, r.author, r.when, r.subject) for r in found)
@@ -458,11 +390,10 @@ class Desk:
         from workflow.briefing.mail import find_recipients, write_draft
         from workflow.briefing.write import default_name, render
 
-        settings = self.workspace.settings
-        recipients = find_recipients(to.split(","), settings.recipients)
+        recipients = find_recipients(to.split(","), self.workspace.settings.recipients)
         briefing = self._briefing(meeting_id, approved_only)
         rendered = render(briefing, template=self._template())
-        path = (self.root / EXPORTS / default_name(briefing)).with_suffix(".eml")
+        path = self.root / EXPORTS / Path(default_name(briefing)).with_suffix(".eml")
         draft = write_draft(
             briefing, rendered.content, recipients, path, open_changes=rendered.open_changes
         )

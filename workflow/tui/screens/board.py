@@ -1,7 +1,6 @@
 """The start screen: every item of every meeting, and what to do next."""
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from functools import partial
 
 from textual import events, on
@@ -9,22 +8,15 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from workflow.languages import format_date, say
+from workflow.languages import say
 from workflow.summaries.board import Board, BoardItem, BoardMeeting, NextTask, next_task
 from workflow.summaries.model import STATUSES, Meeting
 from workflow.tui import render
 from workflow.tui.commands import bindings
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Prompt, matches
+from workflow.tui.widgets.boardrows import draw_item, draw_meeting
 from workflow.tui.widgets.rows import Row, RowList
-
-STATUS_STYLES = {
-    "open": "$text-muted",
-    "draft": "$text-warning",
-    "review": "$text-primary",
-    "approved": "$text-success",
-}
-"""A hint on top of the word."""
 
 _INDENT = Content("  ")
 
@@ -102,7 +94,7 @@ class BoardScreen(DeskScreen):
         first = self._board is None
         board, self._lines = found
         self._board = board
-        self._todo = next_task(board, self.app.desk.identity)
+        self._todo = self._next_task(board)
         if first:
             wanted = self._wanted or self._todo.meeting
             self._open = {wanted} if wanted else set()
@@ -114,6 +106,16 @@ class BoardScreen(DeskScreen):
         self._show(key)
         for problem in board.problems:
             self.tell(problem)
+
+    def _next_task(self, board: Board) -> NextTask:
+        """What to do next; whose review it is can only be said once the history is known."""
+        person = self.app.desk.identity
+        task = next_task(board, person)
+        lines = {(m.meeting.id, line.item.slug): line for m in board.meetings for line in m.items}
+        line = lines.get((task.meeting, task.slug))
+        if line is not None and line.status == "review" and not (line.written_by or person):
+            return NextTask(say("tui.board.reading"))
+        return task
 
     # Showing
 
@@ -190,66 +192,14 @@ class BoardScreen(DeskScreen):
             if unfolded:
                 yield from rows
 
-    def deadline(self, meeting: Meeting) -> str:
-        """The day on which the summaries are due, in words."""
-        days = self.app.desk.workspace.settings.deadline_days
-        day = meeting.deadline or meeting.days[-1] + timedelta(days=days)
-        return format_date(day)
-
     def _meeting_row(self, entry: BoardMeeting, unfolded: bool) -> Row:
+        days = self.app.desk.workspace.settings.deadline_days
         # What a row says is worked out when it is drawn: a thousand meetings fold at once.
-        return Row(("meeting", entry.meeting.id), partial(self._draw_meeting, entry, unfolded))
+        return Row(("meeting", entry.meeting.id), partial(draw_meeting, entry, unfolded, days))
 
     def _item_row(self, entry: BoardMeeting, line: BoardItem) -> Row:
         key = ("item", entry.meeting.id, line.item.slug)
-        return Row(key, partial(self._draw_item, line), _INDENT)
-
-    def _progress(self, entry: BoardMeeting) -> tuple[str, str]:
-        """How far a meeting is, in words, and a style for them."""
-        counts, total = entry.counts, len(entry.items)
-        words = say("tui.board.approved", done=counts["approved"], n=total)
-        if counts["approved"] == total:
-            return words, "$text-success"
-        if counts["open"] == total:
-            words = say("tui.board.untouched")
-        elif counts["review"]:
-            words += " · " + say("tui.board.in_review", n=counts["review"])
-        return words + " · " + say("tui.board.due", day=self.deadline(entry.meeting)), ""
-
-    def _draw_meeting(self, entry: BoardMeeting, unfolded: bool, width: int) -> Content:
-        done, total = entry.counts["approved"], len(entry.items)
-        size = 13 if width >= 90 else 6
-        full = round(size * done / total) if total else 0
-        name = render.line(("▾ " if unfolded else "▸ ") + entry.meeting.name, "bold")
-        bar = render.join(("█" * full, "$text-success"), ("░" * (size - full), "$text-muted"))
-        room = min(34, max(24, width // 3))
-        name = name.truncate(room, ellipsis=True, pad=True)
-        return render.join(name, "  ", bar, "  ", self._progress(entry))
-
-    def _draw_item(self, line: BoardItem, width: int) -> Content:
-        status = say(f"common.status.{line.status}")
-        if line.error:
-            status = say("tui.board.unreadable")
-        elif line.stale:
-            status += f", {say('common.status.stale')}"
-        style = "$text-error" if line.error else STATUS_STYLES[line.status]
-        fields = [
-            (render.line(line.item.label, "$text-muted"), 7),
-            (render.line(line.item.title), 0),
-            (render.line(status, style), 15),
-        ]
-        if width >= 70:
-            who = render.line(self._who(line), "$text-muted")
-            fields.append((who, 18 if width >= 90 else 12))
-        return render.cells(width, *fields)
-
-    def _who(self, line: BoardItem) -> str:
-        """Whose turn it is, or who did it."""
-        person = self.app.desk.identity
-        if line.status == "review" and line.written_by not in ("", person):
-            return say("tui.board.for_you", who=line.written_by)
-        who = line.approved_by or line.claim or line.written_by
-        return say("tui.you") if who and who == person else who or "–"
+        return Row(key, partial(draw_item, line, self.app.desk.identity), _INDENT)
 
     # Selection
 

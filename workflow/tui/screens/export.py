@@ -10,9 +10,9 @@ from textual.widgets import Static
 
 from workflow.languages import say
 from workflow.tui import render
+from workflow.tui.answers import Made, Preview
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
-from workflow.tui.desk import Made, Preview
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Prompt
 from workflow.tui.widgets.prose import Prose

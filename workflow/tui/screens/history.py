@@ -1,7 +1,5 @@
 """What happened to an item or a meeting: in sentences, with the differences in words."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,6 +9,7 @@ from textual.content import Content
 
 from workflow.languages import say
 from workflow.tui import render
+from workflow.tui.answers import Version
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
 from workflow.tui.moments import moment
@@ -21,16 +20,6 @@ from workflow.tui.widgets.rows import Row, RowList
 
 if TYPE_CHECKING:
     from workflow.history import BlameLine
-
-
-@dataclass(frozen=True)
-class Version:
-    """One saved version, as the screen lists it."""
-
-    commit: str
-    author: str
-    when: datetime
-    subject: str
 
 
 class HistoryScreen(DeskScreen):

@@ -9,7 +9,7 @@ from textual.widgets import ContentSwitcher, Static
 from workflow.languages import say
 from workflow.summaries.model import Finding, Summary
 from workflow.tui import edits, render
-from workflow.tui.desk import Opened, Standing
+from workflow.tui.answers import Opened, Standing
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.widgets.draft import DraftPane
 from workflow.tui.widgets.editor import SummaryEditor

@@ -1,14 +1,18 @@
 """Keeping drafts, saving, handing over, and going on to the next item."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from workflow.languages import say
 from workflow.summaries.merge import Merged, Proposal
 from workflow.summaries.model import Summary
 from workflow.tui import edits
-from workflow.tui.desk import LeftOver, Opened, Standing
+from workflow.tui.answers import LeftOver, Opened, Standing
 from workflow.tui.moments import moment
 from workflow.tui.screens.item_parts.text import ItemText
+
+if TYPE_CHECKING:
+    from workflow.tui.app import DeskApp
 
 
 class ItemSaving(ItemText):
@@ -68,15 +72,8 @@ class ItemSaving(ItemText):
         )
 
     def _forget_draft(self) -> None:
-        desk, opened = self.app.desk, self._opened
-        assert opened is not None
-        self.app.jobs.start(
-            self,
-            lambda _: desk.forget_draft(opened),
-            group="draft",
-            writes=True,
-            then=lambda _: None,
-        )
+        if self._opened is not None:
+            forget_draft(self.app, self._opened)
 
     def _offer_left_over(self) -> None:
         """Offer text that the program was holding when it ended."""
@@ -133,6 +130,9 @@ class ItemSaving(ItemText):
             self._show()
             if self.dirty:
                 self.keep_draft()
+            else:
+                # A draft that was asked for during the save must not outlive it.
+                self._forget_draft()
             then()
 
         def failed(error: Exception) -> None:
@@ -233,6 +233,11 @@ class ItemSaving(ItemText):
             return
         desk, app = self.app.desk, self.app
         self._saved = summary
+
+        def saved() -> None:
+            app.tell(say("tui.item.saved_now"))
+            forget_draft(app, opened)
+
         self.app.jobs.start(
             app,
             lambda _: desk.save(opened, summary),
@@ -240,7 +245,7 @@ class ItemSaving(ItemText):
             description=say("tui.item.saving"),
             git=True,
             writes=True,
-            then=lambda _: app.tell(say("tui.item.saved_now")),
+            then=lambda _: saved(),
         )
 
     def do_next_item(self) -> None:
@@ -257,3 +262,15 @@ class ItemSaving(ItemText):
 
         self.before_quit()
         self.app.jobs.start(self, lambda _: desk.next_for(*key), group="next", git=True, then=found)
+
+
+def forget_draft(app: "DeskApp", opened: Opened) -> None:
+    """Forget the draft of an item, after every draft of it that was asked for before."""
+    desk = app.desk
+    app.jobs.start(
+        app,
+        lambda _: desk.forget_draft(opened),
+        group="draft",
+        writes=True,
+        then=lambda _: None,
+    )

@@ -1,0 +1,82 @@
+"""What the desk answers the screens with: plain facts, ready to be shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from workflow.positions.model import Attribution, Draft, Suggestion
+from workflow.report.model import Item
+from workflow.summaries.model import Meeting, MeetingItem, Summary
+
+People = Mapping[tuple[str, str], tuple[str, str]]
+"""By (meeting, slug), who wrote an item last and who approved it."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One item with everything that its screen shows."""
+
+    meeting: Meeting
+    entry: MeetingItem
+    item: Item
+    summary: Summary
+    text: str
+    """The file's text, the base of an edit."""
+    problems: tuple[str, ...]
+    attributions: tuple[Attribution, ...]
+    suggestions: tuple[Suggestion, ...]
+    draft: Draft
+    stale: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who has written and who has approved an item, as the history knows it."""
+
+    writers: tuple[str, ...] = ()
+    """Who changed the text since it was last approved, the newest first."""
+    mine: bool = False
+    """Whether the user is one of them, and so cannot approve it."""
+    approved_by: str = ""
+    before: str = ""
+    """The text to compare with: as the user last saw it, else as it was last approved."""
+    before_when: datetime | None = None
+    before_seen: bool = False
+    """Whether `before` is what the user last saw."""
+
+
+@dataclass(frozen=True)
+class LeftOver:
+    """Text that was typed and not saved."""
+
+    summary: Summary
+    text: str
+    when: datetime
+
+
+@dataclass(frozen=True)
+class Made:
+    """What was written for the world outside."""
+
+    path: Path
+    notices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A briefing before it is written."""
+
+    text: str
+    """The briefing as Markdown."""
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Version:
+    """One saved version, as the screen lists it."""
+
+    commit: str
+    author: str
+    when: datetime
+    subject: str
