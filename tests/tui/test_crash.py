@@ -23,7 +23,14 @@ from workflow.summaries.importing import plan_import
 from workflow.summaries.workspace import Workspace
 from workflow.tui.app import DeskApp
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal"),
+    pytest.mark.skipif(
+        "PYTEST_XDIST_WORKER" in os.environ,
+        reason="keys do not reach a pseudo-terminal below a worker process: "
+        "run `python -m pytest -n 0 tests/tui/test_crash.py`, as .ci/run does",
+    ),
+]
 
 _ESCAPES = re.compile(rb"\x1b\[[0-9;:?<>=!$]*[a-zA-Z]")
 
