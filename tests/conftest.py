@@ -5,10 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from workflow import languages
 
 SHARED = Path(__file__).parents[1].parent / "shared"
+
+# The normal run tries the same examples every time, so that it fails only on what has changed;
+# `HYPOTHESIS_PROFILE=search` looks for new ones, ten times as many.
+settings.register_profile("same", derandomize=True, deadline=None, print_blob=True)
+settings.register_profile("search", max_examples=1000, deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 @pytest.fixture(autouse=True)

@@ -116,6 +116,14 @@ def test_what_is_written_is_read_back(summary: Summary) -> None:
     assert parsed.problems == ()
 
 
+@pytest.mark.parametrize("field", ["\\", "a\\", "\\;", ";\\", "a; b", "a, b", "\\\\", "()"])
+def test_any_marks_in_a_field_are_read_back(field: str) -> None:
+    summary = Summary(
+        title="T", language="nl", commitments=(Commitment("x", "wie", field, field, False),)
+    )
+    assert parse_summary(render_summary(summary), "nl").summary == summary
+
+
 @given(summaries)
 def test_a_canonical_file_keeps_its_bytes(summary: Summary) -> None:
     file = render_summary(summary)

@@ -241,7 +241,9 @@ def parse_sentence(line: str) -> SummarySentence:
 def _fields(text: str | None) -> list[str]:
     if text is None:
         return []
-    parts = re.split(r"(?<!\\)[;,]" if ";" not in text else r"(?<!\\);", text)
+    # A line holds no line end, so one can stand for the marks that are not escaped.
+    mark = ";" if ";" in text else "[;,]"
+    parts = re.sub(rf"(\\.)|{mark}", lambda found: found[1] or "\n", text).split("\n")
     return [_unescape(part.strip()) for part in parts]
 
 
