@@ -1,6 +1,7 @@
 """Every layout in which reports come, whole and damaged at random."""
 
 import random
+import textwrap
 
 import damage
 import layouts
@@ -107,6 +108,23 @@ def test_a_repeated_heading_within_items_starts_no_item():
     report = read_report(layouts.FIXTURES / "13-old-agenda.txt")
     assert all("Nederlandse positie" not in item.title for _, item in report.items())
     assert "Nederlandse positie" in [s.text for _, i in report.items() for s in i.sentences]
+
+
+@pytest.mark.parametrize("width", [58, 64, 72, 96])
+def test_a_long_word_on_the_next_line_ends_no_paragraph(width):
+    """Neither does a last word that could be a heading of its own."""
+    body = (
+        "Nederland vroeg aandacht voor het bestendigen van deze inhoudelijke gedachtewisseling en "
+        "voor de verordening over veilige hengelplaatsen langs binnenwateren "
+        "(Binnenwaterenveiligheidsverordening) en de uitvoering daarvan in alle lidstaten. De "
+        "delegaties spraken af dat de Raad daar met spoed naar toewerkt door middel van "
+        "Raadsconclusies."
+    )
+    text = "Verslag Landbouw- en Visserijraad van 6 mei 2031\n\n1. Hengelsport\n\n"
+    report = read(text + textwrap.fill(body, width, break_on_hyphens=False) + "\n")
+    (item,) = [item for _, item in report.items() if item.number]
+    assert len(item.sentences) == 2
+    assert " ".join(sentence.text for sentence in item.sentences) == body
 
 
 def test_broken_texts_never_raise_anything_else():

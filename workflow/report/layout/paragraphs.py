@@ -144,9 +144,13 @@ def _continues(
         return False
     if len(current) == 1 and _LONE_NUMBER.fullmatch(text):
         return not gap.spaced and gap.empty < 2
-    if _is_known_line(line.text, habits.language) or _changes_case(text, line.text):
-        return False
     complete = ends_sentence(text, habits.language)
+    if _changes_case(text, line.text):
+        return False
+    if _is_known_line(line.text, habits.language):
+        last_words = not complete and not gap.spaced and ends_sentence(line.text, habits.language)
+        if not (last_words and len(current) > 1 and _ended_by_margin(before, line, habits)):
+            return False
     heading = len(current) < 4 and bool(NUMBERED.match(body[current[0]].text))
     if NUMBERED.match(line.text) and (complete or heading or not _full(before, habits)):
         return False
@@ -197,7 +201,8 @@ def _open_line_continues(
         return False
     if gap.page and len(current) == 1 and _is_heading_line(body, ends, index, habits):
         return False
-    return _full(before, habits) and not (heading and _starts_body(body, index, habits))
+    by_margin = _ended_by_margin(before, line, habits)
+    return by_margin and not (heading and _starts_body(body, index, habits))
 
 
 def _starts_body(body: Sequence[BodyLine], index: int, habits: Habits) -> bool:
@@ -208,6 +213,15 @@ def _starts_body(body: Sequence[BodyLine], index: int, habits: Habits) -> bool:
 def _full(line: BodyLine, habits: Habits) -> bool:
     """Whether a line is so long that the margin ended it, not the writer."""
     return bool(habits.width) and SHORT * habits.width <= len(line.text) <= 1.4 * habits.width
+
+
+def _ended_by_margin(line: BodyLine, following: BodyLine, habits: Habits) -> bool:
+    """Whether a line is full, or too full for the first word of the next one."""
+    if _full(line, habits):
+        return True
+    room = habits.width - len(line.text)
+    first = following.text.split(maxsplit=1)[0] if following.text.strip() else ""
+    return 0 < room <= len(first) and 2 * room < habits.width
 
 
 def _doubled_end(line: BodyLine, habits: Habits) -> bool:
