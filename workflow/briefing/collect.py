@@ -1,6 +1,6 @@
 """From a workspace to a briefing: everything that `compose` needs, read from disk and history."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -12,14 +12,14 @@ from workflow.briefing.tracking import Mode, track_meeting, track_version
 from workflow.briefing.versions import describe_versions
 from workflow.comparison.chain import topic_chain
 from workflow.comparison.compare import compare_meetings
+from workflow.comparison.earlier import approved_summaries, sent_summaries
 from workflow.comparison.sides import meeting_side, previous_meeting
 from workflow.errors import WorkflowError
-from workflow.history import History, approval_of, log, read_versions, sent_briefings
+from workflow.history import History, approval_of, log
 from workflow.history import Revision as Saved
 from workflow.languages import format_date, say, say_in
 from workflow.positions.suggesting import draft, suggest
-from workflow.summaries.itemfile import parse_summary
-from workflow.summaries.model import Meeting, Summary
+from workflow.summaries.model import Meeting
 from workflow.summaries.topics import read_topics
 from workflow.summaries.workspace import Workspace, is_stale, items_by_slug
 
@@ -76,7 +76,7 @@ def collect(
         return _since_version(work, source, items, since, mode)
     older = previous_meeting(workspace, meeting)
     if older is None and since:
-        raise WorkflowError("briefing.errors.no_previous", meeting=meeting.name)
+        raise WorkflowError("comparison.errors.no_previous", meeting=meeting.name)
     changes = _changes(workspace, older, meeting) if older else None
     briefing = compose(
         source,
@@ -126,57 +126,19 @@ def _since_version(
 ) -> Briefing:
     """The briefing, its changes measured against an earlier version of the same texts."""
     own = work.workspace.settings.own_government
+    language = work.meeting.language
     if since == "sent":
-        known, named = _as_sent(work)
+        known, day = sent_summaries(work.workspace, work.history, work.meeting)
+        named = say_in(language, "briefing.since.sent", date=format_date(day, language))
     else:
-        known = _as_approved(work)
-        named = say_in(work.meeting.language, "briefing.since.approved")
+        known = approved_summaries(work.workspace, work.history, work.meeting, work.revisions)
+        named = say_in(language, "briefing.since.approved")
     imprint = _imprint(work)
     newer = compose(source, imprint=imprint, own_government=own, items=items)
     before = Source(work.meeting, source.report, known)
     older = compose(before, imprint=imprint, own_government=own, items=items)
     described = describe_versions(older, newer, named)
     return track_version(older, described, work.last_edits(), mode)
-
-
-def _as_sent(work: _Work) -> tuple[dict[str, Summary], str]:
-    """Every summary as it was when the last briefing went out, and that version in words."""
-    sent = sent_briefings(work.history, work.meeting)
-    if not sent:
-        raise WorkflowError("briefing.errors.never_sent", meeting=work.meeting.name)
-    last = sent[-1]
-    versions = {entry.slug: last.commit for entry in work.meeting.items}
-    language = work.meeting.language
-    day = format_date(last.when.date(), language)
-    return _versions(work, versions), say_in(language, "briefing.since.sent", date=day)
-
-
-def _as_approved(work: _Work) -> dict[str, Summary]:
-    """Every summary that was ever approved, as it was when that last happened."""
-    versions: dict[str, str] = {}
-    by_path = {work.path(entry.slug): entry.slug for entry in work.meeting.items}
-    for saved in work.revisions:
-        for path in saved.paths:
-            if path in by_path and saved.action == "approve":
-                versions.setdefault(by_path[path], saved.commit)
-    if not versions:
-        raise WorkflowError("briefing.errors.never_approved", meeting=work.meeting.name)
-    return _versions(work, versions)
-
-
-def _versions(work: _Work, versions: Mapping[str, str]) -> dict[str, Summary]:
-    """Summaries as they were in commits, by slug; one that cannot be read is left out."""
-    texts = read_versions(work.history, [(c, work.path(slug)) for slug, c in versions.items()])
-    found = {}
-    for slug, content in zip(versions, texts, strict=True):
-        if content is None:
-            continue
-        try:
-            text = content.decode("utf-8", "replace")
-            found[slug] = parse_summary(text, work.meeting.language).summary
-        except WorkflowError:
-            continue
-    return found
 
 
 def _source(workspace: Workspace, history: History, meeting: Meeting) -> Source:

@@ -5,14 +5,15 @@ import shutil
 import sys
 
 from workflow.cli.output import show, show_json, show_table, talk
-from workflow.cli.places import workspace_of
+from workflow.cli.places import history_of, workspace_of
 from workflow.comparison.ascsv import to_csv
 from workflow.comparison.asjson import to_json
-from workflow.comparison.asmarkdown import to_text
-from workflow.comparison.camps import camps, camps_csv, camps_json, camps_table
+from workflow.comparison.asmarkdown import to_markdown, to_text
+from workflow.comparison.camps import camps, camps_csv, camps_json, camps_markdown, camps_table
 from workflow.comparison.compare import compare_meetings
-from workflow.comparison.filters import narrowed
-from workflow.comparison.picture import timeline_csv, to_picture
+from workflow.comparison.filters import kinds_named, narrowed
+from workflow.comparison.model import KINDS, Comparison
+from workflow.comparison.picture import timeline_csv, timeline_markdown, to_picture
 from workflow.comparison.sides import meeting_side
 from workflow.comparison.timeline import timeline as make_timeline
 from workflow.comparison.timeline import timeline_json
@@ -20,33 +21,57 @@ from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.positions.actors import find_actor
 from workflow.summaries.topics import read_topics
+from workflow.summaries.workspace import Workspace
 
 
 def compare(arguments: argparse.Namespace) -> int:
-    """Show the position changes between two meetings."""
+    """Show the position changes between two meetings, or since one of the standard moments."""
     workspace = workspace_of(arguments)
-    older, newer = (workspace.meeting(name) for name in (arguments.older, arguments.newer))
-    comparison = compare_meetings(
-        meeting_side(workspace, older),
-        meeting_side(workspace, newer),
-        topics=read_topics(workspace),
-        own_government=workspace.settings.own_government,
+    whole = _compared(workspace, arguments)
+    actor = _actor(arguments.actor, whole.newer.language)
+    comparison = narrowed(
+        whole,
+        topic=arguments.topic,
+        actor=actor,
+        kinds=kinds_named(arguments.kind) or KINDS,
+        style=not arguments.no_style,
     )
-    if arguments.topic or arguments.actor:
-        known = ", ".join(topic.topic for topic in comparison.topics)
-        actor = _actor(arguments.actor, newer.language)
-        comparison = narrowed(comparison, topic=arguments.topic, actor=actor)
-        if arguments.topic and not comparison.topics and not actor:
-            raise WorkflowError("cli.errors.unknown_topic", topic=arguments.topic, known=known)
+    if (
+        arguments.topic
+        and not comparison.topics
+        and not narrowed(whole, topic=arguments.topic).topics
+    ):
+        known = ", ".join(topic.topic for topic in whole.topics)
+        raise WorkflowError("cli.errors.unknown_topic", topic=arguments.topic, known=known)
     if arguments.json:
         show_json(to_json(comparison))
     elif arguments.csv:
         _show_csv(to_csv(comparison))
+    elif arguments.markdown:
+        show(to_markdown(comparison).rstrip("\n"))
     else:
         show(to_text(comparison).rstrip("\n"))
     if any(topic.source == "suggestion" and topic.changes for topic in comparison.topics):
         talk(say("cli.from_suggestions"))
     return 0
+
+
+def _compared(workspace: Workspace, arguments: argparse.Namespace) -> Comparison:
+    """The comparison that is asked for: any two meetings, or a meeting since a moment."""
+    newer = workspace.meeting(arguments.newer)
+    if arguments.older is None:
+        from workflow.comparison.earlier import Since, compare_since
+
+        since: Since = arguments.since or "meeting"
+        return compare_since(workspace, history_of(workspace), newer, since)
+    if arguments.since:
+        raise WorkflowError("cli.errors.compare_since")
+    return compare_meetings(
+        meeting_side(workspace, workspace.meeting(arguments.older)),
+        meeting_side(workspace, newer),
+        topics=read_topics(workspace),
+        own_government=workspace.settings.own_government,
+    )
 
 
 def timeline(arguments: argparse.Namespace) -> int:
@@ -66,6 +91,8 @@ def timeline(arguments: argparse.Namespace) -> int:
         show_json(timeline_json(line))
     elif arguments.csv:
         _show_csv(timeline_csv(line))
+    elif arguments.markdown:
+        show(timeline_markdown(line).rstrip("\n"))
     else:
         show(to_picture(line, width=shutil.get_terminal_size((100, 24)).columns).rstrip("\n"))
     if any(column.source == "suggestion" and column.items for column in line.columns):
@@ -87,6 +114,8 @@ def alignment(arguments: argparse.Namespace) -> int:
         show_json(camps_json(table))
     elif arguments.csv:
         _show_csv(camps_csv(table))
+    elif arguments.markdown:
+        show(camps_markdown(table).rstrip("\n"))
     else:
         show_table(camps_table(table))
     if not table.actors:

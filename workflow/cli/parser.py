@@ -142,14 +142,21 @@ def _add_commands(add: Callable[..., None]) -> None:
     add("history", "versions", any_meeting, any_item, ("--limit", {"type": int, "default": 20}))
     add("restore", "versions", meeting, item, ("version", {"metavar": "VERSION"}))
     add("undo", "versions")
+    since = ("--since", {"choices": ("meeting", "approved", "sent"), "default": ""})
+    csv = ("--csv", {"action": "store_true"})
+    markdown = ("--markdown", {"action": "store_true"})
     add(
         "compare",
         "changes",
-        ("older", {"metavar": "OLDER"}),
+        ("older", {"metavar": "OLDER", **optional}),
         ("newer", {"metavar": "NEWER"}),
+        since,
         ("--topic", {"default": ""}),
         ("--actor", {"default": ""}),
-        ("--csv", {"action": "store_true"}),
+        ("--kind", {"metavar": "KIND,KIND", "default": ""}),
+        ("--no-style", {"action": "store_true"}),
+        csv,
+        markdown,
         json=True,
     )
     answer: dict[str, Any] = {"metavar": "N", "default": ""}
@@ -159,7 +166,8 @@ def _add_commands(add: Callable[..., None]) -> None:
         "changes",
         ("topic", {"metavar": "TOPIC"}),
         ("--actor", {"default": ""}),
-        ("--csv", {"action": "store_true"}),
+        csv,
+        markdown,
         json=True,
     )
     add(
@@ -167,10 +175,10 @@ def _add_commands(add: Callable[..., None]) -> None:
         "changes",
         ("--topic", {"default": ""}),
         ("--suggestions", {"action": "store_true"}),
-        ("--csv", {"action": "store_true"}),
+        csv,
+        markdown,
         json=True,
     )
-    since = ("--since", {"choices": ("meeting", "approved", "sent"), "default": ""})
     modes = ("clean", "redline", "redline-changed")
     changes = ("--changes", {"choices": modes, "default": ""})
     template = ("--template", {"metavar": "FILE", "default": ""})

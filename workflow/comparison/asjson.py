@@ -13,21 +13,29 @@ def to_json(comparison: Comparison) -> Document:
         "schema": "positionchanges/1",
         "older": comparison.older.id,
         "newer": comparison.newer.id,
+        **({"older_version": comparison.older_name} if comparison.versions else {}),
         "topics": [_topic(topic) for topic in comparison.topics],
     }
 
 
 def _topic(topic: TopicComparison) -> Document:
-    return {
+    document: Document = {
         "topic": topic.topic,
         "title": topic.title,
         "older_item": ", ".join(ref.label for ref in topic.older) or None,
         "newer_item": ", ".join(ref.label for ref in topic.newer) or None,
         "link": topic.link,
         "score": round(topic.score, 2),
+        "reasons": list(topic.reasons),
         "source": topic.source,
         "changes": [_change(change) for change in topic.changes],
     }
+    if topic.versions:
+        document["summary"] = [
+            {"kind": each.kind, "words": [list(word) for word in each.words]}
+            for each in topic.sentences
+        ]
+    return document
 
 
 def _change(change: PositionChange) -> Document:
@@ -37,6 +45,7 @@ def _change(change: PositionChange) -> Document:
     document["older"] = stand_json(change.older) if change.older else None
     document["newer"] = stand_json(change.newer) if change.newer else None
     document["words"] = [list(word) for word in change.words]
+    document["reasons"] = [*change.reasons, *(["silent"] if change.silent else [])]
     return document
 
 

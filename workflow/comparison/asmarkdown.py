@@ -43,9 +43,16 @@ def marked(words: Sequence[Change], marks: dict[str, str]) -> str:
     return "".join(done)
 
 
+def table_markdown(rows: Sequence[Sequence[str]]) -> str:
+    """A table, its first row the headings."""
+    cells = [[escape(cell) for cell in row] for row in rows]
+    lines = ["| " + " | ".join(row) + " |" for row in cells]
+    return "\n".join([lines[0], "|" + " --- |" * len(cells[0]), *lines[1:]]) + "\n"
+
+
 def to_markdown(comparison: Comparison) -> str:
     """The comparison as a Markdown document, in the language of the interface."""
-    head = say("comparison.phrase.title", older=comparison.older.name, newer=comparison.newer.name)
+    head = say("comparison.phrase.title", older=comparison.older_name, newer=comparison.newer_name)
     blocks = [f"# {escape(head)}", _summary(comparison)]
     for topic in comparison.topics:
         blocks.append(f"## {escape(topic.title)}")
@@ -55,6 +62,7 @@ def to_markdown(comparison: Comparison) -> str:
             lines.append(f"- **{escape(change_line(change))}**")
             lines += [f"  - {line}" for line in _texts(change, topic, STRUCK)]
             lines += [f"  - *{escape(reason)}*" for reason in reasons_in_words(change)]
+        lines += [f"- {line}" for line in _sentences(topic, STRUCK)]
         if lines:
             blocks.append("\n".join(lines))
     return "\n\n".join(blocks) + "\n"
@@ -62,7 +70,7 @@ def to_markdown(comparison: Comparison) -> str:
 
 def to_text(comparison: Comparison) -> str:
     """The comparison for a terminal: signs and words, no colour needed."""
-    head = say("comparison.phrase.title", older=comparison.older.name, newer=comparison.newer.name)
+    head = say("comparison.phrase.title", older=comparison.older_name, newer=comparison.newer_name)
     lines = [head, _summary(comparison)]
     for topic in comparison.topics:
         lines += ["", f"{items_line(topic)}  {topic.title}", f"  ({_about(topic)})"]
@@ -70,6 +78,7 @@ def to_text(comparison: Comparison) -> str:
             lines.append(f"  {change_line(change)}")
             if change.kind != "unchanged":
                 lines += [f"      {line}" for line in _texts(change, topic, MARKS)]
+        lines += [f"  {line}" for line in _sentences(topic, MARKS)]
     return "\n".join(lines) + "\n"
 
 
@@ -81,7 +90,7 @@ def _summary(comparison: Comparison) -> str:
         for kind, number in counts(comparison, shared=True).items()
         if number
     ]
-    for side in ("newer", "older"):
+    for side in () if comparison.versions else ("newer", "older"):
         number = sum(topic.discussed == side for topic in comparison.topics)
         if number:
             found.append(say(f"comparison.phrase.count_{side}", n=number))
@@ -109,6 +118,16 @@ def _texts(change: PositionChange, topic: TopicComparison, marks: dict[str, str]
         if stand:
             lines.append(f"{sign} {_shown(stand.text, marks)} ({_where(stand, topic)})")
     return lines
+
+
+def _sentences(topic: TopicComparison, marks: dict[str, str]) -> list[str]:
+    """The sentences of a summary that differ from its earlier version; what is kept is left out."""
+    words = labels(current(), "comparison.sentence")
+    return [
+        f"{words[each.kind]}: {marked(each.words, marks)}"
+        for each in topic.sentences
+        if each.kind != "kept"
+    ]
 
 
 def _shown(text: str, marks: dict[str, str]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from workflow.comparison.align import PAIRED_FROM, Likeness
 from workflow.comparison.ascsv import table_csv
+from workflow.comparison.asmarkdown import table_markdown
 from workflow.comparison.kinds import polarity
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.stands import is_written, items_by_slug, stands
@@ -174,6 +175,11 @@ def camps_table(table: Camps) -> tuple[tuple[str, ...], ...]:
 def camps_csv(table: Camps) -> str:
     """The table for a spreadsheet."""
     return table_csv(camps_table(table))
+
+
+def camps_markdown(table: Camps) -> str:
+    """The table as Markdown."""
+    return table_markdown(camps_table(table))
 
 
 def camps_json(table: Camps) -> dict[str, Any]:

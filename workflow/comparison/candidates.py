@@ -78,23 +78,24 @@ def candidates(
     `only` names, by meeting, the slugs that are wanted; by default all.
     """
     rows = []
-    for side in sides:
+    for number, side in enumerate(sides):
         items = items_by_slug(side)
         for entry in side.meeting.items:
             if only is not None and entry.slug not in only.get(side.meeting.id, ()):
                 continue
             item = items.get(entry.slug) or Item(entry.number, entry.title, ())
             body = " ".join(sentence.text for sentence in item.sentences)[:LONGEST_BODY]
-            rows.append((side, entry, item, pieces(entry.title), pieces(body)))
+            rows.append((number, entry, item, pieces(entry.title), pieces(body)))
     weights = rarity(head | text for _, _, _, head, text in rows)
-    found: dict[str, list[Candidate]] = {side.meeting.id: [] for side in sides}
-    marks = {side.meeting.id: _marks(items_by_slug(side)) for side in sides}
-    for side, entry, item, head, text in rows:
+    found: list[list[Candidate]] = [[] for _ in sides]
+    marks = [_marks(items_by_slug(side)) for side in sides]
+    for number, entry, item, head, text in rows:
+        side = sides[number]
         both = text.copy()
         for piece, times in head.items():
             both[piece] += TITLE_WEIGHT * times
         summary = side.summaries.get(entry.slug)
-        found[side.meeting.id].append(
+        found[number].append(
             Candidate(
                 meeting=side.meeting.id,
                 entry=entry,
@@ -104,10 +105,10 @@ def candidates(
                 title=vector(head, weights),
                 body=vector(both, weights),
                 text=vector(text, weights),
-                marks=marks[side.meeting.id].get(entry.slug, frozenset()),
+                marks=marks[number].get(entry.slug, frozenset()),
             )
         )
-    return [found[side.meeting.id] for side in sides]
+    return found
 
 
 def _marks(items: Mapping[str, Item]) -> dict[str, frozenset[str]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workflow.comparison.align import Likeness, align
 from workflow.comparison.echoes import with_echoes
-from workflow.comparison.grouping import Unit, group_items
+from workflow.comparison.grouping import Group, Unit, group_items
 from workflow.comparison.kinds import judge, polarity, rank
 from workflow.comparison.model import (
     Comparison,
@@ -15,6 +15,7 @@ from workflow.comparison.model import (
     Stand,
     TopicComparison,
 )
+from workflow.comparison.sentences import SentenceChange, sentence_changes
 from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written, stands
 from workflow.comparison.words import word_changes
 from workflow.positions.actors import actor_rank
@@ -71,9 +72,20 @@ def compare_meetings(
                 reasons=group.reasons,
                 changes=changes,
                 source=source,
+                versions=versions,
+                sentences=_sentences(older, newer, group) if versions else (),
             )
         )
-    return Comparison(older.meeting, newer.meeting, tuple(found))
+    return Comparison(older.meeting, newer.meeting, tuple(found), older.name, newer.name)
+
+
+def _sentences(older: MeetingSide, newer: MeetingSide, group: Group) -> tuple[SentenceChange, ...]:
+    """What became of the sentences of an item's summary."""
+    texts = []
+    for side, units in ((older, group.older), (newer, group.newer)):
+        found = (side.summaries.get(unit.candidate.entry.slug) for unit in units)
+        texts.append([each.text for summary in found if summary for each in summary.sentences])
+    return sentence_changes(*texts)
 
 
 def position_changes(

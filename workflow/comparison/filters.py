@@ -5,6 +5,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from workflow.comparison.model import KINDS, Comparison, PositionChange
+from workflow.errors import WorkflowError
+from workflow.languages import LANGUAGES, labels
 
 
 def narrowed(
@@ -44,6 +46,26 @@ def narrowed(
         if changes or everything:
             found.append(replace(each, changes=changes))
     return replace(comparison, topics=tuple(found))
+
+
+def kinds_named(words: str) -> tuple[str, ...]:
+    """The kinds that a list such as `reversed,firmer` names, by id or by a word of any language.
+
+    Raises WorkflowError for a word that names none.
+    """
+    names = {
+        name.casefold(): kind
+        for language in LANGUAGES
+        for kind, name in labels(language, "common.change").items()
+    } | {kind: kind for kind in KINDS}
+    found = []
+    for word in filter(None, (piece.strip() for piece in words.split(","))):
+        kind = names.get(word.casefold())
+        if kind is None:
+            known = ", ".join(KINDS)
+            raise WorkflowError("comparison.errors.no_kind", kind=word, known=known)
+        found.append(kind)
+    return tuple(dict.fromkeys(found))
 
 
 def counts(comparison: Comparison, *, shared: bool = False) -> dict[str, int]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from workflow.comparison.sentences import SentenceChange
 from workflow.comparison.words import Change
 from workflow.positions.model import Attribution
 from workflow.report.model import Report
@@ -46,6 +47,13 @@ class MeetingSide:
     """By slug; an item without an entry has no summary yet."""
     attributions: Mapping[str, tuple[Attribution, ...]] = field(default_factory=dict)
     """What the program found in each item, by slug."""
+    version: str = ""
+    """An earlier version of the meeting's texts, in words; empty for the texts of now."""
+
+    @property
+    def name(self) -> str:
+        """How people call it: the meeting, and the version if it is not that of now."""
+        return f"{self.meeting.name} ({self.version})" if self.version else self.meeting.name
 
     @property
     def day(self) -> date:
@@ -151,6 +159,10 @@ class TopicComparison:
     changes: tuple[PositionChange, ...] = ()
     source: str = "suggestion"
     """`summary` if both sides were confirmed by staff, else `suggestion`."""
+    versions: bool = False
+    """Both sides are versions of one item, not items of two meetings."""
+    sentences: tuple[SentenceChange, ...] = ()
+    """What became of the summary's sentences (only with `versions`)."""
 
     @property
     def discussed(self) -> str:
@@ -167,3 +179,12 @@ class Comparison:
     older: Meeting
     newer: Meeting
     topics: tuple[TopicComparison, ...]
+    older_name: str = ""
+    """How people call the older side."""
+    newer_name: str = ""
+    """How people call the newer side."""
+
+    @property
+    def versions(self) -> bool:
+        """Whether two versions of one meeting are compared."""
+        return self.older.id == self.newer.id

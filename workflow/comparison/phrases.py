@@ -47,7 +47,10 @@ def reasons_in_words(change: PositionChange) -> tuple[str, ...]:
 def topic_state(topic: TopicComparison) -> str:
     """What there is to say of the topic as a whole: its link, or that one side lacks it."""
     if topic.discussed != "both":
-        return say(f"comparison.phrase.only_{topic.discussed}")
+        kind = "version" if topic.versions else topic.discussed
+        return say(f"comparison.phrase.only_{kind}")
+    if topic.versions:
+        return say("comparison.phrase.same_item")
     if topic.link == "confirmed":
         return say("comparison.phrase.confirmed")
     return say("comparison.phrase.suggested", percent=round(100 * topic.score))

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Sequence
 
 from workflow.comparison.ascsv import table_csv
-from workflow.comparison.asmarkdown import escape
+from workflow.comparison.asmarkdown import escape, table_markdown
 from workflow.comparison.model import SIGNS, Stand
 from workflow.comparison.timeline import Cell, Timeline
 from workflow.languages import current, labels, say
@@ -134,8 +134,4 @@ def timeline_csv(line: Timeline) -> str:
 
 def timeline_markdown(line: Timeline) -> str:
     """The timeline as a Markdown table."""
-    rows = [[escape(cell) for cell in row] for row in timeline_table(line)]
-    lines = [f"# {escape(line.title)}", "", "| " + " | ".join(rows[0]) + " |"]
-    lines.append("|" + " --- |" * len(rows[0]))
-    lines += ["| " + " | ".join(row) + " |" for row in rows[1:]]
-    return "\n".join(lines) + "\n"
+    return f"# {escape(line.title)}\n\n{table_markdown(timeline_table(line))}"
