@@ -109,7 +109,7 @@ def test_a_damaged_setting_is_said_in_the_users_language(run: Run, tmp_path: Pat
     assert status == 2
     assert "aan het eind ontbreekt iets" in err or "fout in regel" in err
     path.write_text('langauge = "nl"\n', "utf-8")
-    assert "(bedoelde u “language”?)" in run("status")[2]
+    assert "(bedoelde je “language”?)" in run("status")[2]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")

@@ -298,7 +298,7 @@ async def test_a_reviewer_sees_first_what_changed_since_they_last_looked(root, m
     async with last.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await press(pilot, "f4")
-        assert "Gewijzigd sinds u dit voor het laatst zag" in shown(last)
+        assert "Gewijzigd sinds je dit voor het laatst zag" in shown(last)
         assert "Nieuw begin." in shown(last)
 
 
@@ -349,7 +349,7 @@ async def test_help_palette_and_language_everywhere(root, size):
             await press(pilot, "f1")
             assert "Hulp bij dit scherm" in shown(app)
             await press(pilot, "escape", "colon")
-            assert "Wat wilt u doen?" in shown(app)
+            assert "Wat wil je doen?" in shown(app)
             await write(pilot, "taal")
             await press(pilot, "enter")
             assert app.screen is before

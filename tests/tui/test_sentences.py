@@ -3,10 +3,12 @@
 import re
 from pathlib import Path
 
+import workflow.languages
 import workflow.tui
 from workflow.languages import data
 from workflow.tui.commands import COMMANDS
 
+FOLDER = Path(workflow.languages.__file__).parent / "nl" / "interface"
 ROOMS = ("tui", "common", "summaries")
 
 
@@ -32,3 +34,13 @@ def test_every_sentence_is_in_the_catalogue():
             if stem not in keys:
                 missing.append(f"{path.name}: {stem}")
     assert missing == []
+
+
+def test_dutch_sentences_say_je_and_never_u():
+    formal = [
+        f"{path.name}: {line}"
+        for path in FOLDER.glob("*.toml")
+        for line in path.read_text("utf-8").splitlines()
+        if re.search(r"(?<![\w@])([Uu]|[Uu]w)(?![\w@])", line.partition("=")[2])
+    ]
+    assert formal == []

@@ -6,6 +6,7 @@ from workflow.languages import say
 from workflow.positions.model import Suggestion
 from workflow.summaries.model import Commitment, Position
 from workflow.tui import edits
+from workflow.tui.commands import key_name
 from workflow.tui.screens.item_parts.base import ItemBase
 from workflow.tui.widgets.positions import Entry, PositionsPane
 
@@ -61,15 +62,20 @@ class ItemPositions(ItemBase):
         assert summary is not None
         if isinstance(entry, Suggestion):
             self._change(edits.reject(summary, entry))
-            self.tell(say("tui.positions.rejected_one"))
+            self._tell_taken("rejected_one")
         elif isinstance(entry, Position) and self.positions.is_refused(entry):
             self._change(edits.take_back(summary, entry))
         elif isinstance(entry, Position):
             self._change(edits.remove_position(summary, entry))
-            self.tell(say("tui.positions.removed"))
+            self._tell_taken("removed")
         elif isinstance(entry, Commitment):
             self._change(edits.remove_commitment(summary, entry))
-            self.tell(say("tui.positions.removed"))
+            self._tell_taken("removed")
+
+    def _tell_taken(self, what: str) -> None:
+        """Say what was taken out, and the key that takes that back."""
+        key = key_name(self.app.key_of("item.undo"))
+        self.tell(say(f"tui.positions.{what}", key=key))
 
     def _merge(self, entry: Position) -> None:
         summary = self._summary
