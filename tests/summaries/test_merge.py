@@ -168,6 +168,21 @@ def test_an_equal_new_entry_stands_once() -> None:
     assert merge_summaries(base, mine, theirs).summary == theirs
 
 
+def test_the_state_does_not_depend_on_who_merges() -> None:
+    """A side that holds all of the other's new lines keeps its order, and so its state."""
+    base = Summary("T", "nl")
+    short, longer = NextStep("de de besprak de de besprak"), NextStep("de")
+    mine = replace(base, next_steps=(short,))
+    theirs = replace(base, status="review", next_steps=(longer, short))
+    assert merge_summaries(base, mine, theirs) == Merged(theirs)
+    assert merge_summaries(base, theirs, mine) == Merged(theirs)
+    crossed = replace(theirs, next_steps=(short, longer))
+    merged = [
+        merge_summaries(base, *pair).summary for pair in ((theirs, crossed), (crossed, theirs))
+    ]
+    assert [each.status for each in merged] == ["review", "review"]
+
+
 def test_comments_and_their_resolution_merge() -> None:
     remark = Remark("Klopt dit getal?", "Sam", "2031-03-07")
     base = replace(lines("Een."), remarks=(remark,))

@@ -56,6 +56,16 @@ def merge_summaries(base: Summary, mine: Summary, theirs: Summary) -> Merged:
         return Merged(theirs)
     if theirs == base:
         return Merged(mine)
+    merged = _in_this_order(base, mine, theirs)
+    if merged.proposals or merged.summary.status in ("open", "draft"):
+        return merged
+    # Where the order of lines depends on the order of the sides, nobody has judged that order.
+    other = _in_this_order(base, theirs, mine).summary
+    status = min(merged.summary.status, other.status, key=STATUSES.index)
+    return replace(merged, summary=merged.summary.with_status(status))
+
+
+def _in_this_order(base: Summary, mine: Summary, theirs: Summary) -> Merged:
     proposals: list[Proposal] = []
     values: dict[str, Any] = {}
     for name in FIELDS:

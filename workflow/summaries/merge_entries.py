@@ -239,22 +239,38 @@ def _joined(
     """The frame's list with what the other side added, behind what it stood behind there.
 
     `same` leads from the id of an added node of the other side to the frame's node that stands
-    for it. `last`: additions come behind the frame's own in the same place.
+    for it: what was added before such a node stays before it. `last`: other additions come
+    behind the frame's own in the same place.
     """
     nodes = list(frame)
     by_index = {node.index: node for node in frame if node.index is not None}
     anchor: _Node | None = None
-    for node in other:
+    for place, node in enumerate(other):
         if node.index is not None:
             anchor = by_index[node.index]
             continue
         if id(node) in same:
             anchor = same[id(node)]
             continue
-        at = 0 if anchor is None else next(n for n, x in enumerate(nodes) if x is anchor) + 1
+        at = 0 if anchor is None else _place(nodes, anchor) + 1
         if last and (anchor is None or anchor.index is not None):
-            while at < len(nodes) and nodes[at].index is None:
+            stop = _next_twin(other[place + 1 :], same)
+            while at < len(nodes) and nodes[at].index is None and nodes[at] is not stop:
                 at += 1
         nodes.insert(at, node)
         anchor = node
     return nodes
+
+
+def _place(nodes: list[_Node], wanted: _Node) -> int:
+    return next(place for place, node in enumerate(nodes) if node is wanted)
+
+
+def _next_twin(rest: list[_Node], same: dict[int, _Node]) -> _Node | None:
+    """The first node of the frame that stands for one added further down in the same place."""
+    for node in rest:
+        if node.index is not None:
+            return None
+        if id(node) in same:
+            return same[id(node)]
+    return None
