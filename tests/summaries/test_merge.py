@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow.summaries.merge import LISTS, Merged, apply_proposal, merge_summaries, text_of
-from workflow.summaries.model import STATUSES, NextStep, Position, Remark, Summary, SummarySentence
+from workflow.summaries.model import (
+    STATUSES,
+    NextStep,
+    OpenProposal,
+    Position,
+    Remark,
+    Summary,
+    SummarySentence,
+)
 
 WORDS = [
     "de",
@@ -38,6 +46,19 @@ summary = st.builds(
     positions=st.lists(position, max_size=4).map(tuple),
     remarks=st.lists(st.builds(Remark, line), max_size=2).map(tuple),
     next_steps=st.lists(st.builds(NextStep, line), max_size=2).map(tuple),
+    assigned=st.sampled_from(["", "Sam"]),
+    deadline=st.sampled_from(["", "2031-03-20"]),
+    proposals=st.lists(
+        st.builds(
+            OpenProposal,
+            st.just("sentences"),
+            st.sampled_from(["Noor", "Sam"]),
+            st.just("2031-03-07 14:05"),
+            mine=line.map(lambda words: (words,)),
+        ),
+        max_size=2,
+        unique=True,
+    ).map(tuple),
     extra=st.lists(st.sampled_from(["a = 1", "a = 2", "b = 1"]), max_size=1).map(tuple),
 )
 

@@ -1,6 +1,7 @@
 """Which words of an item file four eyes have to see. Pure, and quick: whole histories pass by.
 
-The state of the work, topics, claims, remarks and dismissed findings are not the text.
+The state of the work, topics, claims, remarks, open proposals and dismissed findings are not
+the text.
 """
 
 from functools import cache
@@ -8,7 +9,7 @@ from functools import cache
 from workflow.languages import LANGUAGES, labels
 from workflow.summaries.itemfile import FENCE
 
-_ASIDE = ("remarks", "dismissals")
+_ASIDE = ("remarks", "dismissals", "proposals")
 
 
 @cache

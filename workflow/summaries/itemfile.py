@@ -23,18 +23,32 @@ from a canonical file gives the same bytes; a file that is slightly off is read 
 meaning is clear, and what is not clear is kept and reported with its line.
 
 Writing and reading stand in one file, longer than most, because every shape has its two halves
-here and they must change together.
+here and they must change together; `itemlines` has the shapes that all lines share.
 """
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from workflow.errors import WorkflowError, toml_place
 from workflow.languages import labels, say
 from workflow.positions.actors import find_actor
+from workflow.summaries.itemlines import (
+    ENTRY,
+    NOBODY,
+    entry_line,
+    escape,
+    is_day,
+    split_entry,
+    split_fields,
+    toml_string,
+    unescape,
+    with_evidence,
+)
+from workflow.summaries.itemlines import parse_evidence as parse_evidence
+from workflow.summaries.itemlines import render_evidence as render_evidence
 from workflow.summaries.model import (
     STATUSES,
     Commitment,
@@ -46,11 +60,10 @@ from workflow.summaries.model import (
     Summary,
     SummarySentence,
 )
+from workflow.summaries.proposallines import read_proposal_line, render_proposals
 from workflow.text import one_line
 
 FENCE = "+++"
-NOBODY = "–"
-"""Stands for an empty lead."""
 SECTIONS = (
     "summary",
     "positions",
@@ -59,18 +72,16 @@ SECTIONS = (
     "commitments",
     "remarks",
     "dismissals",
+    "proposals",
 )
 """The known sections in the order of the file."""
-OPTIONAL = {"rejected", "dismissals"}
+_KEYS = {"sentences": "summary"}
+"""Fields of a summary whose section has another name."""
+_HEAD = ("claim", "claimed", "assigned", "reviewer", "deadline", "source")
+"""Keys of the front matter that hold one value, in the order of the file."""
+_DATES = ("claimed", "deadline")
+OPTIONAL = {"rejected", "dismissals", "proposals"}
 """Sections that are left out while they are empty."""
-
-_EVIDENCE = re.compile(r"\s*\[(s\d+(?:[\s,]+s?\d+|\s*[-–]\s*s?\d+)*)\]\s*$")
-_LOOKS_LIKE_EVIDENCE = re.compile(r"\[s\d[s\d\s,–-]*\]$")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_ENTRY = re.compile(
-    r"^[-*]\s+\*\*(?P<lead>(?:\\.|[^*\\]|\*(?!\*))+?)\*\*"
-    r"(?:\s*\((?P<fields>(?:\\.|[^\\])*?)\))?\s*:\s*(?P<text>.*)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,104 +117,78 @@ class _Reading:
 # Writing
 
 
-def _escape(text: str) -> str:
-    """Text that is read back as itself, wherever it stands on its line."""
-    text = re.sub(r"\\(?=[!-/:-@\[-`{-~]|$)", r"\\\\", one_line(text))
-    if text[:1] in "#>-*+" and text:
-        text = "\\" + text
-    if _LOOKS_LIKE_EVIDENCE.search(text):
-        text = text[:-1] + "\\]"
-    return text
-
-
-def _escape_within(text: str, marks: str) -> str:
-    """A lead or a field: `marks` lose their meaning too."""
-    return re.sub(f"([\\\\{re.escape(marks)}])", r"\\\1", one_line(text))
-
-
-def _unescape(text: str) -> str:
-    return _ESCAPED.sub(r"\1", text)
-
-
-def render_evidence(evidence: Iterable[int]) -> str:
-    """`[s3 s4]`, or an empty string without evidence."""
-    numbers = " ".join(f"s{number}" for number in evidence)
-    return f"[{numbers}]" if numbers else ""
-
-
-def _with_evidence(text: str, evidence: Iterable[int]) -> str:
-    return f"{text} {render_evidence(evidence)}".strip()
-
-
-def _entry(lead: str, fields: tuple[str, ...], text: str, evidence: Iterable[int] = ()) -> str:
-    """One line of a list section; the only shape that such a line has."""
-    if not lead and not any(fields):
-        return "- " + _with_evidence(_escape(text), evidence)
-    head = f"**{_escape_within(lead or NOBODY, '*')}**"
-    if fields:
-        head += " (" + "; ".join(_escape_within(value, "();") for value in fields) + ")"
-    return f"- {head}: " + _with_evidence(_escape(text), evidence)
-
-
 def _state(key: str, language: str) -> str:
     return labels(language, "summaries.state")[key]
 
 
+def _position_line(entry: Position, language: str) -> str:
+    stance = labels(language, "common.stance")[entry.stance]
+    return entry_line(entry.name, (stance,), entry.text, entry.evidence)
+
+
+def _commitment_line(entry: Commitment, language: str) -> str:
+    state = _state("discharged" if entry.discharged else "open", language)
+    fields: tuple[str, ...] = (entry.to_whom, entry.debate, state)
+    if not entry.debate:
+        fields = (entry.to_whom, state) if entry.to_whom else (state,)
+    return entry_line(entry.who or NOBODY, fields, entry.text, entry.evidence)
+
+
+def _remark_line(entry: Remark, language: str) -> str:
+    if not (entry.author or entry.day or entry.resolved):
+        return entry_line("", (), entry.text, entry.evidence)
+    state = _state("resolved" if entry.resolved else "open", language)
+    fields = (entry.day, state) if entry.day else (state,)
+    return entry_line(entry.author or NOBODY, fields, entry.text, entry.evidence)
+
+
+def _sentence_line(entry: SummarySentence, language: str) -> str:
+    mark = "> " if entry.quoted else ""
+    return mark + with_evidence(escape(entry.text), entry.evidence)
+
+
+_WRITERS: dict[str, Callable[[Any, str], str]] = {
+    "sentences": _sentence_line,
+    "positions": _position_line,
+    "rejected": _position_line,
+    "next_steps": lambda entry, _: entry_line(entry.when, (), entry.text, entry.evidence),
+    "commitments": _commitment_line,
+    "remarks": _remark_line,
+    "dismissals": lambda entry, _: entry_line(entry.check, (entry.words,), entry.reason),
+}
+
+
+def render_entry(name: str, entry: Any, language: str) -> str:
+    """The line of one entry of the field called `name`, as it stands in the file."""
+    return _WRITERS[name](entry, language)
+
+
 def _section_lines(summary: Summary) -> dict[str, list[str]]:
     """The lines of each known section."""
-    stances = labels(summary.language, "common.stance")
-
-    def position(entry: Position) -> str:
-        return _entry(entry.name, (stances[entry.stance],), entry.text, entry.evidence)
-
-    def commitment(entry: Commitment) -> str:
-        state = _state("discharged" if entry.discharged else "open", summary.language)
-        fields: tuple[str, ...] = (entry.to_whom, entry.debate, state)
-        if not entry.debate:
-            fields = (entry.to_whom, state) if entry.to_whom else (state,)
-        return _entry(entry.who or NOBODY, fields, entry.text, entry.evidence)
-
-    def remark(entry: Remark) -> str:
-        if not (entry.author or entry.day or entry.resolved):
-            return _entry("", (), entry.text, entry.evidence)
-        state = _state("resolved" if entry.resolved else "open", summary.language)
-        fields = (entry.day, state) if entry.day else (state,)
-        return _entry(entry.author or NOBODY, fields, entry.text, entry.evidence)
-
-    return {
-        "summary": [
-            ("> " if sentence.quoted else "")
-            + _with_evidence(_escape(sentence.text), sentence.evidence)
-            for sentence in summary.sentences
-        ],
-        "positions": [position(entry) for entry in summary.positions],
-        "rejected": [position(entry) for entry in summary.rejected],
-        "next_steps": [
-            _entry(entry.when, (), entry.text, entry.evidence) for entry in summary.next_steps
-        ],
-        "commitments": [commitment(entry) for entry in summary.commitments],
-        "remarks": [remark(entry) for entry in summary.remarks],
-        "dismissals": [
-            _entry(entry.check, (entry.words,), entry.reason) for entry in summary.dismissals
-        ],
+    found = {
+        _KEYS.get(name, name): [render(entry, summary.language) for entry in getattr(summary, name)]
+        for name, render in _WRITERS.items()
     }
+    found["proposals"] = render_proposals(summary.proposals, summary.language)
+    return found
 
 
-def _toml_string(text: str) -> str:
-    """A TOML basic string; TOML's escapes are a superset of what one line can hold."""
-    return '"' + one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _head(summary: Summary) -> list[str]:
+    """The lines of the front matter."""
+    head = [FENCE, f'status = "{summary.status}"']
+    if summary.topics:
+        head.append("topics = [" + ", ".join(map(toml_string, summary.topics)) + "]")
+    for key in _HEAD:
+        value = getattr(summary, key)
+        if value:
+            bare = key in _DATES and is_day(value)
+            head.append(f"{key} = {value if bare else toml_string(value)}")
+    return [*head, *summary.extra, FENCE]
 
 
 def render_summary(summary: Summary) -> str:
     """The canonical file: UTF-8 text in NFC, LF, one final newline."""
-    head = [FENCE, f'status = "{summary.status}"']
-    if summary.topics:
-        head.append("topics = [" + ", ".join(map(_toml_string, summary.topics)) + "]")
-    if summary.claim:
-        head.append(f"claim = {_toml_string(summary.claim)}")
-    if summary.source:
-        head.append(f"source = {_toml_string(summary.source)}")
-    head += [*summary.extra, FENCE, "", f"# {_escape(summary.title)}", ""]
+    head = [*_head(summary), "", f"# {escape(summary.title)}", ""]
     headings = labels(summary.language, "summaries.sections")
     blocks = ["\n".join(head)]
     lines = _section_lines(summary)
@@ -219,39 +204,18 @@ def render_summary(summary: Summary) -> str:
 # Reading
 
 
-def parse_evidence(text: str) -> tuple[str, tuple[int, ...]]:
-    """Text without its evidence mark, and the sentence numbers; `[s3-s5]` is a range."""
-    found = _EVIDENCE.search(text)
-    if not found:
-        return text.strip(), ()
-    numbers: list[int] = []
-    for first, last in re.findall(r"s?(\d{1,6})(?:\s*[-–]\s*s?(\d{1,6}))?", found[1]):
-        end = int(last or first)
-        numbers += range(int(first), min(end, int(first) + 999) + 1)
-    return text[: found.start()].strip(), tuple(dict.fromkeys(numbers))
-
-
 def parse_sentence(line: str) -> SummarySentence:
     """One line of the summary text, with its evidence and its mark of quotation."""
     quoted = line.startswith(">")
     text, evidence = parse_evidence(line.removeprefix(">"))
-    return SummarySentence(_unescape(text), evidence, quoted)
-
-
-def _fields(text: str | None) -> list[str]:
-    if text is None:
-        return []
-    # A line holds no line end, so one can stand for the marks that are not escaped.
-    mark = ";" if ";" in text else "[;,]"
-    parts = re.sub(rf"(\\.)|{mark}", lambda found: found[1] or "\n", text).split("\n")
-    return [_unescape(part.strip()) for part in parts]
+    return SummarySentence(unescape(text), evidence, quoted)
 
 
 def _read_position(reading: _Reading, number: int, line: str) -> Position | None:
-    found = _ENTRY.match(line)
+    found = ENTRY.match(line)
     if not found:
         return None
-    wanted = ((_fields(found["fields"]) or [""])[0]).casefold()
+    wanted = ((split_fields(found["fields"]) or [""])[0]).casefold()
     names = {
         name.casefold(): stance
         for language in ("nl", "en")
@@ -262,31 +226,18 @@ def _read_position(reading: _Reading, number: int, line: str) -> Position | None
         choices = ", ".join(labels(reading.language, "common.stance").values())
         reading.report(number, "stance", stance=wanted, choices=choices)
         return None
-    name = _unescape(found["lead"].strip())
+    name = unescape(found["lead"].strip())
     text, evidence = parse_evidence(found["text"])
-    return Position(find_actor(name, reading.language), name, stance, _unescape(text), evidence)
-
-
-def _split_entry(line: str) -> tuple[str, list[str], str, tuple[int, ...]] | None:
-    """Lead, fields, text and evidence of a list line; the lead is empty in a bare line."""
-    found = _ENTRY.match(line)
-    if found:
-        text, evidence = parse_evidence(found["text"])
-        lead = _unescape(found["lead"].strip())
-        return ("" if lead == NOBODY else lead), _fields(found["fields"]), _unescape(text), evidence
-    if line[:2] in ("- ", "* "):
-        text, evidence = parse_evidence(line[2:])
-        return "", [], _unescape(text), evidence
-    return None
+    return Position(find_actor(name, reading.language), name, stance, unescape(text), evidence)
 
 
 def _read_next_step(reading: _Reading, number: int, line: str) -> NextStep | None:
-    entry = _split_entry(line)
+    entry = split_entry(line)
     return NextStep(entry[2], entry[0], entry[3]) if entry else None
 
 
 def _read_commitment(reading: _Reading, number: int, line: str) -> Commitment | None:
-    entry = _split_entry(line)
+    entry = split_entry(line)
     if not entry:
         return None
     who, fields, text, evidence = entry
@@ -297,7 +248,7 @@ def _read_commitment(reading: _Reading, number: int, line: str) -> Commitment | 
 
 
 def _read_remark(reading: _Reading, number: int, line: str) -> Remark | None:
-    entry = _split_entry(line)
+    entry = split_entry(line)
     if not entry:
         return None
     author, fields, text, evidence = entry
@@ -307,11 +258,11 @@ def _read_remark(reading: _Reading, number: int, line: str) -> Remark | None:
 
 
 def _read_dismissal(reading: _Reading, number: int, line: str) -> Dismissal | None:
-    found = _ENTRY.match(line)
+    found = ENTRY.match(line)
     if not found:
         return None
-    words = _unescape((found["fields"] or "").strip())
-    return Dismissal(_unescape(found["lead"]), words, _unescape(found["text"].strip()))
+    words = unescape((found["fields"] or "").strip())
+    return Dismissal(unescape(found["lead"]), words, unescape(found["text"].strip()))
 
 
 _READERS: dict[str, Callable[[_Reading, int, str], object | None]] = {
@@ -323,6 +274,11 @@ _READERS: dict[str, Callable[[_Reading, int, str], object | None]] = {
     "remarks": _read_remark,
     "dismissals": _read_dismissal,
 }
+
+
+def parse_entry(name: str, line: str, language: str) -> Any:
+    """The entry that a line of the field called `name` stands for, or None."""
+    return _READERS[_KEYS.get(name, name)](_Reading(language), 1, line)
 
 
 def _read_head(lines: list[str], where: str) -> tuple[dict[str, object], tuple[str, ...], int]:
@@ -337,7 +293,7 @@ def _read_head(lines: list[str], where: str) -> tuple[dict[str, object], tuple[s
     except tomllib.TOMLDecodeError as error:
         detail = toml_place(error, above=1)
         raise WorkflowError("summaries.errors.bad_head", where=where, detail=detail) from None
-    known = ("status", "topics", "claim", "source")
+    known = ("status", "topics", *_HEAD)
     extra = tuple(
         line
         for line in lines[1:end]
@@ -388,7 +344,7 @@ def parse_summary(text: str, language: str, *, where: str = "") -> Parsed:
         elif other and section is None:
             other[-1][1].append(line.rstrip())
         elif line.startswith("# ") and section is None and not title:
-            title = _unescape(line[2:].strip())
+            title = unescape(line[2:].strip())
         elif line.strip():
             _read_line(reading, found, section, number, line.strip())
     if not title:
@@ -396,18 +352,19 @@ def parse_summary(text: str, language: str, *, where: str = "") -> Parsed:
     topics = values.get("topics", [])
     if not (isinstance(topics, list) and all(isinstance(topic, str) for topic in topics)):
         raise WorkflowError("summaries.errors.bad_topics", where=where)
+    texts: dict[str, Any] = {key: one_line(str(values.get(key, ""))) for key in _HEAD}
+    entries: dict[str, Any] = {key: tuple(found[key]) for key in SECTIONS[1:]}
     summary = Summary(
         title=title,
         language=language,
         status=_status(values.get("status", "open"), where),
         topics=tuple(topics),
-        claim=str(values.get("claim", "")),
-        source=str(values.get("source", "")),
         other=tuple(Section(name, tuple(_trimmed(body))) for name, body in other),
         extra=extra,
         unread=tuple(reading.unread),
         sentences=tuple(found["summary"]),
-        **{key: tuple(found[key]) for key in SECTIONS[1:]},
+        **texts,
+        **entries,
     )
     return Parsed(summary, tuple(reading.problems))
 
@@ -420,6 +377,12 @@ def _read_line(
         reading.report(number, "before_sections")
         section = "summary"
     before = len(reading.problems)
+    if section == "proposals":
+        if read_proposal_line(found[section], line, reading.language):
+            return
+        reading.report(number, "proposal", line=line[:60])
+        reading.unread.append((section, line))
+        return
     entry = _READERS[section](reading, number, line)
     if entry is not None:
         found[section].append(entry)

@@ -10,22 +10,28 @@ Rules, for every field and every entry (sentence, position, remark, …) apart:
   person decides on;
 - whether a remark is resolved or a commitment kept is merged apart from its words;
 - topics are a set: what either side added is in, what either side took out is out;
-- of two claims or two digests of the source the shared one stays, without a question;
-- a text that is not exactly one that was in review or approved is a draft again.
+- of two claims, two hands, two deadlines or two digests of the source the shared one stays,
+  without a question;
+- open proposals are a set: what either side added waits, what either side decided is decided;
+- a text that is not exactly one that was in review or approved is a draft again; remarks and
+  what else is about the work and not the text do not count for that.
 """
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from workflow.summaries.merge_entries import Proposal, merge_entries
 from workflow.summaries.model import STATUSES, Summary
 
 __all__ = ["FIELDS", "LISTS", "Merged", "Proposal", "apply_proposal", "merge_summaries", "text_of"]
 
-FIELDS = ("title", "claim", "source")
+_Member = TypeVar("_Member")
+
+FIELDS = ("title", "assigned", "reviewer", "deadline", "source")
 """Fields of one value."""
-QUIET = ("claim", "source")
+QUIET = ("assigned", "reviewer", "deadline", "source")
 """Fields of which nobody is asked which version they want."""
 LISTS = (
     "sentences",
@@ -77,7 +83,11 @@ def _in_this_order(base: Summary, mine: Summary, theirs: Summary) -> Merged:
             entries, open_ = versions[2], (Proposal(name, *versions),)
         values[name] = entries
         proposals += open_
+    side = mine if _claim(theirs) == _claim(base) else theirs
+    values["claim"], values["claimed"] = _claim(side)
     values["topics"] = _merge_set(base.topics, mine.topics, theirs.topics)
+    versions = (base.proposals, mine.proposals, theirs.proposals)
+    values["proposals"] = _merge_set(*versions, key=repr)
     merged = replace(theirs, **values)
     return Merged(_with_status(merged, base, mine, theirs), tuple(proposals))
 
@@ -95,12 +105,19 @@ def _merge_value(
     return t
 
 
+def _claim(summary: Summary) -> tuple[str, str]:
+    return summary.claim, summary.claimed
+
+
 def _merge_set(
-    base: tuple[str, ...], mine: tuple[str, ...], theirs: tuple[str, ...]
-) -> tuple[str, ...]:
+    base: tuple[_Member, ...],
+    mine: tuple[_Member, ...],
+    theirs: tuple[_Member, ...],
+    key: Callable[[_Member], Any] | None = None,
+) -> tuple[_Member, ...]:
     gone = (set(base) - set(mine)) | (set(base) - set(theirs))
-    added = sorted((set(mine) | set(theirs)) - set(base))
-    return tuple(topic for topic in base if topic not in gone) + tuple(added)
+    added = sorted((set(mine) | set(theirs)) - set(base), key=key or str)
+    return tuple(member for member in base if member not in gone) + tuple(added)
 
 
 def _is_toml(lines: tuple[str, ...]) -> bool:
@@ -113,8 +130,20 @@ def _is_toml(lines: tuple[str, ...]) -> bool:
 
 
 def text_of(summary: Summary) -> Summary:
-    """What was judged, apart from the state of the work: no status, claim or topics."""
-    return replace(summary, status="", claim="", topics=())
+    """What was judged: the words, apart from everything that is about the work on them."""
+    return Summary(
+        summary.title,
+        summary.language,
+        status="",
+        sentences=summary.sentences,
+        positions=summary.positions,
+        rejected=summary.rejected,
+        next_steps=summary.next_steps,
+        commitments=summary.commitments,
+        other=summary.other,
+        extra=summary.extra,
+        unread=summary.unread,
+    )
 
 
 def _with_status(merged: Summary, base: Summary, mine: Summary, theirs: Summary) -> Summary:

@@ -10,8 +10,8 @@ ALIKE = 0.5
 """Share of words from which two entries are versions of the same one."""
 _WRITTEN = ("sentences", "positions", "next_steps", "commitments")
 """Lists in which two new entries of nearly the same words are one thing said twice."""
-_STATES = ("resolved", "discharged")
-"""Marks of an entry that are set apart from its words."""
+_APART = ("resolved", "discharged", "evidence")
+"""What of an entry is merged apart from its words."""
 
 Entries = tuple[Any, ...]
 
@@ -94,16 +94,19 @@ def _chosen(entry: Any, mine: Any, theirs: Any) -> tuple[Any, bool]:
 
 
 def _by_field(entry: Any, mine: Any, theirs: Any) -> Any:
-    """Words of one side with the state of the other; None where that is not all that differs."""
-    states = [name for name in _STATES if hasattr(entry, name)]
-    if not is_dataclass(entry) or not states:
+    """Words of one side with the state or the evidence of the other.
+
+    None where both changed the same of these.
+    """
+    if not is_dataclass(entry):
         return None
-    values = {}
-    for field in fields(entry):
-        b, m, t = (getattr(version, field.name) for version in (entry, mine, theirs))
+    values: dict[str, Any] = {}
+    words = [field.name for field in fields(entry) if field.name not in _APART]
+    for names in (words, *([name] for name in _APART if hasattr(entry, name))):
+        b, m, t = ([getattr(side, name) for name in names] for side in (entry, mine, theirs))
         if m not in (b, t) and t != b:
             return None
-        values[field.name] = m if t == b else t
+        values |= dict(zip(names, m if t == b else t, strict=True))
     return replace(theirs, **values)
 
 

@@ -74,6 +74,29 @@ class Dismissal:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenProposal:
+    """What somebody wrote while a colleague changed the same place: it waits for a decision.
+
+    Versions are lines as they stand in the file; empty where there was none.
+    """
+
+    field: str
+    """Name of the field of `Summary` that it is about."""
+    author: str
+    """Who wrote `mine`."""
+    when: str
+    """When that was saved: `2031-03-07 14:05`."""
+    base: tuple[str, ...] = ()
+    """What both started from."""
+    shared: tuple[str, ...] = ()
+    """What stood in the text when the proposal was made."""
+    mine: tuple[str, ...] = ()
+    """What the author wrote instead."""
+    place: int = 0
+    """Where in its list it would stand, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A section that the program does not know, kept as it stands."""
 
@@ -91,6 +114,14 @@ class Summary:
     topics: tuple[str, ...] = ()
     claim: str = ""
     """Who is working on it, or empty."""
+    claimed: str = ""
+    """Since when, as an ISO date; a claim runs out."""
+    assigned: str = ""
+    """Who is to write it, or empty."""
+    reviewer: str = ""
+    """Who was asked to review it, or empty."""
+    deadline: str = ""
+    """When it is due, as an ISO date, where that is not the meeting's own."""
     source: str = ""
     """Digest of the item's source sentences that the text was written on; see `is_stale`."""
     sentences: tuple[SummarySentence, ...] = ()
@@ -101,6 +132,8 @@ class Summary:
     commitments: tuple[Commitment, ...] = ()
     remarks: tuple[Remark, ...] = ()
     dismissals: tuple[Dismissal, ...] = ()
+    proposals: tuple[OpenProposal, ...] = ()
+    """What a person still has to decide about, after both sides changed the same place."""
     other: tuple[Section, ...] = ()
     extra: tuple[str, ...] = ()
     """Lines of the front matter that the program does not know."""
