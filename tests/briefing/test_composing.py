@@ -20,10 +20,13 @@ from briefing_samples import (
 
 from workflow.briefing.compose import Source, compose, compose_topic
 from workflow.briefing.model import LONGEST_HEADING, Briefing, Imprint
-from workflow.briefing.overview import characters
+from workflow.briefing.overview import OWN, Page, fitted, lines_of
+from workflow.briefing.proposing import proposal_section
 from workflow.briefing.versions import describe_versions
+from workflow.briefing.word.package import unpack
 from workflow.briefing.write import render
 from workflow.errors import WorkflowError
+from workflow.positions.model import Draft, Suggestion
 from workflow.report.model import Item, Part, Sentence
 from workflow.summaries.model import MeetingItem
 
@@ -188,18 +191,49 @@ def test_a_long_title_is_cut_in_the_heading_only() -> None:
     assert item.full_heading == f"I.1 {title}".strip()
 
 
-@pytest.mark.parametrize("count", [1, 5, 15, 20])
-def test_the_overview_fits_on_a_page(count: int) -> None:
-    rows = many(count).overview
-    widths = [characters(share) for share in (26, 29, 26, 19)]
-    lines = 0.0
-    for row in rows:
-        texts = (row.label + row.title, row.outcome, row.own, row.change)
-        taken = [-(-len(text) // wide) for text, wide in zip(texts, widths, strict=True)]
-        taken[1] += -(-len(row.objections) // widths[1])
-        lines += max(taken) + 0.65
+@pytest.mark.parametrize(
+    ("count", "page"), [(1, OWN), (5, OWN), (15, OWN), (20, OWN), (15, Page(8000, 12000))]
+)
+def test_the_overview_fits_on_a_page(count: int, page: Page) -> None:
+    rows = fitted(many(count), page)
+    widths = [page.characters(share) for share in (26, 29, 26, 19)]
     assert len(rows) == count
-    assert lines <= 62
+    assert sum(lines_of(row, widths) + 0.65 for row in rows) <= page.lines + 2
+    assert all(row.objections for row in rows) == all(r.objections for r in many(count).overview)
+
+
+def test_the_changes_that_matter_most_stand_first() -> None:
+    briefing = sample_briefing()
+    first = briefing.highlights[0]
+    assert first.name == "I.1 Havenveiligheid in de Europese Unie"
+    told = f"Omgeslagen bij {first.name}: Nederland, van “steunt” naar “tegen”."
+    assert first.text == told
+    assert not any("Commissie" in each.text for each in briefing.highlights)
+    for form in ("md", "html", "docx"):
+        content = render(briefing, form).content
+        if form == "docx":
+            content = unpack(content)["word/document.xml"]
+        assert f"Wat is veranderd sinds {SINCE}".encode() in content
+
+
+def test_a_proposal_is_short_and_keeps_what_is_against() -> None:
+    long = "Nederland lichtte toe " + "dat havens veilig moeten zijn en blijven, " * 9
+    sentences = tuple(Sentence(n, f"{n} {long}", 0) for n in range(1, 7))
+    item = Item("1", "Lang", sentences)
+    stances = ("inform", "support", "oppose", "call", "announce", "concern")
+    found = tuple(
+        Suggestion("commissie", stance, each.text, (each.number, 1), certain=True)
+        for stance, each in zip(stances, sentences, strict=True)
+    )
+    section = proposal_section(
+        item, found, Draft((1, 2), ()), language="nl", own_government="nederland"
+    )
+    rows = [(row.stance.text, row.position.evidence) for row in section.positions]
+    assert rows == [
+        ("steunt, roept op, kondigt aan, licht toe", (2,)), ("tegen", (3,)), ("bezorgd", (6,)),
+    ]  # fmt: skip
+    assert all(len(row.position.text) <= 165 for row in section.positions)
+    assert [line.text for line in section.summary] == [each.text for each in sentences[:2]]
 
 
 def test_parts_without_a_numeral_keep_their_items() -> None:

@@ -1,9 +1,13 @@
 """Changes since an earlier meeting or version, put into words."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from workflow.briefing.model import ChangeLine, ChangeRow, Undiscussed
+from workflow.briefing.chapters import Undiscussed
+from workflow.briefing.model import ChangeLine, ChangeRow
 from workflow.languages import labels, say_in
+from workflow.text import shorten
 
 ORDER = (
     "reversed",
@@ -17,6 +21,9 @@ ORDER = (
     "unchanged",
 )
 """The kinds of change, the most telling first."""
+LONGEST_SUGGESTED = 120
+"""Characters of a position that nobody has put into words yet."""
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def stance_text(stance: str, text: str, language: str) -> str:
@@ -29,15 +36,36 @@ def stance_text(stance: str, text: str, language: str) -> str:
     return say_in(language, "briefing.document.stance_text", stance=name, text=text)
 
 
-def change_rows(
-    lines: Sequence[ChangeLine], language: str
-) -> tuple[tuple[ChangeRow, ...], tuple[str, ...]]:
-    """The changes of one item, the most telling first, and the actors that stayed the same."""
-    rows = [_row(line, language) for line in lines if line.kind != "unchanged"]
+@dataclass(frozen=True, slots=True)
+class ItemChanges:
+    """What the comparison says about one item."""
+
+    rows: tuple[ChangeRow, ...]
+    """The changes, the most telling first."""
+    unchanged: tuple[str, ...] = ()
+    """Names of the actors that stayed the same."""
+    reworded: tuple[str, ...] = ()
+    """Names of those that said the same in other words, with the same figures."""
+
+
+def change_rows(lines: Sequence[ChangeLine], language: str) -> ItemChanges:
+    """The changes of one item, put into words."""
+    told = [line for line in lines if line.kind != "unchanged" and not _same_meaning(line)]
+    rows = [_row(line, language) for line in told]
     moved = {row.actor for row in rows}
+    again = dict.fromkeys(line.actor for line in lines if _same_meaning(line))
     same = dict.fromkeys(line.actor for line in lines if line.kind == "unchanged")
     rows.sort(key=lambda row: ORDER.index(row.kind) if row.kind in ORDER else len(ORDER))
-    return tuple(rows), tuple(actor for actor in same if actor not in moved)
+    return ItemChanges(
+        tuple(rows),
+        tuple(actor for actor in same if actor not in moved),
+        tuple(actor for actor in again if actor not in moved and actor not in same),
+    )
+
+
+def _same_meaning(line: ChangeLine) -> bool:
+    """Whether only the words changed, not the figures in them."""
+    return line.kind == "reworded" and _FIGURES.findall(line.older) == _FIGURES.findall(line.newer)
 
 
 def _row(line: ChangeLine, language: str) -> ChangeRow:
@@ -45,30 +73,41 @@ def _row(line: ChangeLine, language: str) -> ChangeRow:
     actor = line.actor
     if line.older_actor and line.older_actor != line.actor:
         actor = say["grew"].format(older=line.older_actor, newer=line.actor)
-    newer = stance_text(line.newer_stance, line.newer, language)
+    older, newer = line.older, line.newer
+    if line.suggested:
+        older, newer = shorten(older, LONGEST_SUGGESTED), shorten(newer, LONGEST_SUGGESTED)
+    newer = stance_text(line.newer_stance, newer, language)
     if line.partly:
         newer = say["partly"]
     return ChangeRow(
         actor=actor,
         change=labels(language, "common.change").get(line.kind, line.kind),
-        older=stance_text(line.older_stance, line.older, language),
+        older=stance_text(line.older_stance, older, language),
         newer=newer,
-        evidence=line.evidence,
+        evidence=line.evidence[:1] if line.suggested else line.evidence,
         kind=line.kind,
         suggested=line.suggested,
         partly=line.partly,
+        actor_id=line.actor_id,
+        older_actor=line.older_actor,
+        older_stance=line.older_stance,
+        newer_stance=line.newer_stance,
     )
 
 
-def change_words(rows: Sequence[ChangeRow], most: int, language: str) -> str:
-    """The first changes in a few words: `Nederland: omgeslagen; Slowakije: nieuw`."""
+def change_words(rows: Sequence[ChangeRow], most: int, language: str) -> tuple[str, str]:
+    """The first changes in a few words, and how many more there are.
+
+    Such as `Nederland: omgeslagen; Slowakije: nieuw` and ` (en nog 3)`.
+    """
     words = [
         f"{row.actor}: {row.change}" for row in rows if row.kind != "reworded" and not row.partly
     ]
-    text = "; ".join(words[:most])
-    if len(words) > most:
-        return say_in(language, "briefing.change.more", text=text, n=len(words) - most)
-    return text
+    if not words and any(row.field for row in rows):
+        words = list(dict.fromkeys(f"{row.actor}: {row.change}" for row in rows if row.field))
+    rest = len(words) - most
+    more = say_in(language, "briefing.change.more", text="", n=rest) if rest > 0 else ""
+    return "; ".join(words[:most]), more
 
 
 def undiscussed_rows(

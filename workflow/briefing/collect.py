@@ -137,7 +137,7 @@ def _since_version(
     newer = compose(source, imprint=imprint, own_government=own, items=items)
     before = Source(work.meeting, source.report, known)
     older = compose(before, imprint=imprint, own_government=own, items=items)
-    described = describe_versions(older, newer, named)
+    described = describe_versions(older, newer, named, own)
     return track_version(older, described, work.last_edits(), mode)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from workflow.briefing.changes import change_rows, undiscussed_rows
 from workflow.briefing.facts import facts, meeting_name
+from workflow.briefing.highlights import with_highlights
 from workflow.briefing.items import Sheet, compose_item
 from workflow.briefing.model import (
     Briefing,
@@ -89,7 +90,7 @@ def compose(
         imprint=imprint,
         ended=meeting.days[-1] if meeting.days else _UNDATED,
         parts=parts,
-        overview=overview(parts, language, compared=changes is not None and bool(since)),
+        overview=overview(parts, language),
         footnotes=tuple(sheet.footnotes),
         undiscussed=undiscussed_rows(changes or (), since, language) if not items else (),
         since=since if changes is not None else "",
@@ -97,6 +98,7 @@ def compose(
         meetings=(meeting.id,),
         previous_known=changes is not None,
     )
+    briefing = with_highlights(briefing, own_government)
     return replace(briefing, facts=facts(briefing, [meeting]))
 
 
@@ -141,13 +143,14 @@ def compose_topic(
         imprint=imprint,
         ended=newest.days[-1] if newest.days else _UNDATED,
         parts=tuple(parts),
-        overview=overview(parts, language, compared=compared),
+        overview=overview(parts, language),
         footnotes=tuple(sheet.footnotes),
         since=names[-2] if compared else "",
         source=newest.source,
         meetings=tuple(source.meeting.id for source, _ in sources),
         previous_known=changes is not None,
     )
+    briefing = with_highlights(briefing, own_government)
     return replace(briefing, facts=facts(briefing, [source.meeting for source, _ in sources]))
 
 
@@ -181,8 +184,14 @@ def _sections(
     for entry in entries:
         section = _section(sheet, source, entry, items[entry.slug])
         if changes is not None:
-            rows, same = change_rows(by_item.get(entry.slug, []), sheet.language)
-            section = replace(section, since=since, changes=rows, unchanged=same)
+            told = change_rows(by_item.get(entry.slug, []), sheet.language)
+            section = replace(
+                section,
+                since=since,
+                changes=told.rows,
+                unchanged=told.unchanged,
+                reworded=told.reworded,
+            )
             section = sheet.with_quotes(section, items[entry.slug], source.report.language)
         found[entry.slug] = section
     return found

@@ -8,28 +8,27 @@ from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 
+from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.links import find_links
-from workflow.briefing.model import (
-    Briefing,
-    ItemSection,
-    Line,
-    OverviewRow,
-    PartSection,
-    PositionRow,
-    capital,
-)
+from workflow.briefing.model import Briefing, ItemSection, Line, PartSection, PositionRow, capital
+from workflow.briefing.overview import fitted
 from workflow.briefing.phrases import (
     anchor,
     anchors,
+    commitment_table,
     commitment_tail,
     full_title,
     heading_anchor,
-    item_notices,
     item_status,
     lead_of,
     lists_undiscussed,
+    missing_text,
+    more_changes,
+    needs_care,
+    notices,
     objection_words,
     undiscussed_table,
+    unmoved,
 )
 from workflow.briefing.progress import Proceed, Progress
 from workflow.briefing.redline import pieces
@@ -48,6 +47,7 @@ def render_html(briefing: Briefing, proceed: Proceed | None = None) -> str:
     body = "\n".join(
         [
             *writer.front(),
+            *writer.highlights(),
             *writer.overview(),
             *writer.contents(),
             *(block for part in briefing.parts for block in writer.part(part)),
@@ -155,6 +155,7 @@ class _Writer:
         found = [
             f"<h1>{text(briefing.title)}</h1>",
             "<dl>\n" + "\n".join(facts) + "\n</dl>",
+            *(f'<p class="let-op">{text(each)}</p>' for each in notices(briefing)),
             self._h(2, "results"),
         ]
         parts = [part for part in briefing.parts if part.results]
@@ -168,6 +169,21 @@ class _Writer:
             found.append(_list([linked(result) for result in part.results]))
         return found
 
+    def highlights(self) -> list[str]:
+        """The changes that matter most."""
+        briefing = self.briefing
+        if not briefing.since:
+            return []
+        found = [self._h(2, "highlights", since=briefing.since)]
+        entries = [
+            f'{text(each.before)}<a href="#{heading_anchor(each.key)}">{text(each.name)}</a>'
+            f"{text(each.after)}"
+            for each in briefing.highlights
+        ]
+        found.append(_list(entries) if entries else f"<p>{text(self.words['no_highlights'])}</p>")
+        more = more_changes(briefing)
+        return [*found, f"<p>{text(more)}</p>"] if more else found
+
     def overview(self) -> list[str]:
         """One line per item."""
         briefing = self.briefing
@@ -177,19 +193,18 @@ class _Writer:
         intro = self.words["overview_intro" if some else "overview_intro_plain"]
         heads = [self.words["item"], self.words["outcome"], briefing.own_government]
         heads += [self.words["change"]] if briefing.since else []
-        rows = [self._overview_row(row) for row in briefing.overview]
+        rows = [self._overview_row(row) for row in fitted(briefing)]
         title = self.words["table_overview"]
         return [self._h(2, "overview"), f"<p>{text(intro)}</p>", _table(title, heads, rows)]
 
     def _overview_row(self, row: OverviewRow) -> list[str]:
         none = self.words["none"]
-        name = f"{row.label} {row.title}".strip() + ("*" if row.suggested else "")
         outcome = text(row.outcome or none)
         if row.objections:
             outcome += f"<br><strong>{text(row.objections)}</strong>"
-        cells = [f'<a href="#{heading_anchor(row.key)}">{text(name)}</a>', outcome]
-        cells.append(text(row.own or none))
-        return cells + ([text(row.change or none)] if self.briefing.since else [])
+        cells = [f'<a href="#{heading_anchor(row.key)}">{text(row.name)}</a>', outcome]
+        cells.append(text(row.own + row.own_more or none))
+        return cells + ([text(row.change + row.change_more or none)] if self.briefing.since else [])
 
     def contents(self) -> list[str]:
         """Links to the items."""
@@ -220,21 +235,19 @@ class _Writer:
         return found
 
     def _item(self, item: ItemSection) -> list[str]:
-        status = linked(item_status(item, self.briefing.language))
+        status = linked(item_status(item, self.briefing)) + self.notes(item.treatment.notes)
         whole = full_title(item, self.briefing.language)
         found = [f"<p>{linked(whole)}</p>"] if whole else []
-        found.append(f'<p class="status">{status}{self.notes(item.treatment.notes)}</p>')
-        found += [
-            f'<p class="let-op"><strong>{text(notice)}</strong></p>'
-            for notice in item_notices(item, self.briefing.language)
-        ]
+        kind = "let-op" if needs_care(item) else "status"
+        found.append(f'<p class="{kind}">{status}</p>')
         label = f"<strong>{text(self.words['decided'])}:</strong> "
         decided = [f"{label}{self.line(line, item.key)}" for line in item.outcome]
-        decided = decided or [label + text(self.words["no_decision"])]
         found += [f'<p class="besluit">{each}</p>' for each in decided]
-        found.append(self._h(4, "summary"))
         lines = " ".join(self.line(line, item.key) for line in item.summary)
-        found.append(f"<p>{lines or text(self.words['no_summary'])}</p>")
+        if lines:
+            found += [self._h(4, "summary"), f"<p>{lines}</p>"]
+        missing = missing_text(item, self.briefing.language)
+        found += [f"<p>{text(missing)}</p>"] if missing else []
         found += self._positions(item) + self._changes(item) + self._rest(item)
         for remark in item.remarks:
             author = remark.author or self.words["remark"]
@@ -242,15 +255,13 @@ class _Writer:
         return found
 
     def _positions(self, item: ItemSection) -> list[str]:
-        found = [self._h(4, "positions")]
         if not item.positions:
-            return [*found, f"<p>{text(self.words['no_positions'])}</p>"]
+            return []
+        found = [self._h(4, "positions")]
         objections = objection_words(item, self.briefing.language)
-        words = self.words["no_objections"]
         if objections:
             words = self.words["objections_line"].format(actors=objections)
-        tag = "strong" if objections else "span"
-        found.append(f"<p><{tag}>{text(words)}</{tag}></p>")
+            found.append(f"<p><strong>{text(words)}</strong></p>")
         heads = [self.words[key] for key in ("who", "stance", "position")]
         rows = [self._position(row, item.key) for row in item.positions]
         title = self.words["table_positions"].format(item=item.heading)
@@ -263,13 +274,11 @@ class _Writer:
         return [actor, f"<strong>{stance}</strong>" if row.objection else stance, position]
 
     def _changes(self, item: ItemSection) -> list[str]:
-        since = item.since
-        if not since:
+        told = unmoved(item, self.briefing.language)
+        if not (item.changes or told):
             return []
+        since = item.since
         found = [self._h(4, "changes", since=since)]
-        if not (item.changes or item.unchanged):
-            key = "no_earlier" if self.briefing.previous_known else "no_changes"
-            return [*found, f"<p>{text(self.words[key].format(since=since))}</p>"]
         if item.changes:
             heads = [self.words[k] for k in ("who", "change_kind", "earlier", "now")]
             rows = []
@@ -283,10 +292,7 @@ class _Writer:
                 rows.append([text(capital(row.actor)), text(change), older, now])
             title = self.words["table_changes"].format(item=item.heading, since=since)
             found.append(_table(title, heads, rows))
-        if item.unchanged:
-            words = self.words["unchanged"].format(actors=", ".join(item.unchanged))
-            found.append(f"<p>{text(words)}</p>")
-        return found
+        return [*found, *(f"<p>{text(line)}</p>" for line in told)]
 
     def _rest(self, item: ItemSection) -> list[str]:
         found = []
@@ -314,17 +320,13 @@ class _Writer:
         found = [self._h(2, "all_commitments")]
         if not rows:
             return [*found, f"<p>{text(self.words['no_commitments'])}</p>"]
-        none = self.words["none"]
-        cells = []
-        for row in rows:
-            words = f"{row.who}: {row.line.text}" if row.who else row.line.text
-            label = text(row.label or self.words["item"])
-            rest = [text(x or none) for x in (row.to_whom, row.debate, row.state)]
-            cells.append(
-                [f'<a href="#{heading_anchor(row.key)}">{label}</a>', linked(words), *rest]
-            )
-        heads = [self.words[k] for k in ("item", "commitment", "to_whom", "debate", "state")]
-        return [*found, _table(self.words["table_commitments"], heads, cells)]
+        heads, cells = commitment_table(self.briefing)
+        table = [
+            [f'<a href="#{heading_anchor(row.key)}">{text(label)}</a>', linked(words)]
+            + [text(cell) for cell in rest]
+            for row, (label, words, *rest) in zip(rows, cells, strict=True)
+        ]
+        return [*found, _table(self.words["table_commitments"], heads, table)]
 
     def undiscussed(self) -> list[str]:
         """Topics that did not come back."""

@@ -10,19 +10,16 @@ from workflow.briefing.model import (
     ItemSection,
     Line,
     NextStepRow,
-    PositionRow,
     Quote,
     RemarkNote,
 )
+from workflow.briefing.proposing import proposal_section
+from workflow.briefing.rows import position_rows
 from workflow.languages import labels, say_in
-from workflow.positions.actors import actor_name, actor_rank
-from workflow.positions.model import STANCES, Draft, Suggestion
+from workflow.positions.model import Draft, Suggestion
 from workflow.report.model import Item
 from workflow.report.references.promises import find_promises
-from workflow.summaries.model import Commitment, MeetingItem, Position, Remark, Summary
-
-OBJECTIONS = ("oppose", "concern", "reserve")
-"""The stances that a reader must not miss, the hardest first."""
+from workflow.summaries.model import Commitment, MeetingItem, Remark, Summary
 
 
 @dataclass(slots=True)
@@ -88,7 +85,14 @@ def compose_item(
     sheet.sections += 1
     key = f"p{sheet.sections}"
     if written is None:
-        parts = _from_proposal(sheet, item, suggestions, draft, source_language)
+        parts = proposal_section(
+            item,
+            suggestions,
+            draft,
+            language=sheet.language,
+            own_government=sheet.own_government,
+            foreign=_language(sheet, source_language),
+        )
         promised = _proposed_commitments(sheet, item, key, entry.label, source_language)
         parts = replace(parts, commitments=promised, suggested=parts.suggested or bool(promised))
     else:
@@ -137,7 +141,7 @@ def _from_summary(sheet: Sheet, summary: Summary, key: str, label: str) -> ItemS
         status="",
         outcome=decided,
         summary=lines,
-        positions=_rows(sheet, summary.positions, foreign),
+        positions=position_rows(summary.positions, sheet.language, sheet.own_government, foreign),
         next_steps=steps,
         commitments=tuple(_commitment(sheet, c, key, label, foreign) for c in summary.commitments),
     )
@@ -156,79 +160,6 @@ def _commitment(
         debate=commitment.debate,
         state=labels(sheet.language, "summaries.state")[state],
     )
-
-
-def _from_proposal(
-    sheet: Sheet, item: Item, suggestions: Sequence[Suggestion], draft: Draft, language: str
-) -> ItemSection:
-    foreign = _language(sheet, language)
-    sentences = [item.sentence(number) for number in draft.sentences]
-    lines = tuple(Line(s.text, (s.number,), language=foreign) for s in sentences if s)
-    spoken = [s for s in suggestions if not s.to_parliament]
-    positions = [
-        Position(s.actor, actor_name(s.actor, sheet.language), s.stance, s.text, s.evidence)
-        for s in spoken
-    ]
-    decided = [s for s in spoken if s.stance == "decide"]
-    shown = {number for s in decided for number in s.evidence}
-    return ItemSection(
-        key="",
-        slug="",
-        label="",
-        title="",
-        status="",
-        suggested=bool(lines or positions),
-        outcome=tuple(Line(s.text, s.evidence, language=foreign) for s in decided),
-        summary=tuple(line for line in lines if not shown.intersection(line.evidence)),
-        positions=_joined(_rows(sheet, positions, foreign)),
-    )
-
-
-def _joined(rows: Sequence[PositionRow]) -> tuple[PositionRow, ...]:
-    """Rows of one actor with the same sentence as one row with all its stances."""
-    found: dict[tuple[str, str], PositionRow] = {}
-    for row in rows:
-        key = (row.actor_id, row.position.text)
-        first = found.get(key)
-        if first is None:
-            found[key] = row
-            continue
-        evidence = dict.fromkeys((*first.position.evidence, *row.position.evidence))
-        found[key] = replace(
-            first,
-            stance=replace(first.stance, text=f"{first.stance.text}, {row.stance.text}"),
-            position=replace(first.position, evidence=tuple(evidence)),
-            objection=first.objection or row.objection,
-        )
-    return tuple(found.values())
-
-
-def _rows(sheet: Sheet, positions: Sequence[Position], foreign: str) -> tuple[PositionRow, ...]:
-    """The table: own government first, then from the largest group to the smallest."""
-    stances = labels(sheet.language, "common.stance")
-    ranked = sorted(
-        enumerate(positions),
-        key=lambda entry: (
-            actor_rank(entry[1].actor, sheet.own_government),
-            STANCES.index(entry[1].stance) if entry[1].stance in STANCES else len(STANCES),
-            entry[0],
-        ),
-    )
-    rows: list[PositionRow] = []
-    for _, position in ranked:
-        name = position.name or actor_name(position.actor, sheet.language)
-        rows.append(
-            PositionRow(
-                actor=Line(name),
-                stance=Line(stances.get(position.stance, position.stance)),
-                position=Line(position.text, position.evidence, language=foreign),
-                own=position.actor == sheet.own_government,
-                objection=position.stance in OBJECTIONS,
-                actor_id=position.actor,
-                stance_key=position.stance,
-            )
-        )
-    return tuple(rows)
 
 
 def _promises(sheet: Sheet, item: Item, kind: str, language: str) -> list[tuple[str, str, Line]]:

@@ -3,28 +3,27 @@
 import re
 from collections.abc import Sequence
 
+from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.links import find_links
-from workflow.briefing.model import (
-    Briefing,
-    ItemSection,
-    Line,
-    OverviewRow,
-    PartSection,
-    PositionRow,
-    capital,
-)
+from workflow.briefing.model import Briefing, ItemSection, Line, PartSection, PositionRow, capital
+from workflow.briefing.overview import fitted
 from workflow.briefing.phrases import (
     anchor,
     anchors,
+    commitment_table,
     commitment_tail,
     full_title,
     heading_anchor,
-    item_notices,
     item_status,
     lead_of,
     lists_undiscussed,
+    missing_text,
+    more_changes,
+    needs_care,
+    notices,
     objection_words,
     undiscussed_table,
+    unmoved,
 )
 from workflow.briefing.progress import Proceed, Progress
 from workflow.briefing.redline import pieces
@@ -40,6 +39,7 @@ def render_markdown(briefing: Briefing, proceed: Proceed | None = None) -> str:
     writer = _Writer(briefing, Progress(len(briefing.items), proceed))
     blocks = [
         *writer.front(),
+        *writer.highlights(),
         *writer.overview(),
         *writer.contents(),
         *(block for part in briefing.parts for block in writer.part(part)),
@@ -124,7 +124,8 @@ class _Writer:
             if label == self.words["source"] and source_url(briefing):
                 text = f"[{escape(value)}](<{source_url(briefing)}>)"
             facts.append(f"- **{escape(label)}:** {text}")
-        found = [f"# {escape(briefing.title)}", "\n".join(facts), self._h(2, "results")]
+        told = [f"> {escape(text)}" for text in notices(briefing)]
+        found = [f"# {escape(briefing.title)}", "\n".join(facts), *told, self._h(2, "results")]
         parts = [part for part in briefing.parts if part.results]
         if briefing.kind == "topic" and not parts:
             return found[:-1]
@@ -139,6 +140,20 @@ class _Writer:
     def _h(self, level: int, key: str, **values: str) -> str:
         return "#" * level + " " + escape(self.words[key].format_map(values))
 
+    def highlights(self) -> list[str]:
+        """The changes that matter most."""
+        briefing = self.briefing
+        if not briefing.since:
+            return []
+        found = [self._h(2, "highlights", since=briefing.since)]
+        lines = [
+            f"- {escape(each.before)}[{escape(each.name)}](#{heading_anchor(each.key)})"
+            f"{escape(each.after)}"
+            for each in briefing.highlights
+        ]
+        found.append("\n".join(lines) or escape(self.words["no_highlights"]))
+        return [*found, escape(more_changes(briefing))]
+
     def overview(self) -> list[str]:
         """One line per item."""
         briefing = self.briefing
@@ -148,19 +163,19 @@ class _Writer:
         intro = self.words["overview_intro" if some else "overview_intro_plain"]
         heads = [self.words["item"], self.words["outcome"], briefing.own_government]
         heads += [self.words["change"]] if briefing.since else []
-        rows = [self._overview_row(row) for row in briefing.overview]
+        rows = [self._overview_row(row) for row in fitted(briefing)]
         return [self._h(2, "overview"), escape(intro), _table([escape(h) for h in heads], rows)]
 
     def _overview_row(self, row: OverviewRow) -> list[str]:
-        name = f"{row.label} {row.title}".strip()
-        star = "\\*" if row.suggested else ""
         none = self.words["none"]
         outcome = escape(row.outcome or none)
         if row.objections:
             outcome += f"<br>**{escape(row.objections)}**"
-        cells = [f"[{escape(name)}{star}](#{heading_anchor(row.key)})", outcome]
-        cells.append(escape(row.own or none))
-        return cells + ([escape(row.change or none)] if self.briefing.since else [])
+        cells = [f"[{escape(row.name)}](#{heading_anchor(row.key)})", outcome]
+        cells.append(escape(row.own + row.own_more or none))
+        return cells + (
+            [escape(row.change + row.change_more or none)] if self.briefing.since else []
+        )
 
     def contents(self) -> list[str]:
         """Links to the items."""
@@ -192,14 +207,14 @@ class _Writer:
         notes = "".join(f"[^{number}]" for number in item.treatment.notes)
         whole = full_title(item, self.briefing.language)
         found = [linked(whole)] if whole else []
-        found.append(f"*{linked(item_status(item, self.briefing.language))}*{notes}")
-        found += [f"> **{escape(text)}**" for text in item_notices(item, self.briefing.language)]
+        status = linked(item_status(item, self.briefing))
+        found.append((f"> **{status}**" if needs_care(item) else f"*{status}*") + notes)
         label = f"**{escape(self.words['decided'])}:** "
-        decided = [label + self.line(line, item.key) for line in item.outcome]
-        found += decided or [label + escape(self.words["no_decision"])]
-        found.append(self._h(4, "summary"))
+        found += [label + self.line(line, item.key) for line in item.outcome]
         lines = [self.line(line, item.key) for line in item.summary]
-        found.append("\n".join(lines) or escape(self.words["no_summary"]))
+        if lines:
+            found += [self._h(4, "summary"), "\n".join(lines)]
+        found.append(escape(missing_text(item, self.briefing.language)))
         found += self._positions(item) + self._changes(item) + self._rest(item)
         for remark in item.remarks:
             author = remark.author or self.words["remark"]
@@ -207,15 +222,13 @@ class _Writer:
         return found
 
     def _positions(self, item: ItemSection) -> list[str]:
-        found = [self._h(4, "positions")]
         if not item.positions:
-            return [*found, escape(self.words["no_positions"])]
+            return []
+        found = [self._h(4, "positions")]
         objections = objection_words(item, self.briefing.language)
         if objections:
             words = self.words["objections_line"].format(actors=objections)
             found.append(f"**{escape(words)}**")
-        else:
-            found.append(escape(self.words["no_objections"]))
         heads = [escape(self.words[key]) for key in ("who", "stance", "position")]
         rows = [self._position(row, item.key) for row in item.positions]
         return [*found, _table(heads, rows)]
@@ -231,16 +244,13 @@ class _Writer:
         ]
 
     def _changes(self, item: ItemSection) -> list[str]:
-        since = item.since
-        if not since:
+        lines = unmoved(item, self.briefing.language)
+        if not (item.changes or lines):
             return []
-        found = [self._h(4, "changes", since=since)]
-        if not (item.changes or item.unchanged):
-            key = "no_earlier" if self.briefing.previous_known else "no_changes"
-            return [*found, escape(self.words[key].format(since=since))]
+        found = [self._h(4, "changes", since=item.since)]
         if item.changes:
             heads = [escape(self.words[k]) for k in ("who", "change_kind", "earlier", "now")]
-            rows = []
+            rows: list[list[str]] = []
             for row in item.changes:
                 silent = self.words["none" if row.field else "silent"]
                 change = row.change
@@ -251,10 +261,7 @@ class _Writer:
                     [escape(capital(row.actor)), escape(change), linked(row.older or silent), now]
                 )
             found.append(_table(heads, rows))
-        if item.unchanged:
-            words = self.words["unchanged"].format(actors=", ".join(item.unchanged))
-            found.append(escape(words))
-        return found
+        return [*found, *map(escape, lines)]
 
     def _rest(self, item: ItemSection) -> list[str]:
         found = []
@@ -280,15 +287,12 @@ class _Writer:
         found = [self._h(2, "all_commitments")]
         if not rows:
             return [*found, escape(self.words["no_commitments"])]
-        keys = ("item", "commitment", "to_whom", "debate", "state")
-        none = self.words["none"]
-        cells = []
-        for row in rows:
-            words = f"{row.who}: {row.line.text}" if row.who else row.line.text
-            label = escape(row.label or self.words["item"])
-            rest = [escape(x or none) for x in (row.to_whom, row.debate, row.state)]
-            cells.append([f"[{label}](#{heading_anchor(row.key)})", linked(words), *rest])
-        return [*found, _table([escape(self.words[key]) for key in keys], cells)]
+        heads, cells = commitment_table(self.briefing)
+        table = [
+            [f"[{escape(label)}](#{heading_anchor(row.key)})", linked(words), *map(escape, rest)]
+            for row, (label, words, *rest) in zip(rows, cells, strict=True)
+        ]
+        return [*found, _table([escape(head) for head in heads], table)]
 
     def undiscussed(self) -> list[str]:
         """Topics that did not come back."""

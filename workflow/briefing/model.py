@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
+from workflow.briefing.chapters import Highlight, OverviewRow, Undiscussed
 from workflow.text import shorten
 
 Form = Literal["docx", "md", "html"]
@@ -165,6 +166,12 @@ class ChangeRow:
     """The position is gone, but the actor still says other things on the topic."""
     field: bool = False
     """`actor` names a part of the text, not an actor."""
+    actor_id: str = ""
+    older_actor: str = ""
+    """The actor's name then, where it was another."""
+    older_stance: str = ""
+    """Key of the stance then, such as `oppose`."""
+    newer_stance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +242,8 @@ class ItemSection:
     changes: tuple[ChangeRow, ...] = ()
     unchanged: tuple[str, ...] = ()
     """Names of the actors whose position stayed the same."""
+    reworded: tuple[str, ...] = ()
+    """Names of the actors that said the same in other words, with the same figures."""
     next_steps: tuple[NextStepRow, ...] = ()
     commitments: tuple[CommitmentRow, ...] = ()
     motions: tuple[Line, ...] = ()
@@ -246,6 +255,8 @@ class ItemSection:
 
     since: str = ""
     """What its changes are measured against, in words; empty: nothing is compared."""
+    fresh: bool = False
+    """Nobody had written anything in the version that it is measured against."""
 
     @property
     def full_heading(self) -> str:
@@ -274,38 +285,12 @@ class PartSection:
 
 
 @dataclass(frozen=True, slots=True)
-class OverviewRow:
-    """One line of the overview."""
-
-    key: str
-    label: str
-    title: str
-    outcome: str
-    own: str
-    change: str
-    objections: str = ""
-    """Who is against or has doubts, as a phrase."""
-    suggested: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Footnote:
     """A note of the report."""
 
     number: int
     text: str
     language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Undiscussed:
-    """A topic of the earlier meeting that did not come back."""
-
-    topic: str
-    was: str
-    """Where it stood then, such as `JBZ 4 en 5 december 2023, II.3`."""
-    positions: str = ""
-    """Who held which position then, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +314,10 @@ class Briefing:
     """Last day of the (last) meeting."""
     parts: tuple[PartSection, ...] = ()
     overview: tuple[OverviewRow, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
+    """The changes that matter most, the most telling first."""
+    more_changes: int = 0
+    """Telling changes beyond those."""
     footnotes: tuple[Footnote, ...] = ()
     undiscussed: tuple[Undiscussed, ...] = ()
     since: str = ""

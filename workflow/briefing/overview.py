@@ -1,10 +1,11 @@
 """The overview: what a reader with one minute needs of every item, on one page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workflow.briefing.changes import change_words
-from workflow.briefing.model import ItemSection, Line, OverviewRow, PartSection
+from workflow.briefing.chapters import OverviewRow
+from workflow.briefing.model import Briefing, ItemSection, Line, PartSection
 from workflow.languages import say_in
 from workflow.text import shorten
 
@@ -16,64 +17,88 @@ COLUMNS = (26, 29, 26, 19)
 COLUMNS_ALONE = (30, 37, 33)
 """The same where nothing is compared."""
 
-_LINES = 58.0
-"""Lines of table text that fit on a page below the heading."""
-_PADDING = 0.65
-"""Height of a row beyond its text, in lines."""
 _LONGEST = 6
 """Lines that an item may take however much room there is."""
+_LINE = 10.0
+"""Height of a line of table text, in points."""
+_PADDING = 0.65
+"""Height of a row beyond its text, in lines."""
+_AROUND = 118.0
+"""Height of heading, introduction, caption and head of the table, in points."""
+_CHARACTER = 5.0
+"""Width of a character of table text, in points."""
+_CELL = 8.5
+"""Width of a cell beyond its text, in points."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
-    """What a row would say if there were room for everything."""
+class Page:
+    """The part of a page that text fills, in twentieths of a point."""
 
-    item: ItemSection
-    title: str
-    outcome: str
-    objections: str
-    own: str
-    more: str
-    """How many more positions the own government has, in words."""
-    change: str
+    width: int = 9184
+    height: int = 13889
 
-    def lines(self, shares: Sequence[int]) -> int:
-        """Lines that the row takes when nothing is cut."""
-        outcome = _lines(self.outcome, shares[1]) + _lines(self.objections, shares[1])
-        texts = [self.title, self.own + self.more, self.change]
-        others = [_lines(t, s) for t, s in zip(texts, (shares[0], *shares[2:]), strict=False)]
-        return max(1, outcome, *others)
+    @property
+    def lines(self) -> float:
+        """Lines of table text that fit below the heading of the overview."""
+        return (self.height / 20 - _AROUND) / _LINE
+
+    def characters(self, share: int) -> int:
+        """Characters on a line of a column that takes this share (%), as words break."""
+        return max(4, int((share * self.width / 2000 - _CELL) / _CHARACTER * 0.9))
 
 
-def overview(
-    parts: Sequence[PartSection], language: str, *, compared: bool
-) -> tuple[OverviewRow, ...]:
-    """One row per item, its texts cut so that all of them fit on one page.
+OWN = Page()
+"""The page of our own template, which other forms follow."""
+
+
+def overview(parts: Sequence[PartSection], language: str) -> tuple[OverviewRow, ...]:
+    """One row per item, with all that it could say; `fitted` makes a page of them."""
+    return tuple(_row(item, language) for part in parts for item in part.items)
+
+
+def fitted(briefing: Briefing, page: Page = OWN) -> tuple[OverviewRow, ...]:
+    """The rows with their texts cut so that all of them fit on one page.
 
     From about 22 items on the overview takes more pages.
     """
-    shares = COLUMNS if compared else COLUMNS_ALONE
-    texts = [_texts(item, language) for part in parts for item in part.items]
-    wanted = [min(text.lines(shares), _LONGEST) for text in texts]
-    given = _shared(wanted, _LINES - _PADDING * len(wanted))
-    return tuple(_row(text, lines, shares) for text, lines in zip(texts, given, strict=True))
+    shares = COLUMNS if briefing.since else COLUMNS_ALONE
+    wide = tuple(page.characters(share) for share in shares)
+    wanted = [min(_wanted(row, wide), _LONGEST) for row in briefing.overview]
+    extra = [bool(row.objections) for row in briefing.overview]
+    given = _shared(wanted, extra, page.lines - _PADDING * len(wanted))
+    return tuple(_cut(row, n, wide) for row, n in zip(briefing.overview, given, strict=True))
 
 
-def characters(share: int) -> int:
-    """Characters that fit on a line of a column, as words break."""
-    return int((share * 4.59 - 8.5) / 5.0 * 0.9)
+def lines_of(row: OverviewRow, wide: Sequence[int]) -> int:
+    """Lines that the row takes in columns of so many characters."""
+    return _wanted(row, wide)
 
 
-def _lines(text: str, share: int) -> int:
-    return -(-len(text) // characters(share))
+def _lines(text: str, wide: int) -> int:
+    return -(-len(text) // wide)
 
 
-def _shared(wanted: Sequence[int], room: float) -> list[int]:
-    """Lines for each row: as many as wanted up to the number at which all rows fit."""
+def _wanted(row: OverviewRow, wide: Sequence[int]) -> int:
+    outcome = _lines(row.outcome, wide[1]) + _lines(row.objections, wide[1])
+    texts = [row.name, row.own + row.own_more, row.change + row.change_more]
+    others = [_lines(t, w) for t, w in zip(texts, (wide[0], *wide[2:]), strict=False)]
+    return max(1, outcome, *others)
+
+
+def _shared(wanted: Sequence[int], extra: Sequence[bool], room: float) -> list[int]:
+    """Lines for each row: as many as wanted up to the number at which all rows fit.
+
+    Rows with `extra`, which tell objections beside the outcome, may take a line more.
+    """
+
+    def at_most(most: int) -> list[int]:
+        return [min(n, most + more) for n, more in zip(wanted, extra, strict=True)]
+
     most = max(wanted, default=1)
-    while most > 1 and sum(min(lines, most) for lines in wanted) > room:
+    while most > 1 and sum(at_most(most)) > room:
         most -= 1
-    given = [min(lines, most) for lines in wanted]
+    given = at_most(most)
     left = int(room) - sum(given)
     for at, lines in enumerate(wanted):
         if left > 0 and lines > given[at]:
@@ -82,38 +107,43 @@ def _shared(wanted: Sequence[int], room: float) -> list[int]:
     return given
 
 
-def _texts(item: ItemSection, language: str) -> _Texts:
-    outcome = _outcome(item)
-    own, more = _own(item, language)
-    objecting = ", ".join(dict.fromkeys(r.actor.text for r in item.positions if r.objection))
-    if objecting:
-        objecting = say_in(language, "briefing.document.objections", actors=objecting)
-    return _Texts(
-        item,
-        f"{item.label} {item.title}".strip(),
-        outcome.text if outcome else "",
-        objecting,
-        own,
-        more,
-        change_words(item.changes, MOST_CHANGES, language),
+def _cut(row: OverviewRow, lines: int, wide: Sequence[int]) -> OverviewRow:
+    """The row with its texts cut to so many lines; what is counted stays readable."""
+    objecting = min(_lines(row.objections, wide[1]), max(1, lines - 1))
+    objections = shorten(row.objections, objecting * wide[1]) if row.objections else ""
+    told = max(1, lines - (objecting if objections else 0))
+    title = lines * wide[0] - len(row.label) - 3
+
+    def beside(text: str, more: str, width: int) -> str:
+        return shorten(text, max(width, lines * width - len(more)))
+
+    return replace(
+        row,
+        title=shorten(row.title, max(wide[0], title)),
+        outcome=shorten(row.outcome, told * wide[1]),
+        own=beside(row.own, row.own_more, wide[2]),
+        change=beside(row.change, row.change_more, wide[3]) if len(wide) > 3 else row.change,
+        objections=objections,
     )
 
 
-def _row(texts: _Texts, lines: int, shares: Sequence[int]) -> OverviewRow:
-    wide = [characters(share) for share in shares]
-    objecting = min(_lines(texts.objections, shares[1]), max(1, lines - 1))
-    objections = shorten(texts.objections, objecting * wide[1]) if texts.objections else ""
-    told = max(1, lines - (objecting if objections else 0))
-    own = shorten(texts.own, max(wide[2], lines * wide[2] - len(texts.more)))
-    item = texts.item
+def _row(item: ItemSection, language: str) -> OverviewRow:
+    outcome = _outcome(item)
+    own, own_more = _own(item, language)
+    change, change_more = change_words(item.changes, MOST_CHANGES, language)
+    objecting = ", ".join(dict.fromkeys(r.actor.text for r in item.positions if r.objection))
+    if objecting:
+        objecting = say_in(language, "briefing.document.objections", actors=objecting)
     return OverviewRow(
         key=item.key,
         label=item.label,
-        title=shorten(item.title, max(wide[0], lines * wide[0] - len(item.label) - 3)),
-        outcome=shorten(texts.outcome, told * wide[1]),
-        own=own + texts.more,
-        change=shorten(texts.change, lines * wide[3]) if len(wide) > 3 else texts.change,
-        objections=objections,
+        title=item.title,
+        outcome=outcome.text if outcome else "",
+        own=own,
+        own_more=own_more,
+        change=change,
+        change_more=change_more,
+        objections=objecting,
         suggested=item.suggested,
     )
 

@@ -21,13 +21,97 @@ def heading_anchor(key: str) -> str:
     return f"punt_{key}"
 
 
-def item_status(item: ItemSection, language: str) -> str:
-    """Status and treatment in one line."""
-    words = labels(language, "briefing.document")
-    text = words["item_status"].format(status=labels(language, "common.status")[item.status])
+def item_status(item: ItemSection, briefing: Briefing) -> str:
+    """What a reader must know before relying on the item, in one line.
+
+    Status, treatment, whether it is a proposal or stale, and what it has nothing to say about.
+    """
+    words = labels(briefing.language, "briefing.document")
+    status = labels(briefing.language, "common.status")[item.status]
+    found = [words["item_status"].format(status=status)]
     if item.treatment.text:
-        text += " · " + words["treatment"].format(treatment=item.treatment.text)
-    return text
+        found.append(words["treatment"].format(treatment=item.treatment.text))
+    told = bool(item.changes or item.unchanged or item.reworded)
+    missing = "no_earlier" if briefing.previous_known else "no_changes"
+    for shown, key in (
+        (item.suggested, "suggestion"),
+        (item.stale, "stale"),
+        (not item.outcome, "no_decision"),
+        (item.fresh, "fresh"),
+        (item.since and not told and not item.fresh, missing),
+    ):
+        if shown:
+            found.append(words[key].format(since=item.since))
+    return " · ".join(found)
+
+
+def needs_care(item: ItemSection) -> bool:
+    """Whether its status line must stand out: nobody has judged the text as it is."""
+    return item.suggested or item.stale
+
+
+def missing_text(item: ItemSection, language: str) -> str:
+    """What stands in the place of a summary that nobody has written or proposed yet."""
+    if item.summary or item.outcome or (item.suggested and item.positions):
+        return ""
+    key = "no_summary" if item.positions else "nothing"
+    return labels(language, "briefing.document")[key]
+
+
+def notices(briefing: Briefing) -> tuple[str, ...]:
+    """What a reader must know before relying on the briefing: below the title block."""
+    suggested = sum(item.suggested for item in briefing.items)
+    total = len(briefing.items)
+    words = labels(briefing.language, "briefing.document")
+    if not suggested:
+        return ()
+    key = "suggested_all" if suggested == total else "suggested_some"
+    return (words[key].format(n=suggested, total=total),)
+
+
+def more_changes(briefing: Briefing) -> str:
+    """How many telling changes there are beyond the highlights, in words."""
+    if not briefing.more_changes:
+        return ""
+    return labels(briefing.language, "briefing.highlight")["more"].format(n=briefing.more_changes)
+
+
+def short_name(item: ItemSection) -> str:
+    """How captions name the item: its label, or its title where it has none."""
+    return item.label or item.heading
+
+
+def unmoved(item: ItemSection, language: str) -> tuple[str, ...]:
+    """Lines about the actors that did not move."""
+    words = labels(language, "briefing.document")
+    found = []
+    if item.reworded:
+        found.append(words["reworded"].format(actors=", ".join(item.reworded)))
+    if item.unchanged:
+        found.append(words["unchanged"].format(actors=", ".join(item.unchanged)))
+    return tuple(found)
+
+
+def commitment_table(briefing: Briefing) -> tuple[list[str], list[list[str]]]:
+    """Heads and cells of the table of commitments, without columns that are empty.
+
+    The first cell of a row is the label of its item.
+    """
+    words = labels(briefing.language, "briefing.document")
+    keys = ("item", "commitment", "to_whom", "debate", "state")
+    rows = [
+        [
+            row.label or words["item"],
+            f"{row.who}: {row.line.text}" if row.who else row.line.text,
+            row.to_whom,
+            row.debate,
+            row.state,
+        ]
+        for row in briefing.commitments
+    ]
+    kept = [at for at in range(len(keys)) if at < 2 or any(row[at] for row in rows)]
+    cells = [[row[at] or words["none"] for at in kept] for row in rows]
+    return [words[keys[at]] for at in kept], cells
 
 
 def full_title(item: ItemSection, language: str) -> str:
@@ -35,13 +119,6 @@ def full_title(item: ItemSection, language: str) -> str:
     if item.heading == item.full_heading:
         return ""
     return say_in(language, "briefing.document.full_title", title=item.title)
-
-
-def item_notices(item: ItemSection, language: str) -> tuple[str, ...]:
-    """What a reader must know before relying on the text."""
-    words = labels(language, "briefing.document")
-    shown = ((item.suggested, "suggestion"), (item.stale, "stale"))
-    return tuple(words[key] for wanted, key in shown if wanted)
 
 
 def objection_words(item: ItemSection, language: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Literal, TypeVar
 
 from workflow.briefing.alignment import align
+from workflow.briefing.changes import LONGEST_SUGGESTED
 from workflow.briefing.model import (
     Briefing,
     ChangeLine,
@@ -16,6 +17,7 @@ from workflow.briefing.model import (
     Revision,
 )
 from workflow.languages import labels
+from workflow.text import shorten
 
 Mode = Literal["clean", "redline", "redline-changed"]
 """How changes are shown: described only, tracked, or tracked for actors that moved."""
@@ -60,18 +62,17 @@ def _tracked_rows(
     rows = list(item.positions)
     dropped = []
     for change in changes:
-        older = (
-            change.older_actor or change.actor,
-            stances.get(change.older_stance, ""),
-            change.older,
-        )
+        was = change.older
+        if change.suggested:
+            was = shorten(was, LONGEST_SUGGESTED)  # as long as the proposal beside it
+        older = (change.older_actor or change.actor, stances.get(change.older_stance, ""), was)
         if not change.newer and not change.newer_stance:
             dropped.append(_dropped_row(older, change.older_stance, revision))
             continue
         at = _row_of(rows, change)
         if at is not None:
-            was = ("", "", "") if change.kind == "new" else older
-            rows[at] = _with_older(rows[at], was, revision)
+            before = ("", "", "") if change.kind == "new" else older
+            rows[at] = _with_older(rows[at], before, revision)
     return (*rows, *dropped)
 
 
@@ -88,8 +89,13 @@ def _row_of(rows: Sequence[PositionRow], change: ChangeLine) -> int | None:
             else row.actor.text.casefold() == name
         )
     ]
-    exact = [at for at in own if rows[at].position.text == change.newer]
+    exact = [at for at in own if _says(rows[at].position.text, change.newer)]
     return next(iter(exact or own), None)
+
+
+def _says(shown: str, text: str) -> bool:
+    """Whether a cell shows the text, perhaps cut."""
+    return shown == text or (shown.endswith("…") and text.startswith(shown[:-1]))
 
 
 def _with_older(

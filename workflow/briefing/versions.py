@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from workflow.briefing.alignment import align
 from workflow.briefing.changes import ORDER, change_words
+from workflow.briefing.chapters import OverviewRow
+from workflow.briefing.highlights import with_highlights
 from workflow.briefing.model import Briefing, ChangeRow, ItemSection, PositionRow
 from workflow.briefing.overview import MOST_CHANGES
 from workflow.briefing.tracking import earlier_row, has_text
@@ -15,27 +17,41 @@ _FOR = ("support", "decide")
 _AGAINST = ("oppose", "concern", "reserve")
 
 
-def describe_versions(older: Briefing, newer: Briefing, since: str) -> Briefing:
+def describe_versions(
+    older: Briefing, newer: Briefing, since: str, own_government: str = "nederland"
+) -> Briefing:
     """The newer briefing, its changes measured against an older version of itself.
 
-    `since` names that version, such as `de laatst goedgekeurde versie`.
+    `since` names that version, such as `de laatst goedgekeurde versie`; `own_government` is
+    the actor whose changes are told first.
     """
     before = {item.slug: item for item in older.items}
     found = {}
     for item in newer.items:
         was = before.get(item.slug)
         rows: tuple[ChangeRow, ...] = ()
-        if was is not None and has_text(was):
+        known = was is not None and has_text(was)
+        if was is not None and known:
             rows = _rows(was, item, newer.language)
-        found[item.key] = replace(item, since=since, changes=rows, unchanged=())
+        found[item.key] = replace(
+            item,
+            since=since,
+            changes=rows,
+            unchanged=(),
+            reworded=(),
+            fresh=has_text(item) and not known,
+        )
     briefing = replace(newer.with_items(found), since=since, undiscussed=(), previous_known=False)
-    overview = tuple(
-        replace(row, change=change_words(found[row.key].changes, MOST_CHANGES, newer.language))
-        for row in newer.overview
-    )
+    overview = tuple(_with_change(row, found[row.key], newer.language) for row in newer.overview)
     label = say_in(newer.language, "briefing.document.compared")
     facts = [(key, value) for key, value in newer.facts if key != label]
-    return replace(briefing, overview=overview, facts=(*facts, (label, since)))
+    briefing = replace(briefing, overview=overview, facts=(*facts, (label, since)))
+    return with_highlights(briefing, own_government)
+
+
+def _with_change(row: OverviewRow, item: ItemSection, language: str) -> OverviewRow:
+    change, more = change_words(item.changes, MOST_CHANGES, language)
+    return replace(row, change=change, change_more=more)
 
 
 def _rows(older: ItemSection, newer: ItemSection, language: str) -> tuple[ChangeRow, ...]:
@@ -84,11 +100,24 @@ def _position_rows(older: ItemSection, newer: ItemSection, language: str) -> lis
         if kind != "unchanged":
             before = _words(was, language) if was else ""
             evidence = row.position.evidence
-            found.append(
-                _row(row.actor.text, kind, before, _words(row, language), language, evidence)
-            )
-    gone = (_row(r.actor.text, "dropped", _words(r, language), "", language) for r in left)
-    return [*found, *gone]
+            told = _row(row.actor.text, kind, before, _words(row, language), language, evidence)
+            found.append(_of_actor(told, was, row))
+    for each in left:
+        told = _row(each.actor.text, "dropped", _words(each, language), "", language)
+        found.append(_of_actor(told, each, None))
+    return found
+
+
+def _of_actor(told: ChangeRow, older: PositionRow | None, newer: PositionRow | None) -> ChangeRow:
+    """The change with the actor and the stances that it is about."""
+    named = newer or older
+    return replace(
+        told,
+        actor_id=named.actor_id if named else "",
+        older_actor=older.actor.text if older else "",
+        older_stance=older.stance_key if older else "",
+        newer_stance=newer.stance_key if newer else "",
+    )
 
 
 def _words(row: PositionRow, language: str) -> str:

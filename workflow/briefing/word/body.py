@@ -1,31 +1,36 @@
 """The running text of a Word briefing: everything but one item's section."""
 
-from workflow.briefing.model import Briefing, OverviewRow, PartSection
-from workflow.briefing.overview import COLUMNS, COLUMNS_ALONE, characters
-from workflow.briefing.phrases import anchor, lists_undiscussed, undiscussed_table
+from workflow.briefing.chapters import OverviewRow
+from workflow.briefing.model import PartSection
+from workflow.briefing.overview import COLUMNS, COLUMNS_ALONE, fitted
+from workflow.briefing.phrases import (
+    anchor,
+    commitment_table,
+    lists_undiscussed,
+    more_changes,
+    notices,
+    undiscussed_table,
+)
 from workflow.briefing.progress import Progress
 from workflow.briefing.urls import source_url
 from workflow.briefing.word.contents import Heading, contents
+from workflow.briefing.word.flow import flow_of
 from workflow.briefing.word.item import item_section
 from workflow.briefing.word.markup import Look, inner_link, run
 from workflow.briefing.word.story import Story, heading_anchor
 from workflow.briefing.word.tables import Row, table
-
-LINES_OF_FIRST_PAGE = 52
-"""Lines of ordinary text that fit on the first page."""
 
 
 def body(story: Story, progress: Progress) -> str:
     """The content of `w:body`, without the section's properties."""
     briefing = story.briefing
     writer = _Writer(story, progress)
-    front = _title_block(story) + writer.results() + writer.overview()
+    front = _title_block(story) + writer.results() + writer.highlights() + writer.overview()
     sections = "".join(writer.part(part) for part in briefing.parts)
     if not briefing.items:
         sections += story.paragraph("Normal", run(story.words["no_items"]))
     end = writer.commitments() + writer.undiscussed() + writer.annex()
-    fits = _contents_fit(briefing, len(writer.headings))
-    listed = contents(story, writer.headings, "" if fits else _NEW_PAGE)
+    listed = contents(story, writer.headings, _NEW_PAGE if writer.flow.contents_break else "")
     return f"{front}{listed}{sections}{end}"
 
 
@@ -40,7 +45,8 @@ def _title_block(story: Story) -> str:
         )
         for label, value in briefing.facts
     ]
-    return above + title + "".join(lines)
+    told = [story.paragraph("Briefing Notice", run(text)) for text in notices(briefing)]
+    return above + title + "".join(lines + told)
 
 
 def _fact(story: Story, label: str, value: str) -> str:
@@ -58,6 +64,8 @@ class _Writer:
         self.headings: list[Heading] = []
         self.started = False
         self.progress = progress
+        self.rows = fitted(story.briefing, story.page)
+        self.flow = flow_of(story.briefing, self.rows, story.page)
 
     def heading(self, level: int, text: str, place: str = "", properties: str = "") -> str:
         """A heading with its bookmark."""
@@ -82,32 +90,46 @@ class _Writer:
             text += "".join(story.paragraph("List Bullet", story.text(r)) for r in part.results)
         return text
 
+    def highlights(self) -> str:
+        """The changes that matter most."""
+        story, briefing = self.story, self.story.briefing
+        if not briefing.since:
+            return ""
+        text = self.heading(1, story.words["highlights"].format(since=briefing.since))
+        if not briefing.highlights:
+            return text + story.paragraph("Normal", run(story.words["no_highlights"]))
+        for each in briefing.highlights:
+            link = inner_link(heading_anchor(each.key), run(each.name, story.link_look))
+            content = run(each.before) + link + run(each.after)
+            text += story.paragraph("List Bullet", content)
+        more = more_changes(briefing)
+        return text + (story.paragraph("Normal", run(more)) if more else "")
+
     def overview(self) -> str:
         """One line per item, on one page."""
         story, briefing = self.story, self.story.briefing
         if not briefing.overview:
             return ""
-        text = self.heading(
-            1, story.words["overview"], properties="" if _fits(briefing) else _NEW_PAGE
-        )
+        properties = _NEW_PAGE if self.flow.overview_breaks else ""
+        text = self.heading(1, story.words["overview"], properties=properties)
         some = any(row.suggested for row in briefing.overview)
         intro = story.words["overview_intro" if some else "overview_intro_plain"]
         text += story.paragraph("Normal", run(intro))
         heads = [story.words["item"], story.words["outcome"], briefing.own_government]
         if briefing.since:
             heads.append(story.words["change"])
-        rows = [Row(tuple(self._overview_cells(row))) for row in briefing.overview]
+        rows = [Row(tuple(self._overview_cells(row))) for row in self.rows]
         shares = COLUMNS if briefing.since else COLUMNS_ALONE
         return text + table(story, story.words["table_overview"], heads, shares, rows)
 
     def _overview_cells(self, row: OverviewRow) -> list[str]:
         story = self.story
-        name = f"{row.label} {row.title}".strip() + ("*" if row.suggested else "")
-        cells = [inner_link(heading_anchor(row.key), run(name))]
+        cells = [inner_link(heading_anchor(row.key), run(row.name, story.link_look))]
         outcome = story.paragraph("Briefing Table Text", run(row.outcome or story.words["none"]))
         if row.objections:
             outcome += story.paragraph("Briefing Table Text", run(row.objections, Look(bold=True)))
-        rest = [row.own, row.change] if story.briefing.since else [row.own]
+        rest = [row.own + row.own_more]
+        rest += [row.change + row.change_more] if story.briefing.since else []
         texts = [story.paragraph("Briefing Table Text", cells[0]), outcome]
         texts += [
             story.paragraph("Briefing Table Text", run(text or story.words["none"]))
@@ -120,7 +142,7 @@ class _Writer:
         if not part.items:
             return ""
         story = self.story
-        properties = "" if self.started else _NEW_PAGE
+        properties = _NEW_PAGE if self.flow.parts_break and not self.started else ""
         self.started = True
         found = [self.heading(1, part.heading or story.words["items"], properties=properties)]
         for item in part.items:
@@ -132,24 +154,19 @@ class _Writer:
     def commitments(self) -> str:
         """All promises to parliament in one table."""
         story = self.story
-        rows = story.briefing.commitments
+        found = story.briefing.commitments
         text = self.heading(1, story.words["all_commitments"])
-        if not rows:
+        if not found:
             return text + story.paragraph("Normal", run(story.words["no_commitments"]))
-        heads = [story.words[key] for key in ("item", "commitment", "to_whom", "debate", "state")]
-        cells = []
-        for row in rows:
-            link = inner_link(heading_anchor(row.key), run(row.label or story.words["item"]))
-            words = f"{row.who}: {row.line.text}" if row.who else row.line.text
-            texts = [story.text(words)]
-            texts += [
-                run(each or story.words["none"]) for each in (row.to_whom, row.debate, row.state)
-            ]
-            cells.append(
-                Row(tuple(story.paragraph("Briefing Table Text", text) for text in (link, *texts)))
-            )
+        heads, cells = commitment_table(story.briefing)
+        rows = []
+        for row, (label, words, *rest) in zip(found, cells, strict=True):
+            link = inner_link(heading_anchor(row.key), run(label, story.link_look))
+            texts = (link, story.text(words), *map(run, rest))
+            rows.append(Row(tuple(story.paragraph("Briefing Table Text", each) for each in texts)))
         title = story.words["table_commitments"]
-        return text + table(story, title, heads, (15, 39, 17, 17, 12), cells)
+        shares = (15, 85 - 17 * (len(heads) - 2), *[17] * (len(heads) - 2))
+        return text + table(story, title, heads, shares, rows)
 
     def undiscussed(self) -> str:
         """Topics that did not come back."""
@@ -193,7 +210,7 @@ class _Writer:
         for item in part.items:
             if not item.quotes:
                 continue
-            link = inner_link(heading_anchor(item.key), run(item.heading))
+            link = inner_link(heading_anchor(item.key), run(item.heading, story.link_look))
             found.append(story.paragraph("Briefing Source", link))
             for quote in item.quotes:
                 key = "quote" if item.label else "quote_plain"
@@ -208,36 +225,3 @@ class _Writer:
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _LABEL = '<w:keepNext/><w:spacing w:before="80" w:after="40"/>'
-
-
-def _lines_above(briefing: Briefing) -> int:
-    """Lines that title block and results take on the first page."""
-    lines = 9 + len(briefing.facts)
-    for part in briefing.parts:
-        lines += sum(1 + len(result) // 80 for result in part.results) + 2 * bool(part.results)
-    return lines
-
-
-def _lines_of_overview(briefing: Briefing) -> int:
-    """Lines that the overview takes."""
-    lines = 8
-    for row in briefing.overview:
-        shares = COLUMNS if briefing.since else COLUMNS_ALONE
-        texts = (row.label + row.title, row.outcome, row.own, row.change)
-        taken = [1 + len(t) // characters(s) for t, s in zip(texts, shares, strict=False)]
-        taken[1] += -(-len(row.objections) // characters(shares[1])) + bool(row.objections)
-        lines += max(taken)
-    return lines
-
-
-def _fits(briefing: Briefing) -> bool:
-    """Whether the overview probably fits on the first page, below the title and the results."""
-    return _lines_above(briefing) + _lines_of_overview(briefing) <= LINES_OF_FIRST_PAGE
-
-
-def _contents_fit(briefing: Briefing, headings: int) -> bool:
-    """Whether the contents probably fit below the overview."""
-    lines = _lines_of_overview(briefing)
-    if _fits(briefing):
-        lines += _lines_above(briefing)
-    return lines + 4 + headings <= LINES_OF_FIRST_PAGE

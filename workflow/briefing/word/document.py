@@ -60,7 +60,7 @@ def render_docx(
     where `proceed` says no.
     """
     base = open_template(template)
-    story = Story(briefing, base.ids, width=base.width)
+    story = Story(briefing, base.ids, page=base.page)
     text = body(story, Progress(len(briefing.items), proceed))
     furnish(base, briefing)
     section = etree.tostring(base.section, encoding="unicode")

@@ -43,7 +43,7 @@ def watermark(word: str, number: int) -> str:
         f"<w:r><w:rPr><w:noProof/></w:rPr><w:pict>{_SHAPE_TYPE}"
         f'<v:shape id="{MARK}{number}" o:spid="_x0000_s{2048 + number}" '
         f'type="#_x0000_t136" alt={attribute(word)} style="{_PLACE}" o:allowincell="f" '
-        'fillcolor="#d9d9d9" stroked="f"><v:fill opacity=".5"/>'
+        'fillcolor="#e2e2e2" stroked="f"><v:fill opacity=".5"/>'
         f'<v:textpath style="font-family:&quot;Verdana&quot;;font-size:1pt" '
         f"string={attribute(word)}/>"
         '<w10:wrap anchorx="margin" anchory="margin"/></v:shape></w:pict></w:r>'

@@ -11,10 +11,13 @@ from workflow.briefing.model import (
 from workflow.briefing.phrases import (
     commitment_tail,
     full_title,
-    item_notices,
     item_status,
     lead_of,
+    missing_text,
+    needs_care,
     objection_words,
+    short_name,
+    unmoved,
 )
 from workflow.briefing.word.markup import PLAIN, Look, run
 from workflow.briefing.word.story import Story
@@ -68,29 +71,24 @@ def _heading(story: Story, key: str, **values: str) -> str:
 
 
 def _status(story: Story, item: ItemSection, margin: _Margin) -> str:
-    """Status and treatment, and a box where staff have not looked yet."""
+    """One line on how far the text can be relied on, marked where staff have not judged it."""
     language = story.briefing.language
     whole = full_title(item, language)
     found = story.paragraph("Briefing Status", story.text(whole)) if whole else ""
-    content = story.text(item_status(item, language))
+    content = story.text(item_status(item, story.briefing))
     for note in margin.whole:
         content = story.comment(note, content)
     content += "".join(story.note_mark(number) for number in item.treatment.notes)
-    found += story.paragraph("Briefing Status", content)
-    for text in item_notices(item, language):
-        found += story.paragraph("Briefing Notice", run(text))
-    return found
+    style = "Briefing Notice" if needs_care(item) else "Briefing Status"
+    return found + story.paragraph(style, content)
 
 
 def _outcome(story: Story, item: ItemSection, margin: _Margin) -> str:
-    label = run(f"{story.words['decided']}: ", Look(bold=True))
-    if not item.outcome:
-        return story.paragraph("Briefing Outcome", label + run(story.words["no_decision"]))
+    label = f"{story.words['decided']}: "
     return "".join(
         story.paragraph(
             "Briefing Outcome",
-            story.affix(line, f"{story.words['decided']}: ", Look(bold=True))
-            + margin.write(line, item.key),
+            story.affix(line, label, Look(bold=True)) + margin.write(line, item.key),
             mark=story.paragraph_mark(line),
         )
         for line in item.outcome
@@ -99,9 +97,10 @@ def _outcome(story: Story, item: ItemSection, margin: _Margin) -> str:
 
 def _summary(story: Story, item: ItemSection, margin: _Margin) -> str:
     """The summary as one paragraph; tracked sentences each in their own."""
-    text = _heading(story, "summary")
     if not item.summary:
-        return text + story.paragraph("Normal", run(story.words["no_summary"]))
+        missing = missing_text(item, story.briefing.language)
+        return story.paragraph("Normal", run(missing)) if missing else ""
+    text = _heading(story, "summary")
     if any(line.is_changed for line in item.summary):
         return text + "".join(
             story.paragraph("Normal", margin.write(line, item.key), mark=story.paragraph_mark(line))
@@ -112,22 +111,17 @@ def _summary(story: Story, item: ItemSection, margin: _Margin) -> str:
 
 
 def _positions(story: Story, item: ItemSection, margin: _Margin) -> str:
-    text = _heading(story, "positions")
     if not item.positions:
-        return text + story.paragraph("Normal", run(story.words["no_positions"]))
+        return ""
+    text = _heading(story, "positions")
     objections = objection_words(item, story.briefing.language)
-    text += story.paragraph("Briefing Objections", objections_line(story, objections))
+    if objections:
+        words = story.words["objections_line"].format(actors=objections)
+        text += story.paragraph("Briefing Objections", run(words, Look(bold=True)))
     heads = [story.words[key] for key in ("who", "stance", "position")]
     rows = [_position_row(story, item, row, margin) for row in item.positions]
-    title = story.words["table_positions"].format(item=item.heading)
+    title = story.words["table_positions"].format(item=short_name(item))
     return text + table(story, title, heads, (24, 16, 60), rows)
-
-
-def objections_line(story: Story, objections: str) -> str:
-    """Who is against or has doubts, in bold, above the table."""
-    if not objections:
-        return run(story.words["no_objections"])
-    return run(story.words["objections_line"].format(actors=objections), Look(bold=True))
 
 
 def _position_row(story: Story, item: ItemSection, row: PositionRow, margin: _Margin) -> Row:
@@ -144,22 +138,16 @@ def _position_row(story: Story, item: ItemSection, row: PositionRow, margin: _Ma
 
 
 def _changes(story: Story, item: ItemSection) -> str:
-    since = item.since
-    if not since:
+    lines = unmoved(item, story.briefing.language)
+    if not (item.changes or lines):
         return ""
-    text = _heading(story, "changes", since=since)
-    if not (item.changes or item.unchanged):
-        key = "no_earlier" if story.briefing.previous_known else "no_changes"
-        return text + story.paragraph("Normal", run(story.words[key].format(since=since)))
+    text = _heading(story, "changes", since=item.since)
     if item.changes:
         heads = [story.words[key] for key in ("who", "change_kind", "earlier", "now")]
         rows = [_change_row(story, item, row) for row in item.changes]
-        title = story.words["table_changes"].format(item=item.heading, since=since)
-        text += table(story, title, heads, (20, 16, 32, 32), rows)
-    if item.unchanged:
-        words = story.words["unchanged"].format(actors=", ".join(item.unchanged))
-        text += story.paragraph("Normal", run(words), '<w:spacing w:before="80"/>')
-    return text
+        title = story.words["table_changes"].format(item=short_name(item), since=item.since)
+        text += table(story, title, heads, (19, 15, 33, 33), rows)
+    return text + "".join(story.paragraph("Briefing Unmoved", run(line)) for line in lines)
 
 
 def _change_row(story: Story, item: ItemSection, row: ChangeRow) -> Row:

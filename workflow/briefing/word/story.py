@@ -6,6 +6,7 @@ from datetime import datetime
 
 from workflow.briefing.links import find_links
 from workflow.briefing.model import Briefing, Line, PositionRow, RemarkNote, Revision
+from workflow.briefing.overview import OWN, Page
 from workflow.briefing.phrases import anchor, anchors
 from workflow.briefing.redline import pieces
 from workflow.briefing.word.markup import (
@@ -34,8 +35,8 @@ class Story:
     """Numbers of the footnotes in the order of their marks."""
     comments: list[RemarkNote] = field(default_factory=list)
     tables: int = 0
-    width: int = 9184
-    """Width of the text, in twentieths of a point."""
+    page: Page = OWN
+    """The part of a page that text fills."""
     words: dict[str, str] = field(default_factory=dict)
     """The words of a document in the briefing's language."""
     _counter: int = 0
@@ -48,6 +49,11 @@ class Story:
     def style(self, name: str) -> str:
         """The id of the style with that name."""
         return self.ids[name.lower()]
+
+    @property
+    def link_look(self) -> Look:
+        """How words look that lead to another place of the document."""
+        return Look(self.style("Briefing Link"))
 
     def next_id(self) -> int:
         """A number that no other mark of the document has."""

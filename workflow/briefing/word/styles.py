@@ -111,11 +111,12 @@ STYLES: tuple[Style, ...] = (
     Style("Briefing Status", "BriefingStatus", own=True, run=_color(GREY) + _size(16),
           paragraph=f"<w:keepNext/>{_spacing(0, 80)}"),
     Style("Briefing Notice", "BriefingNotice", own=True,
+          run=_size(16),
           paragraph=f'<w:keepNext/><w:pBdr>{_border("left", "A65A00", 18, 8)}</w:pBdr>'
                     '<w:shd w:val="clear" w:color="auto" w:fill="FFF7E6"/>'
-                    f'{_spacing(60, 120)}<w:ind w:left="199"/>'),
+                    f'{_spacing(20, 100, 200)}<w:ind w:left="199"/>'),
     Style("Briefing Outcome", "BriefingOutcome", own=True,
-          paragraph=f'{_BOX}{_spacing(40, 120)}<w:ind w:left="199"/>'),
+          paragraph=f'<w:keepNext/>{_BOX}{_spacing(20, 100)}<w:ind w:left="199"/>'),
     Style("Briefing Objections", "BriefingObjections", own=True,
           paragraph=f"<w:keepNext/>{_spacing(0, 100)}"),
     Style("Briefing Table Text", "BriefingTableText", own=True, run=_size(16),
@@ -123,10 +124,14 @@ STYLES: tuple[Style, ...] = (
     Style("Briefing Table Head", "BriefingTableHead", based_on="Briefing Table Text", own=True,
           run=_BOLD + _color(DARK), paragraph="<w:keepNext/>"),
     Style("Briefing Source", "BriefingSource", own=True,
-          paragraph=f'<w:keepNext/>{_spacing(200, 60)}'),
-    Style("Briefing Quotation", "BriefingQuotation", own=True,
-          paragraph=f'<w:tabs><w:tab w:val="left" w:pos="1134"/></w:tabs>{_spacing(0, 60)}'
-                    '<w:ind w:left="1134" w:hanging="1134"/>'),
+          run=_BOLD + _size(16), paragraph=f'<w:keepNext/>{_spacing(160, 40, 200)}'),
+    Style("Briefing Quotation", "BriefingQuotation", own=True, run=_size(16),
+          paragraph=f'<w:tabs><w:tab w:val="left" w:pos="851"/></w:tabs>{_spacing(0, 40, 200)}'
+                    '<w:ind w:left="851" w:hanging="851"/>'),
+    Style("Briefing Unmoved", "BriefingUnmoved", own=True, run=_size(16),
+          paragraph=_spacing(60, 40, 200)),
+    Style("Briefing Link", "BriefingLink", "character", "Default Paragraph Font",
+          own=True, run=_color(DARK)),
     Style("Briefing Evidence", "BriefingEvidence", "character", "Default Paragraph Font",
           own=True, run=f'{_color(GREY)}<w:vertAlign w:val="superscript"/>'),
     Style("Briefing Table", "BriefingTable", "table", "Normal Table", own=True,

@@ -1,10 +1,13 @@
 """Tables: fixed widths, a repeated header row, rows that do not split, title and description."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow.briefing.word.markup import attribute, field, run
 from workflow.briefing.word.story import Story
+
+_STYLE = re.compile(r'(<w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,14 @@ def table(
 ) -> str:
     """A caption and a table."""
     story.tables += 1
-    columns = widths(shares, story.width)
+    columns = widths(shares, story.page.width)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     head = [story.paragraph("Briefing Table Head", run(text)) for text in heads]
     described = story.words["columns"].format(columns=", ".join(heads))
-    body = "".join(_row(row.cells, columns, row.mark) for row in rows)
+    body = "".join(
+        _row(_kept(row.cells) if at in (0, len(rows) - 2) else row.cells, columns, row.mark)
+        for at, row in enumerate(rows)
+    )
     return (
         f"{_caption(story, title)}<w:tbl><w:tblPr>"
         f'<w:tblStyle w:val="{story.style("Briefing Table")}"/>'
@@ -48,6 +54,11 @@ def table(
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         f"{_row(head, columns, '<w:tblHeader/>')}{body}</w:tbl>"
     )
+
+
+def _kept(cells: Sequence[str]) -> list[str]:
+    """The cells of a row that stays with the next: no row stands alone at the turn of a page."""
+    return [_STYLE.sub(r"\1<w:keepNext/>", cell) for cell in cells]
 
 
 def _row(cells: Sequence[str], columns: Sequence[int], mark: str) -> str:

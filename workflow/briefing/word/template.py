@@ -19,6 +19,7 @@ from docx.oxml.ns import qn
 from docx.package import Package
 from lxml import etree
 
+from workflow.briefing.overview import OWN, Page
 from workflow.briefing.word.house import (
     DOCUMENT_TYPE,
     TEMPLATE_TYPE,
@@ -35,6 +36,12 @@ from workflow.errors import WorkflowError
 
 LARGEST = 50_000_000
 """Bytes that a template may unpack to."""
+_HEADER_LINE = 280
+"""Height of a line of a header, in twentieths of a point."""
+_INLINE = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline/"
+    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+)
 _TYPES = "[Content_Types].xml"
 _MACROS = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
 _KEPT = {
@@ -66,14 +73,26 @@ class Template:
     """Names of the styles that it lacked and that were added."""
 
     @property
-    def width(self) -> int:
-        """Width of the text, in twentieths of a point."""
+    def page(self) -> Page:
+        """The part of a page that text fills, beside its margins and tall headers."""
         size, margins = self.section.find(qn("w:pgSz")), self.section.find(qn("w:pgMar"))
         try:
-            sides = int(margins.get(qn("w:left"))) + int(margins.get(qn("w:right")))
-            return max(2000, int(size.get(qn("w:w"))) - sides)
+            across = int(margins.get(qn("w:left"))) + int(margins.get(qn("w:right")))
+            top = max(abs(int(margins.get(qn("w:top")))), self._taken("header"))
+            bottom = max(abs(int(margins.get(qn("w:bottom")))), self._taken("footer"))
+            width = max(2000, int(size.get(qn("w:w"))) - across)
+            return Page(width, max(5000, int(size.get(qn("w:h"))) - top - bottom))
         except (AttributeError, TypeError, ValueError):
-            return 9184
+            return OWN
+
+    def _taken(self, what: str) -> int:
+        """Height up to where the tallest header (or footer) reaches, roughly."""
+        edge = int(self.section.find(qn("w:pgMar")).get(qn(f"w:{what}")) or 0)
+        heights = [
+            _height(self.document.rels[str(reference.get(qn("r:id")))].target_part.element)
+            for reference in self.section.findall(qn(f"w:{what}Reference"))
+        ]
+        return edge + max(heights) if heights else 0
 
 
 @cache
@@ -165,6 +184,18 @@ def _opened(packed: bytes, *, house: bool, where: str = "") -> Template:
     template.added = tuple(style.name for style in missing if not style.own)
     _strip(document, template.section)
     return template
+
+
+def _height(story: Any) -> int:
+    """Height of the blocks of a header, in twentieths of a point: lines, pictures, rows."""
+    total = 0
+    for block in story:
+        rows = list(block.iter(qn("w:tr"))) or [block]
+        for row in rows:
+            pictures = [int(e.get("cy") or 0) // 635 for e in row.iterfind(f".//{_INLINE}")]
+            lines = max((len(list(c.iter(qn("w:p")))) for c in row.iter(qn("w:tc"))), default=1)
+            total += max([lines * _HEADER_LINE, *pictures])
+    return total
 
 
 def _names(styles: Iterable[Any]) -> str:

@@ -1,0 +1,86 @@
+"""The changes that a reader must know first, each as a sentence with the item it is about."""
+
+from dataclasses import replace
+
+from workflow.briefing.chapters import Highlight
+from workflow.briefing.model import Briefing, ChangeRow, ItemSection
+from workflow.briefing.rows import OBJECTIONS
+from workflow.languages import labels
+from workflow.text import shorten
+
+MOST = 8
+"""Changes that are named; the rest are counted."""
+_LONGEST_NAME = 80
+_ORDER = (
+    "reversed",
+    "objects",
+    "withdraws",
+    "broader",
+    "narrower",
+    "firmer",
+    "softer",
+    "edited",
+    "written",
+)
+"""The sentences, the most telling first."""
+
+
+def with_highlights(briefing: Briefing, own_government: str) -> Briefing:
+    """The briefing with its most telling changes; those of the own government go first."""
+    found = []
+    for item in briefing.items:
+        told = [(row, kind) for row in item.changes if (kind := _kind(row))]
+        for row, kind in told:
+            rank = (_ORDER.index(kind), row.actor_id != own_government)
+            found.append((rank, _sentence(item, row, kind, briefing.language)))
+        if item.changes and not told and not briefing.previous_known:
+            found.append(((_ORDER.index("edited"), True), _edited(item, briefing.language)))
+        if item.fresh:
+            words = labels(briefing.language, "briefing.highlight")
+            found.append(((_ORDER.index("written"), True), _around(item, words["written"])))
+    found.sort(key=lambda each: each[0])
+    return replace(
+        briefing,
+        highlights=tuple(highlight for _, highlight in found[:MOST]),
+        more_changes=max(0, len(found) - MOST),
+    )
+
+
+def _kind(row: ChangeRow) -> str:
+    """Which sentence tells the change; none for what can wait until the item."""
+    if row.field or row.partly or row.kind == "reworded":
+        return ""
+    if row.kind == "new":
+        return "objects" if row.newer_stance in OBJECTIONS else ""
+    if row.kind == "dropped":
+        return "withdraws" if row.older_stance in OBJECTIONS else ""
+    return row.kind if row.kind in _ORDER else ""
+
+
+def _sentence(item: ItemSection, row: ChangeRow, kind: str, language: str) -> Highlight:
+    stances = labels(language, "common.stance")
+    actor = row.actor
+    older = stances.get(row.older_stance, "")
+    newer = stances.get(row.newer_stance, "")
+    if kind in ("broader", "narrower"):
+        older = row.older_actor
+        actor = row.actor.rpartition(" → ")[2]
+    words = labels(language, "briefing.highlight")
+    text = words[kind].replace("{actor}", actor).replace("{older}", older)
+    text = text.replace("{newer}", newer)
+    return _around(item, text + (words["suggested"] if row.suggested else ""))
+
+
+def _edited(item: ItemSection, language: str) -> Highlight:
+    names = ", ".join(dict.fromkeys(_lower(row.actor, row.field) for row in item.changes))
+    return _around(item, labels(language, "briefing.highlight")["edited"].replace("{what}", names))
+
+
+def _lower(name: str, field: bool) -> str:
+    return name[:1].lower() + name[1:] if field else name
+
+
+def _around(item: ItemSection, text: str) -> Highlight:
+    before, _, after = text.partition("{item}")
+    name = shorten(item.full_heading, _LONGEST_NAME)
+    return Highlight(item.key, before, name, after)

@@ -1,0 +1,42 @@
+"""The rows of a table of positions, in the order in which readers want them."""
+
+from collections.abc import Sequence
+
+from workflow.briefing.model import Line, PositionRow
+from workflow.languages import labels
+from workflow.positions.actors import actor_name, actor_rank
+from workflow.positions.model import STANCES
+from workflow.summaries.model import Position
+
+OBJECTIONS = ("oppose", "concern", "reserve")
+"""The stances that a reader must not miss, the hardest first."""
+
+
+def position_rows(
+    positions: Sequence[Position], language: str, own_government: str, foreign: str = ""
+) -> tuple[PositionRow, ...]:
+    """The table: own government first, then from the largest group to the smallest.
+
+    `foreign` is the language of the positions where it is not that of the briefing.
+    """
+    stances = labels(language, "common.stance")
+    ranked = sorted(
+        enumerate(positions),
+        key=lambda entry: (
+            actor_rank(entry[1].actor, own_government),
+            STANCES.index(entry[1].stance) if entry[1].stance in STANCES else len(STANCES),
+            entry[0],
+        ),
+    )
+    return tuple(
+        PositionRow(
+            actor=Line(position.name or actor_name(position.actor, language)),
+            stance=Line(stances.get(position.stance, position.stance)),
+            position=Line(position.text, position.evidence, language=foreign),
+            own=position.actor == own_government,
+            objection=position.stance in OBJECTIONS,
+            actor_id=position.actor,
+            stance_key=position.stance,
+        )
+        for _, position in ranked
+    )
