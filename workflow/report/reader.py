@@ -35,7 +35,7 @@ def read_extract(extract: Extract, where: str) -> Report:
     check_size(extract.source, where)
     language = detect_language(extract.source)
     trace = Trace(notices=list(extract.notices))
-    pages = take_apart(extract, trace)
+    pages = take_apart(extract, language, trace)
     marks = find_marks(extract, pages, language, trace)
     paragraphs = join_lines(pages, marks, language, trace)
     blocks = make_blocks(extract, paragraphs, marks, language, trace)

@@ -5,6 +5,7 @@ at the edge of pages, or bear a number that counts pages beside other lines that
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -87,7 +88,21 @@ def _is_furniture(
     ends = len(numbers) or sum(line.page for line in extract.lines)
     if len(edges) >= max(_FEWEST, len(group) - 1, ends - 1):
         return True
+    if _goes_on_alike(texts, solid, returning, group):
+        return False
     return any(_breaks_sentence(texts, solid, returning, place) for place in group)
+
+
+def _goes_on_alike(
+    texts: Sequence[str], solid: Sequence[int], returning: set[int], group: Sequence[int]
+) -> bool:
+    """Whether most lines of a group have the same sequel: then a sentence returns, no header."""
+    sequels = []
+    for place in group:
+        while place in returning and place + 1 < len(solid):
+            place += 1
+        sequels.append(texts[solid[place]].split()[0])
+    return 2 * Counter(sequels).most_common(1)[0][1] > len(sequels)
 
 
 def _counts_pages(lines: Sequence[str]) -> bool:
@@ -119,6 +134,8 @@ def _breaks_sentence(
     while last + 1 in returning and last - place < _WIDEST_GROUP:
         last += 1
     if first == 0 or last + 1 >= len(solid):
+        return False
+    if texts[solid[first]].strip()[0].islower():
         return False
     before, after = texts[solid[first - 1]].strip(), texts[solid[last + 1]].strip()
     return len(before) >= _FULL_ENOUGH and not _SENTENCE_END.search(before) and after[0].islower()

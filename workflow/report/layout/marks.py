@@ -12,14 +12,13 @@ from dataclasses import dataclass
 
 from workflow.languages import data
 from workflow.report.formats.extract import Extract, Mark
-from workflow.report.layout.notes import AFTER_CLOSER, APART, BRACKETED, GLUED, RawNote
+from workflow.report.layout.notes import AFTER_CLOSER, AFTER_YEAR, APART, BRACKETED, GLUED, RawNote
 from workflow.report.layout.pages import BodyLine, Pages
 from workflow.report.trace import Trace
 
-_AFTER_YEAR = r"(?<=\d\.)%s(?=\s+[A-ZÀ-Þ]|\s*$)"
 _AFTER_FIGURE = r"(?<=\d)%s(?=\s|$)"
 _SPELLINGS = (
-    (GLUED, 0), (AFTER_CLOSER, 1), (BRACKETED, 2), (APART, 3), (_AFTER_YEAR, 4), (_AFTER_FIGURE, 5),
+    (GLUED, 0), (AFTER_CLOSER, 1), (BRACKETED, 2), (APART, 3), (AFTER_YEAR, 4), (_AFTER_FIGURE, 5),
 )  # fmt: skip
 """Spellings of a mark with their cost: the lower, the likelier."""
 

@@ -24,6 +24,9 @@ GLUED = r"(?<=[^\W\d_])%s(?![\w])(?![.,]\d)"
 AFTER_CLOSER = r"(?<=[.,;:)\]»\u2019\u201d\"'])(?<!\d[.,])%s(?=\s|$|[.,;)])"
 BRACKETED = r"\s?[\[(]%s[\])](?=[\s.,;:)]|$)"
 
+AFTER_YEAR = r"(?<=\d\.)%s(?=\s+[A-ZÀ-Þ]|\s*$)"
+"""Behind the stop of a sentence that ends in a figure: `in 2034.1`."""
+
 APART = r"(?<=[^\W\d_.)])\s%s(?=[.,;:](?:\s|$))"
 
 _RULE = re.compile(
@@ -238,7 +241,7 @@ def _loose(extract: Extract, texts: Sequence[str], page: _Page) -> FoundNotes:
         found = _LOOSE.match(texts[index])
         number = (found[1] or found[2]) if found else ""
         above = (page_start, extract.lines[index].start)
-        if number == str(expected) and _is_borne(extract.source, number, above):
+        if number == str(expected) and _any_borne(extract.source, texts, index, number, above):
             block, after = _note_block(texts, index, page)
             blocks.append((block, index, after))
             expected += len(block)
@@ -247,6 +250,15 @@ def _loose(extract: Extract, texts: Sequence[str], page: _Page) -> FoundNotes:
         else:
             index += 1
     return _gathered(extract, blocks)
+
+
+def _any_borne(source: str, texts: Sequence[str], index: int, number: str, where: Span) -> bool:
+    """Whether a word bears the number, or the next one where that starts the next line."""
+    if _is_borne(source, number, where):
+        return True
+    following = str(int(number) + 1)
+    below = _LOOSE.match(texts[index + 1]) if index + 1 < len(texts) else None
+    return bool(below and following in below.groups() and _is_borne(source, following, where))
 
 
 def _is_borne(source: str, number: str, where: Span) -> bool:

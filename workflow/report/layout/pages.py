@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from workflow.report.formats.extract import Extract, Line
 from workflow.report.layout.headers import running_headers
+from workflow.report.layout.labelled_notes import arrowed_notes, labelled_notes
 from workflow.report.layout.notes import FoundNotes, RawNote, find_notes
 from workflow.report.trace import Trace
 
@@ -66,14 +67,29 @@ class Pages:
     """Characters of a full line; 0 where lines are not wrapped."""
 
 
-def take_apart(extract: Extract, trace: Trace) -> Pages:
+def take_apart(extract: Extract, language: str, trace: Trace) -> Pages:
     """The body lines and the notes of an extract."""
     source = extract.source.translate(_ODD_BLANKS)
     texts = [source[line.start : line.end] for line in extract.lines]
     width = wrap_width(texts)
-    notes = find_notes(extract, texts, width, trace)
+    notes = _notes(extract, texts, width, language, trace)
     furniture = _furniture(extract, texts, notes, trace)
     return Pages(_body(extract, texts, notes, furniture), notes.notes, width)
+
+
+def _notes(
+    extract: Extract, texts: list[str], width: int, language: str, trace: Trace
+) -> FoundNotes:
+    """The notes: told by the format, labelled or arrowed by a web page, or found by their form."""
+    if not any(line.note for line in extract.lines):
+        for found, rule in (
+            (labelled_notes(extract, texts, language), "notes_labelled"),
+            (arrowed_notes(extract, texts), "notes_arrowed"),
+        ):
+            if found.notes:
+                trace.fired(rule, n=len(found.notes), line=found.notes[0].line)
+                return found
+    return find_notes(extract, texts, width, trace)
 
 
 def wrap_width(texts: list[str]) -> int:

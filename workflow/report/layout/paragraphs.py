@@ -13,6 +13,8 @@ from functools import cache
 from workflow.languages import data
 from workflow.report.formats.extract import Mark
 from workflow.report.layout.pages import BodyLine, Pages
+from workflow.report.layout.signatures import INITIALS, is_office, signs
+from workflow.report.sentences import split_sentences
 from workflow.report.trace import Trace
 
 _CAPITALS = 10
@@ -26,7 +28,11 @@ LETTERED = re.compile(r"[a-h]\)\s+[A-ZÀ-Þ]")
 _SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?][\"'’”)\]»]+)$")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
 _LONE_NUMBER = re.compile(r"(?:Ad\s+)?(?:\d{1,2}|[IVX]{1,5})[.)]")
+LEADER = re.compile(r"(?:\s*\.){4,}\s*\d*\s*$|\s*…+\s*\d+\s*$")
+"""Dots up to a page number, as in a contents list."""
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
+_DATED = re.compile(r"\b(?:19|20)\d\d(?:,?\s+(?:te|in|at)\s+[A-ZÀ-Þ][\w-]+)?[.,)]?$")
+"""A title that ends in its date, or in the place behind it, is whole."""
 _MODERN_NAME = re.compile(r"(?:e|eu|i|m)-[A-Z\w]|[a-z]+[A-Z]")
 
 
@@ -144,6 +150,14 @@ def _continues(
         return False
     if len(current) == 1 and _LONE_NUMBER.fullmatch(text):
         return not gap.spaced and gap.empty < 2
+    if LEADER.search(text):
+        return False
+    if _closes_bracket(text, line.text):
+        return gap.empty <= 1 and not gap.spaced
+    if is_office(text, habits.language) and INITIALS.match(line.text):
+        return False
+    if signs(line.text, ends[index + 1] if index + 1 < len(ends) else "", habits.language):
+        return False
     complete = ends_sentence(text, habits.language)
     if _changes_case(text, line.text):
         return False
@@ -152,7 +166,11 @@ def _continues(
         if not (last_words and len(current) > 1 and _ended_by_margin(before, line, habits)):
             return False
     heading = len(current) < 4 and bool(NUMBERED.match(body[current[0]].text))
-    if NUMBERED.match(line.text) and (complete or heading or not _full(before, habits)):
+    titled = len(current) < 4 and _opens_title(body[current[0]].text, habits.language)
+    apart = complete or heading or titled or not _full(before, habits)
+    if NUMBERED.match(line.text) and apart:
+        return False
+    if titled and _DATED.search(text) and line.text[0].isupper():
         return False
     if _opens_title(line.text, habits.language) and not _dangling(text, line.text, habits.language):
         return False
@@ -170,11 +188,20 @@ def _continues(
 
 
 def _is_heading_line(body: Sequence[BodyLine], ends: list[str], index: int, habits: Habits) -> bool:
-    """Whether a line is short, is no sentence and has no sequel: a heading."""
-    text = ends[index]
-    if _full(body[index], habits) or ends_sentence(text, habits.language) or text.endswith(":"):
+    """Whether a line is short, is no sentence and has no sequel: a heading.
+
+    A full line heads too if the next one is short, has no stop either, and is all the rest.
+    """
+    last = index
+    if _full(body[index], habits):
+        last = index + 1
+        whole = len(split_sentences(ends[index], habits.language)) == 1
+        if last >= len(body) or not whole or body[last].gap.empty or body[last].gap.spaced:
+            return False
+    text = ends[last]
+    if _full(body[last], habits) or ends_sentence(text, habits.language) or text.endswith(":"):
         return False
-    following = body[index + 1] if index + 1 < len(body) else None
+    following = body[last + 1] if last + 1 < len(body) else None
     return (
         following is None
         or not _lower(following.text)
@@ -237,7 +264,7 @@ def _dangling(text: str, following: str, language: str) -> bool:
     if text.endswith(("-", "–", "/")):
         return True
     if text.endswith(","):
-        return not text.lower().startswith(_letter_openers(language))
+        return not is_office(text, language)
     words = text.lower().split()
     if not words:
         return False
@@ -254,6 +281,12 @@ def _is_known_line(text: str, language: str) -> bool:
     if len(name) < 60 and name in _known_lines(language):
         return True
     return len(name) < 160 and name.startswith(_addresses(language))
+
+
+def _closes_bracket(text: str, following: str) -> bool:
+    """Whether a bracket that one line opened is closed by the next."""
+    opened = text.rfind("(") > text.rfind(")")
+    return opened and ")" in following and "(" not in following[: following.index(")")]
 
 
 def _changes_case(text: str, following: str) -> bool:
@@ -292,13 +325,6 @@ def _title_openers(language: str) -> tuple[str, ...]:
 def _addresses(language: str) -> tuple[str, ...]:
     """How the lines of an address start."""
     return tuple(data(language, "headings")["letter"]["addressees"])
-
-
-@cache
-def _letter_openers(language: str) -> tuple[str, ...]:
-    """How salutations, closings and the lines above signatures start."""
-    letter = data(language, "headings")["letter"]
-    return tuple(letter["salutations"] + letter["closings"] + letter["signatories"])
 
 
 @cache

@@ -2,10 +2,10 @@
 
 import re
 
+from workflow.report.layout.paragraphs import LEADER
 from workflow.report.structure.reading import Reading, title_like
 from workflow.report.structure.words import plain
 
-_LEADER = re.compile(r"(?:\s*\.){4,}\s*\d*\s*$|\s*…+\s*\d+\s*$")
 _TRAILING_PAGE = re.compile(r"(?:(?:\s*\.){3,}|\s*…+|\t)\s*\d{1,3}\s*$")
 _FEWEST = 3
 
@@ -29,9 +29,9 @@ def drop_contents(reading: Reading) -> None:
         end = _row_end(reading, first)
         members = [
             i for i in range(first, end)
-            if last_seen[_entry(blocks[i].rest)] > i or _LEADER.search(blocks[i].text)
+            if last_seen[_entry(blocks[i].rest)] > i or LEADER.search(blocks[i].text)
         ]  # fmt: skip
-        leaders = sum(bool(_LEADER.search(blocks[i].text)) for i in members)
+        leaders = sum(bool(LEADER.search(blocks[i].text)) for i in members)
         if members and (headed or leaders >= 2 or _is_row(members)):
             start = index if headed else members[0]
             for place in range(start, members[-1] + 1):
@@ -63,7 +63,7 @@ def _is_row(members: list[int]) -> bool:
 def _may_be_entry(reading: Reading, index: int) -> bool:
     block = reading.blocks[index]
     short = len(block.text) < 200 and not block.finished
-    return bool(_LEADER.search(block.text)) or title_like(block) or short
+    return bool(LEADER.search(block.text)) or title_like(block) or short
 
 
 def _entry(text: str) -> str:

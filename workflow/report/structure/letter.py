@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from workflow.report.layout.signatures import INITIALS, NAME_BEHIND
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.reading import Reading
 from workflow.report.structure.words import plain, starts_with
@@ -16,13 +17,8 @@ _DOSSIER = re.compile(
     r"^\d{2}\s?\d{3}(?:[-\s][IVXL\d]+)?\b.{0,120}$|^Nr\.\s+[\dA-Z]{1,4}\b.{0,120}$"
 )
 _FEWEST_BEHIND = 2
-_NAME_BEHIND = re.compile(r",\s*(?:[A-Z](?:h|j)?\.\s?)+(?:\w+\s){0,3}[A-ZÀ-Þ][\w’'-]+$")
 _OFFICE = re.compile(
     r"^(?:De|The)\s(?:[Mm]inister|[Ss]taats?secretaris)(?:\s(?:van|voor|of|for)\s[\w\s,]{3,80})?$"
-)
-_INITIALS = re.compile(
-    r"^(?:(?:drs?|mr|ir|ing|prof|dhr|mw)\.\s?)*(?:[A-ZÀ-Þ](?:h|j)?\.\s?)+"
-    r"(?:\w+\s){0,3}[A-ZÀ-Þ][\w’'-]+$"
 )
 
 
@@ -68,7 +64,7 @@ def _drop_letterhead(reading: Reading, addressee: int, greeting: int) -> None:
     blocks = reading.blocks
     for index in range(max(0, addressee)):
         reading.drop(index)
-    end = greeting + 1
+    end = max(greeting, addressee) + 1
     if greeting < 0:
         while end < len(blocks) and not _is_sentence(blocks[end]):
             end += 1
@@ -126,12 +122,12 @@ def _is_signatory(reading: Reading, index: int) -> bool:
     text = block.text
     if len(text) > 160 or block.heading or not starts_with(text, reading.words.signatories):
         return False
-    if text.endswith(",") or _NAME_BEHIND.search(text):
+    if text.endswith(",") or NAME_BEHIND.search(text):
         return True
     if block.finished:
         return False
     below = reading.blocks[index + 1] if index + 1 < len(reading.blocks) else None
-    if below is not None and _INITIALS.match(below.text):
+    if below is not None and INITIALS.match(below.text):
         return True
     return reading.letter >= 0 and bool(_OFFICE.match(text))
 
@@ -151,7 +147,7 @@ def _is_name(reading: Reading, index: int) -> bool:
         return False
     if block.number and starts_with(block.rest, reading.words.title_openers):
         return False
-    if _INITIALS.match(block.text):
+    if INITIALS.match(block.text):
         return True
     words = block.text.split()
     return (

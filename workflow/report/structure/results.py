@@ -44,19 +44,22 @@ def _goes_on(reading: Reading, index: int) -> bool:
 def _subheaded_end(reading: Reading, index: int) -> int:
     """Index behind results with subheadings and prose, or `index` if there are none.
 
-    They end where a part starts: at a part's name, a numbered heading, or a heading right
-    above another one. Without such a sign the headings are items.
+    They end where a part starts: at a part's name, a numbered heading, a heading right above
+    another one; or where a subheading returns, now as the title of its item. Without such a
+    sign the headings are items.
     """
     seen = 0
+    names: set[str] = set()
     place = index
     while place < len(reading.blocks):
         block = reading.blocks[place]
         if reading.headlike(place):
             name = plain(block.rest)
-            known = name in heading_words(block.language).parts and seen > 0
+            known = name in names or (seen > 0 and name in heading_words(block.language).parts)
             if block.number or place in reading.chain or reading.headlike(place + 1) or known:
                 return place if seen else index
             seen += 1
+            names.add(name)
         elif not reading.free(place):
             return index
         if seen > _MOST_SUBHEADINGS:

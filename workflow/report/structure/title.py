@@ -17,10 +17,9 @@ from workflow.report.structure.words import find_council, heading_words, plain, 
 
 _LONGEST = 300
 _HORIZON = 15
-_SPEAKER = re.compile(
-    r"^(?:The\s)?(?:Lord|Lady|Baroness|Baron|Viscount|Earl|Sir|Dame|Mr|Mrs|Ms|Dr|"
-    r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}\s\()"
-)
+_SPEAKER = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.-]+\s){2,5}\([A-Z]\w+(?:\s[\w,-]+){2,}\)?:?$")
+_LONGEST_SPEAKER = 160
+_MOST_SPEAKERS = 4
 
 
 def find_title(reading: Reading) -> None:
@@ -104,7 +103,10 @@ def _set_title(reading: Reading, index: int) -> None:
     end = index + 1 if numbered else _title_end(reading, index)
     reading.title = _joined(blocks[index:end])
     for place in range(index):
-        if reading.roles[place] != DROPPED:
+        if reading.letter < 0 and not blocks[place].finished:
+            reading.trace.fired("front_line", line=blocks[place].line, text=blocks[place].text)
+            reading.drop(place)
+        elif reading.roles[place] != DROPPED:
             reading.roles[place] = FRONT
     if numbered:
         reading.start = index
@@ -155,16 +157,37 @@ def _drop_behind_title(reading: Reading) -> None:
     if reading.letter >= 0 or start >= len(blocks) or reading.roles[start - 1] != TITLE:
         return
     block = blocks[start]
-    if _SPEAKER.match(block.text) and len(block.text) < 140 and not block.finished:
-        reading.trace.fired("speaker_line", line=block.line, text=block.text)
-        reading.drop(start)
+    speakers = 0
+    while start + speakers < len(blocks) - 1 and _is_speaker(blocks[start + speakers], speakers):
+        speaker = blocks[start + speakers]
+        reading.trace.fired("speaker_line", line=speaker.line, text=speaker.text)
+        reading.drop(start + speakers)
+        speakers += 1
+    if speakers:
         return
     if not any(re.match(p, reading.title, re.IGNORECASE) for p in reading.words.title_patterns):
         return
     for index in range(start, min(len(blocks), start + 12)):
+        if index in reading.signatures:
+            continue
         if blocks[index].finished or is_results(blocks[index]) or reading.roles[index] == DROPPED:
             break
         if index + 1 < len(blocks) and blocks[index + 1].finished and title_like(blocks[index]):
             break
         reading.drop(index)
         reading.trace.fired("press_front", line=block.line)
+
+
+def _is_speaker(block: Block, before: int) -> bool:
+    """Whether a line below a title names who made the statement.
+
+    It is an office, a form of address, or a name with its office in brackets. Behind such a
+    line (`before` counts them) one that introduces the speech counts too: `Mr Novak said:`.
+    """
+    text = block.text
+    if before >= _MOST_SPEAKERS or len(text) > _LONGEST_SPEAKER or block.finished:
+        return False
+    if before and starts_with(text.rpartition(" ")[2], heading_words(block.language).saying):
+        return text.endswith(":")
+    speakers = heading_words(block.language).speakers
+    return bool(speakers) and (starts_with(text, speakers) or bool(_SPEAKER.match(text)))

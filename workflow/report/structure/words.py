@@ -38,6 +38,8 @@ class HeadingWords:
     participants: tuple[str, ...]
     web_lines: frozenset[str]
     announcing: tuple[str, ...]
+    speakers: tuple[str, ...]
+    saying: tuple[str, ...]
     names: frozenset[str]
     """Words that every report is full of."""
 
@@ -76,6 +78,8 @@ def heading_words(language: str) -> HeadingWords:
         tuple(table["contents"]["participants"]),
         frozenset(table["web"]["lines"]),
         tuple(table["label"]["announcing"]),
+        longest_first(table["statement"]["speakers"]),
+        tuple(table["statement"]["saying"]),
         frozenset(table["plausible"]["names"]),
     )
 
