@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -114,3 +115,117 @@ def test_every_table_comes_as_markdown_too(run: Run, samples: Path) -> None:
         status, out, _ = run(samples, *words, "--markdown")
         assert status == 0
         assert out.startswith(("# ", "| "))
+
+
+def topics_of(run: Run, desk: Path) -> dict[str, dict[str, object]]:
+    status, out, _ = run(desk, "topics", "--json")
+    assert status == 0
+    return {topic["topic"]: topic for topic in json.loads(out)["topics"]}
+
+
+def places_of(topic: dict[str, object]) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(use["meeting"], use["item"], tuple(use["sentences"])) for use in topic["items"]]
+
+
+def saves(desk: Path) -> int:
+    command = ["git", "-C", str(desk), "rev-list", "--count", "HEAD"]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def test_a_topic_is_renamed_and_gets_a_dossier(run: Run, desk: Path) -> None:
+    before = topics_of(run, desk)["blusvloot"]
+    status, _, err = run(desk, "topics", "--topic", "blusvloot", "--title", "Blusvliegtuigen")
+    assert (status, err) == (0, "Onderwerp heet nu “Blusvliegtuigen”\n")
+    assert run(desk, "topics", "--topic", "Blusvliegtuigen", "--dossier", "36999")[0] == 0
+    now = topics_of(run, desk)["blusvloot"]
+    assert (now["title"], now["dossier"]) == ("Blusvliegtuigen", "36999")
+    assert places_of(now) == places_of(before)
+    assert run(desk, "topics", "--topic", "blusvloot", "--dossier", "")[0] == 0
+    assert topics_of(run, desk)["blusvloot"]["dossier"] == ""
+
+
+def test_topics_are_merged_and_taken_apart_in_one_save_each(run: Run, desk: Path) -> None:
+    before = topics_of(run, desk)
+    count = saves(desk)
+    assert run(desk, "topics", "--topic", "heling", "--into", "blusvloot")[0] == 0
+    merged = topics_of(run, desk)
+    assert saves(desk) == count + 1
+    assert "heling" not in merged
+    assert sorted(places_of(merged["blusvloot"])) == sorted(
+        places_of(before["blusvloot"]) + places_of(before["heling"])
+    )
+    assert run(desk, "topics", JUNE, "I.4", "--topic", "blusvloot", "--into", "Dieven")[0] == 0
+    apart = topics_of(run, desk)
+    assert places_of(apart["dieven"]) == [(JUNE, "I.4", ())]
+    assert apart["dieven"]["title"] == "Dieven"
+    assert (JUNE, "I.4", ()) not in places_of(apart["blusvloot"])
+    approved = [
+        line for line in run(desk, "status", JUNE)[1].splitlines() if "goedgekeurd " in line
+    ]
+    assert len(approved) == 3, "no approval was lost"
+
+
+def test_parts_of_an_item_belong_to_topics_of_their_own(run: Run, desk: Path) -> None:
+    part = ("topics", JUNE, "I.6", "--confirm")
+    assert run(desk, *part, "blusvloot", "--sentences", "s1")[0] == 0
+    assert run(desk, *part, "nieuw", "--title", "Zwemwater", "--sentences", "s2-s3")[0] == 0
+    found = topics_of(run, desk)
+    assert (JUNE, "I.6", ("s1",)) in places_of(found["blusvloot"])
+    assert places_of(found["zwemwater"]) == [(JUNE, "I.6", ("s2", "s3"))]
+    document = json.loads(run(desk, "compare", MARCH, JUNE, "--topic", "zwemwater", "--json")[1])
+    assert {number for topic in document["topics"] for change in topic["changes"]
+            for number in change["newer"]["evidence"]} <= {"s2", "s3"}  # fmt: skip
+    assert run(desk, "topics", JUNE, "I.6", "--remove", "zwemwater")[0] == 0
+    assert places_of(topics_of(run, desk)["zwemwater"]) == []
+    status, _, err = run(desk, *part, "blusvloot", "--sentences", "s99")
+    assert status == 2
+    assert "s99" in err
+
+
+def test_a_refusal_is_kept_and_taken_back_by_confirming(run: Run, desk: Path) -> None:
+    assert run(desk, "topics", JUNE, "I.5", "--refuse", "blusvloot")[0] == 0
+    assert "[[refused]]" in (desk / "summaries/topics.toml").read_text("utf-8")
+    assert run(desk, "topics", JUNE, "I.5", "--confirm", "blusvloot")[0] == 0
+    assert "[[refused]]" not in (desk / "summaries/topics.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--topic", "niets"),
+        ("--title", "Los"),
+        ("--topic", "heling", "--into", "heling"),
+        ("--topic", "heling", "--into", "dieven", MARCH, "I.1"),
+        (JUNE, "--confirm", "1"),
+        (JUNE, "I.1", "--confirm", "1", "--refuse", "2"),
+        (JUNE, "I.1", "--refuse", "blusvloot", "--sentences", "s1"),
+        (JUNE, "I.5", "--remove", "heling"),
+    ],
+)
+def test_a_wrong_answer_about_topics_changes_nothing(
+    run: Run, samples: Path, words: tuple[str, ...]
+) -> None:
+    status, out, err = run(samples, "topics", *words)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+
+
+def test_commitments_and_next_steps_are_followed(run: Run, samples: Path) -> None:
+    status, out, err = run(samples, "promises", "--date", "2031-07-01", "--json")
+    document = json.loads(out)
+    assert (status, document["schema"]) == (0, "followup/1")
+    done = [each for each in document["commitments"] if each["state"] == "done"]
+    assert any(each["discharged"]["meeting"] == JUNE != each["made"]["meeting"] for each in done)
+    sources = {each["source"] for each in document["next_steps"]}
+    assert sources == {"summary", "suggestion"}, "items that nobody wrote about count too"
+    assert err, "and that is said"
+    came = [each for each in document["next_steps"] if each["came"]]
+    assert {each["announced"]["meeting"] for each in came} == {MARCH}
+    late = ("promises", "--date", "2032-07-01", "--state", "overdue")
+    open_then = [each for each in document["commitments"] if each["state"] == "open"]
+    assert len(json.loads(run(samples, *late, "--json")[1])["commitments"]) == len(open_then)
+    assert "te laat · 30 september 2031 · toezegging" in run(samples, *late)[1]
+    table = run(samples, "promises", JUNE, "--csv")[1]
+    assert table.startswith('\ufeff"soort";')
+    assert MARCH not in table
+    assert run(samples, "promises", "--markdown")[1].startswith("| soort |")
+    assert run(samples, "promises", "--date", "morgen")[0] == 2

@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 from comparison_sides import side
 
-from workflow.comparison.promises import last_day, promises, promises_csv, steps
+from workflow.comparison.followup import FollowUp, follow_up_csv
+from workflow.comparison.promises import last_day, promises, steps
 from workflow.summaries.model import Commitment, NextStep, Summary
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
@@ -59,7 +60,7 @@ def test_a_commitment_is_followed_until_it_is_discharged() -> None:
     assert (promise.state, promise.due) == ("overdue", date(2031, 5, 31))
     (promise,) = promises(sides[:1], date(2031, 4, 1))
     assert promise.state == "open"
-    assert "te laat" in promises_csv(promises(sides[:1], date(2031, 7, 1)))
+    assert "te laat" in follow_up_csv(FollowUp(promises(sides[:1], date(2031, 7, 1)), ()))
 
 
 def test_commitments_to_different_members_are_two() -> None:

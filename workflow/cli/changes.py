@@ -3,15 +3,24 @@
 import argparse
 import shutil
 import sys
+from collections.abc import Sequence
+from datetime import date
 
 from workflow.cli.output import show, show_json, show_table, talk
-from workflow.cli.places import history_of, workspace_of
+from workflow.cli.places import day_of, history_of, workspace_of
 from workflow.comparison.ascsv import to_csv
 from workflow.comparison.asjson import to_json
 from workflow.comparison.asmarkdown import to_markdown, to_text
 from workflow.comparison.camps import camps, camps_csv, camps_json, camps_markdown, camps_table
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.filters import kinds_named, narrowed
+from workflow.comparison.followup import (
+    follow_up,
+    follow_up_csv,
+    follow_up_json,
+    follow_up_markdown,
+    follow_up_table,
+)
 from workflow.comparison.model import KINDS, Comparison
 from workflow.comparison.picture import timeline_csv, timeline_markdown, to_picture
 from workflow.comparison.sides import meeting_side
@@ -121,6 +130,39 @@ def alignment(arguments: argparse.Namespace) -> int:
     if not table.actors:
         talk(say("cli.no_positions"))
     return 0
+
+
+def promises(arguments: argparse.Namespace) -> int:
+    """Show what was promised and announced, and what became of it."""
+    from workflow.comparison.promises import ORDER
+
+    workspace = workspace_of(arguments)
+    meeting = workspace.meeting(arguments.meeting).id if arguments.meeting else ""
+    today = day_of(arguments.date) or date.today()
+    states = (arguments.state,) if arguments.state else ORDER
+    found = follow_up(workspace, today).only(states, meeting)
+    if arguments.json:
+        show_json(follow_up_json(found))
+    elif arguments.csv:
+        _show_csv(follow_up_csv(found))
+    elif arguments.markdown:
+        show(follow_up_markdown(found).rstrip("\n"))
+    else:
+        _show_list(follow_up_table(found))
+    if not (found.promises or found.steps):
+        talk(say("cli.no_promises"))
+    elif found.suggested:
+        talk(say("cli.from_suggestions"))
+    return 0
+
+
+def _show_list(table: Sequence[Sequence[str]]) -> None:
+    """Each row as a few lines: a sentence is too long for a column."""
+    for sort, state, due, who, to_whom, debate, text, made, done, source in table[1:]:
+        about = ", ".join(filter(None, (who, to_whom, debate)))
+        show(" · ".join(filter(None, (state, due, sort, f"{made} → {done}" if done else made))))
+        show(f"  {text}")
+        show(f"  ({'; '.join(filter(None, (about, source)))})")
 
 
 def _show_csv(table: str) -> None:

@@ -160,7 +160,22 @@ def _add_commands(add: Callable[..., None]) -> None:
         json=True,
     )
     answer: dict[str, Any] = {"metavar": "N", "default": ""}
-    add("topics", "topics", any_meeting, any_item, ("--confirm", answer), ("--refuse", answer))
+    named: dict[str, Any] = {"metavar": "TOPIC", "default": ""}
+    add(
+        "topics",
+        "topics",
+        any_meeting,
+        any_item,
+        ("--confirm", answer),
+        ("--refuse", answer),
+        ("--sentences", {"metavar": "s4-s9", "default": ""}),
+        ("--remove", named),
+        ("--topic", named),
+        ("--title", {"default": ""}),
+        ("--dossier", {"default": None}),
+        ("--into", named),
+        json=True,
+    )
     add(
         "timeline",
         "changes",
@@ -175,6 +190,16 @@ def _add_commands(add: Callable[..., None]) -> None:
         "changes",
         ("--topic", {"default": ""}),
         ("--suggestions", {"action": "store_true"}),
+        csv,
+        markdown,
+        json=True,
+    )
+    add(
+        "promises",
+        "changes",
+        any_meeting,
+        ("--state", {"choices": ("open", "overdue", "done"), "default": ""}),
+        ("--date", {"metavar": "YYYY-MM-DD", "default": ""}),
         csv,
         markdown,
         json=True,

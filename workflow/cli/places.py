@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,14 @@ def history_of(workspace: Workspace) -> "History":
     for found in recover(history):
         talk(say(f"cli.recovered.{found.outcome}", paths=", ".join(found.paths)))
     return history
+
+
+def day_of(text: str) -> date | None:
+    """The day that an option names, or None. Raises WorkflowError where it is no date."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise WorkflowError("cli.errors.bad_date", date=text) from None
 
 
 def screens(arguments: argparse.Namespace) -> int:

@@ -1,11 +1,10 @@
 """Commands about reports: look at one, bring one in, take one out."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from workflow.cli.output import show, show_json, show_table, talk
-from workflow.cli.places import history_of, workspace_of
+from workflow.cli.places import day_of, history_of, workspace_of
 from workflow.errors import WorkflowError
 from workflow.languages import format_dates, say
 from workflow.positions.actors import actor_name
@@ -21,13 +20,6 @@ from workflow.report.model import Item, Report
 from workflow.report.outline import apply_outline, render_outline
 from workflow.report.reader import read_report
 from workflow.summaries.workspace import Workspace
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise WorkflowError("cli.errors.bad_date", date=text) from None
 
 
 def inspect(arguments: argparse.Namespace) -> int:
@@ -108,7 +100,7 @@ def import_report(arguments: argparse.Namespace) -> int:
     from workflow.summaries.importing import plan_import
 
     workspace = workspace_of(arguments)
-    day = _day(arguments.date)
+    day = day_of(arguments.date)
     history = history_of(workspace)
     path = Path(arguments.report)
     report = read_report(path)

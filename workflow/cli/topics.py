@@ -1,49 +1,114 @@
 """The command about topics: which items belong together."""
 
 import argparse
+from collections.abc import Sequence
 
-from workflow.cli.output import show, show_table, talk
+from workflow.cli.output import show, show_json, show_table, talk
 from workflow.cli.places import history_of, workspace_of
 from workflow.comparison.confirming import Answer, confirmed, proposals, refused
 from workflow.comparison.linking import Proposal
+from workflow.comparison.managing import (
+    KeptTopic,
+    Use,
+    find_topic,
+    kept_topics,
+    moved,
+    placed,
+    retitled,
+    sentence_numbers,
+    taken_out,
+    topics_json,
+)
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.summaries.model import Meeting, MeetingItem
-from workflow.summaries.topics import belongings, put_in_topic, read_topics
+from workflow.summaries.topics import belongings, read_topics
 from workflow.summaries.workspace import Workspace
 
 
 def topics(arguments: argparse.Namespace) -> int:
-    """Show topics and proposals, or answer one."""
+    """Show topics and proposals, answer a proposal, or change a topic."""
     workspace = workspace_of(arguments)
-    answers = bool(arguments.confirm) + bool(arguments.refuse)
-    if answers > 1 or (answers and not arguments.item):
+    if arguments.topic:
+        return _topic(workspace, arguments)
+    loose = arguments.title and not arguments.confirm
+    if loose or arguments.into or arguments.dossier is not None:
+        raise WorkflowError("cli.errors.topic_named")
+    answers = sum(map(bool, (arguments.confirm, arguments.refuse, arguments.remove)))
+    lost = arguments.sentences and not arguments.confirm
+    if answers > 1 or lost or (answers and not arguments.item):
         raise WorkflowError("cli.errors.topic_answer")
     if not arguments.meeting:
-        return _list(workspace)
+        return _list(kept_topics(workspace), arguments.json)
     meeting = workspace.meeting(arguments.meeting)
     if not arguments.item:
         _show_meeting(workspace, meeting)
         return 0
     entry = workspace.find_item(meeting, arguments.item)
-    if arguments.confirm or arguments.refuse:
+    if arguments.remove:
+        answer = taken_out(workspace, meeting, entry, arguments.remove)
+        _save(workspace, meeting, entry, answer, refused=True)
+    elif answers:
         _answer(workspace, meeting, entry, arguments)
     else:
         _show_item(workspace, meeting, entry, proposals(workspace, meeting).get(entry.slug, ()))
     return 0
 
 
-def _list(workspace: Workspace) -> int:
-    known = read_topics(workspace)
-    used: dict[str, list[str]] = {topic.id: [] for topic in known.topics}
-    for meeting in reversed(workspace.meetings()):
-        for entry in meeting.items:
-            for belonging in belongings(workspace.load(meeting, entry.slug).summary):
-                used.setdefault(belonging.topic, []).append(f"{meeting.id} {entry.label}")
-    show_table([(topic, known.title(topic), ", ".join(items)) for topic, items in used.items()])
-    if not used:
+def _list(kept: Sequence[KeptTopic], as_json: bool) -> int:
+    """Every topic with its dossier and its items."""
+    if as_json:
+        show_json(topics_json(kept))
+        return 0
+    show_table(
+        [(each.topic.id, each.topic.title, each.topic.dossier, _places(each.uses)) for each in kept]
+    )
+    if not kept:
         talk(say("cli.no_topics"))
     return 0
+
+
+def _places(uses: Sequence[Use]) -> str:
+    return ", ".join(use.place for use in uses)
+
+
+def _topic(workspace: Workspace, arguments: argparse.Namespace) -> int:
+    """Show one topic, or change its title, its dossier or what belongs to it."""
+    from workflow.history.linking import save_topic
+
+    known = kept_topics(workspace)
+    kept = find_topic(known, arguments.topic)
+    renames = bool(arguments.title) or arguments.dossier is not None
+    others = arguments.confirm or arguments.refuse or arguments.remove or arguments.sentences
+    if others or (renames and arguments.into):
+        raise WorkflowError("cli.errors.topic_answer")
+    if arguments.into:
+        answer = moved(workspace, kept.topic.id, arguments.into, _chosen(workspace, arguments))
+    elif renames:
+        answer = retitled(
+            workspace, kept.topic.id, title=arguments.title, dossier=arguments.dossier
+        )
+    else:
+        return _list([kept], arguments.json)
+    saved = save_topic(
+        workspace, history_of(workspace), answer.changed, answer.topics, answer.title
+    )
+    talk(saved.subject)
+    return 0
+
+
+def _chosen(workspace: Workspace, arguments: argparse.Namespace) -> list[tuple[str, str]] | None:
+    """The items that move: all of the topic (None), those of a meeting, or one."""
+    if not arguments.meeting:
+        return None
+    meeting = workspace.meeting(arguments.meeting)
+    if arguments.item:
+        return [(meeting.id, workspace.find_item(meeting, arguments.item).slug)]
+    kept = find_topic(kept_topics(workspace), arguments.topic)
+    found = [(meeting.id, use.entry.slug) for use in kept.uses if use.meeting.id == meeting.id]
+    if not found:
+        raise WorkflowError("comparison.errors.not_in_topic", topic=kept.topic.title)
+    return found
 
 
 def _show_meeting(workspace: Workspace, meeting: Meeting) -> None:
@@ -71,19 +136,25 @@ def _earlier(proposal: Proposal) -> str:
 def _answer(
     workspace: Workspace, meeting: Meeting, entry: MeetingItem, arguments: argparse.Namespace
 ) -> None:
-    from workflow.history.linking import save_topics
-
     offered = proposals(workspace, meeting).get(entry.slug, ())
     wanted = arguments.confirm or arguments.refuse
-    if wanted.isdecimal():
-        if not 0 < int(wanted) <= len(offered):
-            raise WorkflowError("cli.errors.no_proposal", item=entry.label, n=len(offered))
-        proposal = offered[int(wanted) - 1]
-        answer = (confirmed if arguments.confirm else refused)(
-            workspace, meeting, entry.slug, proposal
-        )
+    sentences = sentence_numbers(arguments.sentences, entry)
+    if not wanted.isdecimal():
+        answer = _by_name(workspace, meeting, entry, arguments, sentences)
+    elif not 0 < int(wanted) <= len(offered):
+        raise WorkflowError("cli.errors.no_proposal", item=entry.label, n=len(offered))
+    elif arguments.refuse:
+        answer = refused(workspace, meeting, entry.slug, offered[int(wanted) - 1])
     else:
-        answer = _by_name(workspace, meeting, entry, wanted, bool(arguments.confirm))
+        answer = confirmed(workspace, meeting, entry.slug, offered[int(wanted) - 1], sentences)
+    _save(workspace, meeting, entry, answer, refused=bool(arguments.refuse))
+
+
+def _save(
+    workspace: Workspace, meeting: Meeting, entry: MeetingItem, answer: Answer, *, refused: bool
+) -> None:
+    from workflow.history.linking import save_topics
+
     saved = save_topics(
         workspace,
         history_of(workspace),
@@ -92,22 +163,24 @@ def _answer(
         answer.changed,
         answer.topics,
         answer.title,
-        refused=bool(arguments.refuse),
+        refused=refused,
     )
     talk(saved.subject)
 
 
 def _by_name(
-    workspace: Workspace, meeting: Meeting, entry: MeetingItem, name: str, yes: bool
+    workspace: Workspace,
+    meeting: Meeting,
+    entry: MeetingItem,
+    arguments: argparse.Namespace,
+    sentences: tuple[int, ...],
 ) -> Answer:
-    """An answer that names a known topic in full."""
-    known = read_topics(workspace)
-    topic = known.topic(name)
-    if topic is None:
-        choices = ", ".join(each.id for each in known.topics) or "–"
-        raise WorkflowError("cli.errors.no_such_topic", topic=name, known=choices)
-    if not yes:
-        item = f"{meeting.id}/{entry.slug}"
-        return Answer(known.refuse(item, topic.id), {}, topic.title)
-    summary = put_in_topic(workspace.load(meeting, entry.slug).summary, topic.id)
-    return Answer(known, {(meeting.id, entry.slug): summary}, topic.title)
+    """An answer that names a known topic in full, or with a title a new one."""
+    if arguments.title:
+        return placed(workspace, meeting, entry, arguments.title, sentences)
+    known = kept_topics(workspace)
+    topic = find_topic(known, arguments.confirm or arguments.refuse).topic
+    if arguments.confirm:
+        return placed(workspace, meeting, entry, topic.id, sentences)
+    topics = read_topics(workspace).refuse(f"{meeting.id}/{entry.slug}", topic.id)
+    return Answer(topics, {}, topic.title)

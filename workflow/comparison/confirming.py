@@ -1,9 +1,11 @@
 """What a person's answer to a proposed link changes. Nothing is written here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workflow.comparison.linking import Proposal, confirm, propose
 from workflow.comparison.sides import meeting_side
+from workflow.summaries.itemfile import parse_evidence
 from workflow.summaries.model import Meeting, Summary
 from workflow.summaries.topics import Topics, item_key, read_topics
 from workflow.summaries.workspace import Workspace
@@ -17,7 +19,7 @@ class Answer:
     changed: dict[tuple[str, str], Summary]
     """The items whose topics change, by (meeting, slug)."""
     title: str
-    """How people call the topic, or the earlier item that was refused."""
+    """How people call the topic, or the earlier item that was refused; what was done to it."""
 
 
 def proposals(workspace: Workspace, meeting: Meeting) -> dict[str, tuple[Proposal, ...]]:
@@ -31,19 +33,26 @@ def proposals(workspace: Workspace, meeting: Meeting) -> dict[str, tuple[Proposa
     return propose(newer, sides, read_topics(workspace))
 
 
-def confirmed(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposal) -> Answer:
-    """The answer yes: the item belongs to the topic of the earlier one."""
+def confirmed(
+    workspace: Workspace,
+    meeting: Meeting,
+    slug: str,
+    proposal: Proposal,
+    sentences: Iterable[int] = (),
+) -> Answer:
+    """The answer yes: the item, or some sentences of it, belong to the earlier one's topic."""
     newer = workspace.load(meeting, slug).summary
     older: Summary | None = None
     ref = proposal.older
     if ref is not None:
         older = workspace.load(workspace.meeting(ref.meeting), ref.slug).summary
-    topics, new, old = confirm(proposal, newer, older, read_topics(workspace))
+    topics, new, old = confirm(proposal, newer, older, read_topics(workspace), sentences)
     changed = {(meeting.id, slug): new}
     if ref is not None and old is not None and old != older:
         changed[ref.meeting, ref.slug] = old
     added = [topic for topic in new.topics if topic not in newer.topics]
-    return Answer(topics, changed, topics.title(added[0]) if added else newer.title)
+    name = parse_evidence(added[0])[0] if added else ""
+    return Answer(topics, changed, topics.title(name) if name else newer.title)
 
 
 def refused(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposal) -> Answer:

@@ -143,7 +143,11 @@ def also_in(side: MeetingSide) -> dict[str, tuple[ItemRef, ...]]:
 
 
 def confirm(
-    proposal: Proposal, newer: Summary, older: Summary | None, topics: Topics
+    proposal: Proposal,
+    newer: Summary,
+    older: Summary | None,
+    topics: Topics,
+    sentences: Iterable[int] = (),
 ) -> tuple[Topics, Summary, Summary | None]:
     """The topics and both summaries after a person agreed with a proposal.
 
@@ -160,4 +164,4 @@ def confirm(
             number += 1
         topics = topics.with_topic(Topic(name, title))
         older = put_in_topic(older, name) if older else None
-    return topics, put_in_topic(newer, name), older
+    return topics, put_in_topic(newer, name, sentences), older

@@ -2,18 +2,20 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from workflow.comparison.ascsv import table_csv
 from workflow.comparison.candidates import candidates, likeness
 from workflow.comparison.linking import LINKED_FROM
 from workflow.comparison.model import ItemRef, MeetingSide
+from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written
 from workflow.comparison.vectors import cosine, vectors
-from workflow.languages import current, data, labels
+from workflow.languages import data
+from workflow.report.model import Item
 from workflow.report.references.dates import find_dates
-from workflow.summaries.model import Commitment, NextStep
+from workflow.summaries.model import Commitment, Meeting, MeetingItem, NextStep
+from workflow.summaries.offers import offered_commitments, offered_next_steps
 from workflow.summaries.topics import belongings
 
 SAME_FROM = 0.45
@@ -23,6 +25,11 @@ SEASONS = {"spring": (4, 6), "summer": (7, 9), "autumn": (10, 12), "winter": (1,
 """First and last month of a season, by its normal form."""
 
 OPEN, OVERDUE, DONE = "open", "overdue", "done"
+ORDER = (OVERDUE, OPEN, DONE)
+"""The states, those first that need somebody to act."""
+
+SourceItem = Callable[[Meeting, str], Item]
+"""The item of a meeting with that slug, with its references, as the workspace gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,8 @@ class Promise:
     """The item that says it was done; None while it is open."""
     state: str
     """`open`, `overdue` or `done`."""
+    source: str = SUMMARY
+    """`summary` for what staff wrote down, `suggestion` for what the program found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,8 @@ class Step:
     """The later item on the same topic that came first, or None."""
     state: str
     """`done` where the topic came back, `overdue` where it should have, else `open`."""
+    source: str = SUMMARY
+    """As for a promise."""
 
 
 def last_day(text: str, made: date, language: str) -> date | None:
@@ -107,21 +118,27 @@ def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def promises(sides: Iterable[MeetingSide], today: date) -> tuple[Promise, ...]:
-    """Every commitment of the summaries once, open and overdue ones first, then by due day."""
-    rows: list[tuple[MeetingSide, ItemRef, Commitment]] = [
-        (side, ItemRef(side.meeting.id, entry.slug, entry.label, entry.title), commitment)
+def promises(
+    sides: Iterable[MeetingSide], today: date, source_item: SourceItem | None = None
+) -> tuple[Promise, ...]:
+    """Every commitment once, open and overdue ones first, then by due day.
+
+    From the summaries; with `source_item`, what the program finds counts in items about which
+    nobody wrote yet.
+    """
+    rows = [
+        (side, entry, commitment, source)
         for side in sorted(sides, key=lambda side: (side.day, side.meeting.id))
         for entry in side.meeting.items
-        if entry.slug in side.summaries
-        for commitment in side.summaries[entry.slug].commitments
+        for commitment, source in _commitments(side, entry, source_item)
     ]
     of_text = vectors([f"{row[2].debate} {row[2].text}" for row in rows])
     taken: set[int] = set()
     found = []
-    for at, (side, ref, commitment) in enumerate(rows):
+    for at, (side, entry, commitment, source) in enumerate(rows):
         if at in taken:
             continue
+        ref = _ref(side, entry)
         due = last_day(commitment.text, side.day, side.meeting.language)
         done = ref if commitment.discharged else None
         for later in range(at + 1, len(rows)):
@@ -130,11 +147,40 @@ def promises(sides: Iterable[MeetingSide], today: date) -> tuple[Promise, ...]:
                 continue
             if cosine(of_text[at], of_text[later]) >= SAME_FROM:
                 taken.add(later)
-                done = other[1] if other[2].discharged else None
-        found.append(Promise(ref, commitment, due, done, _state(done, due, today)))
-    order = (OVERDUE, OPEN, DONE)
-    found.sort(key=lambda each: (order.index(each.state), each.due or date.max, each.made.meeting))
+                done = _ref(*other[:2]) if other[2].discharged else None
+        found.append(Promise(ref, commitment, due, done, _state(done, due, today), source))
+    found.sort(key=lambda each: (ORDER.index(each.state), each.due or date.max, each.made.meeting))
     return tuple(found)
+
+
+def _commitments(
+    side: MeetingSide, entry: MeetingItem, source_item: SourceItem | None
+) -> list[tuple[Commitment, str]]:
+    """The commitments of an item, each with where it comes from."""
+    if is_written(side, entry.slug):
+        return [(each, SUMMARY) for each in side.summaries[entry.slug].commitments]
+    if source_item is None:
+        return []
+    item = source_item(side.meeting, entry.slug)
+    offered = offered_commitments(item, language=side.meeting.language)
+    return [(each, SUGGESTION) for each in offered]
+
+
+def _next_steps(
+    side: MeetingSide, entry: MeetingItem, source_item: SourceItem | None
+) -> list[tuple[NextStep, str]]:
+    """The next steps of an item, each with where it comes from."""
+    if is_written(side, entry.slug):
+        return [(each, SUMMARY) for each in side.summaries[entry.slug].next_steps]
+    if source_item is None:
+        return []
+    item = source_item(side.meeting, entry.slug)
+    offered = offered_next_steps(item, language=side.meeting.language)
+    return [(each, SUGGESTION) for each in offered]
+
+
+def _ref(side: MeetingSide, entry: MeetingItem) -> ItemRef:
+    return ItemRef(side.meeting.id, entry.slug, entry.label, entry.title)
 
 
 def _same_person(one: Commitment, other: Commitment) -> bool:
@@ -149,21 +195,30 @@ def _state(done: ItemRef | None, due: date | None, today: date) -> str:
     return OVERDUE if due and due < today else OPEN
 
 
-def steps(sides: Iterable[MeetingSide], today: date) -> tuple[Step, ...]:
-    """Every announced next step, and the first later item on its topic, if one came."""
+def steps(
+    sides: Iterable[MeetingSide], today: date, source_item: SourceItem | None = None
+) -> tuple[Step, ...]:
+    """Every announced next step, and the first later item on its topic, if one came.
+
+    In the same order and from the same sources as `promises`.
+    """
     ordered = sorted(sides, key=lambda side: (side.day, side.meeting.id))
     found = []
     for at, side in enumerate(ordered):
         for entry in side.meeting.items:
-            summary = side.summaries.get(entry.slug)
-            if summary is None or not summary.next_steps:
+            announced = _next_steps(side, entry, source_item)
+            if not announced:
                 continue
-            ref = ItemRef(side.meeting.id, entry.slug, entry.label, entry.title)
-            names = {belonging.topic for belonging in belongings(summary)}
+            summary = side.summaries.get(entry.slug)
+            names = {each.topic for each in belongings(summary)} if summary else set()
             came = _first_on(names, side, entry.slug, ordered[at + 1 :])
-            for step in summary.next_steps:
+            for step, source in announced:
                 due = last_day(step.when or step.text, side.day, side.meeting.language)
-                found.append(Step(ref, step, due, came, _state(came, due, today)))
+                state = _state(came, due, today)
+                found.append(Step(_ref(side, entry), step, due, came, state, source))
+    found.sort(
+        key=lambda each: (ORDER.index(each.state), each.due or date.max, each.announced.meeting)
+    )
     return tuple(found)
 
 
@@ -190,28 +245,3 @@ def _first_on(
         if best and best[0] >= LINKED_FROM:
             return best[1].ref
     return None
-
-
-def promises_csv(found: Iterable[Promise]) -> str:
-    """One row for each commitment."""
-    language = current()
-    heads = labels(language, "comparison.promise_columns")
-    states = labels(language, "comparison.promise_state")
-    rows = [[*heads.values()]]
-    for promise in found:
-        cells = {
-            "state": states[promise.state],
-            "due": promise.due.isoformat() if promise.due else "",
-            "who": promise.commitment.who,
-            "to_whom": promise.commitment.to_whom,
-            "debate": promise.commitment.debate,
-            "text": promise.commitment.text,
-            "made": f"{promise.made.meeting} {promise.made.label}",
-            "discharged": (
-                f"{promise.discharged.meeting} {promise.discharged.label}"
-                if promise.discharged
-                else ""
-            ),
-        }
-        rows.append([cells[name] for name in heads])
-    return table_csv(rows)

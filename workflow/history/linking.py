@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from workflow.history.durable import read_file
-from workflow.history.messages import Message, subject, trailers_of
+from workflow.history.messages import SUBJECT_LENGTH, Message, subject, trailers_of
 from workflow.history.places import item_path
 from workflow.history.repository import History
 from workflow.history.saved import Saved, language_of, save_files
@@ -33,6 +33,38 @@ def save_topics(
     belong there. Raises SaveConflict if a file was
     changed by hand in the meantime.
     """
+    files, base = _files(workspace, history, changed, topics)
+    key = "history.subject.no_topic" if refused else "history.subject.topic"
+    words = say_in(language_of(workspace, meeting), key, topic=shorten(title, 30))
+    entry = meeting.item(slug)
+    message = Message(subject(meeting, entry, words), "", trailers_of(meeting, entry, "topic"))
+    return save_files(history, files, message, base)
+
+
+def save_topic(
+    workspace: Workspace,
+    history: History,
+    changed: Mapping[tuple[str, str], Summary],
+    topics: Topics,
+    words: str,
+) -> Saved:
+    """Save a change of a topic as a whole, and of the items in it, as one commit.
+
+    `words` says in the subject what happened. Raises SaveConflict if a file was changed by hand
+    in the meantime.
+    """
+    files, base = _files(workspace, history, changed, topics)
+    message = Message(shorten(words, SUBJECT_LENGTH), "", (("Action", "topic"),))
+    return save_files(history, files, message, base)
+
+
+def _files(
+    workspace: Workspace,
+    history: History,
+    changed: Mapping[tuple[str, str], Summary],
+    topics: Topics,
+) -> tuple[dict[str, bytes | None], dict[str, str | bytes | None]]:
+    """What is written, and what stood there, by path."""
     files: dict[str, bytes | None] = {}
     base: dict[str, str | bytes | None] = {}
     for (meeting_id, name), summary in changed.items():
@@ -44,8 +76,4 @@ def save_topics(
     if written != (known or b""):
         files[PATH] = written
         base[PATH] = known
-    key = "history.subject.no_topic" if refused else "history.subject.topic"
-    words = say_in(language_of(workspace, meeting), key, topic=shorten(title, 30))
-    entry = meeting.item(slug)
-    message = Message(subject(meeting, entry, words), "", trailers_of(meeting, entry, "topic"))
-    return save_files(history, files, message, base)
+    return files, base

@@ -182,10 +182,12 @@ def _carry_over(slug: str, summary: Summary, old: Item, new: Item) -> tuple[Summ
                 lost.append(sentence)
     matched = set(places.values())
     differing += [("", s.text) for s in new.sentences if s.number not in matched]
-    summary = _renumbered(summary, lambda number: places.get(number))
+    topics, gone = _renumbered_topics(summary, places.get)
+    summary = replace(_renumbered(summary, places.get), topics=topics)
+    words = [("source_gone", {"n": s.number, "text": s.text}) for s in lost]
+    words += [("topic_gone", {"topic": topic}) for topic in gone]
     remarks = tuple(
-        Remark(say_in(summary.language, "summaries.source_gone", n=s.number, text=s.text))
-        for s in lost
+        Remark(say_in(summary.language, f"summaries.{key}", **values)) for key, values in words
     )
     summary = replace(
         summary,
@@ -218,8 +220,19 @@ def _renumbered(summary: Summary, place: Callable[[int], int | None]) -> Summary
     return replace(summary, **fields)
 
 
-def _renumbered_topic(entry: str, place: Callable[[int], int | None]) -> str:
-    """A topic of the item; one of a part of it (`havens [s4-s9]`) moves with its sentences."""
-    topic, numbers = parse_evidence(entry)
-    moved = [n for n in map(place, numbers) if n]
-    return f"{topic} {render_evidence(moved)}".strip()
+def _renumbered_topics(
+    summary: Summary, place: Callable[[int], int | None]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The topics, those of a part of the item (`havens [s4-s9]`) moved with its sentences.
+
+    Also the names of those of which every sentence is gone, and the topic with them.
+    """
+    kept, gone = [], []
+    for entry in summary.topics:
+        topic, numbers = parse_evidence(entry)
+        moved = [n for n in map(place, numbers) if n]
+        if numbers and not moved:
+            gone.append(topic)
+        else:
+            kept.append(f"{topic} {render_evidence(moved)}".strip())
+    return tuple(kept), tuple(gone)

@@ -1,0 +1,141 @@
+"""What was promised and announced, over all meetings, as tables."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from workflow.comparison.ascsv import table_csv
+from workflow.comparison.asmarkdown import table_markdown
+from workflow.comparison.model import ItemRef
+from workflow.comparison.promises import ORDER, Promise, Step, promises, steps
+from workflow.comparison.sides import meeting_side
+from workflow.languages import current, format_date, labels
+from workflow.summaries.workspace import Workspace
+
+COLUMNS = (
+    "sort", "state", "due", "who", "to_whom", "debate", "text", "made", "discharged", "source"
+)  # fmt: skip
+"""What is said of each entry, in order; the headings stand in the catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The commitments and next steps of a workspace."""
+
+    promises: tuple[Promise, ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def suggested(self) -> bool:
+        """Whether anything rests on what the program found."""
+        sources = {each.source for each in self.promises} | {each.source for each in self.steps}
+        return "suggestion" in sources
+
+    def only(self, states: Collection[str], meeting: str = "") -> "FollowUp":
+        """Those in one of these states, made or announced at that meeting, if one is named."""
+        return FollowUp(
+            tuple(
+                each
+                for each in self.promises
+                if each.state in states and meeting in ("", each.made.meeting)
+            ),
+            tuple(
+                each
+                for each in self.steps
+                if each.state in states and meeting in ("", each.announced.meeting)
+            ),
+        )
+
+
+def follow_up(workspace: Workspace, today: date) -> FollowUp:
+    """Every commitment and next step over all meetings, as they stand on that day."""
+    sides = [meeting_side(workspace, meeting, whole=False) for meeting in workspace.meetings()]
+    return FollowUp(promises(sides, today, workspace.item), steps(sides, today, workspace.item))
+
+
+def follow_up_table(found: FollowUp) -> tuple[tuple[str, ...], ...]:
+    """Headings and one row for each commitment and next step, what needs acting on first."""
+    heads = labels(current(), "comparison.promise_columns")
+    rows = [tuple(heads[name] for name in COLUMNS)]
+    entries: list[Promise | Step] = [*found.promises, *found.steps]
+    entries.sort(key=lambda each: ORDER.index(each.state))
+    return (*rows, *(_row(each) for each in entries))
+
+
+def _row(entry: Promise | Step) -> tuple[str, ...]:
+    language = current()
+    states = labels(language, "comparison.promise_state")
+    sorts = labels(language, "comparison.promise_sort")
+    links = labels(language, "comparison.links")
+    due = format_date(entry.due) if entry.due else ""
+    if isinstance(entry, Promise):
+        said = entry.commitment
+        cells = (said.who, said.to_whom, said.debate, said.text)
+        sort, state = "commitment", states[entry.state]
+        made, done = entry.made, entry.discharged
+    else:
+        cells = ("", "", "", entry.step.text)
+        sort = "step"
+        state = states[{"done": "came", "overdue": "missed"}.get(entry.state, entry.state)]
+        due = due or entry.step.when
+        made, done = entry.announced, entry.came
+    return (sorts[sort], state, due, *cells, place(made), place(done), links[entry.source])
+
+
+def place(ref: ItemRef | None) -> str:
+    """Meeting and item: `2024-03-04-jbz II.1`; empty for none."""
+    return f"{ref.meeting} {ref.label}".strip() if ref else ""
+
+
+def follow_up_csv(found: FollowUp) -> str:
+    """The table for a spreadsheet."""
+    return table_csv(follow_up_table(found))
+
+
+def follow_up_markdown(found: FollowUp) -> str:
+    """The table as Markdown."""
+    return table_markdown(follow_up_table(found))
+
+
+def follow_up_json(found: FollowUp) -> dict[str, Any]:
+    """Both lists in the schema `followup/1`."""
+    return {
+        "schema": "followup/1",
+        "commitments": [
+            {
+                "state": each.state,
+                "due": each.due.isoformat() if each.due else None,
+                "who": each.commitment.who,
+                "to_whom": each.commitment.to_whom,
+                "debate": each.commitment.debate,
+                "text": each.commitment.text,
+                "evidence": _evidence(each.commitment.evidence),
+                "made": _place_json(each.made),
+                "discharged": _place_json(each.discharged),
+                "source": each.source,
+            }
+            for each in found.promises
+        ],
+        "next_steps": [
+            {
+                "state": each.state,
+                "due": each.due.isoformat() if each.due else None,
+                "when": each.step.when,
+                "text": each.step.text,
+                "evidence": _evidence(each.step.evidence),
+                "announced": _place_json(each.announced),
+                "came": _place_json(each.came),
+                "source": each.source,
+            }
+            for each in found.steps
+        ],
+    }
+
+
+def _evidence(numbers: Iterable[int]) -> list[str]:
+    return [f"s{number}" for number in numbers]
+
+
+def _place_json(ref: ItemRef | None) -> dict[str, str] | None:
+    return {"meeting": ref.meeting, "item": ref.label, "title": ref.title} if ref else None
