@@ -7,17 +7,20 @@ be read or written, also when a folder is swapped for a link at the worst moment
 import errno
 import os
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from workflow.errors import WorkflowError
+from workflow.files import (
+    BINARY,
+    BY_HANDLE,
+    NO_FOLLOW,
+    folder_handle,
+    read_below,
+    refuse_links,
+)
 from workflow.history.words import system_error
 
-_BY_HANDLE = os.open in os.supports_dir_fd and os.rename in os.supports_dir_fd
-_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
-_BINARY = getattr(os, "O_BINARY", 0)
-_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | _NO_FOLLOW
 _LINK_ERRORS = {errno.ELOOP, errno.EMLINK, errno.ENOTDIR}
 
 
@@ -30,37 +33,10 @@ def checked_parts(path: str) -> tuple[str, ...]:
     return parts
 
 
-@contextmanager
-def _folder(root: Path, parts: tuple[str, ...], make: bool) -> Iterator[int]:
-    """A handle on a folder below the root, opened step by step."""
-    handle = os.open(root, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
-    try:
-        for part in parts:
-            if make:
-                try:
-                    os.mkdir(part, dir_fd=handle)
-                    os.fsync(handle)
-                except FileExistsError:
-                    pass
-            inner = os.open(part, _FOLDER, dir_fd=handle)
-            os.close(handle)
-            handle = inner
-        yield handle
-    finally:
-        os.close(handle)
-
-
 def read_file(root: Path, path: str) -> bytes | None:
     """The content of a file below the root, or None where there is none."""
-    parts = checked_parts(path)
     try:
-        if not _BY_HANDLE:
-            _check_links(root, parts)
-            return (root / path).read_bytes()
-        with _folder(root, parts[:-1], False) as folder:
-            handle = os.open(parts[-1], os.O_RDONLY | _NO_FOLLOW | _BINARY, dir_fd=folder)
-            with os.fdopen(handle, "rb") as file:
-                return file.read()
+        return read_below(root, checked_parts(path))
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -75,13 +51,13 @@ def write_file(root: Path, path: str, content: bytes, aside: Path | None = None)
     """
     parts = checked_parts(path)
     try:
-        if not _BY_HANDLE:
+        if not BY_HANDLE:
             _write_plainly(root, parts, content)
             return
-        with _folder(root, parts[:-1], True) as folder:
+        with folder_handle(root, parts[:-1], make=True) as folder:
             _refuse_link(parts[-1], folder)
             if aside is not None:
-                with _folder(aside, (), False) as elsewhere:
+                with folder_handle(aside, ()) as elsewhere:
                     if _put(parts[-1], content, elsewhere, folder):
                         return
             _put(parts[-1], content, folder, folder)
@@ -99,7 +75,7 @@ def _refuse_link(name: str, folder: int) -> None:
 def _put(name: str, content: bytes, aside: int, folder: int) -> bool:
     """Write to `aside`, force to disk, move into `folder`; False where those are two disks."""
     half = f".{secrets.token_hex(8)}.tmp"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW | BINARY
     handle = os.open(half, flags, 0o666, dir_fd=aside)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -127,11 +103,11 @@ def remove_file(root: Path, path: str, *, prune: bool = False, forced: bool = Tr
     """
     parts = checked_parts(path)
     try:
-        if not _BY_HANDLE:
-            _check_links(root, parts)
+        if not BY_HANDLE:
+            refuse_links(root, parts)
             (root / path).unlink(missing_ok=True)
         else:
-            with _folder(root, parts[:-1], False) as folder:
+            with folder_handle(root, parts[:-1]) as folder:
                 os.unlink(parts[-1], dir_fd=folder)
                 if forced:
                     os.fsync(folder)
@@ -155,16 +131,8 @@ def _explained(error: OSError, root: Path, path: str) -> WorkflowError:
 # Where folders cannot be held by a handle (Windows)
 
 
-def _check_links(root: Path, parts: tuple[str, ...]) -> None:
-    step = root
-    for part in parts:
-        step = step / part
-        if step.is_symlink():
-            raise OSError(errno.ELOOP, "link")
-
-
 def _write_plainly(root: Path, parts: tuple[str, ...], content: bytes) -> None:
-    _check_links(root, parts)
+    refuse_links(root, parts)
     target = root.joinpath(*parts)
     target.parent.mkdir(parents=True, exist_ok=True)
     half = target.with_name(f".{secrets.token_hex(8)}.tmp")

@@ -1,6 +1,5 @@
 """The workspace: the folder with `summaries/` and `exports/`, read through this module only."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,6 +8,7 @@ from typing import TypeVar
 
 from workflow.config import Settings, read_settings
 from workflow.errors import WorkflowError
+from workflow.files import read_below
 from workflow.positions.model import Attribution
 from workflow.report.model import Item, Report
 from workflow.summaries.itemfile import Parsed, Problem, parse_summary
@@ -145,14 +145,15 @@ class Workspace:
     def report(self, meeting: Meeting) -> Report:
         """The report as it was read at import, from `report.md`."""
         path = self.meeting_folder(meeting) / REPORT_FILE
+        return self._cached("report", path, lambda: self.read_report(meeting))
 
-        def read() -> Report:
-            report = parse_report(self.read_text(path), meeting)
-            if meeting.items and not any(part.items for part in report.parts):
-                raise WorkflowError("summaries.errors.bare_report", where=self.relative(path))
-            return report
-
-        return self._cached("report", path, read)
+    def read_report(self, meeting: Meeting) -> Report:
+        """The same, read anew and not kept: for those who pass by every meeting once."""
+        path = self.meeting_folder(meeting) / REPORT_FILE
+        report = parse_report(self.read_text(path), meeting)
+        if meeting.items and not any(part.items for part in report.parts):
+            raise WorkflowError("summaries.errors.bare_report", where=self.relative(path))
+        return report
 
     def item(self, meeting: Meeting, slug: str) -> Item:
         """The source of one item: its sentences and notes, and what they refer to."""
@@ -206,14 +207,12 @@ class Workspace:
     def read_bytes(self, path: Path) -> bytes:
         """A file of the workspace. Links are not followed: they may lead outside."""
         where = self.relative(path)
-        self.guard(path)
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
         try:
-            with os.fdopen(os.open(path, flags), "rb") as file:
-                return file.read()
+            return read_below(self.root, path.relative_to(self.root).parts)
         except FileNotFoundError:
             raise WorkflowError("summaries.errors.missing", where=where) from None
         except OSError as error:
+            self.guard(path)
             detail = error.strerror or type(error).__name__
             raise WorkflowError("summaries.errors.unreadable", where=where, detail=detail) from None
 
