@@ -75,6 +75,9 @@ class MadeUpDesk(Desk):
 
     board_with_people = board
 
+    def look_at_sources(self):
+        return None
+
     def open_item(self, meeting_id, slug):
         summary = self.summaries[slug]
         return Opened(

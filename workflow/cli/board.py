@@ -6,16 +6,16 @@ from typing import Any
 from workflow.cli.output import show, show_json, show_table, talk
 from workflow.cli.places import history_of, workspace_of
 from workflow.languages import say
-from workflow.summaries.board import BoardMeeting, next_task, read_board
+from workflow.summaries.board import BoardMeeting, next_task
 
 
 def status(arguments: argparse.Namespace) -> int:
     """Show the board: items by status, and what needs doing next."""
-    from workflow.history import people
+    from workflow.history.standings import whole_board
 
     workspace = workspace_of(arguments)
     history = history_of(workspace)
-    board = read_board(workspace, people(workspace, history))
+    board = whole_board(workspace, history)
     wanted = arguments.meeting
     if wanted:
         workspace.meeting(wanted)

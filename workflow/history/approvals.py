@@ -77,11 +77,16 @@ def _as_judged(history: History, path: str, revisions: Sequence[Revision], blob:
 
 def named_approver(revision: Revision) -> Person | None:
     """The person whom an approval names, if that is who made it; None for anything else."""
-    if revision.action != "approve":
+    return approver(revision.action, revision.trailers.get("Approved-by", ""), revision.person)
+
+
+def approver(action: str, named: str, author: Person) -> Person | None:
+    """The author, if the commit is an approval that names the author; None otherwise."""
+    if action != "approve":
         return None
-    found = _PERSON.match(revision.trailers.get("Approved-by", ""))
-    if found and Person(found["name"], found["email"]).is_same(revision.person):
-        return revision.person
+    found = _PERSON.match(named)
+    if found and Person(found["name"], found["email"]).is_same(author):
+        return author
     return None
 
 

@@ -8,8 +8,8 @@ from workflow.history.objects import check_commit
 from workflow.history.repository import History, Person
 from workflow.history.words import git_error, inert
 
-_FORMAT = "tformat:%x00%H%x00%an%x00%ae%x00%aI%x00%s%x00%(trailers:only,unfold)%x00"
-_FIELDS = 6
+_FORMAT = "tformat:%x00%H%x00%P%x00%an%x00%ae%x00%aI%x00%s%x00%(trailers:only,unfold)%x00"
+_FIELDS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,12 @@ class Revision:
     paths: tuple[str, ...] = ()
     """The files of the workspace that it touched, of those that were asked for."""
     blobs: Mapping[str, tuple[str, str]] = field(default_factory=dict, compare=False)
-    """By path, the names of the blob before and after (empty: none), where asked for."""
+    """By path, the names of the blob before and after (empty: none), where asked for.
+
+    Of a merge only the files that it made other than every side has them, beside its first side.
+    """
+    merges: bool = False
+    """Whether it joined the work of two people."""
 
     @property
     def person(self) -> Person:
@@ -58,7 +63,8 @@ def log(
     """
     arguments = ["--literal-pathspecs", "log", "-z", "--no-renames", f"--format={_FORMAT}"]
     if blobs:
-        arguments += ["--raw", "--no-abbrev", "--diff-merges=first-parent"]
+        arguments += ["--raw", "--no-abbrev", "--diff-merges=combined", "--full-history"]
+        arguments.append("--topo-order")
     elif files:
         arguments.append("--name-only")
     if limit:
@@ -85,7 +91,9 @@ def _read(history: History, output: str, blobs: bool) -> Iterator[Revision]:
     for commit in tokens:
         if not commit:
             continue
-        author, email, when, subject, trailers, _ = (next(tokens, "") for _ in range(_FIELDS))
+        parents, author, email, when, subject, trailers, _ = (
+            next(tokens, "") for _ in range(_FIELDS)
+        )
         rest: list[str] = []
         for token in tokens:
             if not token:
@@ -102,17 +110,25 @@ def _read(history: History, output: str, blobs: bool) -> Iterator[Revision]:
             _trailers(trailers),
             tuple(path for path in paths if path is not None),
             changed,
+            len(parents.split()) > 1,
         )
 
 
 def _blobs(history: History, tokens: Sequence[str]) -> dict[str, tuple[str, str]]:
     found = {}
     for facts, path in zip(tokens[0::2], tokens[1::2], strict=False):
-        _, _, old, new, _ = facts.split(" ")
         inside = history.in_workspace(path)
         if inside is not None:
-            found[inside] = (old.strip("0") and old, new.strip("0") and new)
+            found[inside] = blobs_of(facts)
     return found
+
+
+def blobs_of(line: str) -> tuple[str, str]:
+    """Names of the blobs before and after in a line of `--raw`; of a merge, of its first side."""
+    fields = line.split(" ")
+    parents = len(fields[0]) - len(fields[0].lstrip(":"))
+    old, new = fields[parents + 1], fields[2 * parents + 1]
+    return old.strip("0") and old, new.strip("0") and new
 
 
 def _trailers(block: str) -> dict[str, str]:

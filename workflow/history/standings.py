@@ -5,24 +5,29 @@ commit up to which it holds and a mark of this folder on this machine; it may be
 time, and one that came along with a copy is not believed.
 """
 
+import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from workflow.errors import WorkflowError
-from workflow.history.approvals import is_item, named_approver
+from workflow.files import Stamp
+from workflow.history.approvals import approver
 from workflow.history.durable import read_file, write_file
 from workflow.history.objects import blob_name, contents
-from workflow.history.ownership import fingerprint
+from workflow.history.ownership import cache_place, fingerprint
 from workflow.history.repository import PRIVATE, History, Person
-from workflow.history.revisions import Revision, log
+from workflow.history.walking import Step, walk
 from workflow.history.wording import same_text, unix_lines, without_topics
-from workflow.summaries.workspace import SUMMARIES, Workspace
+from workflow.summaries.board import Board, board_of
+from workflow.summaries.boardmemory import BoardMemory, read_memory, write_memory
+from workflow.summaries.workspace import Workspace
 
 _CACHE = f"{PRIVATE}/standings.json"
-_VERSION = 1
+_VERSION = 2
 _WRITING = ("", "edit", "restore")
 """Actions whose author counts as the one who wrote; empty is a commit made by hand."""
 _Pair = tuple[str, str]
@@ -42,8 +47,10 @@ class Standing:
     reason: str = ""
     pending: list[tuple[str, str, str, str]] = field(default_factory=list)
     """Since that approval, oldest first: name, address, blob before and after."""
-    disk: tuple[int, int, str] = (0, 0, "")
-    """The file on disk when it was last read: time, size and blob."""
+    disk: str = ""
+    """The blob of the file on disk when it was last read."""
+    stamp: Stamp = (0, 0, 0)
+    """The file's stamp then."""
 
     def approved_by(self, blob: str, forced: bool) -> str:
         """Who approved exactly this blob, or empty if nobody did that counts."""
@@ -57,47 +64,87 @@ class _Known:
 
     tip: str = ""
     items: dict[str, Standing] = field(default_factory=dict)
+    people: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    """What was answered last."""
     fresh: bool = False
     """Whether it holds more than the file in the private folder."""
 
 
-def people(workspace: Workspace, history: History) -> Mapping[tuple[str, str], tuple[str, str]]:
+def people(
+    workspace: Workspace,
+    history: History,
+    stamps: Mapping[str, Mapping[str, Stamp]] | None = None,
+) -> Mapping[tuple[str, str], tuple[str, str]]:
     """For every item, by (meeting, slug): who wrote last and who approved it as it stands.
 
-    Both are names; empty where nobody did.
+    Both are names; empty where nobody did. `stamps` are those of the files on disk, by meeting
+    and file name, for those who know them already. The same mapping as before is given where
+    nothing changed.
     """
     known = _up_to_date(history)
-    looked_at = {path: standing.disk for path, standing in known.items.items()}
     forced = workspace.settings.allow_forced_approval
-    found = {}
+    touched = known.fresh
+    found: dict[tuple[str, str], tuple[str, str]] = {}
     for path, standing in known.items.items():
-        approver = ""
-        if standing.blob:
-            approver = standing.approved_by(_on_disk(history, path, standing), forced)
         _, _, meeting, name = path.split("/")
-        found[meeting, name.removesuffix(".md")] = (standing.writer, approver)
-    if known.fresh or any(s.disk != looked_at[path] for path, s in known.items.items()):
+        who = ""
+        if standing.blob:
+            stamp = _stamp(history, path) if stamps is None else stamps.get(meeting, {}).get(name)
+            if stamp is not None and stamp != standing.stamp:
+                touched = True
+                _look(history, path, standing, stamp)
+            who = standing.approved_by(standing.disk if stamp is not None else "", forced)
+        found[meeting, name[:-3]] = (standing.writer, who)
+    if touched:
         known.fresh = False
         _write(history, known)
-    return found
+    if found != known.people:
+        known.people = found
+    return known.people
 
 
-def _on_disk(history: History, path: str, standing: Standing) -> str:
-    """The blob of the file as it is on disk, read again only if it was touched."""
+def whole_board(workspace: Workspace, history: History) -> Board:
+    """The board with everybody's part, from what is known and what has changed since."""
+    memory = recall_board(workspace)
+    memory.refresh(workspace)
+    board = board_of(memory, people(workspace, history, memory.stamps))
+    keep_board(workspace, memory)
+    return board
+
+
+def recall_board(workspace: Workspace) -> BoardMemory:
+    """What the board read when the program last ran; touches files only."""
+    place = cache_place(workspace.root)
+    return read_memory(place[0] / _board_name(workspace), place[1]) if place else BoardMemory()
+
+
+def keep_board(workspace: Workspace, memory: BoardMemory) -> None:
+    """Keep what the board read for the next start; touches files only."""
+    if place := cache_place(workspace.root):
+        write_memory(memory, place[0] / _board_name(workspace), place[1])
+
+
+def _board_name(workspace: Workspace) -> str:
+    """Work trees and workspaces of one repository each have a file of their own."""
+    digest = hashlib.sha256(str(workspace.root).encode("utf-8", "surrogateescape")).hexdigest()
+    return f"board-{digest[:12]}.json"
+
+
+def _stamp(history: History, path: str) -> Stamp | None:
     try:
         # A text, not a Path: fifteen thousand of them are looked at every time.
         facts = os.stat(f"{history.root}/{path}", follow_symlinks=False)  # noqa: PTH116
     except OSError:
-        return ""
-    time, size, blob = standing.disk
-    if (time, size) != (facts.st_mtime_ns, facts.st_size):
-        try:
-            content = read_file(history.top, history.in_repository(path))
-        except WorkflowError:
-            return ""
-        blob = blob_name(unix_lines(content or b""))
-        standing.disk = (facts.st_mtime_ns, facts.st_size, blob)
-    return blob
+        return None
+    return facts.st_mtime_ns, facts.st_size, facts.st_ino
+
+
+def _look(history: History, path: str, standing: Standing, stamp: Stamp) -> None:
+    """Read the file again, which was touched."""
+    standing.disk = ""
+    with suppress(WorkflowError):
+        content = read_file(history.top, history.in_repository(path)) or b""
+        standing.disk, standing.stamp = blob_name(unix_lines(content)), stamp
 
 
 def _up_to_date(history: History) -> _Known:
@@ -110,8 +157,7 @@ def _up_to_date(history: History) -> _Known:
         if not tip or (known.tip and not _is_ancestor(history, known.tip)):
             known = _Known()
         if tip:
-            since = log(history, [SUMMARIES], limit=0, since=known.tip, blobs=True)
-            _take_in(history, known, since[::-1])
+            _take_in(history, known, walk(history, known.tip))
         known.tip = tip
         known.fresh = True
     history.memory["standings"] = known
@@ -122,47 +168,53 @@ def _is_ancestor(history: History, commit: str) -> bool:
     return history.git(["merge-base", "--is-ancestor", commit, "HEAD"]).code == 0
 
 
-def _take_in(history: History, known: _Known, revisions: Sequence[Revision]) -> None:
-    """Add revisions, the oldest first."""
-    steps = [(r, path, pair) for r in revisions for path, pair in r.blobs.items() if is_item(path)]
-    texts = _Texts(history, _needed(known, steps))
-    for revision, path, pair in steps:
-        standing = known.items.setdefault(path, Standing())
-        if revision.action in _WRITING:
-            standing.writer = revision.author
-        if revision.action == "topic" and pair[0] == standing.blob and texts.same_but_topics(pair):
-            standing.blob = pair[1]
-            continue
-        person = named_approver(revision)
+@dataclass(slots=True)
+class _Judged:
+    """What has to be read before the last approval of an item can be judged."""
+
+    pairs: list[_Pair] = field(default_factory=list)
+    """The approver's own changes: none of them may change words."""
+    topics: list[_Pair] = field(default_factory=list)
+    """Changes since that say they are of topics only."""
+
+
+def _take_in(history: History, known: _Known, steps: Sequence[Step]) -> None:
+    """Add what commits did, the oldest first."""
+    judged: dict[str, _Judged] = {}
+    for step in steps:
+        standing = known.items.setdefault(step.path, Standing())
+        if step.action in _WRITING:
+            standing.writer = step.author
+        pair = (step.old, step.new)
+        if step.action == "topic":
+            judged.setdefault(step.path, _Judged()).topics.append(pair)
+        author = Person(step.author, step.email)
+        person = approver(step.action, step.approved_by, author) if step.action else None
         if person is None:
-            standing.pending.append((revision.author, revision.email, *pair))
+            standing.pending.append((step.author, step.email, *pair))
             continue
-        pairs = [*_pairs_of(person, standing.pending), pair]
-        standing.blob, standing.approver = pair[1], person.name
-        standing.own = any(not texts.same(own) for own in pairs)
-        standing.reason = revision.trailers.get("Reason", "")
+        judged[step.path] = _Judged([*_pairs_of(person, standing.pending), pair])
+        standing.blob, standing.approver = step.new, person.name
+        standing.reason = step.reason
         standing.pending = []
+    _judge(history, known, judged)
 
 
 def _pairs_of(person: Person, pending: Iterable[tuple[str, str, str, str]]) -> list[_Pair]:
     return [(a, b) for name, email, a, b in pending if person.is_same(Person(name, email))]
 
 
-def _needed(known: _Known, steps: Sequence[tuple[Revision, str, _Pair]]) -> set[str]:
-    """The blobs whose words will be compared: an approver's own changes, and topics."""
-    pending = {path: list(standing.pending) for path, standing in known.items.items()}
-    needed: set[str] = set()
-    for revision, path, pair in steps:
-        person = named_approver(revision)
-        if person is not None:
-            for own in (*_pairs_of(person, pending.get(path, ())), pair):
-                needed |= set(own)
-            pending[path] = []
-        else:
-            pending.setdefault(path, []).append((revision.author, revision.email, *pair))
-            if revision.action == "topic":
-                needed |= set(pair)
-    return needed - {""}
+def _judge(history: History, known: _Known, judged: Mapping[str, _Judged]) -> None:
+    """Whether the last approvals were of the approvers' own texts, and which topics came after."""
+    pairs = [pair for found in judged.values() for pair in (*found.pairs, *found.topics)]
+    texts = _Texts(history, {name for pair in pairs for name in pair} - {""})
+    for path, found in judged.items():
+        standing = known.items[path]
+        if found.pairs:
+            standing.own = any(not texts.same(own) for own in found.pairs)
+        for pair in found.topics:
+            if pair[0] == standing.blob and texts.same_but_topics(pair):
+                standing.blob = pair[1]
 
 
 class _Texts:
@@ -196,18 +248,15 @@ def _read(history: History) -> _Known:
 
 
 def _standing(values: Sequence[Any]) -> Standing:
-    writer, blob, approver, own, reason, pending, disk = values
-    time, size, name = disk
-    return Standing(
-        writer, blob, approver, own, reason, [(a, b, c, d) for a, b, c, d in pending],
-        (time, size, name),
-    )  # fmt: skip
+    writer, blob, who, own, reason, pending, disk, (time, size, inode) = values
+    pairs = [(a, b, c, d) for a, b, c, d in pending]
+    return Standing(writer, blob, who, own, reason, pairs, disk, (time, size, inode))
 
 
 def _write(history: History, known: _Known) -> None:
     """Keep it for the next start; where that fails, it will be worked out again."""
     items = {
-        path: [s.writer, s.blob, s.approver, s.own, s.reason, s.pending, s.disk]
+        path: [s.writer, s.blob, s.approver, s.own, s.reason, s.pending, s.disk, s.stamp]
         for path, s in known.items.items()
     }
     content = json.dumps({"mark": _mark(history), "tip": known.tip, "items": items})

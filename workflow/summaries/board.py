@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from workflow.errors import WorkflowError
 from workflow.languages import say
+from workflow.summaries.boardmemory import BoardMemory, KnownMeeting
+from workflow.summaries.glance import Glance
 from workflow.summaries.model import STATUSES, Meeting, MeetingItem
 from workflow.summaries.workspace import Workspace
 
@@ -23,6 +25,14 @@ class BoardItem:
     written_by: str = ""
     """Who saved it last, where history is known."""
     approved_by: str = ""
+    topics: tuple[str, ...] = ()
+    """Ids of the topics that staff confirmed."""
+
+
+People = Mapping[tuple[str, str], tuple[str, str]]
+"""By (meeting, slug), who wrote an item last and who approved it as it stands."""
+NOBODY = ("", "")
+"""Who wrote and who approved where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,42 +68,62 @@ class Board:
 
 
 def read_board(
-    workspace: Workspace, people: Mapping[tuple[str, str], tuple[str, str]] | None = None
+    workspace: Workspace,
+    people: People | None = None,
+    *,
+    memory: BoardMemory | None = None,
+    sources: bool = True,
 ) -> Board:
     """Read every meeting. What cannot be read becomes a line that says so.
 
     `people` holds by (meeting, slug) who saved the item last and who approved it; an approved
-    item without a valid approval counts as a draft once `people` is given.
+    item without a valid approval counts as a draft once `people` is given. `memory` holds what
+    was read before: only what changed since is read again. Without `sources` no report is
+    opened, so that only texts whose source was looked at before can show as stale.
     """
-    meetings: list[BoardMeeting] = []
-    problems: list[str] = []
-    for meeting_id in workspace.meeting_ids():
-        try:
-            meetings.append(_meeting(workspace, workspace.meeting(meeting_id), people))
-        except WorkflowError as error:
-            problems.append(str(error))
-    return Board(tuple(meetings), tuple(problems))
+    memory = BoardMemory() if memory is None else memory
+    memory.refresh(workspace, sources=sources)
+    return board_of(memory, people)
 
 
-def _meeting(
-    workspace: Workspace,
-    meeting: Meeting,
-    people: Mapping[tuple[str, str], tuple[str, str]] | None,
-) -> BoardMeeting:
-    lines = []
-    for item in meeting.items:
-        writer, approver = (people or {}).get((meeting.id, item.slug), ("", ""))
-        try:
-            summary = workspace.load(meeting, item.slug).summary
-            stale = workspace.stale(meeting, item.slug)
-        except WorkflowError as error:
-            lines.append(BoardItem(item, "open", error=str(error)))
-            continue
-        status = summary.status
-        if status == "approved" and people is not None and not approver:
-            status = "draft"
-        lines.append(BoardItem(item, status, stale, summary.claim, "", writer, approver))
-    return BoardMeeting(meeting, tuple(lines))
+def board_of(memory: BoardMemory, people: People | None = None) -> Board:
+    """The board from what was read; the same lines as before where nothing changed."""
+    names = sorted(memory.meetings, reverse=True)
+    meetings = tuple(_meeting(memory.meetings[name], people) for name in names)
+    return Board(meetings, tuple(str(error) for error in memory.problems))
+
+
+def _meeting(known: KnownMeeting, people: People | None) -> BoardMeeting:
+    who, asked, entry = known.made or (None, None, None)
+    if isinstance(entry, BoardMeeting) and asked is people:
+        return entry
+    meeting = known.meeting
+    now = None
+    if people is not None:
+        now = tuple(people.get((meeting.id, item.slug), NOBODY) for item in meeting.items)
+    if not isinstance(entry, BoardMeeting) or who != now:
+        lines = (
+            _line(known, item, now[place] if now is not None else None)
+            for place, item in enumerate(meeting.items)
+        )
+        entry = BoardMeeting(meeting, tuple(lines))
+    known.made = (now, people, entry)
+    return entry
+
+
+def _line(known: KnownMeeting, item: MeetingItem, people: tuple[str, str] | None) -> BoardItem:
+    writer, approver = people or NOBODY
+    seen = known.glances[item.slug]
+    error = seen if isinstance(seen, WorkflowError) else known.trouble
+    if error is not None:
+        return BoardItem(item, "open", error=str(error))
+    assert isinstance(seen, Glance)
+    digest = known.digests.get(item.slug, seen.source) if known.digests else seen.source
+    stale = bool(seen.source) and digest != seen.source
+    status = seen.status
+    if status == "approved" and people is not None and not approver:
+        status = "draft"
+    return BoardItem(item, status, stale, seen.claim, "", writer, approver, seen.topics)
 
 
 def next_task(board: Board, person: str = "") -> NextTask:

@@ -77,7 +77,7 @@ SECTIONS = (
 """The known sections in the order of the file."""
 _KEYS = {"sentences": "summary"}
 """Fields of a summary whose section has another name."""
-_HEAD = ("claim", "claimed", "assigned", "reviewer", "deadline", "source")
+HEAD = ("claim", "claimed", "assigned", "reviewer", "deadline", "source")
 """Keys of the front matter that hold one value, in the order of the file."""
 _DATES = ("claimed", "deadline")
 OPTIONAL = {"rejected", "dismissals", "proposals"}
@@ -178,7 +178,7 @@ def _head(summary: Summary) -> list[str]:
     head = [FENCE, f'status = "{summary.status}"']
     if summary.topics:
         head.append("topics = [" + ", ".join(map(toml_string, summary.topics)) + "]")
-    for key in _HEAD:
+    for key in HEAD:
         value = getattr(summary, key)
         if value:
             bare = key in _DATES and is_day(value)
@@ -293,7 +293,7 @@ def _read_head(lines: list[str], where: str) -> tuple[dict[str, object], tuple[s
     except tomllib.TOMLDecodeError as error:
         detail = toml_place(error, above=1)
         raise WorkflowError("summaries.errors.bad_head", where=where, detail=detail) from None
-    known = ("status", "topics", *_HEAD)
+    known = ("status", "topics", *HEAD)
     extra = tuple(
         line
         for line in lines[1:end]
@@ -314,6 +314,30 @@ def _status(value: object, where: str) -> str:
     return status
 
 
+def read_head(text: str, where: str) -> tuple[str, tuple[str, ...], dict[str, str]]:
+    """Status, topics and the other values of an item file's head, without reading its body.
+
+    Raises the WorkflowError that reading the whole file would raise.
+    """
+    values, _, _ = _read_head(_lines(text), where)
+    return _status(values.get("status", "open"), where), _topics(values, where), _texts(values)
+
+
+def _texts(values: dict[str, Any]) -> dict[str, str]:
+    return {key: one_line(str(values.get(key, ""))) for key in HEAD}
+
+
+def _lines(text: str) -> list[str]:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _topics(values: dict[str, Any], where: str) -> tuple[str, ...]:
+    topics = values.get("topics", [])
+    if not (isinstance(topics, list) and all(isinstance(topic, str) for topic in topics)):
+        raise WorkflowError("summaries.errors.bad_topics", where=where)
+    return tuple(topics)
+
+
 def _section_key(heading: str) -> str | None:
     for language in ("nl", "en"):
         for key, name in labels(language, "summaries.sections").items():
@@ -328,7 +352,7 @@ def parse_summary(text: str, language: str, *, where: str = "") -> Parsed:
     `where` names the file in messages. Raises WorkflowError when the front matter cannot be
     read, for then its status is not known; everything else is kept and reported.
     """
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _lines(text)
     values, extra, start = _read_head(lines, where)
     reading = _Reading(language)
     title = ""
@@ -349,16 +373,14 @@ def parse_summary(text: str, language: str, *, where: str = "") -> Parsed:
             _read_line(reading, found, section, number, line.strip())
     if not title:
         reading.report(start + 1, "title")
-    topics = values.get("topics", [])
-    if not (isinstance(topics, list) and all(isinstance(topic, str) for topic in topics)):
-        raise WorkflowError("summaries.errors.bad_topics", where=where)
-    texts: dict[str, Any] = {key: one_line(str(values.get(key, ""))) for key in _HEAD}
+    topics = _topics(values, where)
+    texts: dict[str, Any] = _texts(values)
     entries: dict[str, Any] = {key: tuple(found[key]) for key in SECTIONS[1:]}
     summary = Summary(
         title=title,
         language=language,
         status=_status(values.get("status", "open"), where),
-        topics=tuple(topics),
+        topics=topics,
         other=tuple(Section(name, tuple(_trimmed(body))) for name, body in other),
         extra=extra,
         unread=tuple(reading.unread),

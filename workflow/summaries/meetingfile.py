@@ -1,5 +1,6 @@
 """A meeting ↔ its `meeting.toml`: one line per part and per item, so that diffs stay small."""
 
+import re
 import tomllib
 from datetime import date
 from typing import Any
@@ -38,11 +39,50 @@ def render_meeting(meeting: Meeting) -> str:
     return "\n".join([*lines, "]", ""])
 
 
+_TEXT = r'"([^"\\\x00-\x1f\x7f]*)"'
+_CANONICAL = re.compile(
+    rf"council = {_TEXT}\ndays = \[(\d{{4}}-\d\d-\d\d(?:, \d{{4}}-\d\d-\d\d)*)\]\n"
+    rf"title = {_TEXT}\nlanguage = {_TEXT}\n(?:place = {_TEXT}\n)?"
+    rf"(?:deadline = (\d{{4}}-\d\d-\d\d)\n)?source = {_TEXT}\nsha256 = {_TEXT}\n"
+    rf"\nparts = \[\n((?:    \{{ id = {_TEXT}, title = {_TEXT} \}},\n)*)\]\n"
+    rf"\nitems = \[\n((?:    \{{ part = {_TEXT}, number = {_TEXT}, file = {_TEXT}, "
+    rf"title = {_TEXT} \}},\n)*)\]\n"
+)
+"""The file as it is written, where no text in it needs an escape."""
+_PART_LINE = re.compile(rf"id = {_TEXT}, title = {_TEXT}")
+_ITEM_LINE = re.compile(rf"part = {_TEXT}, number = {_TEXT}, file = {_TEXT}, title = {_TEXT}")
+
+
+def _quickly(text: str) -> dict[str, Any] | None:
+    """The values of a file that is exactly as we write it; a TOML reader takes 30 times as long.
+
+    Thousands of these files are read before the first screen shows.
+    """
+    found = _CANONICAL.fullmatch(text)
+    if found is None:
+        return None
+    council, days, title, language, place, deadline, source, digest = found.groups()[:8]
+    values: dict[str, Any] = {
+        "council": council,
+        "days": [date.fromisoformat(day) for day in days.split(", ")],
+        "title": title,
+        "language": language,
+        "place": place or "",
+        "source": source,
+        "sha256": digest,
+        "parts": [{"id": i, "title": t} for i, t in _PART_LINE.findall(found[9])],
+        "items": [
+            {"part": part, "number": number, "file": file, "title": title}
+            for part, number, file, title in _ITEM_LINE.findall(found[12])
+        ],
+    }
+    return values | ({"deadline": date.fromisoformat(deadline)} if deadline else {})
+
+
 def parse_meeting(text: str, meeting_id: str, *, where: str) -> Meeting:
     """Read the file. Raises WorkflowError that names the file and what is wrong in it."""
     try:
-        values = tomllib.loads(text)
-        return _meeting(values, meeting_id)
+        return _meeting(_quickly(text) or tomllib.loads(text), meeting_id)
     except tomllib.TOMLDecodeError as error:
         detail = toml_place(error)
     except KeyError as error:

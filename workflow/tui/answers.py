@@ -1,6 +1,5 @@
 """What the desk answers the screens with: plain facts, ready to be shown."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,9 +7,6 @@ from pathlib import Path
 from workflow.positions.model import Attribution, Draft, Suggestion
 from workflow.report.model import Item
 from workflow.summaries.model import Meeting, MeetingItem, Summary
-
-People = Mapping[tuple[str, str], tuple[str, str]]
-"""By (meeting, slug), who wrote an item last and who approved it."""
 
 
 @dataclass(frozen=True)

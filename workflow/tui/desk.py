@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.report.model import Report
-from workflow.summaries.board import Board, next_task, read_board
+from workflow.summaries.board import Board, board_of, next_task, read_board
+from workflow.summaries.boardmemory import BoardMemory
 from workflow.summaries.itemfile import parse_summary, render_summary
 from workflow.summaries.model import Finding, Summary
 from workflow.summaries.workspace import EXPORTS, Workspace
-from workflow.tui.answers import LeftOver, Made, Opened, People, Preview, Standing, Version
+from workflow.tui.answers import LeftOver, Made, Opened, Preview, Standing, Version
 
 if TYPE_CHECKING:
     from workflow.briefing.model import Briefing
@@ -34,7 +35,8 @@ class Desk:
         self.workspace = Workspace(root)
         self._history: History | None = None
         self._opening = Lock()
-        self._people: tuple[str, People] | None = None
+        self._reading = Lock()
+        self._memory: BoardMemory | None = None
         self.identity = ""
         """The user's name as git knows it, once history was opened."""
 
@@ -56,22 +58,39 @@ class Desk:
     # The board
 
     def board(self) -> Board:
-        """Every meeting from its files alone."""
-        return read_board(self.workspace)
+        """Every meeting from its files alone, quickly: what was read before is not read again."""
+        with self._reading:
+            return read_board(self.workspace, memory=self._remembered(), sources=False)
+
+    def look_at_sources(self) -> None:
+        """See which reports have changed since the texts were written on them."""
+        with self._reading:
+            self._remembered().refresh(self.workspace)
+
+    def _remembered(self) -> BoardMemory:
+        if self._memory is None:
+            from workflow.history.standings import recall_board
+
+            self._memory = recall_board(self.workspace)
+        return self._memory
 
     def board_with_people(self) -> Board:
-        """Every meeting, with who wrote and who approved."""
+        """Every meeting, with its source, who wrote and who approved."""
         from workflow.history import people
+        from workflow.history.standings import keep_board
 
         history = self.history()
-        tip = history.tip()
-        if self._people is None or self._people[0] != tip:
-            self._people = (tip, people(self.workspace, history))
-        return read_board(self.workspace, self._people[1])
+        self.look_at_sources()
+        memory = self._remembered()
+        found = people(self.workspace, history, memory.stamps)
+        with self._reading:
+            keep_board(self.workspace, memory)
+            return board_of(memory, found)
 
-    def forget_people(self) -> None:
-        """Ask the history again who wrote and approved, also if nothing new was saved."""
-        self._people = None
+    def forget_board(self) -> None:
+        """Read everything anew the next time, whatever is known."""
+        with self._reading:
+            self._memory = BoardMemory()
 
     # One item
 

@@ -83,6 +83,16 @@ class BoardScreen(DeskScreen):
             self._take(found)
         self.app.jobs.start(
             self,
+            lambda _: desk.look_at_sources(),
+            group="sources",
+            then=self._sources_read,
+            failed=lambda error: self.tell(self.app.words_of(error)),
+        )
+
+    def _sources_read(self, _: object) -> None:
+        desk = self.app.desk
+        self.app.jobs.start(
+            self,
             lambda _: self._prepared(desk.board_with_people()),
             group="people",
             git=True,
@@ -346,7 +356,7 @@ class BoardScreen(DeskScreen):
 
     def do_reload(self) -> None:
         """Read the files and the history again."""
-        self.app.desk.forget_people()
+        self.app.desk.forget_board()
         self.load()
 
     async def do_quit(self) -> None:
