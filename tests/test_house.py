@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "workflow"
-ORDER = ["report", "positions", "summaries", "history", "comparison", "briefing"]
+ORDER = ["report", "positions", "summaries", "search", "history", "comparison", "briefing"]
 INTERFACE = PACKAGE / "languages"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -27,9 +27,9 @@ def talk(text: str) -> None:
     print(inert(text), file=sys.stderr)
 
 
-def show(text: str = "") -> None:
+def show(text: str = "", *, end: str = "\n") -> None:
     """Print data for people."""
-    print(inert(text))
+    print(inert(text), end=end)
 
 
 def show_json(document: Any) -> None:

@@ -108,6 +108,7 @@ def build_parser() -> argparse.ArgumentParser:
         command.set_defaults(run=_late(module, _FUNCTIONS.get(name, name)))
 
     _add_commands(add)
+    _add_search(add)
     return parser
 
 
@@ -228,4 +229,16 @@ def _add_commands(add: Callable[..., None]) -> None:
         meeting,
         ("--briefing", {"metavar": "FILE", "default": ""}),
         ("--date", {"metavar": "YYYY-MM-DD", "default": ""}),
+    )
+
+
+def _add_search(add: Callable[..., None]) -> None:
+    filters = ("council", "years", "actor", "stance", "topic", "status")
+    add(
+        "search",
+        "searching",
+        ("words", {"metavar": "WORDS", "nargs": "*"}),
+        *((f"--{name}", {"metavar": name.upper(), "default": ""}) for name in filters),
+        ("--limit", {"type": int, "default": 20}),
+        json=True,
     )

@@ -83,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
         ("briefing", "b", 5),
         ("history", "h f7", 6),
         ("find", "slash", 7),
+        ("search", "ctrl+f z", 8),
         ("status", "f", 8),
         ("mine", "m", 9),
         ("samples", "f2", 0),
@@ -156,6 +157,14 @@ COMMANDS: tuple[Command, ...] = (
     *_commands(
         "remarks",
         ("resolve", "x", 1),
+    ),
+    *_commands(
+        "search",
+        ("back", "escape", 11),
+        ("open", "enter", 1),
+        ("words", "ctrl+f", 2),
+        ("next", "down", 0, False),
+        ("previous", "up", 0, False),
     ),
     *_commands(
         "import",

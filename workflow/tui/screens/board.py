@@ -343,6 +343,17 @@ class BoardScreen(DeskScreen):
             Prompt(say("tui.board.find_title"), say("tui.board.find_words"), self._words), typed
         )
 
+    def do_search(self) -> None:
+        """Find words in all meetings."""
+        from workflow.tui.screens.search import SearchScreen
+
+        def chosen(meeting: str | None) -> None:
+            if meeting:
+                self._open.add(meeting)
+                self._show(("meeting", meeting))
+
+        self.app.push_screen(SearchScreen(), chosen)
+
     def do_status(self) -> None:
         """Show one status, the next, or all."""
         order = ["", *STATUSES]

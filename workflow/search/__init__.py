@@ -1,0 +1,1 @@
+"""Words found again in all summaries, positions and reports of a workspace."""
