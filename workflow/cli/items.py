@@ -9,6 +9,7 @@ from workflow.languages import say
 from workflow.positions.actors import actor_name
 from workflow.positions.model import Suggestion
 from workflow.positions.suggesting import suggest
+from workflow.summaries import edits
 from workflow.summaries.document import findings_document, item_document, meeting_document
 from workflow.summaries.findings import check as find
 from workflow.summaries.itemfile import render_evidence
@@ -29,13 +30,13 @@ def _suggestions(
 
 
 def show_command(arguments: argparse.Namespace) -> int:
-    """Show a summary or all of them, with suggestions where nobody has written yet."""
+    """Show a summary or all of them, with the suggestions that nobody has decided on."""
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting)
     documents = []
     for entry in _chosen(workspace, meeting, arguments.item):
         loaded = workspace.load(meeting, entry.slug)
-        suggestions = _suggestions(workspace, meeting, entry) if loaded.summary.is_empty else ()
+        suggestions = edits.pending(_suggestions(workspace, meeting, entry), loaded.summary)
         if arguments.json:
             stale = workspace.stale(meeting, entry.slug)
             documents.append(
@@ -45,12 +46,12 @@ def show_command(arguments: argparse.Namespace) -> int:
         show(f"{entry.label}\n\n{loaded.text}")
         if suggestions:
             show(say("cli.suggestions"))
-            for suggestion in suggestions:
+            for number, suggestion in enumerate(suggestions, 1):
                 name = actor_name(suggestion.actor, meeting.language)
                 stance = say(f"common.stance.{suggestion.stance}")
                 mark = "" if suggestion.certain else "?"
                 evidence = render_evidence(suggestion.evidence)
-                show(f"- {name} ({stance}{mark}): {suggestion.text} {evidence}")
+                show(f"{number}. {name} ({stance}{mark}): {suggestion.text} {evidence}")
             show()
         for problem in loaded.problems:
             path = workspace.relative(workspace.summary_path(meeting, entry.slug))
@@ -84,6 +85,8 @@ def findings_of(workspace: Workspace, meeting: Meeting, entry: MeetingItem) -> t
 def check(arguments: argparse.Namespace) -> int:
     """Show findings; exit status 1 if one is an error, 2 if a file cannot be read."""
     workspace = workspace_of(arguments)
+    if arguments.fix or arguments.dismiss:
+        return _settle(workspace, arguments)
     ids = (arguments.meeting,) if arguments.meeting else workspace.meeting_ids()
     worst = 0
     documents = []
@@ -100,17 +103,28 @@ def check(arguments: argparse.Namespace) -> int:
         if arguments.json:
             documents.append(findings_document(meeting, found))
             continue
-        for entry, finding in found:
+        for number, (entry, finding) in enumerate(found, 1):
             severity = say(f"common.severity.{finding.severity}")
             evidence = render_evidence(finding.evidence)
             text = f"{meeting.id} {entry.label}: {severity}: {finding.message} {evidence}"
-            show(text.rstrip())
+            show(f"{number}. {text}".rstrip() if arguments.item else text.rstrip())
     if arguments.json:
         whole = {"schema": "findings/1", "meetings": documents}
         show_json(documents[0] if arguments.meeting else whole)
     elif not worst:
         talk(say("cli.no_errors"))
     return worst
+
+
+def _settle(workspace: Workspace, arguments: argparse.Namespace) -> int:
+    """Mend one finding of an item, or set it aside."""
+    from workflow.cli.writing import settle
+
+    if not (arguments.meeting and arguments.item):
+        raise WorkflowError("cli.errors.which_finding")
+    meeting = workspace.meeting(arguments.meeting)
+    entry = workspace.find_item(meeting, arguments.item)
+    return settle(arguments, findings_of(workspace, meeting, entry))
 
 
 def _move(arguments: argparse.Namespace, action: str, **options: str) -> int:
@@ -142,5 +156,9 @@ def approve(arguments: argparse.Namespace) -> int:
 
 
 def reopen(arguments: argparse.Namespace) -> int:
-    """Make a submitted or approved summary a draft again."""
+    """Make a submitted or approved summary a draft again, with a word on what must change."""
+    if arguments.comment:
+        from workflow.cli.writing import leave_comment
+
+        leave_comment(arguments, arguments.comment)
     return _move(arguments, "reopen")

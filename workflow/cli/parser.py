@@ -136,10 +136,34 @@ def _add_commands(add: Callable[..., None]) -> None:
     add("remove", "reports", meeting)
     add("status", "board", any_meeting, json=True)
     add("show", "items", meeting, any_item, json=True)
-    add("check", "items", any_meeting, any_item, json=True)
+    number: dict[str, Any] = {"metavar": "N", "default": ""}
+    add(
+        "check",
+        "items",
+        any_meeting,
+        any_item,
+        ("--fix", number),
+        ("--dismiss", number),
+        ("--reason", {"default": "", "metavar": "WORDS"}),
+        json=True,
+    )
+    numbers = ("numbers", {"metavar": "N", "nargs": "*"})
+    add("edit", "writing", meeting, item, ("--summary", {"action": "store_true"}))
+    add("accept", "writing", meeting, item, numbers, ("--draft", {"action": "store_true"}))
+    add("refuse", "writing", meeting, item, ("numbers", {"metavar": "N", "nargs": "+"}))
+    add(
+        "comment",
+        "writing",
+        meeting,
+        item,
+        ("text", {"metavar": "TEXT", "nargs": "?", "default": ""}),
+        ("--on", {"metavar": "s3,s4", "default": ""}),
+        ("--resolve", number),
+    )
+    add("deadline", "writing", meeting, ("day", {"metavar": "YYYY-MM-DD", "nargs": "?"}))
     add("submit", "items", meeting, item)
     add("approve", "items", meeting, item, ("--reason", {"default": ""}))
-    add("reopen", "items", meeting, item)
+    add("reopen", "items", meeting, item, ("--comment", {"metavar": "TEXT", "default": ""}))
     add("history", "versions", any_meeting, any_item, ("--limit", {"type": int, "default": 20}))
     add("restore", "versions", meeting, item, ("version", {"metavar": "VERSION"}))
     add("undo", "versions")

@@ -5,8 +5,8 @@ from dataclasses import replace
 from textual import on
 
 from workflow.languages import say
+from workflow.summaries import edits
 from workflow.summaries.model import Remark
-from workflow.tui import edits
 from workflow.tui.commands import bindings
 from workflow.tui.screens.item_parts.saving import ItemSaving
 from workflow.tui.widgets.rail import STEPS

@@ -7,8 +7,9 @@ from textual.content import Content
 
 from workflow.languages import say
 from workflow.positions.actors import actor_name
+from workflow.summaries import edits
 from workflow.summaries.model import Finding, Summary
-from workflow.tui import edits, render
+from workflow.tui import render
 from workflow.tui.answers import Opened, Standing
 from workflow.tui.moments import moment
 from workflow.tui.widgets.diff import changed_lines

@@ -7,8 +7,9 @@ from textual.timer import Timer
 from textual.widgets import ContentSwitcher, Static
 
 from workflow.languages import say
+from workflow.summaries import edits
 from workflow.summaries.model import Finding, Summary
-from workflow.tui import edits, render
+from workflow.tui import render
 from workflow.tui.answers import Opened, Standing
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.widgets.draft import DraftPane

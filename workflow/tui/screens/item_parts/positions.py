@@ -4,8 +4,8 @@ from textual import on
 
 from workflow.languages import say
 from workflow.positions.model import Suggestion
+from workflow.summaries import edits
 from workflow.summaries.model import Commitment, Position
-from workflow.tui import edits
 from workflow.tui.commands import key_name
 from workflow.tui.screens.item_parts.base import ItemBase
 from workflow.tui.widgets.positions import Entry, PositionsPane

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workflow.languages import say
+from workflow.summaries import edits
 from workflow.summaries.merge import Merged, Proposal
 from workflow.summaries.model import Summary
-from workflow.tui import edits
 from workflow.tui.answers import LeftOver, Opened, Standing
 from workflow.tui.moments import moment
 from workflow.tui.screens.item_parts.text import ItemText

@@ -6,8 +6,8 @@ from textual import on
 from textual.widgets import TextArea
 
 from workflow.languages import say
+from workflow.summaries import edits
 from workflow.summaries.model import Dismissal, Finding
-from workflow.tui import edits
 from workflow.tui.screens.item_parts.positions import ItemPositions
 from workflow.tui.widgets.draft import DraftPane
 from workflow.tui.widgets.editor import SummaryEditor

@@ -1,0 +1,186 @@
+"""Commands that write: edit, take suggestions over, comment, set a deadline.
+
+What the screens do with keys, for scripts and for people who work without screens.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from workflow.cli.output import show, talk
+from workflow.cli.places import history_of, workspace_of
+from workflow.editor import edit_text, keep_text
+from workflow.errors import WorkflowError
+from workflow.languages import say
+from workflow.positions.model import Suggestion
+from workflow.summaries import edits
+from workflow.summaries.itemfile import parse_evidence, parse_summary, render_evidence
+from workflow.summaries.model import Dismissal, Finding, Remark, Summary
+from workflow.tui.answers import Opened
+from workflow.tui.desk import Desk
+
+
+def open_item(arguments: argparse.Namespace) -> tuple[Desk, Opened]:
+    """The desk, and the item that the command is about."""
+    workspace = workspace_of(arguments)
+    history_of(workspace)
+    desk = Desk(workspace.root)
+    meeting = workspace.meeting(arguments.meeting)
+    return desk, desk.open_item(meeting.id, workspace.find_item(meeting, arguments.item).slug)
+
+
+def _save(desk: Desk, opened: Opened, summary: Summary) -> int:
+    from workflow.history.actions import save_summary
+
+    saved = save_summary(
+        desk.workspace, desk.history(), opened.meeting, opened.entry.slug, summary,
+        base=opened.text,
+    )  # fmt: skip
+    talk(saved.subject)
+    return 0
+
+
+def chosen_numbers(words: Sequence[str], count: int) -> tuple[int, ...]:
+    """Places from 0 of the entries that were named by number, from 1 to `count`."""
+    found = []
+    for word in words:
+        if not word.isdecimal() or not 0 < int(word) <= count:
+            raise WorkflowError("cli.errors.no_such_number", number=word, n=count)
+        found.append(int(word) - 1)
+    return tuple(dict.fromkeys(found))
+
+
+def edit(arguments: argparse.Namespace) -> int:
+    """Edit the item's file, or its summary alone, in the user's editor or from stdin."""
+    desk, opened = open_item(arguments)
+    old = opened.summary
+    before = edits.text_of(old.sentences) if arguments.summary else opened.text.rstrip("\n")
+    text = edit_text(before) if sys.stdin.isatty() else sys.stdin.read()
+    text = text.rstrip("\n")
+    if not text.strip():
+        raise WorkflowError("cli.errors.nothing_came")
+    try:
+        new = _read_back(desk, opened, text, only_summary=arguments.summary)
+        return _save(desk, opened, new)
+    except WorkflowError:
+        talk(say("cli.text_kept", path=keep_text(text)))
+        raise
+
+
+def _read_back(desk: Desk, opened: Opened, text: str, *, only_summary: bool) -> Summary:
+    """The summary as edited; its state of work is not a matter of typing."""
+    old = opened.summary
+    if only_summary:
+        sentences = edits.sentences_of(text, opened.item, old.sentences)
+        return replace(old, sentences=sentences)
+    where = desk.workspace.relative(desk.workspace.summary_path(opened.meeting, opened.entry.slug))
+    parsed = parse_summary(text + "\n", opened.meeting.language, where=where)
+    for problem in parsed.problems:
+        talk(say("cli.problem", path=where, line=problem.line, text=problem.text))
+    return replace(parsed.summary, status=old.status, source=old.source)
+
+
+def _pending(opened: Opened) -> tuple[Suggestion, ...]:
+    return edits.pending(opened.suggestions, opened.summary)
+
+
+def accept(arguments: argparse.Namespace) -> int:
+    """Take over the suggestions named by number, else all certain ones, or the draft text."""
+    desk, opened = open_item(arguments)
+    own = desk.workspace.settings.own_government
+    summary = opened.summary
+    if arguments.draft:
+        if summary.sentences:
+            raise WorkflowError("cli.errors.already_written", item=opened.entry.label)
+        summary = edits.accept_draft(summary, opened.item, opened.draft)
+    waiting = _pending(opened)
+    if arguments.numbers:
+        for place in chosen_numbers(arguments.numbers, len(waiting)):
+            summary = edits.accept(summary, waiting[place], own)
+    elif not arguments.draft:
+        summary = edits.accept_certain(summary, opened.suggestions, own)
+        left = len(edits.pending(opened.suggestions, summary))
+        talk(say("tui.positions.accepted", n=len(waiting) - left, left=left))
+    return _save(desk, opened, summary)
+
+
+def refuse(arguments: argparse.Namespace) -> int:
+    """Leave out the suggestions named by number."""
+    desk, opened = open_item(arguments)
+    summary, waiting = opened.summary, _pending(opened)
+    for place in chosen_numbers(arguments.numbers, len(waiting)):
+        summary = edits.reject(summary, waiting[place])
+    return _save(desk, opened, summary)
+
+
+def comment(arguments: argparse.Namespace) -> int:
+    """Leave a comment, resolve one, or list them."""
+    desk, opened = open_item(arguments)
+    summary = opened.summary
+    if arguments.resolve:
+        for place in chosen_numbers([arguments.resolve], len(summary.remarks)):
+            summary = edits.toggle_remark(summary, place)
+    if arguments.text:
+        summary = edits.add_remark(summary, _remark(desk, opened, arguments.text, arguments.on))
+    if not (arguments.resolve or arguments.text):
+        for number, remark in enumerate(summary.remarks, 1):
+            state = say("summaries.state.resolved" if remark.resolved else "summaries.state.open")
+            head = f"{number}. {remark.author} {remark.day} ({state})"
+            show(f"{head}: {remark.text} {render_evidence(remark.evidence)}".rstrip())
+        if not summary.remarks:
+            talk(say("tui.remarks.none"))
+        return 0
+    return _save(desk, opened, summary)
+
+
+def leave_comment(arguments: argparse.Namespace, text: str) -> None:
+    """Save a comment on the item as a whole."""
+    desk, opened = open_item(arguments)
+    _save(desk, opened, edits.add_remark(opened.summary, _remark(desk, opened, text, "")))
+
+
+def _remark(desk: Desk, opened: Opened, text: str, on: str) -> Remark:
+    desk.history()
+    evidence = parse_evidence(f"x [{on.replace(',', ' ')}]")[1] if on else ()
+    if on and not (evidence and all(map(opened.item.sentence, evidence))):
+        raise WorkflowError("tui.form.no_evidence", n=len(opened.item.sentences))
+    return Remark(text.strip(), desk.identity, date.today().isoformat(), False, evidence)
+
+
+def settle(arguments: argparse.Namespace, findings: Sequence[Finding]) -> int:
+    """Mend a finding of `check`, or set it aside with a reason."""
+    desk, opened = open_item(arguments)
+    number = arguments.fix or arguments.dismiss
+    finding = findings[chosen_numbers([number], len(findings))[0]]
+    summary = opened.summary
+    if arguments.fix:
+        text = edits.fixed(edits.text_of(summary.sentences), finding)
+        if text is None:
+            raise WorkflowError("tui.findings.no_fix")
+        summary = replace(
+            summary, sentences=edits.sentences_of(text, opened.item, summary.sentences)
+        )
+    else:
+        if not arguments.reason.strip():
+            raise WorkflowError("cli.errors.no_reason")
+        entry = Dismissal(finding.check, finding.words, arguments.reason.strip())
+        summary = replace(summary, dismissals=(*summary.dismissals, entry))
+    return _save(desk, opened, summary)
+
+
+def deadline(arguments: argparse.Namespace) -> int:
+    """Set the day before which a meeting's summaries are due, or go back to the usual one."""
+    from workflow.history.deadlines import set_deadline
+
+    workspace = workspace_of(arguments)
+    meeting = workspace.meeting(arguments.meeting)
+    day = None
+    if arguments.day:
+        try:
+            day = date.fromisoformat(arguments.day)
+        except ValueError:
+            raise WorkflowError("cli.errors.bad_date", date=arguments.day) from None
+    talk(set_deadline(workspace, history_of(workspace), meeting, day).subject)
+    return 0
