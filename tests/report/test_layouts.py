@@ -14,7 +14,7 @@ from workflow.report.model import Report
 from workflow.report.outline import apply_outline, render_outline
 from workflow.report.reader import read_extract, read_report
 
-PLAIN = [name for name in layouts.NAMES if name[:2] not in ("01", "14", "15", "24", "25")]
+PLAIN = [name for name in layouts.NAMES if name[:2] not in ("01", "14", "15", "24", "25", "28")]
 """Fixtures whose paragraphs stand on one line each."""
 ROUNDS = 12
 
@@ -146,3 +146,37 @@ def test_broken_texts_never_raise_anything_else():
         except WorkflowError:
             continue
         assert layouts.found(apply_outline(report, render_outline(report))) == layouts.found(report)
+
+
+def test_a_mark_never_takes_a_figure_from_a_number():
+    """`14` is not `1` and note 4, nor `2033` the figure 203 and note 3."""
+    text = (layouts.FIXTURES / "24-page-of-notes.txt").read_text("utf-8")
+    text = text.replace("2041.3", "2041").replace("plan", "plan van 12 maart 2033 en 13 mei")
+    report = read(text)
+    body = " ".join(s.text for _, item in report.items() for s in item.sentences)
+    assert "plan van 12 maart 2033 en 13 mei voor" in body
+    assert any("3" in notice.text for notice in report.notices)
+
+
+def test_a_list_with_semicolons_is_no_program():
+    points = "\n\n".join(f"• de rol van de Raad bij punt {n};" for n in range(12))
+    text = (layouts.FIXTURES / "06-foreign-affairs.txt").read_text("utf-8")
+    assert "rol van de Raad bij punt 11" in str(read(f"{text}\n\n{points}").parts)
+
+
+def test_a_returning_sentence_is_no_running_header():
+    """A sentence that starts many paragraphs in the same way stays, though it wraps."""
+    again = (
+        "Frankrijk, gesteund door Italië en Spanje, riep op tot een ambitieuze\n"
+        "inzet. De Raad zet de bespreking van dit punt in het najaar voort."
+    )
+    heads = [
+        "Onderzeese kabels en veilige havens",
+        "Rivierpolitie en kleine veerboten",
+        "Digitale dagvaarding voor rechters",
+        "Toezicht op nachttreinen en stations",
+    ]
+    bodies = [f"{head}\n\n{again}" for head in heads]
+    report = read("Verslag van de Raad Algemene Zaken van 4 mei 2033\n\n" + "\n\n".join(bodies))
+    assert [item.title for _, item in report.items()] == heads
+    assert all(item.sentences[0].text.startswith("Frankrijk") for _, item in report.items())

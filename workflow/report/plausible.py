@@ -28,7 +28,7 @@ LONGEST_TEXT = 6_000_000
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE_LINE = re.compile(
     r"\s*(?:```|~~~|#!|import |from \w+ import|def |class |function |#include|//|/\*"
-    r"|\$ |>>> |\|.*\|$|</?\w+>|\{|\}|.*[{};]$|.*`[^`]+`)"
+    r"|\$ |>>> |\|.*\|$|</?\w+>|\{|\}|.*[{}]$|.*[=(].*\)?;$|.*`[^`]+`)"
 )
 _MOST_CODE = 0.2
 """Share of the lines that may look like a program or a manual."""

@@ -12,11 +12,22 @@ from dataclasses import dataclass
 
 from workflow.languages import data
 from workflow.report.formats.extract import Extract, Mark
-from workflow.report.layout.notes import AFTER_CLOSER, AFTER_YEAR, APART, BRACKETED, GLUED, RawNote
+from workflow.report.layout.notes import (
+    AFTER_CLOSER,
+    AFTER_YEAR,
+    APART,
+    BRACKETED,
+    GLUED,
+    LOWERED,
+    RAISED,
+    SMALL,
+    RawNote,
+    raised,
+)
 from workflow.report.layout.pages import BodyLine, Pages
 from workflow.report.trace import Trace
 
-_AFTER_FIGURE = r"(?<=\d)%s(?=\s|$)"
+_AFTER_FIGURE = r"(?:(?<=\d\.\d)|(?<=\D(?:19|20)\d\d))%s(?=\s|$)"
 _SPELLINGS = (
     (GLUED, 0), (AFTER_CLOSER, 1), (BRACKETED, 2), (APART, 3), (AFTER_YEAR, 4), (_AFTER_FIGURE, 5),
 )  # fmt: skip
@@ -25,8 +36,10 @@ _SPELLINGS = (
 _NUMBERED = 10
 _MISSING = 50
 _ORPHAN = re.compile(
-    r"(?<=[^\W\d_]{2}[.,;:)»\u201d])(\d{1,3})(?=\s|$|,\s\d)|(?<=[^\W\d_]{2}[)»\u201d]\.)(\d{1,3})(?=\s|$|,\s\d)"
+    r"(?<=[^\W\d_]{2}[.,;:)»\u201d])(\d{1,3})(?=\s|$|,\s\d)|(?<=\w[)»\u201d]\.)(\d{1,3})(?=\s|$|,\s\d)"
     r"|(?<=[^\W\d_A-Z]{4})(\d{1,3})(?=[.,;:)]?(?:\s|$))|(?<=\d)(?:,\s)(\d{1,3})(?=\s|$)"
+    r"|(?<=(?:19|20)\d\d\.)(\d{1,3})(?=\s+[A-ZÀ-Þ]|\s*$)"
+    rf"|(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:)»\u201d]))([{SMALL}]{{1,3}})"
 )
 
 
@@ -88,14 +101,16 @@ def _candidates(
     `artikel 2.` is a number of its own, and so the last resort.
     """
     best: dict[int, _Candidate] = {}
-    patterns = [(re.compile(spelling % mark), cost) for spelling, cost in _SPELLINGS]
+    small = mark.translate(RAISED)
+    patterns = [(re.compile(rf"(?<![A-ZÀ-Þ]){raised(small)}"), -1), (re.compile(raised(small)), 3)]
+    patterns += [(re.compile(spelling % mark), cost) for spelling, cost in _SPELLINGS]
     numbered = frozenset(data(language, "abbreviations")["numbered"])
     for line in lines:
-        if mark not in line.text:
+        if mark not in line.text and small not in line.text:
             continue
         for pattern, cost in patterns:
             for hit in pattern.finditer(extract.source, line.start, line.end):
-                place = hit.end() - len(mark) if hit.group() == mark else hit.start()
+                place = hit.end() - len(mark) if hit.group() in (mark, small) else hit.start()
                 if place not in best:
                     words = extract.source[line.start : hit.start()].lower().split()
                     apart = hit.group()[0].isspace() and words and words[-1] in numbered
@@ -153,7 +168,7 @@ def _orphans(extract: Extract, body: Sequence[BodyLine], trace: Trace) -> list[M
     found: list[Mark] = []
     for line in body:
         for hit in _ORPHAN.finditer(line.text):
-            number = next(group for group in hit.groups() if group)
+            number = next(group for group in hit.groups() if group).translate(LOWERED)
             joined = hit[4] is not None
             start = line.start + hit.start()
             if joined and not (found and found[-1].end == start):

@@ -24,16 +24,32 @@ GLUED = r"(?<=[^\W\d_])%s(?![\w])(?![.,]\d)"
 AFTER_CLOSER = r"(?<=[.,;:)\]»\u2019\u201d\"'])(?<!\d[.,])%s(?=\s|$|[.,;)])"
 BRACKETED = r"\s?[\[(]%s[\])](?=[\s.,;:)]|$)"
 
-AFTER_YEAR = r"(?<=\d\.)%s(?=\s+[A-ZÀ-Þ]|\s*$)"
+AFTER_YEAR = r"(?<=\d\.)%s(?=\s+[\"'“‘«(]?[A-ZÀ-Þ]|\s*$)"
 """Behind the stop of a sentence that ends in a figure: `in 2034.1`."""
 
+RAISED = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+"""Figures as small raised ones."""
+LOWERED = {small: figure for figure, small in RAISED.items()}
+SMALL = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 APART = r"(?<=[^\W\d_.)])\s%s(?=[.,;:](?:\s|$))"
+
+
+def raised(small: str) -> str:
+    """The pattern of a mark in small raised figures."""
+    return rf"(?<=\S)\s?(?<![{SMALL}]){small}(?![{SMALL}])"
+
 
 _RULE = re.compile(
     rf"[ \t\u00a0]{{{RULE_WIDTH},}}|[ \t]*(?:[_\u2014\u2015\u2500]{{5,}}|-{{8,}})[ \t]*"
 )
-_NOTE = re.compile(r"(\s*)(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3}))(?:[\s.)]|(?<=[\])]))\s*(?=\S)")
-_LOOSE = re.compile(r"\s*(?:\[(\d{1,3})\]|(\d{1,3}))\s+(?=[\"'“‘«(\[]?(?:[A-ZÀ-Þ]|www|http))")
+_NOTE = re.compile(
+    rf"\s*(?:(?:\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}}))(?:[\s.)]|(?<=[\])]))|([{SMALL}]{{1,3}}))"
+    r"\s*(?=\S)"
+)
+_LOOSE = re.compile(
+    rf"\s*(?:(?:\[(\d{{1,3}})\]|(\d{{1,3}}))\s+|([{SMALL}]{{1,3}})\s*)"
+    r"(?=[\"'“‘«(\[]?(?:[A-ZÀ-Þ]|www|http))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +195,13 @@ def _first_note(texts: Sequence[str], index: int) -> int:
 
 def _mark_of(text: str) -> str:
     """The mark that a line starts with, or an empty string."""
-    found = _NOTE.match(text)
-    return (found[2] or found[3] or found[4]) if found else ""
+    return _number_in(_NOTE.match(text))
+
+
+def _number_in(found: re.Match[str] | None) -> str:
+    """The number that a pattern caught in one of its groups, in plain figures."""
+    number = next(filter(None, found.groups()), "") if found else ""
+    return number.translate(LOWERED)
 
 
 def _note_block(texts: Sequence[str], first: int, page: _Page) -> tuple[_Block, int]:
@@ -238,8 +259,7 @@ def _loose(extract: Extract, texts: Sequence[str], page: _Page) -> FoundNotes:
     expected, page_start = 1, 0
     index = 0
     while index < len(texts):
-        found = _LOOSE.match(texts[index])
-        number = (found[1] or found[2]) if found else ""
+        number = _number_in(_LOOSE.match(texts[index]))
         above = (page_start, extract.lines[index].start)
         if number == str(expected) and _any_borne(extract.source, texts, index, number, above):
             block, after = _note_block(texts, index, page)
@@ -257,13 +277,14 @@ def _any_borne(source: str, texts: Sequence[str], index: int, number: str, where
     if _is_borne(source, number, where):
         return True
     following = str(int(number) + 1)
-    below = _LOOSE.match(texts[index + 1]) if index + 1 < len(texts) else None
-    return bool(below and following in below.groups() and _is_borne(source, following, where))
+    below = _number_in(_LOOSE.match(texts[index + 1])) if index + 1 < len(texts) else ""
+    return below == following and _is_borne(source, following, where)
 
 
 def _is_borne(source: str, number: str, where: Span) -> bool:
     """Whether a number is glued to a word, or stands behind a stop, in a stretch of text."""
+    small = number.translate(RAISED)
     return any(
         re.compile(spelling % number).search(source, *where)
         for spelling in (GLUED, AFTER_CLOSER, BRACKETED, APART)
-    )
+    ) or bool(re.compile(raised(small)).search(source, *where))

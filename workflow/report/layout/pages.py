@@ -20,6 +20,9 @@ _FEWEST_LINES_A_PAGE = 15
 _ODD_BLANKS = dict.fromkeys(map(ord, "\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"), " ")
 _WIDEST = 160
 _NARROWEST = 30
+_OVERLONG = 1.4
+_MOST_OVERLONG = 0.2
+"""Share of the lines that may be much longer than a full one."""
 _PAGE_NUMBER = re.compile(
     r"(?:pagina|page|blz\.?|p\.)?\s*[-\u2013]?\s*(\d{1,4})\s*[-\u2013]?"
     r"(?:\s*(?:van|of|/)\s*\d{1,4})?",
@@ -107,6 +110,8 @@ def wrap_width(texts: list[str]) -> int:
     if not broken:
         return 0
     width = broken[int(0.9 * (len(broken) - 1))]
+    if sum(len(line) > _OVERLONG * width for line in solid) > _MOST_OVERLONG * len(solid):
+        return 0
     long_lines = any(len(line) > _WIDEST for line in solid)
     return width if width <= _WIDEST and len(broken) >= (3 if long_lines else 1) else 0
 

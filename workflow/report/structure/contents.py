@@ -62,7 +62,8 @@ def _is_row(members: list[int]) -> bool:
 
 def _may_be_entry(reading: Reading, index: int) -> bool:
     block = reading.blocks[index]
-    short = len(block.text) < 200 and not block.finished
+    question = block.number is not None and block.text.endswith("?")
+    short = len(block.text) < 200 and (question or not block.finished)
     return bool(LEADER.search(block.text)) or title_like(block) or short
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -30,6 +31,7 @@ _ANY_YEAR = (date(2000, 7, 1),)
 _OWN_LEVEL = ("arabic", "ad")
 _MOST_REPEATED = 0.6
 """Share of the headings that may return before the whole text must be a repetition."""
+_LONGEST_QUESTION = 120
 _LONGEST_TREATMENT = 10
 """Words of a line that only names a treatment."""
 
@@ -63,7 +65,7 @@ def find_chain(reading: Reading) -> None:
     numbered = [
         index
         for index in range(reading.start, len(reading.blocks))
-        if reading.free(index) and _is_numbered(reading.blocks[index])
+        if reading.free(index) and _is_numbered(reading.blocks, index)
     ]
     reading.chain = numbered
     chain: list[int] = []
@@ -91,8 +93,17 @@ def find_chain(reading: Reading) -> None:
         reading.trace.fired("numbered_items", n=len(chain))
 
 
-def _is_numbered(block: Block) -> bool:
-    return block.number is not None and block.number.style in _OWN_LEVEL and title_like(block)
+def _is_numbered(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block may be a numbered heading; a question if it is not one of a row."""
+    block = blocks[index]
+    if block.number is None or block.number.style not in _OWN_LEVEL or block.bullet:
+        return False
+    if title_like(block):
+        return True
+    beside = [*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]]
+    asked = len(block.text) <= _LONGEST_QUESTION and "?" in block.text
+    single = len(split_sentences(block.rest, block.language)) == 1
+    return asked and single and not any(other.number and "?" in other.text for other in beside)
 
 
 def _value(block: Block) -> int:
@@ -177,6 +188,32 @@ def find_marked_titles(reading: Reading) -> None:
         if single and len(block.text) <= LONGEST_TITLE and block.text[0].isupper():
             reading.set_head(index, ITEM, _item_head(block))
             reading.trace.fired("title_above_treatment", line=block.line)
+
+
+def find_questions(reading: Reading) -> None:
+    """Rule `question_heading`: a short question between two pieces of running text.
+
+    Only in a report without numbers whose headings are plain lines, and not in a row of
+    questions or behind a colon.
+    """
+    if reading.chain or reading.form != "plain":
+        return
+    blocks = reading.blocks
+    for index in range(max(1, reading.start), len(blocks) - 1):
+        above, block, below = blocks[index - 1 : index + 2]
+        text_below = (below.finished or below.text.endswith(":")) and not below.bullet
+        alone = above.text.endswith((".", ")")) and text_below
+        asked = block.text.endswith("?") and not (block.bullet or block.number)
+        if not (reading.free(index) and alone and asked and "?" not in below.text[-2:]):
+            continue
+        single = len(split_sentences(block.text, block.language)) == 1
+        if (
+            single
+            and len(block.text) <= _LONGEST_QUESTION // 2
+            and len(below.text) > len(block.text)
+        ):
+            reading.set_head(index, ITEM, _item_head(block))
+            reading.trace.fired("question_heading", line=block.line, text=block.text)
 
 
 def find_unnumbered(reading: Reading) -> None:

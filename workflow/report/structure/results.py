@@ -45,9 +45,10 @@ def _subheaded_end(reading: Reading, index: int) -> int:
     """Index behind results with subheadings and prose, or `index` if there are none.
 
     They end where a part starts: at a part's name, a numbered heading, a heading right above
-    another one; or where a subheading returns, now as the title of its item. Without such a
-    sign the headings are items.
+    another one; or where a subheading returns, now as the title of its item. A part's name
+    that returns below is itself a subheading still. Without such a sign the headings are items.
     """
+    last = {plain(block.rest): place for place, block in enumerate(reading.blocks)}
     seen = 0
     names: set[str] = set()
     place = index
@@ -55,7 +56,8 @@ def _subheaded_end(reading: Reading, index: int) -> int:
         block = reading.blocks[place]
         if reading.headlike(place):
             name = plain(block.rest)
-            known = name in names or (seen > 0 and name in heading_words(block.language).parts)
+            part = name in heading_words(block.language).parts and last[name] == place
+            known = name in names or (seen > 0 and part)
             if block.number or place in reading.chain or reading.headlike(place + 1) or known:
                 return place if seen else index
             seen += 1

@@ -13,6 +13,7 @@ from workflow.report.structure.heads import (
     find_form,
     find_lettered_parts,
     find_marked_titles,
+    find_questions,
     find_treatments,
     find_unnumbered,
 )
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     find_results,
     find_lettered_parts,
     find_marked_titles,
+    find_questions,
     find_unnumbered,
     find_treatments,
 )
