@@ -3,13 +3,15 @@
 import re
 from pathlib import Path
 
+import workflow.cli.plain
 import workflow.languages
 import workflow.tui
 from workflow.languages import data
 from workflow.tui.commands import COMMANDS
 
 FOLDER = Path(workflow.languages.__file__).parent / "nl" / "interface"
-ROOMS = ("tui", "common", "summaries")
+ROOMS = ("tui", "common", "summaries", "cli", "history")
+FOLDERS = (Path(workflow.tui.__file__).parent, Path(workflow.cli.plain.__file__).parent)
 
 
 def known(table, prefix):
@@ -25,12 +27,12 @@ def test_every_sentence_is_in_the_catalogue():
     keys = {key for room in ROOMS for key in known(data("nl", f"interface/{room}"), room)}
     ids = {command.id for command in COMMANDS}
     missing = []
-    for path in Path(workflow.tui.__file__).parent.rglob("*.py"):
+    for path in (path for folder in FOLDERS for path in folder.rglob("*.py")):
         text = path.read_text("utf-8")
-        for key in re.findall(r'"((?:tui|common)\.[a-z_0-9.]+)"', text):
+        for key in re.findall(r'"((?:tui|common|cli|history)\.[a-z_0-9.]+)"', text):
             if key not in keys and key not in ids and not key.endswith(".toml"):
                 missing.append(f"{path.name}: {key}")
-        for stem in re.findall(r'f"((?:tui|common)\.[a-z_0-9.]+)\.\{', text):
+        for stem in re.findall(r'f"((?:tui|common|cli)\.[a-z_0-9.]+)\.\{', text):
             if stem not in keys:
                 missing.append(f"{path.name}: {stem}")
     assert missing == []

@@ -90,6 +90,7 @@ def build_parser() -> argparse.ArgumentParser:
         version=f"workflow {__version__}",
         help=say("cli.help.version"),
     )
+    parser.add_argument("--plain", action="store_true", help=say("cli.help.plain"))
     parser.set_defaults(run=_late("places", "screens"))
     commands = parser.add_subparsers(
         title=say("cli.help.commands"), metavar="", parser_class=_Parser
@@ -110,6 +111,13 @@ def build_parser() -> argparse.ArgumentParser:
     _add_commands(add)
     _add_search(add)
     return parser
+
+
+def command_names() -> frozenset[str]:
+    """The first words of all commands."""
+    names: set[str] = set()
+    _add_commands(lambda name, *_, **__: names.add(name))
+    return frozenset(names)
 
 
 def _add_commands(add: Callable[..., None]) -> None:

@@ -42,6 +42,10 @@ def day_of(text: str) -> date | None:
 def screens(arguments: argparse.Namespace) -> int:
     """Open the screens on the workspace."""
     workspace = workspace_of(arguments)
+    if arguments.plain:
+        from workflow.cli.plain import run as talk_with
+
+        return talk_with(workspace.root)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise WorkflowError("cli.errors.no_terminal")
     from workflow.tui import run
@@ -68,11 +72,15 @@ def demo(arguments: argparse.Namespace) -> int:
     folder = folder.absolute()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise WorkflowError("cli.errors.demo_folder", path=folder)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (arguments.plain or (sys.stdin.isatty() and sys.stdout.isatty())):
         walk(folder, show)
         return 0
     talk(say("cli.demo_folder", path=folder))
     workspace = build_demo(folder)
+    if arguments.plain:
+        from workflow.cli.plain import run as talk_with
+
+        return talk_with(workspace.root)
     from workflow.tui import run
 
     return run(workspace.root)

@@ -16,8 +16,9 @@ from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.positions.model import Suggestion
 from workflow.summaries import edits
-from workflow.summaries.itemfile import parse_evidence, parse_summary, render_evidence
+from workflow.summaries.itemfile import parse_summary, render_evidence
 from workflow.summaries.model import Dismissal, Finding, Remark, Summary
+from workflow.summaries.typed import sentence_numbers
 from workflow.tui.answers import Opened
 from workflow.tui.desk import Desk
 
@@ -143,8 +144,8 @@ def leave_comment(arguments: argparse.Namespace, text: str) -> None:
 
 def _remark(desk: Desk, opened: Opened, text: str, on: str) -> Remark:
     desk.history()
-    evidence = parse_evidence(f"x [{on.replace(',', ' ')}]")[1] if on else ()
-    if on and not (evidence and all(map(opened.item.sentence, evidence))):
+    evidence = sentence_numbers(on, opened.item)
+    if on and not evidence:
         raise WorkflowError("tui.form.no_evidence", n=len(opened.item.sentences))
     return Remark(text.strip(), desk.identity, date.today().isoformat(), False, evidence)
 

@@ -6,11 +6,12 @@ context has a method `do_<name>`, and says through `why_not` why a command is of
 """
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from workflow.languages import current, labels, say
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,11 +258,13 @@ def in_context(context: str) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if command.context == context)
 
 
-def bindings(context: str) -> list[BindingType]:
+def bindings(context: str) -> "list[BindingType]":
     """The key bindings of one context, for the class that carries it.
 
     Each has the command's id, so that `App.set_keymap` can replace the keys.
     """
+    from textual.binding import Binding
+
     return [
         Binding(
             ",".join(command.keys),

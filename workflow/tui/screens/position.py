@@ -1,6 +1,5 @@
 """One position in a form: actor and stance by a few letters, words, evidence."""
 
-import re
 from dataclasses import replace
 
 from textual import on
@@ -12,26 +11,15 @@ from textual.widgets import Input, Label, Static, TextArea
 from workflow.languages import labels, say
 from workflow.positions.actors import actor_name, find_actor
 from workflow.positions.loading import load_lexicon
-from workflow.positions.model import STANCES
 from workflow.report.model import Item
-from workflow.summaries.itemfile import parse_evidence
 from workflow.summaries.model import Position
+from workflow.summaries.typed import find_stance, sentence_numbers
 from workflow.text import one_line
 from workflow.tui import render
 from workflow.tui.commands import bindings
 from workflow.tui.screens.base import Dialog
 from workflow.tui.screens.dialogs import matches
 from workflow.tui.widgets.bars import KeyBar
-
-
-def numbers_of(text: str, item: Item) -> tuple[int, ...]:
-    """Sentence numbers as people type them: `3 4`, `s3, s4`, `s3-s5`; unknown ones are left out."""
-    if not text.strip():
-        return ()
-    pieces = re.findall(r"\d+\s*[-–]\s*s?\d+|\d+", text)
-    marks = " ".join("s" + re.sub(r"\s*[-–]\s*s?", "-s", piece) for piece in pieces)
-    found = parse_evidence(f"x [{marks}]")[1]
-    return tuple(number for number in found if item.sentence(number))
 
 
 class PositionForm(Dialog):
@@ -82,16 +70,6 @@ class PositionForm(Dialog):
         """Start with the actor, its name selected so that typing replaces it."""
         self.query_one("#actor", Input).focus()
 
-    def _stance(self, typed: str) -> str | None:
-        """The stance of a few letters, in the language of the report or the interface."""
-        names = {name: key for key, name in self._stances.items()}
-        names |= {say(f"common.stance.{key}"): key for key in STANCES}
-        exact = names.get(typed.strip().casefold())
-        if exact:
-            return exact
-        found = {key for name, key in names.items() if name.startswith(typed.strip().casefold())}
-        return found.pop() if len(found) == 1 and typed.strip() else None
-
     @on(Input.Submitted)
     def _next_field(self, event: Input.Submitted) -> None:
         if event.input.id == "evidence":
@@ -105,10 +83,10 @@ class PositionForm(Dialog):
     def do_accept(self) -> None:
         """Take the position, or say what is missing."""
         name = one_line(self.query_one("#actor", Input).value)
-        stance = self._stance(self.query_one("#stance", Input).value)
+        stance = find_stance(self.query_one("#stance", Input).value, self._language)
         text = one_line(self.query_one("#text", TextArea).text)
         typed = self.query_one("#evidence", Input).value
-        evidence = numbers_of(typed, self._item)
+        evidence = sentence_numbers(typed, self._item)
         wrong = ""
         if not name:
             wrong = say("tui.form.no_actor")

@@ -1,0 +1,395 @@
+"""One item as lines: the five steps, each said in full, each answer announced."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from workflow.cli.plain.positions import PositionsTalk
+from workflow.cli.plain.session import Action, Over, Session, explain, named, run_command, words_of
+from workflow.errors import WorkflowError
+from workflow.languages import say
+from workflow.summaries import edits
+from workflow.summaries.itemfile import parse_sentence, render_evidence
+from workflow.summaries.model import Dismissal, Finding, Remark, Summary, SummarySentence
+from workflow.tui.answers import Opened
+
+STEPS = ("read", "positions", "summary", "check", "handover")
+
+
+class ItemTalk:
+    """Leads through one item; answers which item comes next, or None for the board."""
+
+    def __init__(self, session: Session, meeting: str, slug: str) -> None:
+        self.session = session
+        self.key = (meeting, slug)
+        self.step = "read"
+        self.opened: Opened
+        self.summary: Summary
+        self.findings: tuple[Finding, ...] = ()
+        self._undo: list[Summary] = []
+        self._following: tuple[str, str] | None = None
+        self._left = False
+
+    def talk(self) -> tuple[str, str] | None:
+        """Show the item, and do what is asked until it is left."""
+        if not self.session.attempt(self._open):
+            return None
+        try:
+            self._offer_left_over()
+            self.show_step()
+            while not self._left:
+                self.answer(self.session.ask(say(f"cli.plain.{self.step}")))
+        except (Over, KeyboardInterrupt):
+            self.session.attempt(self._keep)
+            raise
+        return self._following
+
+    @property
+    def actions(self) -> Mapping[str, Action]:
+        """What can be asked in the present step."""
+        found: dict[str, Action] = {
+            **{f"item.{step}": self._to(step) for step in STEPS},
+            "item.next_step": lambda _: self._move(1),
+            "item.previous_step": lambda _: self._move(-1),
+            "item.undo": lambda _: self._take_back(),
+            "item.comment": self._comment,
+            "item.submit": lambda _: self._hand_over(),
+            "item.changes": self._ask_changes,
+            "item.reopen": lambda _: self._state("reopen"),
+            "item.claim": lambda _: self._claim(),
+            "item.save": lambda _: self._save(),
+            "item.next_item": lambda _: self._next_item(),
+            "item.back": lambda _: self._leave(),
+        }
+        if self.step == "positions":
+            return PositionsTalk(self).actions | found
+        if self.step == "summary":
+            return self._writing | found
+        if self.step == "check":
+            return {"findings.fix": self._fix, "findings.dismiss": self._dismiss} | found
+        return found
+
+    @property
+    def _writing(self) -> dict[str, Action]:
+        return {
+            "draft.accept_all": lambda _: self._take_draft(),
+            "source.add_position": self._add_sentence,
+            "positions.edit": self._edit_sentence,
+            "positions.reject": self._remove_sentence,
+            "editor.external": lambda _: self._outside(),
+        }
+
+    def answer(self, line: str) -> None:
+        """Do what one line asks for."""
+        if line == "?":
+            explain(self.session, self.actions)
+        elif not line:
+            self._on()
+        elif self.step == "positions" and line.isdecimal() and int(line) > 0:
+            PositionsTalk(self).ask_about(int(line))
+        elif found := named(line, self.actions):
+            self.session.attempt(lambda: self.actions[found[0]](found[1]))
+        elif self.step == "summary" and len(line.split()) > 2:
+            self._add_sentence([line])
+        elif not run_command(self.session, words_of(line)):
+            self.session.say("cli.plain.unknown", words=line)
+
+    # The item
+
+    def _open(self) -> None:
+        self.take(self.session.desk.open_item(*self.key))
+        opened = self.opened
+        status = say(f"common.status.{opened.summary.status}")
+        self.session.tell(f"{opened.entry.label} {opened.entry.title}, {status}")
+        for problem in opened.problems:
+            self.session.tell(problem)
+
+    def take(self, opened: Opened) -> None:
+        """Go on with the item as it was read."""
+        self.opened, self.summary = opened, opened.summary
+        self._undo.clear()
+
+    def change(self, summary: Summary, key: str = "", /, **values: object) -> None:
+        """Take a new state, keep it on disk as a draft, and say what happened."""
+        if summary == self.summary:
+            self.session.say("history.unchanged")
+            return
+        self._undo.append(self.summary)
+        self.summary = summary
+        self.session.desk.keep_draft(self.opened, summary)
+        if key:
+            self.session.say(key, **values)
+
+    def _take_back(self) -> None:
+        if not self._undo:
+            self.session.say("tui.item.nothing_to_undo")
+            return
+        self.summary = self._undo.pop()
+        self.session.desk.keep_draft(self.opened, self.summary)
+        self.session.say("tui.item.undone")
+
+    def _offer_left_over(self) -> None:
+        left = self.session.desk.left_over(self.opened)
+        if left is None:
+            return
+        when = left.when.astimezone().strftime("%Y-%m-%d %H:%M")
+        self.session.say("tui.recover.words", when=when)
+        before = set(self.opened.text.splitlines())
+        for line in left.text.splitlines():
+            if line not in before:
+                self.session.tell(f"+ {line}")
+        for line in self.opened.text.splitlines():
+            if line not in set(left.text.splitlines()):
+                self.session.tell(f"- {line}")
+        if self.session.agrees(say("cli.plain.go_on")):
+            self.change(left.summary, "cli.plain.recovered")
+        else:
+            self.session.desk.forget_draft(self.opened)
+
+    # Steps
+
+    def _to(self, step: str) -> Action:
+        def go(_: list[str]) -> None:
+            self.step = step
+            self.show_step()
+
+        return go
+
+    def _move(self, by: int) -> None:
+        place = STEPS.index(self.step) + by
+        if place == len(STEPS):
+            self._next_item()
+            return
+        self._to(STEPS[max(0, place)])([])
+
+    def _on(self) -> None:
+        """What Enter alone does: the next thing that waits."""
+        if self.step == "positions" and PositionsTalk(self).waiting:
+            PositionsTalk(self).ask_about(1)
+        elif self.step == "handover":
+            self._hand_over()
+        else:
+            self._move(1)
+
+    def show_step(self) -> None:
+        """Say all of the present step."""
+        number = STEPS.index(self.step) + 1
+        self.session.say("cli.plain.step", n=number, name=say(f"tui.steps.{self.step}_title"))
+        show: Mapping[str, Callable[[], None]] = {
+            "read": self._show_source,
+            "positions": lambda: PositionsTalk(self).show(),
+            "summary": self._show_summary,
+            "check": self._show_findings,
+            "handover": self._show_state,
+        }
+        show[self.step]()
+
+    def _show_source(self) -> None:
+        item = self.opened.item
+        for sentence in item.sentences:
+            self.session.tell(f"s{sentence.number}: {sentence.text}")
+        for note in item.footnotes:
+            self.session.say("cli.plain.note", mark=note.mark, n=note.sentence, text=note.text)
+
+    def _show_summary(self) -> None:
+        settings = self.session.desk.workspace.settings
+        for number, sentence in enumerate(self.summary.sentences, 1):
+            marks = render_evidence(sentence.evidence)
+            self.session.tell(f"{number}. {sentence.text} {marks}".rstrip())
+        if self.summary.sentences:
+            words, low, high = self.summary.words, settings.words_min, settings.words_max
+            self.session.say("tui.item.words", n=words, low=low, high=high)
+            return
+        chosen = edits.quotations(self.opened.item, self.opened.draft.sentences)
+        if chosen:
+            words = sum(len(sentence.text.split()) for sentence in chosen)
+            self.session.say("tui.draft.title", n=len(chosen), words=words)
+        for sentence in chosen:
+            self.session.tell(f"{sentence.text} {render_evidence(sentence.evidence)}")
+
+    def _show_findings(self) -> None:
+        self.findings = self.session.desk.findings(self.opened, self.summary)
+        for number, finding in enumerate(self.findings, 1):
+            severity = say(f"common.severity.{finding.severity}")
+            marks = render_evidence(finding.evidence)
+            self.session.tell(f"{number}. {severity}: {finding.message} {marks}".rstrip())
+            if finding.replacement:
+                old, new = finding.words, finding.replacement
+                self.session.say("tui.findings.fix", words=old, replacement=new)
+        if not self.findings:
+            self.session.say("tui.findings.none")
+
+    def _show_state(self) -> None:
+        self._show_findings()
+        summary = self.summary
+        waiting = edits.pending(self.opened.suggestions, summary)
+        self.session.say("tui.handover.positions", n=len(summary.positions))
+        self.session.say("tui.handover.waiting", n=len(waiting))
+        self.session.say("tui.handover.words", n=summary.words)
+        standing = self.session.desk.standing(self.opened)
+        if standing.writers:
+            self.session.say("tui.handover.written_by", who=", ".join(standing.writers))
+        for remark in summary.remarks:
+            state = say("summaries.state.resolved" if remark.resolved else "summaries.state.open")
+            marks = render_evidence(remark.evidence)
+            words = f"{remark.author} {remark.day} ({state}): {remark.text} {marks}"
+            self.session.tell(words.strip())
+        status = "draft" if summary.status == "open" and summary.sentences else summary.status
+        if status == "review" and standing.mine:
+            status = "waiting_for_others"
+        self.session.say(f"tui.handover.{status}")
+
+    # Writing
+
+    def _set(self, sentences: list[SummarySentence], key: str, **values: object) -> None:
+        self.change(replace(self.summary, sentences=tuple(sentences)), key, **values)
+
+    def _take_draft(self) -> None:
+        if self.summary.sentences:
+            raise WorkflowError("cli.errors.already_written", item=self.opened.entry.label)
+        drafted = edits.accept_draft(self.summary, self.opened.item, self.opened.draft)
+        self.change(drafted, "tui.item.draft_taken")
+
+    def _sentence(self, words: list[str]) -> SummarySentence:
+        text = " ".join(words) or self.session.ask(say("cli.plain.sentence"))
+        return (
+            edits.sentences_of(text, self.opened.item, self.summary.sentences)[0]
+            if text.strip()
+            else parse_sentence("")
+        )
+
+    def _add_sentence(self, words: list[str]) -> None:
+        sentence = self._sentence(words)
+        if sentence.text:
+            place = len(self.summary.sentences) + 1
+            self._set([*self.summary.sentences, sentence], "cli.plain.added", n=place)
+
+    def _place(self, words: list[str]) -> int:
+        from workflow.cli.writing import chosen_numbers
+
+        return chosen_numbers(words[:1] or ["0"], len(self.summary.sentences))[0]
+
+    def _edit_sentence(self, words: list[str]) -> None:
+        place = self._place(words)
+        sentence = self._sentence(words[1:])
+        if sentence.text:
+            sentences = list(self.summary.sentences)
+            sentences[place] = sentence
+            self._set(sentences, "cli.plain.changed", n=place + 1)
+
+    def _remove_sentence(self, words: list[str]) -> None:
+        place = self._place(words)
+        sentences = list(self.summary.sentences)
+        del sentences[place]
+        self._set(sentences, "cli.plain.removed", n=place + 1)
+
+    def _outside(self) -> None:
+        from workflow.editor import edit_text
+
+        text = edit_text(edits.text_of(self.summary.sentences))
+        old = self.opened.summary.sentences
+        self._set([*edits.sentences_of(text, self.opened.item, old)], "cli.plain.taken")
+        self.show_step()
+
+    # Findings
+
+    def _finding(self, words: list[str]) -> Finding:
+        from workflow.cli.writing import chosen_numbers
+
+        return self.findings[chosen_numbers(words[:1] or ["0"], len(self.findings))[0]]
+
+    def _fix(self, words: list[str]) -> None:
+        finding = self._finding(words)
+        text = edits.fixed(edits.text_of(self.summary.sentences), finding)
+        if text is None:
+            raise WorkflowError("tui.findings.no_fix")
+        old = self.summary.sentences
+        self._set(
+            [*edits.sentences_of(text, self.opened.item, old)],
+            "tui.findings.fixed", words=finding.words, replacement=finding.replacement,
+        )  # fmt: skip
+        self._show_findings()
+
+    def _dismiss(self, words: list[str]) -> None:
+        finding = self._finding(words)
+        reason = " ".join(words[1:]) or self.session.ask(say("tui.findings.dismiss_title"))
+        if reason:
+            entry = Dismissal(finding.check, finding.words, reason)
+            self.change(replace(self.summary, dismissals=(*self.summary.dismissals, entry)))
+            self._show_findings()
+
+    # Handing over
+
+    def _comment(self, words: list[str]) -> bool:
+        text = " ".join(words) or self.session.ask(say("tui.item.comment"))
+        if text:
+            sentence = parse_sentence(text)
+            day = self.session.now().date().isoformat()
+            person = self.session.desk.identity
+            remark = Remark(sentence.text, person, day, False, sentence.evidence)
+            self.change(edits.add_remark(self.summary, remark), "tui.item.commented")
+        return bool(text)
+
+    def _claim(self) -> None:
+        person = self.session.desk.identity
+        mine = self.summary.claim == person
+        key = "tui.item.let_go" if mine else "tui.item.claimed"
+        self.change(replace(self.summary, claim="" if mine else person), key)
+
+    def _save(self) -> None:
+        """Save as a version; where a colleague saved meanwhile, take both versions together."""
+        if self.summary == self.opened.summary:
+            self.session.say("tui.item.nothing_to_save")
+            return
+        desk = self.session.desk
+        try:
+            self.take(desk.save(self.opened, self.summary))
+        except WorkflowError as error:
+            if type(error).__name__ != "SaveConflict":
+                raise
+            again, both = desk.merge(self.opened, self.summary)
+            self.take(again)
+            self.change(both.summary, "tui.merge.done")
+            for proposal in both.proposals:
+                self.session.tell(f"{say('tui.merge.theirs')} {proposal.theirs}")
+                self.session.tell(f"{say('tui.merge.mine')} {proposal.mine}")
+                if self.session.agrees(say("cli.plain.mine")):
+                    self.change(edits.choose_mine(self.summary, proposal))
+            self.take(desk.save(self.opened, self.summary))
+        self.session.say("tui.item.saved_now")
+
+    def _keep(self) -> None:
+        if self.summary != self.opened.summary:
+            self._save()
+
+    def _state(self, action: str) -> None:
+        self._keep()
+        self.take(self.session.desk.move(self.opened, action))
+        self.session.say(f"tui.item.done_{action}")
+
+    def _hand_over(self) -> None:
+        if self.summary.status == "review":
+            self._state("approve")
+            return
+        if not self.summary.sentences:
+            raise WorkflowError("tui.item.nothing_written")
+        errors = sum(finding.severity == "error" for finding in self.findings)
+        if errors and not self.session.agrees(say("cli.plain.errors", n=errors)):
+            return
+        self._state("submit")
+
+    def _ask_changes(self, words: list[str]) -> None:
+        if self.summary.status != "review":
+            raise WorkflowError("tui.item.not_in_review")
+        if self._comment(words):
+            self._state("reopen")
+
+    def _next_item(self) -> None:
+        self._keep()
+        self._following = self.session.desk.next_for(*self.key)
+        if self._following is None:
+            self.session.say("tui.item.nothing_left")
+        self._left = True
+
+    def _leave(self) -> None:
+        self._keep()
+        self._left = True

@@ -1,0 +1,29 @@
+"""What people type in a field, as what it means: a stance by a few letters, sentence numbers."""
+
+import re
+
+from workflow.languages import labels, say
+from workflow.positions.model import STANCES
+from workflow.report.model import Item
+from workflow.summaries.itemfile import parse_evidence
+
+
+def find_stance(typed: str, language: str) -> str | None:
+    """The stance of a few letters, in the language of the report or of the interface."""
+    wanted = typed.strip().casefold()
+    names = {name: key for key, name in labels(language, "common.stance").items()}
+    names |= {say(f"common.stance.{key}"): key for key in STANCES}
+    if wanted in names:
+        return names[wanted]
+    found = {key for name, key in names.items() if wanted and name.startswith(wanted)}
+    return found.pop() if len(found) == 1 else None
+
+
+def sentence_numbers(text: str, item: Item) -> tuple[int, ...]:
+    """Sentence numbers as people type them: `3 4`, `s3, s4`, `s3-s5`; unknown ones are left out."""
+    if not text.strip():
+        return ()
+    pieces = re.findall(r"\d+\s*[-–]\s*s?\d+|\d+", text)
+    marks = " ".join("s" + re.sub(r"\s*[-–]\s*s?", "-s", piece) for piece in pieces)
+    found = parse_evidence(f"x [{marks}]")[1]
+    return tuple(number for number in found if item.sentence(number))
