@@ -320,7 +320,18 @@ def test_undo_and_undo_again(workspace: Workspace, history: History) -> None:
     assert len(workspace.load(MEETING, SLUG).summary.sentences) == 1
     undo(workspace, history.acting_as(SAM))
     assert len(workspace.load(MEETING, SLUG).summary.sentences) == 2
-    assert subjects(history)[0].endswith("laatste wijziging ongedaan gemaakt")
+    undo(workspace, history.acting_as(SAM))
+    assert len(workspace.load(MEETING, SLUG).summary.sentences) == 1
+    said = [subject.partition(": ")[2] for subject in subjects(history)[:4]]
+    assert said == [
+        "ongedaan gemaakt: 1 zin toegevoegd",
+        "opnieuw gedaan: 1 zin toegevoegd",
+        "ongedaan gemaakt: 1 zin toegevoegd",
+        "1 zin toegevoegd",
+    ]
+    found = log(history, limit=3)
+    assert [revision.action for revision in found] == ["undo", "redo", "undo"]
+    assert found[0].trailers["Undone"] == found[1].commit
 
 
 # Sent briefings

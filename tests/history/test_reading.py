@@ -46,7 +46,7 @@ def test_a_list_of_revisions(history: History) -> None:
     assert [r.commit for r in log(history, [ITEM], since=first)] == [second]
     assert log(history, ["summaries/niets.md"]) == ()
     assert len(log(history, limit=0)) == 4
-    assert log(history, words="aangemaakt")[0].action == ""
+    assert log(history, words="aangemaakt")[0].action == "init"
 
 
 def test_a_list_of_nothing(tmp_path: Path) -> None:

@@ -71,6 +71,13 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, say("cli.errors.usage", detail=_in_words(message), command=self.prog) + "\n")
 
 
+_KINDS = (
+    "import", "edit", "submit", "approve", "reopen", "restore", "undo", "redo", "topic", "reissue",
+    "remove", "hand",
+)  # fmt: skip
+_PARTS = ("summary", "positions", "rejected", "next_steps", "commitments", "remarks", "topics")
+
+
 def _late(module: str, function: str) -> Command:
     """A command whose module is loaded when it runs, so that `--help` stays quick."""
 
@@ -172,9 +179,7 @@ def _add_commands(add: Callable[..., None]) -> None:
     add("submit", "items", meeting, item)
     add("approve", "items", meeting, item, ("--reason", {"default": ""}))
     add("reopen", "items", meeting, item, ("--comment", {"metavar": "TEXT", "default": ""}))
-    add("history", "versions", any_meeting, any_item, ("--limit", {"type": int, "default": 20}))
-    add("restore", "versions", meeting, item, ("version", {"metavar": "VERSION"}))
-    add("undo", "versions")
+    _add_version_commands(add)
     since = ("--since", {"choices": ("meeting", "approved", "sent"), "default": ""})
     csv = ("--csv", {"action": "store_true"})
     markdown = ("--markdown", {"action": "store_true"})
@@ -274,3 +279,38 @@ def _add_search(add: Callable[..., None]) -> None:
         ("--limit", {"type": int, "default": 20}),
         json=True,
     )
+
+
+def _add_version_commands(add: Callable[..., None]) -> None:
+    """What happened, who wrote what, and bringing it back."""
+    optional: dict[str, Any] = {"nargs": "?"}
+    meeting, any_item = (
+        ("meeting", {"metavar": "MEETING"}),
+        ("item", {"metavar": "ITEM", **optional}),
+    )
+    add(
+        "history",
+        "versions",
+        ("meeting", {"metavar": "MEETING", **optional}),
+        any_item,
+        ("--limit", {"type": int, "default": 20}),
+        ("--by", {"metavar": "NAME", "default": ""}),
+        ("--action", {"choices": _KINDS, "metavar": "ACTION", "default": ""}),
+        ("--compare", {"metavar": "A[..B]", "default": ""}),
+        json=True,
+    )
+    sentence: dict[str, Any] = {"metavar": "N", "type": int, "nargs": "?"}
+    add(
+        "who", "versions", meeting, ("item", {"metavar": "ITEM"}), ("sentence", sentence), json=True
+    )
+    add(
+        "restore",
+        "versions",
+        meeting,
+        any_item,
+        ("version", {"metavar": "VERSION", **optional}),
+        ("--sentence", {"metavar": "WORDS", "default": ""}),
+        ("--only", {"choices": _PARTS, "metavar": "PART", "default": ""}),
+    )
+    add("undo", "versions")
+    add("trust", "versions", ("--show", {"action": "store_true"}))

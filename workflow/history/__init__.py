@@ -5,7 +5,7 @@ stays as it is. `git` is loaded when the first command runs, not before.
 """
 
 from workflow.history.approvals import Approval, approval_of
-from workflow.history.authorship import BlameLine, blame, earlier_versions
+from workflow.history.authorship import BlameLine, blame, earlier_versions, sentences
 from workflow.history.messages import Message
 from workflow.history.objects import read_at, read_versions
 from workflow.history.recovery import Recovered, recover
@@ -46,4 +46,5 @@ __all__ = [
     "recover",
     "save",
     "sent_briefings",
+    "sentences",
 ]

@@ -13,11 +13,12 @@ from workflow.history.messages import Message, subject, trailers_of
 from workflow.history.objects import blob_name, resolve
 from workflow.history.places import entry_of, file_path, item_path, meeting_path
 from workflow.history.repository import History
-from workflow.history.restoring import files_in, restore_meeting, restore_summary, undo
+from workflow.history.restoring import files_in, restore_meeting, restore_summary
 from workflow.history.revisions import log
 from workflow.history.saved import Saved, language_of, loaded_text, save_files, save_item
 from workflow.history.saving import SaveConflict, save
 from workflow.history.sending import mark_sent
+from workflow.history.undoing import undo
 from workflow.history.unsaved import drop_draft, keep_draft
 from workflow.history.wording import unix_lines
 from workflow.languages import say, say_in

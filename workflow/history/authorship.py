@@ -1,6 +1,7 @@
 """Who wrote which line, and how one sentence came to be."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from difflib import SequenceMatcher
@@ -8,6 +9,7 @@ from difflib import SequenceMatcher
 from workflow.history.objects import check_commit, read_versions
 from workflow.history.repository import History
 from workflow.history.words import git_error, inert
+from workflow.summaries.itemfile import FENCE
 
 _WORD = re.compile(r"\w+")
 _IGNORED = ".git-blame-ignore-revs"
@@ -46,6 +48,15 @@ def blame(history: History, path: str, commit: str = "HEAD") -> tuple[BlameLine,
             return ()
         raise git_error(result.errors, history.root)
     return _read(result.out.decode("utf-8", "replace"))
+
+
+def sentences(lines: Sequence[BlameLine]) -> tuple[BlameLine, ...]:
+    """Those lines of an item file that somebody wrote: no front matter, headings or blank lines."""
+    fences = [n for n, line in enumerate(lines) if line.text.strip() == FENCE][:2]
+    start = fences[1] + 1 if len(fences) == 2 and fences[0] == 0 else 0
+    return tuple(
+        line for line in lines[start:] if line.text.strip() and not line.text.startswith("#")
+    )
 
 
 def _read(output: str) -> tuple[BlameLine, ...]:

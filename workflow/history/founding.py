@@ -79,7 +79,7 @@ def init_workspace(
         if person is not None and moment is not None:
             history = history.acting_as(person, moment)
         language = language or current()
-        message = Message(say_in(language, "history.subject.init"))
+        message = Message(say_in(language, "history.subject.init"), "", [("Action", "init")])
         save(history, _first_files(history, language), message)
     except WorkflowError:
         if not had_repository:

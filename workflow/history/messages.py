@@ -1,8 +1,9 @@
 """What a commit says: a subject for people, trailers for programs.
 
 Trailers: `Meeting`, `Item` (meeting/slug), `Status`, `Action` (import, edit, submit, approve,
-reopen, restore, sent, reissue, remove, topic), `Approved-by`, `Reason` (of a forced approval),
-`Restored-from`, `Renamed-from`. One line each; no value can look like another trailer.
+reopen, restore, undo, redo, sent, reissue, remove, topic, …), `Approved-by`, `Reason` (of a
+forced approval), `Restored-from`, `Undone`, `Renamed-from`. One line
+each; no value can look like another trailer.
 """
 
 import re
@@ -15,7 +16,8 @@ from workflow.text import one_line, shorten
 SUBJECT_LENGTH = 72
 """Most characters of a subject."""
 TRAILERS = (
-    "Meeting", "Item", "Status", "Action", "Approved-by", "Reason", "Restored-from", "Renamed-from",
+    "Meeting", "Item", "Status", "Action", "Approved-by", "Reason", "Restored-from", "Undone",
+    "Renamed-from",
 )  # fmt: skip
 """The documented keys, in the order in which they are written."""
 _TITLE_LENGTH = 14
@@ -62,6 +64,12 @@ def subject(meeting: Meeting, item: MeetingItem | None, change: str) -> str:
     if len(title) > room:
         title = shorten(title, max(room, _TITLE_LENGTH))
     return shorten(f"{lead} {title}: {change}", SUBJECT_LENGTH)
+
+
+def change_of(subject: str) -> str:
+    """What was done, without the item that it was done to."""
+    _, found, change = subject.partition(": ")
+    return change if found and change else subject
 
 
 def trailers_of(

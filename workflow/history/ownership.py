@@ -79,6 +79,19 @@ def would_run(history: History) -> tuple[str, ...]:
     return (*hooks, *(key for key in keys.split(", ") if key))
 
 
+def asks_for_trust(history: History) -> tuple[str, ...]:
+    """What a save would run of the repository's own, if the user has not agreed to it yet.
+
+    Names of hooks and keys; as long as there are any, nothing can be saved.
+    """
+    settings = history.settings()
+    hooks = active_hooks(settings, history.common_dir, history.top)
+    asked = () if hooks_are_the_users(settings) else hooks
+    if signs(settings):
+        asked += tuple(key for key in settings.executable if key.startswith("gpg."))
+    return () if is_trusted(history) else asked
+
+
 def check_hooks(history: History) -> bool:
     """Whether a commit has to be made by `git commit`, for hooks or for a signature.
 
@@ -87,12 +100,8 @@ def check_hooks(history: History) -> bool:
     """
     settings = history.settings()
     hooks = active_hooks(settings, history.common_dir, history.top)
-    signed = signs(settings)
-    if not hooks and not signed:
+    if not hooks and not signs(settings):
         return False
-    asked = () if hooks_are_the_users(settings) else hooks
-    if signed:
-        asked += tuple(key for key in settings.executable if key.startswith("gpg."))
-    if asked and not is_trusted(history):
+    if asked := asks_for_trust(history):
         raise WorkflowError("history.errors.untrusted", what=", ".join(asked))
     return True

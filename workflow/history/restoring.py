@@ -1,6 +1,8 @@
 """Bringing an older text back, always as a new commit."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,18 +10,19 @@ from workflow.errors import WorkflowError
 from workflow.history.durable import read_file
 from workflow.history.messages import Message, subject, trailers_of
 from workflow.history.objects import check_commit, contents, read_at
-from workflow.history.places import entry_of, item_path, meeting_path
+from workflow.history.places import item_path, meeting_path
 from workflow.history.repository import History
-from workflow.history.revisions import Revision, log
+from workflow.history.revisions import log
 from workflow.history.saved import Saved, language_of, save_files, save_item
-from workflow.languages import format_date, say_in
-from workflow.summaries.itemfile import parse_summary
-from workflow.summaries.meetingfile import parse_meeting
-from workflow.summaries.model import Meeting, Summary
-from workflow.summaries.workspace import MEETING_FILE, SUMMARIES, Workspace
+from workflow.languages import format_date, say, say_in
+from workflow.summaries.itemfile import parse_summary, render_summary
+from workflow.summaries.meetingfile import parse_meeting, render_meeting
+from workflow.summaries.model import Meeting, MeetingItem, Summary
+from workflow.summaries.workspace import MEETING_FILE, Workspace
 
 PARTS = ("sentences", "positions", "rejected", "next_steps", "commitments", "remarks", "topics")
 """The parts of a summary that can be brought back on their own."""
+_WORD = re.compile(r"\w+")
 
 
 def restore_summary(
@@ -27,7 +30,7 @@ def restore_summary(
     history: History,
     meeting: Meeting,
     slug: str,
-    commit: str,
+    commit: str | None,
     *,
     parts: Sequence[str] = (),
     sentence: int | None = None,
@@ -35,15 +38,15 @@ def restore_summary(
     """Bring a summary back as it was in a commit; the result is a draft.
 
     `parts` brings back only these fields of the summary, `sentence` (from 0, in the old text)
-    only one sentence. Works for an item whose file is gone, too. Raises WorkflowError if there
-    is no such version.
+    only one sentence. Works for an item whose file is gone, too, and for one that the meeting no
+    longer lists; without a `commit` that is its last version. Raises WorkflowError if there is
+    no such version.
     """
-    commit = check_commit(history, commit)
     path = item_path(workspace, meeting, slug)
-    old_text = read_at(history, commit, path)
-    day = commit_day(history, commit)
+    commit = _before_it_went(history, path) if commit is None else check_commit(history, commit)
+    old_text = read_at(history, commit, path) if commit else None
     language = language_of(workspace, meeting)
-    date = format_date(day.date(), language)
+    date = format_date(commit_day(history, commit).date(), language) if commit else "–"
     if old_text is None:
         raise WorkflowError("history.errors.not_in_version", path=path, date=date)
     old = _parse(old_text, meeting, path)
@@ -55,12 +58,68 @@ def restore_summary(
     change = say_in(
         language, f"history.subject.{'restored_part' if partly else 'restored'}", date=date
     )
-    return save_item(
+    more = [("Restored-from", commit)]
+    if meeting.item(slug) is None:
+        return _back_in_list(workspace, history, meeting, slug, new, change, more)
+    saved = save_item(
         workspace, history, meeting, slug, new, change, "restore",
         base=None if disk is None else disk.decode("utf-8", "replace"),
         absent=disk is None,
-        more=[("Restored-from", commit)],
+        more=more,
     )  # fmt: skip
+    if disk is None and not saved.commit:
+        return Saved("", say("history.put_back", path=path))
+    return saved
+
+
+def _before_it_went(history: History, path: str) -> str:
+    """The newest commit that has the file, or an empty string."""
+    for revision in log(history, [path], limit=2, blobs=True):
+        old, new = revision.blobs.get(path, ("", ""))
+        if new:
+            return revision.commit
+        if old:
+            before = f"{revision.commit}^1^{{commit}}"
+            return history.git(["rev-parse", "--verify", "--quiet", before]).text
+    return ""
+
+
+def _back_in_list(
+    workspace: Workspace,
+    history: History,
+    meeting: Meeting,
+    slug: str,
+    summary: Summary,
+    change: str,
+    more: Sequence[tuple[str, str]],
+) -> Saved:
+    """Save an item that the meeting no longer lists, at the end of the list again."""
+    path = item_path(workspace, meeting, slug)
+    listing = f"{meeting_path(workspace, meeting)}/{MEETING_FILE}"
+    entry = MeetingItem(slug, *_last_place(history, meeting, slug, listing), summary.title or slug)
+    known = read_file(history.top, history.in_repository(listing))
+    longer = replace(meeting, items=(*meeting.items, entry))
+    files = {path: render_summary(summary).encode(), listing: render_meeting(longer).encode()}
+    message = Message(
+        subject(meeting, entry, change),
+        "",
+        trailers_of(meeting, entry, "restore", summary.status, more),
+    )
+    disk = read_file(history.top, history.in_repository(path))
+    return save_files(history, files, message, {path: disk, listing: known})
+
+
+def _last_place(history: History, meeting: Meeting, slug: str, listing: str) -> tuple[str, str]:
+    """Part and number under which the item was last listed; the number only if it is free."""
+    for revision in log(history, [listing], limit=50, files=False):
+        content = read_at(history, revision.commit, listing) or b""
+        with suppress(WorkflowError):
+            text = content.decode("utf-8", "replace")
+            known = parse_meeting(text, meeting.id, where=listing).item(slug)
+            if known is not None:
+                free = meeting.item(known.label) is None
+                return known.part, known.number if free else f"{known.number}a"
+    return "", ""
 
 
 def _parse(content: bytes, meeting: Meeting, path: str) -> Summary:
@@ -76,22 +135,26 @@ def _partly(now: Summary, old: Summary, parts: Sequence[str], sentence: int | No
         wanted = old.sentences[sentence]
         kept = list(new.sentences)
         if wanted not in kept:
-            place = _place(kept, wanted.text, sentence)
-            kept[place] = [wanted]
+            others = {entry.text for entry in old.sentences}
+            changed = [n for n, entry in enumerate(kept) if entry.text not in others]
+            place = _most_alike(wanted.text, {n: kept[n].text for n in changed})
+            where = slice(sentence, sentence) if place is None else slice(place, place + 1)
+            kept[where] = [wanted]
         new = replace(new, sentences=tuple(kept))
     return new
 
 
-def _place(sentences: Sequence[object], text: str, otherwise: int) -> slice:
-    """Where an old sentence goes: in place of the one most alike, else where it stood."""
+def _most_alike(text: str, candidates: Mapping[int, str]) -> int | None:
+    """Which of the sentences that changed since was made from this one, if any looks like it."""
     from difflib import SequenceMatcher
 
-    best, place = 0.5, slice(otherwise, otherwise)
-    for number, candidate in enumerate(sentences):
-        words = str(getattr(candidate, "text", "")).split()
-        ratio = SequenceMatcher(None, words, text.split(), autojunk=False).ratio()
+    words = _WORD.findall(text.casefold())
+    best, place = 0.4, None
+    for number, candidate in candidates.items():
+        theirs = _WORD.findall(candidate.casefold())
+        ratio = SequenceMatcher(None, theirs, words, autojunk=False).ratio()
         if ratio > best:
-            best, place = ratio, slice(number, number + 1)
+            best, place = ratio, number
     return place
 
 
@@ -148,48 +211,3 @@ def restore_meeting(
         Message(subject(meeting, None, words), "", trailers),
         dict.fromkeys(files),
     )
-
-
-def last_save(history: History) -> Revision | None:
-    """The newest commit of the person at work that touched the workspace's texts."""
-    me = history.identity()
-    for revision in log(history, [SUMMARIES], limit=50, blobs=True):
-        if revision.person.is_same(me):
-            return revision
-    return None
-
-
-def undo(workspace: Workspace, history: History) -> Saved:
-    """Undo one's own last save, as a new commit; undoing again brings it back.
-
-    Raises WorkflowError if there is none, or a file was changed again since.
-    """
-    revision = last_save(history)
-    if revision is None or not revision.blobs:
-        raise WorkflowError("history.errors.nothing_to_undo")
-    names = [name for pair in revision.blobs.values() for name in pair if name]
-    texts = dict(zip(names, contents(history, names), strict=True))
-    files = {path: texts.get(old) for path, (old, _) in revision.blobs.items()}
-    base = {path: texts.get(new) for path, (_, new) in revision.blobs.items()}
-    for path, content in base.items():
-        disk = read_file(history.top, history.in_repository(path))
-        if (disk or b"").replace(b"\r\n", b"\n") != (content or b""):
-            raise WorkflowError("history.errors.undo_changed", path=path)
-    message = _undo_message(workspace, revision)
-    return save_files(history, files, message, base)
-
-
-def _undo_message(workspace: Workspace, revision: Revision) -> Message:
-    meeting_id, _, slug = revision.trailers.get("Item", "").partition("/")
-    meeting_id = meeting_id or revision.trailers.get("Meeting", "")
-    more = [("Restored-from", f"{revision.commit}^")]
-    if meeting_id in workspace.meeting_ids():
-        meeting = workspace.meeting(meeting_id)
-        words = say_in(language_of(workspace, meeting), "history.subject.undone")
-        item = entry_of(meeting, slug) if slug else None
-        return Message(
-            subject(meeting, item, words), "", trailers_of(meeting, item, "restore", more=more)
-        )
-    words = say_in(language_of(workspace), "history.subject.undone_several", n=len(revision.blobs))
-    trailers = [("Meeting", meeting_id), ("Action", "restore"), *more]
-    return Message(words, "", trailers)

@@ -1,5 +1,6 @@
 """Who saved what and when: the commits of the workspace or of some of its files."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,6 +11,7 @@ from workflow.history.words import git_error, inert
 
 _FORMAT = "tformat:%x00%H%x00%P%x00%an%x00%ae%x00%aI%x00%s%x00%(trailers:only,unfold)%x00"
 _FIELDS = 7
+_COMMIT = re.compile(r"[0-9a-f]{40}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,16 @@ def log(
     files: bool = True,
     blobs: bool = False,
     words: str = "",
+    author: str = "",
+    action: str = "",
 ) -> tuple[Revision, ...]:
     """Revisions of these files or folders, the newest first; of the whole workspace without any.
 
     `since` names a commit: only what came after it. `limit` 0 means all. `words` must stand in
-    the subject or body. `files` and `blobs` say whether to find out which files a revision
-    touched and what they held. One process, however long the list.
+    the subject or body, `author` in the name or address of who made it; `action` is what was
+    done (`edit`, `approve`, …; `hand` for a commit made without the program). `files` and
+    `blobs` say whether to find out which files a revision touched and what they held. One
+    process, however long the list.
     """
     arguments = ["--literal-pathspecs", "log", "-z", "--no-renames", f"--format={_FORMAT}"]
     if blobs:
@@ -71,8 +77,7 @@ def log(
         arguments.append(f"--max-count={limit}")
     if skip:
         arguments.append(f"--skip={skip}")
-    if words:
-        arguments += ["--fixed-strings", "--regexp-ignore-case", f"--grep={words}"]
+    arguments += _filters(words, author, action)
     arguments += ["--end-of-options", "HEAD"]
     if since:
         arguments.append(f"^{check_commit(history, since)}")
@@ -82,6 +87,35 @@ def log(
             return ()  # nothing was ever committed
         raise git_error(result.errors, history.root)
     return tuple(_read(history, result.out.decode("utf-8", "replace"), blobs))
+
+
+def _filters(words: str, author: str, action: str) -> list[str]:
+    """Options of `git log`: patterns in which no character of a user means anything."""
+    found = ["--basic-regexp", "--regexp-ignore-case", "--all-match"]
+    if words:
+        found.append(f"--grep={_literally(words)}")
+    if author:
+        found.append(f"--author={_literally(author)}")
+    if action == "hand":
+        # What the program makes has an action, so that the rest was made by hand.
+        found += ["--invert-grep", "--grep=^Action: [a-z]"]
+    elif action:
+        found.append(f"--grep=^Action: {_literally(action)}$")
+    return found if len(found) > 3 else []
+
+
+def _literally(words: str) -> str:
+    return re.sub(r"([\\.*^$\[\]])", r"\\\1", words)
+
+
+def revision_of(history: History, commit: str) -> Revision | None:
+    """One commit by its whole name, or None where there is none."""
+    if not _COMMIT.match(commit):
+        return None
+    arguments = ["log", "-z", "-1", f"--format={_FORMAT}", "--end-of-options", commit]
+    result = history.git(arguments)
+    found = _read(history, result.out.decode("utf-8", "replace"), False)
+    return next(found, None) if result.code == 0 else None
 
 
 def _read(history: History, output: str, blobs: bool) -> Iterator[Revision]:

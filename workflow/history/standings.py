@@ -28,7 +28,7 @@ from workflow.summaries.workspace import Workspace
 
 _CACHE = f"{PRIVATE}/standings.json"
 _VERSION = 2
-_WRITING = ("", "edit", "restore")
+_WRITING = ("", "edit", "restore", "undo", "redo")
 """Actions whose author counts as the one who wrote; empty is a commit made by hand."""
 _Pair = tuple[str, str]
 
