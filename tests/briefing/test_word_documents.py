@@ -68,9 +68,9 @@ def test_the_judges_find_nothing(name: str, tmp_path: Path) -> None:
     assert verdicts(written.path) == []
 
 
-@pytest.mark.slow
-def test_the_judges_find_nothing_in_five_hundred_items(tmp_path: Path) -> None:
-    written = write_briefing(many(500), tmp_path / "briefing.docx")
+@pytest.mark.parametrize("items", [50, pytest.param(500, marks=pytest.mark.slow)])
+def test_the_judges_find_nothing_in_many_items(items: int, tmp_path: Path) -> None:
+    written = write_briefing(many(items), tmp_path / "briefing.docx")
     assert verdicts(written.path) == []
 
 

@@ -1,14 +1,22 @@
-"""A command as a user types it, and a workspace to type it in."""
+"""A command as a user types it, and workspaces to type it in, made once and copied."""
 
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from workflow.cli import main
+from workflow.history import open_history
+from workflow.history.actions import import_meeting, init_workspace
+from workflow.report.reader import read_report
 from workflow.samples import sample_reports
+from workflow.summaries.importing import plan_import
+from workflow.summaries.workspace import Workspace
 
 Run = Callable[..., tuple[int, str, str]]
+CopyDesk = Callable[[Path, int], Path]
 
 
 @pytest.fixture
@@ -28,9 +36,41 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
     return call
 
 
+@pytest.fixture(scope="session")
+def _desks(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+    """Workspaces with the first one and the first two sample meetings."""
+    made = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+        for role in ("AUTHOR", "COMMITTER"):
+            patch.setenv(f"GIT_{role}_NAME", "Noor de Wit")
+            patch.setenv(f"GIT_{role}_EMAIL", "noor@example.org")
+        desk = tmp_path_factory.mktemp("desks") / "desk"
+        init_workspace(desk)
+        for number, sample in enumerate(sample_reports()[:2], 1):
+            workspace = Workspace(desk)
+            report = read_report(sample.path)
+            new = plan_import(
+                report, sample.path, sample.path.read_bytes(), settings=workspace.settings
+            )
+            import_meeting(workspace, open_history(desk), new.meeting, new.files)
+            made[number] = desk.with_name(f"desk-{number}")
+            shutil.copytree(desk, made[number])
+    return made
+
+
 @pytest.fixture
-def desk(run: Run, tmp_path: Path) -> Path:
+def copy_desk(_desks: dict[int, Path]) -> CopyDesk:
+    """Copy the workspace with that many meetings to a place."""
+
+    def copy(place: Path, meetings: int) -> Path:
+        shutil.copytree(_desks[meetings], place)
+        return place
+
+    return copy
+
+
+@pytest.fixture
+def desk(copy_desk: CopyDesk, tmp_path: Path) -> Path:
     """A workspace with the first sample meeting."""
-    assert run("init", tmp_path / "desk")[0] == 0
-    assert run("import", sample_reports()[0].path)[0] == 0
-    return tmp_path / "desk"
+    return copy_desk(tmp_path / "desk", 1)

@@ -56,7 +56,10 @@ def first_item(run: Run) -> dict[str, object]:
     return item
 
 
-def test_import_makes_one_commit_with_a_file_per_item(run: Run, desk: Path) -> None:
+def test_import_makes_one_commit_with_a_file_per_item(run: Run, tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    assert run("init", desk)[0] == 0
+    assert run("import", sample(0))[0] == 0
     folder = desk / "summaries" / "2031" / FIRST
     assert (folder / "source.txt").read_bytes() == sample(0).read_bytes()
     items = json.loads(run("status", "--json")[1])["meetings"][0]["items"]

@@ -12,14 +12,15 @@ from pathlib import Path
 import pytest
 
 from workflow.cli import main
-from workflow.samples import sample_reports
 
 Run = Callable[..., tuple[int, str, str]]
 FIRST, SECOND = "2031-03-06-jbz", "2031-06-12-jbz"
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+def run(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, copy_desk: Callable[[Path, int], Path]
+) -> Run:
     """Run a command on a workspace with two meetings: exit status, stdout, stderr."""
 
     def call(*words: object) -> tuple[int, str, str]:
@@ -31,9 +32,7 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
         out, err = capsys.readouterr()
         return status, out, err
 
-    assert call("init")[0] == 0
-    for report in sample_reports()[:2]:
-        assert call("import", report.path)[0] == 0
+    copy_desk(tmp_path / "desk", 2)
     return call
 
 
@@ -61,7 +60,7 @@ def test_empty_cells_of_a_table_stay_empty(run: Run) -> None:
         (["history", "--limit"], "bij --limit ontbreekt de waarde"),
         (["status", FIRST, "nog", "meer"], "“nog meer” hoort hier niet"),
         (["topics", FIRST, "--confirm", "1"], "het agendapunt ervoor"),
-        (["topics", FIRST, "I.1", "--confirm", "1", "--refuse", "1"], "één antwoord"),
+        (["topics", FIRST, "I.1", "--confirm", "1", "--refuse", "1"], "één ding tegelijk"),
         (["topics", FIRST, "I.1", "--confirm", "zzz"], "Er is geen onderwerp “zzz”; bekend"),
     ],
 )

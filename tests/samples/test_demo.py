@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from workflow.demo import STAGES, WAITING, build_demo, walk
 from workflow.samples import sample_people, sample_summaries
 from workflow.summaries.board import read_board
+from workflow.summaries.workspace import Workspace
 
 pytestmark = pytest.mark.usefixtures("no_git_identity")
 
@@ -26,13 +28,25 @@ def no_git_identity(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The demo, made once by a machine on which git knows nobody; only to be read."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in list(os.environ):
+            if name.startswith("GIT_"):
+                patch.delenv(name)
+        patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+        patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+        return build_demo(tmp_path_factory.mktemp("built") / "demo")
+
+
 def git(folder: Path, *arguments: str) -> str:
     done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=True)
     return done.stdout.decode()
 
 
-def test_desk_has_one_meeting_approved_one_half_done_and_one_waiting(tmp_path: Path) -> None:
-    workspace = build_demo(tmp_path / "demo")
+def test_desk_has_one_meeting_approved_one_half_done_and_one_waiting(built: Workspace) -> None:
+    workspace = built
     second, first = read_board(workspace).meetings
     assert first.counts == {"open": 0, "draft": 0, "review": 0, "approved": 13}
     assert second.counts == {"open": 6, "draft": 2, "review": 1, "approved": 3}
@@ -40,8 +54,8 @@ def test_desk_has_one_meeting_approved_one_half_done_and_one_waiting(tmp_path: P
     assert git(workspace.root, "status", "--porcelain") == ""
 
 
-def test_demo_has_its_own_two_people(tmp_path: Path) -> None:
-    folder = build_demo(tmp_path / "demo").root
+def test_demo_has_its_own_two_people(built: Workspace) -> None:
+    folder = built.root
     authors = set(git(folder, "log", "--format=%an <%ae>").splitlines())
     assert authors == {f"{person.name} <{person.email}>" for person in sample_people().values()}
     assert len(authors) == 2
@@ -58,13 +72,13 @@ def test_approvals_count(tmp_path: Path) -> None:
         assert {line.written_by, line.approved_by} == {"Noor de Wit", "Sam Bakker"}
 
 
-def test_demo_is_the_same_every_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    heads = []
-    for zone in ("UTC", "Asia/Tokyo"):
-        monkeypatch.setenv("TZ", zone)
-        folder = build_demo(tmp_path / zone.replace("/", "-")).root
-        heads.append(git(folder, "rev-parse", "HEAD"))
-    assert heads[0] == heads[1]
+def test_demo_is_the_same_every_time(
+    built: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zone = "Asia/Tokyo" if time.strftime("%z") != "+0900" else "UTC"
+    monkeypatch.setenv("TZ", zone)
+    again = build_demo(tmp_path / "demo")
+    assert git(again.root, "rev-parse", "HEAD") == git(built.root, "rev-parse", "HEAD")
 
 
 def test_demo_within_another_repository_leaves_that_alone(tmp_path: Path) -> None:
@@ -74,10 +88,11 @@ def test_demo_within_another_repository_leaves_that_alone(tmp_path: Path) -> Non
     assert git(tmp_path / "demo", "rev-list", "--count", "HEAD").strip() == "2"
 
 
-@pytest.mark.parametrize("stage", STAGES)
-def test_each_stage_has_that_many_meetings(stage: str, tmp_path: Path) -> None:
-    workspace = build_demo(tmp_path / "demo", stage=stage)
-    assert len(workspace.meeting_ids()) == STAGES.index(stage)
+def test_each_stage_has_that_many_meetings(built: Workspace, tmp_path: Path) -> None:
+    assert len(built.meeting_ids()) == STAGES.index("second") == len(STAGES) - 1
+    for stage in STAGES[:-1]:
+        workspace = build_demo(tmp_path / stage, stage=stage)
+        assert len(workspace.meeting_ids()) == STAGES.index(stage)
 
 
 def test_walk_tells_where_everything_is(tmp_path: Path) -> None:
@@ -92,10 +107,10 @@ def test_walk_tells_where_everything_is(tmp_path: Path) -> None:
     assert len(reversals) == 4
 
 
-def test_findings_of_the_demo_are_the_planted_ones(tmp_path: Path) -> None:
+def test_findings_of_the_demo_are_the_planted_ones(built: Workspace) -> None:
     from workflow.summaries.findings import check
 
-    workspace = build_demo(tmp_path / "demo")
+    workspace = built
     for meeting in workspace.meetings():
         for label, sample in sample_summaries(meeting.id).items():
             slug = workspace.find_item(meeting, label).slug
