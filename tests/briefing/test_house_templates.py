@@ -183,3 +183,93 @@ def test_an_earlier_briefing_serves_as_template(template: Path, tmp_path: Path) 
 def test_a_footer_without_page_numbers_gets_them_once(template: Path) -> None:
     parts = unpack(render(sample_briefing(), template=template).content)
     assert parts["word/footer1.xml"].decode().count("NUMPAGES") == 1
+
+
+def text_of(template: Path, part: str = "word/document.xml") -> str:
+    return unpack(render(sample_briefing(), template=template).content)[part].decode()
+
+
+def test_styles_named_in_dutch_become_words_own(tmp_path: Path) -> None:
+    parts = dutch_parts()
+    for name, dutch in (("heading 1", "Kop 1"), ("heading 2", "Kop 2"), ("Normal", "Standaard")):
+        parts = changed(parts, STYLES, f'<w:name w:val="{name}"/>', f'<w:name w:val="{dutch}"/>')
+    path = write_template(tmp_path, parts)
+    written = write_briefing(sample_briefing(), tmp_path / "uit.docx", template=path)
+    assert verdicts(written.path) == []
+    document = docx.Document(str(written.path))
+    names = {paragraph.style.name for paragraph in document.paragraphs if paragraph.style}
+    assert {"Heading 1", "Heading 2", "Normal"} <= names
+    assert '"Kop1"' in text_of(path)
+
+
+def test_headings_of_a_house_that_numbers_them_bear_no_second_number(tmp_path: Path) -> None:
+    numbered = re.sub(
+        r'(w:styleId="Kop[12]">.*?)<w:keepNext/><w:keepLines/>',
+        r'\1<w:keepNext/><w:keepLines/><w:numPr><w:numId w:val="1"/></w:numPr>',
+        dutch_parts()[STYLES].decode(),
+    )
+    path = write_template(tmp_path, dutch_parts() | {STYLES: numbered.encode()})
+    headings = re.findall(r'<w:pStyle w:val="Kop[12]"/>.*?</w:pPr>', text_of(path))
+    assert len(headings) > 5
+    assert all('<w:numId w:val="0"/>' in each for each in headings)
+    written = write_briefing(sample_briefing(), tmp_path / "uit.docx", template=path)
+    assert verdicts(written.path) == []
+
+
+def test_headings_stay_with_their_text_in_every_house(tmp_path: Path) -> None:
+    loose = re.sub(
+        r'(w:styleId="Kop[123]">.*?<w:pPr>).*?(<w:outlineLvl)', r"\1\2",
+        dutch_parts()[STYLES].decode(),
+    )  # fmt: skip
+    path = write_template(tmp_path, dutch_parts() | {STYLES: loose.encode()})
+    headings = re.findall(r'<w:pStyle w:val="Kop[123]"/>.*?</w:pPr>', text_of(path))
+    assert all(each.count("<w:keepNext/>") == 1 for each in headings)
+    assert all('<w:spacing w:before="' in each for each in headings)
+    written = write_briefing(sample_briefing(), tmp_path / "uit.docx", template=path)
+    assert verdicts(written.path) == []
+
+
+def test_a_list_style_without_bullets_gets_them(tmp_path: Path) -> None:
+    plain = re.sub(
+        r'(w:styleId="Lijstopsomteken">.*?)<w:numPr>.*?</w:numPr>', r"\1",
+        dutch_parts()[STYLES].decode(),
+    )  # fmt: skip
+    path = write_template(tmp_path, dutch_parts() | {STYLES: plain.encode()})
+    bullets = re.findall(r'<w:pStyle w:val="Lijstopsomteken"/>.*?</w:pPr>', text_of(path))
+    assert bullets
+    assert all("<w:numId " in each for each in bullets)
+
+
+def test_what_is_added_takes_the_colour_of_the_house(tmp_path: Path) -> None:
+    green = re.sub(
+        r'(w:styleId="Kop1">.*?<w:color w:val=)"\w+"', r'\1"007A3D"',
+        dutch_parts()[STYLES].decode(),
+    )  # fmt: skip
+    path = write_template(tmp_path, dutch_parts() | {STYLES: green.encode()})
+    styles = text_of(path, STYLES)
+    head = re.search(r'<w:style [^>]*w:styleId="BriefingTableHead".*?</w:style>', styles)
+    assert head
+    assert "007A3D" in head[0]
+
+
+def test_the_upright_page_is_taken_and_columns_are_left(tmp_path: Path) -> None:
+    parts = dutch_parts()
+    body = parts["word/document.xml"].decode()
+    first = re.search(r"<w:sectPr>.*</w:sectPr>", body)
+    assert first
+    upright = first[0].replace("</w:sectPr>", '<w:cols w:num="2" w:space="708"/></w:sectPr>')
+    wide = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>'
+    body = body.replace(first[0], f"<w:p><w:pPr>{upright}</w:pPr></w:p>{wide}")
+    path = write_template(tmp_path, parts | {"word/document.xml": body.encode()})
+    text = text_of(path)
+    assert 'w:w="11906" w:h="16838"' in text
+    assert "w:cols" not in text
+    assert "headerReference" in text
+
+
+def test_pale_colours_are_named_not_changed(tmp_path: Path) -> None:
+    path = tmp_path / "leeg.docx"
+    docx.Document().save(str(path))
+    rendered = render(sample_briefing(), template=path)
+    assert any("heading 2" in notice and "4,5" in notice for notice in rendered.notices)
+    assert b"4F81BD" in unpack(rendered.content)[STYLES]

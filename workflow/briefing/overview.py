@@ -37,6 +37,8 @@ class Page:
 
     width: int = 9184
     height: int = 13889
+    narrowing: float = 1.0
+    """Share of the characters of a line that surely fit, whatever the font."""
 
     @property
     def lines(self) -> float:
@@ -45,7 +47,8 @@ class Page:
 
     def characters(self, share: int) -> int:
         """Characters on a line of a column that takes this share (%), as words break."""
-        return max(4, int((share * self.width / 2000 - _CELL) / _CHARACTER * 0.9))
+        room = share * self.width / 2000 - _CELL
+        return max(4, int(room / _CHARACTER * 0.9 * self.narrowing))
 
 
 OWN = Page()

@@ -10,7 +10,7 @@ from workflow.briefing.collect import collect, collect_topic, warnings
 from workflow.briefing.mail import Recipients, find_recipients, make_message, write_draft
 from workflow.briefing.model import Briefing, Form
 from workflow.briefing.tracking import Mode
-from workflow.briefing.write import Rendered, default_name, render, write_briefing, write_file
+from workflow.briefing.write import Rendered, default_name, render, write_file
 from workflow.cli.output import show, talk
 from workflow.cli.places import history_of, workspace_of
 from workflow.errors import WorkflowError
@@ -70,13 +70,14 @@ def export(arguments: argparse.Namespace) -> int:
     _tell(briefing)
     form: Form = arguments.format
     path = _place(arguments.output, workspace, default_name(briefing, form))
-    written = write_briefing(
-        briefing, path, form, template=_template(workspace, arguments.template)
-    )
-    for notice in written.notices:
+    rendered = render(briefing, form, template=_template(workspace, arguments.template))
+    for notice in rendered.notices:
         talk(notice)
-    talk(say("cli.exported", path=written.path))
-    show(str(written.path))
+    written = write_file(path, rendered.content)
+    if written != path:
+        talk(say("briefing.notice.moved", name=written.name))
+    talk(say("cli.exported", path=written))
+    show(str(written))
     return 0
 
 

@@ -46,6 +46,8 @@ class Document:
     """Tracked changes that a reader can accept or reject."""
     added_styles: tuple[str, ...]
     """Names of the styles that the template lacked."""
+    pale_styles: tuple[str, ...] = ()
+    """Names of the template's styles that are too pale to read on white."""
 
 
 def render_docx(
@@ -60,7 +62,7 @@ def render_docx(
     where `proceed` says no.
     """
     base = open_template(template)
-    story = Story(briefing, base.ids, page=base.page)
+    story = Story(briefing, base.ids, page=base.page, overrides=base.overrides)
     text = body(story, Progress(len(briefing.items), proceed))
     furnish(base, briefing)
     section = etree.tostring(base.section, encoding="unicode")
@@ -73,7 +75,7 @@ def render_docx(
     parts = _saved(base, document.encode())
     digest = content_digest(parts)
     parts[CUSTOM] = custom_xml(briefing, digest).encode()
-    return Document(pack(parts), digest, count_changes(briefing), base.added)
+    return Document(pack(parts), digest, count_changes(briefing), base.added, base.pale)
 
 
 def _saved(base: Template, document: bytes) -> dict[str, bytes]:

@@ -25,7 +25,8 @@ _PLACE = (
 )
 
 
-_RIGHT = '<w:jc w:val="right"/>'
+_LEFT = '<w:ind w:left="0" w:firstLine="0"/><w:jc w:val="left"/>'
+_RIGHT = '<w:ind w:left="0" w:firstLine="0"/><w:jc w:val="right"/>'
 MARK = "PowerPlusWaterMarkObject"
 """How the name of a watermark begins, so that Word can take it away."""
 
@@ -63,13 +64,16 @@ def header_line(briefing: Briefing, style: str, number: int, *, first: bool = Fa
     return markup_paragraph(style, content)
 
 
-def status_line(briefing: Briefing, style: str, number: int) -> str:
-    """What is added to the header of a house template: the status, and the watermark."""
+def status_line(briefing: Briefing, style: str, number: int, *, left: bool = False) -> str:
+    """What is added to the header of a house template: the status, and the watermark.
+
+    It stands on the right, or on the `left` where a picture floats on the right.
+    """
     word = status_word(briefing)
     content = run(word, Look(bold=True))
     if briefing.concept:
         content += watermark(word, number)
-    return markup_paragraph(style, content, _RIGHT)
+    return markup_paragraph(style, content, _LEFT if left else _RIGHT)
 
 
 def header_xml(line: str) -> str:

@@ -17,6 +17,7 @@ from workflow.briefing.word.furniture import (
 )
 from workflow.briefing.word.markup import NAMESPACES
 from workflow.briefing.word.parts import add_part
+from workflow.briefing.word.sections import leans_right
 from workflow.briefing.word.template import Template
 from workflow.languages import LANGUAGES, say_in
 
@@ -39,6 +40,7 @@ def furnish(base: Template, briefing: Briefing) -> None:
         if part is not None:
             if str(part.partname) not in touched:
                 _without_status(part.element)
+            line = status_line(briefing, style, number, left=leans_right(part.element))
             _append(part, line, touched)
         elif kind in needed:
             if not base.house:
@@ -63,7 +65,11 @@ def _footers(base: Template, briefing: Briefing, needed: set[str]) -> None:
     for number, kind in enumerate(KINDS, 1):
         part = _part(base, "footer", kind)
         if part is None and kind in needed:
-            _attach(base, "footer", kind, number, footer_xml(briefing, style))
+            usual = _reference(base, "footer", "default")
+            if base.house and usual is not None:
+                _refer(base, "footer", kind, str(usual.get(qn("r:id"))))
+            else:
+                _attach(base, "footer", kind, number, footer_xml(briefing, style))
         elif part is not None and not _counts(part) and not _counts(_part(base, "header", kind)):
             _append(part, page_line(briefing, style), touched)
 
@@ -103,12 +109,20 @@ def _append(part: Any, line: str, touched: set[str]) -> None:
         part.element.append(parse_xml(line.replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))
 
 
-def _part(base: Template, what: str, kind: str) -> Any:
-    """The header or footer for a kind of page, or None."""
+def _reference(base: Template, what: str, kind: str) -> Any:
+    """The reference to the header or footer for a kind of page, or None."""
     for element in base.section.findall(qn(f"w:{what}Reference")):
         if element.get(qn("w:type")) == kind:
-            return base.document.rels[str(element.get(qn("r:id")))].target_part
+            return element
     return None
+
+
+def _part(base: Template, what: str, kind: str) -> Any:
+    """The header or footer for a kind of page, or None."""
+    element = _reference(base, what, kind)
+    if element is None:
+        return None
+    return base.document.rels[str(element.get(qn("r:id")))].target_part
 
 
 def _attach(base: Template, what: str, kind: str, number: int, text: str) -> None:
@@ -118,6 +132,11 @@ def _attach(base: Template, what: str, kind: str, number: int, text: str) -> Non
     content_type = f"{_WML}.{what}+xml"
     name = f"/word/{what}{number}.xml"
     add_part(base.package, base.document, name, content_type, relation, text, key)
+    _refer(base, what, kind, key)
+
+
+def _refer(base: Template, what: str, kind: str, key: str) -> None:
+    """Show a header or footer on a kind of page."""
     reference = f'<w:{what}Reference {NAMESPACES} w:type="{kind}" r:id="{key}"/>'
     at = sum(str(child.tag).endswith("Reference") for child in base.section)
     base.section.insert(at, parse_xml(reference))

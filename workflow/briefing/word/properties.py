@@ -183,6 +183,8 @@ def fit_language(styles: Any, language: str) -> None:
         holder.append(run)
     for old in run.findall(qn("w:lang")):
         run.remove(old)
+    for own in styles.iterfind(f"{qn('w:style')}/{qn('w:rPr')}/{qn('w:lang')}"):
+        own.getparent().remove(own)  # a style's own language would win from the document's
     lang = parse_xml(
         f'<w:lang {NAMESPACES} w:val="{TAGS[language]}" w:eastAsia="{TAGS[language]}" '
         'w:bidi="ar-SA"/>'

@@ -9,6 +9,7 @@ from workflow.briefing.model import Briefing, Line, PositionRow, RemarkNote, Rev
 from workflow.briefing.overview import OWN, Page
 from workflow.briefing.phrases import anchor, anchors
 from workflow.briefing.redline import pieces
+from workflow.briefing.word.adapting import Override
 from workflow.briefing.word.markup import (
     PLAIN,
     Look,
@@ -37,6 +38,8 @@ class Story:
     tables: int = 0
     page: Page = OWN
     """The part of a page that text fills."""
+    overrides: Mapping[str, Override] = field(default_factory=dict)
+    """What paragraphs say beside their style, by its lower-cased name."""
     words: dict[str, str] = field(default_factory=dict)
     """The words of a document in the briefing's language."""
     _counter: int = 0
@@ -62,6 +65,8 @@ class Story:
 
     def paragraph(self, style: str, content: str, properties: str = "", mark: str = "") -> str:
         """A paragraph in the style with that name."""
+        if beside := self.overrides.get(style.lower()):
+            properties = f"{beside.before}{properties}{beside.after}"
         return paragraph(self.style(style), content, properties, mark)
 
     def bookmark(self, name: str, content: str) -> str:

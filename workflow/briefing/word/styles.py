@@ -55,6 +55,9 @@ def _color(value: str) -> str:
     return f'<w:color w:val="{value}"/>'
 
 
+_LEFT = '<w:jc w:val="left"/>'
+_FLUSH = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'
+"""What a house may do with ordinary paragraphs is not done in tables and lists."""
 _BOLD = "<w:b/><w:bCs/>"
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _BOX = f"<w:pBdr>{_border('left', DARK, 18, 8)}</w:pBdr>"
@@ -75,21 +78,22 @@ STYLES: tuple[Style, ...] = (
     Style("TOC Heading", "TOCHeading", next="Normal", run=_BOLD + _color(DARK) + _size(28),
           paragraph=f"{_KEEP}{_spacing(360, 120, 320)}"),
     Style("toc 1", "TOC1", next="Normal", run=_BOLD,
-          paragraph=f'<w:tabs><w:tab w:val="right" w:pos="9184"/></w:tabs>{_spacing(80, 20)}'),
+          paragraph=f'<w:tabs><w:tab w:val="right" w:pos="9184"/></w:tabs>'
+                    f'{_spacing(80, 20)}{_FLUSH}{_LEFT}'),
     Style("toc 2", "TOC2", next="Normal",
           paragraph=f'<w:tabs><w:tab w:val="right" w:pos="9184"/></w:tabs>{_spacing(0, 20)}'
-                    '<w:ind w:left="284"/>'),
+                    f'<w:ind w:left="284" w:firstLine="0"/>{_LEFT}'),
     Style("header", "Header", run=_color(GREY) + _size(16),
           paragraph=f'<w:tabs><w:tab w:val="right" w:pos="9184"/></w:tabs>{_spacing(0, 0)}'),
     Style("footer", "Footer", run=_color(GREY) + _size(16),
           paragraph=f'<w:tabs><w:tab w:val="right" w:pos="9184"/></w:tabs>{_spacing(0, 0)}'),
     Style("List Bullet", "ListBullet",
           paragraph='<w:numPr><w:numId w:val="1"/></w:numPr>' + _spacing(0, 60)
-                    + '<w:ind w:left="284" w:hanging="284"/><w:contextualSpacing/>'),
+                    + '<w:ind w:left="284" w:hanging="284"/><w:contextualSpacing/>' + _LEFT),
     Style("caption", "Caption", next="Normal", run=_color(GREY) + _size(16),
-          paragraph=f"{_KEEP}{_spacing(80, 60)}"),
+          paragraph=f"{_KEEP}{_spacing(80, 60)}{_FLUSH}{_LEFT}"),
     Style("footnote text", "FootnoteText", run=_size(16),
-          paragraph=_spacing(0, 40, 200) + '<w:ind w:left="227" w:hanging="227"/>'),
+          paragraph=_spacing(0, 40, 200) + '<w:ind w:left="227" w:hanging="227"/>' + _LEFT),
     Style("annotation text", "CommentText", run=_size(16), paragraph=_spacing(0, 0)),
     Style("Default Paragraph Font", "DefaultParagraphFont", "character", based_on=""),
     Style("Strong", "Strong", "character", "Default Paragraph Font", run=_BOLD),
@@ -107,29 +111,30 @@ STYLES: tuple[Style, ...] = (
     Style("No List", "NoList", "numbering", ""),
     Style("Briefing Facts", "BriefingFacts", own=True,
           paragraph=f'<w:tabs><w:tab w:val="left" w:pos="2552"/></w:tabs>{_spacing(0, 20)}'
-                    '<w:ind w:left="2552" w:hanging="2552"/>'),
+                    f'<w:ind w:left="2552" w:hanging="2552"/>{_LEFT}'),
     Style("Briefing Status", "BriefingStatus", own=True, run=_color(GREY) + _size(16),
-          paragraph=f"<w:keepNext/>{_spacing(0, 80)}"),
+          paragraph=f"<w:keepNext/>{_spacing(0, 80)}{_FLUSH}{_LEFT}"),
     Style("Briefing Notice", "BriefingNotice", own=True,
           run=_size(16),
           paragraph=f'<w:keepNext/><w:pBdr>{_border("left", "A65A00", 18, 8)}</w:pBdr>'
                     '<w:shd w:val="clear" w:color="auto" w:fill="FFF7E6"/>'
-                    f'{_spacing(20, 100, 200)}<w:ind w:left="199"/>'),
+                    f'{_spacing(20, 100, 200)}<w:ind w:left="199" w:firstLine="0"/>{_LEFT}'),
     Style("Briefing Outcome", "BriefingOutcome", own=True,
-          paragraph=f'<w:keepNext/>{_BOX}{_spacing(20, 100)}<w:ind w:left="199"/>'),
+          paragraph=f'<w:keepNext/>{_BOX}{_spacing(20, 100)}'
+                    f'<w:ind w:left="199" w:firstLine="0"/>{_LEFT}'),
     Style("Briefing Objections", "BriefingObjections", own=True,
-          paragraph=f"<w:keepNext/>{_spacing(0, 100)}"),
+          paragraph=f"<w:keepNext/>{_spacing(0, 100)}{_FLUSH}{_LEFT}"),
     Style("Briefing Table Text", "BriefingTableText", own=True, run=_size(16),
-          paragraph=_spacing(40, 40, 200)),
+          paragraph=_spacing(40, 40, 200) + _FLUSH + _LEFT),
     Style("Briefing Table Head", "BriefingTableHead", based_on="Briefing Table Text", own=True,
           run=_BOLD + _color(DARK), paragraph="<w:keepNext/>"),
     Style("Briefing Source", "BriefingSource", own=True,
-          run=_BOLD + _size(16), paragraph=f'<w:keepNext/>{_spacing(160, 40, 200)}'),
+          run=_BOLD + _size(16), paragraph=f"<w:keepNext/>{_spacing(160, 40, 200)}{_FLUSH}{_LEFT}"),
     Style("Briefing Quotation", "BriefingQuotation", own=True, run=_size(16),
           paragraph=f'<w:tabs><w:tab w:val="left" w:pos="851"/></w:tabs>{_spacing(0, 40, 200)}'
-                    '<w:ind w:left="851" w:hanging="851"/>'),
+                    f'<w:ind w:left="851" w:hanging="851"/>{_LEFT}'),
     Style("Briefing Unmoved", "BriefingUnmoved", own=True, run=_size(16),
-          paragraph=_spacing(60, 40, 200)),
+          paragraph=_spacing(60, 40, 200) + _FLUSH + _LEFT),
     Style("Briefing Link", "BriefingLink", "character", "Default Paragraph Font",
           own=True, run=_color(DARK)),
     Style("Briefing Evidence", "BriefingEvidence", "character", "Default Paragraph Font",

@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,17 @@ from docx.package import Package
 from lxml import etree
 
 from workflow.briefing.overview import OWN, Page
+from workflow.briefing.word.adapting import (
+    Override,
+    heading_overrides,
+    is_numbered,
+    look_of,
+    name_as_word,
+    name_defaults,
+    name_of,
+    pale_styles,
+    put_levels_in_order,
+)
 from workflow.briefing.word.house import (
     DOCUMENT_TYPE,
     TEMPLATE_TYPE,
@@ -31,17 +42,14 @@ from workflow.briefing.word.house import (
 from workflow.briefing.word.markup import NAMESPACES
 from workflow.briefing.word.package import pack, unpack
 from workflow.briefing.word.parts import add_part
+from workflow.briefing.word.sections import main_section, text_area
 from workflow.briefing.word.styles import ESSENTIAL, STYLES, style_xml
 from workflow.errors import WorkflowError
 
 LARGEST = 50_000_000
 """Bytes that a template may unpack to."""
-_HEADER_LINE = 280
-"""Height of a line of a header, in twentieths of a point."""
-_INLINE = (
-    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline/"
-    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
-)
+_UNSEEN = ("Default Paragraph Font", "Normal Table", "No List", "Strong")
+"""Styles without a look of their own, which nobody needs to hear about."""
 _TYPES = "[Content_Types].xml"
 _MACROS = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
 _KEPT = {
@@ -71,28 +79,15 @@ class Template:
     """Whether it is a house's, not our own."""
     added: tuple[str, ...] = ()
     """Names of the styles that it lacked and that were added."""
+    overrides: dict[str, Override] = field(default_factory=dict)
+    """What paragraphs say beside their style, by its lower-cased name."""
+    pale: tuple[str, ...] = ()
+    """Names of the house's styles whose colour is too pale to read on white."""
 
     @property
     def page(self) -> Page:
-        """The part of a page that text fills, beside its margins and tall headers."""
-        size, margins = self.section.find(qn("w:pgSz")), self.section.find(qn("w:pgMar"))
-        try:
-            across = int(margins.get(qn("w:left"))) + int(margins.get(qn("w:right")))
-            top = max(abs(int(margins.get(qn("w:top")))), self._taken("header"))
-            bottom = max(abs(int(margins.get(qn("w:bottom")))), self._taken("footer"))
-            width = max(2000, int(size.get(qn("w:w"))) - across)
-            return Page(width, max(5000, int(size.get(qn("w:h"))) - top - bottom))
-        except (AttributeError, TypeError, ValueError):
-            return OWN
-
-    def _taken(self, what: str) -> int:
-        """Height up to where the tallest header (or footer) reaches, roughly."""
-        edge = int(self.section.find(qn("w:pgMar")).get(qn(f"w:{what}")) or 0)
-        heights = [
-            _height(self.document.rels[str(reference.get(qn("r:id")))].target_part.element)
-            for reference in self.section.findall(qn(f"w:{what}Reference"))
-        ]
-        return edge + max(heights) if heights else 0
+        """The part of a page that text fills."""
+        return text_area(self.document, self.section) if self.house else OWN
 
 
 @cache
@@ -170,32 +165,37 @@ def _opened(packed: bytes, *, house: bool, where: str = "") -> Template:
     styles = document.part_related_by(RT.STYLES).element if _has(document, RT.STYLES) else None
     if styles is None:
         raise WorkflowError("briefing.errors.template_styles", path=where, missing=_names(STYLES))
-    ids = {
-        str(style.find(qn("w:name")).get(qn("w:val"))).lower(): str(style.get(qn("w:styleId")))
-        for style in styles.iter(qn("w:style"))
-        if style.find(qn("w:name")) is not None
-    }
+    if house:
+        name_as_word(styles)
+        name_defaults(styles)
+    ids = {name: str(style.get(qn("w:styleId"))) for style in styles if (name := name_of(style))}
     missing = [style for style in STYLES if style.name.lower() not in ids]
     if any(style.name in ESSENTIAL for style in missing):
         lacking = _names(style for style in missing if not style.own)
         raise WorkflowError("briefing.errors.template_styles", path=where, missing=lacking)
-    template = Template(package, document, ids, _section(document), house)
+    template = Template(package, document, ids, main_section(document), house)
+    if house:
+        _adapt(template, styles)
     _add_styles(template, styles, missing)
-    template.added = tuple(style.name for style in missing if not style.own)
+    template.added = tuple(
+        style.name for style in missing if not style.own and style.name not in _UNSEEN
+    )
+    template.pale = pale_styles(styles) if house else ()
     _strip(document, template.section)
     return template
 
 
-def _height(story: Any) -> int:
-    """Height of the blocks of a header, in twentieths of a point: lines, pictures, rows."""
-    total = 0
-    for block in story:
-        rows = list(block.iter(qn("w:tr"))) or [block]
-        for row in rows:
-            pictures = [int(e.get("cy") or 0) // 635 for e in row.iterfind(f".//{_INLINE}")]
-            lines = max((len(list(c.iter(qn("w:p")))) for c in row.iter(qn("w:tc"))), default=1)
-            total += max([lines * _HEADER_LINE, *pictures])
-    return total
+def _adapt(template: Template, styles: Any) -> None:
+    """What paragraphs of a house must say beside their style."""
+    if _has(template.document, RT.NUMBERING):
+        put_levels_in_order(template.document.part_related_by(RT.NUMBERING).element)
+    template.overrides = heading_overrides(styles)
+    if "list bullet" in template.ids and not is_numbered(styles, "list bullet"):
+        number = _bullet_list(template)
+        template.overrides["list bullet"] = Override(
+            after=f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+            '<w:ind w:left="284" w:hanging="284"/>'
+        )
 
 
 def _names(styles: Iterable[Any]) -> str:
@@ -215,8 +215,11 @@ def _add_styles(template: Template, styles: Any, missing: list[Any]) -> None:
             name += "Briefing"
         taken.add(name)
         template.ids[style.name.lower()] = name
+    house = look_of(styles) if template.house else None
     for style in missing:
         text = style_xml(style, template.ids)
+        if house:
+            text = house.dressed(style, text)
         if style.name == "List Bullet":
             text = text.replace('w:numId w:val="1"', f'w:numId w:val="{_bullet_list(template)}"')
         if template.house:
@@ -250,41 +253,6 @@ def _bullet_list(template: Template) -> int:
         else:
             root.insert(0, element)
     return new
-
-
-def _section(document: Any) -> Any:
-    """Page, margins, headers and footers of the last section.
-
-    A section without a header of some kind shows that of the section before it.
-    """
-    sections = list(document.element.iter(qn("w:sectPr")))
-    effective: dict[tuple[str, str], str] = {}
-    for section in sections:
-        for reference in section:
-            if reference.tag in (qn("w:headerReference"), qn("w:footerReference")):
-                effective[str(reference.tag), reference.get(qn("w:type"))] = reference.get(
-                    qn("r:id")
-                )
-    kept = [
-        f'<w:{etree.QName(tag).localname} w:type="{kind}" r:id="{key}"/>'
-        for (tag, kind), key in sorted(effective.items())
-        if key in document.rels
-    ]
-    clean = parse_xml(f"<w:sectPr {NAMESPACES}>{''.join(kept)}</w:sectPr>")
-    for child in sections[-1] if sections else ():
-        name = etree.QName(child).localname
-        if name in (
-            "pgSz",
-            "pgMar",
-            "pgBorders",
-            "cols",
-            "vAlign",
-            "titlePg",
-            "docGrid",
-            "paperSrc",
-        ):
-            clean.append(parse_xml(etree.tostring(child)))
-    return clean
 
 
 def _strip(document: Any, section: Any) -> None:
