@@ -31,7 +31,25 @@ DUTCH = {
     "Aangezien er geen akkoord was, stelde het voorzitterschap uitstel voor.": [
         ("voorzitterschap", "call")
     ],
+    "Dit was de eerste Raad onder leiding van Malta.": [],
+    "Voor Malta was dit de eerste Raad.": [],
+    "Op 3 mei vond de Raad plaats.": [],
     # separable verbs, perfect, future
+    "De Raad ging akkoord met het mandaat.": [("raad", "decide")],
+    "Malta en Cyprus gingen akkoord met het mandaat.": [
+        ("land:MT", "support"),
+        ("land:CY", "support"),
+    ],
+    "Malta moet nog een besluit nemen.": [("land:MT", "inform")],
+    "De Raad startte met een gedachtewisseling over hout.": [("raad", "none")],
+    "De Raad voerde een lang en open debat over hout.": [("raad", "none")],
+    "Het voorzitterschap opende het debat met drie vragen.": [("voorzitterschap", "inform")],
+    "Hierbij bied ik u het verslag van de Raad aan.": [("nederland", "inform")],
+    "Het akkoord is bereikt, waar ik volledig achter sta.": [("nederland", "support")],
+    "De Duitse en Franse delegaties vroegen om uitstel.": [
+        ("land:DE", "call"),
+        ("land:FR", "call"),
+    ],
     "Europol lichtte de cijfers van het afgelopen jaar toe.": [("ag:europol", "inform")],
     "De Commissie kende groot belang toe aan snelheid.": [("commissie", "call")],
     "Nederland heeft zich tegen het voorstel uitgesproken.": [("nederland", "oppose")],
@@ -104,6 +122,33 @@ DUTCH = {
 }
 
 ENGLISH = {
+    "The Environment Council took place in Brussels.": [],
+    "The Hungarian and Lithuanian delegations presented a paper.": [
+        ("land:HU", "inform"),
+        ("land:LT", "inform"),
+    ],
+    "The UK intervened, highlighting the importance of joint stocks.": [
+        ("land:GB", "inform"),
+        ("land:GB", "call"),
+    ],
+    "Most, however, emphasised that speed was essential.": [("lidstaten:meeste", "call")],
+    "Others, notably Denmark, opposed the plan.": [
+        ("lidstaten:andere", "oppose"),
+        ("land:DK", "oppose"),
+    ],
+    "The informal Council then discussed migration.": [("raad", "none")],
+    "The Council held a wide ranging debate on borders.": [("raad", "none")],
+    "The presidency opened by recalling the mandate.": [("voorzitterschap", "inform")],
+    "The UK supported by France welcomed the text.": [
+        ("land:GB", "support"),
+        ("land:FR", "support"),
+    ],
+    "In order to tackle the issue I called on ministers to act.": [("land:GB", "call")],
+    "The Commission would pursue the matter bilaterally.": [("commissie", "announce")],
+    "The UK would like to see more detail.": [("land:GB", "call")],
+    "We had concerns about increased burdens.": [("land:GB", "concern")],
+    "I endorsed the approach.": [("land:GB", "support")],
+    "My noble Friend the Lord Green welcomed the text.": [("land:GB", "support")],
     "The Council reached agreement on the directive.": [("raad", "decide")],
     "The UK stressed the need for speed.": [("land:GB", "call")],
     "The Government could not accept the text.": [("land:GB", "oppose")],

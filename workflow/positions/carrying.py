@@ -112,6 +112,12 @@ def _is_human(line: Line, speaker: Speaker, mention: Mention) -> bool:
         near = range(mention.start, mention.start + 3)
         if any(line.lemmas(place) & line.lexicon.words["linking"] for place in near):
             return False
+    if any(
+        line.lemmas(place) & line.lexicon.words["speaking"]
+        for place in range(mention.start - 2, mention.stop + 3)
+        if line.finite(place)
+    ):
+        return True
     if number == "it":
         return reading.certain and reading.stance not in ("inform", "none")
     return reading.certain or number == "one"
@@ -126,7 +132,7 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     verb = line.first_finite
     if verb >= len(line) or line.low[-1] == ":":
         return []
-    if any(mention.kind == "excluded" and mention.start == 0 for mention in mentions):
+    if any(_is_subject_of_fact(line, mention) for mention in mentions if mention.start == 0):
         return []
     group = read_group(line, verb, len(line))
     actor, rule = _unnamed(line, group, mentions, context)
@@ -140,6 +146,14 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     return [
         Speaker((actor,), marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
     ]
+
+
+def _is_subject_of_fact(line: Line, mention: Mention) -> bool:
+    """Whether a sentence opens with somebody who says nothing: another body, a third state."""
+    if mention.kind != "state" or mention.part != "bare":
+        return mention.kind == "excluded"
+    codes = [actor.removeprefix("land:") for actor in mention.actors if actor.startswith("land:")]
+    return bool(codes) and not any(line.lexicon.states[code].member for code in codes)
 
 
 def _unnamed(

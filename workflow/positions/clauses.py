@@ -57,12 +57,19 @@ def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | Non
     joined = line.isa("coordinators", start - 1) and not line.isa("no_clause", start - 1)
     opens = at_start or line.low[start - 1] in (*_STOPS, ",")
     if not line.is_dutch and not opens and not joined:
-        opens = _after_opening(line, start) or _first_verb_follows(line, mention)
+        opens = (
+            _after_opening(line, start)
+            or _first_verb_follows(line, mention)
+            or _after_adverbial(line, mention)
+            or (mention.kind == "self" and not line.isa("subordinators", start - 1))
+        )
     if not (opens or joined):
         return None
     if joined and not opens and line.first_finite > start:
         return None  # "tussen de Unie en X": still inside the first part of the sentence
     verb = _verb_after(line, mention, at_start)
+    if joined and not opens and not line.is_dutch and verb > mention.stop + 3:
+        return None  # "between the EU and X on ... is growing"
     if verb < 0 and at_start and line.is_dutch:
         verb = line.next_finite(mention.stop, mention.stop + 70)
         return Link(mention, verb, 0, "subject at the start", False) if verb >= 0 else None
@@ -78,6 +85,17 @@ def _after_opening(line: Line, start: int) -> bool:
     return start <= 2 and all(line.any_of(("adverbs", "midfield"), place) for place in range(start))
 
 
+def _after_adverbial(line: Line, mention: Mention) -> bool:
+    """English: whether a subject follows what opens the sentence: "After the break X said"."""
+    before = mention.start - 1
+    return (
+        line.any_of(("prepositions", "adverbs"), 0)
+        and any(form.kind == "past" for form in line.finite(mention.stop))
+        and not line.any_of(("prepositions", "possessives", "subordinators", "determiners"), before)
+        and line.first_finite <= before
+    )
+
+
 def _first_verb_follows(line: Line, mention: Mention) -> bool:
     """English: whether the sentence's first verb stands just behind a name."""
     return line.first_finite == mention.stop and not line.isa("determiners", mention.start - 1)
@@ -89,7 +107,7 @@ def _verb_after(line: Line, mention: Mention, at_start: bool) -> int:
     adverbs = 0
     while place < limit:
         low = line.low[place]
-        if line.finite(place):
+        if line.finite(place) and not _is_noun(line, place, mention):
             return place
         if low in _INSERTIONS:
             place = _behind_insertion(line, place, limit)
@@ -97,15 +115,21 @@ def _verb_after(line: Line, mention: Mention, at_start: bool) -> int:
                 return -1
         elif low in (";", ":", "."):
             return -1
-        elif line.isa("midfield", place) and adverbs < 4:
+        elif adverbs < 4 and (
+            line.isa("midfield", place) or (not line.is_dutch and low.endswith("ly"))
+        ):
             adverbs += 1
             place += 1
-        elif line.any_of(("prepositions", "relatives"), place):
+        elif line.any_of(("prepositions", "relatives"), place) or (
+            not line.is_dutch and line.before_agent(place)
+        ):
             return _behind_description(line, place, limit, at_start)
+        elif not at_start and line.is_dutch:
+            return -1
+        elif place == mention.stop and _looks_finite(line, place):
+            return place
         elif not at_start:
             return -1
-        elif place == mention.stop and line.is_dutch and _looks_finite(line, place):
-            return place
         elif place == mention.stop and not line.is_dutch and not line.isa("coordinators", place):
             return -1  # "The Commission proposal": a name that describes another noun
         else:
@@ -113,10 +137,25 @@ def _verb_after(line: Line, mention: Mention, at_start: bool) -> int:
     return -1
 
 
+def _is_noun(line: Line, place: int, mention: Mention) -> bool:
+    """English: whether a bare form just behind one name is a noun: "The Commission report"."""
+    if line.is_dutch or place != mention.stop or mention.plural:
+        return False
+    if mention.kind in ("self", "pronoun", "group", "list") or line.helper(place):
+        return False
+    after = place + 1
+    if not (
+        line.is_sign(after) or line.any_of(("prepositions", "and"), after) or line.finite(after)
+    ):
+        return False
+    return all(form.kind == "present" and form.plural for form in line.finite(place))
+
+
 def _looks_finite(line: Line, place: int) -> bool:
     """Whether an unknown word where a verb must stand is spelled like one."""
     word = line.text[place]
-    return word.islower() and len(word) > 4 and word.endswith(("de", "te", "den", "ten", "t"))
+    endings = ("de", "te", "den", "ten", "t") if line.is_dutch else ("ed",)
+    return word.islower() and len(word) > 4 and word.endswith(endings) and not line.forms(place)
 
 
 def _behind_insertion(line: Line, place: int, limit: int) -> int:
@@ -157,6 +196,9 @@ def _inverted(line: Line, mention: Mention, links: list[Link], taken: set[int]) 
         place -= 1
     if place < 0 or place in taken or not line.finite(place):
         return None
+    pointed = line.isa("pointing", mention.start - 1) or line.isa("pointing", place - 1)
+    if pointed and line.helper(place) == "be":
+        return None  # "was dit de laatste Raad": the name is what is said of `dit`
     begin = clause_begin(line, place)
     if not _may_follow(line, mention, place, begin, links):
         return None
@@ -253,6 +295,10 @@ def _subordinate(line: Line, mention: Mention) -> Link | None:
     if opener < 0:
         return None
     personal = mention.kind == "self" and line.isa("subordinators", opener)
+    placed = line.isa("relative_openers", opener) and line.isa("prepositions", opener - 1)
+    if placed and not line.is_dutch:  # "at which I represented the UK"
+        verb = _verb_after(line, mention, False)
+        return Link(mention, verb, opener - 1, "subordinate") if verb >= 0 else None
     relative = line.isa("relative_openers", opener) and not _after_saying(line, opener)
     if not (line.isa("transparent", opener) or personal or relative):
         return None

@@ -140,7 +140,8 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
         return None
     nested = line.isa("inner_modals", place - 1) and line.isa("mark", place - 2)
     infinitive = (nested or line.isa("mark", place - 1)) and not _is_purpose(line, place, group)
-    echo = mode == "clause" and _same_subject(line, place, group)
+    named = line.is_dutch and line.isa("determiners", place - 1)  # "het voorschrijven van"
+    echo = mode == "clause" and not named and _same_subject(line, place, group)
     if not infinitive and not echo:
         return None
     cue = ((place, place + 1),)
@@ -178,5 +179,8 @@ def _same_subject(line: Line, place: int, group: Group) -> bool:
     """Whether the clause behind `dat` has the speaker as its subject: "dat hij hoopt"."""
     for at in range(place - 1, max(group.finite, place - 40), -1):
         if line.isa("that", at):
-            return line.isa("echo", at + 1)
+            article = line.isa("articles", at + 1) and not line.any_of(
+                ("determiners", "prepositions", "midfield", "negations"), at + 2
+            )
+            return line.isa("echo", at + 1) and not article
     return False

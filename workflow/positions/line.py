@@ -80,6 +80,8 @@ class Line(Words):
             return self._dutch_finite(place, readings, forms)
         if not forms or self.any_of(("mark", "articles", "possessives", "of"), place - 1):
             return ()
+        if self.before_agent(place) and any(form.kind == "participle" for form in readings):
+            return ()  # "The UK, supported by France": no finite verb
         after_helper = self.helper(place - 1)
         bare = any(form.kind == "present" and form.plural for form in forms)
         return () if after_helper and bare else forms
@@ -89,7 +91,8 @@ class Line(Words):
     ) -> tuple[Form, ...]:
         if not forms:
             # "Ik heb", "heb ik": the bare stem counts beside the first person only.
-            if self.isa("self_words", place - 1) or self.isa("self_words", place + 1):
+            beside = self.isa("self_words", place - 1) or self.isa("self_words", place + 1)
+            if beside or self._closes_own_clause(place):
                 return tuple(form for form in readings if form.kind == "stem")
             return ()
         if self.isa("mark", place - 1):
@@ -97,6 +100,22 @@ class Line(Words):
         if any(form.kind == "past" or form.lemma in self.lexicon.auxiliaries for form in forms):
             return forms
         return () if self.any_of(("determiners", "prepositions"), place - 1) else forms
+
+    def before_agent(self, place: int) -> bool:
+        """Whether `by` and a name follow, and not what somebody does: "opened by recalling"."""
+        agent = self.at(place + 1) == self.lexicon.settings["by"]
+        return agent and not any(form.kind == "gerund" for form in self.forms(place + 2))
+
+    def _closes_own_clause(self, place: int) -> bool:
+        """Whether a bare stem ends a clause such as "waar ik volledig achter sta"."""
+        if self.isa("determiners", place - 1) or not self.is_sign(place + 1):
+            return False
+        for at in range(place - 1, max(0, place - 8), -1):
+            if self.isa("self_words", at):
+                return self.isa("subordinators", at - 1)
+            if self.is_sign(at):
+                return False
+        return False
 
     def helper(self, place: int) -> str:
         """The kind of auxiliary at a place, or an empty string."""

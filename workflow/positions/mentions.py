@@ -64,8 +64,8 @@ def _with_article(line: Line, mention: Mention) -> int:
             return start
         if mention.kind in ("generic", "third") and line.isa("determiners", start):
             return start
-        describes = low.endswith(("e", "en", "end")) or line.any_of(
-            ("adverbs", "roles_between"), start
+        describes = line.any_of(("adverbs", "roles_between", "describing"), start) or low.endswith(
+            tuple(line.lexicon.words["describing_ends"])
         )
         closed = line.any_of(("prepositions", "coordinators"), start)
         if line.is_name(start) or not low.isalpha() or not describes or closed:
@@ -142,13 +142,30 @@ def _unsized(line: Line, place: int) -> Mention | None:
 def _alone(line: Line, place: int) -> Mention | None:
     """A word of size that is a group by itself, where a verb follows: "Velen vonden"."""
     for stop, identity in line.lexicon.alone.at(line.low, place):
+        verb = stop
+        if line.at(stop) == "," and line.at(stop + 2) == ",":
+            verb = stop + 3  # "Most, however, emphasised"
         inside = line.isa("transparent", place - 1) and line.any_of(
             ("midfield", "determiners"), stop
         )
-        if inside or any(form.kind in ("past", "present") for form in line.forms(stop)):
+        inside = inside or _with_others(line, place, stop)
+        noun = not line.is_dutch and not line.helper(verb)
+        kinds = ("past",) if noun else ("past", "present")
+        if inside or any(form.kind in kinds for form in line.forms(verb)):
             plural = identity != "een-enkele"
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", plural)
     return None
+
+
+def _with_others(line: Line, place: int, stop: int) -> bool:
+    """Whether names beside a word of size show that it is a group: "Others, notably Italy,"."""
+    if line.at(stop) != "," or not line.is_sign(place - 1):
+        return False
+    for end in range(stop + 2, min(stop + 6, len(line))):
+        found = line.lexicon.markers.before(line.low, end)
+        if found and found == (stop + 1, "co"):
+            return True
+    return False
 
 
 def _counted(line: Line, place: int, noun: tuple[int, str], identity: str) -> Mention:
@@ -189,7 +206,10 @@ def _beside_verb(line: Line, place: int, number: str) -> bool:
     """Whether a pronoun stands before or behind a finite verb, as a subject does."""
     if number in ("one", "many"):
         return True
-    for verb in (place - 1, place + 1):
+    after = place + 1
+    while line.isa("midfield", after) and after < place + 3 and not line.isa("articles", place):
+        after += 1  # "It also stressed"
+    for verb in (place - 1, after):
         finite = any(form.kind in ("past", "present") for form in line.forms(verb))
         if not finite:
             continue

@@ -71,6 +71,8 @@ def portfolio_end(line: Line, stop: int) -> int:
 
 def person_end(line: Line, stop: int, known: Known, actor: str) -> int:
     """The place behind a person's name that follows a title; the person is remembered."""
+    if line.isa("friends", stop - 1) and line.isa("articles", stop) and stop + 1 < len(line):
+        stop += 1 if line.is_name(stop + 1) else 0  # "my noble Friend the Lord Donoughue"
     end = brackets_end(line, stop)
     if end > stop:
         return end

@@ -179,6 +179,8 @@ def _spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) ->
         group = read_group(line, verb, len(line))
         neutral = replace(group, verb=Verb(group.verb.lemma, "inform", 1, True))
         readings = tuple(read_stances(line, neutral, zone))
+        if readings[0].stance == "inform" and line.isa("spoken_wishes", noun):
+            readings = (replace(readings[0], stance="call"),)
         return [
             Speaker(
                 mention.actors, readings, "view as a noun", mention.start, mention, certain=False
@@ -199,7 +201,7 @@ def _holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
             continue
         earlier = any(other.place < mention.start for other in others)
         for place in range(mention.marker - 1, max(-1, mention.marker - 6), -1):
-            if line.low[place] in (",", ";"):
+            if line.low[place] in (",", ";") or line.isa("relieving", place):
                 break
             cue = _holder_cue(line, place, mention.marker)
             given = any(

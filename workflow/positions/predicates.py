@@ -52,9 +52,23 @@ def _second_dependent(
     return []
 
 
+def _is_saying(line: Line, place: int) -> bool:
+    """English: whether a gerund at a place is of a verb that says where somebody stands."""
+    return any(
+        form.kind == "gerund" and line.lexicon.verbs[form.lemma].stance
+        for form in line.forms(place)
+    )
+
+
 def _coordinate(line: Line, place: int, link: Link) -> int:
     """Place of a verb behind `en` that goes on with the same subject, or -1."""
     comma = line.low[place] == ","
+    if not line.is_dutch and (comma or line.any_of(("contrast", "transparent"), place)):
+        adding = place + 1
+        while line.any_of(("midfield", "transparent"), adding) and adding < place + 3:
+            adding += 1
+        if _is_saying(line, adding):
+            return adding  # "intervened, highlighting the risk"
     if not comma and not line.any_of(("and", "contrast", "or"), place):
         return -1
     verb = place + 1

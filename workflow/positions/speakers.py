@@ -41,7 +41,7 @@ def subjects(line: Line, mentions: list[Mention], links: list[Link]) -> list[Spe
         place
         for mention in mentions
         if mention.kind != "pronoun"
-        for place in range(mention.core, mention.stop)
+        for place in range(mention.marker if mention.part == "co" else mention.core, mention.stop)
     )
     viewed = [one for one in mentions if one.part == "view" and one.marker == 0]
     found = []
@@ -72,7 +72,9 @@ def _subject(line: Line, link: Link, links: list[Link], skip: frozenset[int]) ->
     for group, zone in groups:
         if group.passive or _receives(line, group, link) or _is_topic(line, group, link, stop):
             continue
-        readings.extend(read_stances(line, group, zone))
+        if _is_event(line, group, link):
+            continue
+        readings.extend(_by_council(line, group, link, read_stances(line, group, zone)))
     if not readings or _is_fact(line, link, readings):
         return None
     if link.opinion_only and readings[0].stance not in OPINIONS:
@@ -81,6 +83,16 @@ def _subject(line: Line, link: Link, links: list[Link], skip: frozenset[int]) ->
     return Speaker(
         mention.actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain
     )
+
+
+def _by_council(line: Line, group: Group, link: Link, readings: list[Reading]) -> list[Reading]:
+    """The readings, where who is no council and approves of something supports it."""
+    councils = line.lexicon.words["deciding"]
+    if group.verb.lemma not in line.lexicon.words["approving"] or councils & {
+        actor.split(":")[0] for actor in link.mention.actors
+    }:
+        return readings
+    return [replace(one, stance="support") if one.stance == "decide" else one for one in readings]
 
 
 def _clause_stop(line: Line, link: Link, links: list[Link]) -> int:
@@ -98,6 +110,11 @@ def _receives(line: Line, group: Group, link: Link) -> bool:
     return group.verb.lemma in line.lexicon.words["receiving"] and link.mention.actors != ("raad",)
 
 
+def _is_event(line: Line, group: Group, link: Link) -> bool:
+    """Whether the name is a meeting that took place: "vond de Raad plaats"."""
+    return link.mention.actors == ("raad",) and group.verb.lemma in line.lexicon.words["occurring"]
+
+
 def _is_topic(line: Line, group: Group, link: Link, stop: int) -> bool:
     """Whether the name is what was talked about: "kwam Mali ter sprake"."""
     if group.verb.lemma not in line.lexicon.words["topic_verbs"]:
@@ -110,8 +127,11 @@ def _is_topic(line: Line, group: Group, link: Link, stop: int) -> bool:
 def _is_fact(line: Line, link: Link, readings: list[Reading]) -> bool:
     """Whether a third state only does something that nobody says: "Egypte huisvest"."""
     actors = link.mention.actors
+    own = line.lexicon.settings["self_actor"]
     third = bool(actors) and all(
-        actor.startswith("land:") and not line.lexicon.states[actor.removeprefix("land:")].member
+        actor.startswith("land:")
+        and actor != own
+        and not line.lexicon.states[actor.removeprefix("land:")].member
         for actor in actors
     )
     return third and all(not one.certain for one in readings)

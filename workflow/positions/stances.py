@@ -96,7 +96,7 @@ def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
     """A cue that is listed with this very verb: "sprak zich tegen het voorstel uit"."""
     for place in outside_relatives(line, group, zone):
         for stop, cue in line.lexicon.cues.at(line.low, place):
-            if group.verb.lemma in cue.verbs and cue.stance not in NEUTRAL:
+            if group.verb.lemma in cue.verbs:
                 own = tuple((at, at + 1) for at in group.words)
                 rule = f"verb {group.verb.lemma} + {' '.join(line.low[place:stop])}"
                 stance = turned(line, place, cue, zone)
@@ -132,8 +132,10 @@ def _with_helper(group: Group, reading: Reading) -> Reading:
     plain = stance in NEUTRAL or (stance == "decide" and group.helper == "future")
     if plain and group.helper == "future" and not group.would and not group.passive:
         stance = "announce"
+    elif stance == "decide" and group.helper == "modal":
+        stance = "inform"  # "moeten nog besluiten": a duty, and nothing is decided
     elif plain and group.helper == "want" and not group.verb.carrier:
-        stance = "call"
+        stance = "call" if group.wishes else "announce"
     if stance == reading.stance:
         return reading
     cue = ((group.finite, group.finite + 1), *reading.cue)

@@ -24,10 +24,21 @@ def _national(line: Line, place: int, known: Known) -> Mention | None:
     if code is None:
         return None
     stop = place + 1
+    codes = [code]
+    while stop + 1 < len(line) and (line.low[stop] == "," or line.isa("and", stop)):
+        # "the Hungarian and Lithuanian delegations"
+        other = _behind_articles(line, stop + 1)
+        following = line.lexicon.adjectives.get(line.text[other]) if other < len(line) else None
+        if following is None:
+            break
+        codes.append(following)
+        stop = other + 1
     while line.isa("roles_between", stop):
         stop += 1
     if stop >= len(line):
         return None
+    if len(codes) > 1:
+        return _national_list(line, place, stop, codes)
     presidency = line.lexicon.roles["presidency"].first(line.low, stop)
     if presidency:
         if is_foreign(line, presidency[0]):
@@ -40,6 +51,16 @@ def _national(line: Line, place: int, known: Known) -> Mention | None:
     actor = _state_actor(line, code, title)
     end = person_end(line, portfolio_end(line, after), known, actor)
     return Mention(place, end, (actor,), "role", line.isa("plural_titles", after - 1))
+
+
+def _national_list(line: Line, place: int, stop: int, codes: list[str]) -> Mention | None:
+    """Several adjectives of nationality that share one title."""
+    role = line.lexicon.roles["state"].first(line.low, stop)
+    if role is None:
+        return None
+    after, title = role
+    actors = tuple(dict.fromkeys(_state_actor(line, code, title) for code in codes))
+    return Mention(place, portfolio_end(line, after), actors, "list", True)
 
 
 def _state_actor(line: Line, code: str, title: str) -> str:

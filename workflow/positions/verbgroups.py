@@ -27,6 +27,8 @@ class Group:
     would: bool = False
     """Whether the auxiliary is a past form such as `zou`."""
     passive: bool = False
+    wishes: bool = True
+    """Whether its auxiliary wishes something, and is no future in reported speech."""
 
     @property
     def words(self) -> tuple[int, ...]:
@@ -46,6 +48,10 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     if not kind:
         particle, verb = _separable(line, finite, stop)
         return Group(finite, finite, particle, verb)
+    if line.is_dutch and kind in ("future", "keep"):
+        particle, parted = _separable(line, finite, stop)
+        if particle >= 0:
+            return Group(finite, finite, particle, parted)  # "ging akkoord": no auxiliary here
     past = any(form.kind == "past" for form in line.forms(finite))
     going = _progressive(line, finite, stop) if kind == "be" and not line.is_dutch else None
     if going:
@@ -53,7 +59,8 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     found = _dependent(line, finite, stop, kind)
     if found:
         place, verb, inner = found
-        return Group(finite, place, -1, verb, kind, past, inner or _is_passive(line, kind, verb))
+        passive = inner or _is_passive(line, kind, verb)
+        return Group(finite, place, -1, verb, kind, past, passive, line.is_dutch)
     known = kind if kind == "future" else ""
     return Group(finite, finite, -1, _helper_verb(line, finite), known, past)
 
@@ -144,7 +151,18 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
             verb = _governed(line, place, finite, wanted, kind)
             if verb:
                 return _unpacked(line, place, stop, verb)
+            if not line.is_dutch and _is_object(line, place, finite):
+                return None  # "had concerns about increased costs"
     return None
+
+
+def _is_object(line: Line, place: int, finite: int) -> bool:
+    """English: whether a word behind an auxiliary cannot stand between it and its verb."""
+    between = ("midfield", "negations", "adverbs", "mark", "both", "self_words", "echo", "articles")
+    if line.any_of(between, place) or line.low[place].endswith("ly"):
+        return False
+    inside = range(finite + 1, place + 1)
+    return not any(line.isa("prepositions", at) or line.is_sign(at) for at in inside)
 
 
 def is_predicate(line: Line, place: int) -> bool:
