@@ -170,17 +170,37 @@ async def test_compare_two_meetings_and_confirm_a_topic(root):
         await press(pilot, "home", "v")
         assert "JBZ 6 en 7 maart 2031 → JBZ 12 en 13 juni 2031" in shown(app)
         assert "omgeslagen" in shown(app)
+        await press(pilot, "enter", "down")
+        assert "Woorden die verschillen" in shown(app) or "roept op" in shown(app)
+        await press(pilot, "shift+tab", "f")
+        await write(pilot, "omgeslagen")
+        await press(pilot, "enter", "home")
+        kinds = {row.key[0]: row for row in app.screen.query_one("#changes").rows}
+        assert "omgeslagen" in shown(app)
+        assert "steviger" not in shown(app)
+        assert "change" in kinds
+        await press(pilot, "f")
+        await write(pilot, "alle")
+        await press(pilot, "enter")
         topics = app.screen._comparison.topics
-        place = next(n for n, topic in enumerate(topics) if topic.link == "suggested")
-        app.screen.query_one("#changes").select(("topic", topics[place].topic))
+        refused, wanted = [topic for topic in topics if topic.link == "suggested"][:2]
+        app.screen.query_one("#topics").select(("topic", refused.topic))
+        await press(pilot, "x")
+        assert "Hoort niet bij elkaar" in shown(app)
+        app.screen.query_one("#topics").select(("topic", wanted.topic))
         await press(pilot, "l")
         app.screen.query_one("Input").value = "Blusvloot"
         await press(pilot, "enter")
         linked = [t for t in app.screen._comparison.topics if t.link == "confirmed"]
         assert [topic.topic for topic in linked] == ["blusvloot"]
+        parted = [t for t in app.screen._comparison.topics if t.newer == refused.newer]
+        assert [topic.discussed for topic in parted] == ["newer"], "the answer is kept"
     for meeting in (MARCH, JUNE):
         files = (root / "summaries/2031" / meeting).glob("*.md")
         assert sum('topics = ["blusvloot"]' in file.read_text("utf-8") for file in files) == 1
+    kept = (root / "summaries/topics.toml").read_text("utf-8")
+    assert 'title = "Blusvloot"' in kept
+    assert kept.count("[[refused]]") == 1
 
 
 async def test_make_the_briefing_and_an_email_draft(root):

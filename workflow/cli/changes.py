@@ -116,6 +116,7 @@ def alignment(arguments: argparse.Namespace) -> int:
     table = camps(
         sides,
         topic=arguments.topic,
+        topics=read_topics(workspace),
         own_government=workspace.settings.own_government,
         suggestions=arguments.suggestions,
     )

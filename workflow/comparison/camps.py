@@ -1,7 +1,8 @@
 """Who sides with whom: actors against actors, over one topic or all of them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
@@ -13,7 +14,7 @@ from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.stands import is_written, items_by_slug, stands
 from workflow.languages import current, say
 from workflow.positions.actors import actor_name, actor_rank
-from workflow.summaries.topics import belongings
+from workflow.summaries.topics import Topics, belongings, item_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,14 @@ class Camps:
     """What was looked at."""
     source: str
     """`summary` for confirmed positions only, `suggestion` where others were let in."""
+    verdicts: Mapping[tuple[str, str], tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """By pair, each shared topic with `agree`, `differ` or `unknown`."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """How people call each of `topics`."""
+
+    def on_topics(self, one: str, other: str) -> tuple[tuple[str, str], ...]:
+        """How two actors stand to one another on each topic that they share, in either order."""
+        return self.verdicts.get((one, other)) or self.verdicts.get((other, one)) or ()
 
     def between(self, one: str, other: str) -> Standing:
         """How two actors stand to one another, in either order."""
@@ -54,6 +63,7 @@ def camps(
     sides: Iterable[MeetingSide],
     *,
     topic: str = "",
+    topics: Topics | None = None,
     own_government: str = "nederland",
     suggestions: bool = False,
 ) -> Camps:
@@ -65,6 +75,8 @@ def camps(
     was for and the other against. Where both happened on one topic, it is unknown.
     """
     said: dict[str, list[Stand]] = {}
+    titles: dict[str, str] = {}
+    known = topics or Topics()
     for side in sides:
         items = items_by_slug(side)
         for entry in side.meeting.items:
@@ -74,6 +86,7 @@ def camps(
             summary = side.summaries.get(entry.slug)
             for belonging in belongings(summary) if summary else ():
                 if not topic or belonging.topic == topic:
+                    titles[belonging.topic] = known.title(belonging.topic)
                     said.setdefault(belonging.topic, []).extend(
                         stands(
                             side,
@@ -87,41 +100,49 @@ def camps(
             if not topic and not (summary and summary.topics):
                 item = items[entry.slug]
                 found = stands(side, entry.slug, item, confirmed=written, with_strength=False)
-                said.setdefault(f"{side.meeting.id}/{entry.slug}", []).extend(found)
+                name = item_key(side.meeting.id, entry.slug)
+                titles[name] = entry.title
+                said.setdefault(name, []).extend(found)
     said = {name: found for name, found in said.items() if found}
     actors = {stand.actor for found in said.values() for stand in found}
     ordered = tuple(sorted(actors, key=lambda actor: actor_rank(actor, own_government)))
     source = "summary"
     if any(stand.source != "summary" for found in said.values() for stand in found):
         source = "suggestion"
-    return Camps(ordered, _standings(ordered, said), tuple(said), source)
+    verdicts = _verdicts(ordered, said)
+    standings = {
+        pair: Standing(**Counter(verdict for _, verdict in found))
+        for pair, found in verdicts.items()
+    }
+    return Camps(ordered, standings, tuple(said), source, verdicts, titles)
 
 
-def _standings(
+def _verdicts(
     ordered: Sequence[str], said: dict[str, list[Stand]]
-) -> dict[tuple[str, str], Standing]:
+) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+    """By pair of actors, each topic on which both spoke with how they stand there."""
     place = {actor: at for at, actor in enumerate(ordered)}
-    counts: dict[tuple[str, str], list[int]] = {}
-    for found in said.values():
+    verdicts: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for name, found in said.items():
         likeness = Likeness(found)
         of_actor: dict[str, list[Stand]] = {}
         for stand in found:
             of_actor.setdefault(stand.actor, []).append(stand)
         for one, other in combinations(sorted(of_actor, key=place.__getitem__), 2):
             verdict = _verdict(of_actor[one], of_actor[other], likeness)
-            counts.setdefault((one, other), [0, 0, 0])[verdict] += 1
-    return {pair: Standing(*numbers) for pair, numbers in sorted(counts.items())}
+            verdicts.setdefault((one, other), []).append((name, verdict))
+    return {pair: tuple(found) for pair, found in sorted(verdicts.items())}
 
 
-def _verdict(one: Sequence[Stand], other: Sequence[Stand], likeness: Likeness) -> int:
-    """0 where two actors agree, 1 where they differ, 2 where that is unknown.
+def _verdict(one: Sequence[Stand], other: Sequence[Stand], likeness: Likeness) -> str:
+    """`agree`, `differ`, or `unknown` where that cannot be said of two actors.
 
     The last meeting at which both spoke counts. Statements on much the same thing decide; where
     there are none, actors that were only for or only against.
     """
     meetings = {stand.meeting for stand in one} & {stand.meeting for stand in other}
     if not meetings:
-        return 2
+        return "unknown"
     last = max(meetings)
     mine = [stand for stand in one if stand.meeting == last]
     theirs = [stand for stand in other if stand.meeting == last]
@@ -136,8 +157,8 @@ def _verdict(one: Sequence[Stand], other: Sequence[Stand], likeness: Likeness) -
             polarity(each.stance) * polarity(their.stance) for each in mine for their in theirs
         } - {0}
     if len(signs) != 1:
-        return 2
-    return 0 if signs == {1} else 1
+        return "unknown"
+    return "agree" if signs == {1} else "differ"
 
 
 def _sign(one: Stand, other: Stand) -> int:

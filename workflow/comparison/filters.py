@@ -9,6 +9,11 @@ from workflow.errors import WorkflowError
 from workflow.languages import LANGUAGES, labels
 
 
+def is_move(change: PositionChange) -> bool:
+    """Whether somebody moved, and did not only say the same or use other words."""
+    return change.kind not in ("unchanged", "reworded")
+
+
 def narrowed(
     comparison: Comparison,
     *,

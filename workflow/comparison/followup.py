@@ -27,6 +27,12 @@ class FollowUp:
     steps: tuple[Step, ...]
 
     @property
+    def entries(self) -> tuple[Promise | Step, ...]:
+        """All of them, what needs acting on first."""
+        found: list[Promise | Step] = [*self.promises, *self.steps]
+        return tuple(sorted(found, key=lambda each: ORDER.index(each.state)))
+
+    @property
     def suggested(self) -> bool:
         """Whether anything rests on what the program found."""
         sources = {each.source for each in self.promises} | {each.source for each in self.steps}
@@ -57,10 +63,7 @@ def follow_up(workspace: Workspace, today: date) -> FollowUp:
 def follow_up_table(found: FollowUp) -> tuple[tuple[str, ...], ...]:
     """Headings and one row for each commitment and next step, what needs acting on first."""
     heads = labels(current(), "comparison.promise_columns")
-    rows = [tuple(heads[name] for name in COLUMNS)]
-    entries: list[Promise | Step] = [*found.promises, *found.steps]
-    entries.sort(key=lambda each: ORDER.index(each.state))
-    return (*rows, *(_row(each) for each in entries))
+    return (tuple(heads[name] for name in COLUMNS), *map(_row, found.entries))
 
 
 def _row(entry: Promise | Step) -> tuple[str, ...]:

@@ -150,6 +150,43 @@ def moved(
     return Answer(topics, changed, words)
 
 
+def joined(workspace: Workspace, places: Sequence[tuple[str, str]], name: str) -> Answer:
+    """These items, by (meeting, slug), in one topic, which is made where it does not exist.
+
+    What is in it already, whole or in part, stays as it is; refusals among them are taken back.
+    """
+    topics, target = _target(read_topics(workspace), kept_topics(workspace), name)
+    changed = {}
+    for meeting_id, item_slug in places:
+        summary = workspace.load(workspace.meeting(meeting_id), item_slug).summary
+        if target not in [each.topic for each in belongings(summary)]:
+            changed[meeting_id, item_slug] = put_in_topic(summary, target)
+        topics = topics.allow(f"{meeting_id}/{item_slug}", target)
+    keys = [f"{meeting_id}/{item_slug}" for meeting_id, item_slug in places]
+    for one in keys:
+        for other in keys:
+            topics = topics.allow(one, other)
+    words = _said(workspace, "joined", topic=topics.title(target))
+    return Answer(topics, changed, words)
+
+
+def parted(
+    workspace: Workspace,
+    older: Sequence[tuple[str, str]],
+    newer: Sequence[tuple[str, str]],
+) -> Answer:
+    """The items of one meeting and those of another, never to be proposed as one topic again."""
+    topics = read_topics(workspace)
+    for one in newer:
+        for other in older:
+            topics = topics.refuse("/".join(one), "/".join(other))
+    titles = [
+        workspace.find_item(workspace.meeting(meeting_id), item_slug).title
+        for meeting_id, item_slug in (newer[0], older[0])
+    ]
+    return Answer(topics, {}, _said(workspace, "parted", newer=titles[0], older=titles[1]))
+
+
 def placed(
     workspace: Workspace,
     meeting: Meeting,

@@ -40,9 +40,14 @@ def cell_text(cell: Cell) -> str:
     """What an actor said at one meeting, in a few words: `! omgeslagen: steunt`."""
     if not cell.stands:
         return say("comparison.timeline.silent")
-    stances = "; ".join(dict.fromkeys(_stance(stand) for stand in cell.stands))
+    stances = "; ".join(cell_stances(cell))
     words = labels(current(), "common.change")
     return f"{SIGNS[cell.kind]} {words[cell.kind]}: {stances}"
+
+
+def cell_stances(cell: Cell) -> tuple[str, ...]:
+    """The stances of a cell, each once; for a group with its size."""
+    return tuple(dict.fromkeys(_stance(stand) for stand in cell.stands))
 
 
 def _stance(stand: Stand) -> str:
@@ -86,9 +91,8 @@ def _drawn(cell: Cell, size: int) -> list[str]:
     """The lines of one cell."""
     if not cell.stands:
         return [SILENT]
-    stances = list(dict.fromkeys(_stance(stand) for stand in cell.stands))
     lines = []
-    for at, stance in enumerate(stances):
+    for at, stance in enumerate(cell_stances(cell)):
         sign = f"{SIGNS[cell.kind]} " if at == 0 else "  "
         lines += textwrap.wrap(stance, max(4, size), initial_indent=sign, subsequent_indent="  ")
     return lines

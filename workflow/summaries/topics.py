@@ -26,7 +26,7 @@ from workflow.errors import WorkflowError, toml_place
 from workflow.summaries.itemfile import parse_evidence, render_evidence
 from workflow.summaries.model import Summary
 from workflow.summaries.workspace import SUMMARIES, Workspace
-from workflow.text import one_line
+from workflow.text import one_line, slug
 
 TOPICS_FILE = "topics.toml"
 PATH = f"{SUMMARIES}/{TOPICS_FILE}"
@@ -159,6 +159,19 @@ def belongings(summary: Summary) -> tuple[Belonging, ...]:
     """The topics of an item; `havens [s4-s9]` in its file stands for a part of it."""
     found = (parse_evidence(entry) for entry in summary.topics)
     return tuple(Belonging(topic, sentences) for topic, sentences in found if topic)
+
+
+def topic_entries(words: str) -> tuple[str, ...]:
+    """The topics of an item as a person types them: `havens [s4-s9], drones`.
+
+    Names become ids, so that `Drones boven evenementen` is `drones-boven-evenementen`.
+    """
+    found = []
+    for piece in re.split(r",(?![^\[]*\])", words):
+        name, sentences = parse_evidence(piece.strip())
+        if name:
+            found.append(f"{slug(name)} {render_evidence(sentences)}".strip())
+    return tuple(dict.fromkeys(found))
 
 
 def put_in_topic(summary: Summary, topic: str, sentences: Iterable[int] = ()) -> Summary:

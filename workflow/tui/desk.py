@@ -22,7 +22,6 @@ from workflow.tui.answers import LeftOver, Made, Opened, Preview, Standing, Vers
 
 if TYPE_CHECKING:
     from workflow.briefing.model import Briefing
-    from workflow.comparison.model import Comparison, TopicComparison
     from workflow.history import BlameLine, History, Revision
     from workflow.summaries.importing import NewMeeting
     from workflow.summaries.merge import Merged
@@ -294,33 +293,6 @@ class Desk:
 
         found = previous_meeting(self.workspace, self.workspace.meeting(meeting_id))
         return found.id if found else None
-
-    def compare(self, older: str, newer: str) -> "Comparison":
-        """What changed between two meetings."""
-        from workflow.comparison.compare import compare_meetings
-        from workflow.comparison.sides import meeting_side
-        from workflow.summaries.topics import read_topics
-
-        sides = [meeting_side(self.workspace, self.workspace.meeting(i)) for i in (older, newer)]
-        return compare_meetings(
-            *sides,
-            topics=read_topics(self.workspace),
-            own_government=self.workspace.settings.own_government,
-        )
-
-    def confirm_link(self, topic: "TopicComparison", name: str, title: str) -> None:
-        """Write the topic's name into the items of both meetings, one commit each."""
-        from workflow.history import actions
-        from workflow.summaries.topics import put_in_topic
-
-        for ref in (*topic.older, *topic.newer):
-            meeting = self.workspace.meeting(ref.meeting)
-            loaded = self.workspace.load(meeting, ref.slug)
-            changed = put_in_topic(loaded.summary, name, ())
-            if changed != loaded.summary:
-                actions.save_summary(
-                    self.workspace, self.history(), meeting, ref.slug, changed, base=loaded.text
-                )
 
     # History
 

@@ -242,11 +242,11 @@ class BoardScreen(DeskScreen):
 
     def why_not(self, name: str) -> str:
         """Most commands need a meeting under the cursor."""
-        if name in ("open", "fold", "compare", "briefing", "history"):
-            if not self.selection[0]:
-                return say("tui.board.no_meeting")
-            if name == "compare" and self._older() is None:
-                return say("tui.board.nothing_older")
+        needing = ("open", "fold", "compare", "briefing", "history")
+        if name in needing and not self.selection[0]:
+            return say("tui.board.no_meeting")
+        if name == "timeline" and not self.selection[1]:
+            return say("tui.board.no_item")
         if name == "next" and not self._todo.meeting:
             return self._todo.sentence or say("tui.board.reading")
         return ""
@@ -312,8 +312,33 @@ class BoardScreen(DeskScreen):
         from workflow.tui.screens.compare import CompareScreen
 
         meeting, older = self._meeting(), self._older()
-        if meeting and older:
-            self.app.push_screen(CompareScreen(older.id, meeting.id))
+        if meeting:
+            self.app.push_screen(CompareScreen(older.id if older else "", meeting.id))
+
+    def do_timeline(self) -> None:
+        """The subject of the item over all meetings."""
+        from workflow.tui.screens.timeline import TimelineScreen
+
+        meeting, slug = self.selection
+        self.app.push_screen(TimelineScreen(f"{meeting}/{slug}"))
+
+    def do_camps(self) -> None:
+        """Who sides with whom."""
+        from workflow.tui.screens.camps import CampsScreen
+
+        self.app.push_screen(CampsScreen())
+
+    def do_promises(self) -> None:
+        """What was promised and announced, and what came of it."""
+        from workflow.tui.screens.promises import PromisesScreen
+
+        self.app.push_screen(PromisesScreen())
+
+    def do_topics(self) -> None:
+        """The topics and what belongs to them."""
+        from workflow.tui.screens.topics import TopicsScreen
+
+        self.app.push_screen(TopicsScreen())
 
     def _briefing(self, meeting: str) -> None:
         from workflow.tui.screens.export import ExportScreen

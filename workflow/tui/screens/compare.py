@@ -1,45 +1,39 @@
 """Who moved: two meetings beside one another, per topic and actor."""
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 
-from workflow.comparison.model import (
-    SIGNS,
-    Comparison,
-    ItemRef,
-    PositionChange,
-    Stand,
-    TopicComparison,
-)
+from workflow.comparison.ascsv import to_csv
+from workflow.comparison.filters import narrowed
+from workflow.comparison.model import KINDS, SIGNS, Comparison, PositionChange, TopicComparison
 from workflow.languages import current, say
 from workflow.positions.actors import actor_name
-from workflow.summaries.itemfile import render_evidence
-from workflow.tui import render
+from workflow.tui import comparing, render
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Choice, Picker, Prompt
-from workflow.tui.widgets.diff import inline
-from workflow.tui.widgets.positions import stance_word
+from workflow.tui.screens.writing import save_topics, write_csv
+from workflow.tui.widgets import changes as draw
 from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.rows import Row, RowList
 
-KIND_STYLES = {
-    "reversed": "bold $text-error",
-    "firmer": "$text-accent",
-    "softer": "$text-accent",
-    "broader": "$text-primary",
-    "narrower": "$text-primary",
-    "new": "$text-success",
-    "dropped": "$text-warning",
-}
-"""A hint on top of sign and word."""
+EVERYTHING = ("topic", "")
+"""Key of the row that shows the changes of all topics."""
+MOVES = tuple(kind for kind in KINDS if kind not in ("unchanged", "reworded"))
+"""The kinds that say that somebody moved."""
 
 
 class CompareScreen(DeskScreen):
-    """Rows are keyed by ("topic", id) and ("change", topic, place)."""
+    """Topics, the changes of the one selected, and both texts.
+
+    `older` is the id of a meeting, one of the standard moments (`meeting`, `approved`, `sent`),
+    or empty to ask. Rows are keyed by ("topic", id) and ("change", topic, place).
+    """
 
     CONTEXT = "compare"
     BINDINGS = bindings("compare")
@@ -48,56 +42,73 @@ class CompareScreen(DeskScreen):
         super().__init__()
         self._meetings = (older, newer)
         self._slug = slug
+        self._whole: Comparison | None = None
         self._comparison: Comparison | None = None
-        self._moved_only = False
-        self._hide_style = False
+        self._kinds: tuple[str, ...] = KINDS
+        self._actor = ""
+        self._style = True
+        self._anew = True
+        """Whether the cursor goes to where there is most to see, not to where it was."""
 
     def compose_body(self) -> ComposeResult:
-        """Topics and changes, and the words of the one selected."""
-        with Horizontal(id="compare"):
-            yield RowList(id="changes", empty=render.label("tui.compare.nothing", "$text-muted"))
+        """Topics, changes and the words of the one selected."""
+        with Horizontal(id="compare", classes="-three"):
+            yield RowList(id="topics", empty=render.label("tui.compare.working", "$text-muted"))
+            yield RowList(id="changes")
             yield Prose(id="detail")
 
     def on_mount(self) -> None:
-        """Compare."""
+        """Compare, or ask with what."""
         self.title_bar(say("tui.compare.title"))
-        self.query_one("#changes").focus()
-        self.load()
+        self.query_one("#topics").focus()
+        if self._meetings[0]:
+            self.load()
+        else:
+            self.do_older()
 
-    def load(self) -> None:
-        """Compare the two meetings."""
-        desk, meetings = self.app.desk, self._meetings
+    def load(self, older: str = "") -> None:
+        """Compare the two meetings, or the newer one with another older one."""
+        desk, meetings = self.app.desk, (older or self._meetings[0], self._meetings[1])
+
+        def take(comparison: Comparison) -> None:
+            self._anew = self._anew or meetings != self._meetings
+            self._meetings = meetings
+            self._take(comparison)
+
         self.app.jobs.start(
             self,
-            lambda _: desk.compare(*meetings),
+            lambda _: comparing.compare(desk, *meetings),
             group="compare",
             description=say("tui.compare.working"),
-            then=self._take,
+            git=meetings[0] in ("approved", "sent"),
+            then=take,
             failed=self._failed,
         )
 
     def _failed(self, error: Exception) -> None:
         app = self.app
-        self.dismiss(None)
+        if self._whole is None:
+            self.dismiss(None)
         app.call_later(app.show_error, error)
 
     def _take(self, comparison: Comparison) -> None:
-        first = self._comparison is None
-        self._comparison = comparison
+        self._whole = comparison
+        for pane, words in (("#topics", "nothing"), ("#changes", "no_changes")):
+            empty = render.label(f"tui.compare.{words}", "$text-muted")
+            self.query_one(pane, RowList).say_empty(empty)
         self.title_bar(
             render.join(
                 (say("tui.compare.title") + "  ", "bold"),
-                f"{comparison.older.name} → {comparison.newer.name}",
+                f"{comparison.older_name} → {comparison.newer_name}",
             )
         )
-        key = None
-        if first and self._slug:
-            topic = next(
-                (t for t in comparison.topics if any(ref.slug == self._slug for ref in t.newer)),
-                None,
-            )
-            key = ("topic", topic.topic) if topic else None
-        self._show(key)
+        topics = comparison.topics
+        wanted = [t for t in topics if any(ref.slug == self._slug for ref in t.newer)]
+        moved = [t for t in topics if t.discussed == "both" and t.changes]
+        first = next(iter(wanted or moved or topics), None)
+        self._slug = ""
+        self._show(("topic", first.topic) if first and self._anew else None)
+        self._anew = False
 
     # Showing
 
@@ -105,154 +116,144 @@ class CompareScreen(DeskScreen):
         """Show everything anew in the language of now."""
         self._show()
 
-    def _visible(self, change: PositionChange) -> bool:
-        if self._hide_style and change.style:
-            return False
-        return not (self._moved_only and change.kind in ("unchanged", "reworded"))
+    @property
+    def _filtered(self) -> bool:
+        return bool(self._actor) or not self._style or len(self._kinds) < len(KINDS)
 
     def _show(self, select: object = None) -> None:
-        if self._comparison is None:
+        if self._whole is None:
             return
-        rows: list[Row] = []
-        for topic in self._comparison.topics:
-            rows.append(self._topic_row(topic))
-            rows += [
-                self._change_row(topic, place, change)
-                for place, change in enumerate(topic.changes)
-                if topic.discussed == "both" and self._visible(change)
-            ]
-        self.query_one("#changes", RowList).show(rows, select=select)
+        self._comparison = narrowed(
+            self._whole, actor=self._actor, kinds=self._kinds, style=self._style
+        )
+        topics = self._comparison.topics
+        if self._filtered:
+            topics = tuple(topic for topic in topics if self._shown(topic))
+        rows = [draw.topic_row(topic) for topic in topics]
+        if rows:
+            number = sum(len(self._shown(topic)) for topic in topics)
+            words = say("tui.compare.everything", n=number)
+            rows.insert(0, Row(EVERYTHING, render.line(words, "bold"), Content(" ")))
+        self.query_one("#topics", RowList).show(rows, select=select)
+        self._aside()
+        self._topic_moved()
+
+    def _aside(self) -> None:
+        """Say which filters are on."""
+        kinds = (
+            ""
+            if self._kinds == KINDS
+            else ", ".join(say(f"common.change.{kind}") for kind in self._kinds)
+        )
         words = [
-            say("tui.compare.moved_only") if self._moved_only else "",
-            say("tui.compare.without_style") if self._hide_style else "",
+            say("tui.compare.moved_only") if self._kinds == MOVES else kinds,
+            actor_name(self._actor, current()) if self._actor else "",
+            "" if self._style else say("tui.compare.without_style"),
         ]
         self.aside(render.line(" · ".join(word for word in words if word), "$text-accent"))
-        self._detail()
 
-    def _topic_row(self, topic: TopicComparison) -> Row:
-        moved = sum(c.kind not in ("unchanged", "reworded") for c in topic.changes)
-        if topic.discussed == "older":
-            facts = say("tui.compare.gone")
-        elif topic.discussed == "newer":
-            facts = say("tui.compare.first_time")
-        else:
-            facts = say("tui.compare.moved", n=moved)
-            if topic.link == "suggested":
-                facts = say("tui.compare.suggested") + " · " + facts
-
-        def body(width: int) -> Content:
-            return render.columns(
-                width, render.line(topic.title, "bold"), render.line(facts, "$text-muted")
-            )
-
-        return Row(("topic", topic.topic), body)
-
-    def _change_row(self, topic: TopicComparison, place: int, change: PositionChange) -> Row:
-        language = self._comparison.newer.language if self._comparison else current()
-        word = say(f"common.change.{change.kind}")
-        if change.style:
-            word += say("tui.compare.maybe_style")
-        style = KIND_STYLES.get(change.kind, "$text-muted")
-        name = _names(change, language)
-
-        def body(width: int) -> Content:
-            return render.columns(width, render.line(name), render.line(word, style))
-
-        return Row(
-            ("change", topic.topic, place), body, render.line(f"  {SIGNS[change.kind]} ", style)
-        )
+    def _shown(self, topic: TopicComparison) -> tuple[PositionChange, ...]:
+        """What is listed of a topic: on one that only one side discussed, nobody moved."""
+        return topic.changes if topic.discussed == "both" or topic.versions else ()
 
     @property
-    def _selection(self) -> tuple[TopicComparison | None, PositionChange | None]:
-        key = self.query_one("#changes", RowList).selected
+    def _topic(self) -> TopicComparison | None:
+        """The topic under the cursor, or that of the change under the cursor."""
+        key = self.query_one("#topics", RowList).selected
+        if key == EVERYTHING:
+            key = self.query_one("#changes", RowList).selected
         if self._comparison is None or not isinstance(key, tuple):
-            return None, None
-        topic = next((t for t in self._comparison.topics if t.topic == key[1]), None)
-        if topic is not None and key[0] == "change":
-            return topic, topic.changes[int(key[2])]
-        return topic, None
+            return None
+        return next((t for t in self._comparison.topics if t.topic == key[1]), None)
+
+    @property
+    def _change(self) -> PositionChange | None:
+        """The change under the cursor."""
+        key = self.query_one("#changes", RowList).selected
+        topic = self._topic
+        if topic is None or not isinstance(key, tuple) or key[1] != topic.topic:
+            return None
+        return topic.changes[int(key[2])]
+
+    @property
+    def _looks_at_change(self) -> bool:
+        """Whether the pane of the changes decides what stands on the right."""
+        everything = self.query_one("#topics", RowList).selected == EVERYTHING
+        return everything or not self.query_one("#topics").has_focus
+
+    @on(RowList.Moved, "#topics")
+    def _topic_moved(self) -> None:
+        if self._comparison is None:
+            return
+        key = self.query_one("#topics", RowList).selected
+        language = self._comparison.newer.language
+        rows: list[Row] = []
+        for topic in self._comparison.topics:
+            changes = self._shown(topic)
+            if key != EVERYTHING and key != ("topic", topic.topic):
+                continue
+            if key == EVERYTHING and changes:
+                heading = render.line(topic.title, "$text-muted")
+                rows.append(Row(("heading", topic.topic), heading, enabled=False))
+            rows += [draw.change_row(topic, at, each, language) for at, each in enumerate(changes)]
+        self.query_one("#changes", RowList).show(rows)
+        self._detail()
 
     @on(RowList.Moved, "#changes")
     def _detail(self) -> None:
-        topic, change = self._selection
-        if topic is None:
+        if self._comparison is None:
             return
-        content = self._change_detail(topic, change) if change else self._topic_detail(topic)
+        topic, change = self._topic, self._change
+        if topic is None:
+            content = Content("")
+        elif change is not None and self._looks_at_change:
+            content = draw.change_detail(self._comparison, topic, change)
+        else:
+            content = draw.topic_detail(self._comparison, topic)
         self.query_one("#detail", Prose).show(content)
         self.refresh_keys()
 
-    def _place(self, ref: ItemRef) -> Content:
-        assert self._comparison is not None
-        meeting = self._comparison.older
-        if ref.meeting == self._comparison.newer.id:
-            meeting = self._comparison.newer
-        return render.join(
-            (f"{meeting.name}  ", "$text-muted"), (f"{ref.label} ", "bold"), ref.title
-        )
-
-    def _topic_detail(self, topic: TopicComparison) -> Content:
-        parts = [render.line(topic.title, "bold"), Content("")]
-        parts += [self._place(ref) for ref in (*topic.older, *topic.newer)]
-        parts.append(Content(""))
-        parts.append(
-            render.label(
-                f"tui.compare.link_{topic.link}",
-                "$text-warning" if topic.link == "suggested" else "$text-muted",
-            )
-        )
-        parts += [render.join("  · ", reason) for reason in topic.reasons]
-        if topic.source == "suggestion" and topic.discussed == "both":
-            parts += [Content(""), render.label("tui.compare.from_suggestions", "$text-warning")]
-        return render.lines(parts)
-
-    def _change_detail(self, topic: TopicComparison, change: PositionChange) -> Content:
-        language = self._comparison.newer.language if self._comparison else current()
-        word = say(f"common.change.{change.kind}")
-        parts = [
-            render.join(
-                (f"{SIGNS[change.kind]} {word}", KIND_STYLES.get(change.kind, "bold")),
-                "  ",
-                (_names(change, language), "bold"),
-            ),
-            Content(""),
-        ]
-        for stand, refs in ((change.older, topic.older), (change.newer, topic.newer)):
-            if stand is not None:
-                parts += [*self._stand(stand, refs), Content("")]
-        if change.older and change.newer and change.words:
-            parts += [render.label("tui.compare.words", "$text-muted"), inline(change.words)]
-        if change.silent:
-            parts.append(render.label("tui.compare.silent", "$text-muted"))
-        return render.lines(parts)
-
-    def _stand(self, stand: Stand, refs: tuple[ItemRef, ...]) -> list[Content]:
-        ref = next((r for r in refs if r.slug == stand.slug), refs[0] if refs else None)
-        head = self._place(ref) if ref else Content("")
-        evidence = render_evidence(stand.evidence).strip("[]")
-        stance = render.join(
-            ("  " + stance_word(stand.stance), "bold"), (f"  {evidence}", "$text-muted")
-        )
-        return [head + stance, render.block(stand.text)]
+    def watch_focused(self) -> None:
+        """What stands on the right belongs to the pane that has the keys."""
+        super().watch_focused()
+        if self.is_mounted and self.focused is not None and self.focused.id != "detail":
+            self._detail()
 
     # Commands
 
     def why_not(self, name: str) -> str:
-        """Some commands need a topic that both meetings discussed."""
-        topic, _ = self._selection
-        if name == "open" and topic is None:
-            return say("tui.compare.working")
-        if name == "link" and (topic is None or topic.link != "suggested"):
+        """Some commands need a topic, or one that is not confirmed yet."""
+        if name in ("open", "link", "refuse", "timeline", "copy") and self._topic is None:
+            return say("tui.compare.no_topic" if self._comparison else "tui.compare.working")
+        topic = self._topic
+        if name in ("link", "refuse") and (topic is None or topic.link != "suggested"):
             return say("tui.compare.nothing_to_link")
+        if name in ("csv", "kind", "actor") and self._whole is None:
+            return say("tui.compare.working")
         return ""
+
+    def label_now(self, name: str) -> str:
+        """Enter goes to the changes first."""
+        if name == "open" and self.query_one("#topics").has_focus:
+            return say("tui.compare.to_changes")
+        return ""
+
+    @on(RowList.Chosen, "#topics")
+    def _into_changes(self) -> None:
+        if self.query_one("#changes", RowList).rows:
+            self.query_one("#changes").focus()
+        else:
+            self.do_open()
 
     @on(RowList.Chosen, "#changes")
     def do_open(self) -> None:
         """Go to the item."""
         from workflow.tui.screens.item import ItemScreen
 
-        topic, change = self._selection
+        topic = self._topic
         if topic is None:
             return
+        change = self._change if self._looks_at_change else None
         refs = topic.newer or topic.older
         slug = change.newer.slug if change and change.newer else ""
         ref = next((r for r in refs if r.slug == slug), refs[0])
@@ -260,78 +261,140 @@ class CompareScreen(DeskScreen):
 
     def do_link(self) -> None:
         """Confirm that the items are about the same topic, and give it a name."""
-        topic, _ = self._selection
-        if topic is None:
+        found, desk = self._topic, self.app.desk
+        if found is None:
             return
-        found, desk = topic, self.app.desk
 
         def named(words: str | None) -> None:
-            from workflow.text import slug
-
-            if not words or not words.strip():
-                return
-            name = slug(words)
-
-            def linked(_: object) -> None:
-                self.tell(say("tui.compare.linked", topic=name))
-                self._slug = found.newer[0].slug
-                self._comparison = None
-                self.load()
-
-            self.app.jobs.start(
-                self,
-                lambda _: desk.confirm_link(found, name, words.strip()),
-                group="link",
-                description=say("tui.item.saving"),
-                git=True,
-                writes=True,
-                then=linked,
-            )
+            if words and words.strip():
+                self._answer(lambda: comparing.link(desk, found, words), found)
 
         self.app.push_screen(
-            Prompt(say("tui.compare.link_title"), say("tui.compare.link_words"), topic.title[:60]),
+            Prompt(say("tui.compare.link_title"), say("tui.compare.link_words"), found.title[:60]),
             named,
         )
 
+    def do_refuse(self) -> None:
+        """Record that the items are not about the same topic."""
+        found, desk = self._topic, self.app.desk
+        if found is not None:
+            self._answer(lambda: comparing.refuse(desk, found), found)
+
+    def _answer(self, save: Callable[[], str], topic: TopicComparison) -> None:
+        """Save an answer about a link, and compare anew."""
+
+        def saved() -> None:
+            self._slug = topic.newer[0].slug
+            self._anew = True
+            self.load()
+
+        save_topics(self, save, saved)
+
     def do_style(self) -> None:
         """Show or hide what may be only another way of saying the same."""
-        self._hide_style = not self._hide_style
+        self._style = not self._style
         self._show()
 
     def do_moved(self) -> None:
         """Show only who moved, or everything."""
-        self._moved_only = not self._moved_only
+        self._kinds = KINDS if self._kinds == MOVES else MOVES
         self._show()
 
+    def do_kind(self) -> None:
+        """Show one kind of change only, or all."""
+        choices = [Choice(KINDS, say("tui.compare.all_kinds"))]
+        choices += [
+            Choice((kind,), f"{SIGNS[kind]} {say(f'common.change.{kind}')}") for kind in KINDS
+        ]
+
+        def chosen(kinds: object) -> None:
+            if isinstance(kinds, tuple):
+                self._kinds = kinds
+                self._show()
+
+        self.app.push_screen(Picker(say("tui.compare.kind"), choices, select=self._kinds), chosen)
+
+    def do_actor(self) -> None:
+        """Show one actor only, or all."""
+        assert self._whole is not None
+        found = {change.actor for topic in self._whole.topics for change in self._shown(topic)}
+        language = current()
+        choices = [Choice("", say("tui.compare.all_actors"))]
+        choices += sorted(
+            (Choice(actor, actor_name(actor, language)) for actor in found),
+            key=lambda choice: choice.words.casefold(),
+        )
+
+        def chosen(actor: object) -> None:
+            if isinstance(actor, str):
+                self._actor = actor
+                self._show()
+
+        self.app.push_screen(Picker(say("tui.compare.actor"), choices, select=self._actor), chosen)
+
     def do_older(self) -> None:
-        """Choose the meeting to compare with."""
+        """Choose what to compare with: a standard moment, or any other meeting."""
         newer = self._meetings[1]
         choices = [
+            Choice(since, say(f"tui.compare.since_{since}"))
+            for since in ("meeting", "approved", "sent")
+        ]
+        choices += [
             Choice(meeting.id, meeting.name, meeting.council)
             for meeting in self.app.desk.workspace.meetings()
             if meeting.id != newer
         ]
 
-        def chosen(meeting: object) -> None:
-            if isinstance(meeting, str):
-                self._meetings = (meeting, newer)
-                self._comparison = None
-                self.load()
+        def chosen(older: object) -> None:
+            if isinstance(older, str):
+                self.load(older)
+            elif self._whole is None:
+                self.dismiss(None)
 
         self.app.push_screen(
             Picker(say("tui.compare.older"), choices, select=self._meetings[0]), chosen
         )
 
+    def do_timeline(self) -> None:
+        """The topic over all meetings."""
+        from workflow.tui.screens.timeline import TimelineScreen
+
+        if topic := self._topic:
+            ref = (topic.newer or topic.older)[0]
+            name = topic.topic if topic.link == "confirmed" and not topic.versions else ""
+            self.app.push_screen(TimelineScreen(name or f"{ref.meeting}/{ref.slug}"))
+
+    def do_camps(self) -> None:
+        """Who sides with whom."""
+        from workflow.tui.screens.camps import CampsScreen
+
+        self.app.push_screen(CampsScreen())
+
+    def do_topics(self) -> None:
+        """The topics and what belongs to them."""
+        from workflow.tui.screens.topics import TopicsScreen
+
+        self.app.push_screen(TopicsScreen(), lambda _: self.load())
+
+    def do_csv(self) -> None:
+        """Write what is shown as a table for a spreadsheet."""
+        assert self._comparison is not None
+        found = self._comparison
+        name = f"vergelijking-{self._meetings[0]}-{self._meetings[1]}"
+        write_csv(self, name, lambda: to_csv(found))
+
+    def do_briefing(self) -> None:
+        """Make the briefing of the newer meeting."""
+        from workflow.tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(self._meetings[1]))
+
     def do_copy(self) -> None:
         """Copy what the detail says."""
-        topic, change = self._selection
-        if topic is not None:
-            content = self._change_detail(topic, change) if change else self._topic_detail(topic)
-            copy(self.app, content.plain)
-
-
-def _names(change: PositionChange, language: str) -> str:
-    """Who spoke; for a group, what it was and what it has become."""
-    older = actor_name(change.older.actor, language) if change.older else ""
-    newer = actor_name(change.newer.actor, language) if change.newer else ""
-    return f"{older} → {newer}" if older and newer and older != newer else newer or older
+        topic, change = self._topic, self._change
+        if topic is None or self._comparison is None:
+            return
+        if change is not None and self._looks_at_change:
+            copy(self.app, draw.change_detail(self._comparison, topic, change).plain)
+        else:
+            copy(self.app, draw.topic_detail(self._comparison, topic).plain)

@@ -7,6 +7,7 @@ from textual import on
 from workflow.languages import say
 from workflow.summaries import edits
 from workflow.summaries.model import Remark
+from workflow.summaries.topics import topic_entries
 from workflow.tui.commands import bindings
 from workflow.tui.screens.item_parts.saving import ItemSaving
 from workflow.tui.widgets.rail import STEPS
@@ -171,10 +172,8 @@ class ItemScreen(ItemSaving):
         assert summary is not None
 
         def typed(words: str | None) -> None:
-            from workflow.text import slug
-
             if words is not None and self._summary is not None:
-                topics = tuple(dict.fromkeys(slug(w) for w in words.split(",") if w.strip()))
+                topics = topic_entries(words)
                 self._change(replace(self._summary, topics=topics))
 
         self.app.push_screen(
@@ -222,10 +221,7 @@ class ItemScreen(ItemSaving):
 
         meeting, slug = self._key
         older = self.app.desk.older_meeting(meeting)
-        if older is None:
-            self.tell(say("tui.board.nothing_older"))
-        else:
-            self.app.push_screen(CompareScreen(older, meeting, slug))
+        self.app.push_screen(CompareScreen(older or "", meeting, slug))
 
     def do_history(self) -> None:
         """Show what happened to this item; what is not saved is saved first."""

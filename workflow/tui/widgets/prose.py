@@ -18,7 +18,11 @@ class Prose(VerticalScroll, can_focus=True):
         """The text."""
         yield Static()
 
+    plain = ""
+    """What it shows, without colours."""
+
     def show(self, content: Content) -> None:
         """Show another text, from its beginning."""
+        self.plain = content.plain
         self.query_one(Static).update(content)
         self.scroll_home(animate=False)

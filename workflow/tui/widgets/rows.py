@@ -107,6 +107,11 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
 
     # What it shows
 
+    def say_empty(self, words: Content) -> None:
+        """What stands there instead of rows."""
+        self._empty = words
+        self.refresh()
+
     @property
     def rows(self) -> Sequence[Row]:
         """The rows in order."""

@@ -30,9 +30,11 @@ PAUSE = 0.4
 class ItemBase(DeskScreen):
     """Reads the item, shows it, and takes every change of the summary."""
 
-    def __init__(self, meeting: str, slug: str) -> None:
+    def __init__(self, meeting: str, slug: str, *, sentence: int = 0) -> None:
         super().__init__()
         self._key = (meeting, slug)
+        self._sentence = sentence
+        """The source sentence to begin at; 0 for none."""
         self._opened: Opened | None = None
         self._summary: Summary | None = None
         self._saved: Summary | None = None
@@ -111,7 +113,10 @@ class ItemBase(DeskScreen):
         )
         self.editor.start_with(edits.text_of(opened.summary.sentences))
         self.query_one("#draft", DraftPane).show_draft(opened.item, opened.draft)
-        self.go_to(self._first_step(), focus=True)
+        self.go_to("read" if self._sentence else self._first_step(), focus=True)
+        if self._sentence:
+            self.source.select(self._sentence)
+            self._sentence = 0
         self._changed(touch=False)
         if opened.problems:
             self.tell(say("tui.item.problems", n=len(opened.problems), first=opened.problems[0]))

@@ -1,0 +1,139 @@
+"""Topics, timelines, alignment and promises by keyboard, on the sample meetings."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from madeup import CLOCK, settle, shown
+
+from workflow.demo import build_demo
+from workflow.tui.app import DeskApp
+from workflow.tui.screens.history import HistoryScreen
+from workflow.tui.screens.item import ItemScreen
+
+MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory):
+    """Two sample meetings with summaries, made once; not to be changed."""
+    return build_demo(tmp_path_factory.mktemp("demo") / "desk").root
+
+
+@pytest.fixture
+def root(samples, tmp_path):
+    return Path(shutil.copytree(samples, tmp_path / "desk"))
+
+
+async def press(pilot, *keys):
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def type_in(pilot, words):
+    pilot.app.screen.query_one("Input").value = words
+    await press(pilot, "enter")
+
+
+async def opened(pilot, *keys):
+    """The board, its cursor on an item of the newer meeting, then these keys."""
+    await settle(pilot)
+    pilot.app.screen.query_one("#board").select(("meeting", JUNE))
+    await press(pilot, "space")
+    slug = pilot.app.desk.workspace.meeting(JUNE).items[0].slug
+    if not pilot.app.screen.query_one("#board").select(("item", JUNE, slug)):
+        await press(pilot, "space")
+        assert pilot.app.screen.query_one("#board").select(("item", JUNE, slug))
+    await press(pilot, *keys)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+async def test_from_the_board_to_a_timeline_and_its_sentences(samples, size):
+    app = DeskApp(samples, clock=lambda: CLOCK)
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, "t")
+        words = shown(app)
+        assert "Tijdlijn  Gezamenlijke blusvloot" in words
+        assert "+ tegen" in words
+        assert "! steunt" in words
+        assert "eerst JBZ 6 en 7 maart 2031" in words
+        await press(pilot, "s")
+        assert isinstance(app.screen, ItemScreen)
+        assert app.screen._key[0] == JUNE
+        assert app.screen.source.has_focus
+        assert app.screen.source.selected == 7, "the sentence of the last meeting's cell"
+        await press(pilot, "escape", "left", "h")
+        assert isinstance(app.screen, HistoryScreen)
+        assert app.screen._key[0] == MARCH
+        await press(pilot, "escape", "a")
+        await type_in(pilot, "Polen")
+        assert "Letland" not in shown(app)
+        await press(pilot, "m")
+        assert "alleen bevestigde standpunten" in shown(app)
+
+
+async def test_who_sides_with_whom_and_on_what(samples):
+    app = DeskApp(samples, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, "w")
+        assert shown(app).index("Nederland") < shown(app).index("Commissie")
+        await press(pilot, "right", "right", "right")
+        below = app.screen.query_one("#said").plain
+        assert below.startswith("Nederland en ")
+        await press(pilot, "s")
+        assert "voorstellen tellen mee" in shown(app)
+        await press(pilot, "c")
+        table = next((samples / "exports").glob("wie-met-wie.csv")).read_bytes()
+        assert table.startswith(b"\xef\xbb\xbf")
+
+
+async def test_standard_comparisons_by_key(root):
+    app = DeskApp(root, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, "v", "v")
+        await type_in(pilot, "goedkeuring")
+        assert "(zoals goedgekeurd)" in shown(app)
+        await press(pilot, "v")
+        await type_in(pilot, "verzonden")
+        assert "nog geen briefing verzonden" in " ".join(shown(app).split())
+        await press(pilot, "escape", "c")
+        assert list((root / "exports").glob("vergelijking-*.csv"))
+
+
+async def test_topics_are_managed_by_key(root):
+    app = DeskApp(root, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, "o")
+        rows = app.screen.query_one("#changes")
+        rows.select(("topic", "heling"))
+        await press(pilot, "e")
+        await type_in(pilot, "Heling")
+        await press(pilot, "d")
+        await type_in(pilot, "36999")
+        assert "Heling" in shown(app)
+        assert "36999" in shown(app)
+        item = next(row.key for row in rows.rows if row.key[:2] == ("item", "heling"))
+        rows.select(item)
+        await press(pilot, "n")
+        await type_in(pilot, "s1-s2")
+        assert "alleen s1-s2" in shown(app) or "alleen s1 s2" in shown(app)
+        await press(pilot, "v")
+        await type_in(pilot, "Rommelmarkten")
+        assert ("topic", "rommelmarkten") in [row.key for row in rows.rows]
+        rows.select(("topic", "rommelmarkten"))
+        await press(pilot, "g")
+        await type_in(pilot, "Heling")
+        assert ("topic", "rommelmarkten") not in [row.key for row in rows.rows]
+        rows.select(item)
+        await press(pilot, "x")
+        assert item not in [row.key for row in rows.rows]
+
+
+async def test_promises_lead_to_their_source(samples):
+    app = DeskApp(samples, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, "p", "f", "f")
+        assert "afgedaan" not in shown(app).split("F1")[0].split("\n", 3)[3][:400]
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ItemScreen)

@@ -1,0 +1,166 @@
+"""What the screens about several meetings ask of the rooms below. Slow: call it from a job."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from workflow.comparison.compare import compare_meetings
+from workflow.comparison.model import Comparison, ItemRef, MeetingSide, TopicComparison
+from workflow.comparison.sides import meeting_side
+from workflow.summaries.topics import read_topics
+from workflow.tui.desk import Desk
+from workflow.tui.jobs import Progress
+
+if TYPE_CHECKING:
+    from workflow.comparison.camps import Camps
+    from workflow.comparison.confirming import Answer
+    from workflow.comparison.followup import FollowUp
+    from workflow.comparison.managing import KeptTopic, Use
+    from workflow.comparison.timeline import Timeline
+
+
+def compare(desk: Desk, older: str, newer: str) -> Comparison:
+    """What changed between two meetings, or since a standard moment where `older` names one."""
+    from workflow.comparison.earlier import SINCE, compare_since
+
+    workspace = desk.workspace
+    for since in SINCE:
+        if older == since:
+            return compare_since(workspace, desk.history(), workspace.meeting(newer), since)
+    sides = [meeting_side(workspace, workspace.meeting(name)) for name in (older, newer)]
+    return compare_meetings(
+        *sides,
+        topics=read_topics(workspace),
+        own_government=workspace.settings.own_government,
+    )
+
+
+def _sides(desk: Desk, progress: Progress) -> list[MeetingSide]:
+    """Every meeting; between two of them the job can be stopped."""
+    found = []
+    for meeting in desk.workspace.meetings():
+        progress.check()
+        found.append(meeting_side(desk.workspace, meeting, whole=False))
+    return found
+
+
+def timeline(desk: Desk, topic: str, progress: Progress) -> "Timeline":
+    """One topic over all meetings."""
+    from workflow.comparison.timeline import timeline as make
+
+    return make(
+        _sides(desk, progress),
+        topic,
+        topics=read_topics(desk.workspace),
+        own_government=desk.workspace.settings.own_government,
+    )
+
+
+def camps(desk: Desk, topic: str, suggestions: bool, progress: Progress) -> "Camps":
+    """Who sides with whom, over all topics or one."""
+    from workflow.comparison.camps import camps as make
+
+    return make(
+        _sides(desk, progress),
+        topic=topic,
+        topics=read_topics(desk.workspace),
+        own_government=desk.workspace.settings.own_government,
+        suggestions=suggestions,
+    )
+
+
+def follow_up(desk: Desk, today: date) -> "FollowUp":
+    """Commitments and next steps over all meetings."""
+    from workflow.comparison.followup import follow_up as make
+
+    return make(desk.workspace, today)
+
+
+def topics(desk: Desk) -> "tuple[KeptTopic, ...]":
+    """Every topic with what belongs to it."""
+    from workflow.comparison.managing import kept_topics
+
+    return kept_topics(desk.workspace)
+
+
+def save(desk: Desk, answer: "Answer") -> str:
+    """Save a change of topics as one version; returns what was done, in words."""
+    from workflow.history.linking import save_topic
+
+    save_topic(desk.workspace, desk.history(), answer.changed, answer.topics, answer.title)
+    return answer.title
+
+
+def link(desk: Desk, topic: TopicComparison, name: str) -> str:
+    """Put the items of both meetings in the topic of that name."""
+    from workflow.comparison.managing import joined
+
+    return save(desk, joined(desk.workspace, _places((*topic.older, *topic.newer)), name))
+
+
+def refuse(desk: Desk, topic: TopicComparison) -> str:
+    """Record that the items of both meetings do not belong together."""
+    from workflow.comparison.managing import parted
+
+    return save(desk, parted(desk.workspace, _places(topic.older), _places(topic.newer)))
+
+
+def _places(refs: Sequence[ItemRef]) -> list[tuple[str, str]]:
+    return [(ref.meeting, ref.slug) for ref in refs]
+
+
+def retitle(desk: Desk, topic: str, title: str, dossier: str | None = None) -> str:
+    """Give a topic another title or dossier number."""
+    from workflow.comparison.managing import retitled
+
+    return save(desk, retitled(desk.workspace, topic, title=title, dossier=dossier))
+
+
+def move(desk: Desk, topic: str, into: str, places: Sequence[tuple[str, str]] | None = None) -> str:
+    """Bring a topic, or these items of it, into another one."""
+    from workflow.comparison.managing import moved
+
+    return save(desk, moved(desk.workspace, topic, into, places))
+
+
+def place(desk: Desk, use: "Use", topic: str, sentences: str) -> str:
+    """Say which sentences of an item belong to the topic; none for the whole item."""
+    from workflow.comparison.managing import placed, sentence_numbers
+
+    numbers = sentence_numbers(sentences, use.entry)
+    return save_item(desk, use, placed(desk.workspace, use.meeting, use.entry, topic, numbers))
+
+
+def take_out(desk: Desk, use: "Use", topic: str) -> str:
+    """Take an item out of a topic."""
+    from workflow.comparison.managing import taken_out
+
+    answer = taken_out(desk.workspace, use.meeting, use.entry, topic)
+    return save_item(desk, use, answer, refused=True)
+
+
+def save_item(desk: Desk, use: "Use", answer: "Answer", *, refused: bool = False) -> str:
+    """Save which topics one item belongs to; returns the words of the version."""
+    from workflow.history.linking import save_topics
+
+    saved = save_topics(
+        desk.workspace,
+        desk.history(),
+        use.meeting,
+        use.entry.slug,
+        answer.changed,
+        answer.topics,
+        answer.title,
+        refused=refused,
+    )
+    return saved.subject
+
+
+def write_table(desk: Desk, name: str, table: str) -> str:
+    """Write a table into the folder for what goes out; returns its path."""
+    from workflow.summaries.workspace import EXPORTS
+
+    path = desk.root / EXPORTS / f"{name}.csv"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(table.encode())
+    return str(path)

@@ -1,0 +1,205 @@
+"""Who sides with whom: actors against actors, the own government first."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+
+from workflow.comparison.camps import Camps, camps_csv
+from workflow.languages import current, say
+from workflow.positions.actors import actor_name
+from workflow.tui import comparing, render
+from workflow.tui.clipboard import copy
+from workflow.tui.commands import bindings
+from workflow.tui.screens.base import DeskScreen
+from workflow.tui.screens.dialogs import Choice, Picker
+from workflow.tui.screens.writing import write_csv
+from workflow.tui.widgets.grid import Grid
+from workflow.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from workflow.comparison.managing import KeptTopic
+
+STYLES = {"agree": "$text-success", "differ": "$text-error", "unknown": "$text-muted"}
+"""A hint on top of the word."""
+
+
+class CampsScreen(DeskScreen):
+    """A cell for each pair of actors; below it the topics that they share."""
+
+    CONTEXT = "camps"
+    BINDINGS = bindings("camps")
+
+    def __init__(self, topic: str = "") -> None:
+        super().__init__()
+        self._topic = topic
+        self._suggestions = False
+        self._table: Camps | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """The table, and the topics of one pair."""
+        yield Grid(id="grid")
+        yield Prose(id="said")
+
+    def on_mount(self) -> None:
+        """Read all meetings."""
+        self.title_bar(say("tui.camps.title"))
+        self.query_one("#grid").focus()
+        self.load()
+
+    def load(self) -> None:
+        """Count over all meetings."""
+        desk, topic, suggestions = self.app.desk, self._topic, self._suggestions
+        self.app.jobs.start(
+            self,
+            lambda progress: comparing.camps(desk, topic, suggestions, progress),
+            group="camps",
+            description=say("tui.timeline.working"),
+            then=self._take,
+            failed=self._failed,
+        )
+
+    def _failed(self, error: Exception) -> None:
+        app = self.app
+        self.dismiss(None)
+        app.call_later(app.show_error, error)
+
+    def _take(self, table: Camps) -> None:
+        self._table = table
+        self._show()
+
+    def speak(self) -> None:
+        """Show everything anew in the language of now."""
+        self._show()
+
+    def _show(self) -> None:
+        if self._table is None:
+            return
+        table, language = self._table, current()
+        about = table.titles.get(self._topic, self._topic) or say("tui.camps.all_topics")
+        self.title_bar(render.join((say("tui.camps.title") + "  ", "bold"), about))
+        names = [actor_name(actor, language) for actor in table.actors]
+        rows = [[say("comparison.camps.actor"), *names]]
+        for one, name in zip(table.actors, names, strict=True):
+            rows.append([name, *(self._drawn(one, other) for other in table.actors)])
+        self.query_one(Grid).fill(rows)
+        source = "with_suggestions" if self._suggestions else "confirmed_only"
+        style = "$text-warning" if self._suggestions else "$text-muted"
+        self.aside(render.line(say(f"tui.camps.{source}"), style))
+        self._said()
+
+    def _drawn(self, one: str, other: str) -> str:
+        """`3 = 1 ≠ 2 ?`: topics on which two actors agree, differ, and do not show."""
+        assert self._table is not None
+        if one == other:
+            return "·"
+        standing = self._table.between(one, other)
+        numbers = ((standing.agree, "="), (standing.differ, "≠"), (standing.unknown, "?"))
+        return "  ".join(f"{number}{sign}" for number, sign in numbers if number) or "–"
+
+    @property
+    def _pair(self) -> tuple[str, str] | None:
+        """The two actors under the cursor."""
+        row, column = self.query_one(Grid).place
+        actors = self._table.actors if self._table else ()
+        if not (0 <= row < len(actors) and 0 <= column < len(actors)):
+            return None
+        return actors[row], actors[column]
+
+    @on(Grid.CellHighlighted)
+    def _said(self) -> None:
+        """Show on which topics two actors agree and differ."""
+        if self._table is None:
+            return
+        said, pair = self.query_one("#said", Prose), self._pair
+        if not self._table.actors:
+            said.show(render.label("tui.camps.nothing", "$text-muted"))
+        elif pair is None or pair[0] == pair[1]:
+            said.show(render.label("tui.camps.legend", "$text-muted"))
+        else:
+            names = [actor_name(actor, current()) for actor in pair]
+            shared = self._table.on_topics(*pair)
+            head = say("tui.camps.shared", one=names[0], other=names[1], n=len(shared))
+            parts = [render.line(head, "bold")]
+            for word in ("differ", "agree", "unknown"):
+                for topic, verdict in shared:
+                    if verdict == word:
+                        title = self._table.titles.get(topic, topic)
+                        label = say(f"tui.camps.{word}")
+                        parts.append(render.join((f"{label}  ", STYLES[word]), title))
+            said.show(render.lines(parts))
+        self.refresh_keys()
+
+    # Commands
+
+    def why_not(self, name: str) -> str:
+        """Topics are those of a pair of actors."""
+        if name == "timeline" and not self._shared():
+            return say("tui.camps.no_topics")
+        if name in ("csv", "topic") and self._table is None:
+            return say("tui.timeline.working")
+        return ""
+
+    def _shared(self) -> tuple[tuple[str, str], ...]:
+        pair = self._pair
+        return self._table.on_topics(*pair) if self._table and pair else ()
+
+    @on(Grid.CellSelected)
+    def do_timeline(self) -> None:
+        """Choose one of the shared topics and show it over all meetings."""
+        from workflow.tui.screens.timeline import TimelineScreen
+
+        if self.why_not("timeline") or self._table is None:
+            return
+        choices = [
+            Choice(topic, self._table.titles.get(topic, topic), say(f"tui.camps.{verdict}"))
+            for topic, verdict in self._shared()
+        ]
+
+        def chosen(topic: object) -> None:
+            if isinstance(topic, str):
+                self.app.push_screen(TimelineScreen(topic))
+
+        if len(choices) == 1:
+            chosen(choices[0].value)
+        else:
+            self.app.push_screen(Picker(say("tui.camps.which"), choices), chosen)
+
+    def do_topic(self) -> None:
+        """Count one confirmed topic only, or all."""
+        desk = self.app.desk
+
+        def known(kept: "tuple[KeptTopic, ...]") -> None:
+            choices = [Choice("", say("tui.camps.all_topics"))]
+            choices += [Choice(each.topic.id, each.topic.title) for each in kept if each.uses]
+
+            def chosen(topic: object) -> None:
+                if isinstance(topic, str):
+                    self._topic = topic
+                    self.load()
+
+            picker = Picker(say("tui.camps.which"), choices, select=self._topic)
+            self.app.push_screen(picker, chosen)
+
+        self.app.jobs.start(
+            self,
+            lambda _: comparing.topics(desk),
+            group="topics",
+            description=say("tui.topics.working"),
+            then=known,
+        )
+
+    def do_suggestions(self) -> None:
+        """Let suggestions count too, or confirmed positions only."""
+        self._suggestions = not self._suggestions
+        self.load()
+
+    def do_csv(self) -> None:
+        """Write the table for a spreadsheet."""
+        assert self._table is not None
+        table = self._table
+        write_csv(self, "wie-met-wie", lambda: camps_csv(table))
+
+    def do_copy(self) -> None:
+        """Copy what stands below the table."""
+        copy(self.app, self.query_one("#said", Prose).plain)

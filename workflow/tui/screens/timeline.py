@@ -1,0 +1,256 @@
+"""One topic over all meetings: per actor a line of stances, and the words of each."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+
+from workflow.comparison.model import SIGNS, Stand
+from workflow.comparison.picture import SILENT, cell_stances, timeline_csv, to_picture
+from workflow.comparison.timeline import Cell, Column, Timeline
+from workflow.comparison.timeline import Row as ActorRow
+from workflow.languages import current, say
+from workflow.positions.actors import actor_name
+from workflow.summaries.itemfile import render_evidence
+from workflow.text import slug
+from workflow.tui import comparing, render
+from workflow.tui.clipboard import copy
+from workflow.tui.commands import bindings
+from workflow.tui.screens.base import DeskScreen
+from workflow.tui.screens.dialogs import Choice, Picker
+from workflow.tui.screens.writing import write_csv
+from workflow.tui.widgets.grid import Grid
+from workflow.tui.widgets.positions import stance_word
+from workflow.tui.widgets.prose import Prose
+
+STYLES = {"!": "bold red", "+": "green", "»": "cyan", "«": "cyan", "›": "blue", "‹": "blue"}
+"""A hint on top of the sign of a change."""
+COPIED_WIDTH = 100
+"""Characters of a line of the picture that is copied."""
+
+
+class TimelineScreen(DeskScreen):
+    """A cell for each actor and meeting; below it what was said there."""
+
+    CONTEXT = "timeline"
+    BINDINGS = bindings("timeline")
+
+    def __init__(self, topic: str) -> None:
+        super().__init__()
+        self._topic = topic
+        self._line: Timeline | None = None
+        self._actor = ""
+
+    def compose_body(self) -> ComposeResult:
+        """The line, and the words of one cell."""
+        yield Grid(id="grid")
+        yield Prose(id="said")
+
+    def on_mount(self) -> None:
+        """Read all meetings."""
+        self.title_bar(say("tui.timeline.title"))
+        self.query_one("#grid").focus()
+        self.load()
+
+    def load(self) -> None:
+        """Follow the topic over all meetings."""
+        desk, topic = self.app.desk, self._topic
+        self.app.jobs.start(
+            self,
+            lambda progress: comparing.timeline(desk, topic, progress),
+            group="timeline",
+            description=say("tui.timeline.working"),
+            then=self._take,
+            failed=self._failed,
+        )
+
+    def _failed(self, error: Exception) -> None:
+        app = self.app
+        self.dismiss(None)
+        app.call_later(app.show_error, error)
+
+    def _take(self, line: Timeline) -> None:
+        first = self._line is None
+        self._line = line
+        self._show()
+        if first:
+            self.query_one(Grid).do_last()
+
+    def speak(self) -> None:
+        """Show everything anew in the language of now."""
+        self._show()
+
+    @property
+    def _rows(self) -> tuple[ActorRow, ...]:
+        """The actors that are shown."""
+        rows = self._line.rows if self._line else ()
+        return tuple(row for row in rows if self._actor in ("", row.actor))
+
+    def _show(self) -> None:
+        if self._line is None:
+            return
+        line = self._line
+        self.title_bar(
+            render.join((say("tui.timeline.title") + "  ", "bold"), line.title),
+            say("tui.timeline.meetings", n=len(line.columns)),
+        )
+        head = [say("comparison.timeline.actor"), *map(_head, line.columns)]
+        table = [head]
+        for row in self._rows:
+            cells = [
+                _drawn(cell, column) for cell, column in zip(row.cells, line.columns, strict=True)
+            ]
+            table.append([actor_name(row.actor, current()), *cells])
+        self.query_one(Grid).fill(table, STYLES)
+        links = {column.link for column in line.columns} | {
+            c.source for c in line.columns if c.items
+        }
+        words = [
+            say(f"tui.timeline.{name}") for name in ("suggested", "suggestion") if name in links
+        ]
+        if self._actor:
+            words.insert(0, actor_name(self._actor, current()))
+        self.aside(render.line(" · ".join(words), "$text-warning"))
+        self._said()
+
+    @property
+    def _cell(self) -> tuple[ActorRow | None, Column | None, Cell]:
+        """What stands under the cursor."""
+        row, column = self.query_one(Grid).place
+        rows = self._rows
+        if self._line is None or not 0 <= row < len(rows):
+            return None, None, Cell()
+        if not 0 <= column < len(self._line.columns):
+            return rows[row], None, Cell()
+        return rows[row], self._line.columns[column], rows[row].cells[column]
+
+    @on(Grid.CellHighlighted)
+    def _said(self) -> None:
+        """Show the words of the cell under the cursor."""
+        row, column, cell = self._cell
+        if self._line is None or row is None:
+            self.query_one("#said", Prose).show(render.label("tui.timeline.nobody", "$text-muted"))
+            return
+        parts = [render.join((actor_name(row.actor, current()), "bold"), "  ", self._span(row))]
+        if column is not None:
+            items = "; ".join(f"{ref.label} {ref.title}" for ref in column.items)
+            parts.append(render.join((column.meeting.name, "bold"), "  ", (items, "$text-muted")))
+            parts.append(Content(""))
+            if not column.items:
+                parts.append(render.label("tui.timeline.not_discussed", "$text-muted"))
+            elif not cell.stands:
+                parts.append(render.label("tui.timeline.silent", "$text-muted"))
+            else:
+                kind = f"{SIGNS[cell.kind]} {say(f'common.change.{cell.kind}')}"
+                parts.append(render.line(kind, STYLES.get(SIGNS[cell.kind], "")))
+                for stand in cell.stands:
+                    parts += [_stance(stand), render.block(stand.text), Content("")]
+        self.query_one("#said", Prose).show(render.lines(parts))
+        self.refresh_keys()
+
+    def _span(self, row: ActorRow) -> Content:
+        """First and last mention, and at how many meetings in between the actor kept silent."""
+        assert self._line is not None
+        names = {column.meeting.id: column.meeting.name for column in self._line.columns}
+        words = say("tui.timeline.span", first=names[row.first], last=names[row.last])
+        if row.gaps:
+            gaps = ", ".join(names[gap] for gap in row.gaps)
+            words = f"{words} · {say('tui.timeline.gaps', meetings=gaps)}"
+        return render.line(words, "$text-muted")
+
+    # Commands
+
+    def why_not(self, name: str) -> str:
+        """To go somewhere, the meeting under the cursor must have discussed the topic."""
+        if self._line is None:
+            return "" if name == "back" else say("tui.timeline.working")
+        _, column, _ = self._cell
+        if name in ("open", "source", "history") and (column is None or not column.items):
+            return say("tui.timeline.no_item")
+        return ""
+
+    def _place(self) -> tuple[str, str, int]:
+        """Meeting, item and first source sentence under the cursor."""
+        _, column, cell = self._cell
+        assert column is not None
+        stand = cell.stands[0] if cell.stands else None
+        refs = [ref for ref in column.items if stand and ref.slug == stand.slug] or column.items
+        evidence = stand.evidence if stand else ()
+        return column.meeting.id, refs[0].slug, evidence[0] if evidence else 0
+
+    @on(Grid.CellSelected)
+    def do_open(self) -> None:
+        """Go to the item."""
+        from workflow.tui.screens.item import ItemScreen
+
+        if not self.why_not("open"):
+            meeting, item, _ = self._place()
+            self.app.push_screen(ItemScreen(meeting, item))
+
+    def do_source(self) -> None:
+        """Go to the source sentence."""
+        from workflow.tui.screens.item import ItemScreen
+
+        meeting, item, sentence = self._place()
+        self.app.push_screen(ItemScreen(meeting, item, sentence=sentence or 1))
+
+    def do_history(self) -> None:
+        """Go to the history of the item."""
+        from workflow.tui.screens.history import HistoryScreen
+
+        meeting, item, _ = self._place()
+        self.app.push_screen(HistoryScreen(meeting, item))
+
+    def do_actor(self) -> None:
+        """Show one actor only, or all."""
+        assert self._line is not None
+        choices = [Choice("", say("tui.compare.all_actors"))]
+        choices += [Choice(row.actor, actor_name(row.actor, current())) for row in self._line.rows]
+
+        def chosen(actor: object) -> None:
+            if isinstance(actor, str):
+                self._actor = actor
+                self._show()
+
+        self.app.push_screen(Picker(say("tui.compare.actor"), choices, select=self._actor), chosen)
+
+    def do_camps(self) -> None:
+        """Who sides with whom on this topic."""
+        from workflow.tui.screens.camps import CampsScreen
+
+        self.app.push_screen(CampsScreen(self._topic if self._is_kept else ""))
+
+    @property
+    def _is_kept(self) -> bool:
+        """Whether staff confirmed the topic."""
+        return self._line is not None and any(c.link == "confirmed" for c in self._line.columns)
+
+    def do_csv(self) -> None:
+        """Write the line as a table for a spreadsheet."""
+        assert self._line is not None
+        line = self._line
+        write_csv(self, f"tijdlijn-{slug(line.title)}", lambda: timeline_csv(line))
+
+    def do_copy(self) -> None:
+        """Copy the line as a picture of characters."""
+        assert self._line is not None
+        copy(self.app, to_picture(self._line, width=COPIED_WIDTH))
+
+
+def _head(column: Column) -> str:
+    """A meeting above its column: day and items, marked where the link is only proposed."""
+    year, month, day = column.meeting.id[:10].split("-")
+    items = ", ".join(ref.label for ref in column.items) or "–"
+    return f"{day}-{month}-{year[2:]} {items}{' ?' if column.link == 'suggested' else ''}"
+
+
+def _drawn(cell: Cell, column: Column) -> str:
+    """The sign of the change and the stances, one on a line."""
+    if not cell.stands:
+        return SILENT if column.items else ""
+    return f"{SIGNS[cell.kind]} " + "\n  ".join(cell_stances(cell))
+
+
+def _stance(stand: Stand) -> Content:
+    evidence = render_evidence(stand.evidence).strip("[]")
+    who = f"{actor_name(stand.actor, current())}: " if stand.is_group else ""
+    return render.join((who + stance_word(stand.stance), "bold"), (f"  {evidence}", "$text-muted"))

@@ -1,0 +1,154 @@
+"""How topics and changes of position are drawn: rows, and the detail beside them."""
+
+from functools import partial
+
+from textual.content import Content
+
+from workflow.comparison.asmarkdown import INLINE_FROM
+from workflow.comparison.filters import is_move
+from workflow.comparison.model import (
+    SIGNS,
+    Comparison,
+    ItemRef,
+    PositionChange,
+    Stand,
+    TopicComparison,
+)
+from workflow.comparison.phrases import reasons_in_words, topic_state
+from workflow.languages import say
+from workflow.positions.actors import actor_name
+from workflow.summaries.itemfile import render_evidence
+from workflow.tui import render
+from workflow.tui.widgets.diff import inline
+from workflow.tui.widgets.positions import stance_word
+from workflow.tui.widgets.rows import Row
+
+KIND_STYLES = {
+    "reversed": "bold $text-error",
+    "firmer": "$text-accent",
+    "softer": "$text-accent",
+    "broader": "$text-primary",
+    "narrower": "$text-primary",
+    "new": "$text-success",
+    "dropped": "$text-warning",
+}
+"""A hint on top of sign and word."""
+
+SENTENCE_STYLES = {"gone": "$text-error", "added": "$text-success", "moved": "$text-accent"}
+"""A hint on top of the word for what became of a sentence."""
+
+
+def topic_row(topic: TopicComparison) -> Row:
+    """A topic with how many of its actors moved."""
+    if topic.discussed == "older" and not topic.versions:
+        facts = say("tui.compare.gone")
+    elif topic.discussed == "newer" and not topic.versions:
+        facts = say("tui.compare.first_time")
+    else:
+        facts = say("tui.compare.moved", n=sum(map(is_move, topic.changes)))
+    mark = "?" if topic.link == "suggested" else " "
+    return Row(
+        ("topic", topic.topic),
+        partial(_topic_body, topic.title, facts),
+        render.line(mark, "$text-warning"),
+    )
+
+
+def _topic_body(title: str, facts: str, width: int) -> Content:
+    return render.columns(width, render.line(title), render.line(facts, "$text-muted"), gap=1)
+
+
+def change_row(topic: TopicComparison, place: int, change: PositionChange, language: str) -> Row:
+    """An actor with what became of what it said."""
+    word = say(f"common.change.{change.kind}")
+    if change.style:
+        word += say("tui.compare.maybe_style")
+    style = KIND_STYLES.get(change.kind, "$text-muted")
+    body = partial(_change_body, names(change, language), word, style)
+    lead = render.line(f"{SIGNS[change.kind]} ", style)
+    return Row(("change", topic.topic, place), body, lead)
+
+
+def _change_body(name: str, word: str, style: str, width: int) -> Content:
+    return render.columns(width, render.line(name), render.line(word, style), gap=1)
+
+
+def names(change: PositionChange, language: str) -> str:
+    """Who spoke; for a group, what it was and what it has become."""
+    stands = [stand for stand in (change.older, change.newer) if stand]
+    return " → ".join(dict.fromkeys(actor_name(stand.actor, language) for stand in stands))
+
+
+def topic_detail(comparison: Comparison, topic: TopicComparison) -> Content:
+    """Where the topic was discussed, why the items are linked, and what became of the summary."""
+    parts = [render.line(topic.title, "bold"), Content("")]
+    parts += [_place(comparison, ref) for ref in (*topic.older, *topic.newer)]
+    linked = topic.link == "suggested"
+    parts += [
+        Content(""),
+        render.line(topic_state(topic), "$text-warning" if linked else "$text-muted"),
+    ]
+    if linked:
+        parts.append(render.label("tui.compare.link_suggested", "$text-muted"))
+    if not topic.versions:
+        parts += [render.join("  · ", reason) for reason in topic.reasons]
+    if topic.source == "suggestion" and topic.changes:
+        parts += [Content(""), render.label("tui.compare.from_suggestions", "$text-warning")]
+    for each in topic.sentences:
+        if each.kind != "kept":
+            word = say(f"comparison.sentence.{each.kind}")
+            parts += [Content(""), render.line(word, SENTENCE_STYLES.get(each.kind, "bold"))]
+            parts.append(inline(each.words))
+    return render.lines(parts)
+
+
+def change_detail(
+    comparison: Comparison, topic: TopicComparison, change: PositionChange
+) -> Content:
+    """Both statements with stance and evidence, the differing words marked, and the reasons."""
+    language = comparison.newer.language
+    word = say(f"common.change.{change.kind}")
+    parts = [
+        render.join(
+            (f"{SIGNS[change.kind]} {word}", KIND_STYLES.get(change.kind, "bold")),
+            (say("tui.compare.maybe_style") if change.style else "", "$text-muted"),
+            "  ",
+            (names(change, language), "bold"),
+        ),
+        Content(""),
+    ]
+    together = bool(
+        change.older
+        and change.newer
+        and change.kind != "unchanged"
+        and change.similarity >= INLINE_FROM
+    )
+    for stand, refs in ((change.older, topic.older), (change.newer, topic.newer)):
+        if stand is not None:
+            parts += _stand(comparison, stand, refs, with_text=not together)
+    if together:
+        parts += [
+            render.label("tui.compare.words", "$text-muted"),
+            inline(change.words),
+            Content(""),
+        ]
+    parts += [render.line(f"· {reason}", "$text-muted") for reason in reasons_in_words(change)]
+    if topic.source == "suggestion":
+        parts += [Content(""), render.label("tui.compare.from_suggestions", "$text-warning")]
+    return render.lines(parts)
+
+
+def _stand(
+    comparison: Comparison, stand: Stand, refs: tuple[ItemRef, ...], *, with_text: bool
+) -> list[Content]:
+    ref = next((r for r in refs if r.slug == stand.slug), refs[0] if refs else None)
+    head = _place(comparison, ref) if ref else Content("")
+    evidence = render_evidence(stand.evidence).strip("[]")
+    stance = render.join((stance_word(stand.stance), "bold"), (f"  {evidence}", "$text-muted"))
+    text = [render.block(stand.text)] if with_text else []
+    return [head, stance, *text, Content("")]
+
+
+def _place(comparison: Comparison, ref: ItemRef) -> Content:
+    meeting = comparison.newer if ref.meeting == comparison.newer.id else comparison.older
+    return render.join((f"{meeting.name}  ", "$text-muted"), (f"{ref.label} ", "bold"), ref.title)

@@ -1,0 +1,104 @@
+"""A table in which the cursor goes from cell to cell."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual import getters
+from textual.widgets import DataTable
+
+from workflow.tui import render
+from workflow.tui.commands import Commanded, bindings
+
+if TYPE_CHECKING:
+    from workflow.tui.app import DeskApp
+
+NARROWEST, WIDEST = 10, 30
+"""Characters of a column."""
+
+
+class Grid(Commanded, DataTable[Text], inherit_bindings=False):
+    """Cells of inert text; the first column, with the names of the rows, stays in sight."""
+
+    if TYPE_CHECKING:
+        app = getters.app(DeskApp)
+
+    CONTEXT = "grid"
+    BINDINGS = bindings("grid")
+    DEFAULT_CSS = """
+    Grid { height: 1fr; scrollbar-size: 1 1; background: $background; }
+    Grid > .datatable--header { background: $surface; color: $foreground; text-style: bold; }
+    Grid > .datatable--fixed { background: $surface; color: $foreground; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as in Textual
+        super().__init__(id=id, cursor_type="cell", fixed_columns=1, show_row_labels=False)
+        self.cell_padding = 1
+
+    def fill(self, table: Sequence[Sequence[str]], styles: dict[str, str] | None = None) -> None:
+        """Show a table, its first row the headings; the cursor stays where it was.
+
+        `styles` leads from the first character of a cell to a colour on top of it.
+        """
+        place = self.cursor_coordinate
+        self.clear(columns=True)
+        if not table:
+            return
+        for column, head in enumerate(table[0]):
+            width = max(len(row[column].split("\n")[0]) for row in table)
+            self.add_column(render.rich(head), width=max(NARROWEST, min(WIDEST, width)))
+        for row in table[1:]:
+            cells = [self._cell(text, styles or {}) for text in row]
+            self.add_row(*cells, height=max(text.count("\n") + 1 for text in row))
+        rows, columns = len(table) - 1, len(table[0])
+        if rows:
+            self.move_cursor(row=min(place.row, rows - 1), column=min(place.column, columns - 1))
+
+    def _cell(self, text: str, styles: dict[str, str]) -> Text:
+        lines = [render.one_line(line) for line in text.split("\n")]
+        return Text(
+            "\n".join(lines), style=styles.get(text[:1], ""), no_wrap=True, overflow="ellipsis"
+        )
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Row and column of the cursor, from 0, the column of names left out (-1)."""
+        return self.cursor_coordinate.row, self.cursor_coordinate.column - 1
+
+    # Commands
+
+    def do_up(self) -> None:
+        """One row up."""
+        self.action_cursor_up()
+
+    def do_down(self) -> None:
+        """One row down."""
+        self.action_cursor_down()
+
+    def do_left(self) -> None:
+        """One column to the left."""
+        self.action_cursor_left()
+
+    def do_right(self) -> None:
+        """One column to the right."""
+        self.action_cursor_right()
+
+    def do_page_up(self) -> None:
+        """One page up."""
+        self.action_page_up()
+
+    def do_page_down(self) -> None:
+        """One page down."""
+        self.action_page_down()
+
+    def do_first(self) -> None:
+        """To the first column."""
+        self.move_cursor(column=1 if len(self.columns) > 1 else 0)
+
+    def do_last(self) -> None:
+        """To the last column."""
+        self.move_cursor(column=len(self.columns) - 1)
+
+    def do_choose(self) -> None:
+        """Choose the cell."""
+        self.action_select_cursor()
