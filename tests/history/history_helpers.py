@@ -75,3 +75,16 @@ def text(*sentences: str) -> tuple[SummarySentence, ...]:
 def reopened(history: History) -> History:
     """The workspace as another program opens it."""
     return open_history(history.root)
+
+
+def shared_place(history: History, folder: Path) -> Path:
+    """A bare repository that a workspace shares through."""
+    git(folder.parent, "init", "-q", "--bare", "--initial-branch=main", str(folder))
+    git(history.top, "remote", "add", "origin", str(folder))
+    return folder
+
+
+def clone(place: Path, folder: Path, person: Person) -> History:
+    """A colleague's copy of a shared place."""
+    git(place.parent, "clone", "-q", str(place), str(folder))
+    return open_history(folder, person)

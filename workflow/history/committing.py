@@ -44,16 +44,16 @@ def commit_fast(history: History, entry: Entry, tip: str, lock: int) -> str:
         b"feature done\n",
         f"commit {entry.branch}\nmark :1\n".encode(),
         f"author {entry.signature}\ncommitter {entry.signature}\n".encode(),
-        _data(entry.message),
+        data_block(entry.message),
     ]
     if tip:
         lines.append(f"from {tip}\n".encode())
     for change in entry.changes:
-        path = _quoted(history.in_repository(change.path))
+        path = quoted(history.in_repository(change.path))
         if change.new is None:
             lines.append(b"D " + path + b"\n")
         else:
-            lines += [b"M 100644 inline " + path + b"\n", _data(change.new)]
+            lines += [b"M 100644 inline " + path + b"\n", data_block(change.new)]
     lines.append(b"\nget-mark :1\ndone\n")
     result = history.git(
         ["fast-import", "--quiet", "--done", "--date-format=raw"],
@@ -92,11 +92,13 @@ def _gone(lock: Path, patience: float) -> bool:
     return True
 
 
-def _data(content: bytes) -> bytes:
+def data_block(content: bytes) -> bytes:
+    """A content as `git fast-import` reads it."""
     return f"data {len(content)}\n".encode() + content + b"\n"
 
 
-def _quoted(path: str) -> bytes:
+def quoted(path: str) -> bytes:
+    """A path as `git fast-import` reads it."""
     escaped = path.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'.encode("utf-8", "surrogateescape")
 
@@ -185,11 +187,31 @@ def set_index(
     somebody else holds the index for long, it is left as it is, and that is written down:
     the next save sets it right. The index is not forced to disk: it can be made again.
     """
-    lines = []
-    for path, (content, _) in files.items():
-        mode, name = ("0", _ABSENT) if content is None else ("100644", blob_name(content))
-        where = history.in_repository(path)
-        lines.append(f"{mode} {name}\t{where}\0".encode("utf-8", "surrogateescape"))
+    entries, olds = {}, {}
+    for path, (content, old) in files.items():
+        entry = ("", "") if content is None else ("100644", blob_name(content))
+        entries[history.in_repository(path)] = entry
+        olds[history.in_repository(path)] = old
+    return put_index(history, entries, olds, lock)
+
+
+def put_index(
+    history: History,
+    entries: Mapping[str, tuple[str, str]],
+    olds: Mapping[str, str],
+    lock: int | None = None,
+) -> bool:
+    """The same by path in the repository: mode and name of the object, both empty for none.
+
+    `olds` says what the index has now, to be written down where it cannot be reached.
+    """
+    if not entries:
+        return True
+    lines = [
+        f"{mode or 0} {name or _ABSENT}\t{path}\0".encode("utf-8", "surrogateescape")
+        for path, (mode, name) in entries.items()
+    ]
+    known = {path: history.in_workspace(path) for path in entries}
     deadline = time.monotonic() + _INDEX_PATIENCE
     while _gone(history.git_dir / "index.lock", deadline - time.monotonic()):
         result = history.git(
@@ -198,10 +220,10 @@ def set_index(
             keep_open=lock,
         )
         if result.code == 0:
-            clear_debts(history, files)
+            clear_debts(history, [path for path in known.values() if path is not None])
             return True
         if time.monotonic() > deadline:
             break
     with suppress(WorkflowError):
-        add_debts(history, {path: old for path, (_, old) in files.items()})
+        add_debts(history, {inner: olds[path] for path, inner in known.items() if inner})
     return False

@@ -8,7 +8,8 @@ import os
 import signal
 import subprocess
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,6 +124,47 @@ class Launcher:
             process.returncode, out, inert(errors.decode("utf-8", "replace")), process.pid
         )
 
+    def watch(
+        self,
+        arguments: Sequence[str],
+        *,
+        idle: float,
+        heard: Callable[[str], None],
+        settings: Sequence[str] = (),
+        environment: Mapping[str, str] | None = None,
+        hooks: bool = False,
+        keep_open: int | None = None,
+    ) -> Result:
+        """Run one git command that talks to another machine.
+
+        `heard` is called with what it says last, and again and again with an empty text while
+        it says nothing: what it raises ends the command. So do `idle` seconds of silence, with
+        a WorkflowError.
+        """
+        values = (*QUIET, *settings, *self.silenced)
+        if not hooks:
+            values = (*values, f"core.hooksPath={os.devnull}")
+        command = ["git", *_options(values), *arguments]
+        process = self._start(command, False, environment or {}, keep_open)
+        self.spawned += 1
+        ear = _Ear(process)
+        try:
+            while not ear.ended.wait(0.1):
+                heard(ear.last_words())
+                if ear.silence > idle:
+                    raise WorkflowError("history.errors.silent", n=int(idle))
+            code = process.wait(timeout=idle)
+        except subprocess.TimeoutExpired:
+            _end(process)
+            raise WorkflowError("history.errors.silent", n=int(idle)) from None
+        except BaseException:
+            _end(process)
+            raise
+        finally:
+            ear.close()
+        said = inert(ear.errors.decode("utf-8", "replace"))
+        return Result(code, bytes(ear.out), said, process.pid)
+
     def _start(
         self,
         command: list[str],
@@ -153,6 +195,53 @@ class Launcher:
         process: subprocess.Popen[bytes] = handle.proc
         handle.proc = None  # what ends the process is ours from here on
         return process
+
+
+class _Ear:
+    """Listens to both outputs of a process, each in a thread of its own."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+        self.out = bytearray()
+        self.errors = bytearray()
+        self.ended = threading.Event()
+        self._heard = time.monotonic()
+        self._streams = (process.stdout, process.stderr)
+        self._threads = [
+            threading.Thread(target=self._listen, args=pair, daemon=True)
+            for pair in zip(self._streams, (self.out, self.errors), strict=True)
+        ]
+        self._left = len(self._threads)
+        self._counting = threading.Lock()
+        for thread in self._threads:
+            thread.start()
+
+    def _listen(self, stream: Any, into: bytearray) -> None:
+        with suppress(OSError, ValueError):
+            while part := os.read(stream.fileno(), 65536):
+                into += part
+                self._heard = time.monotonic()
+        with self._counting:
+            self._left -= 1
+            if not self._left:
+                self.ended.set()
+
+    @property
+    def silence(self) -> float:
+        """Seconds since it last said something."""
+        return time.monotonic() - self._heard
+
+    def last_words(self) -> str:
+        """The last line of what it said so far, without control characters."""
+        lines = self.errors[-400:].decode("utf-8", "replace").replace("\r", "\n").split("\n")
+        return inert(next((line for line in reversed(lines) if line.strip()), ""))
+
+    def close(self) -> None:
+        """Let go of both outputs."""
+        self.ended.wait(1)
+        for stream in self._streams:
+            with suppress(OSError):
+                if stream is not None:
+                    stream.close()
 
 
 def _options(settings: Sequence[str]) -> list[str]:

@@ -30,12 +30,18 @@ def only_one(history: History, patience: float = PATIENCE) -> Iterator[int]:
 
     Raises WorkflowError if another program keeps it for longer than `patience` seconds.
     """
-    folder = private_folder(history)
+    with file_lock(private_folder(history) / "lock", patience) as handle:
+        yield handle
+
+
+@contextmanager
+def file_lock(path: Path, patience: float) -> Iterator[int]:
+    """Hold the kernel's lock on a file of ours; the same terms as `only_one`."""
     try:
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-        handle = os.open(folder / "lock", flags, 0o666)
+        handle = os.open(path, flags, 0o666)
     except OSError as error:
-        raise system_error(error, folder) from None
+        raise system_error(error, path.parent) from None
     if not _try(handle) and not _queue(handle, patience):
         raise WorkflowError("history.errors.busy")
     try:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workflow.errors import WorkflowError
+from workflow.history.advancing import finish_advance, is_pending
 from workflow.history.committing import set_index
 from workflow.history.debts import clear_debts, read_debts
 from workflow.history.durable import read_file
@@ -21,7 +22,8 @@ class Recovered:
 
     outcome: str
     """`healed` (the save had been made), `finished` (it was made now), `draft` (it could not
-    be made: the text is kept as a draft) or `lock` (a lock left behind was taken away)."""
+    be made: the text is kept as a draft), `lock` (a lock left behind was taken away) or `shared`
+    (colleagues' work that was coming in is in now)."""
     paths: tuple[str, ...]
     """The files, relative to the workspace; of a lock, the lock."""
 
@@ -36,12 +38,15 @@ def recover(history: History) -> tuple[Recovered, ...]:
 
 def _anything(history: History) -> bool:
     folder = private_folder(history)
-    return any((folder / "journal").glob("*.json")) or bool(read_debts(history))
+    waiting = any((folder / "journal").glob("*.json")) or is_pending(history)
+    return waiting or bool(read_debts(history))
 
 
 def finish(history: History, lock: int) -> tuple[Recovered, ...]:
     """The same, while our lock is held."""
     found: list[Recovered] = []
+    if is_pending(history) and finish_advance(history, lock):
+        found.append(Recovered("shared", ()))
     entries = read_entries(history)
     if entries:
         removed = remove_stale_locks(history, entries[0].when, _latest(history, entries))

@@ -53,6 +53,8 @@ def log(
     skip: int = 0,
     *,
     since: str = "",
+    until: str = "",
+    merges: bool = True,
     files: bool = True,
     blobs: bool = False,
     words: str = "",
@@ -61,11 +63,12 @@ def log(
 ) -> tuple[Revision, ...]:
     """Revisions of these files or folders, the newest first; of the whole workspace without any.
 
-    `since` names a commit: only what came after it. `limit` 0 means all. `words` must stand in
-    the subject or body, `author` in the name or address of who made it; `action` is what was
-    done (`edit`, `approve`, …; `hand` for a commit made without the program). `files` and
-    `blobs` say whether to find out which files a revision touched and what they held. One
-    process, however long the list.
+    `since` names a commit: only what came after it; `until` another one than the newest to
+    start from; without `merges` those of two sides are left out. `limit` 0 means all. `words`
+    must stand in the subject or body, `author` in the name or address of who made it; `action`
+    is what was done (`edit`, `approve`, …; `hand` for a commit made without the program).
+    `files` and `blobs` say whether to find out which files a revision touched and what they
+    held. One process, however long the list.
     """
     arguments = ["--literal-pathspecs", "log", "-z", "--no-renames", f"--format={_FORMAT}"]
     if blobs:
@@ -78,7 +81,9 @@ def log(
     if skip:
         arguments.append(f"--skip={skip}")
     arguments += _filters(words, author, action)
-    arguments += ["--end-of-options", "HEAD"]
+    if not merges:
+        arguments.append("--no-merges")
+    arguments += ["--end-of-options", check_commit(history, until) if until else "HEAD"]
     if since:
         arguments.append(f"^{check_commit(history, since)}")
     result = history.git([*arguments, "--", *(paths or ["."])])

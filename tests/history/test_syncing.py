@@ -1,0 +1,378 @@
+"""Two people, two clones, one shared place."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from history_helpers import ITEM, NOOR, SAM, clone, git, meeting, shared_place, text
+
+from workflow.errors import WorkflowError
+from workflow.history import History, Message, open_history, read_at, save
+from workflow.history.actions import mark_sent, reissue_meeting, save_summary, submit
+from workflow.history.sending import sent_briefings
+from workflow.history.sharing import open_proposals, sharing
+from workflow.history.syncing import Synced, sync
+from workflow.summaries.model import Summary
+from workflow.summaries.workspace import Workspace
+
+MESSAGE = Message("Zin", "", [("Action", "edit")])
+
+
+class Desk:
+    """One person's clone."""
+
+    def __init__(self, history: History) -> None:
+        self.history = history
+        self.workspace = Workspace(history.root)
+
+    def write(self, slug: str, *sentences: str, **more: object) -> None:
+        loaded = self.workspace.load(meeting(), slug)
+        values = {**({"sentences": text(*sentences)} if sentences else {}), **more}
+        summary = replace(loaded.summary, **values)  # type: ignore[arg-type]
+        save_summary(self.workspace, self.history, meeting(), slug, summary, base=loaded.text)
+
+    def read(self, slug: str) -> Summary:
+        return self.workspace.load(meeting(), slug).summary
+
+    def texts(self, slug: str) -> list[str]:
+        return [sentence.text for sentence in self.read(slug).sentences]
+
+    def sync(self) -> Synced:
+        return sync(self.workspace, self.history)
+
+    def git(self, *arguments: str) -> str:
+        return git(self.history.top, *arguments)
+
+    @property
+    def state(self) -> str:
+        """Everything that must stay as it is when sharing fails."""
+        refs = self.git("for-each-ref", "refs/heads", "refs/tags", "refs/remotes")
+        files = [
+            (str(path), path.read_bytes())
+            for path in sorted(self.history.root.rglob("*"))
+            if path.is_file() and ".git" not in path.relative_to(self.history.root).parts
+        ]
+        return refs + self.git("status", "--porcelain") + repr(files)
+
+
+@pytest.fixture
+def noor(workspace: Workspace, history: History, tmp_path: Path) -> Desk:
+    shared_place(history, tmp_path / "gedeeld.git")
+    desk = Desk(replace(history, person=NOOR))
+    desk.write("mensensmokkel", "Een een een.", "Twee twee twee.", "Drie drie drie.")
+    desk.sync()
+    return desk
+
+
+@pytest.fixture
+def sam(noor: Desk, tmp_path: Path) -> Desk:
+    return Desk(clone(tmp_path / "gedeeld.git", tmp_path / "sam", SAM))
+
+
+def assert_agree(*desks: Desk) -> None:
+    assert len({desk.git("rev-parse", "HEAD") for desk in desks}) == 1
+    for desk in desks:
+        assert desk.git("status", "--porcelain") == ""
+        assert git(desk.history.top, "fsck", "--no-dangling") == ""
+        marks = desk.git("log", "-p", "--all", "-m")
+        assert "<<<<<<<" not in marks
+        assert ">>>>>>>" not in marks
+
+
+def test_what_one_saves_the_other_gets(noor: Desk, sam: Desk) -> None:
+    sam.write("schengen", "Van Sam.")
+    out = sam.sync()
+    assert [r.subject for r in out.outgoing] == [sam.git("log", "-1", "--format=%s").strip()]
+    assert out.incoming == ()
+    back = noor.sync()
+    assert [r.author for r in back.incoming] == ["Sam Bakker"]
+    assert back.outgoing == ()
+    assert noor.texts("schengen") == ["Van Sam."]
+    assert_agree(noor, sam)
+    again = noor.sync()
+    assert (again.incoming, again.outgoing, again.unshared) == ((), (), 0)
+
+
+def test_two_people_in_different_sentences_are_both_kept(noor: Desk, sam: Desk) -> None:
+    sam.write("mensensmokkel", "Een een van Sam.", "Twee twee twee.", "Drie drie drie.")
+    noor.write("mensensmokkel", "Een een een.", "Twee twee twee.", "Drie drie van Noor.")
+    sam.sync()
+    result = noor.sync()
+    assert result.asked == result.open == ()
+    wanted = ["Een een van Sam.", "Twee twee twee.", "Drie drie van Noor."]
+    assert noor.texts("mensensmokkel") == wanted
+    sam.sync()
+    assert sam.texts("mensensmokkel") == wanted
+    assert_agree(noor, sam)
+    commit = noor.git("log", "-1", "--format=%an|%s|%(trailers:only,unfold)").strip()
+    assert commit == "Noor de Wit|Samengevoegd met werk van Sam Bakker|Action: sync"
+    assert noor.git("rev-list", "--parents", "-1", "HEAD").count(" ") == 2
+
+
+def test_the_same_sentence_waits_as_a_proposal_for_both(noor: Desk, sam: Desk) -> None:
+    sam.write("mensensmokkel", "Een een van Sam.", "Twee twee twee.", "Drie drie drie.")
+    noor.write("mensensmokkel", "Een een van Noor.", "Twee twee twee.", "Drie drie drie.")
+    sam.sync()
+    result = noor.sync()
+    assert result.asked == result.open == (ITEM,)
+    (proposal,) = noor.read("mensensmokkel").proposals
+    assert proposal.author == "Noor de Wit"
+    assert proposal.mine == ("Een een van Noor. [s1]",)
+    assert noor.texts("mensensmokkel")[0] == "Een een van Sam."
+    other = sam.sync()
+    assert (other.asked, other.open) == ((), (ITEM,))
+    assert sam.read("mensensmokkel").proposals == (proposal,)
+    assert_agree(noor, sam)
+    sam.write("mensensmokkel", proposals=())
+    sam.sync()
+    assert open_proposals(sam.history) == ()
+    assert noor.sync().open == ()
+
+
+def test_files_outside_follow_git_and_a_conflict_there_stops(noor: Desk, sam: Desk) -> None:
+    lines = [f"regel {n}\n" for n in range(20)]
+    (noor.history.top / "code.py").write_text("".join(lines))
+    noor.git("add", "code.py")
+    noor.git("commit", "-qm", "code")
+    noor.sync()
+    sam.sync()
+    for desk, place in ((noor, 2), (sam, 17)):
+        changed = [*lines]
+        changed[place] = "anders\n"
+        (desk.history.top / "code.py").write_text("".join(changed))
+        desk.git("commit", "-qam", "anders")
+    sam.sync()
+    noor.sync()
+    merged = (noor.history.top / "code.py").read_text().splitlines()
+    assert (merged[2], merged[17]) == ("anders", "anders")
+    for desk, words in ((noor, "een\n"), (sam, "twee\n")):
+        (desk.history.top / "los.txt").write_text(words)
+        desk.git("add", "los.txt")
+        desk.git("commit", "-qm", "los")
+    noor.write("schengen", "Blijft.")
+    sam.sync()
+    before = noor.state
+    with pytest.raises(WorkflowError) as caught:
+        noor.sync()
+    assert caught.value.key == "history.errors.conflict_elsewhere"
+    assert "los.txt" in str(caught.value)
+    assert noor.state == before
+
+
+def test_what_is_not_saved_stays_and_stops_only_what_touches_it(noor: Desk, sam: Desk) -> None:
+    sam.write("schengen", "Van Sam.")
+    sam.sync()
+    mine = noor.history.root / ITEM
+    mine.write_text(mine.read_text() + "\n## Met de hand\n\nzin\n")
+    (noor.history.top / "staged.txt").write_text("1\n")
+    noor.git("add", "staged.txt")
+    untouched = noor.git("status", "--porcelain")
+    noor.sync()
+    assert noor.texts("schengen") == ["Van Sam."]
+    assert noor.git("status", "--porcelain") == untouched
+    sam.write("mensensmokkel", "Een een van Sam.")
+    sam.sync()
+    before = noor.state
+    with pytest.raises(WorkflowError) as caught:
+        noor.sync()
+    assert caught.value.key == "history.errors.unsaved_here"
+    assert noor.state == before
+
+
+def test_an_untracked_file_in_the_way_is_not_overwritten(noor: Desk, sam: Desk) -> None:
+    save(sam.history, {"summaries/los.md": b"van Sam\n"}, MESSAGE)
+    sam.sync()
+    (noor.history.root / "summaries" / "los.md").write_text("van Noor\n")
+    before = noor.state
+    with pytest.raises(WorkflowError):
+        noor.sync()
+    assert noor.state == before
+
+
+def test_nothing_named_yet_and_naming_it_once(
+    workspace: Workspace, history: History, tmp_path: Path
+) -> None:
+    with pytest.raises(WorkflowError) as caught:
+        sync(workspace, history)
+    assert caught.value.key == "history.errors.no_place"
+    place = tmp_path / "plek.git"
+    git(tmp_path, "init", "-q", "--bare", "--initial-branch=main", str(place))
+    for bad in ("ext::sh -c x", "--upload-pack=x", ""):
+        if bad:
+            with pytest.raises(WorkflowError):
+                sync(workspace, history, address=bad)
+    assert len(sync(workspace, history, address=str(place)).outgoing) == 2
+    assert git(place, "rev-parse", "main") == git(history.top, "rev-parse", "HEAD")
+    with pytest.raises(WorkflowError) as caught:
+        sync(workspace, history, address=str(place))
+    assert caught.value.key == "history.errors.connected"
+
+
+def test_the_board_can_say_what_is_not_shared_and_how_old_it_is(noor: Desk) -> None:
+    assert sharing(noor.history).unshared == 0
+    assert sharing(noor.history).when is not None
+    noor.write("schengen", "Een.")
+    noor.write("schengen", "Twee.")
+    assert sharing(noor.history).unshared == 2
+    assert noor.sync().unshared == 0
+    assert sharing(noor.history).unshared == 0
+
+
+def breaks(desk: Desk, key: str) -> None:
+    """Sharing fails in one sentence, changes nothing, and work goes on."""
+    before = desk.state
+    with pytest.raises(WorkflowError) as caught:
+        desk.sync()
+    assert caught.value.key == f"history.errors.{key}", str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert desk.state == before
+
+
+def rewrite(place: Path) -> None:
+    other = place.parent / "ander"
+    git(place.parent, "clone", "-q", str(place), str(other))
+    git(other, "reset", "-q", "--hard", "HEAD~1")
+    git(other, "commit", "-q", "--amend", "-m", "herschreven")
+    git(other, "push", "-q", "--force", "origin", "main")
+
+
+def forbid(place: Path) -> None:
+    hook = place / "hooks" / "pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\necho 'GL: main is beschermd' >&2\nexit 1\n")
+    hook.chmod(0o755)
+
+
+def replace_by_another(place: Path) -> None:
+    place.rename(place.with_suffix(".oud"))
+    other = place.parent / "vreemd"
+    git(place.parent, "init", "-q", "--initial-branch=main", str(other))
+    git(other, "commit", "-q", "--allow-empty", "-m", "vreemd")
+    git(place.parent, "clone", "-q", "--bare", str(other), str(place))
+
+
+@pytest.mark.parametrize(
+    ("harm", "key"),
+    [
+        (lambda place: place.rename(place.with_suffix(".weg")), "nowhere"),
+        (rewrite, "rewritten"),
+        (forbid, "refused"),
+        (replace_by_another, "rewritten"),
+    ],
+)
+def test_a_place_that_went_wrong(
+    noor: Desk, sam: Desk, tmp_path: Path, harm: Callable[[Path], None], key: str
+) -> None:
+    sam.write("schengen", "Van Sam.")
+    sam.sync()
+    noor.write("mensensmokkel", "Iets.")
+    harm(tmp_path / "gedeeld.git")
+    breaks(noor, key)
+    noor.write("mensensmokkel", "Nog iets.")
+    if key == "refused":
+        (tmp_path / "gedeeld.git" / "hooks" / "pre-receive").unlink()
+        noor.sync()
+        assert noor.texts("schengen") == ["Van Sam."]
+
+
+def test_work_that_has_nothing_in_common_is_refused(noor: Desk, tmp_path: Path) -> None:
+    replace_by_another(tmp_path / "gedeeld.git")
+    noor.git("update-ref", "-d", "refs/workflow/shared")
+    breaks(noor, "unrelated")
+
+
+def test_the_refusal_is_in_the_words_of_the_place(noor: Desk, tmp_path: Path) -> None:
+    noor.write("schengen", "Iets.")
+    forbid(tmp_path / "gedeeld.git")
+    with pytest.raises(WorkflowError, match="main is beschermd"):
+        noor.sync()
+
+
+def test_states_in_which_sharing_waits(noor: Desk, tmp_path: Path) -> None:
+    noor.git("checkout", "-q", "--detach")
+    breaks(noor, "detached")
+    noor.git("checkout", "-q", "main")
+    (noor.history.git_dir / "MERGE_HEAD").write_text(noor.git("rev-parse", "HEAD"))
+    breaks(noor, "in_progress.merge")
+    (noor.history.git_dir / "MERGE_HEAD").unlink()
+    address = f"file://{tmp_path / 'gedeeld.git'}"
+    git(tmp_path, "clone", "-q", "--depth=1", address, "ondiep")
+    breaks(Desk(open_history(tmp_path / "ondiep", SAM)), "shallow")
+
+
+def test_work_under_another_name_is_named(noor: Desk, tmp_path: Path) -> None:
+    git(tmp_path / "gedeeld.git", "branch", "-m", "main", "hoofd")
+    noor.git("update-ref", "-d", "refs/workflow/shared")
+    breaks(noor, "other_branch")
+
+
+def test_programs_of_the_folder_itself_do_not_run(noor: Desk, tmp_path: Path) -> None:
+    from workflow.history.ownership import _MARK
+
+    (noor.history.common_dir / _MARK).unlink()
+    noor.git("config", "core.sshCommand", f"touch {tmp_path / 'ran'}")
+    breaks(noor, "untrusted_contact")
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_password_in_the_address_is_never_shown(noor: Desk) -> None:
+    noor.git("remote", "set-url", "origin", "https://noor:geheim@localhost:1/x.git")
+    with pytest.raises(WorkflowError) as caught:
+        noor.sync()
+    assert caught.value.key == "history.errors.unreachable"
+    assert "geheim" not in str(caught.value)
+    assert "geheim" not in sharing(noor.history).where
+
+
+def test_briefings_sent_on_two_sides_are_both_kept(noor: Desk, sam: Desk) -> None:
+    mark_sent(sam.workspace, sam.history, meeting())
+    mark_sent(noor.workspace, noor.history, meeting())
+    sam.sync()
+    result = noor.sync()
+    assert len(result.notices) == 1
+    sam.sync()
+    for desk in (noor, sam):
+        assert [s.who for s in sent_briefings(desk.history, meeting())] == [SAM.name, NOOR.name]
+
+
+def test_an_approval_is_void_once_a_colleague_edits(noor: Desk, sam: Desk) -> None:
+    from workflow.history import people
+    from workflow.history.actions import approve
+
+    key = ("2031-03-06-jbz", "mensensmokkel")
+    submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
+    noor.sync()
+    sam.sync()
+    approve(sam.workspace, sam.history, meeting(), "mensensmokkel")
+    assert people(sam.workspace, sam.history)[key][1] == SAM.name
+    noor.write("mensensmokkel", "Een een een.", "Twee twee twee.", "Drie drie anders.")
+    sam.sync()
+    noor.sync()
+    sam.sync()
+    for desk in (noor, sam):
+        assert desk.read("mensensmokkel").status == "review"
+        assert people(desk.workspace, desk.history)[key][1] == ""
+    assert_agree(noor, sam)
+
+
+def test_undo_never_takes_back_what_a_colleague_did(noor: Desk, sam: Desk) -> None:
+    from workflow.history.actions import undo
+
+    sam.write("schengen", "Van Sam.")
+    sam.sync()
+    noor.write("mensensmokkel", "Een een anders.")
+    noor.sync()
+    undo(noor.workspace, noor.history)
+    assert noor.texts("schengen") == ["Van Sam."]
+    assert noor.texts("mensensmokkel") == ["Een een een.", "Twee twee twee.", "Drie drie drie."]
+
+
+def test_a_reissue_and_a_removed_file_come_over(noor: Desk, sam: Desk) -> None:
+    files: dict[str, bytes | None] = {"report.md": b"# nieuw\n", "schengen.md": None}
+    reissue_meeting(sam.workspace, sam.history, meeting(("mensensmokkel",)), files)
+    sam.sync()
+    noor.sync()
+    assert not (noor.history.root / ITEM).with_name("schengen.md").exists()
+    assert read_at(noor.history, noor.history.tip(), ITEM) is not None
+    assert_agree(noor, sam)

@@ -1,0 +1,255 @@
+"""Moving the branch to a commit that holds colleagues' work, file by file and crash-safe.
+
+1. everything that would change is looked at, and what is not saved here refuses the step,
+2. the step is written down, 3. the branch moves, only if nobody else moved it, 4. each file and
+its index entry follow, only where they are what they were, 5. the note is forgotten. A program
+that was killed in between finishes 4 at its next start.
+"""
+
+import json
+import time
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from workflow.errors import WorkflowError
+from workflow.history.committing import DURABLE, put_index
+from workflow.history.debts import read_debts
+from workflow.history.durable import read_file, remove_file, write_file
+from workflow.history.locks import private_folder, remove_stale_locks
+from workflow.history.objects import contents, resolve
+from workflow.history.repository import PRIVATE, History
+from workflow.history.treemerge import Step, changes
+from workflow.history.wording import unix_lines
+from workflow.history.words import git_error
+
+_ABSENT = "0" * 40
+_LINKS = ("120000", "160000")
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that changes, with what stood there and what will."""
+
+    path: str
+    """In the repository."""
+    step: Step
+    old: bytes | None
+    new: bytes | None
+
+
+class BranchMoved(Exception):  # noqa: N818
+    """Somebody saved in the meantime; the step has to be worked out again."""
+
+
+def _note(history: History) -> str:
+    """One file per work tree."""
+    if history.git_dir == history.common_dir:
+        return f"{PRIVATE}/sharing.json"
+    return f"{PRIVATE}/sharing-{history.git_dir.name}.json"
+
+
+def check_ready(history: History, old: str, new: str) -> None:
+    """Raise WorkflowError where a file that would change holds something that is not saved."""
+    files = _files(history, changes(history, old, new))
+    staged = _index(history, files)
+    debts = {history.in_repository(path): name for path, name in read_debts(history).items()}
+    dirty = []
+    for file in files:
+        index = staged[file.path]
+        as_ever = index in (file.step.old, file.step.new) or debts.get(file.path) == index
+        if not (as_ever and _is_ready(history, file)):
+            dirty.append(history.in_workspace(file.path) or file.path)
+    if dirty:
+        shown = ", ".join(dirty[:3])
+        raise WorkflowError("history.errors.unsaved_here", n=len(dirty), paths=shown)
+
+
+def advance(
+    history: History, branch: str, old: str, new: str, refs: Mapping[str, str], lock: int
+) -> tuple[str, ...]:
+    """Move the branch from `old` to `new` and let the files follow; call it with our lock held.
+
+    `refs` are others that move along, with what they become. Gives the files that were left as
+    they are, because they could not be written. Raises BranchMoved, with nothing changed,
+    where the branch is not at `old` any more.
+    """
+    check_ready(history, old, new)
+    note = {"worktree": str(history.top), "branch": branch, "old": old, "new": new,
+            "when": time.time()}  # fmt: skip
+    write_file(history.common_dir, _note(history), json.dumps(note).encode())
+    moved = _move(history, branch, old, new, refs, lock)
+    left = _follow(history, old, new, lock) if moved else ()
+    _forget(history)
+    if not moved:
+        raise BranchMoved
+    return left
+
+
+def _move(
+    history: History, branch: str, old: str, new: str, refs: Mapping[str, str], lock: int
+) -> bool:
+    lines = [f"update {branch}\0{new}\0{old or _ABSENT}\0"]
+    lines += [f"update {name}\0{commit}\0\0" for name, commit in refs.items()]
+    result = history.git(
+        ["update-ref", "-m", "workflow: sync", "-z", "--stdin"],
+        send="".join(lines).encode("utf-8", "surrogateescape"),
+        settings=DURABLE,
+        keep_open=lock,
+    )
+    if result.code == 0:
+        return True
+    tip = resolve(history, [f"{branch}^{{commit}}"])[0]
+    if tip != old:
+        return False
+    _forget(history)
+    raise git_error(result.errors, history.root)
+
+
+def _forget(history: History) -> None:
+    remove_file(history.common_dir, _note(history), forced=False)
+
+
+# The files
+
+
+def _files(history: History, steps: Mapping[str, Step]) -> list[_File]:
+    """Every file that changes, with its contents; links and other repositories have none."""
+    names = []
+    for step in steps.values():
+        names += [
+            name if name and mode not in _LINKS else "none"
+            for mode, name in ((step.old_mode, step.old), (step.mode, step.new))
+        ]
+    found = contents(history, names)
+    return [
+        _File(path, step, found[2 * n], found[2 * n + 1])
+        for n, (path, step) in enumerate(steps.items())
+    ]
+
+
+def _index(history: History, files: Iterable[_File]) -> dict[str, str]:
+    paths = [file.path for file in files]
+    found = resolve(history, [f":0:{path}" for path in paths])
+    return dict(zip(paths, found, strict=True))
+
+
+def _disk(history: History, file: _File) -> bytes | None:
+    return read_file(history.top, file.path)
+
+
+def _is_ready(history: History, file: _File) -> bool:
+    """Whether the file on disk is what the history has, before or after."""
+    if {file.step.old_mode, file.step.mode} & set(_LINKS):
+        return True
+    try:
+        disk = _disk(history, file)
+    except WorkflowError:
+        return False
+    if disk is None:
+        return file.old is None or file.new is None or _is_sparse(history)
+    return _same(disk, file.old) or _same(disk, file.new)
+
+
+def _is_sparse(history: History) -> bool:
+    """Whether files may be absent on purpose."""
+    return history.settings().is_true("core.sparsecheckout")
+
+
+def _same(disk: bytes, content: bytes | None) -> bool:
+    return content is not None and (disk == content or unix_lines(disk) == unix_lines(content))
+
+
+def _follow(history: History, old: str, new: str, lock: int) -> tuple[str, ...]:
+    """Bring files and index where the branch is; doing it twice does no harm."""
+    files = _files(history, changes(history, old, new))
+    staged = _index(history, files)
+    entries: dict[str, tuple[str, str]] = {}
+    debts = {history.in_repository(path): name for path, name in read_debts(history).items()}
+    left = []
+    for file in files:
+        if not _put(history, file):
+            left.append(history.in_workspace(file.path) or file.path)
+        index = staged[file.path]
+        if index == file.step.old or debts.get(file.path) == index:
+            entries[file.path] = (file.step.mode, file.step.new)
+    put_index(history, entries, {path: staged[path] for path in entries}, lock)
+    return tuple(left)
+
+
+def _put(history: History, file: _File) -> bool:
+    """Write or remove one file if it is what it was; False where that could not be done."""
+    if {file.step.old_mode, file.step.mode} & set(_LINKS):
+        return True
+    try:
+        disk = _disk(history, file)
+        if disk == file.new:
+            return True
+        if disk is None:
+            if file.old is not None:
+                return _is_sparse(history)
+        elif not _same(disk, file.old):
+            return _same(disk, file.new)
+        if file.new is None:
+            remove_file(history.top, file.path, prune=True)
+            return True
+        content = file.new
+        if disk is not None and b"\r\n" in disk and b"\r\n" not in (file.old or b""):
+            content = unix_lines(content).replace(b"\n", b"\r\n")
+        write_file(history.top, file.path, content, private_folder(history) / "aside")
+        if file.step.mode == "100755" and file.step.old_mode != "100755":
+            (history.top / file.path).chmod(0o755)
+    except (WorkflowError, OSError):
+        return False
+    return True
+
+
+# After a kill
+
+
+def is_pending(history: History) -> bool:
+    """Whether a program was killed while it brought colleagues' work in."""
+    return (history.common_dir / _note(history)).exists()
+
+
+def finish_advance(history: History, lock: int) -> bool:
+    """Bring a step that was begun to its end, with our lock held; whether there was one."""
+    content = read_file(history.common_dir, _note(history))
+    if content is None:
+        return False
+    try:
+        note = json.loads(content)
+        branch, old, new = (str(note[key]) for key in ("branch", "old", "new"))
+        when, here = float(note["when"]), note["worktree"] == str(history.top)
+    except (ValueError, KeyError, TypeError):
+        _forget(history)
+        return False
+    if not here:
+        return False
+    with suppress(OSError):
+        last = (history.common_dir / _note(history)).stat().st_mtime
+        remove_stale_locks(history, when, last)
+    tip = resolve(history, [f"{branch}^{{commit}}"])[0]
+    moved = tip == new or (tip not in ("", old) and _contains(history, tip, new))
+    if moved and branch == history.branch():
+        _follow_to(history, old, new, tip, lock)
+    _forget(history)
+    return moved
+
+
+def _contains(history: History, tip: str, commit: str) -> bool:
+    return history.git(["merge-base", "--is-ancestor", commit, tip]).code == 0
+
+
+def _follow_to(history: History, old: str, new: str, tip: str, lock: int) -> None:
+    """Let files follow that are still as the step left them; later commits count more."""
+    if tip == new:
+        _follow(history, old, new, lock)
+        return
+    since = changes(history, new, tip)
+    files = [f for f in _files(history, changes(history, old, new)) if f.path not in since]
+    staged = _index(history, files)
+    for file in files:
+        _put(history, file)
+    entries = {f.path: (f.step.mode, f.step.new) for f in files if staged[f.path] == f.step.old}
+    put_index(history, entries, {path: staged[path] for path in entries}, lock)
