@@ -26,6 +26,12 @@ class Settings:
     """Days after the last day of a meeting on which its summaries are due."""
     allow_forced_approval: bool = False
     """Whether one's own text may be approved when a reason is given."""
+    claim_days: int = 3
+    """Days after which a claim on an item no longer counts."""
+    sync_minutes: int = 0
+    """Minutes after which the screens share by themselves; 0: only when asked to."""
+    approvers: dict[str, list[str]] = field(default_factory=dict)
+    """By council (`*`: all), the names or addresses of who may approve; empty: everybody."""
     organisation: str = ""
     """Name of the house, for the title block of a briefing."""
     template: str = ""
@@ -60,12 +66,12 @@ def _check(key: str, value: Any, default: Any) -> str:
         return say("summaries.errors.setting_type", key=key, wanted=" / ".join(LANGUAGES))
     if key == "smtp_encryption" and value not in ("starttls", "tls"):
         return say("summaries.errors.setting_type", key=key, wanted="starttls / tls")
-    if key == "recipients":
+    if key in ("recipients", "approvers"):
         for name, addresses in value.items():
             if not (isinstance(addresses, list) and all(isinstance(a, str) for a in addresses)):
                 return say(
                     "summaries.errors.setting_type",
-                    key=f"recipients.{name}",
+                    key=f"{key}.{name}",
                     wanted=say("summaries.setting.list"),
                 )
     return ""

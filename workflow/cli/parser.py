@@ -180,6 +180,7 @@ def _add_commands(add: Callable[..., None]) -> None:
     add("approve", "items", meeting, item, ("--reason", {"default": ""}))
     add("reopen", "items", meeting, item, ("--comment", {"metavar": "TEXT", "default": ""}))
     _add_version_commands(add)
+    _add_sharing(add, meeting, item, any_meeting, any_item)
     since = ("--since", {"choices": ("meeting", "approved", "sent"), "default": ""})
     csv = ("--csv", {"action": "store_true"})
     markdown = ("--markdown", {"action": "store_true"})
@@ -314,3 +315,42 @@ def _add_version_commands(add: Callable[..., None]) -> None:
     )
     add("undo", "versions")
     add("trust", "versions", ("--show", {"action": "store_true"}))
+
+
+def _add_sharing(
+    add: Callable[..., None],
+    meeting: tuple[str, dict[str, Any]],
+    item: tuple[str, dict[str, Any]],
+    any_meeting: tuple[str, dict[str, Any]],
+    any_item: tuple[str, dict[str, Any]],
+) -> None:
+    """Commands for working together."""
+    switch: dict[str, Any] = {"action": "store_true"}
+    add(
+        "sync",
+        "sharing",
+        ("--with", {"metavar": "ADDRESS", "default": "", "dest": "with_"}),
+        json=True,
+    )
+    add("proposals", "sharing", any_meeting, any_item, json=True)
+    add(
+        "resolve",
+        "sharing",
+        meeting,
+        item,
+        ("number", {"metavar": "N", "type": int}),
+        ("--mine", switch),
+        ("--theirs", switch),
+        ("--both", switch),
+        ("--write", {"metavar": "LINE", "default": ""}),
+    )
+    add("claim", "sharing", meeting, item, ("--release", switch))
+    add(
+        "assign",
+        "sharing",
+        meeting,
+        item,
+        ("person", {"metavar": "PERSON", "nargs": "?"}),
+        ("--review", {"metavar": "PERSON"}),
+        ("--until", {"metavar": "YYYY-MM-DD"}),
+    )

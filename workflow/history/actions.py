@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from workflow.errors import WorkflowError
 from workflow.history.approvals import approval_of, writers
@@ -59,14 +60,17 @@ def save_summary(
     """Save an edited summary.
 
     `base` is the file's text that the edit started from; None saves without comparing. An edit
-    of an open or approved text makes it a draft. `change` replaces the words that tell what
-    changed. Raises SaveConflict if the file was changed in the meantime; the text is then kept
-    as a draft.
+    of an open or approved text makes it a draft; what is about the work on it (a claim, a remark,
+    a topic, …) leaves its status alone and is an action of its own. `change` replaces the words
+    that tell what changed. Raises SaveConflict if the file was changed in the meantime; the text
+    is then kept as a draft.
     """
     path = item_path(workspace, meeting, slug)
     old = _parsed(meeting, base if base is not None else _on_disk(history, path))
     if old is not None:
-        status = _status_after_edit(old, summary)
+        beside = _beside(old, summary)
+        action = beside if beside and action == "edit" else action
+        status = old.status if beside else _status_after_edit(old, summary)
         summary = replace(summary, status=status, source=_digest(workspace, meeting, slug, summary))
         if _same_but_source(old, summary) and old.source in ("", summary.source):
             summary = replace(summary, source=old.source, status=old.status)
@@ -104,6 +108,26 @@ def _parsed(meeting: Meeting, text: str | None) -> Summary | None:
         return parse_summary(text, meeting.language, where="").summary
     except WorkflowError:
         return Summary("", meeting.language)
+
+
+_BESIDE = {
+    "claim": ("claim", "claimed"),
+    "assign": ("assigned", "reviewer", "deadline"),
+    "comment": ("remarks",),
+    "topic": ("topics",),
+    "resolve": ("proposals",),
+}
+"""What is about the work and not the text: by action, its fields."""
+
+
+def _beside(old: Summary, new: Summary) -> str:
+    """The action of a change that leaves the text alone; empty for any other change."""
+    fields = [name for names in _BESIDE.values() for name in names]
+    values: dict[str, Any] = {name: getattr(old, name) for name in (*fields, "status", "source")}
+    if replace(new, **values) != old:
+        return ""
+    changed = {name for name in fields if getattr(old, name) != getattr(new, name)}
+    return next((action for action, names in _BESIDE.items() if changed & set(names)), "")
 
 
 def _status_after_edit(old: Summary, new: Summary) -> str:

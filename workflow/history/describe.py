@@ -139,8 +139,16 @@ def _small(old: Summary, new: Summary, words: Callable[..., str]) -> list[str]:
         parts.append(words("topics"))
     if old.title != new.title:
         parts.append(words("title"))
-    if old.claim != new.claim:
+    if (old.claim, old.claimed) != (new.claim, new.claimed):
         parts.append(words("claimed", name=new.claim) if new.claim else words("unclaimed"))
+    for name in ("assigned", "reviewer", "deadline"):
+        value = getattr(new, name)
+        if getattr(old, name) != value:
+            parts.append(words(f"{name}_set", name=value) if value else words(f"{name}_cleared"))
+    if old.proposals != new.proposals:
+        more = len(new.proposals) - len(old.proposals)
+        kind = "added" if more > 0 else "decided"
+        parts.append(words(f"proposals_{kind}", n=abs(more) or 1))
     if old.other != new.other or old.unread != new.unread:
         parts.append(words("other"))
     if not parts and old.source != new.source:

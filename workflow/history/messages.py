@@ -1,7 +1,8 @@
 """What a commit says: a subject for people, trailers for programs.
 
 Trailers: `Meeting`, `Item` (meeting/slug), `Status`, `Action` (import, edit, submit, approve,
-reopen, restore, undo, redo, sent, reissue, remove, topic, …), `Approved-by`, `Reason` (of a
+reopen, restore, undo, redo, sent, reissue, remove, topic, claim, assign, comment,
+resolve, sync, …), `Approved-by`, `Reason` (of a
 forced approval), `Restored-from`, `Undone`, `Renamed-from`. One line
 each; no value can look like another trailer.
 """
