@@ -48,3 +48,9 @@ def shorten(text: str, longest: int) -> str:
         return "…"[:longest]
     cut = text[:longest].rfind(" ")
     return text[: cut if cut > longest // 2 else longest - 1].rstrip(" ,;:-") + "…"
+
+
+def has_words(wanted: str, words: str) -> bool:
+    """Whether every typed piece occurs, in any order, accents and case aside."""
+    plain = ascii_fold(words).casefold()
+    return all(piece in plain for piece in ascii_fold(wanted).casefold().split())

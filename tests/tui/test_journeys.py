@@ -377,3 +377,28 @@ async def test_help_palette_and_language_everywhere(root, size):
             await write(pilot, "language")
             await press(pilot, "enter")
             assert app.screen is before
+
+
+async def test_show_only_one_status_or_council_and_set_a_deadline(root):
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "enter", "3", "a", "ctrl+s", "escape")
+        rows = app.screen.query_one("#board")
+        everything = len(rows.rows)
+        await press(pilot, "f", *"concept", "enter")
+        assert len(rows.rows) == 2
+        assert "filter: status: concept" in shown(app)
+        await press(pilot, "f", *"raad jbz", "enter")
+        assert "raad: JBZ" in shown(app)
+        await press(pilot, "f", *"alles", "enter")
+        assert len(rows.rows) == everything
+        await press(pilot, "m")
+        assert len(rows.rows) < everything
+        await press(pilot, "m", "d")
+        app.screen.query_one("Input").value = "2031-03-12"
+        await press(pilot, "enter")
+        assert "af vóór 12 maart 2031" in shown(app)
+    assert "deadline = 2031-03-12" in (root / "summaries/2031" / MARCH / "meeting.toml").read_text()
+    assert log(root, "-1", "--format=%s").strip() == "JBZ 2031-03-06: af vóór 12 maart 2031"

@@ -3,13 +3,13 @@
 import argparse
 import sys
 import tempfile
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workflow.cli.output import show, talk
 from workflow.errors import WorkflowError
 from workflow.languages import say
+from workflow.summaries.typed import day_of as day_of
 from workflow.summaries.workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
@@ -29,14 +29,6 @@ def history_of(workspace: Workspace) -> "History":
     for found in recover(history):
         talk(say(f"cli.recovered.{found.outcome}", paths=", ".join(found.paths)))
     return history
-
-
-def day_of(text: str) -> date | None:
-    """The day that an option names, or None. Raises WorkflowError where it is no date."""
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise WorkflowError("cli.errors.bad_date", date=text) from None
 
 
 def screens(arguments: argparse.Namespace) -> int:

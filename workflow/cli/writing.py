@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from workflow.cli.output import show, talk
-from workflow.cli.places import history_of, workspace_of
+from workflow.cli.places import day_of, history_of, workspace_of
 from workflow.editor import edit_text, keep_text
 from workflow.errors import WorkflowError
 from workflow.languages import say
@@ -177,11 +177,6 @@ def deadline(arguments: argparse.Namespace) -> int:
 
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting)
-    day = None
-    if arguments.day:
-        try:
-            day = date.fromisoformat(arguments.day)
-        except ValueError:
-            raise WorkflowError("cli.errors.bad_date", date=arguments.day) from None
+    day = day_of(arguments.day or "")
     talk(set_deadline(workspace, history_of(workspace), meeting, day).subject)
     return 0

@@ -5,7 +5,6 @@ commit up to which it holds and a mark of this folder on this machine; it may be
 time, and one that came along with a copy is not believed.
 """
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,14 +15,14 @@ from typing import Any
 from workflow.errors import WorkflowError
 from workflow.files import Stamp
 from workflow.history.approvals import approver
+from workflow.history.boardfile import keep_board, recall_board
 from workflow.history.durable import read_file, write_file
 from workflow.history.objects import blob_name, contents
-from workflow.history.ownership import cache_place, fingerprint
+from workflow.history.ownership import fingerprint
 from workflow.history.repository import PRIVATE, History, Person
 from workflow.history.walking import Step, walk
 from workflow.history.wording import same_text, unix_lines, without_topics
 from workflow.summaries.board import Board, board_of
-from workflow.summaries.boardmemory import BoardMemory, read_memory, write_memory
 from workflow.summaries.workspace import Workspace
 
 _CACHE = f"{PRIVATE}/standings.json"
@@ -110,24 +109,6 @@ def whole_board(workspace: Workspace, history: History) -> Board:
     board = board_of(memory, people(workspace, history, memory.stamps))
     keep_board(workspace, memory)
     return board
-
-
-def recall_board(workspace: Workspace) -> BoardMemory:
-    """What the board read when the program last ran; touches files only."""
-    place = cache_place(workspace.root)
-    return read_memory(place[0] / _board_name(workspace), place[1]) if place else BoardMemory()
-
-
-def keep_board(workspace: Workspace, memory: BoardMemory) -> None:
-    """Keep what the board read for the next start; touches files only."""
-    if place := cache_place(workspace.root):
-        write_memory(memory, place[0] / _board_name(workspace), place[1])
-
-
-def _board_name(workspace: Workspace) -> str:
-    """Work trees and workspaces of one repository each have a file of their own."""
-    digest = hashlib.sha256(str(workspace.root).encode("utf-8", "surrogateescape")).hexdigest()
-    return f"board-{digest[:12]}.json"
 
 
 def _stamp(history: History, path: str) -> Stamp | None:

@@ -34,7 +34,6 @@ from typing import Any
 
 from workflow.errors import WorkflowError, toml_place
 from workflow.languages import labels, say
-from workflow.positions.actors import find_actor
 from workflow.summaries.itemlines import (
     ENTRY,
     NOBODY,
@@ -228,6 +227,8 @@ def _read_position(reading: _Reading, number: int, line: str) -> Position | None
         return None
     name = unescape(found["lead"].strip())
     text, evidence = parse_evidence(found["text"])
+    from workflow.positions.actors import find_actor
+
     return Position(find_actor(name, reading.language), name, stance, unescape(text), evidence)
 
 

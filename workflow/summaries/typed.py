@@ -1,7 +1,9 @@
 """What people type in a field, as what it means: a stance by a few letters, sentence numbers."""
 
 import re
+from datetime import date
 
+from workflow.errors import WorkflowError
 from workflow.languages import labels, say
 from workflow.positions.model import STANCES
 from workflow.report.model import Item
@@ -27,3 +29,11 @@ def sentence_numbers(text: str, item: Item) -> tuple[int, ...]:
     marks = " ".join("s" + re.sub(r"\s*[-–]\s*s?", "-s", piece) for piece in pieces)
     found = parse_evidence(f"x [{marks}]")[1]
     return tuple(number for number in found if item.sentence(number))
+
+
+def day_of(text: str) -> date | None:
+    """The day that was typed, or None for no words. Raises WorkflowError where it is no date."""
+    try:
+        return date.fromisoformat(text.strip()) if text.strip() else None
+    except ValueError:
+        raise WorkflowError("cli.errors.bad_date", date=text.strip()) from None

@@ -4,18 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from workflow.config import Settings, read_settings
 from workflow.errors import WorkflowError
 from workflow.files import read_below
-from workflow.positions.model import Attribution
-from workflow.report.model import Item, Report
 from workflow.summaries.itemfile import Parsed, Problem, parse_summary
 from workflow.summaries.meetingfile import parse_meeting
 from workflow.summaries.model import Meeting, MeetingItem, Summary
-from workflow.summaries.references import with_references
-from workflow.summaries.reportfile import parse_report
+
+if TYPE_CHECKING:
+    from workflow.positions.model import Attribution
+    from workflow.report.model import Item, Report
 
 SUMMARIES = "summaries"
 EXPORTS = "exports"
@@ -37,22 +37,24 @@ class LoadedSummary:
     problems: tuple[Problem, ...]
 
 
-def item_digest(item: Item) -> str:
+def item_digest(item: "Item") -> str:
     """Twelve hexadecimal digits that change when a source sentence of the item does."""
     text = "\n".join(" ".join(sentence.text.split()) for sentence in item.sentences)
     return sha256(text.encode()).hexdigest()[:12]
 
 
-def is_stale(summary: Summary, item: Item) -> bool:
+def is_stale(summary: Summary, item: "Item") -> bool:
     """Whether the source has changed since the text was last saved."""
     return bool(summary.source) and summary.source != item_digest(item)
 
 
-def items_by_slug(meeting: Meeting, report: Report) -> dict[str, Item]:
+def items_by_slug(meeting: Meeting, report: "Report") -> "dict[str, Item]":
     """The source of each item; report and meeting list them in the same order.
 
     An item that the report no longer holds has an empty source.
     """
+    from workflow.report.model import Item
+
     items = [item for _, item in report.items() if not item.is_introduction]
     items += [Item("", "", ())] * (len(meeting.items) - len(items))
     return {entry.slug: item for entry, item in zip(meeting.items, items, strict=False)}
@@ -142,24 +144,28 @@ class Workspace:
             )
         return item
 
-    def report(self, meeting: Meeting) -> Report:
+    def report(self, meeting: Meeting) -> "Report":
         """The report as it was read at import, from `report.md`."""
         path = self.meeting_folder(meeting) / REPORT_FILE
         return self._cached("report", path, lambda: self.read_report(meeting))
 
-    def read_report(self, meeting: Meeting) -> Report:
+    def read_report(self, meeting: Meeting) -> "Report":
         """The same, read anew and not kept: for those who pass by every meeting once."""
         path = self.meeting_folder(meeting) / REPORT_FILE
+        from workflow.summaries.reportfile import parse_report
+
         report = parse_report(self.read_text(path), meeting)
         if meeting.items and not any(part.items for part in report.parts):
             raise WorkflowError("summaries.errors.bare_report", where=self.relative(path))
         return report
 
-    def item(self, meeting: Meeting, slug: str) -> Item:
+    def item(self, meeting: Meeting, slug: str) -> "Item":
         """The source of one item: its sentences and notes, and what they refer to."""
         path = self.meeting_folder(meeting) / REPORT_FILE
 
-        def read() -> Item:
+        def read() -> "Item":
+            from workflow.summaries.references import with_references
+
             item = items_by_slug(meeting, self.report(meeting))[slug]
             return with_references(item, meeting.language, meeting.days)
 
@@ -176,14 +182,14 @@ class Workspace:
 
         return self._cached("summary", path, read)
 
-    def attributions(self, meeting: Meeting, slug: str) -> tuple[Attribution, ...]:
+    def attributions(self, meeting: Meeting, slug: str) -> "tuple[Attribution, ...]":
         """What the program finds in the sentences of one item."""
         from workflow.positions.attribution import attribute
         from workflow.positions.loading import load_lexicon
 
         path = self.meeting_folder(meeting) / REPORT_FILE
 
-        def find() -> dict[str, tuple[Attribution, ...]]:
+        def find() -> "dict[str, tuple[Attribution, ...]]":
             report = self.report(meeting)
             found = attribute(report, load_lexicon(report.language, self.lexicon))
             by_item = [

@@ -3,26 +3,28 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workflow.positions.model import Attribution, Draft, Suggestion
-from workflow.report.model import Item
-from workflow.summaries.model import Meeting, MeetingItem, Summary
+if TYPE_CHECKING:
+    from workflow.positions.model import Attribution, Draft, Suggestion
+    from workflow.report.model import Item
+    from workflow.summaries.model import Meeting, MeetingItem, Summary
 
 
 @dataclass(frozen=True)
 class Opened:
     """One item with everything that its screen shows."""
 
-    meeting: Meeting
-    entry: MeetingItem
-    item: Item
-    summary: Summary
+    meeting: "Meeting"
+    entry: "MeetingItem"
+    item: "Item"
+    summary: "Summary"
     text: str
     """The file's text, the base of an edit."""
     problems: tuple[str, ...]
-    attributions: tuple[Attribution, ...]
-    suggestions: tuple[Suggestion, ...]
-    draft: Draft
+    attributions: "tuple[Attribution, ...]"
+    suggestions: "tuple[Suggestion, ...]"
+    draft: "Draft"
     stale: bool = False
 
 
@@ -46,7 +48,7 @@ class Standing:
 class LeftOver:
     """Text that was typed and not saved."""
 
-    summary: Summary
+    summary: "Summary"
     text: str
     when: datetime
 

@@ -48,14 +48,20 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         self._quitting = False
         for theme in THEMES:
             self.register_theme(theme)
+        # Set before the first style is worked out, which would else be done twice.
+        wanted = recall("theme") if remembers else ""
+        self.set_reactive(
+            DeskApp.theme, wanted if wanted in self.available_themes else THEMES[0].name
+        )
 
-    def on_mount(self) -> None:
-        """Open the board."""
+    def get_default_screen(self) -> Screen[Any]:
+        """The board, at the bottom of everything."""
         from workflow.tui.screens.board import BoardScreen
 
-        wanted = recall("theme") if self._remember else ""
-        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
-        self.push_screen(BoardScreen(self._meeting))
+        return BoardScreen(self._meeting)
+
+    def on_mount(self) -> None:
+        """The first time, show around."""
         if self._remember and not recall("tour"):
             remember("tour", "1")
             self.do_tour()

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from workflow.errors import WorkflowError
 from workflow.languages import say
-from workflow.report.model import Report
 from workflow.summaries.board import Board, board_of, next_task, read_board
 from workflow.summaries.boardmemory import BoardMemory
 from workflow.summaries.itemfile import parse_summary, render_summary
@@ -23,6 +22,7 @@ from workflow.tui.answers import LeftOver, Made, Opened, Preview, Standing, Vers
 if TYPE_CHECKING:
     from workflow.briefing.model import Briefing
     from workflow.history import BlameLine, History, Revision
+    from workflow.report.model import Report
     from workflow.summaries.importing import NewMeeting
     from workflow.summaries.merge import Merged
 
@@ -68,7 +68,7 @@ class Desk:
 
     def _remembered(self) -> BoardMemory:
         if self._memory is None:
-            from workflow.history.standings import recall_board
+            from workflow.history.boardfile import recall_board
 
             self._memory = recall_board(self.workspace)
         return self._memory
@@ -76,7 +76,7 @@ class Desk:
     def board_with_people(self) -> Board:
         """Every meeting, with its source, who wrote and who approved."""
         from workflow.history import people
-        from workflow.history.standings import keep_board
+        from workflow.history.boardfile import keep_board
 
         history = self.history()
         self.look_at_sources()
@@ -251,13 +251,13 @@ class Desk:
 
     # Import
 
-    def read_report(self, path: Path) -> Report:
+    def read_report(self, path: Path) -> "Report":
         """A report file as a report; nothing is written."""
         from workflow.report.reader import read_report
 
         return read_report(path)
 
-    def plan(self, report: Report, path: Path, council: str = "") -> "NewMeeting":
+    def plan(self, report: "Report", path: Path, council: str = "") -> "NewMeeting":
         """The meeting that an import would make; nothing is written."""
         from workflow.summaries.importing import plan_import
 
@@ -284,6 +284,14 @@ class Desk:
         from workflow.tui.memory import remember
 
         remember("folder", str(folder.absolute()))
+
+    def set_deadline(self, meeting_id: str, words: str) -> None:
+        """Set the day by which a meeting's summaries are due; no words: the usual day."""
+        from workflow.history.deadlines import set_deadline
+        from workflow.summaries.typed import day_of
+
+        meeting = self.workspace.meeting(meeting_id)
+        set_deadline(self.workspace, self.history(), meeting, day_of(words))
 
     # Comparison
 

@@ -1,6 +1,7 @@
 """The start screen: every item of every meeting, and what to do next."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from textual import events, on
@@ -10,12 +11,12 @@ from textual.widgets import Static
 
 from workflow.languages import say
 from workflow.summaries.board import Board, BoardItem, BoardMeeting, NextTask, next_task
-from workflow.summaries.model import STATUSES, Meeting
+from workflow.summaries.boardfilter import BoardFilter, choices
+from workflow.summaries.model import Meeting, council_name
 from workflow.tui import render
 from workflow.tui.commands import bindings
 from workflow.tui.screens.base import DeskScreen
-from workflow.tui.screens.dialogs import Prompt, matches
-from workflow.tui.widgets.boardrows import draw_item, draw_meeting
+from workflow.tui.widgets.boardrows import draw_item, draw_meeting, due_day
 from workflow.tui.widgets.rows import Row, RowList
 
 _INDENT = Content("  ")
@@ -37,9 +38,7 @@ class BoardScreen(DeskScreen):
         self._todo = NextTask("")
         self._lines: Mapping[str, tuple[Row, ...]] = {}
         self._open: set[str] = set()
-        self._words = ""
-        self._status = ""
-        self._mine = False
+        self._filter = BoardFilter()
 
     def compose_body(self) -> ComposeResult:
         """What to do next, and the list."""
@@ -160,41 +159,22 @@ class BoardScreen(DeskScreen):
         self._show_filter()
 
     def _show_filter(self) -> None:
-        words = [
-            self._words and f"“{self._words}”",
-            self._status and say(f"common.status.{self._status}"),
-            say("tui.board.only_mine") if self._mine else "",
-        ]
-        shown = " · ".join(word for word in words if word)
+        shown = " · ".join(
+            _filter_words(name, value) if name != "words" else f"“{value}”"
+            for name in ("words", "council", "status", "person", "topic")
+            if (value := getattr(self._filter, name))
+        )
         self.aside(
             render.line(say("tui.board.filter", words=shown) if shown else "", "$text-accent")
         )
 
-    @property
-    def _filtering(self) -> bool:
-        return bool(self._words or self._status or self._mine)
-
-    def _fits(self, entry: BoardMeeting, line: BoardItem) -> bool:
-        person = self.app.desk.identity
-        if self._status and line.status != self._status:
-            return False
-        if self._mine and person not in (line.claim, line.written_by):
-            return False
-        if not self._words:
-            return True
-        return matches(
-            self._words,
-            f"{entry.meeting.name} {line.item.label} {line.item.title} "
-            f"{line.claim} {line.written_by}",
-        )
-
     def _rows(self, board: Board) -> Iterator[Row]:
-        filtering = self._filtering
+        filtering = self._filter.active
         for entry in board.meetings:
             rows = self._lines[entry.meeting.id]
             if filtering:
                 pairs = zip(rows, entry.items, strict=True)
-                rows = tuple(row for row, line in pairs if self._fits(entry, line))
+                rows = tuple(row for row, line in pairs if self._filter.fits(entry, line))
                 if not rows:
                     continue
             unfolded = filtering or entry.meeting.id in self._open
@@ -203,9 +183,11 @@ class BoardScreen(DeskScreen):
                 yield from rows
 
     def _meeting_row(self, entry: BoardMeeting, unfolded: bool) -> Row:
-        days = self.app.desk.workspace.settings.deadline_days
+        day = due_day(entry.meeting, self.app.desk.workspace.settings.deadline_days)
+        late = day < self.app.clock().date()
         # What a row says is worked out when it is drawn: a thousand meetings fold at once.
-        return Row(("meeting", entry.meeting.id), partial(draw_meeting, entry, unfolded, days))
+        draw = partial(draw_meeting, entry, unfolded=unfolded, day=day, late=late)
+        return Row(("meeting", entry.meeting.id), draw)
 
     def _item_row(self, entry: BoardMeeting, line: BoardItem) -> Row:
         key = ("item", entry.meeting.id, line.item.slug)
@@ -242,11 +224,13 @@ class BoardScreen(DeskScreen):
 
     def why_not(self, name: str) -> str:
         """Most commands need a meeting under the cursor."""
-        needing = ("open", "fold", "compare", "briefing", "history")
+        needing = ("open", "fold", "compare", "briefing", "history", "deadline")
         if name in needing and not self.selection[0]:
             return say("tui.board.no_meeting")
         if name == "timeline" and not self.selection[1]:
             return say("tui.board.no_item")
+        if name == "mine" and not self.app.desk.identity:
+            return say("tui.board.reading")
         if name == "next" and not self._todo.meeting:
             return self._todo.sentence or say("tui.board.reading")
         return ""
@@ -356,17 +340,20 @@ class BoardScreen(DeskScreen):
         meeting, slug = self.selection
         self.app.push_screen(HistoryScreen(meeting, slug))
 
+    def _show_only(self, wanted: BoardFilter) -> None:
+        self._filter = wanted
+        self._show()
+
     def do_find(self) -> None:
         """Show only what fits some words."""
+        from workflow.tui.screens.dialogs import Prompt
 
         def typed(words: str | None) -> None:
             if words is not None:
-                self._words = words
-                self._show()
+                self._show_only(replace(self._filter, words=words))
 
-        self.app.push_screen(
-            Prompt(say("tui.board.find_title"), say("tui.board.find_words"), self._words), typed
-        )
+        title, words = say("tui.board.find_title"), say("tui.board.find_words")
+        self.app.push_screen(Prompt(title, words, self._filter.words), typed)
 
     def do_search(self) -> None:
         """Find words in all meetings."""
@@ -379,16 +366,48 @@ class BoardScreen(DeskScreen):
 
         self.app.push_screen(SearchScreen(), chosen)
 
-    def do_status(self) -> None:
-        """Show one status, the next, or all."""
-        order = ["", *STATUSES]
-        self._status = order[(order.index(self._status) + 1) % len(order)]
-        self._show()
+    def do_filter(self) -> None:
+        """Choose what to see: a status, a council, a person, a topic, or everything again."""
+        from workflow.tui.screens.dialogs import Choice, Picker
+
+        def chosen(answer: tuple[str, str] | None) -> None:
+            if answer is not None:
+                name, value = answer
+                self._show_only(self._filter.toggled(name, value) if name else BoardFilter())
+
+        found = [Choice(("", ""), say("tui.board.everything"))] if self._filter.active else []
+        for name, value in choices(self._board) if self._board else ():
+            mark = "✓" if getattr(self._filter, name) == value else ""
+            found.append(Choice((name, value), _filter_words(name, value), mark))
+        self.app.push_screen(Picker(say("tui.board.filter_title"), found), chosen)
 
     def do_mine(self) -> None:
         """Show only what the user has claimed or written, or all."""
-        self._mine = not self._mine
-        self._show()
+        self._show_only(self._filter.toggled("person", self.app.desk.identity))
+
+    def do_deadline(self) -> None:
+        """Set the day by which the meeting's summaries are due."""
+        from workflow.tui.screens.dialogs import Prompt
+
+        meeting, desk = self._meeting(), self.app.desk
+        assert meeting is not None
+        day = due_day(meeting, desk.workspace.settings.deadline_days)
+
+        def typed(words: str | None) -> None:
+            if words is None:
+                return
+            self.app.jobs.start(
+                self,
+                lambda _: desk.set_deadline(meeting.id, words),
+                group="save",
+                description=say("tui.item.saving"),
+                git=True,
+                writes=True,
+                then=lambda _: self.load(),
+            )
+
+        title, words = say("tui.board.deadline_title"), say("tui.board.deadline_words")
+        self.app.push_screen(Prompt(title, words, day.isoformat()), typed)
 
     def do_reload(self) -> None:
         """Read the files and the history again."""
@@ -398,3 +417,12 @@ class BoardScreen(DeskScreen):
     async def do_quit(self) -> None:
         """Leave."""
         await self.app.do_quit()
+
+
+def _filter_words(name: str, value: str) -> str:
+    """What a filter asks for, in words."""
+    if name == "status":
+        value = say(f"common.status.{value}")
+    elif name == "council":
+        value = council_name(value)
+    return f"{say(f'tui.board.by_{name}')}: {value}"

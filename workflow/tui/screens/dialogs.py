@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from workflow.languages import say
-from workflow.text import ascii_fold
+from workflow.text import ascii_fold, has_words
 from workflow.tui import render
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
@@ -127,12 +127,6 @@ class Choice:
     enabled: bool = True
 
 
-def matches(wanted: str, words: str) -> bool:
-    """Whether every typed piece occurs, in any order, accents and case aside."""
-    plain = ascii_fold(words).casefold()
-    return all(piece in plain for piece in ascii_fold(wanted).casefold().split())
-
-
 def _shown(choice: Choice, width: int) -> Content:
     return render.columns(
         width,
@@ -183,7 +177,7 @@ class Picker(Dialog):
         self.query_one(Input).focus()
 
     def _show(self, wanted: str) -> None:
-        found = [choice for choice in self._choices if matches(wanted, choice.words)]
+        found = [choice for choice in self._choices if has_words(wanted, choice.words)]
         found.sort(
             key=lambda choice: (
                 not ascii_fold(choice.words).casefold().startswith(ascii_fold(wanted).casefold())

@@ -14,11 +14,10 @@ from workflow.positions.loading import load_lexicon
 from workflow.report.model import Item
 from workflow.summaries.model import Position
 from workflow.summaries.typed import find_stance, sentence_numbers
-from workflow.text import one_line
+from workflow.text import has_words, one_line
 from workflow.tui import render
 from workflow.tui.commands import bindings
 from workflow.tui.screens.base import Dialog
-from workflow.tui.screens.dialogs import matches
 from workflow.tui.widgets.bars import KeyBar
 
 
@@ -101,7 +100,7 @@ class PositionForm(Dialog):
             return
         assert stance is not None
         actor = find_actor(name, self._language)
-        known = matches(name, actor_name(actor, self._language)) if actor else False
+        known = has_words(name, actor_name(actor, self._language)) if actor else False
         if not known and actor.startswith("derde:") and name == self._position.name:
             actor = self._position.actor
         self.dismiss(

@@ -1,11 +1,12 @@
 """What a line of the board says: a meeting with its progress, an item with whose turn it is."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from textual.content import Content
 
 from workflow.languages import format_date, say
 from workflow.summaries.board import BoardItem, BoardMeeting
+from workflow.summaries.model import Meeting
 from workflow.tui import render
 
 STATUS_STYLES = {
@@ -17,31 +18,46 @@ STATUS_STYLES = {
 """A hint on top of the word."""
 
 
-def draw_meeting(entry: BoardMeeting, unfolded: bool, deadline_days: int, width: int) -> Content:
+def due_day(meeting: Meeting, days: int) -> date:
+    """The day by which a meeting's summaries are due: its own, else some days after it."""
+    return meeting.deadline or meeting.days[-1] + timedelta(days=days)
+
+
+def draw_meeting(
+    entry: BoardMeeting, width: int, *, unfolded: bool, day: date, late: bool
+) -> Content:
     """Name, bar and progress, in `width` cells."""
     done, total = entry.counts["approved"], len(entry.items)
     size = 13 if width >= 90 else 6
-    full = round(size * done / total) if total else 0
-    name = render.line(("▾ " if unfolded else "▸ ") + entry.meeting.name, "bold")
+    full = size * done // total if total else 0
+    name = render.line(("− " if unfolded else "+ ") + entry.meeting.name, "bold")
     bar = render.join(("█" * full, "$text-success"), ("░" * (size - full), "$text-muted"))
     room = min(34, max(24, width // 3))
     name = name.truncate(room, ellipsis=True, pad=True)
-    return render.join(name, "  ", bar, "  ", _progress(entry, deadline_days))
+    left = width - room - size - 4
+    return render.join(name, "  ", bar, "  ", *_progress(entry, day, late, left))
 
 
-def _progress(entry: BoardMeeting, deadline_days: int) -> tuple[str, str]:
-    """How far a meeting is, in words, and a style for them."""
+def _progress(entry: BoardMeeting, day: date, late: bool, room: int) -> list[tuple[str, str]]:
+    """How far a meeting is, in words that fit: the most important first."""
     counts, total = entry.counts, len(entry.items)
     words = say("tui.board.approved", done=counts["approved"], n=total)
     if counts["approved"] == total:
-        return words, "$text-success"
+        return [(words, "$text-success")]
     if counts["open"] == total:
         words = say("tui.board.untouched")
-    elif counts["review"]:
-        words += " · " + say("tui.board.in_review", n=counts["review"])
-    meeting = entry.meeting
-    day = meeting.deadline or meeting.days[-1] + timedelta(days=deadline_days)
-    return words + " · " + say("tui.board.due", day=format_date(day)), ""
+    due = say("tui.board.late" if late else "tui.board.due", day=format_date(day))
+    parts = [(words, ""), (due, "$text-warning" if late else "")]
+    if counts["review"]:
+        parts.insert(1, (say("tui.board.in_review", n=counts["review"]), ""))
+    shown: list[tuple[str, str]] = []
+    for place, (text, style) in enumerate(parts):
+        last = place == len(parts) - 1
+        need = len(text) + (3 if shown else 0)
+        if need <= room - (0 if last else len(due) + 3) or not shown:
+            shown += [(" · ", ""), (text, style)] if shown else [(text, style)]
+            room -= need
+    return shown
 
 
 def draw_item(line: BoardItem, person: str, width: int) -> Content:
@@ -50,12 +66,13 @@ def draw_item(line: BoardItem, person: str, width: int) -> Content:
     if line.error:
         status = say("tui.board.unreadable")
     elif line.stale:
-        status += f", {say('common.status.stale')}"
+        stale = say("common.status.stale")
+        status = f"{status}, {stale}" if width >= 90 else stale
     style = "$text-error" if line.error else STATUS_STYLES[line.status]
     fields = [
         (render.line(line.item.label, "$text-muted"), 7),
         (render.line(line.item.title), 0),
-        (render.line(status, style), 15),
+        (render.line(status, style), 25 if width >= 110 else 15),
     ]
     if width >= 70:
         fields.append((render.line(_who(line, person), "$text-muted"), 18 if width >= 90 else 12))

@@ -1,0 +1,66 @@
+"""Which lines of the board one wants to see."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from workflow.summaries.board import Board, BoardItem, BoardMeeting
+from workflow.summaries.model import STATUSES
+from workflow.text import has_words
+
+STALE = "stale"
+"""Can be asked for like a status, beside the real ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFilter:
+    """What a line must have; an empty field asks for nothing."""
+
+    words: str = ""
+    council: str = ""
+    """Slug of the formation."""
+    status: str = ""
+    """A status, or `stale`."""
+    person: str = ""
+    """Who claimed, wrote or approved it."""
+    topic: str = ""
+    """Id of a confirmed topic."""
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is asked for."""
+        return self != BoardFilter()
+
+    def fits(self, entry: BoardMeeting, line: BoardItem) -> bool:
+        """Whether a line is to be seen."""
+        if self.council and entry.meeting.council != self.council:
+            return False
+        if self.status and not (line.stale if self.status == STALE else line.status == self.status):
+            return False
+        people = (line.claim, line.written_by, line.approved_by)
+        if self.person and self.person not in people:
+            return False
+        if self.topic and self.topic not in line.topics:
+            return False
+        if not self.words:
+            return True
+        shown = (entry.meeting.name, line.item.label, line.item.title, *people, *line.topics)
+        return has_words(self.words, " ".join(shown))
+
+    def toggled(self, name: str, value: str) -> "BoardFilter":
+        """The filter with one field set, or emptied where it had that value."""
+        now = "" if getattr(self, name) == value else value
+        return replace(self, **{name: now})
+
+
+def choices(board: Board) -> Iterator[tuple[str, str]]:
+    """Every (field, value) that can be asked for on this board, in the order of use."""
+    lines = [line for entry in board.meetings for line in entry.items]
+    for status in (*STATUSES, STALE):
+        yield "status", status
+    for council in sorted({entry.meeting.council for entry in board.meetings}):
+        yield "council", council
+    people = {p for line in lines for p in (line.claim, line.written_by, line.approved_by) if p}
+    for person in sorted(people):
+        yield "person", person
+    for topic in sorted({topic for line in lines for topic in line.topics}):
+        yield "topic", topic
