@@ -12,7 +12,16 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "workflow"
-ORDER = ["report", "positions", "summaries", "search", "history", "comparison", "briefing"]
+ORDER = [
+    "report",
+    "positions",
+    "summaries",
+    "search",
+    "history",
+    "comparison",
+    "briefing",
+    "diagnosis",
+]
 INTERFACE = PACKAGE / "languages"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from workflow import languages
+from workflow import languages, log
 from workflow.cli.output import make_printable, talk
 from workflow.cli.parser import build_parser
-from workflow.config import read_settings
 from workflow.errors import WorkflowError
 from workflow.languages import say
+
+_HELPERS = ("doctor", "help", "completion")
+"""Commands that do not depend on the settings."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,8 +28,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = build_parser().parse_args(argv)
     try:
         _adopt_settings(arguments)
+        log.write("info", f"command {getattr(arguments, 'command', 'screens')}", words=argv)
         return int(arguments.run(arguments))
     except WorkflowError as error:
+        log.write_error("refused", error, level="info")
         talk(str(error))
         return 2
     except BrokenPipeError:
@@ -38,6 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         talk(say("cli.interrupted"))
         return 130
     except OSError as error:
+        log.write_error("system", error, level="warning")
         where = error.filename or say("cli.output")
         talk(say("cli.errors.system", where=where, detail=error.strerror or type(error).__name__))
         return 2
@@ -46,6 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except Exception as error:
         # A fault of the program; its place helps whoever mends it, a traceback helps nobody else.
+        log.write_error("fault", error)
         if os.environ.get("WORKFLOW_DEBUG"):
             raise
         talk(say("cli.errors.fault", detail=f"{type(error).__name__}: {error}"))
@@ -65,14 +71,26 @@ def _language(argv: Sequence[str]) -> str:
 
 
 def _adopt_settings(arguments: object) -> None:
-    """Let the workspace's own language overrule the locale, unless one was asked for."""
-    if getattr(arguments, "language", None):
-        return
+    """Take over what the settings say about the language and the log.
+
+    A language that was asked for stands. Commands that help to mend the settings work also
+    where these are broken.
+    """
+    from workflow.config import merged, read_values, user_file
     from workflow.summaries.workspace import SETTINGS, find_workspace
 
     try:
         root = find_workspace(Path(getattr(arguments, "workspace", None) or ".")).root
+        house = root / SETTINGS
     except WorkflowError:
-        return
-    if chosen := read_settings(root / SETTINGS).language:
-        languages.use(chosen)
+        house = None
+    try:
+        own = read_values(user_file(), personal=True)
+        settings = merged(read_values(house) if house else {}, own)
+    except WorkflowError:
+        if getattr(arguments, "command", "") in _HELPERS:
+            return
+        raise
+    log.configure(settings.log_level, settings.log_texts)
+    if settings.language and not getattr(arguments, "language", None):
+        languages.use(settings.language)

@@ -1,20 +1,40 @@
 """Printing: data to stdout, talk to stderr, nothing that a terminal could obey."""
 
+import codecs
 import json
 import re
 import sys
 from collections.abc import Sequence
 from typing import Any
 
+from workflow.text import ascii_fold
+
 _OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+_NEAREST = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...",
+     "→": "->", "▸": ">", "●": "*", "○": "o", "✓": "v", "│": "|", "·": "-", "€": "EUR",
+     "\u00a0": " "}
+)  # fmt: skip
+"""What stands for a sign that a console cannot show."""
+
+
+def _nearest(error: UnicodeError) -> tuple[str, int]:
+    """The nearest signs that any console knows, for `codecs.register_error`."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end].translate(_NEAREST)
+    return ascii_fold(text) or "?", error.end
 
 
 def make_printable() -> None:
     """Let every stream carry any text, whatever the console's encoding is."""
+    codecs.register_error("workflow", _nearest)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="replace")
+            reconfigure(errors="workflow")
 
 
 def inert(text: str) -> str:
@@ -34,7 +54,9 @@ def show(text: str = "", *, end: str = "\n") -> None:
 
 def show_json(document: Any) -> None:
     """Print one JSON document."""
-    print(json.dumps(document, ensure_ascii=False, indent=1))
+    # A console of another encoding gets escapes, which any reader of JSON understands.
+    readable = (sys.stdout.encoding or "utf-8").lower().startswith("utf")
+    print(json.dumps(document, ensure_ascii=not readable, indent=1))
 
 
 def show_table(rows: Sequence[Sequence[str]], *, indent: str = "") -> None:

@@ -12,7 +12,7 @@ from workflow.languages import LANGUAGES, say
 Command = Callable[[argparse.Namespace], int]
 
 
-_FUNCTIONS = {"import": "import_report", "show": "show_command"}
+_FUNCTIONS = {"import": "import_report", "show": "show_command", "help": "help_command"}
 """Commands whose name cannot be the name of their function."""
 
 
@@ -113,7 +113,7 @@ def build_parser() -> argparse.ArgumentParser:
             command.add_argument(flag, help=say(f"cli.arguments.{key}"), **keywords)
         if json:
             command.add_argument("--json", action="store_true", help=say("cli.arguments.json"))
-        command.set_defaults(run=_late(module, _FUNCTIONS.get(name, name)))
+        command.set_defaults(run=_late(module, _FUNCTIONS.get(name, name)), command=name)
 
     _add_commands(add)
     _add_search(add)
@@ -271,6 +271,7 @@ def _add_commands(add: Callable[..., None]) -> None:
 
 
 def _add_search(add: Callable[..., None]) -> None:
+    """Finding, settings, and what helps."""
     filters = ("council", "years", "actor", "stance", "topic", "status")
     add(
         "search",
@@ -280,6 +281,18 @@ def _add_search(add: Callable[..., None]) -> None:
         ("--limit", {"type": int, "default": 20}),
         json=True,
     )
+    add(
+        "config",
+        "settings",
+        ("key", {"metavar": "KEY", "nargs": "?"}),
+        ("value", {"metavar": "VALUE", "nargs": "?"}),
+        ("--own", {"action": "store_true"}),
+        ("--unset", {"action": "store_true"}),
+        json=True,
+    )
+    add("doctor", "helping", json=True)
+    add("help", "helping", ("subject", {"metavar": "TOPIC", "nargs": "?"}))
+    add("completion", "helping", ("shell", {"choices": ("bash", "zsh", "fish")}))
 
 
 def _add_version_commands(add: Callable[..., None]) -> None:

@@ -60,6 +60,20 @@ def has_full_text() -> bool:
     return True
 
 
+def is_usable(path: Path) -> bool:
+    """Whether the file is an index that this version of the program can go on with."""
+    try:
+        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    except sqlite3.Error:
+        return False
+    try:
+        return bool(database.execute("SELECT value FROM format").fetchone() == (_FORMAT,))
+    except sqlite3.Error:
+        return False
+    finally:
+        database.close()
+
+
 class Index:
     """The index of one workspace. One thread at a time works on it, others wait.
 

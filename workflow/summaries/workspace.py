@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from workflow.config import Settings, read_settings
+from workflow.config import Settings, merged, read_values, user_file
 from workflow.errors import WorkflowError
 from workflow.files import read_below
 from workflow.summaries.itemfile import Parsed, Problem, parse_summary
@@ -81,11 +81,12 @@ class Workspace:
 
     @property
     def settings(self) -> Settings:
-        """The settings of `workflow.toml`."""
-        path = self.root / SETTINGS
-        if not path.exists():
-            return Settings()
-        return self._cached("settings", path, lambda: read_settings(path))
+        """The settings that hold: the person's own, then those of `workflow.toml`."""
+        house, own = self.root / SETTINGS, user_file()
+        return merged(
+            self._cached("settings", house, lambda: read_values(house)),
+            self._cached("settings", own, lambda: read_values(own, personal=True)),
+        )
 
     @property
     def lexicon(self) -> Path | None:

@@ -86,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
         ("find", "slash", 7),
         ("search", "ctrl+f z", 8),
         ("filter", "f", 8),
+        ("settings", "comma", 0),
         ("mine", "m", 9),
         ("timeline", "t", 0),
         ("camps", "w", 0),
@@ -163,6 +164,12 @@ COMMANDS: tuple[Command, ...] = (
     *_commands(
         "remarks",
         ("resolve", "x", 1),
+    ),
+    *_commands(
+        "settings",
+        ("back", "escape", 11),
+        ("change", "enter", 1, False),
+        ("reset", "x", 2),
     ),
     *_commands(
         "search",

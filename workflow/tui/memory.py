@@ -5,14 +5,14 @@ written, nothing is remembered and nobody is bothered.
 """
 
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
 
+from workflow.folders import config_folder
+
 
 def _file() -> Path:
-    home = os.environ.get("XDG_CONFIG_HOME") or os.environ.get("APPDATA")
-    return (Path(home) if home else Path.home() / ".config") / "council-workflow" / "memory.json"
+    return config_folder() / "memory.json"
 
 
 def _read() -> dict[str, str]:

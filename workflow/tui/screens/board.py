@@ -381,6 +381,12 @@ class BoardScreen(DeskScreen):
             found.append(Choice((name, value), _filter_words(name, value), mark))
         self.app.push_screen(Picker(say("tui.board.filter_title"), found), chosen)
 
+    def do_settings(self) -> None:
+        """Show the settings and change them."""
+        from workflow.tui.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen())
+
     def do_mine(self) -> None:
         """Show only what the user has claimed or written, or all."""
         self._show_only(self._filter.toggled("person", self.app.desk.identity))

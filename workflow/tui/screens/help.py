@@ -3,9 +3,10 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
-from workflow.languages import current, labels, say
+from workflow.languages import say
 from workflow.tui import render
 from workflow.tui.commands import Command, Commanded, bindings, key_name
+from workflow.tui.explaining import about, topics
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.widgets.rows import Row, RowList
 
@@ -34,7 +35,6 @@ class HelpScreen(DeskScreen):
     def _rows(self) -> list[Row]:
         rows: list[Row] = []
         shown: set[str] = set()
-        about = labels(current(), "tui.about")
         for node, command in self._found:
             context = command.context
             if context not in shown:
@@ -43,9 +43,13 @@ class HelpScreen(DeskScreen):
                     rows.append(Row(("gap", context), Content(""), enabled=False))
                 heading = render.label(f"tui.contexts.{context}", "bold $text-primary")
                 rows.append(Row(("context", context), heading))
-                if context in about:
-                    rows.append(Row(("about", context), render.line(about[context]), wrap=True))
+                if words := about(context):
+                    rows.append(Row(("about", context), render.line(words), wrap=True))
             rows.append(self._row(node, command))
+        for topic in topics():
+            rows.append(Row(("gap", topic), Content(""), enabled=False))
+            rows.append(Row(("topic", topic), render.label(f"help.title.{topic}", "bold")))
+            rows.append(Row(("text", topic), render.label(f"help.text.{topic}"), wrap=True))
         rows.append(Row("gap", Content(""), enabled=False))
         rows.append(Row("palette", render.label("tui.help.palette", "$text-muted"), wrap=True))
         return rows

@@ -1,0 +1,41 @@
+"""The settings screen shows the declared list and changes the right file."""
+
+import tomllib
+
+import pytest
+from madeup import CLOCK, settle
+
+from workflow.config import SETTINGS, user_file
+from workflow.history.actions import init_workspace
+from workflow.tui.app import DeskApp
+from workflow.tui.screens.settings import SettingsScreen
+from workflow.tui.widgets.rows import RowList
+
+
+@pytest.fixture
+def root(tmp_path):
+    return init_workspace(tmp_path / "werkmap").root
+
+
+async def test_every_setting_is_shown_and_one_of_each_kind_changed(root):
+    app = DeskApp(root, clock=lambda: CLOCK)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("comma")
+        await settle(pilot)
+        assert isinstance(app.screen, SettingsScreen)
+        rows = app.screen.query_one(RowList)
+        assert [row.key for row in rows.rows] == [setting.name for setting in SETTINGS]
+        rows.select("words_max")
+        await pilot.press("enter", "backspace", "backspace", "backspace", *"140", "enter")
+        await settle(pilot)
+        assert tomllib.loads((root / "workflow.toml").read_text())["words_max"] == 140
+        rows.select("log_level")
+        await pilot.press("enter", *"debug", "enter")
+        await settle(pilot)
+        assert tomllib.loads(user_file().read_text()) == {"log_level": "debug"}
+        rows.select("words_max")
+        await pilot.press("x")
+        await settle(pilot)
+        assert "words_max" not in (root / "workflow.toml").read_text()
+        assert app.desk.workspace.settings.words_max == 150

@@ -1,0 +1,1 @@
+"""Whether everything is in order here, and what to do where it is not."""

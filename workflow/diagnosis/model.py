@@ -1,0 +1,22 @@
+"""What an examination says."""
+
+from dataclasses import dataclass
+
+STATES = ("ok", "hint", "warning", "error")
+"""From good to bad."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at."""
+
+    name: str
+    """Which check it was, such as `identity`."""
+    state: str
+    """One of `STATES`."""
+    text: str
+    """What was found, in one sentence."""
+    advice: str = ""
+    """What to do about it, or empty."""
+    where: str = ""
+    """The file that it is about, or empty."""

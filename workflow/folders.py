@@ -1,0 +1,25 @@
+"""Where a person's own files belong on this system: settings, memory, the log."""
+
+import os
+import sys
+from pathlib import Path
+
+_NAME = "council-workflow"
+
+
+def config_folder() -> Path:
+    """The folder for settings: XDG's on Linux, Application Support on macOS, APPDATA on Windows."""
+    return _folder("XDG_CONFIG_HOME", "APPDATA", "Library/Application Support", ".config")
+
+
+def log_folder() -> Path:
+    """The folder for the log."""
+    return _folder("XDG_STATE_HOME", "LOCALAPPDATA", "Library/Logs", ".local/state")
+
+
+def _folder(variable: str, windows: str, mac: str, other: str) -> Path:
+    if chosen := os.environ.get(variable):
+        return Path(chosen) / _NAME
+    if sys.platform == "win32" and (chosen := os.environ.get(windows)):
+        return Path(chosen) / _NAME
+    return Path.home() / (mac if sys.platform == "darwin" else other) / _NAME
