@@ -313,6 +313,23 @@ def test_a_structure_is_corrected_and_kept_by_a_newer_version(
     assert run("inspect", sample(0), "--explain", "I.1/s1")[0] == 0
 
 
+def test_a_structure_is_corrected_later(run: Run, desk: Path, tmp_path: Path) -> None:
+    """The outline of a meeting that was corrected before is that of the correction."""
+    outline = tmp_path / "opzet.txt"
+    for name in ("Eerste", "Tweede"):
+        assert run("import", sample(0), "--reissue", "--edit", outline)[0] == 0
+        lines = outline.read_text("utf-8").splitlines()
+        first = next(n for n, line in enumerate(lines) if line.startswith("1. "))
+        assert ("Eerste" in lines[first]) == (name == "Tweede")
+        lines[first] = lines[first].replace("1. ", f"1. {name} ", 1)
+        outline.write_text("\n".join(lines), "utf-8")
+        status, _, err = run("import", sample(0), "--reissue", "--edit", outline)
+        assert status == 0, err
+        outline.unlink()
+    assert str(first_item(run)["title"]).startswith("Tweede Eerste")
+    assert git(desk, "status", "--porcelain") == ""
+
+
 def test_a_wrong_outline_names_its_line(run: Run, desk: Path, tmp_path: Path) -> None:
     outline = tmp_path / "opzet.txt"
     outline.write_text("# I. Deel\n1. Titel <- 1-9999\n", "utf-8")

@@ -4,6 +4,7 @@
 import codecs
 import contextlib
 import io
+import os
 import random
 import time
 import zipfile
@@ -223,3 +224,9 @@ def test_damaged_bytes_give_a_report_or_a_sentence(tmp_path, suffix):
         path.write_bytes(content)
         with contextlib.suppress(WorkflowError):
             read_report(path)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    path = tmp_path / "pijp.txt"
+    os.mkfifo(path)
+    assert "pijp" in refused(path)

@@ -106,6 +106,10 @@ def import_report(arguments: argparse.Namespace) -> int:
     report = read_report(path)
     corrected = arguments.edit is not None
     if corrected:
+        if arguments.reissue:
+            from workflow.summaries.reissue import standing_structure
+
+            report = standing_structure(workspace, report, arguments.council)
         edited = _edited(report, arguments.edit)
         if edited is None:
             return 0

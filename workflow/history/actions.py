@@ -276,15 +276,17 @@ def reissue_meeting(
     meeting: Meeting,
     files: Mapping[str, bytes | None],
     touched: int = 0,
+    what: str = "reissued",
 ) -> Saved:
     """Save a newer version of a report, all its files in one commit.
 
     `meeting` is the meeting as it becomes, `files` its contents by name (None: goes), `touched`
-    the number of items that it changes.
+    the number of items that it changes, `what` is `restructured` where only the structure was
+    corrected.
     """
     paths = {file_path(workspace, meeting, name): content for name, content in files.items()}
     language = language_of(workspace, meeting)
-    words = say_in(language, "history.subject.reissued", n=touched)
+    words = say_in(language, f"history.subject.{what}", n=touched)
     message = Message(subject(meeting, None, words), "", trailers_of(meeting, None, "reissue"))
     base = {path: read_file(history.top, history.in_repository(path)) for path in paths}
     return save_files(history, paths, message, base)

@@ -46,7 +46,7 @@ def _split(item: Item, language: str) -> list[Item]:
     pieces = [[sentence for group in groups[:opening] for sentence in group]] if opening else []
     pieces += groups[opening:]
     return [
-        _piece(item, piece, "" if place < bool(opening) else _title(piece[0].text, language))
+        _piece(item, piece, "" if place < bool(opening) else title_of(piece[0].text, language))
         for place, piece in enumerate(pieces)
     ]
 
@@ -69,7 +69,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _title(sentence: str, language: str) -> str:
+def title_of(sentence: str, language: str) -> str:
     """The order words of a sentence, else its beginning."""
     found = _patterns(language)[0].match(sentence)
     if found:

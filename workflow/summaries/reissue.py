@@ -21,6 +21,7 @@ from workflow.summaries.meetingfile import render_meeting
 from workflow.summaries.model import Meeting, MeetingItem, Remark, Summary
 from workflow.summaries.structure import STRUCTURE_FILE, carry_structure
 from workflow.summaries.workspace import MEETING_FILE, Workspace, item_digest, items_by_slug
+from workflow.text import slug as slug_of
 
 ALIKE = 0.6
 """Share of the title or of the sentences from which two items are taken for the same."""
@@ -84,6 +85,37 @@ def plan_reissue(
     new_items = items_by_slug(new.meeting, new.report)
     kept = _same_items(meeting, old_items, new.meeting, new_items)
     return _plan(workspace, meeting, old_items, new, new_items, kept)
+
+
+def plan_structure(workspace: Workspace, meeting: Meeting, report: Report) -> Reissue:
+    """Work out what a corrected structure of a meeting's report changes; nothing is written."""
+    source = workspace.meeting_folder(meeting) / meeting.source
+    new = plan_import(
+        report,
+        source,
+        source.read_bytes(),
+        settings=workspace.settings,
+        council=meeting.council,
+        day=meeting.days[0],
+        corrected=True,
+    )
+    old_items = items_by_slug(meeting, workspace.report(meeting))
+    new_items = items_by_slug(new.meeting, new.report)
+    kept = _same_items(meeting, old_items, new.meeting, new_items)
+    return _plan(workspace, meeting, old_items, new, new_items, kept)
+
+
+def standing_structure(workspace: Workspace, report: Report, council: str) -> Report:
+    """A report with the structure that was corrected in its meeting, if anybody did that."""
+    name = council or slug_of(report.council, longest=30) if council or report.council else ""
+    day = report.dates[0].isoformat() if report.dates else ""
+    try:
+        meeting = workspace.meeting(f"{day}-{name}")
+    except WorkflowError:
+        return report
+    if not (workspace.meeting_folder(meeting) / STRUCTURE_FILE).is_file():
+        return report
+    return carry_structure(workspace.report(meeting), report)
 
 
 def _plan(

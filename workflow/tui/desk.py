@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from workflow.briefing.model import Briefing
     from workflow.history import BlameLine, History, Revision
     from workflow.report.model import Report
-    from workflow.summaries.importing import NewMeeting
     from workflow.summaries.merge import Merged
 
 
@@ -256,21 +255,6 @@ class Desk:
         from workflow.report.reader import read_report
 
         return read_report(path)
-
-    def plan(self, report: "Report", path: Path, council: str = "") -> "NewMeeting":
-        """The meeting that an import would make; nothing is written."""
-        from workflow.summaries.importing import plan_import
-
-        return plan_import(
-            report, path, path.read_bytes(), settings=self.workspace.settings, council=council
-        )
-
-    def import_meeting(self, new: "NewMeeting") -> str:
-        """Add the meeting as one commit; returns its id."""
-        from workflow.history.actions import import_meeting
-
-        import_meeting(self.workspace, self.history(), new.meeting, new.files)
-        return new.meeting.id
 
     def last_folder(self) -> Path:
         """Where the user last took a report from."""

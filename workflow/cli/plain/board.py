@@ -8,6 +8,7 @@ from workflow.cli.plain.item import ItemTalk
 from workflow.cli.plain.session import Action, Over, Session, explain, named, run_command, words_of
 from workflow.languages import format_date, say
 from workflow.summaries.board import BoardItem, BoardMeeting, NextTask, next_task
+from workflow.tui import bringing
 
 
 def work(session: Session) -> int:
@@ -163,7 +164,7 @@ class BoardTalk:
         session.say("tui.import.reading", name=path.name)
         report = desk.read_report(path)
         council = "" if report.council else session.ask(say("tui.import.council"))
-        plan = desk.plan(report, path, council)
+        plan = bringing.plan(desk, report, path, council)
         session.tell(f"{say('tui.import.recognised')} {plan.meeting.name}")
         for part in plan.report.parts:
             session.tell(f"{part.id} {part.title}, {say('tui.import.part', n=len(part.items))}")
@@ -173,7 +174,7 @@ class BoardTalk:
         for notice in report.notices:
             session.say("cli.notice", line=notice.line, text=notice.text)
         if session.agrees(say("cli.plain.import")):
-            meeting = desk.import_meeting(plan)
+            meeting = bringing.import_meeting(desk, plan)
             session.say("tui.import.done", meeting=plan.meeting.name, items=len(plan.meeting.items))
             self.meeting = meeting
             self._show()

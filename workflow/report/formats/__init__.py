@@ -1,5 +1,6 @@
 """Files of every supported format, brought to one extract."""
 
+import stat
 from pathlib import Path
 
 from workflow.errors import WorkflowError
@@ -54,7 +55,10 @@ def _bytes(path: Path, where: str) -> bytes:
     try:
         if path.is_dir():
             raise WorkflowError("report.errors.folder", where=where)
-        size = path.stat().st_size
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            raise WorkflowError("report.errors.no_file", where=where)
+        size = facts.st_size
         if size > LARGEST_FILE:
             raise WorkflowError("report.errors.too_big", where=where, size=size // 1_000_000)
         data = path.read_bytes()

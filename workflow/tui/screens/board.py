@@ -224,7 +224,7 @@ class BoardScreen(DeskScreen):
 
     def why_not(self, name: str) -> str:
         """Most commands need a meeting under the cursor."""
-        needing = ("open", "fold", "compare", "briefing", "history", "deadline")
+        needing = ("open", "fold", "compare", "briefing", "history", "deadline", "structure")
         if name in needing and not self.selection[0]:
             return say("tui.board.no_meeting")
         if name == "timeline" and not self.selection[1]:
@@ -274,6 +274,12 @@ class BoardScreen(DeskScreen):
         from workflow.tui.screens.importing import ImportScreen
 
         self.app.push_screen(ImportScreen(), self._imported)
+
+    def do_structure(self) -> None:
+        """Correct the structure of the meeting's report."""
+        from workflow.tui.screens.structure import StructureScreen
+
+        self.app.push_screen(StructureScreen(self.selection[0]), self._imported)
 
     def do_samples(self) -> None:
         """Bring in one of the samples."""

@@ -1,6 +1,5 @@
 """Bringing a report in: nothing is written before it is seen."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +13,9 @@ from workflow.errors import WorkflowError
 from workflow.languages import format_dates, say
 from workflow.report.model import Report
 from workflow.text import one_line
-from workflow.tui import render
+from workflow.tui import bringing, render
 from workflow.tui.commands import bindings
-from workflow.tui.screens.base import DeskScreen
+from workflow.tui.screens.correcting import CorrectingScreen
 from workflow.tui.screens.dialogs import Prompt
 from workflow.tui.widgets.files import FilePane
 from workflow.tui.widgets.preview import PreviewPane
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from workflow.summaries.importing import NewMeeting
 
 
-class ImportScreen(DeskScreen):
+class ImportScreen(CorrectingScreen):
     """First a file, then what was found in it. Answers the id of the new meeting, or None."""
 
     CONTEXT = "import"
@@ -36,7 +35,6 @@ class ImportScreen(DeskScreen):
         self._start = start
         self._path: Path | None = None
         self._council = ""
-        self._reports: list[Report] = []
         self._plan: NewMeeting | None = None
         self._writing = False
 
@@ -100,22 +98,19 @@ class ImportScreen(DeskScreen):
         self.query_one("#files").display = False
         self.query_one("#found").display = True
         self.query_one(PreviewPane).focus()
-        self._show()
+        self.show_report()
         if report.items() and not report.council and not self._council:
             self.do_council()
 
-    @property
-    def report(self) -> Report:
-        """The report as it stands, corrections included."""
-        return self._reports[-1]
-
-    def _show(self) -> None:
+    def show_report(self) -> None:
         """Work out what the import would make, and show it."""
         problem = ""
         self._plan = None
         assert self._path is not None
         try:
-            self._plan = self.app.desk.plan(self.report, self._path, self._council)
+            self._plan = bringing.plan(
+                self.app.desk, self.report, self._path, self._council, corrected=self.corrected
+            )
         except WorkflowError as error:
             problem = str(error)
         report = self._plan.report if self._plan else self.report
@@ -137,46 +132,15 @@ class ImportScreen(DeskScreen):
 
     def why_not(self, name: str) -> str:
         """Something must be read first."""
-        if name in ("import", "council") and not self._reports:
+        if name in ("write", "council") and not self._reports:
             return say("tui.import.choose_first")
-        if name == "import" and self._writing:
+        if name == "write" and self._writing:
             return say("tui.import.writing")
-        if name == "undo" and len(self._reports) < 2:
+        if name == "undo" and not self.corrected:
             return say("tui.item.nothing_to_undo")
         return ""
 
-    @on(PreviewPane.Wanted)
-    def _preview_wanted(self, event: PreviewPane.Wanted) -> None:
-        if event.what == "import":
-            self.do_import()
-        elif event.report is not None:
-            self._reports.append(event.report)
-            self._show()
-        elif event.what == "rename" and event.place is not None:
-            self._rename(*event.place)
-
-    def _rename(self, part: int, item: int) -> None:
-        old = self.report.parts[part].items[item]
-
-        def typed(words: str | None) -> None:
-            if not words or not one_line(words):
-                return
-            number, _, title = one_line(words).partition(" ")
-            if not number.rstrip(".").isalnum() or not any(c.isdigit() for c in number):
-                number, title = old.number, one_line(words)
-            items = list(self.report.parts[part].items)
-            items[item] = replace(old, number=number.rstrip("."), title=title)
-            parts = list(self.report.parts)
-            parts[part] = replace(parts[part], items=tuple(items))
-            self._reports.append(self.report.with_parts(tuple(parts)))
-            self._show()
-
-        value = f"{old.number} {old.title}".strip()
-        self.app.push_screen(
-            Prompt(say("tui.import.rename"), say("tui.import.rename_words"), value), typed
-        )
-
-    def do_import(self) -> None:
+    def do_write(self) -> None:
         """Write the meeting."""
         plan, desk, app = self._plan, self.app.desk, self.app
         if plan is None:
@@ -195,7 +159,7 @@ class ImportScreen(DeskScreen):
 
         app.jobs.start(
             self,
-            lambda _: desk.import_meeting(plan),
+            lambda _: bringing.import_meeting(desk, plan),
             group="import",
             description=say("tui.import.writing"),
             git=True,
@@ -212,7 +176,7 @@ class ImportScreen(DeskScreen):
                 from workflow.text import slug
 
                 self._council = slug(words)
-                self._show()
+                self.show_report()
 
         self.app.push_screen(
             Prompt(
@@ -222,11 +186,6 @@ class ImportScreen(DeskScreen):
             ),
             typed,
         )
-
-    def do_undo(self) -> None:
-        """Take back the last correction."""
-        self._reports.pop()
-        self._show()
 
     def do_back(self) -> None:
         """Back to the files, then to the board; nothing was written."""

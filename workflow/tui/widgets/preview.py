@@ -1,10 +1,9 @@
 """What was found in a report: parts, items, notes, warnings; wrong items can be mended."""
 
-from dataclasses import replace
-
 from textual.message import Message
 
 from workflow.languages import say
+from workflow.report import corrections
 from workflow.report.model import Item, Part, Report
 from workflow.tui import render
 from workflow.tui.commands import bindings
@@ -21,7 +20,7 @@ class PreviewPane(RowList):
     """
 
     class Wanted(Message):
-        """`import`, `rename` (with the place), or another structure (with the report)."""
+        """`write`, `rename` or `part` (with the place), or another structure (with the report)."""
 
         def __init__(
             self, what: str, place: tuple[int, int] | None = None, report: Report | None = None
@@ -35,6 +34,13 @@ class PreviewPane(RowList):
         super().__init__(id=id)
         self._report: Report | None = None
         self._open: set[tuple[int, int]] = set()
+        self._wanted: tuple[str, int, int] | None = None
+
+    @property
+    def report(self) -> Report:
+        """The report that is shown."""
+        assert self._report is not None
+        return self._report
 
     def show_report(self, report: Report) -> None:
         """Show a report's structure."""
@@ -48,7 +54,8 @@ class PreviewPane(RowList):
             rows.append(Row(("notice", notice.line, notice.text), words, wrap=True))
         for p, part in enumerate(report.parts):
             rows += self._part_rows(p, part)
-        self.show(rows)
+        self.show(rows, select=self._wanted or self.selected)
+        self._wanted = None
 
     def _part_rows(self, p: int, part: Part) -> list[Row]:
         real = sum(not item.is_introduction for item in part.items)
@@ -96,8 +103,10 @@ class PreviewPane(RowList):
     def why_not(self, name: str) -> str:
         """Corrections need an item under the cursor."""
         place = self.place
-        if name in ("rename", "fold", "merge", "split") and place is None:
+        if name in ("rename", "fold", "merge", "split", "part") and place is None:
             return say("tui.import.no_item")
+        if name == "part" and place == (0, 0):
+            return say("tui.import.first_part")
         if name == "merge" and place is not None and place[1] == 0:
             return say("tui.import.nothing_before")
         if name == "split" and (
@@ -108,13 +117,13 @@ class PreviewPane(RowList):
             return say("tui.import.split_where")
         return ""
 
-    def do_import(self) -> None:
-        """Import as shown."""
-        self.post_message(self.Wanted("import"))
+    def do_write(self) -> None:
+        """Write what is shown."""
+        self.post_message(self.Wanted("write"))
 
     def do_choose(self) -> None:
-        """Enter imports as shown."""
-        self.do_import()
+        """Enter writes what is shown."""
+        self.do_write()
 
     def do_fold(self) -> None:
         """Show or hide the sentences of the item."""
@@ -126,59 +135,34 @@ class PreviewPane(RowList):
         """Change number and title."""
         self.post_message(self.Wanted("rename", self.place))
 
-    def _with_items(self, part: int, items: list[Item]) -> None:
-        assert self._report is not None
-        parts = list(self._report.parts)
-        parts[part] = replace(parts[part], items=tuple(items))
-        self.post_message(self.Wanted("mend", report=self._report.with_parts(tuple(parts))))
+    def _mended(self, report: Report) -> None:
+        self.post_message(self.Wanted("mend", report=report))
 
     def do_merge(self) -> None:
         """Join the item with the one before; its title becomes a sentence of it."""
-        assert self._report is not None
-        assert self.place is not None
-        p, i = self.place
-        items = list(self._report.parts[p].items)
-        items[i - 1 : i + 1] = [merged(items[i - 1], items[i])]
-        self._with_items(p, items)
+        if self._report and self.place:
+            part, item = self.place
+            self._open.discard(self.place)
+            self._wanted = ("item", part, item - 1)
+            self._mended(corrections.merge(self._report, self.place))
 
     def do_split(self) -> None:
         """Begin a new item with the sentence under the cursor."""
-        assert self._report is not None
-        assert isinstance(self.selected, tuple)
-        p, i, number = (int(n) for n in self.selected[1:4])
-        items = list(self._report.parts[p].items)
-        items[i : i + 1] = split(items[i], number)
-        self._open.discard((p, i))
-        self._with_items(p, items)
+        if self._report and self.place and isinstance(self.selected, tuple):
+            part, item = self.place
+            self._open.discard(self.place)
+            self._wanted = ("item", part, item + 1)
+            self._mended(corrections.split(self._report, self.place, int(self.selected[3])))
 
-
-def merged(first: Item, second: Item) -> Item:
-    """One item of two: sentences numbered on, notes kept with their sentence."""
-    count = len(first.sentences)
-    last = first.sentences[-1].paragraph + 1 if first.sentences else 0
-    moved = tuple(
-        replace(s, number=s.number + count, paragraph=s.paragraph + last) for s in second.sentences
-    )
-    notes = tuple(replace(n, sentence=n.sentence + count) for n in second.footnotes)
-    return replace(first, sentences=first.sentences + moved, footnotes=first.footnotes + notes)
-
-
-def split(item: Item, number: int) -> list[Item]:
-    """Two items of one: the second begins with sentence `number`, which becomes its title."""
-    head, tail = item.sentences[: number - 1], item.sentences[number - 1 :]
-    first_paragraph = tail[0].paragraph
-    title = tail[0].text.rstrip(".")
-    rest = tuple(
-        replace(s, number=n, paragraph=max(0, s.paragraph - first_paragraph))
-        for n, s in enumerate(tail[1:], 1)
-    )
-    notes = tuple(n for n in item.footnotes if n.sentence < number)
-    moved = tuple(
-        replace(n, sentence=max(0, n.sentence - number))
-        for n in item.footnotes
-        if n.sentence >= number
-    )
-    return [
-        replace(item, sentences=head, footnotes=notes),
-        replace(item, number="", title=title, sentences=rest, footnotes=moved, treatment=""),
-    ]
+    def do_part(self) -> None:
+        """Begin a part with the item, or take away the part that begins with it."""
+        if self._report is None or self.place is None:
+            return
+        part, item = self.place
+        if item == 0:
+            self._mended(corrections.end_part(self._report, part))
+        elif self._report.parts[part].items[item].sentences:
+            self.post_message(self.Wanted("part", self.place))
+        else:
+            title = self._report.parts[part].items[item].title
+            self._mended(corrections.begin_part(self._report, self.place, title))

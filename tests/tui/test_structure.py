@@ -1,0 +1,116 @@
+"""Correcting how a report is divided into items, before and after it was brought in."""
+
+import subprocess
+
+import pytest
+from madeup import CLOCK, settle, shown
+
+from workflow.history import open_history
+from workflow.history.actions import import_meeting, init_workspace
+from workflow.report.reader import read_report
+from workflow.samples import sample_reports
+from workflow.summaries.importing import plan_import
+from workflow.summaries.reissue import plan_reissue
+from workflow.summaries.workspace import Workspace
+from workflow.tui.app import DeskApp
+
+MARCH = "2031-03-06-jbz"
+
+
+@pytest.fixture
+def root(tmp_path):
+    folder = tmp_path / "werkmap"
+    init_workspace(folder)
+    return folder
+
+
+@pytest.fixture
+def filled(root):
+    """A workspace with the first sample in it."""
+    workspace, path = Workspace(root), sample_reports()[0].path
+    new = plan_import(read_report(path), path, path.read_bytes(), settings=workspace.settings)
+    import_meeting(workspace, open_history(root), new.meeting, new.files)
+    return root
+
+
+async def press(pilot, *keys):
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+def facts(root):
+    workspace = Workspace(root)
+    report = workspace.report(workspace.meeting(MARCH))
+    titles = [item.title for _, item in report.items() if not item.is_introduction]
+    return titles, [s.text for _, item in report.items() for s in item.sentences], report
+
+
+def log(root, *arguments):
+    command = ["git", "-C", str(root), "log", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+async def test_the_structure_is_corrected_from_the_board(filled):
+    titles, sentences, _ = facts(filled)
+    app = DeskApp(filled, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "e")
+        assert "Nog niets verbeterd" in shown(app)
+        await press(pilot, "ctrl+s")
+        assert "niets verbeterd" in shown(app)
+        await press(pilot, "down", "minus")
+        assert "agendapunten veranderen" in shown(app)
+        await press(pilot, "u")
+        assert "Nog niets verbeterd" in shown(app)
+        await press(pilot, "down", "minus", "ctrl+s")
+        assert log(filled, "-1", "--format=%s").startswith("JBZ 2031-03-06: indeling van het")
+        assert "Indeling bewaard" in shown(app)
+    merged, kept, _ = facts(filled)
+    assert len(merged) == len(titles) - 1
+    assert [text for text in kept if text in sentences] == sentences
+    assert any(titles[1] in text for text in kept)
+    assert log(filled, "-1", "--format=%B").count("Action: reissue") == 1
+
+
+async def test_a_correction_survives_a_newer_version(filled, tmp_path):
+    titles, _, _ = facts(filled)
+    app = DeskApp(filled, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "e", "down", "minus", "ctrl+s")
+    newer = tmp_path / "nieuw.txt"
+    source = sample_reports()[0].path.read_text("utf-8")
+    newer.write_text(source + "\nDe Raad komt hierop terug in september.\n", "utf-8")
+    new = plan_reissue(Workspace(filled), read_report(newer), newer, newer.read_bytes())
+    assert len(new.meeting.items) == len(titles) - 1
+
+
+async def test_a_correction_at_import_is_kept_with_the_meeting(root):
+    app = DeskApp(root, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "shift+tab")
+        pilot.app.screen.query_one("#path").value = str(sample_reports()[0].path)
+        await press(pilot, "enter")
+        before = app.screen.report
+        await press(pilot, "down", "minus", "enter")
+    folder = Workspace(root).meeting_folder(Workspace(root).meeting(MARCH))
+    assert (folder / "structure.txt").is_file()
+    assert len(facts(root)[2].items()) == len(before.items()) - 1
+
+
+async def test_a_part_and_a_split_on_screen(filled):
+    app = DeskApp(filled, clock=lambda: CLOCK)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "e", "down", "d")
+        await press(pilot, *"Grenzen", "enter")
+        assert "Grenzen" in shown(app)
+        await press(pilot, "d")
+        items = len(app.screen.report.items())
+        await press(pilot, "space", "down", "down", "plus")
+        assert len(app.screen.report.items()) == items + 1
+        await press(pilot, "escape")
+    assert log(filled, "--oneline").count("indeling") == 0
