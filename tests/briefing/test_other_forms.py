@@ -15,6 +15,7 @@ from test_word_documents import empty
 from workflow.briefing.compose import compose
 from workflow.briefing.markdown import escape
 from workflow.briefing.model import Briefing, Imprint
+from workflow.briefing.preview import preview_text
 from workflow.briefing.write import render
 
 FIXTURES = {
@@ -145,3 +146,11 @@ def test_no_text_has_a_meaning_for_markdown(text: str) -> None:
         check=True,
     ).stdout
     assert re.sub(r"</?p>", "", plain).strip() == text.replace("<b>", "&lt;b&gt;")
+
+
+def test_the_preview_is_text_for_people() -> None:
+    text = preview_text(sample_briefing())
+    assert "I.1 Havenveiligheid in de Europese Unie" in text
+    assert "[s6" in text
+    for sign in ("](", "<a ", "<sup>", "<br>", "\\"):
+        assert sign not in text

@@ -114,6 +114,21 @@ def test_an_edit_cannot_hand_in_or_approve(run, desk, typed):
     assert 'status = "draft"' in item_file(desk).read_text("utf-8")
 
 
+def test_name_the_source_of_a_meeting_and_take_it_back(run, desk):
+    path = desk / "summaries/2031" / FIRST / "meeting.toml"
+    before = path.read_text("utf-8")
+    address = "https://example.org/verslagen/a?b=1#deel-2"
+    assert run("source", FIRST, address)[0] == 0
+    assert f'url = "{address}"' in path.read_text("utf-8")
+    page = desk / "uit.html"
+    assert run("export", FIRST, "--format", "html", "-o", str(page))[0] == 0
+    assert f'<a href="{address}">' in page.read_text("utf-8")
+    for wrong in ("javascript:alert(1)", "https://example.org/a b", 'https://x"', "verslag.pdf"):
+        assert run("source", FIRST, wrong)[0] == 2
+    assert run("source", FIRST)[0] == 0
+    assert path.read_text("utf-8") == before
+
+
 def test_set_the_deadline_of_a_meeting_and_take_it_back(run, desk):
     path = desk / "summaries/2031" / FIRST / "meeting.toml"
     before = path.read_text("utf-8")

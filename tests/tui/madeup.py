@@ -145,7 +145,7 @@ class MadeUpDesk(Desk):
         }
         return {commit: texts[commit] for commit in commits}
 
-    def preview(self, meeting_id, *, approved_only):
+    def preview(self, order):
         return Preview("# Briefing JBZ\n\n## I.1 Mensensmokkel\n", ("2 punten: CONCEPT.",))
 
     def read_report(self, path):

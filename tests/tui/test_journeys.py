@@ -1,5 +1,6 @@
 """The main job by keyboard, on real files and real git: what users do, and what is then there."""
 
+import hashlib
 import subprocess
 from email import message_from_bytes
 from pathlib import Path
@@ -38,6 +39,11 @@ async def write(pilot, text):
 
 def log(root, *arguments):
     command = ["git", "-C", str(root), "log", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def tag_list(root):
+    command = ["git", "-C", str(root), "tag", "--list", "--format=%(refname:short) %(contents)"]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
@@ -221,6 +227,27 @@ async def test_make_the_briefing_and_an_email_draft(root):
         await write(pilot, "geen adres")
         await press(pilot, "enter")
         assert "Dat ging niet" in shown(app)
+
+
+async def test_choose_what_goes_out_and_record_that_it_went(root):
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "b", "s")  # nothing was approved yet: the choice before stays
+        assert "vorige vergadering" in shown(app)
+        await press(pilot, "w")
+        assert "bijgehouden" in shown(app)
+        await press(pilot, "i")
+        await write(pilot, "I.1, I.2")
+        await press(pilot, "enter", "ctrl+s")
+        (document,) = (root / "exports").glob("briefing-*.docx")
+        await press(pilot, "v", "enter")
+        assert "verzonden" in shown(app)
+        tags = tag_list(root)
+        assert tags.startswith(f"briefing/{MARCH}/1")
+        assert document.name in tags
+        assert hashlib.sha256(document.read_bytes()).hexdigest() in tags
 
 
 async def test_mend_the_structure_before_importing(root):

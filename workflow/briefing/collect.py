@@ -1,13 +1,13 @@
 """From a workspace to a briefing: everything that `compose` needs, read from disk and history."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
 
 from workflow.briefing.compose import Proposal, Source, compose, compose_topic
 from workflow.briefing.model import Briefing, ChangeLine, Imprint, Revision
 from workflow.briefing.movement import change_lines
+from workflow.briefing.order import Since
 from workflow.briefing.tracking import Mode, track_meeting, track_version
 from workflow.briefing.versions import describe_versions
 from workflow.comparison.chain import topic_chain
@@ -17,14 +17,11 @@ from workflow.comparison.sides import meeting_side, previous_meeting
 from workflow.errors import WorkflowError
 from workflow.history import History, approval_of, log
 from workflow.history import Revision as Saved
-from workflow.languages import format_date, say, say_in
+from workflow.languages import format_date, say_in
 from workflow.positions.suggesting import draft, suggest
 from workflow.summaries.model import Meeting
 from workflow.summaries.topics import read_topics
 from workflow.summaries.workspace import Workspace, is_stale, items_by_slug
-
-Since = Literal["", "meeting", "approved", "sent"]
-"""What changes are measured against; empty: the previous meeting, if there is one."""
 
 _WRITING = ("edit", "restore", "")
 """Actions that make somebody an author; a commit made by hand has none."""
@@ -102,10 +99,13 @@ def collect_topic(workspace: Workspace, history: History, topic: str) -> Briefin
     newest = told[-1]
     folder = workspace.relative(workspace.meeting_folder(newest))
     work = _Work(workspace, history, newest, log(history, (folder,), limit=0))
+    imprint = _imprint(work)
+    if len(told) > 1:
+        imprint = replace(imprint, source_url="")  # one link cannot lead to several reports
     return compose_topic(
         chain.title,
         sources,
-        imprint=_imprint(work),
+        imprint=imprint,
         own_government=workspace.settings.own_government,
         changes=changes,
     )
@@ -170,21 +170,10 @@ def _source(workspace: Workspace, history: History, meeting: Meeting) -> Source:
 def _imprint(work: _Work) -> Imprint:
     """Who worked on the meeting and when it was last changed, as the history tells."""
     organisation = work.workspace.settings.organisation
+    url = work.meeting.url
     if not work.revisions:
-        return Imprint(organisation=organisation)
+        return Imprint(organisation=organisation, source_url=url)
     writing = [saved for saved in work.revisions if saved.action in _WRITING]
     authors = tuple(dict.fromkeys(saved.author for saved in reversed(writing)))
     newest = work.revisions[0]
-    return Imprint(authors, newest.when, organisation, newest.commit)
-
-
-def warnings(briefing: Briefing) -> tuple[str, ...]:
-    """What the user should know before the briefing goes out, in words."""
-    found = []
-    if briefing.concept:
-        waiting = len(briefing.items) - briefing.approved
-        found.append(say("briefing.notice.not_approved", n=waiting))
-    suggested = sum(item.suggested for item in briefing.items)
-    if suggested:
-        found.append(say("briefing.notice.suggested", n=suggested))
-    return tuple(found)
+    return Imprint(authors, newest.when, organisation, newest.commit, url)

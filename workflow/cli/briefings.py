@@ -6,9 +6,10 @@ from datetime import date, datetime
 from getpass import getpass
 from pathlib import Path
 
-from workflow.briefing.collect import collect, collect_topic, warnings
+from workflow.briefing.gathering import gather, template_of, warnings
 from workflow.briefing.mail import Recipients, find_recipients, make_message, write_draft
 from workflow.briefing.model import Briefing, Form
+from workflow.briefing.order import Order
 from workflow.briefing.tracking import Mode
 from workflow.briefing.write import Rendered, default_name, render, write_file
 from workflow.cli.output import show, talk
@@ -28,21 +29,14 @@ def _meeting(workspace: Workspace, name: str | None) -> Meeting:
     )
 
 
-def _tell(briefing: Briefing) -> None:
-    for warning in warnings(briefing):
+def _tell(workspace: Workspace, briefing: Briefing) -> None:
+    for warning in warnings(workspace, briefing):
         talk(warning)
 
 
 def _mode(arguments: argparse.Namespace) -> Mode:
     """How changes are shown: tracked by default where `--since` asks for them."""
     return arguments.changes or ("redline" if arguments.since else "clean")
-
-
-def _template(workspace: Workspace, asked: str = "") -> Path | None:
-    if asked:
-        return Path(asked)
-    name = workspace.settings.template
-    return workspace.root / name if name else None
 
 
 def _place(asked: str, workspace: Workspace, name: str | Path) -> Path:
@@ -56,21 +50,18 @@ def export(arguments: argparse.Namespace) -> int:
     """Write the briefing of a meeting, of some of its items, or of a topic."""
     workspace = workspace_of(arguments)
     history = history_of(workspace)
-    if arguments.topic:
-        briefing = collect_topic(workspace, history, arguments.topic)
-    else:
-        briefing = collect(
-            workspace,
-            history,
-            _meeting(workspace, arguments.meeting),
-            items=[key.strip() for key in arguments.items.split(",") if key.strip()],
-            since=arguments.since,
-            mode=_mode(arguments),
-        )
-    _tell(briefing)
+    order = Order(
+        meeting="" if arguments.topic else _meeting(workspace, arguments.meeting).id,
+        items=tuple(key.strip() for key in arguments.items.split(",") if key.strip()),
+        topic=arguments.topic,
+        since=arguments.since,
+        mode=_mode(arguments),
+    )
+    briefing = gather(workspace, history, order)
+    _tell(workspace, briefing)
     form: Form = arguments.format
     path = _place(arguments.output, workspace, default_name(briefing, form))
-    rendered = render(briefing, form, template=_template(workspace, arguments.template))
+    rendered = render(briefing, form, template=template_of(workspace, arguments.template))
     for notice in rendered.notices:
         talk(notice)
     written = write_file(path, rendered.content)
@@ -86,15 +77,10 @@ def mail(arguments: argparse.Namespace) -> int:
     workspace = workspace_of(arguments)
     meeting = _meeting(workspace, arguments.meeting)
     recipients = find_recipients(arguments.to.split(","), workspace.settings.recipients)
-    briefing = collect(
-        workspace,
-        history_of(workspace),
-        meeting,
-        since=arguments.since,
-        mode=_mode(arguments),
-    )
-    _tell(briefing)
-    template = _template(workspace, arguments.template)
+    order = Order(meeting.id, since=arguments.since, mode=_mode(arguments))
+    briefing = gather(workspace, history_of(workspace), order)
+    _tell(workspace, briefing)
+    template = template_of(workspace, arguments.template)
     rendered: Rendered = render(briefing, template=template)
     name = Path(default_name(briefing)).with_suffix(".eml")
     path = Path(arguments.output or workspace.root / EXPORTS / name)

@@ -176,6 +176,7 @@ def _add_commands(add: Callable[..., None]) -> None:
         ("--resolve", number),
     )
     add("deadline", "writing", meeting, ("day", {"metavar": "YYYY-MM-DD", "nargs": "?"}))
+    add("source", "writing", meeting, ("address", {"metavar": "URL", "nargs": "?"}))
     add("submit", "items", meeting, item)
     add("approve", "items", meeting, item, ("--reason", {"default": ""}))
     add("reopen", "items", meeting, item, ("--comment", {"metavar": "TEXT", "default": ""}))

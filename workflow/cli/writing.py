@@ -173,10 +173,20 @@ def settle(arguments: argparse.Namespace, findings: Sequence[Finding]) -> int:
 
 def deadline(arguments: argparse.Namespace) -> int:
     """Set the day before which a meeting's summaries are due, or go back to the usual one."""
-    from workflow.history.deadlines import set_deadline
+    from workflow.history.facts import set_deadline
 
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting)
     day = day_of(arguments.day or "")
     talk(set_deadline(workspace, history_of(workspace), meeting, day).subject)
+    return 0
+
+
+def source(arguments: argparse.Namespace) -> int:
+    """Record where a meeting's report is published, or take that out."""
+    from workflow.history.facts import set_source
+
+    workspace = workspace_of(arguments)
+    meeting = workspace.meeting(arguments.meeting)
+    talk(set_source(workspace, history_of(workspace), meeting, arguments.address or "").subject)
     return 0

@@ -10,6 +10,24 @@ from workflow.languages import LANGUAGES, say
 from workflow.summaries.model import Meeting, MeetingItem
 from workflow.text import one_line
 
+_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?"
+    r"(?:[/?](?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+    r"(?:#(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+)
+"""A web address without anything that would have to be written in another way."""
+
+
+def is_address(text: str) -> bool:
+    """Whether the text is a web address that a document may lead to."""
+    return bool(_ADDRESS.fullmatch(text))
+
+
+def _address(text: str) -> str:
+    if text and not is_address(text):
+        raise ValueError(f"url = {text}")
+    return text
+
 
 def _string(text: str) -> str:
     return '"' + one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
@@ -27,6 +45,8 @@ def render_meeting(meeting: Meeting) -> str:
         lines.append(f"place = {_string(meeting.place)}")
     if meeting.deadline:
         lines.append(f"deadline = {meeting.deadline.isoformat()}")
+    if meeting.url:
+        lines.append(f"url = {_string(meeting.url)}")
     lines += [f"source = {_string(meeting.source)}", f"sha256 = {_string(meeting.sha256)}"]
     lines += ["", "parts = ["]
     lines += [f"    {{ id = {_string(i)}, title = {_string(t)} }}," for i, t in meeting.parts]
@@ -113,6 +133,7 @@ def _meeting(values: dict[str, Any], meeting_id: str) -> Meeting:
         sha256=str(values["sha256"]),
         place=str(values.get("place", "")),
         deadline=deadline,
+        url=_address(str(values.get("url", ""))),
         parts=tuple((str(part["id"]), str(part["title"])) for part in values.get("parts", ())),
         items=tuple(
             MeetingItem(

@@ -213,6 +213,8 @@ class Meeting:
     """Id and title of each part."""
     items: tuple[MeetingItem, ...] = ()
     deadline: date | None = None
+    url: str = ""
+    """Web address of the report, or empty."""
 
     @property
     def name(self) -> str:

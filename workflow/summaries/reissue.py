@@ -159,7 +159,7 @@ def _plan(
             listed.append(replace(entry, part="", number=f"x{len(listed) + 1}"))
     if new.meeting.source != meeting.source:
         files[meeting.source] = None
-    updated = replace(new.meeting, items=tuple(listed), deadline=meeting.deadline)
+    updated = replace(new.meeting, items=tuple(listed), deadline=meeting.deadline, url=meeting.url)
     files[MEETING_FILE] = render_meeting(updated).encode()
     return Reissue(updated, files, tuple(changes))
 

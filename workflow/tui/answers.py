@@ -59,6 +59,8 @@ class Made:
 
     path: Path
     notices: tuple[str, ...]
+    briefing: Path | None = None
+    """The Word document that it is about, where it is another file."""
 
 
 @dataclass(frozen=True)

@@ -11,22 +11,21 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from workflow.errors import WorkflowError
-from workflow.languages import say
 from workflow.summaries.board import Board, board_of, next_task, read_board
 from workflow.summaries.boardmemory import BoardMemory
 from workflow.summaries.itemfile import parse_summary, render_summary
 from workflow.summaries.model import Finding, Summary
-from workflow.summaries.workspace import EXPORTS, Workspace
-from workflow.tui.answers import LeftOver, Made, Opened, Preview, Standing, Version
+from workflow.summaries.workspace import Workspace
+from workflow.tui.answers import LeftOver, Opened, Standing, Version
+from workflow.tui.outgoing import Outgoing
 
 if TYPE_CHECKING:
-    from workflow.briefing.model import Briefing
     from workflow.history import BlameLine, History, Revision
     from workflow.report.model import Report
     from workflow.summaries.merge import Merged
 
 
-class Desk:
+class Desk(Outgoing):
     """A workspace and its history, opened when first needed."""
 
     def __init__(self, root: Path) -> None:
@@ -271,7 +270,7 @@ class Desk:
 
     def set_deadline(self, meeting_id: str, words: str) -> None:
         """Set the day by which a meeting's summaries are due; no words: the usual day."""
-        from workflow.history.deadlines import set_deadline
+        from workflow.history.facts import set_deadline
         from workflow.summaries.typed import day_of
 
         meeting = self.workspace.meeting(meeting_id)
@@ -326,58 +325,3 @@ class Desk:
 
         meeting = self.workspace.meeting(meeting_id)
         actions.restore_summary(self.workspace, self.history(), meeting, slug, commit)
-
-    # Briefing
-
-    def _briefing(self, meeting_id: str, approved_only: bool) -> "Briefing":
-        from workflow.briefing.collect import collect
-
-        meeting = self.workspace.meeting(meeting_id)
-        items: list[str] = []
-        if approved_only:
-            entry = next(m for m in self.board_with_people().meetings if m.meeting.id == meeting_id)
-            items = [line.item.slug for line in entry.items if line.status == "approved"]
-            if not items:
-                raise WorkflowError("tui.export.none_approved")
-        return collect(self.workspace, self.history(), meeting, items=items)
-
-    def preview(self, meeting_id: str, *, approved_only: bool) -> Preview:
-        """The briefing before it is written, with what a reader should know."""
-        from workflow.briefing.markdown import render_markdown
-
-        briefing = self._briefing(meeting_id, approved_only)
-        waiting = sum(item.status != "approved" for item in briefing.items)
-        suggested = sum(item.suggested for item in briefing.items)
-        warnings = []
-        if waiting:
-            warnings.append(say("tui.export.concept", n=waiting))
-        if suggested:
-            warnings.append(say("tui.export.suggested", n=suggested))
-        return Preview(render_markdown(briefing), tuple(warnings))
-
-    def _template(self) -> Path | None:
-        name = self.workspace.settings.template
-        return self.root / name if name else None
-
-    def export(self, meeting_id: str, *, approved_only: bool) -> Made:
-        """Write the Word document into the exports folder."""
-        from workflow.briefing.write import default_name, write_briefing
-
-        briefing = self._briefing(meeting_id, approved_only)
-        path = self.root / EXPORTS / default_name(briefing)
-        written = write_briefing(briefing, path, template=self._template())
-        return Made(written.path, written.notices)
-
-    def mail(self, meeting_id: str, to: str, *, approved_only: bool) -> Made:
-        """Write an e-mail draft with the document attached."""
-        from workflow.briefing.mail import find_recipients, write_draft
-        from workflow.briefing.write import default_name, render
-
-        recipients = find_recipients(to.split(","), self.workspace.settings.recipients)
-        briefing = self._briefing(meeting_id, approved_only)
-        rendered = render(briefing, template=self._template())
-        path = self.root / EXPORTS / Path(default_name(briefing)).with_suffix(".eml")
-        draft = write_draft(
-            briefing, rendered.content, recipients, path, open_changes=rendered.open_changes
-        )
-        return Made(draft.path, (*rendered.notices, *draft.notices))

@@ -1,5 +1,7 @@
 """The briefing: a preview, choices, warnings in words, then the file and the e-mail draft."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from textual import on
@@ -8,15 +10,21 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from workflow.briefing.order import Order, Since
+from workflow.briefing.tracking import Mode
 from workflow.languages import say
 from workflow.tui import render
 from workflow.tui.answers import Made, Preview
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
+from workflow.tui.jobs import Progress
 from workflow.tui.screens.base import DeskScreen
-from workflow.tui.screens.dialogs import Prompt
+from workflow.tui.screens.dialogs import Choice, Picker, Prompt, Question
 from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.rows import Row, RowList
+
+_SINCE: tuple[Since, ...] = ("", "approved", "sent")
+_MODES: tuple[Mode, ...] = ("clean", "redline", "redline-changed")
 
 
 class ExportScreen(DeskScreen):
@@ -28,10 +36,13 @@ class ExportScreen(DeskScreen):
     def __init__(self, meeting: str) -> None:
         super().__init__()
         self._meeting = meeting
-        self._approved = False
+        self._order = Order(meeting)
+        self._topic = ""
         self._preview: Preview | None = None
         self._made: Path | None = None
         self._mail: Path | None = None
+        self._sent = ""
+        self._busy = False
         self._notices: tuple[str, ...] = ()
 
     def compose_body(self) -> ComposeResult:
@@ -51,14 +62,40 @@ class ExportScreen(DeskScreen):
 
     def load(self) -> None:
         """Compose the preview."""
-        desk, meeting, approved = self.app.desk, self._meeting, self._approved
+        desk, order = self.app.desk, self._order
         self.app.jobs.start(
             self,
-            lambda _: desk.preview(meeting, approved_only=approved),
+            lambda _: desk.preview(order),
             group="preview",
             description=say("tui.export.composing"),
             git=True,
             then=self._take,
+        )
+        self._show()
+
+    def _change(self, order: Order) -> None:
+        """Try another order; where it cannot be made, the choice before stays."""
+        before, desk = self._order, self.app.desk
+        self._order = order
+
+        def failed(error: Exception) -> None:
+            self._order = before
+            self._show()
+            self.tell(str(error))
+
+        def taken(preview: Preview) -> None:
+            self._made = self._mail = None
+            self._sent, self._notices = "", ()
+            self._take(preview)
+
+        self.app.jobs.start(
+            self,
+            lambda _: desk.preview(order),
+            group="preview",
+            description=say("tui.export.composing"),
+            git=True,
+            then=taken,
+            failed=failed,
         )
         self._show()
 
@@ -68,15 +105,23 @@ class ExportScreen(DeskScreen):
         self._show()
 
     def _show(self) -> None:
-        yes, no = say("tui.yes"), say("tui.no")
+        order = self._order
         rows = [
-            self._row("approved", yes if self._approved else no),
+            self._row("since", say(f"tui.export.since_{order.since or 'meeting'}")),
+            self._row("changes", say(f"tui.export.changes_{order.mode.replace('-', '_')}")),
+            self._row("topic", self._topic or say("tui.export.whole")),
+            self._row("items", ", ".join(order.items) or say("tui.export.all")),
+            self._row("approved", say("tui.yes") if order.approved_only else say("tui.no")),
+            self._row("template", self._template_name()),
             self._row("make", "✓" if self._made else ""),
             self._row("mail", "✓" if self._mail else ""),
+            self._row("sent", "✓" if self._sent else ""),
         ]
-        self.query_one("#choices", RowList).show(rows, select=None)
-        if self._made is None and self._preview is None:
-            self.query_one("#choices", RowList).select("make")
+        choices = self.query_one("#choices", RowList)
+        first = choices.selected is None
+        choices.show(rows, select=None)
+        if first:
+            choices.select("make")
         parts: list[Content] = []
         for warning in (*(self._preview.warnings if self._preview else ()), *self._notices):
             parts.append(render.join(("! ", "$text-warning"), warning))
@@ -84,8 +129,14 @@ class ExportScreen(DeskScreen):
             if path is not None:
                 shown = path.relative_to(self.app.desk.root)
                 parts.append(render.join(("✓ ", "$text-success"), shown.as_posix()))
+        if self._sent:
+            parts.append(render.join(("✓ ", "$text-success"), self._sent))
         self.query_one("#warnings", Static).update(render.lines(parts))
         self.refresh_keys()
+
+    def _template_name(self) -> str:
+        named = self._order.template or self.app.desk.workspace.settings.template
+        return Path(named).name if named else say("tui.export.own_template")
 
     def _row(self, name: str, aside: str) -> Row:
         words = say(f"tui.export.choice_{name}")
@@ -101,8 +152,10 @@ class ExportScreen(DeskScreen):
         """A file must be there before it can be opened or mailed."""
         if name in ("make", "mail") and self._preview is None:
             return say("tui.export.composing")
-        if name in ("open", "copy_path") and self._made is None:
+        if name in ("open", "copy_path", "folder") and self._made is None:
             return say("tui.export.make_first")
+        if name in ("since", "changes", "items", "approved") and self._order.topic:
+            return say("tui.export.topic_only")
         return ""
 
     @on(RowList.Chosen, "#choices")
@@ -114,30 +167,100 @@ class ExportScreen(DeskScreen):
         else:
             getattr(self, f"do_{name}")()
 
+    def do_back(self) -> None:
+        """Stop the writing, or go back."""
+        if self._busy:
+            self._busy = False
+            self.app.jobs.stop("export")
+            self.tell(say("briefing.errors.cancelled"))
+        else:
+            super().do_back()
+
+    def do_since(self) -> None:
+        """Take the next version to compare with."""
+        at = _SINCE.index(self._order.since) + 1
+        self._change(replace(self._order, since=_SINCE[at % len(_SINCE)]))
+
+    def do_changes(self) -> None:
+        """Describe changes, or track them."""
+        at = _MODES.index(self._order.mode) + 1
+        self._change(replace(self._order, mode=_MODES[at % len(_MODES)]))
+
     def do_approved(self) -> None:
         """All items, or only the approved ones."""
-        self._approved = not self._approved
-        self.load()
+        self._change(replace(self._order, approved_only=not self._order.approved_only))
+
+    def do_topic(self) -> None:
+        """The whole meeting, or one topic over all meetings."""
+
+        def chosen(value: object) -> None:
+            if not isinstance(value, str):
+                return
+            self._topic = known.get(value, "")
+            order = Order(self._meeting, template=self._order.template)
+            self._change(replace(order, topic=value))
+
+        known = dict(self.app.desk.topics())
+        choices = [Choice("", say("tui.export.whole"))]
+        choices += [Choice(topic, title) for topic, title in known.items()]
+        title = say("tui.export.topic_title")
+        self.app.push_screen(Picker(title, choices, select=self._order.topic), chosen)
+
+    def do_items(self) -> None:
+        """All items, or those that are named."""
+
+        def typed(words: str | None) -> None:
+            if words is not None:
+                items = tuple(each.strip() for each in words.split(",") if each.strip())
+                self._change(replace(self._order, items=items))
+
+        meeting = self.app.desk.workspace.meeting(self._meeting)
+        known = ", ".join(entry.label or entry.slug for entry in meeting.items)
+        words = say("tui.export.items_words", known=known)
+        value = ", ".join(self._order.items)
+        self.app.push_screen(Prompt(say("tui.export.items_title"), words, value), typed)
+
+    def do_template(self) -> None:
+        """Our own look, or that of a house."""
+
+        def typed(path: str | None) -> None:
+            if path is not None:
+                self._change(replace(self._order, template=path.strip()))
+
+        title, words = say("tui.export.template_title"), say("tui.export.template_words")
+        self.app.push_screen(Prompt(title, words, self._order.template), typed)
 
     def do_make(self) -> None:
         """Write the Word document."""
-        desk, meeting, approved = self.app.desk, self._meeting, self._approved
+        desk, order = self.app.desk, self._order
+        self._busy = True
 
         def made(found: Made) -> None:
             self._made = found.path
-            self._notices = found.notices
-            self._show()
-            self.tell(say("tui.export.made", path=found.path))
+            self._done(found, say("tui.export.made", path=found.path))
+
+        self._write(lambda progress: desk.export(order, progress.say), made)
+
+    def _write(self, work: Callable[[Progress], Made], then: Callable[[Made], None]) -> None:
+        def failed(error: Exception) -> None:
+            self._busy = False
+            self.app.show_error(error)
 
         self.app.jobs.start(
             self,
-            lambda _: desk.export(meeting, approved_only=approved),
+            work,
             group="export",
             description=say("tui.export.writing"),
             git=True,
-            writes=True,
-            then=made,
+            then=then,
+            failed=failed,
         )
+
+    def _done(self, found: Made, words: str) -> None:
+        self._busy = False
+        self._notices = found.notices
+        self._show()
+        self.tell(words)
 
     def do_open(self) -> None:
         """Open the document with the system's own program."""
@@ -145,6 +268,13 @@ class ExportScreen(DeskScreen):
 
         if self._made is not None:
             open_file(self.app, self._made)
+
+    def do_folder(self) -> None:
+        """Open the folder in which the document stands."""
+        from workflow.tui.external import open_file
+
+        if self._made is not None:
+            open_file(self.app, self._made.parent)
 
     def do_copy_path(self) -> None:
         """Copy the path of the document."""
@@ -161,23 +291,39 @@ class ExportScreen(DeskScreen):
         def typed(to: str | None) -> None:
             if to is None or not to.strip():
                 return
-            desk, meeting = self.app.desk, self._meeting
-            approved = self._approved
+            desk, order = self.app.desk, self._order
 
             def made(found: Made) -> None:
                 self._mail = found.path
-                self._notices = found.notices
-                self._show()
-                self.tell(say("tui.export.mailed", path=found.path))
+                self._done(found, say("tui.export.mailed", path=found.path))
 
-            self.app.jobs.start(
-                self,
-                lambda _: desk.mail(meeting, to, approved_only=approved),
-                group="export",
-                description=say("tui.export.writing"),
-                git=True,
-                writes=True,
-                then=made,
-            )
+            self._busy = True
+            self._write(lambda _: desk.mail(order, to), made)
 
         self.app.push_screen(Prompt(say("tui.export.to"), words), typed)
+
+    def do_sent(self) -> None:
+        """Record that the briefing was mailed."""
+        desk, meeting, made = self.app.desk, self._meeting, self._made
+
+        def recorded(words: str) -> None:
+            self._sent = words
+            self._show()
+            self.tell(words)
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self.app.jobs.start(
+                    self,
+                    lambda _: desk.sent(meeting, made),
+                    group="sent",
+                    description=say("tui.export.recording"),
+                    git=True,
+                    writes=True,
+                    then=recorded,
+                )
+
+        file = made.name if made else say("tui.export.no_file")
+        body = render.line(say("tui.export.sent_words", file=file))
+        yes, no = say("tui.export.sent_yes"), say("tui.export.sent_no")
+        self.app.push_screen(Question(say("tui.export.sent_title"), body, yes, no), answered)

@@ -1,0 +1,82 @@
+"""The briefing that was ordered, and what its maker should know before it goes out."""
+
+from pathlib import Path
+
+from workflow.briefing.collect import collect, collect_topic
+from workflow.briefing.model import Briefing
+from workflow.briefing.order import Order
+from workflow.briefing.redline import count_changes
+from workflow.errors import WorkflowError
+from workflow.history import History
+from workflow.languages import say
+from workflow.summaries.findings import check
+from workflow.summaries.workspace import Workspace
+
+
+def gather(workspace: Workspace, history: History, order: Order) -> Briefing:
+    """The briefing as ordered.
+
+    Raises WorkflowError for what does not exist, where nothing is approved although only that
+    is wanted, and where there is nothing that `since` could mean.
+    """
+    if order.topic:
+        return collect_topic(workspace, history, order.topic)
+    meeting = workspace.meeting(order.meeting)
+    briefing = collect(
+        workspace, history, meeting, items=order.items, since=order.since, mode=order.mode
+    )
+    if not order.approved_only:
+        return briefing
+    approved = [item.slug for item in briefing.items if item.status == "approved"]
+    if not approved:
+        raise WorkflowError("briefing.errors.none_approved", meeting=meeting.name)
+    if len(approved) == len(briefing.items):
+        return briefing
+    return collect(workspace, history, meeting, items=approved, since=order.since, mode=order.mode)
+
+
+def template_of(workspace: Workspace, asked: str = "") -> Path | None:
+    """The house template that was asked for, else that of the settings, else none."""
+    if asked:
+        return Path(asked).expanduser()
+    name = workspace.settings.template
+    return workspace.root / name if name else None
+
+
+def warnings(workspace: Workspace, briefing: Briefing) -> tuple[str, ...]:
+    """What the user should know before the briefing goes out, in words."""
+    counted = (
+        ("not_approved", len(briefing.items) - briefing.approved if briefing.concept else 0),
+        ("suggested", sum(item.suggested for item in briefing.items)),
+        ("stale", sum(item.stale for item in briefing.items)),
+        ("findings", _findings(workspace, briefing)),
+        ("questions", sum(len(item.remarks) for item in briefing.items)),
+        ("will_track", count_changes(briefing)),
+    )
+    found = [say(f"briefing.notice.{name}", n=count) for name, count in counted if count]
+    if not briefing.imprint.source_url and len(briefing.meetings) == 1:
+        found.append(say("briefing.notice.no_source", meeting=briefing.meetings[-1]))
+    return tuple(found)
+
+
+def _findings(workspace: Workspace, briefing: Briefing) -> int:
+    """Errors and warnings of the checks that nobody has mended or set aside."""
+    settings = workspace.settings
+    shown = {item.slug for item in briefing.items if not item.suggested}
+    count = 0
+    for name in briefing.meetings:
+        meeting = workspace.meeting(name)
+        for entry in meeting.items:
+            summary = workspace.load(meeting, entry.slug).summary
+            if entry.slug not in shown or summary.is_empty:
+                continue
+            found = check(
+                workspace.item(meeting, entry.slug),
+                summary,
+                workspace.attributions(meeting, entry.slug),
+                own_government=settings.own_government,
+                words=(settings.words_min, settings.words_max),
+                meeting=meeting.days,
+            )
+            count += sum(finding.severity in ("error", "warning") for finding in found)
+    return count

@@ -1,0 +1,97 @@
+"""What the export screen asks of the rooms below: a preview, the document, the draft, "sent"."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workflow.errors import WorkflowError
+from workflow.languages import say
+from workflow.summaries.workspace import EXPORTS, Workspace
+from workflow.tui.answers import Made, Preview
+
+if TYPE_CHECKING:
+    from workflow.briefing.order import Order
+    from workflow.history import History
+
+Tell = Callable[[str], None]
+"""Told in words how far it is; raises where the user stopped it."""
+
+
+class Outgoing:
+    """The part of the desk that makes what goes out."""
+
+    workspace: Workspace
+
+    if TYPE_CHECKING:
+
+        def history(self) -> History:
+            """The history of the workspace."""
+
+    def preview(self, order: "Order") -> Preview:
+        """The briefing before it is written, with what a reader should know."""
+        from workflow.briefing.gathering import gather, template_of, warnings
+        from workflow.briefing.preview import preview_text
+        from workflow.briefing.word.template import open_template
+
+        briefing = gather(self.workspace, self.history(), order)
+        found = list(warnings(self.workspace, briefing))
+        template = template_of(self.workspace, order.template)
+        if template is not None:
+            try:
+                added = open_template(template).added
+            except WorkflowError as error:
+                found.append(str(error))
+            else:
+                if added:
+                    found.append(say("briefing.notice.added_styles", styles=", ".join(added)))
+        return Preview(preview_text(briefing), tuple(found))
+
+    def topics(self) -> tuple[tuple[str, str], ...]:
+        """Id and title of every topic that an item belongs to."""
+        from workflow.summaries.topics import belongings, read_topics
+
+        topics = read_topics(self.workspace)
+        found = {}
+        for meeting in self.workspace.meetings():
+            for entry in meeting.items:
+                for each in belongings(self.workspace.load(meeting, entry.slug).summary):
+                    found[each.topic] = topics.title(each.topic)
+        return tuple(sorted(found.items(), key=lambda topic: topic[1].casefold()))
+
+    def export(self, order: "Order", tell: Tell = lambda words: None) -> Made:
+        """Write the Word document into the exports folder."""
+        from workflow.briefing.gathering import gather, template_of
+        from workflow.briefing.write import default_name, write_briefing
+
+        def proceed(done: int, total: int) -> bool:
+            tell(say("tui.export.at", done=done, total=total))
+            return True
+
+        briefing = gather(self.workspace, self.history(), order)
+        path = self.workspace.root / EXPORTS / default_name(briefing)
+        template = template_of(self.workspace, order.template)
+        written = write_briefing(briefing, path, template=template, proceed=proceed)
+        return Made(written.path, written.notices)
+
+    def mail(self, order: "Order", to: str) -> Made:
+        """Write an e-mail draft with the document attached."""
+        from workflow.briefing.gathering import gather, template_of
+        from workflow.briefing.mail import find_recipients, write_draft
+        from workflow.briefing.write import default_name, render
+
+        recipients = find_recipients(to.split(","), self.workspace.settings.recipients)
+        briefing = gather(self.workspace, self.history(), order)
+        rendered = render(briefing, template=template_of(self.workspace, order.template))
+        path = self.workspace.root / EXPORTS / Path(default_name(briefing)).with_suffix(".eml")
+        draft = write_draft(
+            briefing, rendered.content, recipients, path, open_changes=rendered.open_changes
+        )
+        return Made(draft.path, (*rendered.notices, *draft.notices))
+
+    def sent(self, meeting: str, briefing: Path | None) -> str:
+        """Record that the briefing was mailed; answers what was recorded."""
+        from workflow.history.actions import mark_sent
+
+        found = self.workspace.meeting(meeting)
+        recorded = mark_sent(self.workspace, self.history(), found, briefing)
+        return say("cli.sent", meeting=found.name, n=recorded.number)
