@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from workflow.history.actions import mark_sent, reissue_meeting, save_summary, s
 from workflow.history.sending import sent_briefings
 from workflow.history.sharing import open_proposals, sharing
 from workflow.history.syncing import Synced, sync
-from workflow.summaries.model import Summary
+from workflow.summaries.model import OpenProposal, Remark, Summary
 from workflow.summaries.workspace import Workspace
 
 MESSAGE = Message("Zin", "", [("Action", "edit")])
@@ -376,3 +377,85 @@ def test_a_reissue_and_a_removed_file_come_over(noor: Desk, sam: Desk) -> None:
     assert not (noor.history.root / ITEM).with_name("schengen.md").exists()
     assert read_at(noor.history, noor.history.tip(), ITEM) is not None
     assert_agree(noor, sam)
+
+
+KEY = ("2031-03-06-jbz", "mensensmokkel")
+
+
+def approved(noor: Desk, sam: Desk) -> None:
+    """Noor's text, approved by Sam on his side."""
+    from workflow.history.actions import approve
+
+    submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
+    noor.sync()
+    sam.sync()
+    approve(sam.workspace, sam.history, meeting(), "mensensmokkel")
+
+
+def counts(desk: Desk) -> str:
+    """Who approved the item as it stands, by both ways of asking."""
+    from workflow.history import approval_of, people
+
+    approval = approval_of(desk.workspace, desk.history, meeting(), "mensensmokkel")
+    name = approval.person.name if approval else ""
+    assert people(desk.workspace, desk.history)[KEY][1] == name
+    return name
+
+
+def test_an_approval_stands_beside_claims_remarks_and_topics(noor: Desk, sam: Desk) -> None:
+    from workflow.history.handover import assign, claim
+
+    approved(noor, sam)
+    noor.write("mensensmokkel", topics=("schengen",))
+    noor.write("mensensmokkel", remarks=(Remark("Mooi zo.", "Noor", "2031-03-07"),))
+    sam.sync()
+    noor.sync()
+    assert noor.read("mensensmokkel").status == "approved"
+    assert counts(noor) == SAM.name
+    place = (noor.workspace, noor.history, meeting(), "mensensmokkel")
+    claim(*place, date(2031, 3, 7))
+    assign(*place, person="Ada", reviewer="Piet", until="2031-03-20")
+    assert counts(noor) == SAM.name
+    noor.sync()
+    sam.sync()
+    assert counts(sam) == SAM.name
+    summary = sam.read("mensensmokkel")
+    assert (summary.claim, summary.assigned, summary.deadline) == (NOOR.name, "Ada", "2031-03-20")
+    assert_agree(noor, sam)
+
+
+def test_nobody_approves_what_they_wrote_beside_an_approval(noor: Desk, sam: Desk) -> None:
+    """What Noor wrote before Sam approved, but elsewhere, was not seen by Sam."""
+    from workflow.history.actions import approve
+
+    submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
+    noor.sync()
+    sam.sync()
+    noor.history.moment = datetime(2031, 3, 1, tzinfo=UTC)
+    noor.write("mensensmokkel", "Een een een.", "Twee twee twee.", "Drie drie anders.")
+    sam.history.moment = datetime(2031, 3, 2, tzinfo=UTC)
+    approve(sam.workspace, sam.history, meeting(), "mensensmokkel")
+    sam.sync()
+    noor.sync()
+    noor.history.moment = sam.history.moment = None
+    assert counts(noor) == ""
+    with pytest.raises(WorkflowError) as caught:
+        approve(noor.workspace, noor.history, meeting(), "mensensmokkel")
+    assert caught.value.key == "history.errors.own_text"
+    sam.sync()
+    approve(sam.workspace, sam.history, meeting(), "mensensmokkel")
+    assert counts(sam) == SAM.name
+
+
+def test_a_topic_decision_stands_in_both_files(noor: Desk) -> None:
+    from workflow.history.handover import decide_proposal
+    from workflow.summaries.topics import read_topics
+
+    wanted = OpenProposal("topics", "Sam", "2031-03-07 14:05", shared=("schengen",))
+    noor.write("mensensmokkel", topics=("schengen",), proposals=(wanted,))
+    place = (noor.workspace, noor.history, meeting(), "mensensmokkel")
+    decide_proposal(*place, 1, "mine")
+    assert noor.read("mensensmokkel").topics == ()
+    assert read_topics(noor.workspace).is_refused("2031-03-06-jbz/mensensmokkel", "schengen")
+    with pytest.raises(WorkflowError):
+        decide_proposal(*place, 1, "mine")

@@ -14,10 +14,12 @@ from workflow.history.durable import read_file
 from workflow.history.objects import blob_name, contents
 from workflow.history.repository import History, Person
 from workflow.history.revisions import Revision, log
-from workflow.history.wording import text_lines, unix_lines, without_topics
+from workflow.history.wording import as_judged, text_lines, unix_lines
 from workflow.summaries.model import Meeting
 from workflow.summaries.workspace import SUMMARIES, Workspace
 
+BESIDE = frozenset({"topic", "claim", "assign", "comment", "resolve", "sync"})
+"""Actions that are about the work on a text: an approval stands if they leave the text alone."""
 _PERSON = re.compile(r"(?P<name>.*?) ?<(?P<email>[^<>]*)>\Z")
 
 
@@ -49,13 +51,14 @@ def find_approval(
     history: History, path: str, revisions: Sequence[Revision], blob: str, forced: bool
 ) -> Approval | None:
     """The newest approval of exactly this blob, from the revisions of its file, newest first."""
-    blob = _as_judged(history, path, revisions, blob)
-    for place, revision in enumerate(revisions):
+    blobs = _as_judged(history, path, revisions, blob)
+    for revision in revisions:
         person = named_approver(revision)
-        if person is None or revision.blobs.get(path, ("", ""))[1] != blob:
+        if person is None or revision.blobs.get(path, ("", ""))[1] not in blobs:
             continue
         reason = revision.trailers.get("Reason", "")
-        wrote = _among(person, writers(history, path, revisions[place + 1 :]))
+        before = log(history, [path], limit=0, blobs=True, until=revision.commit)[1:]
+        wrote = _among(person, writers(history, path, before, until=f"{revision.commit}"))
         wrote = wrote or _changed_text(history, [revision.blobs[path]])[0]
         if wrote and not (reason and forced):
             continue
@@ -63,16 +66,20 @@ def find_approval(
     return None
 
 
-def _as_judged(history: History, path: str, revisions: Sequence[Revision], blob: str) -> str:
-    """The blob that was judged: giving an item a topic later changes nothing of its text."""
+def _as_judged(history: History, path: str, revisions: Sequence[Revision], blob: str) -> set[str]:
+    """The blob with those before it that four eyes would see the same in.
+
+    A topic, a claim, a remark or a merge leaves the text alone, and with it an approval.
+    """
+    same = {blob}
     for revision in revisions:
         before, after = revision.blobs.get(path, ("", ""))
-        if revision.action != "topic" or after != blob or not before:
-            break
-        if len(set(map(without_topics, contents(history, [before, after])))) > 1:
-            break
-        blob = before
-    return blob
+        if revision.action not in BESIDE or after not in same:
+            continue
+        sides = [side for side in revision.sides.get(path, (before,)) if side]
+        now, *olds = map(as_judged, contents(history, [after, *sides]))
+        same |= {side for side, old in zip(sides, olds, strict=True) if old == now}
+    return same
 
 
 def named_approver(revision: Revision) -> Person | None:
@@ -99,23 +106,42 @@ def _among(person: Person, people: Sequence[Person]) -> bool:
     return any(person.is_same(other) for other in people)
 
 
-def writers(history: History, path: str, revisions: Sequence[Revision]) -> tuple[Person, ...]:
+def writers(
+    history: History, path: str, revisions: Sequence[Revision], until: str = ""
+) -> tuple[Person, ...]:
     """Who changed the text of a file since its last approval, the newest first.
 
-    `revisions` are those of the file, the newest first, with blobs.
+    `revisions` are those of the file, the newest first, with blobs; `until` names the commit
+    that they lead to and that is not one of them, where that is not the newest.
     """
-    recent = []
-    for revision in revisions:
-        if named_approver(revision) is not None:
-            break
-        if path in revision.blobs:
-            recent.append(revision)
-    changed = _changed_text(history, [revision.blobs[path] for revision in recent])
+    last = next((r.commit for r in revisions if named_approver(r) is not None), "")
+    if last and any(revision.merges for revision in revisions):
+        # What a colleague wrote beside an approval was not seen by it, whenever that was.
+        since = log(history, [path], limit=0, blobs=True, since=last, until=until)
+        recent = [revision for revision in since if revision.commit != until]
+    else:
+        commits = [revision.commit for revision in revisions]
+        recent = list(revisions[: commits.index(last)] if last else revisions)
+    recent = [revision for revision in recent if path in revision.blobs]
+    changed = _wrote(history, path, recent)
     found: list[Person] = []
     for revision, wrote in zip(recent, changed, strict=True):
         if wrote and not _among(revision.person, found):
             found.append(revision.person)
     return tuple(found)
+
+
+def _wrote(history: History, path: str, revisions: Sequence[Revision]) -> list[bool]:
+    """Whether each revision wrote words; a merge only if they stand on neither side."""
+    changed = list(_changed_text(history, [revision.blobs[path] for revision in revisions]))
+    for place, revision in enumerate(revisions):
+        sides = revision.sides.get(path, ())
+        if changed[place] and sides:
+            new, *olds = map(
+                text_lines, contents(history, [revision.blobs[path][1], *filter(None, sides)])
+            )
+            changed[place] = not set(new) <= {line for old in olds for line in old}
+    return changed
 
 
 def _changed_text(history: History, pairs: Sequence[tuple[str, str]]) -> tuple[bool, ...]:

@@ -34,6 +34,8 @@ class Revision:
     """
     merges: bool = False
     """Whether it joined the work of two people."""
+    sides: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    """Of a merge, by path, the names of the blobs on every side, where asked for."""
 
     @property
     def person(self) -> Person:
@@ -125,20 +127,26 @@ def revision_of(history: History, commit: str) -> Revision | None:
 
 def _read(history: History, output: str, blobs: bool) -> Iterator[Revision]:
     """The records of the output: a mark, the fields, then paths up to the next mark."""
-    tokens = iter(output.split("\0"))
-    next(tokens)
-    for commit in tokens:
+    tokens = output.split("\0")
+    place = 1
+    while place < len(tokens):
+        commit = tokens[place]
+        place += 1
         if not commit:
             continue
         parents, author, email, when, subject, trailers, _ = (
-            next(tokens, "") for _ in range(_FIELDS)
-        )
+            *tokens[place : place + _FIELDS],
+            *[""] * _FIELDS,
+        )[:_FIELDS]
+        place += _FIELDS
+        if place + 1 < len(tokens) and not tokens[place] and tokens[place + 1].startswith("::"):
+            place += 1  # before what a merge changed stands an empty token
         rest: list[str] = []
-        for token in tokens:
-            if not token:
-                break
-            rest.append(token.removeprefix("\n") if not rest else token)
+        while place < len(tokens) and tokens[place]:
+            rest.append(tokens[place].removeprefix("\n") if not rest else tokens[place])
+            place += 1
         changed = _blobs(history, rest) if blobs else {}
+        sides = _sides(history, rest) if blobs and " " in parents else {}
         paths = list(changed) if blobs else [history.in_workspace(path) for path in rest]
         yield Revision(
             commit,
@@ -150,7 +158,14 @@ def _read(history: History, output: str, blobs: bool) -> Iterator[Revision]:
             tuple(path for path in paths if path is not None),
             changed,
             len(parents.split()) > 1,
+            sides,
         )
+
+
+def _sides(history: History, tokens: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    pairs = zip(tokens[0::2], tokens[1::2], strict=False)
+    found = {history.in_workspace(path): sides_of(facts) for facts, path in pairs}
+    return {path: sides for path, sides in found.items() if path is not None}
 
 
 def _blobs(history: History, tokens: Sequence[str]) -> dict[str, tuple[str, str]]:
@@ -160,6 +175,13 @@ def _blobs(history: History, tokens: Sequence[str]) -> dict[str, tuple[str, str]
         if inside is not None:
             found[inside] = blobs_of(facts)
     return found
+
+
+def sides_of(line: str) -> tuple[str, ...]:
+    """Names of the blobs before in a line of `--raw`, of a merge those of every side."""
+    fields = line.split(" ")
+    parents = len(fields[0]) - len(fields[0].lstrip(":"))
+    return tuple(old.strip("0") and old for old in fields[parents + 1 : 2 * parents + 1])
 
 
 def blobs_of(line: str) -> tuple[str, str]:

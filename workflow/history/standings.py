@@ -14,19 +14,19 @@ from typing import Any
 
 from workflow.errors import WorkflowError
 from workflow.files import Stamp
-from workflow.history.approvals import approver
+from workflow.history.approvals import BESIDE, approver
 from workflow.history.boardfile import keep_board, recall_board
 from workflow.history.durable import read_file, write_file
 from workflow.history.objects import blob_name, contents
 from workflow.history.ownership import fingerprint
 from workflow.history.repository import PRIVATE, History, Person
 from workflow.history.walking import Step, walk
-from workflow.history.wording import same_text, unix_lines, without_topics
+from workflow.history.wording import as_judged, same_text, unix_lines
 from workflow.summaries.board import Board, board_of
 from workflow.summaries.workspace import Workspace
 
 _CACHE = f"{PRIVATE}/standings.json"
-_VERSION = 2
+_VERSION = 3
 _WRITING = ("", "edit", "restore", "undo", "redo")
 """Actions whose author counts as the one who wrote; empty is a commit made by hand."""
 _Pair = tuple[str, str]
@@ -155,8 +155,8 @@ class _Judged:
 
     pairs: list[_Pair] = field(default_factory=list)
     """The approver's own changes: none of them may change words."""
-    topics: list[_Pair] = field(default_factory=list)
-    """Changes since that say they are of topics only."""
+    beside: list[_Pair] = field(default_factory=list)
+    """Changes since that say they leave the text alone."""
 
 
 def _take_in(history: History, known: _Known, steps: Sequence[Step]) -> None:
@@ -167,8 +167,9 @@ def _take_in(history: History, known: _Known, steps: Sequence[Step]) -> None:
         if step.action in _WRITING:
             standing.writer = step.author
         pair = (step.old, step.new)
-        if step.action == "topic":
-            judged.setdefault(step.path, _Judged()).topics.append(pair)
+        if step.action in BESIDE:
+            sides = [(side, step.new) for side in step.sides or (step.old,)]
+            judged.setdefault(step.path, _Judged()).beside += sides
         author = Person(step.author, step.email)
         person = approver(step.action, step.approved_by, author) if step.action else None
         if person is None:
@@ -186,15 +187,15 @@ def _pairs_of(person: Person, pending: Iterable[tuple[str, str, str, str]]) -> l
 
 
 def _judge(history: History, known: _Known, judged: Mapping[str, _Judged]) -> None:
-    """Whether the last approvals were of the approvers' own texts, and which topics came after."""
-    pairs = [pair for found in judged.values() for pair in (*found.pairs, *found.topics)]
+    """Whether the last approvals were of the approvers' own texts, and what came after."""
+    pairs = [pair for found in judged.values() for pair in (*found.pairs, *found.beside)]
     texts = _Texts(history, {name for pair in pairs for name in pair} - {""})
     for path, found in judged.items():
         standing = known.items[path]
         if found.pairs:
             standing.own = any(not texts.same(own) for own in found.pairs)
-        for pair in found.topics:
-            if pair[0] == standing.blob and texts.same_but_topics(pair):
+        for pair in found.beside:
+            if pair[0] == standing.blob and texts.judged_alike(pair):
                 standing.blob = pair[1]
 
 
@@ -209,10 +210,10 @@ class _Texts:
         """Whether the text is the same in both."""
         return same_text(*(self._contents.get(name) for name in pair))
 
-    def same_but_topics(self, pair: _Pair) -> bool:
-        """Whether nothing but the topics differs."""
+    def judged_alike(self, pair: _Pair) -> bool:
+        """Whether four eyes would see the same in both."""
         old, new = (self._contents.get(name) for name in pair)
-        return without_topics(old) == without_topics(new)
+        return as_judged(old) == as_judged(new)
 
 
 # The cache

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from workflow.history.approvals import is_item
 from workflow.history.objects import check_commit
 from workflow.history.repository import History
-from workflow.history.revisions import blobs_of
+from workflow.history.revisions import blobs_of, sides_of
 from workflow.history.words import git_error, inert
 from workflow.summaries.workspace import SUMMARIES
 
@@ -32,6 +32,8 @@ class Step:
     old: str
     """Name of the blob before, or empty."""
     new: str
+    sides: tuple[str, ...] = ()
+    """Of a merge, names of the blobs on every side."""
 
 
 def walk(history: History, since: str = "") -> list[Step]:
@@ -72,6 +74,8 @@ def _read(history: History, tokens: list[str]) -> Iterator[Step]:
             names[name] = inert(name)
         author = names[name]
         facts: dict[str, str] | None = None
+        if place + 1 < end and not tokens[place] and tokens[place + 1].startswith("::"):
+            place += 1  # before what a merge changed stands an empty token
         while place + 1 < end and tokens[place].lstrip("\n").startswith(":"):
             line, path = tokens[place].lstrip("\n"), tokens[place + 1]
             place += 2
@@ -84,6 +88,7 @@ def _read(history: History, tokens: list[str]) -> Iterator[Step]:
             yield Step(
                 author, inert(email), facts.get("Action", ""), facts.get("Approved-by", ""),
                 facts.get("Reason", ""), inside, old, new,
+                sides_of(line) if line.startswith("::") else (),
             )  # fmt: skip
 
 

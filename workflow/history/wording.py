@@ -65,7 +65,9 @@ def _behind_head(content: bytes) -> bytes:
     return content[end:] if end > 0 else b""
 
 
-def without_topics(content: bytes | None) -> tuple[str, ...]:
-    """Every line but the one that lists the topics."""
+def as_judged(content: bytes | None) -> tuple[str, ...]:
+    """What four eyes saw: the state of the work, the title and the text."""
     head, body = _split(content or b"")
-    return (*(line for line in head if not line.startswith("topics")), FENCE, *body)
+    states = (line for line in head if line.startswith("status"))
+    titles = (line for line in body if line.startswith("# "))
+    return (*states, *titles, FENCE, *text_lines(content))
