@@ -322,11 +322,11 @@ def test_undo_and_undo_again(workspace: Workspace, history: History) -> None:
     assert len(workspace.load(MEETING, SLUG).summary.sentences) == 2
     undo(workspace, history.acting_as(SAM))
     assert len(workspace.load(MEETING, SLUG).summary.sentences) == 1
-    said = [subject.partition(": ")[2] for subject in subjects(history)[:4]]
+    said = [subject.rpartition(": ")[2] for subject in subjects(history)[:4]]
     assert said == [
-        "ongedaan gemaakt: 1 zin toegevoegd",
-        "opnieuw gedaan: 1 zin toegevoegd",
-        "ongedaan gemaakt: 1 zin toegevoegd",
+        "ongedaan gemaakt – 1 zin toegevoegd",
+        "opnieuw gedaan – 1 zin toegevoegd",
+        "ongedaan gemaakt – 1 zin toegevoegd",
         "1 zin toegevoegd",
     ]
     found = log(history, limit=3)

@@ -9,9 +9,10 @@ from workflow.report.model import Footnote, Item, Report, Sentence
 from workflow.summaries.board import Board, BoardItem, BoardMeeting
 from workflow.summaries.itemfile import render_summary
 from workflow.summaries.model import Finding, Meeting, MeetingItem, Summary
-from workflow.tui.answers import LeftOver, Opened, Preview, Standing, Version
+from workflow.tui.answers import LeftOver, Opened, Preview, Standing
 from workflow.tui.app import DeskApp
 from workflow.tui.desk import Desk
+from workflow.tui.past import Version
 
 CLOCK = datetime(2024, 3, 8, 14, 5, tzinfo=UTC)
 SOURCE = (
@@ -132,7 +133,13 @@ class MadeUpDesk(Desk):
     def older_meeting(self, meeting_id):
         return None
 
-    def versions(self, meeting_id, slug):
+    def asks_for_trust(self):
+        return ()
+
+    def past(self):
+        return self
+
+    def versions(self, meeting_id, slug, *, skip=0, author="", action=""):
         return (
             Version("b" * 40, "Sanne", CLOCK, "JBZ I.1: 1 zin herschreven"),
             Version("a" * 40, "Piet", CLOCK.replace(day=7), "JBZ I.1: samenvatting geschreven"),

@@ -61,6 +61,11 @@ async def import_sample(pilot, name):
     await press(pilot, "enter", "enter")
 
 
+def detail(app):
+    """The text at the right of the history."""
+    return app.screen.query_one("#detail Static").content.plain
+
+
 def item_file(root, meeting, slug_start):
     return next((root / "summaries" / "2031" / meeting).glob(f"{slug_start}*.md"))
 
@@ -165,6 +170,73 @@ async def test_see_the_history_and_restore_an_older_version(root):
         assert app.screen._opened.text == first
     assert "Restored-from:" in log(root, "-1", "--format=%b")
     assert len(log(root, "--format=%s").splitlines()) == 5
+
+
+async def test_one_sentence_comes_back_and_its_writer_is_named(root):
+    app = open_app(root)
+    async with app.run_test(size=(200, 50)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "enter", "3", "a", "ctrl+s")
+        first = app.screen._opened.summary.sentences[0].text
+        await press(pilot, "e", "home")
+        await write(pilot, "Nu: ")
+        await press(pilot, "escape", "ctrl+s", "f7")
+        # Both versions stand beside each other where there is room for it.
+        assert " │ " in shown(app)
+        assert "{" not in shown(app)
+        await press(pilot, "s")
+        assert " │ " not in detail(app)
+        await press(pilot, "w")
+        assert detail(app).count("versie") == 2  # as it is, and as it was before
+        await press(pilot, "y", "w", "down", "e")
+        assert "Welke zin" in shown(app)
+        await press(pilot, "enter", "escape")
+        assert app.screen._opened.summary.sentences[0].text == first
+    assert "deel van de versie" in log(root, "-1", "--format=%s")
+
+
+async def test_the_whole_history_by_kind_and_person(root):
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "enter", "3", "a", "ctrl+s", "escape", "H")
+        assert "alles" in shown(app)
+        assert "verslag ingevoerd" in shown(app)
+        await press(pilot, "f")
+        assert "alleen wijzigingen" in shown(app)
+        assert "verslag ingevoerd" not in shown(app)
+        await press(pilot, "f", "f", "f", "f")
+        assert "verslag ingevoerd" in shown(app)
+        await press(pilot, "p")
+        assert "Noor de Wit" in shown(app)
+        # Nothing can be restored from here, and the program says why.
+        await press(pilot, "z")
+        assert "Alleen een agendapunt" in shown(app)
+
+
+async def test_a_copied_folder_is_asked_about_once(root):
+    hook = root / ".git" / "hooks" / "pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\necho ja >> {root}/canary\n")
+    hook.chmod(0o755)
+    (root / ".git" / "workflow" / "owner").unlink()
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert "pre-commit" in shown(app)
+        await press(pilot, "x")
+        assert "workflow trust" in shown(app)
+        await press(pilot, "r")
+        assert "vertrouwen" not in shown(app)  # only once
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+    assert (root / "canary").exists()
 
 
 async def test_compare_two_meetings_and_confirm_a_topic(root):

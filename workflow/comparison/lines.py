@@ -64,9 +64,15 @@ def _best(before: Sequence[str], after: Sequence[str]) -> list[list[tuple[float,
     for i in range(len(before) - 1, -1, -1):
         for j in range(len(after) - 1, -1, -1):
             steps = [(table[i + 1][j][0], "old"), (table[i][j + 1][0], "new")]
-            blank = not before[i].strip() or not after[j].strip()
-            alike = 0.0 if blank else similarity(before[i], after[j])
+            alike = _likeness(before[i], after[j])
             if alike >= _ALIKE:
                 steps.append((table[i + 1][j + 1][0] + alike, "both"))
             table[i][j] = max(steps, key=lambda step: step[0])
     return table
+
+
+def _likeness(old: str, new: str) -> float:
+    """Between 0 and 1; two blank lines are alike, though that says little."""
+    if not old.strip() or not new.strip():
+        return _ALIKE if old.strip() == new.strip() else 0.0
+    return similarity(old, new)

@@ -69,7 +69,7 @@ def subject(meeting: Meeting, item: MeetingItem | None, change: str) -> str:
 
 def change_of(subject: str) -> str:
     """What was done, without the item that it was done to."""
-    _, found, change = subject.partition(": ")
+    _, found, change = subject.rpartition(": ")
     return change if found and change else subject
 
 

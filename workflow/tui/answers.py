@@ -70,13 +70,3 @@ class Preview:
     text: str
     """The briefing as Markdown."""
     warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Version:
-    """One saved version, as the screen lists it."""
-
-    commit: str
-    author: str
-    when: datetime
-    subject: str

@@ -16,13 +16,14 @@ from workflow.summaries.boardmemory import BoardMemory
 from workflow.summaries.itemfile import parse_summary, render_summary
 from workflow.summaries.model import Finding, Summary
 from workflow.summaries.workspace import Workspace
-from workflow.tui.answers import LeftOver, Opened, Standing, Version
+from workflow.tui.answers import LeftOver, Opened, Standing
 from workflow.tui.outgoing import Outgoing
 
 if TYPE_CHECKING:
-    from workflow.history import BlameLine, History, Revision
+    from workflow.history import History, Revision
     from workflow.report.model import Report
     from workflow.summaries.merge import Merged
+    from workflow.tui.past import Past
 
 
 class Desk(Outgoing):
@@ -58,6 +59,14 @@ class Desk(Outgoing):
         """Every meeting from its files alone, quickly: what was read before is not read again."""
         with self._reading:
             return read_board(self.workspace, memory=self._remembered(), sources=False)
+
+    def asks_for_trust(self, *, agreed: bool = False) -> tuple[str, ...]:
+        """What a save would run of the folder's own, until the user has agreed to it."""
+        from workflow.history import ownership
+
+        if agreed:
+            ownership.trust(self.history())
+        return ownership.asks_for_trust(self.history())
 
     def look_at_sources(self) -> None:
         """See which reports have changed since the texts were written on them."""
@@ -292,36 +301,8 @@ class Desk(Outgoing):
             return self.workspace.relative(self.workspace.summary_path(meeting_id, slug))
         return self.workspace.relative(self.workspace.meeting_folder(meeting_id))
 
-    def versions(self, meeting_id: str, slug: str) -> tuple[Version, ...]:
-        """The saved versions of an item or a whole meeting, the newest first."""
-        from workflow.history import log
+    def past(self) -> "Past":
+        """What was saved before, for the history screen."""
+        from workflow.tui.past import Past
 
-        found = log(self.history(), (self._path(meeting_id, slug),), limit=500)
-        return tuple(Version(r.commit, r.author, r.when, r.subject) for r in found)
-
-    def texts(self, meeting_id: str, slug: str, commits: list[str]) -> dict[str, str]:
-        """The text of an item in each of these versions; of a meeting, all its items."""
-        from workflow.history import read_at
-
-        history, paths = self.history(), [self._path(meeting_id, slug)]
-        if not slug:
-            meeting = self.workspace.meeting(meeting_id)
-            paths = [self._path(meeting_id, entry.slug) for entry in meeting.items]
-        found = {}
-        for commit in commits:
-            contents = [read_at(history, commit, path) or b"" for path in paths]
-            found[commit] = "\n".join(each.decode("utf-8", "replace") for each in contents)
-        return found
-
-    def written_by(self, meeting_id: str, slug: str) -> tuple["BlameLine", ...]:
-        """Every line of an item with who wrote it."""
-        from workflow.history import blame
-
-        return blame(self.history(), self._path(meeting_id, slug))
-
-    def restore(self, meeting_id: str, slug: str, commit: str) -> None:
-        """Bring an older version of an item back, as a new version."""
-        from workflow.history import actions
-
-        meeting = self.workspace.meeting(meeting_id)
-        actions.restore_summary(self.workspace, self.history(), meeting, slug, commit)
+        return Past(self)

@@ -39,6 +39,7 @@ class BoardScreen(DeskScreen):
         self._lines: Mapping[str, tuple[Row, ...]] = {}
         self._open: set[str] = set()
         self._filter = BoardFilter()
+        self._asked = False
 
     def compose_body(self) -> ComposeResult:
         """What to do next, and the list."""
@@ -95,9 +96,17 @@ class BoardScreen(DeskScreen):
             lambda _: self._prepared(desk.board_with_people()),
             group="people",
             git=True,
-            then=self._take,
+            then=self._people_read,
             failed=lambda error: self.tell(self.app.words_of(error)),
         )
+
+    def _people_read(self, found: Prepared) -> None:
+        self._take(found)
+        if not self._asked:
+            from workflow.tui.screens.trust import ask_for_trust
+
+            self._asked = True
+            ask_for_trust(self)
 
     def _take(self, found: Prepared) -> None:
         first = self._board is None
@@ -349,6 +358,12 @@ class BoardScreen(DeskScreen):
     def _show_only(self, wanted: BoardFilter) -> None:
         self._filter = wanted
         self._show()
+
+    def do_everything(self) -> None:
+        """Show what happened to all meetings."""
+        from workflow.tui.screens.history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen())
 
     def do_find(self) -> None:
         """Show only what fits some words."""

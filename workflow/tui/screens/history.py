@@ -1,41 +1,51 @@
-"""What happened to an item or a meeting: in sentences, with the differences in words."""
+"""What happened to an item, a meeting or everything: in sentences, differences in words."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 
 from workflow.languages import say
 from workflow.tui import render
-from workflow.tui.answers import Version
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
 from workflow.tui.moments import moment
-from workflow.tui.screens.base import DeskScreen
-from workflow.tui.widgets.diff import changed_lines
+from workflow.tui.past import PAGE, FileChange, Version
+from workflow.tui.screens.authors import AuthorsPart, short_subject
+from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.rows import Row, RowList
 
 if TYPE_CHECKING:
-    from workflow.history import BlameLine
+    from collections.abc import Mapping
+
+KINDS = ("", "edit", "submit", "approve", "reopen", "import", "topic", "restore", "undo", "hand")
+"""What the list can be narrowed to, in the order in which the key goes through them."""
 
 
-class HistoryScreen(DeskScreen):
-    """Rows are keyed by commit. Answers whether something was restored."""
+class HistoryScreen(AuthorsPart):
+    """Rows are keyed by commit, or by line of the file while one sees who wrote what.
+
+    Answers whether something was restored.
+    """
 
     CONTEXT = "history"
     BINDINGS = bindings("history")
 
-    def __init__(self, meeting: str, slug: str = "") -> None:
-        super().__init__()
-        self._key = (meeting, slug)
+    def __init__(self, meeting: str = "", slug: str = "") -> None:
+        super().__init__(meeting, slug)
         self._versions: tuple[Version, ...] = ()
+        self._more = False
         self._texts: dict[str, str] = {}
+        self._changes: dict[str, Sequence[FileChange]] = {}
         self._whole = False
         self._restored = False
         self._base = ""
+        self._kind = self._person = ""
+        self._people: tuple[str, ...] = ()
 
     def compose_body(self) -> ComposeResult:
         """Versions, and what changed in the one selected."""
@@ -46,67 +56,129 @@ class HistoryScreen(DeskScreen):
     def on_mount(self) -> None:
         """Read the history."""
         meeting, slug = self._key
-        found = self.app.desk.workspace.meeting(meeting)
-        entry = found.item(slug) if slug else None
-        name = f"{entry.label} {entry.title}" if entry else found.name
-        self.title_bar(
-            render.join((say("tui.history.title") + " · ", ""), (name, "bold")),
-            found.name if entry else "",
-        )
+        name, where = say("tui.history.everything"), ""
+        if meeting:
+            found = self.app.desk.workspace.meeting(meeting)
+            entry = found.item(slug) if slug else None
+            name = f"{entry.label} {entry.title}" if entry else found.name
+            where = found.name if entry else ""
+        self.title_bar(render.join((say("tui.history.title") + " · ", ""), (name, "bold")), where)
         self.query_one("#versions").focus()
         self.load()
 
-    def load(self) -> None:
-        """Read the list of versions."""
-        desk, key = self.app.desk, self._key
+    @on(events.Resize)
+    def _redraw(self) -> None:
+        if self._place is not None and not self._lines:
+            self._show(self._place)
+
+    # The list
+
+    def load(self, *, more: bool = False) -> None:
+        """Read the list of versions, or the next page of it."""
+        past, key = self.app.desk.past(), self._key
+        skip = len(self._versions) if more else 0
+        kind, person = self._kind, self._person
+
+        def take(versions: tuple[Version, ...]) -> None:
+            self._more = len(versions) == PAGE
+            self._versions = (*self._versions, *versions) if more else versions
+            self._list()
+
         self.app.jobs.start(
             self,
-            lambda _: desk.versions(*key),
+            lambda _: past.versions(*key, skip=skip, author=person, action=kind),
             group="history",
             description=say("tui.history.reading"),
             git=True,
-            then=self._take,
+            then=take,
         )
 
-    def _take(self, versions: tuple[Version, ...]) -> None:
-        self._versions = versions
-        now, person = self.app.clock(), self.app.desk.identity
+    def _list(self) -> None:
+        now, me = self.app.clock(), self.app.desk.identity
+        if not self._kind and not self._person:
+            self._people = tuple(dict.fromkeys(version.author for version in self._versions))
         rows = []
-        for version in versions:
-            who = say("tui.you") if version.author == person else version.author
-            head = render.join((moment(version.when, now).ljust(17), "$text-muted"), (who, "bold"))
-            body = render.lines([head, render.line(desk_subject(version.subject))])
-            rows.append(Row(version.commit, body, wrap=True))
+        for version in self._versions:
+            who = say("tui.you") if version.author == me else version.author
+            head = render.join((moment(version.when, now).ljust(19), "$text-muted"), (who, "bold"))
+            words = short_subject(version.subject) if self._key[1] else version.subject
+            rows.append(Row(version.commit, render.lines([head, render.line(words)]), wrap=True))
+        self._lines = {}
         self.query_one("#versions", RowList).show(rows)
-        self._detail()
+        self._tell_filter()
+        if rows:
+            self._detail()
+        else:
+            self.query_one("#detail", Prose).show(Content(""))
+
+    def _tell_filter(self) -> None:
+        words = [
+            say(f"tui.history.kinds.{self._kind}") if self._kind else "",
+            self._person,
+            self._base_words(),
+        ]
+        shown = " · ".join(word for word in words if word)
+        self.aside(render.line(shown, "$text-accent"))
+
+    def _base_words(self) -> str:
+        for version in self._versions:
+            if version.commit == self._base:
+                when = moment(version.when, self.app.clock())
+                return say("tui.history.base", when=when)
+        return ""
 
     @property
     def _place(self) -> int | None:
         key = self.query_one("#versions", RowList).selected
         return next((n for n, v in enumerate(self._versions) if v.commit == key), None)
 
+    # What changed
+
     @on(RowList.Moved, "#versions")
     def _detail(self) -> None:
-        """Read the texts of this version and the one before, where they are not known yet."""
+        """Read what this version changed, where it is not known yet."""
         self.refresh_keys()
+        if self._lines:
+            self._sentence_history()
+            return
         place = self._place
         if place is None:
             return
-        desk, key = self.app.desk, self._key
-        wanted = [self._versions[place].commit, self._older(place)]
-        missing = [commit for commit in wanted if commit and commit not in self._texts]
-        if not missing:
-            self._show(place)
+        if self._more and place == len(self._versions) - 1:
+            self.load(more=True)
+        past, key = self.app.desk.past(), self._key
+        if key[1] or self._base:
+            wanted = [self._versions[place].commit, self._older(place)]
+            missing = [commit for commit in wanted if commit and commit not in self._texts]
+            if missing:
+                self.app.jobs.start(
+                    self,
+                    lambda _: past.texts(*key, missing),
+                    group="texts",
+                    git=True,
+                    then=self._take_texts,
+                )
+                return
+        elif (version := self._versions[place]).commit not in self._changes:
+            self.app.jobs.start(
+                self,
+                lambda _: (version.commit, past.changes(version)),
+                group="texts",
+                git=True,
+                then=self._take_changes,
+            )
             return
+        self._show(place)
 
-        def read(texts: dict[str, str]) -> None:
-            self._texts |= texts
-            if self._place is not None:
-                self._show(self._place)
+    def _take_texts(self, texts: dict[str, str]) -> None:
+        self._texts |= texts
+        if self._place is not None:
+            self._show(self._place)
 
-        self.app.jobs.start(
-            self, lambda _: desk.texts(*key, missing), group="texts", git=True, then=read
-        )
+    def _take_changes(self, found: tuple[str, Sequence[FileChange]]) -> None:
+        self._changes[found[0]] = found[1]
+        if self._place is not None:
+            self._show(self._place)
 
     def _older(self, place: int) -> str:
         """The version to compare with: the one that was chosen, else the one before."""
@@ -116,11 +188,6 @@ class HistoryScreen(DeskScreen):
 
     def _show(self, place: int) -> None:
         version = self._versions[place]
-        new = self._texts.get(version.commit)
-        if new is None:
-            return
-        older = self._older(place)
-        old = self._texts.get(older, "")
         head = render.label(
             "tui.history.at",
             "$text-muted",
@@ -128,28 +195,58 @@ class HistoryScreen(DeskScreen):
             when=moment(version.when, self.app.clock()),
             commit=version.commit[:10],
         )
+        body = self._body(place, version)
+        if body is not None:
+            self.query_one("#detail", Prose).show(render.lines([head, Content(""), body]))
+
+    def _body(self, place: int, version: Version) -> Content | None:
+        """What stands at the right: the whole text, or what changed; None if it is not read yet."""
+        if not self._key[1] and not self._base:
+            changes = self._changes.get(version.commit)
+            return None if changes is None else self._files(version, changes)
+        new, older = self._texts.get(version.commit), self._older(place)
+        if new is None:
+            return None
         if self._whole:
-            body: Content = render.block(new)
-        elif not older:
-            body = render.lines([render.label("tui.history.first"), Content(""), render.block(new)])
-        else:
-            body = changed_lines(old, new)
-        self.query_one("#detail", Prose).show(render.lines([head, Content(""), body]))
+            return render.block(new)
+        if not older:
+            return render.lines([render.label("tui.history.first"), Content(""), render.block(new)])
+        return self._difference(self._texts.get(older, ""), new)
+
+    def _files(self, version: Version, changes: Sequence[FileChange]) -> Content:
+        """What a version did to each file."""
+        parts = []
+        for change in changes:
+            name = change.path.rpartition("/")[2].removesuffix(".md")
+            parts += [render.line(name, "bold $text-primary")]
+            body = render.block(change.new) if self._whole else None
+            parts += [body or self._difference(change.old, change.new), Content("")]
+        shown = {change.path for change in changes}
+        others = [path for path in version.paths if path not in shown]
+        parts += [render.line(path, "$text-muted") for path in others]
+        return render.lines(parts)
 
     # Commands
 
     def why_not(self, name: str) -> str:
         """The present version cannot be restored, and only an item can."""
-        if name in ("restore", "whole", "copy_id") and self._place is None:
-            return say("tui.history.none")
-        if name == "written_by" and not self._key[1]:
+        if name in ("restore", "sentence", "written_by") and not self._key[1]:
             return say("tui.history.only_items")
-        if name == "restore":
-            if not self._key[1]:
-                return say("tui.history.only_items")
-            if self._place == 0:
-                return say("tui.history.is_present")
+        if name in ("whole", "base", "copy_id", "restore", "sentence"):
+            if self._lines:
+                place = self.query_one("#versions", RowList).selected
+                return "" if place and name == "copy_id" else say("tui.history.not_here")
+            if self._place is None:
+                return say("tui.history.none")
+        if name == "base" and not self._key[0]:
+            return say("tui.history.not_everything")
+        if name in ("restore", "sentence") and self._is_present:
+            return say("tui.history.is_present")
         return ""
+
+    @property
+    def _is_present(self) -> bool:
+        return self._place == 0 and not self._kind and not self._person
 
     @on(RowList.Chosen, "#versions")
     def do_whole(self) -> None:
@@ -160,19 +257,49 @@ class HistoryScreen(DeskScreen):
 
     def do_restore(self) -> None:
         """Bring this version back, as a new version."""
+        self._bring_back(None)
+
+    def do_sentence(self) -> None:
+        """Bring one sentence of this version back."""
         place = self._place
         if place is None:
             return
-        desk, key, version = self.app.desk, self._key, self._versions[place]
+        past, key, version = self.app.desk.past(), self._key, self._versions[place]
+
+        def choose(found: "Mapping[int, str]") -> None:
+            if not found:
+                self.tell(say("tui.history.same_sentences"))
+                return
+            choices = [Choice(number, words) for number, words in found.items()]
+            self.app.push_screen(Picker(say("tui.history.which_sentence"), choices), chosen)
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self._bring_back(number)
+
+        self.app.jobs.start(
+            self,
+            lambda _: past.sentences_of(*key, version.commit),
+            group="texts",
+            git=True,
+            then=choose,
+        )
+
+    def _bring_back(self, sentence: int | None) -> None:
+        place = self._place
+        if place is None:
+            return
+        past, key, version = self.app.desk.past(), self._key, self._versions[place]
+        words = "tui.history.restored" if sentence is None else "tui.history.sentence_restored"
 
         def done(_: object) -> None:
             self._restored = True
-            self.tell(say("tui.history.restored", when=moment(version.when, self.app.clock())))
+            self.tell(say(words, when=moment(version.when, self.app.clock())))
             self.load()
 
         self.app.jobs.start(
             self,
-            lambda _: desk.restore(*key, version.commit),
+            lambda _: past.restore(*key, version.commit, sentence),
             group="restore",
             description=say("tui.item.saving"),
             git=True,
@@ -187,38 +314,34 @@ class HistoryScreen(DeskScreen):
             return
         version = self._versions[place]
         self._base = "" if self._base == version.commit else version.commit
-        when = moment(version.when, self.app.clock())
-        words = say("tui.history.base", when=when) if self._base else ""
-        self.aside(render.line(words, "$text-accent"))
+        self._tell_filter()
         self._detail()
 
-    def do_written_by(self) -> None:
-        """Show who wrote each line."""
-        desk, key, now = self.app.desk, self._key, self.app.clock()
+    def do_kind(self) -> None:
+        """Show one kind of change, the next, or all."""
+        self._kind = KINDS[(KINDS.index(self._kind) + 1) % len(KINDS)]
+        self.load()
 
-        def read(found: "tuple[BlameLine, ...]") -> None:
-            rows = [render.label("tui.history.who_wrote", "$text-muted"), Content("")]
-            for line in found:
-                if line.text.strip() and not line.text.startswith(("+++", "#")):
-                    who = f"{line.author}, {moment(line.when, now)}"
-                    rows += [render.line(who, "$text-primary"), render.join("  ", line.text)]
-            self.query_one("#detail", Prose).show(render.lines(rows))
-
-        self.app.jobs.start(
-            self, lambda _: desk.written_by(*key), group="blame", git=True, then=read
-        )
+    def do_person(self) -> None:
+        """Show what one person did, the next, or everybody."""
+        order = ["", *self._people]
+        place = order.index(self._person) if self._person in order else -1
+        self._person = order[(place + 1) % len(order)]
+        self.load()
 
     def do_copy_id(self) -> None:
         """Copy the id of this version."""
-        if self._place is not None:
+        if self._lines:
+            selected = self.query_one("#versions", RowList).selected
+            line = self._lines.get(selected) if isinstance(selected, int) else None
+            if line is not None:
+                copy(self.app, line.commit)
+        elif self._place is not None:
             copy(self.app, self._versions[self._place].commit)
 
     def do_back(self) -> None:
-        """Back, telling whether something was restored."""
-        self.dismiss(self._restored)
-
-
-def desk_subject(subject: str) -> str:
-    """What was done, without the item that it was done to."""
-    head, found, tail = subject.rpartition(": ")
-    return tail if found and head else subject
+        """Back to the versions, or out, telling whether something was restored."""
+        if self._lines:
+            self._list()
+        else:
+            self.dismiss(self._restored)

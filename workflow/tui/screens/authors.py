@@ -1,0 +1,118 @@
+"""The part of the history screen that says who wrote which sentence, and shows differences."""
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from workflow.languages import say
+from workflow.tui import render
+from workflow.tui.moments import moment
+from workflow.tui.screens.base import DeskScreen
+from workflow.tui.widgets.diff import changed_lines, side_by_side
+from workflow.tui.widgets.prose import Prose
+from workflow.tui.widgets.rows import Row, RowList
+
+if TYPE_CHECKING:
+    from workflow.history import BlameLine
+
+_BESIDE = 84
+"""Columns of the pane from which two versions stand beside each other."""
+
+
+def short_subject(subject: str) -> str:
+    """What was done, without the item that it was done to."""
+    head, found, tail = subject.rpartition(": ")
+    return tail if found and head else subject
+
+
+class AuthorsPart(DeskScreen):
+    """Two panes: rows left, text right. Rows are keyed by line while sentences are shown."""
+
+    def __init__(self, meeting: str, slug: str) -> None:
+        super().__init__()
+        self._key = (meeting, slug)
+        self._lines: dict[int, BlameLine] = {}
+        self._beside: bool | None = None
+
+    # What the screen does
+
+    def _list(self) -> None:
+        """Show the versions again."""
+
+    def _redraw(self) -> None:
+        """Show the version under the cursor again."""
+
+    # Differences
+
+    def _difference(self, old: str, new: str) -> Content:
+        width = self.query_one("#detail", Prose).content_size.width
+        return side_by_side(old, new, width) if self._is_beside else changed_lines(old, new)
+
+    @property
+    def _is_beside(self) -> bool:
+        wide = self.query_one("#detail", Prose).content_size.width >= _BESIDE
+        return wide if self._beside is None else self._beside
+
+    def do_beside(self) -> None:
+        """Both versions beside each other, or one below the other."""
+        self._beside = not self._is_beside
+        self._redraw()
+
+    # Who wrote which sentence
+
+    def do_written_by(self) -> None:
+        """Show who wrote each sentence; once more: the versions again."""
+        if self._lines:
+            self._list()
+            return
+        past, key = self.app.desk.past(), self._key
+        self.app.jobs.start(
+            self, lambda _: past.written_by(*key), group="blame", git=True, then=self._take_lines
+        )
+
+    def _take_lines(self, found: "tuple[BlameLine, ...]") -> None:
+        if not found:
+            self.tell(say("tui.history.none"))
+            return
+        now, me = self.app.clock(), self.app.desk.identity
+        rows = []
+        for line in found:
+            who = say("tui.you") if line.author == me else line.author
+            head = render.join((moment(line.when, now).ljust(19), "$text-muted"), (who, "bold"))
+            rows.append(Row(line.line, render.lines([head, render.line(line.text)]), wrap=True))
+        self._lines = {line.line: line for line in found}
+        self.aside(render.label("tui.history.who_wrote", "$text-accent"))
+        self.query_one("#versions", RowList).show(rows, select=found[0].line)
+        self._sentence_history()
+
+    def _sentence_history(self) -> None:
+        """How the sentence under the cursor came to be."""
+        selected = self.query_one("#versions", RowList).selected
+        if not isinstance(selected, int):
+            return
+        past, key, number = self.app.desk.past(), self._key, selected
+
+        def show(found: "tuple[BlameLine, ...]") -> None:
+            now = self.app.clock()
+            parts = []
+            for place, line in enumerate(found):
+                when = moment(line.when, now)
+                parts.append(
+                    render.label(
+                        "tui.history.at",
+                        "$text-muted",
+                        who=line.author,
+                        when=when,
+                        commit=line.commit[:10],
+                    )
+                )
+                parts.append(render.line(short_subject(line.subject), "$text-muted"))
+                older = found[place + 1].text if place + 1 < len(found) else ""
+                same = render.block(line.text)
+                parts += [self._difference(older, line.text) if older else same, Content("")]
+            if self._lines:
+                self.query_one("#detail", Prose).show(render.lines(parts))
+
+        self.app.jobs.start(
+            self, lambda _: past.sentence(*key, number), group="texts", git=True, then=show
+        )
