@@ -101,6 +101,9 @@ class MadeUpDesk(Desk):
     def mark_seen(self, opened, when):
         self.seen = opened.entry.slug
 
+    def mark_looked(self, opened, numbers):
+        self.looked = numbers
+
     def findings(self, opened, summary):
         return self.findings_found
 

@@ -42,6 +42,8 @@ class Standing:
     before_when: datetime | None = None
     before_seen: bool = False
     """Whether `before` is what the user last saw."""
+    looked: frozenset[int] = frozenset()
+    """Numbers of the source sentences that anybody here has had in sight."""
 
 
 @dataclass(frozen=True)

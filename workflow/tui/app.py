@@ -8,14 +8,16 @@ from typing import Any
 from textual import events
 from textual.app import App
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from workflow.errors import WorkflowError
 from workflow.languages import say
-from workflow.tui import commands
-from workflow.tui.commands import BY_ID, Commanded, bindings
+from workflow.tui import commands, render
+from workflow.tui.commands import BY_ID, Commanded, bindings, key_name, types_text
 from workflow.tui.desk import Desk
 from workflow.tui.jobs import JobDone, JobFailed, Jobs, JobsChanged
 from workflow.tui.memory import recall, remember
+from workflow.tui.ownkeys import own_keys
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.themes import THEMES
 from workflow.tui.widgets.bars import StatusLine, available
@@ -61,10 +63,17 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         return BoardScreen(self._meeting)
 
     def on_mount(self) -> None:
-        """The first time, show around."""
+        """Take the user's own keys; the first time, show around."""
+        self._take_own_keys()
         if self._remember and not recall("tour"):
             remember("tour", "1")
             self.do_tour()
+
+    def _take_own_keys(self) -> None:
+        keys, wrong = own_keys()
+        self.set_keymap(keys)
+        if wrong:
+            self.call_after_refresh(self.tell, wrong[0])
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where there is no room to work."""
@@ -115,6 +124,8 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         """Show in words what is under way."""
         running = self.jobs.running
         words = next((job.description for job in reversed(running) if job.description), "")
+        if words and self.jobs.stoppable:
+            words += " " + say("tui.stop_with", key=key_name(self.key_of("app.stop")))
         screen = self.desk_screen
         if screen is not None:
             for line in screen.query(StatusLine):
@@ -122,11 +133,18 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
 
     # Keys
 
+    def keys_of(self, command_id: str) -> list[str]:
+        """All keys of a command: the user's own, else the usual ones."""
+        own = self._keymap.get(command_id)
+        return own.split(",") if own else list(BY_ID[command_id].keys)
+
     def key_of(self, command_id: str) -> str:
         """The key of a command as the user has set it, or an empty string."""
-        keys = BY_ID[command_id].keys
-        own = self._keymap.get(command_id)
-        return own.split(",")[0] if own else (keys[0] if keys else "")
+        known = self.keys_of(command_id)
+        if isinstance(self.focused, Input | TextArea):
+            # What one types there is text: only keys that are no letters are commands.
+            known = [key for key in known if not types_text(key)]
+        return known[0] if known else ""
 
     async def action_reach(self, command_id: str) -> None:
         """Run a command on whatever carries it now; what a click on the footer does."""
@@ -182,8 +200,21 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
 
         self.push_screen(TourScreen())
 
+    def why_not(self, name: str) -> str:
+        """There must be something to stop."""
+        return say("tui.nothing_runs") if name == "stop" and not self.jobs.stoppable else ""
+
+    def do_stop(self) -> None:
+        """Stop the long work that is under way; what is being saved is finished."""
+        what = ", ".join(job.description for job in self.jobs.stoppable)
+        self.jobs.stop()
+        self.tell(say("tui.stopped", what=what))
+
     async def do_quit(self) -> None:
         """Leave, once everything is saved."""
+        if self.jobs.long and not self._quitting:
+            self._ask_to_quit()
+            return
         screens: list[Screen[Any]] = list(reversed(self.screen_stack))
         for screen in screens:
             leave = getattr(screen, "before_quit", None)
@@ -195,6 +226,33 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
             self.set_timer(0.05, self._quit_when_saved)
             return
         self.exit(0)
+
+    def _ask_to_quit(self) -> None:
+        """Something long is under way: ask once whether to wait for it."""
+        from workflow.tui.screens.dialogs import Question
+
+        if isinstance(self.screen, Question):
+            return
+
+        async def answered(answer: bool | None) -> None:
+            if answer is None:
+                return
+            if answer is False:
+                self.jobs.stop()
+            self._quitting = True
+            await self._quit_when_done()
+
+        words = render.lines([render.line(job.description) for job in self.jobs.long])
+        title, wait, now = say("tui.busy"), say("tui.busy_wait"), say("tui.busy_now")
+        self.push_screen(Question(title, words, wait, now), answered)
+
+    async def _quit_when_done(self) -> None:
+        if self.jobs.long:
+            self.tell(say("tui.quitting"))
+            self.set_timer(0.05, self._quit_when_done)
+            return
+        self._quitting = False
+        await self.do_quit()
 
     def _quit_when_saved(self) -> None:
         if self.jobs.writing:

@@ -61,6 +61,7 @@ COMMANDS: tuple[Command, ...] = (
         ("theme", "f12", 0),
         ("language", "", 0),
         ("tour", "", 0),
+        ("stop", "ctrl+t", 0),
         ("quit", "ctrl+q", 0),
     ),
     *_commands(
@@ -84,8 +85,8 @@ COMMANDS: tuple[Command, ...] = (
         ("briefing", "b", 5),
         ("history", "h f7", 6),
         ("everything", "H", 0),
-        ("find", "slash", 7),
-        ("search", "ctrl+f z", 8),
+        ("find", "slash", 0),
+        ("search", "ctrl+f z", 7),
         ("filter", "f", 8),
         ("settings", "comma", 0),
         ("mine", "m", 9),
@@ -381,6 +382,13 @@ def key_name(key: str) -> str:
     if len(key) > 1 and key[0] == "f" and key[1:].isdigit():
         return key.upper()
     return key
+
+
+def types_text(key: str) -> bool:
+    """Whether the key puts a character into a text field, or moves in it."""
+    if len(key) == 1:
+        return True
+    return key in labels_of_keys() and key not in ("escape", "enter", "tab")
 
 
 def labels_of_keys() -> dict[str, str]:

@@ -132,6 +132,8 @@ class Desk(Outgoing):
         """Who wrote the item and who approved it."""
         from workflow.history import approval_of, log
         from workflow.history.approvals import writers
+        from workflow.history.locks import private_folder
+        from workflow.tui.seen import looked_at
 
         history = self.history()
         path = self._path(opened.meeting.id, opened.entry.slug)
@@ -146,6 +148,7 @@ class Desk(Outgoing):
             me is not None and any(me.is_same(person) for person in people),
             approval.person.name if approval else "",
             *self._before(path, opened.text, revisions),
+            looked_at(private_folder(history), path, opened.item),
         )
 
     def _before(
@@ -172,6 +175,14 @@ class Desk(Outgoing):
 
         path = self._path(opened.meeting.id, opened.entry.slug)
         mark_seen(private_folder(self.history()), path, self.identity, opened.text, when)
+
+    def mark_looked(self, opened: Opened, numbers: frozenset[int]) -> None:
+        """Remember which source sentences have been in sight."""
+        from workflow.history.locks import private_folder
+        from workflow.tui.seen import mark_looked
+
+        path = self._path(opened.meeting.id, opened.entry.slug)
+        mark_looked(private_folder(self.history()), path, opened.item, numbers)
 
     def findings(self, opened: Opened, summary: Summary) -> tuple[Finding, ...]:
         """What the checks say about the summary as it stands on the screen."""

@@ -19,6 +19,10 @@ from textual.message_pump import MessagePump
 Result = TypeVar("Result")
 
 
+QUICK = frozenset({"board", "people", "item", "save", "draft", "sources"})
+"""Groups of jobs that are over before anybody could answer a question about them."""
+
+
 class JobCancelledError(Exception):
     """The user stopped the job."""
 
@@ -98,6 +102,20 @@ class Jobs:
     def writing(self) -> bool:
         """Whether something is being saved."""
         return any(job.writes for job in self._running)
+
+    @property
+    def long(self) -> tuple[Job, ...]:
+        """What takes long enough for people to think about, oldest first."""
+        return tuple(
+            job
+            for job in self._running
+            if job.description and job.group not in QUICK and not job.progress.stopped.is_set()
+        )
+
+    @property
+    def stoppable(self) -> tuple[Job, ...]:
+        """What can be stopped without loss."""
+        return tuple(job for job in self.long if not job.writes)
 
     def start(
         self,

@@ -234,8 +234,8 @@ class ItemTalk:
             words = f"{remark.author} {remark.day} ({state}): {remark.text} {marks}"
             self.session.tell(words.strip())
         status = "draft" if summary.status == "open" and summary.sentences else summary.status
-        if status == "review" and standing.mine:
-            status = "waiting_for_others"
+        if status == "review":
+            status = "waiting_for_others" if standing.mine else "to_review"
         self.session.say(f"tui.handover.{status}")
 
     # Writing

@@ -40,6 +40,7 @@ class BoardScreen(DeskScreen):
         self._open: set[str] = set()
         self._filter = BoardFilter()
         self._asked = False
+        self._placed = False
 
     def compose_body(self) -> ComposeResult:
         """What to do next, and the list."""
@@ -109,7 +110,7 @@ class BoardScreen(DeskScreen):
             ask_for_trust(self)
 
     def _take(self, found: Prepared) -> None:
-        first = self._board is None
+        first = not self._placed
         board, self._lines = found
         self._board = board
         self._todo = self._next_task(board)
@@ -121,6 +122,8 @@ class BoardScreen(DeskScreen):
             key = ("item", self._todo.meeting, self._todo.slug)
         elif first and self._wanted:
             key = ("meeting", self._wanted)
+        # Whose turn it is may be known only once the history is: place the cursor then.
+        self._placed = bool(self._todo.meeting or self._wanted)
         self._show(key)
         for problem in board.problems:
             self.tell(problem)
@@ -257,6 +260,7 @@ class BoardScreen(DeskScreen):
 
     @on(RowList.Moved, "#board")
     def _moved(self) -> None:
+        self._placed = True
         self.refresh_keys()
 
     def _open_item(self, meeting: str, slug: str) -> None:
@@ -267,6 +271,7 @@ class BoardScreen(DeskScreen):
     def do_fold(self) -> None:
         """Unfold or fold the meeting."""
         meeting = self.selection[0]
+        self._placed = True
         self._open ^= {meeting}
         self._show(("meeting", meeting))
 
@@ -303,7 +308,7 @@ class BoardScreen(DeskScreen):
         if meeting:
             self._open.add(meeting)
             self._wanted = meeting
-            self._board = None
+            self._board, self._placed = None, False
             self.load()
 
     def do_compare(self) -> None:

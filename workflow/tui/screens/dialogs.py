@@ -58,23 +58,16 @@ class Question(Dialog):
 
     def compose(self) -> ComposeResult:
         """The question and the keys of its answers."""
-        yes, no = self._answers
         with Vertical(id="box") as box:
             box.border_title = render.line(self._title)
             with VerticalScroll():
                 yield Static(self._body, id="words")
-            yield Static(
-                render.join(
-                    ("Enter ", "bold $text-primary"),
-                    yes,
-                    "   ",
-                    ("x ", "bold $text-primary"),
-                    no,
-                    "   ",
-                    ("Esc ", "bold $text-primary"),
-                    say("tui.later"),
-                )
-            )
+            yield KeyBar()
+
+    def label_now(self, name: str) -> str:
+        """What each key answers here."""
+        yes, no = self._answers
+        return {"yes": yes, "no": no}.get(name, say("tui.later"))
 
     def do_yes(self) -> None:
         """The first answer."""

@@ -55,8 +55,7 @@ class HelpScreen(DeskScreen):
         return rows
 
     def _row(self, node: Commanded, command: Command) -> Row:
-        keys = [self.app.key_of(command.id), *command.keys[1:]] if command.keys else []
-        names = " / ".join(key_name(key) for key in keys if key)
+        names = " / ".join(key_name(key) for key in self.app.keys_of(command.id))
         reason = node.why_not(command.name)
         words = render.join(f"{command.label}: ", (command.help, "$text-muted"))
         if reason:

@@ -59,7 +59,7 @@ class ItemScreen(ItemSaving):
     def hides(self, name: str) -> bool:
         """Enter means something of its own in two steps only; undo shows once there is some."""
         if name == "go":
-            return self._step not in ("summary", "handover")
+            return self._step not in ("summary", "handover") or self.editor.has_focus
         if name == "changes":
             return not self._approving
         return name == "submit" and self._step == "handover"
@@ -144,6 +144,11 @@ class ItemScreen(ItemSaving):
         """Take back the last change."""
         # The text has an undo of its own, so that typing is never lost with a position.
         before, opened = self._undo.pop(), self._opened
+        if before is None:
+            self.editor.undo()
+            self._show_summary_panes()
+            self.tell(say("tui.item.undone"))
+            return
         assert self._summary is not None
         assert opened is not None
         known = edits.pending(opened.suggestions, self._summary)

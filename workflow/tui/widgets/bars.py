@@ -94,7 +94,9 @@ class KeyBar(Widget):
         found = [
             (node, command)
             for node, command in available(self.screen.focused, self.screen, self.app)
-            if command.footer and not node.hides(command.name)
+            if command.footer
+            and not node.hides(command.name)
+            and (self.app.key_of(command.id) or not command.keys)
         ]
         help_key = [entry for entry in found if entry[1].id == "app.help"]
         rest = [entry for entry in found if entry not in help_key]

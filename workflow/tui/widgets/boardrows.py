@@ -41,7 +41,8 @@ def draw_meeting(
 def _progress(entry: BoardMeeting, day: date, late: bool, room: int) -> list[tuple[str, str]]:
     """How far a meeting is, in words that fit: the most important first."""
     counts, total = entry.counts, len(entry.items)
-    words = say("tui.board.approved", done=counts["approved"], n=total)
+    key = "approved" if room > 48 else "approved_short"
+    words = say(f"tui.board.{key}", done=counts["approved"], n=total)
     if counts["approved"] == total:
         return [(words, "$text-success")]
     if counts["open"] == total:

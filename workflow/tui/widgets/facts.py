@@ -49,6 +49,19 @@ def handover_facts(
     now: datetime,
 ) -> Content:
     """What is done, what is missing, and what the next key does."""
+    reviewing = summary.status == "review" and not standing.mine and not dirty
+    news = _news(opened, summary, standing, now) if summary.status in ("review", "approved") else []
+    state = _state(opened, summary, findings, unlooked)
+    said = _said(summary, standing, dirty=dirty, reviewing=reviewing)
+    # Who reviews reads first what is new; who writes, what is missing.
+    first, then = ([*said, *news], state) if reviewing else (state, [*said, *news])
+    return render.lines([*first, Content(""), *then])
+
+
+def _state(
+    opened: Opened, summary: Summary, findings: tuple[Finding, ...], unlooked: int
+) -> list[Content]:
+    """What is done and what is missing, a line each."""
     waiting = edits.pending(opened.suggestions, summary)
     errors = sum(finding.severity == "error" for finding in findings)
     unread = len(opened.item.sentences) - len(edits.used_sentences(summary))
@@ -68,13 +81,17 @@ def handover_facts(
     parts.append(render.join(("· ", "$text-muted"), say("tui.handover.unused", n=unread)))
     if unlooked:
         parts.append(render.join(("· ", "$text-muted"), say("tui.handover.unlooked", n=unlooked)))
-    parts.append(Content(""))
+    return parts
+
+
+def _said(summary: Summary, standing: Standing, *, dirty: bool, reviewing: bool) -> list[Content]:
+    """Whose turn it is, and who did what."""
     status = summary.status
     if summary.sentences and (status == "open" or dirty):
         status = "draft"
-    if status == "review" and standing.mine:
-        status = "waiting_for_others"
-    parts.append(render.label(f"tui.handover.{status}", "bold"))
+    if status == "review":
+        status = "to_review" if reviewing else "waiting_for_others"
+    parts = [render.label(f"tui.handover.{status}", "bold")]
     if standing.writers:
         who = ", ".join(standing.writers)
         parts.append(render.label("tui.handover.written_by", "$text-muted", who=who))
@@ -82,15 +99,29 @@ def handover_facts(
         parts.append(
             render.label("tui.handover.approved_by", "$text-muted", who=standing.approved_by)
         )
-    if status in ("review", "approved") and standing.before and standing.before_when:
+    return parts
+
+
+def _news(opened: Opened, summary: Summary, standing: Standing, now: datetime) -> list[Content]:
+    """What has changed since the user last looked, or else since the last approval, or all."""
+    if standing.before and standing.before_when:
         key = "since_seen" if standing.before_seen else "since_approved"
         when = moment(standing.before_when, now)
-        parts += [
-            Content(""),
-            render.label(f"tui.handover.{key}", "bold", when=when),
-            changed_lines(standing.before, opened.text),
-        ]
-    elif status == "review" and not standing.mine:
-        parts += [Content(""), render.label("tui.handover.text", "bold")]
-        parts += [render.join("  ", line.text) for line in summary.sentences]
-    return render.lines(parts)
+        difference = changed_lines(_body(standing.before), _body(opened.text))
+        return [Content(""), render.label(f"tui.handover.{key}", "bold", when=when), difference]
+    if summary.status != "review" or standing.mine:
+        return []
+    parts = [Content(""), render.label("tui.handover.text", "bold")]
+    parts += [render.join("  ", line.text) for line in summary.sentences]
+    if summary.positions:
+        parts += [Content(""), render.label("tui.handover.positions_head", "bold")]
+    for entry in summary.positions:
+        stance = say(f"common.stance.{entry.stance}")
+        parts.append(render.join("  ", (entry.name, "bold"), f" ({stance}): {entry.text}"))
+    return parts
+
+
+def _body(text: str) -> str:
+    """An item file without its head, which is for programs."""
+    _, fence, body = text.removeprefix("+++\n").partition("\n+++\n")
+    return body.lstrip("\n") if fence else text

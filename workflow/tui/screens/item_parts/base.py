@@ -38,7 +38,8 @@ class ItemBase(DeskScreen):
         self._opened: Opened | None = None
         self._summary: Summary | None = None
         self._saved: Summary | None = None
-        self._undo: list[Summary] = []
+        self._undo: list[Summary | None] = []
+        """What can be taken back, the newest last; None is a change that the editor takes back."""
         self._findings: tuple[Finding, ...] = ()
         self._checked: Summary | None = None
         self._step = "read"
@@ -266,7 +267,7 @@ class ItemBase(DeskScreen):
                     self._findings,
                     self._standing,
                     dirty=self.dirty,
-                    unlooked=len(opened.item.sentences) - len(self.source.looked),
+                    unlooked=self._unlooked(opened),
                     now=self.app.clock(),
                 )
             )
@@ -308,6 +309,10 @@ class ItemBase(DeskScreen):
         elif self._step == "read":
             aside = say("tui.item.sentences", n=len(opened.item.sentences))
         return render.join(title, "  ", (aside, "$text-muted"))
+
+    def _unlooked(self, opened: Opened) -> int:
+        """How many source sentences nobody has had in sight."""
+        return len(opened.item.sentences) - len(self.source.looked | self._standing.looked)
 
     def _show_saved(self) -> None:
         if self._saving:

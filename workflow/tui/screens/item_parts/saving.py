@@ -221,6 +221,20 @@ class ItemSaving(ItemText):
     def _approving(self) -> bool:
         return bool(self._summary and self._summary.status == "review" and not self.dirty)
 
+    def _mark_looked(self) -> None:
+        """Remember which source sentences have been in sight."""
+        opened, desk = self._opened, self.app.desk
+        numbers = frozenset(self.source.looked)
+        if opened is not None and numbers - self._standing.looked:
+            self.app.jobs.start(
+                self.app,
+                lambda _: desk.mark_looked(opened, numbers),
+                group="looked",
+                git=True,
+                then=lambda _: None,
+                failed=lambda error: None,
+            )
+
     def do_back(self) -> None:
         """Back to the board; what is not saved is saved."""
         self.before_quit()
@@ -228,6 +242,7 @@ class ItemSaving(ItemText):
 
     def before_quit(self) -> None:
         """Save what is not saved yet."""
+        self._mark_looked()
         opened, summary = self._opened, self._summary
         if opened is None or summary is None or not self.dirty:
             return

@@ -28,8 +28,13 @@ class ItemText(ItemPositions):
             self._insert(event.numbers)
         elif event.what == "evidence":
             self.editor.add_evidence(event.numbers)
+            self._program_wrote()
             self.source.clear()
             self.tell(say("tui.item.evidence_added", n=self.editor.sentence_number))
+
+    def _program_wrote(self) -> None:
+        """What was just put into the text can be taken back from outside it too."""
+        self._undo.append(None)
 
     def _insert(self, numbers: tuple[int, ...]) -> None:
         """Put source sentences into the summary, in the order of the source."""
@@ -38,6 +43,7 @@ class ItemText(ItemPositions):
             return
         for sentence in edits.quotations(opened.item, numbers):
             self.editor.insert_line(edits.text_of([sentence]))
+            self._program_wrote()
         self.source.clear()
         self.tell(say("tui.item.inserted", n=len(numbers)))
 
@@ -48,6 +54,7 @@ class ItemText(ItemPositions):
             return
         if event.what == "accept_all":
             self.editor.put(edits.text_of(edits.quotations(opened.item, opened.draft.sentences)))
+            self._program_wrote()
             self._typed()
             self.go_to("summary")
             self.tell(say("tui.item.draft_taken"))
@@ -104,6 +111,7 @@ class ItemText(ItemPositions):
             self.tell(say("tui.findings.not_there"))
             return
         self.editor.put(text)
+        self._program_wrote()
         self.tell(say("tui.findings.fixed", words=finding.words, replacement=finding.replacement))
 
     def _dismiss(self, finding: Finding) -> None:
@@ -122,6 +130,7 @@ class ItemText(ItemPositions):
         edited = edit_outside(self.app, self.editor.text)
         if edited is not None:
             self.editor.put(edited)
+            self._program_wrote()
 
     def _find(self) -> None:
         from workflow.tui.screens.find import FindDialog

@@ -1,0 +1,153 @@
+"""What people expect without thinking: undo, keys in text, leaving while something runs."""
+
+from dataclasses import replace
+from threading import Event
+
+import pytest
+from madeup import CLOCK, MadeUpDesk, make_app, settle, shown
+
+from workflow.summaries.model import Position, SummarySentence
+from workflow.tui.answers import Standing
+
+
+@pytest.fixture
+def running():
+    """A long job that ends when it is let go."""
+    gates = []
+
+    def start(app, *, writes=False):
+        gate = Event()
+        gates.append(gate)
+        app.jobs.start(
+            app,
+            lambda _: gate.wait(30),
+            group="export",
+            description="Het document wordt gemaakt …",
+            writes=writes,
+            then=lambda _: None,
+        )
+        return gate
+
+    yield start
+    for gate in gates:
+        gate.set()
+
+
+async def opened(pilot, *keys):
+    await settle(pilot)
+    for key in ("home", "down", "enter", *keys):
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def test_in_the_text_the_footer_shows_no_key_that_would_type_a_letter():
+    app = make_app()
+    async with app.run_test(size=(200, 40)) as pilot:
+        await opened(pilot, "3", "e")
+        footer = shown(app).splitlines()[-1]
+        assert "Ctrl+N volgende stap" in footer
+        assert "Enter" not in footer
+        assert " n " not in footer
+
+
+async def test_one_key_takes_back_what_the_program_wrote_into_the_text():
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, "2", "a", "3", "a")
+        assert app.screen.editor.text
+        await pilot.press("u")
+        await settle(pilot)
+        assert app.screen.editor.text == ""
+        assert app.screen._summary.sentences == ()
+        assert app.screen._summary.positions
+        await pilot.press("u")
+        await settle(pilot)
+        assert app.screen._summary.positions == ()
+
+
+async def test_quitting_asks_once_while_something_long_runs_and_waits_for_it(running):
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        gate = running(app, writes=True)
+        await pilot.press("q")
+        await pilot.pause()
+        assert "Er loopt nog iets" in shown(app)
+        assert "Het document wordt gemaakt" in shown(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not app._exit
+        await pilot.press("q", "enter")
+        await pilot.pause()
+        assert not app._exit
+        gate.set()
+        for _ in range(200):
+            if app._exit:
+                break
+            await pilot.pause(0.05)
+        assert app._exit
+
+
+async def test_what_runs_says_how_to_stop_it_and_stops(running):
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        assert "niets dat gestopt kan worden" in shown(app)
+        gate = running(app)
+        await pilot.pause()
+        assert "(Ctrl+T stopt dit)" in shown(app)
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        assert app.jobs.stoppable == ()
+        gate.set()
+        await settle(pilot)
+        assert "Gestopt: Het document wordt gemaakt" in shown(app)
+
+
+def reviewed():
+    desk = MadeUpDesk()
+    desk.summaries["punt-1"] = replace(
+        desk.summaries["punt-1"],
+        status="review",
+        sentences=(SummarySentence("De Raad besprak het voorstel.", (1,)),),
+        positions=(Position("nederland", "Nederland", "oppose", "wil dit niet", (5,)),),
+    )
+    return desk
+
+
+async def test_a_reviewer_reads_first_what_was_written_and_what_to_do():
+    app = make_app(reviewed())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        words = shown(app)
+        assert words.index("Lees dit na") < words.index("De tekst:") < words.index("1 standpunt")
+        assert "wil dit niet" in words
+
+
+async def test_a_reviewer_sees_differences_without_the_head_of_the_file():
+    desk = reviewed()
+    before = '+++\nstatus = "draft"\n+++\n\n# Mensensmokkel\n\n## Samenvatting\n\nIets anders.\n'
+    desk.standing_now = Standing(("Piet",), False, "", before, CLOCK, True)
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        assert "- Iets anders." in shown(app)
+        assert "status =" not in shown(app)
+
+
+async def test_the_item_says_how_many_sentences_nobody_has_looked_at():
+    desk = MadeUpDesk(sentences=tuple(f"Zin nummer {n} van het verslag." for n in range(1, 101)))
+    desk.standing_now = Standing(looked=frozenset(range(60, 101)))
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        app.screen.source._look()
+        seen = len(app.screen.source.looked)
+        await pilot.press("5")
+        await settle(pilot)
+        assert f"{59 - seen} bronzinnen zijn nog niet in beeld geweest" in shown(app)
+        await pilot.press("escape")
+        await settle(pilot)
+    assert len(desk.looked) == seen
