@@ -68,7 +68,9 @@ def _sentence(item: ItemSection, row: ChangeRow, kind: str, language: str) -> Hi
     words = labels(language, "briefing.highlight")
     text = words[kind].replace("{actor}", actor).replace("{older}", older)
     text = text.replace("{newer}", newer)
-    return _around(item, text + (words["suggested"] if row.suggested else ""))
+    if row.suggested:
+        text = text.removesuffix(".") + words["suggested"] + "."
+    return _around(item, text)
 
 
 def _edited(item: ItemSection, language: str) -> Highlight:

@@ -9,6 +9,7 @@ from html import escape
 from importlib.resources import files
 
 from workflow.briefing.chapters import OverviewRow
+from workflow.briefing.foreign import stretches
 from workflow.briefing.links import find_links
 from workflow.briefing.model import Briefing, ItemSection, Line, PartSection, PositionRow, capital
 from workflow.briefing.overview import fitted
@@ -70,13 +71,24 @@ def text(words: str) -> str:
     return escape(words).replace("\n", "<br>")
 
 
-def linked(words: str) -> str:
-    """Escaped text with its references as links."""
+def linked(words: str, language: str = "") -> str:
+    """Escaped text with its references as links and other languages than its own marked."""
     parts, at = [], 0
     for link in find_links(words):
-        parts.append(text(words[at : link.start]))
+        parts.append(spoken(words[at : link.start], language))
         parts.append(f'<a href="{escape(link.url)}">{text(words[link.start : link.end])}</a>')
         at = link.end
+    return "".join([*parts, spoken(words[at:], language)])
+
+
+def spoken(words: str, language: str) -> str:
+    """Escaped text, what is in another language than this one marked with it."""
+    parts, at = [], 0
+    for each in stretches(words, language) if language else ():
+        parts.append(text(words[at : each.start]))
+        code = TAGS.get(each.language, each.language)
+        parts.append(f'<span lang="{code}">{text(words[each.start : each.end])}</span>')
+        at = each.end
     return "".join([*parts, text(words[at:])])
 
 
@@ -111,14 +123,17 @@ class _Writer:
 
     def line(self, line: Line, key: str) -> str:
         """A line with its changes, evidence and note marks."""
+        own = "" if line.language else self.briefing.language
         if line.is_changed:
             tags = {"-": "del", "+": "ins"}
             shown = "".join(
-                f"<{tags[sign]}>{linked(piece)}</{tags[sign]}>" if sign in tags else linked(piece)
+                f"<{tags[sign]}>{linked(piece, own)}</{tags[sign]}>"
+                if sign in tags
+                else linked(piece, own)
                 for sign, piece in pieces(line)
             )
         else:
-            shown = linked(line.text)
+            shown = linked(line.text, own)
         if line.language:
             shown = f'<span lang="{TAGS.get(line.language, line.language)}">{shown}</span>'
         if line.text:
@@ -166,7 +181,7 @@ class _Writer:
         for part in parts:
             if part.heading:
                 found.append(f"<h3>{text(part.heading)}</h3>")
-            found.append(_list([linked(result) for result in part.results]))
+            found.append(_list([linked(result, briefing.language) for result in part.results]))
         return found
 
     def highlights(self) -> list[str]:
@@ -354,9 +369,10 @@ class _Writer:
                 label = self.words[key].format(label=item.label, number=quote.number)
                 lang = TAGS.get(quote.language, quote.language)
                 marked = f' lang="{lang}"' if lang else ""
+                own = "" if lang else self.briefing.language
                 rows.append(
                     f'<dt id="{anchor(item.key, quote.number)}">{text(label)}</dt>'
-                    f"<dd{marked}>{linked(quote.text)}</dd>"
+                    f"<dd{marked}>{linked(quote.text, own)}</dd>"
                 )
             found.append("<dl>\n" + "\n".join(rows) + "\n</dl>")
         return found

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from workflow.briefing.clean import clean, on_one_line
 from workflow.briefing.model import Briefing
+from workflow.briefing.phrases import more_changes
 from workflow.briefing.write import safe_name, write_file
 from workflow.errors import WorkflowError
 from workflow.languages import labels, say, say_in
@@ -27,8 +28,6 @@ LARGE = 10_000_000
 DOCX = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
 _NAMED = re.compile(r"^([^<>]*)<([^<>\s]+)>$")
 _SPEC = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-MOST_CHANGES = 8
-"""Items whose changes the body names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,35 +154,40 @@ class _Body:
     def __init__(self, briefing: Briefing, open_changes: int) -> None:
         self.briefing = briefing
         self.words = labels(briefing.language, "briefing.mail")
-        self.blocks: list[tuple[str, list[str]]] = []
-        about = self._line("about", title=briefing.title)
-        self.blocks.append(("", [self.words["greeting"], about, self._status(open_changes)]))
-        results = [r for part in briefing.parts for r in part.results]
+        title = briefing.title[:1].lower() + briefing.title[1:]
+        self.blocks: list[tuple[str, list[str]]] = [
+            ("", [self.words["greeting"], self._line("about", title=title)]),
+            ("", [self._status(), self._tracked(open_changes)]),
+        ]
+        results = [result for part in briefing.parts for result in part.results]
         if results:
             self.blocks.append((self.words["results"], results))
-        changes = [
-            f"{f'{row.label} {row.title}'.strip()}: {row.change}"
-            for row in briefing.overview
-            if row.change
-        ]
-        if changes:
-            rest = len(changes) - MOST_CHANGES
-            more = [self._line("more", n=rest)] if rest > 0 else []
+        if briefing.since:
+            changes = [each.text for each in briefing.highlights]
+            changes += [more] if (more := more_changes(briefing)) else []
+            nothing = labels(briefing.language, "briefing.document")["no_highlights"]
             title = self._line("changes", since=briefing.since)
-            self.blocks.append((title, changes[:MOST_CHANGES] + more))
+            self.blocks.append((title, changes or [nothing]))
 
     def _line(self, key: str, **values: object) -> str:
         return self.words[key].format_map(values)
 
-    def _status(self, open_changes: int) -> str:
+    def _status(self) -> str:
+        """How far the text can be relied on."""
         briefing = self.briefing
-        text = self._line(
-            "concept" if briefing.concept else "final",
-            approved=briefing.approved,
-            total=len(briefing.items),
-        )
-        tracked = self._line("tracked", n=open_changes) if open_changes else self.words["clean"]
-        return f"{text} {tracked}"
+        if not briefing.concept:
+            return self._line("final", total=len(briefing.items))
+        found = self._line("concept", approved=briefing.approved, total=len(briefing.items))
+        suggested = sum(item.suggested for item in briefing.items)
+        if suggested:
+            key = "suggested_one" if suggested == 1 else "suggested"
+            found += " " + self._line(key, n=suggested)
+        return found
+
+    def _tracked(self, count: int) -> str:
+        if not count:
+            return self.words["clean"]
+        return self._line("tracked_one" if count == 1 else "tracked", n=count)
 
     def plain(self) -> str:
         """The text for readers without HTML."""
@@ -197,12 +201,14 @@ class _Body:
         return "\n".join([*lines, self.words["closing"], ""])
 
     def page(self) -> str:
-        """The same text as HTML without styles, pictures or anything from elsewhere."""
-        parts = [f"<h1>{html.escape(_plain(self.briefing.title))}</h1>\n"]
+        """The same text as HTML without pictures or anything from elsewhere."""
+        parts = []
         for title, entries in self.blocks:
             if title:
                 items = "".join(f"<li>{html.escape(_plain(entry))}</li>\n" for entry in entries)
-                parts.append(f"<h2>{html.escape(_plain(title))}</h2>\n<ul>\n{items}</ul>\n")
+                parts.append(
+                    f"<p><strong>{html.escape(_plain(title))}</strong></p>\n<ul>\n{items}</ul>\n"
+                )
             else:
                 parts += [f"<p>{html.escape(_plain(entry))}</p>\n" for entry in entries]
         return (

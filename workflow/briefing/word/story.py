@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from workflow.briefing.foreign import stretches
 from workflow.briefing.links import find_links
 from workflow.briefing.model import Briefing, Line, PositionRow, RemarkNote, Revision
 from workflow.briefing.overview import OWN, Page
@@ -82,14 +83,25 @@ class Story:
         parts = []
         at = 0
         for link in find_links(text):
-            parts.append(_wrapped(run(text[at : link.start], look), insertion, self))
+            parts.append(_wrapped(self._spoken(text[at : link.start], look), insertion, self))
             inside = run(
                 text[link.start : link.end], Look(self.style("Hyperlink"), look.bold, look.language)
             )
             parts.append(self.outer_link(link.url, _wrapped(inside, insertion, self)))
             at = link.end
-        parts.append(_wrapped(run(text[at:], look), insertion, self))
+        parts.append(_wrapped(self._spoken(text[at:], look), insertion, self))
         return "".join(parts)
+
+    def _spoken(self, text: str, look: Look) -> str:
+        """Runs of a text, what is in another language marked with it."""
+        if look.language:
+            return run(text, look)
+        parts, at = [], 0
+        for each in stretches(text, self.briefing.language):
+            parts.append(run(text[at : each.start], look))
+            parts.append(run(text[each.start : each.end], with_language(look, each.language)))
+            at = each.end
+        return "".join([*parts, run(text[at:], look)])
 
     def outer_link(self, url: str, content: str) -> str:
         """Runs that lead to an address."""
