@@ -10,7 +10,9 @@ from madeup import CLOCK, settle, shown
 
 from workflow.history.actions import init_workspace
 from workflow.samples import sample_reports
+from workflow.summaries.model import Finding
 from workflow.tui.app import DeskApp
+from workflow.tui.screens.item_parts.base import PAUSE
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 
@@ -501,3 +503,36 @@ async def test_show_only_one_status_or_council_and_set_a_deadline(root):
         assert "af vóór 12 maart 2031" in shown(app)
     assert "deadline = 2031-03-12" in (root / "summaries/2031" / MARCH / "meeting.toml").read_text()
     assert log(root, "-1", "--format=%s").strip() == "JBZ 2031-03-06: af vóór 12 maart 2031"
+
+
+async def test_word_explained_in_the_source_goes_into_the_house_list(root):
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "down", "down", "enter", "l")
+        assert "Wat betekent dit woord?" in shown(app)
+        await write(pilot, "Waddencommissaris")
+        await press(pilot, "enter", "ctrl+s")
+        assert "Waddencommissaris" in shown(app)
+        file = root / "summaries/lexicon/nl/actors.toml"
+        assert "[third.waddencommissaris]" in file.read_text("utf-8")
+        assert log(root, "-1", "--format=%s").strip() == "Woordenlijst: Waddencommissaris"
+        assert log(root, "-1", "--name-only", "--format=").split() == [
+            "summaries/lexicon/nl/actors.toml"
+        ]
+
+
+async def test_spelling_is_added_to_the_findings(root, monkeypatch):
+    app = open_app(root)
+    wrong = Finding("spelling", "hint", "Onbekend woord: fuot", 1, "fuot")
+    monkeypatch.setattr(app.desk, "spelling", lambda opened, summary: (wrong,))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "down", "down", "enter", "3", "enter")
+        await write(pilot, "Nog fuot.")
+        await press(pilot, "escape")
+        await pilot.pause(PAUSE + 0.1)
+        await settle(pilot)
+        assert wrong in app.screen._findings

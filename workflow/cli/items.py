@@ -12,6 +12,7 @@ from workflow.positions.suggesting import suggest
 from workflow.summaries import edits
 from workflow.summaries.document import findings_document, item_document, meeting_document
 from workflow.summaries.findings import check as find
+from workflow.summaries.findings.spelling import check_spelling
 from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Finding, Meeting, MeetingItem
 from workflow.summaries.workspace import Workspace
@@ -79,7 +80,8 @@ def findings_of(workspace: Workspace, meeting: Meeting, entry: MeetingItem) -> t
         words=(settings.words_min, settings.words_max),
         meeting=meeting.days,
     )
-    return problems + found
+    spelled = check_spelling(workspace.item(meeting, entry.slug), loaded.summary)
+    return problems + found + spelled
 
 
 def check(arguments: argparse.Namespace) -> int:

@@ -1,7 +1,8 @@
 """Actor ids and how people write them: names, the way back, and the order of a briefing."""
 
+from workflow.positions.house import house_lexicon
 from workflow.positions.lexicon import Lexicon
-from workflow.positions.loading import check_language, load_lexicon, slug
+from workflow.positions.loading import slug
 
 _GROUP = "lidstaten:"
 _ORDER = ("raad", "voorzitterschap", "commissie", "ep")
@@ -11,11 +12,11 @@ _FAMILY = "lidstaten"
 def actor_name(actor: str, language: str) -> str:
     """How the program writes an actor: `de meeste lidstaten`, `Nederland`, `eu-LISA`.
 
-    An id that the lexicon does not know is shown without its prefix and hyphens; an empty id
-    gives an empty string. The family `lidstaten` is written like its plainest member. Raises
-    WorkflowError for a language without a lexicon.
+    The house's own actors are known too. An id that the lexicon does not know is shown without
+    its prefix and hyphens; an empty id gives an empty string. The family `lidstaten` is written
+    like its plainest member. Raises WorkflowError for a language without a lexicon.
     """
-    lexicon = _lexicon(language)
+    lexicon = house_lexicon(language)
     if actor in lexicon.display:
         return lexicon.display[actor]
     if actor == _FAMILY:
@@ -33,7 +34,7 @@ def find_actor(name: str, language: str) -> str:
     Capitals, articles and spare blanks do not matter; ids are understood too. A name that
     nobody knows becomes `derde:<slug>`, an empty one an empty string.
     """
-    lexicon = _lexicon(language)
+    lexicon = house_lexicon(language)
     wanted = " ".join(name.split()).strip(" .,:;*")
     if not wanted:
         return ""
@@ -61,7 +62,7 @@ def actor_rank(actor: str, own_government: str) -> tuple[int, int, str]:
     if actor in _ORDER:
         return (1 + _ORDER.index(actor), 0, "")
     if actor == _FAMILY or actor.startswith(_GROUP):
-        quantifier = _lexicon("nl").quantifiers.get(actor.removeprefix(_GROUP))
+        quantifier = house_lexicon("nl").quantifiers.get(actor.removeprefix(_GROUP))
         return (5, -(quantifier.rank if quantifier else 0), actor)
     if actor == "nederland" or actor.startswith("land:"):
         return (6, 0, actor)
@@ -70,13 +71,8 @@ def actor_rank(actor: str, own_government: str) -> tuple[int, int, str]:
 
 def group_rank(actor: str) -> int:
     """The breadth of a group of member states, 1 one to 7 all; 0 where it is not compared."""
-    quantifier = _lexicon("nl").quantifiers.get(actor.removeprefix(_GROUP))
+    quantifier = house_lexicon("nl").quantifiers.get(actor.removeprefix(_GROUP))
     return quantifier.rank if quantifier and actor.startswith(_GROUP) else 0
-
-
-def _lexicon(language: str) -> Lexicon:
-    check_language(language)
-    return load_lexicon(language)
 
 
 def _without_article(name: str, lexicon: Lexicon) -> str:

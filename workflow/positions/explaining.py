@@ -1,11 +1,14 @@
 """Why the program says what it says about one sentence, in words."""
 
+from collections.abc import Iterable
+
 from workflow.errors import WorkflowError
 from workflow.languages import current, labels, say
 from workflow.positions.actors import actor_name
 from workflow.positions.attribution import attribute
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.model import Attribution
+from workflow.positions.stances import UNKNOWN
 from workflow.report.model import Report
 
 _FLAGS = ("co", "implicit", "pronoun", "passive", "to_parliament")
@@ -56,3 +59,9 @@ def _lines(one: Attribution) -> list[str]:
     if not one.certain:
         lines.append(say("positions.explain.uncertain"))
     return lines
+
+
+def unknown_verb(attributions: Iterable[Attribution], number: int) -> str:
+    """The verb of a sentence that the table does not know, or an empty string."""
+    unknown = (one.cue for one in attributions if one.sentence == number and UNKNOWN in one.rule)
+    return next(unknown, "")

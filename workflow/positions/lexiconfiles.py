@@ -92,7 +92,7 @@ def shipped(language: str) -> dict[str, LexiconFile]:
     found = {}
     for name in NAMES:
         text = folder.joinpath(f"{name}.toml").read_text("utf-8")
-        found[name] = _parse(f"languages/{language}/{name}.toml", name, text)
+        found[name] = parse_file(f"languages/{language}/{name}.toml", name, text)
     return found
 
 
@@ -125,11 +125,12 @@ def added(folder: Path, language: str) -> list[tuple[str, LexiconFile]]:
                 text = path.read_text("utf-8-sig")
             except (OSError, UnicodeDecodeError) as problem:
                 raise WorkflowError("positions.errors.unreadable", file=str(path)) from problem
-            found.append((path.stem, _parse(str(path), path.stem, text)))
+            found.append((path.stem, parse_file(str(path), path.stem, text)))
     return found
 
 
-def _parse(place: str, name: str, text: str) -> LexiconFile:
+def parse_file(place: str, name: str, text: str) -> LexiconFile:
+    """A lexicon file from its text; `place` is how messages call it. Raises WorkflowError."""
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:

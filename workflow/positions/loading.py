@@ -54,16 +54,17 @@ def load_lexicon(language: str, extra: Path | None = None) -> Lexicon:
 
 @cache
 def _shipped(language: str) -> Lexicon:
-    return _build(language, [])
+    return build_lexicon(language, [])
 
 
 @lru_cache(maxsize=4)
 def _extended(language: str, extra: Path, stamp: tuple[tuple[str, int, int], ...]) -> Lexicon:
     """The lexicon with a house's files as they stood at `stamp`."""
-    return _build(language, added(extra, language))
+    return build_lexicon(language, added(extra, language))
 
 
-def _build(language: str, own: list[tuple[str, LexiconFile]]) -> Lexicon:
+def build_lexicon(language: str, own: list[tuple[str, LexiconFile]]) -> Lexicon:
+    """The shipped lexicon with a house's files on top; refuses what could never work."""
     base = shipped(language)
     lexicon = Lexicon(language)
     loaders = {

@@ -8,6 +8,8 @@ from workflow.positions.model import STANCES
 from workflow.positions.reading import NEUTRAL, Reading
 from workflow.positions.verbgroups import Group
 
+UNKNOWN = "unknown verb"
+"""What the rule says where the table has no such verb."""
 _DENIED = {
     "support": "oppose",
     "oppose": "support",
@@ -38,7 +40,7 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
             for one in found
         ]
     if not readings:
-        rule = f"verb {verb.lemma}" if verb.lemma else "unknown verb"
+        rule = f"verb {verb.lemma}" if verb.lemma else UNKNOWN
         certain = bool(verb.stance)
         readings = [Reading(verb.stance or "inform", verb.strength, own, rule, certain)]
     readings = [_with_helper(group, reading) for reading in readings]

@@ -1,5 +1,6 @@
 """The workspace: the folder with `summaries/` and `exports/`, read through this module only."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from workflow.config import Settings, merged, read_values, user_file
 from workflow.errors import WorkflowError
 from workflow.files import read_below
+from workflow.languages import LANGUAGES
 from workflow.summaries.itemfile import Parsed, Problem, parse_summary
 from workflow.summaries.meetingfile import parse_meeting
 from workflow.summaries.model import Meeting, MeetingItem, Summary
@@ -91,8 +93,21 @@ class Workspace:
     @property
     def lexicon(self) -> Path | None:
         """The folder with the house's own actors, persons and verbs, if there is one."""
-        folder = self.root / SUMMARIES / LEXICON
+        folder = self.lexicon_home
         return folder if folder.is_dir() else None
+
+    @property
+    def lexicon_home(self) -> Path:
+        """Where that folder stands, or would stand."""
+        return self.root / SUMMARIES / LEXICON
+
+    def name_actors(self) -> None:
+        """From now on the house's own actors of this workspace are shown by their names."""
+        if self.lexicon is None and "workflow.positions.house" not in sys.modules:
+            return  # nothing to tell, and nobody who asked: a quick start loads no lexicon
+        from workflow.positions.house import use_house
+
+        use_house(self.lexicon, LANGUAGES)
 
     # Places
 
@@ -122,6 +137,7 @@ class Workspace:
 
     def meeting(self, meeting_id: str) -> Meeting:
         """One meeting. WorkflowError if there is none of that id, or its file is damaged."""
+        self.name_actors()
         if (
             not meeting_id.replace("-", "").isalnum()
             or not (path := self.meeting_folder(meeting_id) / MEETING_FILE).is_file()
@@ -186,8 +202,10 @@ class Workspace:
     def attributions(self, meeting: Meeting, slug: str) -> "tuple[Attribution, ...]":
         """What the program finds in the sentences of one item."""
         from workflow.positions.attribution import attribute
+        from workflow.positions.house import house_stamp
         from workflow.positions.loading import load_lexicon
 
+        self.name_actors()
         path = self.meeting_folder(meeting) / REPORT_FILE
 
         def find() -> "dict[str, tuple[Attribution, ...]]":
@@ -201,7 +219,7 @@ class Workspace:
             slugs = (entry.slug for entry in meeting.items)
             return dict(zip(slugs, by_item, strict=False))
 
-        return self._cached("attributions", path, find).get(slug, ())
+        return self._cached(f"attributions {house_stamp()}", path, find).get(slug, ())
 
     def stale(self, meeting: Meeting, slug: str) -> bool:
         """Whether the item's source has changed since its summary was saved."""

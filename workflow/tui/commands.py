@@ -130,6 +130,7 @@ COMMANDS: tuple[Command, ...] = (
         ("add_position", "plus", 4),
         ("insert", "s", 5),
         ("evidence", "b", 0),
+        ("learn", "l", 0),
         ("on", "enter", 1),
     ),
     *_commands(

@@ -197,6 +197,22 @@ class Desk(Outgoing):
             words=(settings.words_min, settings.words_max),
         )
 
+    def spelling(self, opened: Opened, summary: Summary) -> tuple[Finding, ...]:
+        """Words that no dictionary knows, where one is installed; another program is asked."""
+        from workflow.summaries.findings.spelling import check_spelling
+
+        return check_spelling(opened.item, summary)
+
+    def add_word(self, opened: Opened, word: str, *, stance: str, actor: str) -> Opened:
+        """Add a word to the house's lexicon as one commit, and read the item with it."""
+        from workflow.history.learning import save_word
+        from workflow.positions.adding import add_word
+
+        language = opened.meeting.language
+        added = add_word(self.workspace.lexicon_home, language, word, stance=stance, actor=actor)
+        save_word(self.workspace, self.history(), added)
+        return self.open_item(opened.meeting.id, opened.entry.slug)
+
     def save(self, opened: Opened, summary: Summary) -> Opened:
         """Save as one commit, and read the item back."""
         from workflow.history import actions

@@ -207,7 +207,9 @@ class ItemTalk:
             self.session.tell(f"{sentence.text} {render_evidence(sentence.evidence)}")
 
     def _show_findings(self) -> None:
-        self.findings = self.session.desk.findings(self.opened, self.summary)
+        desk = self.session.desk
+        self.findings = desk.findings(self.opened, self.summary)
+        self.findings += desk.spelling(self.opened, self.summary)
         for number, finding in enumerate(self.findings, 1):
             severity = say(f"common.severity.{finding.severity}")
             marks = render_evidence(finding.evidence)

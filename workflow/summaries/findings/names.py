@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from workflow.languages import data, say
-from workflow.positions.loading import load_lexicon
+from workflow.positions.house import house_lexicon
 from workflow.summaries.findings.reading import Named, fold, read, state_of, tokens, words_of
 from workflow.summaries.findings.source import Source
 from workflow.summaries.findings.speaking import circles_of
@@ -85,7 +85,7 @@ def _always(language: str) -> frozenset[str]:
 
 def _is_known(word: str, source: Source) -> bool:
     """Whether the item has the word, perhaps inflected, in a compound or as an abbreviation."""
-    nationality = load_lexicon(source.language).adjectives.get(word)
+    nationality = house_lexicon(source.language).adjectives.get(word)
     if nationality:
         return state_of(nationality) in source.actors
     plain = fold(word)

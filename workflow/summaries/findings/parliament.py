@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from workflow.languages import say
-from workflow.positions.loading import load_lexicon
+from workflow.positions.house import house_lexicon
 from workflow.positions.words import Words
 from workflow.summaries.findings.source import Source
 from workflow.summaries.findings.speaking import speakers_in
@@ -49,7 +49,7 @@ def _is_to_parliament(number: int, source: Source) -> bool:
 
 
 def _speaks_to_parliament(text: str, language: str) -> bool:
-    phrases = load_lexicon(language).phrases.get("parliament")
+    phrases = house_lexicon(language).phrases.get("parliament")
     words = Words(text)
     return phrases is not None and any(
         phrases.first(words.low, index) for index in range(len(words))

@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from typing import Any
 
 from workflow.languages import data
+from workflow.positions.house import Stamp, house_lexicon, house_stamp
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
-from workflow.positions.loading import load_lexicon
 from workflow.positions.mentions import Known, find_mentions
 from workflow.report.references.documents import find_documents
 from workflow.summaries.findings.figures import Figure, figures_in
@@ -98,12 +98,17 @@ def stems_of(text: str, language: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=8192)
 def read(text: str, language: str) -> Reading:
     """The reading of one sentence; a text that is too long to be one has an empty reading."""
+    return _read(text, language, house_stamp())
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, language: str, stamp: Stamp) -> Reading:
+    """The reading with the house's words of that stamp."""
     if len(text) > LONGEST:
         return Reading(text, (), (), (), frozenset(), frozenset())
-    lexicon = load_lexicon(language)
+    lexicon = house_lexicon(language)
     documents = tuple((hit.start, hit.end) for hit in find_documents(text))
     moments = moments_in(text, language, documents)
     masked = documents + tuple((moment.start, moment.end) for moment in moments)

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from workflow.positions.attribution import attribute
+from workflow.positions.house import Stamp, house_lexicon, house_stamp
 from workflow.positions.model import Attribution
 from workflow.report.model import Item, Part, Report, Sentence
 from workflow.summaries.findings.reading import LONGEST, read, words_of
@@ -13,14 +14,19 @@ STRONG = frozenset({"support", "oppose", "concern", "reserve", "call", "announce
 """Stances that say where somebody stands."""
 
 
-@lru_cache(maxsize=4096)
 def speakers_in(text: str, language: str) -> tuple[Attribution, ...]:
     """Who says what in one sentence of a summary, as far as the sentence itself names them."""
+    return _speakers_in(text, language, house_stamp())
+
+
+@lru_cache(maxsize=4096)
+def _speakers_in(text: str, language: str, stamp: Stamp) -> tuple[Attribution, ...]:
+    """The same, with the house's words of that stamp."""
     if len(text) > LONGEST:
         return ()
     item = Item("1", "-", (Sentence(1, text, 0),))
     report = Report(language, "", "", (), (Part("", "", (item,)),))
-    found = attribute(report)[0]
+    found = attribute(report, house_lexicon(language))[0]
     return tuple(one for one in found if not (one.implicit or one.pronoun))
 
 

@@ -29,7 +29,7 @@ class SourcePane(RowList):
             self.numbers = numbers
 
     class Wanted(Message):
-        """What to do with the picked sentences: `position`, `insert`, `evidence` or `on`."""
+        """What to do with the picked sentences: `position`, `insert`, `evidence`, `learn`, `on`."""
 
         def __init__(self, what: str, numbers: tuple[int, ...]) -> None:
             super().__init__()
@@ -157,6 +157,11 @@ class SourcePane(RowList):
     def do_evidence(self) -> None:
         """Put the picked sentences behind the line of the summary that was last worked on."""
         self.post_message(self.Wanted("evidence", self.picked))
+
+    def do_learn(self) -> None:
+        """Tell what a word of the sentence means that was not understood."""
+        if isinstance(self.selected, int):
+            self.post_message(self.Wanted("learn", (self.selected,)))
 
     def do_on(self) -> None:
         """On to the next step."""

@@ -228,7 +228,26 @@ class ItemBase(DeskScreen):
             self,
             lambda _: desk.findings(opened, summary),
             group="check",
-            then=lambda findings: self._take_findings(summary, findings),
+            then=lambda findings: self._check_spelling(opened, summary, findings),
+            failed=lambda error: self.tell(self.app.words_of(error)),
+        )
+
+    def _check_spelling(
+        self, opened: Opened, summary: Summary, findings: tuple[Finding, ...]
+    ) -> None:
+        """Show the findings, and add those on spelling once the dictionary has answered."""
+        self._take_findings(summary, findings)
+        desk = self.app.desk
+
+        def spelled(more: tuple[Finding, ...]) -> None:
+            if more and self._checked == summary:
+                self._take_findings(summary, findings + more)
+
+        self.app.jobs.start(
+            self,
+            lambda _: desk.spelling(opened, summary),
+            group="spelling",
+            then=spelled,
             failed=lambda error: self.tell(self.app.words_of(error)),
         )
 

@@ -6,8 +6,10 @@ from textual import on
 from textual.widgets import TextArea
 
 from workflow.languages import say
+from workflow.positions.explaining import unknown_verb
 from workflow.summaries import edits
 from workflow.summaries.model import Dismissal, Finding
+from workflow.tui.answers import Opened
 from workflow.tui.screens.item_parts.positions import ItemPositions
 from workflow.tui.widgets.draft import DraftPane
 from workflow.tui.widgets.editor import SummaryEditor
@@ -31,6 +33,49 @@ class ItemText(ItemPositions):
             self._program_wrote()
             self.source.clear()
             self.tell(say("tui.item.evidence_added", n=self.editor.sentence_number))
+        elif event.what == "learn":
+            self._learn_word(event.numbers[0])
+
+    def _learn_word(self, number: int) -> None:
+        """Add a word of a sentence to the house's lexicon, and read the item anew with it."""
+        from workflow.tui.screens.word import WordForm
+
+        desk, opened = self.app.desk, self._opened
+        if opened is None:
+            return
+        text = next(one.text for one in opened.item.sentences if one.number == number)
+
+        def told(answer: tuple[str, str, str] | None) -> None:
+            if answer is None:
+                return
+            word, stance, actor = answer
+            self.app.jobs.start(
+                self,
+                lambda _: desk.add_word(opened, word, stance=stance, actor=actor),
+                group="word",
+                description=say("tui.item.saving"),
+                git=True,
+                writes=True,
+                then=lambda again: self._learned(again, word),
+            )
+
+        word = unknown_verb(opened.attributions, number)
+        self.app.push_screen(WordForm(text, word, opened.meeting.language), told)
+
+    def _learned(self, again: Opened, word: str) -> None:
+        """Show what the program finds now; what was typed stays."""
+        if self._opened is None or self._opened.item != again.item:
+            return
+        self._opened = replace(
+            self._opened,
+            attributions=again.attributions,
+            suggestions=again.suggestions,
+            draft=again.draft,
+        )
+        self._checked = None
+        self.query_one("#draft", DraftPane).show_draft(again.item, again.draft)
+        self._changed(touch=False)
+        self.tell(say("tui.word.added", word=word))
 
     def _program_wrote(self) -> None:
         """What was just put into the text can be taken back from outside it too."""
