@@ -70,6 +70,21 @@ def _generic_words() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=8_192)
+def _subject(title: str) -> str:
+    """The words of a title without those for the form of a text; all where nothing is left."""
+    words = content_words(title)
+    left = [word for word in words if word not in _form_words()]
+    return " ".join(left or words)
+
+
+@cache
+def _form_words() -> frozenset[str]:
+    return frozenset(
+        plain(word) for language in LANGUAGES for word in data(language, "comparison")["form_words"]
+    )
+
+
 def candidates(
     sides: Sequence[MeetingSide], only: Mapping[str, Collection[str]] | None = None
 ) -> list[list[Candidate]]:
@@ -85,7 +100,7 @@ def candidates(
                 continue
             item = items.get(entry.slug) or Item(entry.number, entry.title, ())
             body = " ".join(sentence.text for sentence in item.sentences)[:LONGEST_BODY]
-            rows.append((number, entry, item, pieces(entry.title), pieces(body)))
+            rows.append((number, entry, item, pieces(_subject(entry.title)), pieces(body)))
     weights = rarity(head | text for _, _, _, head, text in rows)
     found: list[list[Candidate]] = [[] for _ in sides]
     marks = [_marks(items_by_slug(side)) for side in sides]

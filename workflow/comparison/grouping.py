@@ -11,8 +11,12 @@ from workflow.summaries.topics import Belonging, Topics
 
 CLEAR_FROM = 0.25
 """Likeness from which two items are linked if nothing else comes close."""
-CLEAR_BY = 0.08
+CLEAR_BY = 0.06
 """How much better than any other pair of these items such a link has to be."""
+ALONE_FROM = 0.16
+"""Likeness from which two items are linked if everything else is far behind."""
+ALONE_BY = 1.7
+"""How many times as good as any other pair of these items such a link has to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,5 +165,10 @@ def _is_link(scores: dict[tuple[int, int], float], i: int, j: int) -> bool:
     score = scores[i, j]
     if score >= LINKED_FROM:
         return True
+    if score < ALONE_FROM:
+        return False
     rivals = (value for (a, b), value in scores.items() if (a == i or b == j) and (a, b) != (i, j))
-    return score >= CLEAR_FROM and score - max(rivals, default=0.0) >= CLEAR_BY
+    best = max(rivals, default=0.0)
+    if score >= CLEAR_FROM and score - best >= CLEAR_BY:
+        return True
+    return score >= ALONE_BY * best
