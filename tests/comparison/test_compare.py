@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from comparison_sides import SHARED, gold_side, position, side
 
 from workflow.comparison.compare import compare_meetings
-from workflow.comparison.model import Comparison, PositionChange
+from workflow.comparison.model import Comparison, MeetingSide, PositionChange
 from workflow.summaries.topics import Topics
 
 OLDER, NEWER = "2031-03-06-jbz", "2031-06-12-jbz"
@@ -188,7 +190,63 @@ def test_two_versions_of_a_meeting_are_compared_by_what_staff_wrote() -> None:
     first = side(OLDER, said, confirmed={title: [position("nederland", "call", "een tarief", 1)]})
     then = side(OLDER, said, confirmed={title: [position("nederland", "oppose", "een tarief", 1)]})
     assert [change.kind for change in changes(compare_meetings(empty, first))] == ["new"]
-    assert [change.kind for change in changes(compare_meetings(first, then))] == ["reworded"]
+    assert [change.kind for change in changes(compare_meetings(first, then))] == ["reversed"]
     (topic,) = compare_meetings(first, first).topics
     assert (topic.link, topic.source) == ("confirmed", "summary")
     assert [change.kind for change in topic.changes] == ["unchanged"]
+
+
+def test_a_reversal_behind_the_first_stance_of_a_sentence_is_found() -> None:
+    title = "Zwemwater"
+    first = (
+        "Nederland benadrukte het belang van schoon water, "
+        "maar achtte een zwemverbod in kanalen niet nodig."
+    )
+    older = side(OLDER, {title: [("nederland", "call", first)]})
+    (call,) = older.attributions["zwemwater"]
+    place = first.index("niet nodig")
+    objection = replace(call, stance="oppose", cue_spans=((place, place + 10),))
+    older = replace(older, attributions={"zwemwater": (call, objection)})
+    newer = side(
+        NEWER, {title: [("nederland", "support", "Nederland steunde een zwemverbod in kanalen.")]}
+    )
+    (change,) = changes(compare_meetings(older, newer))
+    assert (change.kind, change.older.stance, change.older.evidence) == ("reversed", "oppose", (1,))
+    assert [each.kind for each in changes(compare_meetings(older, older_copy(older)))] == [
+        "unchanged"
+    ]
+
+
+def older_copy(older: MeetingSide) -> MeetingSide:
+    return replace(older, meeting=replace(older.meeting, id=NEWER))
+
+
+def test_the_same_sentence_is_unchanged_however_it_was_read() -> None:
+    text = "De Commissie riep op tot strengere controles bij zwemplassen."
+    older = side(OLDER, {"Zwemwater": [("commissie", "call", text)]})
+    broken = text.replace("controles", "contro-les")
+    newer = side(NEWER, {"Zwemwater": [("commissie", "concern", broken)]})
+    assert [each.kind for each in changes(compare_meetings(older, newer))] == ["unchanged"]
+
+
+def test_renamed_items_are_compared_and_legal_forms_link_nothing() -> None:
+    older = side(
+        OLDER,
+        {
+            "Frontex": [("nederland", "call", "Nederland pleitte voor toezicht op Frontex.")],
+            "Verordening betreffende honing": [("land:DE", "call", "Duitsland wil een etiket.")],
+        },
+    )
+    newer = side(
+        NEWER,
+        {
+            "Evaluatie van het Agentschap": [
+                ("nederland", "oppose", "Nederland was tegen toezicht op Frontex.")
+            ],
+            "Verordening betreffende tolken": [("land:FR", "call", "Frankrijk wil een tarief.")],
+        },
+    )
+    comparison = compare_meetings(older, newer)
+    linked = [topic.title for topic in comparison.topics if topic.discussed == "both"]
+    assert linked == ["Evaluatie van het Agentschap"]
+    assert kinds(comparison)["nederland"] == "reversed"

@@ -55,7 +55,7 @@ def test_the_way_back_is_the_opposite_change(example: dict) -> None:
 def test_a_figure_a_name_or_a_small_telling_word_is_never_unchanged(older: str, newer: str) -> None:
     both = (Stand("nederland", "support", text) for text in (older, newer))
     judgement = judge(*both)
-    assert judgement.kind == "reworded"
+    assert judgement.kind in ("reworded", "reversed")
     assert not judgement.style
 
 

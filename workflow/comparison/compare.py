@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workflow.comparison.align import Likeness, align
+from workflow.comparison.asides import with_asides
 from workflow.comparison.echoes import with_echoes
 from workflow.comparison.grouping import Group, Unit, group_items
 from workflow.comparison.kinds import judge, polarity, rank
@@ -97,12 +98,14 @@ def position_changes(
 ) -> tuple[PositionChange, ...]:
     """What became of the statements on one topic, per actor in editorial order."""
     likeness = likeness or Likeness([*older, *newer])
+    asides = [stand for stand in (*older, *newer) if stand.aside]
+    older, newer = ([stand for stand in side if not stand.aside] for side in (older, newer))
     families = dict.fromkeys(stand.family for stand in (*older, *newer))
     changes: list[PositionChange] = []
     for family in sorted(families, key=lambda actor: actor_rank(actor, own_government)):
         before = [stand for stand in older if stand.family == family]
         after = [stand for stand in newer if stand.family == family]
-        pairs = align(before, after, likeness)
+        pairs = with_asides(align(before, after, likeness), asides, likeness)
         if family == "lidstaten":
             pairs.sort(key=lambda pair: -max(rank(stand) for stand in pair if stand))
         changes += [_change(old, new, silent=not after) for old, new in pairs]
@@ -164,6 +167,7 @@ def _stands(side: MeetingSide, units: Sequence[Unit], confirmed: bool) -> tuple[
             unit.candidate.item,
             confirmed=confirmed,
             sentences=unit.belonging.sentences if unit.belonging else (),
+            with_asides=True,
         )
     )
 

@@ -13,7 +13,7 @@ from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.tokens import function_words, tokens
 from workflow.report.model import Item
 
-Key = tuple[str, ...]
+Key = str
 
 
 def with_echoes(
@@ -53,7 +53,7 @@ def _key(text: str) -> Key:
     """The words that matter."""
     empty = _empty_words()
     words = (token.key for token in tokens(text))
-    return tuple(word for word in words if word not in empty and any(map(str.isalnum, word)))
+    return "".join(filter(str.isalnum, "".join(word for word in words if word not in empty)))
 
 
 @cache

@@ -60,13 +60,21 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         return Judgement("new")
     if newer is None:
         return Judgement("dropped")
-    same, verb_only, share = _wording(older, newer)
+    quoted = older.source == newer.source == "suggestion" and older.actor == newer.actor
+    if quoted and _letters(older) == _letters(newer):
+        return Judgement("unchanged", False, (), 1.0)
+    same, verb_only, denied, share = _wording(older, newer)
     grown = rank(newer) - rank(older) if rank(newer) and rank(older) else 0
     if polarity(older.stance) * polarity(newer.stance) < 0:
         return Judgement("reversed", False, ("polarity",), share)
+    common = _overlap(older, newer)
+    if _leans(older, newer) and common >= rules()["same_wording"]:
+        return Judgement("reversed", False, ("polarity",), share)
+    sided = older.stance == newer.stance or polarity(older.stance) or polarity(newer.stance)
+    if denied and sided and common >= rules()["same_wording"]:
+        return Judgement("reversed", False, ("negation",), share)
     if abs(grown) >= rules()["grown"]:
         return Judgement("broader" if grown > 0 else "narrower", False, ("rank",), share)
-    common = _overlap(older, newer)
     step = _step(older.stance, newer.stance, common >= rules()["same_wording"])
     if step:
         return Judgement("firmer" if step > 0 else "softer", False, ("ladder",), share)
@@ -100,13 +108,42 @@ def _overlap(older: Stand, newer: Stand) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, float]:
-    """Whether two statements say the same, whether only their verbs differ, and the likeness."""
+def _letters(stand: Stand) -> str:
+    """The letters and digits of the source sentence: hyphens at line ends come and go."""
+    return "".join(filter(str.isalnum, plain(stand.text)))
+
+
+def _leans(older: Stand, newer: Stand) -> bool:
+    """Whether one side asks for what the other one is against."""
+    leaning = rules()["leaning"]
+    pairs = ((older, newer), (newer, older))
+    return any(
+        one.stance in leaning
+        and other.stance == "oppose"
+        and negations().isdisjoint(_words(one.core))
+        for one, other in pairs
+    )
+
+
+@cache
+def negations() -> frozenset[str]:
+    """The words that deny, of all languages."""
+    return frozenset(
+        plain(word) for language in LANGUAGES for word in data(language, "comparison")["negations"]
+    )
+
+
+def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, bool, float]:
+    """How two texts differ.
+
+    Whether they say the same, whether only their verbs differ, whether one denies what the other
+    one says, and the share of words in common.
+    """
     if older.core == newer.core:
-        return True, True, 1.0
+        return True, True, False, 1.0
     one, other = _words(older.core), _words(newer.core)
     if one == other:
-        return True, True, 1.0
+        return True, True, False, 1.0
     pairs = matches(one, other, Budget(len(one) + len(other)))
     share = 2 * sum(length for _, _, length in pairs) / max(1, len(one) + len(other))
     gone = _rest(one, [(i, n) for i, _, n in pairs])
@@ -116,7 +153,12 @@ def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, float]:
     gone, added = ([word for word in words if word not in own] for words in (gone, added))
     verbs = {*_words(older.cue), *_words(newer.cue)}
     verb_only = not any(word not in verbs for word in (*gone, *added))
-    return not gone and not added, verb_only, share
+    said = verbs - negations()
+    left = [[word for word in words if word not in said] for words in (gone, added)]
+    denying = [bool(negations() & set(words)) for words in left]
+    telling = [word for words in left for word in words if word not in telling_words()]
+    denied = denying[0] != denying[1] and not telling
+    return not gone and not added, verb_only, denied, share
 
 
 def _words(text: str) -> list[str]:

@@ -86,6 +86,8 @@ class Stand:
     """The item that it stands in."""
     meeting: str = ""
     """Id of the meeting."""
+    aside: bool = False
+    """A further stance in a sentence that opens with another one."""
 
     @property
     def family(self) -> str:

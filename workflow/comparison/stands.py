@@ -1,8 +1,13 @@
 """What each actor said on an item: confirmed by staff, or as far as the program sees it."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
 
+from workflow.comparison.kinds import polarity
 from workflow.comparison.model import MeetingSide, Stand
+from workflow.languages import LANGUAGES, data
 from workflow.positions.model import Attribution
 from workflow.report.model import Item
 from workflow.summaries import workspace
@@ -45,8 +50,13 @@ def confirmed_stands(
     )
 
 
-def suggested_stands(side: MeetingSide, slug: str, item: Item) -> tuple[Stand, ...]:
+def suggested_stands(
+    side: MeetingSide, slug: str, item: Item, *, with_asides: bool = False
+) -> tuple[Stand, ...]:
     """What the program found in an item's sentences: one statement per sentence and actor.
+
+    With `with_asides` also the further stances of an actor in one sentence that take a side, each
+    with the clause around its cue.
 
     Left out: what is procedure only, facts that are told without naming who says so, what is
     addressed to parliament, and what staff refused.
@@ -55,9 +65,12 @@ def suggested_stands(side: MeetingSide, slug: str, item: Item) -> tuple[Stand, .
     summary = side.summaries.get(slug)
     found = side.attributions.get(slug, ())
     stands: dict[tuple[int, str], Stand] = {}
+    asides: list[Stand] = []
     for attribution in found:
         key = attribution.sentence, attribution.actor
         sentence = item.sentence(attribution.sentence)
+        if key in stands and sentence is not None and polarity(attribution.stance):
+            asides.append(_aside(stands[key], attribution))
         if (
             key in stands
             or sentence is None
@@ -80,7 +93,31 @@ def suggested_stands(side: MeetingSide, slug: str, item: Item) -> tuple[Stand, .
             slug=slug,
             meeting=side.meeting.id,
         )
-    return tuple(stands.values())
+    return (*stands.values(), *(asides if with_asides else ()))
+
+
+def _aside(main: Stand, attribution: Attribution) -> Stand:
+    """A further stance in the sentence of a statement, with the clause that carries it."""
+    spans = attribution.cue_spans
+    start, end = spans[-1] if spans else (0, len(main.text))
+    edges = [found.end() for found in _clause_edges().finditer(main.text, 0, start)]
+    after = _clause_edges().search(main.text, end)
+    clause = main.text[edges[-1] if edges else 0 : after.start() if after else None].strip()
+    return replace(
+        main,
+        stance=attribution.stance,
+        strength=attribution.strength,
+        cue=attribution.cue.replace("+", " "),
+        essence=clause if any(map(str.isalnum, clause)) else main.text,
+        aside=True,
+    )
+
+
+@cache
+def _clause_edges() -> re.Pattern[str]:
+    """What stands between two clauses: a mark, or a word that joins them."""
+    words = {word for name in LANGUAGES for word in data(name, "comparison")["joiners"]}
+    return re.compile(rf"[,;:]|\s(?:{'|'.join(sorted(words))})\s")
 
 
 def stands(
@@ -91,12 +128,13 @@ def stands(
     confirmed: bool,
     sentences: Iterable[int] = (),
     with_strength: bool = True,
+    with_asides: bool = False,
 ) -> tuple[Stand, ...]:
     """The statements on an item; with `sentences`, those that rest on one of them."""
     all_stands = (
         confirmed_stands(side, slug, with_strength=with_strength)
         if confirmed
-        else suggested_stands(side, slug, item)
+        else suggested_stands(side, slug, item, with_asides=with_asides)
     )
     wanted = set(sentences)
     return tuple(
