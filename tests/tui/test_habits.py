@@ -6,6 +6,7 @@ from threading import Event
 import pytest
 from madeup import CLOCK, MadeUpDesk, make_app, settle, shown
 
+from workflow.summaries.board import Board
 from workflow.summaries.model import Position, SummarySentence
 from workflow.tui.answers import Standing
 
@@ -151,3 +152,20 @@ async def test_the_item_says_how_many_sentences_nobody_has_looked_at():
         await pilot.press("escape")
         await settle(pilot)
     assert len(desk.looked) == seen
+
+
+async def test_a_thousand_meetings_are_shown_without_asking_anything_for_each():
+    desk = MadeUpDesk()
+    one = desk.board().meetings[0]
+    many = tuple(
+        replace(one, meeting=replace(one.meeting, id=f"{1000 + n}-03-04-jbz")) for n in range(1000)
+    )
+    desk.board = desk.board_with_people = lambda: Board(many)
+    app = make_app(desk)
+    asked = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.clock = lambda: asked.append(1) or CLOCK
+        await pilot.press("space")
+        await settle(pilot)
+    assert 0 < len(asked) < 5

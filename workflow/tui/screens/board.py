@@ -1,5 +1,6 @@
 """The start screen: every item of every meeting, and what to do next."""
 
+import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -125,6 +126,8 @@ class BoardScreen(DeskScreen):
         # Whose turn it is may be known only once the history is: place the cursor then.
         self._placed = bool(self._todo.meeting or self._wanted)
         self._show(key)
+        # Else every now and then a key would wait until fifteen thousand items were looked over.
+        gc.freeze()
         for problem in board.problems:
             self.tell(problem)
 
@@ -182,6 +185,7 @@ class BoardScreen(DeskScreen):
 
     def _rows(self, board: Board) -> Iterator[Row]:
         filtering = self._filter.active
+        days, today = self.app.desk.workspace.settings.deadline_days, self.app.clock().date()
         for entry in board.meetings:
             rows = self._lines[entry.meeting.id]
             if filtering:
@@ -190,16 +194,12 @@ class BoardScreen(DeskScreen):
                 if not rows:
                     continue
             unfolded = filtering or entry.meeting.id in self._open
-            yield self._meeting_row(entry, unfolded)
+            day = due_day(entry.meeting, days)
+            # What a row says is worked out when it is drawn: a thousand meetings fold at once.
+            draw = partial(draw_meeting, entry, unfolded=unfolded, day=day, late=day < today)
+            yield Row(("meeting", entry.meeting.id), draw)
             if unfolded:
                 yield from rows
-
-    def _meeting_row(self, entry: BoardMeeting, unfolded: bool) -> Row:
-        day = due_day(entry.meeting, self.app.desk.workspace.settings.deadline_days)
-        late = day < self.app.clock().date()
-        # What a row says is worked out when it is drawn: a thousand meetings fold at once.
-        draw = partial(draw_meeting, entry, unfolded=unfolded, day=day, late=late)
-        return Row(("meeting", entry.meeting.id), draw)
 
     def _item_row(self, entry: BoardMeeting, line: BoardItem) -> Row:
         key = ("item", entry.meeting.id, line.item.slug)
