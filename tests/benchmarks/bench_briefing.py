@@ -1,20 +1,18 @@
 """How long making a Word briefing takes, beside pandoc and beside deflating the same bytes.
 
-Run with `python -m tests.benchmarks.bench_briefing`; prints a line for each ratio with its
-limit, and exits with 1 if one is over it. All figures of a line come from one run.
+All figures of a line come from one run.
 """
 
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
-import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from tests.benchmarks.frame import Growth, Row, plain
 from tests.briefing.briefing_samples import many
 from workflow.briefing.word.package import pack, unpack
 from workflow.briefing.write import render, write_briefing
@@ -81,24 +79,21 @@ def measures(folder: Path) -> list[Measure]:
     return found
 
 
-def main() -> int:
-    """Print the table."""
-    over = 0
+def rows() -> list[Row]:
+    """Everything that issue and notes name, as rows of the table."""
     with tempfile.TemporaryDirectory() as folder:
-        for measure in measures(Path(folder)):
-            fits = not measure.limit or measure.ratio <= measure.limit
-            over += not fits
-            limit = f"limit {measure.limit:5.2f}" if measure.limit else "no limit   "
-            print(
-                f"{measure.name:28} {measure.seconds * 1000:8.2f} ms : {measure.peer * 1000:8.2f} "
-                f"ms = {measure.ratio:6.2f}   {limit} {'' if fits else 'OVER'}"
-            )
-    most = many(500)
-    tracemalloc.start()
-    render(most)
-    print(f"memory for 500 items {tracemalloc.get_traced_memory()[1] / 1e6:8.1f} MB")
-    return 1 if over else 0
+        found = measures(Path(folder))
+    made = []
+    for measure in found:
+        name, _, peer = measure.name.partition(", ")
+        made.append(plain(f"briefing: {name}", measure.seconds, peer, measure.peer, measure.limit))
+    return made
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def growth() -> list[Growth]:
+    """Briefings of five, fifty and five hundred items."""
+    times = []
+    for size in (5, 50, 500):
+        briefing = many(size)
+        times.append([seconds(lambda b=briefing: render(b), 1) for _ in range(3)])
+    return [Growth("briefing in Word", ("5 items", "50 items", "500 items"), tuple(times))]

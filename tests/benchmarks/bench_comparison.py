@@ -1,10 +1,9 @@
 """How long comparing takes, beside reading the files that are compared.
 
-Run with `python -m tests.benchmarks.bench_comparison`; prints a line for each measure with its
-limit, and exits with 1 if one is over it.
+The files of both meetings are read from disk for it, as a plain reader would.
 """
 
-import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
+from tests.benchmarks.frame import Row, plain
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.linking import propose
 from workflow.comparison.model import MeetingSide
@@ -144,22 +144,15 @@ def measures(folder: Path) -> list[Measure]:
     ]
 
 
-def main() -> int:
-    """Print the table."""
-    import tempfile
-
-    over = 0
+def rows() -> list[Row]:
+    """Everything that issue and design name, beside reading the files and beside its limit."""
     with tempfile.TemporaryDirectory() as folder:
-        for measure in measures(Path(folder)):
-            ratio = measure.seconds / measure.peer
-            fits = measure.seconds <= measure.limit
-            over += not fits
-            print(
-                f"{measure.name:36} {measure.seconds * 1000:7.0f} ms   limit "
-                f"{measure.limit * 1000:5.0f} ms   {ratio:5.2f} x reading {'' if fits else 'OVER'}"
-            )
-    return 1 if over else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        found = measures(Path(folder))
+    return [
+        row
+        for each in found
+        for row in (
+            plain(f"compare: {each.name}", each.seconds, "reading the files", each.peer),
+            plain(f"compare: {each.name}", each.seconds, f"{each.limit:g} s", each.limit, 1),
+        )
+    ]

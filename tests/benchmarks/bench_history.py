@@ -1,13 +1,11 @@
 """How saving and reading history grow with a repository, beside plain git on the same one.
 
-Run with `python -m tests.benchmarks.bench_history [ITEMS COMMITS]` (default 15,000 and 50,000);
-prints a line for each measure with its peer and limit, and exits with 1 if a ratio is over it.
+`BENCH_HISTORY="ITEMS COMMITS"` in the environment makes it smaller than 15,000 and 50,000.
 Methods take turns within one run, so that a busy machine slows both.
 """
 
 import os
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 
+from tests.benchmarks.frame import Row, plain
 from workflow.history import (
     History,
     Message,
@@ -268,22 +267,16 @@ def measures(folder: Path, items: int = ITEMS, commits: int = COMMITS) -> list[M
     return [*reading(history, items), *saving(history, small, items), *board(history)]
 
 
-def main() -> int:
-    """Print the table; 1 if a ratio is over its limit."""
+def rows() -> list[Row]:
+    """All measures, at full size, as rows of the table."""
     for name, value in (("NAME", "Noor de Wit"), ("EMAIL", "noor@example.org")):
         os.environ[f"GIT_AUTHOR_{name}"] = os.environ[f"GIT_COMMITTER_{name}"] = value
     os.environ |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    size = [int(word) for word in sys.argv[1:3]] if len(sys.argv) > 2 else [ITEMS, COMMITS]
+    sizes = [int(word) for word in os.environ.get("BENCH_HISTORY", "").split()]
     with tempfile.TemporaryDirectory() as folder:
-        found = measures(Path(folder), *size)
-    for row in found:
-        mark = "over the limit" if row.ratio > row.limit else ""
-        print(
-            f"{row.name:<45}{row.seconds * 1000:>9.1f} ms{row.peer * 1000:>9.1f} ms"
-            f"{row.ratio:>7.2f}  <= {row.limit:.2f}  {mark}".rstrip()
-        )
-    return int(any(row.ratio > row.limit for row in found))
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        found = measures(Path(folder), *(sizes or (ITEMS, COMMITS)))
+    made = []
+    for measure in found:
+        name, _, peer = measure.name.partition(" / ")
+        made.append(plain(f"history: {name}", measure.seconds, peer, measure.peer, measure.limit))
+    return made

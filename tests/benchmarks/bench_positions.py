@@ -1,17 +1,16 @@
 """How long attributing takes, beside cutting the same text into words.
 
-Run with `python -m tests.benchmarks positions`; prints a line for each measure with its limit,
-and exits with 1 if one is over it. The text is that of the fictional held-out sentences.
+The text is that of the fictional held-out sentences.
 """
 
 import json
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from tests.benchmarks.frame import Growth, Row, in_turn, plain
 from workflow.languages import data
 from workflow.positions.attribution import attribute
 from workflow.positions.loading import load_lexicon
@@ -69,38 +68,35 @@ def doubled(folder: Path) -> None:
     (folder / "verbs.toml").write_text(text, "utf-8")
 
 
-def main() -> int:
-    """Print the measures; 1 if one is over its limit."""
+def rows() -> list[Row]:
+    """A report of thirty pages, one endless sentence, and a lexicon of twice the size."""
     pool = sentences()
     texts = [pool[number % len(pool)] for number in range(PAGES)]
     report = report_of(texts)
     attribute(report)
     one = seconds(lambda: attribute(report))
     words = seconds(lambda: [Words(text) for text in texts])
-    ten = seconds(lambda: attribute(report_of(texts * 10)), 3)
     running = " ".join(" ".join(pool).replace(".", " en").split()[:2400]) + "."
     long = seconds(lambda: attribute(report_of([running])), 3)
     with TemporaryDirectory() as place:
         doubled(Path(place))
         larger = load_lexicon("nl", Path(place))
-        # Side by side, so that a busy machine slows both.
-        pairs = [
-            (seconds(lambda: attribute(report), 1), seconds(lambda: attribute(report, larger), 1))
-            for _ in range(9)
-        ]
-    growth = median(second for _, second in pairs) / median(first for first, _ in pairs)
-    rows = [
-        ("report of 30 pages, seconds", one, 0.5),
-        ("the same against cutting into words", one / words, 40.0),
-        ("ten times the text, times as long", ten / one, 12.0),
-        ("one sentence of 2,400 words, seconds", long, 0.3),
-        ("twice the verbs, times as long", growth, 1.1),
+        # In turn, so that a busy machine slows both.
+        works = {"one": lambda: attribute(report), "two": lambda: attribute(report, larger)}
+        pairs = in_turn(works, 9)
+    return [
+        plain("positions: report of 30 pages", one, "0.5 s", 0.5, 1),
+        plain("positions: report of 30 pages", one, "cutting into words", words, 40),
+        plain("positions: one sentence of 2,400 words", long, "0.3 s", 0.3, 1),
+        Row("positions: twice the verbs", pairs["two"], "the verbs once", pairs["one"], 1.1),
     ]
-    for name, value, limit in rows:
-        mark = "" if value <= limit else "  OVER"
-        print(f"{name:42s}{value:10.3f}   limit {limit:g}{mark}")
-    return int(any(value > limit for _, value, limit in rows))
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def growth() -> list[Growth]:
+    """Reports of three, thirty and three hundred pages."""
+    pool = sentences()
+    times = []
+    for size in (PAGES // 10, PAGES, PAGES * 10):
+        report = report_of([pool[number % len(pool)] for number in range(size)])
+        times.append([seconds(lambda r=report: attribute(r), 1) for _ in range(3)])
+    return [Growth("positions of a report", ("3 pages", "30 pages", "300 pages"), tuple(times))]

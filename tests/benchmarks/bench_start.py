@@ -1,30 +1,37 @@
-"""How long the program takes to start, beside bare Python and a bare Textual application.
+"""How long the program takes to start and to leave, beside bare Python and a bare Textual app.
 
-Run with `python -m tests.benchmarks.bench_start`; prints a line for each measure with its limit,
-and exits with 1 if one is over it. Whole processes are timed, in turn with their peer.
+Whole processes are timed, in turn with their peer. A command's peer is Python with what that
+command must import and nothing else of ours.
 """
 
 import os
 import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
-from statistics import median
 
+from tests.benchmarks.frame import Row, in_turn
 from workflow.samples import sample_reports
 
 ROUNDS = 7
-BARE_PYTHON = "import argparse, json, tomllib, dataclasses, datetime, pathlib"
-BARE_TEXTUAL = """
+MEETINGS = 1000
+BARE = {
+    "--help": "import argparse, tomllib, pathlib",
+    "status": "import argparse, tomllib, pathlib, json, dataclasses, datetime, subprocess, git",
+    "inspect": "import argparse, tomllib, pathlib, json, dataclasses, datetime, re, difflib",
+}
+TEXTUAL = """
+import sys
 from textual.app import App
-from textual.widgets import Footer, Label, Tree
+from textual.widgets import Footer, Label, Static, Tree
 class Bare(App):
     def compose(self):
         yield Label("title")
+        yield Static("next")
         tree = Tree("items")
-        for n in range(60):
+        tree.root.expand()
+        for n in range(int(sys.argv[1])):
             tree.root.add_leaf(f"item {n}")
         yield tree
         yield Footer()
@@ -43,68 +50,83 @@ def look(app):
 DeskApp.on_ready = lambda app: app.set_interval(0.005, lambda: look(app))
 DeskApp(Path(sys.argv[1])).run(headless=True)
 """
+QUIT = """
+import sys, time
+from pathlib import Path
+from workflow.tui.app import DeskApp
+from workflow.tui.widgets.rows import RowList
+began = []
+async def leave(app):
+    if not began and any(r.rows for r in app.screen.query(RowList)) and not app.jobs.running:
+        began.append(time.perf_counter())
+        await app.do_quit()
+DeskApp.on_ready = lambda app: app.set_interval(0.02, lambda: leave(app))
+DeskApp(Path(sys.argv[1])).run(headless=True)
+print(time.perf_counter() - began[0])
+"""
 
 
-@dataclass(frozen=True)
-class Measure:
-    """One line of the table."""
+def make_meetings(root: Path, count: int) -> None:
+    """Meetings of one item each, without history behind them."""
+    from workflow.summaries.itemfile import render_summary
+    from workflow.summaries.meetingfile import render_meeting
+    from workflow.summaries.model import Meeting, MeetingItem, Summary
 
-    name: str
-    seconds: float
-    peer: float
-    limit: float
-    """Ratio to the peer that the design allows."""
-
-
-def timed(pairs: dict[str, list[str]]) -> dict[str, float]:
-    """Median seconds of each command, run in turn so that the machine's drift hits all alike."""
-    found: dict[str, list[float]] = {name: [] for name in pairs}
-    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull}
-    for _ in range(ROUNDS):
-        for name, command in pairs.items():
-            start = time.perf_counter()
-            subprocess.run(command, check=True, capture_output=True, env=environment)
-            found[name].append(time.perf_counter() - start)
-    return {name: median(times) for name, times in found.items()}
-
-
-def measures(folder: Path) -> list[Measure]:
-    """Every measure, on a workspace with the samples."""
-    python = sys.executable
-    desk = folder / "desk"
-    subprocess.run([python, "-m", "workflow", "demo", str(desk)], check=True, capture_output=True)
-    command = [python, "-m", "workflow", "--workspace", str(desk)]
-    took = timed(
-        {
-            "python": [python, "-c", BARE_PYTHON],
-            "help": [*command, "--help"],
-            "status": [*command, "status"],
-            "inspect": [*command, "inspect", str(sample_reports()[0].path)],
-            "textual": [python, "-c", BARE_TEXTUAL],
-            "board": [python, "-c", BOARD, str(desk)],
-        }
-    )
-    return [
-        Measure("workflow --help / bare Python", took["help"], took["python"], 2.0),
-        Measure("workflow status / bare Python", took["status"], took["python"], 6.0),
-        Measure("workflow inspect / bare Python", took["inspect"], took["python"], 10.0),
-        Measure("first screen / bare Textual", took["board"], took["textual"], 1.3),
-    ]
-
-
-def main() -> int:
-    """Print the table; 1 if a measure is over its limit."""
-    with tempfile.TemporaryDirectory() as folder:
-        found = measures(Path(folder))
-    for measure in found:
-        ratio = measure.seconds / measure.peer
-        verdict = "" if ratio <= measure.limit else "  over"
-        print(
-            f"{measure.name:36} {measure.seconds:7.3f} s {measure.peer:7.3f} s "
-            f"{ratio:5.2f}x (limit {measure.limit:.1f}x){verdict}"
+    item = MeetingItem("punt", "", "1", "Een punt")
+    report = "# Verslag\n\n### 1 Een punt\n\nDe Commissie lichtte het voorstel toe.\n"
+    for number in range(count):
+        day = date(1990, 1, 1) + timedelta(days=10 * number)
+        meeting = Meeting(
+            f"{day}-jbz", "jbz", (day,), "Verslag", "nl", "source.txt", "0" * 64, items=(item,)
         )
-    return int(any(m.seconds / m.peer > m.limit for m in found))
+        folder = root / "summaries" / str(day.year) / meeting.id
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "meeting.toml").write_text(render_meeting(meeting), "utf-8")
+        (folder / "report.md").write_text(report, "utf-8")
+        (folder / "punt.md").write_text(render_summary(Summary(item.title, "nl")), "utf-8")
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def _run(*command: str) -> str:
+    names = ("AUTHOR_NAME", "COMMITTER_NAME", "AUTHOR_EMAIL", "COMMITTER_EMAIL")
+    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull}
+    environment |= {f"GIT_{name}": "a@example.org" for name in names}
+    done = subprocess.run(
+        [sys.executable, *command], check=True, capture_output=True, text=True, env=environment
+    )
+    return done.stdout
+
+
+def rows() -> list[Row]:
+    """Commands, the first screen with few and many meetings, and leaving."""
+    with tempfile.TemporaryDirectory() as folder:
+        few, many = str(Path(folder) / "few"), str(Path(folder) / "many")
+        for root, count in ((few, 10), (many, MEETINGS)):
+            _run("-m", "workflow", "init", root)
+            make_meetings(Path(root), count)
+        report = str(sample_reports()[0].path)
+        words = {"--help": ["--help"], "status": ["status"], "inspect": ["inspect", report]}
+        works = {
+            name: lambda w=w: _run("-m", "workflow", "--workspace", few, *w)
+            for name, w in words.items()
+        }
+        works |= {f"bare {name}": lambda c=code: _run("-c", c) for name, code in BARE.items()}
+        screens = {
+            "few": lambda: _run("-c", BOARD, few),
+            "bare few": lambda: _run("-c", TEXTUAL, "20"),
+            "many": lambda: _run("-c", BOARD, many),
+            "bare many": lambda: _run("-c", TEXTUAL, str(MEETINGS)),
+        }
+        took = in_turn({**works, **screens}, ROUNDS)
+        leaving = [float(_run("-c", QUIT, few)) for _ in range(ROUNDS)]
+    return [
+        *(
+            Row(f"`workflow {name}`", took[name], "bare Python", took[f"bare {name}"], 2)
+            for name in words
+        ),
+        Row("first screen, 10 meetings", took["few"], "bare Textual app", took["bare few"], 1.3),
+        Row(
+            f"first screen, {MEETINGS:,} meetings", took["many"], "bare Textual app",
+            took["bare many"], 1.6,
+        ),
+        Row("leaving, nothing in flight", leaving, "0.3 s", [0.3], 1),
+    ]  # fmt: skip
