@@ -208,6 +208,38 @@ def test_upkeep_makes_a_graph_in_layers(history: History, monkeypatch: pytest.Mo
     assert [r.paths for r in log(history, [ITEM])] == [(ITEM,)] * 3
 
 
+def test_upkeep_makes_way_for_whoever_saves(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from workflow.history import upkeep
+
+    put(history, "een\n")
+    assert tidy(history, lambda: True) == ()
+    journal = history.git_dir / "workflow" / "journal" / "0-0.json"
+    journal.write_text("{}")  # another program's save is under way
+    assert tidy(history) == ()
+    journal.unlink()
+    # A save that begins while a command of the upkeep runs ends that command, without a trace.
+    looks = iter([False, True])
+    slow = history.git_dir / "slow"
+    slow.write_text("#!/bin/sh\nsleep 30\n")
+    slow.chmod(0o755)
+    real = history.launcher.run
+
+    def delayed(arguments, **options):
+        if "commit-graph" in arguments:
+            arguments = ["-c", f"alias.slow=!{slow}", "slow"]
+        return real(arguments, **options)
+
+    monkeypatch.setattr(type(history.launcher), "run", lambda _, a, **o: delayed(a, **o))
+    assert tidy(history, lambda: next(looks, True)) == ()
+    monkeypatch.undo()
+    assert not list(history.git_dir.rglob("*.lock"))
+    assert put(history, "twee\n")
+    assert tidy(history) == ("graph",)
+    assert upkeep.tidy(history) == ()
+
+
 def test_what_to_warn_about(history: History, tmp_path: Path) -> None:
     assert notices(history) == ()
     inner = init_workspace(history.root / "OneDrive" / "w")

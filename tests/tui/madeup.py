@@ -139,6 +139,12 @@ class MadeUpDesk(Desk):
     def asks_for_trust(self):
         return ()
 
+    def words_at_start(self):
+        return ()
+
+    def outside_stamp(self):
+        return None
+
     def past(self):
         return self
 

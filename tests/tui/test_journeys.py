@@ -536,3 +536,49 @@ async def test_spelling_is_added_to_the_findings(root, monkeypatch):
         await pilot.pause(PAUSE + 0.1)
         await settle(pilot)
         assert wrong in app.screen._findings
+
+
+async def test_changes_from_outside_are_noticed_while_the_program_is_open(root, monkeypatch):
+    app = open_app(root, meeting=MARCH)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "enter")
+        path = item_file(root, MARCH, "europees-reizigersportaal")
+        before = app.screen._opened.text
+        monkeypatch.setattr("workflow.tui.watching.EVERY", 0.1)
+
+        async def until(found):
+            for _ in range(1500):
+                await pilot.pause(0.02)
+                if found():
+                    return
+            raise AssertionError(shown(app))
+
+        watch = next(s._watch for s in app.screen_stack if hasattr(s, "_watch"))
+        await until(lambda: watch._known is not None)
+        path.write_text(before.replace("## Samenvatting\n", "## Samenvatting\n\nMet de hand.\n"))
+        await until(lambda: "Met de hand." in app.screen._opened.text)
+        assert "buiten het programma gewijzigd" in shown(app)
+        # What is being typed is never overwritten.
+        await press(pilot, "3", "e")
+        await write(pilot, "Zelf getypt. ")
+        path.write_text(before.replace("## Samenvatting\n", "## Samenvatting\n\nNog eens.\n"))
+        await until(lambda: "beide versies" in shown(app))
+        assert "Zelf getypt." in app.screen.editor.text
+
+
+async def test_an_interrupted_save_is_told_at_the_start(root):
+    from workflow.history import Message, open_history
+    from workflow.history.journal import Change, Entry, write_entry
+
+    history = open_history(root)
+    message = Message("Onderbroken", "", [("Action", "edit")]).render()
+    change = Change("summaries/topics.toml", b"", "", None)
+    entry = Entry(str(root), history.branch(), message, history.signature(), (change,))
+    write_entry(history, entry)
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert "alsnog afgemaakt" in shown(app)
+    assert log(root, "-1", "--format=%s").strip() == "Onderbroken"

@@ -25,6 +25,8 @@ TIME_LIMIT = 60.0
 """Seconds after which a git command is ended."""
 HOOK_TIME_LIMIT = 600.0
 """The same where the repository's owner has hooks run."""
+_GLANCE = 0.03
+"""Seconds between two looks at whether a command has to make way."""
 
 _MISLEADING = (
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
@@ -97,13 +99,15 @@ class Launcher:
         limit: float = TIME_LIMIT,
         keep_open: int | None = None,
         plain: bool = False,
+        until: Callable[[], bool] | None = None,
     ) -> Result:
         """Run one git command and wait for it.
 
         `send` goes to its standard input, which is closed otherwise; `settings` are more
         values for `-c`; `hooks` lets the repository's own hooks run; `keep_open` is a file
         descriptor that the child inherits, so that a lock on it lasts as long as the child;
-        `plain` gives no settings at all, for the command that lists them.
+        `plain` gives no settings at all, for the command that lists them; `until` is asked
+        again and again whether the command has to make way: then it is ended.
         Raises WorkflowError if git is missing or does not end within `limit` seconds.
         """
         values = () if plain else (*QUIET, *settings, *self.silenced)
@@ -113,7 +117,7 @@ class Launcher:
         process = self._start(command, send is not None, environment or {}, keep_open)
         self.spawned += 1
         try:
-            out, errors = process.communicate(send, timeout=limit)
+            out, errors = _communicate(process, send, limit, until)
         except subprocess.TimeoutExpired:
             _end(process)
             raise WorkflowError("history.errors.too_slow", n=int(limit)) from None
@@ -270,6 +274,27 @@ def _clean_environment() -> Iterator[None]:
             yield
         finally:
             os.environ.update(kept)
+
+
+def _communicate(
+    process: "subprocess.Popen[bytes]",
+    send: bytes | None,
+    limit: float,
+    until: Callable[[], bool] | None,
+) -> tuple[bytes, bytes]:
+    """Wait for the end of a child, or end it where it has to make way."""
+    if until is None:
+        return process.communicate(send, timeout=limit)
+    deadline = time.monotonic() + limit
+    while True:
+        try:
+            return process.communicate(send, timeout=_GLANCE)
+        except subprocess.TimeoutExpired:
+            if time.monotonic() > deadline:
+                raise
+            if until():
+                _end(process)
+                return b"", b""
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -3,7 +3,7 @@
 import os
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -131,6 +131,7 @@ class History:
         limit: float = TIME_LIMIT,
         keep_open: int | None = None,
         check: bool = False,
+        until: Callable[[], bool] | None = None,
     ) -> Result:
         """Run git in the workspace; with `check`, WorkflowError where it fails."""
         result = self.launcher.run(
@@ -141,6 +142,7 @@ class History:
             hooks=hooks,
             limit=limit,
             keep_open=keep_open,
+            until=until,
         )
         if check and result.code:
             raise git_error(result.errors, self.root)

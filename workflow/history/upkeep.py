@@ -2,11 +2,13 @@
 
 import re
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from workflow.errors import WorkflowError
 from workflow.history.durable import read_file, write_file
-from workflow.history.locks import git_locks, only_one
+from workflow.history.locks import git_locks, private_folder
 from workflow.history.ownership import is_trusted, would_run
 from workflow.history.repository import PRIVATE, History
 from workflow.languages import say
@@ -31,27 +33,32 @@ _CLOUDS = {
 _NETWORKS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"}
 
 
-def tidy(history: History) -> tuple[str, ...]:
-    """Do what is due of the upkeep, one short command each; gives the names of what was done.
+def tidy(history: History, until: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
+    """Do what is due of the upkeep; gives the names of what was done.
 
-    Call it when nobody is waiting. It does nothing while anybody saves, and nothing depends on
-    it: a graph of the commits for reading one file's history, and loose objects packed.
+    Call it when nobody is waiting. Nothing depends on it: a graph of the commits for reading
+    one file's history, and loose objects packed. It holds no lock and makes way: once anybody
+    saves in this repository, or `until` says so, what is under way is ended.
     """
-    try:
-        with only_one(history, patience=0) as lock:
-            done = [name for name, task in _TASKS.items() if task(history, lock)]
-    except WorkflowError:
-        return ()
+
+    def busy() -> bool:
+        return until() or any((private_folder(history) / "journal").glob("*.json"))
+
+    done = []
+    with suppress(WorkflowError):
+        for name, task in _TASKS.items():
+            if not busy() and task(history, busy):
+                done.append(name)
     return tuple(done)
 
 
-def _graph(history: History, lock: int) -> bool:
+def _graph(history: History, busy: Callable[[], bool]) -> bool:
     """Add a layer to the graph of commits once enough are missing from it."""
     tip = history.tip()
     if not tip or _is_covered(history, tip):
         return False
     arguments = ["commit-graph", "write", "--reachable", "--changed-paths", "--split"]
-    if history.git(arguments, keep_open=lock).code:
+    if history.git(arguments, until=busy).code:
         return False
     write_file(history.common_dir, _MARK, tip.encode())
     return True
@@ -69,16 +76,15 @@ def _is_covered(history: History, tip: str) -> bool:
     return counted.code == 0 and int(counted.text) < _EVERY
 
 
-def _pack(history: History, lock: int) -> bool:
+def _pack(history: History, busy: Callable[[], bool]) -> bool:
     """Pack loose objects once there are many; the packs are joined bit by bit."""
     # Git spreads loose objects over 256 folders: one of them tells how many there are.
     if len(list((history.common_dir / "objects" / "17").glob("*"))) * 256 < _LOOSE:
         return False
     run = ["maintenance", "run", "--quiet"]
-    if history.git([*run, "--task=loose-objects"], keep_open=lock).code:
+    if history.git([*run, "--task=loose-objects"], until=busy).code:
         return False
-    history.git([*run, "--task=incremental-repack"], keep_open=lock)
-    return True
+    return history.git([*run, "--task=incremental-repack"], until=busy).code == 0
 
 
 _TASKS = {"graph": _graph, "pack": _pack}

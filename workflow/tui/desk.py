@@ -3,7 +3,7 @@
 `git` and `docx` come in when the first call needs them, never before the first paint.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -67,6 +67,24 @@ class Desk(Outgoing):
         if agreed:
             ownership.trust(self.history())
         return ownership.asks_for_trust(self.history())
+
+    def words_at_start(self) -> tuple[str, ...]:
+        """What was recovered, and what a person should know about the place."""
+        from workflow.tui.watching import words_at_start
+
+        return words_at_start(self)
+
+    def outside_stamp(self) -> object:
+        """Something that differs once a file or the branch has changed."""
+        from workflow.tui.watching import outside_stamp
+
+        return outside_stamp(self)
+
+    def tidy(self, until: Callable[[], bool]) -> None:
+        """Keep reading the history quick; makes way as soon as `until` says so."""
+        from workflow.history.upkeep import tidy
+
+        tidy(self.history(), until)
 
     def look_at_sources(self) -> None:
         """See which reports have changed since the texts were written on them."""

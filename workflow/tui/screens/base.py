@@ -68,6 +68,9 @@ class DeskScreen(Commanded, Screen[Any]):
         """Show everything anew in the language of now."""
         self.refresh_keys()
 
+    def changed_outside(self) -> None:
+        """Files were changed by another program; screens that show them read them again."""
+
     def refresh_keys(self) -> None:
         """Draw the footer anew, after something has become possible or impossible."""
         for bar in self.query(KeyBar):

@@ -106,9 +106,16 @@ class BoardScreen(DeskScreen):
         self._take(found)
         if not self._asked:
             from workflow.tui.screens.trust import ask_for_trust
+            from workflow.tui.watching import Watch
 
             self._asked = True
             ask_for_trust(self)
+            self._watch = Watch(self)
+            self._watch.start()
+
+    def changed_outside(self) -> None:
+        """Show what another program changed."""
+        self.load()
 
     def _take(self, found: Prepared) -> None:
         first = not self._placed

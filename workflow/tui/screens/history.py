@@ -66,6 +66,11 @@ class HistoryScreen(AuthorsPart):
         self.query_one("#versions").focus()
         self.load()
 
+    def changed_outside(self) -> None:
+        """Somebody saved or shared meanwhile."""
+        if not self._lines:
+            self.load()
+
     @on(events.Resize)
     def _redraw(self) -> None:
         if self._place is not None and not self._lines:

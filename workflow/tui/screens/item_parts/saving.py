@@ -105,6 +105,31 @@ class ItemSaving(ItemText):
             failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
+    def changed_outside(self) -> None:
+        """Show the item as another program left it, unless something was typed meanwhile."""
+        desk, key, opened = self.app.desk, self._key, self._opened
+        if opened is None:
+            return
+
+        def read(again: Opened) -> None:
+            if again.text == opened.text or self._opened is not opened:
+                return
+            if self.dirty:
+                self.tell(say("tui.item.changed_dirty"))
+                return
+            step = self._step
+            self._take(again)
+            self.go_to(step)
+            self.tell(say("tui.item.changed_outside"))
+
+        self.app.jobs.start(
+            self,
+            lambda _: desk.open_item(*key),
+            group="again",
+            then=read,
+            failed=lambda error: self.tell(self.app.words_of(error)),
+        )
+
     def do_save(self) -> None:
         """Save as a version in the history."""
         self._save(lambda: self.tell(say("tui.item.saved_now")))
