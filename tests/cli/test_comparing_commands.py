@@ -229,3 +229,31 @@ def test_commitments_and_next_steps_are_followed(run: Run, samples: Path) -> Non
     assert MARCH not in table
     assert run(samples, "promises", "--markdown")[1].startswith("| soort |")
     assert run(samples, "promises", "--date", "morgen")[0] == 2
+
+
+def test_a_topic_briefing_has_its_timeline_as_a_table(
+    run: Run, samples: Path, tmp_path: Path
+) -> None:
+    for form in ("md", "html", "docx"):
+        path = tmp_path / f"topic.{form}"
+        command = ("export", "--topic", "blusvloot", "--format", form, "-o", path)
+        assert run(samples, *command)[0] == 0
+    told = (tmp_path / "topic.md").read_text("utf-8").split("## Tijdlijn\n")[1]
+    rows = told.strip().split("\n\n")[0].splitlines()
+    assert rows[0] == "| actor | vergadering | verandering | standpunt |"
+    assert [row.split(" | ")[2] for row in rows if row.startswith("| Nederland")] == [
+        "nieuw",
+        "omgeslagen",
+    ]
+    page = (tmp_path / "topic.html").read_text("utf-8")
+    assert "<caption>" in page.split("Tijdlijn</h2>")[1][:400]
+
+
+def test_a_briefing_is_measured_against_any_other_meeting(
+    run: Run, samples: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "since.md"
+    command = ("export", JUNE, "--since", MARCH, "--format", "md", "-o", path)
+    assert run(samples, *command)[0] == 0
+    assert "omgeslagen" in path.read_text("utf-8")
+    assert run(samples, "export", JUNE, "--since", "ooit", "-o", path)[0] == 2

@@ -12,8 +12,10 @@ from workflow.briefing.tracking import Mode, track_meeting, track_version
 from workflow.briefing.versions import describe_versions
 from workflow.comparison.chain import topic_chain
 from workflow.comparison.compare import compare_meetings
-from workflow.comparison.earlier import approved_summaries, sent_summaries
+from workflow.comparison.earlier import SINCE, approved_summaries, sent_summaries
+from workflow.comparison.picture import timeline_rows
 from workflow.comparison.sides import meeting_side, previous_meeting
+from workflow.comparison.timeline import timeline
 from workflow.errors import WorkflowError
 from workflow.history import History, approval_of, log
 from workflow.history import Revision as Saved
@@ -71,7 +73,8 @@ def collect(
     source = _source(workspace, history, meeting)
     if since in ("approved", "sent"):
         return _since_version(work, source, items, since, mode)
-    older = previous_meeting(workspace, meeting)
+    named = since not in ("", *SINCE)
+    older = workspace.meeting(since) if named else previous_meeting(workspace, meeting)
     if older is None and since:
         raise WorkflowError("comparison.errors.no_previous", meeting=meeting.name)
     changes = _changes(workspace, older, meeting) if older else None
@@ -102,13 +105,20 @@ def collect_topic(workspace: Workspace, history: History, topic: str) -> Briefin
     imprint = _imprint(work)
     if len(told) > 1:
         imprint = replace(imprint, source_url="")  # one link cannot lead to several reports
-    return compose_topic(
+    line = timeline(
+        sides,
+        topic,
+        topics=read_topics(workspace),
+        own_government=workspace.settings.own_government,
+    )
+    briefing = compose_topic(
         chain.title,
         sources,
         imprint=imprint,
         own_government=workspace.settings.own_government,
         changes=changes,
     )
+    return replace(briefing, timeline=timeline_rows(line, briefing.language))
 
 
 def _changes(workspace: Workspace, older: Meeting, newer: Meeting) -> tuple[ChangeLine, ...]:

@@ -53,6 +53,7 @@ def render_html(briefing: Briefing, proceed: Proceed | None = None) -> str:
             *writer.contents(),
             *(block for part in briefing.parts for block in writer.part(part)),
             *writer.commitments(),
+            *writer.timeline(),
             *writer.undiscussed(),
             *writer.annex(),
             *writer.footnotes(),
@@ -342,6 +343,14 @@ class _Writer:
             for row, (label, words, *rest) in zip(rows, cells, strict=True)
         ]
         return [*found, _table(self.words["table_commitments"], heads, table)]
+
+    def timeline(self) -> list[str]:
+        """The topic over all meetings."""
+        rows = [[text(cell) for cell in row] for row in self.briefing.timeline]
+        if not rows:
+            return []
+        table = _table(self.words["table_timeline"], list(self.briefing.timeline[0]), rows[1:])
+        return [self._h(2, "timeline"), table]
 
     def undiscussed(self) -> list[str]:
         """Topics that did not come back."""

@@ -44,6 +44,7 @@ def render_markdown(briefing: Briefing, proceed: Proceed | None = None) -> str:
         *writer.contents(),
         *(block for part in briefing.parts for block in writer.part(part)),
         *writer.commitments(),
+        *writer.timeline(),
         *writer.undiscussed(),
         *writer.annex(),
         *writer.footnotes(),
@@ -293,6 +294,11 @@ class _Writer:
             for row, (label, words, *rest) in zip(rows, cells, strict=True)
         ]
         return [*found, _table([escape(head) for head in heads], table)]
+
+    def timeline(self) -> list[str]:
+        """The topic over all meetings."""
+        rows = [[escape(cell) for cell in row] for row in self.briefing.timeline]
+        return [self._h(2, "timeline"), _table(rows[0], rows[1:])] if rows else []
 
     def undiscussed(self) -> list[str]:
         """Topics that did not come back."""

@@ -320,6 +320,8 @@ class Briefing:
     """Telling changes beyond those."""
     footnotes: tuple[Footnote, ...] = ()
     undiscussed: tuple[Undiscussed, ...] = ()
+    timeline: tuple[tuple[str, ...], ...] = ()
+    """Who said what at which meeting, the headings first; only in a briefing about a topic."""
     since: str = ""
     """What the changes are measured against, in words; empty: nothing is compared."""
     tracked: bool = False

@@ -1,11 +1,10 @@
 """What somebody wants of a briefing."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from workflow.briefing.tracking import Mode
 
-Since = Literal["", "meeting", "approved", "sent"]
+Since = str
 """What changes are measured against; empty: the previous meeting, if there is one."""
 
 

@@ -244,6 +244,7 @@ def _add_commands(add: Callable[..., None]) -> None:
         markdown,
         json=True,
     )
+    moment = ("--since", {"metavar": "meeting|approved|sent|MEETING", "default": ""})
     modes = ("clean", "redline", "redline-changed")
     changes = ("--changes", {"choices": modes, "default": ""})
     template = ("--template", {"metavar": "FILE", "default": ""})
@@ -253,7 +254,7 @@ def _add_commands(add: Callable[..., None]) -> None:
         any_meeting,
         ("--topic", {"metavar": "TOPIC", "default": ""}),
         ("--items", {"metavar": "I.1,II.2", "default": ""}),
-        since,
+        moment,
         changes,
         template,
         ("--format", {"choices": ("docx", "md", "html"), "default": "docx"}),
@@ -261,7 +262,7 @@ def _add_commands(add: Callable[..., None]) -> None:
     )
     to = ("--to", {"metavar": "A,B", "default": ""})
     send = ("--send", {"action": "store_true"})
-    add("mail", "briefings", meeting, to, since, changes, template, output, send)
+    add("mail", "briefings", meeting, to, moment, changes, template, output, send)
     add(
         "sent",
         "briefings",

@@ -7,7 +7,7 @@ from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import escape, table_markdown
 from workflow.comparison.model import SIGNS, Stand
 from workflow.comparison.timeline import Cell, Timeline
-from workflow.languages import current, labels, say
+from workflow.languages import current, format_dates, labels, say
 from workflow.positions.actors import actor_name
 
 SILENT = "·"
@@ -34,6 +34,35 @@ def timeline_table(line: Timeline) -> Table:
         ]
         rows.append((actor_name(row.actor, language), *cells))
     return tuple(rows)
+
+
+def timeline_rows(line: Timeline, language: str) -> Table:
+    """The timeline as a table that stays narrow however many meetings there are.
+
+    One row for each actor and each meeting at which it spoke, or kept silent in between: a
+    reader goes down one column, and no cell spans others.
+    """
+    heads = labels(language, "comparison.timeline_columns")
+    kinds, silent = labels(language, "common.change"), labels(language, "comparison.timeline")
+    rows = [tuple(heads[name] for name in ("actor", "meeting", "kind", "text"))]
+    for row in line.rows:
+        name = actor_name(row.actor, language)
+        for column, cell in zip(line.columns, row.cells, strict=True):
+            day = format_dates(column.meeting.days, language)
+            where = ", ".join(filter(None, (day, *(ref.label for ref in column.items))))
+            if cell.stands:
+                said = "; ".join(_said(stand, language) for stand in cell.stands)
+                rows.append((name, where, kinds[cell.kind], said))
+            elif column.meeting.id in row.gaps:
+                rows.append((name, where, silent["silent"], ""))
+    return tuple(rows)
+
+
+def _said(stand: Stand, language: str) -> str:
+    """Stance and words, for a group with its size: `de meeste lidstaten, bezorgd: de kosten`."""
+    stance = labels(language, "common.stance")[stand.stance]
+    who = f"{actor_name(stand.actor, language)}, " if stand.is_group else ""
+    return f"{who}{stance}: {stand.text}"
 
 
 def cell_text(cell: Cell) -> str:

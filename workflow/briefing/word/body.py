@@ -29,7 +29,7 @@ def body(story: Story, progress: Progress) -> str:
     sections = "".join(writer.part(part) for part in briefing.parts)
     if not briefing.items:
         sections += story.paragraph("Normal", run(story.words["no_items"]))
-    end = writer.commitments() + writer.undiscussed() + writer.annex()
+    end = writer.commitments() + writer.timeline() + writer.undiscussed() + writer.annex()
     listed = contents(story, writer.headings, _NEW_PAGE if writer.flow.contents_break else "")
     return f"{front}{listed}{sections}{end}"
 
@@ -167,6 +167,21 @@ class _Writer:
         title = story.words["table_commitments"]
         shares = (15, 85 - 17 * (len(heads) - 2), *[17] * (len(heads) - 2))
         return text + table(story, title, heads, shares, rows)
+
+    def timeline(self) -> str:
+        """The topic over all meetings."""
+        story, told = self.story, self.story.briefing.timeline
+        if not told:
+            return ""
+        rows = [
+            Row(tuple(story.paragraph("Briefing Table Text", run(cell)) for cell in row))
+            for row in told[1:]
+        ]
+        name = story.words["table_timeline"]
+        shares = (20, 20, 16, 44)
+        return self.heading(1, story.words["timeline"]) + table(
+            story, name, list(told[0]), shares, rows
+        )
 
     def undiscussed(self) -> str:
         """Topics that did not come back."""
