@@ -582,3 +582,26 @@ async def test_an_interrupted_save_is_told_at_the_start(root):
         await settle(pilot)
         assert "alsnog afgemaakt" in shown(app)
     assert log(root, "-1", "--format=%s").strip() == "Onderbroken"
+
+
+async def test_what_is_gone_comes_back(root):
+    from workflow.history import open_history
+    from workflow.history.actions import remove_meeting
+    from workflow.summaries.workspace import Workspace
+
+    app = open_app(root, meeting=MARCH)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        path = item_file(root, MARCH, "europees-reizigersportaal")
+        path.unlink()
+        await press(pilot, "h", "z")
+        assert path.exists()
+        await press(pilot, "escape")
+        remove_meeting(Workspace(root), open_history(root), Workspace(root).meeting(MARCH))
+        assert not path.exists()
+        await press(pilot, "r", "H")
+        assert "vergadering weggehaald" in shown(app)
+        await press(pilot, "z")
+        assert path.exists()
+    assert "Restored-from:" in log(root, "-1", "--format=%b")

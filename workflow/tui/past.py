@@ -138,6 +138,12 @@ class Past:
             workspace, self._history(), meeting, slug, commit, sentence=sentence
         )
 
+    def restore_meeting(self, meeting_id: str) -> None:
+        """Bring a meeting that was taken out back, as it was just before."""
+        from workflow.history import actions
+
+        actions.restore_meeting(self._desk.workspace, self._history(), meeting_id)
+
 
 def _text(content: bytes | None) -> str:
     return (content or b"").decode("utf-8", "replace")

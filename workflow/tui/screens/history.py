@@ -236,7 +236,8 @@ class HistoryScreen(AuthorsPart):
     def why_not(self, name: str) -> str:
         """The present version cannot be restored, and only an item can."""
         if name in ("restore", "sentence", "written_by") and not self._key[1]:
-            return say("tui.history.only_items")
+            gone = name == "restore" and self._gone_meeting
+            return "" if gone else say("tui.history.only_items")
         if name in ("whole", "base", "copy_id", "restore", "sentence"):
             if self._lines:
                 place = self.query_one("#versions", RowList).selected
@@ -251,7 +252,18 @@ class HistoryScreen(AuthorsPart):
 
     @property
     def _is_present(self) -> bool:
-        return self._place == 0 and not self._kind and not self._person
+        if self._place != 0 or self._kind or self._person:
+            return False
+        return self.app.desk.workspace.summary_path(*self._key).exists()
+
+    @property
+    def _gone_meeting(self) -> str:
+        """The meeting that the version under the cursor took out, or an empty string."""
+        place = self._place
+        version = self._versions[place] if place is not None else None
+        if version is None or version.action != "remove" or not version.paths:
+            return ""
+        return version.paths[0].split("/")[2]
 
     @on(RowList.Chosen, "#versions")
     def do_whole(self) -> None:
@@ -295,6 +307,7 @@ class HistoryScreen(AuthorsPart):
         if place is None:
             return
         past, key, version = self.app.desk.past(), self._key, self._versions[place]
+        gone = self._gone_meeting
         words = "tui.history.restored" if sentence is None else "tui.history.sentence_restored"
 
         def done(_: object) -> None:
@@ -304,7 +317,9 @@ class HistoryScreen(AuthorsPart):
 
         self.app.jobs.start(
             self,
-            lambda _: past.restore(*key, version.commit, sentence),
+            lambda _: (
+                past.restore_meeting(gone) if gone else past.restore(*key, version.commit, sentence)
+            ),
             group="restore",
             description=say("tui.item.saving"),
             git=True,
