@@ -6,6 +6,8 @@ from pathlib import Path
 
 from workflow import languages
 from workflow.cli.parser import build_parser
+from workflow.config import SETTINGS
+from workflow.settingsfile import render_value
 from workflow.tui.commands import COMMANDS, key_name
 
 README = Path(__file__).parents[1] / "README.md"
@@ -35,10 +37,25 @@ def key_table() -> str:
     return "\n".join(lines)
 
 
+def settings_table() -> str:
+    """Every setting with its default, and whether a person may have their own."""
+    lines = ["| key | default | own | meaning |", "|---|---|---|---|"]
+    for setting in SETTINGS:
+        choices = f" ({' / '.join(setting.choices)})" if setting.choices else ""
+        own = "yes" if setting.personal else ""
+        default = render_value(setting.default)
+        lines.append(f"| `{setting.name}` | `{default}` | {own} | {setting.help}{choices} |")
+    return "\n".join(lines)
+
+
 def make(text: str) -> str:
-    """The README with both tables as the program has them now."""
+    """The README with all tables as the program has them now."""
     languages.use("en")
-    for name, table in (("commands", command_table()), ("keys", key_table())):
+    for name, table in (
+        ("commands", command_table()),
+        ("keys", key_table()),
+        ("settings", settings_table()),
+    ):
         pattern = rf"(<!-- {name}: .*?-->\n).*?(<!-- end of {name} -->)"
         text = re.sub(pattern, lambda m, t=table: f"{m[1]}\n{t}\n\n{m[2]}", text, flags=re.DOTALL)
     return text

@@ -1,5 +1,6 @@
 """The README says what the program does."""
 
+import re
 from pathlib import Path
 
 from tests.make_readme import README, make
@@ -17,3 +18,8 @@ def test_ci_installs_and_tests_as_the_readme_says() -> None:
     script = CI.read_text("utf-8")
     for step in line.split(" && "):
         assert step in script
+
+
+def test_every_picture_is_there() -> None:
+    for name in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README.read_text("utf-8")):
+        assert (README.parent / name).stat().st_size > 10_000, name
