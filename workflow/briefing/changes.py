@@ -58,8 +58,8 @@ def change_rows(lines: Sequence[ChangeLine], language: str) -> ItemChanges:
     rows.sort(key=lambda row: ORDER.index(row.kind) if row.kind in ORDER else len(ORDER))
     return ItemChanges(
         tuple(rows),
-        tuple(actor for actor in same if actor not in moved),
-        tuple(actor for actor in again if actor not in moved and actor not in same),
+        tuple(actor for actor in same if actor and actor not in moved),
+        tuple(actor for actor in again if actor and actor not in moved and actor not in same),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workflow.briefing.compose import Proposal, Source, compose, compose_topic
+from workflow.briefing.facts import meeting_name
 from workflow.briefing.model import Briefing, ChangeLine, Imprint, Revision
 from workflow.briefing.movement import change_lines
 from workflow.briefing.order import Since
@@ -84,7 +85,7 @@ def collect(
         own_government=workspace.settings.own_government,
         items=items,
         changes=changes,
-        since=older.name if older else "",
+        since=meeting_name(older, meeting.language) if older else "",
     )
     return track_meeting(briefing, changes or (), work.last_edits(), mode) if older else briefing
 

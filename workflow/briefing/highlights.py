@@ -48,7 +48,7 @@ def with_highlights(briefing: Briefing, own_government: str) -> Briefing:
 
 def _kind(row: ChangeRow) -> str:
     """Which sentence tells the change; none for what can wait until the item."""
-    if row.field or row.partly or row.kind == "reworded":
+    if row.field or row.partly or row.kind == "reworded" or not row.actor.strip():
         return ""
     if row.kind == "new":
         return "objects" if row.newer_stance in OBJECTIONS else ""
