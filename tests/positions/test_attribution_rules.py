@@ -34,6 +34,13 @@ DUTCH = {
     "Dit was de eerste Raad onder leiding van Malta.": [],
     "Voor Malta was dit de eerste Raad.": [],
     "Op 3 mei vond de Raad plaats.": [],
+    "Voorafgaand aan de stemming legde Malta een verklaring af.": [("land:MT", "inform")],
+    "Uit de tafelronde bleek dat de meeste lidstaten het doel onderschrijven.": [
+        ("lidstaten:meeste", "support")
+    ],
+    "Het is belangrijk dat de Commissie snel handelt.": [],
+    "Mijn inbreng was gericht op haast.": [("nederland", "call")],
+    "Ook van Italiaanse kant werd gewezen op het belang van hout.": [("land:IT", "call")],
     # separable verbs, perfect, future
     "De Raad ging akkoord met het mandaat.": [("raad", "decide")],
     "Malta en Cyprus gingen akkoord met het mandaat.": [
@@ -147,6 +154,11 @@ ENGLISH = {
     "The Commission would pursue the matter bilaterally.": [("commissie", "announce")],
     "The UK would like to see more detail.": [("land:GB", "call")],
     "We had concerns about increased burdens.": [("land:GB", "concern")],
+    "I intervened to state that tools were new and needed to be clear.": [("land:GB", "call")],
+    "The Commission said that prices rose and saw no need for action.": [
+        ("commissie", "inform"),
+        ("commissie", "oppose"),
+    ],
     "I endorsed the approach.": [("land:GB", "support")],
     "My noble Friend the Lord Green welcomed the text.": [("land:GB", "support")],
     "The Council reached agreement on the directive.": [("raad", "decide")],

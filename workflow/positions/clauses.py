@@ -44,10 +44,28 @@ def find_links(line: Line, mentions: list[Mention]) -> list[Link]:
         if link:
             links.append(link)
             taken.add(link.verb)
+    if all(link.mention.pronoun for link in links):
+        links = [*_behind_appearing(line, mentions), *links]
     if not links and line.is_dutch:
         late = _middle_field(line, mentions)
         return [late] if late else []
     return links
+
+
+def _behind_appearing(line: Line, mentions: list[Mention]) -> list[Link]:
+    """The speaker in "Het bleek dat X": nobody else says what stands behind `dat`."""
+    if not line.lemmas(line.first_finite) & line.lexicon.words["appearing"]:
+        return []
+    for mention in mentions:
+        if mention.part != "bare" or not line.isa("that", mention.start - 1):
+            continue
+        if any(line.isa("that", place) for place in range(mention.start - 1)):
+            return []
+        verb = _final_verb(line, mention) if line.is_dutch else _verb_after(line, mention, False)
+        if verb >= 0:
+            place = mention.start - 1
+            return [Link(mention, verb, place, "behind appearing", False, line.is_dutch)]
+    return []
 
 
 def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | None:
@@ -259,6 +277,8 @@ def is_adverbial(line: Line, opening: int, verb: int) -> bool:
         return True
     if line.isa("subordinators", opening) and not line.isa("may_be_subject", opening):
         return True
+    if line.is_dutch and line.low[opening].endswith(("end", "aand")) and not line.forms(opening):
+        return True  # "Voorafgaand aan", "Vooruitlopend op"
     if line.low[opening].isdigit() or line.lexicon.phrases["openings"].first(line.low, opening):
         return True
     return any(line.isa("temporal", place) for place in range(opening, min(opening + 4, verb)))

@@ -95,8 +95,8 @@ class Line(Words):
             if beside or self._closes_own_clause(place):
                 return tuple(form for form in readings if form.kind == "stem")
             return ()
-        if self.isa("mark", place - 1):
-            return ()
+        if self.isa("mark", place - 1) or (place == 0 and self.isa("prepositions", 0)):
+            return ()  # "te steunen"; "Uit de tafelronde bleek"
         if any(form.kind == "past" or form.lemma in self.lexicon.auxiliaries for form in forms):
             return forms
         return () if self.any_of(("determiners", "prepositions"), place - 1) else forms

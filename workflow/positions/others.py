@@ -163,14 +163,29 @@ def _viewed(line: Line, mention: Mention) -> Speaker | None:
     return Speaker(mention.actors, readings, "view of", mention.start, mention, certain=False)
 
 
+def _own_noun(line: Line, others: list[Speaker]) -> Mention | None:
+    """The own government as the owner of a view: "Mijn inbreng was", "Onze inzet is"."""
+    nouns = line.lexicon.phrases["spoken_nouns"]
+    if others or len(line) < 3 or not line.isa("self_possessives", 0):
+        return None
+    found = nouns.first(line.low, 1)
+    if not found or not line.finite(found[0]):
+        return None
+    own = line.lexicon.settings["self_actor"]
+    return Mention(0, found[0], (own,), "self", part="oblique", marker=2)
+
+
 def _spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
     """A view as a noun that is the subject of the sentence: "De inzet van Nederland is"."""
     nouns = line.lexicon.phrases["spoken_nouns"]
-    for mention in mentions:
+    own = _own_noun(line, others)
+    for mention in [own] if own else mentions:
         noun = mention.marker - 1
         if mention.part != "oblique" or noun not in (0, 1) or others or not mention.actors:
             continue
-        if not nouns.first(line.low, noun) or not line.isa("holder_links", mention.marker):
+        if mention is not own and not (
+            nouns.first(line.low, noun) and line.isa("holder_links", mention.marker)
+        ):
             continue
         verb = line.next_finite(mention.stop)
         if verb < 0:

@@ -60,6 +60,23 @@ def _is_saying(line: Line, place: int) -> bool:
     )
 
 
+def _goes_on(line: Line, verb: int, link: Link) -> bool:
+    """English: whether a verb behind `and` is the speaker's: not that of what was said before.
+
+    "stated that tools were key and needed to be clear": behind "that" only a verb of saying or
+    of a stance goes on with the speaker.
+    """
+    if not any(line.isa("that", place) for place in range(link.verb + 1, verb)):
+        return True
+    lemmas = line.lemmas(verb)
+    cues = line.lexicon.cues.at(line.low, verb + 1) if verb + 1 < len(line) else ()
+    if any(cue.zone != "clause" for _, cue in cues):
+        return True  # "and saw no need"
+    return bool(lemmas & line.lexicon.words["speaking"]) or any(
+        line.lexicon.verbs[lemma].stance not in ("", "inform") for lemma in lemmas
+    )
+
+
 def _coordinate(line: Line, place: int, link: Link) -> int:
     """Place of a verb behind `en` that goes on with the same subject, or -1."""
     comma = line.low[place] == ","
@@ -84,7 +101,7 @@ def _coordinate(line: Line, place: int, link: Link) -> int:
     if not same:
         return -1
     if not line.is_dutch:
-        return verb
+        return verb if _goes_on(line, verb, link) else -1
     stanced = any(line.lexicon.verbs[form.lemma].stance for form in same)
     if comma and not stanced:
         return -1
