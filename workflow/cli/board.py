@@ -45,7 +45,11 @@ def _show_meeting(entry: BoardMeeting) -> None:
         state = say("cli.unreadable") if line.error else say(f"common.status.{line.status}")
         if line.stale:
             state += f", {say('common.status.stale')}"
-        who = line.approved_by or line.claim or line.written_by
+        if line.proposers:
+            state += f", {say('tui.board.to_decide')}"
+        who = line.approved_by or line.claim or line.assigned or line.written_by
+        if line.uncounted:
+            who = say("tui.board.uncounted", who=line.uncounted)
         rows.append((line.item.label, state, who, line.item.title))
     show_table(rows, indent="  ")
 
@@ -68,6 +72,11 @@ def _board_document(entries: list[BoardMeeting], task: str) -> dict[str, Any]:
                         "claim": line.claim,
                         "written_by": line.written_by,
                         "approved_by": line.approved_by,
+                        "approved_without_counting_by": line.uncounted,
+                        "assigned": line.assigned,
+                        "reviewer": line.reviewer,
+                        "deadline": line.deadline,
+                        "proposals_by": list(line.proposers),
                         "error": line.error,
                     }
                     for line in entry.items

@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from workflow.history import Revision
     from workflow.history.syncing import Synced
 
-_MOST = 5
-"""Lines that are shown of what one person did."""
-
 
 def sync(arguments: argparse.Namespace) -> int:
     """Share; exit status 1 while there is something to decide."""
     from workflow.history.syncing import sync as share
+    from workflow.history.telling import tell_sync
 
     workspace = workspace_of(arguments)
     history = history_of(workspace)
@@ -35,7 +33,8 @@ def sync(arguments: argparse.Namespace) -> int:
     if arguments.json:
         show_json(_document(workspace, result))
     else:
-        _show(workspace, result)
+        for line in tell_sync(workspace, result):
+            show(line)
     return 1 if result.open else 0
 
 
@@ -62,48 +61,9 @@ class _Heard:
             sys.stderr.write("\r" + " " * 62 + "\r")
 
 
-def _by_person(revisions: "Sequence[Revision]") -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for revision in revisions:
-        found.setdefault(revision.author, []).append(revision.subject)
-    return found
-
-
-def _show(workspace: Workspace, result: "Synced") -> None:
-    """What happened, in plain words."""
-    for key, revisions in (("came_in", result.incoming), ("went_out", result.outgoing)):
-        for who, subjects in _by_person(revisions).items():
-            show(say(f"cli.sync.{key}", n=len(subjects), who=who))
-            for subject in subjects[:_MOST]:
-                show(f"  {subject}")
-            if len(subjects) > _MOST:
-                show("  " + say("cli.sync.more", n=len(subjects) - _MOST))
-    if not (result.incoming or result.outgoing):
-        show(say("cli.sync.nothing", where=result.where))
-    if result.unshared:
-        show(say("cli.sync.unshared", n=result.unshared))
-    for notice in result.notices:
-        show(notice)
-    for path in result.open:
-        meeting, entry = _place(workspace, path)
-        key = "asked" if path in result.asked else "open"
-        label = entry.label if entry else path.rpartition("/")[2].removesuffix(".md")
-        title = entry.title if entry else ""
-        show(say(f"cli.sync.{key}", meeting=meeting, item=label, title=title))
-
-
-def _place(workspace: Workspace, path: str) -> tuple[str, MeetingItem | None]:
-    """The meeting's id and the item behind a path."""
-    _, _, meeting, name = path.split("/")
-    try:
-        found = workspace.meeting(meeting)
-    except WorkflowError:
-        return meeting, None
-    slug = name.removesuffix(".md")
-    return meeting, next((entry for entry in found.items if entry.slug == slug), None)
-
-
 def _document(workspace: Workspace, result: "Synced") -> dict[str, Any]:
+    from workflow.history.telling import place_of
+
     def revisions(found: "Sequence[Revision]") -> list[dict[str, str]]:
         return [
             {
@@ -120,7 +80,7 @@ def _document(workspace: Workspace, result: "Synced") -> dict[str, Any]:
             {
                 "meeting": path.split("/")[2],
                 "slug": path.rpartition("/")[2].removesuffix(".md"),
-                "item": entry.label if (entry := _place(workspace, path)[1]) else "",
+                "item": entry.label if (entry := place_of(workspace, path)[1]) else "",
             }
             for path in paths
         ]

@@ -23,6 +23,7 @@ from workflow.history.undoing import undo
 from workflow.history.unsaved import drop_draft, keep_draft
 from workflow.history.wording import unix_lines
 from workflow.languages import say, say_in
+from workflow.summaries.handover import approvers_of, may_approve
 from workflow.summaries.itemfile import parse_summary, render_summary
 from workflow.summaries.model import Meeting, Summary
 from workflow.summaries.workspace import Workspace, item_digest
@@ -197,11 +198,15 @@ def approve(
     ):
         raise WorkflowError("history.errors.hand_edited", path=path)
     person = history.identity()
+    allowed = workspace.settings.approvers
+    if not may_approve(allowed, meeting.council, person.name, person.email):
+        who = ", ".join(approvers_of(allowed, meeting.council))
+        raise WorkflowError("history.errors.not_allowed", who=who)
     wrote = writers(history, path, log(history, [path], limit=0, blobs=True))
     forced = any(person.is_same(writer) for writer in wrote)
-    allowed = workspace.settings.allow_forced_approval
-    if forced and not (allowed and (reason or "").strip()):
-        if allowed:
+    may_force = workspace.settings.allow_forced_approval
+    if forced and not (may_force and (reason or "").strip()):
+        if may_force:
             raise WorkflowError("history.errors.own_text_reason", item=label)
         who = ", ".join(writer.name for writer in wrote)
         raise WorkflowError("history.errors.own_text", item=label, who=who)

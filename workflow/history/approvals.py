@@ -15,6 +15,7 @@ from workflow.history.objects import blob_name, contents
 from workflow.history.repository import History, Person
 from workflow.history.revisions import Revision, log
 from workflow.history.wording import as_judged, text_lines, unix_lines
+from workflow.summaries.handover import may_approve
 from workflow.summaries.model import Meeting
 from workflow.summaries.workspace import SUMMARIES, Workspace
 
@@ -44,7 +45,11 @@ def approval_of(
         return None
     forced = workspace.settings.allow_forced_approval
     revisions = log(history, [path], limit=0, blobs=True)
-    return find_approval(history, path, revisions, blob_name(unix_lines(disk)), forced)
+    found = find_approval(history, path, revisions, blob_name(unix_lines(disk)), forced)
+    if found is None:
+        return None
+    allowed, person = workspace.settings.approvers, found.person
+    return found if may_approve(allowed, meeting.council, person.name, person.email) else None
 
 
 def find_approval(

@@ -37,7 +37,7 @@ def claim(
     """Say that one is working on an item, or let it go. Nobody is kept from writing by it."""
     summary, text = loaded_text(workspace, meeting, slug)
     person = history.identity().name
-    held = active_claim(summary, today, workspace.settings.claim_days)
+    held = active_claim(summary.claim, summary.claimed, today, workspace.settings.claim_days)
     if release and summary.claim and held not in ("", person):
         raise WorkflowError("history.errors.claimed", item=_label(meeting, slug), who=held)
     new = replace(summary, claim="", claimed="")

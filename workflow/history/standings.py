@@ -22,11 +22,12 @@ from workflow.history.ownership import fingerprint
 from workflow.history.repository import PRIVATE, History, Person
 from workflow.history.walking import Step, walk
 from workflow.history.wording import as_judged, same_text, unix_lines
-from workflow.summaries.board import Board, board_of
+from workflow.summaries.board import NOT_COUNTING, Board, board_of
+from workflow.summaries.handover import may_approve
 from workflow.summaries.workspace import Workspace
 
 _CACHE = f"{PRIVATE}/standings.json"
-_VERSION = 3
+_VERSION = 4
 _WRITING = ("", "edit", "restore", "undo", "redo")
 """Actions whose author counts as the one who wrote; empty is a commit made by hand."""
 _Pair = tuple[str, str]
@@ -41,6 +42,8 @@ class Standing:
     blob: str = ""
     """The file as it was approved last, or empty."""
     approver: str = ""
+    address: str = ""
+    """The approver's."""
     own: bool = False
     """Whether the approver had written on the text."""
     reason: str = ""
@@ -76,12 +79,13 @@ def people(
 ) -> Mapping[tuple[str, str], tuple[str, str]]:
     """For every item, by (meeting, slug): who wrote last and who approved it as it stands.
 
-    Both are names; empty where nobody did. `stamps` are those of the files on disk, by meeting
+    Both are names; empty where nobody did, with `NOT_COUNTING` behind one who may not approve.
+    `stamps` are those of the files on disk, by meeting
     and file name, for those who know them already. The same mapping as before is given where
     nothing changed.
     """
     known = _up_to_date(history)
-    forced = workspace.settings.allow_forced_approval
+    forced, allowed = workspace.settings.allow_forced_approval, workspace.settings.approvers
     touched = known.fresh
     found: dict[tuple[str, str], tuple[str, str]] = {}
     for path, standing in known.items.items():
@@ -93,6 +97,8 @@ def people(
                 touched = True
                 _look(history, path, standing, stamp)
             who = standing.approved_by(standing.disk if stamp is not None else "", forced)
+            if who and not may_approve(allowed, meeting[11:], who, standing.address):
+                who += NOT_COUNTING
         found[meeting, name[:-3]] = (standing.writer, who)
     if touched:
         known.fresh = False
@@ -176,7 +182,7 @@ def _take_in(history: History, known: _Known, steps: Sequence[Step]) -> None:
             standing.pending.append((step.author, step.email, *pair))
             continue
         judged[step.path] = _Judged([*_pairs_of(person, standing.pending), pair])
-        standing.blob, standing.approver = step.new, person.name
+        standing.blob, standing.approver, standing.address = step.new, person.name, person.email
         standing.reason = step.reason
         standing.pending = []
     _judge(history, known, judged)
@@ -230,15 +236,15 @@ def _read(history: History) -> _Known:
 
 
 def _standing(values: Sequence[Any]) -> Standing:
-    writer, blob, who, own, reason, pending, disk, (time, size, inode) = values
+    writer, blob, who, address, own, reason, pending, disk, (time, size, inode) = values
     pairs = [(a, b, c, d) for a, b, c, d in pending]
-    return Standing(writer, blob, who, own, reason, pairs, disk, (time, size, inode))
+    return Standing(writer, blob, who, address, own, reason, pairs, disk, (time, size, inode))
 
 
 def _write(history: History, known: _Known) -> None:
     """Keep it for the next start; where that fails, it will be worked out again."""
     items = {
-        path: [s.writer, s.blob, s.approver, s.own, s.reason, s.pending, s.disk, s.stamp]
+        path: [s.writer, s.blob, s.approver, s.address, s.own, s.reason, s.pending, s.disk, s.stamp]
         for path, s in known.items.items()
     }
     content = json.dumps({"mark": _mark(history), "tip": known.tip, "items": items})

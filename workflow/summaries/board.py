@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from workflow.errors import WorkflowError
 from workflow.languages import say
-from workflow.summaries.boardmemory import BoardMemory, KnownMeeting
+from workflow.summaries.boardmemory import BoardMemory, KnownMeeting, Rules
 from workflow.summaries.glance import Glance
+from workflow.summaries.handover import Work, active_claim, approvers_of, is_free
 from workflow.summaries.model import STATUSES, Meeting, MeetingItem
 from workflow.summaries.workspace import Workspace
 
@@ -27,8 +28,30 @@ class BoardItem:
     approved_by: str = ""
     topics: tuple[str, ...] = ()
     """Ids of the topics that staff confirmed."""
+    assigned: str = ""
+    """Who is to write it."""
+    reviewer: str = ""
+    """Who was asked to review it."""
+    deadline: str = ""
+    """Its own day, as an ISO date, where it has one."""
+    proposers: tuple[str, ...] = ()
+    """Who made the proposals that are open."""
+    approvers: tuple[str, ...] = ()
+    """Who may approve it; empty: everybody."""
+    uncounted: str = ""
+    """Who approved it without being one of them."""
+
+    @property
+    def work(self) -> Work:
+        """What is known of the work on it."""
+        return Work(
+            self.status, self.claim, self.assigned, self.reviewer, self.written_by,
+            self.proposers, self.approvers,
+        )  # fmt: skip
 
 
+NOT_COUNTING = "\0"
+"""Stands behind the name of an approver whose approvals do not count for the council."""
 People = Mapping[tuple[str, str], tuple[str, str]]
 """By (meeting, slug), who wrote an item last and who approved it as it stands."""
 NOBODY = ("", "")
@@ -89,11 +112,11 @@ def read_board(
 def board_of(memory: BoardMemory, people: People | None = None) -> Board:
     """The board from what was read; the same lines as before where nothing changed."""
     names = sorted(memory.meetings, reverse=True)
-    meetings = tuple(_meeting(memory.meetings[name], people) for name in names)
+    meetings = tuple(_meeting(memory.meetings[name], people, memory.rules) for name in names)
     return Board(meetings, tuple(str(error) for error in memory.problems))
 
 
-def _meeting(known: KnownMeeting, people: People | None) -> BoardMeeting:
+def _meeting(known: KnownMeeting, people: People | None, rules: Rules) -> BoardMeeting:
     who, asked, entry = known.made or (None, None, None)
     if isinstance(entry, BoardMeeting) and asked is people:
         return entry
@@ -103,7 +126,7 @@ def _meeting(known: KnownMeeting, people: People | None) -> BoardMeeting:
         now = tuple(people.get((meeting.id, item.slug), NOBODY) for item in meeting.items)
     if not isinstance(entry, BoardMeeting) or who != now:
         lines = (
-            _line(known, item, now[place] if now is not None else None)
+            _line(known, item, now[place] if now is not None else None, rules)
             for place, item in enumerate(meeting.items)
         )
         entry = BoardMeeting(meeting, tuple(lines))
@@ -111,7 +134,9 @@ def _meeting(known: KnownMeeting, people: People | None) -> BoardMeeting:
     return entry
 
 
-def _line(known: KnownMeeting, item: MeetingItem, people: tuple[str, str] | None) -> BoardItem:
+def _line(
+    known: KnownMeeting, item: MeetingItem, people: tuple[str, str] | None, rules: Rules
+) -> BoardItem:
     writer, approver = people or NOBODY
     seen = known.glances[item.slug]
     error = seen if isinstance(seen, WorkflowError) else known.trouble
@@ -121,9 +146,18 @@ def _line(known: KnownMeeting, item: MeetingItem, people: tuple[str, str] | None
     digest = known.digests.get(item.slug, seen.source) if known.digests else seen.source
     stale = bool(seen.source) and digest != seen.source
     status = seen.status
+    council = known.meeting.council
+    uncounted = ""
+    if approver.endswith(NOT_COUNTING):
+        approver, uncounted = "", approver.removesuffix(NOT_COUNTING)
     if status == "approved" and people is not None and not approver:
-        status = "draft"
-    return BoardItem(item, status, stale, seen.claim, "", writer, approver, seen.topics)
+        status = "review" if uncounted else "draft"
+    claim = active_claim(seen.claim, seen.value("claimed"), rules.today, rules.claim_days)
+    return BoardItem(
+        item, status, stale, claim, "", writer, approver, seen.topics,
+        seen.value("assigned"), seen.value("reviewer"), seen.value("deadline"), seen.proposers,
+        approvers_of(rules.approvers, council), uncounted,
+    )  # fmt: skip
 
 
 def next_task(board: Board, person: str = "") -> NextTask:
@@ -138,7 +172,7 @@ def next_task(board: Board, person: str = "") -> NextTask:
         for entry in sorted(board.meetings, key=lambda m: m.meeting.id, reverse=True):
             for line in entry.items:
                 if all(getattr(line, name) == value for name, value in wanted.items()):
-                    if key == "review" and line.written_by == person != "":
+                    if person and not is_free(line.work, person):
                         continue
                     name = f"{line.item.label} {line.item.title}"
                     sentence = say(f"summaries.next.{key}", item=name, meeting=entry.meeting.name)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from workflow.summaries.board import Board, BoardItem, BoardMeeting
+from workflow.summaries.handover import waits_for
 from workflow.summaries.model import STATUSES
 from workflow.text import has_words
 
@@ -24,6 +25,8 @@ class BoardFilter:
     """Who claimed, wrote or approved it."""
     topic: str = ""
     """Id of a confirmed topic."""
+    waiting: str = ""
+    """Whose turn it is."""
 
     @property
     def active(self) -> bool:
@@ -36,10 +39,12 @@ class BoardFilter:
             return False
         if self.status and not (line.stale if self.status == STALE else line.status == self.status):
             return False
-        people = (line.claim, line.written_by, line.approved_by)
+        people = (line.claim, line.written_by, line.approved_by, line.assigned, line.reviewer)
         if self.person and self.person not in people:
             return False
         if self.topic and self.topic not in line.topics:
+            return False
+        if self.waiting and not waits_for(line.work, self.waiting):
             return False
         if not self.words:
             return True

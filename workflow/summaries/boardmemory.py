@@ -20,7 +20,7 @@ from workflow.summaries.itemfile import HEAD
 from workflow.summaries.model import Meeting, MeetingItem
 from workflow.summaries.workspace import MEETING_FILE, REPORT_FILE, Workspace
 
-_VERSION = f"1 {' '.join(HEAD)}"
+_VERSION = f"2 {' '.join(HEAD)}"
 
 
 @dataclass(slots=True)
@@ -46,6 +46,15 @@ class KnownMeeting:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the workspace says about claims and approvals, on a day."""
+
+    today: date = date.min
+    claim_days: int = 0
+    approvers: Mapping[str, list[str]] = field(default_factory=dict, hash=False)
+
+
 @dataclass(slots=True)
 class BoardMemory:
     """What was read of every meeting."""
@@ -57,9 +66,11 @@ class BoardMemory:
     """Why meetings could not be read."""
     changed: bool = False
     """Whether it holds more than the file that it was read from."""
+    rules: Rules = field(default_factory=Rules)
 
     def refresh(self, workspace: Workspace, *, sources: bool = True) -> None:
         """Read what has changed; without `sources` no report is opened."""
+        self._learn_rules(workspace)
         self.stamps = scan(workspace.root)
         self.problems = []
         for gone in self.meetings.keys() - self.stamps.keys():
@@ -71,6 +82,15 @@ class BoardMemory:
             except WorkflowError as error:
                 self.meetings.pop(meeting_id, None)
                 self.problems.append(error)
+
+    def _learn_rules(self, workspace: Workspace) -> None:
+        """See how long claims count and who may approve; old lines do not hold for new rules."""
+        settings = workspace.settings
+        rules = Rules(date.today(), settings.claim_days, dict(settings.approvers))
+        if rules != self.rules:
+            self.rules = rules
+            for known in self.meetings.values():
+                known.made = None
 
     def _meeting(self, workspace: Workspace, meeting_id: str, sources: bool) -> None:
         stamps = self.stamps[meeting_id]
@@ -160,7 +180,7 @@ def _plain(known: KnownMeeting) -> list[Any]:
         digest = None if known.digests is None else known.digests.get(item.slug, "")
         items.append(
             [item.slug, item.part, item.number, item.title, stamp, digest,
-             seen.status, seen.topics, seen.values]
+             seen.status, seen.topics, seen.values, seen.proposers]
         )  # fmt: skip
     own = {f"{item.slug}.md" for item in m.items}
     others = {name: stamp for name, stamp in known.stamps.items() if name not in own}
@@ -178,11 +198,11 @@ def _known(meeting_id: str, values: list[Any]) -> KnownMeeting:
     glances: dict[str, Glance | WorkflowError] = {}
     digests: dict[str, str] = {}
     entries = []
-    for slug, part, number, name, stamp, digest, status, topics, heads in items:
+    for slug, part, number, name, stamp, digest, status, topics, heads, who in items:
         entries.append(MeetingItem(slug, part, number, name))
         if stamp[0]:
             stamps[f"{slug}.md"] = (stamp[0], stamp[1], stamp[2])
-        glances[slug] = Glance(status, tuple(topics), tuple(heads))
+        glances[slug] = Glance(status, tuple(topics), tuple(heads), tuple(who))
         digests[slug] = digest or ""
     meeting = Meeting(
         meeting_id, council, tuple(date.fromisoformat(day) for day in days), title, language,

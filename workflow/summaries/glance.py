@@ -9,6 +9,7 @@ from pathlib import Path
 from workflow.errors import WorkflowError
 from workflow.files import BY_HANDLE, Stamp, folder_handle, read_from, stamps_in
 from workflow.summaries.itemfile import HEAD, read_head
+from workflow.summaries.itemlines import unescape
 from workflow.summaries.model import STATUSES, Meeting
 from workflow.summaries.workspace import (
     MEETING_FILE,
@@ -32,6 +33,10 @@ _HEAD = re.compile(
 _CLAIM, _SOURCE = HEAD.index("claim"), HEAD.index("source")
 
 
+_PROPOSAL = re.compile(r"^- \*\*((?:\\.|[^*\\])+)\*\* \(\d{4}-\d\d-\d\d[^()]*; \d+\):$", re.M)
+"""The first line of an open proposal."""
+
+
 @dataclass(frozen=True, slots=True)
 class Glance:
     """The head of an item file."""
@@ -40,6 +45,12 @@ class Glance:
     topics: tuple[str, ...]
     values: tuple[str, ...]
     """Of the other keys, in the order of `itemfile.HEAD`."""
+    proposers: tuple[str, ...] = ()
+    """Who made the proposals that are open, each once."""
+
+    def value(self, key: str) -> str:
+        """The value of another key of the head."""
+        return self.values[HEAD.index(key)]
 
     @property
     def claim(self) -> str:
@@ -90,7 +101,13 @@ def _glance(text: str) -> Glance | None:
         return None
     status, topics, *values = found.groups()
     names = tuple(name[1:-1] for name in re.findall(_TEXT, topics)) if topics else ()
-    return Glance(status, names, tuple(value.strip('"') if value else "" for value in values))
+    heads = tuple(value.strip('"') if value else "" for value in values)
+    return Glance(status, names, heads, _proposers(text))
+
+
+def _proposers(text: str) -> tuple[str, ...]:
+    """Who made the open proposals of a file."""
+    return tuple(dict.fromkeys(unescape(name) for name in _PROPOSAL.findall(text)))
 
 
 def read_glances(
@@ -108,7 +125,8 @@ def read_glances(
         path = folder / f"{slug}.md"
         try:
             head = read_head(workspace.read_text(path), workspace.relative(path))
-            found[slug] = Glance(*head[:2], tuple(head[2].values()))
+            proposers = _proposers(workspace.read_text(path))
+            found[slug] = Glance(*head[:2], tuple(head[2].values()), proposers)
         except WorkflowError as error:
             found[slug] = error
     return found

@@ -3,42 +3,33 @@
 Nothing here locks anything: it says what people agreed, and anybody can still write anywhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-
-from workflow.config import Settings
-from workflow.summaries.model import Meeting, Summary
 
 EVERYWHERE = "*"
 """Stands for every council in the list of who may approve."""
 
 
-def active_claim(summary: Summary, today: date, days: int) -> str:
-    """Who has taken the item up, or empty once that was longer than `days` days ago."""
+def active_claim(claim: str, claimed: str, today: date, days: int) -> str:
+    """Who has taken an item up, or empty once that was longer than `days` days ago."""
     try:
-        since = date.fromisoformat(summary.claimed)
+        since = date.fromisoformat(claimed)
     except ValueError:
-        return summary.claim
-    return summary.claim if since + timedelta(days=days) >= today else ""
+        return claim
+    return claim if since + timedelta(days=days) >= today else ""
 
 
-def due(summary: Summary, meeting: Meeting, days: int) -> date:
-    """When the item is due: its own day, else the meeting's, else so many days after it."""
-    try:
-        return date.fromisoformat(summary.deadline)
-    except ValueError:
-        return meeting.deadline or meeting.days[-1] + timedelta(days=days)
+def approvers_of(approvers: Mapping[str, Sequence[str]], council: str) -> tuple[str, ...]:
+    """The names and addresses of who may approve for a council; empty: everybody may."""
+    found = (approvers.get(key, ()) for key in (council, EVERYWHERE))
+    return tuple(dict.fromkeys(name for names in found for name in names))
 
 
-def may_approve(settings: Settings, council: str, *names: str) -> bool:
-    """Whether the organisation lets a person (by name or address) approve for a council.
-
-    Where it names nobody for the council or for all, everybody may.
-    """
-    lists = [settings.approvers[key] for key in (council, EVERYWHERE) if key in settings.approvers]
-    allowed = {name.casefold() for names_ in lists for name in names_}
-    return not lists or any(name.casefold() in allowed for name in names if name)
+def may_approve(approvers: Mapping[str, Sequence[str]], council: str, *names: str) -> bool:
+    """Whether the organisation lets a person (by name or address) approve for a council."""
+    allowed = {name.casefold() for name in approvers_of(approvers, council)}
+    return not allowed or any(name.casefold() in allowed for name in names if name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +45,12 @@ class Work:
     """Who saved it last."""
     proposals: tuple[str, ...] = ()
     """Who made the proposals that are open."""
-    may_approve: bool = True
-    """Whether the person may approve it."""
+    approvers: tuple[str, ...] = ()
+    """Who may approve it; empty: everybody."""
+
+    def may_review(self, person: str) -> bool:
+        """Whether a person who did not write it may approve it."""
+        return self.written_by != person and (not self.approvers or person in self.approvers)
 
 
 def waits_for(work: Work, person: str) -> bool:
@@ -68,7 +63,7 @@ def waits_for(work: Work, person: str) -> bool:
     if work.status == "review":
         if work.reviewer:
             return work.reviewer == person
-        return work.written_by != person and work.may_approve
+        return work.may_review(person)
     if work.status in ("open", "draft"):
         return person in (work.assigned, work.claim) or (
             work.status == "draft" and not (work.assigned or work.claim)
@@ -80,19 +75,5 @@ def waits_for(work: Work, person: str) -> bool:
 def is_free(work: Work, person: str) -> bool:
     """Whether nobody else is to do the next step, so that the person may."""
     if work.status == "review":
-        return work.reviewer in ("", person) and work.written_by != person and work.may_approve
+        return work.reviewer in ("", person) and work.may_review(person)
     return all(who in ("", person) for who in (work.assigned, work.claim))
-
-
-def proposers(summary: Summary) -> tuple[str, ...]:
-    """Who made the proposals that are open, each once."""
-    return tuple(dict.fromkeys(proposal.author for proposal in summary.proposals))
-
-
-def known_people(names: Iterable[str]) -> tuple[str, ...]:
-    """Names in their order, each once, however they are written."""
-    found: dict[str, str] = {}
-    for name in names:
-        if name.strip():
-            found.setdefault(name.casefold(), name)
-    return tuple(found.values())

@@ -72,3 +72,14 @@ class Preview:
     text: str
     """The briefing as Markdown."""
     warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What sharing did, in words."""
+
+    short: str
+    """One line."""
+    lines: tuple[str, ...]
+    news: bool
+    """Whether something came in or is to be decided, so that it is worth a look."""

@@ -16,11 +16,12 @@ from workflow.summaries.boardmemory import BoardMemory
 from workflow.summaries.itemfile import parse_summary, render_summary
 from workflow.summaries.model import Finding, Summary
 from workflow.summaries.workspace import Workspace
-from workflow.tui.answers import LeftOver, Opened, Standing
+from workflow.tui.answers import LeftOver, Opened, Shared, Standing
 from workflow.tui.outgoing import Outgoing
 
 if TYPE_CHECKING:
     from workflow.history import History, Revision
+    from workflow.history.sharing import Sharing
     from workflow.report.model import Report
     from workflow.summaries.merge import Merged
     from workflow.tui.past import Past
@@ -115,6 +116,24 @@ class Desk(Outgoing):
         """Read everything anew the next time, whatever is known."""
         with self._reading:
             self._memory = BoardMemory()
+
+    # Sharing
+
+    def sharing(self) -> "Sharing":
+        """What is not shared yet, and how old what one sees is; without a network."""
+        from workflow.history.sharing import sharing
+
+        return sharing(self.history())
+
+    def sync(self, heard: Callable[[str], None]) -> Shared:
+        """Share, in a history of its own: saving goes on meanwhile."""
+        from workflow.history import open_history
+        from workflow.history.syncing import sync
+        from workflow.history.telling import sync_in_short, tell_sync
+
+        result = sync(self.workspace, open_history(self.root), heard=heard)
+        news = bool(result.incoming or result.asked or result.notices)
+        return Shared(sync_in_short(result), tuple(tell_sync(self.workspace, result)), news)
 
     # One item
 

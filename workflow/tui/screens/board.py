@@ -16,7 +16,7 @@ from workflow.summaries.boardfilter import BoardFilter, choices
 from workflow.summaries.model import Meeting, council_name
 from workflow.tui import render
 from workflow.tui.commands import bindings
-from workflow.tui.screens.base import DeskScreen
+from workflow.tui.screens.sharing import BoardSharing
 from workflow.tui.widgets.boardrows import draw_item, draw_meeting, due_day
 from workflow.tui.widgets.rows import Row, RowList
 
@@ -26,7 +26,7 @@ Prepared = tuple[Board, Mapping[str, tuple[Row, ...]]]
 """A board, and by meeting the rows of its items."""
 
 
-class BoardScreen(DeskScreen):
+class BoardScreen(BoardSharing):
     """Rows are keyed by ("meeting", id) and ("item", meeting, slug)."""
 
     CONTEXT = "board"
@@ -53,6 +53,7 @@ class BoardScreen(DeskScreen):
         self.title_bar(say("tui.board.title", name=self.app.desk.root.name))
         self.query_one("#board").focus()
         self.load()
+        self.begin_sharing()
 
     @on(events.ScreenResume)
     def _again(self) -> None:
@@ -135,6 +136,7 @@ class BoardScreen(DeskScreen):
         self._show(key)
         # Else every now and then a key would wait until fifteen thousand items were looked over.
         gc.freeze()
+        self.learn_sharing()
         for problem in board.problems:
             self.tell(problem)
 
@@ -183,12 +185,21 @@ class BoardScreen(DeskScreen):
     def _show_filter(self) -> None:
         shown = " · ".join(
             _filter_words(name, value) if name != "words" else f"“{value}”"
-            for name in ("words", "council", "status", "person", "topic")
+            for name in ("words", "council", "status", "person", "topic", "waiting")
             if (value := getattr(self._filter, name))
         )
-        self.aside(
-            render.line(say("tui.board.filter", words=shown) if shown else "", "$text-accent")
-        )
+        if shown:
+            self.aside(render.line(say("tui.board.filter", words=shown), "$text-accent"))
+        else:
+            self.aside(render.line(self.sharing_words(), "$text-muted"))
+
+    def show_sharing(self) -> None:
+        """What is not shared stands where a filter would."""
+        self._show_filter()
+
+    def reload_board(self) -> None:
+        """Read everything again."""
+        self.load()
 
     def _rows(self, board: Board) -> Iterator[Row]:
         filtering = self._filter.active
@@ -248,7 +259,11 @@ class BoardScreen(DeskScreen):
             return say("tui.board.no_meeting")
         if name == "timeline" and not self.selection[1]:
             return say("tui.board.no_item")
-        if name == "mine" and not self.app.desk.identity:
+        if name == "stop_sync" and not self.is_sharing:
+            return say("tui.share.idle")
+        if name == "sync" and self.is_sharing:
+            return say("tui.share.busy")
+        if name in ("mine", "waiting") and not self.app.desk.identity:
             return say("tui.board.reading")
         if name == "next" and not self._todo.meeting:
             return self._todo.sentence or say("tui.board.reading")
@@ -423,6 +438,10 @@ class BoardScreen(DeskScreen):
     def do_mine(self) -> None:
         """Show only what the user has claimed or written, or all."""
         self._show_only(self._filter.toggled("person", self.app.desk.identity))
+
+    def do_waiting(self) -> None:
+        """Show only what waits for the user, or all."""
+        self._show_only(self._filter.toggled("waiting", self.app.desk.identity))
 
     def do_deadline(self) -> None:
         """Set the day by which the meeting's summaries are due."""

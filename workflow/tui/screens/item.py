@@ -9,13 +9,13 @@ from workflow.summaries import edits
 from workflow.summaries.model import Remark
 from workflow.summaries.topics import topic_entries
 from workflow.tui.commands import bindings
-from workflow.tui.screens.item_parts.saving import ItemSaving
+from workflow.tui.screens.item_parts.together import ItemTogether
 from workflow.tui.widgets.rail import STEPS
 from workflow.tui.widgets.remarks import RemarksPane
 from workflow.tui.widgets.rows import RowList
 
 
-class ItemScreen(ItemSaving):
+class ItemScreen(ItemTogether):
     """The commands of an item."""
 
     CONTEXT = "item"
@@ -62,6 +62,8 @@ class ItemScreen(ItemSaving):
             return self._step not in ("summary", "handover") or self.editor.has_focus
         if name == "changes":
             return not self._approving
+        if name == "decide":
+            return not (self._summary and self._summary.proposals)
         return name == "submit" and self._step == "handover"
 
     def do_go(self) -> None:
@@ -115,6 +117,8 @@ class ItemScreen(ItemSaving):
             return "" if name in ("back", "next_item") else say("tui.item.reading")
         if name == "go":
             return self.why_not("submit") if self._step == "handover" else ""
+        if name == "decide" and not summary.proposals:
+            return say("tui.decide.nothing")
         if name == "save" and not self.dirty:
             return say("tui.item.nothing_to_save")
         if name == "changes" and not self._approving:
@@ -160,14 +164,6 @@ class ItemScreen(ItemSaving):
     def do_redo(self) -> None:
         """Do once more what was undone in the text."""
         self.editor.redo()
-
-    def do_claim(self) -> None:
-        """Say that the user is working on this, or let go."""
-        summary, person = self._summary, self.app.desk.identity
-        if summary is not None:
-            mine = summary.claim == person
-            self._change(replace(summary, claim="" if mine else person))
-            self.tell(say("tui.item.let_go" if mine else "tui.item.claimed"))
 
     def do_topic(self) -> None:
         """Confirm the topics of the item."""

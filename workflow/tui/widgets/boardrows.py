@@ -69,6 +69,9 @@ def draw_item(line: BoardItem, person: str, width: int) -> Content:
     elif line.stale:
         stale = say("common.status.stale")
         status = f"{status}, {stale}" if width >= 90 else stale
+    if line.proposers:
+        decide = say("tui.board.to_decide")
+        status = f"{status}, {decide}" if width >= 90 else decide
     style = "$text-error" if line.error else STATUS_STYLES[line.status]
     fields = [
         (render.line(line.item.label, "$text-muted"), 7),
@@ -82,7 +85,13 @@ def draw_item(line: BoardItem, person: str, width: int) -> Content:
 
 def _who(line: BoardItem, person: str) -> str:
     """Whose turn it is, or who did it."""
+    if line.uncounted:
+        return say("tui.board.uncounted", who=line.uncounted)
+    if line.status == "review" and line.reviewer not in ("", person):
+        return say("tui.board.for_other", who=line.written_by, to=line.reviewer)
     if line.status == "review" and line.written_by not in ("", person):
         return say("tui.board.for_you", who=line.written_by)
+    if line.status in ("open", "draft") and line.assigned:
+        return say("tui.you") if line.assigned == person else line.assigned
     who = line.approved_by or line.claim or line.written_by
     return say("tui.you") if who and who == person else who or "–"

@@ -1,0 +1,69 @@
+"""What sharing did, in plain words: who did what, what went out, what is left to decide."""
+
+from collections.abc import Sequence
+
+from workflow.errors import WorkflowError
+from workflow.history.revisions import Revision
+from workflow.history.syncing import Synced
+from workflow.languages import say
+from workflow.summaries.model import MeetingItem
+from workflow.summaries.workspace import Workspace
+
+_MOST = 5
+"""Lines that are shown of what one person did."""
+
+
+def tell_sync(workspace: Workspace, result: Synced) -> list[str]:
+    """One line each, the most important first."""
+    lines = []
+    for key, revisions in (("came_in", result.incoming), ("went_out", result.outgoing)):
+        for who, subjects in _by_person(revisions).items():
+            lines.append(say(f"history.sync.{key}", n=len(subjects), who=who))
+            lines += [f"  {subject}" for subject in subjects[:_MOST]]
+            if len(subjects) > _MOST:
+                lines.append("  " + say("history.sync.more", n=len(subjects) - _MOST))
+    if result.unshared:
+        lines.append(say("history.sync.unshared", n=result.unshared))
+    elif not lines:
+        lines.append(say("history.sync.nothing", where=result.where))
+    lines += result.notices
+    for path in result.open:
+        meeting, entry = place_of(workspace, path)
+        key = "asked" if path in result.asked else "open"
+        label = entry.label if entry else path.rpartition("/")[2].removesuffix(".md")
+        title = entry.title if entry else ""
+        lines.append(say(f"history.sync.{key}", meeting=meeting, item=label, title=title))
+    return lines
+
+
+def sync_in_short(result: Synced) -> str:
+    """The same in one line."""
+    words = []
+    people = list(_by_person(result.incoming))
+    if people:
+        words.append(say("history.sync.short_in", n=len(result.incoming), who=", ".join(people)))
+    if result.outgoing:
+        words.append(say("history.sync.short_out", n=len(result.outgoing)))
+    if result.unshared:
+        words.append(say("history.sync.short_left", n=result.unshared))
+    if result.open:
+        words.append(say("history.sync.short_open", n=len(result.open)))
+    return " · ".join(words) or say("history.sync.nothing", where=result.where)
+
+
+def place_of(workspace: Workspace, path: str) -> tuple[str, MeetingItem | None]:
+    """The meeting's id and the item behind a path."""
+    _, _, meeting, name = path.split("/")
+    try:
+        found = workspace.meeting(meeting)
+    except WorkflowError:
+        return meeting, None
+    slug = name.removesuffix(".md")
+    return meeting, next((entry for entry in found.items if entry.slug == slug), None)
+
+
+def _by_person(revisions: Sequence[Revision]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for revision in revisions:
+        found.setdefault(revision.author, []).append(revision.subject)
+    return found
