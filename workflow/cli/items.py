@@ -15,6 +15,7 @@ from workflow.summaries.findings import check as find
 from workflow.summaries.findings.spelling import check_spelling
 from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Finding, Meeting, MeetingItem
+from workflow.summaries.proposals import proposal_findings
 from workflow.summaries.workspace import Workspace
 
 
@@ -69,6 +70,7 @@ def findings_of(workspace: Workspace, meeting: Meeting, entry: MeetingItem) -> t
         Finding("file", "warning", f"{problem.text} ({problem.line})", problem.line)
         for problem in loaded.problems
     )
+    problems += proposal_findings(loaded.summary)
     if loaded.summary.is_empty:
         return problems
     settings = workspace.settings

@@ -8,7 +8,7 @@ from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.summaries.boardmemory import BoardMemory, KnownMeeting, Rules
 from workflow.summaries.glance import Glance
-from workflow.summaries.handover import Work, active_claim, approvers_of, is_free
+from workflow.summaries.handover import Work, active_claim, approvers_of, is_free, waits_for
 from workflow.summaries.model import STATUSES, Meeting, MeetingItem
 from workflow.summaries.workspace import Workspace
 
@@ -160,6 +160,17 @@ def _line(
     )  # fmt: skip
 
 
+def decide(board: Board, person: str) -> NextTask | None:
+    """The first item in which the person can decide between two versions."""
+    for entry in board.meetings:
+        for line in entry.items:
+            if line.proposers and waits_for(line.work, person):
+                name = f"{line.item.label} {line.item.title}"
+                sentence = say("summaries.next.decide", item=name, meeting=entry.meeting.name)
+                return NextTask(sentence, entry.meeting.id, line.item.slug)
+    return None
+
+
 def next_task(board: Board, person: str = "") -> NextTask:
     """What `person` can best do now: review for a colleague, then write, oldest deadline first.
 
@@ -180,7 +191,8 @@ def next_task(board: Board, person: str = "") -> NextTask:
         return None
 
     found = (
-        task("review", {"status": "review", "error": ""})
+        decide(board, person)
+        or task("review", {"status": "review", "error": ""})
         or task("mine", {"status": "draft", "error": "", "stale": False})
         or task("mine", {"status": "open", "error": ""})
         or task("stale", {"stale": True, "error": ""})

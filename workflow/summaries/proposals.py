@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from workflow.errors import WorkflowError
+from workflow.languages import say
 from workflow.summaries.itemfile import parse_entry, render_entry
 from workflow.summaries.merge import Proposal, apply_proposal
-from workflow.summaries.model import OpenProposal, Section, Summary
+from workflow.summaries.model import Finding, OpenProposal, Section, Summary
 
 CHOICES = ("mine", "theirs", "both")
 """What a person can choose: what is proposed, what stands there, or both."""
@@ -137,3 +138,15 @@ def _value(name: str, lines: tuple[str, ...], language: str) -> Any:
     if name in ("title", "topics"):
         return lines[0]
     return parse_entry(name, lines[0], language)
+
+
+def proposal_findings(summary: Summary) -> tuple[Finding, ...]:
+    """What is left to decide, as findings."""
+    return tuple(
+        Finding(
+            "proposal",
+            "warning",
+            say("summaries.proposal_waits", who=found.author or "–", words=versions_of(found).mine),
+        )
+        for found in summary.proposals
+    )

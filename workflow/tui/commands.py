@@ -91,7 +91,7 @@ COMMANDS: tuple[Command, ...] = (
         ("settings", "comma", 0),
         ("mine", "m", 9),
         ("waiting", "a", 9),
-        ("sync", "s", 8),
+        ("sync", "s", 6),
         ("stop_sync", "escape", 0),
         ("timeline", "t", 0),
         ("camps", "w", 0),

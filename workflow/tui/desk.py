@@ -224,9 +224,10 @@ class Desk(Outgoing):
     def findings(self, opened: Opened, summary: Summary) -> tuple[Finding, ...]:
         """What the checks say about the summary as it stands on the screen."""
         from workflow.summaries.findings import check
+        from workflow.summaries.proposals import proposal_findings
 
         settings = self.workspace.settings
-        return check(
+        return proposal_findings(summary) + check(
             opened.item,
             summary,
             opened.attributions,

@@ -20,6 +20,9 @@ class DecideDialog(Dialog):
 
     CONTEXT = "decide"
     BINDINGS = bindings("decide")
+    DEFAULT_CSS = """
+    DecideDialog VerticalScroll { height: auto; max-height: 22; }
+    """
 
     def __init__(
         self, proposal: OpenProposal, place: int, total: int, person: str, language: str
