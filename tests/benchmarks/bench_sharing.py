@@ -1,0 +1,99 @@
+"""How sharing grows with a repository, beside plain git on the same one.
+
+Run with `python -m tests.benchmarks.bench_sharing [ITEMS]` (default 15,000); prints a line for
+each measure with its peer and limit, and exits with 1 if a ratio is over it.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.bench_history import Measure, meeting, stream
+from workflow.history import History, Message, Person, open_history, save
+from workflow.history.syncing import sync
+from workflow.summaries.workspace import Workspace
+
+ITEMS, CHANGED, ROUNDS = 15_000, 100, 9
+MESSAGE = Message("Proef: zinnen herschreven", "", [("Action", "edit")])
+PEOPLE = (Person("Noor", "noor@example.org"), Person("Sam", "sam@example.org"))
+
+
+def git(folder: Path, *arguments: str, send: bytes | None = None) -> float:
+    """Run plain git; gives the seconds that it took."""
+    start = time.perf_counter()
+    subprocess.run(["git", *arguments], cwd=folder, input=send, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def build(folder: Path, items: int) -> list[History]:
+    """Two clones of one shared place."""
+    place = folder / "gedeeld.git"
+    git(folder, "init", "-q", "--bare", "--initial-branch=main", str(place))
+    git(place, "fast-import", "--quiet", send=b"".join(stream(items, items // 5)))
+    found = []
+    for person in PEOPLE:
+        git(folder, "clone", "-q", str(place), person.name)
+        found.append(open_history(folder / person.name, person))
+    return found
+
+
+def rewrite(history: History, sentence: int, word: str, changed: int) -> None:
+    """Change one sentence of so many items, in one commit."""
+    files: dict[str, bytes | None] = {}
+    for number in range(changed // 10):
+        entry = meeting(number)
+        for item in entry.items:
+            path = f"summaries/{entry.id[:4]}/{entry.id}/{item.slug}.md"
+            text = (history.root / path).read_text("utf-8")
+            old = f"De lidstaten bespraken punt {sentence}, versie 0."
+            files[path] = text.replace(old, f"{old[:-1]} {word}.").encode()
+    save(history, files, MESSAGE)
+
+
+def measure(folder: Path, items: int) -> list[Measure]:
+    """Every measure, each beside plain git in the same run."""
+    noor, sam = build(folder, items)
+    workspaces = Workspace(noor.root), Workspace(sam.root)
+    for workspace, history in zip(workspaces, (noor, sam), strict=True):
+        sync(workspace, history)
+    ours, plain = [], []
+    for _ in range(ROUNDS):
+        plain.append(git(noor.root, "fetch", "-q", "origin"))
+        start = time.perf_counter()
+        sync(workspaces[0], noor)
+        ours.append(time.perf_counter() - start)
+    quiet = Measure("sync with nothing to do / git fetch", median(ours), median(plain), 1.5)
+    changed = min(CHANGED, items)
+    rewrite(sam, 1, "anders", changed)
+    sync(workspaces[1], sam)
+    rewrite(noor, 5, "nieuw", changed)
+    start = time.perf_counter()
+    result = sync(workspaces[0], noor)
+    both = time.perf_counter() - start
+    assert result.asked == ()
+    return [quiet, Measure(f"merging {changed} items changed on both sides / 1 s", both, 1.0, 1.0)]
+
+
+def main() -> int:
+    """Print the table; 1 if a measure is over its limit."""
+    items = int(sys.argv[1]) if len(sys.argv) > 1 else ITEMS
+    for role in ("AUTHOR", "COMMITTER"):
+        os.environ[f"GIT_{role}_NAME"] = PEOPLE[0].name
+        os.environ[f"GIT_{role}_EMAIL"] = PEOPLE[0].email
+    with tempfile.TemporaryDirectory() as folder:
+        found = measure(Path(folder), items)
+    for line in found:
+        mark = "ok" if line.ratio <= line.limit else "OVER"
+        print(
+            f"{line.name:<58}{line.seconds * 1000:>9.0f} ms{line.peer * 1000:>9.0f} ms"
+            f"{line.ratio:>7.2f} <= {line.limit}  {mark}"
+        )
+    return int(any(line.ratio > line.limit for line in found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
