@@ -17,6 +17,8 @@ ALONE_FROM = 0.16
 """Likeness from which two items are linked if everything else is far behind."""
 ALONE_BY = 1.7
 """How many times as good as any other pair of these items such a link has to be."""
+PART_BY = 3.0
+"""How many times as good as any other partner the link of an item that was split off has to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +133,16 @@ def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[
         of_older[i] = j
     joined: set[int] = set()
     for i, j in order:
-        if scores[i, j] < LINKED_FROM:
+        if scores[i, j] < ALONE_FROM:
             break
         if i not in of_older and j in groups:
+            if not _belongs(scores[i, j], [scores[i, b] for b in range(len(after)) if b != j]):
+                continue
             groups[j] = replace(groups[j], older=(*groups[j].older, before[i]))
             of_older[i] = j
         elif i in of_older and j not in groups and j not in joined:
+            if not _belongs(scores[i, j], [scores[a, j] for a in range(len(before)) if a != i]):
+                continue
             group = groups[of_older[i]]
             groups[of_older[i]] = replace(group, newer=(*group.newer, after[j]))
             joined.add(j)
@@ -158,6 +164,14 @@ def _score(old: Unit, new: Unit, topics: Topics) -> float:
     if refused or (old.topic and new.topic):
         return 0.0
     return likeness(old.candidate, new.candidate, by_text=True)
+
+
+def _belongs(score: float, others: Sequence[float]) -> bool:
+    """Whether an item belongs to a pair that was found, as a part that was split off it.
+
+    It does if it is as alike as a link, or like nothing else on the other side.
+    """
+    return score >= LINKED_FROM or score >= PART_BY * max(others, default=0.0)
 
 
 def _is_link(scores: dict[tuple[int, int], float], i: int, j: int) -> bool:
