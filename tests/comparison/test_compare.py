@@ -250,3 +250,22 @@ def test_renamed_items_are_compared_and_legal_forms_link_nothing() -> None:
     linked = [topic.title for topic in comparison.topics if topic.discussed == "both"]
     assert linked == ["Evaluatie van het Agentschap"]
     assert kinds(comparison)["nederland"] == "reversed"
+
+
+def test_what_was_split_off_an_item_is_compared_with_it() -> None:
+    dikes = ("land:DE", "call", "Duitsland pleitte voor hogere dijken langs de Rijn en de Maas.")
+    swim = ("nederland", "oppose", "Nederland was tegen een zwemverbod in stedelijke grachten.")
+    other = ("land:FR", "call", "Frankrijk vroeg aandacht voor honingetiketten op markten.")
+    older = side(OLDER, {"Water: dijken en grachten": [dikes, swim], "Honing": [other]})
+    now = ("nederland", "support", "Nederland steunde een zwemverbod in stedelijke grachten.")
+    newer = side(
+        NEWER,
+        {"Hogere dijken langs de Rijn": [dikes], "Zwemmen in grachten": [now], "Honing": [other]},
+    )
+    comparison = compare_meetings(older, newer)
+    assert [len(topic.newer) for topic in comparison.topics] == [2, 1]
+    assert kinds(comparison) == {
+        "nederland": "reversed",
+        "land:DE": "unchanged",
+        "land:FR": "unchanged",
+    }
