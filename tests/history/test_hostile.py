@@ -5,9 +5,12 @@ import os
 import pty
 import re
 import select
+import shutil
 import subprocess
 import sys
+import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -30,6 +33,7 @@ from workflow.history.actions import import_meeting, restore_summary
 from workflow.history.durable import read_file, write_file
 from workflow.history.ownership import would_run
 from workflow.history.upkeep import notices, tidy
+from workflow.summaries.board import read_board
 from workflow.summaries.workspace import Workspace
 
 PACKAGE = Path(__file__).parents[2] / "workflow"
@@ -143,6 +147,51 @@ def test_an_item_that_is_a_link(workspace: Workspace, history: History, tmp_path
             action()
         assert caught.value.key == "history.errors.link"
     assert secret.read_text() == "geheim\n"
+
+
+def test_a_folder_that_is_swapped_for_a_link_while_one_reads_and_writes(
+    workspace: Workspace, history: History, tmp_path: Path
+) -> None:
+    """Whatever the moment, neither a secret outside is read nor a file outside is written."""
+    outside = tmp_path / "buiten"
+    outside.mkdir()
+    (outside / "mensensmokkel.md").write_text("geheim\n")
+    folder = (history.root / ITEM).parent
+    aside = folder.with_name("weg")
+    stop = threading.Event()
+
+    def swap() -> None:
+        while not stop.is_set():
+            folder.rename(aside)
+            while aside.exists():  # a write may have made the folder anew in between
+                with suppress(OSError):
+                    folder.symlink_to(outside)
+                with suppress(OSError):
+                    folder.unlink()
+                if not folder.is_symlink():
+                    shutil.rmtree(folder, ignore_errors=True)
+                with suppress(OSError):
+                    aside.rename(folder)
+
+    thread = threading.Thread(target=swap)
+    thread.start()
+    try:
+        for number in range(150):
+            for action in (
+                lambda: workspace.read_bytes(history.root / ITEM),
+                lambda: read_file(history.top, ITEM) or b"",
+                lambda: write_file(history.top, ITEM, b"nieuw\n") or b"",
+                lambda: str(read_board(workspace)).encode(),
+            ):
+                try:
+                    assert b"geheim" not in action(), number
+                except (WorkflowError, FileNotFoundError):
+                    continue
+    finally:
+        stop.set()
+        thread.join()
+    assert (outside / "mensensmokkel.md").read_text() == "geheim\n"
+    assert sorted(path.name for path in outside.iterdir()) == ["mensensmokkel.md"]
 
 
 def test_a_private_folder_that_is_a_link(history: History, tmp_path: Path) -> None:

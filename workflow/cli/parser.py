@@ -72,8 +72,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 _KINDS = (
-    "import", "edit", "submit", "approve", "reopen", "restore", "undo", "redo", "topic", "reissue",
-    "remove", "hand",
+    "import", "edit", "submit", "approve", "reopen", "restore", "undo", "redo", "comment", "claim",
+    "assign", "topic", "sync", "reissue", "remove", "hand",
 )  # fmt: skip
 _PARTS = ("summary", "positions", "rejected", "next_steps", "commitments", "remarks", "topics")
 

@@ -22,7 +22,10 @@ from workflow.tui.widgets.rows import Row, RowList
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-KINDS = ("", "edit", "submit", "approve", "reopen", "import", "topic", "restore", "undo", "hand")
+KINDS = (
+    "", "edit", "submit", "approve", "reopen", "import", "comment", "topic", "restore", "undo",
+    "sync", "hand",
+)  # fmt: skip
 """What the list can be narrowed to, in the order in which the key goes through them."""
 
 
