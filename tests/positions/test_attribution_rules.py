@@ -159,6 +159,8 @@ ENGLISH = {
         ("commissie", "inform"),
         ("commissie", "oppose"),
     ],
+    "Next, Greece will update the Council.": [("land:GR", "announce")],
+    "The Council is due to be held on 6 June.": [],
     "I endorsed the approach.": [("land:GB", "support")],
     "My noble Friend the Lord Green welcomed the text.": [("land:GB", "support")],
     "The Council reached agreement on the directive.": [("raad", "decide")],

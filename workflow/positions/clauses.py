@@ -296,6 +296,8 @@ def agrees(line: Line, verb: int, mention: Mention) -> bool:
     numbers = {form.plural for form in line.finite(verb)}
     if not numbers or None in numbers:
         return True
+    if not line.is_dutch and line.helper(verb) in ("future", "modal", "can", "want"):
+        return True  # "will" and "must" have one form
     if mention.kind in ("pronoun", "self") or mention.actors[:1] == ("raad",):
         return True
     # Writers use either number for "een aantal lidstaten".

@@ -112,7 +112,10 @@ def _receives(line: Line, group: Group, link: Link) -> bool:
 
 def _is_event(line: Line, group: Group, link: Link) -> bool:
     """Whether the name is a meeting that took place: "vond de Raad plaats"."""
-    return link.mention.actors == ("raad",) and group.verb.lemma in line.lexicon.words["occurring"]
+    if link.mention.actors != ("raad",):
+        return False
+    planned = line.helper(group.finite) == "be" and line.isa("planned", group.finite + 1)
+    return planned or group.verb.lemma in line.lexicon.words["occurring"]
 
 
 def _is_topic(line: Line, group: Group, link: Link, stop: int) -> bool:
