@@ -175,12 +175,3 @@ def read_values(path: Path, *, personal: bool = False) -> dict[str, Any]:
 def merged(house: Mapping[str, Any], own: Mapping[str, Any]) -> Settings:
     """The settings that hold: a person's own before the house's, before the defaults."""
     return Settings(**{**house, **own})
-
-
-def read_settings(path: Path) -> Settings:
-    """The house's settings in the file, or the defaults where there is none.
-
-    Raises WorkflowError for a file that cannot be read, a key that does not exist (the
-    sentence names the nearest one) or a value of another type.
-    """
-    return merged(read_values(path), {})

@@ -127,15 +127,25 @@ def command_names() -> frozenset[str]:
     return frozenset(names)
 
 
-def _add_commands(add: Callable[..., None]) -> None:
-    optional: dict[str, Any] = {"nargs": "?"}
-    meeting, item = ("meeting", {"metavar": "MEETING"}), ("item", {"metavar": "ITEM"})
-    any_meeting = ("meeting", {"metavar": "MEETING", **optional})
-    any_item = ("item", {"metavar": "ITEM", **optional})
-    report = ("report", {"metavar": "REPORT"})
-    folder = ("folder", {"metavar": "DIR", **optional})
-    output = ("-o", {"metavar": "FILE", "dest": "output"})
+_OPTIONAL: dict[str, Any] = {"nargs": "?"}
+_MEETING, _ITEM = ("meeting", {"metavar": "MEETING"}), ("item", {"metavar": "ITEM"})
+_ANY_MEETING = ("meeting", {"metavar": "MEETING", **_OPTIONAL})
+_ANY_ITEM = ("item", {"metavar": "ITEM", **_OPTIONAL})
 
+
+def _add_commands(add: Callable[..., None]) -> None:
+    _add_reading(add)
+    _add_writing(add)
+    _add_version_commands(add)
+    _add_sharing(add, _MEETING, _ITEM, _ANY_MEETING, _ANY_ITEM)
+    _add_comparing(add)
+    _add_sending(add)
+
+
+def _add_reading(add: Callable[..., None]) -> None:
+    """Making a workspace, bringing reports in, and looking at what there is."""
+    report = ("report", {"metavar": "REPORT"})
+    folder = ("folder", {"metavar": "DIR", **_OPTIONAL})
     add("demo", "places", folder)
     add("init", "places", folder)
     add("inspect", "reports", report, ("--explain", {"nargs": "?", "const": "layout"}), json=True)
@@ -148,47 +158,53 @@ def _add_commands(add: Callable[..., None]) -> None:
         ("--reissue", {"action": "store_true"}),
         ("--edit", {"metavar": "OUTLINE", "nargs": "?", "const": ""}),
     )
-    add("remove", "reports", meeting)
-    add("status", "board", any_meeting, json=True)
-    add("show", "items", meeting, any_item, json=True)
+    add("remove", "reports", _MEETING)
+    add("status", "board", _ANY_MEETING, json=True)
+    add("show", "items", _MEETING, _ANY_ITEM, json=True)
+
+
+def _add_writing(add: Callable[..., None]) -> None:
+    """Work on an item, up to its approval."""
     number: dict[str, Any] = {"metavar": "N", "default": ""}
     add(
         "check",
         "items",
-        any_meeting,
-        any_item,
+        _ANY_MEETING,
+        _ANY_ITEM,
         ("--fix", number),
         ("--dismiss", number),
         ("--reason", {"default": "", "metavar": "WORDS"}),
         json=True,
     )
     numbers = ("numbers", {"metavar": "N", "nargs": "*"})
-    add("edit", "writing", meeting, item, ("--summary", {"action": "store_true"}))
-    add("accept", "writing", meeting, item, numbers, ("--draft", {"action": "store_true"}))
-    add("refuse", "writing", meeting, item, ("numbers", {"metavar": "N", "nargs": "+"}))
+    add("edit", "writing", _MEETING, _ITEM, ("--summary", {"action": "store_true"}))
+    add("accept", "writing", _MEETING, _ITEM, numbers, ("--draft", {"action": "store_true"}))
+    add("refuse", "writing", _MEETING, _ITEM, ("numbers", {"metavar": "N", "nargs": "+"}))
     add(
         "comment",
         "writing",
-        meeting,
-        item,
+        _MEETING,
+        _ITEM,
         ("text", {"metavar": "TEXT", "nargs": "?", "default": ""}),
         ("--on", {"metavar": "s3,s4", "default": ""}),
         ("--resolve", number),
     )
-    add("deadline", "writing", meeting, ("day", {"metavar": "YYYY-MM-DD", "nargs": "?"}))
-    add("source", "writing", meeting, ("address", {"metavar": "URL", "nargs": "?"}))
-    add("submit", "items", meeting, item)
-    add("approve", "items", meeting, item, ("--reason", {"default": ""}))
-    add("reopen", "items", meeting, item, ("--comment", {"metavar": "TEXT", "default": ""}))
-    _add_version_commands(add)
-    _add_sharing(add, meeting, item, any_meeting, any_item)
+    add("deadline", "writing", _MEETING, ("day", {"metavar": "YYYY-MM-DD", "nargs": "?"}))
+    add("source", "writing", _MEETING, ("address", {"metavar": "URL", "nargs": "?"}))
+    add("submit", "items", _MEETING, _ITEM)
+    add("approve", "items", _MEETING, _ITEM, ("--reason", {"default": ""}))
+    add("reopen", "items", _MEETING, _ITEM, ("--comment", {"metavar": "TEXT", "default": ""}))
+
+
+def _add_comparing(add: Callable[..., None]) -> None:
+    """What changed between meetings, and what belongs together."""
     since = ("--since", {"choices": ("meeting", "approved", "sent"), "default": ""})
     csv = ("--csv", {"action": "store_true"})
     markdown = ("--markdown", {"action": "store_true"})
     add(
         "compare",
         "changes",
-        ("older", {"metavar": "OLDER", **optional}),
+        ("older", {"metavar": "OLDER", **_OPTIONAL}),
         ("newer", {"metavar": "NEWER"}),
         since,
         ("--topic", {"default": ""}),
@@ -204,8 +220,8 @@ def _add_commands(add: Callable[..., None]) -> None:
     add(
         "topics",
         "topics",
-        any_meeting,
-        any_item,
+        _ANY_MEETING,
+        _ANY_ITEM,
         ("--confirm", answer),
         ("--refuse", answer),
         ("--sentences", {"metavar": "s4-s9", "default": ""}),
@@ -237,13 +253,18 @@ def _add_commands(add: Callable[..., None]) -> None:
     add(
         "promises",
         "changes",
-        any_meeting,
+        _ANY_MEETING,
         ("--state", {"choices": ("open", "overdue", "done"), "default": ""}),
         ("--date", {"metavar": "YYYY-MM-DD", "default": ""}),
         csv,
         markdown,
         json=True,
     )
+
+
+def _add_sending(add: Callable[..., None]) -> None:
+    """What goes out."""
+    output = ("-o", {"metavar": "FILE", "dest": "output"})
     moment = ("--since", {"metavar": "meeting|approved|sent|MEETING", "default": ""})
     modes = ("clean", "redline", "redline-changed")
     changes = ("--changes", {"choices": modes, "default": ""})
@@ -251,7 +272,7 @@ def _add_commands(add: Callable[..., None]) -> None:
     add(
         "export",
         "briefings",
-        any_meeting,
+        _ANY_MEETING,
         ("--topic", {"metavar": "TOPIC", "default": ""}),
         ("--items", {"metavar": "I.1,II.2", "default": ""}),
         moment,
@@ -262,11 +283,11 @@ def _add_commands(add: Callable[..., None]) -> None:
     )
     to = ("--to", {"metavar": "A,B", "default": ""})
     send = ("--send", {"action": "store_true"})
-    add("mail", "briefings", meeting, to, moment, changes, template, output, send)
+    add("mail", "briefings", _MEETING, to, moment, changes, template, output, send)
     add(
         "sent",
         "briefings",
-        meeting,
+        _MEETING,
         ("--briefing", {"metavar": "FILE", "default": ""}),
         ("--date", {"metavar": "YYYY-MM-DD", "default": ""}),
     )

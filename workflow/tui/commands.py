@@ -1,6 +1,7 @@
 """The one registry of everything that a key can do.
 
 Footer, palette, help, the key table of the manual and the user's own keys all come from it.
+It is one long list on purpose: a key is looked up where all others stand.
 A command belongs to a context: the name of a screen or of a pane. Whoever carries that
 context has a method `do_<name>`, and says through `why_not` why a command is of no use now.
 """
