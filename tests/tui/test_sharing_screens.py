@@ -1,0 +1,95 @@
+"""Sharing and deciding as a person does them with keys, on two clones of one shared place."""
+
+import subprocess
+from asyncio import sleep
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from workflow.history import Person, open_history
+from workflow.history.actions import import_meeting, init_workspace, save_summary
+from workflow.history.syncing import sync
+from workflow.summaries.importing import plan_import
+from workflow.summaries.model import SummarySentence
+from workflow.summaries.workspace import Workspace
+from workflow.tui.app import DeskApp
+from workflow.tui.screens.board import BoardScreen
+from workflow.tui.screens.deciding import DecideDialog
+from workflow.tui.screens.dialogs import MessageDialog
+from workflow.tui.screens.item import ItemScreen
+
+NOOR, SAM = Person("Noor de Wit", "noor@example.org"), Person("Sam Bakker", "sam@example.org")
+
+
+def write(root: Path, person: Person, words: str) -> None:
+    workspace, history = Workspace(root), open_history(root, person)
+    meeting = workspace.meetings()[0]
+    loaded = workspace.load(meeting, meeting.items[0].slug)
+    lines = (SummarySentence(words, (1,)),)
+    save_summary(
+        workspace, history, meeting, meeting.items[0].slug,
+        replace(loaded.summary, sentences=lines), base=loaded.text,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def clones(tmp_path: Path) -> tuple[Path, Path]:
+    """Two clones in which the same sentence was changed; the second has shared."""
+    from workflow.report.reader import read_report
+    from workflow.samples import sample_reports
+
+    first, place, second = tmp_path / "noor", tmp_path / "gedeeld.git", tmp_path / "sam"
+    history = init_workspace(first)
+    path = sample_reports()[0].path
+    new = plan_import(
+        read_report(path), path, path.read_bytes(), settings=Workspace(first).settings
+    )
+    import_meeting(Workspace(first), history, new.meeting, new.files)
+    write(first, NOOR, "Veel lidstaten steunen het.")
+    subprocess.run(["git", "init", "-q", "--bare", "-b", "main", str(place)], check=True)
+    sync(Workspace(first), history, address=str(place))
+    subprocess.run(["git", "clone", "-q", str(place), str(second)], check=True)
+    write(second, SAM, "Enkele lidstaten steunen het.")
+    sync(Workspace(second), open_history(second, SAM))
+    write(first, NOOR, "De meeste lidstaten steunen het.")
+    return first, second
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Wait until something is so; jobs start one another, so none of them says when."""
+    for _ in range(1200):
+        if condition():
+            return
+        await sleep(0.05)
+    raise AssertionError("it never became so")
+
+
+async def test_sharing_and_deciding_with_keys(clones: tuple[Path, Path]) -> None:
+    first, _ = clones
+    app = DeskApp(first)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(lambda: isinstance(app.screen, BoardScreen) and app.screen.sharing_words())
+        board = app.screen
+        assert isinstance(board, BoardScreen)
+        assert board.sharing_words().startswith("niet gedeeld: 1")
+        await pilot.press("s")
+        await until(lambda: isinstance(app.screen, MessageDialog))
+        await pilot.press("escape")
+        await until(lambda: "niet gedeeld" not in board.sharing_words())
+        meeting = app.desk.workspace.meetings()[0]
+        item = ItemScreen(meeting.id, meeting.items[0].slug)
+        app.push_screen(item)
+        await until(lambda: item._summary is not None)
+        assert item._summary is not None
+        assert [s.text for s in item._summary.sentences] == ["Enkele lidstaten steunen het."]
+        await pilot.press("f2")
+        await until(lambda: isinstance(app.screen, DecideDialog))
+        await pilot.press("m")
+        await until(lambda: app.screen is item)
+        await pilot.press("ctrl+s")
+        await until(lambda: not item.dirty and not app.jobs.writing)
+    loaded = Workspace(first).load(meeting, meeting.items[0].slug).summary
+    assert [s.text for s in loaded.sentences] == ["De meeste lidstaten steunen het."]
+    assert loaded.proposals == ()
