@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workflow.languages import LANGUAGES, data
 
@@ -24,12 +24,18 @@ class Token:
     @property
     def key(self) -> str:
         """What makes two tokens the same: letters without case, quotes of one kind."""
-        return plain(self.word)
+        return _key(self.word)
 
 
 def plain(text: str) -> str:
     """The text without what is no change: case, kind of quotes and dashes."""
     return text.casefold().translate(_PLAIN_MARKS)
+
+
+@lru_cache(maxsize=65_536)
+def _key(word: str) -> str:
+    """The word without what is no change; the same words return all the time."""
+    return plain(word)
 
 
 def tokens(text: str) -> tuple[Token, ...]:
