@@ -67,6 +67,13 @@ class MadeUpDesk(Desk):
         self.standing_now = Standing()
         self.error: Exception | None = None
 
+    def add_item(self, title):
+        """One item more."""
+        number = len(self.entries) + 1
+        self.entries += (MeetingItem(f"punt-{number}", "I", str(number), title),)
+        self.meeting = replace(self.meeting, items=self.entries)
+        self.summaries[f"punt-{number}"] = Summary(title, "nl")
+
     def history(self):
         raise AssertionError("this desk has no history")
 

@@ -11,6 +11,7 @@ from madeup import CLOCK, settle, shown
 from workflow.history.actions import init_workspace
 from workflow.samples import sample_reports
 from workflow.summaries.model import Finding
+from workflow.summaries.workspace import Workspace
 from workflow.tui.app import DeskApp
 from workflow.tui.screens.item_parts.base import PAUSE
 
@@ -605,3 +606,39 @@ async def test_what_is_gone_comes_back(root):
         await press(pilot, "z")
         assert path.exists()
     assert "Restored-from:" in log(root, "-1", "--format=%b")
+
+
+PER_ITEM = ["n", "a", "n", "a", "f6", "f4"]
+"""From an open item to a submitted one, and on to the next."""
+
+
+async def submit_everything(root, report, items):
+    """Import a report and press the same keys for each item; gives the statuses in the end."""
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "shift+tab")
+        app.screen.query_one("#path").value = str(report)
+        await press(pilot, "enter", "enter", "enter")
+        for _ in range(items):
+            await press(pilot, *PER_ITEM)
+    workspace = Workspace(root)
+    meeting = workspace.meetings()[0]
+    loaded = [workspace.load(meeting, entry.slug).summary for entry in meeting.items]
+    return [summary.status for summary in loaded]
+
+
+async def test_an_item_with_good_suggestions_takes_at_most_eight_keys(root):
+    found = await submit_everything(root, sample_reports()[0].path, 2)
+    assert found[:2] == ["review", "review"]
+    assert 1 + len(PER_ITEM) <= 8
+
+
+@pytest.mark.slow
+async def test_a_report_of_fifteen_items_takes_at_most_120_keys(root):
+    report = Path(__file__).parents[3] / "shared" / "reports" / "2024-03-04-jbz.txt"
+    if not report.is_file():
+        pytest.skip("the real report is not here")
+    found = await submit_everything(root, report, 15)
+    assert found == ["review"] * 15
+    assert 3 + 15 * len(PER_ITEM) <= 120

@@ -6,7 +6,7 @@ import pytest
 from madeup import MadeUpDesk, make_app, settle
 
 from workflow import languages
-from workflow.summaries.model import Finding, SummarySentence
+from workflow.summaries.model import Finding, Position, Remark, SummarySentence
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +33,13 @@ def desk():
             SummarySentence("Veel lidstaten waren bezorgd.", (3,)),
         ),
     )
+    made.add_item("Een punt ter beoordeling")
+    made.summaries["punt-3"] = replace(
+        made.summaries["punt-2"],
+        status="review",
+        positions=(Position("nederland", "Nederland", "oppose", "wil dit niet", (5,)),),
+        remarks=(Remark("noem de Commissie ook", "Sanne", "2024-03-11", False, (2,)),),
+    )
     return made
 
 
@@ -43,13 +50,17 @@ CASES = {
     "item_positions": ((140, 45), "desk-dark", ["home", "down", "enter", "2", "a"]),
     "item_positions_narrow": ((80, 24), "desk-light", ["home", "down", "enter", "2"]),
     "item_draft": ((80, 24), "desk-dark", ["home", "down", "enter", "3"]),
-    "item_summary_findings": ((140, 45), "desk-light", ["end", "enter", "3", "e"]),
-    "item_check": ((80, 24), "desk-dark", ["end", "enter", "4"]),
-    "item_handover": ((80, 24), "desk-light", ["end", "enter", "5"]),
+    "item_summary_findings": ((140, 45), "desk-light", ["home", "down", "down", "enter", "3", "e"]),
+    "item_check": ((80, 24), "desk-dark", ["home", "down", "down", "enter", "4"]),
+    "item_handover": ((80, 24), "desk-light", ["home", "down", "down", "enter", "5"]),
     "position_form": ((80, 24), "desk-dark", ["home", "down", "enter", "2", "e"]),
-    "history": ((140, 45), "desk-dark", ["end", "h"]),
+    "history": ((140, 45), "desk-dark", ["home", "down", "down", "h"]),
     "export": ((80, 24), "desk-dark", ["home", "b"]),
     "help": ((80, 24), "desk-dark", ["f1"]),
+    "filter": ((80, 24), "desk-dark", ["f"]),
+    "review": ((80, 24), "desk-dark", ["home", "down", "down", "down", "enter"]),
+    "review_wide": ((140, 45), "desk-light", ["home", "down", "down", "down", "enter"]),
+    "tour": ((80, 24), "desk-light", ["colon", *"rondleiding", "enter"]),
     "palette": ((80, 24), "desk-light", ["colon"]),
 }
 

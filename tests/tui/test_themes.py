@@ -3,8 +3,10 @@
 from itertools import product
 
 import pytest
+from madeup import make_app, settle
 from textual.color import Color
 
+from workflow.tui.memory import remember
 from workflow.tui.themes import THEMES
 
 TEXTS = (
@@ -49,3 +51,16 @@ def test_text_stands_out_against_every_ground(theme):
 def test_known_values():
     assert round(contrast("#000000", "#ffffff"), 1) == 21.0
     assert round(contrast("#777777", "#ffffff"), 2) == 4.48
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+async def test_the_program_opens_in_the_colours_of_its_theme(theme):
+    remember("theme", theme)
+    remember("tour", "1")
+    app = make_app(remembers=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        wanted = next(t for t in THEMES if t.name == theme)
+        assert app.theme == theme
+        assert app.screen.styles.background.hex.lower() == wanted.background
+        assert app.has_class("-light-mode") != wanted.dark

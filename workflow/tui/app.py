@@ -55,6 +55,10 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         self.set_reactive(
             DeskApp.theme, wanted if wanted in self.available_themes else THEMES[0].name
         )
+        dark = self.current_theme.dark
+        self.set_class(dark, "-dark-mode", update=False)
+        self.set_class(not dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[Any]:
         """The board, at the bottom of everything."""

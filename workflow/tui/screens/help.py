@@ -35,7 +35,8 @@ class HelpScreen(DeskScreen):
     def _rows(self) -> list[Row]:
         rows: list[Row] = []
         shown: set[str] = set()
-        for node, command in self._found:
+        # How one moves in a list is known soonest, so it stands behind what this screen does.
+        for node, command in sorted(self._found, key=lambda found: found[1].context == "list"):
             context = command.context
             if context not in shown:
                 shown.add(context)

@@ -79,7 +79,7 @@ def draw_item(line: BoardItem, person: str, width: int) -> Content:
         (render.line(status, style), 25 if width >= 110 else 15),
     ]
     if width >= 70:
-        fields.append((render.line(_who(line, person), "$text-muted"), 18 if width >= 90 else 12))
+        fields.append((render.line(_who(line, person), "$text-muted"), 18 if width >= 90 else 16))
     return render.cells(width, *fields)
 
 
