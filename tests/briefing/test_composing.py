@@ -265,3 +265,15 @@ def test_a_topic_names_no_results_and_a_version_no_topics_that_went() -> None:
         assert "Belangrijkste resultaten" not in render(topic, form).content.decode()
         assert "Niet meer besproken" not in render(described, form).content.decode()
         assert "Niet meer besproken" in render(sample_briefing(), form).content.decode()
+
+
+def test_decisions_stand_in_for_results_that_the_report_does_not_name() -> None:
+    parts = tuple(replace(part, results=()) for part in REPORT.parts)
+    briefing = compose(replace(SOURCE, report=replace(REPORT, parts=parts)), imprint=IMPRINT)
+    decided = [item for item in briefing.items if item.outcome]
+    assert decided
+    told = [result for part in briefing.parts for result in part.results]
+    assert told[0].startswith(f"{decided[0].label} {decided[0].outcome[0].text}")
+    assert len(told) == len(decided)
+    silent = compose(Source(MEETING, replace(REPORT, parts=parts)), imprint=IMPRINT)
+    assert "Belangrijkste resultaten" not in render(silent, "md").content.decode()

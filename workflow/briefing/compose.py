@@ -227,7 +227,19 @@ def _parts(source: Source, sections: Mapping[str, ItemSection]) -> tuple[PartSec
             title = part.title or titles.get(part.id, "")
             found.append(PartSection(part.id, title, items, results))
     rest = tuple(sections[entry.slug] for entry in entries if entry.slug in sections)
-    return (*found, PartSection("", "", rest)) if rest else tuple(found)
+    parts = (*found, PartSection("", "", rest)) if rest else tuple(found)
+    if any(part.results for part in parts):
+        return parts
+    return tuple(replace(part, results=_decisions(part.items)) for part in parts)
+
+
+def _decisions(items: Sequence[ItemSection]) -> tuple[str, ...]:
+    """What was decided, for a report that names no results itself; a star marks proposals."""
+    return tuple(
+        f"{item.label} {item.outcome[0].text}".strip() + ("*" if item.suggested else "")
+        for item in items
+        if item.outcome
+    )
 
 
 def _is_concept(sections: Iterable[ItemSection]) -> bool:

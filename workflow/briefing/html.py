@@ -175,10 +175,8 @@ class _Writer:
             self._h(2, "results"),
         ]
         parts = [part for part in briefing.parts if part.results]
-        if briefing.kind == "topic" and not parts:
-            return found[:-1]
         if not parts:
-            found.append(f"<p>{text(self.words['no_results'])}</p>")
+            return found[:-1]
         for part in parts:
             if part.heading:
                 found.append(f"<h3>{text(part.heading)}</h3>")

@@ -128,10 +128,8 @@ class _Writer:
         told = [f"> {escape(text)}" for text in notices(briefing)]
         found = [f"# {escape(briefing.title)}", "\n".join(facts), *told, self._h(2, "results")]
         parts = [part for part in briefing.parts if part.results]
-        if briefing.kind == "topic" and not parts:
-            return found[:-1]
         if not parts:
-            found.append(escape(self.words["no_results"]))
+            return found[:-1]
         for part in parts:
             if part.heading:
                 found.append(f"**{escape(self.words['results_part'].format(part=part.heading))}**")

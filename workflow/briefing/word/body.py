@@ -78,11 +78,9 @@ class _Writer:
         """The key results per part."""
         story = self.story
         found = [part for part in story.briefing.parts if part.results]
-        if story.briefing.kind == "topic" and not found:
+        if not found:
             return ""
         text = self.heading(1, story.words["results"])
-        if not found:
-            return text + story.paragraph("Normal", run(story.words["no_results"]))
         for part in found:
             if part.heading:
                 words = story.words["results_part"].format(part=part.heading)

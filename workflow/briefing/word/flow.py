@@ -56,7 +56,7 @@ def _above(briefing: Briefing, wide: float) -> float:
     lines = 5.0 + 1.1 * len(briefing.facts)
     lines += sum(len(value) // (wide * 0.7) for _, value in briefing.facts)
     lines += 3.5 * any(item.suggested for item in briefing.items)
-    lines += 3.0 if briefing.kind != "topic" else 0.0
+    lines += 3.0 * any(part.results for part in briefing.parts)
     for part in briefing.parts:
         lines += sum(1.3 + len(result) // wide for result in part.results)
         lines += 1.8 * bool(part.results)

@@ -18,7 +18,7 @@ _SHAPE_TYPE = (
     'xrange="6629,14971"/></v:handles><o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>'
 )
 _PLACE = (
-    "position:absolute;margin-left:0;margin-top:0;width:430pt;height:108pt;rotation:315;"
+    "position:absolute;margin-left:0;margin-top:0;width:{width}pt;height:108pt;rotation:315;"
     "z-index:-251658752;mso-position-horizontal:center;"
     "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
     "mso-position-vertical-relative:margin"
@@ -40,10 +40,11 @@ def status_word(briefing: Briefing) -> str:
 
 def watermark(word: str, number: int) -> str:
     """A run with the word across the page. Word finds it by its id when it is to be removed."""
+    place = _PLACE.format(width=62 * len(word))
     return (
         f"<w:r><w:rPr><w:noProof/></w:rPr><w:pict>{_SHAPE_TYPE}"
         f'<v:shape id="{MARK}{number}" o:spid="_x0000_s{2048 + number}" '
-        f'type="#_x0000_t136" alt={attribute(word)} style="{_PLACE}" o:allowincell="f" '
+        f'type="#_x0000_t136" alt={attribute(word)} style="{place}" o:allowincell="f" '
         'fillcolor="#e2e2e2" stroked="f"><v:fill opacity=".5"/>'
         f'<v:textpath style="font-family:&quot;Verdana&quot;;font-size:1pt" '
         f"string={attribute(word)}/>"
