@@ -230,3 +230,15 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
     path = tmp_path / "pijp.txt"
     os.mkfifo(path)
     assert "pijp" in refused(path)
+
+
+def test_a_line_without_end_is_refused(tmp_path):
+    path = tmp_path / "regel.txt"
+    path.write_text(f"{TITLE}\n\n" + "De Raad sprak. " * 80_000)
+    refused(path)
+
+
+def test_a_page_with_too_much_text_is_refused_while_it_is_read(tmp_path):
+    path = tmp_path / "lang.html"
+    path.write_text(f"<html><body><p>{TITLE}</p>" + f"<p>{TEXT}</p>" * 35_000)
+    refused(path)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from workflow.errors import WorkflowError
+from workflow.report.formats.extract import LONGEST_LINE, check_length
 from workflow.report.model import Report
 from workflow.report.structure.words import heading_words
 
@@ -22,8 +23,6 @@ MOST_ITEMS = 5_000
 MOST_LINES = 60_000
 MOST_BLOCKS = 20_000
 """Paragraphs, headings and bullets."""
-LONGEST_TEXT = 6_000_000
-"""Characters; fifty long reports have under two million."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE_LINE = re.compile(
@@ -37,9 +36,10 @@ _SAMPLE = 200_000
 
 def check_size(source: str, where: str) -> None:
     """Raises WorkflowError for a text that is too long to be a report."""
-    if len(source) > LONGEST_TEXT:
-        size = len(source) // 1_000_000
-        raise WorkflowError("report.errors.too_long", where=where, size=size)
+    check_length(len(source), where)
+    longest = max(map(len, source.split("\n")))
+    if longest > LONGEST_LINE:
+        raise WorkflowError("report.errors.too_long", where=where, size=longest // 1_000_000)
     lines = source.count("\n") - source.count("\n\n")
     if lines > MOST_LINES:
         raise WorkflowError("report.errors.too_many_lines", where=where, n=lines)

@@ -4,7 +4,7 @@ import stat
 from pathlib import Path
 
 from workflow.errors import WorkflowError
-from workflow.report.formats.extract import Extract, plain_lines
+from workflow.report.formats.extract import Extract, check_length, plain_lines
 from workflow.report.formats.html import looks_like_html, read_html
 from workflow.report.formats.text import decode
 
@@ -34,6 +34,7 @@ def extract_file(path: Path) -> Extract:
     text = decode(data, where)
     if looks_like_html(text):
         return read_html(text, where)
+    check_length(len(text), where)
     return Extract(text, plain_lines(text))
 
 

@@ -3,7 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from workflow.errors import WorkflowError
 from workflow.report.model import Notice, Span
+
+LONGEST_TEXT = 2_500_000
+"""Characters; fifty long reports have under two million."""
+LONGEST_LINE = 1_000_000
+"""Characters of a line; a whole report that lost its lines has a few hundred thousand."""
 
 _LINE_END = re.compile("[\n\f]")
 
@@ -63,3 +69,10 @@ def plain_lines(source: str) -> tuple[Line, ...]:
         start, page = found.end(), found.group() == "\f"
     lines.append(Line(start, len(source), page))
     return tuple(lines)
+
+
+def check_length(length: int, where: str) -> None:
+    """Raises WorkflowError for a text of more characters than a report can have."""
+    if length > LONGEST_TEXT:
+        size = length // 1_000_000
+        raise WorkflowError("report.errors.too_long", where=where, size=size)

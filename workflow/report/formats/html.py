@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from workflow.errors import WorkflowError
-from workflow.report.formats.extract import Extract
+from workflow.report.formats.extract import Extract, check_length
 from workflow.report.formats.lines import LineWriter
 
 DEEPEST = 2_000
@@ -30,7 +30,7 @@ _CHROME = re.compile(
 )
 _OWN_NUMBER = re.compile(r"\W{0,2}(\d{1,3})(?:\W+|$)")
 _CHUNK = 65_536
-_LONGEST_TAG = 1_000_000
+_LONGEST_TAG = 200_000
 """Characters of a tag or comment that does not end."""
 _TAGS = re.compile(r"<(?:body|div|p|article|main|h[1-6])[\s>]")
 _ORDERED = ("1", "a", "A", "i", "I")
@@ -222,5 +222,6 @@ def read_html(text: str, where: str) -> Extract:
         page.feed(text[start : start + _CHUNK])
         if len(page.open) > DEEPEST or len(page.rawdata) > _LONGEST_TAG:
             raise WorkflowError("report.errors.too_deep", where=where)
+        check_length(page.text.length, where)
     page.close()
     return page.finish()

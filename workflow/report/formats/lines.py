@@ -29,6 +29,11 @@ class LineWriter:
     _line_marks: list[tuple[int, str]] = field(default_factory=list)
     _opens: bool = True
 
+    @property
+    def length(self) -> int:
+        """Characters that were written so far."""
+        return self._length + self._line_length
+
     def add(self, text: str, bold: bool = False) -> None:
         """Text of the line; blanks at its start and double ones are left out."""
         if not self._line_length or self._line[-1].endswith(" "):

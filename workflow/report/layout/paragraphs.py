@@ -28,6 +28,7 @@ LETTERED = re.compile(r"[a-h]\)\s+[A-ZÀ-Þ]")
 _SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?][\"'’”)\]»]+)$")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
 _LONE_NUMBER = re.compile(r"(?:Ad\s+)?(?:\d{1,2}|[IVX]{1,5})[.)]")
+_LONGEST_LEADER = 200
 LEADER = re.compile(r"(?:\s*\.){4,}\s*\d*\s*$|\s*…+\s*\d+\s*$")
 """Dots up to a page number, as in a contents list."""
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
@@ -150,7 +151,7 @@ def _continues(
         return False
     if len(current) == 1 and _LONE_NUMBER.fullmatch(text):
         return not gap.spaced and gap.empty < 2
-    if LEADER.search(text):
+    if LEADER.search(text[-_LONGEST_LEADER:]):
         return False
     if _closes_bracket(text, line.text):
         return gap.empty <= 1 and not gap.spaced
