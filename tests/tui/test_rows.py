@@ -1,6 +1,7 @@
 """The list: places are kept by identity, wrapping never loses a line."""
 
 import pytest
+from madeup import make_app, settle
 from textual.app import App
 from textual.content import Content
 
@@ -95,3 +96,12 @@ async def test_a_click_moves_and_a_second_one_chooses():
         assert not chosen
         await pilot.click(RowList, offset=(4, 1))
         assert chosen == ["b"]
+
+
+async def test_the_row_under_the_cursor_stands_on_a_ground_of_its_own():
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        rows = app.screen.query_one("#board")
+        grounds = {rows.render_line(y)._segments[0].style.bgcolor.name for y in range(2)}
+        assert len(grounds) == 2

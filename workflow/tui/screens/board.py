@@ -181,6 +181,7 @@ class BoardScreen(BoardSharing):
         )
         listing.show(list(self._rows(board)), select=select)
         self._show_filter()
+        self.refresh_keys()
 
     def _show_filter(self) -> None:
         shown = " · ".join(

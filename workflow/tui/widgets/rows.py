@@ -269,9 +269,9 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         lit = row.key in self._lit
         style = self.visual_style
         if lit:
-            style += self.get_visual_style("rows--lit", partial=True)
+            style += self._component("rows--lit")
         if at_cursor:
-            style += self.get_visual_style("rows--cursor", partial=True)
+            style += self._component("rows--cursor")
         lead = self.lead(row, lit)
         blank = Content(" " * (lead.cell_length + 2))
         mark = CURSOR if at_cursor else NO_CURSOR
@@ -283,6 +283,11 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
             strips.append(self._strip(head + text, style, width))
         self._drawn[index, at_cursor] = strips
         return strips
+
+    def _component(self, name: str) -> Style:
+        """Colours of a kind of row. Textual's partial style loses a ground that is opaque."""
+        ground = self.get_component_styles(name).background
+        return self.get_visual_style(name, partial=True) + Style(background=ground)
 
     def _strip(self, content: Content, style: Style, width: int) -> Strip:
         options = RenderOptions(self._get_style, {})
