@@ -154,16 +154,15 @@ def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[
 
 
 def _score(old: Unit, new: Unit, topics: Topics) -> float:
-    """Likeness of two items; 0 for what a person put apart."""
+    """Likeness of two items; negative for what a person put apart, so that it never links."""
     keys = old.candidate.key, new.candidate.key
     refused = (
         topics.is_refused(*keys)
         or (old.topic and topics.is_refused(keys[1], old.topic))
         or (new.topic and topics.is_refused(keys[0], new.topic))
     )
-    if refused or (old.topic and new.topic):
-        return 0.0
-    return likeness(old.candidate, new.candidate, by_text=True)
+    score = likeness(old.candidate, new.candidate, by_text=True)
+    return -score if refused or (old.topic and new.topic) else score
 
 
 def _belongs(score: float, others: Sequence[float]) -> bool:
@@ -171,7 +170,7 @@ def _belongs(score: float, others: Sequence[float]) -> bool:
 
     It does if it is as alike as a link, or like nothing else on the other side.
     """
-    return score >= LINKED_FROM or score >= PART_BY * max(others, default=0.0)
+    return score >= LINKED_FROM or score >= PART_BY * max(map(abs, others), default=0.0)
 
 
 def _is_link(scores: dict[tuple[int, int], float], i: int, j: int) -> bool:
@@ -182,7 +181,7 @@ def _is_link(scores: dict[tuple[int, int], float], i: int, j: int) -> bool:
     if score < ALONE_FROM:
         return False
     rivals = (value for (a, b), value in scores.items() if (a == i or b == j) and (a, b) != (i, j))
-    best = max(rivals, default=0.0)
+    best = max(map(abs, rivals), default=0.0)
     if score >= CLEAR_FROM and score - best >= CLEAR_BY:
         return True
     return score >= ALONE_BY * best
