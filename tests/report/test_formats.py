@@ -242,3 +242,9 @@ def test_a_page_with_too_much_text_is_refused_while_it_is_read(tmp_path):
     path = tmp_path / "lang.html"
     path.write_text(f"<html><body><p>{TITLE}</p>" + f"<p>{TEXT}</p>" * 35_000)
     refused(path)
+
+
+def test_blanks_without_end_are_refused(tmp_path):
+    path = tmp_path / "blanco.txt"
+    path.write_text(f"{TITLE}\n\n{TEXT}\n\na" + " " * 900_000 + "x")
+    refused(path)

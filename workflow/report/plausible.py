@@ -21,6 +21,8 @@ SHARE_OF_NAMES = 0.012
 """Share of the words that name a council, a body or member states; reports have 0.03 to 0.15."""
 MOST_ITEMS = 5_000
 MOST_LINES = 60_000
+MOST_BLANKS = 5_000
+"""Blanks in a row; a page is some hundred characters wide."""
 MOST_BLOCKS = 20_000
 """Paragraphs, headings and bullets."""
 
@@ -37,6 +39,8 @@ _SAMPLE = 200_000
 def check_size(source: str, where: str) -> None:
     """Raises WorkflowError for a text that is too long to be a report."""
     check_length(len(source), where)
+    if " " * MOST_BLANKS in source:
+        raise WorkflowError("report.errors.binary", where=where)
     longest = max(map(len, source.split("\n")))
     if longest > LONGEST_LINE:
         raise WorkflowError("report.errors.too_long", where=where, size=longest // 1_000_000)
