@@ -1,18 +1,17 @@
 """How sharing grows with a repository, beside plain git on the same one.
 
-Run with `python -m tests.benchmarks.bench_sharing [ITEMS]` (default 15,000); prints a line for
-each measure with its peer and limit, and exits with 1 if a ratio is over it.
+`BENCH_SHARING=ITEMS` in the environment makes it smaller than 15,000 items.
 """
 
 import os
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.bench_history import Measure, item_text, meeting, stream
+from tests.benchmarks.frame import Row, plain
 from workflow.history import History, Message, Person, open_history, save
 from workflow.history.syncing import sync
 from workflow.summaries.itemfile import parse_summary
@@ -81,22 +80,16 @@ def measure(folder: Path, items: int) -> list[Measure]:
     return [quiet, Measure(f"merging {changed} items, processor / 1 s", both, 1.0, 1.0)]
 
 
-def main() -> int:
-    """Print the table; 1 if a measure is over its limit."""
-    items = int(sys.argv[1]) if len(sys.argv) > 1 else ITEMS
+def rows() -> list[Row]:
+    """All measures, at full size, as rows of the table."""
     for role in ("AUTHOR", "COMMITTER"):
         os.environ[f"GIT_{role}_NAME"] = PEOPLE[0].name
         os.environ[f"GIT_{role}_EMAIL"] = PEOPLE[0].email
+    items = int(os.environ.get("BENCH_SHARING", ITEMS))
     with tempfile.TemporaryDirectory() as folder:
         found = measure(Path(folder), items)
+    made = []
     for line in found:
-        mark = "ok" if line.ratio <= line.limit else "OVER"
-        print(
-            f"{line.name:<58}{line.seconds * 1000:>9.0f} ms{line.peer * 1000:>9.0f} ms"
-            f"{line.ratio:>7.2f} <= {line.limit}  {mark}"
-        )
-    return int(any(line.ratio > line.limit for line in found))
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        name, _, peer = line.name.partition(" / ")
+        made.append(plain(f"sharing: {name}", line.seconds, peer or "git", line.peer, line.limit))
+    return made
