@@ -7,6 +7,7 @@ from madeup import MadeUpDesk, make_app, settle
 
 from workflow import languages
 from workflow.summaries.model import Finding, Position, Remark, SummarySentence
+from workflow.tui.answers import Standing
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +34,8 @@ def desk():
             SummarySentence("Veel lidstaten waren bezorgd.", (3,)),
         ),
     )
+    # Else a count would depend on how long a screen was open.
+    made.standing_now = Standing(looked=frozenset(range(1, 99)))
     made.add_item("Een punt ter beoordeling")
     made.summaries["punt-3"] = replace(
         made.summaries["punt-2"],
