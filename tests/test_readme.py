@@ -15,9 +15,16 @@ def test_tables_are_as_the_program_has_them() -> None:
 
 def test_ci_installs_and_tests_as_the_readme_says() -> None:
     line = next(line for line in README.read_text("utf-8").splitlines() if "[pdf,test]" in line)
-    script = CI.read_text("utf-8")
-    for step in line.split(" && "):
-        assert step in script
+    assert f"{line} || exit 1" in CI.read_text("utf-8").splitlines()
+
+
+def test_the_first_screenful_says_what_it_is_for_and_has_both_commands() -> None:
+    screenful = README.read_text("utf-8").split("\n![")[0].splitlines()
+    assert len(screenful) <= 20
+    (purpose,) = [line for line in screenful if "council meetings" in line]
+    assert screenful.index(purpose) == 2
+    commands = [line for line in screenful if line.startswith("python3 -m venv")]
+    assert [line.split()[-1] for line in commands] == ["demo", "pytest"]
 
 
 def test_every_picture_is_there() -> None:
