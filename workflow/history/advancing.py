@@ -8,14 +8,15 @@ that was killed in between finishes 4 at its next start.
 
 import json
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 
 from workflow.errors import WorkflowError
 from workflow.history.committing import DURABLE, put_index
 from workflow.history.debts import read_debts
-from workflow.history.durable import read_file, remove_file, write_file
+from workflow.history.durable import force_folders, read_file, remove_file, write_file
 from workflow.history.locks import private_folder, remove_stale_locks
 from workflow.history.objects import contents, resolve
 from workflow.history.repository import PRIVATE, History
@@ -25,6 +26,9 @@ from workflow.history.words import git_error
 
 _ABSENT = "0" * 40
 _LINKS = ("120000", "160000")
+_MEMORY = "advancing"
+_AT_ONCE = 8
+"""Files that are written at the same time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def _note(history: History) -> str:
 
 def check_ready(history: History, old: str, new: str) -> None:
     """Raise WorkflowError where a file that would change holds something that is not saved."""
-    files = _files(history, changes(history, old, new))
+    files = _files(history, old, new)
     staged = _index(history, files)
     debts = {history.in_repository(path): name for path, name in read_debts(history).items()}
     dirty = []
@@ -80,6 +84,7 @@ def advance(
     write_file(history.common_dir, _note(history), json.dumps(note).encode())
     moved = _move(history, branch, old, new, refs, lock)
     left = _follow(history, old, new, lock) if moved else ()
+    history.memory.pop(_MEMORY, None)
     _forget(history)
     if not moved:
         raise BranchMoved
@@ -113,8 +118,22 @@ def _forget(history: History) -> None:
 # The files
 
 
-def _files(history: History, steps: Mapping[str, Step]) -> list[_File]:
-    """Every file that changes, with its contents; links and other repositories have none."""
+def _files(history: History, old: str, new: str) -> list[_File]:
+    """Every file that differs between two commits, with its contents.
+
+    Commits never change, and one advance asks three times: what was read last is remembered
+    until the branch has moved.
+    """
+    known = history.memory.get(_MEMORY)
+    if not (isinstance(known, tuple) and known[:2] == (old, new)):
+        known = (old, new, _read_files(history, changes(history, old, new)))
+        history.memory[_MEMORY] = known
+    files: list[_File] = known[2]
+    return files
+
+
+def _read_files(history: History, steps: Mapping[str, Step]) -> list[_File]:
+    """The files with their contents; links and other repositories have none."""
     names = []
     for step in steps.values():
         names += [
@@ -162,23 +181,45 @@ def _same(disk: bytes, content: bytes | None) -> bool:
 
 def _follow(history: History, old: str, new: str, lock: int) -> tuple[str, ...]:
     """Bring files and index where the branch is; doing it twice does no harm."""
-    files = _files(history, changes(history, old, new))
+    files = _files(history, old, new)
     staged = _index(history, files)
     entries: dict[str, tuple[str, str]] = {}
     debts = {history.in_repository(path): name for path, name in read_debts(history).items()}
-    left = []
+    left = _put_all(history, files)
     for file in files:
-        if not _put(history, file):
-            left.append(history.in_workspace(file.path) or file.path)
         index = staged[file.path]
         if index == file.step.old or debts.get(file.path) == index:
             entries[file.path] = (file.step.mode, file.step.new)
     put_index(history, entries, {path: staged[path] for path in entries}, lock)
-    return tuple(left)
+    return tuple(history.in_workspace(path) or path for path in left)
 
 
-def _put(history: History, file: _File) -> bool:
-    """Write or remove one file if it is what it was; False where that could not be done."""
+def _put_all(history: History, files: Sequence[_File]) -> list[str]:
+    """Write or remove files; gives the paths of those for which that could not be done.
+
+    What goes goes first, for a folder can take the place of a file. The others are written
+    several at a time: a disk that is asked for many at once is far quicker than one by one.
+    """
+    folders: set[str] = set()
+
+    def put(file: _File) -> bool:
+        return _put(history, file, folders)
+
+    going = [file for file in files if file.new is None]
+    coming = [file for file in files if file.new is not None]
+    done = [put(file) for file in going]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        done += pool.map(put, coming)
+    force_folders(history.top, folders)
+    both = zip((*going, *coming), done, strict=True)
+    return [file.path for file, is_done in both if not is_done]
+
+
+def _put(history: History, file: _File, folders: set[str]) -> bool:
+    """Write or remove one file if it is what it was; False where that could not be done.
+
+    The folder of a file that was written is added to `folders`, for the disk.
+    """
     if {file.step.old_mode, file.step.mode} & set(_LINKS):
         return True
     try:
@@ -196,7 +237,8 @@ def _put(history: History, file: _File) -> bool:
         content = file.new
         if disk is not None and b"\r\n" in disk and b"\r\n" not in (file.old or b""):
             content = unix_lines(content).replace(b"\n", b"\r\n")
-        write_file(history.top, file.path, content, private_folder(history) / "aside")
+        aside = private_folder(history) / "aside"
+        write_file(history.top, file.path, content, aside, folders=folders)
         if file.step.mode == "100755" and file.step.old_mode != "100755":
             (history.top / file.path).chmod(0o755)
     except (WorkflowError, OSError):
@@ -233,6 +275,7 @@ def finish_advance(history: History, lock: int) -> bool:
     moved = tip == new or (tip not in ("", old) and _contains(history, tip, new))
     if moved and branch == history.branch():
         _follow_to(history, old, new, tip, lock)
+    history.memory.pop(_MEMORY, None)
     _forget(history)
     return moved
 
@@ -247,9 +290,8 @@ def _follow_to(history: History, old: str, new: str, tip: str, lock: int) -> Non
         _follow(history, old, new, lock)
         return
     since = changes(history, new, tip)
-    files = [f for f in _files(history, changes(history, old, new)) if f.path not in since]
+    files = [f for f in _files(history, old, new) if f.path not in since]
     staged = _index(history, files)
-    for file in files:
-        _put(history, file)
+    _put_all(history, files)
     entries = {f.path: (f.step.mode, f.step.new) for f in files if staged[f.path] == f.step.old}
     put_index(history, entries, {path: staged[path] for path in entries}, lock)

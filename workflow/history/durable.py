@@ -7,6 +7,7 @@ be read or written, also when a folder is swapped for a link at the worst moment
 import errno
 import os
 import secrets
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -43,13 +44,23 @@ def read_file(root: Path, path: str) -> bytes | None:
         raise _explained(error, root, path) from None
 
 
-def write_file(root: Path, path: str, content: bytes, aside: Path | None = None) -> None:
+def write_file(
+    root: Path,
+    path: str,
+    content: bytes,
+    aside: Path | None = None,
+    *,
+    folders: set[str] | None = None,
+) -> None:
     """Write a file below the root; after return it is on disk.
 
     `aside` is the folder for the half-written file; where it is on another disk, or not
-    given, that is the file's own folder.
+    given, that is the file's own folder. Whoever writes many files gives a set: the file's
+    folder is noted there instead of being forced to disk, for `force_folders` when all are written.
     """
     parts = checked_parts(path)
+    if folders is not None:
+        folders.add("/".join(parts[:-1]))
     try:
         if not BY_HANDLE:
             _write_plainly(root, parts, content)
@@ -58,11 +69,25 @@ def write_file(root: Path, path: str, content: bytes, aside: Path | None = None)
             _refuse_link(parts[-1], folder)
             if aside is not None:
                 with folder_handle(aside, ()) as elsewhere:
-                    if _put(parts[-1], content, elsewhere, folder):
+                    if _put(parts[-1], content, elsewhere, folder, forced=folders is None):
                         return
-            _put(parts[-1], content, folder, folder)
+            _put(parts[-1], content, folder, folder, forced=folders is None)
     except OSError as error:
         raise _explained(error, root, path) from None
+
+
+def force_folders(root: Path, folders: Iterable[str]) -> None:
+    """Force to disk which files stand in folders below the root; one that went is passed by."""
+    if not BY_HANDLE:
+        return
+    for path in folders:
+        try:
+            with folder_handle(root, checked_parts(path) if path else ()) as folder:
+                os.fsync(folder)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise _explained(error, root, path) from None
 
 
 def _refuse_link(name: str, folder: int) -> None:
@@ -72,7 +97,7 @@ def _refuse_link(name: str, folder: int) -> None:
             raise OSError(errno.ELOOP, "link")
 
 
-def _put(name: str, content: bytes, aside: int, folder: int) -> bool:
+def _put(name: str, content: bytes, aside: int, folder: int, *, forced: bool) -> bool:
     """Write to `aside`, force to disk, move into `folder`; False where those are two disks."""
     half = f".{secrets.token_hex(8)}.tmp"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW | BINARY
@@ -92,7 +117,8 @@ def _put(name: str, content: bytes, aside: int, folder: int) -> bool:
         if isinstance(error, OSError) and error.errno == errno.EXDEV:
             return False
         raise
-    os.fsync(folder)
+    if forced:
+        os.fsync(folder)
     return True
 
 

@@ -30,10 +30,11 @@ import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from workflow.errors import WorkflowError, toml_place
-from workflow.languages import labels, say
+from workflow.languages import LANGUAGES, labels, say
 from workflow.summaries.itemlines import (
     ENTRY,
     NOBODY,
@@ -210,16 +211,22 @@ def parse_sentence(line: str) -> SummarySentence:
     return SummarySentence(unescape(text), evidence, quoted)
 
 
+@cache
+def _stances() -> dict[str, str]:
+    """Every stance by its name in any language."""
+    return {
+        name.casefold(): stance
+        for language in LANGUAGES
+        for stance, name in labels(language, "common.stance").items()
+    }
+
+
 def _read_position(reading: _Reading, number: int, line: str) -> Position | None:
     found = ENTRY.match(line)
     if not found:
         return None
     wanted = ((split_fields(found["fields"]) or [""])[0]).casefold()
-    names = {
-        name.casefold(): stance
-        for language in ("nl", "en")
-        for stance, name in labels(language, "common.stance").items()
-    }
+    names = _stances()
     stance = names.get(wanted, wanted if wanted in names.values() else "")
     if not stance:
         choices = ", ".join(labels(reading.language, "common.stance").values())
@@ -339,12 +346,18 @@ def _topics(values: dict[str, Any], where: str) -> tuple[str, ...]:
     return tuple(topics)
 
 
+@cache
+def _sections() -> dict[str, str]:
+    """Every known section by its heading in any language; the first language counts first."""
+    return {
+        name.casefold(): key
+        for language in reversed(LANGUAGES)
+        for key, name in labels(language, "summaries.sections").items()
+    }
+
+
 def _section_key(heading: str) -> str | None:
-    for language in ("nl", "en"):
-        for key, name in labels(language, "summaries.sections").items():
-            if name.casefold() == heading.strip().casefold():
-                return key
-    return None
+    return _sections().get(heading.strip().casefold())
 
 
 def parse_summary(text: str, language: str, *, where: str = "") -> Parsed:
