@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 from comparison_sides import SHARED, gold_side, position, side
 
-from workflow.comparison.candidates import is_generic
+from workflow.comparison.candidates import LINKED_FROM, is_generic
 from workflow.comparison.grouping import group_items
-from workflow.comparison.linking import LINKED_FROM, also_in, confirm, propose
+from workflow.comparison.linking import also_in, confirm, propose
 from workflow.summaries.model import Summary
 from workflow.summaries.topics import Topic, Topics
 
@@ -158,3 +158,57 @@ def test_the_other_part_of_one_meeting_is_named() -> None:
     }
     assert found == {"I.7": ["II.3"], "II.3": ["I.7"]}
     assert LINKED_FROM == 0.45
+
+
+FLEET = [
+    "Alle lidstaten verwelkomden de gezamenlijke vloot van blusvliegtuigen.",
+    "Veel lidstaten maakten een voorbehoud bij de verdeling van de onderhoudskosten.",
+    "Polen pleitte voor de opleiding van piloten in eigen land.",
+    "Nederland vroeg aandacht voor nachtvluchten boven natuurgebieden.",
+]
+SHOPS = [
+    "De Commissie presenteerde cijfers over oplichting door nepwebwinkels.",
+    "Estland was tegen de strafmaat voor eenvoudige gevallen van oplichting.",
+    "Nederland drong aan op het snel afsluiten van betaalrekeningen.",
+]
+
+
+def _said(texts: list[str]) -> list[tuple[str, str, str]]:
+    return [("", "", text) for text in texts]
+
+
+def _linked(newer_items: dict[str, list[str]]) -> dict[str, set[str]]:
+    """For each newer title, the older titles that it is grouped with."""
+    older = side(OLDER, {"Blusvloot": _said(FLEET), "Nepwebwinkels": _said(SHOPS)})
+    newer = side(NEWER, {title: _said(texts) for title, texts in newer_items.items()})
+    return {
+        unit.candidate.entry.title: {each.candidate.entry.title for each in group.older}
+        for group in group_items(older, newer, Topics())
+        for unit in group.newer
+    }
+
+
+def test_an_item_with_a_borrowed_title_is_linked_by_its_sentences() -> None:
+    title = "Nepwebwinkels: uitvoering"
+    linked = _linked({title: FLEET[:3], "Oplichting": SHOPS})
+    assert linked[title] == {"Blusvloot"}
+    older = side(OLDER, {"Blusvloot": _said(FLEET), "Nepwebwinkels": _said(SHOPS)})
+    newer = side(NEWER, {title: _said(FLEET[:3])})
+    best = propose(newer, [older])["nepwebwinkels-uitvoering"][0]
+    assert (best.older.title, best.selected) == ("Blusvloot", True)
+    assert any("3" in reason for reason in best.reasons)
+
+
+def test_parts_that_were_split_off_and_items_that_were_joined_are_linked() -> None:
+    split = _linked({"Kosten van materieel": FLEET[:2], "Bemanning en inzet": FLEET[2:]})
+    assert split == {"Kosten van materieel": {"Blusvloot"}, "Bemanning en inzet": {"Blusvloot"}}
+    joined = _linked({"Toezicht en middelen": [*FLEET[:2], *SHOPS[:2]]})
+    assert joined == {"Toezicht en middelen": {"Blusvloot", "Nepwebwinkels"}}
+
+
+def test_one_sentence_of_a_form_does_not_link_items() -> None:
+    form = "De Raad bereikte een algemene oriëntatie over de richtlijn."
+    older = side(OLDER, {"Blusvloot": _said([form, *FLEET]), "Oplichting": _said(SHOPS)})
+    later = [form, "Zweden riep op tot een toets van de gevolgen voor kleine vissers."]
+    newer = side(NEWER, {"Vangstquota": _said(later)})
+    assert all(not (group.older and group.newer) for group in group_items(older, newer, Topics()))

@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workflow.comparison.candidates import Candidate, candidates, is_generic, likeness
-from workflow.comparison.linking import LINKED_FROM
+from workflow.comparison.candidates import LINKED_FROM, Candidate, candidates, is_generic, likeness
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
 from workflow.comparison.vectors import cosine, vectors

@@ -1,11 +1,17 @@
 """The items of two meetings, grouped by topic."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workflow.comparison.candidates import Candidate, candidates, likeness, reasons
-from workflow.comparison.linking import LINKED_FROM
+from workflow.comparison.candidates import (
+    LINKED_FROM,
+    Candidate,
+    candidates,
+    likeness,
+    reasons,
+)
 from workflow.comparison.model import MeetingSide
+from workflow.comparison.recurring import Recurrence, Recurrences, weighed
 from workflow.languages import say
 from workflow.summaries.topics import Belonging, Topics
 
@@ -116,8 +122,9 @@ def _by_topic(before: Sequence[Unit], after: Sequence[Unit]) -> list[Group]:
 
 def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[Group]:
     """The rest, each item with its best partner; items without one stand alone."""
+    found = _recurrences(before, after)
     scores = {
-        (i, j): _score(old, new, topics)
+        (i, j): _score(old, new, topics, i, found[j])
         for i, old in enumerate(before)
         for j, new in enumerate(after)
     }
@@ -128,7 +135,8 @@ def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[
         if i in of_older or j in groups or not _is_link(scores, i, j):
             continue
         old, new = before[i], after[j]
-        why = reasons(old.candidate, new.candidate)
+        here = found[j].get(i)
+        why = reasons(old.candidate, new.candidate, here.sentences if here else 0)
         groups[j] = Group((old,), (new,), "suggested", scores[i, j], why)
         of_older[i] = j
     joined: set[int] = set()
@@ -153,7 +161,16 @@ def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[
     return [*groups.values(), *alone]
 
 
-def _score(old: Unit, new: Unit, topics: Topics) -> float:
+def _recurrences(before: Sequence[Unit], after: Sequence[Unit]) -> list[dict[int, Recurrence]]:
+    """For each newer item, the older ones whose sentences come back in it, by their place."""
+    row = [unit.candidate for unit in before]
+    known = Recurrences(row, [unit.candidate for unit in after])
+    return [{} if unit.candidate.generic else known.of(unit.candidate) for unit in after]
+
+
+def _score(
+    old: Unit, new: Unit, topics: Topics, place: int, found: Mapping[int, Recurrence]
+) -> float:
     """Likeness of two items; negative for what a person put apart, so that it never links."""
     keys = old.candidate.key, new.candidate.key
     refused = (
@@ -162,6 +179,8 @@ def _score(old: Unit, new: Unit, topics: Topics) -> float:
         or (new.topic and topics.is_refused(keys[0], new.topic))
     )
     score = likeness(old.candidate, new.candidate, by_text=True)
+    if not old.candidate.generic:
+        score = weighed(score, place, found)
     return -score if refused or (old.topic and new.topic) else score
 
 

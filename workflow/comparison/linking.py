@@ -1,20 +1,27 @@
 """Which earlier items or topics an item may belong to, for a person to confirm or refuse."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from workflow.comparison.candidates import Candidate, candidates, likeness, reasons
+from workflow.comparison.candidates import (
+    LINKED_FROM,
+    Candidate,
+    candidates,
+    likeness,
+    reasons,
+)
 from workflow.comparison.model import ItemRef, MeetingSide
+from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.comparison.vectors import cosine
 from workflow.languages import say
 from workflow.summaries.model import Summary
 from workflow.summaries.topics import Topic, Topics, put_in_topic
 from workflow.text import shorten, slug
 
-LINKED_FROM = 0.45
-"""Likeness from which a link is proposed as selected. Measured: wrong ones end at .44."""
 LISTED_FROM = 0.15
 """Likeness from which an earlier item is listed as possible."""
+RECENT = 3
+"""Meetings, counted from the last one, whose sentences are looked for."""
 LISTED = 3
 """Proposals that are shown for one item."""
 
@@ -51,21 +58,28 @@ def propose(
     sides.sort(key=lambda side: side.day, reverse=True)
     rows = candidates([newer, *sides])
     pool = [candidate for row in rows[1:] for candidate in row]
+    known = Recurrences([each for row in rows[1 : 1 + RECENT] for each in row], rows[0])
     return {
-        candidate.entry.slug: _proposals(candidate, pool, topics)
+        candidate.entry.slug: _proposals(candidate, pool, topics, known.of(candidate))
         for candidate in rows[0]
         if not candidate.topics and not candidate.generic
     }
 
 
 def _proposals(
-    candidate: Candidate, pool: Sequence[Candidate], topics: Topics
+    candidate: Candidate,
+    pool: Sequence[Candidate],
+    topics: Topics,
+    recurring: Mapping[int, Recurrence],
 ) -> tuple[Proposal, ...]:
-    """The proposals for one item; `pool` has the latest meetings first."""
+    """The proposals for one item; `pool` has the latest meetings first.
+
+    `recurring` says by place in the pool whose sentences come back in it.
+    """
     refused = _refused(candidate, pool, topics)
     scored = sorted(
         (
-            (likeness(other, candidate), -at, other)
+            (_likeness(other, candidate, at, recurring), -at, other)
             for at, other in enumerate(pool)
             if other.key not in refused
         ),
@@ -74,7 +88,7 @@ def _proposals(
     )
     found: list[Proposal] = []
     kept: list[Candidate] = []
-    for score, _, other in scored:
+    for score, at, other in scored:
         if score < LISTED_FROM or len(found) == LISTED:
             break
         if any(_is_same(other, each) for each in kept):
@@ -83,8 +97,18 @@ def _proposals(
         kept.append(latest)
         belonging = next((each.topic for each in latest.topics), "")
         selected = score >= LINKED_FROM and not found
-        found.append(Proposal(belonging, latest.ref, score, reasons(latest, candidate), selected))
+        here = recurring.get(-at, NONE)
+        why = reasons(latest, candidate, here.sentences)
+        found.append(Proposal(belonging, latest.ref, score, why, selected))
     return tuple(_by_dossier(candidate, found, topics)[:LISTED])
+
+
+def _likeness(
+    older: Candidate, newer: Candidate, place: int, recurring: Mapping[int, Recurrence]
+) -> float:
+    """Likeness of two items, with the sentences that come back."""
+    score = likeness(older, newer)
+    return score if older.generic else weighed(score, place, recurring)
 
 
 def _is_same(one: Candidate, other: Candidate) -> bool:

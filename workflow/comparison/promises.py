@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from workflow.comparison.candidates import candidates, likeness
-from workflow.comparison.linking import LINKED_FROM
+from workflow.comparison.candidates import LINKED_FROM, candidates, likeness
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written
 from workflow.comparison.vectors import cosine, vectors
