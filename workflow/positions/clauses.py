@@ -59,7 +59,7 @@ def _behind_appearing(line: Line, mentions: list[Mention]) -> list[Link]:
     for mention in mentions:
         if mention.part != "bare" or not line.isa("that", mention.start - 1):
             continue
-        if any(line.isa("that", place) for place in range(mention.start - 1)):
+        if any(line.isa("that", place) for place in range(1, mention.start - 1)):
             return []
         verb = _final_verb(line, mention) if line.is_dutch else _verb_after(line, mention, False)
         if verb >= 0:
@@ -214,6 +214,9 @@ def _inverted(line: Line, mention: Mention, links: list[Link], taken: set[int]) 
         place -= 1
     if place < 0 or place in taken or not line.finite(place):
         return None
+    regards = line.lexicon.phrases["regards"].first(line.low, place)
+    if regards and regards[0] == mention.start:
+        return None  # "wat Polen betreft de Commissie": the verb belongs to the view
     pointed = line.isa("pointing", mention.start - 1) or line.isa("pointing", place - 1)
     if pointed and line.helper(place) == "be":
         return None  # "was dit de laatste Raad": the name is what is said of `dit`
@@ -347,7 +350,10 @@ def _after_saying(line: Line, place: int) -> bool:
         return False
     if place == 0 or line.is_sign(place - 1) or line.forms(place - 1):
         return True
-    return line.any_of(("midfield", "prepositions"), place - 1)
+    if line.any_of(("midfield", "prepositions"), place - 1):
+        return True
+    prefix = line.low[place - 1]  # "nam niet weg dat"
+    return any(form.particle == prefix for at in range(place - 1) for form in line.finite(at))
 
 
 def _middle_field(line: Line, mentions: list[Mention]) -> Link | None:

@@ -150,6 +150,8 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
         parted = infinitive and form.particle and line.is_dutch
         if parted and line.at(place - 2) != form.particle:
             continue  # "toe te werken": the prefix stands before "te"
+        if form.particle and not line.is_dutch and form.particle not in line.low[place + 1 :][:3]:
+            continue  # "to speak in favour" is not "to speak against"
         if verb.carrier or verb.stance in NEUTRAL or (echo and form.kind == "participle"):
             continue
         denied = any(

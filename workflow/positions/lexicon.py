@@ -78,6 +78,8 @@ class Lexicon:
     states: dict[str, State] = field(default_factory=dict)
     adjectives: dict[str, str] = field(default_factory=dict)
     """Adjective of nationality, as written, to state code."""
+    circles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Actor id of a fixed circle of member states to the ids of its members."""
     quantifiers: dict[str, Quantifier] = field(default_factory=dict)
     sizes: Phrases[str] = field(default_factory=Phrases)
     """Words of size that stand before a group noun, with the quantifier's id."""

@@ -17,7 +17,13 @@ _TABLES: dict[str, dict[str, dict[str, type | tuple[type, ...]]]] = {
     "actors": {
         "body": {"name": str, "names": list, "heads": list, "plural": bool},
         "agency": {"name": str, "names": list, "heads": list, "plural": bool},
-        "third": {"name": str, "names": list, "heads": list, "plural": bool},
+        "third": {
+            "name": str,
+            "names": list,
+            "heads": list,
+            "plural": bool,
+            "members": list,
+        },
         "state": {"name": str, "names": list, "adjectives": list, "heads": list, "member": bool},
     },
     "persons": {"person": {"names": list, "actor": str, "role": str, "from": object, "to": object}},

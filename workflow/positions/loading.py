@@ -26,6 +26,7 @@ _PHRASE_LISTS = (
     "list_links",
     "openings",
     "regards",
+    "leading",
 )
 _FLIP = {
     "support": "oppose",
@@ -159,8 +160,9 @@ def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
             for name in (entry["name"], *entry.get("names", ())):
                 _add_name(lexicon, file, seen, name, actor, kind)
             _add_heads(lexicon, file, seen, entry, actor)
+            _add_circle(lexicon, file, entry, actor)
     for code, entry in file.content.get("state", {}).items():
-        actor = "nederland" if code == "NL" else f"land:{code}"
+        actor = _state_id(code)
         state = State(
             code, entry["name"], entry.get("member", False), slug(_dutch_name(code, entry["name"]))
         )
@@ -174,6 +176,22 @@ def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
             lexicon.adjectives.setdefault(adjective, code)
     for name in file.content.get("excluded", {}).get("names", ()):
         _add_name(lexicon, file, seen, name, "", "excluded")
+
+
+def _add_circle(lexicon: Lexicon, file: LexiconFile, entry: dict[str, Any], actor: str) -> None:
+    """The states behind a common name such as "de Baltische staten"."""
+    known = {*data(lexicon.language, "actors")["state"], *file.content.get("state", {})}
+    members = entry.get("members", ())
+    for code in members:
+        if code not in known:
+            raise file.fail("unknown_actor", code)
+    if members:
+        lexicon.circles.setdefault(actor, tuple(_state_id(code) for code in members))
+
+
+def _state_id(code: str) -> str:
+    """The actor id of a state."""
+    return "nederland" if code == "NL" else f"land:{code}"
 
 
 def _dutch_name(code: str, name: str) -> str:

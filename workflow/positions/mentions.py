@@ -185,9 +185,21 @@ def _named(line: Line, place: int, known: Known) -> Mention | None:
         stop, entry = found
         if not entry.actor or (entry.actor == "voorzitterschap" and is_foreign(line, stop)):
             return Mention(place, stop, (), "excluded")
+        if entry.actor in line.lexicon.circles:
+            return _circle(line, place, stop, entry.actor)
         return Mention(place, stop, (entry.actor,), entry.kind, line.isa("plural_names", stop - 1))
     actor = known.persons.get(line.text[place])
     return Mention(place, place + 1, (actor,), "person") if actor else None
+
+
+def _circle(line: Line, place: int, stop: int, actor: str) -> Mention:
+    """A fixed circle of states, which is each of them: "de Baltische staten"; or some of it."""
+    for start in range(max(0, place - 3), place):
+        for end, identity in line.lexicon.sizes.at(line.low, start):
+            whole = identity in ("de", "alle", "andere") or line.isa("articles", start - 1)
+            if end == place and not whole:
+                return Mention(start, stop, (f"lidstaten:{identity}",), "group", True)
+    return Mention(place, stop, line.lexicon.circles[actor], "state", True)
 
 
 def _pronoun(line: Line, place: int) -> Mention | None:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from workflow.positions.clauses import Link, clause_begin
-from workflow.positions.complements import Zone
+from workflow.positions.complements import Zone, turned
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.reading import Reading
-from workflow.positions.speakers import OPINIONS, Speaker, beside, subjects
+from workflow.positions.speakers import OPINIONS, Speaker, beside, by_council, subjects
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group
 
@@ -33,7 +33,9 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             heads.append(other)
     heads.sort(key=lambda speaker: speaker.place)
     everyone = [*heads, *_named_beside(line, mentions, heads)]
-    everyone += _spoken_nouns(line, mentions, everyone)
+    spoken = _spoken_nouns(line, mentions, [one for one in everyone if not one.pronoun])
+    if spoken:
+        everyone = [one for one in everyone if not one.pronoun] + spoken
     everyone += _holders(line, mentions, everyone)
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
 
@@ -62,7 +64,7 @@ def _agent(line: Line, mention: Mention) -> Speaker | None:
     after = mention.stop
     while line.isa("midfield", after):
         after += 1
-    if mention.marker > 0 and _is_inflected(line, after):
+    if mention.marker > 0 and _is_inflected(line, after, mention.marker):
         return None  # "het door de Commissie gepubliceerde voorstel"
     for place in _nearest(mention, len(line)):
         if line.helper(place) not in ("passive", "be") or not line.finite(place):
@@ -75,9 +77,12 @@ def _agent(line: Line, mention: Mention) -> Speaker | None:
         begin = max(clause_begin(line, place), place - _REACH)
         stop = min(len(line), max(place, mention.stop) + _REACH)
         span = frozenset(range(mention.start, mention.stop))
-        readings = tuple(read_stances(line, group, Zone(begin, stop, span)))
-        described = _in_relative(line, place)
-        if described and (readings[0].stance not in OPINIONS or group.lexical - place > 2):
+        said = read_stances(line, group, Zone(begin, stop, span))
+        readings = tuple(by_council(line, group, mention, said))
+        relative = _relative_before(line, place)
+        if relative > 0 and line.isa("shared_nouns", relative - 1):
+            readings = (_shared(readings[0]),)
+        elif relative > 0 and (readings[0].stance not in OPINIONS or group.lexical - place > 2):
             return None
         return Speaker(
             mention.actors, readings, "passive agent", mention.start, mention, passive=True
@@ -91,10 +96,18 @@ def _nearest(mention: Mention, length: int) -> list[int]:
     return [*before, *range(mention.stop, min(length, mention.stop + _REACH))]
 
 
-def _is_inflected(line: Line, place: int) -> bool:
-    """Whether a word is a participle with an ending: "gepubliceerde"."""
+def _is_inflected(line: Line, place: int, agent: int) -> bool:
+    """Whether a participle describes a noun: "het door de Commissie gepubliceerde voorstel".
+
+    One in -en has no ending of its own, so what stands around it decides: "werd door de Raad
+    aangenomen".
+    """
     word = line.at(place)
     if not word.endswith(("e", "en")):
+        return False
+    plain = any(form.kind == "participle" for form in line.forms(place))
+    described = line.any_of(("determiners", "prepositions"), agent - 1)
+    if plain and (line.is_sign(place + 1) or not described):
         return False
     stem = word.removesuffix("e")
     options = {stem: True, stem.removesuffix("n"): True, stem + "en": True, word: False}
@@ -113,14 +126,21 @@ def _is_broken(line: Line, first: int, stop: int) -> bool:
     )
 
 
-def _in_relative(line: Line, verb: int) -> bool:
-    """Whether a verb belongs to a relative clause, which describes: "die worden voorbereid"."""
+def _relative_before(line: Line, verb: int) -> int:
+    """Where the relative clause opens to which a verb belongs ("die worden voorbereid"), or -1."""
     for place in range(verb - 1, max(-1, verb - _REACH), -1):
         if line.is_sign(place) or (place < verb - 1 and line.finite(place)):
-            return False
+            return -1
         if line.isa("relatives", place) and place > 0:
-            return True
-    return False
+            return place
+    return -1
+
+
+def _shared(reading: Reading) -> Reading:
+    """What others do with somebody's view is support: "een punt dat door X werd herkend"."""
+    if reading.stance in OPINIONS or reading.stance == "call":
+        return reading
+    return replace(reading, stance="support", certain=False)
 
 
 def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
@@ -129,19 +149,23 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     same = subject and set(subject.mention.actors) & set(mention.actors)
     if mention.part == "behalf" and same:
         return None  # "Nederland heeft namens het kabinet"
-    verb = line.next_finite(mention.stop)
+    regards = mention.stop < len(line) and line.lexicon.phrases["regards"].first(
+        line.low, mention.stop
+    )
+    behind = regards[0] if mention.part == "view" and regards else mention.stop
+    inserted = line.finite(mention.marker - 1) and not line.finite(behind)
+    verb = mention.marker - 1 if inserted else line.next_finite(behind)
     verb = line.first_finite if verb < 0 else verb
     if verb >= len(line):
         return None
     group = read_group(line, verb, len(line))
-    if group.verb.stance in ("", "none", "inform"):
+    modal = mention.part == "view" and line.helper(verb) == "modal"
+    if modal or group.verb.stance in ("", "none", "inform"):
         # The verb may be anybody's: what counts is the words with it, auxiliaries too.
         neutral = Verb(group.verb.lemma, "inform", 1, True)
         group = Group(mention.marker, mention.marker, -1, neutral)
     start = 0 if mention.marker else mention.stop
-    skip = frozenset(
-        range(mention.start, mention.stop + 1 if mention.part == "view" else mention.stop)
-    )
+    skip = frozenset(range(mention.start, behind))
     stop = min(len(line), verb + 2 * _REACH)
     readings = tuple(read_stances(line, group, Zone(start, stop, skip - {verb})))
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
@@ -181,13 +205,16 @@ def _spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) ->
     own = _own_noun(line, others)
     for mention in [own] if own else mentions:
         noun = mention.marker - 1
-        if mention.part != "oblique" or noun not in (0, 1) or others or not mention.actors:
+        if mention.part != "oblique" or others or not mention.actors:
+            continue
+        presented = noun == 3 and line.isa("presenting", 0) and line.isa("articles", 2)
+        if noun not in (0, 1) and not (presented and line.helper(1) == "be"):
             continue
         if mention is not own and not (
             nouns.first(line.low, noun) and line.isa("holder_links", mention.marker)
         ):
             continue
-        verb = line.next_finite(mention.stop)
+        verb = 1 if presented else line.next_finite(mention.stop)
         if verb < 0:
             continue
         zone = Zone(0, len(line), frozenset(range(mention.start, mention.stop)))
@@ -215,17 +242,23 @@ def _holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
         if not oblique or not line.isa("holder_links", mention.marker):
             continue
         earlier = any(other.place < mention.start for other in others)
-        for place in range(mention.marker - 1, max(-1, mention.marker - 6), -1):
-            if line.low[place] in (",", ";") or line.isa("relieving", place):
+        edge = _behind_noun(line, mention.marker)
+        for place in range(edge - 1, max(-1, edge - 6), -1):
+            if line.low[place] in (",", ";") or _is_met(line, place):
                 break
-            cue = _holder_cue(line, place, mention.marker)
+            cue = _holder_cue(line, place, edge)
             given = any(
                 line.lemmas(at) & line.lexicon.words["receiving"]
                 for at in range(max(0, place - 5), place)
             )
-            if cue and (not earlier or given or cue.stance in ("oppose", "reserve")):
+            stance = turned(line, place, cue, Zone(max(0, place - 3), edge)) if cue else ""
+            if (
+                cue
+                and stance in OPINIONS
+                and (not earlier or given or stance in ("oppose", "reserve"))
+            ):
                 rule = f"noun {line.low[place]}"
-                reading = Reading(cue.stance, cue.strength, ((place, place + 1),), rule, False)
+                reading = Reading(stance, cue.strength, ((place, place + 1),), rule, False)
                 found.append(
                     Speaker(
                         mention.actors, (reading,), "holder", mention.start, mention, certain=False
@@ -233,6 +266,20 @@ def _holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
                 )
                 break
     return found
+
+
+def _is_met(line: Line, place: int) -> bool:
+    """Whether a stance as a noun is met by what is said: "doet recht aan de zorgen van"."""
+    before = place - 1 if line.isa("determiners", place - 1) else place
+    return line.isa("relieving", place) or (before < place and line.isa("relieving", before - 1))
+
+
+def _behind_noun(line: Line, marker: int) -> int:
+    """The place behind a noun whose holder follows, past ", met name" before the preposition."""
+    focus = line.lexicon.focus.before(line.low, marker)
+    if not focus or focus[0] < 2:
+        return marker
+    return focus[0] - 1 if line.low[focus[0] - 1] == "," else focus[0]
 
 
 def _holder_cue(line: Line, place: int, limit: int) -> Cue | None:

@@ -76,7 +76,13 @@ def _starts_clause(line: Line, first: Mention, right: Mention) -> bool:
     )
     if not oblique or not line.finite(right.stop):
         return False
-    # Behind a preposition the list itself is no subject; the verb needs one.
+    # Behind a preposition the list itself is no subject; the verb needs one, unless it ends a
+    # relative clause: "een wens die door A en B werd gedeeld".
+    for place in range(first.start - 1, line.first_finite, -1):
+        if line.finite(place):
+            break
+        if line.isa("relatives", place):
+            return False
     return line.first_finite < first.start
 
 
@@ -111,6 +117,12 @@ def _marked(line: Line, mention: Mention, marker: tuple[int, str]) -> str:
         if mention.stop >= len(line):
             return ""
         return "view" if line.lexicon.phrases["regards"].first(line.low, mention.stop) else ""
+    if kind == "leading":
+        # "met X voorop": X is the first of those who say so.
+        behind = mention.stop < len(line) and line.lexicon.phrases["leading"].first(
+            line.low, mention.stop
+        )
+        return "co" if behind else ""
     if kind == "view_first":
         return "view" if place == 0 else ""
     return _MARKED[kind]

@@ -91,6 +91,8 @@ def _coordinate(line: Line, place: int, link: Link) -> int:
     verb = place + 1
     while verb < place + 3 and not line.finite(verb) and line.any_of(("midfield", "adverbs"), verb):
         verb += 1
+    if line.lexicon.phrases["conditional"].first(line.low, verb):
+        return -1  # ", provided that"
     forms = line.finite(verb)
     if not forms or (verb > place + 1 and line.at(verb + 1) == "."):
         return -1

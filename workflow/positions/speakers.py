@@ -74,7 +74,7 @@ def _subject(line: Line, link: Link, links: list[Link], skip: frozenset[int]) ->
             continue
         if _is_event(line, group, link):
             continue
-        readings.extend(_by_council(line, group, link, read_stances(line, group, zone)))
+        readings.extend(by_council(line, group, link.mention, read_stances(line, group, zone)))
     if not readings or _is_fact(line, link, readings):
         return None
     if link.opinion_only and readings[0].stance not in OPINIONS:
@@ -85,11 +85,13 @@ def _subject(line: Line, link: Link, links: list[Link], skip: frozenset[int]) ->
     )
 
 
-def _by_council(line: Line, group: Group, link: Link, readings: list[Reading]) -> list[Reading]:
+def by_council(
+    line: Line, group: Group, mention: Mention, readings: list[Reading]
+) -> list[Reading]:
     """The readings, where who is no council and approves of something supports it."""
     councils = line.lexicon.words["deciding"]
     if group.verb.lemma not in line.lexicon.words["approving"] or councils & {
-        actor.split(":")[0] for actor in link.mention.actors
+        actor.split(":")[0] for actor in mention.actors
     }:
         return readings
     return [replace(one, stance="support") if one.stance == "decide" else one for one in readings]

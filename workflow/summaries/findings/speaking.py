@@ -6,7 +6,7 @@ from workflow.positions.attribution import attribute
 from workflow.positions.house import Stamp, house_lexicon, house_stamp
 from workflow.positions.model import Attribution
 from workflow.report.model import Item, Part, Report, Sentence
-from workflow.summaries.findings.reading import LONGEST, read, words_of
+from workflow.summaries.findings.reading import LONGEST, read
 from workflow.summaries.findings.source import Source
 from workflow.summaries.findings.statements import Statement
 
@@ -41,7 +41,7 @@ def named_in(statement: Statement, language: str) -> frozenset[str]:
 
 def circles_of(actors: frozenset[str], language: str) -> frozenset[str]:
     """The states behind `de Baltische staten` and the like."""
-    circles = words_of(language)["circles"]
+    circles = house_lexicon(language).circles
     return frozenset(state for actor in actors for state in circles.get(actor, ()))
 
 
