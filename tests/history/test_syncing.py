@@ -9,8 +9,8 @@ import pytest
 from history_helpers import ITEM, NOOR, SAM, clone, git, meeting, shared_place, text
 
 from workflow.errors import WorkflowError
-from workflow.history import History, Message, open_history, read_at, save
-from workflow.history.actions import mark_sent, reissue_meeting, save_summary, submit
+from workflow.history import History, Message, Person, open_history, read_at, save
+from workflow.history.actions import approve, mark_sent, reissue_meeting, save_summary, submit
 from workflow.history.sending import sent_briefings
 from workflow.history.sharing import open_proposals, sharing
 from workflow.history.syncing import Synced, sync
@@ -339,7 +339,6 @@ def test_briefings_sent_on_two_sides_are_both_kept(noor: Desk, sam: Desk) -> Non
 
 def test_an_approval_is_void_once_a_colleague_edits(noor: Desk, sam: Desk) -> None:
     from workflow.history import people
-    from workflow.history.actions import approve
 
     key = ("2031-03-06-jbz", "mensensmokkel")
     submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
@@ -384,7 +383,6 @@ KEY = ("2031-03-06-jbz", "mensensmokkel")
 
 def approved(noor: Desk, sam: Desk) -> None:
     """Noor's text, approved by Sam on his side."""
-    from workflow.history.actions import approve
 
     submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
     noor.sync()
@@ -426,7 +424,6 @@ def test_an_approval_stands_beside_claims_remarks_and_topics(noor: Desk, sam: De
 
 def test_nobody_approves_what_they_wrote_beside_an_approval(noor: Desk, sam: Desk) -> None:
     """What Noor wrote before Sam approved, but elsewhere, was not seen by Sam."""
-    from workflow.history.actions import approve
 
     submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
     noor.sync()
@@ -459,3 +456,44 @@ def test_a_topic_decision_stands_in_both_files(noor: Desk) -> None:
     assert read_topics(noor.workspace).is_refused("2031-03-06-jbz/mensensmokkel", "schengen")
     with pytest.raises(WorkflowError):
         decide_proposal(*place, 1, "mine")
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_the_board_judges_what_ran_side_by_side_as_the_item_does(
+    noor: Desk, sam: Desk, first: bool
+) -> None:
+    """An approval by hand of one's own words, written beside another approval, counts nowhere."""
+    submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
+    noor.sync()
+    sam.sync()
+    noor.history.moment = datetime(2031, 3, 1 if first else 3, tzinfo=UTC)
+    noor.write("mensensmokkel", "Een een een.", "Twee twee twee.", "Drie drie anders.")
+    sam.history.moment = datetime(2031, 3, 2, tzinfo=UTC)
+    approve(sam.workspace, sam.history, meeting(), "mensensmokkel")
+    assert counts(sam) == SAM.name
+    sam.sync()
+    noor.sync()
+    assert counts(noor) == ""
+    path = noor.history.root / ITEM
+    path.write_text(path.read_text().replace('"review"', '"approved"'))
+    message = f"x\n\nStatus: approved\nAction: approve\nApproved-by: {NOOR}\n"
+    noor.git("commit", "-qam", message, f"--author={NOOR}")
+    assert counts(noor) == ""
+    (noor.history.common_dir / "workflow/standings.json").unlink()
+    noor.history.memory.clear()
+    assert counts(noor) == ""
+
+
+def test_the_approval_of_the_same_words_on_both_sides_counts(noor: Desk, sam: Desk) -> None:
+    submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
+    noor.sync()
+    sam.sync()
+    ada = replace(noor.history, person=Person("Ada", "ada@example.org"), memory={})
+    approve(noor.workspace, ada, meeting(), "mensensmokkel")
+    approve(sam.workspace, sam.history, meeting(), "mensensmokkel")
+    sam.sync()
+    noor.sync()
+    assert counts(noor) in ("Ada", SAM.name)
+    sam.sync()
+    assert counts(sam) == counts(noor)
+    assert_agree(noor, sam)

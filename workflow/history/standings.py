@@ -1,6 +1,9 @@
 """Who wrote and who approved, for every item at once: one walk over the commits, then a cache.
 
-The rules are those of `approvals`. What was worked out is kept in the private folder, with the
+The rules are those of `approvals`, which reads one item's commits as the tree that they are. The
+walk takes them as a line, which is quick and says the same while nobody worked on the item
+beside somebody else; where two did, `approvals.find_approval` itself is asked. What was worked
+out is kept in the private folder, with the
 commit up to which it holds and a mark of this folder on this machine; it may be deleted at any
 time, and one that came along with a copy is not believed.
 """
@@ -14,12 +17,13 @@ from typing import Any
 
 from workflow.errors import WorkflowError
 from workflow.files import Stamp
-from workflow.history.approvals import BESIDE, approver
+from workflow.history.approvals import BESIDE, approver, find_approval
 from workflow.history.boardfile import keep_board, recall_board
 from workflow.history.durable import read_file, write_file
-from workflow.history.objects import blob_name, contents
+from workflow.history.objects import blob_name, contents, resolve
 from workflow.history.ownership import fingerprint
 from workflow.history.repository import PRIVATE, History, Person
+from workflow.history.revisions import log
 from workflow.history.walking import Step, walk
 from workflow.history.wording import as_judged, same_text, unix_lines
 from workflow.summaries.board import NOT_COUNTING, Board, board_of
@@ -27,7 +31,7 @@ from workflow.summaries.handover import may_approve
 from workflow.summaries.workspace import Workspace
 
 _CACHE = f"{PRIVATE}/standings.json"
-_VERSION = 4
+_VERSION = 5
 _WRITING = ("", "edit", "restore", "undo", "redo")
 """Actions whose author counts as the one who wrote; empty is a commit made by hand."""
 _Pair = tuple[str, str]
@@ -53,6 +57,10 @@ class Standing:
     """The blob of the file on disk when it was last read."""
     stamp: Stamp = (0, 0, 0)
     """The file's stamp then."""
+    last: str = ""
+    """The blob that the last change made."""
+    forked: bool = False
+    """Whether two people ever changed it beside each other."""
 
     def approved_by(self, blob: str, forced: bool) -> str:
         """Who approved exactly this blob, or empty if nobody did that counts."""
@@ -172,6 +180,8 @@ def _take_in(history: History, known: _Known, steps: Sequence[Step]) -> None:
         standing = known.items.setdefault(step.path, Standing())
         if step.action in _WRITING:
             standing.writer = step.author
+        standing.forked = standing.forked or bool(step.sides) or step.old != standing.last
+        standing.last = step.new
         pair = (step.old, step.new)
         if step.action in BESIDE:
             sides = [(side, step.new) for side in step.sides or (step.old,)]
@@ -186,6 +196,7 @@ def _take_in(history: History, known: _Known, steps: Sequence[Step]) -> None:
         standing.reason = step.reason
         standing.pending = []
     _judge(history, known, judged)
+    _ask_about_forked(history, known, {step.path for step in steps})
 
 
 def _pairs_of(person: Person, pending: Iterable[tuple[str, str, str, str]]) -> list[_Pair]:
@@ -203,6 +214,24 @@ def _judge(history: History, known: _Known, judged: Mapping[str, _Judged]) -> No
         for pair in found.beside:
             if pair[0] == standing.blob and texts.judged_alike(pair):
                 standing.blob = pair[1]
+
+
+def _ask_about_forked(history: History, known: _Known, paths: Iterable[str]) -> None:
+    """What two people changed beside each other, judged by the commits as they hang together."""
+    forked = sorted(path for path in paths if known.items[path].forked)
+    names = resolve(history, [f"HEAD:{history.in_repository(path)}" for path in forked])
+    for path, now in zip(forked, names, strict=True):
+        standing = known.items[path]
+        revisions = log(history, [path], limit=0, blobs=True)
+        wanted = [blob for blob in dict.fromkeys((now, standing.blob)) if blob]
+        asked = ((blob, forced) for blob in wanted for forced in (False, True))
+        answers = ((blob, find_approval(history, path, revisions, blob, forced))
+                   for blob, forced in asked)  # fmt: skip
+        blob, found = next((a for a in answers if a[1] is not None), ("", None))
+        standing.blob = blob
+        if found is not None:
+            standing.approver, standing.address = found.person.name, found.person.email
+            standing.own, standing.reason = bool(found.reason), found.reason
 
 
 class _Texts:
@@ -236,17 +265,21 @@ def _read(history: History) -> _Known:
 
 
 def _standing(values: Sequence[Any]) -> Standing:
-    writer, blob, who, address, own, reason, pending, disk, (time, size, inode) = values
+    writer, blob, who, address, own, reason, pending, disk, stamp, last, forked = values
+    time, size, inode = stamp
     pairs = [(a, b, c, d) for a, b, c, d in pending]
-    return Standing(writer, blob, who, address, own, reason, pairs, disk, (time, size, inode))
+    return Standing(
+        writer, blob, who, address, own, reason, pairs, disk, (time, size, inode), last, forked
+    )
 
 
 def _write(history: History, known: _Known) -> None:
     """Keep it for the next start; where that fails, it will be worked out again."""
     items = {
-        path: [s.writer, s.blob, s.approver, s.address, s.own, s.reason, s.pending, s.disk, s.stamp]
+        path: [s.writer, s.blob, s.approver, s.address, s.own, s.reason, s.pending, s.disk, s.stamp,
+               s.last, s.forked]
         for path, s in known.items.items()
-    }
+    }  # fmt: skip
     content = json.dumps({"mark": _mark(history), "tip": known.tip, "items": items})
     try:
         write_file(history.common_dir, _name(history), content.encode())
