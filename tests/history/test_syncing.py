@@ -1,5 +1,7 @@
 """Two people, two clones, one shared place."""
 
+import os
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -497,3 +499,25 @@ def test_the_approval_of_the_same_words_on_both_sides_counts(noor: Desk, sam: De
     sam.sync()
     assert counts(sam) == counts(noor)
     assert_agree(noor, sam)
+
+
+@pytest.mark.parametrize("minutes", [5, 0])
+def test_a_lock_left_in_the_shared_place_is_named(
+    noor: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, minutes: int
+) -> None:
+    monkeypatch.setattr("workflow.history.syncing._LONGEST_WAIT", 0.0)
+    monkeypatch.setattr("workflow.history.syncing.TRIES", 3)
+    noor.write("schengen", "Van Noor.")
+    lock = tmp_path / "gedeeld.git/refs/heads/main.lock"
+    lock.touch()
+    then = time.time() - 60 * minutes - 1
+    os.utime(lock, (then, then))
+    before = noor.state
+    with pytest.raises(WorkflowError) as caught:
+        noor.sync()
+    assert caught.value.key == "history.errors.held"
+    assert str(lock) in str(caught.value)
+    assert f" {minutes} minuten" in str(caught.value)
+    assert noor.state == before
+    lock.unlink()
+    assert noor.sync().unshared == 0

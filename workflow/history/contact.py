@@ -6,8 +6,10 @@ sentence. What git answers becomes one of a few sentences; addresses never show 
 
 import os
 import re
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from workflow.errors import WorkflowError
 from workflow.history.committing import DURABLE
@@ -64,6 +66,7 @@ _LOST_RACE = (
     "incorrect old value", "reference already exists", "failed to lock", "unable to lock",
     "updates were rejected", "remote ref updated since checkout",
 )  # fmt: skip
+_HELD = re.compile(r"Unable to create '([^'\n]+\.lock)': File exists")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class Sent:
     accepted: bool
     lost_race: bool = False
     """Somebody else was there first: fetch and try again."""
+    locked: str = ""
+    """The file in the shared place that kept it from being taken, where that was the reason."""
 
 
 def remotes_of(settings: GitSettings) -> tuple[str, ...]:
@@ -200,10 +205,27 @@ def send(
         return Sent(True)  # only a briefing was refused: somebody else's has its number
     reason = " ".join("\t".join(line) for line in branch).lower()
     if any(words in reason for words in _LOST_RACE):
-        return Sent(False, lost_race=True)
+        held = _HELD.search(result.errors)
+        return Sent(False, lost_race=True, locked=held[1].replace("/./", "/") if held else "")
     if branch:
         raise _refused(result.errors, branch[0][-1], place)
     raise _explained(result.errors, place)
+
+
+def lock_age(path: str) -> int | None:
+    """How many seconds a file of the shared place has been there; None where we cannot see it."""
+    try:
+        return max(0, int(time.time() - Path(path).lstat().st_mtime))
+    except OSError:
+        return None
+
+
+def held_up(place: Place, path: str) -> WorkflowError:
+    """What to say about a lock in the shared place that does not go."""
+    age = lock_age(path)
+    if age is None:
+        return WorkflowError("history.errors.held_there", where=place.shown, path=inert(path))
+    return WorkflowError("history.errors.held", path=inert(path), n=age // 60)
 
 
 def _own_hook(history: History) -> bool:

@@ -23,6 +23,8 @@ from workflow.history.contact import (
     connect,
     fetch,
     find_place,
+    held_up,
+    lock_age,
     send,
 )
 from workflow.history.locks import file_lock, only_one, private_folder
@@ -41,6 +43,8 @@ TRIES = 12
 """How often a lost race is run again before the work stays unshared for now."""
 _FIRST_WAIT = 0.05
 _LONGEST_WAIT = 4.0
+_HELD_FOR_LONG = 60
+"""Seconds after which a lock in the shared place is nobody's who is still sending."""
 _PATIENCE = 15.0
 """Seconds to wait for another program of ours that shares this folder."""
 
@@ -179,6 +183,9 @@ class _Sync:
             tags = dict(current.tags.to_send)
             sent = send(history, self.place, sending, tags, self.progress, self.lock)
             accepted = sent.accepted
+            old = (lock_age(sent.locked) or 0) > _HELD_FOR_LONG if sent.locked else False
+            if sent.locked and (last or old):
+                raise held_up(self.place, sent.locked)
         if not accepted and not last:
             return False
         return self.let_in(current, accepted=accepted)
