@@ -2,11 +2,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from comparison_sides import SHARED, gold_side, position, side
+from comparison_sides import position, side
 
-from workflow.comparison.candidates import LINKED_FROM, is_generic
+from workflow.comparison.candidates import is_generic
 from workflow.comparison.grouping import group_items
-from workflow.comparison.linking import also_in, confirm, propose
+from workflow.comparison.linking import confirm, propose
 from workflow.summaries.model import Summary
 from workflow.summaries.topics import Topic, Topics
 
@@ -146,18 +146,6 @@ def test_confirmed_positions_do_not_hide_an_item_from_linking() -> None:
     written = {"Mensensmokkel": [position("nederland", "support", "steunde de richtlijn", 1)]}
     newer = side(NEWER, items, confirmed=written)
     assert propose(newer, [side(OLDER, items)])["mensensmokkel"][0].selected
-
-
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared annotations are not here")
-def test_the_other_part_of_one_meeting_is_named() -> None:
-    one = gold_side("seed.json", OLDER)
-    found = {
-        one.meeting.item(name).label: [ref.label for ref in refs]
-        for name, refs in also_in(one).items()
-        if refs
-    }
-    assert found == {"I.7": ["II.3"], "II.3": ["I.7"]}
-    assert LINKED_FROM == 0.45
 
 
 FLEET = [

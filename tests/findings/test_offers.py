@@ -12,7 +12,6 @@ from workflow.samples import sample_reports
 from workflow.summaries.importing import plan_import
 from workflow.summaries.offers import (
     offered_commitments,
-    offered_motions,
     offered_next_steps,
 )
 from workflow.summaries.workspace import Workspace
@@ -35,20 +34,12 @@ def test_the_text_of_an_offer_is_the_whole_source_sentence() -> None:
     for item in ITEMS.values():
         for offer in (
             *offered_commitments(item),
-            *offered_motions(item),
             *offered_next_steps(item),
         ):
             (number,) = offer.evidence
             sentence = item.sentence(number)
             assert sentence is not None
             assert offer.text == sentence.text
-
-
-def test_a_motion_has_its_paper() -> None:
-    (motion,) = offered_motions(ITEMS[f"{JUNE} I.1"])
-    assert motion.to_whom == "motie Van Brakel"
-    assert "99 012" in motion.debate
-    assert motion.discharged
 
 
 def test_next_steps_have_their_moment_and_no_promises() -> None:
@@ -61,11 +52,7 @@ def test_next_steps_have_their_moment_and_no_promises() -> None:
 
 def test_nothing_is_offered_where_nothing_is_referred_to() -> None:
     empty = Item("1", "Leeg", ())
-    assert (offered_commitments(empty), offered_motions(empty), offered_next_steps(empty)) == (
-        (),
-        (),
-        (),
-    )
+    assert (offered_commitments(empty), offered_next_steps(empty)) == ((), ())
 
 
 def test_a_member_who_is_named_in_the_note_only() -> None:

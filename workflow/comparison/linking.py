@@ -153,19 +153,6 @@ def _by_dossier(candidate: Candidate, found: list[Proposal], topics: Topics) -> 
     return found
 
 
-def also_in(side: MeetingSide) -> dict[str, tuple[ItemRef, ...]]:
-    """For each item, the items of other parts of the same meeting about the same subject."""
-    row = candidates([side])[0]
-    return {
-        one.entry.slug: tuple(
-            other.ref
-            for other in row
-            if other.entry.part != one.entry.part and likeness(other, one) >= LINKED_FROM
-        )
-        for one in row
-    }
-
-
 def confirm(
     proposal: Proposal,
     newer: Summary,

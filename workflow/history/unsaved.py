@@ -66,13 +66,7 @@ def keep_draft(
 
 def drafts(history: History) -> tuple[Draft, ...]:
     """The drafts of programs that ended, and of this one; the newest first."""
-    found = [draft for draft, foreign in _all(history) if not foreign]
-    return tuple(sorted(found, key=lambda draft: draft.when, reverse=True))
-
-
-def others_at_work(history: History) -> tuple[Draft, ...]:
-    """Drafts of other programs that are still open on this machine."""
-    return tuple(draft for draft, foreign in _all(history) if foreign)
+    return tuple(sorted(_own(history), key=lambda draft: draft.when, reverse=True))
 
 
 def drop_draft(history: History, key: str) -> None:
@@ -82,8 +76,8 @@ def drop_draft(history: History, key: str) -> None:
             remove_file(history.common_dir, f"{_FOLDER}/{draft.name}")
 
 
-def _all(history: History) -> Iterator[tuple[Draft, bool]]:
-    """Every draft of this workspace, and whether a program that still runs owns it."""
+def _own(history: History) -> Iterator[Draft]:
+    """The drafts of this workspace that no other program that still runs owns."""
     folder: Path = private_folder(history) / "drafts"
     for path in sorted(folder.glob("*.json")):
         try:
@@ -104,5 +98,5 @@ def _all(history: History) -> Iterator[tuple[Draft, bool]]:
             here = values["worktree"] == str(history.root)
         except (ValueError, KeyError, TypeError, WorkflowError, OverflowError):
             continue
-        if here:
-            yield draft, foreign
+        if here and not foreign:
+            yield draft

@@ -15,7 +15,6 @@ _WORD = re.compile(r"\S+$")
 _INITIAL = re.compile(r"(?:^|[(\s])(?:[A-Z]\.)+$")
 _NEXT_WORD = re.compile(r"\s+[\"'‘“«(]*([\w-]+)")
 _ENUMERATOR = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\.$")
-_ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
 
 
 def split_sentences(text: str, language: str) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Entries that the references of an item suggest: commitments, motions and next steps.
+"""Entries that the references of an item suggest: commitments and next steps.
 
 The text of an entry is the whole source sentence; nothing is shortened or made up. The item must
 have its references, as `Workspace.item` gives them.
@@ -13,7 +13,6 @@ from workflow.report.references.promises import find_promises
 from workflow.summaries.model import Commitment, NextStep
 
 _COMMITMENT = "toezegging"
-_MOTION = "motie"
 
 
 def offered_commitments(item: Item, *, language: str = "nl") -> tuple[Commitment, ...]:
@@ -31,25 +30,6 @@ def offered_commitments(item: Item, *, language: str = "nl") -> tuple[Commitment
         _commitment(item, number, name, language)
         for number, name in sorted(found)
         if (name or number not in named) and item.sentence(number)
-    )
-
-
-def offered_motions(item: Item, *, language: str = "nl") -> tuple[Commitment, ...]:
-    """The motions in an item, as entries that say whose motion it is and where it is printed."""
-    found = dict.fromkeys(
-        (reference.sentence, reference.text)
-        for reference in item.references
-        if reference.kind == _MOTION and item.sentence(reference.sentence)
-    )
-    return tuple(
-        Commitment(
-            _sentence(item, number),
-            to_whom=motion,
-            debate=_paper(item, number),
-            discharged=_is_done(item, number, language),
-            evidence=(number,),
-        )
-        for number, motion in found
     )
 
 

@@ -41,7 +41,6 @@ class _Style:
 
     bold: bool = False
     outline: int = 0
-    list_style: str = ""
 
 
 def read_odt(data: bytes, where: str) -> Extract:
@@ -81,15 +80,14 @@ def _styles(roots: list[etree._Element]) -> dict[str, _Style]:
         while current in elements and len(chain) < 20:
             chain.append(elements[current])
             current = elements[current].get(f"{S}parent-style-name", "")
-        bold, outline, listed = False, 0, ""
+        bold, outline = False, 0
         for element in reversed(chain):
             for properties in element.iter(f"{S}text-properties"):
                 weight = properties.get(f"{F}font-weight")
                 bold = weight == "bold" if weight else bold
             level = element.get(f"{S}default-outline-level", "")
             outline = int(level) if level.isdigit() else outline
-            listed = element.get(f"{S}list-style-name", listed)
-        known[name] = _Style(bold, outline, listed)
+        known[name] = _Style(bold, outline)
     return known
 
 

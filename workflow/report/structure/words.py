@@ -18,7 +18,6 @@ class HeadingWords:
     meetings: frozenset[str]
     results: frozenset[str]
     parts: frozenset[str]
-    part_openers: tuple[str, ...]
     generic: frozenset[str]
     treatments: tuple[str, ...]
     addressees: tuple[str, ...]
@@ -58,7 +57,6 @@ def heading_words(language: str) -> HeadingWords:
         frozenset(table["title"]["meetings"]),
         frozenset(table["results"]["headings"]),
         frozenset(table["parts"]["names"]),
-        longest_first(table["parts"]["openers"]),
         frozenset(table["generic"]["titles"]),
         longest_first(table["treatment"]["phrases"]),
         longest_first(letter["addressees"]),
