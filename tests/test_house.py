@@ -37,6 +37,35 @@ def imports(path: Path) -> set[str]:
     return found
 
 
+REASON = re.compile(r"\bon purpose\b|\blonger than most\b")
+"""How a docstring says that what it describes is long for a reason, which it gives."""
+Place = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def too_long(path: Path) -> list[str]:
+    """What is longer than the house allows and does not say why."""
+    text = path.read_text("utf-8")
+    tree = ast.parse(text)
+    found: list[tuple[str, int, int, Place]] = [("the file", len(text.splitlines()), 400, tree)]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            found.append((node.name, (node.end_lineno or 0) - node.lineno + 1, 50, node))
+    return [
+        f"{path.name}: {name} has {lines} lines"
+        for name, lines, most, node in found
+        if lines > most and not REASON.search(ast.get_docstring(node) or "")
+    ]
+
+
+def test_nothing_is_long_without_a_reason_in_its_docstring(tmp_path: Path) -> None:
+    assert [one for path in MODULES for one in too_long(path)] == []
+    path = tmp_path / "long.py"
+    path.write_text("def long():\n" + "    pass\n" * 50 + "\n" * 350)
+    assert too_long(path) == ["long.py: the file has 401 lines", "long.py: long has 51 lines"]
+    path.write_text('"""One list on purpose."""\n' + "\n" * 400)
+    assert too_long(path) == []
+
+
 @pytest.mark.parametrize("room", ORDER)
 def test_arrows_never_point_back(room: str) -> None:
     later = [*ORDER[ORDER.index(room) + 1 :], "tui", "cli", "demo"]

@@ -131,6 +131,7 @@ _OPTIONAL: dict[str, Any] = {"nargs": "?"}
 _MEETING, _ITEM = ("meeting", {"metavar": "MEETING"}), ("item", {"metavar": "ITEM"})
 _ANY_MEETING = ("meeting", {"metavar": "MEETING", **_OPTIONAL})
 _ANY_ITEM = ("item", {"metavar": "ITEM", **_OPTIONAL})
+_TABLES = (("--csv", {"action": "store_true"}), ("--markdown", {"action": "store_true"}))
 
 
 def _add_commands(add: Callable[..., None]) -> None:
@@ -139,6 +140,7 @@ def _add_commands(add: Callable[..., None]) -> None:
     _add_version_commands(add)
     _add_sharing(add, _MEETING, _ITEM, _ANY_MEETING, _ANY_ITEM)
     _add_comparing(add)
+    _add_following(add)
     _add_sending(add)
 
 
@@ -199,8 +201,6 @@ def _add_writing(add: Callable[..., None]) -> None:
 def _add_comparing(add: Callable[..., None]) -> None:
     """What changed between meetings, and what belongs together."""
     since = ("--since", {"choices": ("meeting", "approved", "sent"), "default": ""})
-    csv = ("--csv", {"action": "store_true"})
-    markdown = ("--markdown", {"action": "store_true"})
     add(
         "compare",
         "changes",
@@ -211,8 +211,7 @@ def _add_comparing(add: Callable[..., None]) -> None:
         ("--actor", {"default": ""}),
         ("--kind", {"metavar": "KIND,KIND", "default": ""}),
         ("--no-style", {"action": "store_true"}),
-        csv,
-        markdown,
+        *_TABLES,
         json=True,
     )
     answer: dict[str, Any] = {"metavar": "N", "default": ""}
@@ -232,13 +231,16 @@ def _add_comparing(add: Callable[..., None]) -> None:
         ("--into", named),
         json=True,
     )
+
+
+def _add_following(add: Callable[..., None]) -> None:
+    """What can be seen over all meetings."""
     add(
         "timeline",
         "changes",
         ("topic", {"metavar": "TOPIC"}),
         ("--actor", {"default": ""}),
-        csv,
-        markdown,
+        *_TABLES,
         json=True,
     )
     add(
@@ -246,8 +248,7 @@ def _add_comparing(add: Callable[..., None]) -> None:
         "changes",
         ("--topic", {"default": ""}),
         ("--suggestions", {"action": "store_true"}),
-        csv,
-        markdown,
+        *_TABLES,
         json=True,
     )
     add(
@@ -256,8 +257,7 @@ def _add_comparing(add: Callable[..., None]) -> None:
         _ANY_MEETING,
         ("--state", {"choices": ("open", "overdue", "done"), "default": ""}),
         ("--date", {"metavar": "YYYY-MM-DD", "default": ""}),
-        csv,
-        markdown,
+        *_TABLES,
         json=True,
     )
 

@@ -74,9 +74,26 @@ def camps(
     both were for or both against, or made much the same statement; they differ when one
     was for and the other against. Where both happened on one topic, it is unknown.
     """
+    said, titles = _said(sides, topic, topics or Topics(), suggestions)
+    actors = {stand.actor for found in said.values() for stand in found}
+    ordered = tuple(sorted(actors, key=lambda actor: actor_rank(actor, own_government)))
+    source = "summary"
+    if any(stand.source != "summary" for found in said.values() for stand in found):
+        source = "suggestion"
+    verdicts = _verdicts(ordered, said)
+    standings = {
+        pair: Standing(**Counter(verdict for _, verdict in found))
+        for pair, found in verdicts.items()
+    }
+    return Camps(ordered, standings, tuple(said), source, verdicts, titles)
+
+
+def _said(
+    sides: Iterable[MeetingSide], topic: str, known: Topics, suggestions: bool
+) -> tuple[dict[str, list[Stand]], dict[str, str]]:
+    """What was said on each topic, or item without one, and how people call it."""
     said: dict[str, list[Stand]] = {}
     titles: dict[str, str] = {}
-    known = topics or Topics()
     for side in sides:
         items = items_by_slug(side)
         for entry in side.meeting.items:
@@ -103,18 +120,7 @@ def camps(
                 name = item_key(side.meeting.id, entry.slug)
                 titles[name] = entry.title
                 said.setdefault(name, []).extend(found)
-    said = {name: found for name, found in said.items() if found}
-    actors = {stand.actor for found in said.values() for stand in found}
-    ordered = tuple(sorted(actors, key=lambda actor: actor_rank(actor, own_government)))
-    source = "summary"
-    if any(stand.source != "summary" for found in said.values() for stand in found):
-        source = "suggestion"
-    verdicts = _verdicts(ordered, said)
-    standings = {
-        pair: Standing(**Counter(verdict for _, verdict in found))
-        for pair, found in verdicts.items()
-    }
-    return Camps(ordered, standings, tuple(said), source, verdicts, titles)
+    return {name: found for name, found in said.items() if found}, titles
 
 
 def _verdicts(

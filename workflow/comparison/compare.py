@@ -43,22 +43,10 @@ def compare_meetings(
     """
     topics = topics or Topics()
     versions = older.meeting.id == newer.meeting.id
-    drafts = []
-    for group in group_items(older, newer, topics):
-        confirmed = versions or (
-            _is_confirmed(older, group.older) and _is_confirmed(newer, group.newer)
-        )
-        before = _stands(older, group.older, confirmed) if group.newer else ()
-        after = _stands(newer, group.newer, confirmed)
-        if group.older and group.newer and not confirmed:
-            before, after = (
-                with_echoes(before, after, older, _items(group.older)),
-                with_echoes(after, before, newer, _items(group.newer)),
-            )
-        drafts.append((group, SUMMARY if confirmed else SUGGESTION, before, after))
-    likeness = Likeness([each for _, _, *both in drafts for side in both for each in side])
+    said = [(group, *_said(older, newer, group)) for group in group_items(older, newer, topics)]
+    likeness = Likeness([each for _, _, *both in said for side in both for each in side])
     found = []
-    for group, source, before, after in drafts:
+    for group, source, before, after in said:
         changes = position_changes(before, after, likeness, own_government=own_government)
         units = (*group.newer, *group.older)
         title = topics.title(group.topic)
@@ -78,6 +66,23 @@ def compare_meetings(
             )
         )
     return Comparison(older.meeting, newer.meeting, tuple(found), older.name, newer.name)
+
+
+def _said(
+    older: MeetingSide, newer: MeetingSide, group: Group
+) -> tuple[str, Sequence[Stand], Sequence[Stand]]:
+    """Where the statements on a topic come from, and those of then and of now."""
+    confirmed = older.meeting.id == newer.meeting.id or (
+        _is_confirmed(older, group.older) and _is_confirmed(newer, group.newer)
+    )
+    before = _stands(older, group.older, confirmed) if group.newer else ()
+    after = _stands(newer, group.newer, confirmed)
+    if group.older and group.newer and not confirmed:
+        before, after = (
+            with_echoes(before, after, older, _items(group.older)),
+            with_echoes(after, before, newer, _items(group.newer)),
+        )
+    return SUMMARY if confirmed else SUGGESTION, before, after
 
 
 def _sentences(older: MeetingSide, newer: MeetingSide, group: Group) -> tuple[SentenceChange, ...]:

@@ -13,10 +13,10 @@ from textual.widgets import Static
 from workflow.languages import say
 from workflow.summaries.board import Board, BoardItem, BoardMeeting, NextTask, next_task
 from workflow.summaries.boardfilter import BoardFilter, choices
-from workflow.summaries.model import Meeting, council_name
+from workflow.summaries.model import council_name
 from workflow.tui import render
 from workflow.tui.commands import bindings
-from workflow.tui.screens.sharing import BoardSharing
+from workflow.tui.screens.boardways import BoardWays
 from workflow.tui.widgets.boardrows import draw_item, draw_meeting, due_day
 from workflow.tui.widgets.rows import Row, RowList
 
@@ -26,7 +26,7 @@ Prepared = tuple[Board, Mapping[str, tuple[Row, ...]]]
 """A board, and by meeting the rows of its items."""
 
 
-class BoardScreen(BoardSharing):
+class BoardScreen(BoardWays):
     """Rows are keyed by ("meeting", id) and ("item", meeting, slug)."""
 
     CONTEXT = "board"
@@ -35,7 +35,6 @@ class BoardScreen(BoardSharing):
     def __init__(self, meeting: str | None = None) -> None:
         super().__init__()
         self._wanted = meeting
-        self._board: Board | None = None
         self._todo = NextTask("")
         self._lines: Mapping[str, tuple[Row, ...]] = {}
         self._open: set[str] = set()
@@ -224,35 +223,6 @@ class BoardScreen(BoardSharing):
         key = ("item", entry.meeting.id, line.item.slug)
         return Row(key, partial(draw_item, line, self.app.desk.identity), _INDENT)
 
-    # Selection
-
-    @property
-    def selection(self) -> tuple[str, str]:
-        """Meeting and slug under the cursor; the slug is empty on a meeting."""
-        key = self.query_one("#board", RowList).selected
-        if isinstance(key, tuple):
-            return str(key[1]), str(key[2]) if len(key) > 2 else ""
-        return "", ""
-
-    def _meeting(self) -> Meeting | None:
-        meeting_id = self.selection[0]
-        for entry in self._board.meetings if self._board else ():
-            if entry.meeting.id == meeting_id:
-                return entry.meeting
-        return None
-
-    def _older(self) -> Meeting | None:
-        """The meeting of the same council before the one under the cursor."""
-        meeting = self._meeting()
-        if meeting is None or self._board is None:
-            return None
-        older = [
-            entry.meeting
-            for entry in self._board.meetings
-            if entry.meeting.council == meeting.council and entry.meeting.id < meeting.id
-        ]
-        return max(older, key=lambda m: m.id, default=None)
-
     def why_not(self, name: str) -> str:
         """Most commands need a meeting under the cursor."""
         needing = ("open", "fold", "compare", "briefing", "history", "deadline", "structure")
@@ -277,7 +247,7 @@ class BoardScreen(BoardSharing):
         """Open the item, or unfold the meeting."""
         meeting, slug = self.selection
         if slug:
-            self._open_item(meeting, slug)
+            self.open_item(meeting, slug)
         elif meeting:
             self.do_fold()
 
@@ -285,11 +255,6 @@ class BoardScreen(BoardSharing):
     def _moved(self) -> None:
         self._placed = True
         self.refresh_keys()
-
-    def _open_item(self, meeting: str, slug: str) -> None:
-        from workflow.tui.screens.item import ItemScreen
-
-        self.app.push_screen(ItemScreen(meeting, slug))
 
     def do_fold(self) -> None:
         """Unfold or fold the meeting."""
@@ -302,9 +267,9 @@ class BoardScreen(BoardSharing):
         """Open what needs the user next."""
         task = self._todo
         if task.slug:
-            self._open_item(task.meeting, task.slug)
+            self.open_item(task.meeting, task.slug)
         elif task.meeting:
-            self._briefing(task.meeting)
+            self.open_briefing(task.meeting)
 
     def do_import(self) -> None:
         """Bring a report in."""
@@ -334,64 +299,9 @@ class BoardScreen(BoardSharing):
             self._board, self._placed = None, False
             self.load()
 
-    def do_compare(self) -> None:
-        """Compare the meeting with the one before."""
-        from workflow.tui.screens.compare import CompareScreen
-
-        meeting, older = self._meeting(), self._older()
-        if meeting:
-            self.app.push_screen(CompareScreen(older.id if older else "", meeting.id))
-
-    def do_timeline(self) -> None:
-        """The subject of the item over all meetings."""
-        from workflow.tui.screens.timeline import TimelineScreen
-
-        meeting, slug = self.selection
-        self.app.push_screen(TimelineScreen(f"{meeting}/{slug}"))
-
-    def do_camps(self) -> None:
-        """Who sides with whom."""
-        from workflow.tui.screens.camps import CampsScreen
-
-        self.app.push_screen(CampsScreen())
-
-    def do_promises(self) -> None:
-        """What was promised and announced, and what came of it."""
-        from workflow.tui.screens.promises import PromisesScreen
-
-        self.app.push_screen(PromisesScreen())
-
-    def do_topics(self) -> None:
-        """The topics and what belongs to them."""
-        from workflow.tui.screens.topics import TopicsScreen
-
-        self.app.push_screen(TopicsScreen())
-
-    def _briefing(self, meeting: str) -> None:
-        from workflow.tui.screens.export import ExportScreen
-
-        self.app.push_screen(ExportScreen(meeting))
-
-    def do_briefing(self) -> None:
-        """Make the briefing of the meeting."""
-        self._briefing(self.selection[0])
-
-    def do_history(self) -> None:
-        """Show what happened to the item or the meeting."""
-        from workflow.tui.screens.history import HistoryScreen
-
-        meeting, slug = self.selection
-        self.app.push_screen(HistoryScreen(meeting, slug))
-
     def _show_only(self, wanted: BoardFilter) -> None:
         self._filter = wanted
         self._show()
-
-    def do_everything(self) -> None:
-        """Show what happened to all meetings."""
-        from workflow.tui.screens.history import HistoryScreen
-
-        self.app.push_screen(HistoryScreen())
 
     def do_find(self) -> None:
         """Show only what fits some words."""
@@ -430,12 +340,6 @@ class BoardScreen(BoardSharing):
             found.append(Choice((name, value), _filter_words(name, value), mark))
         self.app.push_screen(Picker(say("tui.board.filter_title"), found), chosen)
 
-    def do_settings(self) -> None:
-        """Show the settings and change them."""
-        from workflow.tui.screens.settings import SettingsScreen
-
-        self.app.push_screen(SettingsScreen())
-
     def do_mine(self) -> None:
         """Show only what the user has claimed or written, or all."""
         self._show_only(self._filter.toggled("person", self.app.desk.identity))
@@ -448,7 +352,7 @@ class BoardScreen(BoardSharing):
         """Set the day by which the meeting's summaries are due."""
         from workflow.tui.screens.dialogs import Prompt
 
-        meeting, desk = self._meeting(), self.app.desk
+        meeting, desk = self.under_cursor(), self.app.desk
         assert meeting is not None
         day = due_day(meeting, desk.workspace.settings.deadline_days)
 

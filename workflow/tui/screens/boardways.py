@@ -1,0 +1,108 @@
+"""From the board to other screens: what stands under the cursor, and where one goes from there."""
+
+from workflow.summaries.board import Board
+from workflow.summaries.model import Meeting
+from workflow.tui.screens.sharing import BoardSharing
+from workflow.tui.widgets.rows import RowList
+
+
+class BoardWays(BoardSharing):
+    """What the board has for opening other screens."""
+
+    _board: Board | None = None
+
+    @property
+    def selection(self) -> tuple[str, str]:
+        """Meeting and slug under the cursor; the slug is empty on a meeting."""
+        key = self.query_one("#board", RowList).selected
+        if isinstance(key, tuple):
+            return str(key[1]), str(key[2]) if len(key) > 2 else ""
+        return "", ""
+
+    def under_cursor(self) -> Meeting | None:
+        """The meeting under the cursor, if it was read."""
+        meeting_id = self.selection[0]
+        for entry in self._board.meetings if self._board else ():
+            if entry.meeting.id == meeting_id:
+                return entry.meeting
+        return None
+
+    def _older(self) -> Meeting | None:
+        """The meeting of the same council before the one under the cursor."""
+        meeting = self.under_cursor()
+        if meeting is None or self._board is None:
+            return None
+        older = [
+            entry.meeting
+            for entry in self._board.meetings
+            if entry.meeting.council == meeting.council and entry.meeting.id < meeting.id
+        ]
+        return max(older, key=lambda m: m.id, default=None)
+
+    def open_item(self, meeting: str, slug: str) -> None:
+        """Work on an item."""
+        from workflow.tui.screens.item import ItemScreen
+
+        self.app.push_screen(ItemScreen(meeting, slug))
+
+    def do_compare(self) -> None:
+        """Compare the meeting with the one before."""
+        from workflow.tui.screens.compare import CompareScreen
+
+        meeting, older = self.under_cursor(), self._older()
+        if meeting:
+            self.app.push_screen(CompareScreen(older.id if older else "", meeting.id))
+
+    def do_timeline(self) -> None:
+        """The subject of the item over all meetings."""
+        from workflow.tui.screens.timeline import TimelineScreen
+
+        meeting, slug = self.selection
+        self.app.push_screen(TimelineScreen(f"{meeting}/{slug}"))
+
+    def do_camps(self) -> None:
+        """Who sides with whom."""
+        from workflow.tui.screens.camps import CampsScreen
+
+        self.app.push_screen(CampsScreen())
+
+    def do_promises(self) -> None:
+        """What was promised and announced, and what came of it."""
+        from workflow.tui.screens.promises import PromisesScreen
+
+        self.app.push_screen(PromisesScreen())
+
+    def do_topics(self) -> None:
+        """The topics and what belongs to them."""
+        from workflow.tui.screens.topics import TopicsScreen
+
+        self.app.push_screen(TopicsScreen())
+
+    def open_briefing(self, meeting: str) -> None:
+        """Make the briefing of a meeting."""
+        from workflow.tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(meeting))
+
+    def do_briefing(self) -> None:
+        """Make the briefing of the meeting."""
+        self.open_briefing(self.selection[0])
+
+    def do_history(self) -> None:
+        """Show what happened to the item or the meeting."""
+        from workflow.tui.screens.history import HistoryScreen
+
+        meeting, slug = self.selection
+        self.app.push_screen(HistoryScreen(meeting, slug))
+
+    def do_everything(self) -> None:
+        """Show what happened to all meetings."""
+        from workflow.tui.screens.history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen())
+
+    def do_settings(self) -> None:
+        """Show the settings and change them."""
+        from workflow.tui.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen())
