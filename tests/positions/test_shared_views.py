@@ -40,10 +40,23 @@ DUTCH = {
     "Er waren zorgen, in het bijzonder bij Malta, over de kosten.": [("land:MT", "concern")],
     "Er was geen steun bij Malta voor het voorstel.": [("land:MT", "oppose")],
     "De tekst doet recht aan de zorgen van Malta.": [],
+    "Deze aanpak vond weerklank bij Malta.": [("land:MT", "support")],
+    # who is only present says nothing
+    "Tijdens de lunch, waarbij ook Malta aanzat, benadrukte Polen het belang van haast.": [
+        ("land:PL", "call")
+    ],
+    "Van Franse zijde is steun uitgesproken, waarbij ik heb aangedrongen op haast.": [
+        ("land:FR", "support"),
+        ("nederland", "call"),
+    ],
     # views in the middle of a sentence
     "Het is volgens het kabinet zaak dat de regels gelden.": [("nederland", "call")],
     "Daarbij zou wat Polen betreft de Commissie het voortouw moeten nemen.": [("land:PL", "call")],
     "Dat nam niet weg dat Polen vond dat er meer nodig is.": [("land:PL", "call")],
+    "Veel landen, Malta voorop, vonden dat er meer nodig is.": [
+        ("lidstaten:veel", "call"),
+        ("land:MT", "call"),
+    ],
     "Veel landen, met Malta voorop, vonden dat er meer nodig is.": [
         ("lidstaten:veel", "call"),
         ("land:MT", "call"),
@@ -55,6 +68,11 @@ ENGLISH = {
     "It was the view of several delegations that more should be done.": [
         ("lidstaten:meerdere", "call")
     ],
+    "It is the Government's intention to support these conclusions.": [("land:GB", "support")],
+    "The UK's view remains that the proposal is too costly.": [("land:GB", "concern")],
+    # what is foreseen is a future, also before the meeting
+    "Germany is expected to oppose the plan.": [("land:DE", "oppose")],
+    "The Presidency is due to report on progress.": [("voorzitterschap", "announce")],
     "There was no appetite among the Visegrad countries for targets.": [
         (f"land:{code}", "oppose") for code in ("CZ", "HU", "PL", "SK")
     ],

@@ -118,6 +118,9 @@ def _is_human(line: Line, speaker: Speaker, mention: Mention) -> bool:
         if line.finite(place)
     ):
         return True
+    presents = line.any_of(("determiners", "possessives"), mention.stop + 1)
+    if number == "it" and presents and line.helper(mention.stop) == "be":
+        return False  # "It is the wish of X": the pronoun presents what follows
     if number == "it":
         return reading.certain and reading.stance not in ("inform", "none")
     return reading.certain or number == "one"

@@ -328,7 +328,8 @@ def _subordinate(line: Line, mention: Mention) -> Link | None:
     if not (line.isa("transparent", opener) or personal or relative):
         return None
     # "Waar X dit steunt, ..." sets one speaker against another.
-    opinion = personal or (line.isa("opinion_only", opener) and opener > 0)
+    said = line.isa("transparent", opener)
+    opinion = (personal and not said) or (line.isa("opinion_only", opener) and opener > 0)
     verb = _final_verb(line, mention) if line.is_dutch else _verb_after(line, mention, False)
     if verb < 0 or any(line.low[place] in (";", ":") for place in range(mention.stop, verb)):
         return None

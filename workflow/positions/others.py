@@ -147,7 +147,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     """Whose the whole sentence is: "volgens X", "namens X", "wat X betreft"."""
     subject = next((link for link in links if link.mention.actors), None)
     same = subject and set(subject.mention.actors) & set(mention.actors)
-    if mention.part == "behalf" and same:
+    if mention.part == "behalf" and same and not (subject and subject.final):
         return None  # "Nederland heeft namens het kabinet"
     regards = mention.stop < len(line) and line.lexicon.phrases["regards"].first(
         line.low, mention.stop
@@ -188,15 +188,34 @@ def _viewed(line: Line, mention: Mention) -> Speaker | None:
 
 
 def _own_noun(line: Line, others: list[Speaker]) -> Mention | None:
-    """The own government as the owner of a view: "Mijn inbreng was", "Onze inzet is"."""
-    nouns = line.lexicon.phrases["spoken_nouns"]
-    if others or len(line) < 3 or not line.isa("self_possessives", 0):
+    """The owner of a view: "Mijn inbreng was", "The UK's position is", "It is our view that"."""
+    start = 2 if _presents(line) else 0
+    owner = start + (1 if line.isa("articles", start) else 0)
+    if others or len(line) < owner + 3:
         return None
-    found = nouns.first(line.low, 1)
-    if not found or not line.finite(found[0]):
+    found = line.lexicon.phrases["spoken_nouns"].first(line.low, owner + 1)
+    if not found or not (start or line.finite(found[0])):
         return None
     own = line.lexicon.settings["self_actor"]
-    return Mention(0, found[0], (own,), "self", part="oblique", marker=2)
+    actor = own if line.isa("self_possessives", owner) else _possessor(line, owner)
+    if not actor:
+        return None
+    return Mention(start, found[0], (actor,), "self", part="oblique", marker=owner + 2)
+
+
+def _presents(line: Line) -> bool:
+    """Whether a sentence opens with "It is", behind which a view follows as a noun."""
+    return line.isa("presenting", 0) and line.helper(1) == "be"
+
+
+def _possessor(line: Line, place: int) -> str:
+    """The actor whose name stands in the genitive at a place: "Government's", or nobody."""
+    word = line.low[place]
+    if not word.endswith("'s"):
+        return ""
+    for _, name in line.lexicon.names.at([word.removesuffix("'s")], 0):
+        return name.actor
+    return ""
 
 
 def _spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
@@ -207,8 +226,10 @@ def _spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) ->
         noun = mention.marker - 1
         if mention.part != "oblique" or others or not mention.actors:
             continue
-        presented = noun == 3 and line.isa("presenting", 0) and line.isa("articles", 2)
-        if noun not in (0, 1) and not (presented and line.helper(1) == "be"):
+        presented = _presents(line) and (
+            mention.start == 2 if mention is own else noun == 3 and line.isa("articles", 2)
+        )
+        if mention is not own and noun not in (0, 1) and not presented:
             continue
         if mention is not own and not (
             nouns.first(line.low, noun) and line.isa("holder_links", mention.marker)
@@ -221,8 +242,9 @@ def _spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) ->
         group = read_group(line, verb, len(line))
         neutral = replace(group, verb=Verb(group.verb.lemma, "inform", 1, True))
         readings = tuple(read_stances(line, neutral, zone))
-        if readings[0].stance == "inform" and line.isa("spoken_wishes", noun):
-            readings = (replace(readings[0], stance="call"),)
+        for kind, stance in (("spoken_wishes", "call"), ("spoken_plans", "announce")):
+            if readings[0].stance in ("inform", "decide") and line.isa(kind, noun):
+                readings = (replace(readings[0], stance=stance),)
         return [
             Speaker(
                 mention.actors, readings, "view as a noun", mention.start, mention, certain=False

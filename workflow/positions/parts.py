@@ -99,6 +99,8 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         if focus is None:
             break
         start = focus[0]
+    if _leads(line, mention, start):
+        return replace(mention, part="co", marker=start - 1, start=start)
     if start and line.low[start - 1] == line.lexicon.settings["by"]:
         return replace(mention, part="agent", marker=start - 1)
     if line.isa("prepositions", start - 1):
@@ -107,6 +109,14 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         part = "viewed" if start == 1 and line.isa("view_words", 0) else "oblique"
         return replace(mention, part=part, marker=start - 1)
     return replace(mention, start=start)
+
+
+def _leads(line: Line, mention: Mention, start: int) -> bool:
+    """Whether a name is set in as the first of a group: ", Hongarije voorop,"."""
+    if not 0 < start < mention.stop < len(line) or line.low[start - 1] != ",":
+        return False
+    found = line.lexicon.phrases["leading"].first(line.low, mention.stop)
+    return bool(found) and line.is_sign(found[0] if found else 0)
 
 
 def _marked(line: Line, mention: Mention, marker: tuple[int, str]) -> str:

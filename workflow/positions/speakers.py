@@ -72,7 +72,7 @@ def _subject(line: Line, link: Link, links: list[Link], skip: frozenset[int]) ->
     for group, zone in groups:
         if group.passive or _receives(line, group, link) or _is_topic(line, group, link, stop):
             continue
-        if _is_event(line, group, link):
+        if _is_event(line, group, link) or _attends(line, group, link):
             continue
         readings.extend(by_council(line, group, link.mention, read_stances(line, group, zone)))
     if not readings or _is_fact(line, link, readings):
@@ -110,6 +110,11 @@ def _clause_stop(line: Line, link: Link, links: list[Link]) -> int:
 def _receives(line: Line, group: Group, link: Link) -> bool:
     """Whether the subject is spoken to: "kreeg het verzoek"."""
     return group.verb.lemma in line.lexicon.words["receiving"] and link.mention.actors != ("raad",)
+
+
+def _attends(line: Line, group: Group, link: Link) -> bool:
+    """Whether a subordinate clause only says that somebody was there: "waarbij X aanzat"."""
+    return link.final and group.verb.lemma in line.lexicon.words["attending"]
 
 
 def _is_event(line: Line, group: Group, link: Link) -> bool:

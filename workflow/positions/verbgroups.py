@@ -56,6 +56,9 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     going = _progressive(line, finite, stop) if kind == "be" and not line.is_dutch else None
     if going:
         return going
+    foreseen = _foreseen(line, finite) if kind == "be" and not line.is_dutch else None
+    if foreseen:
+        return foreseen
     found = _dependent(line, finite, stop, kind)
     if found:
         place, verb, inner = found
@@ -123,6 +126,21 @@ def _progressive(line: Line, finite: int, stop: int) -> Group | None:
         if any(form.kind == "gerund" for form in line.forms(place)):
             return Group(finite, place, -1, plain_verb(line, place, ("gerund",)))
     return None
+
+
+def _foreseen(line: Line, finite: int) -> Group | None:
+    """English "is expected to seek", "is due to report": the infinitive counts, as a future."""
+    place = finite + 1
+    while line.isa("midfield", place) and place < finite + 3:
+        place += 1
+    if not line.isa("foreseen", place) or not line.isa("mark", place + 1):
+        return None
+    found = line.nonfinite(place + 2, ("infinitive",))
+    if not found:
+        return None
+    past = any(form.kind == "past" for form in line.forms(finite))
+    at, verb, passive = _unpacked(line, place + 2, place + 7, found[0])
+    return Group(finite, at, -1, verb, "future", past, passive)
 
 
 def _is_passive(line: Line, kind: str, verb: Verb) -> bool:
