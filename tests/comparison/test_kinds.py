@@ -7,8 +7,8 @@ from workflow.positions.model import STANCES
 
 
 def stand(entry: list) -> Stand:
-    actor, stance, strength, text = entry
-    return Stand(actor, stance, text, strength=strength)
+    actor, stance, strength, text, *cue = entry
+    return Stand(actor, stance, text, strength=strength, cue="".join(cue))
 
 
 @pytest.mark.parametrize("example", rules()["examples"], ids=lambda example: example["kind"])
@@ -94,3 +94,30 @@ def test_every_kind_has_a_sign_and_a_word_in_both_languages() -> None:
 )
 def test_forms_spellings_and_order_are_no_change(older: str, newer: str) -> None:
     assert judge(*(Stand("nederland", "call", text) for text in (older, newer))).kind == "unchanged"
+
+
+def test_taking_back_an_objection_is_no_reversal_of_support() -> None:
+    older = Stand("nederland", "support", "steunde de strengere strafmaat voor oplichting")
+    text = "trok het voorbehoud bij de strengere strafmaat voor oplichting in"
+    newer = Stand("nederland", "decide", text, cue="trok in")
+    assert judge(older, newer).kind != "reversed"
+
+
+def test_a_worry_that_something_is_not_done_is_no_reversal_of_the_wish_for_it() -> None:
+    older = Stand(
+        "lidstaten", "inform", "verwachten dat de Commissie hen in een vroeg stadium betrekt"
+    )
+    newer = Stand(
+        "lidstaten",
+        "concern",
+        "uitten zorgen dat de Commissie hen niet in een vroeg stadium betrekt",
+    )
+    assert judge(older, newer).kind != "reversed"
+
+
+def test_only_a_denial_is_no_opposite() -> None:
+    older = Stand("nederland", "support", "steunt het register voor tolken en vertalers")
+    newer = Stand(
+        "nederland", "support", "steunt niet alleen het register voor tolken en vertalers"
+    )
+    assert judge(older, newer).kind != "reversed"

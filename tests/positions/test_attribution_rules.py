@@ -268,3 +268,18 @@ def test_explanation_names_actor_words_and_rules():
     assert "Nederland: tegen" in text
     assert "instemmen" in text
     assert "subject-first" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Nederland kon de proef niet langer steunen.", "oppose"),
+        ("Nederland kon een proef met scholen, politie en bibliotheken niet steunen.", "oppose"),
+        ("Nederland kon proeven met politie, winkels en scholen niet langer steunen.", "oppose"),
+        ("Nederland kon een proef met scholen, politie en bibliotheken steunen.", "support"),
+        ("Nederland kon de tekst, die niet nieuw is, steunen.", "support"),
+        ("Nederland steunde de bepaling, die niet langer verder reikt dan nodig.", "support"),
+    ],
+)  # fmt: skip
+def test_a_denial_counts_behind_a_list_and_with_niet_langer(text: str, stance: str) -> None:
+    assert last(text) == [("nederland", stance)]

@@ -144,7 +144,8 @@ def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[
         if scores[i, j] < ALONE_FROM:
             break
         if i not in of_older and j in groups:
-            if not _belongs(scores[i, j], [scores[i, b] for b in range(len(after)) if b != j]):
+            others = [scores[i, b] for b in range(len(after)) if b != j]
+            if i not in found[j] or not _belongs(scores[i, j], others):
                 continue
             groups[j] = replace(groups[j], older=(*groups[j].older, before[i]))
             of_older[i] = j

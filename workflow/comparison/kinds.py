@@ -9,6 +9,7 @@ from typing import Any
 
 from workflow.comparison.matching import Budget, matches
 from workflow.comparison.model import Stand
+from workflow.comparison.opposites import denies, negations, not_denying, withdrawn
 from workflow.comparison.tokens import function_words, plain, tokens
 from workflow.comparison.vectors import pieces
 from workflow.languages import LANGUAGES, data
@@ -65,12 +66,20 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         return Judgement("unchanged", False, (), 1.0)
     same, verb_only, denied, share = _wording(older, newer)
     grown = rank(newer) - rank(older) if rank(newer) and rank(older) else 0
-    if polarity(older.stance) * polarity(newer.stance) < 0:
-        return Judgement("reversed", False, ("polarity",), share)
     common = _overlap(older, newer)
+    back = withdrawn(older, newer) if common >= rules()["same_subject"] else None
+    if back:
+        said, side = back
+        if side == (polarity(said.stance) or int(said.stance in rules()["leaning"])):
+            return Judgement("reversed", False, ("withdrawn",), share)
+    elif polarity(older.stance) * polarity(newer.stance) < 0:
+        return Judgement("reversed", False, ("polarity",), share)
     if _leans(older, newer) and common >= rules()["same_wording"]:
         return Judgement("reversed", False, ("polarity",), share)
     sided = older.stance == newer.stance or polarity(older.stance) or polarity(newer.stance)
+    wary = polarity(older.stance) < 0 or polarity(newer.stance) < 0
+    if sided and not wary and denies(older, newer, rules()["same_clause"]):
+        return Judgement("reversed", False, ("negation",), share)
     if denied and sided and common >= rules()["same_wording"]:
         return Judgement("reversed", False, ("negation",), share)
     if abs(grown) >= rules()["grown"]:
@@ -125,14 +134,6 @@ def _leans(older: Stand, newer: Stand) -> bool:
     )
 
 
-@cache
-def negations() -> frozenset[str]:
-    """The words that deny, of all languages."""
-    return frozenset(
-        plain(word) for language in LANGUAGES for word in data(language, "comparison")["negations"]
-    )
-
-
 def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, bool, float]:
     """How two texts differ.
 
@@ -157,7 +158,8 @@ def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, bool, float]:
     left = [[word for word in words if word not in said] for words in (gone, added)]
     denying = [bool(negations() & set(words)) for words in left]
     telling = [word for words in left for word in words if word not in telling_words()]
-    denied = denying[0] != denying[1] and not telling
+    excused = any(not not_denying().isdisjoint(words) for words in left)
+    denied = denying[0] != denying[1] and not telling and not excused
     return not gone and not added, verb_only, denied, share
 
 

@@ -1,13 +1,11 @@
 """What each actor said on an item: confirmed by staff, or as far as the program sees it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
 from workflow.comparison.kinds import polarity
 from workflow.comparison.model import MeetingSide, Stand
-from workflow.languages import LANGUAGES, data
+from workflow.comparison.opposites import clause_edges
 from workflow.positions.model import Attribution
 from workflow.report.model import Item
 from workflow.summaries import workspace
@@ -100,8 +98,8 @@ def _aside(main: Stand, attribution: Attribution) -> Stand:
     """A further stance in the sentence of a statement, with the clause that carries it."""
     spans = attribution.cue_spans
     start, end = spans[-1] if spans else (0, len(main.text))
-    edges = [found.end() for found in _clause_edges().finditer(main.text, 0, start)]
-    after = _clause_edges().search(main.text, end)
+    edges = [found.end() for found in clause_edges().finditer(main.text, 0, start)]
+    after = clause_edges().search(main.text, end)
     clause = main.text[edges[-1] if edges else 0 : after.start() if after else None].strip()
     return replace(
         main,
@@ -111,13 +109,6 @@ def _aside(main: Stand, attribution: Attribution) -> Stand:
         essence=clause if any(map(str.isalnum, clause)) else main.text,
         aside=True,
     )
-
-
-@cache
-def _clause_edges() -> re.Pattern[str]:
-    """What stands between two clauses: a mark, or a word that joins them."""
-    words = {word for name in LANGUAGES for word in data(name, "comparison")["joiners"]}
-    return re.compile(rf"[,;:]|\s(?:{'|'.join(sorted(words))})\s")
 
 
 def stands(

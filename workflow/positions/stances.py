@@ -125,7 +125,20 @@ def _denied(line: Line, group: Group, zone: Zone) -> str:
             line.any_of(("that", "purpose"), place) or line.low[place] == ","
         ):
             break
-    return ""
+    return "denied" if _denied_at_the_end(line, group) else ""
+
+
+def _denied_at_the_end(line: Line, group: Group) -> bool:
+    """Whether a denial stands right before the last verb, behind an object with a list in it."""
+    if not line.is_dutch or group.last < group.finite + 3:
+        return False
+    return any(
+        line.isa("negations", place)
+        and not line.isa("determiners", place)
+        and not line.isa("not_denying", place + 1)
+        and "," not in line.low[place : group.last]
+        for place in (group.last - 1, group.last - 2)
+    )
 
 
 def _with_helper(group: Group, reading: Reading) -> Reading:
