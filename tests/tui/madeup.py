@@ -180,11 +180,20 @@ def make_app(desk=None, **keywords):
 
 
 async def settle(pilot):
-    """Wait until nothing is under way."""
+    """Wait until nothing is under way: no job, and no message that waits to be handled."""
+    app = pilot.app
     await pilot.pause()
-    while pilot.app.jobs.running:
-        await pilot.app.workers.wait_for_complete()
+    while app.jobs.running or _waiting(app):
+        await app.workers.wait_for_complete()
         await pilot.pause()
+
+
+def _waiting(app):
+    """Whether a widget has something left to do; a busy machine can look like an idle one."""
+    nodes = [app, *app.screen_stack]
+    for screen in app.screen_stack:
+        nodes += screen.walk_children()
+    return any(node._running and not node._message_queue.empty() for node in nodes)
 
 
 def shown(app):

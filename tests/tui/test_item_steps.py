@@ -220,3 +220,89 @@ async def test_next_item_that_needs_me_is_one_key():
         await press(pilot, "enter", "3", "a", "f6", "f4")
         assert "Staat van het Schengengebied" in shown(app)
         assert desk.summaries["punt-1"].status == "review"
+
+
+async def test_a_comment_follows_the_sentence_on_which_it_was_made():
+    desk = MadeUpDesk()
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "a", "enter", "pageup", "down", "down", "escape", "o")
+        assert "Bij zin 2" in shown(app)
+        await press(pilot, *"korter", "enter")
+        assert app.screen._summary.sentences[1].evidence == (3,)
+        assert app.screen._summary.remarks[0].evidence == (3,)
+        await press(pilot, "5")
+        assert "zin 2" in shown(app)
+        await press(pilot, "o", *"mooi", "enter")
+        assert app.screen._summary.remarks[1].evidence == ()
+        await press(pilot, "2", "o")
+        number = app.screen_stack[-2].positions.selected.evidence[0]
+        assert f"Bij s{number}" in shown(app)
+
+
+async def test_a_source_sentence_asked_for_leads_back_to_its_finding():
+    desk = MadeUpDesk()
+    desk.findings_found = (Finding("figure", "warning", "Let op", 1, "x", (3,)),)
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "a", "4")
+        await pilot.pause(0.6)
+        await settle(pilot)
+        await press(pilot, "f9")
+        assert app.screen._step == "read"
+        assert "Esc gaat terug" in shown(app)
+        await press(pilot, "escape")
+        assert app.screen._step == "check"
+
+
+async def test_a_reviewer_on_a_small_screen_sees_all_keys_and_scrolls_the_text():
+    desk = MadeUpDesk()
+    slug = "punt-1"
+    lines = tuple(SummarySentence(f"Zin nummer {n}.", (1,)) for n in range(1, 40))
+    desk.summaries[slug] = replace(desk.summaries[slug], status="review", sentences=lines)
+    desk.standing_now = Standing(writers=("Piet",))
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        footer = shown(app).splitlines()[-1]
+        assert "Enter goedkeuren  r vraag wijziging" in footer
+        assert "F4 volgend punt" in footer
+        assert "Zin nummer 30." not in shown(app)
+        await press(pilot, "end")
+        await pilot.pause(0.5)
+        assert "Zin nummer 39." in shown(app)
+
+
+async def test_a_reviewer_who_left_a_comment_can_still_approve_or_ask():
+    desk = MadeUpDesk()
+    slug = "punt-1"
+    lines = (SummarySentence("Een zin.", (1,)),)
+    desk.summaries[slug] = replace(desk.summaries[slug], status="review", sentences=lines)
+    desk.standing_now = Standing(writers=("Piet",))
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "o", *"mooi", "enter")
+        assert "Enter goedkeuren  r vraag wijziging" in shown(app)
+        assert "Lees dit na" in shown(app)
+        await press(pilot, "enter")
+        assert desk.asked == ["save punt-1", "approve punt-1"]
+
+
+async def test_a_changed_text_in_review_is_saved_and_not_submitted_again():
+    desk = MadeUpDesk()
+    slug = "punt-1"
+    lines = (SummarySentence("Een zin.", (1,)),)
+    desk.summaries[slug] = replace(desk.summaries[slug], status="review", sentences=lines)
+    desk.standing_now = Standing(writers=("Piet",))
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "e", *"Nu. ", "escape", "5")
+        assert "Enter bewaren" in shown(app)
+        await press(pilot, "enter")
+        assert desk.asked == ["save punt-1"]
+        assert "blijft ter beoordeling" in shown(app)

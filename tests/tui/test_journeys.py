@@ -59,7 +59,7 @@ def as_colleague(monkeypatch, name):
 async def import_sample(pilot, name):
     """Import by typing the path of a sample."""
     path = next(report.path for report in sample_reports() if report.name == name)
-    await press(pilot, "i", "shift+tab")
+    await press(pilot, "i", "slash")
     pilot.app.screen.query_one("#path").value = str(path)
     await press(pilot, "enter", "enter")
 

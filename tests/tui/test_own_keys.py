@@ -13,14 +13,14 @@ def write(text):
 
 
 async def test_own_keys_replace_the_usual_ones_everywhere():
-    write('"item.next_step" = ["x", "n"]\n[app]\nhelp = "f2"\n')
+    write('"item.next_step" = ["x", "n"]\n[app]\nhelp = "f10"\n')
     app = make_app()
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        assert "F2 hulp" in shown(app)
+        assert "F10 hulp" in shown(app)
         await pilot.press("home", "down", "enter")
         await settle(pilot)
-        await pilot.press("f2")
+        await pilot.press("f10")
         await settle(pilot)
         assert "x / n" in shown(app)
         await pilot.press("escape")

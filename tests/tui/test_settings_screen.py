@@ -3,9 +3,10 @@
 import tomllib
 
 import pytest
-from madeup import CLOCK, settle
+from madeup import CLOCK, settle, shown
 
 from workflow.config import SETTINGS, user_file
+from workflow.folders import config_folder
 from workflow.history.actions import init_workspace
 from workflow.tui.app import DeskApp
 from workflow.tui.screens.settings import SettingsScreen
@@ -39,3 +40,28 @@ async def test_every_setting_is_shown_and_one_of_each_kind_changed(root):
         await settle(pilot)
         assert "words_max" not in (root / "workflow.toml").read_text()
         assert app.desk.workspace.settings.words_max == 150
+
+
+async def test_own_keys_are_shown_with_where_they_stand(root):
+    app = DeskApp(root, clock=lambda: CLOCK)
+    async with app.run_test(size=(100, 60)) as pilot:
+        await settle(pilot)
+        await pilot.press("comma")
+        await settle(pilot)
+        assert "keys.toml" in shown(app).replace("\n ", "")
+        await pilot.press("escape")
+        config_folder().mkdir(parents=True, exist_ok=True)
+        (config_folder() / "keys.toml").write_text('"board.mine" = ["x", "ctrl+n"]\n')
+        await pilot.press("comma")
+        await settle(pilot)
+        assert "board.mine = x / Ctrl+N" in shown(app)
+
+
+async def test_the_language_chosen_on_screen_is_remembered(root):
+    app = DeskApp(root, clock=lambda: CLOCK, remembers=True)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("escape")
+        app.do_language()
+        await settle(pilot)
+    assert tomllib.loads(user_file().read_text()) == {"language": "en"}

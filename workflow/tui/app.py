@@ -196,6 +196,15 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, DeskScreen):
                 screen.speak()
+        if self._remember:
+            from workflow.config import BY_NAME
+            from workflow.settingsfile import write_own
+
+            try:
+                write_own(BY_NAME["language"], current())
+            except (OSError, WorkflowError) as error:
+                self.show_error(error)
+                return
         self.tell(say("tui.language"))
 
     def do_tour(self) -> None:

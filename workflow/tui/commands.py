@@ -127,7 +127,7 @@ COMMANDS: tuple[Command, ...] = (
         ("assign", "v", 0),
         ("topic", "t", 0),
         ("comment", "o", 0),
-        ("changes", "r", 10),
+        ("changes", "r", 2),
         ("reopen", "w", 0),
     ),
     *_commands(
@@ -192,6 +192,7 @@ COMMANDS: tuple[Command, ...] = (
     *_commands(
         "import",
         ("back", "escape", 11),
+        ("path", "slash", 1),
         ("write", "ctrl+s", 2),
         ("council", "c", 7),
         ("undo", "u", 0),

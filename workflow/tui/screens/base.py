@@ -104,6 +104,7 @@ class Dialog(Commanded, ModalScreen[Any]):
             border: round $primary;
             padding: 0 1;
         }
+        VerticalScroll { height: auto; max-height: 70vh; }
         #words { height: auto; margin: 1 0; }
         KeyBar { margin-top: 1; }
     }

@@ -35,6 +35,7 @@ class HelpScreen(DeskScreen):
     def _rows(self) -> list[Row]:
         rows: list[Row] = []
         shown: set[str] = set()
+        reasons: set[str] = set()
         # How one moves in a list is known soonest, so it stands behind what this screen does.
         for node, command in sorted(self._found, key=lambda found: found[1].context == "list"):
             context = command.context
@@ -46,7 +47,9 @@ class HelpScreen(DeskScreen):
                 rows.append(Row(("context", context), heading))
                 if words := about(context):
                     rows.append(Row(("about", context), render.line(words), wrap=True))
-            rows.append(self._row(node, command))
+            reason = node.why_not(command.name)
+            rows.append(self._row(command, reason, again=reason in reasons))
+            reasons.add(reason)
         for topic in topics():
             rows.append(Row(("gap", topic), Content(""), enabled=False))
             rows.append(Row(("topic", topic), render.label(f"help.title.{topic}", "bold")))
@@ -55,10 +58,11 @@ class HelpScreen(DeskScreen):
         rows.append(Row("palette", render.label("tui.help.palette", "$text-muted"), wrap=True))
         return rows
 
-    def _row(self, node: Commanded, command: Command) -> Row:
+    def _row(self, command: Command, reason: str, *, again: bool) -> Row:
+        """One command; a reason that was given above is not spelled out again."""
         names = " / ".join(key_name(key) for key in self.app.keys_of(command.id))
-        reason = node.why_not(command.name)
         words = render.join(f"{command.label}: ", (command.help, "$text-muted"))
         if reason:
-            words += render.line(" " + say("tui.help.not_now", reason=reason), "$text-warning")
+            said = say("tui.help.not_now_either" if again else "tui.help.not_now", reason=reason)
+            words += render.line(" " + said, "$text-warning")
         return Row(command.id, words, render.line(f"{names:<14} ", "bold"), wrap=True)

@@ -136,9 +136,22 @@ class ImportScreen(CorrectingScreen):
             return say("tui.import.choose_first")
         if name == "write" and self._writing:
             return say("tui.import.writing")
+        if name == "path" and self._reports:
+            return say("tui.import.back_to_files")
         if name == "undo" and not self.corrected:
             return say("tui.item.nothing_to_undo")
         return ""
+
+    def hides(self, name: str) -> bool:
+        """The footer shows what belongs to choosing, or to what was found."""
+        chosen = bool(self._reports)
+        return chosen if name == "path" else name in ("write", "council") and not chosen
+
+    def do_path(self) -> None:
+        """Type or paste where the file is."""
+        field = self.query_one("#path", Input)
+        field.focus()
+        field.action_select_all()
 
     def do_write(self) -> None:
         """Write the meeting."""

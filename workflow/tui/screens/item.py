@@ -64,7 +64,8 @@ class ItemScreen(ItemTogether):
             return not self._approving
         if name == "decide":
             return not (self._summary and self._summary.proposals)
-        return name == "submit" and self._step == "handover"
+        # At the last step Enter submits, and the next step is the next item.
+        return name in ("submit", "next_step") and self._step == "handover"
 
     def do_go(self) -> None:
         """Into the text, or hand over, depending on the step."""
@@ -75,40 +76,45 @@ class ItemScreen(ItemTogether):
         else:
             self.do_next_step()
 
+    def _walk(self, step: str) -> None:
+        """To another step; what was said at the one before is over."""
+        self.tell("")
+        self.go_to(step)
+
     def do_next_step(self) -> None:
         """The next step, after the last one the next item."""
         place = STEPS.index(self._step)
         if place + 1 < len(STEPS):
-            self.go_to(STEPS[place + 1])
+            self._walk(STEPS[place + 1])
         else:
             self.do_next_item()
 
     def do_previous_step(self) -> None:
         """The step before."""
-        self.go_to(STEPS[max(0, STEPS.index(self._step) - 1)])
+        self._walk(STEPS[max(0, STEPS.index(self._step) - 1)])
 
     def do_read(self) -> None:
         """To the source."""
-        self.go_to("read")
+        self._walk("read")
 
     def do_positions(self) -> None:
         """To the positions."""
-        self.go_to("positions")
+        self._walk("positions")
 
     def do_summary(self) -> None:
         """To the summary; once more: into the text."""
         if self._step == "summary":
             self.write()
         else:
-            self.go_to("summary")
+            self._walk("summary")
 
     def do_check(self) -> None:
         """To the findings."""
-        self.go_to("check")
+        self._walk("check")
 
     def do_handover(self) -> None:
         """To handing over."""
-        self.go_to("handover")
+        self._walk("handover")
 
     def why_not(self, name: str) -> str:
         """Nothing can be handed over that is not written, nor approved by its own writer."""
@@ -140,6 +146,8 @@ class ItemScreen(ItemTogether):
         """Handing over is submitting, or approving what a colleague submitted."""
         if name == "go" and self._step == "summary":
             return say("tui.item.into_text")
+        if name in ("go", "submit") and self._amending:
+            return say("tui.commands.item.save.label")
         if name in ("go", "submit") and self._approving:
             return say("tui.item.approve")
         return say("tui.commands.item.submit.label") if name == "go" else ""
@@ -186,20 +194,46 @@ class ItemScreen(ItemTogether):
         """Leave a remark for colleagues."""
         from workflow.tui.screens.dialogs import Prompt
 
+        number, evidence = self._commented()
+
         def typed(words: str | None) -> None:
             if words and words.strip():
-                self._remark(words)
+                self._remark(words, evidence)
                 self.tell(say("tui.item.commented"))
 
-        self.app.push_screen(Prompt(say("tui.item.comment"), say("tui.item.comment_words")), typed)
+        hint = say("tui.item.comment_words")
+        if number:
+            hint = say("tui.item.comment_on_sentence", n=number)
+        elif evidence:
+            marks = " ".join(f"s{n}" for n in evidence)
+            hint = say("tui.item.comment_on_source", marks=marks)
+        self.app.push_screen(Prompt(say("tui.item.comment"), hint), typed)
+
+    def _commented(self) -> tuple[int, tuple[int, ...]]:
+        """What a remark made now is on: the summary's sentence, and the source sentences."""
+        summary = self._summary
+        if self.source.has_focus:
+            return 0, self.source.picked
+        if self._step == "positions":
+            return 0, tuple(getattr(self.positions.selected, "evidence", ()))
+        number = self.editor.sentence_number
+        if summary is None or self._step != "summary" or not self.editor.display:
+            return 0, ()
+        if not 0 < number <= len(summary.sentences):
+            return 0, ()
+        # A sentence that rests on nothing has no mark for the remark to follow.
+        evidence = summary.sentences[number - 1].evidence
+        return (number, evidence) if evidence else (0, ())
 
     def do_changes(self) -> None:
         """Ask the writer for changes: a remark, and the text is a draft again."""
         from workflow.tui.screens.dialogs import Prompt
 
+        evidence = self._commented()[1]
+
         def typed(words: str | None) -> None:
             if words and words.strip():
-                self._remark(words)
+                self._remark(words, evidence)
                 self._save(lambda: self._move("reopen"))
 
         self.app.push_screen(Prompt(say("tui.item.changes"), say("tui.item.changes_words")), typed)
@@ -208,11 +242,10 @@ class ItemScreen(ItemTogether):
         """Make a draft of it again."""
         self._save(lambda: self._move("reopen"))
 
-    def _remark(self, words: str) -> None:
-        """Add a remark of the user, on the picked sentences where the source has the keys."""
+    def _remark(self, words: str, evidence: tuple[int, ...] = ()) -> None:
+        """Add a remark of the user, on these source sentences or else on the whole item."""
         if self._summary is not None:
             day = self.app.clock().date().isoformat()
-            evidence = self.source.picked if self.source.has_focus else ()
             remark = Remark(words.strip(), self.app.desk.identity, day, False, evidence)
             self._change(edits.add_remark(self._summary, remark))
 

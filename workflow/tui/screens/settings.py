@@ -3,13 +3,16 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.widgets import Static
 
 from workflow.config import BY_NAME, Setting
+from workflow.folders import config_folder
 from workflow.languages import say
 from workflow.settingsfile import Held, held_settings, parse_value, render_value, write_own
 from workflow.summaries.workspace import SETTINGS
 from workflow.tui import render
-from workflow.tui.commands import bindings
+from workflow.tui.commands import bindings, key_name
+from workflow.tui.ownkeys import FILE, own_keys
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Choice, Picker, Prompt
 from workflow.tui.widgets.rows import Row, RowList
@@ -22,8 +25,9 @@ class SettingsScreen(DeskScreen):
     BINDINGS = bindings("settings")
 
     def compose_body(self) -> ComposeResult:
-        """One list."""
+        """One list, and below it the own keys."""
         yield RowList(id="settings")
+        yield Static(id="own-keys")
 
     def on_mount(self) -> None:
         """Show what holds now."""
@@ -39,7 +43,19 @@ class SettingsScreen(DeskScreen):
     def _show(self, held: tuple[Held, ...]) -> None:
         rows = [Row(each.setting.name, self._words(each), wrap=True) for each in held]
         self.query_one(RowList).show(rows)
+        self.query_one("#own-keys", Static).update(self._own_keys())
         self.refresh_keys()
+
+    def _own_keys(self) -> Content:
+        """Where the user's own keys stand, and which there are."""
+        keys, _ = own_keys()
+        path = config_folder() / FILE
+        names = [
+            f"{name} = {' / '.join(map(key_name, given.split(',')))}"
+            for name, given in keys.items()
+        ]
+        words = say("settings.own_keys" if keys else "settings.no_own_keys", path=path)
+        return render.lines([render.join((words, "$text-muted")), *map(render.line, names)])
 
     def _words(self, held: Held) -> Content:
         source = say(f"settings.source.{held.source}")

@@ -103,9 +103,16 @@ class KeyBar(Widget):
         rest.sort(key=lambda entry: entry[1].footer)
         tail = self._piece(*help_key[0]) if help_key else Content("")
         room = self.size.width - 2 - tail.cell_length - 2
+        drawn = [self._piece(*entry) for entry in rest]
+        if sum(piece.cell_length + 2 for piece in drawn) - 2 > room:
+            # Where not all fit, what is of no use now leaves its room to what is.
+            drawn = [
+                piece
+                for piece, (node, command) in zip(drawn, rest, strict=True)
+                if not node.why_not(command.name)
+            ]
         pieces: list[Content] = []
-        for node, command in rest:
-            piece = self._piece(node, command)
+        for piece in drawn:
             if cell_len("  ") * bool(pieces) + piece.cell_length > room:
                 break
             room -= piece.cell_length + 2

@@ -89,7 +89,9 @@ def _said(summary: Summary, standing: Standing, *, dirty: bool, reviewing: bool)
     status = summary.status
     if summary.sentences and (status == "open" or dirty):
         status = "draft"
-    if status == "review":
+    if summary.status == "review" and dirty:
+        status = "amended"
+    elif status == "review":
         status = "to_review" if reviewing else "waiting_for_others"
     parts = [render.label(f"tui.handover.{status}", "bold")]
     if standing.writers:
@@ -104,6 +106,9 @@ def _said(summary: Summary, standing: Standing, *, dirty: bool, reviewing: bool)
 
 def _news(opened: Opened, summary: Summary, standing: Standing, now: datetime) -> list[Content]:
     """What has changed since the user last looked, or else since the last approval, or all."""
+    seen = standing.before and _body(standing.before) == _body(opened.text)
+    if seen and standing.mine:
+        return []
     if standing.before and standing.before_when:
         key = "since_seen" if standing.before_seen else "since_approved"
         when = moment(standing.before_when, now)

@@ -4,7 +4,7 @@ from textual.message import Message
 
 from workflow.languages import say
 from workflow.summaries.itemfile import render_evidence
-from workflow.summaries.model import Remark
+from workflow.summaries.model import Remark, SummarySentence
 from workflow.tui import render
 from workflow.tui.commands import bindings
 from workflow.tui.widgets.rows import Row, RowList
@@ -32,13 +32,15 @@ class RemarksPane(RowList):
         key = self.selected
         return key[1].evidence if isinstance(key, tuple) else ()
 
-    def show_remarks(self, remarks: tuple[Remark, ...]) -> None:
-        """Show other remarks, the open ones first."""
+    def show_remarks(
+        self, remarks: tuple[Remark, ...], sentences: tuple[SummarySentence, ...] = ()
+    ) -> None:
+        """Show other remarks, the open ones first, each with the sentence that it is on."""
         ordered = sorted(enumerate(remarks), key=lambda pair: pair[1].resolved)
-        self.show([self._row(place, remark) for place, remark in ordered])
+        self.show([self._row(place, remark, sentences) for place, remark in ordered])
         self.display = bool(remarks)
 
-    def _row(self, place: int, remark: Remark) -> Row:
+    def _row(self, place: int, remark: Remark, sentences: tuple[SummarySentence, ...]) -> Row:
         state = say("summaries.state.resolved" if remark.resolved else "summaries.state.open")
         style = "$text-muted" if remark.resolved else ""
         body = render.join(
@@ -46,6 +48,10 @@ class RemarksPane(RowList):
             (f" {remark.day} ({state})  ", "$text-muted"),
             (render_evidence(remark.evidence).strip("[]"), "$text-muted"),
         )
+        found = [n for n, each in enumerate(sentences, 1) if each.evidence == remark.evidence]
+        if found and remark.evidence:
+            sentence = say("tui.remarks.sentence", n=found[0])
+            body = render.join(body, (f" · {sentence}", "$text-muted"))
         lead = render.line("✓ " if remark.resolved else "» ", "$text-accent")
         words = render.lines([body, render.line(remark.text, style)])
         return Row((place, remark), words, lead, wrap=True)

@@ -1,5 +1,7 @@
 """The panes of an item and the one summary that they all show."""
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -43,6 +45,8 @@ class ItemBase(DeskScreen):
         self._findings: tuple[Finding, ...] = ()
         self._checked: Summary | None = None
         self._step = "read"
+        self._came_from = ""
+        """The step that a narrow screen left to show a source sentence."""
         self._timer: Timer | None = None
         self._kept = ""
         self._sure = False
@@ -136,11 +140,13 @@ class ItemBase(DeskScreen):
         return "summary"
 
     def _focus_step(self) -> None:
-        wanted: RowList | SummaryEditor | None = {
+        panes: dict[str, RowList | Prose] = {
             "read": self.source,
             "positions": self.positions,
             "check": self.query_one("#check", FindingsPane),
-        }.get(self._step)
+            "handover": self.query_one("#state", Prose),
+        }
+        wanted = panes.get(self._step)
         if self._step == "summary":
             draft = self.query_one("#draft", DraftPane)
             wanted = draft if draft.display else None
@@ -173,8 +179,10 @@ class ItemBase(DeskScreen):
         """Show another step."""
         self._step = step
         self._sure = False
+        self._came_from = ""
         self.query_one("#steps", ContentSwitcher).current = step
         self.set_class(step == "read", "-reading")
+        self.set_class(step == "handover", "-handing-over")
         self._show_summary_panes()
         if focus:
             self._focus_step()
@@ -184,6 +192,14 @@ class ItemBase(DeskScreen):
     def dirty(self) -> bool:
         """Whether something is not saved yet."""
         return self._summary != self._saved
+
+    @property
+    def text_changed(self) -> bool:
+        """Whether more than a remark is not saved yet."""
+        summary, saved = self._summary, self._saved
+        if summary is None or saved is None:
+            return False
+        return replace(summary, remarks=()) != replace(saved, remarks=())
 
     def _change(self, summary: Summary) -> None:
         """Take a new state that can be undone."""
@@ -285,12 +301,12 @@ class ItemBase(DeskScreen):
                     summary,
                     self._findings,
                     self._standing,
-                    dirty=self.dirty,
+                    dirty=self.text_changed,
                     unlooked=self._unlooked(opened),
                     now=self.app.clock(),
                 )
             )
-            self.query_one("#remarks", RemarksPane).show_remarks(summary.remarks)
+            self.query_one("#remarks", RemarksPane).show_remarks(summary.remarks, summary.sentences)
         self._show_saved()
         self.refresh_keys()
 

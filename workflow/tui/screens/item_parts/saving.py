@@ -213,6 +213,9 @@ class ItemSaving(ItemText):
 
     def do_submit(self) -> None:
         """Submit, or approve; errors are shown first, a second press goes on."""
+        if self._amending:
+            self._save(self._amended)
+            return
         errors = sum(finding.severity == "error" for finding in self._findings)
         if errors and not self._sure and not self._approving:
             self.go_to("check")
@@ -244,7 +247,20 @@ class ItemSaving(ItemText):
 
     @property
     def _approving(self) -> bool:
-        return bool(self._summary and self._summary.status == "review" and not self.dirty)
+        return self._in_review and not self.text_changed
+
+    @property
+    def _amending(self) -> bool:
+        """Whether a text that waits for review was changed: it stays in review."""
+        return self._in_review and self.text_changed
+
+    @property
+    def _in_review(self) -> bool:
+        return bool(self._summary and self._summary.status == "review")
+
+    def _amended(self) -> None:
+        self.tell(say("tui.item.amended"))
+        self._learn_standing()
 
     def _mark_looked(self) -> None:
         """Remember which source sentences have been in sight."""
@@ -261,7 +277,11 @@ class ItemSaving(ItemText):
             )
 
     def do_back(self) -> None:
-        """Back to the board; what is not saved is saved."""
+        """Back to where a source sentence was asked for, or to the board; all is saved."""
+        if self._came_from:
+            self.tell("")
+            self.go_to(self._came_from)
+            return
         self.before_quit()
         self.dismiss(None)
 

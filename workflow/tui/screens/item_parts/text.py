@@ -140,8 +140,11 @@ class ItemText(ItemPositions):
         elif event.what == "show":
             self.source.light(frozenset(finding.evidence), reveal=True)
             self._show_evidence(finding.evidence)
-            if not self.wide:
+            if not self.wide and self._step != "read":
+                step = self._step
                 self.go_to("read")
+                self._came_from = step
+                self.tell(say("tui.item.back_with_escape"))
             self.source.select(finding.evidence[0])
         elif event.what == "line":
             self.go_to("summary", focus=False)
