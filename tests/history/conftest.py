@@ -1,10 +1,12 @@
 """Workspaces in real repositories, small and quick."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from history_helpers import files_of, git, meeting
+from history_helpers import NOOR, SAM, clone, files_of, git, meeting, shared_place
+from sharing_desks import Desk
 
 from workflow.history import History
 from workflow.history.actions import import_meeting, init_workspace
@@ -37,3 +39,17 @@ def workspace(history: History) -> Workspace:
 def commits(history: History) -> Callable[[], int]:
     """How many commits there are."""
     return lambda: int(git(history.top, "rev-list", "--count", "HEAD"))
+
+
+@pytest.fixture
+def noor(workspace: Workspace, history: History, tmp_path: Path) -> Desk:
+    shared_place(history, tmp_path / "gedeeld.git")
+    desk = Desk(replace(history, person=NOOR))
+    desk.write("mensensmokkel", "Een een een.", "Twee twee twee.", "Drie drie drie.")
+    desk.sync()
+    return desk
+
+
+@pytest.fixture
+def sam(noor: Desk, tmp_path: Path) -> Desk:
+    return Desk(clone(tmp_path / "gedeeld.git", tmp_path / "sam", SAM))

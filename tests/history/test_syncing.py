@@ -3,84 +3,21 @@
 import os
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from history_helpers import ITEM, NOOR, SAM, clone, git, meeting, shared_place, text
+from history_helpers import ITEM, NOOR, SAM, git, meeting
+from sharing_desks import Desk, assert_agree, breaks
 
 from workflow.errors import WorkflowError
-from workflow.history import History, Message, Person, open_history, read_at, save
-from workflow.history.actions import approve, mark_sent, reissue_meeting, save_summary, submit
+from workflow.history import History, Message, open_history, read_at, save
+from workflow.history.actions import mark_sent, reissue_meeting
 from workflow.history.sending import sent_briefings
 from workflow.history.sharing import open_proposals, sharing
-from workflow.history.syncing import Synced, sync
-from workflow.summaries.model import OpenProposal, Remark, Summary
+from workflow.history.syncing import sync
 from workflow.summaries.workspace import Workspace
 
 MESSAGE = Message("Zin", "", [("Action", "edit")])
-
-
-class Desk:
-    """One person's clone."""
-
-    def __init__(self, history: History) -> None:
-        self.history = history
-        self.workspace = Workspace(history.root)
-
-    def write(self, slug: str, *sentences: str, **more: object) -> None:
-        loaded = self.workspace.load(meeting(), slug)
-        values = {**({"sentences": text(*sentences)} if sentences else {}), **more}
-        summary = replace(loaded.summary, **values)  # type: ignore[arg-type]
-        save_summary(self.workspace, self.history, meeting(), slug, summary, base=loaded.text)
-
-    def read(self, slug: str) -> Summary:
-        return self.workspace.load(meeting(), slug).summary
-
-    def texts(self, slug: str) -> list[str]:
-        return [sentence.text for sentence in self.read(slug).sentences]
-
-    def sync(self) -> Synced:
-        return sync(self.workspace, self.history)
-
-    def git(self, *arguments: str) -> str:
-        return git(self.history.top, *arguments)
-
-    @property
-    def state(self) -> str:
-        """Everything that must stay as it is when sharing fails."""
-        refs = self.git("for-each-ref", "refs/heads", "refs/tags", "refs/remotes")
-        files = [
-            (str(path), path.read_bytes())
-            for path in sorted(self.history.root.rglob("*"))
-            if path.is_file() and ".git" not in path.relative_to(self.history.root).parts
-        ]
-        return refs + self.git("status", "--porcelain") + repr(files)
-
-
-@pytest.fixture
-def noor(workspace: Workspace, history: History, tmp_path: Path) -> Desk:
-    shared_place(history, tmp_path / "gedeeld.git")
-    desk = Desk(replace(history, person=NOOR))
-    desk.write("mensensmokkel", "Een een een.", "Twee twee twee.", "Drie drie drie.")
-    desk.sync()
-    return desk
-
-
-@pytest.fixture
-def sam(noor: Desk, tmp_path: Path) -> Desk:
-    return Desk(clone(tmp_path / "gedeeld.git", tmp_path / "sam", SAM))
-
-
-def assert_agree(*desks: Desk) -> None:
-    assert len({desk.git("rev-parse", "HEAD") for desk in desks}) == 1
-    for desk in desks:
-        assert desk.git("status", "--porcelain") == ""
-        assert git(desk.history.top, "fsck", "--no-dangling") == ""
-        marks = desk.git("log", "-p", "--all", "-m")
-        assert "<<<<<<<" not in marks
-        assert ">>>>>>>" not in marks
 
 
 def test_what_one_saves_the_other_gets(noor: Desk, sam: Desk) -> None:
@@ -222,16 +159,6 @@ def test_the_board_can_say_what_is_not_shared_and_how_old_it_is(noor: Desk) -> N
     assert sharing(noor.history).unshared == 0
 
 
-def breaks(desk: Desk, key: str) -> None:
-    """Sharing fails in one sentence, changes nothing, and work goes on."""
-    before = desk.state
-    with pytest.raises(WorkflowError) as caught:
-        desk.sync()
-    assert caught.value.key == f"history.errors.{key}", str(caught.value)
-    assert "\n" not in str(caught.value)
-    assert desk.state == before
-
-
 def rewrite(place: Path) -> None:
     other = place.parent / "ander"
     git(place.parent, "clone", "-q", str(place), str(other))
@@ -339,25 +266,6 @@ def test_briefings_sent_on_two_sides_are_both_kept(noor: Desk, sam: Desk) -> Non
         assert [s.who for s in sent_briefings(desk.history, meeting())] == [SAM.name, NOOR.name]
 
 
-def test_an_approval_is_void_once_a_colleague_edits(noor: Desk, sam: Desk) -> None:
-    from workflow.history import people
-
-    key = ("2031-03-06-jbz", "mensensmokkel")
-    submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
-    noor.sync()
-    sam.sync()
-    approve(sam.workspace, sam.history, meeting(), "mensensmokkel")
-    assert people(sam.workspace, sam.history)[key][1] == SAM.name
-    noor.write("mensensmokkel", "Een een een.", "Twee twee twee.", "Drie drie anders.")
-    sam.sync()
-    noor.sync()
-    sam.sync()
-    for desk in (noor, sam):
-        assert desk.read("mensensmokkel").status == "review"
-        assert people(desk.workspace, desk.history)[key][1] == ""
-    assert_agree(noor, sam)
-
-
 def test_undo_never_takes_back_what_a_colleague_did(noor: Desk, sam: Desk) -> None:
     from workflow.history.actions import undo
 
@@ -377,127 +285,6 @@ def test_a_reissue_and_a_removed_file_come_over(noor: Desk, sam: Desk) -> None:
     noor.sync()
     assert not (noor.history.root / ITEM).with_name("schengen.md").exists()
     assert read_at(noor.history, noor.history.tip(), ITEM) is not None
-    assert_agree(noor, sam)
-
-
-KEY = ("2031-03-06-jbz", "mensensmokkel")
-
-
-def approved(noor: Desk, sam: Desk) -> None:
-    """Noor's text, approved by Sam on his side."""
-
-    submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
-    noor.sync()
-    sam.sync()
-    approve(sam.workspace, sam.history, meeting(), "mensensmokkel")
-
-
-def counts(desk: Desk) -> str:
-    """Who approved the item as it stands, by both ways of asking."""
-    from workflow.history import approval_of, people
-
-    approval = approval_of(desk.workspace, desk.history, meeting(), "mensensmokkel")
-    name = approval.person.name if approval else ""
-    assert people(desk.workspace, desk.history)[KEY][1] == name
-    return name
-
-
-def test_an_approval_stands_beside_claims_remarks_and_topics(noor: Desk, sam: Desk) -> None:
-    from workflow.history.handover import assign, claim
-
-    approved(noor, sam)
-    noor.write("mensensmokkel", topics=("schengen",))
-    noor.write("mensensmokkel", remarks=(Remark("Mooi zo.", "Noor", "2031-03-07"),))
-    sam.sync()
-    noor.sync()
-    assert noor.read("mensensmokkel").status == "approved"
-    assert counts(noor) == SAM.name
-    place = (noor.workspace, noor.history, meeting(), "mensensmokkel")
-    claim(*place, date(2031, 3, 7))
-    assign(*place, person="Ada", reviewer="Piet", until="2031-03-20")
-    assert counts(noor) == SAM.name
-    noor.sync()
-    sam.sync()
-    assert counts(sam) == SAM.name
-    summary = sam.read("mensensmokkel")
-    assert (summary.claim, summary.assigned, summary.deadline) == (NOOR.name, "Ada", "2031-03-20")
-    assert_agree(noor, sam)
-
-
-def test_nobody_approves_what_they_wrote_beside_an_approval(noor: Desk, sam: Desk) -> None:
-    """What Noor wrote before Sam approved, but elsewhere, was not seen by Sam."""
-
-    submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
-    noor.sync()
-    sam.sync()
-    noor.history.moment = datetime(2031, 3, 1, tzinfo=UTC)
-    noor.write("mensensmokkel", "Een een een.", "Twee twee twee.", "Drie drie anders.")
-    sam.history.moment = datetime(2031, 3, 2, tzinfo=UTC)
-    approve(sam.workspace, sam.history, meeting(), "mensensmokkel")
-    sam.sync()
-    noor.sync()
-    noor.history.moment = sam.history.moment = None
-    assert counts(noor) == ""
-    with pytest.raises(WorkflowError) as caught:
-        approve(noor.workspace, noor.history, meeting(), "mensensmokkel")
-    assert caught.value.key == "history.errors.own_text"
-    sam.sync()
-    approve(sam.workspace, sam.history, meeting(), "mensensmokkel")
-    assert counts(sam) == SAM.name
-
-
-def test_a_topic_decision_stands_in_both_files(noor: Desk) -> None:
-    from workflow.history.handover import decide_proposal
-    from workflow.summaries.topics import read_topics
-
-    wanted = OpenProposal("topics", "Sam", "2031-03-07 14:05", shared=("schengen",))
-    noor.write("mensensmokkel", topics=("schengen",), proposals=(wanted,))
-    place = (noor.workspace, noor.history, meeting(), "mensensmokkel")
-    decide_proposal(*place, 1, "mine")
-    assert noor.read("mensensmokkel").topics == ()
-    assert read_topics(noor.workspace).is_refused("2031-03-06-jbz/mensensmokkel", "schengen")
-    with pytest.raises(WorkflowError):
-        decide_proposal(*place, 1, "mine")
-
-
-@pytest.mark.parametrize("first", [True, False])
-def test_the_board_judges_what_ran_side_by_side_as_the_item_does(
-    noor: Desk, sam: Desk, first: bool
-) -> None:
-    """An approval by hand of one's own words, written beside another approval, counts nowhere."""
-    submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
-    noor.sync()
-    sam.sync()
-    noor.history.moment = datetime(2031, 3, 1 if first else 3, tzinfo=UTC)
-    noor.write("mensensmokkel", "Een een een.", "Twee twee twee.", "Drie drie anders.")
-    sam.history.moment = datetime(2031, 3, 2, tzinfo=UTC)
-    approve(sam.workspace, sam.history, meeting(), "mensensmokkel")
-    assert counts(sam) == SAM.name
-    sam.sync()
-    noor.sync()
-    assert counts(noor) == ""
-    path = noor.history.root / ITEM
-    path.write_text(path.read_text().replace('"review"', '"approved"'))
-    message = f"x\n\nStatus: approved\nAction: approve\nApproved-by: {NOOR}\n"
-    noor.git("commit", "-qam", message, f"--author={NOOR}")
-    assert counts(noor) == ""
-    (noor.history.common_dir / "workflow/standings.json").unlink()
-    noor.history.memory.clear()
-    assert counts(noor) == ""
-
-
-def test_the_approval_of_the_same_words_on_both_sides_counts(noor: Desk, sam: Desk) -> None:
-    submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
-    noor.sync()
-    sam.sync()
-    ada = replace(noor.history, person=Person("Ada", "ada@example.org"), memory={})
-    approve(noor.workspace, ada, meeting(), "mensensmokkel")
-    approve(sam.workspace, sam.history, meeting(), "mensensmokkel")
-    sam.sync()
-    noor.sync()
-    assert counts(noor) in ("Ada", SAM.name)
-    sam.sync()
-    assert counts(sam) == counts(noor)
     assert_agree(noor, sam)
 
 

@@ -26,6 +26,9 @@ from workflow.languages import say, say_in
 from workflow.summaries.handover import approvers_of, may_approve
 from workflow.summaries.itemfile import parse_summary, render_summary
 from workflow.summaries.model import Meeting, Summary
+from workflow.summaries.proposals import decided_topics
+from workflow.summaries.topics import PATH as TOPICS
+from workflow.summaries.topics import item_key, read_topics, render_topics
 from workflow.summaries.workspace import Workspace, item_digest
 
 __all__ = [
@@ -79,13 +82,30 @@ def save_summary(
     try:
         saved = save_item(
             workspace, history, meeting, slug, summary, change, action, base=base,
-            absent=old is None,
+            absent=old is None, beside=_decided(workspace, history, meeting, slug, old, summary),
         )  # fmt: skip
     except WorkflowError:
         _keep(history, path, summary, base)
         raise
     drop_draft(history, path)
     return saved
+
+
+def _decided(
+    workspace: Workspace,
+    history: History,
+    meeting: Meeting,
+    slug: str,
+    old: Summary | None,
+    new: Summary,
+) -> dict[str, tuple[bytes | None, bytes]]:
+    """The file of topics before and after, where a decision about the item changes it."""
+    if old is None or old.proposals == new.proposals:
+        return {}
+    before = read_file(history.top, history.in_repository(TOPICS))
+    topics = read_topics(workspace)
+    decided = decided_topics(topics, item_key(meeting.id, slug), old, new)
+    return {} if decided == topics else {TOPICS: (before, render_topics(decided).encode())}
 
 
 def _keep(history: History, path: str, summary: Summary, base: str | None) -> None:
@@ -112,11 +132,11 @@ def _parsed(meeting: Meeting, text: str | None) -> Summary | None:
 
 
 _BESIDE = {
+    "resolve": ("proposals",),
     "claim": ("claim", "claimed"),
     "assign": ("assigned", "reviewer", "deadline"),
     "comment": ("remarks",),
     "topic": ("topics",),
-    "resolve": ("proposals",),
 }
 """What is about the work and not the text: by action, its fields."""
 

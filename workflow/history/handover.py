@@ -8,18 +8,13 @@ from datetime import date
 
 from workflow.errors import WorkflowError
 from workflow.history.actions import save_summary
-from workflow.history.messages import Message, subject, trailers_of
-from workflow.history.places import entry_of, item_path
+from workflow.history.places import entry_of
 from workflow.history.repository import History
-from workflow.history.saved import Saved, language_of, loaded_text
-from workflow.history.saving import save
-from workflow.languages import say_in
+from workflow.history.saved import Saved, loaded_text
 from workflow.summaries.handover import active_claim
-from workflow.summaries.itemfile import render_summary
 from workflow.summaries.itemlines import is_day
-from workflow.summaries.model import Meeting, OpenProposal, Summary
+from workflow.summaries.model import Meeting, Summary
 from workflow.summaries.proposals import decide
-from workflow.summaries.topics import PATH, item_key, read_topics, render_topics
 from workflow.summaries.workspace import Workspace
 from workflow.text import one_line
 
@@ -84,32 +79,7 @@ def decide_proposal(
     """
     summary, text = loaded_text(workspace, meeting, slug)
     new = decide(summary, number - 1, choice, words)
-    found = summary.proposals[number - 1]
-    if found.field == "topics" and choice != "theirs":
-        return _decide_topic(workspace, history, meeting, slug, found, new, text)
     return _save(workspace, history, meeting, slug, new, text)
-
-
-def _decide_topic(
-    workspace: Workspace, history: History, meeting: Meeting, slug: str,
-    found: OpenProposal, new: Summary, text: str,
-) -> Saved:  # fmt: skip
-    """What is said about a topic stands in the item and among what was refused."""
-    key = item_key(meeting.id, slug)
-    topics = read_topics(workspace)
-    for entry in (*found.mine, *found.shared):
-        name = entry.split(" ")[0]
-        topics = topics.allow(key, name) if entry in new.topics else topics.refuse(key, name)
-    path, entry_ = item_path(workspace, meeting, slug), entry_of(meeting, slug)
-    words = say_in(language_of(workspace, meeting), "history.change.proposals_decided", n=1)
-    message = Message(
-        subject(meeting, entry_, words), "", trailers_of(meeting, entry_, "resolve", new.status)
-    )
-    files: dict[str, bytes | None] = {
-        path: render_summary(new).encode(),
-        PATH: render_topics(topics).encode(),
-    }
-    return Saved(save(history, files, message, {path: text}), message.subject)
 
 
 def _label(meeting: Meeting, slug: str) -> str:

@@ -54,8 +54,12 @@ def save_item(
     more: Sequence[tuple[str, str]] = (),
     body: str = "",
     absent: bool = False,
+    beside: Mapping[str, tuple[bytes | None, bytes]] | None = None,
 ) -> Saved:
-    """Save one summary. `base` is the text it started from, `absent` says there was no file."""
+    """Save one summary. `base` is the text it started from, `absent` says there was no file.
+
+    `beside` are other files of the same commit: by path, what they held and what they get.
+    """
     path = item_path(workspace, meeting, slug)
     entry = entry_of(meeting, slug)
     message = Message(
@@ -67,7 +71,10 @@ def save_item(
     started: dict[str, str | bytes | None] = {} if base is None else {path: base}
     if absent:
         started = {path: None}
-    return save_files(history, {path: content}, message, started)
+    files: dict[str, bytes | None] = {path: content}
+    for other, (before, after) in (beside or {}).items():
+        files[other], started[other] = after, before
+    return save_files(history, files, message, started)
 
 
 def loaded_text(workspace: Workspace, meeting: Meeting, slug: str) -> tuple[Summary, str]:

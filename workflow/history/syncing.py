@@ -199,16 +199,17 @@ class _Sync:
         if not mine:
             current.result = theirs
             return
-        found = self.history.git(["merge-base", "--end-of-options", mine, theirs])
-        base = found.text.split("\n")[0]
-        if found.code or not base:
+        found = self.history.git(["merge-base", "--all", "--end-of-options", mine, theirs])
+        bases = sorted(found.text.split())
+        if found.code or not bases:
             raise WorkflowError("history.errors.unrelated", where=self.place.shown)
+        base = bases[0]
         if base in (mine, theirs):
             current.result = theirs if base == mine else mine
             return
         self.heard(say("history.sync.merging"))
         language = language_of(self.workspace)
-        current.plan = plan_merge(self.history, base, mine, theirs, language)
+        current.plan = plan_merge(self.history, bases, mine, theirs, language)
         message = self.message(base, theirs, current.plan, language)
         made = commit_merge(self.history, current.plan, mine, theirs, message, self.lock)
         current.result = sign(self.history, made, self.lock)

@@ -6,7 +6,7 @@ git's own merge does, and a conflict there ends the attempt.
 
 import re
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -72,13 +72,16 @@ def changes(history: History, old: str, new: str) -> dict[str, Step]:
     return found
 
 
-def plan_merge(history: History, base: str, mine: str, theirs: str, language: str) -> Plan:
-    """Work out the merge of two commits.
+def plan_merge(
+    history: History, bases: Sequence[str], mine: str, theirs: str, language: str
+) -> Plan:
+    """Work out the merge of two commits that started from `bases`, as a rule from one.
 
     Raises WorkflowError, with nothing moved, where both changed a file outside `summaries/`
     in the same place.
     """
-    ours, shared = changes(history, base, mine), changes(history, base, theirs)
+    base = bases[0]
+    ours, shared = (_since(history, bases, tip) for tip in (mine, theirs))
     inside = history.in_repository(f"{SUMMARIES}/")
     plan = Plan()
     elsewhere = [any(not p.startswith(inside) for p in side) for side in (ours, shared)]
@@ -92,6 +95,25 @@ def plan_merge(history: History, base: str, mine: str, theirs: str, language: st
             plan.entries[path] = (step.mode, step.new)
     _merge_inside(history, base, (mine, theirs), (ours, shared), inside, language, plan)
     return plan
+
+
+def _since(history: History, bases: Sequence[str], tip: str) -> dict[str, Step]:
+    """What a side changed since the commits from which both started.
+
+    There are several where two people merged the same work each in their own way. A file that
+    these have alike is compared with them; any other with what they in turn started from, so
+    that what each of the two chose is seen as a change, and not one of them taken for the start.
+    """
+    found = changes(history, bases[0], tip)
+    unlike = {path for other in bases[1:] for path in changes(history, bases[0], other)}
+    if not unlike:
+        return found
+    start = history.git(["merge-base", "--octopus", "--end-of-options", *bases]).text
+    older = changes(history, start.split("\n")[0], tip)
+    return {
+        **{path: step for path, step in found.items() if path not in unlike},
+        **{path: step for path, step in older.items() if path in unlike},
+    }
 
 
 def _merge_elsewhere(history: History, mine: str, theirs: str, inside: str, plan: Plan) -> None:
@@ -130,10 +152,10 @@ def _merge_inside(
     for path in links:
         plan.entries[path] = (shared[path].mode, shared[path].new)
     wanted = _with_context(history, both - links, sides, inside)
-    wanted |= _topic_items(history, base, sides)
+    wanted |= _topic_items(history, tips[0], sides)
     if not wanted:
         return
-    versions = _read(history, base, wanted, sides)
+    versions = _read(history, tips[0], wanted, sides)
     authors = _Authors(history, base, dict(zip(("mine", "theirs"), tips, strict=True)))
     tools = Tools(language, authors.of, lambda three: merge_text(history, three))
     found = merge_files(versions, tools)
@@ -160,13 +182,13 @@ def _with_context(
 
 
 def _topic_items(
-    history: History, base: str, sides: tuple[Mapping[str, Step], Mapping[str, Step]]
+    history: History, mine: str, sides: tuple[Mapping[str, Step], Mapping[str, Step]]
 ) -> set[str]:
     """Items that one side changed and about which the other side refused a topic."""
     path = history.in_repository(TOPICS)
     if path not in sides[0] and path not in sides[1]:
         return set()
-    versions = _read(history, base, {path}, sides)[TOPICS]
+    versions = _read(history, mine, {path}, sides)[TOPICS]
     found = set()
     for side, other in ((MINE, sides[1]), ("theirs", sides[0])):
         items = {history.in_repository(item_of(r)) for r in new_refusals(versions, side)}
@@ -176,15 +198,18 @@ def _topic_items(
 
 def _read(
     history: History,
-    base: str,
+    mine: str,
     paths: Iterable[str],
     sides: tuple[Mapping[str, Step], Mapping[str, Step]],
 ) -> dict[str, Versions]:
-    """The three versions of each path, by path in the workspace; one process for all."""
+    """The three versions of each path, by path in the workspace; one process for all.
+
+    What neither side changed is as `mine` has it.
+    """
     paths = sorted(paths)
     names: list[str] = []
     for path in paths:
-        known = next((side[path].old for side in sides if path in side), f"{base}:{path}")
+        known = next((side[path].old for side in sides if path in side), f"{mine}:{path}")
         names += [known, *(side[path].new if path in side else known for side in sides)]
     found = contents(history, [name or "none" for name in names])
     return {

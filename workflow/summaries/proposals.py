@@ -8,9 +8,10 @@ from typing import Any
 
 from workflow.errors import WorkflowError
 from workflow.languages import say
-from workflow.summaries.itemfile import parse_entry, render_entry
+from workflow.summaries.itemfile import parse_entry, parse_evidence, render_entry
 from workflow.summaries.merge import Proposal, apply_proposal
 from workflow.summaries.model import Finding, OpenProposal, Section, Summary
+from workflow.summaries.topics import Topics
 
 CHOICES = ("mine", "theirs", "both")
 """What a person can choose: what is proposed, what stands there, or both."""
@@ -95,6 +96,22 @@ def _decide_topic(summary: Summary, found: OpenProposal, choice: str) -> Summary
         else:
             topics = tuple(topic for topic in topics if topic != entry)
     return replace(summary, topics=topics)
+
+
+def decided_topics(topics: Topics, key: str, old: Summary, new: Summary) -> Topics:
+    """What is refused once a person decided about topics of the item `key`.
+
+    A topic that was left to decide and now is not is in the item, or it was refused.
+    """
+    left = set(new.proposals)
+    for found in old.proposals:
+        if found.field != "topics" or found in left:
+            continue
+        for entry in (*found.mine, *found.shared):
+            name = parse_evidence(entry)[0]
+            inside = any(parse_evidence(each)[0] == name for each in new.topics)
+            topics = topics.allow(key, name) if inside else topics.refuse(key, name)
+    return topics
 
 
 def _third(proposal: Proposal, words: str, language: str) -> Any:
