@@ -7,7 +7,6 @@ the file cannot be written, nothing is logged and nobody is bothered.
 
 import os
 import time
-import traceback
 from contextlib import suppress
 from pathlib import Path
 
@@ -54,6 +53,8 @@ def write(level: str, event: str, **texts: object) -> None:
 
 def write_error(event: str, error: BaseException, *, level: str = "error") -> None:
     """Log an error: its kind and its place in the program, never what it says."""
+    import traceback
+
     key = getattr(error, "key", "")
     frames = traceback.extract_tb(error.__traceback__)[-8:]
     places = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames))

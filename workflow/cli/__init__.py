@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     make_printable()
     argv = list(sys.argv[1:] if argv is None else argv)
     languages.use(_language(argv))
-    arguments = build_parser().parse_args(argv)
+    arguments = build_parser(argv).parse_args(argv)
     try:
         _adopt_settings(arguments)
         log.write("info", f"command {getattr(arguments, 'command', 'screens')}", words=argv)

@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -88,8 +88,13 @@ def _late(module: str, function: str) -> Command:
     return run
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of all commands; its help texts are in the current language."""
+def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of all commands; its help texts are in the current language.
+
+    Where `argv` begins with the name of a command, only that command is there: to make the
+    others takes longer than many a command runs.
+    """
+    only = argv[0] if argv and argv[0] in command_names() else ""
     parser = _Parser(prog="workflow", description=say("cli.help.program"))
     parser.add_argument(
         "--version",
@@ -106,6 +111,8 @@ def build_parser() -> argparse.ArgumentParser:
     def add(
         name: str, module: str, *arguments: tuple[str, dict[str, Any]], json: bool = False
     ) -> None:
+        if only and name != only:
+            return
         text = say(f"cli.commands.{name}")
         command = commands.add_parser(name, help=text, description=text)
         for flag, keywords in arguments:
@@ -116,7 +123,6 @@ def build_parser() -> argparse.ArgumentParser:
         command.set_defaults(run=_late(module, _FUNCTIONS.get(name, name)), command=name)
 
     _add_commands(add)
-    _add_search(add)
     return parser
 
 
@@ -142,6 +148,7 @@ def _add_commands(add: Callable[..., None]) -> None:
     _add_comparing(add)
     _add_following(add)
     _add_sending(add)
+    _add_search(add)
 
 
 def _add_reading(add: Callable[..., None]) -> None:

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,6 +57,8 @@ def init(arguments: argparse.Namespace) -> int:
 
 def demo(arguments: argparse.Namespace) -> int:
     """Open the screens on a workspace with samples, or walk the main job without a terminal."""
+    import tempfile
+
     from workflow.demo import build_demo, walk
 
     folder = Path(arguments.folder) if arguments.folder else Path(tempfile.mkdtemp("-workflow"))

@@ -7,12 +7,13 @@ user sees in that room of the program; the other files are data for reading repo
 import tomllib
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("nl", "en")
 """The languages that are shipped, the default first (ISO 639-1)."""
 
+_HERE = Path(__file__).parent
 _current = LANGUAGES[0]
 
 
@@ -32,8 +33,7 @@ def current() -> str:
 @cache
 def data(language: str, name: str) -> dict[str, Any]:
     """The content of `<language>/<name>.toml`."""
-    source = files(__name__).joinpath(language, *f"{name}.toml".split("/"))
-    return tomllib.loads(source.read_text("utf-8"))
+    return tomllib.loads((_HERE / language / f"{name}.toml").read_text("utf-8"))
 
 
 def say(key: str, /, **values: object) -> str:

@@ -5,6 +5,7 @@ Everything that touches git goes through one thread of its own, in the order of 
 """
 
 import asyncio
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -15,6 +16,9 @@ from typing import Any, TypeVar
 from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
+
+from workflow import log
+from workflow.errors import WorkflowError
 
 Result = TypeVar("Result")
 
@@ -179,15 +183,20 @@ class Jobs:
         failed: Callable[[Exception], object] | None,
     ) -> None:
         loop = asyncio.get_running_loop()
+        began = time.monotonic()
         try:
             result = await loop.run_in_executor(pool, work, job.progress)
         except JobCancelledError:
-            pass
+            log.write("info", f"job {job.group} stopped")
         except Exception as error:
             # Whatever happens in a thread becomes a message.
+            level = "info" if isinstance(error, WorkflowError) else "error"
+            log.write_error(f"job {job.group}", error, level=level)
             if not job.progress.stopped.is_set():
                 self._post(node, JobFailed(job, failed, error))
         else:
+            took = round(1000 * (time.monotonic() - began))
+            log.write("info", f"job {job.group} done in {took} ms", words=job.description)
             if not job.progress.stopped.is_set():
                 self._post(node, JobDone(job, then, result))
         finally:

@@ -103,7 +103,8 @@ def run_command(session: Session, words: list[str]) -> bool:
     if not words or words[0] not in command_names():
         return False
     try:
-        arguments = build_parser().parse_args([*words, "--workspace", str(session.desk.root)])
+        words = [*words, "--workspace", str(session.desk.root)]
+        arguments = build_parser(words).parse_args(words)
     except SystemExit:
         return True
     session.attempt(lambda: arguments.run(arguments))
