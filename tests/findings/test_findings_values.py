@@ -143,6 +143,16 @@ def test_names_that_the_item_lacks_are_errors(line: str, words: str) -> None:
     assert [(f.severity, f.words) for f in findings] == [("error", words)]
 
 
+def test_a_presidency_of_another_country_is_an_error() -> None:
+    source = [["Het Belgische voorzitterschap presenteerde het plan."]]
+    line = "Het {} voorzitterschap presenteerde het plan. [s1]"
+    wrong = found([line.format("Spaanse")], "name", source)
+    assert [one.words for one in wrong] == ["Het Spaanse voorzitterschap"]
+    assert found([line.format("Belgische")], "name", source) == []
+    unnamed = [["Het voorzitterschap presenteerde het plan."]]
+    assert found([line.format("Belgische")], "name", unnamed) == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -6,7 +6,15 @@ from functools import cache
 
 from workflow.languages import data, say
 from workflow.positions.house import house_lexicon
-from workflow.summaries.findings.reading import Named, fold, read, state_of, tokens, words_of
+from workflow.summaries.findings.reading import (
+    Named,
+    Reading,
+    fold,
+    read,
+    state_of,
+    tokens,
+    words_of,
+)
 from workflow.summaries.findings.source import Source
 from workflow.summaries.findings.speaking import circles_of
 from workflow.summaries.findings.statements import Statement
@@ -16,6 +24,7 @@ _OPENERS = ".:?!“”\"‘'(«–—-…;"
 """Behind these a capital says nothing."""
 _CHECKED = ("state", "agency", "third", "role")
 _SHORTEST = 4
+_PRESIDENCY = "voorzitterschap"
 
 
 def check_names(statement: Statement, source: Source) -> Iterator[Finding]:
@@ -30,6 +39,7 @@ def check_names(statement: Statement, source: Source) -> Iterator[Finding]:
     for start, end, words in _unknown_names(statement.text, source):
         if not any(a < end and start < b for a, b in taken):
             found.append((start, words, "error"))
+    found += _other_presidency(reading, source)
     evidence = tuple(n for n in statement.evidence if n in source.readings)
     seen: set[str] = set()
     for _, words, severity in sorted(found):
@@ -48,6 +58,30 @@ def _is_strange(one: Named, source: Source) -> bool:
         return False
     circle = circles_of(frozenset(named), source.language)
     return not (circle & source.actors) and not source.has(one.words)
+
+
+def _other_presidency(reading: Reading, source: Source) -> list[tuple[int, str, str]]:
+    """A presidency of another country than the item's own: "het Spaanse voorzitterschap"."""
+    held = {
+        state
+        for one in source.readings.values()
+        for named in one.named
+        for state in _holder(named, source)
+    }
+    if not held:
+        return []
+    return [
+        (named.start, named.words, "error")
+        for named in reading.named
+        if (holder := _holder(named, source)) and not holder & held
+    ]
+
+
+def _holder(named: Named, source: Source) -> frozenset[str]:
+    """The state whose presidency is named, where it says so."""
+    if named.actors != (_PRESIDENCY,):
+        return frozenset()
+    return read(named.words, source.language).nationalities
 
 
 def _unknown_names(text: str, source: Source) -> Iterator[tuple[int, int, str]]:
