@@ -119,6 +119,17 @@ ENTITIES = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/pa
 )  # fmt: skip
 DEEP = b"<w:document " + NAMESPACE + b">" + b"<w:sdt>" * 50_000
 
+LEAD = (
+    b"Verslag van de Raad Algemene Zaken van 21 maart 2034\n\nDe Raad sprak over de begroting.\n\n"
+)
+LAUGHS = b"<!ENTITY a 'lol'>" + b"".join(
+    b"<!ENTITY %c '%s'>" % (97 + n, (b"&%c;" % (96 + n)) * 10) for n in range(1, 10)
+)
+LOOP = (
+    b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+    b"2 0 obj\n<< /Type /Pages /Kids [2 0 R] /Count 1 >>\nendobj\n"
+    b"trailer\n<< /Size 3 /Root 1 0 R >>\nstartxref\n0\n%%EOF"
+)
 STORY = b"Er was eens een vrouw die in een huis woonde. Zij had een kat. De kat heette Piet."
 MANUAL = b"# Tool\n\nInstall it with `pip install tool`. It reads council reports.\n\n```\ntool run\n```\n"
 HOSTILE = {
@@ -137,6 +148,22 @@ HOSTILE = {
     "verhaal.txt": STORY,
     "code.py": b"import os\n\ndef main():\n    print('council')\n    return 1\n" * 20,
     "README.md": MANUAL,
+    "punten.txt": LEAD + b". " * 300_000,
+    "stippen.txt": LEAD + b"." * 300_000,
+    "haken.txt": LEAD + b"(" * 300_000,
+    "woord.txt": LEAD + b"Aa" * 300_000,
+    "cijfers.txt": LEAD + b"1" * 300_000,
+    "tabs.txt": LEAD + b"\t" * 300_000 + b"x",
+    "blanco.txt": LEAD + "\u00a0".encode() * 300_000 + b"x",
+    "regel.txt": LEAD + b"De Raad sprak over de cijfers. " * 30_000,
+    "lagen.html": b"<html><body>" + (b"<div>" * 900 + b"x" + b"</div>" * 900) * 200,
+    "lachen.docx": zipped({"word/document.xml": b"<!DOCTYPE w [" + LAUGHS + b"]>" + DEEP[:-400_000] + b"&j;"}),
+    "lachen16.docx": zipped({"word/document.xml": (
+        "<?xml version='1.0' encoding='utf-16'?><!DOCTYPE w [" + LAUGHS.decode() + "]><w>&j;</w>"
+    ).encode("utf-16")}),
+    "lachen.odt": zipped({"content.xml": b"<!DOCTYPE w [" + LAUGHS + b"]><w>&j;</w>"}),
+    "lus.pdf": LOOP,
+    "tags.docx": zipped({"word/document.xml": b"<w:document " + NAMESPACE + b">" + b"<w:p/>" * 900_000}),
     "tabel.csv": b"naam;jaar;waarde\nA;2020;3\nB;2021;4\n",
 }  # fmt: skip
 
@@ -146,6 +173,13 @@ def test_what_is_no_report_is_refused_in_one_sentence(tmp_path, name):
     path = tmp_path / name
     path.write_bytes(HOSTILE[name])
     refused(path)
+
+
+def test_entities_of_a_web_page_are_not_expanded(tmp_path):
+    path = tmp_path / "lachen.html"
+    page = b"<!DOCTYPE html [" + LAUGHS + b"]><html><body>" + LEAD + b"<p>&j;</p></body></html>"
+    path.write_bytes(page)
+    assert "lol" * 2 not in read_report(path).source
 
 
 def test_a_folder_and_a_missing_file_are_refused(tmp_path):

@@ -21,16 +21,23 @@ SHARE_OF_NAMES = 0.012
 """Share of the words that name a council, a body or member states; reports have 0.03 to 0.15."""
 MOST_ITEMS = 5_000
 MOST_LINES = 60_000
-MOST_BLANKS = 5_000
+MOST_BLANKS = 2_000
 """Blanks in a row; a page is some hundred characters wide."""
+MOST_SIGNS = 500
+"""Signs in a row with no letter or digit between; the leader of a contents list has a hundred."""
+LONGEST_WORD = 2_000
+"""Characters without a blank; long addresses of web pages have some hundreds."""
 MOST_BLOCKS = 20_000
 """Paragraphs, headings and bullets."""
 
+_BLANKS = re.compile(r"[^\S\n]+")
+_SIGNS = re.compile(r"[^\w\s](?:\s*[^\w\s])*|_+")
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE_LINE = re.compile(
     r"\s*(?:```|~~~|#!|import |from \w+ import|def |class |function |#include|//|/\*"
     r"|\$ |>>> |\|.*\|$|</?\w+>|\{|\}|.*[{}]$|.*[=(].*\)?;$|.*`[^`]+`)"
 )
+_LONGEST_CODE = 400
 _MOST_CODE = 0.2
 """Share of the lines that may look like a program or a manual."""
 _SAMPLE = 200_000
@@ -39,14 +46,30 @@ _SAMPLE = 200_000
 def check_size(source: str, where: str) -> None:
     """Raises WorkflowError for a text that is too long to be a report."""
     check_length(len(source), where)
-    if " " * MOST_BLANKS in source:
-        raise WorkflowError("report.errors.binary", where=where)
+    if _has_no_words(source):
+        raise WorkflowError("report.errors.no_words", where=where)
     longest = max(map(len, source.split("\n")))
     if longest > LONGEST_LINE:
-        raise WorkflowError("report.errors.too_long", where=where, size=longest // 1_000_000)
+        raise WorkflowError("report.errors.long_line", where=where, n=longest)
     lines = source.count("\n") - source.count("\n\n")
     if lines > MOST_LINES:
         raise WorkflowError("report.errors.too_many_lines", where=where, n=lines)
+
+
+def _has_no_words(source: str) -> bool:
+    """Whether blanks, signs or letters stand in rows longer than any writer's.
+
+    They mean nothing, and looking for words in them takes longer than the rest of the reading.
+    """
+    return (
+        max(map(len, source.split()), default=0) > LONGEST_WORD
+        or any(hit.end() - hit.start() > MOST_BLANKS for hit in _BLANKS.finditer(source))
+        or any(
+            len("".join(hit.group().split())) > MOST_SIGNS
+            for hit in _SIGNS.finditer(source)
+            if hit.end() - hit.start() > MOST_SIGNS
+        )
+    )
 
 
 def check_blocks(blocks: Sequence[object], where: str) -> None:
@@ -67,7 +90,7 @@ def check_report(report: Report, where: str) -> None:
     known = heading_words(report.language).names
     named = sum(word in known or word.endswith("raad") for word in words)
     lines = [line for line in sample.split("\n") if line.strip()]
-    code = sum(bool(_CODE_LINE.match(line)) for line in lines)
+    code = sum(bool(_CODE_LINE.match(line[:_LONGEST_CODE])) for line in lines)
     reason = ""
     if running < FEWEST_SENTENCES:
         reason = "no_report_prose"

@@ -9,7 +9,7 @@ import re
 
 from workflow.languages import data
 
-_STOP = re.compile(r"[.!?…]+[\"'’”)\]»]*(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'’”)\]»]*(?=\s)")
 _OPENING = re.compile(r"\s+[\"'‘“«(\[]*(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ]|\d|[\"‘“«]|eu-LISA|e-[A-Z])")
 _WORD = re.compile(r"\S+$")
 _INITIAL = re.compile(r"(?:^|[(\s])(?:[A-Z]\.)+$")

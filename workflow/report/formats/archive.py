@@ -13,6 +13,8 @@ LARGEST_MEMBER = 64_000_000
 """Bytes of one unpacked XML file."""
 LARGEST_TOTAL = 400_000_000
 MOST_MEMBERS = 5_000
+MOST_TAGS = 800_000
+"""Tags of one XML file; a report of thirty pages has some ten thousand, each takes memory."""
 _BROKEN = (
     KeyError, zipfile.BadZipFile, zlib.error, struct.error, OSError, RuntimeError, EOFError,
     NotImplementedError, ValueError, OverflowError,
@@ -53,6 +55,9 @@ def parse_xml(content: bytes, where: str) -> etree._Element:
     """The root of an XML file: entities are not resolved, nothing is fetched, depth is limited."""
     if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
         raise WorkflowError("report.errors.entities", where=where)
+    tags = content.count(b"<")
+    if tags > MOST_TAGS:
+        raise WorkflowError("report.errors.too_many_pieces", where=where, n=tags)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

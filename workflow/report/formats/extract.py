@@ -8,8 +8,8 @@ from workflow.report.model import Notice, Span
 
 LONGEST_TEXT = 2_500_000
 """Characters; fifty long reports have under two million."""
-LONGEST_LINE = 1_000_000
-"""Characters of a line; a whole report that lost its lines has a few hundred thousand."""
+LONGEST_LINE = 400_000
+"""Characters of a line; a whole report that lost its lines has some fifty thousand."""
 
 _LINE_END = re.compile("[\n\f]")
 

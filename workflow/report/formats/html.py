@@ -11,6 +11,9 @@ from workflow.report.formats.lines import LineWriter
 DEEPEST = 2_000
 """Open elements; a page that nests deeper was made to do harm."""
 
+MOST_TAGS = 250_000
+"""Tags that open or close; a saved page with a report has some ten thousand."""
+
 _SKIPPED = frozenset({"script", "style", "nav", "noscript", "template", "select", "button", "svg",
                       "form", "iframe", "object", "head", "dialog"})  # fmt: skip
 _BLOCKS = frozenset({"p", "div", "section", "article", "li", "ul", "ol", "table", "tr", "td", "th",
@@ -216,7 +219,13 @@ def looks_like_html(text: str) -> bool:
 
 
 def read_html(text: str, where: str) -> Extract:
-    """A web page as an extract. Raises WorkflowError for a page that nests without end."""
+    """A web page as an extract. Raises WorkflowError for a page that nests without end.
+
+    The same goes for a page of more tags than any report needs.
+    """
+    tags = text.count("<")
+    if tags > MOST_TAGS:
+        raise WorkflowError("report.errors.too_many_pieces", where=where, n=tags)
     page = _Page()
     for start in range(0, len(text), _CHUNK):
         page.feed(text[start : start + _CHUNK])

@@ -12,7 +12,7 @@ from workflow.report.formats.extract import Extract
 from workflow.report.layout.notes import FoundNotes, RawNote
 from workflow.report.model import Span
 
-_ARROW = re.compile(r"\s*[\u21a9\u2191\u21b5]\ufe0e?\ufe0f?\s*$")
+_ARROW = re.compile(r"[\u21a9\u2191\u21b5]\ufe0e?\ufe0f?\s*$")
 _OWN_NUMBER = re.compile(r"\s*(?:[-*\u2022]\s+)?(?:\[?(\d{1,3})[\].)]?\s+)?(?=\S)")
 _NUMBER = re.compile(r"\s*\[?(\d{1,3})[\].)]?\s*")
 

@@ -29,8 +29,7 @@ _SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?][\"'’”)\]»]+)$")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
 _LONE_NUMBER = re.compile(r"(?:Ad\s+)?(?:\d{1,2}|[IVX]{1,5})[.)]")
 _LONGEST_LEADER = 200
-LEADER = re.compile(r"(?:\s*\.){4,}\s*\d*\s*$|\s*…+\s*\d+\s*$")
-"""Dots up to a page number, as in a contents list."""
+_LEADER = re.compile(r"(?:\s*\.){4,}\s*\d*\s*$|\s*…+\s*\d+\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:19|20)\d\d(?:,?\s+(?:te|in|at)\s+[A-ZÀ-Þ][\w-]+)?[.,)]?$")
 """A title that ends in its date, or in the place behind it, is whole."""
@@ -77,6 +76,11 @@ def join_lines(pages: Pages, marks: Sequence[Mark], language: str, trace: Trace)
     if current:
         paragraphs.append(Paragraph(tuple(pages.body[i] for i in current)))
     return paragraphs
+
+
+def has_leader(text: str) -> bool:
+    """Whether a line ends in dots up to a page number, as in a contents list."""
+    return bool(_LEADER.search(text[-_LONGEST_LEADER:]))
 
 
 def ends_sentence(text: str, language: str) -> bool:
@@ -151,7 +155,7 @@ def _continues(
         return False
     if len(current) == 1 and _LONE_NUMBER.fullmatch(text):
         return not gap.spaced and gap.empty < 2
-    if LEADER.search(text[-_LONGEST_LEADER:]):
+    if has_leader(text):
         return False
     if _closes_bracket(text, line.text):
         return gap.empty <= 1 and not gap.spaced

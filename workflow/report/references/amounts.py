@@ -51,9 +51,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str
 def find_amounts(text: str, language: str, masked: tuple[Span, ...] = ()) -> list[AmountHit]:
     """The figures of a text in order; dates and document numbers are in `masked`."""
     figure, number, words = _patterns(language)
+    taken = bytearray(len(text))
+    for start, end in masked:
+        taken[start:end] = b"\x01" * (end - start)
     hits = []
     for found in figure.finditer(text):
-        if not any(start < found.end() and found.start() < end for start, end in masked):
+        if not any(taken[found.start() : found.end()]):
             hit = _figure(found, text, words)
             if hit:
                 hits.append(hit)

@@ -10,7 +10,7 @@ from workflow.report.references.future import find_future
 from workflow.report.references.persons import find_persons
 from workflow.report.references.promises import find_promises
 
-LONGEST = 20_000
+LONGEST = 10_000
 """Characters of a sentence that is looked at; what is longer is no sentence."""
 
 

@@ -7,8 +7,8 @@ from functools import cache
 from workflow.languages import data
 
 _NAME = (
-    r"(?P<name>(?:[A-ZÀ-Þ][\w’'-]+\s+)?(?:(?:[Vv]on|[Vv]an|de|der|den|ten|ter|el)\s+)*"
-    r"[A-ZÀ-Þ][a-zà-ÿ’'-][\w’'-]+)"
+    r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]{1,40}\s+)?(?:(?:[Vv]on|[Vv]an|de|der|den|ten|ter|el)\s+)*"
+    r"[A-ZÀ-Þ][a-zà-ÿ’'-][\w’'-]{1,60})"
 )
 _FULL_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[a-z]{2,3}){0,2}\s[A-ZÀ-Þ][\w’'-]+"
 
@@ -63,18 +63,20 @@ def find_persons(text: str, language: str) -> list[PersonHit]:
     """The persons whose actor the text itself or the shipped list makes known."""
     commission, known, apposition = _patterns(language)
     hits: list[PersonHit] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for rule, pattern in (("commissioner", commission), ("known_name", known)):
         for found in pattern.finditer(text):
             start, end = found.span("name") if rule == "commissioner" else found.span()
-            if not any(a < end and start < b for a, b in taken):
+            if not any(taken[start:end]):
                 hits.append(PersonHit(start, end, "commissie", rule))
-                taken.append((start, end))
+                taken[start:end] = b"\x01" * (end - start)
     for found in apposition.finditer(text):
-        hits.append(PersonHit(*found.span("name"), f"ag:{found['org'].lower()}", "apposition"))
+        start, end = found.span("name")
+        hits.append(PersonHit(start, end, f"ag:{found['org'].lower()}", "apposition"))
+        taken[start:end] = b"\x01" * (end - start)
     named, actors = _named_actors(language)
     for found in named.finditer(text):
         start, end = found.span("name")
-        if not any(hit.start < end and start < hit.end for hit in hits):
+        if not any(taken[start:end]):
             hits.append(PersonHit(start, end, actors[found["who"].lower()], "named_actor"))
     return sorted(hits, key=lambda hit: hit.start)

@@ -2,12 +2,13 @@
 
 import re
 
-from workflow.report.layout.paragraphs import LEADER
+from workflow.report.layout.paragraphs import has_leader
 from workflow.report.structure.reading import Reading, title_like
 from workflow.report.structure.words import plain
 
 _TRAILING_PAGE = re.compile(r"(?:(?:\s*\.){3,}|\s*…+|\t)\s*\d{1,3}\s*$")
 _FEWEST = 3
+_LONGEST_ENTRY = 600
 
 
 def drop_contents(reading: Reading) -> None:
@@ -29,9 +30,9 @@ def drop_contents(reading: Reading) -> None:
         end = _row_end(reading, first)
         members = [
             i for i in range(first, end)
-            if last_seen[_entry(blocks[i].rest)] > i or LEADER.search(blocks[i].text)
+            if last_seen[_entry(blocks[i].rest)] > i or has_leader(blocks[i].text)
         ]  # fmt: skip
-        leaders = sum(bool(LEADER.search(blocks[i].text)) for i in members)
+        leaders = sum(has_leader(blocks[i].text) for i in members)
         if members and (headed or leaders >= 2 or _is_row(members)):
             start = index if headed else members[0]
             for place in range(start, members[-1] + 1):
@@ -64,11 +65,13 @@ def _may_be_entry(reading: Reading, index: int) -> bool:
     block = reading.blocks[index]
     question = block.number is not None and block.text.endswith("?")
     short = len(block.text) < 200 and (question or not block.finished)
-    return bool(LEADER.search(block.text)) or title_like(block) or short
+    return has_leader(block.text) or title_like(block) or short
 
 
 def _entry(text: str) -> str:
-    """An entry without leader, page number and signs."""
+    """An entry without leader, page number and signs; what is longer than any entry stays."""
+    if len(text) > _LONGEST_ENTRY:
+        return text
     return plain(_TRAILING_PAGE.sub("", text))
 
 

@@ -6,7 +6,8 @@ from functools import cache
 
 from workflow.languages import data
 
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+_INNER = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+"""From the first letter or digit to the last."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -112,7 +113,8 @@ def find_council(text: str, language: str) -> str:
 
 def plain(text: str) -> str:
     """A heading for comparison: lower case, blanks folded, no signs at its ends."""
-    return _EDGE.sub("", _BLANKS.sub(" ", text)).lower()
+    found = _INNER.search(_BLANKS.sub(" ", text))
+    return found.group().lower() if found else ""
 
 
 def starts_with(text: str, openers: tuple[str, ...]) -> bool:
