@@ -1,15 +1,18 @@
 """Approvals and what colleagues do beside them."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from history_helpers import ITEM, NOOR, SAM, meeting
 from sharing_desks import Desk, assert_agree
 
 from workflow.errors import WorkflowError
-from workflow.history import Person
-from workflow.history.actions import approve, submit
+from workflow.history import Person, approval_of, open_history, people
+from workflow.history.actions import approve, reopen, submit
+from workflow.history.handover import assign, claim
+from workflow.history.standings import whole_board
+from workflow.summaries.board import NOT_COUNTING
 from workflow.summaries.model import Remark
 
 KEY = ("2031-03-06-jbz", "mensensmokkel")
@@ -26,8 +29,6 @@ def approved(noor: Desk, sam: Desk) -> None:
 
 def counts(desk: Desk) -> str:
     """Who approved the item as it stands, by both ways of asking."""
-    from workflow.history import approval_of, people
-
     approval = approval_of(desk.workspace, desk.history, meeting(), "mensensmokkel")
     name = approval.person.name if approval else ""
     assert people(desk.workspace, desk.history)[KEY][1] == name
@@ -35,8 +36,6 @@ def counts(desk: Desk) -> str:
 
 
 def test_an_approval_stands_beside_claims_remarks_and_topics(noor: Desk, sam: Desk) -> None:
-    from workflow.history.handover import assign, claim
-
     approved(noor, sam)
     noor.write("mensensmokkel", topics=("schengen",))
     noor.write("mensensmokkel", remarks=(Remark("Mooi zo.", "Noor", "2031-03-07"),))
@@ -79,8 +78,6 @@ def test_nobody_approves_what_they_wrote_beside_an_approval(noor: Desk, sam: Des
 
 
 def test_an_approval_is_void_once_a_colleague_edits(noor: Desk, sam: Desk) -> None:
-    from workflow.history import people
-
     key = ("2031-03-06-jbz", "mensensmokkel")
     submit(noor.workspace, noor.history, meeting(), "mensensmokkel")
     noor.sync()
@@ -136,3 +133,55 @@ def test_the_approval_of_the_same_words_on_both_sides_counts(noor: Desk, sam: De
     sam.sync()
     assert counts(sam) == counts(noor)
     assert_agree(noor, sam)
+
+
+def test_an_approval_by_somebody_who_may_not_is_shown_and_does_not_count(
+    noor: Desk, sam: Desk
+) -> None:
+    """Sam's clone does not know the rule yet; Noor's does, and refuses her own as well."""
+    approved(noor, sam)
+    sam.sync()
+    noor.sync()
+    assert counts(noor) == SAM.name
+    (noor.history.root / "workflow.toml").write_text('[approvers]\njbz = ["Ada"]\n')
+    strict = Desk(open_history(noor.history.root, NOOR))
+    assert approval_of(strict.workspace, strict.history, meeting(), KEY[1]) is None
+    assert people(strict.workspace, strict.history)[KEY][1] == SAM.name + NOT_COUNTING
+    line = whole_board(strict.workspace, strict.history).meetings[0].items[0]
+    assert (line.status, line.approved_by, line.uncounted) == ("review", "", SAM.name)
+    reopen(strict.workspace, strict.history, meeting(), KEY[1])
+    submit(strict.workspace, strict.history, meeting(), KEY[1])
+    for person, key in ((SAM, "not_allowed"), (Person("ADA", "ada@example.org"), "")):
+        acting = strict.history.acting_as(person)
+        if key:
+            with pytest.raises(WorkflowError) as caught:
+                approve(strict.workspace, acting, meeting(), KEY[1])
+            assert caught.value.key == f"history.errors.{key}"
+            assert "Ada" in str(caught.value)
+        else:
+            approve(strict.workspace, acting, meeting(), KEY[1])
+    assert people(strict.workspace, strict.history)[KEY][1] == "ADA"
+
+
+def test_a_claim_that_ran_out_is_gone_from_the_board_and_may_be_let_go(
+    noor: Desk, sam: Desk
+) -> None:
+    place = (noor.workspace, noor.history, meeting(), KEY[1])
+    claim(*place, date.today() - timedelta(days=3))
+    noor.sync()
+    sam.sync()
+
+    def held() -> str:
+        return whole_board(sam.workspace, sam.history).meetings[0].items[0].claim
+
+    assert held() == NOOR.name
+    theirs = (sam.workspace, sam.history, meeting(), KEY[1])
+    with pytest.raises(WorkflowError) as caught:
+        claim(*theirs, date.today(), release=True)
+    assert caught.value.key == "history.errors.claimed"
+    claim(*place, date.today() - timedelta(days=4))
+    noor.sync()
+    sam.sync()
+    assert held() == ""
+    claim(*theirs, date.today(), release=True)
+    assert sam.read(KEY[1]).claim == ""

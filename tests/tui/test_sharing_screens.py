@@ -5,6 +5,7 @@ from asyncio import sleep
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,3 +94,34 @@ async def test_sharing_and_deciding_with_keys(clones: tuple[Path, Path]) -> None
     loaded = Workspace(first).load(meeting, meeting.items[0].slug).summary
     assert [s.text for s in loaded.sentences] == ["De meeste lidstaten steunen het."]
     assert loaded.proposals == ()
+
+
+async def test_sharing_by_itself_every_so_many_minutes(
+    clones: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is pressed and no dialog comes: what one saved is with the others."""
+    first, second = clones
+    (first / "workflow.toml").write_text("sync_minutes = 5\n")
+    due: list[tuple[float, Callable[[], None]]] = []
+    keep = BoardScreen.set_interval
+
+    def set_interval(self: BoardScreen, seconds: float, *more: Any, **options: Any) -> object:
+        if seconds >= 60:
+            due.append((seconds, more[0]))
+            return None
+        return keep(self, seconds, *more, **options)
+
+    monkeypatch.setattr(BoardScreen, "set_interval", set_interval)
+    app = DeskApp(first)
+    async with app.run_test(size=(120, 40)):
+        await until(lambda: isinstance(app.screen, BoardScreen) and app.screen.sharing_words())
+        board = app.screen
+        assert isinstance(board, BoardScreen)
+        (share,) = (each for seconds, each in due if seconds == 300)
+        assert board.sharing_words().startswith("niet gedeeld: 1")
+        share()
+        await until(lambda: "niet gedeeld" not in board.sharing_words())
+        assert app.screen is board
+    sync(Workspace(second), open_history(second, SAM))
+    meeting = Workspace(second).meetings()[0]
+    assert Workspace(second).load(meeting, meeting.items[0].slug).summary.proposals

@@ -50,7 +50,8 @@ class Work:
 
     def may_review(self, person: str) -> bool:
         """Whether a person who did not write it may approve it."""
-        return self.written_by != person and (not self.approvers or person in self.approvers)
+        allowed = {name.casefold() for name in self.approvers}
+        return self.written_by != person and (not allowed or person.casefold() in allowed)
 
 
 def waits_for(work: Work, person: str) -> bool:
