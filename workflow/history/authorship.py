@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from workflow.history.objects import check_commit, read_versions
 from workflow.history.repository import History
 from workflow.history.words import git_error, inert
-from workflow.summaries.itemfile import FENCE
+from workflow.summaries.itemhead import FENCE
 
 _WORD = re.compile(r"\w+")
 _IGNORED = ".git-blame-ignore-revs"

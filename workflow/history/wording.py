@@ -7,7 +7,7 @@ the text.
 from functools import cache
 
 from workflow.languages import LANGUAGES, labels
-from workflow.summaries.itemfile import FENCE
+from workflow.summaries.itemhead import FENCE
 
 _ASIDE = ("remarks", "dismissals", "proposals")
 

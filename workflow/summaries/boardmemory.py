@@ -16,7 +16,7 @@ from typing import Any
 from workflow.errors import WorkflowError
 from workflow.files import Stamp
 from workflow.summaries.glance import Glance, read_glances, scan, source_digests
-from workflow.summaries.itemfile import HEAD
+from workflow.summaries.itemhead import HEAD
 from workflow.summaries.model import Meeting, MeetingItem
 from workflow.summaries.workspace import MEETING_FILE, REPORT_FILE, Workspace
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workflow.errors import WorkflowError
 from workflow.files import BY_HANDLE, Stamp, folder_handle, read_from, stamps_in
-from workflow.summaries.itemfile import HEAD, read_head
+from workflow.summaries.itemhead import HEAD, read_head
 from workflow.summaries.itemlines import unescape
 from workflow.summaries.model import STATUSES, Meeting
 from workflow.summaries.workspace import (

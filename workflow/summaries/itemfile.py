@@ -22,35 +22,38 @@ backslash before punctuation takes away its meaning, as in Markdown. Rendering w
 from a canonical file gives the same bytes; a file that is slightly off is read where its
 meaning is clear, and what is not clear is kept and reported with its line.
 
-Writing and reading stand in one file, longer than most, because every shape has its two halves
-here and they must change together; `itemlines` has the shapes that all lines share.
+Writing and reading stand in one file, because every shape has its two halves here and they must
+change together; `itemhead` has the front matter, `itemlines` the shapes that all lines share.
 """
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from workflow.errors import WorkflowError, toml_place
 from workflow.languages import LANGUAGES, labels, say
+from workflow.summaries.itemhead import (
+    file_lines,
+    head_lines,
+    split_head,
+    status_of,
+    texts_of,
+    topics_of,
+)
 from workflow.summaries.itemlines import (
     ENTRY,
     NOBODY,
     entry_line,
     escape,
-    is_day,
     split_entry,
     split_fields,
-    toml_string,
     unescape,
     with_evidence,
 )
 from workflow.summaries.itemlines import parse_evidence as parse_evidence
 from workflow.summaries.itemlines import render_evidence as render_evidence
 from workflow.summaries.model import (
-    STATUSES,
     Commitment,
     Dismissal,
     NextStep,
@@ -61,9 +64,7 @@ from workflow.summaries.model import (
     SummarySentence,
 )
 from workflow.summaries.proposallines import read_proposal_line, render_proposals
-from workflow.text import one_line
 
-FENCE = "+++"
 SECTIONS = (
     "summary",
     "positions",
@@ -77,9 +78,6 @@ SECTIONS = (
 """The known sections in the order of the file."""
 _KEYS = {"sentences": "summary"}
 """Fields of a summary whose section has another name."""
-HEAD = ("claim", "claimed", "assigned", "reviewer", "deadline", "source")
-"""Keys of the front matter that hold one value, in the order of the file."""
-_DATES = ("claimed", "deadline")
 OPTIONAL = {"rejected", "dismissals", "proposals"}
 """Sections that are left out while they are empty."""
 
@@ -173,22 +171,9 @@ def _section_lines(summary: Summary) -> dict[str, list[str]]:
     return found
 
 
-def _head(summary: Summary) -> list[str]:
-    """The lines of the front matter."""
-    head = [FENCE, f'status = "{summary.status}"']
-    if summary.topics:
-        head.append("topics = [" + ", ".join(map(toml_string, summary.topics)) + "]")
-    for key in HEAD:
-        value = getattr(summary, key)
-        if value:
-            bare = key in _DATES and is_day(value)
-            head.append(f"{key} = {value if bare else toml_string(value)}")
-    return [*head, *summary.extra, FENCE]
-
-
 def render_summary(summary: Summary) -> str:
     """The canonical file: UTF-8 text in NFC, LF, one final newline."""
-    head = [*_head(summary), "", f"# {escape(summary.title)}", ""]
+    head = [*head_lines(summary), "", f"# {escape(summary.title)}", ""]
     headings = labels(summary.language, "summaries.sections")
     blocks = ["\n".join(head)]
     lines = _section_lines(summary)
@@ -289,63 +274,6 @@ def parse_entry(name: str, line: str, language: str) -> Any:
     return _READERS[_KEYS.get(name, name)](_Reading(language), 1, line)
 
 
-def _read_head(lines: list[str], where: str) -> tuple[dict[str, object], tuple[str, ...], int]:
-    """Known values, unknown lines and the number of lines of the front matter."""
-    if not lines or lines[0].strip() != FENCE:
-        raise WorkflowError("summaries.errors.no_head", where=where)
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
-    if end is None:
-        raise WorkflowError("summaries.errors.open_head", where=where)
-    try:
-        values = tomllib.loads("\n".join(lines[1:end]))
-    except tomllib.TOMLDecodeError as error:
-        detail = toml_place(error, above=1)
-        raise WorkflowError("summaries.errors.bad_head", where=where, detail=detail) from None
-    known = ("status", "topics", *HEAD)
-    extra = tuple(
-        line
-        for line in lines[1:end]
-        if line.strip() and line.split("=")[0].strip().strip('"') not in known
-    )
-    return values, extra, end + 1
-
-
-def _status(value: object, where: str) -> str:
-    names = {
-        name: key for lang in ("nl", "en") for key, name in labels(lang, "common.status").items()
-    }
-    status = names.get(str(value), str(value))
-    if status not in STATUSES:
-        raise WorkflowError(
-            "summaries.errors.bad_status", where=where, status=value, choices=", ".join(STATUSES)
-        )
-    return status
-
-
-def read_head(text: str, where: str) -> tuple[str, tuple[str, ...], dict[str, str]]:
-    """Status, topics and the other values of an item file's head, without reading its body.
-
-    Raises the WorkflowError that reading the whole file would raise.
-    """
-    values, _, _ = _read_head(_lines(text), where)
-    return _status(values.get("status", "open"), where), _topics(values, where), _texts(values)
-
-
-def _texts(values: dict[str, Any]) -> dict[str, str]:
-    return {key: one_line(str(values.get(key, ""))) for key in HEAD}
-
-
-def _lines(text: str) -> list[str]:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def _topics(values: dict[str, Any], where: str) -> tuple[str, ...]:
-    topics = values.get("topics", [])
-    if not (isinstance(topics, list) and all(isinstance(topic, str) for topic in topics)):
-        raise WorkflowError("summaries.errors.bad_topics", where=where)
-    return tuple(topics)
-
-
 @cache
 def _sections() -> dict[str, str]:
     """Every known section by its heading in any language; the first language counts first."""
@@ -366,8 +294,8 @@ def parse_summary(text: str, language: str, *, where: str = "") -> Parsed:
     `where` names the file in messages. Raises WorkflowError when the front matter cannot be
     read, for then its status is not known; everything else is kept and reported.
     """
-    lines = _lines(text)
-    values, extra, start = _read_head(lines, where)
+    lines = file_lines(text)
+    values, extra, start = split_head(lines, where)
     reading = _Reading(language)
     title = ""
     found: dict[str, list[Any]] = {key: [] for key in SECTIONS}
@@ -387,13 +315,13 @@ def parse_summary(text: str, language: str, *, where: str = "") -> Parsed:
             _read_line(reading, found, section, number, line.strip())
     if not title:
         reading.report(start + 1, "title")
-    topics = _topics(values, where)
-    texts: dict[str, Any] = _texts(values)
+    topics = topics_of(values, where)
+    texts: dict[str, Any] = texts_of(values)
     entries: dict[str, Any] = {key: tuple(found[key]) for key in SECTIONS[1:]}
     summary = Summary(
         title=title,
         language=language,
-        status=_status(values.get("status", "open"), where),
+        status=status_of(values.get("status", "open"), where),
         topics=topics,
         other=tuple(Section(name, tuple(_trimmed(body))) for name, body in other),
         extra=extra,
