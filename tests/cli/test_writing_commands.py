@@ -1,6 +1,7 @@
 """The whole job on one item from the command line: write, take over, comment, hand in."""
 
 import io
+import re
 import stat
 import sys
 
@@ -36,6 +37,11 @@ def editor(monkeypatch, tmp_path):
     return give
 
 
+def cited(line):
+    """The source sentences that a line names."""
+    return set(re.findall(r"\bs\d+\b", line))
+
+
 def item_file(desk):
     workspace = Workspace(desk)
     return workspace.summary_path(FIRST, workspace.meeting(FIRST).item("I.1").slug)
@@ -62,7 +68,12 @@ def test_take_suggestions_over_by_number_and_refuse_one(run, desk):
     assert run("refuse", FIRST, "I.1", "1")[0] == 0
     left = [line for line in run("show", FIRST, "I.1")[1].splitlines() if line[:1].isdigit()]
     assert len(left) == len(numbered) - 2
-    assert run("accept", FIRST, "I.1", "--draft")[0] == 0
+    status, _, err = run("accept", FIRST, "I.1", "--draft")
+    assert status == 0
+    text = item_file(desk).read_text("utf-8")
+    quoted = {number for line in text.splitlines() if line[:2] == "> " for number in cited(line)}
+    left_out = next(line for line in err.splitlines() if cited(line))
+    assert not quoted & cited(left_out)
     assert "> " in item_file(desk).read_text("utf-8")
     status, _, err = run("accept", FIRST, "I.1", "99")
     assert (status, "99" in err) == (2, True)

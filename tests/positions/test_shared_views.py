@@ -49,6 +49,11 @@ DUTCH = {
         ("land:FR", "support"),
         ("nederland", "call"),
     ],
+    # what is wished is no decision yet, and who withdraws a reservation supports
+    "Het voorzitterschap wil in juni een algemene oriëntatie bereiken.": [
+        ("voorzitterschap", "announce")
+    ],
+    "Malta trok zijn voorbehoud in.": [("land:MT", "support")],
     # views in the middle of a sentence
     "Het is volgens het kabinet zaak dat de regels gelden.": [("nederland", "call")],
     "Daarbij zou wat Polen betreft de Commissie het voortouw moeten nemen.": [("land:PL", "call")],

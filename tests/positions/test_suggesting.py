@@ -64,3 +64,15 @@ def test_draft_of_nothing_is_empty():
     item = item_of(("Dit is een zin zonder spreker.",))
     found = draft(item, (), own_government="nederland", words=100)
     assert (found.sentences, found.left_out) == ((), ())
+
+
+def test_what_a_state_decides_by_itself_does_not_open_the_draft():
+    item = item_of(
+        (
+            "Nederland steunt het voorstel.",
+            "Malta ratificeerde het verdrag.",
+            "De Raad nam de conclusies aan.",
+        )
+    )
+    found = draft(item, attributions_of(item), own_government="nederland", words=200)
+    assert found.sentences == (3, 1, 2)

@@ -96,6 +96,9 @@ def accept(arguments: argparse.Namespace) -> int:
         if summary.sentences:
             raise WorkflowError("cli.errors.already_written", item=opened.entry.label)
         summary = edits.accept_draft(summary, opened.item, opened.draft)
+        left_out = " ".join(f"s{number}" for number in opened.draft.left_out)
+        if left_out:
+            talk(f"{say('tui.draft.left_out')} {left_out}")
     waiting = _pending(opened)
     if arguments.numbers:
         for place in chosen_numbers(arguments.numbers, len(waiting)):

@@ -147,6 +147,8 @@ def _with_helper(group: Group, reading: Reading) -> Reading:
     plain = stance in NEUTRAL or (stance == "decide" and group.helper == "future")
     if plain and group.helper == "future" and not group.would and not group.passive:
         stance = "announce"
+    elif stance == "decide" and group.helper == "want":
+        stance = "announce"  # "wil een algemene oriëntatie bereiken"
     elif stance == "decide" and group.helper == "modal":
         stance = "inform"  # "moeten nog besluiten": a duty, and nothing is decided
     elif plain and group.helper == "want" and not group.verb.carrier:

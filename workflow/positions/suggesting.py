@@ -10,6 +10,8 @@ from workflow.positions.model import STANCES, Attribution, Draft, Suggestion
 from workflow.report.model import Item
 
 _STRONG = ("oppose", "concern", "reserve", "support", "call", "announce", "decide")
+_DECIDING = ("raad", "ep", "voorzitterschap", "commissie")
+"""Who decides in a council; what a state decides by itself is its position."""
 _PER_SPEAKER = 2
 """Sentences of one speaker that a draft takes before others have had their turn."""
 
@@ -107,7 +109,7 @@ def _candidates(
 
 def _place(one: Attribution, own_government: str) -> tuple[int, int]:
     """Chapter of a briefing and the place in it."""
-    if one.stance == "decide":
+    if one.stance == "decide" and one.actor in _DECIDING:
         return (0, 0)
     chapter, place, _ = actor_rank(one.actor, own_government)
     chapters = {0: 1, 1: 0, 2: 2, 3: 2, 4: 2, 5: 3, 6: 4, 7: 5, 8: 5}

@@ -250,6 +250,9 @@ class ItemTalk:
             raise WorkflowError("cli.errors.already_written", item=self.opened.entry.label)
         drafted = edits.accept_draft(self.summary, self.opened.item, self.opened.draft)
         self.change(drafted, "tui.item.draft_taken")
+        left_out = " ".join(f"s{number}" for number in self.opened.draft.left_out)
+        if left_out:
+            self.session.tell(f"{say('tui.draft.left_out')} {left_out}")
 
     def _sentence(self, words: list[str]) -> SummarySentence:
         text = " ".join(words) or self.session.ask(say("cli.plain.sentence"))
