@@ -28,6 +28,11 @@ def test_parliamentary_papers(text, value):
     assert values("kamerstuk", text) == [value]
 
 
+def test_other_spellings_of_documents():
+    assert values("document", "zie COM/2022/209 hierover") == ["COM/2022/209"]
+    assert values("act", "Besluit (GBVB) 2022/266 is verlengd") == ["2022/266"]
+
+
 def test_eu_documents_and_acts():
     text = "COM(2016)723, 2005/0281(COD), ST 9105/24 en Richtlijn 2014/42/EU zijn besproken."
     assert values("document", text) == ["COM(2016)723", "2005/0281(COD)", "ST 9105/24"]
@@ -70,6 +75,11 @@ def test_every_date_names_its_rule():
         ("uit Moldavië (670)", ["670"]),
         ("41,7 euro per liter", ["EUR 41.7"]),
         ("met 4,5 procent gestegen", ["4.5%"]),
+        ("tussen 5 en 10 miljoen euro", ["EUR 5000000", "EUR 10000000"]),
+        ("10-15 miljoen aanvragen", ["10000000", "15000000"]),
+        ("groei van 10 tot 15 procent", ["10%", "15%"]),
+        ("€ 5 tot 7 mld. aan steun", ["EUR 5000000000", "EUR 7000000000"]),
+        ("in 2 en 3 procent van de zaken", ["3%"]),
         ("artikel 5, tweede lid", []),
     ],
 )

@@ -10,10 +10,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-LANGUAGES = ("nl", "en")
-"""The languages that are shipped, the default first (ISO 639-1)."""
-
 _HERE = Path(__file__).parent
+_DEFAULT = "nl"
+
+
+def _shipped(folder: Path) -> tuple[str, ...]:
+    """The languages that have a folder with word lists, the default first."""
+    found = {path.parent.name for path in folder.glob("*/headings.toml")}
+    return (_DEFAULT, *sorted(found - {_DEFAULT}))
+
+
+LANGUAGES = _shipped(_HERE)
+"""The languages that are shipped, the default first (ISO 639-1); a new folder is a new one."""
+
 _current = LANGUAGES[0]
 
 

@@ -1,7 +1,8 @@
 """Amounts, counts and ordinals: the value as a plain number, a currency before it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -48,13 +49,55 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str
     return figure, number, words
 
 
+@cache
+def _range(language: str) -> re.Pattern[str]:
+    """Two figures that share what stands before or behind them: `10-15 miljoen euro`."""
+    words = data(language, "references")["amounts"]
+
+    def choice(names: Iterable[str]) -> str:
+        return "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+
+    figure = r"\d{1,3}(?:[.,]\d{3})+(?!\d)|\d{1,9}(?:[.,]\d{1,2})?"
+    return re.compile(
+        rf"(?P<open>(?:{choice(words['between'])})\s+)?(?:(?P<before>{choice(words['currency_before'])})\s*)?"
+        rf"(?<![\w.,/-])(?P<low>{figure})"
+        rf"(?:\s?[-–]\s?|\s+(?:{choice(words['until'])})\s+|(?P<and>\s+(?:{choice(words['and'])})\s+))"
+        rf"(?P<figure>{figure})(?![\w/])(?:\s*(?P<percent>{choice(words['percent'])})(?!\w))?"
+        rf"(?:\s+(?P<scale>{choice(words['scales'])})(?!\w))?"
+        rf"(?:\s+(?P<after>{choice(words['currency_after'])})(?!\w))?",
+        re.IGNORECASE,
+    )
+
+
+def _ranges(text: str, language: str, words: dict[str, Any], taken: bytearray) -> list[AmountHit]:
+    """Both ends of every range with a unit; what they take is marked in `taken`."""
+    hits = []
+    for found in _range(language).finditer(text):
+        unit = found["before"] or found["percent"] or found["scale"] or found["after"]
+        if (
+            not unit
+            or any(taken[found.start() : found.end()])
+            or (found["and"] and not found["open"])
+        ):
+            continue
+        low, high = _figure(found, text, words, "low"), _figure(found, text, words)
+        if low and high:
+            end = found.end("low")
+            hits += [
+                replace(low, end=end, rule="range"),
+                replace(high, start=found.start("figure"), rule="range"),
+            ]
+            taken[found.start() : found.end()] = b"\x01" * (found.end() - found.start())
+    return hits
+
+
 def find_amounts(text: str, language: str, masked: tuple[Span, ...] = ()) -> list[AmountHit]:
     """The figures of a text in order; dates and document numbers are in `masked`."""
     figure, number, words = _patterns(language)
     taken = bytearray(len(text))
     for start, end in masked:
         taken[start:end] = b"\x01" * (end - start)
-    hits = []
+    hits = _ranges(text, language, words, taken)
     for found in figure.finditer(text):
         if not any(taken[found.start() : found.end()]):
             hit = _figure(found, text, words)
@@ -70,15 +113,17 @@ def find_amounts(text: str, language: str, masked: tuple[Span, ...] = ()) -> lis
     return sorted(hits, key=lambda hit: hit.start)
 
 
-def _figure(found: re.Match[str], text: str, words: dict[str, Any]) -> AmountHit | None:
-    value = _value(found["figure"], bool(found["scale"]), words)
+def _figure(
+    found: re.Match[str], text: str, words: dict[str, Any], group: str = "figure"
+) -> AmountHit | None:
+    value = _value(found[group], bool(found["scale"]), words)
     if found["scale"]:
         value *= words["scales"][found["scale"].lower()]
     currency = ""
-    for key, group in (("currency_before", "before"), ("currency_after", "after")):
-        if found[group]:
+    for key, side in (("currency_before", "before"), ("currency_after", "after")):
+        if found[side]:
             names = {name.lower(): code for name, code in words[key].items()}
-            currency = names[found[group].lower()]
+            currency = names[found[side].lower()]
     plain = f"{value.normalize():f}"
     if currency:
         return AmountHit(*found.span(), "amount", f"{currency} {plain}", "currency")

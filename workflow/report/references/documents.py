@@ -23,14 +23,14 @@ _BARE_PAPER = re.compile(
 )
 _FOLLOWING = re.compile(r"\s*(?:,|en|and|&)\s*(?:nrs?\.?\s*)?(?P<number>\d{1,4})\b(?![\s.]?\d)")
 _EU = re.compile(
-    r"\b(?P<com>(?:COM|SWD|JOIN|SEC|C)\s?\((?:19|20)\d\d\)\s?\d{1,5})"
+    r"\b(?P<com>(?:(?:COM|SWD|JOIN|SEC|C)\s?\((?:19|20)\d\d\)\s?|COM/(?:19|20)\d\d/)\d{1,5})"
     r"|\b(?P<procedure>(?:19|20)\d\d/\d{4}\s?\((?:COD|CNS|APP|NLE|INI|AVC|SYN)\))"
     r"|\b(?P<st>(?:ST|st)\s?\d{4,5}/\d{1,2}/?\d{0,2}(?:\s?(?:REV|ADD|COR|INIT)\s?\d*)*)"
     r"|\b(?P<celex>[1-9](?:19|20)\d\d[A-Z]{1,2}\d{4})\b"
 )
 _ACT = re.compile(
     r"(?:(?P<kind>Richtlijn|Verordening|Besluit|Kaderbesluit|Directive|Regulation|Decision)\s+)?"
-    r"(?:\((?:EU|EG|EC|EEG|Euratom)\)\s*(?:nr\.?\s*|No\.?\s*)?(?P<modern>\d{1,4}/\d{1,4})"
+    r"(?:\((?:EU|EG|EC|EEG|Euratom|GBVB|CFSP)(?:,\s?Euratom)?\)\s*(?:nr\.?\s*|No\.?\s*)?(?P<modern>\d{1,4}/\d{1,4})"
     r"|(?P<old>\d{4}/\d{1,4}|\d{1,4}/(?:19|20)\d\d)(?:/(?:EU|EG|EC|EEG|JBZ|JHA|GBVB|Euratom))?)",
     re.IGNORECASE,
 )

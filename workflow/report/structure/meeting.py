@@ -17,6 +17,10 @@ _PLACE = re.compile(
 _PLACE_AND_DAY = re.compile(rf"(?:^|,\s+)({_NAME}(?:\s{_NAME})?),\s+(?=\d{{1,2}}\b)")
 _LONGEST_MEETING = 14
 _HORIZON = 12
+_LONGEST_TITLE = 160
+_NEAR = 60
+"""Characters between the name or day of a meeting and its town."""
+_ANY_YEAR = (date(2000, 7, 1),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,18 @@ def _place(texts: Sequence[str], language: str) -> str:
         if (found := _PLACE_AND_DAY.search(text)) and not find_council(found[1], language):
             return found[1]
         for hit in _PLACE.finditer(text):
+            if len(text) > _LONGEST_TITLE and not _near_meeting(text, hit.start(), language):
+                continue
             if not find_dates(hit[1], language, ()) and not find_council(hit[1], language):
                 return hit[1]
     return ""
+
+
+def _near_meeting(text: str, place: int, language: str) -> bool:
+    """Whether a town stands close behind a council's name or behind a day."""
+    ends = [hit.end() for hit in council_names(language).pattern.finditer(text)]
+    ends += [hit.end for hit in find_dates(text, language, _ANY_YEAR) if hit.days]
+    return any(0 <= place - end <= _NEAR for end in ends)
 
 
 def _announced(opening: Sequence[str], language: str) -> str:
