@@ -239,3 +239,17 @@ def test_another_own_government() -> None:
     source = [["The UK opposed a new tax.", "France supported it."]]
     findings = found(["France is in favour. [s2]"], "missing", source, "en", "land:GB")
     assert [finding.severity for finding in findings] == ["warning"]
+
+
+def test_a_confirmed_position_that_now_reads_the_other_way_round_is_listed() -> None:
+    source = [["Spanje verwierp het tarief.", "Malta riep op tot een lager tarief."]]
+    kept = (
+        Position("land:ES", "Spanje", "support", "het tarief is goed", (1,)),
+        Position("land:MT", "Malta", "call", "een lager tarief", (2,)),
+    )
+    one = found(
+        ["Spanje en Malta spraken over het tarief. [s1 s2]"], "contrary", source, positions=kept
+    )
+    assert [(each.severity, each.words, each.evidence) for each in one] == [
+        ("hint", "Spanje", (1,))
+    ]

@@ -7,6 +7,7 @@ from workflow.positions.model import Attribution
 from workflow.report.model import Item
 from workflow.summaries.findings.actors import check_actors
 from workflow.summaries.findings.amounts import check_figures
+from workflow.summaries.findings.contrary import check_contrary
 from workflow.summaries.findings.dates import check_dates
 from workflow.summaries.findings.evidence import check_evidence
 from workflow.summaries.findings.form import (
@@ -36,6 +37,7 @@ _READABLE: tuple[_Check, ...] = (
     check_groups,
     check_actors,
     check_parliament,
+    check_contrary,
     check_plain,
 )
 """The checks that read what one statement says."""
