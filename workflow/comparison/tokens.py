@@ -1,8 +1,9 @@
 """Texts as words and marks, and which of them mean something."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from workflow.languages import LANGUAGES, data
 
@@ -14,8 +15,7 @@ _PLAIN_MARKS = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "�
                               "«": '"', "»": '"', "‑": "-", "–": "-", "—": "-"})  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a punctuation mark with the white space after it."""
 
     word: str
@@ -38,9 +38,15 @@ def _key(word: str) -> str:
     return plain(word)
 
 
+@lru_cache(maxsize=4_096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of a text; joined with their gaps they are the text again."""
-    return tuple(Token(found["word"], found["gap"]) for found in _TOKEN.finditer(text))
+    return tuple(map(Token._make, _TOKEN.findall(text)))
+
+
+def keys(words: Iterable[Token]) -> tuple[str, ...]:
+    """What makes each token the same as another one."""
+    return tuple([_key(token[0]) for token in words])
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workflow.comparison.matching import Budget, Pair, matches
-from workflow.comparison.tokens import Token, has_content, plain, tokens
+from workflow.comparison.tokens import Token, has_content, keys, plain, tokens
 
 Change = tuple[str, str]
 """An operation, `=` kept, `-` gone or `+` added, and the characters it is about."""
@@ -29,6 +29,9 @@ PAIRED_FROM = 0.4
 """Share of common words from which two sentences of a changed passage belong together."""
 LONGEST_PASSAGE = 20
 """Sentences on one side of a changed passage up to which sentences are paired one by one."""
+
+WHOLE_BY = 1.25
+"""How many times as much is kept of a passage that is compared as a whole, to show it so."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…:;])[\"'”’»)\]]*\s+|\n\s*")
 
@@ -84,10 +87,6 @@ def _is_word(token: Token) -> bool:
     return any(letter.isalnum() for letter in token.word)
 
 
-def _key(sentence: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(token.key for token in sentence)
-
-
 def _loose(sentence: str) -> str:
     """The sentence without what is no change."""
     return " ".join(plain(sentence).split())
@@ -133,11 +132,17 @@ def _passage(
         if at_old < len(old):
             runs.extend(_within(old[at_old], new[at_new], budget))
         i, j = at_old + 1, at_new + 1
-    if len(pairs) < max(len(old), len(new)):
+    kept = _kept(runs)
+    if len(pairs) < max(len(old), len(new)) and _in_common(old, new) > WHOLE_BY * kept:
         whole = _within(_joined(old), _joined(new), budget)
-        if _kept(whole) > 1.25 * _kept(runs):
+        if _kept(whole) > WHOLE_BY * kept:
             return whole
     return runs
+
+
+def _in_common(old: Sequence[tuple[Token, ...]], new: Sequence[tuple[Token, ...]]) -> int:
+    """How many tokens could be kept at most, whatever their order."""
+    return (Counter(keys(_joined(old))) & Counter(keys(_joined(new)))).total()
 
 
 def _kept(runs: Sequence[_Run]) -> int:
@@ -152,16 +157,22 @@ def _paired(
     old: Sequence[tuple[Token, ...]], new: Sequence[tuple[Token, ...]]
 ) -> list[tuple[int, int]]:
     """Which sentences belong together, in order, so that most words are shared."""
-    bags = [Counter(_key(each)) for each in old], [Counter(_key(each)) for each in new]
-    sizes = [sum(bag.values()) for bag in bags[0]], [sum(bag.values()) for bag in bags[1]]
+    bags = [Counter(keys(each)) for each in old], [Counter(keys(each)) for each in new]
+    sizes = [len(each) for each in old], [len(each) for each in new]
+    twice = [[len(each) - len(bag) for each, bag in zip(*side, strict=True)]
+             for side in zip((old, new), bags, strict=True)]  # fmt: skip
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     likeness: dict[tuple[int, int], float] = {}
     for i in range(len(old) - 1, -1, -1):
         for j in range(len(new) - 1, -1, -1):
-            shared = sum((bags[0][i] & bags[1][j]).values())
-            value = 2 * shared / (sizes[0][i] + sizes[1][j])
             best[i][j] = max(best[i + 1][j], best[i][j + 1])
-            if value >= PAIRED_FROM:
+            enough = PAIRED_FROM * (sizes[0][i] + sizes[1][j]) / 2
+            most = len(bags[0][i].keys() & bags[1][j].keys()) + min(twice[0][i], twice[1][j])
+            if most < enough:
+                continue  # the exact number costs ten times as much
+            shared = (bags[0][i] & bags[1][j]).total()
+            value = 2 * shared / (sizes[0][i] + sizes[1][j])
+            if shared >= enough:
                 likeness[i, j] = value
                 best[i][j] = max(best[i][j], value + best[i + 1][j + 1])
     found, i, j = [], 0, 0
@@ -178,7 +189,7 @@ def _paired(
 
 def _within(old: tuple[Token, ...], new: tuple[Token, ...], budget: Budget) -> list[_Run]:
     """The changes inside a pair of sentences (or of passages too long to pair)."""
-    pairs = matches(_key(old), _key(new), budget)
+    pairs = matches(keys(old), keys(new), budget)
     runs: list[_Run] = []
     for i, i_end, j, j_end, same in _stretches(len(old), len(new), pairs):
         if not same:
