@@ -1,6 +1,7 @@
 """Comparing from the command line, on the sample meetings with their history."""
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -257,3 +258,48 @@ def test_a_briefing_is_measured_against_any_other_meeting(
     assert run(samples, *command)[0] == 0
     assert "omgeslagen" in path.read_text("utf-8")
     assert run(samples, "export", JUNE, "--since", "ooit", "-o", path)[0] == 2
+
+
+def test_an_option_may_stand_between_the_two_meetings(run: Run, samples: Path) -> None:
+    status, out, _ = run(samples, "compare", MARCH, "--json", JUNE)
+    document = json.loads(out)
+    assert (status, document["older"], document["newer"]) == (0, MARCH, JUNE)
+    assert json.loads(run(samples, "compare", MARCH, "--kind", "reversed", JUNE, "--json")[1])
+    status, _, err = run(samples, "compare", MARCH, "--json", JUNE, MARCH)
+    assert (status, len(err.strip().splitlines())) == (2, 1)
+
+
+REPORT = """Verslag van de Raad Justitie en Binnenlandse Zaken, 6 en 7 maart 2031
+
+I. Justitie
+
+1. Diversen
+
+{first}De Commissie lichtte de planning van het register voor tolken toe.
+
+Finland blikte terug op de oefening met ijsbrekers in de Botnische Golf.{last}
+
+2. Wijnetiketten
+
+Nederland steunde het voorstel voor leesbare wijnetiketten.
+"""
+
+
+def test_a_topic_of_a_part_moves_with_its_sentences_on_a_reissue(run: Run, tmp_path: Path) -> None:
+    place, source = tmp_path / "werk", tmp_path / "verslag.txt"
+    assert run(tmp_path, "init", place)[0] == 0
+    source.write_text(REPORT.format(first="", last=""), "utf-8")
+    assert run(place, "import", source)[0] == 0
+    words = ("--confirm", "ijsbrekers", "--title", "IJsbrekers", "--sentences", "s2")
+    assert run(place, "topics", MARCH, "I.1", *words)[0] == 0
+
+    def topics() -> list[str]:
+        document = json.loads(run(place, "show", MARCH, "I.1", "--json")[1])
+        return re.findall(r"ijsbrekers \[[^\]]*\]", json.dumps(document))
+
+    assert topics() == ["ijsbrekers [s2]"]
+    first, last = "Malta deelde mede dat de vergadering in mei vervalt. ", " Zweden dankte Finland."
+    source.write_text(REPORT.format(first=first, last=last), "utf-8")
+    status, _, err = run(place, "import", source, "--reissue")
+    assert status == 0, err
+    assert topics() == ["ijsbrekers [s3]"]

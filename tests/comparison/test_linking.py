@@ -1,4 +1,5 @@
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,30 @@ def test_one_sentence_of_a_form_does_not_link_items() -> None:
     later = [form, "Zweden riep op tot een toets van de gevolgen voor kleine vissers."]
     newer = side(NEWER, {"Vangstquota": _said(later)})
     assert all(not (group.older and group.newer) for group in group_items(older, newer, Topics()))
+
+
+def test_an_item_about_many_things_gets_proposals_for_its_paragraphs() -> None:
+    older = side(OLDER, {"Blusvloot": _said(FLEET), "Nepwebwinkels": _said(SHOPS)})
+    aside = "Malta nodigde de ministers uit voor een zeiltocht."
+    newer = side(NEWER, {"Diversen": _said([aside, FLEET[1], SHOPS[1]])})
+    cut = tuple(
+        replace(sentence, paragraph=at)
+        for at, sentence in enumerate(newer.report.parts[0].items[0].sentences)
+    )
+    item = replace(newer.report.parts[0].items[0], sentences=cut)
+    newer = replace(
+        newer, report=newer.report.with_parts((replace(newer.report.parts[0], items=(item,)),))
+    )
+    found = propose(newer, [older])["diversen"]
+    assert [(each.older.title, each.sentences) for each in found] == [
+        ("Blusvloot", (2,)),
+        ("Nepwebwinkels", (3,)),
+    ]
+    assert "s2" in found[0].reasons[0]
+    topics, new, old = confirm(
+        found[0], Summary("Diversen", "nl"), Summary("Blusvloot", "nl"), Topics()
+    )
+    assert (new.topics, old.topics) == (("blusvloot [s2]",), ("blusvloot",))
+    with_one = replace(newer, summaries={"diversen": new})
+    (left,) = propose(with_one, [older], topics)["diversen"]
+    assert (left.older.title, left.sentences) == ("Nepwebwinkels", (3,))

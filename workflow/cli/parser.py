@@ -67,6 +67,16 @@ class _Parser(argparse.ArgumentParser):
             text = say(f"cli.help.{name[2:]}")
             self.add_argument(name, default=argparse.SUPPRESS, help=text, **options)
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """The arguments; `compare OLDER --json NEWER` means what it says.
+
+        The library takes the only name before an option for the last one that it needs.
+        """
+        found, extra = super().parse_known_args(args, namespace)
+        if len(extra) == 1 and not extra[0].startswith("-") and getattr(found, "older", "") is None:
+            found.older, found.newer = found.newer, extra.pop()
+        return found, extra
+
     def error(self, message: str) -> NoReturn:
         self.exit(2, say("cli.errors.usage", detail=_in_words(message), command=self.prog) + "\n")
 

@@ -1,7 +1,7 @@
 """Which earlier items or topics an item may belong to, for a person to confirm or refuse."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from workflow.comparison.candidates import (
     LINKED_FROM,
@@ -11,9 +11,12 @@ from workflow.comparison.candidates import (
     reasons,
 )
 from workflow.comparison.model import ItemRef, MeetingSide
+from workflow.comparison.parts import Part, parts_of
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.comparison.vectors import cosine
 from workflow.languages import say
+from workflow.report.model import Item
+from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Summary
 from workflow.summaries.topics import Topic, Topics, put_in_topic
 from workflow.text import shorten, slug
@@ -38,6 +41,8 @@ class Proposal:
     reasons: tuple[str, ...]
     selected: bool
     """Strong enough to be offered as the answer."""
+    sentences: tuple[int, ...] = ()
+    """The part of the item that it is about; empty for the whole."""
 
 
 def propose(
@@ -46,8 +51,8 @@ def propose(
     """What each item of a meeting may belong to, best first, at most three for an item.
 
     Looks at earlier meetings of the same council only. An item with confirmed topics gets no
-    proposal, nor does one whose title says nothing; what a person refused is not proposed again,
-    nor is another item of the refused topic.
+    proposal; one whose title says nothing gets them for its paragraphs, from the last meetings.
+    What a person refused is not proposed again, nor is another item of the refused topic.
     """
     topics = topics or Topics()
     sides = [
@@ -58,12 +63,46 @@ def propose(
     sides.sort(key=lambda side: side.day, reverse=True)
     rows = candidates([newer, *sides])
     pool = [candidate for row in rows[1:] for candidate in row]
-    known = Recurrences([each for row in rows[1 : 1 + RECENT] for each in row], rows[0])
-    return {
+    recent = [each for row in rows[1 : 1 + RECENT] for each in row]
+    known = Recurrences(recent, rows[0])
+    whole = {
         candidate.entry.slug: _proposals(candidate, pool, topics, known.of(candidate))
         for candidate in rows[0]
         if not candidate.topics and not candidate.generic
     }
+    generic = {each.entry.slug: each for each in rows[0] if each.generic}
+    cut = parts_of(generic.values(), recent)
+    in_parts = {name: _of_parts(generic[name], cut[name], recent, topics) for name in cut}
+    return whole | {name: found for name, found in in_parts.items() if found}
+
+
+def _of_parts(
+    candidate: Candidate, parts: Sequence[Part], recent: Sequence[Candidate], topics: Topics
+) -> tuple[Proposal, ...]:
+    """For each paragraph of an item the earlier item that it most likely belongs with."""
+    refused = _refused(candidate, recent, topics)
+    found = []
+    for part in parts:
+        fitting = [
+            at for at in part.best if not recent[at].generic and recent[at].key not in refused
+        ]
+        if not fitting:
+            continue
+        older, here = recent[fitting[0]], part.recurring[fitting[0]]
+        numbers = render_evidence(part.sentences).strip("[]")
+        own = replace(candidate, item=_only(candidate.item, part.sentences))
+        why = (say("comparison.link.part", sentences=numbers), *reasons(older, own, here.sentences))
+        belonging = next((each.topic for each in older.topics), "")
+        score = part.score(fitting[0])
+        selected = here.is_strong and score >= LINKED_FROM
+        found.append(Proposal(belonging, older.ref, score, why, selected, part.sentences))
+    return tuple(found)
+
+
+def _only(item: Item, sentences: Collection[int]) -> Item:
+    """The item with these sentences alone."""
+    kept = tuple(each for each in item.sentences if each.number in sentences)
+    return replace(item, sentences=kept)
 
 
 def _proposals(
@@ -162,7 +201,8 @@ def confirm(
 ) -> tuple[Topics, Summary, Summary | None]:
     """The topics and both summaries after a person agreed with a proposal.
 
-    A topic that does not exist yet gets its id and title from the earlier item.
+    A topic that does not exist yet gets its id and title from the earlier item. `sentences` says
+    which part of the item belongs to it; by default what the proposal is about.
     """
     name = proposal.topic
     if not name:
@@ -175,4 +215,5 @@ def confirm(
             number += 1
         topics = topics.with_topic(Topic(name, title))
         older = put_in_topic(older, name) if older else None
-    return topics, put_in_topic(newer, name, sentences), older
+    part = tuple(sentences) or proposal.sentences
+    return topics, put_in_topic(newer, name, part), older

@@ -77,10 +77,21 @@ def weighed(score: float, at: int, found: Mapping[int, Recurrence]) -> float:
 class Recurrences:
     """The sentences of earlier items, ready to be compared with those of later ones."""
 
-    def __init__(self, older: Sequence[Candidate], newer: Sequence[Candidate]) -> None:
+    def __init__(
+        self,
+        older: Sequence[Candidate],
+        newer: Sequence[Candidate],
+        *,
+        titles: bool = False,
+        alike_from: float = ALIKE_FROM,
+    ) -> None:
+        """`titles` counts the title of an older item among its sentences."""
         self._older = older
+        self._alike_from = alike_from
         self._sizes = [len(_texts(each)) for each in older]
         texts = [(at, text) for at, each in enumerate(older) for text in _texts(each)]
+        if titles:
+            texts += [(at, each.entry.title) for at, each in enumerate(older)]
         counted = [_stems(text) for _, text in texts]
         later = [_stems(text) for each in newer for text in _texts(each)]
         self._weights = rarity([*counted, *later])
@@ -127,7 +138,7 @@ class Recurrences:
                 for each, other in best.items()
                 if each != at and self._older[each].meeting == meeting
             )
-            if score >= ALIKE_FROM and score >= AHEAD_BY * max(rivals, default=0.0):
+            if score >= self._alike_from and score >= AHEAD_BY * max(rivals, default=0.0):
                 found.append((at, score))
         return found
 
