@@ -12,6 +12,7 @@ from workflow.history import Person, approval_of, open_history, people
 from workflow.history.actions import approve, reopen, submit
 from workflow.history.handover import assign, claim
 from workflow.history.standings import whole_board
+from workflow.history.telling import tell_lost_approvals
 from workflow.summaries.board import NOT_COUNTING
 from workflow.summaries.model import Remark
 
@@ -91,6 +92,13 @@ def test_an_approval_is_void_once_a_colleague_edits(noor: Desk, sam: Desk) -> No
     for desk in (noor, sam):
         assert desk.read("mensensmokkel").status == "review"
         assert people(desk.workspace, desk.history)[key][1] == ""
+    after = people(sam.workspace, sam.history)
+    told = tell_lost_approvals(sam.workspace, {key: (NOOR.name, SAM.name)}, after)
+    assert told == [
+        "Goedkeuring vervallen: 2031-03-06-jbz I.1 Mensensmokkel was goedgekeurd door Sam Bakker"
+        " en is daarna gewijzigd door Noor de Wit."
+    ]
+    assert tell_lost_approvals(sam.workspace, after, after) == []
     assert_agree(noor, sam)
 
 

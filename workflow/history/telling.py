@@ -6,6 +6,7 @@ from workflow.errors import WorkflowError
 from workflow.history.revisions import Revision
 from workflow.history.syncing import Synced
 from workflow.languages import say
+from workflow.summaries.board import NOBODY, NOT_COUNTING, People
 from workflow.summaries.model import MeetingItem
 from workflow.summaries.workspace import Workspace
 
@@ -13,8 +14,8 @@ _MOST = 5
 """Lines that are shown of what one person did."""
 
 
-def tell_sync(workspace: Workspace, result: Synced) -> list[str]:
-    """One line each, the most important first."""
+def tell_sync(workspace: Workspace, result: Synced, *, on_screen: bool = False) -> list[str]:
+    """One line each, the most important first; `on_screen` names no command to type."""
     lines = []
     for key, revisions in (("came_in", result.incoming), ("went_out", result.outgoing)):
         for who, subjects in _by_person(revisions).items():
@@ -32,7 +33,9 @@ def tell_sync(workspace: Workspace, result: Synced) -> list[str]:
         key = "asked" if path in result.asked else "open"
         label = entry.label if entry else path.rpartition("/")[2].removesuffix(".md")
         title = entry.title if entry else ""
-        lines.append(say(f"history.sync.{key}", meeting=meeting, item=label, title=title))
+        line = say(f"history.sync.{key}", meeting=meeting, item=label, title=title)
+        how = say(f"history.sync.{'open_it' if on_screen else 'type_it'}")
+        lines.append(f"{line}; {how}")
     return lines
 
 
@@ -49,6 +52,24 @@ def sync_in_short(result: Synced) -> str:
     if result.open:
         words.append(say("history.sync.short_open", n=len(result.open)))
     return " · ".join(words) or say("history.sync.nothing", where=result.where)
+
+
+def tell_lost_approvals(workspace: Workspace, before: People, after: People) -> list[str]:
+    """Approvals that counted before colleagues' work came in and count no more, a line each."""
+    lines = []
+    for (meeting, slug), (_, who) in before.items():
+        writer, now = after.get((meeting, slug), NOBODY)
+        if not who or now or who.endswith(NOT_COUNTING):
+            continue
+        _, entry = place_of(workspace, f"summaries/{meeting[:4]}/{meeting}/{slug}.md")
+        if entry is not None:
+            lines.append(
+                say(
+                    "history.sync.void",
+                    meeting=meeting, item=entry.label, title=entry.title, who=who, writer=writer,
+                )
+            )  # fmt: skip
+    return lines
 
 
 def place_of(workspace: Workspace, path: str) -> tuple[str, MeetingItem | None]:
