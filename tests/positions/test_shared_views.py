@@ -99,6 +99,12 @@ def test_english(text):
     assert last(text, language="en") == ENGLISH[text]
 
 
+def test_who_wants_to_receive_something_speaks():
+    found = last("Veel lidstaten wilden eerst zicht krijgen op de kosten.")
+    assert [actor for actor, _ in found] == ["lidstaten:veel"]
+    assert last("Malta kreeg het verzoek om te wachten.") == []
+
+
 def test_a_house_may_add_a_circle(tmp_path):
     file = tmp_path / "actors.toml"
     file.write_text('[third.hanze]\nname = "Hanzegroep"\nmembers = ["DK", "NL"]\n', "utf-8")

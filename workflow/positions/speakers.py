@@ -109,6 +109,8 @@ def _clause_stop(line: Line, link: Link, links: list[Link]) -> int:
 
 def _receives(line: Line, group: Group, link: Link) -> bool:
     """Whether the subject is spoken to: "kreeg het verzoek"."""
+    if group.helper == "want":
+        return False  # "wilden eerst zicht krijgen op"
     return group.verb.lemma in line.lexicon.words["receiving"] and link.mention.actors != ("raad",)
 
 
