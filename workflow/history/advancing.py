@@ -19,7 +19,8 @@ from workflow.history.debts import read_debts
 from workflow.history.durable import force_folders, read_file, remove_file, write_file
 from workflow.history.locks import private_folder, remove_stale_locks
 from workflow.history.objects import contents, resolve
-from workflow.history.repository import PRIVATE, History
+from workflow.history.pending import note_of
+from workflow.history.repository import History
 from workflow.history.treemerge import Step, changes
 from workflow.history.wording import unix_lines
 from workflow.history.words import git_error
@@ -44,13 +45,6 @@ class _File:
 
 class BranchMoved(Exception):  # noqa: N818
     """Somebody saved in the meantime; the step has to be worked out again."""
-
-
-def _note(history: History) -> str:
-    """One file per work tree."""
-    if history.git_dir == history.common_dir:
-        return f"{PRIVATE}/sharing.json"
-    return f"{PRIVATE}/sharing-{history.git_dir.name}.json"
 
 
 def check_ready(history: History, old: str, new: str) -> None:
@@ -81,7 +75,7 @@ def advance(
     check_ready(history, old, new)
     note = {"worktree": str(history.top), "branch": branch, "old": old, "new": new,
             "when": time.time()}  # fmt: skip
-    write_file(history.common_dir, _note(history), json.dumps(note).encode())
+    write_file(history.common_dir, note_of(history), json.dumps(note).encode())
     moved = _move(history, branch, old, new, refs, lock)
     left = _follow(history, old, new, lock) if moved else ()
     history.memory.pop(_MEMORY, None)
@@ -112,7 +106,7 @@ def _move(
 
 
 def _forget(history: History) -> None:
-    remove_file(history.common_dir, _note(history), forced=False)
+    remove_file(history.common_dir, note_of(history), forced=False)
 
 
 # The files
@@ -249,14 +243,9 @@ def _put(history: History, file: _File, folders: set[str]) -> bool:
 # After a kill
 
 
-def is_pending(history: History) -> bool:
-    """Whether a program was killed while it brought colleagues' work in."""
-    return (history.common_dir / _note(history)).exists()
-
-
 def finish_advance(history: History, lock: int) -> bool:
     """Bring a step that was begun to its end, with our lock held; whether there was one."""
-    content = read_file(history.common_dir, _note(history))
+    content = read_file(history.common_dir, note_of(history))
     if content is None:
         return False
     try:
@@ -269,7 +258,7 @@ def finish_advance(history: History, lock: int) -> bool:
     if not here:
         return False
     with suppress(OSError):
-        last = (history.common_dir / _note(history)).stat().st_mtime
+        last = (history.common_dir / note_of(history)).stat().st_mtime
         remove_stale_locks(history, when, last)
     tip = resolve(history, [f"{branch}^{{commit}}"])[0]
     moved = tip == new or (tip not in ("", old) and _contains(history, tip, new))

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from workflow.errors import WorkflowError
-from workflow.history.advancing import finish_advance, is_pending
 from workflow.history.committing import set_index
 from workflow.history.debts import clear_debts, read_debts
 from workflow.history.durable import read_file
@@ -11,6 +10,7 @@ from workflow.history.journal import Change, Entry, end_entry, read_entries
 from workflow.history.locks import git_locks, only_one, private_folder, remove_stale_locks
 from workflow.history.objects import contents, resolve
 from workflow.history.ownership import check_hooks
+from workflow.history.pending import is_pending
 from workflow.history.repository import History
 from workflow.history.saving import carry_out, same_save
 from workflow.history.unsaved import keep_draft
@@ -45,8 +45,11 @@ def _anything(history: History) -> bool:
 def finish(history: History, lock: int) -> tuple[Recovered, ...]:
     """The same, while our lock is held."""
     found: list[Recovered] = []
-    if is_pending(history) and finish_advance(history, lock):
-        found.append(Recovered("shared", ()))
+    if is_pending(history):
+        from workflow.history.advancing import finish_advance
+
+        if finish_advance(history, lock):
+            found.append(Recovered("shared", ()))
     entries = read_entries(history)
     if entries:
         removed = remove_stale_locks(history, entries[0].when, _latest(history, entries))
