@@ -87,3 +87,12 @@ def stamps_in(folder: str, endings: tuple[str, ...]) -> dict[str, Stamp]:
                 if facts.st_mode & _KIND == _PLAIN:
                     found[entry.name] = (facts.st_mtime_ns, facts.st_size, facts.st_ino)
     return found
+
+
+def stamp_of_file(path: Path) -> Stamp | None:
+    """The stamp of one file, links followed; None where it cannot be had."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_mtime_ns, facts.st_size, facts.st_ino

@@ -64,6 +64,15 @@ async def import_sample(pilot, name):
     await press(pilot, "enter", "enter")
 
 
+async def hand_in_one(root):
+    """Bring in the first report, and submit its first item with the proposed text."""
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "enter", "3", "a", "f6")
+
+
 def detail(app):
     """The text at the right of the history."""
     return app.screen.query_one("#detail Static").content.plain
@@ -137,11 +146,7 @@ async def test_summarise_submit_and_let_a_colleague_approve(root, monkeypatch):
 
 
 async def test_ask_a_colleague_for_changes(root, monkeypatch):
-    app = open_app(root)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
-        await press(pilot, "enter", "3", "a", "f6")
+    await hand_in_one(root)
     as_colleague(monkeypatch, "Piet Bakker")
     other = open_app(root)
     async with other.run_test(size=(120, 40)) as pilot:
@@ -390,11 +395,7 @@ async def test_a_colleague_saved_the_same_item_meanwhile(root, monkeypatch):
 
 
 async def test_a_reviewer_sees_first_what_changed_since_they_last_looked(root, monkeypatch):
-    app = open_app(root)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
-        await press(pilot, "enter", "3", "a", "f6")
+    await hand_in_one(root)
     as_colleague(monkeypatch, "Piet Bakker")
     other = open_app(root)
     async with other.run_test(size=(120, 40)) as pilot:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from workflow.files import stamp_of_file
 from workflow.history.launcher import Launcher
 
 _EXECUTABLE = re.compile(
@@ -72,16 +73,8 @@ class GitSettings:
 
 def stamp_of(files: Iterable[Path]) -> tuple[object, ...]:
     """What tells whether one of the files, or the environment's settings, changed."""
-    found: list[object] = [
-        tuple(sorted((k, v) for k, v in os.environ.items() if k.startswith("GIT_CONFIG")))
-    ]
-    for path in files:
-        try:
-            facts = path.stat()
-            found.append((facts.st_mtime_ns, facts.st_size, facts.st_ino))
-        except OSError:
-            found.append(None)
-    return tuple(found)
+    asked = tuple(sorted((k, v) for k, v in os.environ.items() if k.startswith("GIT_CONFIG")))
+    return (asked, *map(stamp_of_file, files))
 
 
 def read_git_settings(launcher: Launcher, common_dir: Path, git_dir: Path) -> GitSettings:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workflow.files import stamp_of_file
 from workflow.history.repository import History
 from workflow.summaries.workspace import SETTINGS, SUMMARIES
 
@@ -47,16 +48,9 @@ def hand_edits(history: History) -> tuple[HandEdit, ...]:
 
 def head_stamp(history: History) -> tuple[object, ...]:
     """Something that differs once the branch has moved; costs no process, for a running screen."""
-    found: list[object] = []
     names = [history.git_dir / "HEAD", history.common_dir / "packed-refs"]
     try:
         names.append(history.common_dir / history.branch())
     except Exception:
         names.append(history.git_dir / "logs" / "HEAD")
-    for path in names:
-        try:
-            facts = path.stat()
-            found.append((facts.st_mtime_ns, facts.st_size, facts.st_ino))
-        except OSError:
-            found.append(None)
-    return tuple(found)
+    return tuple(map(stamp_of_file, names))

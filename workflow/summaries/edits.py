@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from workflow.positions.actors import actor_name, actor_rank
 from workflow.positions.model import Draft, Suggestion
 from workflow.report.model import Item
 from workflow.summaries.itemfile import parse_sentence, render_evidence
-from workflow.summaries.merge import Proposal
 from workflow.summaries.model import (
     Commitment,
     Finding,
@@ -200,18 +198,3 @@ def toggle_remark(summary: Summary, place: int) -> Summary:
     remarks = list(summary.remarks)
     remarks[place] = replace(remarks[place], resolved=not remarks[place].resolved)
     return replace(summary, remarks=tuple(remarks))
-
-
-def choose_mine(summary: Summary, proposal: Proposal) -> Summary:
-    """The merged summary with my version of one thing instead of the colleague's."""
-    value = getattr(summary, proposal.field)
-    if not isinstance(value, tuple) or proposal.field == "topics":
-        return replace(summary, **{proposal.field: proposal.mine})
-    entries = list(value)
-    if proposal.theirs in entries:
-        place = entries.index(proposal.theirs)
-        entries[place : place + 1] = [] if proposal.mine is None else [proposal.mine]
-    elif proposal.mine is not None and proposal.mine not in entries:
-        entries.append(proposal.mine)
-    values: dict[str, Any] = {proposal.field: tuple(entries)}
-    return replace(summary, **values)

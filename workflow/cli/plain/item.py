@@ -9,6 +9,7 @@ from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.summaries import edits
 from workflow.summaries.itemfile import parse_sentence, render_evidence
+from workflow.summaries.merge import apply_proposal
 from workflow.summaries.model import Dismissal, Finding, Remark, Summary, SummarySentence
 from workflow.tui.answers import Opened
 
@@ -358,7 +359,7 @@ class ItemTalk:
                 self.session.tell(f"{say('tui.merge.theirs')} {proposal.theirs}")
                 self.session.tell(f"{say('tui.merge.mine')} {proposal.mine}")
                 if self.session.agrees(say("cli.plain.mine")):
-                    self.change(edits.choose_mine(self.summary, proposal))
+                    self.change(apply_proposal(self.summary, proposal, "mine"))
             self.take(desk.save(self.opened, self.summary))
         self.session.say("tui.item.saved_now")
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from workflow.languages import say
 from workflow.summaries import edits
-from workflow.summaries.merge import Merged, Proposal
+from workflow.summaries.merge import Merged, Proposal, apply_proposal
 from workflow.summaries.model import Summary
 from workflow.tui.answers import LeftOver, Opened, Standing
 from workflow.tui.moments import moment
@@ -206,7 +206,7 @@ class ItemSaving(ItemText):
 
         def answered(answer: bool | None) -> None:
             if answer is False and self._summary is not None:
-                self._take_merged(edits.choose_mine(self._summary, proposals[place]))
+                self._take_merged(apply_proposal(self._summary, proposals[place], "mine"))
             self._ask_proposals(proposals, place + 1)
 
         self.app.push_screen(merge_question(proposals[place], place + 1, len(proposals)), answered)
