@@ -169,3 +169,14 @@ async def test_a_thousand_meetings_are_shown_without_asking_anything_for_each():
         await pilot.press("space")
         await settle(pilot)
     assert 0 < len(asked) < 5
+
+
+async def test_sentences_that_are_gone_do_not_count_as_looked_at():
+    desk = MadeUpDesk()
+    desk.standing_now = Standing(looked=frozenset(range(50, 101)))
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.press("5")
+        await settle(pilot)
+        assert "-" not in shown(app).split("Inleveren")[1].split("Enter")[0]

@@ -179,7 +179,8 @@ class CompareScreen(DeskScreen):
     def _looks_at_change(self) -> bool:
         """Whether the pane of the changes decides what stands on the right."""
         everything = self.query_one("#topics", RowList).selected == EVERYTHING
-        return everything or not self.query_one("#topics").has_focus
+        # A pane learns that it has the keys later than the screen does.
+        return everything or self.focused is not self.query_one("#topics")
 
     @on(RowList.Moved, "#topics")
     def _topic_moved(self) -> None:

@@ -347,7 +347,9 @@ class ItemBase(DeskScreen):
 
     def _unlooked(self, opened: Opened) -> int:
         """How many source sentences nobody has had in sight."""
-        return len(opened.item.sentences) - len(self.source.looked | self._standing.looked)
+        # A newer report may have fewer sentences than were looked at in the one before.
+        looked = self.source.looked | self._standing.looked
+        return sum(sentence.number not in looked for sentence in opened.item.sentences)
 
     def _show_saved(self) -> None:
         if self._saving:
