@@ -33,8 +33,11 @@ _SPELLINGS = (
 )  # fmt: skip
 """Spellings of a mark with their cost: the lower, the likelier."""
 
+_LONGEST_WORD = 40
 _NUMBERED = 10
 _MISSING = 50
+_WINDOW = 12
+"""Characters around a figure that decide whether it is a mark."""
 _ORPHAN = re.compile(
     r"(?<=[^\W\d_]{2}[.,;:)»\u201d])(\d{1,3})(?=\s|$|,\s\d)|(?<=\w[)»\u201d]\.)(\d{1,3})(?=\s|$|,\s\d)"
     r"|(?<=[^\W\d_A-Z]{4})(\d{1,3})(?=[.,;:)]?(?:\s|$))|(?<=\d)(?:,\s)(\d{1,3})(?=\s|$)"
@@ -108,15 +111,29 @@ def _candidates(
     for line in lines:
         if mark not in line.text and small not in line.text:
             continue
+        places = _around(line, {mark, small})
         for pattern, cost in patterns:
-            for hit in pattern.finditer(extract.source, line.start, line.end):
+            for hit in (h for place in places for h in pattern.finditer(extract.source, *place)):
                 place = hit.end() - len(mark) if hit.group() in (mark, small) else hit.start()
                 if place not in best:
-                    words = extract.source[line.start : hit.start()].lower().split()
+                    near = max(line.start, hit.start() - _LONGEST_WORD)
+                    words = extract.source[near : hit.start()].lower().split()
                     apart = hit.group()[0].isspace() and words and words[-1] in numbered
                     dearer = _NUMBERED if apart else 0
                     best[place] = _Candidate(hit.start(), hit.end(), cost + dearer)
     return sorted(best.values(), key=lambda candidate: candidate.start)
+
+
+def _around(line: BodyLine, spellings: set[str]) -> list[tuple[int, int]]:
+    """Stretches of the text around each place of a line where one of the spellings stands."""
+    places = []
+    for spelling in spellings:
+        at = line.text.find(spelling)
+        while at >= 0:
+            start = max(line.start, line.start + at - _WINDOW)
+            places.append((start, min(line.end, line.start + at + len(spelling) + _WINDOW)))
+            at = line.text.find(spelling, at + 1)
+    return places
 
 
 def _cheapest_in_order(candidates: list[list[_Candidate]]) -> list[_Candidate | None]:
