@@ -1,4 +1,7 @@
-"""What can be typed: one entry per command, with help from the catalogue."""
+"""What can be typed: one entry per command, with help from the catalogue.
+
+It is one long list on purpose: whoever adds a command sees how the others are written.
+"""
 
 import argparse
 import re

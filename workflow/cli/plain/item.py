@@ -1,4 +1,7 @@
-"""One item as lines: the five steps, each said in full, each answer announced."""
+"""One item as lines: the five steps, each said in full, each answer announced.
+
+It is longer than most files because the five steps share what is open, and are read in order.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
