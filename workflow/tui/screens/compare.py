@@ -392,10 +392,9 @@ class CompareScreen(DeskScreen):
 
     def do_copy(self) -> None:
         """Copy what the detail says."""
-        topic, change = self._topic, self._change
-        if topic is None or self._comparison is None:
+        if (topic := self._topic) is None or self._comparison is None:
             return
-        if change is not None and self._looks_at_change:
+        if self._looks_at_change and (change := self._change) is not None:
             copy(self.app, draw.change_detail(self._comparison, topic, change).plain)
         else:
             copy(self.app, draw.topic_detail(self._comparison, topic).plain)
