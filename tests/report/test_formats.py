@@ -200,6 +200,12 @@ def test_a_long_text_is_refused(tmp_path):
     refused(path)
 
 
+def test_more_sentences_than_fifty_reports_are_refused(tmp_path):
+    path = tmp_path / "zinnen.txt"
+    path.write_text(f"{TITLE}\n\n" + "De Raad sprak. Nederland zweeg.\n\n" * 9_000)
+    refused(path)
+
+
 def test_a_hundred_thousand_items_are_refused(tmp_path):
     path = tmp_path / "veel.txt"
     path.write_text(

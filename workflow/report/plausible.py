@@ -29,10 +29,13 @@ LONGEST_WORD = 2_000
 """Characters without a blank; long addresses of web pages have some hundreds."""
 MOST_BLOCKS = 20_000
 """Paragraphs, headings and bullets."""
+MOST_SENTENCES = 15_000
+"""Ends of sentences; fifty reports in one file have some twelve thousand."""
 
 _BLANKS = re.compile(r"[^\S\n]+")
 _SIGNS = re.compile(r"[^\w\s](?:\s*[^\w\s])*|_+")
 _WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.!?]\s")
 _CODE_LINE = re.compile(
     r"\s*(?:```|~~~|#!|import |from \w+ import|def |class |function |#include|//|/\*"
     r"|\$ |>>> |\|.*\|$|</?\w+>|\{|\}|.*[{}]$|.*[=(].*\)?;$|.*`[^`]+`)"
@@ -54,6 +57,9 @@ def check_size(source: str, where: str) -> None:
     lines = source.count("\n") - source.count("\n\n")
     if lines > MOST_LINES:
         raise WorkflowError("report.errors.too_many_lines", where=where, n=lines)
+    stops = sum(1 for _ in _STOP.finditer(source))
+    if stops > MOST_SENTENCES:
+        raise WorkflowError("report.errors.too_many_sentences", where=where, n=stops)
 
 
 def _has_no_words(source: str) -> bool:
