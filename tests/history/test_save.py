@@ -286,6 +286,16 @@ def test_a_path_that_the_user_staged(history: History) -> None:
     refused(history, "staged")
 
 
+def test_an_index_entry_that_a_commit_by_hand_wrote_back_holds_nothing_up(history: History) -> None:
+    put(history, "een\n")
+    older = git(history.top, "rev-parse", f"HEAD:{ITEM}").strip()
+    put(history, "twee\n")
+    git(history.top, "update-index", "--cacheinfo", f"100644,{older},{ITEM}")
+    put(history, "drie\n")
+    assert git(history.top, "show", f"HEAD:{ITEM}") == "drie\n"
+    assert git(history.top, "status", "--porcelain", "--", ITEM) == ""
+
+
 def test_no_repository(tmp_path: Path) -> None:
     with pytest.raises(WorkflowError) as caught:
         open_history(tmp_path)

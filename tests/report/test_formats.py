@@ -117,6 +117,9 @@ NAMESPACE = make_formats._W.encode()
 ENTITIES = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document ' + (
     NAMESPACE + b"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"
 )  # fmt: skip
+PLAIN = b"<w:document " + NAMESPACE + (
+    b"><w:body><w:p><w:r><w:t>De Raad sprak.</w:t></w:r></w:p></w:body></w:document>"
+)  # fmt: skip
 DEEP = b"<w:document " + NAMESPACE + b">" + b"<w:sdt>" * 50_000
 
 LEAD = (
@@ -162,6 +165,8 @@ HOSTILE = {
         "<?xml version='1.0' encoding='utf-16'?><!DOCTYPE w [" + LAUGHS.decode() + "]><w>&j;</w>"
     ).encode("utf-16")}),
     "lachen.odt": zipped({"content.xml": b"<!DOCTYPE w [" + LAUGHS + b"]><w>&j;</w>"}),
+    "macro.docm": zipped({"word/document.xml": PLAIN, "word/vbaProject.bin": b"x"}),
+    "macro.odt": zipped({"content.xml": b"<x/>", "Basic/Standard/Module1.xml": b"<x/>"}),
     "lus.pdf": LOOP,
     "tags.docx": zipped({"word/document.xml": b"<w:document " + NAMESPACE + b">" + b"<w:p/>" * 900_000}),
     "tabel.csv": b"naam;jaar;waarde\nA;2020;3\nB;2021;4\n",

@@ -1,6 +1,7 @@
-"""Zip-based formats, opened without trust: no bombs, no external entities, no macros run."""
+"""Zip-based formats, opened without trust: no bombs, no external entities, no macros."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -15,6 +16,8 @@ LARGEST_TOTAL = 400_000_000
 MOST_MEMBERS = 5_000
 MOST_TAGS = 800_000
 """Tags of one XML file; a report of thirty pages has some ten thousand, each takes memory."""
+_MACROS = re.compile(r"(^|/)vbaProject\.bin$|^(Basic|Scripts)/.", re.IGNORECASE)
+"""Where Word and OpenDocument files keep programs."""
 _BROKEN = (
     KeyError, zipfile.BadZipFile, zlib.error, struct.error, OSError, RuntimeError, EOFError,
     NotImplementedError, ValueError, OverflowError,
@@ -25,7 +28,7 @@ _BROKEN = (
 def open_archive(data: bytes, where: str) -> zipfile.ZipFile:
     """The archive in the bytes.
 
-    Raises WorkflowError for a broken, encrypted or absurdly large archive.
+    Raises WorkflowError for an archive that is broken, encrypted, absurdly large or holds macros.
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
@@ -36,6 +39,8 @@ def open_archive(data: bytes, where: str) -> zipfile.ZipFile:
         raise WorkflowError("report.errors.bomb", where=where)
     if any(member.flag_bits & 1 for member in members):
         raise WorkflowError("report.errors.password", where=where)
+    if any(_MACROS.search(member.filename) for member in members):
+        raise WorkflowError("report.errors.macros", where=where)
     return archive
 
 
