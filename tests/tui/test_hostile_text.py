@@ -38,7 +38,14 @@ def desk_of(text):
     return desk
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+# Some of them in every run, each kind once; all of them in the long one.
+SOME = tuple(
+    text if n % 3 == 0 else pytest.param(text, marks=pytest.mark.slow)
+    for n, text in enumerate(HOSTILE)
+)
+
+
+@pytest.mark.parametrize("text", SOME)
 async def test_every_pane_of_an_item(text):
     desk = desk_of(text)
     desk.summaries["punt-1"] = replace(

@@ -460,7 +460,7 @@ async def test_a_window_that_is_too_small_says_what_it_needs(root):
         assert app.screen.editor.has_focus
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((120, 40), marks=pytest.mark.slow)])
 async def test_help_palette_and_language_everywhere(root, size):
     app = open_app(root)
     async with app.run_test(size=size) as pilot:
