@@ -48,10 +48,30 @@ def test_a_command_reads_the_same_with_and_without_the_others(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shown = []
-    for argv in ([name], []):
+    for argv in ([name], None):
         with pytest.raises(SystemExit) as end:
             build_parser(argv).parse_args([name, "--help"])
         assert end.value.code == 0
         shown.append(capsys.readouterr().out)
     assert shown[0] == shown[1]
     assert f"workflow {name}" in shown[0]
+
+
+def test_the_help_of_the_program_is_the_same_without_the_arguments_of_its_commands(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shown = []
+    for argv in (["--help"], ["--language", "nl", "--help"], None):
+        with pytest.raises(SystemExit):
+            build_parser(argv).parse_args(["--help"])
+        shown.append(capsys.readouterr().out)
+    assert len(set(shown)) == 1
+
+
+def test_options_before_a_command_do_not_hide_which_it_is(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    argv = ["--language", "en", "--workspace", str(desk), "status", "--json"]
+    assert build_parser(argv).parse_args(argv).json is True
+    with pytest.raises(SystemExit):
+        build_parser(argv).parse_args(["import", "report.txt"])

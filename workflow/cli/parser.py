@@ -84,6 +84,13 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, say("cli.errors.usage", detail=_in_words(message), command=self.prog) + "\n")
 
 
+class _Listed(argparse.ArgumentParser):
+    """A command that is only named in the help of the program."""
+
+    def __init__(self, **keywords: Any) -> None:
+        super().__init__(**keywords, add_help=False)
+
+
 _KINDS = (
     "import", "edit", "submit", "approve", "reopen", "restore", "undo", "redo", "comment", "claim",
     "assign", "topic", "sync", "reissue", "remove", "hand",
@@ -101,13 +108,25 @@ def _late(module: str, function: str) -> Command:
     return run
 
 
-def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
+def _first_word(argv: Sequence[str]) -> str:
+    """The first word that is no option nor an option's value: a command, if all is well."""
+    takes_value = {name for name, _ in _COMMON}
+    for before, word in zip(("", *argv), argv, strict=False):
+        if not word.startswith("-") and before not in takes_value:
+            return word
+    return ""
+
+
+def build_parser(argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
     """The parser of all commands; its help texts are in the current language.
 
-    Where `argv` begins with the name of a command, only that command is there: to make the
-    others takes longer than many a command runs.
+    Where `argv` is given, what its words do not need is left out: all commands but the one
+    that is named, or the arguments of all where none is. To make them takes longer than many
+    a command runs.
     """
-    only = argv[0] if argv and argv[0] in command_names() else ""
+    first = _first_word(argv or ())
+    only = first if first in command_names() else ""
+    listed = argv is not None and not first
     parser = _Parser(prog="workflow", description=say("cli.help.program"))
     parser.add_argument(
         "--version",
@@ -118,7 +137,7 @@ def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     parser.add_argument("--plain", action="store_true", help=say("cli.help.plain"))
     parser.set_defaults(run=_late("places", "screens"))
     commands = parser.add_subparsers(
-        title=say("cli.help.commands"), metavar="", parser_class=_Parser
+        title=say("cli.help.commands"), metavar="", parser_class=_Listed if listed else _Parser
     )
 
     def add(
@@ -127,6 +146,9 @@ def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
         if only and name != only:
             return
         text = say(f"cli.commands.{name}")
+        if listed:
+            commands.add_parser(name, help=text)
+            return
         command = commands.add_parser(name, help=text, description=text)
         for flag, keywords in arguments:
             key = flag.lstrip("-").lower().replace("-", "_")

@@ -40,9 +40,15 @@ def current() -> str:
 
 
 @cache
+def source(language: str, name: str) -> str:
+    """`<language>/<name>.toml` as it is written."""
+    return (_HERE / language / f"{name}.toml").read_text("utf-8")
+
+
+@cache
 def data(language: str, name: str) -> dict[str, Any]:
-    """The content of `<language>/<name>.toml`."""
-    return tomllib.loads((_HERE / language / f"{name}.toml").read_text("utf-8"))
+    """The content of `<language>/<name>.toml`; everybody gets the same, so nobody changes it."""
+    return tomllib.loads(source(language, name))
 
 
 def say(key: str, /, **values: object) -> str:

@@ -5,7 +5,7 @@ Dutch follows the spelling rules of the Woordenlijst (open and closed syllables,
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Irregular = dict[str, list[str]]
 
@@ -13,9 +13,8 @@ _DUTCH_INSEPARABLE = ("be", "ge", "her", "ont", "ver", "er")
 _VOWEL_PAIRS = ("aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ij", "ou", "au")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One reading of a word as a verb."""
+class Form(NamedTuple):
+    """One reading of a word as a verb; there are thousands, so it is a plain tuple."""
 
     lemma: str
     """The infinitive, prefix included: `oproepen`."""

@@ -4,11 +4,11 @@ import contextlib
 import re
 import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from workflow.errors import WorkflowError
+from workflow.languages import data, source
 
 NAMES = ("actors", "persons", "quantifiers", "verbs", "phrases", "grammar")
 """The files of a lexicon, without `.toml`; `grammar` cannot be extended by a house."""
@@ -94,11 +94,12 @@ class LexiconFile:
 
 def shipped(language: str) -> dict[str, LexiconFile]:
     """The files that come with the program."""
-    folder = files("workflow.languages").joinpath(language)
     found = {}
     for name in NAMES:
-        text = folder.joinpath(f"{name}.toml").read_text("utf-8")
-        found[name] = parse_file(f"languages/{language}/{name}.toml", name, text)
+        place = f"languages/{language}/{name}.toml"
+        found[name] = _checked(
+            LexiconFile(place, source(language, name), data(language, name)), name
+        )
     return found
 
 
@@ -143,7 +144,11 @@ def parse_file(place: str, name: str, text: str) -> LexiconFile:
         at = re.search(r"line (\d+)", str(problem))
         line = int(at.group(1)) if at else text.count("\n") + 1
         raise WorkflowError("positions.errors.syntax", file=place, line=line) from problem
-    file = LexiconFile(place, text, content)
+    return _checked(LexiconFile(place, text, content), name)
+
+
+def _checked(file: LexiconFile, name: str) -> LexiconFile:
+    """The file itself, where all its keys are known and of the right type."""
     if name in _TABLES:
         _check_keys(file, name)
     return file

@@ -180,13 +180,14 @@ def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
 
 def _add_circle(lexicon: Lexicon, file: LexiconFile, entry: dict[str, Any], actor: str) -> None:
     """The states behind a common name such as "de Baltische staten"."""
-    known = {*data(lexicon.language, "actors")["state"], *file.content.get("state", {})}
     members = entry.get("members", ())
+    if not members:
+        return
+    known = {*data(lexicon.language, "actors")["state"], *file.content.get("state", {})}
     for code in members:
         if code not in known:
             raise file.fail("unknown_actor", code)
-    if members:
-        lexicon.circles.setdefault(actor, tuple(_state_id(code) for code in members))
+    lexicon.circles.setdefault(actor, tuple(_state_id(code) for code in members))
 
 
 def _state_id(code: str) -> str:
