@@ -3,7 +3,9 @@
 import pytest
 
 from workflow.errors import WorkflowError
+from workflow.languages import LANGUAGES, source
 from workflow.positions.attribution import attribute
+from workflow.positions.lexiconfiles import NAMES, parse_file, shipped
 from workflow.positions.loading import load_lexicon
 from workflow.report.model import Item, Part, Report, Sentence
 
@@ -30,6 +32,13 @@ def test_shipped_lexicon_is_broad(language):
     assert len(lexicon.states) > 100
     assert len([verb for verb in lexicon.verbs.values() if verb.stance]) > 200
     assert {quantifier.rank for quantifier in lexicon.quantifiers.values()} == set(range(8))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_shipped_files_hold_what_a_house_may_write(language, name):
+    shown = parse_file(f"{language}/{name}.toml", name, source(language, name))
+    assert shown.content == shipped(language)[name].content
 
 
 def test_house_adds_a_minister_an_agency_and_a_verb(tmp_path):

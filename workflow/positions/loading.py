@@ -305,8 +305,11 @@ def _load_verbs(lexicon: Lexicon, file: LexiconFile) -> None:
                 apart = entry.rpartition("|")[0]
                 found.setdefault(text, []).append(Form(lemma, apart, "past", plural))
     for text, readings in found.items():
-        known = lexicon.forms.get(text, ())
-        lexicon.forms[text] = known + tuple(form for form in readings if form not in known)
+        known = lexicon.forms.get(text)
+        if known is None:
+            lexicon.forms[text] = tuple(readings)
+        else:
+            lexicon.forms[text] = known + tuple(form for form in readings if form not in known)
 
 
 def _load_phrases(lexicon: Lexicon, file: LexiconFile) -> None:
