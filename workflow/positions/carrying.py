@@ -142,8 +142,9 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     if not actor:
         return []
     readings = read_stances(line, group, Zone(0, min(len(line), verb + 120)))
-    if rule == "attendance":
-        readings = [replace(readings[0], stance="none")]
+    fixed = {"attendance": "none", "outcome": "decide"}.get(rule)
+    if fixed or (rule == "topic" and readings[0].stance == "inform"):
+        readings = [replace(readings[0], stance=fixed or "none")]
     marked = tuple(replace(one, certain=False) for one in readings)
     named = rule == "decision of the Council"
     return [
@@ -171,6 +172,8 @@ def _unnamed(
         return own, "to parliament"
     if lemma in lexicon.words["attending"] and own in actors:
         return own, "attendance"
+    if line.has_phrase("outcome"):
+        return "raad", "outcome"
     if line.has_phrase("common_opinion"):
         return lexicon.settings["agentless_group"], "common opinion"
     if group.passive and lemma in lexicon.words["procedural"]:

@@ -11,6 +11,8 @@ from workflow.positions.mentions import Mention
 
 _STOPS = (";", ":", "–", "—", "(", "“", "‘", '"', "«")
 _INSERTIONS = (",", "–", "—", "(")
+_NAME_WORDS = 5
+"""How many words the name of a person has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _behind_appearing(line: Line, mentions: list[Mention]) -> list[Link]:
 def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | None:
     """A subject before its verb, at the start of a sentence or clause."""
     start = mention.start
-    at_start = start == 0
+    at_start = start == 0 or _in_apposition(line, mention)
     joined = line.isa("coordinators", start - 1) and not line.isa("no_clause", start - 1)
     opens = at_start or line.low[start - 1] in (*_STOPS, ",")
     if not line.is_dutch and not opens and not joined:
@@ -93,9 +95,20 @@ def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | Non
         return Link(mention, verb, 0, "subject at the start", False) if verb >= 0 else None
     if verb < 0 or (not at_start and not agrees(line, verb, mention)):
         return None
-    if not at_start and line.is_dutch and verb in taken:
-        return None
+    if not at_start and verb in taken and (line.is_dutch or mention.kind == "role"):
+        return None  # in apposition: "the chair, the Danish Minister, presented"
     return Link(mention, verb, start - (1 if joined else 0), "subject-first")
+
+
+def _in_apposition(line: Line, mention: Mention) -> bool:
+    """Whether a title stands behind an unknown name: "Jane Roe, the permanent representative,"."""
+    comma = mention.start - 1
+    return (
+        mention.kind == "role"
+        and 1 <= comma <= _NAME_WORDS
+        and line.low[comma] == ","
+        and all(line.is_name(place) for place in range(comma))
+    )
 
 
 def _after_opening(line: Line, start: int) -> bool:
@@ -115,8 +128,14 @@ def _after_adverbial(line: Line, mention: Mention) -> bool:
 
 
 def _first_verb_follows(line: Line, mention: Mention) -> bool:
-    """English: whether the sentence's first verb stands just behind a name."""
-    return line.first_finite == mention.stop and not line.isa("determiners", mention.start - 1)
+    """English: whether the sentence's first verb is that of a name, past what is set in."""
+    bound = ("determiners", "relatives", "complementizers")
+    if line.any_of(bound, mention.start - 1) or line.first_finite < mention.stop:
+        return False
+    return line.first_finite == mention.stop or (
+        line.at(mention.stop) in _INSERTIONS
+        and line.first_finite == _verb_after(line, mention, False)
+    )
 
 
 def _verb_after(line: Line, mention: Mention, at_start: bool) -> int:

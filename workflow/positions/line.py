@@ -82,9 +82,39 @@ class Line(Words):
             return ()
         if self.before_agent(place) and any(form.kind == "participle" for form in readings):
             return ()  # "The UK, supported by France": no finite verb
+        if not self.helper(place) and (
+            self._behind_preposition(place) or self._is_english_noun(place, forms)
+        ):
+            return ()
         after_helper = self.helper(place - 1)
         bare = any(form.kind == "present" and form.plural for form in forms)
         return () if after_helper and bare else forms
+
+    def _behind_preposition(self, place: int) -> bool:
+        """English: whether a preposition governs the word: "by qualified majority", "in favour"."""
+        before = place - 1
+        if not self.isa("prepositions", before) or self.isa("relatives", before - 1):
+            return False
+        particle = self.low[before]
+        return not any(
+            form.particle == particle for at in (place - 2, place - 3) for form in self.forms(at)
+        )
+
+    def _is_english_noun(self, place: int, forms: tuple[Form, ...]) -> bool:
+        """English: whether a word is a noun unless it stands right behind a subject: "issues"."""
+        noun = self.lexicon.group_nouns.first(self.low, place - 1) if place else None
+        if noun and noun[0] > place:
+            return True  # "member states"
+        if not self.isa("nouns_too", place) or any(form.kind == "past" for form in forms):
+            return False
+        before = place - 1
+        if self.isa("coordinators", before) and self.any_of(("determiners", "that"), place + 1):
+            return False  # "supports the aim and notes the progress"
+        while self.isa("midfield", before):
+            before -= 1
+        if before < 0 or self.is_name(before):
+            return before < 0
+        return not self.any_of(("relatives", "self_words", "echo", "demonstratives"), before)
 
     def _dutch_finite(
         self, place: int, readings: tuple[Form, ...], forms: tuple[Form, ...]
@@ -103,8 +133,12 @@ class Line(Words):
 
     def before_agent(self, place: int) -> bool:
         """Whether `by` and a name follow, and not what somebody does: "opened by recalling"."""
-        agent = self.at(place + 1) == self.lexicon.settings["by"]
-        return agent and not any(form.kind == "gerund" for form in self.forms(place + 2))
+        if self.at(place + 1) != self.lexicon.settings["by"]:
+            return False
+        named = place + (3 if self.isa("articles", place + 2) else 2)
+        return not self.isa("ways_of_deciding", named) and not any(
+            form.kind == "gerund" for form in self.forms(place + 2)
+        )
 
     def _closes_own_clause(self, place: int) -> bool:
         """Whether a bare stem ends a clause such as "waar ik volledig achter sta"."""
@@ -128,10 +162,12 @@ class Line(Words):
     def nonfinite(self, place: int, kinds: tuple[str, ...] = NONFINITE) -> tuple[Verb, str] | None:
         """The verb of a participle or infinitive at a place, one with a stance first."""
         best = None
+        near = () if self.is_dutch else self.low[place + 1 : place + 4]
         for form in self.forms(place):
-            if form.kind in kinds and not (form.particle and self.is_dutch):
+            if form.kind in kinds and (not form.particle or form.particle in near):
                 verb = self.lexicon.verbs[form.lemma]
-                if best is None or (verb.stance and not best[0].stance):
+                better = best is None or (verb.stance and not best[0].stance)
+                if better or (form.particle and verb.stance):
                     best = (verb, form.kind)
         return best
 

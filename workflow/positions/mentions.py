@@ -97,9 +97,12 @@ def _describes(line: Line, place: int) -> bool:
         return True
     if line.is_name(place) and "-" not in low and place > 0:
         return False
+    if not line.is_dutch:
+        return line.isa("describing", place) or low.endswith(
+            tuple(line.lexicon.words["describing_ends"])
+        )
     return (
-        line.is_dutch
-        and len(low) > 3
+        len(low) > 3
         and low.endswith("e")
         and low.replace("-", "").isalpha()
         and line.text[place] not in line.lexicon.adjectives
@@ -150,7 +153,7 @@ def _alone(line: Line, place: int) -> Mention | None:
         )
         inside = inside or _with_others(line, place, stop)
         noun = not line.is_dutch and not line.helper(verb)
-        kinds = ("past",) if noun else ("past", "present")
+        kinds = ("past", "gerund") if noun else ("past", "present")
         if inside or any(form.kind in kinds for form in line.forms(verb)):
             plural = identity != "een-enkele"
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", plural)

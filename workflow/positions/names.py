@@ -42,7 +42,8 @@ def written_so(line: Line, place: int, name: Name) -> bool:
 
 def brackets_end(line: Line, stop: int) -> int:
     """The place behind an abbreviation or party in brackets that follows a name."""
-    if line.at(stop) == "(":
+    beside = line.lexicon.markers.before(line.low, min(stop + 2, len(line)))
+    if line.at(stop) == "(" and not beside:  # "(including the UK)" names somebody else
         for end in range(stop + 1, min(stop + 16, len(line))):
             if line.text[end] == ")":
                 return end + 1

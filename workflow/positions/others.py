@@ -29,6 +29,8 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             other = _behalf(line, mention, links)
         elif mention.part == "viewed":
             other = _viewed(line, mention)
+        elif not line.is_dutch and all(link.mention is not mention for link in links):
+            other = _with_gerund(line, mention)
         if other:
             heads.append(other)
     heads.sort(key=lambda speaker: speaker.place)
@@ -185,6 +187,27 @@ def _viewed(line: Line, mention: Mention) -> Speaker | None:
     if readings[0].stance in ("inform", "none"):
         return None
     return Speaker(mention.actors, readings, "view of", mention.start, mention, certain=False)
+
+
+def _with_gerund(line: Line, mention: Mention) -> Speaker | None:
+    """English: a speaker with a gerund: "with Hungary voting against", "; some noting that"."""
+    opens = line.at(mention.start - 1)
+    if mention.part == "oblique":
+        opens = line.at(mention.marker)
+    elif mention.part != "bare":
+        return None
+    place = mention.stop
+    while line.isa("midfield", place) or line.low[place : place + 1] == ["also"]:
+        place += 1
+    says = any(
+        form.kind == "gerund" and line.lexicon.verbs[form.lemma].stance
+        for form in line.forms(place)
+    )
+    if not says or opens not in (line.lexicon.settings["with"], ";", ","):
+        return None
+    group = read_group(line, place, len(line))
+    readings = tuple(read_stances(line, group, Zone(place + 1, len(line))))
+    return Speaker(mention.actors, readings, "with a gerund", mention.start, mention)
 
 
 def _own_noun(line: Line, others: list[Speaker]) -> Mention | None:

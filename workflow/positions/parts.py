@@ -10,7 +10,26 @@ _MARKED = {"co": "co", "behalf": "behalf", "view": "view", "excluding": "oblique
 
 def read_parts(line: Line, mentions: list[Mention]) -> list[Mention]:
     """The mentions with lists joined ("Bulgarije, Slovenië en Polen") and parts filled in."""
-    return [_with_part(line, mention) for mention in _joined(line, mentions)]
+    return [_with_part(line, mention) for mention in _origins(line, _joined(line, mentions))]
+
+
+def _origins(line: Line, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with ministers and where they come from made one: "Ministers from X and Y"."""
+    found: list[Mention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        if (
+            last
+            and last.actors == ("raad",)
+            and line.lexicon.group_nouns.first(line.low, last.core)
+            and line.isa("role_link", last.stop)
+            and mention.start == last.stop + 1
+            and mention.kind in ("group", "state", "list")
+        ):
+            found[-1] = replace(mention, start=last.start, core=last.core, plural=True)
+        else:
+            found.append(mention)
+    return found
 
 
 def _joined(line: Line, mentions: list[Mention]) -> list[Mention]:

@@ -20,10 +20,9 @@ def is_foreign(line: Line, stop: int) -> bool:
 
 def _national(line: Line, place: int, known: Known) -> Mention | None:
     """An adjective of nationality and a title."""
-    code = line.lexicon.adjectives.get(line.text[place])
-    if code is None:
+    stop, code = _nationality(line, place, known)
+    if not code:
         return None
-    stop = place + 1
     codes = [code]
     while stop + 1 < len(line) and (line.low[stop] == "," or line.isa("and", stop)):
         # "the Hungarian and Lithuanian delegations"
@@ -51,6 +50,22 @@ def _national(line: Line, place: int, known: Known) -> Mention | None:
     actor = _state_actor(line, code, title)
     end = person_end(line, portfolio_end(line, after), known, actor)
     return Mention(place, end, (actor,), "role", line.isa("plural_titles", after - 1))
+
+
+def _nationality(line: Line, place: int, known: Known) -> tuple[int, str]:
+    """The place behind an adjective of nationality with its code; English uses names as such.
+
+    "the Netherlands Minister": a name counts only right before a title.
+    """
+    code = line.lexicon.adjectives.get(line.text[place])
+    if code or line.is_dutch:
+        return place + 1, code or ""
+    name = name_at(line, place, known)
+    if not name or name[1].kind != "state" or name[0] >= len(line):
+        return place, ""
+    titled_so = line.is_name(name[0]) and line.lexicon.roles["state"].first(line.low, name[0])
+    own = name[1].actor == "nederland"
+    return name[0], ("NL" if own else name[1].actor.removeprefix("land:")) if titled_so else ""
 
 
 def _national_list(line: Line, place: int, stop: int, codes: list[str]) -> Mention | None:

@@ -262,7 +262,9 @@ def _separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
     if loose >= 0 and (plain is _UNKNOWN or _infinitive_later(line, loose, stop)):
         return loose, options[line.low[loose]]
     if plain is _UNKNOWN:
-        return -1, next(iter(options.values()))
+        other = next(iter(options.values()))
+        # English: without its particle the verb says nothing of the kind ("voted in favour").
+        return -1, other if line.is_dutch else Verb(other.lemma.split()[0], "", 1, True)
     return -1, plain
 
 
