@@ -156,7 +156,9 @@ def _is_subject_of_fact(line: Line, mention: Mention) -> bool:
     """Whether a sentence opens with somebody who says nothing: another body, a third state."""
     if mention.kind != "state" or mention.part != "bare":
         return mention.kind == "excluded"
-    codes = [actor.removeprefix("land:") for actor in mention.actors if actor.startswith("land:")]
+    own = line.lexicon.settings["self_actor"]
+    states = [one for one in mention.actors if one.startswith("land:") and one != own]
+    codes = [actor.removeprefix("land:") for actor in states]
     return bool(codes) and not any(line.lexicon.states[code].member for code in codes)
 
 

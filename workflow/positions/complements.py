@@ -105,6 +105,8 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
         fits = not cue.verbs or group.verb.lemma in cue.verbs or _verb_near(line, place, cue, group)
         if not fits or stop > zone.stop or (cue.zone == "object" and mode == "clause"):
             continue
+        if place and line.is_name(place):
+            continue  # "European Solidarity Corps"
         if cue.zone == "clause" and _attributive(line, place, stop):
             continue
         stance = turned(line, place, cue, zone)
@@ -144,6 +146,8 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
     echo = mode == "clause" and not named and _same_subject(line, place, group)
     if not infinitive and not echo:
         return None
+    if infinitive and not line.is_dutch and mode == "object" and _of_noun(line, place, group):
+        return None
     cue = ((place, place + 1),)
     for form in forms:
         verb = line.lexicon.verbs[form.lemma]
@@ -165,6 +169,14 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
     if infinitive and line.helper(place) == "future":
         return Reading("announce", 2, cue, "complement future")
     return None
+
+
+def _of_noun(line: Line, place: int, group: Group) -> bool:
+    """English: whether an infinitive goes with a noun: "noted a proposal for X to adopt Y"."""
+    return any(
+        line.isa("prepositions", at) and not line.isa("mark", at)
+        for at in range(group.last + 1, place)
+    )
 
 
 def _is_purpose(line: Line, place: int, group: Group) -> bool:

@@ -21,6 +21,7 @@ _PHRASE_LISTS = (
     "parliament",
     "conditional",
     "topic",
+    "outcome",
     "common_opinion",
     "spoken_nouns",
     "list_links",

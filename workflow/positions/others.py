@@ -30,7 +30,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
         elif mention.part == "viewed":
             other = _viewed(line, mention)
         elif not line.is_dutch and all(link.mention is not mention for link in links):
-            other = _with_gerund(line, mention)
+            other = _with_gerund(line, mention) or _described(line, mention)
         if other:
             heads.append(other)
     heads.sort(key=lambda speaker: speaker.place)
@@ -47,7 +47,7 @@ def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> 
     for mention in mentions:
         if mention.part != "co" or not mention.actors or mention.kind == "pronoun":
             continue
-        speaker = beside(line, mention, heads)
+        speaker = beside(line, mention, [*heads, *found])
         if speaker is None and not heads:
             participle = any(
                 form.kind == "participle"
@@ -203,11 +203,29 @@ def _with_gerund(line: Line, mention: Mention) -> Speaker | None:
         form.kind == "gerund" and line.lexicon.verbs[form.lemma].stance
         for form in line.forms(place)
     )
-    if not says or opens not in (line.lexicon.settings["with"], ";", ","):
+    joined = line.isa("and", mention.start - 1) and line.at(mention.start - 2) == ","
+    if not says or not (joined or opens in (line.lexicon.settings["with"], ";", ",")):
         return None
     group = read_group(line, place, len(line))
     readings = tuple(read_stances(line, group, Zone(place + 1, len(line))))
     return Speaker(mention.actors, readings, "with a gerund", mention.start, mention)
+
+
+def _described(line: Line, mention: Mention) -> Speaker | None:
+    """English: whoever a clause behind a comma says to speak: "from X, which stated that"."""
+    verb = mention.stop + 2
+    while line.isa("midfield", verb):
+        verb += 1
+    relative = line.at(mention.stop) == "," and line.isa("speaker_relatives", mention.stop + 1)
+    if not relative or not line.finite(verb) or mention.part == "bare":
+        return None
+    group = read_group(line, verb, len(line))
+    stop = next((at for at in range(verb, len(line)) if line.at(at) in (",", ";")), len(line))
+    readings = tuple(read_stances(line, group, Zone(verb + 1, stop)))
+    said = group.verb.lemma in line.lexicon.words["speaking"]
+    if group.passive or not (said or readings[0].stance in OPINIONS):
+        return None
+    return Speaker(mention.actors, readings, "relative clause", mention.start, mention)
 
 
 def _own_noun(line: Line, others: list[Speaker]) -> Mention | None:

@@ -74,6 +74,8 @@ def _subject(line: Line, link: Link, links: list[Link], skip: frozenset[int]) ->
             continue
         if _is_event(line, group, link) or _attends(line, group, link):
             continue
+        if group.helper == "modal" and not line.is_dutch and link.mention.kind != "self":
+            continue  # "The Council should act": what somebody else wants of it
         readings.extend(by_council(line, group, link.mention, read_stances(line, group, zone)))
     if not readings or _is_fact(line, link, readings):
         return None
