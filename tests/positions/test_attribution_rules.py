@@ -41,7 +41,15 @@ DUTCH = {
     "Het is belangrijk dat de Commissie snel handelt.": [],
     "Mijn inbreng was gericht op haast.": [("nederland", "call")],
     "Ook van Italiaanse kant werd gewezen op het belang van hout.": [("land:IT", "call")],
+    "Onder de lidstaten was er brede steun voor het plan.": [("lidstaten:de", "support")],
+    "Door een aantal van hen werd aangedrongen op haast.": [("lidstaten:een-aantal", "call")],
+    "Het voorzitterschap hoopte dat de Raad vaker met experts en de Commissie zal spreken.": [
+        ("voorzitterschap", "call")
+    ],
+    "Malta hield vast aan zijn bezwaren tegen het plan.": [("land:MT", "oppose")],
+    "De Raad maakte afspraken over de planning.": [("raad", "decide")],
     # separable verbs, perfect, future
+    "De Raad heeft uitgebreid gesproken over hout.": [("raad", "none")],
     "De Raad ging akkoord met het mandaat.": [("raad", "decide")],
     "Malta en Cyprus gingen akkoord met het mandaat.": [
         ("land:MT", "support"),
@@ -129,6 +137,46 @@ DUTCH = {
 }
 
 ENGLISH = {
+    # nouns that are spelled like verbs
+    "In response most member states said that they could not accept the text.": [
+        ("lidstaten:meeste", "oppose")
+    ],
+    "The Council adopted by qualified majority a regulation on timber.": [("raad", "decide")],
+    "I voted in favour of the plan.": [("land:GB", "support")],
+    "Ministers from several member states updated the Council on their plans.": [
+        ("lidstaten:meerdere", "inform")
+    ],
+    "In terms of process the vast majority of member states (including the UK) wanted haste.": [
+        ("lidstaten:meerderheid", "call"),
+        ("land:GB", "call"),
+    ],
+    # persons and companions
+    "Jane Roe, the deputy permanent representative in Brussels, represented the UK.": [
+        ("land:GB", "none")
+    ],
+    "The chair of the Council, the Netherlands Minister for Housing, presented the plan.": [
+        ("voorzitterschap", "inform")
+    ],
+    "The Council agreed the text, with Hungary voting against.": [
+        ("raad", "decide"),
+        ("land:HU", "oppose"),
+    ],
+    "Our views were echoed by some member states, including Finland.": [
+        ("lidstaten:sommige", "support"),
+        ("land:FI", "support"),
+    ],
+    "I joined several other Ministers in expressing concern at the delay.": [
+        ("land:GB", "concern"),
+        ("lidstaten:meerdere", "concern"),
+    ],
+    "There was information from the incoming Danish presidency, which stated that it would wait.": [
+        ("voorzitterschap", "inform")
+    ],
+    "There was broad support among member states for the plan.": [("lidstaten:de", "support")],
+    # what somebody else wants of a body, and names that hold a word of stance
+    "The Council should play a stronger role.": [],
+    "The Commission pointed to the Solidarity Fund.": [("commissie", "inform")],
+    "The Commission noted a proposal of last year to adopt new rules.": [("commissie", "inform")],
     "The Environment Council took place in Brussels.": [],
     "The Hungarian and Lithuanian delegations presented a paper.": [
         ("land:HU", "inform"),
@@ -283,3 +331,18 @@ def test_explanation_names_actor_words_and_rules():
 )  # fmt: skip
 def test_a_denial_counts_behind_a_list_and_with_niet_langer(text: str, stance: str) -> None:
     assert last(text) == [("nederland", stance)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("There was political agreement on the budget.", "en"),
+        ("There was a policy debate on housing.", "en"),
+        ("The first item was an exchange of views on housing.", "en"),
+        ("Issues of quality were also discussed.", "en"),
+        ("Over het budget is een politiek akkoord bereikt.", "nl"),
+    ],
+)
+def test_what_a_meeting_did_without_a_name_is_the_council_s(text: str, language: str) -> None:
+    found = attribute(report_of(text, language=language))[0]
+    assert [(one.actor, one.implicit) for one in found] == [("raad", True)]

@@ -146,7 +146,7 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     if fixed or (rule == "topic" and readings[0].stance == "inform"):
         readings = [replace(readings[0], stance=fixed or "none")]
     marked = tuple(replace(one, certain=False) for one in readings)
-    named = rule == "decision of the Council"
+    named = rule in ("decision of the Council", "opinion of a group")
     return [
         Speaker((actor,), marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
     ]
@@ -160,6 +160,16 @@ def _is_subject_of_fact(line: Line, mention: Mention) -> bool:
     states = [one for one in mention.actors if one.startswith("land:") and one != own]
     codes = [actor.removeprefix("land:") for actor in states]
     return bool(codes) and not any(line.lexicon.states[code].member for code in codes)
+
+
+def _holds_opinion(line: Line, mention: Mention) -> bool:
+    """Whether a group is said to hold an opinion together: "onder de lidstaten was brede steun"."""
+    return (
+        mention.kind == "group"
+        and mention.part == "oblique"
+        and line.isa("among", mention.marker)
+        and mention.actors[0].startswith("lidstaten")
+    )
 
 
 def _unnamed(
@@ -177,6 +187,9 @@ def _unnamed(
     if line.has_phrase("outcome"):
         return "raad", "outcome"
     if line.has_phrase("common_opinion"):
+        holder = next((one for one in mentions if _holds_opinion(line, one)), None)
+        if holder:
+            return holder.actors[0], "opinion of a group"
         return lexicon.settings["agentless_group"], "common opinion"
     if group.passive and lemma in lexicon.words["procedural"]:
         decides = lexicon.verbs[lemma].stance == "decide"

@@ -22,6 +22,7 @@ _PHRASE_LISTS = (
     "conditional",
     "topic",
     "outcome",
+    "of_them",
     "common_opinion",
     "spoken_nouns",
     "list_links",

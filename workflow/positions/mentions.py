@@ -145,6 +145,9 @@ def _unsized(line: Line, place: int) -> Mention | None:
 def _alone(line: Line, place: int) -> Mention | None:
     """A word of size that is a group by itself, where a verb follows: "Velen vonden"."""
     for stop, identity in line.lexicon.alone.at(line.low, place):
+        those = line.lexicon.phrases["of_them"].first(line.low, stop) if stop < len(line) else None
+        if those:  # "een aantal van hen"
+            return Mention(place, those[0], (f"lidstaten:{identity}",), "group", True)
         verb = stop
         if line.at(stop) == "," and line.at(stop + 2) == ",":
             verb = stop + 3  # "Most, however, emphasised"

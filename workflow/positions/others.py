@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workflow.positions.clauses import Link, clause_begin
+from workflow.positions.clauses import Link
 from workflow.positions.complements import Zone, turned
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
@@ -11,6 +11,7 @@ from workflow.positions.reading import Reading
 from workflow.positions.speakers import OPINIONS, Speaker, beside, by_council, subjects
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group
+from workflow.positions.wordorder import clause_begin
 
 _REACH = 60
 """How many words from its verb an agent may stand."""
@@ -43,7 +44,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
 
 
 def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> list[Speaker]:
-    found = []
+    found: list[Speaker] = []
     for mention in mentions:
         if mention.part != "co" or not mention.actors or mention.kind == "pronoun":
             continue

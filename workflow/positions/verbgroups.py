@@ -229,6 +229,8 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
         beside = place - 1 != finite and _is_helper(line, place - 1)
         if beside or _is_helper(line, place + 1) or line.isa("mark", place - 1):
             return None
+        if line.nonfinite(place + 1, ("participle",)) and not line.isa("determiners", place - 1):
+            return None  # "heeft uitgebreid gesproken": the first says how
     found = line.nonfinite(place, (wanted,))
     return found[0] if found else None
 

@@ -1,0 +1,65 @@
+"""Word order: where a clause begins, what stands before its verb, and whether numbers agree."""
+
+from workflow.positions.line import Line
+from workflow.positions.mention import Mention
+
+
+def clause_begin(line: Line, verb: int) -> int:
+    """Where the clause of a verb begins that stands second."""
+    if line.isa("coordinators", verb - 1):
+        return verb - 1
+    for place in range(verb - 1, max(-1, verb - 90), -1):
+        low = line.low[place]
+        if low in (";", ":", "–"):
+            return place + 1
+        if low == "," and place + 1 < verb:
+            near = place + 3 >= verb and line.isa("adverbs", place + 1)
+            if near or line.isa("opens_clause", place + 1):
+                return place
+    return 0
+
+
+def is_adverbial(line: Line, opening: int, verb: int) -> bool:
+    """Whether the words before a verb cannot be its subject."""
+    if line.any_of(("adverbs", "prepositions"), opening) or line.is_sign(opening):
+        return True
+    if line.isa("subordinators", opening) and not line.isa("may_be_subject", opening):
+        return True
+    if line.is_dutch and line.low[opening].endswith(("end", "aand")) and not line.forms(opening):
+        return True  # "Voorafgaand aan", "Vooruitlopend op"
+    if line.low[opening].isdigit() or line.lexicon.phrases["openings"].first(line.low, opening):
+        return True
+    return any(line.isa("temporal", place) for place in range(opening, min(opening + 4, verb)))
+
+
+def fronted(line: Line, begin: int) -> bool:
+    """Whether an opinion stands first: "Kritisch waren ..."."""
+    return any(
+        cue.zone == "clause" and not cue.verbs for _, cue in line.lexicon.cues.at(line.low, begin)
+    )
+
+
+def agrees(line: Line, verb: int, mention: Mention) -> bool:
+    """Whether verb and subject agree in number, as far as the verb tells."""
+    numbers = {form.plural for form in line.finite(verb)}
+    if not numbers or None in numbers:
+        return True
+    if not line.is_dutch and line.helper(verb) in ("future", "modal", "can", "want"):
+        return True  # "will" and "must" have one form
+    if mention.kind in ("pronoun", "self") or mention.actors[:1] == ("raad",):
+        return True
+    # Writers use either number for "een aantal lidstaten".
+    either = line.isa("indefinite", mention.core)
+    if mention.plural:
+        return True in numbers or either or mention.kind != "group"
+    return False in numbers or either
+
+
+def is_inside_clause(line: Line, place: int) -> bool:
+    """Dutch: whether a subordinate clause is open whose verb has not come: "dat A met B en X"."""
+    for at in range(place - 1, 0, -1):
+        if line.finite(at) or line.is_sign(at):
+            return False
+        if line.isa("that", at):
+            return line.is_dutch
+    return False
