@@ -16,6 +16,7 @@ from workflow.report.structure.lost import report_lost_text
 from workflow.report.structure.meeting import read_meeting
 from workflow.report.structure.reading import Reading
 from workflow.report.structure.rules import apply_rules
+from workflow.report.structure.runin import split_run_in
 from workflow.report.structure.unfuse import unfuse
 from workflow.report.trace import Trace
 
@@ -43,7 +44,8 @@ def read_extract(extract: Extract, where: str) -> Report:
         raise WorkflowError("report.errors.empty", where=where)
     check_blocks(blocks, where)
     report_lost_text(blocks, trace)
-    reading = Reading(unfuse(blocks, language, trace), language, trace)
+    blocks = split_run_in(unfuse(blocks, language, trace), language, trace)
+    reading = Reading(blocks, language, trace)
     apply_rules(reading)
     meeting = read_meeting(reading)
     notes = make_notes(extract, pages.notes, marks)

@@ -6,12 +6,16 @@ sentence (`1) …; 2) …`) stays one. The rules are those of the annotation gui
 """
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
 from workflow.languages import data
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'’”)\]»]*(?=\s)")
 _OPENING = re.compile(r"\s+[\"'‘“«(\[]*(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ]|\d|[\"‘“«]|eu-LISA|e-[A-Z])")
 _WORD = re.compile(r"\S+$")
+_ACRONYM = re.compile(r"[A-Z]{2,}\.")
+"""A name in capitals is no abbreviation: `VS.` is not `vs.`"""
 _INITIAL = re.compile(r"(?:^|[(\s])(?:[A-Z]\.)+$")
 _NEXT_WORD = re.compile(r"\s+[\"'‘“«(]*([\w-]+)")
 _ENUMERATOR = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\.$")
@@ -19,13 +23,11 @@ _ENUMERATOR = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\.$")
 
 def split_sentences(text: str, language: str) -> list[tuple[int, int]]:
     """Where the sentences of a paragraph stand in it, blanks around them left out."""
-    rules = data(language, "abbreviations")
-    inside, either = frozenset(rules["inside"]), frozenset(rules["either"])
-    openers = frozenset(rules["openers"])
+    stops = _stops(language)
     spans = []
     start = 0
     for stop in _STOP.finditer(text):
-        if _OPENING.match(text, stop.end()) and _ends(text, start, stop, inside, either, openers):
+        if _OPENING.match(text, stop.end()) and _ends(text, start, stop, stops):
             spans.append((start, stop.end()))
             start = stop.end() + 1
             while start < len(text) and text[start] == " ":
@@ -35,26 +37,49 @@ def split_sentences(text: str, language: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _ends(
-    text: str,
-    start: int,
-    stop: re.Match[str],
-    inside: frozenset[str],
-    either: frozenset[str],
-    openers: frozenset[str],
-) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Stops:
+    """What a language knows of stops that may end no sentence."""
+
+    inside: frozenset[str]
+    either: frozenset[str]
+    openers: frozenset[str]
+    numbered: re.Pattern[str]
+    """A word that is numbered with a capital: `variant B.`"""
+    lettered: re.Pattern[str]
+    """A word that is numbered with a small letter: `sub a.`"""
+
+
+@cache
+def _stops(language: str) -> _Stops:
+    rules = data(language, "abbreviations")
+    return _Stops(
+        frozenset(rules["inside"]),
+        frozenset(rules["either"]),
+        frozenset(rules["openers"]),
+        re.compile(rf"(?:^|\s)(?i:{'|'.join(rules['numbered'])})\s[A-Z]\.$"),
+        re.compile(rf"(?:^|[\s(,])(?i:{'|'.join(rules['lettered'])})\s[a-z]\.$"),
+    )
+
+
+def _ends(text: str, start: int, stop: re.Match[str], stops: _Stops) -> bool:
     """Whether a stop before something that may open a sentence does end one."""
     if stop.group()[0] != "." or stop.group().startswith(".."):
         return True
     window = text[max(start, stop.start() - 40) : stop.start() + 1]
     word = _WORD.search(window)
-    token = word.group().lstrip("([\"'‘“«").lower() if word else ""
+    printed = word.group().lstrip("([\"'‘“«") if word else ""
+    token = printed.lower()
     following = _NEXT_WORD.match(text, stop.end())
     opener = following.group(1) if following else ""
+    opens = opener.lower() in stops.openers and opener[:1].isupper()
+    inside = token in stops.inside and not (_ACRONYM.fullmatch(printed) and opener[:1].isupper())
     if len(stop.group()) > 1:
-        return token not in inside or ")" in stop.group()
-    if token in inside or _INITIAL.search(window):
+        return not inside or ")" in stop.group()
+    if stops.numbered.search(window) or stops.lettered.search(window):
+        return opens
+    if inside or _INITIAL.search(window):
         return False
-    if token in either:
-        return opener.lower() in openers and opener[:1].isupper()
+    if token in stops.either:
+        return opens
     return not (_ENUMERATOR.search(window) and len(window.strip()) <= 3)

@@ -12,6 +12,7 @@ from functools import cache
 
 from workflow.languages import data
 from workflow.report.formats.extract import Mark
+from workflow.report.layout.numbers import opens_with_number
 from workflow.report.layout.pages import BodyLine, Pages
 from workflow.report.layout.signatures import INITIALS, is_office, signs
 from workflow.report.sentences import split_sentences
@@ -23,7 +24,6 @@ SHORT = 0.8
 
 BULLETS = "\ue000-\uf8ff\u00b7\u2022\u2023\u2043\u25a0\u25aa\u25ba\u25cb\u25cf\u25e6\u27a2"
 BULLET = re.compile(rf"\s*(?:[{BULLETS}]|(?:[-\u2013\u2014*o])(?=\s))\s*")
-NUMBERED = re.compile(r"(?:Ad\s+)?(?:\d{1,2} ?|[IVX]{1,5}|[A-Z])[.)]\s+\S|Ad\s+\d{1,2}\b")
 LETTERED = re.compile(r"[a-h]\)\s+[A-ZÀ-Þ]")
 _SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?][\"'’”)\]»]+)$")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
@@ -170,10 +170,10 @@ def _continues(
         last_words = not complete and not gap.spaced and ends_sentence(line.text, habits.language)
         if not (last_words and len(current) > 1 and _ended_by_margin(before, line, habits)):
             return False
-    heading = len(current) < 4 and bool(NUMBERED.match(body[current[0]].text))
+    heading = len(current) < 4 and opens_with_number(body[current[0]].text, habits.language)
     titled = len(current) < 4 and _opens_title(body[current[0]].text, habits.language)
     apart = complete or heading or titled or not _full(before, habits)
-    if NUMBERED.match(line.text) and apart:
+    if apart and opens_with_number(line.text, habits.language):
         return False
     if titled and _DATED.search(text) and line.text[0].isupper():
         return False

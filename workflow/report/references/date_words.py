@@ -25,6 +25,7 @@ class DateGrammar:
     days: re.Pattern[str]
     month: re.Pattern[str]
     season: re.Pattern[str]
+    quarter: re.Pattern[str]
     year: re.Pattern[str]
     digits: re.Pattern[str]
     month_opener: re.Pattern[str]
@@ -56,6 +57,11 @@ def date_grammar(language: str) -> DateGrammar:
         ),
         _compile(rf"\b(?:(?P<m1>{month})\s+(?:{join})\s+)?(?P<m2>{month})\b\.?{when}"),
         _compile(rf"\b(?:(?P<open>{openers})\s+)?(?P<season>{seasons})\b{when}"),
+        _compile(
+            rf"(?<!\w)(?:Q(?P<q>[1-4])|(?P<order>{_choice(words['order'])})\s+"
+            rf"(?:{_choice(words['quarter'])}|(?P<half>{_choice(words['half'])})))"
+            rf"(?!\w)(?:\s+(?:{glue}\s+)?(?P<year>{_YEAR})(?!\d)|\s+(?P<hint>{hints}))?"
+        ),
         _compile(
             rf"(?<![\d.,/\w-])(?P<y1>{_YEAR})(?:\s?[-–/]\s?(?P<y2>{_YEAR}))?"
             rf"(?![\d/]|[.,]\d|-\w)(?!\s+{_choice(words['not_years'])})"

@@ -1,7 +1,8 @@
 """Dates in running text, in their normal form, resolved against the meeting.
 
 Normal forms (annotation guide, section 5): ISO day, month `2024-06`, season `2024-autumn`,
-year, range `a/b`, several `a;b`. What the text leaves out is resolved by a named rule:
+quarter `2024-Q2`, half `2024-H1`, year, range `a/b`, several `a;b`. What the text leaves out is
+resolved by a named rule:
 `explicit` (the text has the year), `before` (jl.), `after` (a.s.), `this_year`, `nearest`
 (the year that brings it closest to the meeting).
 """
@@ -16,6 +17,7 @@ from workflow.report.references.date_words import DateGrammar, date_grammar
 
 _LATER_REPORT = 60
 """Days after the meeting in which its report is written: `jl.` may lie there."""
+_LAST_MONTH = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def find_dates(
     hits: list[DateHit] = []
     readers: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         (grammar.digits, _numeric), (grammar.days, _days), (grammar.season, _season),
-        (grammar.month, _month), (grammar.year, _year),
+        (grammar.quarter, _quarter), (grammar.month, _month), (grammar.year, _year),
     )  # fmt: skip
     for pattern, read in readers:
         for found in pattern.finditer(text):
@@ -155,8 +157,31 @@ def _season(
         return DateHit(*found.span(), f"{found['year']}-{name}", "explicit")
     if not meeting or not (opener or found["hint"]):
         return None
-    year = meeting[0].year - (opener in grammar.words["season_before"])
-    return DateHit(*found.span(), f"{year}-{name}", "this_year")
+    year, month, rule = meeting[0].year, meeting[0].month, "this_year"
+    if opener in grammar.words["season_before"] and _LAST_MONTH[name] > month:
+        year, rule = year - 1, "before"
+    elif opener in grammar.words["season_ahead"] and _LAST_MONTH[name] < month:
+        year, rule = year + 1, "after"
+    return DateHit(*found.span(), f"{year}-{name}", rule)
+
+
+def _quarter(
+    found: re.Match[str], grammar: DateGrammar, meeting: tuple[date, ...]
+) -> DateHit | None:
+    """A quarter or half of a year; without its year only where it is named by a `Q`."""
+    hint = (found["hint"] or "").lower()
+    shifts = (("this_year", 0), ("next_year", 1), ("last_year", -1))
+    shift = next((shift for key, shift in shifts if hint and hint in grammar.words[key]), None)
+    if found["year"]:
+        year, rule = int(found["year"]), "explicit"
+    elif meeting and (shift is not None or found["q"]):
+        year, rule = meeting[0].year + (shift or 0), "this_year"
+    else:
+        return None
+    number = found["q"] or grammar.words["order"][found["order"].lower()]
+    if found["half"] and int(number) > 2:
+        return None
+    return DateHit(*found.span(), f"{year}-{'H' if found['half'] else 'Q'}{number}", rule)
 
 
 def _year(found: re.Match[str], grammar: DateGrammar, meeting: tuple[date, ...]) -> DateHit | None:

@@ -26,6 +26,8 @@ _EU = re.compile(
     r"\b(?P<com>(?:(?:COM|SWD|JOIN|SEC|C)\s?\((?:19|20)\d\d\)\s?|COM/(?:19|20)\d\d/)\d{1,5})"
     r"|\b(?P<procedure>(?:19|20)\d\d/\d{4}\s?\((?:COD|CNS|APP|NLE|INI|AVC|SYN)\))"
     r"|\b(?P<st>(?:ST|st)\s?\d{4,5}/\d{1,2}/?\d{0,2}(?:\s?(?:REV|ADD|COR|INIT)\s?\d*)*)"
+    r"|(?P<doc>(?<!\w)[Dd]oc(?:s?\.|uments?)?\s(?P<in_doc>\d{4,5}/\d{2}(?:\s?(?:REV|ADD|COR|INIT)\s?\d*)*)(?![\w/])"
+    r"|\((?P<alone>\d{4,5}/\d{2}(?:\s?(?:REV|ADD|COR|INIT)\s?\d*)*)\))"
     r"|\b(?P<celex>[1-9](?:19|20)\d\d[A-Z]{1,2}\d{4})\b"
 )
 _ACT = re.compile(
@@ -53,6 +55,11 @@ def find_documents(text: str) -> list[DocumentHit]:
     hits = _papers(text)
     for found in _EU.finditer(text):
         rule = found.lastgroup or "eu"
+        if bare := found["in_doc"] or found["alone"]:
+            hits.append(
+                DocumentHit(*found.span(), "document", f"ST {' '.join(bare.split())}", "st")
+            )
+            continue
         value = re.sub(r"\s+", "" if rule != "st" else " ", found.group())
         if rule == "st" and not value.startswith("ST "):
             value = f"ST {value[2:].lstrip()}"

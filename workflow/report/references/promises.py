@@ -6,14 +6,18 @@ from functools import cache
 
 from workflow.languages import data
 
-_PREFIX = r"(?:van|de|der|den|ten|ter|el|von|'t)"
+_PREFIX = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Vv]on|['’‘]t)"
 _PART = r"[A-ZÀ-Þ][\w’'-]+"
-_SURNAME = rf"(?P<name>(?:{_PREFIX}\s+)*{_PART}(?:\s+{_PREFIX}(?:\s+{_PREFIX})?\s+{_PART})?)"
+_NAME = rf"(?:{_PREFIX}\s+)*{_PART}(?:\s+{_PART}|(?:\s+{_PREFIX}){{1,3}}\s+{_PART})?"
+_NAMES = rf"(?P<names>{_NAME}(?:\s*\([^()]{{1,30}}\))?(?:(?:\s*/\s*|\s*,\s*|\s+en\s+|\s+and\s+){_NAME}(?:\s*\([^()]{{1,30}}\))?){{0,7}})"
+_BETWEEN = re.compile(r"\s*\([^()]*\)|\s*(/)\s*|\s*(?:,|\ben\b|\band\b)\s*")
 _NOT_NAMES = re.compile(
     r"(?:Kamer|Tweede|Eerste|Minister|Staatss?ecretaris|Raad|Commissie|Voorzitter|Justitie"
-    r"|Buitenlandse|Uw|De|Het)\b"
+    r"|Buitenlandse|Uw|De|Het)\b(?!\s)|(?:Tweede|Eerste) Kamer|(?:Minister|Staatss?ecretaris)\s|.*fractie"
 )
 _OF = frozenset({"van", "of"})
+_WINDOW = 160
+"""Characters behind a word for a commitment within which the member stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,54 +33,138 @@ class PromiseHit:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The patterns of one language."""
+
+    commitment: re.Pattern[str]
+    promised: re.Pattern[str]
+    """A verb that makes a commitment where the sentence speaks to parliament."""
+    parliament: re.Pattern[str]
+    others: re.Pattern[str]
+    """Who stands behind a commitment that was not made to parliament."""
+    motion: re.Pattern[str]
+    member: re.Pattern[str]
+    parties: frozenset[str]
+    plural: frozenset[str]
+    not_members: frozenset[str]
+
+
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _grammar(language: str) -> _Grammar:
     words = data(language, "references")["promises"]
 
     def choice(names: list[str]) -> str:
         return "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
 
     member = choice(words["member"])
-    commitment = re.compile(rf"(?<!\w)(?:{choice(words['commitment'])})(?!\w)", re.IGNORECASE)
-    motion = re.compile(rf"(?<!\w)(?i:{choice(words['motion'])})\s+(?:(?i:{member})\s+)*{_SURNAME}")
-    named = re.compile(
-        rf"(?<!\w)(?i:{choice([m for m in words['member'] if m not in _OF])})\s+{_SURNAME}"
+    named = choice([m for m in words["member"] if m not in _OF])
+    states = (entry["name"] for entry in data(language, "actors")["state"].values())
+    return _Grammar(
+        re.compile(rf"(?<!\w)(?:{choice(words['commitment'])})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{choice(words['promised'])})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{choice(words['parliament'])})(?!\w)"),
+        re.compile(rf"\s+(?:{choice(words['others'])})(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?P<word>(?i:{choice(words['motion'])}))(?:-|\s+)(?P<of>(?:(?i:{member})\s+)*){_NAMES}"
+        ),
+        re.compile(rf"(?<!\w)(?P<of>(?i:{named}))\s+{_NAMES}"),
+        frozenset(words["parties"]),
+        frozenset(words["plural"]),
+        frozenset(states),
     )
-    return commitment, motion, named
 
 
 def find_promises(text: str, language: str, note: str = "") -> list[PromiseHit]:
-    """Commitments and motions of a sentence; `note` is the text of the notes it bears."""
-    commitment, motion, named = _patterns(language)
+    """Commitments and motions of a sentence; `note` is the text of the notes it bears.
+
+    Each member whom a commitment or motion names gives a hit of its own.
+    """
+    grammar = _grammar(language)
     hits = []
-    for found in motion.finditer(text):
-        if not _NOT_NAMES.match(found["name"]):
-            hits.append(PromiseHit(*found.span(), "motie", _surname(found["name"]), "member"))
-    for found in commitment.finditer(text):
-        end, value = found.end(), ""
-        window = text[found.end() : found.end() + 160]
-        for member in named.finditer(window):
-            if not _NOT_NAMES.match(member["name"]):
-                value, end = _surname(member["name"]), found.end() + member.end()
-                break
-        rule = "member" if value else "note"
-        value = value or member_in(note, language)
-        hits.append(PromiseHit(found.start(), end, "toezegging", value, rule))
+    for found in grammar.motion.finditer(text):
+        plural = _is_plural(found["word"], grammar) or _is_plural(found["of"], grammar)
+        for start, end, name in _members(found, grammar, plural):
+            first = not hits or hits[-1].end <= found.start()
+            begin = found.start() if first else start
+            hits.append(PromiseHit(begin, end, "motie", name, "member"))
+    for found in _commitments(text, grammar):
+        window = text[found.end() : found.end() + _WINDOW]
+        members = _first_members(window, found.end(), grammar)
+        if not members and (before := list(grammar.member.finditer(text, 0, found.start()))):
+            members = _members(before[-1], grammar, _is_plural(before[-1]["of"], grammar))
+        names = [name for _, _, name in members]
+        end = max([found.end(), *(end for _, end, _ in members)])
+        rule = "member" if names else "note"
+        for name in names or members_in(note, language) or [""]:
+            hits.append(PromiseHit(found.start(), end, "toezegging", name, rule))
     return hits
 
 
-def member_in(text: str, language: str) -> str:
-    """The member whom a note about a commitment names, or an empty string."""
-    commitment, _, named = _patterns(language)
-    found = commitment.search(text)
+def _commitments(text: str, grammar: _Grammar) -> list[re.Match[str]]:
+    """The words that stand for a commitment to parliament, one of them at most a verb."""
+    found = [
+        hit
+        for hit in grammar.commitment.finditer(text)
+        if not grammar.others.match(text, hit.end())
+    ]
+    if not found and grammar.parliament.search(text):
+        found = list(grammar.promised.finditer(text))[:1]
+    return found
+
+
+def _first_members(window: str, offset: int, grammar: _Grammar) -> list[tuple[int, int, str]]:
+    """The members named first in the text behind a commitment, with their places."""
+    for hit in grammar.member.finditer(window):
+        members = _members(hit, grammar, _is_plural(hit["of"], grammar))
+        if members:
+            return [(start + offset, end + offset, name) for start, end, name in members]
+    return []
+
+
+def _is_plural(words: str, grammar: _Grammar) -> bool:
+    return bool(grammar.plural & set(words.lower().split()))
+
+
+def _members(found: re.Match[str], grammar: _Grammar, plural: bool) -> list[tuple[int, int, str]]:
+    """Place and surname of the members in a row of names; only the first unless several are due.
+
+    A stroke always joins two members, a comma or `and` only behind a plural.
+    """
+    members: list[tuple[int, int, str]] = []
+    row, position = found["names"], 0
+    for gap in [*_BETWEEN.finditer(row), None]:
+        end = gap.start() if gap else len(row)
+        name = row[position:end].strip()
+        if name:
+            surname = _surname(name, grammar)
+            if _NOT_NAMES.match(surname) or surname in grammar.not_members:
+                break
+            members.append((found.start("names") + position, found.start("names") + end, surname))
+        if gap is None:
+            break
+        bracket = gap.group().strip().startswith("(")
+        if not (plural or gap[1] or bracket):
+            break
+        position = gap.end()
+    return members
+
+
+def members_in(text: str, language: str) -> list[str]:
+    """The members whom a note about a commitment names."""
+    grammar = _grammar(language)
+    found = grammar.commitment.search(text) or grammar.promised.search(text)
     if not found:
-        return ""
-    for member in named.finditer(text, found.end()):
-        if not _NOT_NAMES.match(member["name"]):
-            return _surname(member["name"])
-    return ""
+        return []
+    return [name for _, _, name in _first_members(text[found.end() :], 0, grammar)]
 
 
-def _surname(name: str) -> str:
-    """The name with its prefix starting in a capital only where the text has it so."""
-    return " ".join(name.split())
+def _surname(name: str, grammar: _Grammar) -> str:
+    """The surname in a name: first names go, and so does the party behind `van`."""
+    words = name.split()
+    if words[-1] in grammar.parties:
+        words = words[:1] if words[0][0].isupper() else words
+    first = words[0]
+    if len(words) > 1 and not re.fullmatch(_PREFIX, first):
+        words = words[1:]
+    return " ".join(words)

@@ -2,24 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workflow.report.flow import Flow, clean, close_stops, join
 from workflow.report.formats.extract import Extract, Mark
+from workflow.report.layout.hyphens import learn_hyphens
+from workflow.report.layout.numbers import number_pattern, roman
 from workflow.report.layout.paragraphs import BULLET, Paragraph, ends_sentence
 from workflow.report.model import Span
 from workflow.report.repair import Words, mend_words
 from workflow.report.trace import Trace
 
 _SUSPENDED = re.compile(r"(?:en|of|and|or|und|et)\b", re.IGNORECASE)
-_ROMAN = {"I": 1, "V": 5, "X": 10}
-_NUMBER = re.compile(
-    r"(?P<ad>Ad\s+(?P<adn>\d{1,2})\s*[.:)]?)\s+"
-    r"|(?P<arabic>\d{1,2}) ?(?:\.(?!\d)|\))\s*"
-    r"|(?P<roman>[IVX]{1,5})[.)]\s+"
-    r"|(?P<capital>[A-H])[.)]\s+"
-    r"|(?P<letter>[a-z])[.)]\s+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +21,7 @@ class Number:
     """The number that a line starts with."""
 
     style: str
-    """`arabic`, `roman`, `capital`, `letter` or `ad`."""
+    """`arabic`, `roman`, `capital`, `letter` or `named` (behind a word such as `Ad`)."""
     value: int
     text: str
     """As printed, without stop or bracket."""
@@ -93,19 +87,21 @@ def make_blocks(
         if not mended.text:
             continue
         bulleted = bool(bullet) or bool(label and BULLET.match(label + " "))
-        number = None if bulleted else _number(mended.text, label)
+        number = None if bulleted else _number(mended.text, label, language)
         blocks.append(
             Block(mended, first.number, language, bulleted, first.facts.heading,
                   first.facts.strong, paragraph.gap_before, first.lead, number,
                   lines)
         )  # fmt: skip
-    return blocks
+    return _with_sure_numerals(blocks)
 
 
 def _flows(
     source: str, paragraphs: Sequence[Paragraph], cuts: list[Span], language: str
 ) -> list[Flow]:
     """The lines of each paragraph run together."""
+    lines = [line.text.strip() for paragraph in paragraphs for line in paragraph.lines]
+    hyphens = learn_hyphens(lines, language)
     flows = []
     at_cut = 0
     for paragraph in paragraphs:
@@ -119,7 +115,12 @@ def _flows(
                 inside.append(cuts[following])
                 following += 1
             flow = clean(source, line.start, line.end, inside)
-            pieces.append((flow, _glue(pieces[-1][0].text if pieces else "", flow.text)))
+            before, glue = pieces[-1] if pieces else (Flow("", []), "")
+            if hyphens.divides(before.text, flow.text):
+                pieces[-1] = (before.part(0, len(before.text) - 1), glue)
+                pieces.append((flow, ""))
+            else:
+                pieces.append((flow, _glue(before.text, flow.text)))
         flows.append(close_stops(join(pieces).part(0)))
     return flows
 
@@ -135,30 +136,40 @@ def _glue(before: str, after: str) -> str:
     return " "
 
 
-def _number(text: str, label: str) -> Number | None:
+def _number(text: str, label: str, language: str) -> Number | None:
     """The number of a line: in its text, or kept apart by the format."""
+    pattern = number_pattern(language)
     if label:
-        found = _NUMBER.match(f"{label} ")
+        found = pattern.match(f"{label} ")
         return _as_number(found, 0) if found else None
-    found = _NUMBER.match(text)
+    found = pattern.match(text)
     return _as_number(found, found.end()) if found and found.end() < len(text) else None
 
 
 def _as_number(found: re.Match[str], end: int) -> Number:
-    if found["ad"]:
-        return Number("ad", int(found["adn"]), found["adn"], end)
+    if found["n"]:
+        return Number("named", int(found["n"]), found["n"], end)
     if found["arabic"]:
         return Number("arabic", int(found["arabic"]), found["arabic"], end)
     if found["roman"]:
         return Number("roman", roman(found["roman"]), found["roman"], end)
+    if found["bare"]:
+        return Number("bare", roman(found["bare"]), found["bare"], end)
     if found["capital"]:
         return Number("capital", ord(found["capital"]) - 64, found["capital"], end)
     return Number("letter", ord(found["letter"]) - 96, found["letter"], end)
 
 
-def roman(text: str) -> int:
-    """The value of a Roman numeral up to a few tens."""
-    values = [_ROMAN[character] for character in text]
-    return sum(
-        -value if value < max(values[place:]) else value for place, value in enumerate(values)
-    )
+def _with_sure_numerals(blocks: list[Block]) -> list[Block]:
+    """`I Justice` and `II Home affairs` bear Roman numerals; a lone `I` or `V` is a word."""
+    values = [
+        b.number.value for b in blocks if b.number and b.number.style == "bare" and not b.finished
+    ]
+    sure = values[:2] == [1, 2]
+    checked = []
+    for block in blocks:
+        if block.number and block.number.style == "bare":
+            row = sure and not block.finished
+            block = replace(block, number=replace(block.number, style="roman") if row else None)
+        checked.append(block)
+    return checked

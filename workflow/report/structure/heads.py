@@ -1,6 +1,5 @@
 """Headings: which blocks open a part or an item, and which name a treatment."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -22,18 +21,14 @@ from workflow.report.structure.reading import (
     clean_title,
     title_like,
 )
-from workflow.report.structure.words import heading_words, plain, starts_with
+from workflow.report.structure.treatments import BRACKETED, OWN_LEVEL, is_treatment, item_head
+from workflow.report.structure.words import heading_words, plain
 
-_BRACKETED = re.compile(r"^[\[(][^()\[\]]{2,140}[\])]\.?$")
-_BRACKET_END = re.compile(r"\s*[\[(]([^()\[\]]{3,100})[\])]\s*:?$")
 _ANY_YEAR = (date(2000, 7, 1),)
 """So that a day without a year counts as a date too."""
-_OWN_LEVEL = ("arabic", "ad")
 _MOST_REPEATED = 0.6
 """Share of the headings that may return before the whole text must be a repetition."""
 _LONGEST_QUESTION = 120
-_LONGEST_TREATMENT = 10
-"""Words of a line that only names a treatment."""
 
 
 def find_form(reading: Reading) -> None:
@@ -86,7 +81,7 @@ def find_chain(reading: Reading) -> None:
         chain = parts = []
     reading.chain = sorted(chain + parts)
     for index in chain:
-        reading.set_head(index, ITEM, _item_head(reading.blocks[index]))
+        reading.set_head(index, ITEM, item_head(reading.blocks[index]))
     for index in parts:
         _set_part(reading, index, "part_above_first_item")
     if chain:
@@ -96,7 +91,7 @@ def find_chain(reading: Reading) -> None:
 def _is_numbered(blocks: Sequence[Block], index: int) -> bool:
     """Whether a block may be a numbered heading; a question if it is not one of a row."""
     block = blocks[index]
-    if block.number is None or block.number.style not in _OWN_LEVEL or block.bullet:
+    if block.number is None or block.number.style not in OWN_LEVEL or block.bullet:
         return False
     if title_like(block):
         return True
@@ -181,12 +176,12 @@ def find_marked_titles(reading: Reading) -> None:
         block, below = reading.blocks[index], reading.blocks[index + 1]
         if not (reading.free(index) and reading.free(index + 1)) or reading.chain:
             continue
-        marked = below.text.startswith("=") or _BRACKETED.match(below.text)
+        marked = below.text.startswith("=") or BRACKETED.match(below.text)
         if not (marked and is_treatment(below)) or block.bullet or title_like(block):
             continue
         single = len(split_sentences(block.text, block.language)) == 1
         if single and len(block.text) <= LONGEST_TITLE and block.text[0].isupper():
-            reading.set_head(index, ITEM, _item_head(block))
+            reading.set_head(index, ITEM, item_head(block))
             reading.trace.fired("title_above_treatment", line=block.line)
 
 
@@ -212,7 +207,7 @@ def find_questions(reading: Reading) -> None:
             and len(block.text) <= _LONGEST_QUESTION // 2
             and len(below.text) > len(block.text)
         ):
-            reading.set_head(index, ITEM, _item_head(block))
+            reading.set_head(index, ITEM, item_head(block))
             reading.trace.fired("question_heading", line=block.line, text=block.text)
 
 
@@ -247,8 +242,24 @@ def _beside_numbers(reading: Reading, index: int, generic: bool) -> None:
     below = _head_below(reading, index)
     if below in reading.chain and (_value(reading.blocks[below]) == 1 or is_part_name(block)):
         _set_part(reading, index, "part_above_first_item")
+    elif below in reading.chain and (generic or _groups_items(reading, index, below)):
+        _set_part(reading, index, "part_above_item")
     elif generic and reading.after(index) is not None:
-        reading.set_head(index, ITEM, _item_head(block))
+        reading.set_head(index, ITEM, item_head(block))
+
+
+def _groups_items(reading: Reading, index: int, below: int) -> bool:
+    """Whether a heading right above a numbered one groups items that are numbered on.
+
+    The first item has such a heading above it too, or this one is in capitals and the item
+    is not.
+    """
+    block, item = reading.blocks[index], reading.blocks[below]
+    if is_treatment(block):
+        return False
+    above = _above(reading, reading.chain[0])
+    first = above is not None and reading.roles[above] == PART and not reading.blocks[above].number
+    return first or (block.text.isupper() and not item.rest.isupper())
 
 
 def _without_numbers(reading: Reading, index: int) -> None:
@@ -263,11 +274,11 @@ def _without_numbers(reading: Reading, index: int) -> None:
         reading.trace.fired("treatment_above", line=block.line)
         reading.set_head(index, TREATMENT, Head(treatment=block.text))
     elif is_treatment(reading.blocks[below]) and reading.after(below) is not None:
-        reading.set_head(index, ITEM, _item_head(block))
+        reading.set_head(index, ITEM, item_head(block))
     elif is_part_name(block) or _opens_part(reading, index, below):
         _set_part(reading, index, "part_above_heading")
     else:
-        reading.set_head(index, ITEM, _item_head(block))
+        reading.set_head(index, ITEM, item_head(block))
 
 
 def _above(reading: Reading, index: int) -> int | None:
@@ -295,61 +306,3 @@ def _is_treatment_of(reading: Reading, index: int, below: int) -> bool:
         return False
     text = reading.after(below)
     return text is not None and not reading.headlike(text) and reading.free(text)
-
-
-def is_treatment(block: Block) -> bool:
-    """Whether a line below a title says only how the item was treated."""
-    text = block.text.strip()
-    label, colon, value = text.partition(":")
-    if colon and plain(label) in heading_words(block.language).treatment_labels:
-        return bool(value.strip()) and len(text) < 120
-    if _BRACKETED.match(text):
-        return True
-    return len(text.split()) <= _LONGEST_TREATMENT and is_treatment_phrase(text, block.language)
-
-
-def is_treatment_phrase(text: str, language: str) -> bool:
-    """Whether a text is a treatment, perhaps with its giver or a second one."""
-    words = heading_words(language)
-    name = plain(text)
-    for phrase in words.treatments:
-        if name == phrase:
-            return True
-        if name.startswith(phrase) and any(
-            name[len(phrase) :].lstrip(" ").startswith(glue) for glue in words.treatment_glue
-        ):
-            return True
-    return False
-
-
-def find_treatments(reading: Reading) -> None:
-    """Rule `treatment_line`: a line in brackets, or a bare phrase, right below an item's title."""
-    for index in sorted(reading.heads):
-        if reading.roles[index] != ITEM:
-            continue
-        below = reading.after(index)
-        if below is not None and reading.free(below) and is_treatment(reading.blocks[below]):
-            text = reading.blocks[below].text
-            reading.set_head(below, TREATMENT, Head(treatment=_treatment_text(text)))
-            reading.trace.fired("treatment_line", line=reading.blocks[below].line)
-
-
-def _treatment_text(text: str) -> str:
-    _, colon, value = text.partition(":")
-    return (value if colon and value.strip() else text).strip("()[]. =-–")
-
-
-def _item_head(block: Block) -> Head:
-    """Number, title and treatment of an item; a lettered head keeps its letter in the title."""
-    number = block.number
-    numbered = number is not None and number.style in _OWN_LEVEL
-    title = clean_title(block) if numbered or not number else block.text.rstrip(": ")
-    treatment = ""
-    if (found := _BRACKET_END.search(title)) and is_treatment_phrase(found[1], block.language):
-        title, treatment = title[: found.start()].rstrip(), found[1]
-    elif not numbered:
-        for phrase in heading_words(block.language).treatment_openers:
-            if starts_with(title, (phrase,)) and len(title) > len(phrase) + 3:
-                treatment = title[: len(phrase)]
-                break
-    return Head(number.text if numbered and number else "", title, treatment)

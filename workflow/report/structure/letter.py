@@ -105,7 +105,9 @@ def _drop_signatures(reading: Reading) -> None:
             reading.drop(index)
             reading.signatures.append(index)
             reading.trace.fired("signature", line=block.line)
-            while index + 1 < len(blocks) and _is_name(reading, index + 1):
+            while index + 1 < len(blocks) and (
+                _is_name(reading, index + 1) or _is_office_below(reading, index + 1)
+            ):
                 index += 1
                 reading.drop(index)
                 reading.signatures.append(index)
@@ -156,6 +158,13 @@ def _is_name(reading: Reading, index: int) -> bool:
         and all(w[0].isupper() for w in words[-1:])
         and (block.text.istitle())
     )
+
+
+def _is_office_below(reading: Reading, index: int) -> bool:
+    """Whether a line below a closing or a name is the office of who signed."""
+    block = reading.blocks[index]
+    office = starts_with(block.text, reading.words.signatories)
+    return office and len(block.text) < 160 and not (block.finished or block.heading)
 
 
 def letter_end(reading: Reading) -> int:

@@ -14,13 +14,13 @@ from workflow.report.structure.heads import (
     find_lettered_parts,
     find_marked_titles,
     find_questions,
-    find_treatments,
     find_unnumbered,
 )
 from workflow.report.structure.letter import find_letter
 from workflow.report.structure.reading import Reading
 from workflow.report.structure.results import find_results
 from workflow.report.structure.title import find_title
+from workflow.report.structure.treatments import find_treatments
 
 RULES: tuple[Callable[[Reading], None], ...] = (
     drop_contents,

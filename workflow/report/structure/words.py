@@ -34,12 +34,18 @@ class HeadingWords:
     treatment_labels: frozenset[str]
     treatment_glue: tuple[str, ...]
     treatment_openers: tuple[str, ...]
+    by: tuple[str, ...]
+    """Words before the giver of a treatment."""
+    givers: tuple[str, ...]
+    """Last words of a giver: a body or a country."""
     weekdays: frozenset[str]
     participants: tuple[str, ...]
     web_lines: frozenset[str]
     announcing: tuple[str, ...]
     speakers: tuple[str, ...]
     saying: tuple[str, ...]
+    pronouns: frozenset[str]
+    """Words with which sentences start and titles do not."""
     names: frozenset[str]
     """Words that every report is full of."""
 
@@ -73,14 +79,22 @@ def heading_words(language: str) -> HeadingWords:
         frozenset(table["treatment"]["labels"]),
         tuple(table["treatment"]["glue"]),
         longest_first(table["treatment"]["openers"]),
+        tuple(table["treatment"]["by"]),
+        (*table["treatment"]["givers"], *_states(language)),
         frozenset(table["parts"]["weekdays"]),
         tuple(table["contents"]["participants"]),
         frozenset(table["web"]["lines"]),
         tuple(table["label"]["announcing"]),
         longest_first(table["statement"]["speakers"]),
         tuple(table["statement"]["saying"]),
+        frozenset(table["fused"]["pronouns"]),
         frozenset(table["plausible"]["names"]),
     )
+
+
+def _states(language: str) -> tuple[str, ...]:
+    """The names of states, in lower case."""
+    return tuple(entry["name"].lower() for entry in data(language, "actors")["state"].values())
 
 
 @dataclass(frozen=True, slots=True)

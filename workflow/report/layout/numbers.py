@@ -1,0 +1,52 @@
+"""The numbers that lines start with: `4.`, `II.`, `B)`, `Ad 3`, `Agendapunt 3:`."""
+
+import re
+from functools import cache
+
+from workflow.languages import data
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+@cache
+def number_pattern(language: str) -> re.Pattern[str]:
+    """What a number at the start of a line looks like, with what follows it up to the title.
+
+    Its groups: `named` (a word such as `Ad` before the figure `n`), `arabic`, `roman`, `bare`
+    (a Roman numeral with neither stop nor bracket), `capital`, `letter`.
+    """
+    words = data(language, "headings")["numbering"]
+    return re.compile(
+        rf"(?:(?i:{_choice(words['words'])})\s+(?P<n>\d{{1,2}})(?:\s*[.:)–-]+\s+|\s+(?=[A-ZÀ-Þ«“\"'‘])))"
+        r"|(?P<arabic>\d{1,2}) ?(?:\.(?!\d)|\))\s*"
+        r"|(?P<roman>[IVX]{1,5})(?:[.):]|\s+[–-])\s+"
+        r"|(?P<bare>[IVX]{1,5})\s+(?=[A-ZÀ-Þ])"
+        r"|(?P<capital>[A-H])[.)]\s+"
+        r"|(?P<letter>[a-z])[.)]\s+"
+    )
+
+
+@cache
+def _opener(language: str) -> re.Pattern[str]:
+    words = data(language, "headings")["numbering"]
+    return re.compile(
+        rf"(?i:{_choice(words['words'])})\s+\d{{1,2}}\s*(?:[.:)–-]+\s|[A-ZÀ-Þ«“]|$)"
+        r"|Ad\s+\d{1,2}\b|(?:Ad\s+)?(?:\d{1,2} ?|[IVX]{1,5}|[A-Z])[.)]\s+\S"
+    )
+
+
+def opens_with_number(text: str, language: str) -> bool:
+    """Whether a line starts with a number that may count items or parts."""
+    return bool(_opener(language).match(text))
+
+
+def roman(text: str) -> int:
+    """The value of a Roman numeral up to a few tens."""
+    values = [_ROMAN[character] for character in text]
+    return sum(
+        -value if value < max(values[place:]) else value for place, value in enumerate(values)
+    )
+
+
+def _choice(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -1,0 +1,83 @@
+"""Headings run into their text: `Enlargement. The Commission presented …`.
+
+Such a heading is a paragraph's first sentence, short and without a verb. One of them may be
+chance; where several paragraphs start in that way and hardly a line stands alone, they are
+the titles.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from workflow.languages import data
+from workflow.report.sentences import split_sentences
+from workflow.report.structure.blocks import Block
+from workflow.report.structure.reading import title_like
+from workflow.report.structure.words import heading_words
+from workflow.report.trace import Trace
+
+_FEWEST = 3
+_LEAST_SHARE = 0.3
+"""Share of the paragraphs that must start with a heading."""
+_LONGEST = 110
+_MOST_WORDS = 14
+_LONG = 80
+"""Characters from which a block counts as a paragraph."""
+_COLON = re.compile(r"[^.:;!?]{3,90}:(?=\s+[A-ZÀ-Þ])")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[Block]:
+    """The blocks with headings that were run into their text as blocks of their own."""
+    long = [index for index, block in enumerate(blocks) if len(block.text) >= _LONG]
+    ends = {index: end for index in long if (end := _heading_end(blocks[index]))}
+    alone = sum(title_like(block) for block in blocks[1:])
+    few = len(ends) < max(_FEWEST, _LEAST_SHARE * len(long))
+    if few or len(ends) <= alone or long.index(min(ends)) > 2:
+        return list(blocks)
+    trace.fired("run_in_headings", n=len(ends), line=blocks[min(ends)].line)
+    grown: list[Block] = []
+    for index, block in enumerate(blocks):
+        if index in ends:
+            title = block.flow.part(0, ends[index] - 1)
+            grown.append(replace(block, flow=title, heading=0, strong=False))
+            block = replace(block, flow=block.flow.part(ends[index]), number=None)
+        grown.append(block)
+    return grown
+
+
+def _heading_end(block: Block) -> int:
+    """Where the heading ends with which a paragraph starts, its stop included; 0 for none."""
+    if block.bullet or block.heading:
+        return 0
+    text = block.text
+    colon = _COLON.match(text)
+    sentences = split_sentences(block.rest, block.language)
+    offset = len(text) - len(block.rest)
+    end = colon.end() if colon else offset + sentences[0][1]
+    title = text[offset : end - 1]
+    if not colon and (len(sentences) < 2 or not text[:end].endswith(".")):
+        return 0
+    if end > _LONGEST or len(title.split()) > _MOST_WORDS or not title[:1].isupper():
+        return 0
+    return 0 if _has_verb(title, block.language) else end
+
+
+@cache
+def _verbs(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Forms of verbs, and what those of regular verbs end in."""
+    table = data(language, "headings")["fused"]
+    irregular = data(language, "verbs")["irregular"].values()
+    forms = {form for entry in irregular for form in entry[:2]}
+    return frozenset(forms | set(table["verbs"])), re.compile("|".join(table["verb_endings"]))
+
+
+def _has_verb(text: str, language: str) -> bool:
+    """Whether a text holds a word that may be the verb of a sentence, or speaks of `it`."""
+    forms, endings = _verbs(language)
+    words = _WORD.findall(text)
+    sentence = words and words[0].lower() in heading_words(language).pronouns
+    return bool(sentence) or any(
+        word in forms or (word.islower() and bool(endings.fullmatch(word))) for word in words
+    )

@@ -1,0 +1,81 @@
+"""Treatments: how the Council treated an item, in a line of its own or behind the title."""
+
+import re
+
+from workflow.report.structure.blocks import Block
+from workflow.report.structure.reading import ITEM, TREATMENT, Head, Reading, clean_title
+from workflow.report.structure.words import HeadingWords, heading_words, plain, starts_with
+
+BRACKETED = re.compile(r"^[\[(][^()\[\]]{2,140}[\])]\.?$")
+"""A line that stands in brackets as a whole."""
+OWN_LEVEL = ("arabic", "named")
+"""Styles of numbers that belong to items and not to their titles."""
+_BRACKET_END = re.compile(r"\s*[\[(]([^()\[\]]{3,100})[\])]\s*:?$")
+_DASH_END = re.compile(r"\s+[-–—]+\s+([^-–—:;/]{3,100})$")
+_LONGEST_TREATMENT = 10
+"""Words of a line that only names a treatment."""
+
+
+def is_treatment(block: Block) -> bool:
+    """Whether a line below a title says only how the item was treated."""
+    text = block.text.strip()
+    label, colon, value = text.partition(":")
+    if colon and plain(label) in heading_words(block.language).treatment_labels:
+        return bool(value.strip()) and len(text) < 120
+    if BRACKETED.match(text):
+        return True
+    return len(text.split()) <= _LONGEST_TREATMENT and is_treatment_phrase(text, block.language)
+
+
+def is_treatment_phrase(text: str, language: str) -> bool:
+    """Whether a text is a treatment, perhaps with its giver or a second one."""
+    words = heading_words(language)
+    name = plain(text)
+    for phrase in words.treatments:
+        if name == phrase:
+            return True
+        if not name.startswith(phrase) or name[len(phrase)].isalnum():
+            continue
+        behind = name[len(phrase) :].lstrip(" ")
+        if behind.startswith(words.treatment_glue) or _names_giver(behind, words):
+            return True
+    return False
+
+
+def _names_giver(text: str, words: HeadingWords) -> bool:
+    """Whether the words behind a phrase say who gave it: `of the Belgian delegation`."""
+    return text.startswith(words.by) and text.endswith(words.givers)
+
+
+def find_treatments(reading: Reading) -> None:
+    """Rule `treatment_line`: a line in brackets, or a bare phrase, right below an item's title."""
+    for index in sorted(reading.heads):
+        if reading.roles[index] != ITEM:
+            continue
+        below = reading.after(index)
+        if below is not None and reading.free(below) and is_treatment(reading.blocks[below]):
+            text = reading.blocks[below].text
+            reading.set_head(below, TREATMENT, Head(treatment=_treatment_text(text)))
+            reading.trace.fired("treatment_line", line=reading.blocks[below].line)
+
+
+def _treatment_text(text: str) -> str:
+    _, colon, value = text.partition(":")
+    return (value if colon and value.strip() else text).strip("()[]. =-–")
+
+
+def item_head(block: Block) -> Head:
+    """Number, title and treatment of an item; a lettered head keeps its letter in the title."""
+    number = block.number
+    numbered = number is not None and number.style in OWN_LEVEL
+    title = clean_title(block) if numbered or not number else block.text.rstrip(": ")
+    treatment = ""
+    found = _BRACKET_END.search(title) or _DASH_END.search(title)
+    if found and is_treatment_phrase(found[1], block.language):
+        title, treatment = title[: found.start()].rstrip(" :"), found[1]
+    elif not numbered:
+        for phrase in heading_words(block.language).treatment_openers:
+            if starts_with(title, (phrase,)) and len(title) > len(phrase) + 3:
+                treatment = title[: len(phrase)]
+                break
+    return Head(number.text if numbered and number else "", title, treatment)
