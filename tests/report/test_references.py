@@ -104,6 +104,52 @@ def test_promises_name_the_member():
     assert values("motie", "de motie van het lid de Wringer c.s.") == ["de Wringer"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("motie", "de motie-Jansen/De Vries over vissen", ["Jansen", "De Vries"]),
+        ("motie", "de motie van de leden Jansen (CDA) en Van Dijk c.s.", ["Jansen", "Van Dijk"]),
+        ("motie", "de motie van het lid Jansen en Nederland", ["Jansen"]),
+        ("motie", "de motie-Van der Lee c.s. is uitgevoerd", ["Van der Lee"]),
+        ("motie", "de motie van het lid Jasper van Dijk", ["van Dijk"]),
+        ("motie", "de moties Jansen en De Vries", ["Jansen", "De Vries"]),
+        ("toezegging", "de toezegging aan de leden Jansen en De Vries", ["Jansen", "De Vries"]),
+        ("toezegging", "de aan het lid Smit gedane toezegging", ["Smit"]),
+        ("toezegging", "zoals toegezegd aan het lid Grinstra", ["Grinstra"]),
+        ("toezegging", "De Commissie heeft toegezegd snel te komen.", []),
+        ("toezegging", "de toezegging van de Commissie om snel te komen", []),
+    ],
+)
+def test_every_member_is_named(kind, text, expected):
+    assert values(kind, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("op 4/5 maart 2024", ["2024-03-04/2024-03-05"]),
+        ("eind Q2 2025", ["2025-Q2"]),
+        ("in het tweede kwartaal van 2025", ["2025-Q2"]),
+        ("in de eerste helft van 2025", ["2025-H1"]),
+        ("komende winter", ["2024-winter"]),
+        ("afgelopen zomer", ["2023-summer"]),
+    ],
+)
+def test_dates_by_season_and_quarter(text, expected):
+    assert values("date", text) == expected
+
+
+def test_a_season_ahead_may_lie_in_the_next_year():
+    november = (date(2024, 11, 5),)
+    found = references_in("vóór de zomer", "nl", november)
+    assert [r.value for r in found if r.kind == "date"] == ["2025-summer"]
+
+
+@pytest.mark.parametrize("text", ["zie doc. 9105/24 REV 1", "the mandate (9105/24 REV 1)"])
+def test_a_council_document_needs_no_letters(text):
+    assert values("document", text) == ["ST 9105/24 REV 1"]
+
+
 def test_english():
     assert values("date", "on 14 to 16 October 2009", language="en") == ["2009-10-14/2009-10-16"]
     assert values("amount", "€1.5 billion was agreed", language="en") == ["EUR 1500000000"]

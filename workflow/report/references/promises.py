@@ -9,11 +9,14 @@ from workflow.languages import data
 _PREFIX = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Vv]on|['’‘]t)"
 _PART = r"[A-ZÀ-Þ][\w’'-]+"
 _NAME = rf"(?:{_PREFIX}\s+)*{_PART}(?:\s+{_PART}|(?:\s+{_PREFIX}){{1,3}}\s+{_PART})?"
-_NAMES = rf"(?P<names>{_NAME}(?:\s*\([^()]{{1,30}}\))?(?:(?:\s*/\s*|\s*,\s*|\s+en\s+|\s+and\s+){_NAME}(?:\s*\([^()]{{1,30}}\))?){{0,7}})"
+_ONE = rf"{_NAME}(?:\s*\([^()]{{1,30}}\))?"
+_NAMES = rf"(?P<names>{_ONE}(?:(?:\s*/\s*|\s*,\s*|\s+en\s+|\s+and\s+){_ONE}){{0,7}})"
+"""Members in a row, each perhaps with a party in brackets."""
 _BETWEEN = re.compile(r"\s*\([^()]*\)|\s*(/)\s*|\s*(?:,|\ben\b|\band\b)\s*")
 _NOT_NAMES = re.compile(
     r"(?:Kamer|Tweede|Eerste|Minister|Staatss?ecretaris|Raad|Commissie|Voorzitter|Justitie"
-    r"|Buitenlandse|Uw|De|Het)\b(?!\s)|(?:Tweede|Eerste) Kamer|(?:Minister|Staatss?ecretaris)\s|.*fractie"
+    r"|Buitenlandse|Uw|De|Het)\b(?!\s)|(?:Tweede|Eerste) Kamer|(?:Minister|Staatss?ecretaris)\s"
+    r"|.*fractie"
 )
 _OF = frozenset({"van", "of"})
 _WINDOW = 160
@@ -81,7 +84,7 @@ def find_promises(text: str, language: str, note: str = "") -> list[PromiseHit]:
     Each member whom a commitment or motion names gives a hit of its own.
     """
     grammar = _grammar(language)
-    hits = []
+    hits: list[PromiseHit] = []
     for found in grammar.motion.finditer(text):
         plural = _is_plural(found["word"], grammar) or _is_plural(found["of"], grammar)
         for start, end, name in _members(found, grammar, plural):
