@@ -69,7 +69,7 @@ def _grammar(language: str) -> _Grammar:
         re.compile(rf"(?<!\w)(?:{choice(words['parliament'])})(?!\w)"),
         re.compile(rf"\s+(?:{choice(words['others'])})(?!\w)"),
         re.compile(
-            rf"(?<!\w)(?P<word>(?i:{choice(words['motion'])}))(?:-|\s+)(?P<of>(?:(?i:{member})\s+)*){_NAMES}"
+            rf"(?<!\w)(?P<word>(?i:{choice(words['motion'])}))(?:-|\s+)(?P<of>(?:(?:{member})\s+(?!de[rn]\s))*){_NAMES}"
         ),
         re.compile(rf"(?<!\w)(?P<of>(?i:{named}))\s+{_NAMES}"),
         frozenset(words["parties"]),
