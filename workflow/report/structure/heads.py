@@ -26,8 +26,10 @@ from workflow.report.structure.words import heading_words, plain
 
 _ANY_YEAR = (date(2000, 7, 1),)
 """So that a day without a year counts as a date too."""
-_MOST_REPEATED = 0.6
-"""Share of the headings that may return before the whole text must be a repetition."""
+_BIGGEST_STEP = 9
+"""How many numbers a report may leave out between two items: those without discussion."""
+_MOST_REPEATED = 0.8
+"""Share of the titles that may return before the whole text must be a repetition."""
 _LONGEST_QUESTION = 120
 
 
@@ -74,7 +76,7 @@ def find_chain(reading: Reading) -> None:
         if (above_first and value in (1, part + 1)) or named:
             parts.append(index)
             part, last = value, 0
-        elif value == 1 or last < value <= last + 3:
+        elif value == 1 or last < value <= last + _BIGGEST_STEP:
             chain.append(index)
             last = value
     if not _counts(reading, chain):
@@ -218,27 +220,43 @@ def find_unnumbered(reading: Reading) -> None:
     generic titles (any other business) count. A heading right above another one is a part.
     """
     indexes = [i for i in range(reading.start, len(reading.blocks)) if reading.headlike(i)]
-    repeated = Counter(plain(reading.blocks[i].rest) for i in indexes)
+    inner = _inner_headings(reading, indexes)
     numbered = bool(reading.chain)
-    if sum(count for count in repeated.values() if count > 1) > _MOST_REPEATED * len(indexes):
-        repeated.clear()
+    for index in inner:
+        block = reading.blocks[index]
+        reading.trace.fired("inner_heading", line=block.line, text=block.text)
     for index in indexes:
-        if not reading.free(index):
+        if index in inner or not reading.free(index):
             continue
-        block, words = reading.blocks[index], reading.words
-        name = plain(block.rest)
-        generic = name in words.generic
-        if name in words.inner or (repeated[name] > 1 and not generic and name not in words.parts):
-            reading.trace.fired("inner_heading", line=block.line, text=block.text)
-        elif numbered:
-            _beside_numbers(reading, index, generic)
+        if numbered:
+            _beside_numbers(reading, index)
         else:
-            _without_numbers(reading, index)
+            _without_numbers(reading, index, inner)
 
 
-def _beside_numbers(reading: Reading, index: int, generic: bool) -> None:
+def _inner_headings(reading: Reading, indexes: Sequence[int]) -> list[int]:
+    """The headings that divide items: those of the word list, and those that return."""
+    words = reading.words
+    names = [plain(reading.blocks[index].rest) for index in indexes]
+    counts = Counter(names)
+    returning = {
+        name
+        for name, count in counts.items()
+        if count > 1 and name not in words.generic and name not in words.parts
+    }
+    if len(returning) > _MOST_REPEATED * len(counts):
+        returning.clear()
+    return [
+        index
+        for index, name in zip(indexes, names, strict=True)
+        if name in words.inner or name in returning
+    ]
+
+
+def _beside_numbers(reading: Reading, index: int) -> None:
     """An unnumbered heading among numbered ones."""
     block = reading.blocks[index]
+    generic = plain(block.rest) in reading.words.generic
     below = _head_below(reading, index)
     if below in reading.chain and (_value(reading.blocks[below]) == 1 or is_part_name(block)):
         _set_part(reading, index, "part_above_first_item")
@@ -262,7 +280,7 @@ def _groups_items(reading: Reading, index: int, below: int) -> bool:
     return first or (block.text.isupper() and not item.rest.isupper())
 
 
-def _without_numbers(reading: Reading, index: int) -> None:
+def _without_numbers(reading: Reading, index: int, inner: Sequence[int]) -> None:
     """A heading in a report without numbers: a part, an item, or the treatment of one."""
     block = reading.blocks[index]
     above, below = _above(reading, index), reading.after(index)
@@ -275,7 +293,7 @@ def _without_numbers(reading: Reading, index: int) -> None:
         reading.set_head(index, TREATMENT, Head(treatment=block.text))
     elif is_treatment(reading.blocks[below]) and reading.after(below) is not None:
         reading.set_head(index, ITEM, item_head(block))
-    elif is_part_name(block) or _opens_part(reading, index, below):
+    elif is_part_name(block) or (below not in inner and _opens_part(reading, index, below)):
         _set_part(reading, index, "part_above_heading")
     else:
         reading.set_head(index, ITEM, item_head(block))

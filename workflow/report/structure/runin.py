@@ -20,6 +20,8 @@ from workflow.report.trace import Trace
 _FEWEST = 3
 _LEAST_SHARE = 0.3
 """Share of the paragraphs that must start with a heading."""
+_MOST_BEFORE = 2
+"""Paragraphs that may stand before the first of them: an introduction."""
 _LONGEST = 110
 _MOST_WORDS = 14
 _LONG = 80
@@ -31,10 +33,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[Block]:
     """The blocks with headings that were run into their text as blocks of their own."""
     long = [index for index, block in enumerate(blocks) if len(block.text) >= _LONG]
-    ends = {index: end for index in long if (end := _heading_end(blocks[index]))}
+    ends = {index: end for index, block in enumerate(blocks) if (end := _heading_end(block))}
     alone = sum(title_like(block) for block in blocks[1:])
-    few = len(ends) < max(_FEWEST, _LEAST_SHARE * len(long))
-    if few or len(ends) <= alone or long.index(min(ends)) > 2:
+    few = sum(index in ends for index in long) < max(_FEWEST, _LEAST_SHARE * len(long))
+    if few or len(ends) <= alone or sum(index < min(ends) for index in long) > _MOST_BEFORE:
         return list(blocks)
     trace.fired("run_in_headings", n=len(ends), line=blocks[min(ends)].line)
     grown: list[Block] = []
