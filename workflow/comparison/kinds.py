@@ -9,7 +9,13 @@ from typing import Any
 
 from workflow.comparison.matching import Budget, matches
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import denies, negations, not_denying, withdrawn
+from workflow.comparison.opposites import (
+    denies,
+    has_no_problem,
+    negations,
+    not_denying,
+    withdrawn,
+)
 from workflow.comparison.tokens import function_words, plain, tokens
 from workflow.comparison.vectors import pieces
 from workflow.languages import LANGUAGES, data
@@ -72,7 +78,7 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         said, side = back
         if side == (polarity(said.stance) or int(said.stance in rules()["leaning"])):
             return Judgement("reversed", False, ("withdrawn",), share)
-    elif polarity(older.stance) * polarity(newer.stance) < 0:
+    elif polarity(older.stance) * polarity(newer.stance) < 0 or _cleared(older, newer, common):
         return Judgement("reversed", False, ("polarity",), share)
     if _leans(older, newer) and common >= rules()["same_wording"]:
         return Judgement("reversed", False, ("polarity",), share)
@@ -97,6 +103,14 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         return Judgement("unchanged", False, (), share)
     reasons = ("words",) if older.stance == newer.stance else ("stance", "words")
     return Judgement("reworded", verb_only and older.stance == newer.stance, reasons, share)
+
+
+def _cleared(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one side has nothing, or nothing any more, against what the other one objects to."""
+    return common >= rules()["same_subject"] and any(
+        polarity(one.stance) < 0 and not polarity(other.stance) and has_no_problem(other.core)
+        for one, other in ((older, newer), (newer, older))
+    )
 
 
 def _step(older: str, newer: str, alike: bool) -> int:

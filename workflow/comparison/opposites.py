@@ -1,7 +1,8 @@
 """When a statement says the opposite of an earlier one, whatever their stances.
 
-Two ways: what was said is withdrawn (`trok zijn verzoek in`), or a clause comes back in the same
-words with a denial in it, or without the denial it had (`zag nu geen aanleiding`).
+Three ways: what was said is withdrawn (`trok zijn verzoek in`); a clause comes back in the same
+words with a denial in it, or without the denial it had (`zag nu geen aanleiding`); or what was
+held against a thing is no problem any more (`had er niet langer moeite mee`).
 """
 
 import re
@@ -39,13 +40,56 @@ def withdrawn(older: Stand, newer: Stand) -> tuple[Stand, int] | None:
 
     The side is 1 for support or a wish, -1 for an objection.
     """
-    withdrawing = _words_of("withdrawing")
-    taking = [plain(stand.cue) in withdrawing for stand in (older, newer)]
+    taking = [takes_back(stand.core) for stand in (older, newer)]
     if taking[0] == taking[1]:
         return None
     said, taker = (newer, older) if taking[0] else (older, newer)
     objections = _words_of("objections")
     return said, -1 if any(word in objections for word in content_words(taker.core)) else 1
+
+
+def takes_back(text: str) -> bool:
+    """Whether a clause says that something is withdrawn, and does not deny it."""
+    return any(
+        not _denies(clause) and _has_way([token.key for token in tokens(clause)])
+        for clause in _clauses(text)
+    )
+
+
+def has_no_problem(text: str) -> bool:
+    """Whether a clause says that there is nothing, or nothing any more, against a thing."""
+    for clause in _clauses(text):
+        words = [token.key for token in tokens(clause)]
+        seen = next((at for at, word in enumerate(words) if word in negations()), len(words))
+        if not _words_of("problems").isdisjoint(words[seen:]):
+            return True
+    return False
+
+
+def _has_way(words: Sequence[str]) -> bool:
+    """Whether the words of a clause hold one of the ways to take something back, in order."""
+    known = [word for word in words if any(map(str.isalnum, word))]
+    for way in _ways():
+        at = 0
+        for forms in way:
+            if forms == {"$"}:
+                break
+            at = next((i + 1 for i in range(at, len(known)) if known[i] in forms), -1)
+            if at < 0:
+                break
+        if at > 0 and (forms != {"$"} or at == len(known)):
+            return True
+    return False
+
+
+@cache
+def _ways() -> tuple[tuple[frozenset[str], ...], ...]:
+    """The ways to take something back, of all languages: for each word its forms."""
+    return tuple(
+        tuple(frozenset(plain(word).split("|")) for word in way.split())
+        for language in LANGUAGES
+        for way in data(language, "comparison")["withdrawing"]
+    )
 
 
 @cache

@@ -13,6 +13,8 @@ from workflow.summaries.model import Position, Summary
 
 SUMMARY = "summary"
 SUGGESTION = "suggestion"
+ASIDE_WORDS = 4
+"""Most words besides the name in an aside that only says who else spoke."""
 
 
 def is_written(side: MeetingSide, slug: str) -> bool:
@@ -174,13 +176,30 @@ def _confirmed_stance(attribution: Attribution, summary: Summary | None) -> str:
 
 
 def _without_actors(text: str, sentence: int, found: Iterable[Attribution]) -> str:
-    """The sentence without the words that name its actors; the whole if nothing is left."""
-    spans = sorted(
-        {each.actor_span for each in found if each.sentence == sentence and each.actor_span}
-    )
+    """The sentence without the words that name its actors; the whole if nothing is left.
+
+    An aside that only names who else spoke, such as `, gesteund door Portugal,`, goes with them.
+    """
+    spans = {
+        _aside_around(text, *each.actor_span) if each.co else each.actor_span
+        for each in found
+        if each.sentence == sentence and each.actor_span
+    }
     kept, at = [], 0
-    for start, end in spans:
+    for start, end in sorted(spans):
         kept.append(text[at : max(at, start)])
         at = max(at, end)
     left = " ".join("".join([*kept, text[at:]]).split())
     return left if any(map(str.isalnum, left)) else text
+
+
+def _aside_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span from comma to comma around the name of somebody named beside the speaker.
+
+    The span as it is where that holds more than a few words besides the name.
+    """
+    before, after = text.rfind(",", 0, start), text.find(",", end)
+    if before < 0 or after < 0:
+        return start, end
+    words = len((text[before + 1 : start] + " " + text[end:after]).split())
+    return (before, after + 1) if words <= ASIDE_WORDS else (start, end)

@@ -15,6 +15,9 @@ from workflow.positions.reading import Reading
 from workflow.positions.speakers import Speaker
 from workflow.report.model import Item, Report
 
+BESIDE = 5
+"""Words from a group within which a word may say that all of them are meant."""
+
 
 def attribute(
     report: Report, lexicon: Lexicon | None = None
@@ -61,12 +64,28 @@ def _merged(
     """One attribution per actor and stance, in the order of the sentence."""
     found: dict[tuple[str, str], Attribution] = {}
     for speaker in speakers:
-        for actor in speaker.actors:
+        for actor in (_sized(actor, speaker.mention, line) for actor in speaker.actors):
             for reading in speaker.readings:
                 key = (actor, reading.stance)
                 if key not in found:
                     found[key] = _entry(speaker, actor, reading, line, number, context)
     return list(found.values())
+
+
+def _sized(actor: str, mention: Mention | None, line: Line) -> str:
+    """The actor; all member states where a word beside them says so: `steunden unaniem`."""
+    if actor != "lidstaten:de" or mention is None:
+        return actor
+    for places in (
+        range(mention.stop, mention.stop + BESIDE),
+        range(mention.start - 1, mention.start - BESIDE, -1),
+    ):
+        for place in places:
+            if not 0 <= place < len(line) or line.is_sign(place):
+                break
+            if line.isa("unanimous", place):
+                return "lidstaten:alle"
+    return actor
 
 
 def _entry(
