@@ -346,3 +346,26 @@ def test_a_denial_counts_behind_a_list_and_with_niet_langer(text: str, stance: s
 def test_what_a_meeting_did_without_a_name_is_the_council_s(text: str, language: str) -> None:
     found = attribute(report_of(text, language=language))[0]
     assert [(one.actor, one.implicit) for one in found] == [("raad", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "De lidstaten uitten unaniem zorgen over de planning.",
+            "nl",
+            ("lidstaten:alle", "concern"),
+        ),
+        ("Unaniem steunden de lidstaten het plan.", "nl", ("lidstaten:alle", "support")),
+        ("De lidstaten waren unaniem over het plan.", "nl", ("lidstaten:alle", "support")),
+        ("Member states unanimously opposed the plan.", "en", ("lidstaten:alle", "oppose")),
+        ("Nederland kon zich in het plan van Spanje vinden.", "nl", ("nederland", "support")),
+        ("Nederland kon zich in het plan niet langer vinden.", "nl", ("nederland", "oppose")),
+        ("Nederland stond erop dat er een loket komt.", "nl", ("nederland", "call")),
+        ("Austria no longer opposed the plan.", "en", ("land:AT", "support")),
+    ],
+)
+def test_words_between_subject_and_verb_count(
+    text: str, language: str, expected: tuple[str, str]
+) -> None:
+    assert expected in last(text, language=language)

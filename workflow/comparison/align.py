@@ -5,8 +5,10 @@ The order of statements says nothing, for reports reorder; each statement has on
 
 from collections.abc import Mapping, Sequence
 
-from workflow.comparison.kinds import polarity, rank
+from workflow.comparison.kinds import rank
 from workflow.comparison.model import Stand
+from workflow.comparison.rules import polarity
+from workflow.comparison.tokens import figures
 from workflow.comparison.vectors import Vector, cosine, pieces, rarity, vector
 
 PAIRED_FROM = 0.2
@@ -20,6 +22,9 @@ OTHER_SIDE = 0.85
 """Factor for statements with opposite polarity: a group may hold both views at once."""
 EACH_RANK = 0.03
 """Taken off for each rank between the sizes of two groups, so that ties go to the nearest."""
+
+SAME_FIGURE = 0.15
+"""Added where both statements name one and the same figure, such as an amount."""
 
 Pairs = list[tuple[Stand | None, Stand | None]]
 
@@ -92,6 +97,8 @@ def _score(older: Stand, newer: Stand, likeness: Likeness) -> float:
     score = likeness.of(older, newer)
     if polarity(older.stance) * polarity(newer.stance) < 0:
         score *= OTHER_SIDE
+    if not figures(older.core).isdisjoint(figures(newer.core)):
+        score += SAME_FIGURE
     if rank(older) and rank(newer):
         score -= EACH_RANK * abs(rank(older) - rank(newer))
     return score

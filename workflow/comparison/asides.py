@@ -7,8 +7,9 @@ Where the other meeting says that Y is welcome, the objection was reversed, not 
 from collections.abc import Sequence
 
 from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
-from workflow.comparison.kinds import judge, polarity
+from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
+from workflow.comparison.rules import polarity
 
 
 def with_asides(pairs: Pairs, asides: Sequence[Stand], likeness: Likeness) -> Pairs:

@@ -9,8 +9,8 @@ from typing import Any
 from workflow.comparison.align import PAIRED_FROM, Likeness
 from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import table_markdown
-from workflow.comparison.kinds import polarity
 from workflow.comparison.model import MeetingSide, Stand
+from workflow.comparison.rules import polarity
 from workflow.comparison.stands import is_written, items_by_slug, stands
 from workflow.languages import current, say
 from workflow.positions.actors import actor_name, actor_rank

@@ -7,7 +7,7 @@ from workflow.comparison.align import Likeness, align
 from workflow.comparison.asides import with_asides
 from workflow.comparison.echoes import with_echoes
 from workflow.comparison.grouping import Group, Unit, group_items
-from workflow.comparison.kinds import judge, polarity, rank
+from workflow.comparison.kinds import judge, rank
 from workflow.comparison.model import (
     Comparison,
     ItemRef,
@@ -16,6 +16,7 @@ from workflow.comparison.model import (
     Stand,
     TopicComparison,
 )
+from workflow.comparison.rules import polarity
 from workflow.comparison.sentences import SentenceChange, sentence_changes
 from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written, stands
 from workflow.comparison.words import word_changes

@@ -1,11 +1,8 @@
 """The kind of a change of position. The rules stand, in order, in `kinds.toml` beside this file."""
 
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from functools import cache, lru_cache
 
 from workflow.comparison.matching import Budget, matches
 from workflow.comparison.model import Stand
@@ -14,11 +11,13 @@ from workflow.comparison.opposites import (
     has_no_problem,
     negations,
     not_denying,
+    turned_round,
     withdrawn,
 )
-from workflow.comparison.tokens import function_words, plain, tokens
-from workflow.comparison.vectors import pieces
-from workflow.languages import LANGUAGES, data
+from workflow.comparison.rules import polarity, rules, words_of
+from workflow.comparison.tokens import figures, function_words, plain, tokens
+from workflow.comparison.vectors import content_words, pieces
+from workflow.languages import LANGUAGES
 from workflow.positions.actors import actor_name, group_rank
 
 
@@ -35,25 +34,9 @@ class Judgement:
     """Share of words in common, from 0 to 1."""
 
 
-@cache
-def rules() -> dict[str, Any]:
-    """The tables of `kinds.toml`."""
-    return tomllib.loads(files(__package__).joinpath("kinds.toml").read_text("utf-8"))
-
-
-@cache
 def telling_words() -> frozenset[str]:
     """Small words that change what a sentence says, such as `niet`, of all languages."""
-    return frozenset(
-        plain(word)
-        for language in LANGUAGES
-        for word in data(language, "comparison")["telling_words"]
-    )
-
-
-def polarity(stance: str) -> int:
-    """1 for, -1 against, 0 where the stance takes no side."""
-    return int(rules()["polarity"].get(stance, 0))
+    return words_of("telling_words")
 
 
 def rank(stand: Stand) -> int:
@@ -73,27 +56,16 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     same, verb_only, denied, share = _wording(older, newer)
     grown = rank(newer) - rank(older) if rank(newer) and rank(older) else 0
     common = _overlap(older, newer)
-    back = withdrawn(older, newer) if common >= rules()["same_subject"] else None
-    if back:
-        said, side = back
-        if side == (polarity(said.stance) or int(said.stance in rules()["leaning"])):
-            return Judgement("reversed", False, ("withdrawn",), share)
-    elif polarity(older.stance) * polarity(newer.stance) < 0 or _cleared(older, newer, common):
-        return Judgement("reversed", False, ("polarity",), share)
-    if _leans(older, newer) and common >= rules()["same_wording"]:
-        return Judgement("reversed", False, ("polarity",), share)
-    sided = older.stance == newer.stance or polarity(older.stance) or polarity(newer.stance)
-    wary = polarity(older.stance) < 0 or polarity(newer.stance) < 0
-    if sided and not wary and denies(older, newer, rules()["same_clause"]):
-        return Judgement("reversed", False, ("negation",), share)
-    if denied and sided and common >= rules()["same_wording"]:
-        return Judgement("reversed", False, ("negation",), share)
+    reason = _reversal(older, newer, common, denied)
+    if reason:
+        return Judgement("reversed", False, (reason,), share)
     if abs(grown) >= rules()["grown"]:
         return Judgement("broader" if grown > 0 else "narrower", False, ("rank",), share)
     step = _step(older.stance, newer.stance, common >= rules()["same_wording"])
     if step:
         return Judgement("firmer" if step > 0 else "softer", False, ("ladder",), share)
-    if older.stance == newer.stance and older.strength and newer.strength and not same:
+    graded = older.stance == newer.stance not in rules()["plain"]
+    if graded and older.strength and newer.strength and not same:
         step = newer.strength - older.strength
         if step and common >= rules()["same_subject"]:
             return Judgement("firmer" if step > 0 else "softer", False, ("strength",), share)
@@ -103,6 +75,34 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         return Judgement("unchanged", False, (), share)
     reasons = ("words",) if older.stance == newer.stance else ("stance", "words")
     return Judgement("reworded", verb_only and older.stance == newer.stance, reasons, share)
+
+
+def _reversal(older: Stand, newer: Stand, common: float, denied: bool) -> str:
+    """Why one statement is the reverse of the other one; empty where it is not.
+
+    `common` is how much they are about the same, `denied` whether only a word that denies differs.
+    """
+    leaning = rules()["leaning"]
+    sides = polarity(older.stance), polarity(newer.stance)
+    about = common >= rules()["same_subject"] or figures(older.core) & figures(newer.core)
+    back = withdrawn(older, newer) if about else None
+    if back:
+        said, side = back
+        if side == (polarity(said.stance) or int(said.stance in leaning)):
+            return "withdrawn"
+    elif sides[0] * sides[1] < 0 or _cleared(older, newer, common):
+        return "polarity"
+    before = turned_round(older, newer) if sides[0] * sides[1] <= 0 else None
+    if before and (polarity(before.stance) or before.stance in leaning):
+        return "withdrawn"
+    if _leans(older, newer) and common >= rules()["same_wording"]:
+        return "polarity"
+    stances = {older.stance, newer.stance}
+    if len(stances) > 1 and not any(sides) and stances.isdisjoint(leaning):
+        return ""
+    if min(sides) >= 0 and denies(older, newer, rules()["same_clause"]):
+        return "negation"
+    return "negation" if denied and common >= rules()["same_wording"] else ""
 
 
 def _cleared(older: Stand, newer: Stand, common: float) -> bool:
@@ -126,9 +126,29 @@ def _step(older: str, newer: str, alike: bool) -> int:
 
 
 def _overlap(older: Stand, newer: Stand) -> float:
-    """Share of the shorter statement's pieces of words that the other one has too."""
-    one, other = pieces(older.core).keys(), pieces(newer.core).keys()
+    """Share of the shorter statement's pieces of words that the other one has too.
+
+    The words that carry the stance and those of time and tone do not count.
+    """
+    one, other = (_subject(each.core, each.cue) for each in (older, newer))
     return len(one & other) / max(1, min(len(one), len(other)))
+
+
+@lru_cache(maxsize=16_384)
+def _subject(core: str, cue: str) -> frozenset[str]:
+    """The pieces of the words that say what a statement is about."""
+    besides = {*_words(cue), *words_of("tones")}
+    left = " ".join(word for word in content_words(core) if word not in besides)
+    return frozenset(pieces(left or core))
+
+
+def points_back(core: str, cue: str) -> bool:
+    """Whether a statement names no subject of its own, but points to the sentence before."""
+    words = _words(core)
+    if words_of("pointers").isdisjoint(words):
+        return False
+    besides = {*_words(cue), *words_of("tones"), *words_of("pointers")}
+    return all(word in besides for word in content_words(core))
 
 
 def _letters(stand: Stand) -> str:

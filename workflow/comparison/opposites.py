@@ -1,8 +1,9 @@
 """When a statement says the opposite of an earlier one, whatever their stances.
 
-Three ways: what was said is withdrawn (`trok zijn verzoek in`); a clause comes back in the same
-words with a denial in it, or without the denial it had (`zag nu geen aanleiding`); or what was
-held against a thing is no problem any more (`had er niet langer moeite mee`).
+Four ways: what was said is withdrawn (`trok zijn verzoek in`); a clause comes back in the same
+words with a denial in it, or without the denial it had (`zag nu geen aanleiding`); what was
+held against a thing is no problem any more (`had er niet langer moeite mee`); or somebody says
+that they changed sides (`draaide bij`).
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from workflow.comparison.model import Stand
+from workflow.comparison.rules import polarity, words_of
 from workflow.comparison.tokens import plain, tokens
 from workflow.comparison.vectors import content_words, pieces
 from workflow.languages import LANGUAGES, data
@@ -18,21 +20,14 @@ FEWEST_WORDS = 3
 """Words with a meaning that a clause needs to be the denial of another one."""
 
 
-@cache
-def _words_of(name: str) -> frozenset[str]:
-    return frozenset(
-        plain(word) for language in LANGUAGES for word in data(language, "comparison")[name]
-    )
-
-
 def negations() -> frozenset[str]:
     """The words that deny, of all languages."""
-    return _words_of("negations")
+    return words_of("negations")
 
 
 def not_denying() -> frozenset[str]:
     """The words that take back a denial before them, of all languages."""
-    return _words_of("not_denying")
+    return words_of("not_denying")
 
 
 def withdrawn(older: Stand, newer: Stand) -> tuple[Stand, int] | None:
@@ -40,20 +35,50 @@ def withdrawn(older: Stand, newer: Stand) -> tuple[Stand, int] | None:
 
     The side is 1 for support or a wish, -1 for an objection.
     """
-    taking = [takes_back(stand.core) for stand in (older, newer)]
+    taking = [_takes_back(stand) for stand in (older, newer)]
     if taking[0] == taking[1]:
         return None
     said, taker = (newer, older) if taking[0] else (older, newer)
-    objections = _words_of("objections")
+    objections = words_of("objections")
     return said, -1 if any(word in objections for word in content_words(taker.core)) else 1
 
 
-def takes_back(text: str) -> bool:
-    """Whether a clause says that something is withdrawn, and does not deny it."""
+def turned_round(older: Stand, newer: Stand) -> Stand | None:
+    """The statement of before, where the other one says that its speaker changed sides."""
+    turned = _turns(older.core), _turns(newer.core)
+    if turned[0] == turned[1]:
+        return None
+    return newer if turned[0] else older
+
+
+def _turns(text: str) -> bool:
     return any(
-        not _denies(clause) and _has_way([token.key for token in tokens(clause)])
-        for clause in _clauses(text)
+        _said(words, way) and not _denies(clause)
+        for clause, words in _words_by_clause(text)
+        for way in _ways("turning")
     )
+
+
+def _words_by_clause(text: str) -> list[tuple[str, list[str]]]:
+    return [
+        (clause, [token.key for token in tokens(clause) if any(map(str.isalnum, token.word))])
+        for clause in _clauses(text)
+    ]
+
+
+def _takes_back(stand: Stand) -> bool:
+    """Whether a clause says that something is withdrawn, and does not deny it.
+
+    Where the stance takes a side in words of its own, it is about what somebody else withdrew.
+    """
+    named = words_of("objections") | words_of("dropped")
+    own = {token.key for token in tokens(stand.cue)}
+    for clause, words in _words_by_clause(stand.core):
+        ways = _ways("withdrawing") if named.isdisjoint(words) else _ways("withdrawing", "dropping")
+        said = set().union(*(_said(words, way) for way in ways))
+        if said and not _denies(clause):
+            return not (polarity(stand.stance) and own.isdisjoint(said | named))
+    return False
 
 
 def has_no_problem(text: str) -> bool:
@@ -61,41 +86,40 @@ def has_no_problem(text: str) -> bool:
     for clause in _clauses(text):
         words = [token.key for token in tokens(clause)]
         seen = next((at for at, word in enumerate(words) if word in negations()), len(words))
-        if not _words_of("problems").isdisjoint(words[seen:]):
+        if not words_of("problems").isdisjoint(words[seen:]):
             return True
     return False
 
 
-def _has_way(words: Sequence[str]) -> bool:
-    """Whether the words of a clause hold one of the ways to take something back, in order."""
-    known = [word for word in words if any(map(str.isalnum, word))]
-    for way in _ways():
-        at = 0
-        for forms in way:
-            if forms == {"$"}:
-                break
-            at = next((i + 1 for i in range(at, len(known)) if known[i] in forms), -1)
-            if at < 0:
-                break
-        if at > 0 and (forms != {"$"} or at == len(known)):
-            return True
-    return False
+def _said(words: Sequence[str], way: Sequence[frozenset[str]]) -> set[str]:
+    """The words of a clause that are one of the ways to take something back, in order; or none."""
+    at, found = 0, set()
+    for forms in way:
+        if forms == {"$"}:
+            return found if at == len(words) else set()
+        place = next((i for i in range(at, len(words)) if words[i] in forms), -1)
+        if place < 0:
+            return set()
+        found.add(words[place])
+        at = place + 1
+    return found
 
 
 @cache
-def _ways() -> tuple[tuple[frozenset[str], ...], ...]:
+def _ways(*names: str) -> tuple[tuple[frozenset[str], ...], ...]:
     """The ways to take something back, of all languages: for each word its forms."""
     return tuple(
         tuple(frozenset(plain(word).split("|")) for word in way.split())
+        for name in names
         for language in LANGUAGES
-        for way in data(language, "comparison")["withdrawing"]
+        for way in data(language, "comparison")[name]
     )
 
 
 @cache
 def clause_edges() -> re.Pattern[str]:
     """What stands between two clauses: a mark, or a word that joins them."""
-    words = sorted(_words_of("joiners"))
+    words = sorted(words_of("joiners"))
     return re.compile(rf"[,;:]|\s(?:{'|'.join(words)})\s")
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from workflow.comparison.kinds import polarity
+from workflow.comparison.kinds import points_back
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.opposites import clause_edges
+from workflow.comparison.rules import polarity
 from workflow.positions.model import Attribution
-from workflow.report.model import Item
+from workflow.report.model import Item, Sentence
 from workflow.summaries import workspace
 from workflow.summaries.model import Position, Summary
 
@@ -80,6 +81,7 @@ def suggested_stands(
             or (summary is not None and _is_among(attribution, summary.rejected))
         ):
             continue
+        cue = attribution.cue.replace("+", " ")
         stands[key] = Stand(
             actor=attribution.actor,
             stance=_confirmed_stance(attribution, summary) or attribution.stance,
@@ -87,8 +89,8 @@ def suggested_stands(
             evidence=(attribution.sentence,),
             strength=attribution.strength,
             source=SUGGESTION,
-            essence=_without_actors(sentence.text, attribution.sentence, found),
-            cue=attribution.cue.replace("+", " "),
+            essence=_essence(item, sentence, cue, found),
+            cue=cue,
             co=attribution.co,
             slug=slug,
             meeting=side.meeting.id,
@@ -173,6 +175,18 @@ def _confirmed_stance(attribution: Attribution, summary: Summary | None) -> str:
         if position.actor == attribution.actor and attribution.sentence in position.evidence:
             return position.stance
     return ""
+
+
+def _essence(item: Item, sentence: Sentence, cue: str, found: Iterable[Attribution]) -> str:
+    """What a sentence says, without who says it.
+
+    Where it only points back (`Nederland was hiertegen`), with what the sentence before says.
+    """
+    essence = _without_actors(sentence.text, sentence.number, found)
+    before = item.sentence(sentence.number - 1)
+    if before is None or before.paragraph != sentence.paragraph or not points_back(essence, cue):
+        return essence
+    return f"{_without_actors(before.text, before.number, found)} {essence}"
 
 
 def _without_actors(text: str, sentence: int, found: Iterable[Attribution]) -> str:

@@ -13,6 +13,7 @@ _TOKEN = re.compile(
 )
 _PLAIN_MARKS = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"',
                               "«": '"', "»": '"', "‑": "-", "–": "-", "—": "-"})  # fmt: skip
+_FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*")
 
 
 class Token(NamedTuple):
@@ -47,6 +48,12 @@ def tokens(text: str) -> tuple[Token, ...]:
 def keys(words: Iterable[Token]) -> tuple[str, ...]:
     """What makes each token the same as another one."""
     return tuple([_key(token[0]) for token in words])
+
+
+@lru_cache(maxsize=16_384)
+def figures(text: str) -> frozenset[str]:
+    """The figures in a text, without years."""
+    return frozenset(_FIGURE.findall(text))
 
 
 @cache

@@ -78,6 +78,10 @@ def turned(line: Line, place: int, cue: Cue, zone: Zone) -> str:
             if line.isa("yet", at - 1) and cue.stance == "support":
                 return "reserve"
             return cue.negated
+    if line.isa("reflexives", place) and any(
+        line.isa("negations", at) for at in range(place + 1, zone.stop) if at not in zone.skip
+    ):
+        return cue.negated
     return cue.stance
 
 

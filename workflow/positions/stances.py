@@ -112,6 +112,8 @@ def _denied(line: Line, group: Group, zone: Zone) -> str:
     if stop == start and line.is_dutch and start > zone.start + 1:
         start = zone.start  # at the end of a clause the denial stands before the verb
     elif stop == start:
+        if not line.is_dutch and _denied_before(line, start):
+            return "denied"
         stop = min(zone.stop, start + (10 if line.is_dutch else 4))
     for place in range(start, stop):
         if place in zone.skip:
@@ -126,6 +128,16 @@ def _denied(line: Line, group: Group, zone: Zone) -> str:
         ):
             break
     return "denied" if _denied_at_the_end(line, group) else ""
+
+
+def _denied_before(line: Line, verb: int) -> bool:
+    """English: whether a denial stands between the subject and its verb: "no longer opposed"."""
+    for place in range(verb - 1, max(-1, verb - 4), -1):
+        if not line.isa("midfield", place):
+            return False
+        if line.isa("negations", place):
+            return True
+    return False
 
 
 def _denied_at_the_end(line: Line, group: Group) -> bool:

@@ -1,0 +1,28 @@
+"""The data behind the rules for kinds of change: `kinds.toml` beside this file and word lists."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from workflow.comparison.tokens import plain
+from workflow.languages import LANGUAGES, data
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """The tables of `kinds.toml`."""
+    return tomllib.loads(files(__package__).joinpath("kinds.toml").read_text("utf-8"))
+
+
+def polarity(stance: str) -> int:
+    """1 for, -1 against, 0 where the stance takes no side."""
+    return int(rules()["polarity"].get(stance, 0))
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of a list in `comparison.toml`, of all languages."""
+    return frozenset(
+        plain(word) for language in LANGUAGES for word in data(language, "comparison")[name]
+    )
