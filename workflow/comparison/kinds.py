@@ -9,6 +9,7 @@ from workflow.comparison.model import Stand
 from workflow.comparison.opposites import (
     denies,
     has_no_problem,
+    has_opposite,
     negations,
     not_denying,
     turned_round,
@@ -100,15 +101,17 @@ def _reversal(older: Stand, newer: Stand, common: float, denied: bool) -> str:
     stances = {older.stance, newer.stance}
     if len(stances) > 1 and not any(sides) and stances.isdisjoint(leaning):
         return ""
-    if min(sides) >= 0 and denies(older, newer, rules()["same_clause"]):
+    wary = not stances.isdisjoint(rules()["wary"]) or max(sides) < 0
+    if not wary and denies(older, newer, rules()["same_clause"]):
         return "negation"
-    return "negation" if denied and common >= rules()["same_wording"] else ""
+    turned = denied or (sides[0] * sides[1] == 0 and has_opposite(older, newer))
+    return "negation" if turned and common >= rules()["same_wording"] else ""
 
 
 def _cleared(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one side has nothing, or nothing any more, against what the other one objects to."""
     return common >= rules()["same_subject"] and any(
-        polarity(one.stance) < 0 and not polarity(other.stance) and has_no_problem(other.core)
+        polarity(one.stance) < 0 and not polarity(other.stance) and has_no_problem(other)
         for one, other in ((older, newer), (newer, older))
     )
 

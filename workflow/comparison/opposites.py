@@ -18,6 +18,8 @@ from workflow.languages import LANGUAGES, data
 
 FEWEST_WORDS = 3
 """Words with a meaning that a clause needs to be the denial of another one."""
+SHORTEST_OPPOSITE = 4
+"""Letters of a word whose opposite is looked for."""
 
 
 def negations() -> frozenset[str]:
@@ -81,19 +83,32 @@ def _takes_back(stand: Stand) -> bool:
     return False
 
 
-def has_no_problem(text: str) -> bool:
+def has_no_problem(stand: Stand) -> bool:
     """Whether a clause says that there is nothing, or nothing any more, against a thing."""
-    for clause in _clauses(text):
-        words = [token.key for token in tokens(clause)]
-        seen = next((at for at, word in enumerate(words) if word in negations()), len(words))
-        if not words_of("problems").isdisjoint(words[seen:]):
+    problems = words_of("problems")
+    own = problems & {token.key for token in tokens(stand.cue)}
+    for _, words in _words_by_clause(stand.core):
+        seen = next((at for at, word in enumerate(words) if word in negations()), -1)
+        if seen >= 0 and not (problems.isdisjoint(words[seen:]) and own.isdisjoint(words)):
             return True
     return False
 
 
+def has_opposite(older: Stand, newer: Stand) -> bool:
+    """Whether one statement has a word and the other one its opposite: `onvoldoende`."""
+    one, other = (set(content_words(each.core)) for each in (older, newer))
+    return any(
+        len(word) >= SHORTEST_OPPOSITE and f"{prefix}{word}" in theirs and word not in theirs
+        for mine, theirs in ((one, other), (other, one))
+        for word in mine
+        for prefix in words_of("turning_prefixes")
+    )
+
+
 def _said(words: Sequence[str], way: Sequence[frozenset[str]]) -> set[str]:
     """The words of a clause that are one of the ways to take something back, in order; or none."""
-    at, found = 0, set()
+    at = 0
+    found: set[str] = set()
     for forms in way:
         if forms == {"$"}:
             return found if at == len(words) else set()
