@@ -1,9 +1,11 @@
-"""All benchmarks in one run: `python -m tests.benchmarks [--readme] [NAME ...]`.
+"""All benchmarks in one run: `python -m tests.benchmarks [--readme] [--small] [NAME ...]`.
 
 Every figure stands beside its peer of the same run: believe the ratio, not the seconds. With
 `--readme` the tables are also written into the README, with the day and the kind of machine.
+`--small` takes small workspaces, to see that everything runs: its figures mean little.
 """
 
+import os
 import re
 import sys
 from importlib import import_module
@@ -12,6 +14,8 @@ from pathlib import Path
 from tests.benchmarks.frame import Growth, Row, growth_table, machine, table
 
 README = Path(__file__).parents[2] / "README.md"
+SMALL = {"BENCH_HISTORY": "300 600", "BENCH_SHARING": "300", "BENCH_SEARCH": "300"}
+"""Sizes of the workspaces for a quick look."""
 _BLOCK = re.compile(r"(<!-- benchmarks: .*?-->\n).*?(<!-- end of benchmarks -->)", re.DOTALL)
 
 
@@ -37,7 +41,9 @@ def into_readme(text: str, shown: str) -> str:
 
 def main() -> int:
     """Run all benchmarks, or those that are named; 1 if a measure is over its limit."""
-    words = [word for word in sys.argv[1:] if word != "--readme"]
+    words = [word for word in sys.argv[1:] if word not in ("--readme", "--small")]
+    if "--small" in sys.argv:
+        os.environ.update(SMALL)
     for name in words:
         if name not in known():
             print(f"no benchmark {name}; known are: {', '.join(known())}", file=sys.stderr)
