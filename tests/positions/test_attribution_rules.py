@@ -46,6 +46,17 @@ DUTCH = {
     "Het voorzitterschap hoopte dat de Raad vaker met experts en de Commissie zal spreken.": [
         ("voorzitterschap", "call")
     ],
+    "Een bescheiden minderheid van de lidstaten was tegen het plan.": [
+        ("lidstaten:enkele", "oppose")
+    ],
+    "Nederland, Vlaanderen en Ierland willen meer ruimte.": [
+        ("nederland", "call"),
+        ("land:IE", "call"),
+    ],
+    "Bulgarije noch Malta zag iets in het plan.": [("land:BG", "oppose"), ("land:MT", "oppose")],
+    "Vanuit Ierse optiek schiet het toezicht tekort.": [("land:IE", "concern")],
+    "Bij Spanje bestond animo voor het plan.": [("land:ES", "support")],
+    "De Commissie deed de toezegging in april terug te komen.": [("commissie", "announce")],
     "Malta hield vast aan zijn bezwaren tegen het plan.": [("land:MT", "oppose")],
     "De Raad maakte afspraken over de planning.": [("raad", "decide")],
     # separable verbs, perfect, future
@@ -175,6 +186,20 @@ ENGLISH = {
     "There was broad support among member states for the plan.": [("lidstaten:de", "support")],
     # what somebody else wants of a body, and names that hold a word of stance
     "The Council should play a stronger role.": [],
+    "The Council noted the information provided by the Commission.": [("raad", "inform")],
+    "Poland was alone in opposing the amendment.": [("land:PL", "oppose")],
+    "I underlined the need for haste, and was supported by Austria.": [
+        ("land:GB", "call"),
+        ("land:AT", "support"),
+    ],
+    "Many member states, including Spain, Germany and others, supported haste.": [
+        ("lidstaten:veel", "support"),
+        ("land:ES", "support"),
+        ("land:DE", "support"),
+    ],
+    "The Energy Commissioner presented the plan.": [("commissie", "inform")],
+    "The first item was an update from the Commission on housing.": [("commissie", "inform")],
+    "A substantial minority of delegations opposed the plan.": [("lidstaten:enkele", "oppose")],
     "The Commission pointed to the Solidarity Fund.": [("commissie", "inform")],
     "The Commission noted a proposal of last year to adopt new rules.": [("commissie", "inform")],
     "The Environment Council took place in Brussels.": [],

@@ -6,6 +6,7 @@ from workflow.positions.complements import Zone
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.model import Attribution
+from workflow.positions.reading import NEUTRAL
 from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group
@@ -139,8 +140,15 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
         return []
     group = read_group(line, verb, len(line))
     actor, rule = _unnamed(line, group, mentions, context)
+    holder = next((one for one in mentions if _holds_opinion(line, one)), None)
+    if holder and rule == "common opinion":
+        actors, rule = holder.actors, "opinion of a group"
+    else:
+        actors = (actor,)
     if not actor:
         return []
+    if rule in ("common opinion", "opinion of a group") and group.verb.stance in NEUTRAL:
+        group = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
     readings = read_stances(line, group, Zone(0, min(len(line), verb + 120)))
     fixed = {"attendance": "none", "outcome": "decide"}.get(rule)
     if fixed or (rule == "topic" and readings[0].stance == "inform"):
@@ -148,7 +156,7 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     marked = tuple(replace(one, certain=False) for one in readings)
     named = rule in ("decision of the Council", "opinion of a group")
     return [
-        Speaker((actor,), marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
+        Speaker(actors, marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
     ]
 
 
@@ -165,10 +173,10 @@ def _is_subject_of_fact(line: Line, mention: Mention) -> bool:
 def _holds_opinion(line: Line, mention: Mention) -> bool:
     """Whether a group is said to hold an opinion together: "onder de lidstaten was brede steun"."""
     return (
-        mention.kind == "group"
-        and mention.part == "oblique"
+        mention.kind in ("group", "state", "list")
+        and mention.part in ("oblique", "agent")
         and line.isa("among", mention.marker)
-        and mention.actors[0].startswith("lidstaten")
+        and bool(mention.actors)
     )
 
 
@@ -187,9 +195,6 @@ def _unnamed(
     if line.has_phrase("outcome"):
         return "raad", "outcome"
     if line.has_phrase("common_opinion"):
-        holder = next((one for one in mentions if _holds_opinion(line, one)), None)
-        if holder:
-            return holder.actors[0], "opinion of a group"
         return lexicon.settings["agentless_group"], "common opinion"
     if group.passive and lemma in lexicon.words["procedural"]:
         decides = lexicon.verbs[lemma].stance == "decide"

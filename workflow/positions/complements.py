@@ -147,6 +147,7 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
     nested = line.isa("inner_modals", place - 1) and line.isa("mark", place - 2)
     infinitive = (nested or line.isa("mark", place - 1)) and not _is_purpose(line, place, group)
     named = line.is_dutch and line.isa("determiners", place - 1)  # "het voorschrijven van"
+    infinitive = infinitive or _joins_in(line, place, group)
     echo = mode == "clause" and not named and _same_subject(line, place, group)
     if not infinitive and not echo:
         return None
@@ -175,10 +176,20 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
     return None
 
 
+def _joins_in(line: Line, place: int, group: Group) -> bool:
+    """English: whether a gerund says what somebody does: "was alone in opposing"."""
+    return (
+        not line.is_dutch
+        and line.isa("doing_so", place - 1)
+        and place - group.last <= _BEFORE
+        and any(form.kind == "gerund" for form in line.forms(place))
+    )
+
+
 def _of_noun(line: Line, place: int, group: Group) -> bool:
     """English: whether an infinitive goes with a noun: "noted a proposal for X to adopt Y"."""
     return any(
-        line.isa("prepositions", at) and not line.isa("mark", at)
+        line.isa("prepositions", at) and not line.any_of(("mark", "doing_so"), at)
         for at in range(group.last + 1, place)
     )
 

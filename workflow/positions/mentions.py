@@ -68,6 +68,9 @@ def _with_article(line: Line, mention: Mention) -> int:
             tuple(line.lexicon.words["describing_ends"])
         )
         closed = line.any_of(("prepositions", "coordinators"), start)
+        portfolio = mention.kind == "role" and not line.is_dutch and line.is_name(start)
+        if portfolio and not line.lexicon.names.first(line.low, start):
+            continue  # "the Energy Commissioner"
         if line.is_name(start) or not low.isalpha() or not describes or closed:
             break
         kinds = {form.kind for form in line.forms(start)}
@@ -79,7 +82,7 @@ def _with_article(line: Line, mention: Mention) -> int:
 def _group(line: Line, place: int) -> Mention | None:
     """A group of member states: word of size, perhaps adjectives, group noun."""
     lexicon = line.lexicon
-    for stop, identity in lexicon.sizes.at(line.low, place):
+    for stop, identity in _sizes(line, place):
         between = stop
         while between < min(stop + 4, len(line)) and _describes(line, between):
             between += 1
@@ -88,6 +91,19 @@ def _group(line: Line, place: int) -> Mention | None:
             if noun:
                 return _counted(line, place, noun, identity)
     return _figure(line, place) or _unsized(line, place) or _alone(line, place)
+
+
+def _sizes(line: Line, place: int) -> list[tuple[int, str]]:
+    """The words of size at a place; one adjective behind the article may be anything.
+
+    "een bescheiden minderheid van" is "een minderheid van".
+    """
+    found = list(line.lexicon.sizes.at(line.low, place))
+    if not line.isa("articles", place) or place + 2 >= len(line) or line.is_name(place + 1):
+        return found
+    rest = [line.low[place], *line.low[place + 2 : place + 8]]
+    wider = line.lexicon.sizes.at(rest, 0)
+    return [*found, *((place + stop + 1, identity) for stop, identity in wider if stop > 1)]
 
 
 def _describes(line: Line, place: int) -> bool:

@@ -25,13 +25,17 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             continue
         other = None
         if mention.part == "agent":
-            other = _agent(line, mention)
+            other = _agent(line, mention) or _presenting(line, mention)
         elif mention.part in ("behalf", "view"):
             other = _behalf(line, mention, links)
         elif mention.part == "viewed":
             other = _viewed(line, mention)
         elif not line.is_dutch and all(link.mention is not mention for link in links):
-            other = _with_gerund(line, mention) or _described(line, mention)
+            other = (
+                _with_gerund(line, mention)
+                or _described(line, mention)
+                or _presenting(line, mention)
+            )
         if other:
             heads.append(other)
     heads.sort(key=lambda speaker: speaker.place)
@@ -48,8 +52,9 @@ def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> 
     for mention in mentions:
         if mention.part != "co" or not mention.actors or mention.kind == "pronoun":
             continue
-        speaker = beside(line, mention, [*heads, *found])
-        if speaker is None and not heads:
+        passive = line.helper(mention.marker - 1) in ("be", "passive")
+        speaker = None if passive else beside(line, mention, [*heads, *found])
+        if speaker is None and (passive or not heads):
             participle = any(
                 form.kind == "participle"
                 for place in range(mention.marker, mention.start)
@@ -210,6 +215,23 @@ def _with_gerund(line: Line, mention: Mention) -> Speaker | None:
     group = read_group(line, place, len(line))
     readings = tuple(read_stances(line, group, Zone(place + 1, len(line))))
     return Speaker(mention.actors, readings, "with a gerund", mention.start, mention)
+
+
+def _presenting(line: Line, mention: Mention) -> Speaker | None:
+    """English: whoever presents what an item begins with: "began with an update from X"."""
+    verb = line.first_finite
+    noun = mention.marker - 1
+    presented = (
+        mention.part in ("oblique", "agent")
+        and line.isa("from_or_by", mention.marker)
+        and line.isa("presentations", noun)
+        and verb < noun
+        and bool(line.lemmas(verb) & line.lexicon.words["opening"])
+    )
+    if not presented or line.next_finite(verb + 1, noun) >= 0:
+        return None
+    reading = Reading("inform", 1, ((noun, noun + 1),), f"noun {line.low[noun]}", False)
+    return Speaker(mention.actors, (reading,), "presentation", mention.start, mention)
 
 
 def _described(line: Line, mention: Mention) -> Speaker | None:

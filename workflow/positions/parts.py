@@ -62,8 +62,10 @@ def _list_end(line: Line, mentions: list[Mention], index: int) -> int:
             last = place + 1
         elif link != "comma":
             break
-        elif line.isa("and", right.stop) and line.is_sign(right.stop + 1):
-            last = place + 1  # "A, B en, in mindere mate, C"
+        elif line.isa("and", right.stop) and line.is_sign(
+            right.stop + (2 if line.isa("unnamed_others", right.stop + 1) else 1)
+        ):
+            last = place + 1  # "A, B en, in mindere mate, C"; "A, B and others,"
     return last
 
 
@@ -72,6 +74,11 @@ def _link(line: Line, left: Mention, right: Mention) -> str:
     start, stop = left.stop, right.start
     if start >= stop:
         return ""
+    unknown = start + 1
+    if line.low[start] == "," and unknown < stop and line.is_name(unknown):
+        behind = unknown + 1
+        if behind < stop and (line.isa("and", behind) or line.low[behind] == ","):
+            start = behind  # "Nederland, Vlaanderen en Ierland": nobody knows the second
     if line.low[start:stop] == [","]:
         return "comma"
     if line.low[start] == ",":

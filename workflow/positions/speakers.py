@@ -8,7 +8,7 @@ from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
 from workflow.positions.reading import Reading
-from workflow.positions.stances import read_stances
+from workflow.positions.stances import DENIED, read_stances
 from workflow.positions.verbgroups import Group, read_final_group
 
 OPINIONS = ("support", "oppose", "concern", "reserve")
@@ -82,6 +82,8 @@ def _subject(line: Line, link: Link, links: list[Link], skip: frozenset[int]) ->
     if link.opinion_only and readings[0].stance not in OPINIONS:
         return None
     mention = link.mention
+    if any(line.isa("neither", place) for place in range(mention.start, mention.stop)):
+        readings = [replace(one, stance=DENIED.get(one.stance, one.stance)) for one in readings]
     return Speaker(
         mention.actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain
     )

@@ -10,7 +10,7 @@ from workflow.positions.verbgroups import Group
 
 UNKNOWN = "unknown verb"
 """What the rule says where the table has no such verb."""
-_DENIED = {
+DENIED = {
     "support": "oppose",
     "oppose": "support",
     "concern": "inform",
@@ -21,7 +21,7 @@ _DENIED = {
 }
 """What a verb of a stance says when it is denied."""
 
-assert set(_DENIED) <= set(STANCES)
+assert set(DENIED) <= set(STANCES)
 
 
 def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -59,6 +59,9 @@ def _with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading
         found = conditions.first(line.low, place)
         if not found or place in zone.skip:
             continue
+        participle = any(form.kind == "participle" for form in line.forms(place))
+        if participle and found[0] == place + 1 and line.isa("prepositions", found[0]):
+            continue  # "the information provided by the delegation"
         condition = Reading("reserve", 2, ((place, found[0]),), f"condition {found[1]}")
         first = readings[0].stance
         if first == "inform" or (group.helper == "can" and first in ("support", "decide")):
@@ -88,7 +91,7 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     denied = _denied(line, group, zone)
     if not denied:
         return Reading(verb.stance, verb.strength, own, rule)
-    stance = _DENIED.get(verb.stance, verb.stance)
+    stance = DENIED.get(verb.stance, verb.stance)
     if denied == "not yet" and verb.stance in ("support", "decide"):
         stance = "reserve"
     return Reading(stance, verb.strength, own, f"{rule}, {denied}")
