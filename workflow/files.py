@@ -5,6 +5,7 @@ for a link that leads elsewhere; a handle on each folder leaves none.
 """
 
 import errno
+import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -47,11 +48,16 @@ def folder_handle(root: Path, parts: Sequence[str], *, make: bool = False) -> It
         os.close(handle)
 
 
-def read_from(name: str, folder: int | None = None) -> bytes:
-    """The content of a file in the folder of that handle; OSError where it is a link."""
+def read_from(name: str, folder: int | None = None, size: int = -1) -> bytes:
+    """The content of a file in the folder of that handle; OSError where it is a link.
+
+    Whoever knows how long it is spares a second look for its end.
+    """
     handle = os.open(name, _FILE, dir_fd=folder)
     try:
         parts = [os.read(handle, _AT_ONCE)]
+        if len(parts[0]) == size:
+            return parts[0]
         while parts[-1]:
             parts.append(os.read(handle, _AT_ONCE))
         return b"".join(parts)
@@ -96,3 +102,14 @@ def stamp_of_file(path: Path) -> Stamp | None:
     except OSError:
         return None
     return facts.st_mtime_ns, facts.st_size, facts.st_ino
+
+
+def unix_lines(content: bytes) -> bytes:
+    """The content with the line ends that the history keeps."""
+    return content.replace(b"\r\n", b"\n")
+
+
+def blob_name(content: bytes) -> str:
+    """The name that git gives to a content."""
+    header = f"blob {len(content)}\0".encode()
+    return hashlib.sha1(header + content, usedforsecurity=False).hexdigest()

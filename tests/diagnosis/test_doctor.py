@@ -69,7 +69,7 @@ def test_a_changed_source_makes_summaries_stale(desk):
 
 def test_a_stray_file_a_broken_cache_and_broken_settings(desk):
     a_summary(desk).with_name("zwerver.md").write_text("x", "utf-8")
-    (desk.root / ".git" / "workflow" / "standings.json").write_text("{", "utf-8")
+    (desk.root / ".git" / "workflow" / "standings.cache").write_text("{", "utf-8")
     (desk.root / ".git" / "workflow" / "search-words.sqlite").write_bytes(b"old")
     (desk.root / "workflow.toml").write_text("words_mx = 3\n", "utf-8")
     checks = list(examine_workspace(Workspace(desk.root)))

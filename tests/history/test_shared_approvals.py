@@ -13,7 +13,7 @@ from workflow.history.actions import approve, reopen, submit
 from workflow.history.handover import assign, claim
 from workflow.history.standings import whole_board
 from workflow.history.telling import tell_lost_approvals
-from workflow.summaries.board import NOT_COUNTING
+from workflow.summaries.boardfacts import NOT_COUNTING
 from workflow.summaries.model import Remark
 
 KEY = ("2031-03-06-jbz", "mensensmokkel")
@@ -123,7 +123,7 @@ def test_the_board_judges_what_ran_side_by_side_as_the_item_does(
     message = f"x\n\nStatus: approved\nAction: approve\nApproved-by: {NOOR}\n"
     noor.git("commit", "-qam", message, f"--author={NOOR}")
     assert counts(noor) == ""
-    (noor.history.common_dir / "workflow/standings.json").unlink()
+    (noor.history.common_dir / "workflow/standings.cache").unlink()
     noor.history.memory.clear()
     assert counts(noor) == ""
 

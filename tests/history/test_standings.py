@@ -1,6 +1,5 @@
 """Everybody's part at once: the same answers as item by item, from a cache that may vanish."""
 
-import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -10,8 +9,10 @@ from history_helpers import ITEM, NOOR, SAM, git, meeting, text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workflow.history import History, approval_of, open_history, people
+from workflow.cachefile import read_cache, write_cache
+from workflow.history import History, approval_of, open_history, people, standings
 from workflow.history.actions import approve, reopen, save_summary, submit, undo
+from workflow.history.standings import whole_board
 from workflow.history.wording import as_judged, text_lines
 from workflow.summaries.itemfile import render_summary
 from workflow.summaries.model import Dismissal, Position, Remark, Summary
@@ -19,7 +20,7 @@ from workflow.summaries.workspace import Workspace
 
 MEETING = meeting()
 SLUG = "mensensmokkel"
-CACHE = "workflow/standings.json"
+CACHE = "workflow/standings.cache"
 
 
 def write(workspace: Workspace, history: History, words: str, slug: str = SLUG) -> None:
@@ -29,14 +30,24 @@ def write(workspace: Workspace, history: History, words: str, slug: str = SLUG) 
 
 
 def agrees(workspace: Workspace, history: History) -> dict[tuple[str, str], tuple[str, str]]:
-    """The answer with a warm memory, with the file, without it, and item by item."""
+    """The answer with a warm memory, with the files, without them, and item by item."""
+    kept = whole_board(Workspace(history.root), open_history(history.root))
+    (history.common_dir / CACHE).unlink(missing_ok=True)
     found = people(workspace, history)
     assert people(workspace, open_history(history.root)) == found
-    (history.common_dir / CACHE).unlink()
+    (history.common_dir / CACHE).unlink(missing_ok=True)
     assert people(workspace, open_history(history.root)) == found
     for item in MEETING.items:
         approval = approval_of(workspace, history, MEETING, item.slug)
         assert found[MEETING.id, item.slug][1] == (approval.person.name if approval else "")
+    for line in kept.meetings[0].items:
+        assert (
+            line.error or (line.written_by, line.approved_by) == found[MEETING.id, line.item.slug]
+        )
+    for board in history.common_dir.glob("workflow/board-*"):
+        board.unlink()
+    assert whole_board(Workspace(history.root), open_history(history.root)) == kept
+    assert whole_board(Workspace(history.root), open_history(history.root)) == kept
     return dict(found)
 
 
@@ -111,10 +122,10 @@ def test_a_cache_that_came_with_a_copy_is_not_believed(
     write(workspace, history, "Een zin.")
     people(workspace, history)
     cache = history.common_dir / CACHE
-    values = json.loads(cache.read_text())
-    for standing in values["items"].values():
-        standing[0] = "Eve"
-    cache.write_text(json.dumps(values))
+    mark = standings._mark(history)
+    tip, items = read_cache(cache, mark)
+    write_cache(cache, mark, (tip, {path: ("Eve", *rest) for path, (_, *rest) in items.items()}))
+    assert people(workspace, open_history(history.root))[MEETING.id, SLUG][0] == "Eve"
     shutil.copytree(history.top, tmp_path / "kopie")
     copy = open_history(tmp_path / "kopie")
     assert people(Workspace(copy.root), copy)[MEETING.id, SLUG][0] == "Noor de Wit"

@@ -1,11 +1,13 @@
 """The board reads again only what has changed, and is always what the files say."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from workflow.summaries import boardmemory, glance
-from workflow.summaries.board import board_of, read_board
+from workflow.cachefile import is_whole, read_cache, write_cache
+from workflow.summaries import boardfacts, boardmemory, glance
+from workflow.summaries.board import board_of, next_task, read_board
 from workflow.summaries.boardmemory import BoardMemory, read_memory, write_memory
 from workflow.summaries.itemfile import render_summary
 from workflow.summaries.meetingfile import parse_meeting, render_meeting
@@ -57,9 +59,9 @@ def test_only_what_changed_is_read_again(
     asked: list[str] = []
     real = boardmemory.read_glances
 
-    def noted(workspace, meeting, slugs):
+    def noted(workspace, meeting, slugs, stamps):
         asked.extend(f"{meeting.id}/{slug}" for slug in slugs)
-        return real(workspace, meeting, slugs)
+        return real(workspace, meeting, slugs, stamps)
 
     monkeypatch.setattr(boardmemory, "read_glances", noted)
     assert read_board(workspace, memory=memory).meetings[0] is first.meetings[0]
@@ -69,6 +71,75 @@ def test_only_what_changed_is_read_again(
     assert [line.status for line in again.meetings[1].items] == ["review", "open"]
     assert again.meetings[1].items[0].topics == ("a",)
     assert again.meetings[0] is first.meetings[0]
+
+
+def age(workspace: Workspace) -> None:
+    """Let every folder's own time lie well in the past."""
+    for folder in workspace.root.glob("summaries/*/*"):
+        os.utime(folder, (1_000_000_000, 1_000_000_000))
+
+
+def test_whatever_happens_in_a_folder_is_noticed(workspace: Workspace, tmp_path: Path) -> None:
+    age(workspace)
+    known = glance.scan(workspace.root)
+    assert all(glance.scan(workspace.root, known)[name] is known[name] for name in known)
+    folder = workspace.meeting_folder("2031-03-02-jbz")
+    item = folder / "een.md"
+
+    def noticed() -> bool:
+        nonlocal known
+        before, known = known, glance.scan(workspace.root, known)
+        assert glance.scan(workspace.root) == known
+        age(workspace)
+        known = glance.scan(workspace.root, known)
+        return before != known
+
+    assert not noticed()
+    with item.open("a") as file:  # in place: the folder's own time stays
+        file.write("x")
+    assert noticed()
+    (folder / "nieuw.md").write_text("x")
+    assert noticed()
+    (folder / "nieuw.md").unlink()
+    assert noticed()
+    item.rename(tmp_path / "elders")
+    item.symlink_to(tmp_path / "elders")
+    assert noticed()
+    assert "een.md" not in known["2031-03-02-jbz"].stamps
+
+
+def test_lines_are_made_only_for_whom_one_looks_at(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.summary_path("2031-03-02-jbz", "een").write_text(written("review"))
+    memory, path = BoardMemory(), tmp_path / "board.cache"
+    read_board(workspace, memory=memory)
+    write_memory(memory, path, "hier")
+    unpacked: list[object] = []
+    real = boardfacts.unpack
+    monkeypatch.setattr(boardfacts, "unpack", lambda kept: unpacked.append(kept) or real(kept))
+    board = read_board(workspace, memory=read_memory(path, "hier"))
+    assert [(m.id, m.size, m.counts["review"]) for m in board.meetings] == [
+        ("2031-03-03-jbz", 2, 0),
+        ("2031-03-02-jbz", 2, 1),
+        ("2031-03-01-jbz", 2, 0),
+    ]
+    assert not unpacked
+    assert next_task(board).slug == "een"
+    assert len(unpacked) == 1
+    assert board == read_board(workspace)
+
+
+def test_a_cache_of_another_place_is_never_unpacked(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "board.cache"
+    write_cache(path, "hier", ("x",))
+    monkeypatch.setattr("workflow.cachefile.marshal.loads", lambda _: pytest.fail("unpacked"))
+    assert read_cache(path, "elders") is None
+    path.write_bytes(path.read_bytes()[:-1])
+    assert read_cache(path, "hier") is None
+    assert not is_whole(path)
 
 
 def test_a_changed_source_shows_once_it_is_looked_at(workspace: Workspace) -> None:
@@ -92,7 +163,7 @@ def test_what_was_kept_is_the_same_board(workspace: Workspace, tmp_path: Path) -
     assert len(kept.meetings) == 2  # one with a missing file is looked at again
     assert read_board(workspace, memory=kept) == board
     assert read_memory(path, "elders").meetings == {}
-    path.write_text(path.read_text()[:-40])
+    path.write_bytes(path.read_bytes()[:-40])
     assert read_memory(path, "hier").meetings == {}
 
 

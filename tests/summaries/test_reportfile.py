@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from workflow.report.model import Footnote, Item, Part, Report, Result, Sentence
 from workflow.summaries.meetingfile import parse_meeting, render_meeting
 from workflow.summaries.model import Meeting, MeetingItem
-from workflow.summaries.reportfile import parse_report, render_report
+from workflow.summaries.reportfile import item_texts, parse_report, render_report
 from workflow.text import one_line
 
 text = st.text(st.characters(codec="utf-8"), min_size=1, max_size=40).map(one_line).filter(bool)
@@ -56,6 +56,27 @@ MEETING = Meeting("2031-03-06-jbz", "jbz", DAYS, "", "nl", "source.txt", "00")
 def test_a_report_is_read_back_from_its_file(some: list[Part], heading: str) -> None:
     report = Report("nl", heading, "jbz", DAYS, tuple(some))
     assert parse_report(render_report(report), MEETING) == report
+
+
+HAND = ("# R", "## I. Deel", "## ", "### 1. Een", "### –", "### ", "#### Niets", "s1 Een zin.",
+        "s2  Nog\u00a0een", "s3 \u2028 x ", "- De Raad", "*kop*", "[^1]: s1 noot", "",
+        "\x0bs4 y")  # fmt: skip
+
+
+@given(st.lists(st.one_of(st.sampled_from(HAND), text), max_size=12).map("\n".join))
+def test_the_quick_way_to_the_sentences_finds_the_same(written: str) -> None:
+    found = item_texts(written)
+    items = [item for _, item in parse_report(written, MEETING).items()]
+    sentences = [i.sentences for i in items if not i.is_introduction]
+    whole = ["\n".join(" ".join(one.text.split()) for one in some) for some in sentences]
+    assert found in (whole, None)
+
+
+def test_a_file_as_we_write_it_is_read_the_quick_way() -> None:
+    sentences = (Sentence(1, "Één zin.", 0), Sentence(2, "Twee – drie.", 1))
+    intro, item = Item("", "", sentences[:1]), Item("1", "Mensensmokkel", sentences)
+    report = Report("nl", "Verslag", "jbz", DAYS, (Part("II", "Justitie", (intro, item)),))
+    assert item_texts(render_report(report)) == ["Één zin.\nTwee – drie."]
 
 
 def test_a_sentence_stands_on_its_line_behind_its_number() -> None:

@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 from madeup import CLOCK, MadeUpDesk, make_app, settle, shown
 
-from workflow.summaries.board import Board
+from workflow.summaries.board import Board, BoardMeeting
 from workflow.summaries.model import Position, SummarySentence
 from workflow.tui.answers import Standing
 
@@ -158,7 +158,8 @@ async def test_a_thousand_meetings_are_shown_without_asking_anything_for_each():
     desk = MadeUpDesk()
     one = desk.board().meetings[0]
     many = tuple(
-        replace(one, meeting=replace(one.meeting, id=f"{1000 + n}-03-04-jbz")) for n in range(1000)
+        BoardMeeting(replace(one.meeting, id=f"{1000 + n}-03-04-jbz"), one.items)
+        for n in range(1000)
     )
     desk.board = desk.board_with_people = lambda: Board(many)
     app = make_app(desk)

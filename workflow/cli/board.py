@@ -19,7 +19,7 @@ def status(arguments: argparse.Namespace) -> int:
     wanted = arguments.meeting
     if wanted:
         workspace.meeting(wanted)
-    entries = [entry for entry in board.meetings if not wanted or entry.meeting.id == wanted]
+    entries = [entry for entry in board.meetings if not wanted or entry.id == wanted]
     task = next_task(board, history.identity_or_none())
     problems = [*board.problems, *(i.error for e in entries for i in e.items if i.error)]
     if arguments.json:
@@ -37,8 +37,8 @@ def _show_meeting(entry: BoardMeeting) -> None:
     show()
     counts = entry.counts
     show(
-        f"{entry.meeting.id}  {entry.meeting.name}  "
-        + say("cli.progress", done=counts["approved"], n=len(entry.items))
+        f"{entry.id}  {entry.meeting.name}  "
+        + say("cli.progress", done=counts["approved"], n=entry.size)
     )
     rows = []
     for line in entry.items:
@@ -60,7 +60,7 @@ def _board_document(entries: list[BoardMeeting], task: str) -> dict[str, Any]:
         "next": task,
         "meetings": [
             {
-                "meeting": entry.meeting.id,
+                "meeting": entry.id,
                 "counts": dict(entry.counts),
                 "items": [
                     {

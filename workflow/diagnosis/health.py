@@ -6,6 +6,7 @@ from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
+from workflow.cachefile import CACHE, is_whole
 from workflow.diagnosis.model import Check
 from workflow.errors import WorkflowError
 from workflow.history import History, drafts, open_history, people
@@ -151,7 +152,7 @@ def _leftovers(history: History) -> Iterator[Check]:
         yield Check("drafts", "hint", text, say("doctor.advice.drafts"))
     folder: Path = history.common_dir / "workflow"
     for path in sorted(folder.glob("*")):
-        if path.suffix in (".json", ".sqlite") and _is_damaged(path):
+        if path.suffix in (CACHE, ".json", ".sqlite") and _is_damaged(path):
             text = say("doctor.cache", path=path)
             yield Check("cache", "hint", text, say("doctor.advice.cache"), str(path))
 
@@ -159,6 +160,8 @@ def _leftovers(history: History) -> Iterator[Check]:
 def _is_damaged(path: Path) -> bool:
     """Whether a cache cannot be of use any more."""
     try:
+        if path.suffix == CACHE:
+            return not is_whole(path)
         if path.suffix == ".sqlite":
             return not is_usable(path)
         json.loads(path.read_bytes())

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from workflow.errors import WorkflowError
+from workflow.files import blob_name, unix_lines
 from workflow.history.approvals import approval_of, writers
 from workflow.history.describe import describe_change
 from workflow.history.durable import read_file
 from workflow.history.founding import init_repository, init_workspace
 from workflow.history.messages import Message, subject, trailers_of
-from workflow.history.objects import blob_name, resolve
+from workflow.history.objects import resolve
 from workflow.history.places import entry_of, file_path, item_path, meeting_path
 from workflow.history.repository import History
 from workflow.history.restoring import files_in, restore_meeting, restore_summary
@@ -21,7 +22,6 @@ from workflow.history.saving import SaveConflict, save
 from workflow.history.sending import mark_sent
 from workflow.history.undoing import undo
 from workflow.history.unsaved import drop_draft, keep_draft
-from workflow.history.wording import unix_lines
 from workflow.languages import say, say_in
 from workflow.summaries.handover import approvers_of, may_approve
 from workflow.summaries.itemfile import parse_summary, render_summary

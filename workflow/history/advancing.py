@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from workflow.errors import WorkflowError
+from workflow.files import unix_lines
 from workflow.history.committing import DURABLE, put_index
 from workflow.history.debts import read_debts
 from workflow.history.durable import force_folders, read_file, remove_file, write_file
@@ -22,7 +23,6 @@ from workflow.history.objects import contents, resolve
 from workflow.history.pending import note_of
 from workflow.history.repository import History
 from workflow.history.treemerge import Step, changes
-from workflow.history.wording import unix_lines
 from workflow.history.words import git_error
 
 _ABSENT = "0" * 40

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from workflow.files import blob_name, unix_lines
 from workflow.history.durable import read_file
-from workflow.history.objects import blob_name, contents
+from workflow.history.objects import contents
 from workflow.history.repository import History, Person
 from workflow.history.revisions import Revision, log
-from workflow.history.wording import as_judged, text_lines, unix_lines
+from workflow.history.wording import as_judged, text_lines
 from workflow.summaries.handover import may_approve
 from workflow.summaries.model import Meeting
 from workflow.summaries.workspace import SUMMARIES, Workspace

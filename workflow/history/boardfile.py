@@ -2,6 +2,7 @@
 
 import hashlib
 
+from workflow.cachefile import CACHE
 from workflow.history.ownership import cache_place
 from workflow.summaries.boardmemory import BoardMemory, read_memory, write_memory
 from workflow.summaries.workspace import Workspace
@@ -22,4 +23,4 @@ def keep_board(workspace: Workspace, memory: BoardMemory) -> None:
 def _board_name(workspace: Workspace) -> str:
     """Work trees and workspaces of one repository each have a file of their own."""
     digest = hashlib.sha256(str(workspace.root).encode("utf-8", "surrogateescape")).hexdigest()
-    return f"board-{digest[:12]}.json"
+    return f"board-{digest[:12]}{CACHE}"

@@ -9,11 +9,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from workflow.errors import WorkflowError
+from workflow.files import blob_name
 from workflow.history.debts import add_debts, clear_debts
 from workflow.history.journal import Entry
 from workflow.history.launcher import HOOK_TIME_LIMIT
 from workflow.history.locks import describe_lock, private_folder
-from workflow.history.objects import blob_name
 from workflow.history.repository import History
 from workflow.history.words import git_error
 

@@ -1,6 +1,5 @@
 """Reading what git keeps: several versions through one process."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
@@ -9,12 +8,6 @@ from workflow.history.repository import History
 from workflow.history.words import git_error
 
 _COMMIT = re.compile(r"[0-9a-fA-F]{4,40}\Z")
-
-
-def blob_name(content: bytes) -> str:
-    """The name that git gives to a content."""
-    header = f"blob {len(content)}\0".encode()
-    return hashlib.sha1(header + content, usedforsecurity=False).hexdigest()
 
 
 def resolve(history: History, names: Sequence[str]) -> tuple[str, ...]:

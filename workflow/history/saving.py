@@ -11,16 +11,16 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from workflow.errors import WorkflowError
+from workflow.files import blob_name, unix_lines
 from workflow.history.committing import Moved, commit_fast, commit_with_git, set_index
 from workflow.history.debts import read_debts
 from workflow.history.durable import checked_parts, read_file, remove_file, write_file
 from workflow.history.journal import Change, Entry, end_entry, write_entry
 from workflow.history.locks import only_one, private_folder
 from workflow.history.messages import Message
-from workflow.history.objects import blob_name, contents, resolve
+from workflow.history.objects import contents, resolve
 from workflow.history.ownership import check_hooks
 from workflow.history.repository import History
-from workflow.history.wording import unix_lines
 
 _PATIENCE = 10.0
 """Seconds for which a save is built again on a branch that others keep moving."""

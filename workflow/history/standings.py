@@ -8,33 +8,31 @@ commit up to which it holds and a mark of this folder on this machine; it may be
 time, and one that came along with a copy is not believed.
 """
 
-import json
-import os
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from workflow.errors import WorkflowError
-from workflow.files import Stamp
+from workflow.cachefile import CACHE, read_cache, write_cache
 from workflow.history.approvals import BESIDE, approver, find_approval
 from workflow.history.boardfile import keep_board, recall_board
-from workflow.history.durable import read_file, write_file
-from workflow.history.objects import blob_name, contents, resolve
+from workflow.history.locks import private_folder
+from workflow.history.objects import contents, resolve
 from workflow.history.ownership import fingerprint
-from workflow.history.repository import PRIVATE, History, Person
+from workflow.history.repository import History, Person
 from workflow.history.revisions import log
 from workflow.history.walking import Step, walk
-from workflow.history.wording import as_judged, same_text, unix_lines
-from workflow.summaries.board import NOT_COUNTING, Board, board_of
+from workflow.history.wording import as_judged, same_text
+from workflow.summaries.board import Board, board_of
+from workflow.summaries.boardfacts import NOBODY, NOT_COUNTING
+from workflow.summaries.boardmemory import BoardMemory, KnownMeeting, Pair, People
+from workflow.summaries.glance import Glance
 from workflow.summaries.handover import may_approve
-from workflow.summaries.workspace import Workspace
+from workflow.summaries.workspace import SUMMARIES, Workspace
 
-_CACHE = f"{PRIVATE}/standings.json"
-_VERSION = 5
+_VERSION = "standings 6"
 _WRITING = ("", "edit", "restore", "undo", "redo")
 """Actions whose author counts as the one who wrote; empty is a commit made by hand."""
-_Pair = tuple[str, str]
 
 
 @dataclass(slots=True)
@@ -53,10 +51,6 @@ class Standing:
     reason: str = ""
     pending: list[tuple[str, str, str, str]] = field(default_factory=list)
     """Since that approval, oldest first: name, address, blob before and after."""
-    disk: str = ""
-    """The blob of the file on disk when it was last read."""
-    stamp: Stamp = (0, 0, 0)
-    """The file's stamp then."""
     last: str = ""
     """The blob that the last change made."""
     forked: bool = False
@@ -73,90 +67,90 @@ class _Known:
     """Everything that was worked out, up to a commit."""
 
     tip: str = ""
-    items: dict[str, Standing] = field(default_factory=dict)
-    people: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
-    """What was answered last."""
-    fresh: bool = False
-    """Whether it holds more than the file in the private folder."""
+    items: dict[str, Standing | tuple[Any, ...]] = field(default_factory=dict)
+    """By path; packed as long as nobody asked."""
+
+    def standing(self, path: str) -> Standing:
+        """What is known of one item, to be changed by whoever asks."""
+        found = self.items.get(path)
+        if not isinstance(found, Standing):
+            values: Sequence[Any] = found or ()
+            found = Standing(*values)
+            self.items[path] = found
+        return found
 
 
-def people(
-    workspace: Workspace,
-    history: History,
-    stamps: Mapping[str, Mapping[str, Stamp]] | None = None,
-) -> Mapping[tuple[str, str], tuple[str, str]]:
+def people(workspace: Workspace, history: History, memory: BoardMemory | None = None) -> People:
     """For every item, by (meeting, slug): who wrote last and who approved it as it stands.
 
     Both are names; empty where nobody did, with `NOT_COUNTING` behind one who may not approve.
-    `stamps` are those of the files on disk, by meeting
-    and file name, for those who know them already. The same mapping as before is given where
-    nothing changed.
+    `memory` is what was read of the files, for those who have just read them; what is worked
+    out is kept there.
     """
-    known = _up_to_date(history)
+    if memory is None:
+        memory = recall_board(workspace)
+        memory.refresh(workspace, sources=False)
+    settings = workspace.settings
+    rules = repr((settings.allow_forced_approval, sorted(settings.approvers.items())))
+    tip = history.tip()
+    before, now = memory.people_of, (tip, rules)
+    if before != now or any(known.people is None for known in memory.meetings.values()):
+        found, touched = _up_to_date(history, tip, before[0] if before[1:] == (rules,) else "?")
+        for name, known in memory.meetings.items():
+            if known.people is None or touched is None or name in touched:
+                new = known.meet(_people_of(workspace, found, name, known))
+                memory.changed = memory.changed or new
+        memory.people_of, memory.changed = now, memory.changed or before != now
+    return People({name: known.people or {} for name, known in memory.meetings.items()})
+
+
+def _people_of(
+    workspace: Workspace, found: _Known, meeting: str, known: KnownMeeting
+) -> dict[str, Pair]:
+    """Who wrote and who approved the items of one meeting as they stand on disk."""
     forced, allowed = workspace.settings.allow_forced_approval, workspace.settings.approvers
-    touched = known.fresh
-    found: dict[tuple[str, str], tuple[str, str]] = {}
-    for path, standing in known.items.items():
-        _, _, meeting, name = path.split("/")
-        who = ""
-        if standing.blob:
-            stamp = _stamp(history, path) if stamps is None else stamps.get(meeting, {}).get(name)
-            if stamp is not None and stamp != standing.stamp:
-                touched = True
-                _look(history, path, standing, stamp)
-            who = standing.approved_by(standing.disk if stamp is not None else "", forced)
-            if who and not may_approve(allowed, meeting[11:], who, standing.address):
-                who += NOT_COUNTING
-        found[meeting, name[:-3]] = (standing.writer, who)
-    if touched:
-        known.fresh = False
-        _write(history, known)
-    if found != known.people:
-        known.people = found
-    return known.people
+    folder = f"{SUMMARIES}/{meeting[:4]}/{meeting}"
+    result = {}
+    for slug, seen in known.facts.glances.items():
+        path = f"{folder}/{slug}.md"
+        if path not in found.items:
+            result[slug] = NOBODY
+            continue
+        standing = found.standing(path)
+        who = standing.approved_by(seen.blob, forced) if isinstance(seen, Glance) else ""
+        if who and not may_approve(allowed, known.council, who, standing.address):
+            who += NOT_COUNTING
+        result[slug] = (standing.writer, who)
+    return result
 
 
 def whole_board(workspace: Workspace, history: History) -> Board:
     """The board with everybody's part, from what is known and what has changed since."""
     memory = recall_board(workspace)
     memory.refresh(workspace)
-    board = board_of(memory, people(workspace, history, memory.stamps))
+    board = board_of(memory, people(workspace, history, memory))
     keep_board(workspace, memory)
     return board
 
 
-def _stamp(history: History, path: str) -> Stamp | None:
-    try:
-        # A text, not a Path: fifteen thousand of them are looked at every time.
-        facts = os.stat(f"{history.root}/{path}", follow_symlinks=False)  # noqa: PTH116
-    except OSError:
-        return None
-    return facts.st_mtime_ns, facts.st_size, facts.st_ino
-
-
-def _look(history: History, path: str, standing: Standing, stamp: Stamp) -> None:
-    """Read the file again, which was touched."""
-    standing.disk = ""
-    with suppress(WorkflowError):
-        content = read_file(history.top, history.in_repository(path)) or b""
-        standing.disk, standing.stamp = blob_name(unix_lines(content)), stamp
-
-
-def _up_to_date(history: History) -> _Known:
-    """What is known, with the commits that came since."""
-    tip = history.tip()
+def _up_to_date(history: History, tip: str, since: str) -> tuple[_Known, set[str] | None]:
+    """What is known up to the tip, and which meetings are touched since that commit, or None."""
     known = history.memory.get("standings")
     if not isinstance(known, _Known):
         known = _read(history)
+    touched: set[str] | None = set() if known.tip == since else None
     if known.tip != tip:
         if not tip or (known.tip and not _is_ancestor(history, known.tip)):
-            known = _Known()
+            known, touched = _Known(), None
         if tip:
-            _take_in(history, known, walk(history, known.tip))
+            steps = walk(history, known.tip)
+            _take_in(history, known, steps)
+            if touched is not None:
+                touched |= {step.path.split("/")[2] for step in steps}
         known.tip = tip
-        known.fresh = True
+        _write(history, known)
     history.memory["standings"] = known
-    return known
+    return known, touched
 
 
 def _is_ancestor(history: History, commit: str) -> bool:
@@ -167,9 +161,9 @@ def _is_ancestor(history: History, commit: str) -> bool:
 class _Judged:
     """What has to be read before the last approval of an item can be judged."""
 
-    pairs: list[_Pair] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
     """The approver's own changes: none of them may change words."""
-    beside: list[_Pair] = field(default_factory=list)
+    beside: list[Pair] = field(default_factory=list)
     """Changes since that say they leave the text alone."""
 
 
@@ -177,7 +171,7 @@ def _take_in(history: History, known: _Known, steps: Sequence[Step]) -> None:
     """Add what commits did, the oldest first."""
     judged: dict[str, _Judged] = {}
     for step in steps:
-        standing = known.items.setdefault(step.path, Standing())
+        standing = known.standing(step.path)
         if step.action in _WRITING:
             standing.writer = step.author
         standing.forked = standing.forked or bool(step.sides) or step.old != standing.last
@@ -199,7 +193,7 @@ def _take_in(history: History, known: _Known, steps: Sequence[Step]) -> None:
     _ask_about_forked(history, known, {step.path for step in steps})
 
 
-def _pairs_of(person: Person, pending: Iterable[tuple[str, str, str, str]]) -> list[_Pair]:
+def _pairs_of(person: Person, pending: Iterable[tuple[str, str, str, str]]) -> list[Pair]:
     return [(a, b) for name, email, a, b in pending if person.is_same(Person(name, email))]
 
 
@@ -208,7 +202,7 @@ def _judge(history: History, known: _Known, judged: Mapping[str, _Judged]) -> No
     pairs = [pair for found in judged.values() for pair in (*found.pairs, *found.beside)]
     texts = _Texts(history, {name for pair in pairs for name in pair} - {""})
     for path, found in judged.items():
-        standing = known.items[path]
+        standing = known.standing(path)
         if found.pairs:
             standing.own = any(not texts.same(own) for own in found.pairs)
         for pair in found.beside:
@@ -218,10 +212,10 @@ def _judge(history: History, known: _Known, judged: Mapping[str, _Judged]) -> No
 
 def _ask_about_forked(history: History, known: _Known, paths: Iterable[str]) -> None:
     """What two people changed beside each other, judged by the commits as they hang together."""
-    forked = sorted(path for path in paths if known.items[path].forked)
+    forked = sorted(path for path in paths if known.standing(path).forked)
     names = resolve(history, [f"HEAD:{history.in_repository(path)}" for path in forked])
     for path, now in zip(forked, names, strict=True):
-        standing = known.items[path]
+        standing = known.standing(path)
         revisions = log(history, [path], limit=0, blobs=True)
         wanted = [blob for blob in dict.fromkeys((now, standing.blob)) if blob]
         asked = ((blob, forced) for blob in wanted for forced in (False, True))
@@ -241,11 +235,11 @@ class _Texts:
         wanted = sorted(names)
         self._contents = dict(zip(wanted, contents(history, wanted), strict=True))
 
-    def same(self, pair: _Pair) -> bool:
+    def same(self, pair: Pair) -> bool:
         """Whether the text is the same in both."""
         return same_text(*(self._contents.get(name) for name in pair))
 
-    def judged_alike(self, pair: _Pair) -> bool:
+    def judged_alike(self, pair: Pair) -> bool:
         """Whether four eyes would see the same in both."""
         old, new = (self._contents.get(name) for name in pair)
         return as_judged(old) == as_judged(new)
@@ -255,43 +249,26 @@ class _Texts:
 
 
 def _read(history: History) -> _Known:
-    try:
-        values = json.loads(read_file(history.common_dir, _name(history)) or b"{}")
-        if values.get("mark") != _mark(history):
-            return _Known()
-        return _Known(str(values["tip"]), {k: _standing(v) for k, v in values["items"].items()})
-    except (ValueError, KeyError, TypeError, AttributeError, WorkflowError):
-        return _Known()
-
-
-def _standing(values: Sequence[Any]) -> Standing:
-    writer, blob, who, address, own, reason, pending, disk, stamp, last, forked = values
-    time, size, inode = stamp
-    pairs = [(a, b, c, d) for a, b, c, d in pending]
-    return Standing(
-        writer, blob, who, address, own, reason, pairs, disk, (time, size, inode), last, forked
-    )
+    values = read_cache(_place(history), _mark(history))
+    return _Known(*values) if isinstance(values, tuple) else _Known()
 
 
 def _write(history: History, known: _Known) -> None:
     """Keep it for the next start; where that fails, it will be worked out again."""
     items = {
-        path: [s.writer, s.blob, s.approver, s.address, s.own, s.reason, s.pending, s.disk, s.stamp,
-               s.last, s.forked]
+        path: s
+        if isinstance(s, tuple)
+        else (s.writer, s.blob, s.approver, s.address, s.own, s.reason, s.pending, s.last, s.forked)
         for path, s in known.items.items()
-    }  # fmt: skip
-    content = json.dumps({"mark": _mark(history), "tip": known.tip, "items": items})
-    try:
-        write_file(history.common_dir, _name(history), content.encode())
-    except WorkflowError:
-        return
+    }
+    write_cache(_place(history), _mark(history), (known.tip, items))
 
 
-def _name(history: History) -> str:
+def _place(history: History) -> Path:
     """One file per work tree: branches differ."""
-    if history.git_dir == history.common_dir:
-        return _CACHE
-    return _CACHE.replace(".json", f"-{history.git_dir.name}.json")
+    own = history.git_dir != history.common_dir
+    name = f"standings-{history.git_dir.name}" if own else "standings"
+    return private_folder(history) / f"{name}{CACHE}"
 
 
 def _mark(history: History) -> str:

@@ -1,6 +1,7 @@
 """Undoing one's own last save, always as a new commit; undoing that does it again."""
 
 from workflow.errors import WorkflowError
+from workflow.files import unix_lines
 from workflow.history.durable import read_file
 from workflow.history.messages import Message, change_of, subject, trailers_of
 from workflow.history.objects import contents
@@ -8,7 +9,6 @@ from workflow.history.places import entry_of
 from workflow.history.repository import History
 from workflow.history.revisions import Revision, log, revision_of
 from workflow.history.saved import Saved, language_of, save_files
-from workflow.history.wording import unix_lines
 from workflow.languages import say_in
 from workflow.summaries.workspace import SUMMARIES, Workspace
 

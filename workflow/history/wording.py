@@ -6,6 +6,7 @@ the text.
 
 from functools import cache
 
+from workflow.files import unix_lines
 from workflow.languages import LANGUAGES, labels
 from workflow.summaries.itemhead import FENCE
 
@@ -17,11 +18,6 @@ def _headings_aside() -> frozenset[str]:
     """Headings of the sections that are about the text and not part of it, in any language."""
     known = (labels(language, "summaries.sections") for language in LANGUAGES)
     return frozenset(names[key] for names in known for key in _ASIDE)
-
-
-def unix_lines(content: bytes) -> bytes:
-    """The content with the line ends that the history keeps."""
-    return content.replace(b"\r\n", b"\n")
 
 
 def _split(content: bytes) -> tuple[list[str], list[str]]:

@@ -1,13 +1,22 @@
 """The board: every item of every meeting with its state, and what to do next."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workflow.errors import WorkflowError
 from workflow.languages import say
-from workflow.summaries.boardmemory import BoardMemory, KnownMeeting, Rules
-from workflow.summaries.glance import Glance
+from workflow.summaries.boardfacts import (
+    DECIDING,
+    NOBODY,
+    NOT_COUNTING,
+    STALE,
+    MeetingFacts,
+    Tally,
+    counting_status,
+    tally_of,
+)
+from workflow.summaries.boardmemory import BoardMemory, KnownMeeting, Pair, People, Rules
 from workflow.summaries.handover import Work, active_claim, approvers_of, is_free, waits_for
 from workflow.summaries.model import STATUSES, Meeting, MeetingItem
 from workflow.summaries.workspace import Workspace
@@ -50,26 +59,119 @@ class BoardItem:
         )  # fmt: skip
 
 
-NOT_COUNTING = "\0"
-"""Stands behind the name of an approver whose approvals do not count for the council."""
-People = Mapping[tuple[str, str], tuple[str, str]]
-"""By (meeting, slug), who wrote an item last and who approved it as it stands."""
-NOBODY = ("", "")
-"""Who wrote and who approved where that is not known."""
-
-
-@dataclass(frozen=True, slots=True)
 class BoardMeeting:
     """A meeting with its lines."""
 
-    meeting: Meeting
-    items: tuple[BoardItem, ...]
+    __slots__ = ("_items", "_meeting", "_tally")
+
+    def __init__(self, meeting: Meeting, items: Sequence[BoardItem]) -> None:
+        self._meeting: Meeting | None = meeting
+        self._items: tuple[BoardItem, ...] | None = tuple(items)
+        self._tally: Tally = ()
+
+    @property
+    def meeting(self) -> Meeting:
+        """The facts of the meeting."""
+        assert self._meeting is not None
+        return self._meeting
+
+    @property
+    def items(self) -> tuple[BoardItem, ...]:
+        """The lines, in order."""
+        assert self._items is not None
+        return self._items
+
+    @property
+    def id(self) -> str:
+        """The meeting's."""
+        return self.meeting.id
+
+    @property
+    def council(self) -> str:
+        """The meeting's."""
+        return self.meeting.council
+
+    @property
+    def size(self) -> int:
+        """Number of lines."""
+        return len(self.items)
+
+    @property
+    def tally(self) -> Tally:
+        """Numbers of items by status, then of stale ones, then of those with proposals."""
+        if not self._tally:
+            found = Counter(item.status for item in self.items)
+            stale = sum(item.stale for item in self.items)
+            deciding = sum(bool(item.proposers) for item in self.items)
+            self._tally = (*(found[status] for status in STATUSES), stale, deciding)
+        return self._tally
 
     @property
     def counts(self) -> Mapping[str, int]:
         """Number of items by status; every status is a key."""
-        found = Counter(item.status for item in self.items)
-        return {status: found[status] for status in STATUSES}
+        return dict(zip(STATUSES, self.tally, strict=False))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, BoardMeeting):
+            return NotImplemented
+        return self.meeting == other.meeting and self.items == other.items
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class _Folded(BoardMeeting):
+    """The same, of which lines are made once somebody asks for them."""
+
+    __slots__ = ("_council", "_held", "_id", "_people", "_rules", "_size")
+
+    def __init__(
+        self, name: str, known: KnownMeeting, people: Mapping[str, Pair] | None, rules: Rules
+    ) -> None:
+        self._id, self._held, self._people, self._rules = name, known.held, people, rules
+        self._council, self._size = known.council, known.size
+        self._meeting = self._items = None
+        if people is None:
+            self._tally = known.tally
+        elif people is known.people:
+            self._tally = known.people_tally
+        else:
+            self._tally = tally_of(known.facts, people)
+
+    @property
+    def meeting(self) -> Meeting:
+        """The facts of the meeting."""
+        return self._held.facts.meeting
+
+    @property
+    def items(self) -> tuple[BoardItem, ...]:
+        """The lines, in order."""
+        if self._items is None:
+            facts, people = self._held.facts, self._people
+            self._items = tuple(
+                _line(
+                    facts,
+                    item,
+                    None if people is None else people.get(item.slug, NOBODY),
+                    self._rules,
+                )
+                for item in facts.meeting.items
+            )
+        return self._items
+
+    @property
+    def id(self) -> str:
+        """The meeting's."""
+        return self._id
+
+    @property
+    def council(self) -> str:
+        """The meeting's."""
+        return self._council
+
+    @property
+    def size(self) -> int:
+        """Number of lines."""
+        return self._size
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +191,17 @@ class Board:
     problems: tuple[str, ...] = ()
     """Meetings that could not be read, in words."""
 
+    def line(self, meeting: str, slug: str) -> BoardItem | None:
+        """The line of one item, if there is one."""
+        for entry in self.meetings:
+            if entry.id == meeting:
+                return next((line for line in entry.items if line.item.slug == slug), None)
+        return None
+
 
 def read_board(
     workspace: Workspace,
-    people: People | None = None,
+    people: Mapping[tuple[str, str], Pair] | None = None,
     *,
     memory: BoardMemory | None = None,
     sources: bool = True,
@@ -109,65 +218,52 @@ def read_board(
     return board_of(memory, people)
 
 
-def board_of(memory: BoardMemory, people: People | None = None) -> Board:
+def board_of(memory: BoardMemory, people: Mapping[tuple[str, str], Pair] | None = None) -> Board:
     """The board from what was read; the same lines as before where nothing changed."""
-    names = sorted(memory.meetings, reverse=True)
-    meetings = tuple(_meeting(memory.meetings[name], people, memory.rules) for name in names)
-    return Board(meetings, tuple(str(error) for error in memory.problems))
+    parts = None if people is None else People.of(people)
+    meetings = [
+        _entry(name, memory.meetings[name], None if parts is None else parts.part(name), memory)
+        for name in sorted(memory.meetings, reverse=True)
+    ]
+    return Board(tuple(meetings), tuple(str(error) for error in memory.problems))
 
 
-def _meeting(known: KnownMeeting, people: People | None, rules: Rules) -> BoardMeeting:
-    who, asked, entry = known.made or (None, None, None)
-    if isinstance(entry, BoardMeeting) and asked is people:
-        return entry
-    meeting = known.meeting
-    now = None
-    if people is not None:
-        now = tuple(people.get((meeting.id, item.slug), NOBODY) for item in meeting.items)
-    if not isinstance(entry, BoardMeeting) or who != now:
-        lines = (
-            _line(known, item, now[place] if now is not None else None, rules)
-            for place, item in enumerate(meeting.items)
-        )
-        entry = BoardMeeting(meeting, tuple(lines))
-    known.made = (now, people, entry)
+def _entry(
+    name: str, known: KnownMeeting, people: Mapping[str, Pair] | None, memory: BoardMemory
+) -> BoardMeeting:
+    who, entry = known.made or (None, None)
+    if not isinstance(entry, BoardMeeting) or (who is not people and who != people):
+        entry = _Folded(name, known, people, memory.rules)
+        known.made = (people, entry)
     return entry
 
 
-def _line(
-    known: KnownMeeting, item: MeetingItem, people: tuple[str, str] | None, rules: Rules
-) -> BoardItem:
+def _line(facts: MeetingFacts, item: MeetingItem, people: Pair | None, rules: Rules) -> BoardItem:
+    """What is known of an item; `people` is None where nobody asked the history."""
+    seen = facts.seen(item.slug)
+    if isinstance(seen, WorkflowError):
+        return BoardItem(item, "open", error=str(seen))
     writer, approver = people or NOBODY
-    seen = known.glances[item.slug]
-    error = seen if isinstance(seen, WorkflowError) else known.trouble
-    if error is not None:
-        return BoardItem(item, "open", error=str(error))
-    assert isinstance(seen, Glance)
-    digest = known.digests.get(item.slug, seen.source) if known.digests else seen.source
-    stale = bool(seen.source) and digest != seen.source
-    status = seen.status
-    council = known.meeting.council
+    status = seen.status if people is None else counting_status(seen.status, approver)
     uncounted = ""
     if approver.endswith(NOT_COUNTING):
         approver, uncounted = "", approver.removesuffix(NOT_COUNTING)
-    if status == "approved" and people is not None and not approver:
-        status = "review" if uncounted else "draft"
     claim = active_claim(seen.claim, seen.value("claimed"), rules.today, rules.claim_days)
     return BoardItem(
-        item, status, stale, claim, "", writer, approver, seen.topics,
+        item, status, facts.is_stale(item.slug, seen), claim, "", writer, approver, seen.topics,
         seen.value("assigned"), seen.value("reviewer"), seen.value("deadline"), seen.proposers,
-        approvers_of(rules.approvers, council), uncounted,
+        approvers_of(rules.approvers, facts.meeting.council), uncounted,
     )  # fmt: skip
 
 
 def decide(board: Board, person: str) -> NextTask | None:
     """The first item in which the person can decide between two versions."""
     for entry in board.meetings:
-        for line in entry.items:
+        for line in entry.items if entry.tally[DECIDING] else ():
             if line.proposers and waits_for(line.work, person):
                 name = f"{line.item.label} {line.item.title}"
                 sentence = say("summaries.next.decide", item=name, meeting=entry.meeting.name)
-                return NextTask(sentence, entry.meeting.id, line.item.slug)
+                return NextTask(sentence, entry.id, line.item.slug)
     return None
 
 
@@ -179,15 +275,18 @@ def next_task(board: Board, person: str = "") -> NextTask:
     if not board.meetings:
         return NextTask(say("summaries.next.nothing"))
 
+    newest_first = sorted(board.meetings, key=lambda m: m.id, reverse=True)
+
     def task(key: str, wanted: Mapping[str, object]) -> NextTask | None:
-        for entry in sorted(board.meetings, key=lambda m: m.meeting.id, reverse=True):
-            for line in entry.items:
+        place = STATUSES.index(str(wanted["status"])) if "status" in wanted else STALE
+        for entry in newest_first:
+            for line in entry.items if entry.tally[place] else ():
                 if all(getattr(line, name) == value for name, value in wanted.items()):
                     if person and not is_free(line.work, person):
                         continue
                     name = f"{line.item.label} {line.item.title}"
                     sentence = say(f"summaries.next.{key}", item=name, meeting=entry.meeting.name)
-                    return NextTask(sentence, entry.meeting.id, line.item.slug)
+                    return NextTask(sentence, entry.id, line.item.slug)
         return None
 
     found = (

@@ -35,7 +35,7 @@ class BoardFilter:
 
     def fits(self, entry: BoardMeeting, line: BoardItem) -> bool:
         """Whether a line is to be seen."""
-        if self.council and entry.meeting.council != self.council:
+        if self.council and entry.council != self.council:
             return False
         if self.status and not (line.stale if self.status == STALE else line.status == self.status):
             return False
@@ -62,7 +62,7 @@ def choices(board: Board) -> Iterator[tuple[str, str]]:
     lines = [line for entry in board.meetings for line in entry.items]
     for status in (*STATUSES, STALE):
         yield "status", status
-    for council in sorted({entry.meeting.council for entry in board.meetings}):
+    for council in sorted({entry.council for entry in board.meetings}):
         yield "council", council
     people = {p for line in lines for p in (line.claim, line.written_by, line.approved_by) if p}
     for person in sorted(people):

@@ -1,49 +1,113 @@
 """What the board read before, so that only what has changed is read again.
 
 It may be kept in a file, which may be deleted at any time. Nothing in it is believed but for
-files whose time, size and inode are the same.
+files whose time, size and inode are the same. What is known of a meeting stays packed until
+somebody asks for it: of a thousand meetings a screen shows a few.
 """
 
-import json
-import os
-from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from workflow.cachefile import read_cache, without_collecting, write_cache
 from workflow.errors import WorkflowError
 from workflow.files import Stamp
-from workflow.summaries.glance import Glance, read_glances, scan, source_digests
+from workflow.summaries.boardfacts import Held, MeetingFacts, Tally, tally_of
+from workflow.summaries.glance import (
+    Folder,
+    Glance,
+    read_glances,
+    read_meeting,
+    scan,
+    source_digests,
+)
 from workflow.summaries.itemhead import HEAD
-from workflow.summaries.model import Meeting, MeetingItem
 from workflow.summaries.workspace import MEETING_FILE, REPORT_FILE, Workspace
 
-_VERSION = f"2 {' '.join(HEAD)}"
+_VERSION = f"board 4 {' '.join(HEAD)}"
+
+Pair = tuple[str, str]
+"""Who wrote an item last and who approved it as it stands."""
+
+
+class People(Mapping[tuple[str, str], Pair]):
+    """Who wrote and who approved, by (meeting, slug); by meeting inside, to be quick."""
+
+    def __init__(self, parts: Mapping[str, Mapping[str, Pair]]) -> None:
+        self._parts = parts
+
+    @classmethod
+    def of(cls, found: Mapping[tuple[str, str], Pair]) -> "People":
+        """The same from any mapping."""
+        if isinstance(found, People):
+            return found
+        parts: dict[str, dict[str, Pair]] = {}
+        for (meeting, slug), pair in found.items():
+            parts.setdefault(meeting, {})[slug] = pair
+        return cls(parts)
+
+    def part(self, meeting: str) -> Mapping[str, Pair]:
+        """Those of one meeting, by slug."""
+        return self._parts.get(meeting, {})
+
+    def __getitem__(self, key: tuple[str, str]) -> Pair:
+        return self._parts[key[0]][key[1]]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return ((meeting, slug) for meeting, part in self._parts.items() for slug in part)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._parts.values()))
 
 
 @dataclass(slots=True)
 class KnownMeeting:
     """A meeting as its files were when they were read."""
 
-    stamps: dict[str, Stamp]
-    meeting: Meeting
-    glances: dict[str, Glance | WorkflowError]
-    """By slug."""
-    digests: Mapping[str, str] | None = None
-    """By slug, the digest of the source; None where the report was not looked at."""
-    trouble: WorkflowError | None = None
-    """Why the report cannot be read, if that was tried."""
-    made: tuple[Any, Any, Any] | None = None
-    """Lines that were made of it, for whom and of which names; for the board alone."""
+    folder: Folder
+    council: str
+    size: int
+    """Number of items."""
+    looked_at: bool = False
+    """Whether it is known what its report says now."""
+    tally: Tally = ()
+    """What its files alone count up to."""
+    people: Mapping[str, Pair] | None = None
+    """By slug; None while that has not been worked out for these files."""
+    people_tally: Tally = ()
+    """What its files count up to with these people."""
+    held: Held = field(default_factory=Held)
+    """What its files say."""
+    made: tuple[Any, Any] | None = None
+    """Lines that were made of it, and of which names; for the board alone."""
+
+    @property
+    def facts(self) -> MeetingFacts:
+        """What its files say."""
+        return self.held.facts
+
+    def learn(self, facts: MeetingFacts) -> None:
+        """Know other facts from now on."""
+        self.held, self.made = Held(b"", facts), None
+        self.council, self.size = facts.meeting.council, len(facts.meeting.items)
+        self.looked_at = facts.digests is not None
+        self.tally = tally_of(facts, None)
+        if self.people is not None:
+            self.people_tally = tally_of(facts, self.people)
+
+    def meet(self, people: Mapping[str, Pair]) -> bool:
+        """Know who wrote and who approved; tells whether that is new."""
+        if people == self.people:
+            return False
+        self.people, self.people_tally = people, tally_of(self.facts, people)
+        return True
 
     @property
     def whole(self) -> bool:
         """Whether everything was read and nothing was wrong."""
-        return self.trouble is None and not any(
-            isinstance(seen, WorkflowError) for seen in self.glances.values()
-        )
+        return self.held.whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +124,34 @@ class BoardMemory:
     """What was read of every meeting."""
 
     meetings: dict[str, KnownMeeting] = field(default_factory=dict)
-    stamps: dict[str, dict[str, Stamp]] = field(default_factory=dict)
-    """By meeting, the stamps of its files when they were looked at last."""
     problems: list[WorkflowError] = field(default_factory=list)
     """Why meetings could not be read."""
     changed: bool = False
     """Whether it holds more than the file that it was read from."""
     rules: Rules = field(default_factory=Rules)
+    people_of: tuple[str, ...] = ()
+    """Of which history and by which rules the people are that it knows."""
 
     def refresh(self, workspace: Workspace, *, sources: bool = True) -> None:
         """Read what has changed; without `sources` no report is opened."""
         self._learn_rules(workspace)
-        self.stamps = scan(workspace.root)
+        folders = scan(workspace.root, {name: k.folder for name, k in self.meetings.items()})
         self.problems = []
-        for gone in self.meetings.keys() - self.stamps.keys():
+        with without_collecting():
+            self._refresh(workspace, folders, sources)
+        self.problems.reverse()
+
+    def _refresh(self, workspace: Workspace, folders: Mapping[str, Folder], sources: bool) -> None:
+        for gone in self.meetings.keys() - folders.keys():
             del self.meetings[gone]
             self.changed = True
-        for meeting_id in sorted(self.stamps, reverse=True):
+        for meeting_id, folder in folders.items():
+            known = self.meetings.get(meeting_id)
+            same = known is not None and known.folder is folder and known.whole
+            if same and known is not None and (known.looked_at or not sources):
+                continue  # as nearly always
             try:
-                self._meeting(workspace, meeting_id, sources)
+                self._meeting(workspace, meeting_id, folder, sources)
             except WorkflowError as error:
                 self.meetings.pop(meeting_id, None)
                 self.problems.append(error)
@@ -92,50 +165,54 @@ class BoardMemory:
             for known in self.meetings.values():
                 known.made = None
 
-    def _meeting(self, workspace: Workspace, meeting_id: str, sources: bool) -> None:
-        stamps = self.stamps[meeting_id]
+    def _meeting(
+        self, workspace: Workspace, meeting_id: str, folder: Folder, sources: bool
+    ) -> None:
         known = self.meetings.get(meeting_id)
-        if known is not None and known.stamps == stamps and known.whole:
-            if sources and known.digests is None:
-                self._look_at_source(workspace, known)
-            return
-        new = _read(workspace, meeting_id, stamps, known)
-        if sources and new.digests is None:
-            self._look_at_source(workspace, new)
-        self.meetings[meeting_id] = new
-        self.changed = True
+        if known is not None and known.folder == folder and known.whole:
+            self.changed = self.changed or known.folder.own != folder.own
+            known.folder = folder
+        else:
+            facts = _read(workspace, meeting_id, folder.stamps, known)
+            known = KnownMeeting(folder, "", 0)
+            known.learn(facts)
+            self.meetings[meeting_id] = known
+            self.changed = True
+        if sources and not known.looked_at:
+            self._look_at_source(workspace, known)
 
     def _look_at_source(self, workspace: Workspace, known: KnownMeeting) -> None:
-        known.made = None
         self.changed = True
         try:
-            known.digests = source_digests(workspace, known.meeting)
+            digests = source_digests(workspace, known.facts.meeting)
         except WorkflowError as error:
-            known.trouble = error
+            known.learn(replace(known.facts, trouble=error))
+        else:
+            known.learn(replace(known.facts, digests=digests))
 
 
 def _read(
     workspace: Workspace, meeting_id: str, stamps: dict[str, Stamp], known: KnownMeeting | None
-) -> KnownMeeting:
+) -> MeetingFacts:
     """Read what is not known of a meeting."""
 
     def same(name: str) -> bool:
-        return known is not None and name in stamps and known.stamps.get(name) == stamps[name]
+        if known is None or name not in stamps:
+            return False
+        return known.folder.stamps.get(name) == stamps[name]
 
-    if known is not None and same(MEETING_FILE):
-        meeting = known.meeting
-        digests = known.digests if same(REPORT_FILE) else None
-        glances: dict[str, Glance | WorkflowError] = {
-            slug: seen
-            for slug, seen in known.glances.items()
-            if same(f"{slug}.md") and isinstance(seen, Glance)
-        }
-    else:
-        meeting = workspace.meeting(meeting_id)
-        digests, glances = None, {}
+    if known is None or not same(MEETING_FILE):
+        return MeetingFacts(*read_meeting(workspace, meeting_id, stamps))
+    glances = {
+        slug: seen
+        for slug, seen in known.facts.glances.items()
+        if same(f"{slug}.md") and isinstance(seen, Glance)
+    }
+    meeting = known.facts.meeting
     missing = [entry.slug for entry in meeting.items if entry.slug not in glances]
-    return KnownMeeting(
-        stamps, meeting, glances | read_glances(workspace, meeting, missing), digests
+    found = read_glances(workspace, meeting, missing, stamps)
+    return MeetingFacts(
+        meeting, glances | found, known.facts.digests if same(REPORT_FILE) else None
     )
 
 
@@ -144,15 +221,17 @@ def _read(
 
 def read_memory(path: Path, mark: str) -> BoardMemory:
     """What was kept, or nothing if the file is damaged or another place's."""
-    try:
-        values = json.loads(path.read_bytes())
-        if values["mark"] != [_VERSION, mark]:
-            return BoardMemory()
-        return BoardMemory(
-            {name: _known(name, entry) for name, entry in values["meetings"].items()}
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    values = read_cache(path, f"{_VERSION} {mark}")
+    if not isinstance(values, tuple):
         return BoardMemory()
+    people_of, meetings = values
+    found = {}
+    for name, (packed, stamps, own, *rest) in meetings.items():
+        council, size, looked_at, tally, people, people_tally = rest
+        found[name] = KnownMeeting(
+            Folder(stamps, own), council, size, looked_at, tally, people, people_tally, Held(packed)
+        )
+    return BoardMemory(found, people_of=people_of)
 
 
 def write_memory(memory: BoardMemory, path: Path, mark: str) -> None:
@@ -160,53 +239,12 @@ def write_memory(memory: BoardMemory, path: Path, mark: str) -> None:
     if not memory.changed:
         return
     memory.changed = False
-    meetings = {name: _plain(known) for name, known in memory.meetings.items() if known.whole}
-    half = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    try:
-        half.write_text(json.dumps({"mark": [_VERSION, mark], "meetings": meetings}), "utf-8")
-        half.replace(path)
-    except OSError:
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
-
-
-def _plain(known: KnownMeeting) -> list[Any]:
-    m = known.meeting
-    items = []
-    for item in m.items:
-        seen = known.glances[item.slug]
-        assert isinstance(seen, Glance)
-        stamp = known.stamps.get(f"{item.slug}.md", (0, 0, 0))
-        digest = None if known.digests is None else known.digests.get(item.slug, "")
-        items.append(
-            [item.slug, item.part, item.number, item.title, stamp, digest,
-             seen.status, seen.topics, seen.values, seen.proposers]
+    meetings = {}
+    for name, known in memory.meetings.items():
+        if not known.whole:
+            continue
+        meetings[name] = (
+            known.held.pack(), known.folder.stamps, known.folder.own, known.council, known.size,
+            known.looked_at, known.tally, known.people, known.people_tally,
         )  # fmt: skip
-    own = {f"{item.slug}.md" for item in m.items}
-    others = {name: stamp for name, stamp in known.stamps.items() if name not in own}
-    head = [
-        m.council, [day.isoformat() for day in m.days], m.title, m.language, m.source, m.sha256,
-        m.place, m.parts, m.deadline.isoformat() if m.deadline else "",
-    ]  # fmt: skip
-    return [head, others, known.digests is not None, items]
-
-
-def _known(meeting_id: str, values: list[Any]) -> KnownMeeting:
-    head, others, looked_at, items = values
-    council, days, title, language, source, sha256, place, parts, deadline = head
-    stamps: dict[str, Stamp] = {name: (t, size, inode) for name, (t, size, inode) in others.items()}
-    glances: dict[str, Glance | WorkflowError] = {}
-    digests: dict[str, str] = {}
-    entries = []
-    for slug, part, number, name, stamp, digest, status, topics, heads, who in items:
-        entries.append(MeetingItem(slug, part, number, name))
-        if stamp[0]:
-            stamps[f"{slug}.md"] = (stamp[0], stamp[1], stamp[2])
-        glances[slug] = Glance(status, tuple(topics), tuple(heads), tuple(who))
-        digests[slug] = digest or ""
-    meeting = Meeting(
-        meeting_id, council, tuple(date.fromisoformat(day) for day in days), title, language,
-        source, sha256, place, tuple((i, t) for i, t in parts), tuple(entries),
-        date.fromisoformat(deadline) if deadline else None,
-    )  # fmt: skip
-    return KnownMeeting(stamps, meeting, glances, digests if looked_at else None)
+    write_cache(path, f"{_VERSION} {mark}", (memory.people_of, meetings))

@@ -63,8 +63,9 @@ _TEXT = r'"([^"\\\x00-\x1f\x7f]*)"'
 _CANONICAL = re.compile(
     rf"council = {_TEXT}\ndays = \[(\d{{4}}-\d\d-\d\d(?:, \d{{4}}-\d\d-\d\d)*)\]\n"
     rf"title = {_TEXT}\nlanguage = {_TEXT}\n(?:place = {_TEXT}\n)?"
-    rf"(?:deadline = (\d{{4}}-\d\d-\d\d)\n)?source = {_TEXT}\nsha256 = {_TEXT}\n"
-    rf"\nparts = \[\n((?:    \{{ id = {_TEXT}, title = {_TEXT} \}},\n)*)\]\n"
+    rf"(?:deadline = (\d{{4}}-\d\d-\d\d)\n)?(?:url = {_TEXT}\n)?"
+    rf"source = {_TEXT}\nsha256 = {_TEXT}\n\nparts = \[\n"
+    rf"((?:    \{{ id = {_TEXT}, title = {_TEXT} \}},\n)*)\]\n"
     rf"\nitems = \[\n((?:    \{{ part = {_TEXT}, number = {_TEXT}, file = {_TEXT}, "
     rf"title = {_TEXT} \}},\n)*)\]\n"
 )
@@ -81,19 +82,20 @@ def _quickly(text: str) -> dict[str, Any] | None:
     found = _CANONICAL.fullmatch(text)
     if found is None:
         return None
-    council, days, title, language, place, deadline, source, digest = found.groups()[:8]
+    council, days, title, language, place, deadline, url, source, digest = found.groups()[:9]
     values: dict[str, Any] = {
         "council": council,
         "days": [date.fromisoformat(day) for day in days.split(", ")],
         "title": title,
         "language": language,
         "place": place or "",
+        "url": url or "",
         "source": source,
         "sha256": digest,
-        "parts": [{"id": i, "title": t} for i, t in _PART_LINE.findall(found[9])],
+        "parts": [{"id": i, "title": t} for i, t in _PART_LINE.findall(found[10])],
         "items": [
             {"part": part, "number": number, "file": file, "title": title}
-            for part, number, file, title in _ITEM_LINE.findall(found[12])
+            for part, number, file, title in _ITEM_LINE.findall(found[13])
         ],
     }
     return values | ({"deadline": date.fromisoformat(deadline)} if deadline else {})

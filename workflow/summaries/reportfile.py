@@ -33,6 +33,13 @@ _NONE = "–"
 _PART = re.compile(r"^## (?:(?P<id>[^\s.\\]{1,8})\. )?(?P<title>.*)$")
 _ITEM = re.compile(r"^### (?:(?P<number>\d{1,4}[a-z]?)\. )?(?P<title>.*)$")
 _SENTENCE = re.compile(r"^s(\d+) (.*)$")
+_SENTENCE_LINE = re.compile(r"^s\d+ (.*)$", re.MULTILINE)
+_UNEVEN = (
+    "  ", " \n",
+    "\t", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\xa0",
+    "\u1680", *map(chr, range(0x2000, 0x200B)), "\u2028", "\u2029", "\u202f", "\u205f", "\u3000",
+)  # fmt: skip
+"""White space as it is never written here."""
 _RESULT_NOTE = re.compile(r"^\[\^([^\]]{1,12})\]: r(\d{1,4}) (.*)$")
 _NOTE = re.compile(r"^\[\^([^\]]{1,12})\]: s(\d+) (.*)$")
 
@@ -107,6 +114,21 @@ def parse_report(text: str, meeting: Meeting) -> Report:
         parts=tuple(parts),
         place=meeting.place,
     )
+
+
+def item_texts(text: str) -> list[str] | None:
+    """The sentences of every item but introductions, one a line, without making a report of them.
+
+    None for a file that is not just as it is written here, which `parse_report` has to read.
+    """
+    if any(sign in text for sign in _UNEVEN):
+        return None
+    blocks = f"\n{text}".split("\n##")
+    return [
+        "\n".join(_SENTENCE_LINE.findall(block))
+        for block in blocks
+        if block.startswith("# ") and block.partition("\n")[0] not in ("# ", f"# {_NONE}")
+    ]
 
 
 def _results(results: Sequence[Result]) -> list[str]:

@@ -41,7 +41,11 @@ class LoadedSummary:
 
 def item_digest(item: "Item") -> str:
     """Twelve hexadecimal digits that change when a source sentence of the item does."""
-    text = "\n".join(" ".join(sentence.text.split()) for sentence in item.sentences)
+    return text_digest("\n".join(" ".join(sentence.text.split()) for sentence in item.sentences))
+
+
+def text_digest(text: str) -> str:
+    """The same of the sentences alone, one a line."""
     return sha256(text.encode()).hexdigest()[:12]
 
 

@@ -107,8 +107,8 @@ class Desk(Outgoing):
         history = self.history()
         self.look_at_sources()
         memory = self._remembered()
-        found = people(self.workspace, history, memory.stamps)
         with self._reading:
+            found = people(self.workspace, history, memory)
             keep_board(self.workspace, memory)
             return board_of(memory, found)
 
@@ -288,7 +288,7 @@ class Desk(Outgoing):
     def next_for(self, meeting_id: str, slug: str) -> tuple[str, str] | None:
         """The next item that needs the user: further down this meeting first, then anywhere."""
         board = self.board_with_people()
-        for here in (m for m in board.meetings if m.meeting.id == meeting_id):
+        for here in (m for m in board.meetings if m.id == meeting_id):
             slugs = [line.item.slug for line in here.items]
             place = slugs.index(slug) if slug in slugs else -1
             for line in (*here.items[place + 1 :], *here.items[: max(0, place)]):

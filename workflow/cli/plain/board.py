@@ -81,7 +81,7 @@ class BoardTalk:
         if not self.session.attempt(self._read):
             return
         for entry in self._meetings:
-            if entry.meeting.id == self.meeting:
+            if entry.id == self.meeting:
                 self._show_items(entry)
                 return
         self.meeting = ""
@@ -96,7 +96,7 @@ class BoardTalk:
             self.session.tell(f"{number}. {self._line(line)}")
 
     def _progress(self, entry: BoardMeeting) -> str:
-        counts, total = entry.counts, len(entry.items)
+        counts, total = entry.counts, entry.size
         words = [say("tui.board.approved", done=counts["approved"], n=total)]
         if counts["review"]:
             words.append(say("tui.board.in_review", n=counts["review"]))
@@ -125,10 +125,10 @@ class BoardTalk:
             self.session.say("cli.errors.no_such_number", number=number, n=len(self._meetings))
             return
         entry = next(m for m in self._meetings if m.meeting.id == self.meeting)
-        if 0 < number <= len(entry.items):
+        if 0 < number <= entry.size:
             self._item(self.meeting, entry.items[number - 1].item.slug)
         else:
-            self.session.say("cli.errors.no_such_number", number=number, n=len(entry.items))
+            self.session.say("cli.errors.no_such_number", number=number, n=entry.size)
 
     def _next(self) -> None:
         task = self._todo

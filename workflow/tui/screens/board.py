@@ -1,7 +1,7 @@
 """The start screen: every item of every meeting, and what to do next."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -22,9 +22,6 @@ from workflow.tui.widgets.rows import Row, RowList
 
 _INDENT = Content("  ")
 
-Prepared = tuple[Board, Mapping[str, tuple[Row, ...]]]
-"""A board, and by meeting the rows of its items."""
-
 
 class BoardScreen(BoardWays):
     """Rows are keyed by ("meeting", id) and ("item", meeting, slug)."""
@@ -36,7 +33,6 @@ class BoardScreen(BoardWays):
         super().__init__()
         self._wanted = meeting
         self._todo = NextTask("")
-        self._lines: Mapping[str, tuple[Row, ...]] = {}
         self._open: set[str] = set()
         self._filter = BoardFilter()
         self._asked = False
@@ -63,46 +59,42 @@ class BoardScreen(BoardWays):
 
     def load(self) -> None:
         """Read the meetings from their files, then who wrote them from history."""
+        if self._board is not None:
+            self._read_people()
+            return
         desk = self.app.desk
         self.app.jobs.start(
             self,
-            lambda _: self._prepared(desk.board()),
+            lambda _: desk.board(),
             group="board",
             description=say("tui.board.reading"),
             then=self._files_read,
         )
 
-    def _prepared(self, board: Board) -> Prepared:
-        """The board with the rows of its items, made in the thread that read it."""
-        return board, {
-            entry.meeting.id: tuple(self._item_row(entry, line) for line in entry.items)
-            for entry in board.meetings
-        }
-
-    def _files_read(self, found: Prepared) -> None:
-        desk = self.app.desk
+    def _files_read(self, found: Board) -> None:
         if self._board is None:
             self._take(found)
+        desk = self.app.desk
         self.app.jobs.start(
             self,
             lambda _: desk.look_at_sources(),
             group="sources",
-            then=self._sources_read,
+            then=lambda _: self._read_people(),
             failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
-    def _sources_read(self, _: object) -> None:
+    def _read_people(self) -> None:
         desk = self.app.desk
         self.app.jobs.start(
             self,
-            lambda _: self._prepared(desk.board_with_people()),
+            lambda _: desk.board_with_people(),
             group="people",
             git=True,
             then=self._people_read,
             failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
-    def _people_read(self, found: Prepared) -> None:
+    def _people_read(self, found: Board) -> None:
         self._take(found)
         if not self._asked:
             from workflow.tui.screens.trust import ask_for_trust
@@ -117,9 +109,8 @@ class BoardScreen(BoardWays):
         """Show what another program changed."""
         self.load()
 
-    def _take(self, found: Prepared) -> None:
+    def _take(self, board: Board) -> None:
         first = not self._placed
-        board, self._lines = found
         self._board = board
         self._todo = self._next_task(board)
         if first:
@@ -143,8 +134,7 @@ class BoardScreen(BoardWays):
         """What to do next; whose review it is can only be said once the history is known."""
         person = self.app.desk.identity
         task = next_task(board, person)
-        lines = {(m.meeting.id, line.item.slug): line for m in board.meetings for line in m.items}
-        line = lines.get((task.meeting, task.slug))
+        line = board.line(task.meeting, task.slug)
         if line is not None and line.status == "review" and not (line.written_by or person):
             return NextTask(say("tui.board.reading"))
         return task
@@ -154,15 +144,15 @@ class BoardScreen(BoardWays):
     def speak(self) -> None:
         """Show everything anew in the language of now."""
         if self._board is not None:
-            self._take((self._board, self._lines))
+            self._take(self._board)
         self.refresh_keys()
 
     def _show(self, select: object = None) -> None:
         board = self._board
         if board is None:
             return
-        items = sum(len(entry.items) for entry in board.meetings)
-        councils = len({entry.meeting.council for entry in board.meetings})
+        items = sum(entry.size for entry in board.meetings)
+        councils = len({entry.council for entry in board.meetings})
         facts = " · ".join(
             [
                 say("tui.board.councils", n=councils),
@@ -205,22 +195,21 @@ class BoardScreen(BoardWays):
         filtering = self._filter.active
         days, today = self.app.desk.workspace.settings.deadline_days, self.app.clock().date()
         for entry in board.meetings:
-            rows = self._lines[entry.meeting.id]
-            if filtering:
-                pairs = zip(rows, entry.items, strict=True)
-                rows = tuple(row for row, line in pairs if self._filter.fits(entry, line))
-                if not rows:
-                    continue
-            unfolded = filtering or entry.meeting.id in self._open
-            day = due_day(entry.meeting, days)
+            unfolded = filtering or entry.id in self._open
+            rows = self._item_rows(entry) if unfolded else ()
+            if filtering and not rows:
+                continue
             # What a row says is worked out when it is drawn: a thousand meetings fold at once.
-            draw = partial(draw_meeting, entry, unfolded=unfolded, day=day, late=day < today)
-            yield Row(("meeting", entry.meeting.id), draw)
-            if unfolded:
-                yield from rows
+            draw = partial(draw_meeting, entry, unfolded=unfolded, days=days, today=today)
+            yield Row(("meeting", entry.id), draw)
+            yield from rows
+
+    def _item_rows(self, entry: BoardMeeting) -> list[Row]:
+        fits = self._filter.fits if self._filter.active else lambda *_: True
+        return [self._item_row(entry, line) for line in entry.items if fits(entry, line)]
 
     def _item_row(self, entry: BoardMeeting, line: BoardItem) -> Row:
-        key = ("item", entry.meeting.id, line.item.slug)
+        key = ("item", entry.id, line.item.slug)
         return Row(key, partial(draw_item, line, self.app.desk.identity), _INDENT)
 
     def why_not(self, name: str) -> str:

@@ -23,7 +23,7 @@ class BoardWays(BoardSharing):
         """The meeting under the cursor, if it was read."""
         meeting_id = self.selection[0]
         for entry in self._board.meetings if self._board else ():
-            if entry.meeting.id == meeting_id:
+            if entry.id == meeting_id:
                 return entry.meeting
         return None
 
@@ -35,7 +35,7 @@ class BoardWays(BoardSharing):
         older = [
             entry.meeting
             for entry in self._board.meetings
-            if entry.meeting.council == meeting.council and entry.meeting.id < meeting.id
+            if entry.council == meeting.council and entry.id < meeting.id
         ]
         return max(older, key=lambda m: m.id, default=None)
 

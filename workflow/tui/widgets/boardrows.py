@@ -24,10 +24,11 @@ def due_day(meeting: Meeting, days: int) -> date:
 
 
 def draw_meeting(
-    entry: BoardMeeting, width: int, *, unfolded: bool, day: date, late: bool
+    entry: BoardMeeting, width: int, *, unfolded: bool, days: int, today: date
 ) -> Content:
-    """Name, bar and progress, in `width` cells."""
-    done, total = entry.counts["approved"], len(entry.items)
+    """Name, bar and progress, in `width` cells; due `days` after the meeting."""
+    day = due_day(entry.meeting, days)
+    done, total = entry.counts["approved"], entry.size
     size = 13 if width >= 90 else 6
     full = size * done // total if total else 0
     name = render.line(("− " if unfolded else "+ ") + entry.meeting.name, "bold")
@@ -35,12 +36,12 @@ def draw_meeting(
     room = min(34, max(24, width // 3))
     name = name.truncate(room, ellipsis=True, pad=True)
     left = width - room - size - 4
-    return render.join(name, "  ", bar, "  ", *_progress(entry, day, late, left))
+    return render.join(name, "  ", bar, "  ", *_progress(entry, day, day < today, left))
 
 
 def _progress(entry: BoardMeeting, day: date, late: bool, room: int) -> list[tuple[str, str]]:
     """How far a meeting is, in words that fit: the most important first."""
-    counts, total = entry.counts, len(entry.items)
+    counts, total = entry.counts, entry.size
     key = "approved" if room > 48 else "approved_short"
     words = say(f"tui.board.{key}", done=counts["approved"], n=total)
     if counts["approved"] == total:
