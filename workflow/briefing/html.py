@@ -11,11 +11,14 @@ from importlib.resources import files
 from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.foreign import stretches
 from workflow.briefing.links import find_links
-from workflow.briefing.model import Briefing, ItemSection, Line, PartSection, PositionRow, capital
+from workflow.briefing.model import Briefing, ItemSection, Line, PartSection, PositionRow
 from workflow.briefing.overview import fitted
 from workflow.briefing.phrases import (
+    CHANGE_HEADS,
     anchor,
     anchors,
+    annex_intro,
+    change_cells,
     commitment_table,
     commitment_tail,
     full_title,
@@ -28,6 +31,10 @@ from workflow.briefing.phrases import (
     needs_care,
     notices,
     objection_words,
+    overview_cells,
+    overview_words,
+    quote_label,
+    undiscussed_intro,
     undiscussed_table,
     unmoved,
 )
@@ -36,9 +43,6 @@ from workflow.briefing.redline import pieces
 from workflow.briefing.urls import source_url
 from workflow.briefing.word.markup import TAGS
 from workflow.languages import labels
-
-Cell = tuple[str, bool]
-"""The HTML of a cell, and whether it heads its row."""
 
 
 def render_html(briefing: Briefing, proceed: Proceed | None = None) -> str:
@@ -203,22 +207,16 @@ class _Writer:
         briefing = self.briefing
         if not briefing.overview:
             return []
-        some = any(row.suggested for row in briefing.overview)
-        intro = self.words["overview_intro" if some else "overview_intro_plain"]
-        heads = [self.words["item"], self.words["outcome"], briefing.own_government]
-        heads += [self.words["change"]] if briefing.since else []
+        intro, heads = overview_words(briefing)
         rows = [self._overview_row(row) for row in fitted(briefing)]
         title = self.words["table_overview"]
         return [self._h(2, "overview"), f"<p>{text(intro)}</p>", _table(title, heads, rows)]
 
     def _overview_row(self, row: OverviewRow) -> list[str]:
-        none = self.words["none"]
-        outcome = text(row.outcome or none)
+        outcome, *rest = map(text, overview_cells(row, self.briefing))
         if row.objections:
             outcome += f"<br><strong>{text(row.objections)}</strong>"
-        cells = [f'<a href="#{heading_anchor(row.key)}">{text(row.name)}</a>', outcome]
-        cells.append(text(row.own + row.own_more or none))
-        return cells + ([text(row.change + row.change_more or none)] if self.briefing.since else [])
+        return [f'<a href="#{heading_anchor(row.key)}">{text(row.name)}</a>', outcome, *rest]
 
     def contents(self) -> list[str]:
         """Links to the items."""
@@ -294,16 +292,12 @@ class _Writer:
         since = item.since
         found = [self._h(4, "changes", since=since)]
         if item.changes:
-            heads = [self.words[k] for k in ("who", "change_kind", "earlier", "now")]
+            heads = [self.words[key] for key in CHANGE_HEADS]
             rows = []
             for row in item.changes:
-                silent = self.words["none" if row.field else "silent"]
-                change = row.change
-                if row.suggested:
-                    change = self.words["suggested_change"].format(change=change)
-                now = linked(row.newer or silent) + self.evidence(item.key, row.evidence)
-                older = linked(row.older or silent)
-                rows.append([text(capital(row.actor)), text(change), older, now])
+                who, change, older, newer = change_cells(row, self.words)
+                now = linked(newer) + self.evidence(item.key, row.evidence)
+                rows.append([text(who), text(change), linked(older), now])
             title = self.words["table_changes"].format(item=item.heading, since=since)
             found.append(_table(title, heads, rows))
         return [*found, *(f"<p>{text(line)}</p>" for line in told)]
@@ -355,8 +349,7 @@ class _Writer:
         briefing = self.briefing
         if not lists_undiscussed(briefing):
             return []
-        key = "undiscussed_intro" if briefing.undiscussed else "no_undiscussed"
-        intro = text(self.words[key].format(since=briefing.since))
+        intro = text(undiscussed_intro(briefing))
         found = [self._h(2, "undiscussed"), f"<p>{intro}</p>"]
         heads, texts = undiscussed_table(briefing)
         rows = [[text(cell) for cell in row] for row in texts]
@@ -364,16 +357,13 @@ class _Writer:
 
     def annex(self) -> list[str]:
         """The quoted sentences."""
-        items = [item for item in self.briefing.items if item.quotes]
-        intro = text(self.words["annex_intro" if items else "no_quotes"])
-        found = [self._h(2, "annex"), f"<p>{intro}</p>"]
-        for item in items:
+        found = [self._h(2, "annex"), f"<p>{text(annex_intro(self.briefing))}</p>"]
+        for item in (item for item in self.briefing.items if item.quotes):
             link = f'<a href="#{heading_anchor(item.key)}">{text(item.heading)}</a>'
             found.append(f"<h3>{link}</h3>")
             rows = []
             for quote in item.quotes:
-                key = "quote" if item.label else "quote_plain"
-                label = self.words[key].format(label=item.label, number=quote.number)
+                label = quote_label(item, quote, self.words)
                 lang = TAGS.get(quote.language, quote.language)
                 marked = f' lang="{lang}"' if lang else ""
                 own = "" if lang else self.briefing.language

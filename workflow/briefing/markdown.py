@@ -5,11 +5,14 @@ from collections.abc import Sequence
 
 from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.links import find_links
-from workflow.briefing.model import Briefing, ItemSection, Line, PartSection, PositionRow, capital
+from workflow.briefing.model import Briefing, ItemSection, Line, PartSection, PositionRow
 from workflow.briefing.overview import fitted
 from workflow.briefing.phrases import (
+    CHANGE_HEADS,
     anchor,
     anchors,
+    annex_intro,
+    change_cells,
     commitment_table,
     commitment_tail,
     full_title,
@@ -22,6 +25,10 @@ from workflow.briefing.phrases import (
     needs_care,
     notices,
     objection_words,
+    overview_cells,
+    overview_words,
+    quote_label,
+    undiscussed_intro,
     undiscussed_table,
     unmoved,
 )
@@ -158,23 +165,15 @@ class _Writer:
         briefing = self.briefing
         if not briefing.overview:
             return []
-        some = any(row.suggested for row in briefing.overview)
-        intro = self.words["overview_intro" if some else "overview_intro_plain"]
-        heads = [self.words["item"], self.words["outcome"], briefing.own_government]
-        heads += [self.words["change"]] if briefing.since else []
+        intro, heads = overview_words(briefing)
         rows = [self._overview_row(row) for row in fitted(briefing)]
         return [self._h(2, "overview"), escape(intro), _table([escape(h) for h in heads], rows)]
 
     def _overview_row(self, row: OverviewRow) -> list[str]:
-        none = self.words["none"]
-        outcome = escape(row.outcome or none)
+        outcome, *rest = map(escape, overview_cells(row, self.briefing))
         if row.objections:
             outcome += f"<br>**{escape(row.objections)}**"
-        cells = [f"[{escape(row.name)}](#{heading_anchor(row.key)})", outcome]
-        cells.append(escape(row.own + row.own_more or none))
-        return cells + (
-            [escape(row.change + row.change_more or none)] if self.briefing.since else []
-        )
+        return [f"[{escape(row.name)}](#{heading_anchor(row.key)})", outcome, *rest]
 
     def contents(self) -> list[str]:
         """Links to the items."""
@@ -248,17 +247,12 @@ class _Writer:
             return []
         found = [self._h(4, "changes", since=item.since)]
         if item.changes:
-            heads = [escape(self.words[k]) for k in ("who", "change_kind", "earlier", "now")]
+            heads = [escape(self.words[key]) for key in CHANGE_HEADS]
             rows: list[list[str]] = []
             for row in item.changes:
-                silent = self.words["none" if row.field else "silent"]
-                change = row.change
-                if row.suggested:
-                    change = self.words["suggested_change"].format(change=change)
-                now = linked(row.newer or silent) + self.evidence(item.key, row.evidence)
-                rows.append(
-                    [escape(capital(row.actor)), escape(change), linked(row.older or silent), now]
-                )
+                who, change, older, newer = change_cells(row, self.words)
+                now = linked(newer) + self.evidence(item.key, row.evidence)
+                rows.append([escape(who), escape(change), linked(older), now])
             found.append(_table(heads, rows))
         return [*found, *map(escape, lines)]
 
@@ -303,24 +297,19 @@ class _Writer:
         briefing = self.briefing
         if not lists_undiscussed(briefing):
             return []
-        found = [self._h(2, "undiscussed")]
-        key = "undiscussed_intro" if briefing.undiscussed else "no_undiscussed"
-        found.append(escape(self.words[key].format(since=briefing.since)))
+        found = [self._h(2, "undiscussed"), escape(undiscussed_intro(briefing))]
         heads, texts = undiscussed_table(briefing)
         rows = [[escape(cell) for cell in row] for row in texts]
         return [*found, _table([escape(head) for head in heads], rows)] if rows else found
 
     def annex(self) -> list[str]:
         """The quoted sentences."""
-        found = [self._h(2, "annex")]
-        items = [item for item in self.briefing.items if item.quotes]
-        found.append(escape(self.words["annex_intro" if items else "no_quotes"]))
-        for item in items:
+        found = [self._h(2, "annex"), escape(annex_intro(self.briefing))]
+        for item in (item for item in self.briefing.items if item.quotes):
             found.append(f"### [{escape(item.heading)}](#{heading_anchor(item.key)})")
             lines = []
             for quote in item.quotes:
-                key = "quote" if item.label else "quote_plain"
-                label = self.words[key].format(label=item.label, number=quote.number)
+                label = quote_label(item, quote, self.words)
                 mark = f'<a id="{anchor(item.key, quote.number)}"></a>**{escape(label)}**'
                 lines.append(f"- {mark} {linked(quote.text)}")
             found.append("\n".join(lines))

@@ -1,6 +1,14 @@
 """Phrases and anchors that all writers share."""
 
-from workflow.briefing.model import Briefing, CommitmentRow, ItemSection
+from workflow.briefing.chapters import OverviewRow
+from workflow.briefing.model import (
+    Briefing,
+    ChangeRow,
+    CommitmentRow,
+    ItemSection,
+    Quote,
+    capital,
+)
 from workflow.languages import labels, say_in
 
 
@@ -92,6 +100,46 @@ def unmoved(item: ItemSection, language: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def overview_words(briefing: Briefing) -> tuple[str, list[str]]:
+    """The sentence above the overview, and the heads of its table."""
+    words = labels(briefing.language, "briefing.document")
+    some = any(row.suggested for row in briefing.overview)
+    heads = [words["item"], words["outcome"], briefing.own_government]
+    heads += [words["change"]] if briefing.since else []
+    return words["overview_intro" if some else "overview_intro_plain"], heads
+
+
+def overview_cells(row: OverviewRow, briefing: Briefing) -> list[str]:
+    """Outcome, the own government's line and, where there is an earlier meeting, the change."""
+    none = labels(briefing.language, "briefing.document")["none"]
+    cells = [row.outcome, row.own + row.own_more]
+    cells += [row.change + row.change_more] if briefing.since else []
+    return [cell or none for cell in cells]
+
+
+CHANGE_HEADS = ("who", "change_kind", "earlier", "now")
+"""Keys of the heads of the table of changes."""
+
+
+def change_cells(row: ChangeRow, words: dict[str, str]) -> tuple[str, str, str, str]:
+    """Who, what kind of change, what it was and what it is now."""
+    silent = words["none" if row.field else "silent"]
+    change = words["suggested_change"].format(change=row.change) if row.suggested else row.change
+    return capital(row.actor), change, row.older or silent, row.newer or silent
+
+
+def quote_label(item: ItemSection, quote: Quote, words: dict[str, str]) -> str:
+    """What stands before a quoted sentence: `I.6 s12`."""
+    key = "quote" if item.label else "quote_plain"
+    return words[key].format(label=item.label, number=quote.number)
+
+
+def annex_intro(briefing: Briefing) -> str:
+    """The sentence above the quoted sentences, or that there are none."""
+    quoted = any(item.quotes for item in briefing.items)
+    return labels(briefing.language, "briefing.document")["annex_intro" if quoted else "no_quotes"]
+
+
 def commitment_table(briefing: Briefing) -> tuple[list[str], list[list[str]]]:
     """Heads and cells of the table of commitments, without columns that are empty.
 
@@ -153,6 +201,12 @@ def commitment_tail(row: CommitmentRow) -> str:
 def lists_undiscussed(briefing: Briefing) -> bool:
     """Whether the briefing of a whole meeting is measured against an earlier meeting."""
     return briefing.kind == "meeting" and briefing.previous_known and bool(briefing.since)
+
+
+def undiscussed_intro(briefing: Briefing) -> str:
+    """The sentence above the topics that did not come back, or that there are none."""
+    key = "undiscussed_intro" if briefing.undiscussed else "no_undiscussed"
+    return labels(briefing.language, "briefing.document")[key].format(since=briefing.since)
 
 
 def undiscussed_table(briefing: Briefing) -> tuple[list[str], list[list[str]]]:

@@ -5,10 +5,15 @@ from workflow.briefing.model import PartSection
 from workflow.briefing.overview import COLUMNS, COLUMNS_ALONE, fitted
 from workflow.briefing.phrases import (
     anchor,
+    annex_intro,
     commitment_table,
     lists_undiscussed,
     more_changes,
     notices,
+    overview_cells,
+    overview_words,
+    quote_label,
+    undiscussed_intro,
     undiscussed_table,
 )
 from workflow.briefing.progress import Progress
@@ -110,30 +115,20 @@ class _Writer:
             return ""
         properties = _NEW_PAGE if self.flow.overview_breaks else ""
         text = self.heading(1, story.words["overview"], properties=properties)
-        some = any(row.suggested for row in briefing.overview)
-        intro = story.words["overview_intro" if some else "overview_intro_plain"]
+        intro, heads = overview_words(briefing)
         text += story.paragraph("Normal", run(intro))
-        heads = [story.words["item"], story.words["outcome"], briefing.own_government]
-        if briefing.since:
-            heads.append(story.words["change"])
         rows = [Row(tuple(self._overview_cells(row))) for row in self.rows]
         shares = COLUMNS if briefing.since else COLUMNS_ALONE
         return text + table(story, story.words["table_overview"], heads, shares, rows)
 
     def _overview_cells(self, row: OverviewRow) -> list[str]:
         story = self.story
-        cells = [inner_link(heading_anchor(row.key), run(row.name, story.link_look))]
-        outcome = story.paragraph("Briefing Table Text", run(row.outcome or story.words["none"]))
+        link = inner_link(heading_anchor(row.key), run(row.name, story.link_look))
+        contents = [link, *map(run, overview_cells(row, story.briefing))]
+        name, outcome, *rest = (story.paragraph("Briefing Table Text", each) for each in contents)
         if row.objections:
             outcome += story.paragraph("Briefing Table Text", run(row.objections, Look(bold=True)))
-        rest = [row.own + row.own_more]
-        rest += [row.change + row.change_more] if story.briefing.since else []
-        texts = [story.paragraph("Briefing Table Text", cells[0]), outcome]
-        texts += [
-            story.paragraph("Briefing Table Text", run(text or story.words["none"]))
-            for text in rest
-        ]
-        return texts
+        return [name, outcome, *rest]
 
     def part(self, part: PartSection) -> str:
         """A part with its items; the first one starts on a new page."""
@@ -187,29 +182,23 @@ class _Writer:
         if not lists_undiscussed(briefing):
             return ""
         text = self.heading(1, story.words["undiscussed"])
+        text += story.paragraph("Normal", run(undiscussed_intro(briefing)))
         if not briefing.undiscussed:
-            words = story.words["no_undiscussed"].format(since=briefing.since)
-            return text + story.paragraph("Normal", run(words))
-        intro = story.words["undiscussed_intro"].format(since=briefing.since)
+            return text
         heads, texts = undiscussed_table(briefing)
         rows = [
             Row(tuple(story.paragraph("Briefing Table Text", run(cell)) for cell in row))
             for row in texts
         ]
         shares = (34, 28, 38) if len(heads) > 2 else (60, 40)
-        return (
-            text
-            + story.paragraph("Normal", run(intro))
-            + table(story, story.words["table_undiscussed"], heads, shares, rows)
-        )
+        return text + table(story, story.words["table_undiscussed"], heads, shares, rows)
 
     def annex(self) -> str:
         """The quoted sentences of the report, grouped by part and item."""
         story = self.story
         text = self.heading(1, story.words["annex"], properties=_NEW_PAGE)
         parts = [part for part in story.briefing.parts if any(i.quotes for i in part.items)]
-        key = "annex_intro" if parts else "no_quotes"
-        text += story.paragraph("Normal", run(story.words[key]))
+        text += story.paragraph("Normal", run(annex_intro(story.briefing)))
         for part in parts:
             if part.heading and len(parts) > 1:
                 words = story.words["annex_part"].format(part=part.heading)
@@ -226,8 +215,7 @@ class _Writer:
             link = inner_link(heading_anchor(item.key), run(item.heading, story.link_look))
             found.append(story.paragraph("Briefing Source", link))
             for quote in item.quotes:
-                key = "quote" if item.label else "quote_plain"
-                label = story.words[key].format(label=item.label, number=quote.number)
+                label = quote_label(item, quote, story.words)
                 mark = story.bookmark(anchor(item.key, quote.number), run(label, Look(bold=True)))
                 look = Look(language=quote.language)
                 notes = "".join(story.note_mark(number) for number in quote.notes)

@@ -6,9 +6,10 @@ from workflow.briefing.model import (
     Line,
     PositionRow,
     RemarkNote,
-    capital,
 )
 from workflow.briefing.phrases import (
+    CHANGE_HEADS,
+    change_cells,
     commitment_tail,
     full_title,
     item_status,
@@ -143,7 +144,7 @@ def _changes(story: Story, item: ItemSection) -> str:
         return ""
     text = _heading(story, "changes", since=item.since)
     if item.changes:
-        heads = [story.words[key] for key in ("who", "change_kind", "earlier", "now")]
+        heads = [story.words[key] for key in CHANGE_HEADS]
         rows = [_change_row(story, item, row) for row in item.changes]
         title = story.words["table_changes"].format(item=short_name(item), since=item.since)
         text += table(story, title, heads, (19, 15, 33, 33), rows)
@@ -151,16 +152,12 @@ def _changes(story: Story, item: ItemSection) -> str:
 
 
 def _change_row(story: Story, item: ItemSection, row: ChangeRow) -> Row:
-    change = row.change
-    if row.suggested:
-        change = story.words["suggested_change"].format(change=change)
-    silent = story.words["none" if row.field else "silent"]
-    newer = story.text(row.newer or silent) + story.evidence(item.key, row.evidence)
+    who, change, older, newer = change_cells(row, story.words)
     contents = (
-        run(capital(row.actor)),
+        run(who),
         run(change, Look(bold=row.kind == "reversed")),
-        story.text(row.older or silent),
-        newer,
+        story.text(older),
+        story.text(newer) + story.evidence(item.key, row.evidence),
     )
     return Row(tuple(story.paragraph("Briefing Table Text", content) for content in contents))
 
