@@ -4,15 +4,14 @@ The files of both meetings are read from disk for it, as a plain reader would.
 """
 
 import tempfile
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from statistics import median
+from time import process_time
 
-from tests.benchmarks.frame import Row, plain
+from tests.benchmarks.frame import Row, taken
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.linking import propose
 from workflow.comparison.model import MeetingSide
@@ -35,18 +34,6 @@ ACTORS = ("nederland", "commissie", "voorzitterschap", "lidstaten:meeste", "lids
           "land:FR", "land:DE", "land:PL")  # fmt: skip
 STANCES = ("support", "call", "concern", "inform", "announce")
 ITEMS, SENTENCES = 15, 16
-
-
-@dataclass(frozen=True)
-class Measure:
-    """One line of the table."""
-
-    name: str
-    seconds: float
-    peer: float
-    """Seconds that reading the files takes; the ratio is against this."""
-    limit: float
-    """Seconds that the design allows."""
 
 
 def sentence(seed: int) -> str:
@@ -85,19 +72,12 @@ def meeting(number: int, *, topics: bool = False, drift: int = 3) -> MeetingSide
     return MeetingSide(facts, report, summaries, attributions)
 
 
-def seconds(work: Callable[[], object], rounds: int = 5, *, cold: bool = True) -> float:
-    """Median time of a call, by default without what earlier calls left in the cache."""
-    times = []
-    for _ in range(rounds):
-        if cold:
-            pieces.cache_clear()
-        began = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - began)
-    return median(times)
+def cold(work: Callable[[], object], rounds: int = 5) -> list[float]:
+    """Processor time of each call, without what earlier calls left in the cache."""
+    return taken(work, rounds, clock=process_time, before=pieces.cache_clear)
 
 
-def reading(sides: list[MeetingSide], folder: Path) -> float:
+def reading(sides: list[MeetingSide], folder: Path) -> list[float]:
     """Seconds to read the reports and the item files of these meetings."""
     files = []
     for number, side in enumerate(sides):
@@ -108,11 +88,16 @@ def reading(sides: list[MeetingSide], folder: Path) -> float:
             path = folder / f"{number}-{slug}.md"
             path.write_text(render_summary(summary), "utf-8")
             files.append((path, partial(parse_summary, language="nl")))
-    return seconds(lambda: [parse(path.read_text("utf-8")) for path, parse in files], 3)
+    return cold(lambda: [parse(path.read_text("utf-8")) for path, parse in files], 3)
 
 
-def measures(folder: Path) -> list[Measure]:
-    """Everything that issue and design name."""
+def rows() -> list[Row]:
+    """Everything that is compared, beside reading the files and beside its limit."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _rows(Path(folder))
+
+
+def _rows(folder: Path) -> list[Row]:
     two = [meeting(0), meeting(1)]
     written = [meeting(0, topics=True), meeting(1, topics=True)]
     hundred = [meeting(number, topics=True) for number in range(100)]
@@ -120,39 +105,23 @@ def measures(folder: Path) -> list[Measure]:
     old = " ".join(sentence(n) for n in range(500))
     new = " ".join(sentence(n + (n % 4 == 0)) for n in range(500))
     one = reading(two, folder)
+    suggested = cold(lambda: compare_meetings(*two))
+    summarised = cold(lambda: compare_meetings(*written))
+    line = cold(lambda: timeline(hundred, "punt-3"), 3)
+    proposed = cold(lambda: propose(loose[-1], loose[:-1]), 3)
+    words = cold(lambda: word_changes(old, new))
     return [
-        Measure("two meetings from suggestions", seconds(lambda: compare_meetings(*two)), one, 0.1),
-        Measure(
-            "two meetings from summaries",
-            seconds(lambda: compare_meetings(*written)),
-            reading(written, folder),
-            0.1,
-        ),
-        Measure(
-            "one topic over 100 meetings",
-            seconds(lambda: timeline(hundred, "punt-3"), 3),
-            reading(hundred, folder),
-            0.3,
-        ),
-        Measure(
-            "proposals for 15 items among 735",
-            seconds(lambda: propose(loose[-1], loose[:-1]), 3),
-            reading(loose, folder),
-            2.0,
-        ),
-        Measure("words of 10,000-word texts", seconds(lambda: word_changes(old, new)), one, 0.1),
+        *_beside("two meetings from suggestions", suggested, one, 0.1),
+        *_beside("two meetings from summaries", summarised, reading(written, folder), 0.1),
+        *_beside("one topic over 100 meetings", line, reading(hundred, folder), 0.3),
+        *_beside("proposals for 15 items among 735", proposed, reading(loose, folder), 2.0),
+        *_beside("words of 10,000-word texts", words, one, 0.1),
     ]
 
 
-def rows() -> list[Row]:
-    """Everything that issue and design name, beside reading the files and beside its limit."""
-    with tempfile.TemporaryDirectory() as folder:
-        found = measures(Path(folder))
-    return [
-        row
-        for each in found
-        for row in (
-            plain(f"compare: {each.name}", each.seconds, "reading the files", each.peer),
-            plain(f"compare: {each.name}", each.seconds, f"{each.limit:g} s", each.limit, 1),
-        )
-    ]
+def _beside(name: str, times: list[float], files: list[float], limit: float) -> tuple[Row, Row]:
+    """The measure beside reading the files, and beside the seconds that it may take."""
+    return (
+        Row(f"compare: {name}", times, "reading the files", files),
+        Row(f"compare: {name}", times, f"{limit:g} s", [limit], 1),
+    )

@@ -3,11 +3,11 @@
 The items and summaries are those of the tests of the findings; one long item is made of several.
 """
 
-import time
 from dataclasses import replace
 from statistics import median
+from time import process_time
 
-from tests.benchmarks.frame import Row
+from tests.benchmarks.frame import Row, taken
 from tests.findings.findings_cases import Case, cases, make_item
 from workflow.positions.words import Words
 
@@ -21,21 +21,13 @@ LONG = 60
 
 def _taken(case: Case) -> float:
     """Median processor time of some rounds of checking."""
-    taken = []
-    for _ in range(ROUNDS):
-        begin = time.process_time()
-        case.findings()
-        taken.append(time.process_time() - begin)
-    return median(taken)
+    return median(taken(case.findings, ROUNDS, clock=process_time))
 
 
 def _cut(case: Case) -> float:
     """Processor time of cutting the same texts into words."""
     texts = [sentence.text for sentence in (*case.item.sentences, *case.summary.sentences)]
-    begin = time.process_time()
-    for text in texts:
-        Words(text)
-    return time.process_time() - begin
+    return median(taken(lambda: [Words(text) for text in texts], ROUNDS, clock=process_time))
 
 
 def _long() -> Case:
@@ -57,9 +49,10 @@ def rows() -> list[Row]:
         case.findings()
     times, words = [_taken(case) for case in known], [_cut(case) for case in known]
     long = _long()
+    long_times = taken(long.findings, ROUNDS, clock=process_time)
     size = len(long.item.sentences)
     return [
         Row("findings of one item", times, f"{LIMIT:g} s", [LIMIT], 1),
         Row("findings of one item", times, "cutting into words", words),
-        Row(f"findings, {size} sentences", [_taken(long)], f"{LIMIT:g} s", [LIMIT], 1),
+        Row(f"findings, {size} sentences", long_times, f"{LIMIT:g} s", [LIMIT], 1),
     ]

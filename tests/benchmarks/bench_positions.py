@@ -4,13 +4,11 @@ The text is that of the fictional held-out sentences.
 """
 
 import json
-import time
-from collections.abc import Callable
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
+from time import process_time
 
-from tests.benchmarks.frame import Growth, Row, in_turn, plain
+from tests.benchmarks.frame import Growth, Row, in_turn, taken
 from workflow.languages import data
 from workflow.positions.attribution import attribute
 from workflow.positions.loading import load_lexicon
@@ -49,16 +47,6 @@ def report_of(texts: list[str]) -> Report:
     return Report("nl", "", "", (), (Part("", "", items),))
 
 
-def seconds(work: Callable[[], object], rounds: int = 5) -> float:
-    """Median processor time of some rounds."""
-    taken = []
-    for _ in range(rounds):
-        begin = time.process_time()
-        work()
-        taken.append(time.process_time() - begin)
-    return median(taken)
-
-
 def doubled(folder: Path) -> None:
     """A house lexicon with as many verbs again as the shipped one, none of them real."""
     lemmas = [lemma for group in data("nl", "verbs")["verbs"] for lemma in group["lemmas"]]
@@ -74,10 +62,11 @@ def rows() -> list[Row]:
     texts = [pool[number % len(pool)] for number in range(PAGES)]
     report = report_of(texts)
     attribute(report)
-    one = seconds(lambda: attribute(report))
-    words = seconds(lambda: [Words(text) for text in texts])
+    one = taken(lambda: attribute(report), clock=process_time)
+    words = taken(lambda: [Words(text) for text in texts], clock=process_time)
     running = " ".join(" ".join(pool).replace(".", " en").split()[:2400]) + "."
-    long = seconds(lambda: attribute(report_of([running])), 3)
+    endless = report_of([running])
+    long = taken(lambda: attribute(endless), 3, clock=process_time)
     with TemporaryDirectory() as place:
         doubled(Path(place))
         larger = load_lexicon("nl", Path(place))
@@ -85,9 +74,9 @@ def rows() -> list[Row]:
         works = {"one": lambda: attribute(report), "two": lambda: attribute(report, larger)}
         pairs = in_turn(works, 9)
     return [
-        plain("positions: report of 30 pages", one, "0.5 s", 0.5, 1),
-        plain("positions: report of 30 pages", one, "cutting into words", words, 40),
-        plain("positions: one sentence of 2,400 words", long, "0.3 s", 0.3, 1),
+        Row("positions: report of 30 pages", one, "0.5 s", [0.5], 1),
+        Row("positions: report of 30 pages", one, "cutting into words", words, 40),
+        Row("positions: one sentence of 2,400 words", long, "0.3 s", [0.3], 1),
         Row("positions: twice the verbs", pairs["two"], "the verbs once", pairs["one"], 1.1),
     ]
 
@@ -98,5 +87,5 @@ def growth() -> list[Growth]:
     times = []
     for size in (PAGES // 10, PAGES, PAGES * 10):
         report = report_of([pool[number % len(pool)] for number in range(size)])
-        times.append([seconds(lambda r=report: attribute(r), 1) for _ in range(3)])
+        times.append(taken(lambda r=report: attribute(r), 3, clock=process_time))
     return [Growth("positions of a report", ("3 pages", "30 pages", "300 pages"), tuple(times))]

@@ -53,6 +53,24 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def taken(
+    work: Callable[[], object],
+    rounds: int = 5,
+    *,
+    clock: Callable[[], float] = time.perf_counter,
+    before: Callable[[], object] | None = None,
+) -> list[float]:
+    """Seconds of each call by this clock; `before` is called before each and does not count."""
+    found = []
+    for _ in range(rounds):
+        if before is not None:
+            before()
+        start = clock()
+        work()
+        found.append(clock() - start)
+    return found
+
+
 def in_turn(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, list[float]]:
     """Seconds of each work by its name; they take turns, so that the machine's drift hits all."""
     found: dict[str, list[float]] = {name: [] for name in works}

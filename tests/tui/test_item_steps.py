@@ -12,6 +12,15 @@ from workflow.tui.answers import Standing
 SIZES = [(80, 24), (120, 40)]
 
 
+def reviewed(*texts):
+    """A desk on which the first item, with these sentences of Piet's, waits for review."""
+    desk = MadeUpDesk()
+    lines = tuple(SummarySentence(text, (1,)) for text in texts)
+    desk.summaries["punt-1"] = replace(desk.summaries["punt-1"], status="review", sentences=lines)
+    desk.standing_now = Standing(writers=("Piet",))
+    return desk
+
+
 async def press(pilot, *keys):
     for key in keys:
         await pilot.press(key)
@@ -152,9 +161,7 @@ async def test_errors_are_shown_before_handing_over():
 
 
 async def test_nobody_approves_their_own_text():
-    desk = MadeUpDesk()
-    written = (SummarySentence("Tekst.", (1,)),)
-    desk.summaries["punt-1"] = replace(desk.summaries["punt-1"], status="review", sentences=written)
+    desk = reviewed("Tekst.")
     desk.standing_now = Standing(("Sanne",), mine=True)
     app = make_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -258,11 +265,7 @@ async def test_a_source_sentence_asked_for_leads_back_to_its_finding():
 
 
 async def test_a_reviewer_on_a_small_screen_sees_all_keys_and_scrolls_the_text():
-    desk = MadeUpDesk()
-    slug = "punt-1"
-    lines = tuple(SummarySentence(f"Zin nummer {n}.", (1,)) for n in range(1, 40))
-    desk.summaries[slug] = replace(desk.summaries[slug], status="review", sentences=lines)
-    desk.standing_now = Standing(writers=("Piet",))
+    desk = reviewed(*(f"Zin nummer {n}." for n in range(1, 40)))
     app = make_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -277,11 +280,7 @@ async def test_a_reviewer_on_a_small_screen_sees_all_keys_and_scrolls_the_text()
 
 
 async def test_a_reviewer_who_left_a_comment_can_still_approve_or_ask():
-    desk = MadeUpDesk()
-    slug = "punt-1"
-    lines = (SummarySentence("Een zin.", (1,)),)
-    desk.summaries[slug] = replace(desk.summaries[slug], status="review", sentences=lines)
-    desk.standing_now = Standing(writers=("Piet",))
+    desk = reviewed("Een zin.")
     app = make_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -293,11 +292,7 @@ async def test_a_reviewer_who_left_a_comment_can_still_approve_or_ask():
 
 
 async def test_a_changed_text_in_review_is_saved_and_not_submitted_again():
-    desk = MadeUpDesk()
-    slug = "punt-1"
-    lines = (SummarySentence("Een zin.", (1,)),)
-    desk.summaries[slug] = replace(desk.summaries[slug], status="review", sentences=lines)
-    desk.standing_now = Standing(writers=("Piet",))
+    desk = reviewed("Een zin.")
     app = make_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)

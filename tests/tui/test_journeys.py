@@ -145,7 +145,8 @@ async def test_summarise_submit_and_let_a_colleague_approve(root, monkeypatch):
     assert "Approved-by: Piet Bakker" in log(root, "-1", "--format=%b")
 
 
-async def test_ask_a_colleague_for_changes(root, monkeypatch):
+async def ask_for_changes(root, monkeypatch):
+    """Noor hands one item in and Piet asks for changes; gives the item's file as it is then."""
     await hand_in_one(root)
     as_colleague(monkeypatch, "Piet Bakker")
     other = open_app(root)
@@ -154,9 +155,14 @@ async def test_ask_a_colleague_for_changes(root, monkeypatch):
         await press(pilot, "f4", "r")
         await write(pilot, "korter")
         await press(pilot, "enter")
-        assert 'status = "draft"' in other.screen._opened.text
-        assert "korter" in other.screen._opened.text
-        assert "Piet Bakker" in other.screen._opened.text
+        return other.screen._opened.text
+
+
+async def test_ask_a_colleague_for_changes(root, monkeypatch):
+    asked = await ask_for_changes(root, monkeypatch)
+    assert 'status = "draft"' in asked
+    assert "korter" in asked
+    assert "Piet Bakker" in asked
 
 
 async def test_see_the_history_and_restore_an_older_version(root):
@@ -395,14 +401,7 @@ async def test_a_colleague_saved_the_same_item_meanwhile(root, monkeypatch):
 
 
 async def test_a_reviewer_sees_first_what_changed_since_they_last_looked(root, monkeypatch):
-    await hand_in_one(root)
-    as_colleague(monkeypatch, "Piet Bakker")
-    other = open_app(root)
-    async with other.run_test(size=(120, 40)) as pilot:
-        await settle(pilot)
-        await press(pilot, "f4", "r")
-        await write(pilot, "korter")
-        await press(pilot, "enter")
+    await ask_for_changes(root, monkeypatch)
     as_colleague(monkeypatch, "Noor de Wit")
     again = open_app(root, meeting=MARCH)
     async with again.run_test(size=(120, 40)) as pilot:

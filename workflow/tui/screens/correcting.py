@@ -1,5 +1,7 @@
 """A screen on which the structure of a report is seen and corrected before it is written."""
 
+from collections.abc import Callable
+
 from textual import on
 
 from workflow.languages import say
@@ -17,6 +19,7 @@ class CorrectingScreen(DeskScreen):
     def __init__(self) -> None:
         super().__init__()
         self._reports: list[Report] = []
+        self._writing = False
 
     @property
     def report(self) -> Report:
@@ -33,6 +36,30 @@ class CorrectingScreen(DeskScreen):
 
     def do_write(self) -> None:
         """Write what is shown."""
+
+    def write(self, work: Callable[[], str], description: str, told: str) -> None:
+        """Let `work` write and answer the meeting's id; then say `told` and go back."""
+        app = self.app
+        self._writing = True
+
+        def done(meeting: str) -> None:
+            self.dismiss(meeting)
+            app.tell(told)
+
+        def failed(error: Exception) -> None:
+            self._writing = False
+            app.show_error(error)
+
+        app.jobs.start(
+            self,
+            lambda _: work(),
+            group="import",
+            description=description,
+            git=True,
+            writes=True,
+            then=done,
+            failed=failed,
+        )
 
     def correct(self, report: Report) -> None:
         """Take a corrected report, and show it."""

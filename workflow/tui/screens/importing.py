@@ -36,7 +36,6 @@ class ImportScreen(CorrectingScreen):
         self._path: Path | None = None
         self._council = ""
         self._plan: NewMeeting | None = None
-        self._writing = False
 
     def compose_body(self) -> ComposeResult:
         """The path, the files, and later the preview."""
@@ -155,30 +154,13 @@ class ImportScreen(CorrectingScreen):
 
     def do_write(self) -> None:
         """Write the meeting."""
-        plan, desk, app = self._plan, self.app.desk, self.app
+        plan, desk = self._plan, self.app.desk
         if plan is None:
             return
-        self._writing = True
-
-        def done(meeting: str) -> None:
-            self.dismiss(meeting)
-            app.tell(
-                say("tui.import.done", meeting=plan.meeting.name, items=len(plan.meeting.items))
-            )
-
-        def failed(error: Exception) -> None:
-            self._writing = False
-            app.show_error(error)
-
-        app.jobs.start(
-            self,
-            lambda _: bringing.import_meeting(desk, plan),
-            group="import",
-            description=say("tui.import.writing"),
-            git=True,
-            writes=True,
-            then=done,
-            failed=failed,
+        self.write(
+            lambda: bringing.import_meeting(desk, plan),
+            say("tui.import.writing"),
+            say("tui.import.done", meeting=plan.meeting.name, items=len(plan.meeting.items)),
         )
 
     def do_council(self) -> None:

@@ -27,7 +27,6 @@ class StructureScreen(CorrectingScreen):
         super().__init__()
         self._meeting = meeting
         self._plan: Reissue | None = None
-        self._writing = False
 
     def compose_body(self) -> ComposeResult:
         """What would change, above the structure."""
@@ -85,29 +84,14 @@ class StructureScreen(CorrectingScreen):
 
     def do_write(self) -> None:
         """Write the corrected structure."""
-        plan, desk, app = self._plan, self.app.desk, self.app
+        plan, desk = self._plan, self.app.desk
         if plan is None or self._writing:
             self.tell(self.why_not("write"))
             return
-        self._writing = True
-
-        def done(meeting: str) -> None:
-            self.dismiss(meeting)
-            app.tell(say("tui.structure.done", n=len(plan.changes)))
-
-        def failed(error: Exception) -> None:
-            self._writing = False
-            app.show_error(error)
-
-        app.jobs.start(
-            self,
-            lambda _: bringing.save_structure(desk, plan),
-            group="import",
-            description=say("tui.structure.writing"),
-            git=True,
-            writes=True,
-            then=done,
-            failed=failed,
+        self.write(
+            lambda: bringing.save_structure(desk, plan),
+            say("tui.structure.writing"),
+            say("tui.structure.done", n=len(plan.changes)),
         )
 
     def do_back(self) -> None:
