@@ -1,6 +1,17 @@
 import pytest
+from textual import _wait
 
 from workflow import languages
+
+
+@pytest.fixture(autouse=True)
+def brisk(monkeypatch):
+    """Look every few milliseconds whether a screen is idle, not every twenty.
+
+    What a test waits for is in the message queues, which `settle` sees empty.
+    """
+    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.004)
+    monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.001)
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from textual.widgets import Input, TextArea
 
 from workflow.errors import WorkflowError
 from workflow.languages import say
-from workflow.tui import commands, render
+from workflow.tui import commands, quick, render
 from workflow.tui.commands import BY_ID, Commanded, bindings, key_name, types_text
 from workflow.tui.desk import Desk
 from workflow.tui.jobs import JobDone, JobFailed, Jobs, JobsChanged
@@ -68,6 +68,7 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Take the user's own keys; the first time, show around."""
+        quick.put_keys_first()
         self._take_own_keys()
         if self._remember and not recall("tour"):
             remember("tour", "1")

@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from workflow.languages import say
+from workflow.tui import quick
 
 if TYPE_CHECKING:
     from workflow.tui.desk import Desk
@@ -92,6 +93,7 @@ class Watch:
                 screen.changed_outside()
         elif time.monotonic() - self._tidied > _UPKEEP:
             self._tidied = time.monotonic()
+            quick.rest()
             self._tidy()
         self._later()
 

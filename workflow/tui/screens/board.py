@@ -1,26 +1,23 @@
 """The start screen: every item of every meeting, and what to do next."""
 
-import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Static
 
 from workflow.languages import say
-from workflow.summaries.board import Board, BoardItem, BoardMeeting, NextTask, next_task
-from workflow.summaries.boardfilter import BoardFilter, choices
+from workflow.summaries.board import Board, NextTask
+from workflow.summaries.boardfilter import BoardFilter
 from workflow.summaries.model import council_name
-from workflow.tui import render
+from workflow.tui import quick, render
 from workflow.tui.commands import bindings
+from workflow.tui.prepared import Prepared, prepare
 from workflow.tui.screens.boardways import BoardWays
-from workflow.tui.widgets.boardrows import draw_item, draw_meeting, due_day
+from workflow.tui.widgets.boardrows import draw_meeting, due_day
 from workflow.tui.widgets.rows import Row, RowList
-
-_INDENT = Content("  ")
 
 
 class BoardScreen(BoardWays):
@@ -33,6 +30,7 @@ class BoardScreen(BoardWays):
         super().__init__()
         self._wanted = meeting
         self._todo = NextTask("")
+        self._prepared: Prepared | None = None
         self._open: set[str] = set()
         self._filter = BoardFilter()
         self._asked = False
@@ -59,42 +57,42 @@ class BoardScreen(BoardWays):
 
     def load(self) -> None:
         """Read the meetings from their files, then who wrote them from history."""
-        if self._board is not None:
-            self._read_people()
-            return
         desk = self.app.desk
         self.app.jobs.start(
             self,
-            lambda _: desk.board(),
+            lambda _: self._prepare(desk.board()),
             group="board",
             description=say("tui.board.reading"),
             then=self._files_read,
         )
 
-    def _files_read(self, found: Board) -> None:
+    def _prepare(self, board: Board) -> Prepared:
+        return prepare(board, self._filter, self.app.desk.identity)
+
+    def _files_read(self, found: Prepared) -> None:
+        desk = self.app.desk
         if self._board is None:
             self._take(found)
-        desk = self.app.desk
         self.app.jobs.start(
             self,
             lambda _: desk.look_at_sources(),
             group="sources",
-            then=lambda _: self._read_people(),
+            then=self._sources_read,
             failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
-    def _read_people(self) -> None:
+    def _sources_read(self, _: object) -> None:
         desk = self.app.desk
         self.app.jobs.start(
             self,
-            lambda _: desk.board_with_people(),
+            lambda _: self._prepare(desk.board_with_people()),
             group="people",
             git=True,
             then=self._people_read,
             failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
-    def _people_read(self, found: Board) -> None:
+    def _people_read(self, found: Prepared) -> None:
         self._take(found)
         if not self._asked:
             from workflow.tui.screens.trust import ask_for_trust
@@ -109,10 +107,9 @@ class BoardScreen(BoardWays):
         """Show what another program changed."""
         self.load()
 
-    def _take(self, board: Board) -> None:
+    def _take(self, found: Prepared) -> None:
         first = not self._placed
-        self._board = board
-        self._todo = self._next_task(board)
+        self._prepared, self._board, self._todo = found, found.board, found.todo
         if first:
             wanted = self._wanted or self._todo.meeting
             self._open = {wanted} if wanted else set()
@@ -124,43 +121,23 @@ class BoardScreen(BoardWays):
         # Whose turn it is may be known only once the history is: place the cursor then.
         self._placed = bool(self._todo.meeting or self._wanted)
         self._show(key)
-        # Else every now and then a key would wait until fifteen thousand items were looked over.
-        gc.freeze()
+        quick.keep_for_good()
         self.learn_sharing()
-        for problem in board.problems:
+        for problem in found.board.problems:
             self.tell(problem)
-
-    def _next_task(self, board: Board) -> NextTask:
-        """What to do next; whose review it is can only be said once the history is known."""
-        person = self.app.desk.identity
-        task = next_task(board, person)
-        line = board.line(task.meeting, task.slug)
-        if line is not None and line.status == "review" and not (line.written_by or person):
-            return NextTask(say("tui.board.reading"))
-        return task
 
     # Showing
 
     def speak(self) -> None:
         """Show everything anew in the language of now."""
-        if self._board is not None:
-            self._take(self._board)
+        self._show_only(self._filter)
         self.refresh_keys()
 
     def _show(self, select: object = None) -> None:
-        board = self._board
-        if board is None:
+        board, found = self._board, self._prepared
+        if board is None or found is None:
             return
-        items = sum(entry.size for entry in board.meetings)
-        councils = len({entry.council for entry in board.meetings})
-        facts = " · ".join(
-            [
-                say("tui.board.councils", n=councils),
-                say("tui.board.meetings", n=len(board.meetings)),
-                say("tui.board.items", n=items),
-            ]
-        )
-        self.title_bar(say("tui.board.title", name=self.app.desk.root.name), facts)
+        self.title_bar(say("tui.board.title", name=self.app.desk.root.name), found.facts)
         self.query_one("#next", Static).update(
             render.join((say("tui.board.next") + " ", "bold"), self._todo.sentence)
         )
@@ -168,7 +145,7 @@ class BoardScreen(BoardWays):
         listing._empty = render.label(
             "tui.board.empty" if not board.meetings else "tui.board.nothing_fits", "$text-muted"
         )
-        listing.show(list(self._rows(board)), select=select)
+        listing.show(list(self._rows(found)), select=select)
         self._show_filter()
         self.refresh_keys()
 
@@ -191,26 +168,20 @@ class BoardScreen(BoardWays):
         """Read everything again."""
         self.load()
 
-    def _rows(self, board: Board) -> Iterator[Row]:
-        filtering = self._filter.active
+    def _rows(self, found: Prepared) -> Iterator[Row]:
+        filtering = found.filter.active
         days, today = self.app.desk.workspace.settings.deadline_days, self.app.clock().date()
-        for entry in board.meetings:
-            unfolded = filtering or entry.id in self._open
-            rows = self._item_rows(entry) if unfolded else ()
+        for entry in found.board.meetings:
+            rows = found.rows[entry.meeting.id]
             if filtering and not rows:
                 continue
+            unfolded = filtering or entry.meeting.id in self._open
+            day = due_day(entry.meeting, days)
             # What a row says is worked out when it is drawn: a thousand meetings fold at once.
-            draw = partial(draw_meeting, entry, unfolded=unfolded, days=days, today=today)
-            yield Row(("meeting", entry.id), draw)
-            yield from rows
-
-    def _item_rows(self, entry: BoardMeeting) -> list[Row]:
-        fits = self._filter.fits if self._filter.active else lambda *_: True
-        return [self._item_row(entry, line) for line in entry.items if fits(entry, line)]
-
-    def _item_row(self, entry: BoardMeeting, line: BoardItem) -> Row:
-        key = ("item", entry.id, line.item.slug)
-        return Row(key, partial(draw_item, line, self.app.desk.identity), _INDENT)
+            draw = partial(draw_meeting, entry, unfolded=unfolded, day=day, late=day < today)
+            yield Row(("meeting", entry.meeting.id), draw)
+            if unfolded:
+                yield from rows
 
     def why_not(self, name: str) -> str:
         """Most commands need a meeting under the cursor."""
@@ -289,8 +260,18 @@ class BoardScreen(BoardWays):
             self.load()
 
     def _show_only(self, wanted: BoardFilter) -> None:
+        """Show what fits; every line is looked at, which is done in a thread."""
         self._filter = wanted
-        self._show()
+        board = self._board
+        if board is None:
+            return
+
+        def take(found: Prepared) -> None:
+            if found.board is self._board:
+                self._prepared, self._todo = found, found.todo
+                self._show()
+
+        self.app.jobs.start(self, lambda _: self._prepare(board), group="filter", then=take)
 
     def do_find(self) -> None:
         """Show only what fits some words."""
@@ -324,7 +305,7 @@ class BoardScreen(BoardWays):
                 self._show_only(self._filter.toggled(name, value) if name else BoardFilter())
 
         found = [Choice(("", ""), say("tui.board.everything"))] if self._filter.active else []
-        for name, value in choices(self._board) if self._board else ():
+        for name, value in self._prepared.choices if self._prepared else ():
             mark = "✓" if getattr(self._filter, name) == value else ""
             found.append(Choice((name, value), _filter_words(name, value), mark))
         self.app.push_screen(Picker(say("tui.board.filter_title"), found), chosen)
