@@ -6,13 +6,13 @@ is what passes on the clock, and what other programs do to this machine does not
 """
 
 import asyncio
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -30,6 +30,7 @@ from workflow.summaries.model import Meeting, MeetingItem, Summary, SummarySente
 from workflow.summaries.reportfile import render_report
 from workflow.tui import bringing
 from workflow.tui.app import DeskApp
+from workflow.tui.jobs import Progress
 from workflow.tui.widgets.rows import RowList
 
 MEETINGS, ITEMS = 1000, 15
@@ -183,6 +184,14 @@ def jobs(root: Path) -> dict[str, Job]:
     }
 
 
+def _run(job: Job, app: DeskApp, _: Progress) -> object:
+    return job(app)
+
+
+def _nothing(_: object) -> None:
+    """Nobody asked for what comes out."""
+
+
 async def waits(root: Path, tell: Tell = lambda name, taken: None) -> Found:
     """Processor and clock seconds of each key, by what ran meanwhile."""
     app = DeskApp(root)
@@ -207,7 +216,7 @@ async def waits(root: Path, tell: Tell = lambda name, taken: None) -> Found:
             await asyncio.sleep(0.05)
         await measure("nothing runs")
         for name, job in jobs(root).items():
-            app.jobs.start(app, lambda _, job=job: job(app), group="measured", then=lambda _: None)
+            app.jobs.start(app, partial(_run, job, app), group="measured", then=_nothing)
             await measure(f"{name} runs")
             while app.jobs.running:
                 await asyncio.sleep(0.05)
@@ -247,15 +256,17 @@ def rows() -> list[Row]:
 
 def main(folder: Path) -> None:
     """Print what is found in a folder that is kept, so that it need not be built again."""
-    root = folder / "desk"
+    root, shared, mark = folder / "desk", folder / "shared.git", "refs/kept"
     if not root.exists():
         build(root)
-    for name in ("shared.git", "colleague", "work"):
-        shutil.rmtree(folder / name, ignore_errors=True)
-    work = folder / "work"
-    subprocess.run(["cp", "-a", str(root), str(work)], check=True)
-    share(work, folder / "shared.git")
-    asyncio.run(waits(work, report_line))
+        share(root, shared)
+        _git(root, "update-ref", mark, "HEAD")
+        _git(shared, "update-ref", mark, "HEAD")
+    else:
+        _git(root, "reset", "-q", "--hard", mark)
+        _git(root, "clean", "-q", "-f", "-d")
+        _git(shared, "update-ref", f"refs/heads/{_branch(root)}", mark)
+    asyncio.run(waits(root, report_line))
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@ Fifteen thousand lines take longer to look over than a key may wait: the screen 
 what is ready.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from textual.content import Content
@@ -13,7 +14,7 @@ from textual.content import Content
 from workflow.languages import say
 from workflow.summaries.board import Board, BoardItem, BoardMeeting, NextTask, next_task
 from workflow.summaries.boardfilter import BoardFilter, choices
-from workflow.tui.widgets.boardrows import draw_item
+from workflow.tui.widgets.boardrows import draw_item, draw_meeting, due_day
 from workflow.tui.widgets.rows import Row
 
 _INDENT = Content("  ")
@@ -24,6 +25,8 @@ class Prepared:
     """A board with everything that takes a look at each of its lines."""
 
     board: Board
+    heads: Mapping[str, tuple[Row, Row]]
+    """By meeting its own row, folded and unfolded."""
     rows: Mapping[str, tuple[Row, ...]]
     """By meeting the rows of its items, all of them or those that fit the filter."""
     filter: BoardFilter
@@ -34,10 +37,15 @@ class Prepared:
     """How much there is, in words."""
 
 
-def prepare(board: Board, wanted: BoardFilter, person: str) -> Prepared:
-    """Everything that the screen needs to show a board; rows are keyed ("item", meeting, slug)."""
-    rows = {}
+def prepare(board: Board, wanted: BoardFilter, person: str, *, days: int, today: date) -> Prepared:
+    """Everything that the screen needs to show a board.
+
+    Rows are keyed ("meeting", id) and ("item", meeting, slug). A meeting is due so many days
+    after it, where it has no day of its own.
+    """
+    heads, rows = {}, {}
     for entry in board.meetings:
+        heads[entry.meeting.id] = _heads(entry, due_day(entry.meeting, days), today)
         rows[entry.meeting.id] = tuple(
             _row(entry, line, person)
             for line in entry.items
@@ -49,7 +57,28 @@ def prepare(board: Board, wanted: BoardFilter, person: str) -> Prepared:
         say("tui.board.items", n=sum(len(entry.items) for entry in board.meetings)),
     )
     found = tuple(choices(board))
-    return Prepared(board, rows, wanted, found, _next_task(board, person), " · ".join(facts))
+    todo = _next_task(board, person)
+    return Prepared(board, heads, rows, wanted, found, todo, " · ".join(facts))
+
+
+def listed(found: Prepared, unfolded: Set[str]) -> list[Row]:
+    """The rows to show: every meeting, with its items where it is unfolded or filtered."""
+    shown: list[Row] = []
+    filtering = found.filter.active
+    for meeting, (folded, open_) in found.heads.items():
+        if filtering and not found.rows[meeting]:
+            continue
+        if filtering or meeting in unfolded:
+            shown += (open_, *found.rows[meeting])
+        else:
+            shown.append(folded)
+    return shown
+
+
+def _heads(entry: BoardMeeting, day: date, today: date) -> tuple[Row, Row]:
+    key = ("meeting", entry.meeting.id)
+    draw = partial(draw_meeting, entry, day=day, late=day < today)
+    return Row(key, partial(draw, unfolded=False)), Row(key, partial(draw, unfolded=True))
 
 
 def _row(entry: BoardMeeting, line: BoardItem, person: str) -> Row:

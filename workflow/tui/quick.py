@@ -8,7 +8,7 @@ of unused objects stops everything for as long as fifteen thousand items take to
 import gc
 import sys
 
-TURN = 0.0005
+TURN = 0.0001
 """Seconds after which a working thread makes way for the one that answers keys."""
 _YOUNG, _MIDDLE, _NEVER = 5_000, 20, 1_000_000
 

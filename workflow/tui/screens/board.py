@@ -1,8 +1,6 @@
 """The start screen: every item of every meeting, and what to do next."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -14,10 +12,10 @@ from workflow.summaries.boardfilter import BoardFilter
 from workflow.summaries.model import council_name
 from workflow.tui import quick, render
 from workflow.tui.commands import bindings
-from workflow.tui.prepared import Prepared, prepare
+from workflow.tui.prepared import Prepared, listed, prepare
 from workflow.tui.screens.boardways import BoardWays
-from workflow.tui.widgets.boardrows import draw_meeting, due_day
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.boardrows import due_day
+from workflow.tui.widgets.rows import RowList
 
 
 class BoardScreen(BoardWays):
@@ -67,7 +65,9 @@ class BoardScreen(BoardWays):
         )
 
     def _prepare(self, board: Board) -> Prepared:
-        return prepare(board, self._filter, self.app.desk.identity)
+        app = self.app
+        days, today = app.desk.workspace.settings.deadline_days, app.clock().date()
+        return prepare(board, self._filter, app.desk.identity, days=days, today=today)
 
     def _files_read(self, found: Prepared) -> None:
         desk = self.app.desk
@@ -145,7 +145,7 @@ class BoardScreen(BoardWays):
         listing._empty = render.label(
             "tui.board.empty" if not board.meetings else "tui.board.nothing_fits", "$text-muted"
         )
-        listing.show(list(self._rows(found)), select=select)
+        listing.show(listed(found, self._open), select=select)
         self._show_filter()
         self.refresh_keys()
 
@@ -167,21 +167,6 @@ class BoardScreen(BoardWays):
     def reload_board(self) -> None:
         """Read everything again."""
         self.load()
-
-    def _rows(self, found: Prepared) -> Iterator[Row]:
-        filtering = found.filter.active
-        days, today = self.app.desk.workspace.settings.deadline_days, self.app.clock().date()
-        for entry in found.board.meetings:
-            rows = found.rows[entry.meeting.id]
-            if filtering and not rows:
-                continue
-            unfolded = filtering or entry.meeting.id in self._open
-            day = due_day(entry.meeting, days)
-            # What a row says is worked out when it is drawn: a thousand meetings fold at once.
-            draw = partial(draw_meeting, entry, unfolded=unfolded, day=day, late=day < today)
-            yield Row(("meeting", entry.meeting.id), draw)
-            if unfolded:
-                yield from rows
 
     def why_not(self, name: str) -> str:
         """Most commands need a meeting under the cursor."""

@@ -28,6 +28,8 @@ CURSOR, NO_CURSOR = "▸", " "
 
 
 _NOTHING = Content("")
+_KEPT = 2_000
+"""Rows that are kept as they were drawn, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         self._ends: list[int] = []
         self._places: dict[Hashable, int] = {}
         self._lit: frozenset[Hashable] = frozenset()
-        self._drawn: dict[tuple[int, bool], list[Strip]] = {}
+        self._drawn: dict[tuple[int, bool], tuple[Row, list[Strip]]] = {}
         self._empty = empty
         self._laid_out = 0
 
@@ -125,7 +127,10 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         return None
 
     def show(self, rows: Sequence[Row], *, select: Hashable | None = None) -> None:
-        """Show other rows. The cursor stays on the same key, or near where it was."""
+        """Show other rows. The cursor stays on the same key, or near where it was.
+
+        A row that is the very object of before is not drawn anew.
+        """
         wanted = self.selected if select is None else select
         self._rows = rows
         self._places = {row.key: index for index, row in enumerate(rows)}
@@ -181,7 +186,8 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         return row.body(self._width - lead.cell_length) if callable(row.body) else row.body
 
     def _layout(self) -> None:
-        self._drawn.clear()
+        if self._laid_out != self._width or len(self._drawn) > _KEPT:
+            self._drawn.clear()
         self._laid_out = self._width
         if any(row.wrap for row in self._rows):
             heights = (len(self._wrapped(row)) for row in self._rows)
@@ -263,9 +269,9 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     def _strips(self, index: int, width: int) -> list[Strip]:
         row = self._rows[index]
         at_cursor = index == self.cursor and row.enabled
-        known = self._drawn.get((index, at_cursor))
-        if known is not None and known[0].cell_length == width:
-            return known
+        known, strips = self._drawn.get((id(row), at_cursor), (None, []))
+        if known is row and strips[0].cell_length == width:
+            return strips
         lit = row.key in self._lit
         style = self.visual_style
         if lit:
@@ -281,7 +287,7 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
             if number and lit:
                 head = Content("▌") + Content(" " * (lead.cell_length + 1))
             strips.append(self._strip(head + text, style, width))
-        self._drawn[index, at_cursor] = strips
+        self._drawn[id(row), at_cursor] = row, strips
         return strips
 
     def _component(self, name: str) -> Style:
