@@ -23,7 +23,7 @@ from workflow.errors import WorkflowError
 Result = TypeVar("Result")
 
 
-QUICK = frozenset({"board", "filter", "people", "item", "save", "draft", "sources"})
+QUICK = frozenset({"board", "filter", "choices", "people", "item", "save", "draft", "sources"})
 """Groups of jobs that are over before anybody could answer a question about them."""
 
 

@@ -1,6 +1,7 @@
 """The start screen: every item of every meeting, and what to do next."""
 
 from dataclasses import replace
+from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -8,11 +9,11 @@ from textual.widgets import Static
 
 from workflow.languages import say
 from workflow.summaries.board import Board, NextTask
-from workflow.summaries.boardfilter import BoardFilter
+from workflow.summaries.boardfilter import BoardFilter, choices
 from workflow.summaries.model import council_name
 from workflow.tui import quick, render
 from workflow.tui.commands import bindings
-from workflow.tui.prepared import Prepared, listed, prepare
+from workflow.tui.prepared import Prepared, prepare
 from workflow.tui.screens.boardways import BoardWays
 from workflow.tui.widgets.boardrows import due_day
 from workflow.tui.widgets.rows import RowList
@@ -31,6 +32,7 @@ class BoardScreen(BoardWays):
         self._prepared: Prepared | None = None
         self._open: set[str] = set()
         self._filter = BoardFilter()
+        self._choices: tuple[tuple[str, str], ...] = ()
         self._asked = False
         self._placed = False
 
@@ -55,6 +57,9 @@ class BoardScreen(BoardWays):
 
     def load(self) -> None:
         """Read the meetings from their files, then who wrote them from history."""
+        if self._board is not None:
+            self._read_people()
+            return
         desk = self.app.desk
         self.app.jobs.start(
             self,
@@ -70,18 +75,18 @@ class BoardScreen(BoardWays):
         return prepare(board, self._filter, app.desk.identity, days=days, today=today)
 
     def _files_read(self, found: Prepared) -> None:
-        desk = self.app.desk
         if self._board is None:
             self._take(found)
+        desk = self.app.desk
         self.app.jobs.start(
             self,
             lambda _: desk.look_at_sources(),
             group="sources",
-            then=self._sources_read,
+            then=lambda _: self._read_people(),
             failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
-    def _sources_read(self, _: object) -> None:
+    def _read_people(self) -> None:
         desk = self.app.desk
         self.app.jobs.start(
             self,
@@ -94,6 +99,12 @@ class BoardScreen(BoardWays):
 
     def _people_read(self, found: Prepared) -> None:
         self._take(found)
+        self.app.jobs.start(
+            self,
+            lambda _: tuple(choices(found.board)),
+            group="choices",
+            then=partial(setattr, self, "_choices"),
+        )
         if not self._asked:
             from workflow.tui.screens.trust import ask_for_trust
             from workflow.tui.watching import Watch
@@ -145,7 +156,7 @@ class BoardScreen(BoardWays):
         listing._empty = render.label(
             "tui.board.empty" if not board.meetings else "tui.board.nothing_fits", "$text-muted"
         )
-        listing.show(listed(found, self._open), select=select)
+        listing.show(found.listed(self._open), select=select)
         self._show_filter()
         self.refresh_keys()
 
@@ -290,7 +301,7 @@ class BoardScreen(BoardWays):
                 self._show_only(self._filter.toggled(name, value) if name else BoardFilter())
 
         found = [Choice(("", ""), say("tui.board.everything"))] if self._filter.active else []
-        for name, value in self._prepared.choices if self._prepared else ():
+        for name, value in self._choices:
             mark = "✓" if getattr(self._filter, name) == value else ""
             found.append(Choice((name, value), _filter_words(name, value), mark))
         self.app.push_screen(Picker(say("tui.board.filter_title"), found), chosen)
