@@ -8,7 +8,7 @@ from findings_cases import Case, cases, sample_cases
 from workflow.positions.actors import actor_name
 from workflow.summaries.model import Finding, SummarySentence
 
-FILES = ("nl_a", "nl_b", "nl_c", "en_a", "en_b", "en_c")
+FILES = ("nl_a", "nl_b", "nl_c", "nl_d", "en_a", "en_b", "en_c", "en_d")
 ALL = [case for name in FILES for case in cases(name)]
 
 

@@ -164,3 +164,36 @@ def test_a_presidency_of_another_country_is_an_error() -> None:
 )
 def test_other_forms_of_a_name_pass(line: str) -> None:
     assert found([line], "name") == []
+
+
+TWICE = [
+    ["De Commissie komt in mei 2033 met een voorstel, waarna de Raad in oktober 2033 besluit."],
+    ["Het voorzitterschap belegt in april 2033 twee werkgroepen en rapporteert in juni 2033."],
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("De Commissie komt in mei 2033 met een voorstel. [s1]", ""),
+        ("De Commissie komt in oktober 2033 met een voorstel. [s1]", "oktober 2033"),
+        ("De Raad besluit in oktober 2033. [s1]", ""),
+        ("De Raad besluit in mei 2033. [s1]", "mei 2033"),
+        ("De Commissie komt in oktober 2033 met een voorstel.", "oktober 2033"),
+        ("In juni 2033 zijn er twee werkgroepen. [s2]", "juni 2033"),
+        ("In mei en oktober 2033 volgen een voorstel en een besluit. [s1]", ""),
+        ("Voor eind 2033 is er een voorstel en een besluit. [s1]", ""),
+    ],
+)
+def test_a_date_counts_with_what_happens_on_it(line: str, words: str) -> None:
+    findings = found([line], "date", TWICE)
+    assert [one.words for one in findings] == ([words] if words else [])
+    assert all(one.severity == "warning" for one in findings)
+
+
+def test_a_group_ends_where_something_else_is_said() -> None:
+    source = [
+        ["Veel lidstaten steunden de aanpak.", "Enkele lidstaten waren kritisch op de prijs."]
+    ]
+    line = "Veel lidstaten steunen de aanpak; enkele, waaronder Malta, zijn kritisch. [s1 s2]"
+    assert found([line], "quantifier", source) == []

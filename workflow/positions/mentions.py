@@ -159,7 +159,13 @@ def _unsized(line: Line, place: int) -> Mention | None:
 
 
 def _alone(line: Line, place: int) -> Mention | None:
-    """A word of size that is a group by itself, where a verb follows: "Velen vonden"."""
+    """A word of size that is a group by itself, where a verb follows: "Velen vonden".
+
+    Any word of size is one before names of its members: "enkele, waaronder Malta,".
+    """
+    for stop, identity in line.lexicon.sizes.at(line.low, place):
+        if identity not in ("de", "andere") and _with_others(line, place, stop):
+            return Mention(place, stop, (f"lidstaten:{identity}",), "group", True)
     for stop, identity in line.lexicon.alone.at(line.low, place):
         those = line.lexicon.phrases["of_them"].first(line.low, stop) if stop < len(line) else None
         if those:  # "een aantal van hen"
@@ -181,7 +187,7 @@ def _alone(line: Line, place: int) -> Mention | None:
 
 def _with_others(line: Line, place: int, stop: int) -> bool:
     """Whether names beside a word of size show that it is a group: "Others, notably Italy,"."""
-    if line.at(stop) != "," or not line.is_sign(place - 1):
+    if line.at(stop) != "," or not (line.is_sign(place - 1) or line.isa("and", place - 1)):
         return False
     for end in range(stop + 2, min(stop + 6, len(line))):
         found = line.lexicon.markers.before(line.low, end)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from workflow.languages import say
+from workflow.summaries.findings.context import about, better_placed
 from workflow.summaries.findings.moments import Moment, is_told_by
 from workflow.summaries.findings.reading import fold, read, words_of
 from workflow.summaries.findings.source import TITLE, Source
@@ -25,12 +26,12 @@ def check_dates(statement: Statement, source: Source) -> Iterator[Finding]:
 def _checked(moment: Moment, statement: Statement, source: Source) -> Finding | None:
     places = {number for number, parts, _ in source.moments if is_told_by(moment, parts)}
     if places & {TITLE, *statement.evidence} or source.has(moment.words, statement.evidence):
-        return None
+        return _of_something_else(moment, statement, source)
     near = _nearest(moment, statement, source)
     if not places and not source.has(moment.words):
         return _absent(moment, near, statement, source)
     if not source.has_all(statement.evidence):
-        return None
+        return None if statement.evidence else _of_something_else(moment, statement, source)
     cited = " ".join(f"s{number}" for number in statement.evidence)
     if near:
         number, words = near
@@ -42,6 +43,47 @@ def _checked(moment: Moment, statement: Statement, source: Source) -> Finding | 
     where = f"s{sentences[0]}"
     message = say("findings.value.elsewhere", words=moment.words, cited=cited, where=where)
     return Finding("date", "warning", message, statement.line, moment.words, (sentences[0],))
+
+
+def _of_something_else(moment: Moment, statement: Statement, source: Source) -> Finding | None:
+    """A moment that the source has, but of something else than the summary says.
+
+    "The Commission comes in June": the source says May of that, and June of the Council.
+    """
+    if not (moment.month or moment.season):
+        return None  # a year by itself is compared with too many things
+    reading = read(statement.text, source.language)
+    numbers = statement.evidence or tuple(source.readings)
+    same, others = [], []
+    for number, told in source.of(numbers):
+        for other in told.moments:
+            entry = ((number, other), about(other.start, told, source.language))
+            parts = (other.year, other.month, other.day, other.season)
+            if is_told_by(moment, parts):
+                same.append(entry)
+            elif _as_exact(moment, other) and not any(
+                is_told_by(written, parts) for written in reading.moments
+            ):
+                others.append(entry)
+    if not same:
+        return None
+    found = better_placed(about(moment.start, reading, source.language), same, others)
+    if not found:
+        return None
+    number, other = found
+    message = say(
+        "findings.value.context", words=moment.words, where=f"s{number}", source=other.words
+    )
+    return Finding("date", "warning", message, statement.line, moment.words, (number,), other.words)
+
+
+def _as_exact(moment: Moment, other: Moment) -> bool:
+    """Whether two moments say equally much: a day, a month, a season or a year."""
+    return (bool(moment.month), bool(moment.day), bool(moment.season)) == (
+        bool(other.month),
+        bool(other.day),
+        bool(other.season),
+    )
 
 
 def _absent(

@@ -40,6 +40,9 @@ def groups_of(reading: Reading, number: int, language: str) -> list[Group]:
     for index, one in enumerate(named):
         end = named[index + 1].start if index + 1 < len(named) else len(reading.text)
         start = 0 if index == 0 else one.end
+        # Behind a semicolon something else is said.
+        apart = reading.text.find(";", one.end, end)
+        end = apart if apart >= 0 else end
         about = stems_of(reading.text[start:end], language)
         found += [Group(number, actor, one.words, about) for actor in one.actors]
     return found
