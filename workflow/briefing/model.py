@@ -324,8 +324,6 @@ class Briefing:
     """Who said what at which meeting, the headings first; only in a briefing about a topic."""
     since: str = ""
     """What the changes are measured against, in words; empty: nothing is compared."""
-    tracked: bool = False
-    """Whether changes are shown as revisions that a reader can accept or reject."""
     source: str = ""
     """File name of the report."""
     meetings: tuple[str, ...] = ()

@@ -52,7 +52,7 @@ def track_meeting(
         if lines:
             rows = _tracked_rows(item, lines, revisions.get(item.slug), briefing.language)
             found[item.key] = replace(item, positions=rows)
-    return replace(briefing.with_items(found), tracked=True)
+    return briefing.with_items(found)
 
 
 def _tracked_rows(
@@ -138,7 +138,7 @@ def track_version(
         if was is not None and has_text(was):
             revision = revisions.get(item.slug)
             found[item.key] = _tracked_item(was, item, revision, mode)
-    return replace(newer.with_items(found), tracked=True)
+    return newer.with_items(found)
 
 
 def has_text(item: ItemSection) -> bool:

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-STATES = ("ok", "hint", "warning", "error")
-"""From good to bad."""
-
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -13,7 +10,7 @@ class Check:
     name: str
     """Which check it was, such as `identity`."""
     state: str
-    """One of `STATES`."""
+    """`ok`, `hint`, `warning` or `error`, from good to bad."""
     text: str
     """What was found, in one sentence."""
     advice: str = ""

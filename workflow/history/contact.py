@@ -91,8 +91,7 @@ class Sent:
     """How sending went."""
 
     accepted: bool
-    lost_race: bool = False
-    """Somebody else was there first: fetch and try again."""
+    """Else somebody else was there first: fetch and try again."""
     locked: str = ""
     """The file in the shared place that kept it from being taken, where that was the reason."""
 
@@ -206,7 +205,7 @@ def send(
     reason = " ".join("\t".join(line) for line in branch).lower()
     if any(words in reason for words in _LOST_RACE):
         held = _HELD.search(result.errors)
-        return Sent(False, lost_race=True, locked=held[1].replace("/./", "/") if held else "")
+        return Sent(False, locked=held[1].replace("/./", "/") if held else "")
     if branch:
         raise _refused(result.errors, branch[0][-1], place)
     raise _explained(result.errors, place)

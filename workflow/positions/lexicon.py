@@ -64,7 +64,6 @@ class Cue:
     zone: str
     negated: str
     verbs: frozenset[str]
-    example: str
 
 
 @dataclass(slots=True)

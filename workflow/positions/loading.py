@@ -333,7 +333,6 @@ def _load_phrases(lexicon: Lexicon, file: LexiconFile) -> None:
             zone,
             entry.get("negated", _FLIP.get(stance, stance)),
             verbs,
-            entry.get("example", ""),
         )
         for phrase in entry["phrases"]:
             words = _lowered(file, phrase)

@@ -1,17 +1,15 @@
-"""One item as lines: the five steps, each said in full, each answer announced.
-
-It is longer than most files because the five steps share what is open, and are read in order.
-"""
+"""One item as lines: the five steps, each said in full, each answer announced."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from workflow.cli.plain.positions import PositionsTalk
 from workflow.cli.plain.session import Action, Over, Session, explain, named, run_command, words_of
+from workflow.cli.plain.showing import show_findings, show_source, show_state, show_summary
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.summaries import edits
-from workflow.summaries.itemfile import parse_sentence, render_evidence
+from workflow.summaries.itemfile import parse_sentence
 from workflow.summaries.merge import apply_proposal
 from workflow.summaries.model import Dismissal, Finding, Remark, Summary, SummarySentence
 from workflow.tui.answers import Opened
@@ -179,70 +177,13 @@ class ItemTalk:
         number = STEPS.index(self.step) + 1
         self.session.say("cli.plain.step", n=number, name=say(f"tui.steps.{self.step}_title"))
         show: Mapping[str, Callable[[], None]] = {
-            "read": self._show_source,
+            "read": lambda: show_source(self),
             "positions": lambda: PositionsTalk(self).show(),
-            "summary": self._show_summary,
-            "check": self._show_findings,
-            "handover": self._show_state,
+            "summary": lambda: show_summary(self),
+            "check": lambda: show_findings(self),
+            "handover": lambda: show_state(self),
         }
         show[self.step]()
-
-    def _show_source(self) -> None:
-        item = self.opened.item
-        for sentence in item.sentences:
-            self.session.tell(f"s{sentence.number}: {sentence.text}")
-        for note in item.footnotes:
-            self.session.say("cli.plain.note", mark=note.mark, n=note.sentence, text=note.text)
-
-    def _show_summary(self) -> None:
-        settings = self.session.desk.workspace.settings
-        for number, sentence in enumerate(self.summary.sentences, 1):
-            marks = render_evidence(sentence.evidence)
-            self.session.tell(f"{number}. {sentence.text} {marks}".rstrip())
-        if self.summary.sentences:
-            words, low, high = self.summary.words, settings.words_min, settings.words_max
-            self.session.say("tui.item.words", n=words, low=low, high=high)
-            return
-        chosen = edits.quotations(self.opened.item, self.opened.draft.sentences)
-        if chosen:
-            words = sum(len(sentence.text.split()) for sentence in chosen)
-            self.session.say("tui.draft.title", n=len(chosen), words=words)
-        for sentence in chosen:
-            self.session.tell(f"{sentence.text} {render_evidence(sentence.evidence)}")
-
-    def _show_findings(self) -> None:
-        desk = self.session.desk
-        self.findings = desk.findings(self.opened, self.summary)
-        self.findings += desk.spelling(self.opened, self.summary)
-        for number, finding in enumerate(self.findings, 1):
-            severity = say(f"common.severity.{finding.severity}")
-            marks = render_evidence(finding.evidence)
-            self.session.tell(f"{number}. {severity}: {finding.message} {marks}".rstrip())
-            if finding.replacement:
-                old, new = finding.words, finding.replacement
-                self.session.say("tui.findings.fix", words=old, replacement=new)
-        if not self.findings:
-            self.session.say("tui.findings.none")
-
-    def _show_state(self) -> None:
-        self._show_findings()
-        summary = self.summary
-        waiting = edits.pending(self.opened.suggestions, summary)
-        self.session.say("tui.handover.positions", n=len(summary.positions))
-        self.session.say("tui.handover.waiting", n=len(waiting))
-        self.session.say("tui.handover.words", n=summary.words)
-        standing = self.session.desk.standing(self.opened)
-        if standing.writers:
-            self.session.say("tui.handover.written_by", who=", ".join(standing.writers))
-        for remark in summary.remarks:
-            state = say("summaries.state.resolved" if remark.resolved else "summaries.state.open")
-            marks = render_evidence(remark.evidence)
-            words = f"{remark.author} {remark.day} ({state}): {remark.text} {marks}"
-            self.session.tell(words.strip())
-        status = "draft" if summary.status == "open" and summary.sentences else summary.status
-        if status == "review":
-            status = "waiting_for_others" if standing.mine else "to_review"
-        self.session.say(f"tui.handover.{status}")
 
     # Writing
 
@@ -316,7 +257,7 @@ class ItemTalk:
             [*edits.sentences_of(text, self.opened.item, old)],
             "tui.findings.fixed", words=finding.words, replacement=finding.replacement,
         )  # fmt: skip
-        self._show_findings()
+        show_findings(self)
 
     def _dismiss(self, words: list[str]) -> None:
         finding = self._finding(words)
@@ -324,7 +265,7 @@ class ItemTalk:
         if reason:
             entry = Dismissal(finding.check, finding.words, reason)
             self.change(replace(self.summary, dismissals=(*self.summary.dismissals, entry)))
-            self._show_findings()
+            show_findings(self)
 
     # Handing over
 
