@@ -24,8 +24,8 @@ from workflow.history.revisions import log
 from workflow.history.walking import Step, walk
 from workflow.history.wording import as_judged, same_text
 from workflow.summaries.board import Board, board_of
-from workflow.summaries.boardfacts import NOBODY, NOT_COUNTING
-from workflow.summaries.boardmemory import BoardMemory, KnownMeeting, Pair, People
+from workflow.summaries.boardfacts import NOBODY, NOT_COUNTING, Pair, People
+from workflow.summaries.boardmemory import BoardMemory, KnownMeeting
 from workflow.summaries.glance import Glance
 from workflow.summaries.handover import may_approve
 from workflow.summaries.workspace import SUMMARIES, Workspace
@@ -94,14 +94,14 @@ def people(workspace: Workspace, history: History, memory: BoardMemory | None = 
     rules = repr((settings.allow_forced_approval, sorted(settings.approvers.items())))
     tip = history.tip()
     before, now = memory.people_of, (tip, rules)
-    if before != now or any(known.people is None for known in memory.meetings.values()):
+    if before != now or not all(k.held_people.known for k in memory.meetings.values()):
         found, touched = _up_to_date(history, tip, before[0] if before[1:] == (rules,) else "?")
         for name, known in memory.meetings.items():
-            if known.people is None or touched is None or name in touched:
+            if touched is None or name in touched or not known.held_people.known:
                 new = known.meet(_people_of(workspace, found, name, known))
                 memory.changed = memory.changed or new
         memory.people_of, memory.changed = now, memory.changed or before != now
-    return People({name: known.people or {} for name, known in memory.meetings.items()})
+    return People({name: known.held_people for name, known in memory.meetings.items()})
 
 
 def _people_of(

@@ -6,8 +6,7 @@ from workflow.errors import WorkflowError
 from workflow.history.revisions import Revision
 from workflow.history.syncing import Synced
 from workflow.languages import say
-from workflow.summaries.boardfacts import NOBODY, NOT_COUNTING
-from workflow.summaries.boardmemory import People
+from workflow.summaries.boardfacts import NOBODY, NOT_COUNTING, People
 from workflow.summaries.model import MeetingItem
 from workflow.summaries.workspace import Workspace
 

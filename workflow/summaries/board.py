@@ -11,12 +11,15 @@ from workflow.summaries.boardfacts import (
     NOBODY,
     NOT_COUNTING,
     STALE,
+    HeldPeople,
     MeetingFacts,
+    Pair,
+    People,
     Tally,
     counting_status,
     tally_of,
 )
-from workflow.summaries.boardmemory import BoardMemory, KnownMeeting, Pair, People, Rules
+from workflow.summaries.boardmemory import BoardMemory, KnownMeeting, Rules
 from workflow.summaries.handover import Work, active_claim, approvers_of, is_free, waits_for
 from workflow.summaries.model import STATUSES, Meeting, MeetingItem
 from workflow.summaries.workspace import Workspace
@@ -125,17 +128,17 @@ class _Folded(BoardMeeting):
     __slots__ = ("_council", "_held", "_id", "_people", "_rules", "_size")
 
     def __init__(
-        self, name: str, known: KnownMeeting, people: Mapping[str, Pair] | None, rules: Rules
+        self, name: str, known: KnownMeeting, people: HeldPeople | None, rules: Rules
     ) -> None:
         self._id, self._held, self._people, self._rules = name, known.held, people, rules
         self._council, self._size = known.council, known.size
         self._meeting = self._items = None
         if people is None:
             self._tally = known.tally
-        elif people is known.people:
+        elif people is known.held_people:
             self._tally = known.people_tally
         else:
-            self._tally = tally_of(known.facts, people)
+            self._tally = tally_of(known.facts, people.people)
 
     @property
     def meeting(self) -> Meeting:
@@ -146,7 +149,8 @@ class _Folded(BoardMeeting):
     def items(self) -> tuple[BoardItem, ...]:
         """The lines, in order."""
         if self._items is None:
-            facts, people = self._held.facts, self._people
+            facts, known = self._held.facts, self._people
+            people = None if known is None else known.people
             self._items = tuple(
                 _line(
                     facts,
@@ -229,10 +233,11 @@ def board_of(memory: BoardMemory, people: Mapping[tuple[str, str], Pair] | None 
 
 
 def _entry(
-    name: str, known: KnownMeeting, people: Mapping[str, Pair] | None, memory: BoardMemory
+    name: str, known: KnownMeeting, people: HeldPeople | None, memory: BoardMemory
 ) -> BoardMeeting:
     who, entry = known.made or (None, None)
-    if not isinstance(entry, BoardMeeting) or (who is not people and who != people):
+    same = who is people or (who is not None and people is not None and who.people == people.people)
+    if not (isinstance(entry, BoardMeeting) and same):
         entry = _Folded(name, known, people, memory.rules)
         known.made = (people, entry)
     return entry

@@ -1,7 +1,7 @@
 """What the files of one meeting say, as far as the board needs it, and what they count up to."""
 
 import marshal
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,8 @@ from workflow.summaries.model import STATUSES, Meeting, MeetingItem
 
 NOT_COUNTING = "\0"
 """Stands behind the name of an approver whose approvals do not count for the council."""
+Pair = tuple[str, str]
+"""Who wrote an item last and who approved it as it stands."""
 NOBODY = ("", "")
 """Who wrote and who approved where that is not known."""
 Tally = tuple[int, ...]
@@ -72,6 +74,65 @@ class Held:
         return self.packed
 
 
+@dataclass(slots=True)
+class HeldPeople:
+    """Who wrote and who approved the items of a meeting, by slug; packed in the same way."""
+
+    packed: bytes = b""
+    _people: Mapping[str, Pair] | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether that was worked out."""
+        return bool(self.packed) or self._people is not None
+
+    @property
+    def people(self) -> Mapping[str, Pair]:
+        """By slug."""
+        if self._people is None:
+            self._people = marshal.loads(self.packed) if self.packed else {}
+        return self._people
+
+    def pack(self) -> bytes:
+        """As they are kept; empty where nothing was worked out."""
+        if not self.packed and self._people is not None:
+            self.packed = marshal.dumps(dict(self._people))
+        return self.packed
+
+
+class People(Mapping[tuple[str, str], Pair]):
+    """Who wrote and who approved, by (meeting, slug); by meeting inside, to be quick."""
+
+    def __init__(self, parts: Mapping[str, HeldPeople]) -> None:
+        self._parts = parts
+
+    @classmethod
+    def of(cls, found: Mapping[tuple[str, str], Pair]) -> "People":
+        """The same from any mapping."""
+        if isinstance(found, People):
+            return found
+        parts: dict[str, dict[str, Pair]] = {}
+        for (meeting, slug), pair in found.items():
+            parts.setdefault(meeting, {})[slug] = pair
+        return cls({meeting: HeldPeople(b"", part) for meeting, part in parts.items()})
+
+    def part(self, meeting: str) -> HeldPeople:
+        """Those of one meeting."""
+        return self._parts.get(meeting, _NO_PEOPLE)
+
+    def __getitem__(self, key: tuple[str, str]) -> Pair:
+        return self._parts[key[0]].people[key[1]]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return ((meeting, slug) for meeting, part in self._parts.items() for slug in part.people)
+
+    def __len__(self) -> int:
+        return sum(len(part.people) for part in self._parts.values())
+
+
+_NO_PEOPLE = HeldPeople()
+
+
 def counting_status(status: str, approver: str) -> str:
     """The status that counts, where it is known who approved: an approval may be void."""
     if status != "approved" or (approver and not approver.endswith(NOT_COUNTING)):
@@ -79,7 +140,7 @@ def counting_status(status: str, approver: str) -> str:
     return "review" if approver else "draft"
 
 
-def tally_of(facts: MeetingFacts, people: Mapping[str, tuple[str, str]] | None) -> Tally:
+def tally_of(facts: MeetingFacts, people: Mapping[str, Pair] | None) -> Tally:
     """What the items of a meeting count up to."""
     found = [0] * (len(STATUSES) + 2)
     for item in facts.meeting.items:

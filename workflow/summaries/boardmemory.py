@@ -5,7 +5,7 @@ files whose time, size and inode are the same. What is known of a meeting stays 
 somebody asks for it: of a thousand meetings a screen shows a few.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,14 @@ from typing import Any
 from workflow.cachefile import read_cache, without_collecting, write_cache
 from workflow.errors import WorkflowError
 from workflow.files import Stamp
-from workflow.summaries.boardfacts import Held, MeetingFacts, Tally, tally_of
+from workflow.summaries.boardfacts import (
+    Held,
+    HeldPeople,
+    MeetingFacts,
+    Pair,
+    Tally,
+    tally_of,
+)
 from workflow.summaries.glance import (
     Folder,
     Glance,
@@ -26,40 +33,7 @@ from workflow.summaries.glance import (
 from workflow.summaries.itemhead import HEAD
 from workflow.summaries.workspace import MEETING_FILE, REPORT_FILE, Workspace
 
-_VERSION = f"board 4 {' '.join(HEAD)}"
-
-Pair = tuple[str, str]
-"""Who wrote an item last and who approved it as it stands."""
-
-
-class People(Mapping[tuple[str, str], Pair]):
-    """Who wrote and who approved, by (meeting, slug); by meeting inside, to be quick."""
-
-    def __init__(self, parts: Mapping[str, Mapping[str, Pair]]) -> None:
-        self._parts = parts
-
-    @classmethod
-    def of(cls, found: Mapping[tuple[str, str], Pair]) -> "People":
-        """The same from any mapping."""
-        if isinstance(found, People):
-            return found
-        parts: dict[str, dict[str, Pair]] = {}
-        for (meeting, slug), pair in found.items():
-            parts.setdefault(meeting, {})[slug] = pair
-        return cls(parts)
-
-    def part(self, meeting: str) -> Mapping[str, Pair]:
-        """Those of one meeting, by slug."""
-        return self._parts.get(meeting, {})
-
-    def __getitem__(self, key: tuple[str, str]) -> Pair:
-        return self._parts[key[0]][key[1]]
-
-    def __iter__(self) -> Iterator[tuple[str, str]]:
-        return ((meeting, slug) for meeting, part in self._parts.items() for slug in part)
-
-    def __len__(self) -> int:
-        return sum(map(len, self._parts.values()))
+_VERSION = f"board 5 {' '.join(HEAD)}"
 
 
 @dataclass(slots=True)
@@ -67,19 +41,19 @@ class KnownMeeting:
     """A meeting as its files were when they were read."""
 
     folder: Folder
-    council: str
-    size: int
+    held: Held
+    """What its files say."""
+    held_people: HeldPeople = field(default_factory=HeldPeople)
+    """Who wrote and who approved; nothing while that has not been worked out for these files."""
+    council: str = ""
+    size: int = 0
     """Number of items."""
     looked_at: bool = False
     """Whether it is known what its report says now."""
     tally: Tally = ()
     """What its files alone count up to."""
-    people: Mapping[str, Pair] | None = None
-    """By slug; None while that has not been worked out for these files."""
     people_tally: Tally = ()
     """What its files count up to with these people."""
-    held: Held = field(default_factory=Held)
-    """What its files say."""
     made: tuple[Any, Any] | None = None
     """Lines that were made of it, and of which names; for the board alone."""
 
@@ -94,14 +68,15 @@ class KnownMeeting:
         self.council, self.size = facts.meeting.council, len(facts.meeting.items)
         self.looked_at = facts.digests is not None
         self.tally = tally_of(facts, None)
-        if self.people is not None:
-            self.people_tally = tally_of(facts, self.people)
+        if self.held_people.known:
+            self.people_tally = tally_of(facts, self.held_people.people)
 
     def meet(self, people: Mapping[str, Pair]) -> bool:
         """Know who wrote and who approved; tells whether that is new."""
-        if people == self.people:
+        if self.held_people.known and people == self.held_people.people:
             return False
-        self.people, self.people_tally = people, tally_of(self.facts, people)
+        self.held_people = HeldPeople(b"", people)
+        self.people_tally = tally_of(self.facts, people)
         return True
 
     @property
@@ -174,7 +149,7 @@ class BoardMemory:
             known.folder = folder
         else:
             facts = _read(workspace, meeting_id, folder.stamps, known)
-            known = KnownMeeting(folder, "", 0)
+            known = KnownMeeting(folder, Held(b"", facts))
             known.learn(facts)
             self.meetings[meeting_id] = known
             self.changed = True
@@ -226,11 +201,8 @@ def read_memory(path: Path, mark: str) -> BoardMemory:
         return BoardMemory()
     people_of, meetings = values
     found = {}
-    for name, (packed, stamps, own, *rest) in meetings.items():
-        council, size, looked_at, tally, people, people_tally = rest
-        found[name] = KnownMeeting(
-            Folder(stamps, own), council, size, looked_at, tally, people, people_tally, Held(packed)
-        )
+    for name, (folder, packed, people, *rest) in meetings.items():
+        found[name] = KnownMeeting(Folder(*folder), Held(packed), HeldPeople(people), *rest)
     return BoardMemory(found, people_of=people_of)
 
 
@@ -243,8 +215,10 @@ def write_memory(memory: BoardMemory, path: Path, mark: str) -> None:
     for name, known in memory.meetings.items():
         if not known.whole:
             continue
+        folder = known.folder
         meetings[name] = (
-            known.held.pack(), known.folder.stamps, known.folder.own, known.council, known.size,
-            known.looked_at, known.tally, known.people, known.people_tally,
+            (folder.names, folder.times, folder.sizes, folder.inodes, folder.own),
+            known.held.pack(), known.held_people.pack(), known.council, known.size,
+            known.looked_at, known.tally, known.people_tally,
         )  # fmt: skip
     write_cache(path, f"{_VERSION} {mark}", (memory.people_of, meetings))

@@ -81,12 +81,21 @@ class Glance:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A meeting's folder as it was when it was looked at."""
+    """A meeting's folder as it was when it was looked at; no file's names where it is a link."""
 
-    stamps: dict[str, Stamp]
-    """Of its files, by name; none where the folder is a link."""
+    names: tuple[str, ...] = ()
+    times: tuple[int, ...] = ()
+    """Of its files in that order, in nanoseconds."""
+    sizes: tuple[int, ...] = ()
+    inodes: tuple[int, ...] = ()
     own: tuple[int, int] = field(default=(0, 0), compare=False)
     """Its own time and inode; zeros where files may have come or gone in that very moment."""
+
+    @property
+    def stamps(self) -> dict[str, Stamp]:
+        """The stamps of its files, by name."""
+        stamps = zip(self.times, self.sizes, self.inodes, strict=True)
+        return dict(zip(self.names, stamps, strict=True))
 
 
 def scan(root: Path, known: Mapping[str, Folder] | None = None) -> dict[str, Folder]:
@@ -100,17 +109,18 @@ def scan(root: Path, known: Mapping[str, Folder] | None = None) -> dict[str, Fol
     for year, year_path, year_linked in _folders(str(root / SUMMARIES)):
         if not _YEAR.match(year):
             continue
-        for name, path, linked in _folders(year_path):
-            linked = linked or year_linked
-            old = None if linked else known.get(name)
-            if old is not None and _is_same(path, old):
-                found[name] = old
-                continue
-            folder = _look(path)
-            if MEETING_FILE in folder.stamps and name.startswith(year) and not linked:
-                found[name] = folder
-            elif Path(path, MEETING_FILE).exists():
-                found[name] = Folder({})
+        with _year_handle(year_path, bool(known) and not year_linked) as at:
+            for name, path, linked in _folders(year_path):
+                linked = linked or year_linked
+                old = None if linked else known.get(name)
+                if old is not None and at is not None and _is_same(name, at, old):
+                    found[name] = old
+                    continue
+                folder = _look(path)
+                if MEETING_FILE in folder.names and name.startswith(year) and not linked:
+                    found[name] = folder
+                elif Path(path, MEETING_FILE).exists():
+                    found[name] = Folder()
     return found
 
 
@@ -123,15 +133,34 @@ def _folders(parent: str) -> list[tuple[str, str, bool]]:
         return []
 
 
-def _is_same(path: str, old: Folder) -> bool:
-    """Whether the same files are in the folder, each as it was."""
-    look = os.lstat
+@contextmanager
+def _year_handle(path: str, wanted: bool) -> Iterator[int | None]:
+    """A handle on the folder of a year, through which its files are found sooner."""
+    if not (wanted and BY_HANDLE):
+        yield None
+        return
     try:
-        facts = look(path)
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:
+        yield None
+        return
+    try:
+        yield handle
+    finally:
+        os.close(handle)
+
+
+def _is_same(name: str, year: int, old: Folder) -> bool:
+    """Whether the same files are in the folder of that name, each as it was."""
+    look = os.stat
+    try:
+        facts = look(name, dir_fd=year, follow_symlinks=False)
         if not old.own[0] or (facts.st_mtime_ns, facts.st_ino) != old.own:
             return False
-        for name, (time, size, inode) in old.stamps.items():
-            facts = look(f"{path}/{name}")
+        for file, time, size, inode in zip(
+            old.names, old.times, old.sizes, old.inodes, strict=True
+        ):
+            facts = look(f"{name}/{file}", dir_fd=year, follow_symlinks=False)
             if facts.st_mtime_ns != time or facts.st_size != size or facts.st_ino != inode:
                 return False
     except OSError:
@@ -144,9 +173,11 @@ def _look(path: str) -> Folder:
         facts = os.lstat(path)
         stamps = stamps_in(path, (".md", ".toml"))
     except OSError:
-        return Folder({})
+        return Folder()
     settled = BY_HANDLE and 0 < facts.st_mtime_ns < clock() - _SETTLED
-    return Folder(stamps, (facts.st_mtime_ns, facts.st_ino) if settled else (0, 0))
+    times, sizes, inodes = zip(*stamps.values(), strict=True) if stamps else ((), (), ())
+    own = (facts.st_mtime_ns, facts.st_ino) if settled else (0, 0)
+    return Folder(tuple(stamps), times, sizes, inodes, own)
 
 
 def _glance(content: bytes) -> Glance | None:
