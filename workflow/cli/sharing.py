@@ -22,18 +22,17 @@ if TYPE_CHECKING:
 
 def sync(arguments: argparse.Namespace) -> int:
     """Share; exit status 1 while there is something to decide."""
-    from workflow.history.syncing import sync as share
-    from workflow.history.telling import tell_sync
+    from workflow.history.telling import share, tell_lost_approvals, tell_sync
 
     workspace = workspace_of(arguments)
     history = history_of(workspace)
     heard = _Heard(quiet=arguments.json)
-    result = share(workspace, history, address=arguments.with_, heard=heard)
+    result, lost = share(workspace, history, address=arguments.with_, heard=heard)
     heard.end()
     if arguments.json:
-        show_json(_document(workspace, result))
+        show_json(_document(workspace, result, lost))
     else:
-        for line in tell_sync(workspace, result):
+        for line in (*tell_sync(workspace, result), *tell_lost_approvals(workspace, lost)):
             show(line)
     return 1 if result.open else 0
 
@@ -61,7 +60,9 @@ class _Heard:
             sys.stderr.write("\r" + " " * 62 + "\r")
 
 
-def _document(workspace: Workspace, result: "Synced") -> dict[str, Any]:
+def _document(
+    workspace: Workspace, result: "Synced", lost: "Sequence[tuple[str, str, tuple[str, str]]]"
+) -> dict[str, Any]:
     from workflow.history.telling import place_of
 
     def revisions(found: "Sequence[Revision]") -> list[dict[str, str]]:
@@ -93,6 +94,10 @@ def _document(workspace: Workspace, result: "Synced") -> dict[str, Any]:
         "unshared": result.unshared,
         "asked": items(result.asked),
         "open": items(result.open),
+        "void": [
+            {"meeting": meeting, "slug": slug, "approved_by": who, "changed_by": writer}
+            for meeting, slug, (writer, who) in lost
+        ],
         "notices": list(result.notices),
     }
 

@@ -1,12 +1,14 @@
 """What sharing did, in plain words: who did what, what went out, what is left to decide."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workflow.errors import WorkflowError
+from workflow.history.repository import History
 from workflow.history.revisions import Revision
-from workflow.history.syncing import Synced
+from workflow.history.standings import people
+from workflow.history.syncing import Synced, sync
 from workflow.languages import say
-from workflow.summaries.boardfacts import NOBODY, NOT_COUNTING, People
+from workflow.summaries.boardfacts import NOBODY, NOT_COUNTING, Pair, People
 from workflow.summaries.model import MeetingItem
 from workflow.summaries.workspace import Workspace
 
@@ -54,13 +56,38 @@ def sync_in_short(result: Synced) -> str:
     return " · ".join(words) or say("history.sync.nothing", where=result.where)
 
 
-def tell_lost_approvals(workspace: Workspace, before: People, after: People) -> list[str]:
+def share(
+    workspace: Workspace,
+    history: History,
+    *,
+    address: str = "",
+    heard: Callable[[str], None],
+) -> tuple[Synced, list[tuple[str, str, Pair]]]:
+    """Share, and find out which approvals no longer count since colleagues' work came in."""
+    before = people(workspace, history)
+    result = sync(workspace, history, address=address, heard=heard)
+    after = people(workspace, history) if result.incoming else before
+    return result, lost_approvals(before, after)
+
+
+def lost_approvals(before: People, after: People) -> list[tuple[str, str, Pair]]:
+    """Meeting and slug of every item whose approval counted before and counts no more.
+
+    With them who changed it and who had approved it.
+    """
+    if before is after:
+        return []
+    return [
+        (meeting, slug, (after.get((meeting, slug), NOBODY)[0], who))
+        for (meeting, slug), (_, who) in before.items()
+        if who and not who.endswith(NOT_COUNTING) and not after.get((meeting, slug), NOBODY)[1]
+    ]
+
+
+def tell_lost_approvals(workspace: Workspace, lost: Sequence[tuple[str, str, Pair]]) -> list[str]:
     """Approvals that counted before colleagues' work came in and count no more, a line each."""
     lines = []
-    for (meeting, slug), (_, who) in before.items():
-        writer, now = after.get((meeting, slug), NOBODY)
-        if not who or now or who.endswith(NOT_COUNTING):
-            continue
+    for meeting, slug, (writer, who) in lost:
         _, entry = place_of(workspace, f"summaries/{meeting[:4]}/{meeting}/{slug}.md")
         if entry is not None:
             lines.append(

@@ -127,16 +127,12 @@ class Desk(Outgoing):
 
     def sync(self, heard: Callable[[str], None]) -> Shared:
         """Share, in a history of its own: saving goes on meanwhile."""
-        from workflow.history import open_history, people
-        from workflow.history.syncing import sync
-        from workflow.history.telling import sync_in_short, tell_lost_approvals, tell_sync
+        from workflow.history import open_history
+        from workflow.history.telling import share, sync_in_short, tell_lost_approvals, tell_sync
 
-        history = open_history(self.root)
-        before = people(self.workspace, history)
-        result = sync(self.workspace, history, heard=heard)
+        result, lost = share(self.workspace, open_history(self.root), heard=heard)
         lines = tell_sync(self.workspace, result, on_screen=True)
-        if result.incoming:
-            lines += tell_lost_approvals(self.workspace, before, people(self.workspace, history))
+        lines += tell_lost_approvals(self.workspace, lost)
         news = bool(result.incoming or result.asked or result.notices)
         return Shared(sync_in_short(result), tuple(lines), news)
 
