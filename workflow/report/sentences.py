@@ -53,10 +53,11 @@ class _Stops:
 @cache
 def _stops(language: str) -> _Stops:
     rules = data(language, "abbreviations")
+    states = (entry["name"].lower() for entry in data(language, "actors")["state"].values())
     return _Stops(
         frozenset(rules["inside"]),
         frozenset(rules["either"]),
-        frozenset(rules["openers"]),
+        frozenset({*rules["openers"], *states}),
         re.compile(rf"(?:^|\s)(?i:{'|'.join(rules['numbered'])})\s[A-Z]\.$"),
         re.compile(rf"(?:^|[\s(,])(?i:{'|'.join(rules['lettered'])})\s[a-z]\.$"),
     )

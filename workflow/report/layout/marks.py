@@ -38,6 +38,8 @@ _NUMBERED = 10
 _MISSING = 50
 _WINDOW = 12
 """Characters around a figure that decide whether it is a mark."""
+_SYMBOL = re.compile(r"(?<![^\W_])(?:[A-Z]|CO|PM|NO|SO)\Z")
+"""Before a figure these make a name of their own: `Q3`, `G7`, `CO2`."""
 _ORPHAN = re.compile(
     r"(?<=[^\W\d_]{2}[.,;:)»\u201d])(\d{1,3})(?=\s|$|,\s\d)|(?<=\w[)»\u201d]\.)(\d{1,3})(?=\s|$|,\s\d)"
     r"|(?<=[^\W\d_A-Z]{4})(\d{1,3})(?=[.,;:)]?(?:\s|$))|(?<=\d)(?:,\s)(\d{1,3})(?=\s|$)"
@@ -119,7 +121,8 @@ def _candidates(
                     near = max(line.start, hit.start() - _LONGEST_WORD)
                     words = extract.source[near : hit.start()].lower().split()
                     apart = hit.group()[0].isspace() and words and words[-1] in numbered
-                    dearer = _NUMBERED if apart else 0
+                    symbol = _SYMBOL.search(extract.source, near, hit.start())
+                    dearer = _NUMBERED if apart or symbol else 0
                     best[place] = _Candidate(hit.start(), hit.end(), cost + dearer)
     return sorted(best.values(), key=lambda candidate: candidate.start)
 

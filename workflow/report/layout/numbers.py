@@ -12,13 +12,16 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 def number_pattern(language: str) -> re.Pattern[str]:
     """What a number at the start of a line looks like, with what follows it up to the title.
 
-    Its groups: `named` (a word such as `Ad` before the figure `n`), `arabic`, `roman`, `bare`
-    (a Roman numeral with neither stop nor bracket), `capital`, `letter`.
+    Its groups: `n` (the figure behind a word such as `Ad`), `decimal` (`2.1`), `arabic`, `plain`
+    (a figure with neither stop nor bracket), `roman`, `bare` (such a Roman numeral), `capital`,
+    `letter`.
     """
     words = data(language, "headings")["numbering"]
     return re.compile(
         rf"(?:(?i:{_choice(words['words'])})\s+(?P<n>\d{{1,2}})(?:\s*[.:)–-]+\s+|\s+(?=[A-ZÀ-Þ«“\"'‘])))"
-        r"|(?P<arabic>\d{1,2}) ?(?:\.(?!\d)|\))\s*"
+        r"|(?P<decimal>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÀ-Þ«“\"])"
+        r"|\(?(?P<arabic>\d{1,2}) ?(?:\.(?!\d)|\)|:(?=\s)|[–—-](?=\s[A-ZÀ-Þ«“]))\s*"
+        r"|(?P<plain>\d{1,2})\s+(?=[A-ZÀ-Þ«“\"])"
         r"|(?P<roman>[IVX]{1,5})(?:[.):]|\s+[–-])\s+"
         r"|(?P<bare>[IVX]{1,5})\s+(?=[A-ZÀ-Þ])"
         r"|(?P<capital>[A-H])[.)]\s+"
@@ -31,6 +34,7 @@ def _opener(language: str) -> re.Pattern[str]:
     words = data(language, "headings")["numbering"]
     return re.compile(
         rf"(?i:{_choice(words['words'])})\s+\d{{1,2}}\s*(?:[.:)–-]+\s|[A-ZÀ-Þ«“]|$)"
+        r"|\(\d{1,2}\)\s+[A-ZÀ-Þ]|\d{1,2}(?:\.\d{1,2}\.?|\s[–—-])\s+[A-ZÀ-Þ«“]"
         r"|Ad\s+\d{1,2}\b|(?:Ad\s+)?(?:\d{1,2} ?|[IVX]{1,5}|[A-Z])[.)]\s+\S"
     )
 

@@ -21,7 +21,7 @@ class Number:
     """The number that a line starts with."""
 
     style: str
-    """`arabic`, `roman`, `capital`, `letter` or `named` (behind a word such as `Ad`)."""
+    """`arabic`, `decimal`, `roman`, `capital`, `letter` or `named` (behind a word such as `Ad`)."""
     value: int
     text: str
     """As printed, without stop or bracket."""
@@ -93,7 +93,7 @@ def make_blocks(
                   first.facts.strong, paragraph.gap_before, first.lead, number,
                   lines)
         )  # fmt: skip
-    return _with_sure_numerals(blocks)
+    return _with_sure_numbers(blocks)
 
 
 def _flows(
@@ -149,6 +149,10 @@ def _number(text: str, label: str, language: str) -> Number | None:
 def _as_number(found: re.Match[str], end: int) -> Number:
     if found["n"]:
         return Number("named", int(found["n"]), found["n"], end)
+    if found["decimal"]:
+        return Number("decimal", int(found["decimal"].split(".")[1]), found["decimal"], end)
+    if found["plain"]:
+        return Number("plain", int(found["plain"]), found["plain"], end)
     if found["arabic"]:
         return Number("arabic", int(found["arabic"]), found["arabic"], end)
     if found["roman"]:
@@ -160,16 +164,26 @@ def _as_number(found: re.Match[str], end: int) -> Number:
     return Number("letter", ord(found["letter"]) - 96, found["letter"], end)
 
 
-def _with_sure_numerals(blocks: list[Block]) -> list[Block]:
-    """`I Justice` and `II Home affairs` bear Roman numerals; a lone `I` or `V` is a word."""
-    values = [
-        b.number.value for b in blocks if b.number and b.number.style == "bare" and not b.finished
-    ]
-    sure = values[:2] == [1, 2]
-    checked = []
-    for block in blocks:
-        if block.number and block.number.style == "bare":
-            row = sure and not block.finished
-            block = replace(block, number=replace(block.number, style="roman") if row else None)
-        checked.append(block)
-    return checked
+def _with_sure_numbers(blocks: list[Block]) -> list[Block]:
+    """Numbers without stop or bracket count only in a row: `I Justice` and `II Home affairs`.
+
+    A lone `I` or `V` is a word, and `4 March` a date; figures must count on from 1 above text.
+    """
+    sure = {"bare": "roman", "plain": "arabic"}
+    for style in ("bare", "plain"):
+        row = [i for i, b in enumerate(blocks) if b.number and b.number.style == style]
+        heads = [i for i in row if not blocks[i].finished]
+        values = [n.value for i in heads if (n := blocks[i].number)]
+        above_text = sum(i + 1 < len(blocks) and blocks[i + 1].number is None for i in heads)
+        counts = values[:2] == [1, 2]
+        if style == "plain":
+            counts = values == list(range(1, len(values) + 1)) and len(values) > 1
+            counts = counts and 2 * above_text >= len(heads)
+        for index in row:
+            number = blocks[index].number
+            if counts and index in heads and number:
+                number = replace(number, style=sure[style])
+            else:
+                number = None
+            blocks[index] = replace(blocks[index], number=number)
+    return blocks

@@ -21,11 +21,12 @@ from workflow.report.structure.reading import (
     clean_title,
     title_like,
 )
-from workflow.report.structure.treatments import BRACKETED, OWN_LEVEL, is_treatment, item_head
+from workflow.report.structure.treatments import BRACKETED, is_treatment, item_head
 from workflow.report.structure.words import heading_words, plain
 
 _ANY_YEAR = (date(2000, 7, 1),)
 """So that a day without a year counts as a date too."""
+_COUNTED = ("arabic", "named")
 _BIGGEST_STEP = 9
 """How many numbers a report may leave out between two items: those without discussion."""
 _MOST_REPEATED = 0.8
@@ -59,6 +60,8 @@ def find_chain(reading: Reading) -> None:
 
     A numbered heading right above number 1 is a part if it counts on from the part before.
     """
+    if reading.chain:
+        return
     numbered = [
         index
         for index in range(reading.start, len(reading.blocks))
@@ -93,7 +96,7 @@ def find_chain(reading: Reading) -> None:
 def _is_numbered(blocks: Sequence[Block], index: int) -> bool:
     """Whether a block may be a numbered heading; a question if it is not one of a row."""
     block = blocks[index]
-    if block.number is None or block.number.style not in OWN_LEVEL or block.bullet:
+    if block.number is None or block.number.style not in _COUNTED or block.bullet:
         return False
     if title_like(block):
         return True

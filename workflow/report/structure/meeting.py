@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from workflow.report.references.dates import find_dates
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.reading import DROPPED, TITLE, Reading
-from workflow.report.structure.words import council_names, find_council
+from workflow.report.structure.words import council_names, find_council, heading_words
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+"
 _PLACE = re.compile(
@@ -17,6 +17,7 @@ _PLACE = re.compile(
 _PLACE_AND_DAY = re.compile(rf"(?:^|,\s+)({_NAME}(?:\s{_NAME})?),\s+(?=\d{{1,2}}\b)")
 _LONGEST_MEETING = 14
 _HORIZON = 12
+_FIRST_LINES = 4
 _LONGEST_TITLE = 160
 _NEAR = 60
 """Characters between the name or day of a meeting and its town."""
@@ -74,16 +75,26 @@ def _letter_date(blocks: Sequence[Block], language: str) -> tuple[date, ...]:
 def _dates(texts: Sequence[str], language: str, letter_day: tuple[date, ...]) -> tuple[date, ...]:
     """The days of the meeting.
 
-    They come from the first text, the title first, that names a council and a day.
+    They come from the first text, the title first, that names a council and a day;
+    else from one of the first lines that speaks of a meeting and names a day.
     """
+    named = council_names(language).pattern
+    generic = heading_words(language).meetings
     for place, text in enumerate(texts):
-        named = council_names(language).pattern.search(text)
-        if place and not named:
-            continue
-        hits = [hit for hit in find_dates(text, language, letter_day) if hit.days]
-        if hits:
-            return _every_day(hits[0].days[0], hits[0].days[-1])
+        if (not place or named.search(text)) and (days := _first_days(text, language, letter_day)):
+            return days
+    for text in texts[:_FIRST_LINES]:
+        if generic & set(re.findall(r"[^\W\d_]+", text.lower())) and (
+            days := _first_days(text, language, letter_day)
+        ):
+            return days
     return ()
+
+
+def _first_days(text: str, language: str, letter_day: tuple[date, ...]) -> tuple[date, ...]:
+    """The days that a text names first, all of them."""
+    hits = [hit for hit in find_dates(text, language, letter_day) if hit.days]
+    return _every_day(hits[0].days[0], hits[0].days[-1]) if hits else ()
 
 
 def _every_day(first: date, last: date) -> tuple[date, ...]:

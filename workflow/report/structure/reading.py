@@ -77,12 +77,20 @@ class Reading:
         self.roles[index] = role
         self.heads[index] = head
 
+    def _opens_list(self, index: int) -> bool:
+        """Whether a line ends in a colon and the next one is a point of a list."""
+        if not self.blocks[index].text.endswith(":") or index + 1 >= len(self.blocks):
+            return False
+        below = self.blocks[index + 1]
+        point = below.bullet or (below.number is not None and not title_like(below))
+        return point and (below.rest[:1].islower() or below.text.endswith((";", ",")))
+
     def headlike(self, index: int | None) -> bool:
         """Whether a block has the form of a heading, in the form that this report uses."""
         if index is None or index >= len(self.blocks) or not self.free(index):
             return False
         block = self.blocks[index]
-        if not title_like(block) or is_label(block):
+        if not title_like(block) or is_label(block) or self._opens_list(index):
             return False
         if self.form == "told":
             return bool(block.heading) or index in self.chain or is_results(block)
@@ -107,7 +115,7 @@ def title_like(block: Block) -> bool:
         return False
     if len(split_sentences(text, block.language)) > 1:
         return False
-    return text.split()[-1].lower() not in function_words(block.language)
+    return text.rstrip(": ").split()[-1].lower() not in function_words(block.language)
 
 
 def announces(block: Block) -> bool:

@@ -8,6 +8,7 @@ a rule of its own, at the place where what it relies on is known.
 from collections.abc import Callable
 
 from workflow.report.structure.contents import drop_contents, drop_participants
+from workflow.report.structure.decimals import find_decimals
 from workflow.report.structure.heads import (
     find_chain,
     find_form,
@@ -28,6 +29,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     find_letter,
     find_title,
     find_form,
+    find_decimals,
     find_chain,
     find_results,
     find_lettered_parts,
