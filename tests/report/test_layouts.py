@@ -127,6 +127,35 @@ def test_a_long_word_on_the_next_line_ends_no_paragraph(width):
     assert " ".join(sentence.text for sentence in item.sentences) == body
 
 
+@pytest.mark.parametrize(
+    "spelling",
+    ["{}. ", "{}) ", "({}) ", "{} ", "{} – ", "{}: ", "Agendapunt {}: ", "Ad {} ", "Punt {}. "],
+)
+def test_items_are_numbered_in_many_ways(spelling):
+    heads = ["Veerdiensten", "Rivierpolitie in de grensstreek", "Diversen"]
+    body = "\n\nDe Raad sprak hierover op 4 mei. Nederland steunde de inzet.\n\n"
+    items = body.join(spelling.format(n) + head for n, head in enumerate(heads, 1)) + body
+    report = read("Verslag van de Raad Algemene Zaken van 4 mei 2033\n\n" + items)
+    assert [(i.number, i.title) for _, i in report.items()] == [
+        (str(n), head) for n, head in enumerate(heads, 1)
+    ]
+
+
+def test_words_divided_by_habit_are_joined():
+    """A word of the document, and others where it divides often; a hyphen of their own stays."""
+    body = (
+        "Nederland gaf aan dat de regels voor overheids-\norganisaties en EU-\nlidstaten knellen. "
+        "De regel-\ngeving is te zwaar en raakt zzp-\ners en mkb-\nbedrijven bovenma-\ntig. De "
+        "non-\npapers van de Com-\nmissie en de over-\nige stukken volgen, in- en\nuitvoer ook."
+    )
+    report = read(f"Verslag Raad Algemene Zaken van 4 mei 2033\n\n1. Regels\n\n{body}\n")
+    text = " ".join(s.text for _, item in report.items() for s in item.sentences)
+    for word in ("overheidsorganisaties", "regelgeving", "bovenmatig", "Commissie", "overige"):
+        assert word in text
+    for word in ("EU-lidstaten", "zzp-ers", "mkb-bedrijven", "non-papers", "in- en uitvoer"):
+        assert word in text
+
+
 def test_broken_texts_never_raise_anything_else():
     """Shuffled, cut and riddled texts are read, or refused in a sentence."""
     texts = [(layouts.FIXTURES / f"{name}.txt").read_text("utf-8") for name in layouts.NAMES]

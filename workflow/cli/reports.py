@@ -53,7 +53,8 @@ def _explain(report: Report, place: str, lexicon: Lexicon) -> int:
     label, _, number = place.partition("/")
     number = number.removeprefix("s")
     for index, (part, item) in enumerate(report.items()):
-        known = f"{part.id}.{item.number}" if part.id else item.number
+        own = not part.id or item.number.startswith(f"{part.id}.")
+        known = item.number if own else f"{part.id}.{item.number}"
         if known == label and number.isdigit() and item.sentence(int(number)):
             for line in explain_sentence(report, index, int(number), lexicon):
                 show(line)

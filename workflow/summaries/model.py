@@ -190,7 +190,8 @@ class MeetingItem:
     @property
     def label(self) -> str:
         """How people cite it: `II.1`, or `1` in a meeting without parts."""
-        return f"{self.part}.{self.number}" if self.part else self.number
+        own = not self.part or self.number.startswith(f"{self.part}.")
+        return self.number if own else f"{self.part}.{self.number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from workflow.text import one_line
 
 _NONE = "–"
 _PART = re.compile(r"^## (?:(?P<id>[^\s.\\]{1,8})\. )?(?P<title>.*)$")
-_ITEM = re.compile(r"^### (?:(?P<number>\d{1,4}[a-z]?)\. )?(?P<title>.*)$")
+_ITEM = re.compile(r"^### (?:(?P<number>\d{1,4}(?:\.\d{1,2})?[a-z]?)\. )?(?P<title>.*)$")
 _SENTENCE = re.compile(r"^s(\d+) (.*)$")
 _SENTENCE_LINE = re.compile(r"^s\d+ (.*)$", re.MULTILINE)
 _UNEVEN = (

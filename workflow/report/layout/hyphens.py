@@ -55,7 +55,7 @@ def learn_hyphens(lines: Sequence[str], language: str) -> Hyphens:
         for first, second in divided
     )
     often = len(divided) >= max(_FEWEST, _LEAST_SHARE * len(lines))
-    habit = often and kept <= joined + len(divided) // 4
+    habit = often and 2 * kept <= len(divided) + joined
     return Hyphens(words, prefixes, habit)
 
 

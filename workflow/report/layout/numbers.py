@@ -12,13 +12,14 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 def number_pattern(language: str) -> re.Pattern[str]:
     """What a number at the start of a line looks like, with what follows it up to the title.
 
-    Its groups: `n` (the figure behind a word such as `Ad`), `decimal` (`2.1`), `arabic`, `plain`
-    (a figure with neither stop nor bracket), `roman`, `bare` (such a Roman numeral), `capital`,
-    `letter`.
+    Its groups: `n` (the figure behind a word such as `Ad`), `unnumbered` (such a word alone),
+    `decimal` (`2.1`), `arabic`, `plain` (a figure with neither stop nor bracket), `roman`, `bare`
+    (such a Roman numeral), `capital`, `letter`.
     """
     words = data(language, "headings")["numbering"]
     return re.compile(
         rf"(?:(?i:{_choice(words['words'])})\s+(?P<n>\d{{1,2}})(?:\s*[.:)–-]+\s+|\s+(?=[A-ZÀ-Þ«“\"'‘])))"
+        rf"|(?P<unnumbered>(?i:{_choice(words['labels'])})):\s+(?=[A-ZÀ-Þ«“\"'‘])"
         r"|(?P<decimal>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÀ-Þ«“\"])"
         r"|\(?(?P<arabic>\d{1,2}) ?(?:\.(?!\d)|\)|:(?=\s)|[–—-](?=\s[A-ZÀ-Þ«“]))\s*"
         r"|(?P<plain>\d{1,2})\s+(?=[A-ZÀ-Þ«“\"])"

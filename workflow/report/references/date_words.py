@@ -66,7 +66,10 @@ def date_grammar(language: str) -> DateGrammar:
             rf"(?<![\d.,/\w-])(?P<y1>{_YEAR})(?:\s?[-–/]\s?(?P<y2>{_YEAR}))?"
             rf"(?![\d/]|[.,]\d|-\w)(?!\s+{_choice(words['not_years'])})"
         ),
-        _compile(rf"(?<![\d./-])(?P<d>\d{{1,2}})[-/.](?P<m>\d{{1,2}})[-/.](?P<y>{_YEAR})(?!\d)"),
+        _compile(
+            rf"(?<![\d./-])(?:(?P<first>\d{{1,2}})\s?[-–]\s?)?(?P<d>\d{{1,2}})"
+            rf"[-/.](?P<m>\d{{1,2}}|[IVX]{{1,4}})[-/.](?P<y>{_YEAR})(?!\d)"
+        ),
         _compile(rf"(?:^|[\s(]){_choice(words['month_openers'])}\s+$"),
         words,
     )

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from workflow.report.layout.numbers import roman
 from workflow.report.model import Span
 from workflow.report.references.date_words import DateGrammar, date_grammar
 
@@ -62,10 +63,15 @@ def _numeric(
     found: re.Match[str], grammar: DateGrammar, meeting: tuple[date, ...]
 ) -> DateHit | None:
     try:
-        day = date(int(found["y"]), int(found["m"]), int(found["d"]))
+        month = int(found["m"]) if found["m"].isdigit() else roman(found["m"].upper())
+        day = date(int(found["y"]), month, int(found["d"]))
+        first = day.replace(day=int(found["first"])) if found["first"] else day
     except ValueError:
         return None
-    return DateHit(*found.span(), day.isoformat(), "explicit", (day, day))
+    if first > day:
+        return None
+    value = day.isoformat() if first == day else f"{first.isoformat()}/{day.isoformat()}"
+    return DateHit(*found.span(), value, "explicit", (first, day))
 
 
 def _days(found: re.Match[str], grammar: DateGrammar, meeting: tuple[date, ...]) -> DateHit | None:

@@ -21,7 +21,8 @@ class Number:
     """The number that a line starts with."""
 
     style: str
-    """`arabic`, `decimal`, `roman`, `capital`, `letter` or `named` (behind a word such as `Ad`)."""
+    """`arabic`, `decimal`, `roman`, `capital`, `letter` `named` (behind a word such as `Ad`)
+    or `unnumbered` (such a word alone)."""
     value: int
     text: str
     """As printed, without stop or bracket."""
@@ -149,6 +150,8 @@ def _number(text: str, label: str, language: str) -> Number | None:
 def _as_number(found: re.Match[str], end: int) -> Number:
     if found["n"]:
         return Number("named", int(found["n"]), found["n"], end)
+    if found["unnumbered"]:
+        return Number("unnumbered", 0, "", end)
     if found["decimal"]:
         return Number("decimal", int(found["decimal"].split(".")[1]), found["decimal"], end)
     if found["plain"]:

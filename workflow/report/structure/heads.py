@@ -21,7 +21,12 @@ from workflow.report.structure.reading import (
     clean_title,
     title_like,
 )
-from workflow.report.structure.treatments import BRACKETED, is_treatment, item_head
+from workflow.report.structure.treatments import (
+    BRACKETED,
+    is_treatment,
+    is_treatment_phrase,
+    item_head,
+)
 from workflow.report.structure.words import heading_words, plain
 
 _ANY_YEAR = (date(2000, 7, 1),)
@@ -181,7 +186,9 @@ def find_marked_titles(reading: Reading) -> None:
         block, below = reading.blocks[index], reading.blocks[index + 1]
         if not (reading.free(index) and reading.free(index + 1)) or reading.chain:
             continue
-        marked = below.text.startswith("=") or BRACKETED.match(below.text)
+        inside = below.text.strip("[]().")
+        bracketed = BRACKETED.match(below.text) and is_treatment_phrase(inside, below.language)
+        marked = below.text.startswith("=") or bracketed
         if not (marked and is_treatment(below)) or block.bullet or title_like(block):
             continue
         single = len(split_sentences(block.text, block.language)) == 1
@@ -291,7 +298,9 @@ def _without_numbers(reading: Reading, index: int, inner: Sequence[int]) -> None
         return
     if is_treatment(block) and above is not None and reading.roles[above] == ITEM:
         return
-    if _is_treatment_of(reading, index, below):
+    if above in inner:
+        return
+    if below not in inner and _is_treatment_of(reading, index, below):
         reading.trace.fired("treatment_above", line=block.line)
         reading.set_head(index, TREATMENT, Head(treatment=block.text))
     elif is_treatment(reading.blocks[below]) and reading.after(below) is not None:

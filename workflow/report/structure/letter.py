@@ -17,6 +17,7 @@ _DOSSIER = re.compile(
     r"^\d{2}\s?\d{3}(?:[-\s][IVXL\d]+)?\b.{0,120}$|^Nr\.\s+[\dA-Z]{1,4}\b.{0,120}$"
 )
 _FEWEST_BEHIND = 2
+_LONGEST_WEB_LINE = 200
 _OFFICE = re.compile(
     r"^(?:De|The)\s(?:[Mm]inister|[Ss]taats?secretaris)(?:\s(?:van|voor|of|for)\s[\w\s,]{3,80})?$"
 )
@@ -54,7 +55,9 @@ def _drop_web_lines(reading: Reading) -> None:
     """Rule `web_page`: what a saved page adds around its text."""
     for index, block in enumerate(reading.blocks):
         name = plain(block.text)
-        if name in reading.words.web_lines:
+        if name in reading.words.web_lines or (
+            len(block.text) <= _LONGEST_WEB_LINE and reading.words.web_pattern.fullmatch(block.text)
+        ):
             reading.drop(index)
             reading.trace.fired("web_page", line=block.line)
 

@@ -40,8 +40,9 @@ def read_meeting(reading: Reading) -> Meeting:
     """The meeting that a report is about, from its title, else from its first paragraphs."""
     language, title = reading.language, reading.title
     opening = _opening(reading)
-    letter_day = _letter_date(reading.blocks, language) if reading.letter >= 0 else ()
-    dates = _dates([title, *opening], language, letter_day)
+    first_day = _letter_date(reading.blocks, language)
+    letter_day = first_day if reading.letter >= 0 else ()
+    dates = _dates([title, *opening], language, first_day)
     council = find_council(title, language) or find_council(" ".join(opening[:4]), language)
     return Meeting(
         title or _announced(opening, language),
@@ -63,7 +64,7 @@ def _opening(reading: Reading) -> list[str]:
 
 
 def _letter_date(blocks: Sequence[Block], language: str) -> tuple[date, ...]:
-    """The date of a letter: the first full date in a short line."""
+    """The date of a letter or statement: the first full date in a short line."""
     for block in blocks[:30]:
         if len(block.text) < 100:
             for hit in find_dates(block.text, language, ()):
@@ -79,7 +80,8 @@ def _dates(texts: Sequence[str], language: str, letter_day: tuple[date, ...]) ->
     else from one of the first lines that speaks of a meeting and names a day.
     """
     named = council_names(language).pattern
-    generic = heading_words(language).meetings
+    words = heading_words(language)
+    generic = words.meetings - words.never_titles
     for place, text in enumerate(texts):
         if (not place or named.search(text)) and (days := _first_days(text, language, letter_day)):
             return days

@@ -1,5 +1,6 @@
 """The working state of structure recognition: blocks and the role that each one gets."""
 
+import re
 from dataclasses import dataclass, field
 
 from workflow.report.layout.paragraphs import function_words
@@ -10,6 +11,12 @@ from workflow.report.trace import Trace
 
 LONGEST_TITLE = 260
 """Characters of the longest title of an item."""
+
+_SOURCE = re.compile(
+    r"(?:[-–—]\s*)?(?:[A-ZÀ-Þ][\w’'.-]+\s){1,4}?(?:(?:van|der|den|de|von)\s)*[A-ZÀ-Þ][\w’'-]+,\s\w"
+)
+"""A name and an office: whose words a quotation above gives."""
+_QUOTED = re.compile(r"^[\"“«‘„].*[\"”»’]\.?$", re.DOTALL)
 
 BODY, FRONT, TITLE, DROPPED = "body", "front", "title", "dropped"
 PART, ITEM, RESULTS, RESULT, RESULT_HEAD, TREATMENT = (
@@ -91,6 +98,8 @@ class Reading:
             return False
         block = self.blocks[index]
         if not title_like(block) or is_label(block) or self._opens_list(index):
+            return False
+        if index and _SOURCE.match(block.text) and _QUOTED.search(self.blocks[index - 1].text):
             return False
         if self.form == "told":
             return bool(block.heading) or index in self.chain or is_results(block)

@@ -13,13 +13,23 @@ from workflow.report.structure.reading import (
     is_results,
     title_like,
 )
-from workflow.report.structure.words import find_council, heading_words, plain, starts_with
+from workflow.report.structure.words import (
+    council_names,
+    find_council,
+    heading_words,
+    plain,
+    starts_with,
+)
 
 _LONGEST = 300
 _HORIZON = 15
 _SPEAKER = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.-]+\s){2,5}\([A-Z]\w+(?:\s[\w,-]+){2,}\)?:?$")
 _LONGEST_SPEAKER = 160
 _MOST_SPEAKERS = 4
+_LONGEST_DAY = 60
+_LONGEST_NAME = 120
+_MOST_OTHERS = 2
+"""Words beside the name and day of a meeting in a line that says nothing else."""
 
 
 def find_title(reading: Reading) -> None:
@@ -43,14 +53,41 @@ def find_title(reading: Reading) -> None:
     elif reading.letter >= 0 and not behind:
         _letter_alone(reading, candidates)
     elif behind:
-        _set_title(reading, behind[0])
-        reading.trace.fired("report_title", line=blocks[behind[0]].line)
-    elif blocks and _names_meeting(blocks[0]):
-        _set_title(reading, 0)
-        reading.trace.fired("first_line_is_title", line=blocks[0].line)
+        index = _last_before_text(reading, behind)
+        _set_title(reading, index)
+        reading.trace.fired("report_title", line=blocks[index].line)
+    elif (line := _council_line(reading)) is not None:
+        _set_title(reading, line)
+        reading.trace.fired("first_line_is_title", line=blocks[line].line)
     if reading.letter >= 0 and reading.title and not reading.subject:
         reading.trace.fired("letter_before_report", line=blocks[reading.start].line)
+    if not reading.title:
+        _drop_askers(reading)
     _drop_behind_title(reading)
+
+
+def _last_before_text(reading: Reading, candidates: list[int]) -> int:
+    """The first candidate, or the last one before the text if a web page prints it again."""
+    first = candidates[0]
+    title = plain(reading.blocks[first].text)
+    chosen = first
+    for index in candidates[1:]:
+        if any(block.finished for block in reading.blocks[first:index]):
+            break
+        again = plain(reading.blocks[index].text)
+        if title.startswith(again) and len(again) >= len(title) // 2:
+            chosen = index
+    return chosen
+
+
+def _drop_askers(reading: Reading) -> None:
+    """Rule `speaker_line`: in an answer to a question, who asked and who answered."""
+    for index, block in enumerate(reading.blocks[:_HORIZON]):
+        short = len(block.text) <= _LONGEST_DAY and not block.finished
+        name = block.text.lstrip("§ ")
+        if short and reading.free(index) and starts_with(name, reading.words.speakers):
+            reading.drop(index)
+            reading.trace.fired("speaker_line", line=block.line, text=block.text)
 
 
 def is_title(block: Block) -> bool:
@@ -58,6 +95,8 @@ def is_title(block: Block) -> bool:
     words = heading_words(block.language)
     text = block.rest
     if len(text) > _LONGEST or block.bullet or block.finished:
+        return False
+    if plain(text) in words.never_titles:
         return False
     if any(re.match(pattern, text, re.IGNORECASE) for pattern in words.title_patterns):
         return True
@@ -120,10 +159,44 @@ def _joined(blocks: list[Block]) -> str:
     return " ".join(block.text.rstrip(":").strip() for block in blocks)
 
 
+def _council_line(reading: Reading) -> int | None:
+    """Index of the line that names the council and is no sentence, if one heads the text.
+
+    That is the first line, or one among the first that says nothing else; of those the last
+    before the running text starts.
+    """
+    blocks = reading.blocks
+    first = next((i for i in range(len(blocks)) if reading.free(i)), None)
+    if first is None:
+        return None
+    if _names_meeting(blocks[first]):
+        near = range(first, min(first + _HORIZON, len(blocks)))
+        return _last_before_text(reading, [i for i in near if _names_meeting(blocks[i])])
+    found = None
+    for index in range(first, min(first + _HORIZON, len(blocks))):
+        if blocks[index].finished:
+            break
+        if reading.free(index) and _only_names_meeting(blocks[index]):
+            found = index
+    return found
+
+
 def _names_meeting(block: Block) -> bool:
-    """Whether the first line of a text names a council without being a sentence."""
+    """Whether a line names a council without being a sentence."""
     short = len(block.text) <= 200 and not block.finished and not block.number
     return short and bool(find_council(block.text, block.language))
+
+
+def _only_names_meeting(block: Block) -> bool:
+    """Whether a line consists of the name of a council, in capitals of a name, and its day."""
+    if not _names_meeting(block) or len(block.text) > _LONGEST_NAME:
+        return False
+    words = heading_words(block.language)
+    text = council_names(block.language).pattern.sub(" ", block.text)
+    for hit in reversed(find_dates(text, block.language, ())):
+        text = text[: hit.start] + " " + text[hit.end :]
+    left = re.findall(r"[^\W\d_]+", text)
+    return len(left) <= _MOST_OTHERS or all(word.lower() in words.meetings for word in left)
 
 
 def _title_end(reading: Reading, index: int) -> int:
@@ -165,17 +238,38 @@ def _drop_behind_title(reading: Reading) -> None:
         speakers += 1
     if speakers:
         return
+    _drop_lone_day(reading, start)
     if not any(re.match(p, reading.title, re.IGNORECASE) for p in reading.words.title_patterns):
         return
     for index in range(start, min(len(blocks), start + 12)):
         if index in reading.signatures:
             continue
-        if blocks[index].finished or is_results(blocks[index]) or reading.roles[index] == DROPPED:
+        if reading.roles[index] == DROPPED:
+            continue
+        if blocks[index].finished or is_results(blocks[index]):
             break
         if index + 1 < len(blocks) and blocks[index + 1].finished and title_like(blocks[index]):
             break
         reading.drop(index)
         reading.trace.fired("press_front", line=block.line)
+
+
+def _drop_lone_day(reading: Reading, index: int) -> None:
+    """Rule `press_front`: a day right below the title, when no other line is a day alone."""
+    days = [place for place in range(index, len(reading.blocks)) if _is_day(reading.blocks[place])]
+    if days == [index]:
+        reading.drop(index)
+        reading.trace.fired("press_front", line=reading.blocks[index].line)
+
+
+def _is_day(block: Block) -> bool:
+    """Whether a line consists of a day."""
+    if len(block.text) > _LONGEST_DAY:
+        return False
+    hits = [hit for hit in find_dates(block.text, block.language, ()) if hit.days]
+    rest = block.text[: hits[0].start] + block.text[hits[0].end :] if hits else block.text
+    weekdays = heading_words(block.language).weekdays
+    return bool(hits) and all(word.strip(",.").lower() in weekdays for word in rest.split())
 
 
 def _is_speaker(block: Block, before: int) -> bool:

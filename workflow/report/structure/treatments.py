@@ -8,7 +8,7 @@ from workflow.report.structure.words import HeadingWords, heading_words, plain, 
 
 BRACKETED = re.compile(r"^[\[(][^()\[\]]{2,140}[\])]\.?$")
 """A line that stands in brackets as a whole."""
-OWN_LEVEL = ("arabic", "named", "decimal")
+OWN_LEVEL = ("arabic", "named", "decimal", "unnumbered")
 """Styles of numbers that belong to items and not to their titles."""
 _BRACKET_END = re.compile(r"\s*[\[(]([^()\[\]]{3,100})[\])]\s*:?$")
 _DASH_END = re.compile(r"\s+[-–—]+\s+([^-–—:;/]{3,100})$")

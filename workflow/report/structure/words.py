@@ -41,6 +41,8 @@ class HeadingWords:
     weekdays: frozenset[str]
     participants: tuple[str, ...]
     web_lines: frozenset[str]
+    web_pattern: re.Pattern[str]
+    never_titles: frozenset[str]
     announcing: tuple[str, ...]
     speakers: tuple[str, ...]
     saying: tuple[str, ...]
@@ -84,6 +86,8 @@ def heading_words(language: str) -> HeadingWords:
         frozenset(table["parts"]["weekdays"]),
         tuple(table["contents"]["participants"]),
         frozenset(table["web"]["lines"]),
+        re.compile("|".join(f"(?:{p})" for p in table["web"]["patterns"]), re.IGNORECASE),
+        frozenset(table["title"]["never"]),
         tuple(table["label"]["announcing"]),
         longest_first(table["statement"]["speakers"]),
         tuple(table["statement"]["saying"]),
