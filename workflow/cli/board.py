@@ -5,8 +5,11 @@ from typing import Any
 
 from workflow.cli.output import show, show_json, show_table, talk
 from workflow.cli.places import history_of, workspace_of
-from workflow.languages import say
-from workflow.summaries.board import BoardMeeting, next_task
+from workflow.errors import WorkflowError
+from workflow.languages import LANGUAGES, current, labels, say
+from workflow.summaries.board import BoardItem, BoardMeeting, next_task
+from workflow.summaries.boardfilter import STALE, BoardFilter
+from workflow.summaries.model import STATUSES
 
 
 def status(arguments: argparse.Namespace) -> int:
@@ -19,21 +22,56 @@ def status(arguments: argparse.Namespace) -> int:
     wanted = arguments.meeting
     if wanted:
         workspace.meeting(wanted)
-    entries = [entry for entry in board.meetings if not wanted or entry.id == wanted]
-    task = next_task(board, history.identity_or_none())
-    problems = [*board.problems, *(i.error for e in entries for i in e.items if i.error)]
+    person = history.identity_or_none()
+    only = _filter(arguments, person)
+    entries = [
+        (entry, [line for line in entry.items if not only.active or only.fits(entry, line)])
+        for entry in board.meetings
+        if not wanted or entry.id == wanted
+    ]
+    if only.active:
+        entries = [(entry, lines) for entry, lines in entries if lines]
+    task = next_task(board, person)
+    problems = [*board.problems, *(i.error for _, lines in entries for i in lines if i.error)]
     if arguments.json:
         show_json(_board_document(entries, task.sentence))
     else:
         show(task.sentence)
-        for entry in entries:
-            _show_meeting(entry)
+        for entry, lines in entries:
+            _show_meeting(entry, lines)
+        if only.active and not entries:
+            talk(say("tui.board.nothing_fits"))
     for problem in problems:
         talk(problem)
     return 2 if problems else 0
 
 
-def _show_meeting(entry: BoardMeeting) -> None:
+def _filter(arguments: argparse.Namespace, person: str) -> BoardFilter:
+    """What is asked for; `--by` without a name is about the user."""
+    return BoardFilter(
+        words=arguments.find,
+        council=arguments.council.lower(),
+        status=_status(arguments.status) if arguments.status else "",
+        person=person if arguments.by is None else arguments.by,
+        topic=arguments.topic,
+        waiting=person if arguments.waiting else "",
+    )
+
+
+def _status(word: str) -> str:
+    """A status by its id or its word in any language."""
+    known = (*STATUSES, STALE)
+    for language in LANGUAGES:
+        for identity, name in labels(language, "common.status").items():
+            if identity in known and word.casefold() in (identity, name.casefold()):
+                return identity
+    names = labels(current(), "common.status")
+    raise WorkflowError(
+        "search.errors.no_status", value=word, known=", ".join(names[each] for each in known)
+    )
+
+
+def _show_meeting(entry: BoardMeeting, lines: list[BoardItem]) -> None:
     show()
     counts = entry.counts
     show(
@@ -41,7 +79,7 @@ def _show_meeting(entry: BoardMeeting) -> None:
         + say("cli.progress", done=counts["approved"], n=entry.size)
     )
     rows = []
-    for line in entry.items:
+    for line in lines:
         state = say("cli.unreadable") if line.error else say(f"common.status.{line.status}")
         if line.stale:
             state += f", {say('common.status.stale')}"
@@ -54,7 +92,9 @@ def _show_meeting(entry: BoardMeeting) -> None:
     show_table(rows, indent="  ")
 
 
-def _board_document(entries: list[BoardMeeting], task: str) -> dict[str, Any]:
+def _board_document(
+    entries: list[tuple[BoardMeeting, list[BoardItem]]], task: str
+) -> dict[str, Any]:
     return {
         "schema": "board/1",
         "next": task,
@@ -79,9 +119,9 @@ def _board_document(entries: list[BoardMeeting], task: str) -> dict[str, Any]:
                         "proposals_by": list(line.proposers),
                         "error": line.error,
                     }
-                    for line in entry.items
+                    for line in lines
                 ],
             }
-            for entry in entries
+            for entry, lines in entries
         ],
     }

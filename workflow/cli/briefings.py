@@ -56,6 +56,7 @@ def export(arguments: argparse.Namespace) -> int:
         topic=arguments.topic,
         since=arguments.since,
         mode=_mode(arguments),
+        approved_only=arguments.approved,
     )
     briefing = gather(workspace, history, order)
     _tell(workspace, briefing)

@@ -203,7 +203,19 @@ def _add_reading(add: Callable[..., None]) -> None:
         ("--edit", {"metavar": "OUTLINE", "nargs": "?", "const": ""}),
     )
     add("remove", "reports", _MEETING)
-    add("status", "board", _ANY_MEETING, json=True)
+    word: dict[str, Any] = {"default": ""}
+    add(
+        "status",
+        "board",
+        _ANY_MEETING,
+        ("--find", {"metavar": "WORDS", **word}),
+        ("--council", {"metavar": "C", **word}),
+        ("--status", {"metavar": "STATUS", **word}),
+        ("--topic", {"metavar": "TOPIC", **word}),
+        ("--by", {"metavar": "NAME", "nargs": "?", "const": None, **word}),
+        ("--waiting", {"action": "store_true"}),
+        json=True,
+    )
     add("show", "items", _MEETING, _ANY_ITEM, json=True)
 
 
@@ -235,6 +247,9 @@ def _add_writing(add: Callable[..., None]) -> None:
     )
     add("deadline", "writing", _MEETING, ("day", {"metavar": "YYYY-MM-DD", "nargs": "?"}))
     add("source", "writing", _MEETING, ("address", {"metavar": "URL", "nargs": "?"}))
+    meeting = ("--meeting", {"metavar": "MEETING", "default": ""})
+    meaning = ("meaning", {"metavar": "MEANING", "nargs": "?", "default": ""})
+    add("learn", "learning", ("word", {"metavar": "WORD"}), meaning, meeting)
     add("submit", "items", _MEETING, _ITEM)
     add("approve", "items", _MEETING, _ITEM, ("--reason", {"default": ""}))
     add("reopen", "items", _MEETING, _ITEM, ("--comment", {"metavar": "TEXT", "default": ""}))
@@ -317,6 +332,7 @@ def _add_sending(add: Callable[..., None]) -> None:
         _ANY_MEETING,
         ("--topic", {"metavar": "TOPIC", "default": ""}),
         ("--items", {"metavar": "I.1,II.2", "default": ""}),
+        ("--approved", {"action": "store_true"}),
         moment,
         changes,
         template,

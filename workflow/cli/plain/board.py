@@ -6,9 +6,13 @@ from pathlib import Path
 
 from workflow.cli.plain.item import ItemTalk
 from workflow.cli.plain.session import Action, Over, Session, explain, named, run_command, words_of
+from workflow.cli.plain.ways import follow, ways_of
 from workflow.languages import format_date, say
 from workflow.summaries.board import BoardItem, BoardMeeting, NextTask, next_task
 from workflow.tui import bringing
+
+WAYS = ways_of("board", "app")
+"""What keys without words of their own here come to, as commands."""
 
 
 def work(session: Session) -> int:
@@ -60,14 +64,16 @@ class BoardTalk:
     def answer(self, line: str) -> None:
         """Do what one line asks for."""
         if line == "?":
-            explain(self.session, self.actions)
+            explain(self.session, dict.fromkeys([*self.actions, *WAYS]))
         elif line.isdecimal():
             self._open(int(line))
         elif not line:
             self._next()
         elif found := named(line, self.actions):
             self.actions[found[0]](found[1])
-        elif not run_command(self.session, words_of(line)):
+        elif not run_command(self.session, words_of(line)) and not follow(
+            self.session, line, WAYS, self.meeting
+        ):
             self.session.say("cli.plain.unknown", words=line)
 
     def _read(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from workflow.cli.plain.positions import PositionsTalk
 from workflow.cli.plain.session import Action, Over, Session, explain, named, run_command, words_of
 from workflow.cli.plain.showing import show_findings, show_source, show_state, show_summary
+from workflow.cli.plain.ways import follow, ways_of
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.summaries import edits
@@ -14,6 +15,8 @@ from workflow.summaries.merge import apply_proposal
 from workflow.summaries.model import Dismissal, Finding, Remark, Summary, SummarySentence
 from workflow.tui.answers import Opened
 
+WAYS = ways_of("item", "source", "positions", "findings", "editor")
+"""What the keys of other panes come to, as commands."""
 STEPS = ("read", "positions", "summary", "check", "handover")
 
 
@@ -83,7 +86,7 @@ class ItemTalk:
     def answer(self, line: str) -> None:
         """Do what one line asks for."""
         if line == "?":
-            explain(self.session, self.actions)
+            explain(self.session, dict.fromkeys([*self.actions, *WAYS]))
         elif not line:
             self._on()
         elif self.step == "positions" and line.isdecimal() and int(line) > 0:
@@ -92,7 +95,9 @@ class ItemTalk:
             self.session.attempt(lambda: self.actions[found[0]](found[1]))
         elif self.step == "summary" and len(line.split()) > 2:
             self._add_sentence([line])
-        elif not run_command(self.session, words_of(line)):
+        elif not run_command(self.session, words_of(line)) and not follow(
+            self.session, line, WAYS, *self.key
+        ):
             self.session.say("cli.plain.unknown", words=line)
 
     # The item

@@ -2,7 +2,7 @@
 
 import shlex
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -87,7 +87,7 @@ def named(line: str, actions: Mapping[str, Action]) -> tuple[str, list[str]] | N
     return None
 
 
-def explain(session: Session, actions: Mapping[str, Action]) -> None:
+def explain(session: Session, actions: Iterable[str]) -> None:
     """Say what can be answered here."""
     for command_id in actions:
         command = BY_ID[command_id]
