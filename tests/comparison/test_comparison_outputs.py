@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from workflow.comparison.ascsv import guarded, table_csv, to_csv
 from workflow.comparison.asjson import to_json
 from workflow.comparison.asmarkdown import escape, marked, to_markdown, to_text
-from workflow.comparison.compare import compare_meetings
+from workflow.comparison.compare import compare_meetings, position_changes
 from workflow.comparison.filters import counts, narrowed
-from workflow.comparison.model import Comparison
+from workflow.comparison.model import Comparison, Stand
+from workflow.comparison.phrases import change_actor, named_actors
 from workflow.languages import LANGUAGES, data, use
 
 OLDER, NEWER = "2031-03-06-jbz", "2031-06-12-jbz"
@@ -144,3 +145,13 @@ def test_a_comparison_narrows_to_topic_actor_and_kind(comparison: Comparison) ->
     assert [topic.title for topic in narrowed(comparison, topic="1").topics] == ["Blusvloot [EU]"]
     assert narrowed(comparison) == comparison
     assert sum(counts(comparison).values()) == 4
+
+
+def test_an_actor_that_no_list_knows_is_named_as_it_was_written() -> None:
+    older, newer = (
+        Stand("derde:bond-van-griffiers-eu", "support", "steunt het plan", name=name)
+        for name in ("Bond van Griffiers (EU)", "")
+    )
+    (change,) = position_changes([older], [newer])
+    assert change_actor(change) == "Bond van Griffiers (EU)"
+    assert named_actors([change]) == {change.actor: "Bond van Griffiers (EU)"}

@@ -9,7 +9,7 @@ from workflow.comparison.candidates import is_generic
 from workflow.comparison.grouping import group_items
 from workflow.comparison.linking import confirm, propose
 from workflow.summaries.model import Summary
-from workflow.summaries.topics import Topic, Topics
+from workflow.summaries.topics import Topic, Topics, parse_topics, part_key, render_topics
 
 LINKS = tomllib.loads(Path(__file__).with_name("links.toml").read_text("utf-8"))
 OLDER, NEWER = "2031-03-06-jbz", "2031-06-12-jbz"
@@ -80,8 +80,8 @@ def test_an_item_whose_title_says_nothing_is_not_linked() -> None:
     said = [("land:LT", "inform", "Litouwen lichtte de conferentie over noodvoorraden toe.")]
     later = [("land:LT", "inform", "Litouwen blikte terug op de conferentie over noodvoorraden.")]
     older, newer = side(OLDER, {"Diversen": said}), side(NEWER, {"Diversen": later})
-    assert propose(newer, [older]) == {}
     assert {group.link for group in group_items(older, newer, Topics())} == {"none"}
+    assert all(each.sentences for each in propose(newer, [older])["diversen"])
 
 
 def test_only_earlier_meetings_of_the_same_council_are_proposed() -> None:
@@ -228,3 +228,41 @@ def test_an_item_about_many_things_gets_proposals_for_its_paragraphs() -> None:
     with_one = replace(newer, summaries={"diversen": new})
     (left,) = propose(with_one, [older], topics)["diversen"]
     assert (left.older.title, left.sentences) == ("Nepwebwinkels", (3,))
+
+
+NOTES = [
+    "Litouwen lichtte de conferentie over noodvoorraden in Kaunas toe.",
+    "Malta nodigde de ministers uit voor een zeiltocht.",
+]
+LATER_NOTES = [
+    "De Commissie vierde haar verjaardag met taart.",
+    "Litouwen blikte terug op de conferentie over noodvoorraden in Kaunas.",
+    "Daarbij deelde Litouwen een verslag uit.",
+]
+
+
+def test_parts_of_two_items_about_many_things_are_proposed_with_one_another() -> None:
+    older, newer = (
+        side(OLDER, {"Diversen": _said(NOTES)}),
+        side(NEWER, {"Varia": _said(LATER_NOTES)}),
+    )
+    (found,) = propose(newer, [older])["varia"]
+    assert (found.sentences, found.older_sentences) == ((2, 3), (1,))
+    assert "noodvoorraden" in found.title.casefold()
+    topics, new, old = confirm(found, Summary("Varia", "nl"), Summary("Diversen", "nl"), Topics())
+    name = topics.topics[0].id
+    assert (new.topics, old.topics) == ((f"{name} [s2 s3]",), (f"{name} [s1]",))
+    known = replace(older, summaries={"diversen": old})
+    (again,) = propose(newer, [known], topics)["varia"]
+    assert again.topic == name
+
+
+def test_a_refused_pair_of_parts_is_never_proposed_again() -> None:
+    older, newer = (
+        side(OLDER, {"Diversen": _said(NOTES)}),
+        side(NEWER, {"Varia": _said(LATER_NOTES)}),
+    )
+    keys = part_key(f"{newer.meeting.id}/varia", (2, 3)), part_key(f"{OLDER}/diversen", (1,))
+    kept = parse_topics(render_topics(Topics().refuse(*keys)))
+    assert kept.is_refused(*keys)
+    assert propose(newer, [older], kept) == {}

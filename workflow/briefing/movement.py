@@ -24,7 +24,7 @@ def _line(topic: TopicComparison, change: PositionChange, language: str) -> Chan
     older, newer = change.older, change.newer
 
     def name(stand: Stand | None) -> str:
-        return actor_name(stand.actor, language) if stand else ""
+        return actor_name(stand.actor, language, change.name) if stand else ""
 
     return ChangeLine(
         topic=topic.title,

@@ -3,7 +3,7 @@
 The order of statements says nothing, for reports reorder; each statement has one partner at most.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from workflow.comparison.kinds import rank
 from workflow.comparison.model import Stand
@@ -33,18 +33,20 @@ class Likeness:
     """How much statements are about the same, by the words of all statements at hand."""
 
     def __init__(self, stands: Sequence[Stand]) -> None:
-        texts = dict.fromkeys(stand.core for stand in stands)
-        counted = {text: pieces(text) for text in texts}
-        weights = rarity(counted.values())
-        self._vectors: Mapping[str, Vector] = {
-            text: vector(counts, weights) for text, counts in counted.items()
-        }
+        self._weights = rarity([pieces(text) for text in {stand.core: None for stand in stands}])
+        self._vectors: dict[str, Vector] = {}
 
     def of(self, one: Stand, other: Stand) -> float:
         """From 0 to 1; the actors do not count."""
         if one.core == other.core:
             return 1.0
-        return cosine(self._vectors[one.core], self._vectors[other.core])
+        return cosine(self._vector(one.core), self._vector(other.core))
+
+    def _vector(self, text: str) -> Vector:
+        """Made when it is asked for: what is said again word for word needs none."""
+        if text not in self._vectors:
+            self._vectors[text] = vector(pieces(text), self._weights)
+        return self._vectors[text]
 
 
 def align(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) -> Pairs:

@@ -54,7 +54,7 @@ def to_csv(comparison: Comparison) -> str:
                 "score": number(topic.score),
                 "older_item": ", ".join(ref.label for ref in topic.older),
                 "newer_item": ", ".join(ref.label for ref in topic.newer),
-                "actor": actor_name(change.actor, language),
+                "actor": actor_name(change.actor, language, change.name),
                 "kind": kinds[change.kind],
                 "style": links["style"] if change.style else "",
                 "reasons": "; ".join(reasons_in_words(change)),

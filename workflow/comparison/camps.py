@@ -49,6 +49,12 @@ class Camps:
     """By pair, each shared topic with `agree`, `differ` or `unknown`."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """How people call each of `topics`."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """By actor, its name as the texts write it."""
+
+    def name(self, actor: str, language: str) -> str:
+        """How an actor is called."""
+        return actor_name(actor, language, self.written.get(actor, ""))
 
     def on_topics(self, one: str, other: str) -> tuple[tuple[str, str], ...]:
         """How two actors stand to one another on each topic that they share, in either order."""
@@ -85,7 +91,8 @@ def camps(
         pair: Standing(**Counter(verdict for _, verdict in found))
         for pair, found in verdicts.items()
     }
-    return Camps(ordered, standings, tuple(said), source, verdicts, titles)
+    written = {stand.actor: stand.name for found in said.values() for stand in found if stand.name}
+    return Camps(ordered, standings, tuple(said), source, verdicts, titles, written)
 
 
 def _said(
@@ -177,7 +184,7 @@ def _sign(one: Stand, other: Stand) -> int:
 def camps_table(table: Camps) -> tuple[tuple[str, ...], ...]:
     """Plain cells: `3 eens, 1 oneens, 2 onbekend`, and a dash without a shared topic."""
     language = current()
-    names = [actor_name(actor, language) for actor in table.actors]
+    names = [table.name(actor, language) for actor in table.actors]
     rows = [(say("comparison.camps.actor"), *names)]
     for one, name in zip(table.actors, names, strict=True):
         cells = []

@@ -42,7 +42,7 @@ class Candidate:
     body: Vector
     """Title and text together."""
     text: Vector
-    """The text alone."""
+    """The text alone; only for a title that says nothing."""
     marks: frozenset[str]
     """Dossiers, documents and acts that set the item apart within its meeting."""
 
@@ -112,16 +112,17 @@ def candidates(
         for piece, times in head.items():
             both[piece] += TITLE_WEIGHT * times
         summary = side.summaries.get(entry.slug)
+        generic = is_generic(entry.title)
         found[number].append(
             Candidate(
                 meeting=side.meeting.id,
                 entry=entry,
                 item=item,
                 topics=belongings(summary) if summary else (),
-                generic=is_generic(entry.title),
+                generic=generic,
                 title=vector(head, weights),
                 body=vector(both, weights),
-                text=vector(text, weights),
+                text=vector(text, weights) if generic else {},
                 marks=marks[number].get(entry.slug, frozenset()),
             )
         )
@@ -204,6 +205,11 @@ def reasons(older: Candidate, newer: Candidate, sentences: int = 0) -> tuple[str
     if not found and (pair := _like_words(older.entry.title, newer.entry.title)):
         found.append(say("comparison.link.like", older=pair[0], newer=pair[1]))
     return tuple(found) or (say("comparison.link.whole"),)
+
+
+def common_words(older: Candidate, newer: Candidate) -> list[str]:
+    """Up to three long words that two texts have in common: what they are about."""
+    return _common_words(_body(older.item), _body(newer.item))
 
 
 def _like_words(older: str, newer: str) -> tuple[str, str] | None:

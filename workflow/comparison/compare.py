@@ -19,7 +19,6 @@ from workflow.comparison.model import (
 from workflow.comparison.rules import polarity
 from workflow.comparison.sentences import SentenceChange, sentence_changes
 from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written, stands
-from workflow.comparison.words import word_changes
 from workflow.positions.actors import actor_rank
 from workflow.report.model import Item
 from workflow.summaries.topics import Topics
@@ -106,11 +105,13 @@ def position_changes(
     likeness = likeness or Likeness([*older, *newer])
     asides = [stand for stand in (*older, *newer) if stand.aside]
     older, newer = ([stand for stand in side if not stand.aside] for side in (older, newer))
-    families = dict.fromkeys(stand.family for stand in (*older, *newer))
+    families: dict[str, tuple[list[Stand], list[Stand]]] = {}
+    for at, side in enumerate((older, newer)):
+        for stand in side:
+            families.setdefault(stand.family, ([], []))[at].append(stand)
     changes: list[PositionChange] = []
     for family in sorted(families, key=lambda actor: actor_rank(actor, own_government)):
-        before = [stand for stand in older if stand.family == family]
-        after = [stand for stand in newer if stand.family == family]
+        before, after = families[family]
         pairs = with_asides(align(before, after, likeness), asides, likeness)
         if family == "lidstaten":
             pairs.sort(key=lambda pair: -max(rank(stand) for stand in pair if stand))
@@ -133,7 +134,6 @@ def _change(old: Stand | None, new: Stand | None, *, silent: bool) -> PositionCh
         style=judgement.style,
         reasons=tuple(why),
         similarity=judgement.similarity,
-        words=word_changes(old.text if old else "", new.text if new else ""),
         silent=silent and new is None,
     )
 

@@ -1,13 +1,13 @@
 """What a person's answer to a proposed link changes. Nothing is written here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workflow.comparison.linking import Proposal, confirm, propose
 from workflow.comparison.sides import meeting_side
 from workflow.summaries.itemfile import parse_evidence
 from workflow.summaries.model import Meeting, Summary
-from workflow.summaries.topics import Topics, item_key, read_topics
+from workflow.summaries.topics import Topics, item_key, part_key, read_topics
 from workflow.summaries.workspace import Workspace
 
 
@@ -39,8 +39,13 @@ def confirmed(
     slug: str,
     proposal: Proposal,
     sentences: Iterable[int] = (),
+    title: str = "",
 ) -> Answer:
-    """The answer yes: the item, or some sentences of it, belong to the earlier one's topic."""
+    """The answer yes: the item, or some sentences of it, belong to the earlier one's topic.
+
+    `title` is how the topic is to be called if it is new.
+    """
+    proposal = replace(proposal, title=title or proposal.title)
     newer = workspace.load(meeting, slug).summary
     older: Summary | None = None
     ref = proposal.older
@@ -58,6 +63,12 @@ def confirmed(
 def refused(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposal) -> Answer:
     """The answer no: never to be proposed again."""
     ref = proposal.older
+    key = item_key(meeting.id, slug)
     other = proposal.topic or (item_key(ref.meeting, ref.slug) if ref else "")
-    topics = read_topics(workspace).refuse(item_key(meeting.id, slug), other)
+    if proposal.older_sentences and not proposal.topic:
+        key, other = (
+            part_key(key, proposal.sentences),
+            part_key(other, proposal.older_sentences),
+        )
+    topics = read_topics(workspace).refuse(key, other)
     return Answer(topics, {}, ref.title if ref else topics.title(proposal.topic))

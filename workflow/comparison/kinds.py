@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from workflow.comparison.matching import Budget, matches
 from workflow.comparison.model import Stand
@@ -18,7 +18,7 @@ from workflow.comparison.opposites import (
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.tokens import figures, function_words, plain, tokens
 from workflow.comparison.vectors import content_words, pieces
-from workflow.languages import LANGUAGES
+from workflow.languages import current
 from workflow.positions.actors import actor_name, group_rank
 
 
@@ -52,7 +52,7 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     if newer is None:
         return Judgement("dropped")
     quoted = older.source == newer.source == "suggestion" and older.actor == newer.actor
-    if quoted and _letters(older) == _letters(newer):
+    if quoted and (older.text == newer.text or _letters(older) == _letters(newer)):
         return Judgement("unchanged", False, (), 1.0)
     same, verb_only, denied, share = _wording(older, newer)
     grown = rank(newer) - rank(older) if rank(newer) and rank(older) else 0
@@ -104,8 +104,10 @@ def _reversal(older: Stand, newer: Stand, common: float, denied: bool) -> str:
     wary = not stances.isdisjoint(rules()["wary"]) or max(sides) < 0
     if not wary and denies(older, newer, rules()["same_clause"]):
         return "negation"
+    if common < rules()["same_wording"]:
+        return ""
     turned = denied or (sides[0] * sides[1] == 0 and has_opposite(older, newer))
-    return "negation" if turned and common >= rules()["same_wording"] else ""
+    return "negation" if turned else ""
 
 
 def _cleared(older: Stand, newer: Stand, common: float) -> bool:
@@ -147,8 +149,7 @@ def _subject(core: str, cue: str) -> frozenset[str]:
 
 def points_back(core: str, cue: str) -> bool:
     """Whether a statement names no subject of its own, but points to the sentence before."""
-    words = _words(core)
-    if words_of("pointers").isdisjoint(words):
+    if words_of("pointers").isdisjoint(plain(core).split()):
         return False
     besides = {*_words(cue), *words_of("tones"), *words_of("pointers")}
     return all(word in besides for word in content_words(core))
@@ -187,7 +188,7 @@ def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, bool, float]:
     gone = _rest(one, [(i, n) for i, _, n in pairs])
     added = _rest(other, [(j, n) for _, j, n in pairs])
     gone, added = _apart(gone, added, _names(older.core) | _names(newer.core))
-    own = _own_names(older.actor) | _own_names(newer.actor)
+    own = _own_names(older) | _own_names(newer)
     gone, added = ([word for word in words if word not in own] for words in (gone, added))
     verbs = {*_words(older.cue), *_words(newer.cue)}
     verb_only = not any(word not in verbs for word in (*gone, *added))
@@ -209,10 +210,14 @@ def _names(text: str) -> set[str]:
     return {token.key for token in tokens(text)[1:] if token.word[:1].isupper()}
 
 
-@cache
-def _own_names(actor: str) -> frozenset[str]:
+def _own_names(stand: Stand) -> frozenset[str]:
     """The words of an actor's names: who speaks is compared by other rules."""
-    return frozenset(word for language in LANGUAGES for word in _words(actor_name(actor, language)))
+    return _words_of_names(stand.name, actor_name(stand.actor, current()))
+
+
+@lru_cache(maxsize=1_024)
+def _words_of_names(*names: str) -> frozenset[str]:
+    return frozenset(word for name in names for word in _words(name))
 
 
 def _rest(words: list[str], kept: list[tuple[int, int]]) -> list[str]:

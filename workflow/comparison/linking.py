@@ -7,18 +7,19 @@ from workflow.comparison.candidates import (
     LINKED_FROM,
     Candidate,
     candidates,
+    common_words,
     likeness,
     reasons,
 )
 from workflow.comparison.model import ItemRef, MeetingSide
-from workflow.comparison.parts import Part, parts_of
+from workflow.comparison.parts import Part, cut_up, numbers_of, parts_of
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.comparison.vectors import cosine
 from workflow.languages import say
 from workflow.report.model import Item
 from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Summary
-from workflow.summaries.topics import Topic, Topics, put_in_topic
+from workflow.summaries.topics import Belonging, Topic, Topics, part_key, put_in_topic
 from workflow.text import shorten, slug
 
 LISTED_FROM = 0.15
@@ -43,6 +44,10 @@ class Proposal:
     """Strong enough to be offered as the answer."""
     sentences: tuple[int, ...] = ()
     """The part of the item that it is about; empty for the whole."""
+    older_sentences: tuple[int, ...] = ()
+    """The part of the earlier item; empty for the whole."""
+    title: str = ""
+    """How a new topic may be called where the earlier item's title says nothing."""
 
 
 def propose(
@@ -51,7 +56,7 @@ def propose(
     """What each item of a meeting may belong to, best first, at most three for an item.
 
     Looks at earlier meetings of the same council only. An item with confirmed topics gets no
-    proposal; one whose title says nothing gets them for its paragraphs, from the last meetings.
+    proposal; one whose title says nothing gets them for its parts, from the last meetings.
     What a person refused is not proposed again, nor is another item of the refused topic.
     """
     topics = topics or Topics()
@@ -71,32 +76,56 @@ def propose(
         if not candidate.topics and not candidate.generic
     }
     generic = {each.entry.slug: each for each in rows[0] if each.generic}
-    cut = parts_of(generic.values(), recent)
-    in_parts = {name: _of_parts(generic[name], cut[name], recent, topics) for name in cut}
+    row = cut_up(recent)
+    cut = parts_of(generic.values(), row)
+    in_parts = {name: _of_parts(generic[name], cut[name], row, topics) for name in cut}
     return whole | {name: found for name, found in in_parts.items() if found}
 
 
 def _of_parts(
-    candidate: Candidate, parts: Sequence[Part], recent: Sequence[Candidate], topics: Topics
+    candidate: Candidate, parts: Sequence[Part], row: Sequence[Candidate], topics: Topics
 ) -> tuple[Proposal, ...]:
-    """For each paragraph of an item the earlier item that it most likely belongs with."""
-    refused = _refused(candidate, recent, topics)
+    """For each part of an item the earlier item, or part of one, that it most likely belongs with.
+
+    `row` has the earlier items, those whose title says nothing in parts.
+    """
+    refused = _refused(candidate, row, topics)
     found = []
     for part in parts:
-        fitting = [
-            at for at in part.best if not recent[at].generic and recent[at].key not in refused
-        ]
+        own = replace(candidate, item=_only(candidate.item, part.sentences))
+        fitting = [at for at in part.best if _fits(own, row[at], refused, topics)]
         if not fitting:
             continue
-        older, here = recent[fitting[0]], part.recurring[fitting[0]]
+        older, here = row[fitting[0]], part.recurring[fitting[0]]
         numbers = render_evidence(part.sentences).strip("[]")
-        own = replace(candidate, item=_only(candidate.item, part.sentences))
         why = (say("comparison.link.part", sentences=numbers), *reasons(older, own, here.sentences))
-        belonging = next((each.topic for each in older.topics), "")
+        of_older = numbers_of(older) if older.generic else ()
+        belonging = next((each.topic for each in older.topics if _covers(each, of_older)), "")
         score = part.score(fitting[0])
-        selected = here.is_strong and score >= LINKED_FROM
-        found.append(Proposal(belonging, older.ref, score, why, selected, part.sentences))
+        strong = here.is_strong or (older.generic and here.is_lone)
+        selected = strong and score >= LINKED_FROM
+        title = ", ".join(common_words(older, own)) if older.generic else ""
+        found.append(
+            Proposal(belonging, older.ref, score, why, selected, part.sentences, of_older, title)
+        )
     return tuple(found)
+
+
+def _fits(own: Candidate, older: Candidate, refused: Collection[str], topics: Topics) -> bool:
+    """Whether a part may be proposed with an earlier item, or with a part of one."""
+    if not older.generic:
+        return older.key not in refused
+    keys = (part_key(each.key, numbers_of(each)) for each in (own, older))
+    named = {each.topic for each in older.topics if _covers(each, numbers_of(older))}
+    return not topics.is_refused(*keys) and not any(
+        topics.is_refused(own.key, name) for name in named
+    )
+
+
+def _covers(belonging: Belonging, sentences: Collection[int]) -> bool:
+    """Whether a topic has any of these sentences of its item, or the whole item."""
+    whole = not belonging.sentences or not sentences
+    return whole or not set(belonging.sentences).isdisjoint(sentences)
 
 
 def _only(item: Item, sentences: Collection[int]) -> Item:
@@ -206,7 +235,7 @@ def confirm(
     """
     name = proposal.topic
     if not name:
-        title = shorten(older.title if older else newer.title, 60)
+        title = shorten(proposal.title or (older.title if older else newer.title), 60)
         name = slug(title)
         taken = {topic.id for topic in topics.topics}
         number = 2
@@ -214,6 +243,6 @@ def confirm(
             name = f"{slug(title)}-{number}"
             number += 1
         topics = topics.with_topic(Topic(name, title))
-        older = put_in_topic(older, name) if older else None
+        older = put_in_topic(older, name, proposal.older_sentences) if older else None
     part = tuple(sentences) or proposal.sentences
     return topics, put_in_topic(newer, name, part), older

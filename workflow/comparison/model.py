@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workflow.comparison.sentences import SentenceChange
-from workflow.comparison.words import Change
+from workflow.comparison.words import Change, word_changes
 from workflow.positions.model import Attribution
 from workflow.report.model import Report
 from workflow.summaries.model import Meeting, Summary
@@ -86,6 +86,8 @@ class Stand:
     """The item that it stands in."""
     meeting: str = ""
     """Id of the meeting."""
+    name: str = ""
+    """The actor as the text writes it; empty where the text does not name it."""
     aside: bool = False
     """A further stance in a sentence that opens with another one."""
 
@@ -125,10 +127,20 @@ class PositionChange:
     """Keys of the reasons, such as `stance` or `rank`, most important first."""
     similarity: float = 0.0
     """Share of words that both texts have in common, from 0 to 1."""
-    words: tuple[Change, ...] = ()
-    """The differences between the two texts."""
     silent: bool = False
     """The actor says nothing at all on the topic any more (only with `dropped`)."""
+
+    @property
+    def name(self) -> str:
+        """The actor as the texts write it, the newer one first; empty where they do not."""
+        return next((side.name for side in (self.newer, self.older) if side and side.name), "")
+
+    @property
+    def words(self) -> tuple[Change, ...]:
+        """The differences between the two texts; looked for when they are asked for."""
+        return word_changes(
+            self.older.text if self.older else "", self.newer.text if self.newer else ""
+        )
 
 
 @dataclass(frozen=True, slots=True)

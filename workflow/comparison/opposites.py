@@ -8,7 +8,7 @@ that they changed sides (`draaide bij`).
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity, words_of
@@ -53,11 +53,12 @@ def turned_round(older: Stand, newer: Stand) -> Stand | None:
     return newer if turned[0] else older
 
 
+@lru_cache(maxsize=8_192)
 def _turns(text: str) -> bool:
     return any(
-        _said(words, way) and not _denies(clause)
+        said and not _denies(clause)
         for clause, words in _words_by_clause(text)
-        for way in _ways("turning")
+        for said in (_said(words, "turning"),)
     )
 
 
@@ -73,14 +74,24 @@ def _takes_back(stand: Stand) -> bool:
 
     Where the stance takes a side in words of its own, it is about what somebody else withdrew.
     """
-    named = words_of("objections") | words_of("dropped")
     own = {token.key for token in tokens(stand.cue)}
-    for clause, words in _words_by_clause(stand.core):
-        ways = _ways("withdrawing") if named.isdisjoint(words) else _ways("withdrawing", "dropping")
-        said = set().union(*(_said(words, way) for way in ways))
-        if said and not _denies(clause):
-            return not (polarity(stand.stance) and own.isdisjoint(said | named))
+    for said in _taken_back(stand.core):
+        return not (polarity(stand.stance) and own.isdisjoint(said))
     return False
+
+
+@lru_cache(maxsize=8_192)
+def _taken_back(text: str) -> tuple[frozenset[str], ...]:
+    """For each clause that withdraws something, the words that say so and that name it."""
+    named = words_of("objections") | words_of("dropped")
+    found = []
+    for clause, words in _words_by_clause(text):
+        said = _said(words, "withdrawing")
+        if not said and not named.isdisjoint(words):
+            said = _said(words, "dropping")
+        if said and not _denies(clause):
+            found.append(frozenset(said | named))
+    return tuple(found)
 
 
 def has_no_problem(stand: Stand) -> bool:
@@ -96,17 +107,28 @@ def has_no_problem(stand: Stand) -> bool:
 
 def has_opposite(older: Stand, newer: Stand) -> bool:
     """Whether one statement has a word and the other one its opposite: `onvoldoende`."""
-    one, other = (set(content_words(each.core)) for each in (older, newer))
+    one, other = content_words(older.core), content_words(newer.core)
     return any(
-        len(word) >= SHORTEST_OPPOSITE and f"{prefix}{word}" in theirs and word not in theirs
+        word.startswith(prefix) and word[len(prefix) :] in mine and word not in mine
         for mine, theirs in ((one, other), (other, one))
-        for word in mine
         for prefix in words_of("turning_prefixes")
+        for word in theirs
+        if len(word) >= len(prefix) + SHORTEST_OPPOSITE
     )
 
 
-def _said(words: Sequence[str], way: Sequence[frozenset[str]]) -> set[str]:
-    """The words of a clause that are one of the ways to take something back, in order; or none."""
+def _said(words: Sequence[str], name: str) -> set[str]:
+    """The words of a clause that are one of the ways of a list, in their order; or none."""
+    ways = _ways(name)
+    for first in words:
+        for way in ways.get(first, ()):
+            found = _follow(words, way)
+            if found:
+                return found
+    return set()
+
+
+def _follow(words: Sequence[str], way: Sequence[frozenset[str]]) -> set[str]:
     at = 0
     found: set[str] = set()
     for forms in way:
@@ -121,14 +143,15 @@ def _said(words: Sequence[str], way: Sequence[frozenset[str]]) -> set[str]:
 
 
 @cache
-def _ways(*names: str) -> tuple[tuple[frozenset[str], ...], ...]:
-    """The ways to take something back, of all languages: for each word its forms."""
-    return tuple(
-        tuple(frozenset(plain(word).split("|")) for word in way.split())
-        for name in names
-        for language in LANGUAGES
-        for way in data(language, "comparison")[name]
-    )
+def _ways(name: str) -> dict[str, list[tuple[frozenset[str], ...]]]:
+    """The ways of a list, of all languages, by the forms of their first word."""
+    found: dict[str, list[tuple[frozenset[str], ...]]] = {}
+    for language in LANGUAGES:
+        for way in data(language, "comparison")[name]:
+            forms = tuple(frozenset(plain(word).split("|")) for word in way.split())
+            for first in forms[0]:
+                found.setdefault(first, []).append(forms)
+    return found
 
 
 @cache
@@ -154,12 +177,15 @@ def denies(older: Stand, newer: Stand, alike: float) -> bool:
     )
 
 
+@lru_cache(maxsize=8_192)
 def _clauses(text: str) -> list[str]:
+    """Shared: not to be changed."""
     return [clause for clause in clause_edges().split(text) if clause.strip()] or [text]
 
 
+@lru_cache(maxsize=8_192)
 def _denied(text: str) -> list[bool]:
-    """For each clause, whether it denies something."""
+    """For each clause, whether it denies something. Shared: not to be changed."""
     return [_denies(clause) for clause in _clauses(text)]
 
 

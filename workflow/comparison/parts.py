@@ -1,7 +1,7 @@
 """The parts of an item that is about many things, such as `Overige onderwerpen`.
 
-Each paragraph is looked at by itself: what it says comes back from the text or the title of an
-earlier item, or from none.
+Each part is looked at by itself: what it says comes back from the text or the title of an earlier
+item, from a part of an earlier item of the same sort, or from none.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +10,8 @@ from itertools import groupby
 
 from workflow.comparison.candidates import Candidate
 from workflow.comparison.recurring import Recurrence, Recurrences
+from workflow.comparison.rules import words_of
+from workflow.comparison.tokens import plain
 
 PART_FROM = 0.3
 """Likeness of a sentence from which its paragraph may belong with an earlier item."""
@@ -34,35 +36,58 @@ class Part:
         return here.share * here.mean
 
 
+def cut_up(earlier: Iterable[Candidate]) -> list[Candidate]:
+    """The earlier items, with those whose title says nothing cut into their parts."""
+    return [
+        piece
+        for each in earlier
+        for piece in (_pieces(each) if each.generic and len(each.item.sentences) else [each])
+    ]
+
+
 def parts_of(
     items: Iterable[Candidate], earlier: Sequence[Candidate]
 ) -> dict[str, tuple[Part, ...]]:
-    """By slug, the paragraphs that no topic has yet and that come back from earlier items."""
-    cut = {item.entry.slug: _paragraphs(item) for item in items}
+    """By slug, the parts that no topic has yet and that come back from earlier items."""
+    cut = {item.entry.slug: _without_topic(item) for item in items}
     pieces = [piece for found in cut.values() for piece in found]
     if not pieces:
         return {}
     known = Recurrences(earlier, pieces, titles=True, alike_from=PART_FROM)
     found = {}
     for slug, paragraphs in cut.items():
-        parts = [
-            Part(tuple(each.number for each in piece.item.sentences), known.of(piece))
-            for piece in paragraphs
-        ]
+        parts = [Part(numbers_of(piece), known.of(piece)) for piece in paragraphs]
         if any(part.recurring for part in parts):
             found[slug] = tuple(part for part in parts if part.recurring)
     return found
 
 
-def _paragraphs(item: Candidate) -> list[Candidate]:
-    """The item cut into its paragraphs, without those that a topic has."""
-    taken = {number for topic in item.topics for number in topic.sentences}
+def numbers_of(candidate: Candidate) -> tuple[int, ...]:
+    """The numbers of the sentences of an item, or of a part of it."""
+    return tuple(sentence.number for sentence in candidate.item.sentences)
+
+
+def _without_topic(item: Candidate) -> list[Candidate]:
+    """The parts of an item that no topic has."""
     if any(not topic.sentences for topic in item.topics):
         return []
+    taken = {number for topic in item.topics for number in topic.sentences}
+    return [piece for piece in _pieces(item) if taken.isdisjoint(numbers_of(piece))]
+
+
+def _pieces(item: Candidate) -> list[Candidate]:
+    """The item cut into its paragraphs; one of a single paragraph into its sentences.
+
+    A sentence that only goes on about the one before stays with it.
+    """
     cut = groupby(item.item.sentences, key=lambda sentence: sentence.paragraph)
-    paragraphs = [tuple(sentences) for _, sentences in cut]
-    return [
-        replace(item, item=replace(item.item, sentences=each))
-        for each in paragraphs
-        if taken.isdisjoint(sentence.number for sentence in each)
-    ]
+    pieces = [tuple(sentences) for _, sentences in cut]
+    if len(pieces) == 1:
+        pieces = []
+        for sentence in item.item.sentences:
+            goes_on = plain(sentence.text).split()[:1]
+            if pieces and not words_of("going_on").isdisjoint(goes_on):
+                pieces[-1] = (*pieces[-1], sentence)
+            else:
+                pieces.append((sentence,))
+    return [replace(item, item=replace(item.item, sentences=each)) for each in pieces]

@@ -1,5 +1,7 @@
 """What is said about a change, in the language of the interface."""
 
+from collections.abc import Iterable
+
 from workflow.comparison.model import SIGNS, PositionChange, Stand, TopicComparison
 from workflow.languages import current, labels, say
 from workflow.positions.actors import actor_name
@@ -10,11 +12,20 @@ def group_name(stand: Stand, language: str) -> str:
     return actor_name(stand.actor, language)
 
 
-def change_actor(change: PositionChange) -> str:
+def change_actor(change: PositionChange, language: str = "") -> str:
     """Who it is about: `Nederland`, or for a group `enkele lidstaten → de meeste lidstaten`."""
-    language = current()
-    names = [actor_name(stand.actor, language) for stand in (change.older, change.newer) if stand]
+    stands = [stand for stand in (change.older, change.newer) if stand]
+    names = [actor_name(stand.actor, language or current(), change.name) for stand in stands]
     return " → ".join(dict.fromkeys(names))
+
+
+def named_actors(changes: Iterable[PositionChange]) -> dict[str, str]:
+    """Whom the changes are about, by the actor's family, as people call them."""
+    names: dict[str, str] = {}
+    for change in changes:
+        if change.name or change.actor not in names:
+            names[change.actor] = actor_name(change.actor, current(), change.name)
+    return names
 
 
 def change_stances(change: PositionChange) -> str:

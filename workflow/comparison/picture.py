@@ -32,7 +32,7 @@ def timeline_table(line: Timeline) -> Table:
             cell_text(cell) if column.items else say("comparison.timeline.not_discussed")
             for column, cell in zip(line.columns, row.cells, strict=True)
         ]
-        rows.append((actor_name(row.actor, language), *cells))
+        rows.append((actor_name(row.actor, language, row.name), *cells))
     return tuple(rows)
 
 
@@ -46,7 +46,7 @@ def timeline_rows(line: Timeline, language: str) -> Table:
     kinds, silent = labels(language, "common.change"), labels(language, "comparison.timeline")
     rows = [tuple(heads[name] for name in ("actor", "meeting", "kind", "text"))]
     for row in line.rows:
-        name = actor_name(row.actor, language)
+        name = actor_name(row.actor, language, row.name)
         for column, cell in zip(line.columns, row.cells, strict=True):
             day = format_dates(column.meeting.days, language)
             where = ", ".join(filter(None, (day, *(ref.label for ref in column.items))))
@@ -89,7 +89,7 @@ def _stance(stand: Stand) -> str:
 def to_picture(line: Timeline, *, width: int = 100) -> str:
     """The timeline drawn with characters, in blocks of as many meetings as fit the width."""
     language = current()
-    names = [actor_name(row.actor, language) for row in line.rows]
+    names = [actor_name(row.actor, language, row.name) for row in line.rows]
     first = min(24, max([len(name) for name in names] + [8]))
     fit = max(1, (width - first) // (NARROWEST + 2))
     out = [line.title]
@@ -151,7 +151,7 @@ def timeline_csv(line: Timeline) -> str:
                 cells = {
                     "topic": line.topic,
                     "title": line.title,
-                    "actor": actor_name(row.actor, language),
+                    "actor": actor_name(row.actor, language, row.name),
                     "meeting": column.meeting.id,
                     "item": ", ".join(ref.label for ref in column.items),
                     "kind": kinds[cell.kind],

@@ -41,6 +41,7 @@ def confirmed_stands(
             actor=position.actor,
             stance=position.stance,
             text=position.text,
+            name=position.name,
             evidence=position.evidence,
             strength=_strength(position, found),
             source=SUMMARY,
@@ -67,6 +68,7 @@ def suggested_stands(
     found = side.attributions.get(slug, ())
     stands: dict[tuple[int, str], Stand] = {}
     asides: list[Stand] = []
+    spans = _actor_spans(found, item)
     for attribution in found:
         key = attribution.sentence, attribution.actor
         sentence = item.sentence(attribution.sentence)
@@ -89,9 +91,10 @@ def suggested_stands(
             evidence=(attribution.sentence,),
             strength=attribution.strength,
             source=SUGGESTION,
-            essence=_essence(item, sentence, cue, found),
+            essence=_essence(item, sentence, cue, spans),
             cue=cue,
             co=attribution.co,
+            name=_name(sentence, attribution),
             slug=slug,
             meeting=side.meeting.id,
         )
@@ -177,30 +180,52 @@ def _confirmed_stance(attribution: Attribution, summary: Summary | None) -> str:
     return ""
 
 
-def _essence(item: Item, sentence: Sentence, cue: str, found: Iterable[Attribution]) -> str:
+def _name(sentence: Sentence, attribution: Attribution) -> str:
+    """The actor as the sentence names it; empty where a pronoun or nothing stands for it."""
+    if attribution.pronoun or attribution.implicit or not attribution.actor_span:
+        return ""
+    start, end = attribution.actor_span
+    name = sentence.text[start:end]
+    return name[:1].upper() + name[1:]
+
+
+Spans = dict[int, set[tuple[int, int]]]
+"""For each sentence, where the words stand that name its actors."""
+
+
+def _actor_spans(found: Iterable[Attribution], item: Item) -> Spans:
+    """The words that name actors, by sentence.
+
+    An aside that only names who else spoke, such as `, gesteund door Portugal,`, is part of them.
+    """
+    spans: Spans = {}
+    for each in found:
+        sentence = item.sentence(each.sentence)
+        if each.actor_span and sentence is not None:
+            span = _aside_around(sentence.text, *each.actor_span) if each.co else each.actor_span
+            spans.setdefault(each.sentence, set()).add(span)
+    return spans
+
+
+def _essence(item: Item, sentence: Sentence, cue: str, spans: Spans) -> str:
     """What a sentence says, without who says it.
 
     Where it only points back (`Nederland was hiertegen`), with what the sentence before says.
     """
-    essence = _without_actors(sentence.text, sentence.number, found)
-    before = item.sentence(sentence.number - 1)
-    if before is None or before.paragraph != sentence.paragraph or not points_back(essence, cue):
+    essence = _without_actors(sentence, spans)
+    if not points_back(essence, cue):
         return essence
-    return f"{_without_actors(before.text, before.number, found)} {essence}"
+    before = item.sentence(sentence.number - 1)
+    if before is None or before.paragraph != sentence.paragraph:
+        return essence
+    return f"{_without_actors(before, spans)} {essence}"
 
 
-def _without_actors(text: str, sentence: int, found: Iterable[Attribution]) -> str:
-    """The sentence without the words that name its actors; the whole if nothing is left.
-
-    An aside that only names who else spoke, such as `, gesteund door Portugal,`, goes with them.
-    """
-    spans = {
-        _aside_around(text, *each.actor_span) if each.co else each.actor_span
-        for each in found
-        if each.sentence == sentence and each.actor_span
-    }
+def _without_actors(sentence: Sentence, spans: Spans) -> str:
+    """The sentence without the words that name its actors; the whole if nothing is left."""
+    text = sentence.text
     kept, at = [], 0
-    for start, end in sorted(spans):
+    for start, end in sorted(spans.get(sentence.number, ())):
         kept.append(text[at : max(at, start)])
         at = max(at, end)
     left = " ".join("".join([*kept, text[at:]]).split())

@@ -51,6 +51,12 @@ class Row:
     gaps: tuple[str, ...]
     """Meetings in between that discussed the topic while the actor kept silent."""
 
+    @property
+    def name(self) -> str:
+        """The actor as the texts last wrote it; empty where they do not."""
+        said = [stand for cell in self.cells for stand in cell.stands]
+        return next((stand.name for stand in reversed(said) if stand.name), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:

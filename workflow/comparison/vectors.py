@@ -30,15 +30,20 @@ def _pieces_of_word(word: str) -> tuple[str, ...]:
 
 def content_words(text: str) -> list[str]:
     """The words that mean something by themselves, without case."""
+    return list(_content_words(text))
+
+
+@lru_cache(maxsize=8_192)
+def _content_words(text: str) -> tuple[str, ...]:
     empty = function_words()
-    return [word for word in _WORD.findall(plain(text)) if word not in empty]
+    return tuple([word for word in _WORD.findall(plain(text)) if word not in empty])
 
 
 @lru_cache(maxsize=8_192)
 def pieces(text: str) -> Counter[str]:
     """How often each piece occurs in the words of a text. Shared: not to be changed."""
     counts: Counter[str] = Counter()
-    for word, times in Counter(content_words(text)).items():
+    for word, times in Counter(_content_words(text)).items():
         for piece in _pieces_of_word(word):
             counts[piece] += times
     return counts
@@ -51,7 +56,8 @@ def rarity(texts: Iterable[Mapping[str, int]]) -> dict[str, float]:
     for counts in texts:
         seen.update(counts.keys())
         number += 1
-    return {piece: 1 + math.log((1 + number) / (1 + times)) for piece, times in seen.items()}
+    weight = {times: 1 + math.log((1 + number) / (1 + times)) for times in set(seen.values())}
+    return {piece: weight[times] for piece, times in seen.items()}
 
 
 def vector(counts: Mapping[str, int], weights: Mapping[str, float]) -> Vector:

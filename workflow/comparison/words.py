@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from workflow.comparison.matching import Budget, Pair, matches
@@ -45,6 +46,7 @@ class _Run:
     new: tuple[Token, ...]
 
 
+@lru_cache(maxsize=1_024)
 def word_changes(old: str, new: str) -> tuple[Change, ...]:
     """The differences between two texts as operations in reading order.
 

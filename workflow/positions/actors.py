@@ -9,18 +9,21 @@ _ORDER = ("raad", "voorzitterschap", "commissie", "ep")
 _FAMILY = "lidstaten"
 
 
-def actor_name(actor: str, language: str) -> str:
+def actor_name(actor: str, language: str, written: str = "") -> str:
     """How the program writes an actor: `de meeste lidstaten`, `Nederland`, `eu-LISA`.
 
-    The house's own actors are known too. An id that the lexicon does not know is shown without
-    its prefix and hyphens; an empty id gives an empty string. The family `lidstaten` is written
-    like its plainest member. Raises WorkflowError for a language without a lexicon.
+    The house's own actors are known too. An id that the lexicon does not know is shown as it is
+    `written` in the text, or else without its prefix and hyphens; an empty id gives an empty
+    string. The family `lidstaten` is written like its plainest member. Raises WorkflowError for
+    a language without a lexicon.
     """
     lexicon = house_lexicon(language)
     if actor in lexicon.display:
         return lexicon.display[actor]
     if actor == _FAMILY:
         return lexicon.display[f"{_GROUP}de"]
+    if written:
+        return written
     prefix, _, rest = actor.rpartition(":")
     if prefix == "land":
         return rest

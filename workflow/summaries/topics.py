@@ -11,7 +11,8 @@ item, one table for each topic and for each link that a person refused:
     item = "2024-06-13-jbz/drugssmokkel"
     with = "2024-03-04-jbz/mensensmokkel"
 
-`with` is an earlier item or a topic. The file is strict: an unknown key or a value that makes no
+`with` is an earlier item or a topic; behind an item may stand the sentences that it is about, as
+in `"2024-06-13-jbz/diversen s4-s6"`. The file is strict: an unknown key or a value that makes no
 sense is an error with its line. Comment lines stay with the table that follows them.
 """
 
@@ -33,7 +34,7 @@ PATH = f"{SUMMARIES}/{TOPICS_FILE}"
 """Where the file stands, below the workspace."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ITEM = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9-]+/[a-z0-9-]+")
+_ITEM = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9-]+/[a-z0-9-]+(?: s\d+(?:-s?\d+)?)*")
 _TABLE = re.compile(r"\s*\[+([^\]]*)\]+")
 _TOPIC_KEYS = ("title", "dossier")
 _REFUSED_KEYS = ("item", "with")
@@ -172,6 +173,11 @@ def topic_entries(words: str) -> tuple[str, ...]:
         if name:
             found.append(f"{slug(name)} {render_evidence(sentences)}".strip())
     return tuple(dict.fromkeys(found))
+
+
+def part_key(item: str, sentences: Iterable[int]) -> str:
+    """The key of an item, or of these sentences of it, as refusals name it."""
+    return f"{item} {render_evidence(sentences).strip('[]')}".strip()
 
 
 def put_in_topic(summary: Summary, topic: str, sentences: Iterable[int] = ()) -> Summary:

@@ -1,18 +1,18 @@
 """Who sides with whom: actors against actors, the own government first."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import ComposeResult
 
 from workflow.comparison.camps import Camps, camps_csv
 from workflow.languages import current, say
-from workflow.positions.actors import actor_name
 from workflow.tui import comparing, render
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
-from workflow.tui.screens.base import DeskScreen
+from workflow.tui.jobs import Progress
 from workflow.tui.screens.dialogs import Choice, Picker
+from workflow.tui.screens.tabled import TableScreen
 from workflow.tui.screens.writing import write_csv
 from workflow.tui.widgets.grid import Grid
 from workflow.tui.widgets.prose import Prose
@@ -24,7 +24,7 @@ STYLES = {"agree": "$text-success", "differ": "$text-error", "unknown": "$text-m
 """A hint on top of the word."""
 
 
-class CampsScreen(DeskScreen):
+class CampsScreen(TableScreen):
     """A cell for each pair of actors; below it the topics that they share."""
 
     CONTEXT = "camps"
@@ -36,49 +36,24 @@ class CampsScreen(DeskScreen):
         self._suggestions = False
         self._table: Camps | None = None
 
-    def compose_body(self) -> ComposeResult:
-        """The table, and the topics of one pair."""
-        yield Grid(id="grid")
-        yield Prose(id="said")
-
-    def on_mount(self) -> None:
-        """Read all meetings."""
-        self.title_bar(say("tui.camps.title"))
-        self.query_one("#grid").focus()
-        self.load()
-
-    def load(self) -> None:
+    def work(self) -> Callable[[Progress], Camps]:
         """Count over all meetings."""
         desk, topic, suggestions = self.app.desk, self._topic, self._suggestions
-        self.app.jobs.start(
-            self,
-            lambda progress: comparing.camps(desk, topic, suggestions, progress),
-            group="camps",
-            description=say("tui.timeline.working"),
-            then=self._take,
-            failed=self._failed,
-        )
+        return lambda progress: comparing.camps(desk, topic, suggestions, progress)
 
-    def _failed(self, error: Exception) -> None:
-        app = self.app
-        self.dismiss(None)
-        app.call_later(app.show_error, error)
-
-    def _take(self, table: Camps) -> None:
+    def take(self, table: Camps) -> None:
+        """Keep the table and show it."""
         self._table = table
-        self._show()
+        self.draw()
 
-    def speak(self) -> None:
-        """Show everything anew in the language of now."""
-        self._show()
-
-    def _show(self) -> None:
+    def draw(self) -> None:
+        """Show the table."""
         if self._table is None:
             return
         table, language = self._table, current()
         about = table.titles.get(self._topic, self._topic) or say("tui.camps.all_topics")
         self.title_bar(render.join((say("tui.camps.title") + "  ", "bold"), about))
-        names = [actor_name(actor, language) for actor in table.actors]
+        names = [table.name(actor, language) for actor in table.actors]
         rows = [[say("comparison.camps.actor"), *names]]
         for one, name in zip(table.actors, names, strict=True):
             rows.append([name, *(self._drawn(one, other) for other in table.actors)])
@@ -117,7 +92,7 @@ class CampsScreen(DeskScreen):
         elif pair is None or pair[0] == pair[1]:
             said.show(render.label("tui.camps.legend", "$text-muted"))
         else:
-            names = [actor_name(actor, current()) for actor in pair]
+            names = [self._table.name(actor, current()) for actor in pair]
             shared = self._table.on_topics(*pair)
             head = say("tui.camps.shared", one=names[0], other=names[1], n=len(shared))
             parts = [render.line(head, "bold")]
@@ -198,7 +173,7 @@ class CampsScreen(DeskScreen):
         """Write the table for a spreadsheet."""
         assert self._table is not None
         table = self._table
-        write_csv(self, "wie-met-wie", lambda: camps_csv(table))
+        write_csv(self, say("tui.camps.file"), lambda: camps_csv(table))
 
     def do_copy(self) -> None:
         """Copy what stands below the table."""

@@ -10,8 +10,8 @@ from textual.content import Content
 from workflow.comparison.ascsv import to_csv
 from workflow.comparison.filters import narrowed
 from workflow.comparison.model import KINDS, SIGNS, Comparison, PositionChange, TopicComparison
-from workflow.languages import current, say
-from workflow.positions.actors import actor_name
+from workflow.comparison.phrases import named_actors
+from workflow.languages import say
 from workflow.tui import comparing, render
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
@@ -147,10 +147,18 @@ class CompareScreen(DeskScreen):
         )
         words = [
             say("tui.compare.moved_only") if self._kinds == MOVES else kinds,
-            actor_name(self._actor, current()) if self._actor else "",
+            self._called().get(self._actor, ""),
             "" if self._style else say("tui.compare.without_style"),
         ]
         self.aside(render.line(" · ".join(word for word in words if word), "$text-accent"))
+
+    def _called(self) -> dict[str, str]:
+        """Who is listed, by actor."""
+        return (
+            named_actors(each for t in self._whole.topics for each in self._shown(t))
+            if self._whole
+            else {}
+        )
 
     def _shown(self, topic: TopicComparison) -> tuple[PositionChange, ...]:
         """What is listed of a topic: on one that only one side discussed, nobody moved."""
@@ -318,11 +326,9 @@ class CompareScreen(DeskScreen):
     def do_actor(self) -> None:
         """Show one actor only, or all."""
         assert self._whole is not None
-        found = {change.actor for topic in self._whole.topics for change in self._shown(topic)}
-        language = current()
         choices = [Choice("", say("tui.compare.all_actors"))]
         choices += sorted(
-            (Choice(actor, actor_name(actor, language)) for actor in found),
+            (Choice(actor, name) for actor, name in self._called().items()),
             key=lambda choice: choice.words.casefold(),
         )
 
@@ -381,7 +387,7 @@ class CompareScreen(DeskScreen):
         """Write what is shown as a table for a spreadsheet."""
         assert self._comparison is not None
         found = self._comparison
-        name = f"vergelijking-{self._meetings[0]}-{self._meetings[1]}"
+        name = f"{say('tui.compare.file')}-{self._meetings[0]}-{self._meetings[1]}"
         write_csv(self, name, lambda: to_csv(found))
 
     def do_briefing(self) -> None:

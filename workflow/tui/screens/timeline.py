@@ -1,7 +1,8 @@
 """One topic over all meetings: per actor a line of stances, and the words of each."""
 
+from collections.abc import Callable
+
 from textual import on
-from textual.app import ComposeResult
 from textual.content import Content
 
 from workflow.comparison.model import SIGNS, Stand
@@ -15,8 +16,9 @@ from workflow.text import slug
 from workflow.tui import comparing, render
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
-from workflow.tui.screens.base import DeskScreen
+from workflow.tui.jobs import Progress
 from workflow.tui.screens.dialogs import Choice, Picker
+from workflow.tui.screens.tabled import TableScreen
 from workflow.tui.screens.writing import write_csv
 from workflow.tui.widgets.grid import Grid
 from workflow.tui.widgets.positions import stance_word
@@ -28,7 +30,7 @@ COPIED_WIDTH = 100
 """Characters of a line of the picture that is copied."""
 
 
-class TimelineScreen(DeskScreen):
+class TimelineScreen(TableScreen):
     """A cell for each actor and meeting; below it what was said there."""
 
     CONTEXT = "timeline"
@@ -40,44 +42,24 @@ class TimelineScreen(DeskScreen):
         self._line: Timeline | None = None
         self._actor = ""
 
-    def compose_body(self) -> ComposeResult:
-        """The line, and the words of one cell."""
-        yield Grid(id="grid")
-        yield Prose(id="said")
-
-    def on_mount(self) -> None:
-        """Read all meetings."""
-        self.title_bar(say("tui.timeline.title"))
-        self.query_one("#grid").focus()
-        self.load()
-
-    def load(self) -> None:
+    def work(self) -> Callable[[Progress], Timeline]:
         """Follow the topic over all meetings."""
         desk, topic = self.app.desk, self._topic
-        self.app.jobs.start(
-            self,
-            lambda progress: comparing.timeline(desk, topic, progress),
-            group="timeline",
-            description=say("tui.timeline.working"),
-            then=self._take,
-            failed=self._failed,
-        )
+        return lambda progress: comparing.timeline(desk, topic, progress)
 
-    def _failed(self, error: Exception) -> None:
-        app = self.app
-        self.dismiss(None)
-        app.call_later(app.show_error, error)
-
-    def _take(self, line: Timeline) -> None:
+    def take(self, line: Timeline) -> None:
+        """Keep the line; at first, go to the last meeting."""
         first = self._line is None
         self._line = line
-        self._show()
+        self.draw()
         if first:
             self.query_one(Grid).do_last()
 
-    def speak(self) -> None:
-        """Show everything anew in the language of now."""
-        self._show()
+    def _called(self, actor: str) -> str:
+        """How an actor of the line is called."""
+        rows = self._line.rows if self._line else ()
+        written = next((row.name for row in rows if row.actor == actor), "")
+        return actor_name(actor, current(), written)
 
     @property
     def _rows(self) -> tuple[ActorRow, ...]:
@@ -85,7 +67,8 @@ class TimelineScreen(DeskScreen):
         rows = self._line.rows if self._line else ()
         return tuple(row for row in rows if self._actor in ("", row.actor))
 
-    def _show(self) -> None:
+    def draw(self) -> None:
+        """Show the line."""
         if self._line is None:
             return
         line = self._line
@@ -99,7 +82,7 @@ class TimelineScreen(DeskScreen):
             cells = [
                 _drawn(cell, column) for cell, column in zip(row.cells, line.columns, strict=True)
             ]
-            table.append([actor_name(row.actor, current()), *cells])
+            table.append([self._called(row.actor), *cells])
         self.query_one(Grid).fill(table, STYLES)
         links = {column.link for column in line.columns} | {
             c.source for c in line.columns if c.items
@@ -108,7 +91,7 @@ class TimelineScreen(DeskScreen):
             say(f"tui.timeline.{name}") for name in ("suggested", "suggestion") if name in links
         ]
         if self._actor:
-            words.insert(0, actor_name(self._actor, current()))
+            words.insert(0, self._called(self._actor))
         self.aside(render.line(" · ".join(words), "$text-warning"))
         self._said()
 
@@ -130,7 +113,7 @@ class TimelineScreen(DeskScreen):
         if self._line is None or row is None:
             self.query_one("#said", Prose).show(render.label("tui.timeline.nobody", "$text-muted"))
             return
-        parts = [render.join((actor_name(row.actor, current()), "bold"), "  ", self._span(row))]
+        parts = [render.join((self._called(row.actor), "bold"), "  ", self._span(row))]
         if column is not None:
             items = "; ".join(f"{ref.label} {ref.title}" for ref in column.items)
             parts.append(render.join((column.meeting.name, "bold"), "  ", (items, "$text-muted")))
@@ -204,12 +187,12 @@ class TimelineScreen(DeskScreen):
         """Show one actor only, or all."""
         assert self._line is not None
         choices = [Choice("", say("tui.compare.all_actors"))]
-        choices += [Choice(row.actor, actor_name(row.actor, current())) for row in self._line.rows]
+        choices += [Choice(row.actor, self._called(row.actor)) for row in self._line.rows]
 
         def chosen(actor: object) -> None:
             if isinstance(actor, str):
                 self._actor = actor
-                self._show()
+                self.draw()
 
         self.app.push_screen(Picker(say("tui.compare.actor"), choices, select=self._actor), chosen)
 
@@ -228,7 +211,9 @@ class TimelineScreen(DeskScreen):
         """Write the line as a table for a spreadsheet."""
         assert self._line is not None
         line = self._line
-        write_csv(self, f"tijdlijn-{slug(line.title)}", lambda: timeline_csv(line))
+        write_csv(
+            self, f"{say('tui.timeline.file')}-{slug(line.title)}", lambda: timeline_csv(line)
+        )
 
     def do_copy(self) -> None:
         """Copy the line as a picture of characters."""

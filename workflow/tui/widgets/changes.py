@@ -14,9 +14,8 @@ from workflow.comparison.model import (
     Stand,
     TopicComparison,
 )
-from workflow.comparison.phrases import reasons_in_words, topic_state
+from workflow.comparison.phrases import change_actor, reasons_in_words, topic_state
 from workflow.languages import say
-from workflow.positions.actors import actor_name
 from workflow.summaries.itemfile import render_evidence
 from workflow.tui import render
 from workflow.tui.widgets.diff import inline
@@ -64,19 +63,13 @@ def change_row(topic: TopicComparison, place: int, change: PositionChange, langu
     if change.style:
         word += say("tui.compare.maybe_style")
     style = KIND_STYLES.get(change.kind, "$text-muted")
-    body = partial(_change_body, names(change, language), word, style)
+    body = partial(_change_body, change_actor(change, language), word, style)
     lead = render.line(f"{SIGNS[change.kind]} ", style)
     return Row(("change", topic.topic, place), body, lead)
 
 
 def _change_body(name: str, word: str, style: str, width: int) -> Content:
     return render.columns(width, render.line(name), render.line(word, style), gap=1)
-
-
-def names(change: PositionChange, language: str) -> str:
-    """Who spoke; for a group, what it was and what it has become."""
-    stands = [stand for stand in (change.older, change.newer) if stand]
-    return " → ".join(dict.fromkeys(actor_name(stand.actor, language) for stand in stands))
 
 
 def topic_detail(comparison: Comparison, topic: TopicComparison) -> Content:
@@ -113,7 +106,7 @@ def change_detail(
             (f"{SIGNS[change.kind]} {word}", KIND_STYLES.get(change.kind, "bold")),
             (say("tui.compare.maybe_style") if change.style else "", "$text-muted"),
             "  ",
-            (names(change, language), "bold"),
+            (change_actor(change, language), "bold"),
         ),
         Content(""),
     ]

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 Body = Content | Callable[[int], Content]
 """Content, or what makes it for a width in cells."""
 
-CURSOR, NO_CURSOR = "▸", " "
+CURSOR, WAITING, NO_CURSOR = "▸", "▹", " "
+"""Before the row under the cursor, in the list that has the keys and in one that waits; others."""
 
 
 _NOTHING = Content("")
@@ -280,7 +281,7 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
             style += self._component("rows--cursor")
         lead = self.lead(row, lit)
         blank = Content(" " * (lead.cell_length + 2))
-        mark = CURSOR if at_cursor else NO_CURSOR
+        mark = (CURSOR if self.has_focus else WAITING) if at_cursor else NO_CURSOR
         strips = []
         for number, text in enumerate(self._wrapped(row)):
             head = Content(f"{mark} ") + lead if number == 0 else blank
