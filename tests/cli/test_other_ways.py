@@ -85,7 +85,7 @@ def talk(run, monkeypatch):
 
 
 def test_keys_without_words_of_their_own_go_to_commands(talk, desk):
-    said = talk("H", "f", "open", "1", "1", "v Noor de Wit", "F7", "t", "q")
+    said = talk("H", "f", "open", "1", "1", "v Noor de Wit", "F7", "t", "esc", "q")
     assert "verslag ingevoerd" in said
     workspace = Workspace(Path(desk))
     slug = workspace.meeting(FIRST).items[0].slug
@@ -95,7 +95,7 @@ def test_keys_without_words_of_their_own_go_to_commands(talk, desk):
 
 
 def test_a_word_is_learned_from_the_talk_and_by_command(talk, run, desk):
-    talk("1", "1", "l Europees Bureau voor Vissen", "", "q")
+    talk("1", "1", "l Europees Bureau voor Vissen", "", "esc", "q")
     lexicon = Path(desk, "summaries/lexicon/nl")
     assert "Europees Bureau voor Vissen" in (lexicon / "actors.toml").read_text("utf-8")
     assert run("learn", "toe|juichelen", "steunt")[0] == 0

@@ -26,8 +26,6 @@ Body = Content | Callable[[int], Content]
 
 CURSOR, WAITING, NO_CURSOR = "▸", "▹", " "
 """Before the row under the cursor, in the list that has the keys and in one that waits; others."""
-
-
 _NOTHING = Content("")
 _KEPT = 2_000
 """Rows that are kept as they were drawn, at most."""
@@ -128,10 +126,7 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         return None
 
     def show(self, rows: Sequence[Row], *, select: Hashable | None = None) -> None:
-        """Show other rows. The cursor stays on the same key, or near where it was.
-
-        A row that is the very object of before is not drawn anew.
-        """
+        """Show other rows, the same objects not drawn anew; the cursor stays on its key."""
         wanted = self.selected if select is None else select
         self._rows = rows
         self._places = {row.key: index for index, row in enumerate(rows)}
