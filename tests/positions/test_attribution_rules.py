@@ -57,6 +57,9 @@ DUTCH = {
     "Vanuit Ierse optiek schiet het toezicht tekort.": [("land:IE", "concern")],
     "Bij Spanje bestond animo voor het plan.": [("land:ES", "support")],
     "De Commissie deed de toezegging in april terug te komen.": [("commissie", "announce")],
+    "Malta gaf aan hier nog niet mee te kunnen instemmen.": [("land:MT", "reserve")],
+    "De lidstaten kwamen tot een algemene oriëntatie.": [("lidstaten:de", "decide")],
+    "De HV sprak over de regio, waaronder Oekraïne.": [("ag:hv", "none")],
     "Malta hield vast aan zijn bezwaren tegen het plan.": [("land:MT", "oppose")],
     "De Raad maakte afspraken over de planning.": [("raad", "decide")],
     # separable verbs, perfect, future
@@ -197,6 +200,15 @@ ENGLISH = {
         ("land:ES", "support"),
         ("land:DE", "support"),
     ],
+    "The Commissioner updated Ministers on the region, including Ukraine.": [
+        ("commissie", "inform")
+    ],
+    "The UK intervention welcomed the plan.": [("land:GB", "support")],
+    "While we remain sceptical we will play our part.": [
+        ("land:GB", "concern"),
+        ("land:GB", "announce"),
+    ],
+    "The Commission said that the Parliament would be ready to start.": [("commissie", "inform")],
     "The Energy Commissioner presented the plan.": [("commissie", "inform")],
     "The first item was an update from the Commission on housing.": [("commissie", "inform")],
     "A substantial minority of delegations opposed the plan.": [("lidstaten:enkele", "oppose")],
@@ -394,3 +406,8 @@ def test_words_between_subject_and_verb_count(
     text: str, language: str, expected: tuple[str, str]
 ) -> None:
     assert expected in last(text, language=language)
+
+
+def test_they_are_the_ministers_of_the_sentence_before() -> None:
+    texts = ("Ministers welcomed the plan.", "They also stressed the need for haste.")
+    assert last(*texts, language="en") == [("raad", "call")]

@@ -43,7 +43,7 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
         if not len(line):
             continue
         mentions, speakers = read_sentence(line, known)
-        explicit = resolve(line, speakers, context)
+        explicit = _without_asides(resolve(line, speakers, context))
         if not any(speaker.actors for speaker in explicit):
             explicit = carry(line, mentions, context)
         entries = _merged(explicit, line, sentence.number, context)
@@ -56,6 +56,20 @@ def read_sentence(line: Line, known: Known) -> tuple[list[Mention], list[Speaker
     """Every name in a sentence, and everybody who speaks with what the clause says."""
     mentions = read_parts(line, find_mentions(line, known))
     return mentions, speakers_of(line, mentions, find_links(line, mentions))
+
+
+def _without_asides(speakers: list[Speaker]) -> list[Speaker]:
+    """The speakers without facts that a subordinate clause sets beside what they say.
+
+    "While we remain a member we will play our part": the main clause tells.
+    """
+    return [
+        one
+        for one in speakers
+        if one.rule != "subordinate"
+        or {reading.stance for reading in one.readings} != {"inform"}
+        or not any(other is not one and other.actors == one.actors for other in speakers)
+    ]
 
 
 def _merged(

@@ -86,7 +86,8 @@ def _meant(
     if numbers == {False}:
         return candidates[:1]
     groups = tuple(one for one in candidates if one.startswith("lidstaten"))
-    return groups[:1] or (candidates if len(candidates) > 1 else ())
+    single = not line.is_dutch and number == "many" and _speaks(line, mention)
+    return groups[:1] or (candidates if len(candidates) > 1 or single else ())
 
 
 def _one_person(
@@ -113,11 +114,7 @@ def _is_human(line: Line, speaker: Speaker, mention: Mention) -> bool:
         near = range(mention.start, mention.start + 3)
         if any(line.lemmas(place) & line.lexicon.words["linking"] for place in near):
             return False
-    if any(
-        line.lemmas(place) & line.lexicon.words["speaking"]
-        for place in range(mention.start - 2, mention.stop + 3)
-        if line.finite(place)
-    ):
+    if _speaks(line, mention):
         return True
     presents = line.any_of(("determiners", "possessives"), mention.stop + 1)
     if number == "it" and presents and line.helper(mention.stop) == "be":
@@ -125,6 +122,15 @@ def _is_human(line: Line, speaker: Speaker, mention: Mention) -> bool:
     if number == "it":
         return reading.certain and reading.stance not in ("inform", "none")
     return reading.certain or number == "one"
+
+
+def _speaks(line: Line, mention: Mention) -> bool:
+    """Whether a verb beside a pronoun says what only somebody who speaks can do."""
+    return any(
+        line.lemmas(place) & line.lexicon.words["speaking"]
+        for place in range(mention.start - 2, mention.stop + 3)
+        if line.finite(place)
+    )
 
 
 def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker]:

@@ -111,6 +111,9 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             continue
         if place and line.is_name(place):
             continue  # "European Solidarity Corps"
+        planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
+        if planned and not _same_subject(line, place, group):
+            continue  # "that the Parliament would be ready to": not the speaker's plan
         if cue.zone == "clause" and _attributive(line, place, stop):
             continue
         stance = turned(line, place, cue, zone)
@@ -170,10 +173,22 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
         if verb.stance == "decide":
             # What a speaker will accept or adopt is no decision yet.
             stance = "oppose" if denied else "support"
+        if (
+            denied
+            and stance == "oppose"
+            and _not_yet(line, max(zone.start, place - _BEFORE), place)
+        ):
+            stance = "reserve"
         return Reading(stance, verb.strength, cue, f"complement verb {verb.lemma}")
     if infinitive and line.helper(place) == "future":
         return Reading("announce", 2, cue, "complement future")
     return None
+
+
+def _not_yet(line: Line, start: int, stop: int) -> bool:
+    """Whether a denial is one for the time being: "nog niet te kunnen instemmen"."""
+    phrases = line.lexicon.phrases["not_yet"]
+    return any(phrases.first(line.low, place) for place in range(start, stop))
 
 
 def _joins_in(line: Line, place: int, group: Group) -> bool:

@@ -215,6 +215,9 @@ def _named(line: Line, place: int, known: Known) -> Mention | None:
             return Mention(place, stop, (), "excluded")
         if entry.actor in line.lexicon.circles:
             return _circle(line, place, stop, entry.actor)
+        spoken = line.isa("interventions", stop) and line.finite(stop + 1)
+        if spoken and not line.is_dutch:  # "The UK intervention welcomed"
+            return Mention(place, stop + 1, (entry.actor,), "role")
         return Mention(place, stop, (entry.actor,), entry.kind, line.isa("plural_names", stop - 1))
     actor = known.persons.get(line.text[place])
     return Mention(place, place + 1, (actor,), "person") if actor else None

@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from workflow.positions.clauses import Link
-from workflow.positions.complements import Zone, turned
-from workflow.positions.lexicon import Cue, Verb
+from workflow.positions.complements import Zone
+from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.reading import Reading
 from workflow.positions.speakers import OPINIONS, Speaker, beside, by_council, subjects
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group
+from workflow.positions.viewnouns import holders, spoken_nouns
 from workflow.positions.wordorder import clause_begin
 
 _REACH = 60
@@ -40,10 +41,10 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             heads.append(other)
     heads.sort(key=lambda speaker: speaker.place)
     everyone = [*heads, *_named_beside(line, mentions, heads)]
-    spoken = _spoken_nouns(line, mentions, [one for one in everyone if not one.pronoun])
+    spoken = spoken_nouns(line, mentions, [one for one in everyone if not one.pronoun])
     if spoken:
         everyone = [one for one in everyone if not one.pronoun] + spoken
-    everyone += _holders(line, mentions, everyone)
+    everyone += holders(line, mentions, everyone)
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
 
 
@@ -51,6 +52,8 @@ def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> 
     found: list[Speaker] = []
     for mention in mentions:
         if mention.part != "co" or not mention.actors or mention.kind == "pronoun":
+            continue
+        if _part_of_a_thing(line, mention, mentions, heads):
             continue
         passive = line.helper(mention.marker - 1) in ("be", "passive")
         speaker = None if passive else beside(line, mention, [*heads, *found])
@@ -65,6 +68,22 @@ def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> 
         if speaker:
             found.append(speaker)
     return found
+
+
+def _part_of_a_thing(
+    line: Line, mention: Mention, mentions: list[Mention], heads: list[Speaker]
+) -> bool:
+    """Whether a name is part of what is spoken of: "on the Eastern Partnership, including Ukraine".
+
+    Of one speaker nobody is a part, unless the name stands right behind.
+    """
+    head = next((one.mention for one in reversed(heads) if one.place < mention.marker), None)
+    if not line.isa("inclusive", mention.marker) or head is None:
+        return False
+    groups = [one for one in (head, *mentions) if one.plural or one.kind in ("group", "generic")]
+    if head in groups or any(one.stop in (mention.marker, mention.marker - 1) for one in groups):
+        return False
+    return mention.marker > head.stop + 1
 
 
 def _agent(line: Line, mention: Mention) -> Speaker | None:
@@ -249,127 +268,3 @@ def _described(line: Line, mention: Mention) -> Speaker | None:
     if group.passive or not (said or readings[0].stance in OPINIONS):
         return None
     return Speaker(mention.actors, readings, "relative clause", mention.start, mention)
-
-
-def _own_noun(line: Line, others: list[Speaker]) -> Mention | None:
-    """The owner of a view: "Mijn inbreng was", "The UK's position is", "It is our view that"."""
-    start = 2 if _presents(line) else 0
-    owner = start + (1 if line.isa("articles", start) else 0)
-    if others or len(line) < owner + 3:
-        return None
-    found = line.lexicon.phrases["spoken_nouns"].first(line.low, owner + 1)
-    if not found or not (start or line.finite(found[0])):
-        return None
-    own = line.lexicon.settings["self_actor"]
-    actor = own if line.isa("self_possessives", owner) else _possessor(line, owner)
-    if not actor:
-        return None
-    return Mention(start, found[0], (actor,), "self", part="oblique", marker=owner + 2)
-
-
-def _presents(line: Line) -> bool:
-    """Whether a sentence opens with "It is", behind which a view follows as a noun."""
-    return line.isa("presenting", 0) and line.helper(1) == "be"
-
-
-def _possessor(line: Line, place: int) -> str:
-    """The actor whose name stands in the genitive at a place: "Government's", or nobody."""
-    word = line.low[place]
-    if not word.endswith("'s"):
-        return ""
-    for _, name in line.lexicon.names.at([word.removesuffix("'s")], 0):
-        return name.actor
-    return ""
-
-
-def _spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
-    """A view as a noun that is the subject of the sentence: "De inzet van Nederland is"."""
-    nouns = line.lexicon.phrases["spoken_nouns"]
-    own = _own_noun(line, others)
-    for mention in [own] if own else mentions:
-        noun = mention.marker - 1
-        if mention.part != "oblique" or others or not mention.actors:
-            continue
-        presented = _presents(line) and (
-            mention.start == 2 if mention is own else noun == 3 and line.isa("articles", 2)
-        )
-        if mention is not own and noun not in (0, 1) and not presented:
-            continue
-        if mention is not own and not (
-            nouns.first(line.low, noun) and line.isa("holder_links", mention.marker)
-        ):
-            continue
-        verb = 1 if presented else line.next_finite(mention.stop)
-        if verb < 0:
-            continue
-        zone = Zone(0, len(line), frozenset(range(mention.start, mention.stop)))
-        group = read_group(line, verb, len(line))
-        neutral = replace(group, verb=Verb(group.verb.lemma, "inform", 1, True))
-        readings = tuple(read_stances(line, neutral, zone))
-        for kind, stance in (("spoken_wishes", "call"), ("spoken_plans", "announce")):
-            if readings[0].stance in ("inform", "decide") and line.isa(kind, noun):
-                readings = (replace(readings[0], stance=stance),)
-        return [
-            Speaker(
-                mention.actors, readings, "view as a noun", mention.start, mention, certain=False
-            )
-        ]
-    return []
-
-
-def _holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
-    """A stance that stands as a noun with its holder: "steun van veel lidstaten".
-
-    Beside another speaker only resistance counts: the support may be what they ask for.
-    """
-    found: list[Speaker] = []
-    for mention in mentions:
-        oblique = mention.part in ("oblique", "agent") and mention.actors
-        if not oblique or not line.isa("holder_links", mention.marker):
-            continue
-        earlier = any(other.place < mention.start for other in others)
-        edge = _behind_noun(line, mention.marker)
-        for place in range(edge - 1, max(-1, edge - 6), -1):
-            if line.low[place] in (",", ";") or _is_met(line, place):
-                break
-            cue = _holder_cue(line, place, edge)
-            given = any(
-                line.lemmas(at) & line.lexicon.words["receiving"]
-                for at in range(max(0, place - 5), place)
-            )
-            stance = turned(line, place, cue, Zone(max(0, place - 3), edge)) if cue else ""
-            if (
-                cue
-                and stance in OPINIONS
-                and (not earlier or given or stance in ("oppose", "reserve"))
-            ):
-                rule = f"noun {line.low[place]}"
-                reading = Reading(stance, cue.strength, ((place, place + 1),), rule, False)
-                found.append(
-                    Speaker(
-                        mention.actors, (reading,), "holder", mention.start, mention, certain=False
-                    )
-                )
-                break
-    return found
-
-
-def _is_met(line: Line, place: int) -> bool:
-    """Whether a stance as a noun is met by what is said: "doet recht aan de zorgen van"."""
-    before = place - 1 if line.isa("determiners", place - 1) else place
-    return line.isa("relieving", place) or (before < place and line.isa("relieving", before - 1))
-
-
-def _behind_noun(line: Line, marker: int) -> int:
-    """The place behind a noun whose holder follows, past ", met name" before the preposition."""
-    focus = line.lexicon.focus.before(line.low, marker)
-    if not focus or focus[0] < 2:
-        return marker
-    return focus[0] - 1 if line.low[focus[0] - 1] == "," else focus[0]
-
-
-def _holder_cue(line: Line, place: int, limit: int) -> Cue | None:
-    for stop, cue in line.lexicon.cues.at(line.low, place):
-        if cue.stance in OPINIONS and cue.zone != "clause" and stop <= limit and not cue.verbs:
-            return cue
-    return None

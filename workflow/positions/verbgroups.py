@@ -284,8 +284,9 @@ def _infinitive_later(line: Line, place: int, stop: int) -> bool:
 
 def _of_infinitive(line: Line, place: int) -> bool:
     """Whether a prefix belongs to the infinitive behind it: "toe te kennen"."""
-    return line.isa("mark", place + 1) and any(
-        form.particle == line.low[place] for form in line.forms(place + 2)
+    return line.isa("mark", place + 1) and (
+        line.isa("inner_modals", place + 2)  # "mee te kunnen instemmen"
+        or any(form.particle == line.low[place] for form in line.forms(place + 2))
     )
 
 
