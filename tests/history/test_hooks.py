@@ -1,10 +1,12 @@
 """The hooks and the signature of the repository's owner, and whose repository it is."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
-from history_helpers import ITEM, git
+from history_helpers import ITEM, NOOR, git
+from sharing_desks import Desk
 
 from workflow.errors import WorkflowError
 from workflow.history import History, Message, open_history, save
@@ -82,6 +84,62 @@ def test_a_signature_that_cannot_be_made_is_refused(history: History, tmp_path: 
     )
     commit = put(history, "nieuw\n")
     assert "gpgsig" in git(history.top, "cat-file", "commit", commit)
+
+
+def test_a_hook_that_puts_other_words_in_is_followed(history: History) -> None:
+    hook(history, "pre-commit", f"sed -i s/twee/TWEE/ {ITEM}; git add {ITEM}")
+    hook(history, "prepare-commit-msg", """printf 'Ticket: 12\\n' >> "$1" """)
+    hook(history, "post-commit", "exit 1")
+    put(history, "een\n")
+    commit = put(history, "twee\n")
+    assert git(history.top, "show", f"{commit}:{ITEM}") == "TWEE\n"
+    assert (history.root / ITEM).read_text() == "TWEE\n"
+    assert git(history.top, "status", "--porcelain") == ""
+    trailers = git(history.top, "show", "-s", "--format=%(trailers)", commit)
+    assert trailers.split() == ["Action:", "edit", "Ticket:", "12"]
+    assert put(history, "drie\n")
+
+
+def test_every_save_and_merge_bears_a_signature_that_holds(
+    noor: Desk, sam: Desk, tmp_path: Path
+) -> None:
+    """With a key of ssh, which needs no agent and no network."""
+    key, allowed = tmp_path / "key", tmp_path / "allowed"
+    try:
+        command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)]
+        subprocess.run(command, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("no ssh-keygen here")
+    allowed.write_text(f"{NOOR.email} {key.with_suffix('.pub').read_text()}")
+    for name, value in (
+        ("commit.gpgSign", "true"), ("gpg.format", "ssh"), ("user.signingKey", str(key)),
+        ("gpg.ssh.allowedSignersFile", str(allowed)),
+    ):  # fmt: skip
+        git(noor.history.top, "config", name, value)
+    sam.write("schengen", "Van Sam.")
+    sam.sync()
+    noor.write("mensensmokkel", "Een een een.", "Twee twee twee.", "Drie anders.")
+    noor.sync()
+    signed = git(noor.history.top, "log", "-2", "--first-parent", "--format=%G? %p").splitlines()
+    assert [line[0] for line in signed] == ["G", "G"]
+    assert len(signed[0].split()) == 3  # the merge
+
+
+def test_a_key_behind_a_passphrase_asks_nobody(history: History, tmp_path: Path) -> None:
+    key = tmp_path / "key"
+    try:
+        command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "geheim", "-f", str(key)]
+        subprocess.run(command, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("no ssh-keygen here")
+    for name, value in (
+        ("commit.gpgSign", "true"), ("gpg.format", "ssh"), ("user.signingKey", str(key)),
+    ):  # fmt: skip
+        git(history.top, "config", name, value)
+    with pytest.raises(WorkflowError) as caught:
+        put(history, "nieuw\n")
+    assert "passphrase" in str(caught.value)
+    assert git(history.top, "status", "--porcelain") == ""
 
 
 def test_a_copied_folder_is_asked_about_once(history: History, tmp_path: Path) -> None:

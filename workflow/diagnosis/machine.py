@@ -13,12 +13,11 @@ from workflow import __version__
 from workflow.diagnosis.model import Check
 from workflow.errors import WorkflowError
 from workflow.history.launcher import Launcher
+from workflow.history.repository import OLDEST_GIT
 from workflow.languages import say
 from workflow.log import log_file
 from workflow.search.index import has_full_text
 
-OLDEST_GIT = (2, 31)
-"""Older versions lack options that a save needs."""
 SIGNS = "▸ ● ○ ✓ │ é ë ‘ ’ “ ”"
 """Signs that the screens use, to be looked at."""
 _ROOM = (80, 24)

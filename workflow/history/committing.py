@@ -13,7 +13,8 @@ from workflow.files import blob_name
 from workflow.history.debts import add_debts, clear_debts
 from workflow.history.journal import Entry
 from workflow.history.launcher import HOOK_TIME_LIMIT
-from workflow.history.locks import describe_lock, private_folder
+from workflow.history.locks import describe_lock, private_folder, remove_stale_locks
+from workflow.history.objects import resolve
 from workflow.history.repository import History
 from workflow.history.words import git_error
 
@@ -136,7 +137,22 @@ def commit_with_git(history: History, entry: Entry) -> str:
         if added:
             _forget_intent(history, added)
         raise _hook_failure(history, result)
-    return history.tip()
+    return _follow_hooks(history, paths)
+
+
+def _follow_hooks(history: History, paths: Sequence[str]) -> str:
+    """The name of the commit that was made; a hook may have put other words into its files.
+
+    Such a hook changes the index that git makes for the commit and not the one that stays:
+    without this, the file would look as if its owner had set the old words ready for a commit.
+    """
+    names = ["HEAD^{commit}", *(f"{at}{path}" for path in paths for at in ("HEAD:", ":0:"))]
+    commit, *found = resolve(history, names)
+    heads = dict(zip(paths, zip(found[::2], found[1::2], strict=True), strict=True))
+    behind = {path: (new, old) for path, (new, old) in heads.items() if new != old}
+    entries = {path: ("100644" if new else "", new) for path, (new, _) in behind.items()}
+    put_index(history, entries, {path: old for path, (_, old) in behind.items()})
+    return commit
 
 
 def _with_paths(
@@ -212,7 +228,7 @@ def put_index(
         for path, (mode, name) in entries.items()
     ]
     known = {path: history.in_workspace(path) for path in entries}
-    deadline = time.monotonic() + _INDEX_PATIENCE
+    began, deadline = time.time(), time.monotonic() + _INDEX_PATIENCE
     while _gone(history.git_dir / "index.lock", deadline - time.monotonic()):
         result = history.git(
             ["update-index", "-z", "--index-info"],
@@ -222,7 +238,9 @@ def put_index(
         if result.code == 0:
             clear_debts(history, [path for path in known.values() if path is not None])
             return True
-        if time.monotonic() > deadline:
+        if result.code < 0:  # the system ended it, as where no file may grow that long
+            remove_stale_locks(history, began, time.time())
+        if result.code < 0 or time.monotonic() > deadline:
             break
     with suppress(WorkflowError):
         add_debts(history, {inner: olds[path] for path, inner in known.items() if inner})

@@ -54,7 +54,8 @@ QUIET = (
     "core.fsmonitor=false", "core.pager=cat", "core.editor=false", "core.askPass=false",
     "gc.auto=0", "maintenance.auto=false", "core.quotePath=false", "log.showSignature=false",
     "i18n.commitEncoding=UTF-8", "i18n.logOutputEncoding=UTF-8", "advice.detachedHead=false",
-    "color.ui=false", "core.alternateRefsCommand=true", "log.mailmap=false",
+    "color.ui=false", "core.alternateRefsCommand=true", "log.mailmap=false", "log.showRoot=true",
+    "trailer.separators=:",
 )  # fmt: skip
 """Settings of every command: nothing of the repository's own is run or coloured."""
 

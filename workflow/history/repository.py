@@ -16,6 +16,8 @@ from workflow.history.words import git_error, inert
 PRIVATE = "workflow"
 """Folder in the git directory for drafts, journals and caches."""
 BRANCHES = "refs/heads/"
+OLDEST_GIT = (2, 38)
+"""The first version that has every option that saving and sharing need."""
 
 _IDENT = re.compile(r"(?P<name>.*?) ?<(?P<email>[^<>]*)> (?P<when>\d+ [+-]\d{4})\Z", re.S)
 _IDENTITY_VARIABLES = (
@@ -207,6 +209,8 @@ def open_history(root: Path, person: Person | None = None) -> History:
     lines = result.out.decode("utf-8", "surrogateescape").splitlines()
     if lines[:1] == ["true"] or lines[1:2] == ["true"]:
         raise WorkflowError("history.errors.bare", where=root)
+    if not result.code and len(lines) > 6:  # it repeats options that it does not know
+        raise WorkflowError("history.errors.old_git", oldest=".".join(map(str, OLDEST_GIT)))
     if result.code or len(lines) != 6:
         raise git_error(result.errors, root)
     if lines[2] != "sha1":

@@ -53,4 +53,6 @@ def git_error(said: str, where: object) -> WorkflowError:
         return WorkflowError("history.errors.bare", where=where)
     if "repository extension" in low or "repo version" in low:
         return WorkflowError("history.errors.format", where=where)
+    if "lazy fetching disabled" in low or "promisor" in low:
+        return WorkflowError("history.errors.shallow")
     return WorkflowError("history.errors.git", where=where, detail=first_line(said) or "?")
