@@ -137,3 +137,40 @@ async def test_promises_lead_to_their_source(samples):
         assert "afgedaan" not in shown(app).split("F1")[0].split("\n", 3)[3][:400]
         await press(pilot, "enter")
         assert isinstance(app.screen, ItemScreen)
+
+
+async def test_a_briefing_compares_with_any_meeting(root):
+    app = DeskApp(root, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, "b", "s")
+        await type_in(pilot, "maart")
+        assert "6 en 7 maart 2031" in shown(app)
+        assert app.screen._order.since == MARCH
+        await press(pilot, "s")
+        await type_in(pilot, "vorige")
+        assert app.screen._order.since == ""
+
+
+async def test_parts_of_an_item_are_confirmed_and_refused_by_keyboard(root):
+    app = DeskApp(root, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, "o", "p")
+        screen = app.screen
+        assert "Voorstellen" in shown(app)
+        before = len(screen._offers)
+        assert before
+        first = screen._offer
+        assert str(first.newer[0])[:30] in " ".join(shown(app).split())
+        await press(pilot, "x")
+        refused = app.screen._offers
+        assert len(refused) < before
+        assert first.proposal not in [each.proposal for each in refused]
+        second = app.screen._offer
+        if not second.proposal.topic:
+            await press(pilot, "l")
+            await type_in(pilot, "Iets dat terugkomt")
+        else:
+            await press(pilot, "l")
+        kept = app.desk.workspace.load(app.desk.workspace.meeting(JUNE), second.entry.slug)
+        assert kept.summary.topics
+        assert second.proposal not in [each.proposal for each in app.screen._offers]

@@ -320,7 +320,9 @@ async def test_choose_what_goes_out_and_record_that_it_went(root):
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await import_sample(pilot, "jbz-2031-03")
-        await press(pilot, "b", "s")  # nothing was approved yet: the choice before stays
+        await press(pilot, "b", "s")
+        await write(pilot, "goedgekeurd")
+        await press(pilot, "enter")  # nothing was approved yet: the choice before stays
         assert "vorige vergadering" in shown(app)
         await press(pilot, "w")
         assert "bijgehouden" in shown(app)

@@ -1,14 +1,17 @@
 """What a person's answer to a proposed link changes. Nothing is written here."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from workflow.comparison.linking import Proposal, confirm, propose
 from workflow.comparison.sides import meeting_side
 from workflow.summaries.itemfile import parse_evidence
-from workflow.summaries.model import Meeting, Summary
+from workflow.summaries.model import Meeting, MeetingItem, Summary
 from workflow.summaries.topics import Topics, item_key, part_key, read_topics
 from workflow.summaries.workspace import Workspace
+
+SHOWN = 4
+"""Sentences of an item that are shown with a proposal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +75,49 @@ def refused(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposa
         )
     topics = read_topics(workspace).refuse(key, other)
     return Answer(topics, {}, ref.title if ref else topics.title(proposal.topic))
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A proposal with what both sides say, for a person to judge."""
+
+    entry: MeetingItem
+    place: int
+    """Number of the proposal within its item, from 1, as the command names it."""
+    proposal: Proposal
+    newer: tuple[str, ...]
+    """The sentences of the item that it is about; the first ones for the whole item."""
+    older: tuple[str, ...]
+    """The same of the earlier item."""
+
+
+def offers(workspace: Workspace, meeting: Meeting) -> tuple[Offer, ...]:
+    """Every proposal for a meeting, in the order of its items."""
+    found = proposals(workspace, meeting)
+    return tuple(
+        Offer(
+            entry,
+            place,
+            proposal,
+            _sentences(workspace, meeting, entry.slug, proposal.sentences),
+            _of_older(workspace, proposal),
+        )
+        for entry in meeting.items
+        for place, proposal in enumerate(found.get(entry.slug, ()), 1)
+    )
+
+
+def _of_older(workspace: Workspace, proposal: Proposal) -> tuple[str, ...]:
+    ref = proposal.older
+    if ref is None:
+        return ()
+    meeting = workspace.meeting(ref.meeting)
+    return _sentences(workspace, meeting, ref.slug, proposal.older_sentences)
+
+
+def _sentences(
+    workspace: Workspace, meeting: Meeting, slug: str, numbers: Collection[int]
+) -> tuple[str, ...]:
+    sentences = workspace.item(meeting, slug).sentences
+    kept = [each for each in sentences if not numbers or each.number in numbers]
+    return tuple(each.text for each in kept[:SHOWN])

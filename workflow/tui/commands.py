@@ -270,6 +270,15 @@ COMMANDS: tuple[Command, ...] = (
         ("move", "v", 6),
         ("part", "n", 7),
         ("take_out", "x", 8),
+        ("offers", "p", 9),
+    ),
+    *_commands(
+        "offers",
+        ("back", "escape", 11),
+        ("open", "enter", 1, False),
+        ("link", "l", 2),
+        ("refuse", "x", 3),
+        ("meeting", "v", 4),
     ),
     *_commands(
         "grid",

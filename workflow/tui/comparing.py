@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.model import Comparison, ItemRef, MeetingSide, TopicComparison
 from workflow.comparison.sides import meeting_side
+from workflow.summaries.model import Meeting, MeetingItem
 from workflow.summaries.topics import read_topics
 from workflow.tui.desk import Desk
 from workflow.tui.jobs import Progress
 
 if TYPE_CHECKING:
     from workflow.comparison.camps import Camps
-    from workflow.comparison.confirming import Answer
+    from workflow.comparison.confirming import Answer, Offer
     from workflow.comparison.followup import FollowUp
     from workflow.comparison.managing import KeptTopic, Use
     from workflow.comparison.timeline import Timeline
@@ -109,6 +110,35 @@ def _places(refs: Sequence[ItemRef]) -> list[tuple[str, str]]:
     return [(ref.meeting, ref.slug) for ref in refs]
 
 
+def offers(desk: Desk, meeting: str) -> "tuple[Offer, ...]":
+    """Which earlier items or topics those of a meeting, or parts of them, may belong to."""
+    from workflow.comparison.confirming import offers as make
+
+    return make(desk.workspace, desk.workspace.meeting(meeting))
+
+
+def agree(desk: Desk, meeting: str, offer: "Offer", title: str = "") -> str:
+    """Put the item of an offer in the topic, which `title` names where it is new."""
+    from workflow.comparison.confirming import confirmed
+
+    found = desk.workspace.meeting(meeting)
+    return save_item(
+        desk,
+        found,
+        offer.entry,
+        confirmed(desk.workspace, found, offer.entry.slug, offer.proposal, title=title),
+    )
+
+
+def disagree(desk: Desk, meeting: str, offer: "Offer") -> str:
+    """Record that the item of an offer does not belong there."""
+    from workflow.comparison.confirming import refused
+
+    found = desk.workspace.meeting(meeting)
+    answer = refused(desk.workspace, found, offer.entry.slug, offer.proposal)
+    return save_item(desk, found, offer.entry, answer, refused=True)
+
+
 def retitle(desk: Desk, topic: str, title: str, dossier: str | None = None) -> str:
     """Give a topic another title or dossier number."""
     from workflow.comparison.managing import retitled
@@ -128,7 +158,8 @@ def place(desk: Desk, use: "Use", topic: str, sentences: str) -> str:
     from workflow.comparison.managing import placed, sentence_numbers
 
     numbers = sentence_numbers(sentences, use.entry)
-    return save_item(desk, use, placed(desk.workspace, use.meeting, use.entry, topic, numbers))
+    answer = placed(desk.workspace, use.meeting, use.entry, topic, numbers)
+    return save_item(desk, use.meeting, use.entry, answer)
 
 
 def take_out(desk: Desk, use: "Use", topic: str) -> str:
@@ -136,18 +167,20 @@ def take_out(desk: Desk, use: "Use", topic: str) -> str:
     from workflow.comparison.managing import taken_out
 
     answer = taken_out(desk.workspace, use.meeting, use.entry, topic)
-    return save_item(desk, use, answer, refused=True)
+    return save_item(desk, use.meeting, use.entry, answer, refused=True)
 
 
-def save_item(desk: Desk, use: "Use", answer: "Answer", *, refused: bool = False) -> str:
+def save_item(
+    desk: Desk, meeting: Meeting, entry: MeetingItem, answer: "Answer", *, refused: bool = False
+) -> str:
     """Save which topics one item belongs to; returns the words of the version."""
     from workflow.history.linking import save_topics
 
     saved = save_topics(
         desk.workspace,
         desk.history(),
-        use.meeting,
-        use.entry.slug,
+        meeting,
+        entry.slug,
         answer.changed,
         answer.topics,
         answer.title,

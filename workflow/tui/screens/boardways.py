@@ -76,7 +76,7 @@ class BoardWays(BoardSharing):
         """The topics and what belongs to them."""
         from workflow.tui.screens.topics import TopicsScreen
 
-        self.app.push_screen(TopicsScreen())
+        self.app.push_screen(TopicsScreen(self.selection[0]))
 
     def open_briefing(self, meeting: str) -> None:
         """Make the briefing of a meeting."""

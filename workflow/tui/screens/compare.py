@@ -17,6 +17,7 @@ from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Choice, Picker, Prompt
+from workflow.tui.screens.since import pick_since
 from workflow.tui.screens.writing import save_topics, write_csv
 from workflow.tui.widgets import changes as draw
 from workflow.tui.widgets.prose import Prose
@@ -341,26 +342,14 @@ class CompareScreen(DeskScreen):
 
     def do_older(self) -> None:
         """Choose what to compare with: a standard moment, or any other meeting."""
-        newer = self._meetings[1]
-        choices = [
-            Choice(since, say(f"tui.compare.since_{since}"))
-            for since in ("meeting", "approved", "sent")
-        ]
-        choices += [
-            Choice(meeting.id, meeting.name, meeting.council)
-            for meeting in self.app.desk.workspace.meetings()
-            if meeting.id != newer
-        ]
 
-        def chosen(older: object) -> None:
-            if isinstance(older, str):
+        def chosen(older: str | None) -> None:
+            if older is not None:
                 self.load(older)
             elif self._whole is None:
                 self.dismiss(None)
 
-        self.app.push_screen(
-            Picker(say("tui.compare.older"), choices, select=self._meetings[0]), chosen
-        )
+        pick_since(self, self._meetings[1], self._meetings[0], chosen)
 
     def do_timeline(self) -> None:
         """The topic over all meetings."""
@@ -381,7 +370,7 @@ class CompareScreen(DeskScreen):
         """The topics and what belongs to them."""
         from workflow.tui.screens.topics import TopicsScreen
 
-        self.app.push_screen(TopicsScreen(), lambda _: self.load())
+        self.app.push_screen(TopicsScreen(self._meetings[1]), lambda _: self.load())
 
     def do_csv(self) -> None:
         """Write what is shown as a table for a spreadsheet."""

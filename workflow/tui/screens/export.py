@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from workflow.briefing.order import Order, Since
+from workflow.briefing.order import Order
 from workflow.briefing.tracking import Mode
 from workflow.languages import say
 from workflow.tui import render
@@ -20,10 +20,12 @@ from workflow.tui.commands import bindings
 from workflow.tui.jobs import Progress
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Choice, Picker, Prompt, Question
+from workflow.tui.screens.since import pick_since, since_words
 from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.rows import Row, RowList
 
-_SINCE: tuple[Since, ...] = ("", "approved", "sent")
+PREVIOUS = "meeting"
+"""The previous meeting, which an order has as an empty text."""
 _MODES: tuple[Mode, ...] = ("clean", "redline", "redline-changed")
 
 
@@ -107,7 +109,7 @@ class ExportScreen(DeskScreen):
     def _show(self) -> None:
         order = self._order
         rows = [
-            self._row("since", say(f"tui.export.since_{order.since or 'meeting'}")),
+            self._row("since", since_words(self, order.since or PREVIOUS)),
             self._row("changes", say(f"tui.export.changes_{order.mode.replace('-', '_')}")),
             self._row("topic", self._topic or say("tui.export.whole")),
             self._row("items", ", ".join(order.items) or say("tui.export.all")),
@@ -177,9 +179,13 @@ class ExportScreen(DeskScreen):
             super().do_back()
 
     def do_since(self) -> None:
-        """Take the next version to compare with."""
-        at = _SINCE.index(self._order.since) + 1
-        self._change(replace(self._order, since=_SINCE[at % len(_SINCE)]))
+        """Choose what to compare with: a standard moment, or any other meeting."""
+
+        def chosen(since: str | None) -> None:
+            if since is not None:
+                self._change(replace(self._order, since="" if since == PREVIOUS else since))
+
+        pick_since(self, self._meeting, self._order.since or PREVIOUS, chosen)
 
     def do_changes(self) -> None:
         """Describe changes, or track them."""

@@ -25,8 +25,10 @@ class TopicsScreen(DeskScreen):
     CONTEXT = "topics"
     BINDINGS = bindings("topics")
 
-    def __init__(self) -> None:
+    def __init__(self, meeting: str = "") -> None:
+        """`meeting` is the one whose proposals are asked for first; empty for the last one."""
         super().__init__()
+        self._meeting = meeting
         self._topics: tuple[KeptTopic, ...] = ()
 
     def compose_body(self) -> ComposeResult:
@@ -218,6 +220,15 @@ class TopicsScreen(DeskScreen):
         present = use.place.rpartition(use.entry.label)[2].strip()
         words = say("tui.topics.part_words")
         self.app.push_screen(Prompt(say("tui.topics.part_title"), words, present), typed)
+
+    def do_offers(self) -> None:
+        """What items of a meeting, or parts of them, may belong to."""
+        from workflow.tui.screens.offers import OffersScreen
+
+        meetings = self.app.desk.workspace.meetings()
+        if meetings:
+            latest = max(meetings, key=lambda meeting: meeting.days).id
+            self.app.push_screen(OffersScreen(self._meeting or latest), lambda _: self.load())
 
     def do_take_out(self) -> None:
         """Take the item out of the topic."""

@@ -1,0 +1,176 @@
+"""What items of a meeting, or parts of them, may belong to: for a person to confirm or refuse."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+
+from workflow.languages import say
+from workflow.summaries.itemfile import render_evidence
+from workflow.tui import comparing, render
+from workflow.tui.commands import bindings
+from workflow.tui.screens.base import DeskScreen
+from workflow.tui.screens.dialogs import Choice, Picker, Prompt
+from workflow.tui.screens.writing import save_topics
+from workflow.tui.widgets.prose import Prose
+from workflow.tui.widgets.rows import Row, RowList
+
+if TYPE_CHECKING:
+    from workflow.comparison.confirming import Offer
+
+
+class OffersScreen(DeskScreen):
+    """Rows are keyed by ("item", slug) and ("offer", slug, number)."""
+
+    CONTEXT = "offers"
+    BINDINGS = bindings("offers")
+
+    def __init__(self, meeting: str) -> None:
+        super().__init__()
+        self._meeting = meeting
+        self._offers: tuple[Offer, ...] = ()
+
+    def compose_body(self) -> ComposeResult:
+        """The items with their proposals, and both texts of the one selected."""
+        with Horizontal(id="compare"):
+            yield RowList(id="changes", empty=render.label("tui.offers.working", "$text-muted"))
+            yield Prose(id="detail")
+
+    def on_mount(self) -> None:
+        """Look for proposals."""
+        self.query_one("#changes").focus()
+        self.load()
+
+    def load(self) -> None:
+        """Look for the proposals of the meeting."""
+        desk, meeting = self.app.desk, self._meeting
+        name = desk.workspace.meeting(meeting).name
+        self.title_bar(render.join((say("tui.offers.title") + "  ", "bold"), name))
+        self.app.jobs.start(
+            self,
+            lambda _: comparing.offers(desk, meeting),
+            group="offers",
+            description=say("tui.offers.working"),
+            then=self._take,
+        )
+
+    def _take(self, offers: "tuple[Offer, ...]") -> None:
+        self._offers = offers
+        empty = render.label("tui.offers.nothing", "$text-muted")
+        self.query_one("#changes", RowList).say_empty(empty)
+        self.speak()
+
+    def speak(self) -> None:
+        """Show everything anew in the language of now."""
+        rows: list[Row] = []
+        for offer in self._offers:
+            heading = ("item", offer.entry.slug)
+            if offer.place == 1:
+                words = f"{offer.entry.label} {offer.entry.title}".strip()
+                rows.append(Row(heading, render.line(words, "$text-muted"), enabled=False))
+            key = ("offer", offer.entry.slug, offer.place)
+            rows.append(Row(key, partial(_body, offer), Content("  ")))
+        self.query_one("#changes", RowList).show(rows)
+        self._detail()
+
+    @property
+    def _offer(self) -> "Offer | None":
+        """The proposal under the cursor."""
+        key = self.query_one("#changes", RowList).selected
+        return next((o for o in self._offers if ("offer", o.entry.slug, o.place) == key), None)
+
+    @on(RowList.Moved, "#changes")
+    def _detail(self) -> None:
+        offer = self._offer
+        parts: list[Content] = []
+        if offer is not None:
+            parts += [render.join("· ", reason) for reason in offer.proposal.reasons]
+            ref = offer.proposal.older
+            sides = [("now", offer.entry.label, offer.proposal.sentences, offer.newer)]
+            if ref is not None:
+                place = f"{ref.meeting} {ref.label}"
+                sides.append(("was", place, offer.proposal.older_sentences, offer.older))
+            for word, place, numbers, texts in sides:
+                marks = f"{place} {render_evidence(numbers).strip('[]')}".strip()
+                parts += [Content(""), render.label(f"tui.offers.{word}", "bold", place=marks)]
+                parts += [render.line(text) for text in texts]
+        self.query_one("#detail", Prose).show(render.lines(parts))
+        self.refresh_keys()
+
+    # Commands
+
+    def why_not(self, name: str) -> str:
+        """Most commands need a proposal."""
+        if name in ("open", "link", "refuse") and self._offer is None:
+            return say("tui.offers.none_here")
+        return ""
+
+    @on(RowList.Chosen, "#changes")
+    def do_open(self) -> None:
+        """Open the item, at the sentence that it is about."""
+        from workflow.tui.screens.item import ItemScreen
+
+        offer = self._offer
+        if offer is not None:
+            sentence = offer.proposal.sentences[0] if offer.proposal.sentences else 0
+            self.app.push_screen(ItemScreen(self._meeting, offer.entry.slug, sentence=sentence))
+
+    def do_link(self) -> None:
+        """Confirm the proposal; a topic that is new gets a name."""
+        offer, desk, meeting = self._offer, self.app.desk, self._meeting
+        if offer is None:
+            return
+        found = offer
+        if found.proposal.topic:
+            self._save(lambda: comparing.agree(desk, meeting, found))
+            return
+
+        def named(words: str | None) -> None:
+            if words and words.strip():
+                self._save(lambda: comparing.agree(desk, meeting, found, words))
+
+        ref = found.proposal.older
+        name = found.proposal.title or (ref.title if ref else found.entry.title)
+        title, words = say("tui.offers.link_title"), say("tui.offers.link_words")
+        self.app.push_screen(Prompt(title, words, name[:60]), named)
+
+    def do_refuse(self) -> None:
+        """Record that these do not belong together."""
+        offer, desk, meeting = self._offer, self.app.desk, self._meeting
+        if offer is not None:
+            found = offer
+            self._save(lambda: comparing.disagree(desk, meeting, found))
+
+    def _save(self, save: Callable[[], str]) -> None:
+        save_topics(self, save, self.load)
+
+    def do_meeting(self) -> None:
+        """The proposals of another meeting."""
+        meetings = sorted(self.app.desk.workspace.meetings(), key=lambda each: each.days)
+        choices = [Choice(each.id, each.name, each.council) for each in reversed(meetings)]
+
+        def chosen(meeting: object) -> None:
+            if isinstance(meeting, str):
+                self._meeting = meeting
+                self.load()
+
+        picker = Picker(say("tui.offers.meeting"), choices, select=self._meeting)
+        self.app.push_screen(picker, chosen)
+
+
+def _body(offer: "Offer", width: int) -> Content:
+    """Where it may belong, for a part its sentences, and how alike they are."""
+    proposal, ref = offer.proposal, offer.proposal.older
+    what = f"{ref.meeting[:10]} {ref.label} {ref.title}" if ref else ""
+    if proposal.topic and not ref:
+        what = say("tui.offers.topic", topic=proposal.topic)
+    numbers = render_evidence(proposal.sentences).strip("[]")
+    facts = [numbers, say("tui.offers.percent", percent=round(100 * proposal.score))]
+    style = "bold" if proposal.selected else ""
+    return render.columns(
+        width, render.line(what, style), render.line(" · ".join(filter(None, facts)), "$text-muted")
+    )
