@@ -4,91 +4,19 @@ It is one long list on purpose: whoever adds a command sees how the others are w
 """
 
 import argparse
-import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import Any
 
 from workflow import __version__
-from workflow.languages import LANGUAGES, say
+from workflow.cli.commandparser import COMMON, CommandParser, Listed
+from workflow.languages import say
 
 Command = Callable[[argparse.Namespace], int]
 
 
 _FUNCTIONS = {"import": "import_report", "show": "show_command", "help": "help_command"}
 """Commands whose name cannot be the name of their function."""
-
-
-_MISTAKES = (
-    ("missing", r"the following arguments are required: (?P<name>.*)"),
-    ("command", r"argument : invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)"),
-    (
-        "choice",
-        r"argument (?P<name>.*): invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)",
-    ),
-    ("number", r"argument (?P<name>.*): invalid int value: (?P<value>.*)"),
-    ("value", r"argument (?P<name>.*): expected one argument"),
-    ("unknown", r"unrecognized arguments: (?P<name>.*)"),
-)
-"""What argparse says, in English only, and the sentence of the catalogue that says the same."""
-
-
-def _in_words(message: str) -> str:
-    """A mistake in the words of a command, in the user's language where that is known."""
-    for kind, pattern in _MISTAKES:
-        if found := re.fullmatch(pattern, message):
-            parts = {name: text.replace("'", "") for name, text in found.groupdict().items()}
-            return say(f"cli.mistakes.{kind}", **parts)
-    return message
-
-
-_COMMON: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("--workspace", {"metavar": "DIR"}),
-    ("--language", {"choices": LANGUAGES}),
-)
-"""Options that every command has, before it or behind it."""
-
-
-class _Formatter(argparse.HelpFormatter):
-    """Introduces the usage in the user's language."""
-
-    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        if prefix is None:
-            prefix = say("cli.help.usage")
-        super().add_usage(usage, actions, groups, prefix)
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says in the user's language what is wrong with the words of a command."""
-
-    def __init__(self, **keywords: Any) -> None:
-        super().__init__(**keywords, add_help=False, formatter_class=_Formatter)
-        self._optionals.title = say("cli.help.options")
-        self._positionals.title = say("cli.help.positionals")
-        self.add_argument("-h", "--help", action="help", help=say("cli.help.help"))
-        for name, options in _COMMON:
-            text = say(f"cli.help.{name[2:]}")
-            self.add_argument(name, default=argparse.SUPPRESS, help=text, **options)
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """The arguments; `compare OLDER --json NEWER` means what it says.
-
-        The library takes the only name before an option for the last one that it needs.
-        """
-        found, extra = super().parse_known_args(args, namespace)
-        if len(extra) == 1 and not extra[0].startswith("-") and getattr(found, "older", "") is None:
-            found.older, found.newer = found.newer, extra.pop()
-        return found, extra
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, say("cli.errors.usage", detail=_in_words(message), command=self.prog) + "\n")
-
-
-class _Listed(argparse.ArgumentParser):
-    """A command that is only named in the help of the program."""
-
-    def __init__(self, **keywords: Any) -> None:
-        super().__init__(**keywords, add_help=False)
 
 
 _KINDS = (
@@ -110,7 +38,7 @@ def _late(module: str, function: str) -> Command:
 
 def _first_word(argv: Sequence[str]) -> str:
     """The first word that is no option nor an option's value: a command, if all is well."""
-    takes_value = {name for name, _ in _COMMON}
+    takes_value = {name for name, _ in COMMON}
     for before, word in zip(("", *argv), argv, strict=False):
         if not word.startswith("-") and before not in takes_value:
             return word
@@ -127,7 +55,7 @@ def build_parser(argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
     first = _first_word(argv or ())
     only = first if first in command_names() else ""
     listed = argv is not None and not first
-    parser = _Parser(prog="workflow", description=say("cli.help.program"))
+    parser = CommandParser(prog="workflow", description=say("cli.help.program"))
     parser.add_argument(
         "--version",
         action="version",
@@ -137,7 +65,7 @@ def build_parser(argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
     parser.add_argument("--plain", action="store_true", help=say("cli.help.plain"))
     parser.set_defaults(run=_late("places", "screens"))
     commands = parser.add_subparsers(
-        title=say("cli.help.commands"), metavar="", parser_class=_Listed if listed else _Parser
+        title=say("cli.help.commands"), metavar="", parser_class=Listed if listed else CommandParser
     )
 
     def add(

@@ -1,0 +1,79 @@
+"""A parser of commands that speaks the user's language."""
+
+import argparse
+import re
+from typing import Any, NoReturn
+
+from workflow.languages import LANGUAGES, say
+
+_MISTAKES = (
+    ("missing", r"the following arguments are required: (?P<name>.*)"),
+    ("command", r"argument : invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)"),
+    (
+        "choice",
+        r"argument (?P<name>.*): invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)",
+    ),
+    ("number", r"argument (?P<name>.*): invalid int value: (?P<value>.*)"),
+    ("value", r"argument (?P<name>.*): expected one argument"),
+    ("unknown", r"unrecognized arguments: (?P<name>.*)"),
+)
+"""What argparse says, in English only, and the sentence of the catalogue that says the same."""
+
+
+def _in_words(message: str) -> str:
+    """A mistake in the words of a command, in the user's language where that is known."""
+    for kind, pattern in _MISTAKES:
+        if found := re.fullmatch(pattern, message):
+            parts = {name: text.replace("'", "") for name, text in found.groupdict().items()}
+            return say(f"cli.mistakes.{kind}", **parts)
+    return message
+
+
+COMMON: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("--workspace", {"metavar": "DIR"}),
+    ("--language", {"choices": LANGUAGES}),
+)
+"""Options that every command has, before it or behind it."""
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Introduces the usage in the user's language."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        if prefix is None:
+            prefix = say("cli.help.usage")
+        super().add_usage(usage, actions, groups, prefix)
+
+
+class CommandParser(argparse.ArgumentParser):
+    """Says in the user's language what is wrong with the words of a command."""
+
+    def __init__(self, **keywords: Any) -> None:
+        super().__init__(**keywords, add_help=False, formatter_class=_Formatter)
+        self._optionals.title = say("cli.help.options")
+        self._positionals.title = say("cli.help.positionals")
+        self.add_argument("-h", "--help", action="help", help=say("cli.help.help"))
+        for name, options in COMMON:
+            text = say(f"cli.help.{name[2:]}")
+            self.add_argument(name, default=argparse.SUPPRESS, help=text, **options)
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """The arguments; `compare OLDER --json NEWER` means what it says.
+
+        The library takes the only name before an option for the last one that it needs.
+        """
+        found, extra = super().parse_known_args(args, namespace)
+        if len(extra) == 1 and not extra[0].startswith("-") and getattr(found, "older", "") is None:
+            found.older, found.newer = found.newer, extra.pop()
+        return found, extra
+
+    def error(self, message: str) -> NoReturn:
+        """End with the mistake in one sentence, and status 2."""
+        self.exit(2, say("cli.errors.usage", detail=_in_words(message), command=self.prog) + "\n")
+
+
+class Listed(argparse.ArgumentParser):
+    """A command that is only named in the help of the program."""
+
+    def __init__(self, **keywords: Any) -> None:
+        super().__init__(**keywords, add_help=False)
