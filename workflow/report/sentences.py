@@ -58,7 +58,10 @@ def _stops(language: str) -> _Stops:
         frozenset(rules["inside"]),
         frozenset(rules["either"]),
         frozenset({*rules["openers"], *states}),
-        re.compile(rf"(?:^|\s)(?i:{'|'.join(rules['numbered'])})\s[A-Z]\.$"),
+        re.compile(
+            rf"(?:^|\s)(?i:{'|'.join(rules['numbered'])})(?:s|n|en)?"
+            r"\s(?:[A-Z](?:,\s[A-Z])*\s(?:en|of|and|or|to|tot)\s)?[A-Z]\.$"
+        ),
         re.compile(rf"(?:^|[\s(,])(?i:{'|'.join(rules['lettered'])})\s[a-z]\.$"),
     )
 

@@ -40,7 +40,7 @@ def running_headers(
         text = texts[index].strip()
         if len(text) <= _LONGEST and not extract.lines[index].opens:
             places.setdefault(_DIGITS.sub("0", " ".join(text.split())), []).append(place)
-    fewest = _FEWEST
+    fewest = 2 if len(numbers) == 2 else _FEWEST
     if sum(len(group) >= fewest for group in places.values()) > _MOST_RETURNING:
         return set()
     returning = {place for group in places.values() if len(group) >= fewest for place in group}
@@ -79,12 +79,14 @@ def _is_furniture(
 ) -> bool:
     """Whether the lines of one shape are furniture for a reason of their own."""
     lines = [texts[solid[place]] for place in group]
-    if _PAGE_WORD.match(shape) and "0" in shape:
+    if len(group) >= _FEWEST and _PAGE_WORD.match(shape) and "0" in shape:
         return True
     beside = [p for p in group if p - 1 in returning or p + 1 in returning]
-    if len(beside) >= len(group) - 1 and _counts_pages(lines):
+    if len(group) >= _FEWEST and len(beside) >= len(group) - 1 and _counts_pages(lines):
         return True
     edges = [p for p in group if _at_edge(extract, solid, numbers, p)]
+    if len(group) < _FEWEST:
+        return len(edges) == len(group) == len(numbers)
     ends = len(numbers) or sum(line.page for line in extract.lines)
     if len(edges) >= max(_FEWEST, len(group) - 1, ends - 1):
         return True

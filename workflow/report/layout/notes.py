@@ -79,10 +79,11 @@ class FoundNotes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class NotePage:
     """How the body is set."""
 
     width: int
+    """Characters of a full line; 0 where lines are not wrapped."""
     double: bool
     """Whether an empty line stands between most lines."""
 
@@ -99,16 +100,16 @@ def find_notes(extract: Extract, texts: Sequence[str], width: int, trace: Trace)
     told = [index for index, line in enumerate(extract.lines) if line.note]
     if told:
         return _told(extract, told)
-    page = _Page(width, _is_double_spaced(texts))
+    page = NotePage(width, is_double_spaced(texts))
     found, rule = _below_rules(extract, texts, page), "notes_under_rule"
     if not found.notes:
         found, rule = _loose(extract, texts, page), "notes_by_number"
     if found.notes:
         trace.fired(rule, n=len(found.notes), line=found.notes[0].line)
-    return replace(found, notes=_numbered(found.notes, trace))
+    return replace(found, notes=numbered(found.notes, trace))
 
 
-def _numbered(notes: tuple[RawNote, ...], trace: Trace) -> tuple[RawNote, ...]:
+def numbered(notes: tuple[RawNote, ...], trace: Trace) -> tuple[RawNote, ...]:
     """The notes with marks that are all different.
 
     Where numbers start anew (per page or part), a note whose number is taken gets the next
@@ -128,7 +129,7 @@ def _numbered(notes: tuple[RawNote, ...], trace: Trace) -> tuple[RawNote, ...]:
     return tuple(numbered)
 
 
-def _is_double_spaced(texts: Sequence[str]) -> bool:
+def is_double_spaced(texts: Sequence[str]) -> bool:
     """Whether one empty line stands before more than half of the lines."""
     solid = [index for index, text in enumerate(texts) if text.strip()]
     single = sum(after - before == 2 and not texts[before + 1] for before, after in pairwise(solid))
@@ -153,22 +154,22 @@ def _told(extract: Extract, told: list[int]) -> FoundNotes:
     return FoundNotes({i: extract.lines[i].note for i in told}, notes, frozenset())
 
 
-def _below_rules(extract: Extract, texts: Sequence[str], page: _Page) -> FoundNotes:
+def _below_rules(extract: Extract, texts: Sequence[str], page: NotePage) -> FoundNotes:
     """Notes below a rule at the foot of a page."""
     blocks: list[tuple[_Block, int, int]] = []
     index = 0
     while index < len(texts):
         first = _first_note(texts, index + 1) if _RULE.fullmatch(texts[index]) else 0
         if first:
-            block, after = _note_block(texts, first, page)
+            block, after = note_block(texts, first, page)
             blocks.append((block, index, after))
             index = after
         else:
             index += 1
-    return _gathered(extract, blocks)
+    return gathered(extract, blocks)
 
 
-def _gathered(extract: Extract, blocks: list[tuple[_Block, int, int]]) -> FoundNotes:
+def gathered(extract: Extract, blocks: list[tuple[_Block, int, int]]) -> FoundNotes:
     """Blocks of notes, with the first and behind-last line that each takes."""
     lines: dict[int, str] = {}
     notes: list[RawNote] = []
@@ -193,7 +194,7 @@ def _first_note(texts: Sequence[str], index: int) -> int:
     return index if index < len(texts) and _NOTE.match(texts[index]) else 0
 
 
-def _mark_of(text: str) -> str:
+def mark_of(text: str) -> str:
     """The mark that a line starts with, or an empty string."""
     return _number_in(_NOTE.match(text))
 
@@ -204,14 +205,14 @@ def _number_in(found: re.Match[str] | None) -> str:
     return number.translate(LOWERED)
 
 
-def _note_block(texts: Sequence[str], first: int, page: _Page) -> tuple[_Block, int]:
+def note_block(texts: Sequence[str], first: int, page: NotePage) -> tuple[_Block, int]:
     """The notes that stand together, and the index of the line behind them.
 
     A note goes on while its lines are full; a line that starts with the next mark starts the
     next note; a short line or an empty one ends it, and so do a line with one blank before it
     where the notes have none, and a stop before a line in lower case.
     """
-    mark = _mark_of(texts[first])
+    mark = mark_of(texts[first])
     block = [(mark, [first])]
     lead = len(texts[first]) - len(texts[first].lstrip())
     longest = max(page.width, len(texts[first].strip()))
@@ -222,8 +223,8 @@ def _note_block(texts: Sequence[str], first: int, page: _Page) -> tuple[_Block, 
         if not text:
             index += 1
             continue
-        if _mark_of(texts[index]) == str(int(mark) + 1):
-            mark = _mark_of(texts[index])
+        if mark_of(texts[index]) == str(int(mark) + 1):
+            mark = mark_of(texts[index])
             block.append((mark, [index]))
         elif (
             index - last > widest_gap
@@ -253,7 +254,7 @@ def _raw(extract: Extract, mark: str, members: list[int], region: Span) -> RawNo
     return RawNote(mark, tuple(spans), members[0] + 1, region)
 
 
-def _loose(extract: Extract, texts: Sequence[str], page: _Page) -> FoundNotes:
+def _loose(extract: Extract, texts: Sequence[str], page: NotePage) -> FoundNotes:
     """Notes without a rule: a line starts with the next number, and a word above bears it."""
     blocks: list[tuple[_Block, int, int]] = []
     expected, page_start = 1, 0
@@ -262,26 +263,26 @@ def _loose(extract: Extract, texts: Sequence[str], page: _Page) -> FoundNotes:
         number = _number_in(_LOOSE.match(texts[index]))
         above = (page_start, extract.lines[index].start)
         if number == str(expected) and _any_borne(extract.source, texts, index, number, above):
-            block, after = _note_block(texts, index, page)
+            block, after = note_block(texts, index, page)
             blocks.append((block, index, after))
             expected += len(block)
             page_start = extract.lines[after - 1].end
             index = after
         else:
             index += 1
-    return _gathered(extract, blocks)
+    return gathered(extract, blocks)
 
 
 def _any_borne(source: str, texts: Sequence[str], index: int, number: str, where: Span) -> bool:
     """Whether a word bears the number, or the next one where that starts the next line."""
-    if _is_borne(source, number, where):
+    if is_borne(source, number, where):
         return True
     following = str(int(number) + 1)
     below = _number_in(_LOOSE.match(texts[index + 1])) if index + 1 < len(texts) else ""
-    return below == following and _is_borne(source, following, where)
+    return below == following and is_borne(source, following, where)
 
 
-def _is_borne(source: str, number: str, where: Span) -> bool:
+def is_borne(source: str, number: str, where: Span) -> bool:
     """Whether a number is glued to a word, or stands behind a stop, in a stretch of text."""
     small = number.translate(RAISED)
     return any(

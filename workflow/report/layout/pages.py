@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workflow.report.formats.extract import Extract, Line
+from workflow.report.layout.end_notes import headed_notes, last_notes
 from workflow.report.layout.headers import running_headers
 from workflow.report.layout.labelled_notes import arrowed_notes, labelled_notes
 from workflow.report.layout.notes import FoundNotes, RawNote, find_notes
@@ -88,11 +89,17 @@ def _notes(
         for found, rule in (
             (labelled_notes(extract, texts, language), "notes_labelled"),
             (arrowed_notes(extract, texts), "notes_arrowed"),
+            (headed_notes(extract, texts, width, language), "notes_headed"),
         ):
             if found.notes:
                 trace.fired(rule, n=len(found.notes), line=found.notes[0].line)
                 return found
-    return find_notes(extract, texts, width, trace)
+    found = find_notes(extract, texts, width, trace)
+    if not found.notes:
+        found = last_notes(extract, texts, width)
+        if found.notes:
+            trace.fired("notes_last", n=len(found.notes), line=found.notes[0].line)
+    return found
 
 
 def wrap_width(texts: list[str]) -> int:

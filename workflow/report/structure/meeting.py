@@ -17,7 +17,7 @@ _PLACE = re.compile(
 _PLACE_AND_DAY = re.compile(rf"(?:^|,\s+)({_NAME}(?:\s{_NAME})?),\s+(?=\d{{1,2}}\b)")
 _LONGEST_MEETING = 14
 _HORIZON = 12
-_FIRST_LINES = 4
+_FIRST_LINES = 5
 _LONGEST_TITLE = 160
 _NEAR = 60
 """Characters between the name or day of a meeting and its town."""

@@ -24,6 +24,7 @@ from workflow.report.structure.words import (
 _LONGEST = 300
 _HORIZON = 15
 _SPEAKER = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.-]+\s){2,5}\([A-Z]\w+(?:\s[\w,-]+){2,}\)?:?$")
+_PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*\s){1,4}[A-ZÀ-Þ][\w'’-]+(?:\s(?:MP|MS|TD|AM|MSP|MLA))?")
 _LONGEST_SPEAKER = 160
 _MOST_SPEAKERS = 4
 _LONGEST_DAY = 60
@@ -132,7 +133,21 @@ def _letter_alone(reading: Reading, candidates: list[int]) -> None:
         reading.subject = reading.title = _joined(blocks[candidates[0] : end])
         for index in range(candidates[0], end):
             reading.drop(index)
+    else:
+        reading.subject = reading.title = _labelled_subject(reading)
     reading.start = 0
+
+
+def _labelled_subject(reading: Reading) -> str:
+    """What a letterhead says the letter is about, if it names a council: `Subject: …`."""
+    for block in reading.blocks[:_HORIZON]:
+        if not starts_with(block.text, reading.words.subjects):
+            continue
+        label = next(w for w in reading.words.subjects if starts_with(block.text, (w,)))
+        subject = block.text[len(label) :].lstrip(" :\t")
+        if find_council(subject, block.language) and not block.finished:
+            return subject
+    return ""
 
 
 def _set_title(reading: Reading, index: int) -> None:
@@ -229,6 +244,8 @@ def _drop_behind_title(reading: Reading) -> None:
     blocks, start = reading.blocks, reading.start
     if reading.letter >= 0 or start >= len(blocks) or reading.roles[start - 1] != TITLE:
         return
+    while start < len(blocks) - 1 and reading.roles[start] == DROPPED:
+        start += 1
     block = blocks[start]
     speakers = 0
     while start + speakers < len(blocks) - 1 and _is_speaker(blocks[start + speakers], speakers):
@@ -283,5 +300,9 @@ def _is_speaker(block: Block, before: int) -> bool:
         return False
     if before and starts_with(text.rpartition(" ")[2], heading_words(block.language).saying):
         return text.endswith(":")
-    speakers = heading_words(block.language).speakers
+    words = heading_words(block.language)
+    name, comma, office = text.partition(", ")
+    if comma and _PERSON.fullmatch(name) and starts_with(office, words.signatories):
+        return True
+    speakers = words.speakers
     return bool(speakers) and (starts_with(text, speakers) or bool(_SPEAKER.match(text)))

@@ -27,6 +27,7 @@ class HeadingWords:
     signatories: tuple[str, ...]
     letter_headers: tuple[str, ...]
     announcements: tuple[str, ...]
+    subjects: tuple[str, ...]
     contents: frozenset[str]
     inner: frozenset[str]
     title_patterns: tuple[str, ...]
@@ -74,6 +75,7 @@ def heading_words(language: str) -> HeadingWords:
         longest_first(letter["signatories"]),
         longest_first(letter["headers"]),
         longest_first(letter["announcements"]),
+        longest_first(letter["subjects"]),
         frozenset(table["contents"]["headings"]),
         frozenset(table["inner"]["headings"]),
         tuple(table["title"]["patterns"]),
