@@ -10,6 +10,7 @@ from typing import Any
 from workflow.languages import data
 from workflow.report.model import Span
 
+_WITHOUT_UNIT = ("large", "in_brackets", "counted")
 _SMALL = 100
 """Below this a bare figure before a noun is a count."""
 
@@ -101,7 +102,7 @@ def find_amounts(text: str, language: str, masked: tuple[Span, ...] = ()) -> lis
     for found in figure.finditer(text):
         if not any(taken[found.start() : found.end()]):
             hit = _figure(found, text, words)
-            if hit:
+            if hit and not (hit.rule in _WITHOUT_UNIT and _is_numbered(text, hit, language)):
                 hits.append(hit)
     for found in number.finditer(text):
         kind = "count" if found["count"] else "ordinal"
@@ -111,6 +112,12 @@ def find_amounts(text: str, language: str, masked: tuple[Span, ...] = ()) -> lis
         value = words["words" if kind == "count" else "ordinals"][found.group(kind).lower()]
         hits.append(AmountHit(*found.span(kind), kind, str(value), "number_word"))
     return sorted(hits, key=lambda hit: hit.start)
+
+
+def _is_numbered(text: str, hit: AmountHit, language: str) -> bool:
+    """Whether a figure numbers the word before it: `Article 107`, `paragraph 1200`."""
+    before = text[max(0, hit.start - 40) : hit.start].split()
+    return bool(before) and before[-1].lower() in data(language, "abbreviations")["numbered"]
 
 
 def _figure(

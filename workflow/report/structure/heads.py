@@ -34,6 +34,8 @@ _ANY_YEAR = (date(2000, 7, 1),)
 _COUNTED = ("arabic", "named")
 _BIGGEST_STEP = 9
 """How many numbers a report may leave out between two items: those without discussion."""
+_FEWEST_INNER = 2
+"""Known subheadings from which they divide items; a lone one is an item itself."""
 _MOST_REPEATED = 0.8
 """Share of the titles that may return before the whole text must be a repetition."""
 _LONGEST_QUESTION = 120
@@ -256,10 +258,11 @@ def _inner_headings(reading: Reading, indexes: Sequence[int]) -> list[int]:
     }
     if len(returning) > _MOST_REPEATED * len(counts):
         returning.clear()
+    listed = sum(name in words.inner for name in names) >= _FEWEST_INNER
     return [
         index
         for index, name in zip(indexes, names, strict=True)
-        if name in words.inner or name in returning
+        if (listed and name in words.inner) or name in returning
     ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from workflow.report.layout.paragraphs import function_words
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
+from workflow.report.structure.verbs import has_verb
 from workflow.report.structure.words import HeadingWords, heading_words, plain
 from workflow.report.trace import Trace
 
@@ -85,10 +86,13 @@ class Reading:
         self.heads[index] = head
 
     def _opens_list(self, index: int) -> bool:
-        """Whether a line ends in a colon and the next one is a point of a list."""
-        if not self.blocks[index].text.endswith(":") or index + 1 >= len(self.blocks):
+        """Whether a line ends in a colon and the next one is a point of a list or a quotation."""
+        block = self.blocks[index]
+        if not block.text.endswith(":") or index + 1 >= len(self.blocks):
             return False
         below = self.blocks[index + 1]
+        if block.number is None and has_verb(block.text, block.language):
+            return below.bullet or below.text.startswith(("“", '"', "«", "„", "‘"))
         point = below.bullet or (below.number is not None and not title_like(below))
         return point and (below.rest[:1].islower() or below.text.endswith((";", ",")))
 
@@ -141,7 +145,9 @@ def is_results(block: Block) -> bool:
 def is_label(block: Block) -> bool:
     """Whether a line is a labelled fact, such as `Document: ST 9105/24`."""
     label, colon, value = block.text.partition(":")
-    return bool(colon and value.strip()) and plain(label) in heading_words(block.language).labels
+    words = heading_words(block.language)
+    named = plain(label) in words.labels or plain(label) in words.treatment_labels
+    return named and bool(colon and value.strip())
 
 
 def clean_title(block: Block) -> str:

@@ -8,13 +8,11 @@ the titles.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from workflow.languages import data
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.reading import title_like
-from workflow.report.structure.words import heading_words
+from workflow.report.structure.verbs import has_verb
 from workflow.report.trace import Trace
 
 _FEWEST = 3
@@ -27,7 +25,6 @@ _MOST_WORDS = 14
 _LONG = 80
 """Characters from which a block counts as a paragraph."""
 _COLON = re.compile(r"[^.:;!?]{3,90}:(?=\s+[A-ZÀ-Þ])")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[Block]:
@@ -63,23 +60,4 @@ def _heading_end(block: Block) -> int:
         return 0
     if end > _LONGEST or len(title.split()) > _MOST_WORDS or not title[:1].isupper():
         return 0
-    return 0 if _has_verb(title, block.language) else end
-
-
-@cache
-def _verbs(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
-    """Forms of verbs, and what those of regular verbs end in."""
-    table = data(language, "headings")["fused"]
-    irregular = data(language, "verbs")["irregular"].values()
-    forms = {form for entry in irregular for form in entry[:2]}
-    return frozenset(forms | set(table["verbs"])), re.compile("|".join(table["verb_endings"]))
-
-
-def _has_verb(text: str, language: str) -> bool:
-    """Whether a text holds a word that may be the verb of a sentence, or speaks of `it`."""
-    forms, endings = _verbs(language)
-    words = _WORD.findall(text)
-    sentence = words and words[0].lower() in heading_words(language).pronouns
-    return bool(sentence) or any(
-        word in forms or (word.islower() and bool(endings.fullmatch(word))) for word in words
-    )
+    return 0 if has_verb(title, block.language) else end

@@ -3,7 +3,14 @@
 import re
 
 from workflow.report.structure.blocks import Block
-from workflow.report.structure.reading import ITEM, TREATMENT, Head, Reading, clean_title
+from workflow.report.structure.reading import (
+    ITEM,
+    TREATMENT,
+    Head,
+    Reading,
+    clean_title,
+    is_label,
+)
 from workflow.report.structure.words import HeadingWords, heading_words, plain, starts_with
 
 BRACKETED = re.compile(r"^[\[(][^()\[\]]{2,140}[\])]\.?$")
@@ -11,7 +18,7 @@ BRACKETED = re.compile(r"^[\[(][^()\[\]]{2,140}[\])]\.?$")
 OWN_LEVEL = ("arabic", "named", "decimal", "unnumbered")
 """Styles of numbers that belong to items and not to their titles."""
 _BRACKET_END = re.compile(r"\s*[\[(]([^()\[\]]{3,100})[\])]\s*:?$")
-_DASH_END = re.compile(r"\s+[-–—]+\s+([^-–—:;/]{3,100})$")
+_DASH_END = re.compile(r"(?:\s+[-–—]+\s+|\s*—\s*)([^-–—:;/]{3,100})$")
 _LONGEST_TREATMENT = 10
 """Words of a line that only names a treatment."""
 
@@ -53,6 +60,10 @@ def find_treatments(reading: Reading) -> None:
         if reading.roles[index] != ITEM:
             continue
         below = reading.after(index)
+        while below is not None and reading.free(below) and is_label(reading.blocks[below]):
+            if is_treatment(reading.blocks[below]):
+                break
+            below = reading.after(below)
         if below is not None and reading.free(below) and is_treatment(reading.blocks[below]):
             text = reading.blocks[below].text
             reading.set_head(below, TREATMENT, Head(treatment=_treatment_text(text)))

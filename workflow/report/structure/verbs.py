@@ -1,0 +1,28 @@
+"""Whether a line that may be a heading holds a verb, and so is part of a sentence."""
+
+import re
+from functools import cache
+
+from workflow.languages import data
+from workflow.report.structure.words import heading_words
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _verbs(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Forms of verbs, and what those of regular verbs end in."""
+    table = data(language, "headings")["fused"]
+    irregular = data(language, "verbs")["irregular"].values()
+    forms = {form for entry in irregular for form in entry[:2]}
+    return frozenset(forms | set(table["verbs"])), re.compile("|".join(table["verb_endings"]))
+
+
+def has_verb(text: str, language: str) -> bool:
+    """Whether a text holds a word that may be the verb of a sentence, or speaks of `it`."""
+    forms, endings = _verbs(language)
+    words = _WORD.findall(text)
+    sentence = words and words[0].lower() in heading_words(language).pronouns
+    return bool(sentence) or any(
+        word in forms or (word.islower() and bool(endings.fullmatch(word))) for word in words
+    )
