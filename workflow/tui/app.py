@@ -69,6 +69,9 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
     def on_mount(self) -> None:
         """Take the user's own keys; the first time, show around."""
         quick.put_keys_first()
+        # With sixteen colours two grounds can come out as one.
+        few = not self.is_headless and self.console.color_system == "standard"
+        self.set_class(few, "-few-colours")
         self._take_own_keys()
         if self._remember and not recall("tour"):
             remember("tour", "1")

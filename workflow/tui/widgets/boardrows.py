@@ -9,6 +9,8 @@ from workflow.summaries.board import BoardItem, BoardMeeting
 from workflow.summaries.model import Meeting
 from workflow.tui import render
 
+WIDEST = 150
+"""Cells of a line; with more room, status and people would stand far from the title."""
 STATUS_STYLES = {
     "open": "$text-muted",
     "draft": "$text-warning",
@@ -27,7 +29,7 @@ def draw_meeting(
     entry: BoardMeeting, width: int, *, unfolded: bool, days: int, today: date
 ) -> Content:
     """Name, bar and progress, in `width` cells; due `days` after the meeting."""
-    day = due_day(entry.meeting, days)
+    day, width = due_day(entry.meeting, days), min(width, WIDEST)
     done, total = entry.counts["approved"], entry.size
     size = 13 if width >= 90 else 6
     full = size * done // total if total else 0
@@ -64,6 +66,7 @@ def _progress(entry: BoardMeeting, day: date, late: bool, room: int) -> list[tup
 
 def draw_item(line: BoardItem, person: str, width: int) -> Content:
     """Label, title, status and who, in `width` cells; `person` is the user."""
+    width = min(width, WIDEST)
     status = say(f"common.status.{line.status}")
     if line.error:
         status = say("tui.board.unreadable")

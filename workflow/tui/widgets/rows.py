@@ -26,6 +26,8 @@ Body = Content | Callable[[int], Content]
 
 CURSOR, WAITING, NO_CURSOR = "▸", "▹", " "
 """Before the row under the cursor, in the list that has the keys and in one that waits; others."""
+MEASURE = 100
+"""Cells of a line that is read comfortably: text is wrapped there at the latest."""
 _NOTHING = Content("")
 _KEPT = 2_000
 """Rows that are kept as they were drawn, at most."""
@@ -199,6 +201,7 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         content = self._content(row)
         if not row.wrap:
             return [content.first_line.truncate(room, ellipsis=True)]
+        room = min(room, MEASURE)
         found: list[Content] = []
         for part in content.split(allow_blank=True):
             found += part.wrap(room) if part else [part]
