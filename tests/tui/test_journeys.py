@@ -125,8 +125,12 @@ async def test_summarise_submit_and_let_a_colleague_approve(root, monkeypatch):
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await import_sample(pilot, "jbz-2031-03")
-        keys = ["enter", "n", "a", "n", "a", "f6"]
-        await press(pilot, *keys)
+        await press(pilot, "enter", "n", "a", "n", "a", "5")
+        before = [line for line in shown(app).splitlines() if "in beeld" in line]
+        await press(pilot, "f6", "5")
+        # What one has just written oneself is no news, and what was in sight stays so.
+        assert "Gewijzigd sinds" not in shown(app)
+        assert [line for line in shown(app).splitlines() if "in beeld" in line] == before
         text = app.screen._opened.text
         assert 'status = "review"' in text
         assert "\n- **" in text

@@ -20,7 +20,7 @@ from workflow.tui.answers import LeftOver, Opened, Shared, Standing
 from workflow.tui.outgoing import Outgoing
 
 if TYPE_CHECKING:
-    from workflow.history import History, Revision
+    from workflow.history import History, Person, Revision
     from workflow.history.sharing import Sharing
     from workflow.report.model import Report
     from workflow.summaries.merge import Merged
@@ -185,20 +185,24 @@ class Desk(Outgoing):
             tuple(person.name for person in people),
             me is not None and any(me.is_same(person) for person in people),
             approval.person.name if approval else "",
-            *self._before(path, opened.text, revisions),
+            *self._before(path, opened.text, revisions, me),
             looked_at(private_folder(history), path, opened.item),
         )
 
     def _before(
-        self, path: str, now: str, revisions: "Sequence[Revision]"
+        self, path: str, now: str, revisions: "Sequence[Revision]", me: "Person | None"
     ) -> tuple[str, datetime | None, bool]:
-        """What a reviewer compares with: the text last seen, else the one last approved."""
+        """What a reviewer compares with: the text last seen, else the one last approved.
+
+        What one has just saved oneself is no news.
+        """
         from workflow.history import read_at
         from workflow.history.locks import private_folder
         from workflow.tui.seen import last_seen
 
         seen = last_seen(private_folder(self.history()), path, self.identity)
-        if seen is not None and seen[0] != now:
+        own = bool(me and revisions and me.is_same(revisions[0].person))
+        if seen is not None and seen[0] != now and not own:
             return *seen, True
         for revision in revisions[1:]:
             if revision.action == "approve":

@@ -53,10 +53,11 @@ class SourcePane(RowList):
         return (self.selected,) if isinstance(self.selected, int) else ()
 
     def show_item(self, item: Item) -> None:
-        """Show the sentences of another item."""
+        """Show the sentences of an item; what was in sight stays so where they are the same."""
+        if self._item is None or self._item.sentences != item.sentences:
+            self.looked = set()
         self._item = item
         self._picked = set()
-        self.looked = set()
         rows: list[Row] = []
         size = len(str(len(item.sentences))) + 1
         if item.treatment:
