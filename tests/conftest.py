@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,8 +19,8 @@ sys.dont_write_bytecode = False
 SHARED = Path(__file__).parents[1].parent / "shared"
 
 # The normal run tries the same examples every time, so that it fails only on what has changed;
-# `HYPOTHESIS_PROFILE=search` looks for new ones, ten times as many.
-settings.register_profile("same", derandomize=True, deadline=None, print_blob=True)
+# `HYPOTHESIS_PROFILE=search` looks for new ones, many times as many.
+settings.register_profile("same", max_examples=60, derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("search", max_examples=1000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
@@ -47,6 +48,33 @@ def _own_git(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathF
     monkeypatch.setenv("GIT_AUTHOR_EMAIL", "noor@example.org")
     monkeypatch.setenv("GIT_COMMITTER_NAME", "Noor de Wit")
     monkeypatch.setenv("GIT_COMMITTER_EMAIL", "noor@example.org")
+
+
+@pytest.fixture(scope="session")
+def demo_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo with its history, made once for all processes; not to be changed."""
+    folder = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        folder = folder.parent
+    place, done = folder / "demo-desk", folder / "demo-desk.done"
+    try:
+        (folder / "demo-desk.lock").mkdir()
+    except FileExistsError:
+        for _ in range(1200):
+            if done.exists():
+                return place
+            time.sleep(0.1)
+        raise
+    from workflow.demo import build_demo
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("GIT_")]:
+            patch.delenv(name)
+        patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+        patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+        build_demo(place)
+    done.touch()
+    return place
 
 
 @pytest.fixture

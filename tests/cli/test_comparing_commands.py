@@ -10,16 +10,15 @@ from pathlib import Path
 import pytest
 
 from workflow.cli import main
-from workflow.demo import build_demo
 
 Run = Callable[..., tuple[int, str, str]]
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 
 
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two sample meetings with summaries, made once; not to be changed."""
-    return build_demo(tmp_path_factory.mktemp("demo") / "desk").root
+@pytest.fixture
+def samples(demo_desk: Path) -> Path:
+    """Two sample meetings with summaries; not to be changed."""
+    return demo_desk
 
 
 @pytest.fixture

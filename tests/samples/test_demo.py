@@ -28,16 +28,10 @@ def no_git_identity(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    """The demo, made once by a machine on which git knows nobody; only to be read."""
-    with pytest.MonkeyPatch.context() as patch:
-        for name in list(os.environ):
-            if name.startswith("GIT_"):
-                patch.delenv(name)
-        patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-        patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-        return build_demo(tmp_path_factory.mktemp("built") / "demo")
+@pytest.fixture
+def built(demo_desk: Path) -> Workspace:
+    """The demo, made by a machine on which git knows nobody; only to be read."""
+    return Workspace(demo_desk)
 
 
 def git(folder: Path, *arguments: str) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from madeup import CLOCK, settle, shown
 
-from workflow.demo import build_demo
 from workflow.tui.app import DeskApp
 from workflow.tui.screens.history import HistoryScreen
 from workflow.tui.screens.item import ItemScreen
@@ -14,15 +13,9 @@ from workflow.tui.screens.item import ItemScreen
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 
 
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory):
-    """Two sample meetings with summaries, made once; not to be changed."""
-    return build_demo(tmp_path_factory.mktemp("demo") / "desk").root
-
-
 @pytest.fixture
-def root(samples, tmp_path):
-    return Path(shutil.copytree(samples, tmp_path / "desk"))
+def root(demo_desk, tmp_path):
+    return Path(shutil.copytree(demo_desk, tmp_path / "desk"))
 
 
 async def press(pilot, *keys):
@@ -49,8 +42,8 @@ async def opened(pilot, *keys):
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
-async def test_from_the_board_to_a_timeline_and_its_sentences(samples, size):
-    app = DeskApp(samples, clock=lambda: CLOCK)
+async def test_from_the_board_to_a_timeline_and_its_sentences(root, size):
+    app = DeskApp(root, clock=lambda: CLOCK)
     async with app.run_test(size=size) as pilot:
         await opened(pilot, "t")
         words = shown(app)
@@ -73,8 +66,8 @@ async def test_from_the_board_to_a_timeline_and_its_sentences(samples, size):
         assert "alleen bevestigde standpunten" in shown(app)
 
 
-async def test_who_sides_with_whom_and_on_what(samples):
-    app = DeskApp(samples, clock=lambda: CLOCK)
+async def test_who_sides_with_whom_and_on_what(root):
+    app = DeskApp(root, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, "w")
         assert shown(app).index("Nederland") < shown(app).index("Commissie")
@@ -84,7 +77,7 @@ async def test_who_sides_with_whom_and_on_what(samples):
         await press(pilot, "s")
         assert "voorstellen tellen mee" in shown(app)
         await press(pilot, "c")
-        table = next((samples / "exports").glob("wie-met-wie.csv")).read_bytes()
+        table = next((root / "exports").glob("wie-met-wie.csv")).read_bytes()
         assert table.startswith(b"\xef\xbb\xbf")
 
 
@@ -130,8 +123,8 @@ async def test_topics_are_managed_by_key(root):
         assert item not in [row.key for row in rows.rows]
 
 
-async def test_promises_lead_to_their_source(samples):
-    app = DeskApp(samples, clock=lambda: CLOCK)
+async def test_promises_lead_to_their_source(root):
+    app = DeskApp(root, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, "p", "f", "f")
         assert "afgedaan" not in shown(app).split("F1")[0].split("\n", 3)[3][:400]

@@ -1,12 +1,13 @@
 """The bracket strings on the screens that compare, follow, look back, search, set and import."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from madeup import CLOCK, MadeUpDesk, make_app, settle, shown
 from test_render import BRACKETS
 
-from workflow.demo import build_demo
 from workflow.report.model import Item, Notice, Part, Report, Sentence
 from workflow.summaries.itemfile import render_summary
 from workflow.summaries.model import (
@@ -40,9 +41,9 @@ def missing(words, length=9):
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory):
+def root(demo_desk, tmp_path_factory):
     """The samples, with a hostile text wherever a colleague's file can hold one."""
-    root = build_demo(tmp_path_factory.mktemp("hostile") / "desk").root
+    root = Path(shutil.copytree(demo_desk, tmp_path_factory.mktemp("hostile") / "desk"))
     workspace = Workspace(root)
     for meeting in (workspace.meeting(MARCH), workspace.meeting(JUNE)):
         entry = next(one for one in meeting.items if "blusvloot" in one.slug)
@@ -125,8 +126,8 @@ async def test_search_shows_what_it_found_as_it_is(root, text):
         assert shown(app).count(text[:6]) >= 1
 
 
-async def test_settings_with_hostile_values(tmp_path):
-    root = build_demo(tmp_path / "desk").root
+async def test_settings_with_hostile_values(demo_desk, tmp_path):
+    root = Path(shutil.copytree(demo_desk, tmp_path / "desk"))
     words = ", ".join(f"'{text}' = ['{text}']" for text in LISTED)
     (root / "workflow.toml").write_text(
         f"organisation = '{LISTED[1]}'\nrecipients = {{ {words} }}\n", "utf-8"
