@@ -8,7 +8,7 @@ import pytest
 from history_helpers import NOOR, SAM, clone, files_of, git, meeting, shared_place
 from sharing_desks import Desk
 
-from workflow.history import History
+from workflow.history import History, committing
 from workflow.history.actions import import_meeting, init_workspace
 from workflow.summaries.workspace import Workspace
 
@@ -19,6 +19,13 @@ def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits long for a lock that is not going to go."""
+    monkeypatch.setattr(committing, "_LOCK_PATIENCE", 0.05)
+    monkeypatch.setattr(committing, "_INDEX_PATIENCE", 0.05)
 
 
 @pytest.fixture

@@ -103,6 +103,7 @@ def test_a_lock_of_the_dead_program_is_cleared(history: History) -> None:
     assert git(history.top, "status", "--porcelain") == ""
 
 
+@pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize("age", [500.0, -500.0])
 def test_a_lock_that_is_not_provably_ours_stays(history: History, age: float) -> None:
     put(history, "oud\n")
@@ -115,6 +116,7 @@ def test_a_lock_that_is_not_provably_ours_stays(history: History, age: float) ->
     assert drafts(history)[0].text == "nieuw\n"
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_lock_stays_while_a_git_is_at_work(history: History) -> None:
     put(history, "oud\n")
     journal(history, time.time() - 1)

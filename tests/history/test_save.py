@@ -381,6 +381,7 @@ def test_a_read_only_disk(history: History) -> None:
         subprocess.run(["umount", "-l", top], check=True)
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_lock_of_somebody_else_is_named_and_kept(history: History) -> None:
     put(history, "een\n")
     lock = history.git_dir / "refs/heads/main.lock"
@@ -390,12 +391,8 @@ def test_a_lock_of_somebody_else_is_named_and_kept(history: History) -> None:
     assert lock.exists()
 
 
-def test_a_held_index_does_not_stop_a_save(
-    history: History, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from workflow.history import committing
-
-    monkeypatch.setattr(committing, "_INDEX_PATIENCE", 0.05)
+@pytest.mark.usefixtures("impatient")
+def test_a_held_index_does_not_stop_a_save(history: History) -> None:
     put(history, "een\n")
     lock = history.git_dir / "index.lock"
     lock.touch()

@@ -35,7 +35,7 @@ def work(root: Path, number: int, saves: int) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be forked")
-@pytest.mark.parametrize("saves", [10, pytest.param(40, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("saves", [6, pytest.param(40, marks=pytest.mark.slow)])
 def test_four_programs_and_a_colleague_lose_nothing(history: History, saves: int) -> None:
     save(history, {ITEM: b"begin\n"}, MESSAGE)
     before = int(git(history.top, "rev-list", "--count", "HEAD"))
