@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from workflow.languages import data
 from workflow.report.formats.extract import Extract
+from workflow.report.layout.borne import BorneNumbers
 from workflow.report.layout.notes import (
     FoundNotes,
     NotePage,
     gathered,
-    is_borne,
     is_double_spaced,
     mark_of,
     note_block,
@@ -44,7 +44,8 @@ def last_notes(extract: Extract, texts: Sequence[str], width: int) -> FoundNotes
     if starts:
         block, after = note_block(texts, starts[-1], page)
         above = (0, extract.lines[starts[-1]].start)
-        borne = all(is_borne(extract.source, mark, above) for mark, _ in block)
-        if borne and len(block) >= _FEWEST and not any(text.strip() for text in texts[after:]):
+        borne = BorneNumbers(extract.source)
+        all_borne = all(borne.bears(mark, above) for mark, _ in block)
+        if all_borne and len(block) >= _FEWEST and not any(text.strip() for text in texts[after:]):
             return gathered(extract, [(block, starts[-1], after)])
     return FoundNotes({}, (), frozenset())

@@ -44,11 +44,12 @@ def running_headers(
     if sum(len(group) >= fewest for group in places.values()) > _MOST_RETURNING:
         return set()
     returning = {place for group in places.values() if len(group) >= fewest for place in group}
+    sequels = _sequels(texts, solid, returning)
     sure = {
         shape
         for shape, group in places.items()
         if len(group) >= fewest
-        and _is_furniture(extract, texts, solid, numbers, returning, shape, group)
+        and _is_furniture(extract, texts, solid, numbers, returning, sequels, shape, group)
     }
     found = {place for shape in sure for place in places[shape]}
     grown = True
@@ -74,6 +75,7 @@ def _is_furniture(
     solid: Sequence[int],
     numbers: set[int],
     returning: set[int],
+    sequels: Sequence[str],
     shape: str,
     group: Sequence[int],
 ) -> bool:
@@ -90,20 +92,24 @@ def _is_furniture(
     ends = len(numbers) or sum(line.page for line in extract.lines)
     if len(edges) >= max(_FEWEST, len(group) - 1, ends - 1):
         return True
-    if _goes_on_alike(texts, solid, returning, group):
+    if _go_on_alike([sequels[place] for place in group]):
         return False
     return any(_breaks_sentence(texts, solid, returning, place) for place in group)
 
 
-def _goes_on_alike(
-    texts: Sequence[str], solid: Sequence[int], returning: set[int], group: Sequence[int]
-) -> bool:
+def _sequels(texts: Sequence[str], solid: Sequence[int], returning: set[int]) -> list[str]:
+    """For each place the first word of the line there or below that does not return."""
+    words: list[str] = []
+    for place in range(len(solid) - 1, -1, -1):
+        last = not words
+        words.append(
+            words[-1] if place in returning and not last else texts[solid[place]].split()[0]
+        )
+    return words[::-1]
+
+
+def _go_on_alike(sequels: Sequence[str]) -> bool:
     """Whether most lines of a group have the same sequel: then a sentence returns, no header."""
-    sequels = []
-    for place in group:
-        while place in returning and place + 1 < len(solid):
-            place += 1
-        sequels.append(texts[solid[place]].split()[0])
     return 2 * Counter(sequels).most_common(1)[0][1] > len(sequels)
 
 

@@ -7,12 +7,12 @@ marks of a page stand in the order of their notes, and the likeliest spelling wi
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow.languages import data
 from workflow.report.formats.extract import Extract, Mark
-from workflow.report.layout.notes import (
+from workflow.report.layout.borne import (
     AFTER_CLOSER,
     AFTER_YEAR,
     APART,
@@ -21,9 +21,10 @@ from workflow.report.layout.notes import (
     LOWERED,
     RAISED,
     SMALL,
-    RawNote,
+    figures_of,
     raised,
 )
+from workflow.report.layout.notes import RawNote
 from workflow.report.layout.pages import BodyLine, Pages
 from workflow.report.trace import Trace
 
@@ -36,6 +37,8 @@ _SPELLINGS = (
 _LONGEST_WORD = 40
 _NUMBERED = 10
 _MISSING = 50
+_HOPELESS = 40 * _MISSING
+"""A choice that costs so much more than the cheapest one is not followed further."""
 _WINDOW = 12
 """Characters around a figure that decide whether it is a mark."""
 _SYMBOL = re.compile(r"(?<![^\W_])(?:[A-Z]|CO|PM|NO|SO)\Z")
@@ -86,11 +89,17 @@ def _in_region(
     language: str,
 ) -> list[Mark]:
     """The cheapest places for the notes of one region, in the order of the notes."""
-    lines = [line for line in body if region[0] <= line.start < region[1]]
-    candidates = [
-        _candidates(extract, lines, note.printed or note.mark, language) for note in notes
-    ]
-    chosen = _cheapest_in_order(candidates)
+    first, last = (bisect_left(body, place, key=lambda line: line.start) for place in region)
+    bearing: dict[str, list[BodyLine]] = {}
+    for line in body[first:last]:
+        for figures in figures_of(line.text):
+            bearing.setdefault(figures.translate(LOWERED), []).append(line)
+    printed = [note.printed or note.mark for note in notes]
+    places = {
+        mark: _candidates(extract, bearing.get(mark, []), mark, language)
+        for mark in dict.fromkeys(printed)
+    }
+    chosen = _cheapest_in_order([places[mark] for mark in printed])
     return [
         Mark(place.start, place.end, note.mark)
         for note, place in zip(notes, chosen, strict=True)
@@ -99,7 +108,7 @@ def _in_region(
 
 
 def _candidates(
-    extract: Extract, lines: Iterable[BodyLine], mark: str, language: str
+    extract: Extract, lines: Sequence[BodyLine], mark: str, language: str
 ) -> list[_Candidate]:
     """Every place where the mark may stand, each once with its lowest cost.
 
@@ -139,26 +148,32 @@ def _around(line: BodyLine, spellings: set[str]) -> list[tuple[int, int]]:
     return places
 
 
+_Path = tuple["_Path", _Candidate | None] | None
+"""The choices so far, the last one first."""
+_State = tuple[int, int, _Path]
+"""Where the last mark ends, the sum of costs, and the choices."""
+
+
 def _cheapest_in_order(candidates: list[list[_Candidate]]) -> list[_Candidate | None]:
     """One candidate or none per note, in rising order, with the lowest sum of costs."""
-    states: list[tuple[int, int, tuple[_Candidate | None, ...]]] = [(-1, 0, ())]
+    states: list[_State] = [(-1, 0, None)]
     for options in candidates:
-        grown: dict[int, tuple[int, int, tuple[_Candidate | None, ...]]] = {}
+        grown: dict[int, _State] = {}
         reached = [state[0] for state in states]
-        cheapest = _running_minimum(states)
         for end, cost, path in states:
-            _keep(grown, (end, cost + _MISSING, (*path, None)))
+            _keep(grown, (end, cost + _MISSING, (path, None)))
         for option in options:
             index = bisect_left(reached, option.start + 1) - 1
             if index >= 0:
-                _, cost, path = cheapest[index]
-                _keep(grown, (option.end, cost + option.cost, (*path, option)))
-        states = sorted(grown.values(), key=lambda state: state[0])
-        states = _undominated(states)
-    return list(min(states, key=lambda state: state[1])[2])
-
-
-_State = tuple[int, int, tuple[_Candidate | None, ...]]
+                _, cost, path = states[index]
+                _keep(grown, (option.end, cost + option.cost, (path, option)))
+        states = _undominated(sorted(grown.values(), key=lambda state: state[0]))
+    path = min(states, key=lambda state: state[1])[2]
+    chosen: list[_Candidate | None] = []
+    while path:
+        path, choice = path
+        chosen.append(choice)
+    return chosen[::-1]
 
 
 def _keep(states: dict[int, _State], state: _State) -> None:
@@ -166,21 +181,13 @@ def _keep(states: dict[int, _State], state: _State) -> None:
         states[state[0]] = state
 
 
-def _running_minimum(states: list[_State]) -> list[_State]:
-    """Per state the cheapest one up to it."""
-    best: list[_State] = []
-    for state in states:
-        best.append(state if not best or state[1] < best[-1][1] else best[-1])
-    return best
-
-
 def _undominated(states: list[_State]) -> list[_State]:
-    """States that are not both later and dearer than another."""
+    """States that are not both later and dearer than another, nor hopelessly dear."""
     kept: list[_State] = []
     for state in states:
         if not kept or state[1] < kept[-1][1]:
             kept.append(state)
-    return kept
+    return [state for state in kept if state[1] <= kept[-1][1] + _HOPELESS]
 
 
 def _orphans(extract: Extract, body: Sequence[BodyLine], trace: Trace) -> list[Mark]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workflow.report.formats.extract import Extract
+from workflow.report.layout.borne import LOWERED, SMALL, BorneNumbers
 from workflow.report.model import Span
 from workflow.report.trace import Trace
 
@@ -19,25 +20,6 @@ RULE_WIDTH = 20
 """Fewest blanks that make a footnote rule."""
 SHORT_NOTE_LINE = 0.7
 """A note line shorter than this share of the longest one ends its note."""
-
-GLUED = r"(?<=[^\W\d_])%s(?![\w])(?![.,]\d)"
-AFTER_CLOSER = r"(?<=[.,;:)\]»\u2019\u201d\"'])(?<!\d[.,])%s(?=\s|$|[.,;)])"
-BRACKETED = r"\s?[\[(]%s[\])](?=[\s.,;:)]|$)"
-
-AFTER_YEAR = r"(?<=\d\.)%s(?=\s+[\"'“‘«(]?[A-ZÀ-Þ]|\s*$)"
-"""Behind the stop of a sentence that ends in a figure: `in 2034.1`."""
-
-RAISED = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
-"""Figures as small raised ones."""
-LOWERED = {small: figure for figure, small in RAISED.items()}
-SMALL = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
-APART = r"(?<=[^\W\d_.)])\s%s(?=[.,;:](?:\s|$))"
-
-
-def raised(small: str) -> str:
-    """The pattern of a mark in small raised figures."""
-    return rf"(?<=\S)\s?(?<![{SMALL}]){small}(?![{SMALL}])"
-
 
 _RULE = re.compile(
     rf"[ \t\u00a0]{{{RULE_WIDTH},}}|[ \t]*(?:[_\u2014\u2015\u2500]{{5,}}|-{{8,}})[ \t]*"
@@ -258,11 +240,12 @@ def _loose(extract: Extract, texts: Sequence[str], page: NotePage) -> FoundNotes
     """Notes without a rule: a line starts with the next number, and a word above bears it."""
     blocks: list[tuple[_Block, int, int]] = []
     expected, page_start = 1, 0
+    borne = BorneNumbers(extract.source)
     index = 0
     while index < len(texts):
         number = _number_in(_LOOSE.match(texts[index]))
         above = (page_start, extract.lines[index].start)
-        if number == str(expected) and _any_borne(extract.source, texts, index, number, above):
+        if number == str(expected) and _any_borne(borne, texts, index, number, above):
             block, after = note_block(texts, index, page)
             blocks.append((block, index, after))
             expected += len(block)
@@ -273,19 +256,12 @@ def _loose(extract: Extract, texts: Sequence[str], page: NotePage) -> FoundNotes
     return gathered(extract, blocks)
 
 
-def _any_borne(source: str, texts: Sequence[str], index: int, number: str, where: Span) -> bool:
+def _any_borne(
+    borne: BorneNumbers, texts: Sequence[str], index: int, number: str, where: Span
+) -> bool:
     """Whether a word bears the number, or the next one where that starts the next line."""
-    if is_borne(source, number, where):
+    if borne.bears(number, where):
         return True
     following = str(int(number) + 1)
     below = _number_in(_LOOSE.match(texts[index + 1])) if index + 1 < len(texts) else ""
-    return below == following and is_borne(source, following, where)
-
-
-def is_borne(source: str, number: str, where: Span) -> bool:
-    """Whether a number is glued to a word, or stands behind a stop, in a stretch of text."""
-    small = number.translate(RAISED)
-    return any(
-        re.compile(spelling % number).search(source, *where)
-        for spelling in (GLUED, AFTER_CLOSER, BRACKETED, APART)
-    ) or bool(re.compile(raised(small)).search(source, *where))
+    return below == following and borne.bears(following, where)

@@ -74,14 +74,14 @@ def find_chain(reading: Reading) -> None:
         for index in range(reading.start, len(reading.blocks))
         if reading.free(index) and _is_numbered(reading.blocks, index)
     ]
-    reading.chain = numbered
+    reading.chain = frozenset(numbered)
     chain: list[int] = []
     parts: list[int] = []
     last = part = 0
     for index in numbered:
         value = _value(reading.blocks[index])
         below = _head_below(reading, index)
-        above_first = below in numbered and _value(reading.blocks[below]) == 1
+        above_first = below in reading.chain and _value(reading.blocks[below]) == 1
         named = part > 0 and value == part + 1 and is_part_name(reading.blocks[index])
         if (above_first and value in (1, part + 1)) or named:
             parts.append(index)
@@ -91,7 +91,7 @@ def find_chain(reading: Reading) -> None:
             last = value
     if not _counts(reading, chain):
         chain = parts = []
-    reading.chain = sorted(chain + parts)
+    reading.chain = frozenset(chain + parts)
     for index in chain:
         reading.set_head(index, ITEM, item_head(reading.blocks[index]))
     for index in parts:
@@ -121,10 +121,11 @@ def _counts(reading: Reading, chain: list[int]) -> bool:
     """Whether a chain is more than a chance: it starts at 1, and has two members or heads all."""
     if not chain or _value(reading.blocks[chain[0]]) != 1:
         return False
+    members = frozenset(chain)
     others = sum(
         title_like(block)
         for index, block in enumerate(reading.blocks)
-        if index > chain[0] and index not in chain and reading.free(index)
+        if index > chain[0] and index not in members and reading.free(index)
     )
     return len(chain) >= 2 or others <= 1
 

@@ -1,7 +1,8 @@
 """Letters around a report: letterhead, salutation, closing and signatures leave the flow."""
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
 
 from workflow.report.layout.signatures import INITIALS, NAME_BEHIND
 from workflow.report.structure.blocks import Block
@@ -100,6 +101,7 @@ def _is_sentence(block: Block) -> bool:
 def _drop_signatures(reading: Reading) -> None:
     """Rule `signature`: a function line with a comma or nothing behind it, and the names below."""
     blocks, words = reading.blocks, reading.words
+    romans = {b.number.value: i for i, b in enumerate(blocks) if b.number and _is_roman(b)}
     index = 0
     while index < len(blocks):
         block = blocks[index]
@@ -109,7 +111,7 @@ def _drop_signatures(reading: Reading) -> None:
             reading.signatures.append(index)
             reading.trace.fired("signature", line=block.line)
             while index + 1 < len(blocks) and (
-                _is_name(reading, index + 1) or _is_office_below(reading, index + 1)
+                _is_name(reading, index + 1, romans) or _is_office_below(reading, index + 1)
             ):
                 index += 1
                 reading.drop(index)
@@ -137,18 +139,20 @@ def _is_signatory(reading: Reading, index: int) -> bool:
     return reading.letter >= 0 and bool(_OFFICE.match(text))
 
 
-def _is_name(reading: Reading, index: int) -> bool:
+def _is_roman(block: Block) -> bool:
+    return block.number is not None and block.number.style == "roman"
+
+
+def _is_name(reading: Reading, index: int, romans: Mapping[int, int]) -> bool:
     """Whether a line below an office is the name of its holder.
 
-    `I. Verslag` is not: a Roman one is a heading if a Roman two follows.
+    `I. Verslag` is not: a Roman one is a heading if a Roman two follows. `romans` has the last
+    place of each Roman numeral.
     """
     block = reading.blocks[index]
     if len(block.text) >= 60:
         return False
-    if block.number and block.number.style == "roman" and any(
-        b.number and b.number.style == "roman" and b.number.value == block.number.value + 1
-        for b in reading.blocks[index + 1 :]
-    ):  # fmt: skip
+    if block.number and _is_roman(block) and romans.get(block.number.value + 1, -1) > index:
         return False
     if block.number and starts_with(block.rest, reading.words.title_openers):
         return False
@@ -172,12 +176,16 @@ def _is_office_below(reading: Reading, index: int) -> bool:
 
 def letter_end(reading: Reading) -> int:
     """Index behind the last signature that text follows, or -1: there the letter ends."""
-    blocks = reading.blocks
-    ends = [
+    if reading.letter < 0 or not reading.signatures:
+        return -1
+    text = [index for index, block in enumerate(reading.blocks) if block.finished]
+    opened = next((index for index in text if index >= reading.letter), len(reading.blocks))
+    signed = set(reading.signatures)
+    ends = (
         index + 1
-        for index in reading.signatures
-        if index + 1 not in reading.signatures
-        and any(b.finished for b in blocks[reading.letter : index])
-        and sum(b.finished for b in blocks[index + 1 :]) >= _FEWEST_BEHIND
-    ]
-    return ends[-1] if ends and reading.letter >= 0 else -1
+        for index in reversed(reading.signatures)
+        if index + 1 not in signed
+        and opened < index
+        and len(text) - bisect_right(text, index) >= _FEWEST_BEHIND
+    )
+    return next(ends, -1)

@@ -48,11 +48,11 @@ class Reading:
     letter: int = -1
     """Index of the first sign of a letter, or -1."""
     signatures: list[int] = field(default_factory=list)
-    """Indexes of the lines of signatures."""
+    """Indexes of the lines of signatures, in order."""
     title: str = ""
     subject: str = ""
     """A title found in a letterhead."""
-    chain: list[int] = field(default_factory=list)
+    chain: frozenset[int] = frozenset()
     """Indexes of the numbered headings that count on."""
     form: str = "plain"
     """How unnumbered headings are known: `told` by the format, `strong` type, or `plain`."""

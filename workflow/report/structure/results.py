@@ -1,5 +1,7 @@
 """Results blocks: the heading `Belangrijkste resultaten` and what belongs to it."""
 
+from collections.abc import Mapping
+
 from workflow.report.structure.reading import RESULT, RESULT_HEAD, RESULTS, Reading, is_results
 from workflow.report.structure.words import heading_words, plain
 
@@ -8,15 +10,18 @@ _MOST_SUBHEADINGS = 8
 
 def find_results(reading: Reading) -> None:
     """Rule `results`: bullets below a results heading, else prose, with or without subheadings."""
-    for index in range(reading.start, len(reading.blocks)):
-        if reading.free(index) and is_results(reading.blocks[index]):
+    blocks = reading.blocks
+    heads = [i for i in range(reading.start, len(blocks)) if is_results(blocks[i])]
+    last = {plain(block.rest): place for place, block in enumerate(blocks)} if heads else {}
+    for index in heads:
+        if reading.free(index):
             reading.roles[index] = RESULTS
-            _take(reading, index + 1)
+            _take(reading, index + 1, last)
             reading.trace.fired("results", line=reading.blocks[index].line)
 
 
-def _take(reading: Reading, index: int) -> None:
-    """Marks what belongs to the results that start at an index."""
+def _take(reading: Reading, index: int, last: Mapping[str, int]) -> None:
+    """Marks what belongs to the results that start at an index; `last` are places by text."""
     blocks = reading.blocks
     if index >= len(blocks) or not reading.free(index):
         return
@@ -30,7 +35,7 @@ def _take(reading: Reading, index: int) -> None:
             return
         reading.roles[index] = RESULT
         index += 1
-    end = _subheaded_end(reading, index)
+    end = _subheaded_end(reading, index, last)
     for place in range(index, end):
         reading.roles[place] = RESULT_HEAD if reading.headlike(place) else RESULT
 
@@ -41,14 +46,13 @@ def _goes_on(reading: Reading, index: int) -> bool:
     return block.bullet or (block.text[0].islower() and not block.number)
 
 
-def _subheaded_end(reading: Reading, index: int) -> int:
+def _subheaded_end(reading: Reading, index: int, last: Mapping[str, int]) -> int:
     """Index behind results with subheadings and prose, or `index` if there are none.
 
     They end where a part starts: at a part's name, a numbered heading, a heading right above
     another one; or where a subheading returns, now as the title of its item. A part's name
     that returns below is itself a subheading still. Without such a sign the headings are items.
     """
-    last = {plain(block.rest): place for place, block in enumerate(reading.blocks)}
     seen = 0
     names: set[str] = set()
     place = index

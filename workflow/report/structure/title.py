@@ -112,7 +112,7 @@ def is_title(block: Block) -> bool:
 
 
 def _heads_text(reading: Reading, index: int) -> bool:
-    return any(block.finished for block in reading.blocks[index + 1 :][:12])
+    return any(block.finished for block in reading.blocks[index + 1 : index + 13])
 
 
 def _letter_before(reading: Reading, end: int) -> None:
