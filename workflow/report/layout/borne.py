@@ -5,7 +5,6 @@ Asking the text anew for every note takes a time that grows with the square of t
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 
 from workflow.report.model import Span
 
@@ -16,17 +15,18 @@ APART = r"(?<=[^\W\d_.)])\s%s(?=[.,;:](?:\s|$))"
 AFTER_YEAR = r"(?<=\d\.)%s(?=\s+[\"'“‘«(]?[A-ZÀ-Þ]|\s*$)"
 """Behind the stop of a sentence that ends in a figure: `in 2034.1`."""
 
-RAISED = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
-"""Figures as small raised ones."""
-LOWERED = {small: figure for figure, small in RAISED.items()}
+LOWERED = str.maketrans(
+    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
+)
+"""Small raised figures as plain ones."""
 SMALL = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 
 _ANY = r"(\d{1,3})"
 _BEARING = tuple(
     re.compile(spelling % _ANY) for spelling in (GLUED, AFTER_CLOSER, BRACKETED, APART)
 )
-_RUN = re.compile(rf"\d+|[{SMALL}]+")
-_LONGEST_MARK = 3
+FIGURES = re.compile(rf"\d+|[{SMALL}]+")
+"""Figures in a row, plain or raised."""
 
 
 def raised(small: str) -> str:
@@ -53,12 +53,3 @@ class BorneNumbers:
         places = self._places.get(number, [])
         index = bisect_left(places, where[0])
         return index < len(places) and places[index] < where[1]
-
-
-def figures_of(text: str) -> Iterable[str]:
-    """The marks that the figures of a text may end in: `10`, `0` and `010` for `2.010`."""
-    return {
-        run.group()[-length:]
-        for run in _RUN.finditer(text)
-        for length in range(1, min(_LONGEST_MARK, len(run.group())) + 1)
-    }

@@ -7,7 +7,7 @@ marks of a page stand in the order of their notes, and the likeliest spelling wi
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workflow.languages import data
@@ -17,20 +17,27 @@ from workflow.report.layout.borne import (
     AFTER_YEAR,
     APART,
     BRACKETED,
+    FIGURES,
     GLUED,
     LOWERED,
-    RAISED,
     SMALL,
-    figures_of,
     raised,
 )
 from workflow.report.layout.notes import RawNote
 from workflow.report.layout.pages import BodyLine, Pages
+from workflow.report.model import Span
 from workflow.report.trace import Trace
 
 _AFTER_FIGURE = r"(?:(?<=\d\.\d)|(?<=\D(?:19|20)\d\d))%s(?=\s|$)"
-_SPELLINGS = (
-    (GLUED, 0), (AFTER_CLOSER, 1), (BRACKETED, 2), (APART, 3), (AFTER_YEAR, 4), (_AFTER_FIGURE, 5),
+_FIGURES = r"(\d{1,3})"
+_SMALL_ONES = rf"([{SMALL}]{{1,3}})"
+_SPELLINGS = tuple(
+    (re.compile(spelling), cost)
+    for spelling, cost in (
+        (rf"(?<![A-ZÀ-Þ]){raised(_SMALL_ONES)}", -1), (raised(_SMALL_ONES), 3),
+        (GLUED % _FIGURES, 0), (AFTER_CLOSER % _FIGURES, 1), (BRACKETED % _FIGURES, 2),
+        (APART % _FIGURES, 3), (AFTER_YEAR % _FIGURES, 4), (_AFTER_FIGURE % _FIGURES, 5),
+    )
 )  # fmt: skip
 """Spellings of a mark with their cost: the lower, the likelier."""
 
@@ -39,7 +46,7 @@ _NUMBERED = 10
 _MISSING = 50
 _HOPELESS = 40 * _MISSING
 """A choice that costs so much more than the cheapest one is not followed further."""
-_WINDOW = 12
+_BEFORE, _BEHIND = 2, 12
 """Characters around a figure that decide whether it is a mark."""
 _SYMBOL = re.compile(r"(?<![^\W_])(?:[A-Z]|CO|PM|NO|SO)\Z")
 """Before a figure these make a name of their own: `Q3`, `G7`, `CO2`."""
@@ -90,16 +97,9 @@ def _in_region(
 ) -> list[Mark]:
     """The cheapest places for the notes of one region, in the order of the notes."""
     first, last = (bisect_left(body, place, key=lambda line: line.start) for place in region)
-    bearing: dict[str, list[BodyLine]] = {}
-    for line in body[first:last]:
-        for figures in figures_of(line.text):
-            bearing.setdefault(figures.translate(LOWERED), []).append(line)
     printed = [note.printed or note.mark for note in notes]
-    places = {
-        mark: _candidates(extract, bearing.get(mark, []), mark, language)
-        for mark in dict.fromkeys(printed)
-    }
-    chosen = _cheapest_in_order([places[mark] for mark in printed])
+    places = _candidates(extract.source, body[first:last], frozenset(printed), language)
+    chosen = _cheapest_in_order([places.get(mark, []) for mark in printed])
     return [
         Mark(place.start, place.end, note.mark)
         for note, place in zip(notes, chosen, strict=True)
@@ -108,44 +108,41 @@ def _in_region(
 
 
 def _candidates(
-    extract: Extract, lines: Sequence[BodyLine], mark: str, language: str
-) -> list[_Candidate]:
-    """Every place where the mark may stand, each once with its lowest cost.
+    source: str, lines: Sequence[BodyLine], marks: frozenset[str], language: str
+) -> dict[str, list[_Candidate]]:
+    """Every place where each mark may stand, in order, each once with its lowest cost.
 
     `artikel 2.` is a number of its own, and so the last resort.
     """
-    best: dict[int, _Candidate] = {}
-    small = mark.translate(RAISED)
-    patterns = [(re.compile(rf"(?<![A-ZÀ-Þ]){raised(small)}"), -1), (re.compile(raised(small)), 3)]
-    patterns += [(re.compile(spelling % mark), cost) for spelling, cost in _SPELLINGS]
+    found: dict[str, list[_Candidate]] = {}
     numbered = frozenset(data(language, "abbreviations")["numbered"])
     for line in lines:
-        if mark not in line.text and small not in line.text:
-            continue
-        places = _around(line, {mark, small})
-        for pattern, cost in patterns:
-            for hit in (h for place in places for h in pattern.finditer(extract.source, *place)):
-                place = hit.end() - len(mark) if hit.group() in (mark, small) else hit.start()
-                if place not in best:
+        for figures in FIGURES.finditer(line.text):
+            for mark, hit, cost in _spelled(source, line, figures.span()):
+                if mark in marks:
                     near = max(line.start, hit.start() - _LONGEST_WORD)
-                    words = extract.source[near : hit.start()].lower().split()
+                    words = source[near : hit.start()].lower().split()
                     apart = hit.group()[0].isspace() and words and words[-1] in numbered
-                    symbol = _SYMBOL.search(extract.source, near, hit.start())
+                    symbol = _SYMBOL.search(source, near, hit.start())
                     dearer = _NUMBERED if apart or symbol else 0
-                    best[place] = _Candidate(hit.start(), hit.end(), cost + dearer)
-    return sorted(best.values(), key=lambda candidate: candidate.start)
+                    place = _Candidate(hit.start(), hit.end(), cost + dearer)
+                    found.setdefault(mark, []).append(place)
+    return found
 
 
-def _around(line: BodyLine, spellings: set[str]) -> list[tuple[int, int]]:
-    """Stretches of the text around each place of a line where one of the spellings stands."""
-    places = []
-    for spelling in spellings:
-        at = line.text.find(spelling)
-        while at >= 0:
-            start = max(line.start, line.start + at - _WINDOW)
-            places.append((start, min(line.end, line.start + at + len(spelling) + _WINDOW)))
-            at = line.text.find(spelling, at + 1)
-    return places
+def _spelled(
+    source: str, line: BodyLine, figures: Span
+) -> Iterator[tuple[str, re.Match[str], int]]:
+    """The marks that some figures of a line may be, each in its likeliest spelling."""
+    start, end = line.start + figures[0], line.start + figures[1]
+    window = max(line.start, start - _BEFORE), min(line.end, end + _BEHIND)
+    seen: set[str] = set()
+    for pattern, cost in _SPELLINGS:
+        for hit in pattern.finditer(source, *window):
+            mark = hit[1].translate(LOWERED)
+            if start <= hit.start(1) and hit.end(1) <= end and mark not in seen:
+                seen.add(mark)
+                yield mark, hit, cost
 
 
 _Path = tuple["_Path", _Candidate | None] | None
