@@ -18,6 +18,7 @@ from itertools import pairwise
 from typing import Any
 
 from workflow.errors import WorkflowError
+from workflow.report.formats import pdf_worker
 from workflow.report.formats.extract import Extract, Line, Mark, plain_lines
 from workflow.report.formats.pdf_worker import PASSWORD, TOO_MUCH
 
@@ -78,7 +79,7 @@ def read_pdf(data: bytes, where: str) -> Extract:
 def _with_pdfminer(data: bytes, where: str) -> Extract | None:
     """The extract by pdfminer, or None where it cannot make anything of the file in time."""
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    command = [sys.executable, "-m", "workflow.report.formats.pdf_worker"]
+    command = [sys.executable, "-P", pdf_worker.__file__]
     try:
         done = subprocess.run(
             command, input=data, capture_output=True, timeout=SECONDS, env=environment, check=False

@@ -1,7 +1,7 @@
 """Reads the characters of a PDF in a process of its own and prints its lines as JSON.
 
 A process of its own, because a hostile PDF can ask for any amount of time and memory: the
-parent ends it. Run as `python -m workflow.report.formats.pdf_worker` with the file on stdin.
+parent ends it. Run by its path, so that nothing of the program is loaded, with the file on stdin.
 Each page is a list of lines `[text, size, bold, top, bottom, left, page height, marks]`,
 marks being `[offset, digits]` of raised figures, which are not in the text. Sizes and
 positions are in points, from the foot of the page.
@@ -11,9 +11,7 @@ import io
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 MEMORY = 450_000_000
 """Bytes of data that the process may hold."""
@@ -27,8 +25,7 @@ PASSWORD, BROKEN, TOO_MUCH = 3, 4, 5
 """Exit codes for what can be wrong with a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Character:
+class _Character(NamedTuple):
     """A character where it is printed."""
 
     text: str
@@ -68,12 +65,11 @@ def _limit_memory() -> None:
 
 def _pages(data: bytes) -> list[list[list[Any]]] | None:
     """The lines of every page, or None where there are too many."""
-    from pdfminer.converter import PDFPageAggregator
     from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
     from pdfminer.pdfpage import PDFPage
 
     manager = PDFResourceManager()
-    device = PDFPageAggregator(manager, laparams=None)
+    device = _device(manager)
     interpreter = PDFPageInterpreter(manager, device)
     pages: list[list[list[Any]]] = []
     total = 0
@@ -81,28 +77,55 @@ def _pages(data: bytes) -> list[list[list[Any]]] | None:
         if number >= MOST_PAGES or total > MOST_CHARACTERS:
             return None
         interpreter.process_page(page)
-        layout = device.get_result()
-        characters = list(_characters(layout))
-        total += len(characters)
-        pages.append(lines_of(characters, layout.height))
+        total += len(device.characters)
+        pages.append(lines_of(device.characters, device.height))
     return pages
 
 
-def _characters(layout: Any) -> Iterator[_Character]:
-    """The upright characters of a page, those inside figures included."""
-    from pdfminer.layout import LTChar, LTContainer
+def _device(manager: Any) -> Any:
+    """What pdfminer prints on: it keeps the upright characters of a page and nothing else.
 
-    stack = [layout]
-    while stack:
-        element = stack.pop()
-        if isinstance(element, LTChar):
-            if element.upright and element.size > 0:
-                yield _Character(
-                    element.get_text(), element.x0, element.x1, element.matrix[5],
-                    element.size, "bold" in element.fontname.lower(),
-                )  # fmt: skip
-        elif isinstance(element, LTContainer):
-            stack.extend(reversed(list(element)))
+    pdfminer's own devices keep every drawn line and several boxes per character too.
+    """
+    from pdfminer.pdfdevice import PDFTextDevice
+    from pdfminer.pdffont import PDFUnicodeNotDefined
+    from pdfminer.utils import apply_matrix_rect
+
+    class Device(PDFTextDevice):
+        characters: list[_Character]
+        height = 0.0
+
+        def begin_page(self, page: Any, ctm: Any) -> None:
+            box = apply_matrix_rect(ctm, page.mediabox)
+            self.height = abs(box[1] - box[3])
+            self.characters = []
+
+        def render_char(
+            self, matrix: Any, font: Any, fontsize: float, scaling: float, rise: float,
+            cid: int, ncs: Any, graphicstate: Any,
+        ) -> float:  # fmt: skip
+            try:
+                text = font.to_unichr(cid)
+            except PDFUnicodeNotDefined:
+                text = f"(cid:{cid})"
+            advance = float(font.char_width(cid) * fontsize * scaling)
+            a, b, c, d, x, y = matrix
+            if a * d * scaling > 0 and b * c <= 0:
+                low = font.get_descent() * fontsize + rise
+                left, bottom, right, top = (
+                    apply_matrix_rect(matrix, (0, low, advance, low + fontsize))
+                    if b or c
+                    else (x, d * low, x + a * advance, d * (low + fontsize))
+                )
+                if top != bottom:
+                    bold = "bold" in font.fontname.lower()
+                    self.characters.append(
+                        _Character(text, min(left, right), max(left, right), y,
+                                   abs(top - bottom), bold)
+                    )  # fmt: skip
+            return advance
+
+    return Device(manager)
 
 
 def lines_of(characters: list[_Character], height: float) -> list[list[Any]]:
