@@ -16,6 +16,7 @@ from workflow.report.formats.extract import Extract, plain_lines
 from workflow.report.reader import read_extract, read_report
 
 FIXTURE = Path(__file__).parents[1] / "report" / "fixtures" / "01-pdf-text.txt"
+LETTER = FIXTURE.with_name("05-letter-alone.txt")
 THIRTY_PAGES = 14
 """Times that the fixture must be repeated to fill thirty pages."""
 ROUNDS = 5
@@ -76,10 +77,14 @@ def rows() -> list[Row]:
 
 
 def growth() -> list[Growth]:
-    """Reports of three, thirty and three hundred pages of text."""
-    times = []
-    for size in (THIRTY_PAGES // 10, THIRTY_PAGES, THIRTY_PAGES * 10):
-        text = FIXTURE.read_text("utf-8") * size
-        extract = Extract(text, plain_lines(text))
-        times.append([seconds(lambda e=extract: read_extract(e, "text")) for _ in range(3)])
-    return [Growth("reading a text", ("3 pages", "30 pages", "300 pages"), tuple(times))]
+    """Reports of three, thirty and three hundred pages of text, fifty reports in one file."""
+    found = []
+    for name, fixture in (("reading a text", FIXTURE), ("reading letters in one text", LETTER)):
+        text = fixture.read_text("utf-8")
+        once = max(1, THIRTY_PAGES * len(FIXTURE.read_text("utf-8")) // len(text) // 10)
+        times = []
+        for size in (once, once * 10, once * 100):
+            extract = Extract(text * size, plain_lines(text * size))
+            times.append([seconds(lambda e=extract: read_extract(e, "text")) for _ in range(3)])
+        found.append(Growth(name, ("3 pages", "30 pages", "300 pages"), tuple(times)))
+    return found

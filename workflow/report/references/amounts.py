@@ -9,6 +9,7 @@ from typing import Any
 
 from workflow.languages import data
 from workflow.report.model import Span
+from workflow.report.references.documents import FIGURE
 
 _WITHOUT_UNIT = ("large", "in_brackets", "counted")
 _SMALL = 100
@@ -98,8 +99,9 @@ def find_amounts(text: str, language: str, masked: tuple[Span, ...] = ()) -> lis
     taken = bytearray(len(text))
     for start, end in masked:
         taken[start:end] = b"\x01" * (end - start)
-    hits = _ranges(text, language, words, taken)
-    for found in figure.finditer(text):
+    figures = bool(FIGURE.search(text))
+    hits = _ranges(text, language, words, taken) if figures else []
+    for found in figure.finditer(text) if figures else ():
         if not any(taken[found.start() : found.end()]):
             hit = _figure(found, text, words)
             if hit and not (hit.rule in _WITHOUT_UNIT and _is_numbered(text, hit, language)):

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from workflow.report.layout.numbers import roman
 from workflow.report.model import Span
 from workflow.report.references.date_words import DateGrammar, date_grammar
+from workflow.report.references.documents import FIGURE
 
 _LATER_REPORT = 60
 """Days after the meeting in which its report is written: `jl.` may lie there."""
@@ -42,11 +43,15 @@ def find_dates(
     for start, end in masked:
         taken[start:end] = b"\x01" * (end - start)
     hits: list[DateHit] = []
-    readers: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-        (grammar.digits, _numeric), (grammar.days, _days), (grammar.season, _season),
-        (grammar.quarter, _quarter), (grammar.month, _month), (grammar.year, _year),
+    readers: tuple[tuple[re.Pattern[str], _Reader, bool], ...] = (
+        (grammar.digits, _numeric, True), (grammar.days, _days, True),
+        (grammar.season, _season, False), (grammar.quarter, _quarter, False),
+        (grammar.month, _month, False), (grammar.year, _year, True),
     )  # fmt: skip
-    for pattern, read in readers:
+    figures = bool(FIGURE.search(text))
+    for pattern, read, with_figures in readers:
+        if with_figures and not figures:
+            continue
         for found in pattern.finditer(text):
             if any(taken[found.start() : found.end()]):
                 continue

@@ -7,6 +7,7 @@ Parliamentary papers: dossier, chapter or sub-dossier, number, joined by hyphens
 import re
 from dataclasses import dataclass
 
+FIGURE = re.compile(r"\d")
 _SESSION = r"(?:(?:19|20)\d\d\s*[-–/]\s*(?:(?:19|20)?\d\d))"
 _DOSSIER = (
     r"(?P<dossier>\d{2}[\s.]?\d{3})(?:[\s-]+(?P<chapter>[IVXLC]+(?:-[A-Z])?|\d{2}(?!\d)|\(R\d+\)))?"
@@ -52,6 +53,8 @@ class DocumentHit:
 
 def find_documents(text: str) -> list[DocumentHit]:
     """The papers, EU documents and acts in a text, in order."""
+    if not FIGURE.search(text):
+        return []
     hits = _papers(text)
     for found in _EU.finditer(text):
         rule = found.lastgroup or "eu"

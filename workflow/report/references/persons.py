@@ -10,6 +10,7 @@ _NAME = (
     r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Þ][\w’'-]{1,40}\s+)?(?:(?:[Vv]on|[Vv]an|de|der|den|ten|ter|el)\s+)*"
     r"[A-ZÀ-Þ][a-zà-ÿ’'-][\w’'-]{1,60})"
 )
+_NAME_BEHIND = re.compile(r",\s[A-ZÀ-Þ]")
 _FULL_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[a-z]{2,3}){0,2}\s[A-ZÀ-Þ][\w’'-]+"
 
 
@@ -70,12 +71,12 @@ def find_persons(text: str, language: str) -> list[PersonHit]:
             if not any(taken[start:end]):
                 hits.append(PersonHit(start, end, "commissie", rule))
                 taken[start:end] = b"\x01" * (end - start)
-    for found in apposition.finditer(text):
+    for found in apposition.finditer(text) if "," in text else ():
         start, end = found.span("name")
         hits.append(PersonHit(start, end, f"ag:{found['org'].lower()}", "apposition"))
         taken[start:end] = b"\x01" * (end - start)
     named, actors = _named_actors(language)
-    for found in named.finditer(text):
+    for found in named.finditer(text) if _NAME_BEHIND.search(text) else ():
         start, end = found.span("name")
         if not any(taken[start:end]):
             hits.append(PersonHit(start, end, actors[found["who"].lower()], "named_actor"))
