@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 FIGURE = re.compile(r"\d")
+"""A text without figures holds no paper, document, act or amount in figures."""
 _SESSION = r"(?:(?:19|20)\d\d\s*[-–/]\s*(?:(?:19|20)?\d\d))"
 _DOSSIER = (
     r"(?P<dossier>\d{2}[\s.]?\d{3})(?:[\s-]+(?P<chapter>[IVXLC]+(?:-[A-Z])?|\d{2}(?!\d)|\(R\d+\)))?"
