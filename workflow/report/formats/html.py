@@ -34,7 +34,7 @@ _CHROME = re.compile(
 _OWN_NUMBER = re.compile(r"\W{0,2}(\d{1,3})(?:\W+|$)")
 _CHUNK = 65_536
 _LONGEST_TAG = 200_000
-"""Characters of a tag or comment that does not end."""
+"""Characters of a tag, comment, note or mark that does not end."""
 _TAGS = re.compile(r"<(?:body|div|p|article|main|h[1-6])[\s>]")
 _ORDERED = ("1", "a", "A", "i", "I")
 
@@ -75,6 +75,11 @@ class _Page(HTMLParser):
         self.last_mark = 0
         self._raised: str | None = None
         self._aside: str | None = None
+
+    @property
+    def held(self) -> int:
+        """Characters of a note or a raised mark that was not closed yet."""
+        return len(self._aside or "") + len(self._raised or "")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element opens."""
@@ -229,8 +234,10 @@ def read_html(text: str, where: str) -> Extract:
     page = _Page()
     for start in range(0, len(text), _CHUNK):
         page.feed(text[start : start + _CHUNK])
-        if len(page.open) > DEEPEST or len(page.rawdata) > _LONGEST_TAG:
+        if len(page.open) > DEEPEST:
             raise WorkflowError("report.errors.too_deep", where=where)
+        if max(len(page.rawdata), page.held) > _LONGEST_TAG:
+            raise WorkflowError("report.errors.open_tag", where=where)
         check_length(page.text.length, where)
     page.close()
     return page.finish()

@@ -74,7 +74,7 @@ def find_chain(reading: Reading) -> None:
         for index in range(reading.start, len(reading.blocks))
         if reading.free(index) and _is_numbered(reading.blocks, index)
     ]
-    reading.chain = frozenset(numbered)
+    reading.chain = dict.fromkeys(numbered)
     chain: list[int] = []
     parts: list[int] = []
     last = part = 0
@@ -91,7 +91,7 @@ def find_chain(reading: Reading) -> None:
             last = value
     if not _counts(reading, chain):
         chain = parts = []
-    reading.chain = frozenset(chain + parts)
+    reading.chain = dict.fromkeys(sorted(chain + parts))
     for index in chain:
         reading.set_head(index, ITEM, item_head(reading.blocks[index]))
     for index in parts:
@@ -289,7 +289,7 @@ def _groups_items(reading: Reading, index: int, below: int) -> bool:
     block, item = reading.blocks[index], reading.blocks[below]
     if is_treatment(block):
         return False
-    above = _above(reading, reading.chain[0])
+    above = _above(reading, next(iter(reading.chain)))
     first = above is not None and reading.roles[above] == PART and not reading.blocks[above].number
     return first or (block.text.isupper() and not item.rest.isupper())
 

@@ -52,8 +52,8 @@ class Reading:
     title: str = ""
     subject: str = ""
     """A title found in a letterhead."""
-    chain: frozenset[int] = frozenset()
-    """Indexes of the numbered headings that count on."""
+    chain: dict[int, None] = field(default_factory=dict)
+    """Indexes of the numbered headings that count on, in order."""
     form: str = "plain"
     """How unnumbered headings are known: `told` by the format, `strong` type, or `plain`."""
 
