@@ -22,9 +22,11 @@ from workflow.report.formats import pdf_worker
 from workflow.report.formats.extract import Extract, Line, Mark, plain_lines
 from workflow.report.formats.pdf_worker import PASSWORD, TOO_MUCH
 
-SECONDS = 8
+SECONDS = 7
 """How long pdfminer may take before `pdftotext` is tried."""
-SECONDS_MORE = 1.8
+SECONDS_MORE = 1.5
+MOST_OBJECTS = 300_000
+"""Objects of a file; a report of thirty pages has some thousands."""
 NOTE_SIZE = 0.93
 """Notes are set smaller than this share of the body size."""
 LARGE = 1.15
@@ -58,10 +60,13 @@ class PrintedLine:
 def read_pdf(data: bytes, where: str) -> Extract:
     """A PDF file as an extract.
 
-    Raises WorkflowError for a file that is broken, protected, without text, or for want of a
-    reader.
+    Raises WorkflowError for a file that is broken, protected, without text, made of too many
+    objects, or for want of a reader.
     """
     extract = None
+    objects = data.count(b" obj")
+    if objects > MOST_OBJECTS:
+        raise WorkflowError("report.errors.too_many_pieces", where=where, n=objects)
     if importlib.util.find_spec("pdfminer") is not None:
         extract = _with_pdfminer(data, where)
     if extract is None:

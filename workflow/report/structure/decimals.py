@@ -28,7 +28,8 @@ def find_decimals(reading: Reading) -> None:
             reading.set_head(index, PART, Head(number.text, clean_title(blocks[index])))
         elif number.style != "roman":
             reading.set_head(index, ITEM, item_head(blocks[index]))
-    reading.chain = [index for index in reading.heads if reading.roles[index] in (ITEM, PART)]
+    heads = (index for index in sorted(reading.heads) if reading.roles[index] in (ITEM, PART))
+    reading.chain = dict.fromkeys(heads)
     reading.trace.fired("decimal_items", n=len(found), line=blocks[found[0]].line)
 
 
