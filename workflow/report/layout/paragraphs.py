@@ -142,6 +142,8 @@ def _habits(pages: Pages, ends: list[str], language: str, trace: Trace) -> Habit
 
 def _lower(text: str) -> bool:
     """Whether the text starts in lower case (`eu-LISA` and `e-evidence` count as names)."""
+    if text[0] == "(" and not text.endswith((")", ").")):
+        return text[1:2].islower()
     return text[0].islower() and not _MODERN_NAME.match(text)
 
 

@@ -22,7 +22,7 @@ def drop_contents(reading: Reading) -> None:
         last_seen[_entry(block.rest)] = index
     index, started = 0, False
     while index < len(blocks):
-        headed = plain(blocks[index].rest) in reading.words.contents
+        headed = heads_contents(reading, index)
         if started and not headed:
             index += 1
             continue
@@ -42,6 +42,12 @@ def drop_contents(reading: Reading) -> None:
         else:
             index = max(end, index + 1)
         started = started or (index < len(blocks) and blocks[index].finished)
+
+
+def heads_contents(reading: Reading, index: int) -> bool:
+    """Whether a line is a heading such as `Contents`, perhaps with the mark of a note."""
+    name = plain(reading.blocks[index].rest)
+    return name.rstrip("0123456789") in reading.words.contents
 
 
 def _row_end(reading: Reading, index: int) -> int:

@@ -4,6 +4,7 @@ import re
 
 from workflow.report.references.dates import find_dates
 from workflow.report.structure.blocks import Block
+from workflow.report.structure.contents import heads_contents
 from workflow.report.structure.letter import letter_end, salutation
 from workflow.report.structure.reading import (
     DROPPED,
@@ -55,6 +56,8 @@ def find_title(reading: Reading) -> None:
         _letter_alone(reading, candidates)
     elif behind:
         index = _last_before_text(reading, behind)
+        if reading.letter < 0 and (line := _dated_meeting(reading)) is not None:
+            index = min(index, line)
         _set_title(reading, index)
         reading.trace.fired("report_title", line=blocks[index].line)
     elif (line := _council_line(reading)) is not None:
@@ -79,6 +82,15 @@ def _last_before_text(reading: Reading, candidates: list[int]) -> int:
         if title.startswith(again) and len(again) >= len(title) // 2:
             chosen = index
     return chosen
+
+
+def _dated_meeting(reading: Reading) -> int | None:
+    """Index of the first line if it names a council and its day."""
+    first = next((i for i in range(len(reading.blocks)) if reading.free(i)), None)
+    if first is None or not _names_meeting(reading.blocks[first]):
+        return None
+    hits = find_dates(reading.blocks[first].text, reading.language, ())
+    return first if any(hit.days for hit in hits) else None
 
 
 def _drop_askers(reading: Reading) -> None:
@@ -211,7 +223,7 @@ def _only_names_meeting(block: Block) -> bool:
     for hit in reversed(find_dates(text, block.language, ())):
         text = text[: hit.start] + " " + text[hit.end :]
     left = re.findall(r"[^\W\d_]+", text)
-    return len(left) <= _MOST_OTHERS or all(word.lower() in words.meetings for word in left)
+    return sum(word.lower() not in words.meetings for word in left) <= _MOST_OTHERS
 
 
 def _title_end(reading: Reading, index: int) -> int:
@@ -232,11 +244,24 @@ def _title_end(reading: Reading, index: int) -> int:
             or (mostly_date and undated and plain(block.rest) not in reading.words.parts)
             or (before.text.endswith((",", ":", "-")) and undated)
             or (unnamed and bool(find_council(block.text, block.language)))
+            or (undated and _is_session(block))
+            or (undated and _is_session(before) and _is_field(block))
         )
         if not goes_on or is_results(block):
             break
         end += 1
     return end
+
+
+def _is_session(block: Block) -> bool:
+    """Whether a line counts the meeting: `3754th Council meeting`."""
+    patterns = heading_words(block.language).title_patterns
+    return any(re.match(pattern, block.text, re.IGNORECASE) for pattern in patterns)
+
+
+def _is_field(block: Block) -> bool:
+    """Whether a line is the name of a policy field alone."""
+    return plain(block.rest) in heading_words(block.language).parts
 
 
 def _drop_behind_title(reading: Reading) -> None:
@@ -256,8 +281,15 @@ def _drop_behind_title(reading: Reading) -> None:
     if speakers:
         return
     _drop_lone_day(reading, start)
-    if not any(re.match(p, reading.title, re.IGNORECASE) for p in reading.words.title_patterns):
+    if not any(re.search(p, reading.title, re.IGNORECASE) for p in reading.words.title_patterns):
         return
+    contents = [i for i in range(start, len(blocks)) if heads_contents(reading, i)][:1]
+    for index in range(start, contents[0] if contents else start):
+        if reading.free(index):
+            if is_results(blocks[index]):
+                break
+            reading.drop(index)
+            reading.trace.fired("press_front", line=blocks[index].line)
     for index in range(start, min(len(blocks), start + 12)):
         if index in reading.signatures:
             continue

@@ -29,7 +29,7 @@ def is_treatment(block: Block) -> bool:
     label, colon, value = text.partition(":")
     if colon and plain(label) in heading_words(block.language).treatment_labels:
         return bool(value.strip()) and len(text) < 120
-    if BRACKETED.match(text):
+    if BRACKETED.match(text) and "://" not in text:
         return True
     return len(text.split()) <= _LONGEST_TREATMENT and is_treatment_phrase(text, block.language)
 
