@@ -82,6 +82,21 @@ def test_nobody_else_has_it() -> None:
     assert not is_free(replace(review, reviewer=OTHER), ME)
 
 
+def test_an_approver_named_by_address_has_it_waiting() -> None:
+    review = Work("review", written_by=OTHER, approvers=("Ada", "Noor@Example.org"))
+    assert not waits_for(review, ME)
+    assert not is_free(review, ME)
+    assert waits_for(review, ME, "noor@example.org")
+    assert is_free(review, ME, "noor@example.org")
+    assert not waits_for(replace(review, written_by=ME), ME, "noor@example.org")
+    assert not BoardFilter(address="noor@example.org").active
+    line = BoardItem(
+        MeetingItem("punt", "I", "1", "Punt"), "review", written_by=OTHER,
+        approvers=("noor@example.org",),
+    )  # fmt: skip
+    assert waits_for(line.work, ME, "noor@example.org")
+
+
 def test_who_may_approve() -> None:
     rules = {"jbz": ["Noor", "sam@example.org"], "*": ["Ada"]}
     assert approvers_of(rules, "jbz") == ("Noor", "sam@example.org", "Ada")

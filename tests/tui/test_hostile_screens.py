@@ -1,6 +1,7 @@
 """The bracket strings on the screens that compare, follow, look back, search, set and import."""
 
 import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from workflow.summaries.model import (
     SummarySentence,
 )
 from workflow.summaries.workspace import Workspace
-from workflow.tui import render
+from workflow.tui import bringing, render
 from workflow.tui.app import DeskApp
 from workflow.tui.screens.camps import CampsScreen
 from workflow.tui.screens.compare import CompareScreen
@@ -28,6 +29,7 @@ from workflow.tui.screens.importing import ImportScreen
 from workflow.tui.screens.promises import PromisesScreen
 from workflow.tui.screens.search import SearchScreen
 from workflow.tui.screens.settings import SettingsScreen
+from workflow.tui.screens.structure import StructureScreen
 from workflow.tui.screens.timeline import TimelineScreen
 from workflow.tui.screens.topics import TopicsScreen
 
@@ -104,26 +106,43 @@ async def test_what_compares_and_follows(root):
         assert missing(await seen(app, pilot, TopicsScreen(), "end")) == []
 
 
-async def test_history_of_a_hostile_item(root):
+async def test_history_and_authors_of_a_hostile_item(root):
     workspace = Workspace(root)
     slug = next(one.slug for one in workspace.meeting(JUNE).items if "blusvloot" in one.slug)
+    git = ["git", "-C", str(root), "-c", f"user.name={LISTED[0]}", "-c", "user.email=x@example.org"]
+    subprocess.run([*git, "commit", "-q", "-a", "-m", " ".join(LISTED)], check=True)
     app = DeskApp(root, clock=lambda: CLOCK)
     async with app.run_test(size=(200, 100)) as pilot:
         await settle(pilot)
-        app.push_screen(HistoryScreen(JUNE, slug))
+        words = await seen(app, pilot, HistoryScreen(JUNE, slug))
+        assert words.count(LISTED[0]) >= 2
+        assert missing(words) == []
+        await pilot.press("w")
         await settle(pilot)
-        assert app.screen.query_one("#detail").is_attached
+        words = shown(app)
+        assert LISTED[0] in words
+        assert missing(words + await walked(app, pilot)) == []
 
 
-@pytest.mark.parametrize("text", LISTED)
-async def test_search_shows_what_it_found_as_it_is(root, text):
+async def test_structure_of_a_hostile_report(root, monkeypatch):
+    items = tuple(Item(text, text, (Sentence(1, text, 0),), treatment=text) for text in LISTED)
+    report = Report("nl", LISTED[0], "JBZ", MadeUpDesk().meeting.days, (Part("I", "x", items),))
+    monkeypatch.setattr(bringing, "standing_report", lambda *_: report)
+    app = DeskApp(root, clock=lambda: CLOCK)
+    async with app.run_test(size=(160, 100)) as pilot:
+        await settle(pilot)
+        assert missing(await seen(app, pilot, StructureScreen(JUNE))) == []
+
+
+async def test_search_shows_what_it_found_as_it_is(root):
     app = DeskApp(root, clock=lambda: CLOCK)
     async with app.run_test(size=(160, 40)) as pilot:
         await settle(pilot)
         await seen(app, pilot, SearchScreen())
-        app.screen.query_one("#query").value = text
-        await settle(pilot)
-        assert shown(app).count(text[:6]) >= 1
+        for text in LISTED:
+            app.screen.query_one("#query").value = text
+            await settle(pilot)
+            assert shown(app).count(text[:6]) >= 1, text
 
 
 async def test_settings_with_hostile_values(demo_desk, tmp_path):
@@ -159,11 +178,13 @@ async def test_files_and_preview_of_an_import(tmp_path):
         assert missing(shown(app)) == []
 
 
-@pytest.mark.parametrize("text", LISTED)
-async def test_a_proposal(text):
+async def test_a_proposal():
     app = make_app()
     async with app.run_test(size=(100, 40)) as pilot:
         await settle(pilot)
-        proposal = OpenProposal("sentences", text, text, (text,), (text,), (text,))
-        words = await seen(app, pilot, DecideDialog(proposal, 1, 1, "Sanne", "nl"))
-        assert words.count(render.one_line(text)[:12]) >= 4
+        for text in LISTED:
+            proposal = OpenProposal("sentences", text, text, (text,), (text,), (text,))
+            words = await seen(app, pilot, DecideDialog(proposal, 1, 1, "Sanne", "nl"))
+            assert words.count(render.one_line(text)[:12]) >= 4
+            await pilot.press("escape")
+            await settle(pilot)

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from madeup import SOURCE, MadeUpDesk, make_app, settle, shown
+from madeup import CLOCK, SOURCE, MadeUpDesk, make_app, settle, shown
 
 from workflow.positions.model import Suggestion
-from workflow.summaries.model import Finding, Position, SummarySentence
+from workflow.summaries import edits
+from workflow.summaries.itemfile import render_summary
+from workflow.summaries.model import Finding, OpenProposal, Position, Remark, SummarySentence
 from workflow.tui.answers import Standing
 
 SIZES = [(80, 24), (120, 40)]
@@ -246,6 +248,57 @@ async def test_a_comment_follows_the_sentence_on_which_it_was_made():
         await press(pilot, "2", "o")
         number = app.screen_stack[-2].positions.selected.evidence[0]
         assert f"Bij s{number}" in shown(app)
+
+
+async def test_a_comment_on_a_sentence_without_evidence_follows_it_too():
+    desk = MadeUpDesk()
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "a", "enter", "pagedown", "end", "enter")
+        await press(pilot, *"Niets besloten.", "escape", "o")
+        assert "Bij zin 4" in shown(app)
+        await press(pilot, *"echt", "enter")
+        summary = app.screen._summary
+        assert summary.remarks[0].text == "“Niets besloten.” echt"
+        assert summary.remarks[0].evidence == ()
+        await press(pilot, "5")
+        assert "zin 4" in shown(app)
+        moved = (*summary.sentences[3:], *summary.sentences[:3])
+        assert edits.remarked(summary.remarks[0], moved) == 1
+        assert edits.remarked(summary.remarks[0], summary.sentences[:3]) == 0
+
+
+async def test_what_changed_since_shows_no_signs_of_the_file():
+    desk = reviewed("Zin een.")
+    old = desk.summaries["punt-1"]
+    remark = Remark("korter [EU]", "Piet", "2024-03-07", False, (3,))
+    desk.standing_now = replace(
+        desk.standing_now, before=render_summary(old), before_when=CLOCK, before_seen=True
+    )
+    desk.summaries["punt-1"] = replace(old, remarks=(remark,))
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "down", "enter", "5")
+        assert "Opmerkingen · Piet (2024-03-07; open): korter [EU]" in shown(app)
+        assert "**" not in shown(app)
+
+
+async def test_that_something_is_to_be_decided_is_said_as_long_as_it_is_so():
+    desk = MadeUpDesk()
+    line = ("- " + SOURCE[0],)
+    proposal = OpenProposal("sentences", "Piet", "2024-03-07", line, line, ())
+    desk.summaries["punt-1"] = replace(desk.summaries["punt-1"], proposals=(proposal,))
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "down", "enter")
+        assert "iets te kiezen" in shown(app)
+        desk.summaries["punt-1"] = replace(desk.summaries["punt-1"], proposals=())
+        app.screen.changed_outside()
+        await settle(pilot)
+        assert "iets te kiezen" not in shown(app)
 
 
 async def test_a_source_sentence_asked_for_leads_back_to_its_finding():

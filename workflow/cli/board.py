@@ -1,6 +1,7 @@
 """The command that shows how far everything is; it loads no more than it needs."""
 
 import argparse
+from dataclasses import replace
 from typing import Any
 
 from workflow.cli.output import show, show_json, show_table, talk
@@ -23,7 +24,8 @@ def status(arguments: argparse.Namespace) -> int:
     if wanted:
         workspace.meeting(wanted)
     person = history.identity_or_none()
-    only = _filter(arguments, person)
+    address = history.identity().email if person else ""
+    only = replace(_filter(arguments, person), address=address)
     entries = [
         (entry, [line for line in entry.items if not only.active or only.fits(entry, line)])
         for entry in board.meetings
@@ -31,7 +33,7 @@ def status(arguments: argparse.Namespace) -> int:
     ]
     if only.active:
         entries = [(entry, lines) for entry, lines in entries if lines]
-    task = next_task(board, person)
+    task = next_task(board, person, address)
     problems = [*board.problems, *(i.error for _, lines in entries for i in lines if i.error)]
     if arguments.json:
         show_json(_board_document(entries, task.sentence))

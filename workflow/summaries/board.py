@@ -261,21 +261,22 @@ def _line(facts: MeetingFacts, item: MeetingItem, people: Pair | None, rules: Ru
     )  # fmt: skip
 
 
-def decide(board: Board, person: str) -> NextTask | None:
+def decide(board: Board, person: str, address: str = "") -> NextTask | None:
     """The first item in which the person can decide between two versions."""
     for entry in board.meetings:
         for line in entry.items if entry.tally[DECIDING] else ():
-            if line.proposers and waits_for(line.work, person):
+            if line.proposers and waits_for(line.work, person, address):
                 name = f"{line.item.label} {line.item.title}"
                 sentence = say("summaries.next.decide", item=name, meeting=entry.meeting.name)
                 return NextTask(sentence, entry.id, line.item.slug)
     return None
 
 
-def next_task(board: Board, person: str = "") -> NextTask:
+def next_task(board: Board, person: str = "", address: str = "") -> NextTask:
     """What `person` can best do now: review for a colleague, then write, oldest deadline first.
 
-    `person` is the name that git knows; without one every item in review counts as another's.
+    `person` is the name that git knows, `address` their e-mail address; without a name every
+    item in review counts as another's.
     """
     if not board.meetings:
         return NextTask(say("summaries.next.nothing"))
@@ -287,7 +288,7 @@ def next_task(board: Board, person: str = "") -> NextTask:
         for entry in newest_first:
             for line in entry.items if entry.tally[place] else ():
                 if all(getattr(line, name) == value for name, value in wanted.items()):
-                    if person and not is_free(line.work, person):
+                    if person and not is_free(line.work, person, address):
                         continue
                     name = f"{line.item.label} {line.item.title}"
                     sentence = say(f"summaries.next.{key}", item=name, meeting=entry.meeting.name)
@@ -295,7 +296,7 @@ def next_task(board: Board, person: str = "") -> NextTask:
         return None
 
     found = (
-        decide(board, person)
+        decide(board, person, address)
         or task("review", {"status": "review", "error": ""})
         or task("mine", {"status": "draft", "error": "", "stale": False})
         or task("mine", {"status": "open", "error": ""})

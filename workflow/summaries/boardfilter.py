@@ -27,11 +27,13 @@ class BoardFilter:
     """Id of a confirmed topic."""
     waiting: str = ""
     """Whose turn it is."""
+    address: str = ""
+    """The e-mail address of whose turn it is; approvers may be named by it."""
 
     @property
     def active(self) -> bool:
         """Whether anything is asked for."""
-        return self != BoardFilter()
+        return replace(self, address="") != BoardFilter()
 
     def fits(self, entry: BoardMeeting, line: BoardItem) -> bool:
         """Whether a line is to be seen."""
@@ -44,7 +46,7 @@ class BoardFilter:
             return False
         if self.topic and self.topic not in line.topics:
             return False
-        if self.waiting and not waits_for(line.work, self.waiting):
+        if self.waiting and not waits_for(line.work, self.waiting, self.address):
             return False
         if not self.words:
             return True

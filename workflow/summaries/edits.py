@@ -1,6 +1,6 @@
 """What a key does to a summary: pure functions from one summary to the next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workflow.positions.actors import actor_name, actor_rank
@@ -15,7 +15,7 @@ from workflow.summaries.model import (
     Summary,
     SummarySentence,
 )
-from workflow.text import one_line
+from workflow.text import one_line, shorten
 
 
 def pending(suggestions: Iterable[Suggestion], summary: Summary) -> tuple[Suggestion, ...]:
@@ -191,6 +191,28 @@ def used_sentences(summary: Summary) -> frozenset[int]:
 def add_remark(summary: Summary, remark: Remark) -> Summary:
     """Add a remark."""
     return replace(summary, remarks=(*summary.remarks, remark))
+
+
+def quote(sentence: SummarySentence) -> str:
+    """What a remark begins with that is on a sentence without evidence: its first words."""
+    return f"“{shorten(sentence.text, 40)}” "
+
+
+def remarked(remark: Remark, sentences: Sequence[SummarySentence]) -> int:
+    """Number of the sentence that a remark is on, from 1; 0 for the whole item.
+
+    It is the one with the same evidence, else the one that has most of the quoted words.
+    """
+    if remark.evidence:
+        same = (n for n, each in enumerate(sentences, 1) if each.evidence == remark.evidence)
+        return next(same, 0)
+    quoted, closed, _ = remark.text.removeprefix("“").partition("”")
+    words = set(quoted.casefold().strip("… ").split())
+    if not (remark.text.startswith("“") and closed and words):
+        return 0
+    shared = [len(words & set(each.text.casefold().split())) for each in sentences]
+    best = max(shared, default=0)
+    return shared.index(best) + 1 if 2 * best > len(words) else 0
 
 
 def toggle_remark(summary: Summary, place: int) -> Summary:

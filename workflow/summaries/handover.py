@@ -48,13 +48,14 @@ class Work:
     approvers: tuple[str, ...] = ()
     """Who may approve it; empty: everybody."""
 
-    def may_review(self, person: str) -> bool:
-        """Whether a person who did not write it may approve it."""
+    def may_review(self, person: str, address: str = "") -> bool:
+        """Whether a person (with that address) who did not write it may approve it."""
         allowed = {name.casefold() for name in self.approvers}
-        return self.written_by != person and (not allowed or person.casefold() in allowed)
+        named = {person.casefold(), address.casefold()} - {""}
+        return self.written_by != person and (not allowed or bool(named & allowed))
 
 
-def waits_for(work: Work, person: str) -> bool:
+def waits_for(work: Work, person: str, address: str = "") -> bool:
     """Whether the next step on an item is this person's."""
     if not person:
         return False
@@ -64,7 +65,7 @@ def waits_for(work: Work, person: str) -> bool:
     if work.status == "review":
         if work.reviewer:
             return work.reviewer == person
-        return work.may_review(person)
+        return work.may_review(person, address)
     if work.status in ("open", "draft"):
         return person in (work.assigned, work.claim) or (
             work.status == "draft" and not (work.assigned or work.claim)
@@ -73,8 +74,8 @@ def waits_for(work: Work, person: str) -> bool:
     return False
 
 
-def is_free(work: Work, person: str) -> bool:
+def is_free(work: Work, person: str, address: str = "") -> bool:
     """Whether nobody else is to do the next step, so that the person may."""
     if work.status == "review":
-        return work.reviewer in ("", person) and work.may_review(person)
+        return work.reviewer in ("", person) and work.may_review(person, address)
     return all(who in ("", person) for who in (work.assigned, work.claim))

@@ -38,6 +38,8 @@ class Desk(Outgoing):
         self._memory: BoardMemory | None = None
         self.identity = ""
         """The user's name as git knows it, once history was opened."""
+        self.address = ""
+        """Their e-mail address."""
 
     @property
     def root(self) -> Path:
@@ -52,6 +54,7 @@ class Desk(Outgoing):
 
                 self._history = open_history(self.root)
                 self.identity = self._history.identity_or_none()
+                self.address = self._history.identity().email if self.identity else ""
         return self._history
 
     # The board
@@ -296,7 +299,7 @@ class Desk(Outgoing):
                 to_review = line.status == "review" and line.written_by != self.identity
                 if (mine or to_review) and not line.error:
                     return meeting_id, line.item.slug
-        task = next_task(board, self.identity)
+        task = next_task(board, self.identity, self.address)
         found = (task.meeting, task.slug)
         return found if task.slug and found != (meeting_id, slug) else None
 

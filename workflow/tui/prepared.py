@@ -74,7 +74,7 @@ def prepare(board: Board, wanted: BoardFilter, person: str, *, days: int, today:
         say("tui.board.meetings", n=len(board.meetings)),
         say("tui.board.items", n=sum(entry.size for entry in board.meetings)),
     )
-    todo = _next_task(board, person)
+    todo = _next_task(board, person, wanted.address)
     return Prepared(board, heads, wanted, fitting, person, todo, " · ".join(facts))
 
 
@@ -95,9 +95,9 @@ def _rows(entry: BoardMeeting, wanted: BoardFilter, person: str) -> tuple[Row, .
     )
 
 
-def _next_task(board: Board, person: str) -> NextTask:
+def _next_task(board: Board, person: str, address: str) -> NextTask:
     """What to do next; whose review it is can only be said once the history is known."""
-    task = next_task(board, person)
+    task = next_task(board, person, address)
     line = board.line(task.meeting, task.slug)
     if line is not None and line.status == "review" and not (line.written_by or person):
         return NextTask(say("tui.board.reading"))

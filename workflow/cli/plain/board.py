@@ -79,7 +79,7 @@ class BoardTalk:
     def _read(self) -> None:
         desk = self.session.desk
         board = desk.board_with_people()
-        self._meetings, self._todo = board.meetings, next_task(board, desk.identity)
+        self._meetings, self._todo = board.meetings, next_task(board, desk.identity, desk.address)
         for problem in board.problems:
             self.session.tell(problem)
 

@@ -72,7 +72,8 @@ class BoardScreen(BoardWays):
     def _prepare(self, board: Board) -> Prepared:
         app = self.app
         days, today = app.desk.workspace.settings.deadline_days, app.clock().date()
-        return prepare(board, self._filter, app.desk.identity, days=days, today=today)
+        wanted = replace(self._filter, address=app.desk.address)
+        return prepare(board, wanted, app.desk.identity, days=days, today=today)
 
     def _files_read(self, found: Prepared) -> None:
         if self._board is None:

@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from workflow.languages import say
+from workflow.summaries.itemlines import unescape
 from workflow.tui import render
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
@@ -179,7 +180,7 @@ class HistoryScreen(AuthorsPart):
         self._show(place)
 
     def _take_texts(self, texts: dict[str, str]) -> None:
-        self._texts |= texts
+        self._texts |= {commit: unescape(text) for commit, text in texts.items()}
         if self._place is not None:
             self._show(self._place)
 

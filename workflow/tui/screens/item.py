@@ -195,10 +195,11 @@ class ItemScreen(ItemTogether):
         from workflow.tui.screens.dialogs import Prompt
 
         number, evidence = self._commented()
+        lead = self._quote(number, evidence)
 
         def typed(words: str | None) -> None:
             if words and words.strip():
-                self._remark(words, evidence)
+                self._remark(lead + words, evidence)
                 self.tell(say("tui.item.commented"))
 
         hint = say("tui.item.comment_words")
@@ -221,19 +222,24 @@ class ItemScreen(ItemTogether):
             return 0, ()
         if not 0 < number <= len(summary.sentences):
             return 0, ()
-        # A sentence that rests on nothing has no mark for the remark to follow.
-        evidence = summary.sentences[number - 1].evidence
-        return (number, evidence) if evidence else (0, ())
+        return number, summary.sentences[number - 1].evidence
+
+    def _quote(self, number: int, evidence: tuple[int, ...]) -> str:
+        """What leads a remark on a sentence that rests on nothing, so that it can follow it."""
+        if not number or evidence or self._summary is None:
+            return ""
+        return edits.quote(self._summary.sentences[number - 1])
 
     def do_changes(self) -> None:
         """Ask the writer for changes: a remark, and the text is a draft again."""
         from workflow.tui.screens.dialogs import Prompt
 
-        evidence = self._commented()[1]
+        number, evidence = self._commented()
+        lead = self._quote(number, evidence)
 
         def typed(words: str | None) -> None:
             if words and words.strip():
-                self._remark(words, evidence)
+                self._remark(lead + words, evidence)
                 self._save(lambda: self._move("reopen"))
 
         self.app.push_screen(Prompt(say("tui.item.changes"), say("tui.item.changes_words")), typed)

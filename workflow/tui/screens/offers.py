@@ -1,6 +1,6 @@
 """What items of a meeting, or parts of them, may belong to: for a person to confirm or refuse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from textual.content import Content
 
 from workflow.languages import say
 from workflow.summaries.itemfile import render_evidence
+from workflow.summaries.model import Meeting
 from workflow.tui import comparing, render
 from workflow.tui.commands import bindings
 from workflow.tui.screens.base import DeskScreen
@@ -150,16 +151,20 @@ class OffersScreen(DeskScreen):
 
     def do_meeting(self) -> None:
         """The proposals of another meeting."""
-        meetings = sorted(self.app.desk.workspace.meetings(), key=lambda each: each.days)
-        choices = [Choice(each.id, each.name, each.council) for each in reversed(meetings)]
+        workspace = self.app.desk.workspace
 
         def chosen(meeting: object) -> None:
             if isinstance(meeting, str):
                 self._meeting = meeting
                 self.load()
 
-        picker = Picker(say("tui.offers.meeting"), choices, select=self._meeting)
-        self.app.push_screen(picker, chosen)
+        def show(meetings: Sequence[Meeting]) -> None:
+            newest = sorted(meetings, key=lambda each: each.days, reverse=True)
+            choices = [Choice(each.id, each.name, each.council) for each in newest]
+            picker = Picker(say("tui.offers.meeting"), choices, select=self._meeting)
+            self.app.push_screen(picker, chosen)
+
+        self.app.jobs.start(self, lambda _: workspace.meetings(), group="meetings", then=show)
 
 
 def _body(offer: "Offer", width: int) -> Content:

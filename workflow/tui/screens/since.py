@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from workflow.languages import say
+from workflow.summaries.model import Meeting
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Choice, Picker
 
@@ -21,14 +22,27 @@ def pick_since(
     screen: DeskScreen, newer: str, present: str, then: Callable[[str | None], None]
 ) -> None:
     """Ask what the meeting `newer` is to be compared with; None for no answer."""
-    choices = [Choice(since, since_words(screen, since)) for since in MOMENTS]
-    choices += [
-        Choice(meeting.id, meeting.name, meeting.council)
-        for meeting in screen.app.desk.workspace.meetings()
-        if meeting.id != newer
-    ]
+    desk = screen.app.desk
 
     def chosen(since: object) -> None:
         then(since if isinstance(since, str) else None)
 
-    screen.app.push_screen(Picker(say("tui.compare.older"), choices, select=present), chosen)
+    def show(found: tuple[str | None, tuple[Meeting, ...]]) -> None:
+        older, meetings = found
+        moments = MOMENTS if older else MOMENTS[1:]
+        choices = [Choice(since, since_words(screen, since)) for since in moments]
+        choices += [
+            Choice(meeting.id, meeting.name, meeting.council)
+            for meeting in meetings
+            if meeting.id != newer
+        ]
+        picker = Picker(say("tui.compare.older"), choices, select=present)
+        screen.app.push_screen(picker, chosen)
+
+    # A thousand meetings take longer to read than a key may wait.
+    screen.app.jobs.start(
+        screen,
+        lambda _: (desk.older_meeting(newer), tuple(desk.workspace.meetings())),
+        group="meetings",
+        then=show,
+    )

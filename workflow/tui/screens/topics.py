@@ -225,10 +225,9 @@ class TopicsScreen(DeskScreen):
         """What items of a meeting, or parts of them, may belong to."""
         from workflow.tui.screens.offers import OffersScreen
 
-        meetings = self.app.desk.workspace.meetings()
-        if meetings:
-            latest = max(meetings, key=lambda meeting: meeting.days).id
-            self.app.push_screen(OffersScreen(self._meeting or latest), lambda _: self.load())
+        names = self.app.desk.workspace.meeting_ids()
+        if names:
+            self.app.push_screen(OffersScreen(self._meeting or max(names)), lambda _: self.load())
 
     def do_take_out(self) -> None:
         """Take the item out of the topic."""

@@ -1,18 +1,23 @@
 """What the first and the last step of an item say."""
 
+import re
 from collections import Counter
 from datetime import datetime
 
 from textual.content import Content
 
-from workflow.languages import say
+from workflow.languages import labels, say
 from workflow.positions.actors import actor_name
 from workflow.summaries import edits
+from workflow.summaries.itemlines import unescape
 from workflow.summaries.model import Finding, Summary
 from workflow.tui import render
 from workflow.tui.answers import Opened, Standing
 from workflow.tui.moments import moment
 from workflow.tui.widgets.diff import changed_lines
+
+_ENTRY = re.compile(r"- (?:\*\*(?P<name>.*?)\*\*)?(?P<rest>.*)")
+"""A line of an item file below a heading: a position, a promise, a remark."""
 
 
 def reading_facts(opened: Opened) -> Content:
@@ -106,13 +111,15 @@ def _said(summary: Summary, standing: Standing, *, dirty: bool, reviewing: bool)
 
 def _news(opened: Opened, summary: Summary, standing: Standing, now: datetime) -> list[Content]:
     """What has changed since the user last looked, or else since the last approval, or all."""
-    seen = standing.before and _body(standing.before) == _body(opened.text)
+    language = opened.meeting.language
+    before, now_text = (_as_read(text, language) for text in (standing.before, opened.text))
+    seen = standing.before and before == now_text
     if seen and standing.mine:
         return []
     if standing.before and standing.before_when:
         key = "since_seen" if standing.before_seen else "since_approved"
         when = moment(standing.before_when, now)
-        difference = changed_lines(_body(standing.before), _body(opened.text))
+        difference = changed_lines(before, now_text)
         return [Content(""), render.label(f"tui.handover.{key}", "bold", when=when), difference]
     if summary.status != "review" or standing.mine:
         return []
@@ -126,7 +133,18 @@ def _news(opened: Opened, summary: Summary, standing: Standing, now: datetime) -
     return parts
 
 
-def _body(text: str) -> str:
-    """An item file without its head, which is for programs."""
+def _as_read(text: str, language: str) -> str:
+    """An item file as a reader sees it: without its head and without the signs of the file."""
     _, fence, body = text.removeprefix("+++\n").partition("\n+++\n")
-    return body.lstrip("\n") if fence else text
+    remarks = labels(language, "summaries.sections")["remarks"]
+    shown, section = [], ""
+    for line in (body.lstrip("\n") if fence else text).splitlines():
+        if line.startswith("## "):
+            section = line[3:].strip()
+            shown.append(section)
+        elif found := _ENTRY.fullmatch(line):
+            lead = f"{section} · " if section == remarks else ""
+            shown.append(lead + unescape(found["name"] or "") + found["rest"])
+        else:
+            shown.append(unescape(line.removeprefix("# ").removeprefix("> ")))
+    return "\n".join(shown)

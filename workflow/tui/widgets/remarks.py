@@ -3,6 +3,7 @@
 from textual.message import Message
 
 from workflow.languages import say
+from workflow.summaries import edits
 from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Remark, SummarySentence
 from workflow.tui import render
@@ -48,9 +49,8 @@ class RemarksPane(RowList):
             (f" {remark.day} ({state})  ", "$text-muted"),
             (render_evidence(remark.evidence).strip("[]"), "$text-muted"),
         )
-        found = [n for n, each in enumerate(sentences, 1) if each.evidence == remark.evidence]
-        if found and remark.evidence:
-            sentence = say("tui.remarks.sentence", n=found[0])
+        if number := edits.remarked(remark, sentences):
+            sentence = say("tui.remarks.sentence", n=number)
             body = render.join(body, (f" · {sentence}", "$text-muted"))
         lead = render.line("✓ " if remark.resolved else "» ", "$text-accent")
         words = render.lines([body, render.line(remark.text, style)])

@@ -9,16 +9,26 @@ from workflow.summaries.itemlines import is_day
 from workflow.summaries.proposals import decide
 from workflow.text import one_line
 from workflow.tui.screens.item_parts.saving import ItemSaving
+from workflow.tui.widgets.bars import StatusLine
 
 
 class ItemTogether(ItemSaving):
     """Commands about the work of colleagues on this item."""
 
+    _told = ""
+    """What was said about deciding, as long as it stands there."""
+
     def after_take(self) -> None:
         """Say that something is to be decided."""
         super().after_take()
-        if self._summary is not None and self._summary.proposals:
-            self.tell(say("tui.decide.waiting", n=len(self._summary.proposals)))
+        waiting = len(self._summary.proposals) if self._summary is not None else 0
+        line = self.query_one(StatusLine)
+        if waiting:
+            self.tell(say("tui.decide.waiting", n=waiting))
+        elif self._told and line.message == self._told:
+            # A colleague has decided meanwhile.
+            self.tell("")
+        self._told = line.message if waiting else ""
 
     def do_decide(self) -> None:
         """Decide about one proposal after the other."""
