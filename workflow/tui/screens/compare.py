@@ -97,12 +97,7 @@ class CompareScreen(DeskScreen):
         for pane, words in (("#topics", "nothing"), ("#changes", "no_changes")):
             empty = render.label(f"tui.compare.{words}", "$text-muted")
             self.query_one(pane, RowList).say_empty(empty)
-        self.title_bar(
-            render.join(
-                (say("tui.compare.title") + "  ", "bold"),
-                f"{comparison.older_name} → {comparison.newer_name}",
-            )
-        )
+        self._entitle()
         topics = comparison.topics
         wanted = [t for t in topics if any(ref.slug == self._slug for ref in t.newer)]
         moved = [t for t in topics if t.discussed == "both" and t.changes]
@@ -113,9 +108,16 @@ class CompareScreen(DeskScreen):
 
     # Showing
 
+    def _entitle(self) -> None:
+        if found := self._whole:
+            names = f"{found.older_name} → {found.newer_name}"
+            self.title_bar(render.join((say("tui.compare.title") + "  ", "bold"), names))
+
     def speak(self) -> None:
         """Show everything anew in the language of now."""
+        self._entitle()
         self._show()
+        self.refresh_keys()
 
     @property
     def _filtered(self) -> bool:

@@ -37,6 +37,12 @@ class CorrectingScreen(DeskScreen):
     def do_write(self) -> None:
         """Write what is shown."""
 
+    def speak(self) -> None:
+        """Show everything anew in the language of now."""
+        if self._reports:
+            self.show_report()
+        super().speak()
+
     def write(self, work: Callable[[], str], description: str, told: str) -> None:
         """Let `work` write and answer the meeting's id; then say `told` and go back."""
         app = self.app

@@ -57,10 +57,19 @@ class ExportScreen(DeskScreen):
 
     def on_mount(self) -> None:
         """Compose a first preview."""
-        name = self.app.desk.workspace.meeting(self._meeting).name
-        self.title_bar(render.join((say("tui.export.title") + " · ", ""), (name, "bold")))
+        self._entitle()
         self.query_one("#choices").focus()
         self.load()
+
+    def _entitle(self) -> None:
+        name = self.app.desk.workspace.meeting(self._meeting).name
+        self.title_bar(render.join((say("tui.export.title") + " · ", ""), (name, "bold")))
+
+    def speak(self) -> None:
+        """Show everything anew in the language of now."""
+        self._entitle()
+        self._show()
+        super().speak()
 
     def load(self) -> None:
         """Compose the preview."""

@@ -60,6 +60,7 @@ class PromisesScreen(DeskScreen):
 
     def speak(self) -> None:
         """Show everything anew in the language of now."""
+        self.title_bar(say("tui.promises.title"))
         self._show()
 
     def _show(self) -> None:

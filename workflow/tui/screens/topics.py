@@ -60,6 +60,7 @@ class TopicsScreen(DeskScreen):
 
     def speak(self) -> None:
         """Show everything anew in the language of now."""
+        self.title_bar(say("tui.topics.title"))
         rows = []
         for kept in self._topics:
             rows.append(Row(("topic", kept.topic.id), partial(_topic_body, kept)))

@@ -1,0 +1,177 @@
+"""What else can be done on an item: positions moved, joined and made, claims, findings, remarks."""
+
+from dataclasses import replace
+
+from madeup import CLOCK, SOURCE, MadeUpDesk, make_app, settle, shown
+from textual.widgets import Input, TextArea
+
+from workflow.errors import WorkflowError
+from workflow.summaries.model import Commitment, Finding, Position, SummarySentence
+
+NL = Position("nederland", "Nederland", "oppose", SOURCE[4], (5,))
+EC = Position("commissie", "Commissie", "call", SOURCE[1], (2,))
+
+
+def desk_with(*positions, **more):
+    desk = MadeUpDesk()
+    old = desk.summaries["punt-1"]
+    desk.summaries["punt-1"] = replace(old, status="draft", positions=positions, **more)
+    return desk
+
+
+async def press(pilot, *keys):
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+def actors(app):
+    return [position.actor for position in app.screen._summary.positions]
+
+
+async def test_positions_are_moved_joined_and_taken_out():
+    app = make_app(desk_with(NL, EC))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "2")
+        app.screen.positions.select(NL)
+        await press(pilot, "greater_than_sign")
+        assert actors(app) == ["commissie", "nederland"]
+        await press(pilot, "less_than_sign")
+        assert actors(app) == ["nederland", "commissie"]
+        await press(pilot, "g")
+        (joined,) = app.screen._summary.positions
+        assert joined.evidence == (2, 5)
+        assert all(text.rstrip(".") in joined.text for text in (SOURCE[4], SOURCE[1]))
+        app.screen.positions.select(joined)
+        await press(pilot, "g")
+        assert app.screen._summary.positions == (joined,)
+        await press(pilot, "x")
+        assert actors(app) == []
+        await press(pilot, "u")
+        assert actors(app) == ["nederland"]
+
+
+async def test_a_promise_is_taken_out_like_a_position():
+    promise = Commitment("Een brief.", "Minister", "TK", evidence=(1,))
+    app = make_app(desk_with(commitments=(promise,)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "2")
+        app.screen.positions.select(promise)
+        await press(pilot, "x")
+        assert app.screen._summary.commitments == ()
+
+
+async def test_a_position_is_made_of_the_marked_sentences():
+    desk = desk_with()
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        app.screen.source.select(2)
+        await press(pilot, "space")
+        app.screen.source.select(5)
+        await press(pilot, "space", "plus")
+        assert app.screen.query_one("#evidence", Input).value == "s2 s5"
+        app.screen.query_one("#actor", Input).value = ""
+        await press(pilot, "ctrl+s")
+        assert "wie" in str(app.screen.query_one("#wrong").render()).lower()
+        app.screen.query_one("#actor", Input).value = "Frankrijk"
+        app.screen.query_one("#stance", Input).value = "zomaar"
+        await press(pilot, "ctrl+s")
+        assert "steunt" in str(app.screen.query_one("#wrong").render())
+        app.screen.query_one("#stance", Input).value = "steunt"
+        app.screen.query_one("#text", TextArea).text = " "
+        await press(pilot, "ctrl+s")
+        assert str(app.screen.query_one("#wrong").render()).strip()
+        app.screen.query_one("#text", TextArea).text = "Een wens."
+        app.screen.query_one("#evidence", Input).value = "s99"
+        await press(pilot, "ctrl+s")
+        assert "5" in str(app.screen.query_one("#wrong").render())
+        app.screen.query_one("#evidence", Input).value = "s2"
+        app.screen.query_one("#evidence", Input).focus()
+        await press(pilot, "enter")
+        (made,) = app.screen._summary.positions
+        assert made == Position("land:FR", "Frankrijk", "support", "Een wens.", (2,))
+        await press(pilot, "2")
+        app.screen.positions.select(made)
+        await press(pilot, "e")
+        app.screen.query_one("#text", TextArea).text = "Een andere wens."
+        app.screen.query_one("#actor", Input).focus()
+        await press(pilot, "enter", "ctrl+s")
+        assert [one.text for one in app.screen._summary.positions] == ["Een andere wens."]
+        await press(pilot, "e", "escape")
+        assert [one.text for one in app.screen._summary.positions] == ["Een andere wens."]
+
+
+async def test_an_item_is_claimed_and_let_go():
+    app = make_app(desk_with())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "c")
+        assert app.screen._summary.claim == "Sanne"
+        assert app.screen._summary.claimed == CLOCK.date().isoformat()
+        await press(pilot, "c")
+        assert app.screen._summary.claim == ""
+
+
+async def test_writer_reviewer_and_day_are_set_and_a_wrong_day_is_told():
+    app = make_app(desk_with())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "v", "enter", *"Piet", "enter")
+        assert app.screen._summary.assigned == "Piet"
+        await press(pilot, "v", "down", "enter", *"Ada", "enter")
+        assert app.screen._summary.reviewer == "Ada"
+        await press(pilot, "v", "down", "down", "enter", *"ooit", "enter")
+        assert "ooit" in shown(app)
+        await press(pilot, "enter", "v", "down", "down", "enter", *"2024-03-20", "enter")
+        assert str(app.screen._summary.deadline) == "2024-03-20"
+        await press(pilot, "v", "escape", "v", "enter", "escape")
+        assert app.screen._summary.assigned == "Piet"
+
+
+async def test_a_finding_is_set_aside_with_a_reason_or_leads_to_its_line():
+    desk = desk_with(sentences=(SummarySentence("Veel lidstaten zijn bezorgd.", (3,)),))
+    finding = Finding("quantifier", "error", "Te sterk.", 1, "Veel lidstaten", (3,))
+    desk.findings_found = (replace(finding, replacement="De meeste lidstaten"),)
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "4", "x", "enter")
+        assert app.screen._summary.dismissals == ()
+        await press(pilot, "x", *"goed zo", "enter")
+        (kept,) = app.screen._summary.dismissals
+        assert (kept.check, kept.words, kept.reason) == ("quantifier", "Veel lidstaten", "goed zo")
+        await press(pilot, "4", "f9")
+        await press(pilot, "4", "f8")
+        assert app.screen._summary.sentences[0].text == "De meeste lidstaten zijn bezorgd."
+
+
+async def test_draft_sentences_are_taken_over_one_by_one():
+    app = make_app(desk_with())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "space")
+        assert [line.evidence for line in app.screen._summary.sentences] == [(1,)]
+        await press(pilot, "1")
+        app.screen.source.select(3)
+        await press(pilot, "space", "s")
+        assert [line.evidence for line in app.screen._summary.sentences] == [(1,), (3,)]
+        await press(pilot, "1", "enter")
+        assert app.screen._step == "positions"
+
+
+async def test_an_error_while_handing_over_is_told_and_loses_nothing():
+    desk = desk_with(NL, sentences=(SummarySentence("Tekst.", (1,)),))
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "e", *"Nieuw. ", "escape")
+        desk.error = WorkflowError("history.errors.no_identity")
+        await press(pilot, "f6")
+        assert "Nieuw." in app.screen_stack[1].editor.text
+        desk.error = None
+        await press(pilot, "enter", "f6")
+        assert desk.summaries["punt-1"].status == "review"
