@@ -1,5 +1,7 @@
 """What people do with summaries: saves, approvals with four eyes, restore, undo."""
 
+import subprocess
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -96,6 +98,31 @@ def test_import_is_one_commit_and_never_overwrites(workspace: Workspace, history
     assert (workspace.meeting_folder(MEETING) / "source.txt").read_bytes() == b"fictief\r\n"
     key = "summaries.errors.meeting_exists"
     raised(key, lambda: import_meeting(workspace, history, MEETING, files))
+
+
+@pytest.mark.parametrize("autocrlf", ["false", "true"])
+def test_stored_bytes_are_the_same_however_a_text_was_typed(
+    workspace: Workspace, history: History, commits: Callable[[], int], autocrlf: str
+) -> None:
+    """Composed or not, with blanks behind a line or not, on any system."""
+    git(history.top, "config", "core.autocrlf", autocrlf)
+    words = "Eén garantie voor België."
+    loaded = workspace.load(MEETING, SLUG)
+    for form in (words, unicodedata.normalize("NFD", words), f"{words} \u00a0", f" {words}\r\n"):
+        now = workspace.load(MEETING, SLUG)
+        new = replace(loaded.summary, sentences=text(form))
+        save_summary(workspace, history, MEETING, SLUG, new, base=now.text)
+    assert commits() == 3
+    blob = subprocess.run(
+        ["git", "show", f"HEAD:{ITEM}"], cwd=history.top, capture_output=True, check=True
+    ).stdout
+    assert blob.decode() == unicodedata.normalize("NFC", blob.decode())
+    assert f"\n{words} [s1]\n".encode() in blob
+    assert b"\r" not in blob
+    assert b" \n" not in blob
+    assert blob.endswith(b"\n")
+    assert not blob.endswith(b"\n\n")
+    assert git(history.top, "status", "--porcelain") == ""
 
 
 def test_an_unchanged_summary_is_not_saved(workspace: Workspace, history: History) -> None:

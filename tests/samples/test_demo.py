@@ -1,6 +1,7 @@
 """The demo is built the same every time, and its walk does the main job."""
 
 import os
+import re
 import subprocess
 import time
 from pathlib import Path
@@ -54,6 +55,24 @@ def test_demo_has_its_own_two_people(built: Workspace) -> None:
     assert authors == {f"{person.name} <{person.email}>" for person in sample_people().values()}
     assert len(authors) == 2
     assert git(folder, "config", "user.name").strip() == "Noor de Wit"
+
+
+def test_the_history_of_a_whole_demo_reads_like_minutes(built: Workspace) -> None:
+    known = {
+        "Meeting", "Item", "Status", "Action", "Approved-by", "Restored-from", "Renamed-from",
+        "Reason", "Source-sha256",
+    }  # fmt: skip
+    commits = git(built.root, "log", "--format=%x01%s%x00%b", "summaries/").split("\x01")[1:]
+    assert len(commits) > 50
+    for commit in commits:
+        subject, body = commit.split("\x00")
+        assert len(subject) <= 72
+        assert re.match(r"JBZ 2031-\d\d-\d\d.*: \S|Werkmap aangemaakt|Instellingen", subject)
+        keys = re.findall(r"^([A-Z][a-z0-9-]+): .", body, re.MULTILINE)
+        assert len(keys) == len(set(keys)) == len(body.strip().splitlines()), body
+        assert set(keys) <= known
+    counted = git(built.root, "shortlog", "-sn", "HEAD").splitlines()
+    assert {line.split("\t")[1] for line in counted} == {"Noor de Wit", "Sam Bakker"}
 
 
 def test_approvals_count(tmp_path: Path) -> None:

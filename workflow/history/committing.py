@@ -30,7 +30,7 @@ _DURABLE_FEW = (
 _LOCK = re.compile(r"Unable to create '(.+?\.lock)': File exists")
 _LOCK_PATIENCE = 2.0
 """Seconds that a save waits for somebody else's lock on the branch."""
-_INDEX_PATIENCE = 2.0
+_INDEX_PATIENCE = 0.4
 """Seconds that a save waits for somebody else's lock on the index."""
 _ABSENT = "0" * 40
 
