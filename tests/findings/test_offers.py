@@ -10,9 +10,14 @@ from workflow.report.model import Item
 from workflow.report.reader import read_report
 from workflow.samples import sample_reports
 from workflow.summaries.importing import plan_import
+from workflow.summaries.itemfile import parse_summary, render_summary
+from workflow.summaries.model import Summary
 from workflow.summaries.offers import (
+    drop_entry,
     offered_commitments,
     offered_next_steps,
+    offers,
+    take_offer,
 )
 from workflow.summaries.workspace import Workspace
 
@@ -87,3 +92,27 @@ def test_the_workspace_gives_items_with_references(tmp_path: Path) -> None:
     assert offered_commitments(item) == offered_commitments(expected)
     assert offered_next_steps(item) == offered_next_steps(expected)
     assert workspace.item(meeting, workspace.find_item(meeting, "I.1").slug) is item
+
+
+def test_offers_become_entries_and_are_offered_no_more() -> None:
+    item, _ = make_item(
+        [
+            ["Conform de motie-Jorna pleitte Nederland voor haast."],
+            ["Zoals toegezegd aan het lid Heuvelink informeert het kabinet uw Kamer in april."],
+            ["De Commissie komt in mei 2032 met een voorstel."],
+        ]
+    )
+    summary = Summary("Onderwerp", "nl")
+    offered = offers(item, summary)
+    assert [getattr(one, "to_whom", "") for one in offered] == [
+        "het lid Heuvelink",
+        "motie-Jorna",
+        "",
+    ]
+    for offer in offered:
+        summary = take_offer(summary, offer)
+    assert offers(item, summary) == ()
+    assert len(summary.commitments) == 2
+    assert [step.when for step in summary.next_steps] == ["mei 2032"]
+    assert parse_summary(render_summary(summary), "nl").summary.commitments == summary.commitments
+    assert drop_entry(summary, summary.next_steps[0]).next_steps == ()

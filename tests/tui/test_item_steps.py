@@ -9,6 +9,7 @@ from workflow.positions.model import Suggestion
 from workflow.summaries import edits
 from workflow.summaries.itemfile import render_summary
 from workflow.summaries.model import Finding, OpenProposal, Position, Remark, SummarySentence
+from workflow.summaries.references import with_references
 from workflow.tui.answers import Standing
 
 SIZES = [(80, 24), (120, 40)]
@@ -354,3 +355,28 @@ async def test_a_changed_text_in_review_is_saved_and_not_submitted_again():
         await press(pilot, "enter")
         assert desk.asked == ["save punt-1"]
         assert "blijft ter beoordeling" in shown(app)
+
+
+async def test_one_key_takes_a_commitment_motion_or_next_step_over():
+    desk = MadeUpDesk(
+        sentences=(
+            "Conform de motie-Jorna pleitte Nederland voor haast.",
+            "De Commissie komt in mei 2024 met een voorstel.",
+        )
+    )
+    desk.source = with_references(desk.source, "nl", desk.meeting.days)
+    desk.suggestions = ()
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "2")
+        assert "Aangeboden" in shown(app)
+        await press(pilot, "x")
+        assert app.screen._summary.commitments == ()
+        await press(pilot, "enter")
+        assert [one.to_whom for one in app.screen._summary.commitments] == ["motie-Jorna"]
+        await press(pilot, "down", "enter")
+        assert [one.when for one in app.screen._summary.next_steps] == ["mei 2024"]
+        assert "Aangeboden" not in shown(app)
+        await press(pilot, "x")
+        assert app.screen._summary.next_steps == ()

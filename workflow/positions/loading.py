@@ -290,7 +290,8 @@ def _load_verbs(lexicon: Lexicon, file: LexiconFile) -> None:
         for entry in group["lemmas"]:
             _claim(file, seen, entry, "")
             lemma = entry.replace("|", "").replace("_", "")
-            if not re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", lemma):
+            one_word = " " not in lemma or not lexicon.separates
+            if not one_word or not re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", lemma):
                 raise file.fail("unreachable", entry)
             verb = Verb(
                 lemma,

@@ -100,11 +100,6 @@ def remove_position(summary: Summary, position: Position) -> Summary:
     return replace(summary, positions=tuple(p for p in summary.positions if p != position))
 
 
-def remove_commitment(summary: Summary, commitment: Commitment) -> Summary:
-    """Take a commitment out again."""
-    return replace(summary, commitments=tuple(c for c in summary.commitments if c != commitment))
-
-
 def move_position(summary: Summary, position: Position, step: int) -> Summary:
     """Move a position up (-1) or down (1)."""
     positions = list(summary.positions)

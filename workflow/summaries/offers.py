@@ -1,36 +1,96 @@
-"""Entries that the references of an item suggest: commitments and next steps.
+"""Entries that the references of an item suggest: commitments, motions and next steps.
 
 The text of an entry is the whole source sentence; nothing is shortened or made up. The item must
 have its references, as `Workspace.item` gives them.
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from workflow.languages import data
 from workflow.report.model import Item, Reference
 from workflow.report.references.promises import find_promises
-from workflow.summaries.model import Commitment, NextStep
+from workflow.summaries.model import Commitment, NextStep, Summary
 
 _COMMITMENT = "toezegging"
+_MOTION = "motie"
+
+Offer = Commitment | NextStep
 
 
 def offered_commitments(item: Item, *, language: str = "nl") -> tuple[Commitment, ...]:
     """The promises to parliament in an item, one for each sentence and member."""
+    return tuple(
+        _commitment(item, number, name, language)
+        for number, name in _told(item, _COMMITMENT, language)
+    )
+
+
+def offered_motions(item: Item, *, language: str = "nl") -> tuple[Commitment, ...]:
+    """The motions that an item says something about, one for each sentence and member."""
+    words = data(language, "offers")["motion"]
+    return tuple(
+        replace(
+            _commitment(item, number, "", language),
+            who="",
+            to_whom=words.format(name=name) if name else "",
+        )
+        for number, name in _told(item, _MOTION, language)
+    )
+
+
+def offers(item: Item, summary: Summary) -> tuple[Offer, ...]:
+    """What is offered and stands in no entry of the summary yet."""
+    language = summary.language
+    taken = {number for entry in summary.commitments for number in entry.evidence}
+    ahead = {number for step in summary.next_steps for number in step.evidence}
+    promised = offered_commitments(item, language=language)
+    kept = {number for entry in promised for number in entry.evidence}
+    motions = [
+        one
+        for one in offered_motions(item, language=language)
+        if not kept & set(one.evidence)  # one sentence is one task
+    ]
+    commitments = [one for one in (*promised, *motions) if not taken & set(one.evidence)]
+    steps = [
+        one
+        for one in offered_next_steps(item, language=language)
+        if not (ahead | taken) & set(one.evidence)
+    ]
+    return (*commitments, *steps)
+
+
+def take_offer(summary: Summary, offer: Offer) -> Summary:
+    """Take an offer over as an entry of the summary."""
+    if isinstance(offer, NextStep):
+        return replace(summary, next_steps=(*summary.next_steps, offer))
+    return replace(summary, commitments=(*summary.commitments, offer))
+
+
+def drop_entry(summary: Summary, entry: Offer) -> Summary:
+    """Take a commitment or next step out again."""
+    if isinstance(entry, NextStep):
+        return replace(summary, next_steps=tuple(s for s in summary.next_steps if s != entry))
+    return replace(summary, commitments=tuple(c for c in summary.commitments if c != entry))
+
+
+def _told(item: Item, kind: str, language: str) -> list[tuple[int, str]]:
+    """Sentence and member of every reference of a kind, in the text or in a note."""
     found: dict[tuple[int, str], None] = {}
     for reference in item.references:
-        if reference.kind == _COMMITMENT and reference.sentence:
+        if reference.kind == kind and reference.sentence:
             found[reference.sentence, reference.value] = None
     for note in item.footnotes:
         for hit in find_promises(note.text, language):
-            if hit.kind == _COMMITMENT and hit.value and note.sentence:
+            if hit.kind == kind and hit.value and note.sentence:
                 found[note.sentence, hit.value] = None
     named = {number for number, name in found if name}
-    return tuple(
-        _commitment(item, number, name, language)
+    return [
+        (number, name)
         for number, name in sorted(found)
         if (name or number not in named) and item.sentence(number)
-    )
+    ]
 
 
 def offered_next_steps(item: Item, *, language: str = "nl") -> tuple[NextStep, ...]:

@@ -9,7 +9,8 @@ from workflow.positions.actors import actor_name, find_actor
 from workflow.positions.model import STANCES, Suggestion
 from workflow.summaries import edits
 from workflow.summaries.itemfile import render_evidence
-from workflow.summaries.model import Position
+from workflow.summaries.model import NextStep, Position
+from workflow.summaries.offers import Offer, offers, take_offer
 from workflow.summaries.typed import find_stance, sentence_numbers
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ class PositionsTalk:
     def waiting(self) -> tuple[Suggestion, ...]:
         """The suggestions that nobody has decided on."""
         return edits.pending(self.talk.opened.suggestions, self.talk.summary)
+
+    @property
+    def offered(self) -> tuple[Offer, ...]:
+        """Commitments, motions and next steps that nobody has taken over."""
+        return offers(self.talk.opened.item, self.talk.summary)
 
     @property
     def actions(self) -> dict[str, Action]:
@@ -53,8 +59,12 @@ class PositionsTalk:
         for commitment in summary.commitments:
             marks = render_evidence(commitment.evidence)
             self.session.tell(f"{say('tui.positions.to_parliament')}: {commitment.text} {marks}")
+        for step in summary.next_steps:
+            self.session.tell(self._offer_words(step))
         for number, suggestion in enumerate(self.waiting, 1):
             self.session.tell(f"{number}. {self._words(suggestion)}")
+        for number, offer in enumerate(self.offered, len(self.waiting) + 1):
+            self.session.tell(f"{number}. {self._offer_words(offer)}")
         counts = {"have": len(summary.positions) + len(summary.commitments)}
         self.session.say("tui.item.counts", **counts, waiting=len(self.waiting))
 
@@ -67,10 +77,25 @@ class PositionsTalk:
         name = actor_name(suggestion.actor, self.language)
         return f"{name}, {stance}: {suggestion.text} {render_evidence(suggestion.evidence)}"
 
+    def _offer_words(self, offer: Offer) -> str:
+        if isinstance(offer, NextStep):
+            about = [say("tui.positions.next_step"), offer.when]
+        else:
+            about = [say("tui.positions.to_parliament"), offer.who, offer.to_whom, offer.debate]
+        head = ", ".join(word for word in about if word)
+        return f"{head}: {offer.text} {render_evidence(offer.evidence)}"
+
     def ask_about(self, number: int) -> None:
-        """Ask about one suggestion: take over, change, or leave out."""
+        """Ask about one suggestion: take over, change, or leave out; or take an offer over."""
+        numbered = len(self.waiting) + len(self.offered)
+        if number > numbered:
+            self.session.say("cli.errors.no_such_number", number=number, n=numbered)
+            return
         if number > len(self.waiting):
-            self.session.say("cli.errors.no_such_number", number=number, n=len(self.waiting))
+            offer = self.offered[number - len(self.waiting) - 1]
+            self.session.tell(self._offer_words(offer))
+            if not self.session.ask(say("cli.plain.offer")):
+                self.talk.change(take_offer(self.talk.summary, offer), "cli.plain.accepted")
             return
         suggestion = self.waiting[number - 1]
         self.session.tell(self._words(suggestion))

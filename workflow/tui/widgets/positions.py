@@ -7,7 +7,8 @@ from workflow.languages import say
 from workflow.positions.actors import actor_name
 from workflow.positions.model import Suggestion
 from workflow.summaries.itemfile import render_evidence
-from workflow.summaries.model import Commitment, Position, Summary
+from workflow.summaries.model import Commitment, NextStep, Position, Summary
+from workflow.summaries.offers import Offer
 from workflow.tui import render
 from workflow.tui.commands import bindings
 from workflow.tui.widgets.rows import Row, RowList
@@ -22,7 +23,7 @@ STANCE_STYLES = {
 }
 """A hint on top of the word."""
 
-Entry = Position | Suggestion | Commitment
+Entry = Position | Suggestion | Commitment | NextStep
 
 
 def stance_word(stance: str) -> str:
@@ -38,7 +39,7 @@ def _entry(name: str, stance: Content, text: str, evidence: tuple[int, ...]) -> 
 
 
 class PositionsPane(RowList):
-    """Rows are keyed by the position, commitment or suggestion itself."""
+    """Rows are keyed by the position, commitment, next step, suggestion or offer itself."""
 
     CONTEXT = "positions"
     BINDINGS = bindings("positions")
@@ -57,25 +58,41 @@ class PositionsPane(RowList):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as in Textual
         super().__init__(id=id, empty=render.label("tui.positions.none", "$text-muted"))
         self._refused: frozenset[Position] = frozenset()
+        self._offers: frozenset[Offer] = frozenset()
 
     @property
     def entry(self) -> Entry | None:
         """What stands under the cursor."""
         key = self.selected
-        return key if isinstance(key, Position | Suggestion | Commitment) else None
+        return key if isinstance(key, Entry) else None
 
     def show_summary(
-        self, summary: Summary, suggestions: tuple[Suggestion, ...], *, select: Entry | None = None
+        self,
+        summary: Summary,
+        suggestions: tuple[Suggestion, ...],
+        offers: tuple[Offer, ...] = (),
+        *,
+        select: Entry | None = None,
     ) -> None:
         """Show what was confirmed, what is proposed and what was refused."""
         self._refused = frozenset(summary.rejected)
+        self._offers = frozenset(offers)
         rows = [self._position(entry) for entry in summary.positions]
         if summary.commitments:
             rows.append(self._heading("commitments"))
             rows += [self._commitment(entry) for entry in summary.commitments]
+        if summary.next_steps:
+            rows.append(self._heading("next_steps"))
+            rows += [self._next_step(entry) for entry in summary.next_steps]
         if suggestions:
             rows.append(self._heading("suggestions"))
             rows += [self._suggestion(entry, summary.language) for entry in suggestions]
+        if offers:
+            rows.append(self._heading("offers"))
+            rows += [
+                self._next_step(entry) if isinstance(entry, NextStep) else self._commitment(entry)
+                for entry in offers
+            ]
         if summary.rejected:
             rows.append(self._heading("rejected"))
             rows += [self._rejected(entry) for entry in summary.rejected]
@@ -92,8 +109,19 @@ class PositionsPane(RowList):
 
     def _commitment(self, entry: Commitment) -> Row:
         word = say("summaries.state.discharged" if entry.discharged else "summaries.state.open")
-        body = _entry(entry.who or "–", render.line(word), entry.text, entry.evidence)
-        return Row(entry, body, render.line("✓ ", "$text-success"), wrap=True)
+        names = ", ".join(name for name in (entry.who, entry.to_whom, entry.debate) if name)
+        body = _entry(names or "–", render.line(word), entry.text, entry.evidence)
+        return Row(entry, body, self._lead(entry), wrap=True)
+
+    def _next_step(self, entry: NextStep) -> Row:
+        word = render.line(say("tui.positions.next_step"))
+        body = _entry(entry.when or "–", word, entry.text, entry.evidence)
+        return Row(entry, body, self._lead(entry), wrap=True)
+
+    def _lead(self, entry: Offer) -> Content:
+        """The sign of what is offered, or of what was taken over."""
+        offered = entry in self._offers
+        return render.line("○ ") if offered else render.line("✓ ", "$text-success")
 
     def _suggestion(self, entry: Suggestion, language: str) -> Row:
         words = stance_word(entry.stance)
@@ -118,6 +146,11 @@ class PositionsPane(RowList):
         """Whether the entry is a refused suggestion."""
         return isinstance(entry, Position) and entry in self._refused
 
+    def offered(self, entry: Entry | None) -> Offer | None:
+        """The entry, if it is an offer that was not taken over."""
+        known = isinstance(entry, Commitment | NextStep) and entry in self._offers
+        return entry if known and isinstance(entry, Commitment | NextStep) else None
+
     def why_not(self, name: str) -> str:
         """Some commands need a suggestion under the cursor, some a position."""
         entry = self.entry
@@ -125,11 +158,13 @@ class PositionsPane(RowList):
             waiting = any(isinstance(r.key, Suggestion) and r.key.certain for r in self.rows)
             return "" if waiting else say("tui.positions.no_certain")
         if name == "accept":
-            if isinstance(entry, Suggestion) or self.is_refused(entry):
+            if isinstance(entry, Suggestion) or self.is_refused(entry) or self.offered(entry):
                 return ""
             return say("tui.positions.not_a_suggestion")
         if name in ("edit", "reject") and entry is None:
             return say("tui.positions.none_selected")
+        if name == "reject" and self.offered(entry):
+            return say("tui.positions.offer_stays")
         if name in ("move_up", "move_down", "merge") and (
             not isinstance(entry, Position) or self.is_refused(entry)
         ):
@@ -139,6 +174,7 @@ class PositionsPane(RowList):
     def do_choose(self) -> None:
         """Enter takes a suggestion over, or changes a position."""
         suggested = isinstance(self.entry, Suggestion) or self.is_refused(self.entry)
+        suggested = suggested or self.offered(self.entry) is not None
         self._want("accept" if suggested else "edit")
 
     def _want(self, what: str) -> None:

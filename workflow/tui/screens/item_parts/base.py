@@ -11,6 +11,7 @@ from textual.widgets import ContentSwitcher, Static
 from workflow.languages import say
 from workflow.summaries import edits
 from workflow.summaries.model import Finding, Summary
+from workflow.summaries.offers import offers
 from workflow.tui import render
 from workflow.tui.answers import Opened, Standing
 from workflow.tui.screens.base import DeskScreen
@@ -213,9 +214,8 @@ class ItemBase(DeskScreen):
         opened, summary = self._opened, self._summary
         if opened is None or summary is None:
             return
-        self.positions.show_summary(
-            summary, edits.pending(opened.suggestions, summary), select=select
-        )
+        pending = edits.pending(opened.suggestions, summary)
+        self.positions.show_summary(summary, pending, offers(opened.item, summary), select=select)
         self.source.use(edits.used_sentences(summary))
         if self._step == "positions" and not self.source.has_focus:
             self._light_source(self.positions.selected)

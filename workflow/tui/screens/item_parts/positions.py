@@ -5,7 +5,8 @@ from textual import on
 from workflow.languages import say
 from workflow.positions.model import Suggestion
 from workflow.summaries import edits
-from workflow.summaries.model import Commitment, Position
+from workflow.summaries.model import Commitment, NextStep, Position
+from workflow.summaries.offers import drop_entry, take_offer
 from workflow.tui.commands import key_name
 from workflow.tui.screens.item_parts.base import ItemBase
 from workflow.tui.widgets.positions import Entry, PositionsPane
@@ -37,6 +38,9 @@ class ItemPositions(ItemBase):
         elif event.what == "accept" and isinstance(entry, Suggestion):
             self._change(edits.accept(summary, entry, own))
             self.positions.select(following)
+        elif event.what == "accept" and (offer := self.positions.offered(entry)):
+            self._change(take_offer(summary, offer))
+            self.positions.select(offer)
         elif event.what == "accept" and isinstance(entry, Position):
             self._change(edits.take_back(summary, entry))
         elif event.what == "reject":
@@ -68,8 +72,8 @@ class ItemPositions(ItemBase):
         elif isinstance(entry, Position):
             self._change(edits.remove_position(summary, entry))
             self._tell_taken("removed")
-        elif isinstance(entry, Commitment):
-            self._change(edits.remove_commitment(summary, entry))
+        elif isinstance(entry, Commitment | NextStep) and not self.positions.offered(entry):
+            self._change(drop_entry(summary, entry))
             self._tell_taken("removed")
 
     def _tell_taken(self, what: str) -> None:
