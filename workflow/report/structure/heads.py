@@ -247,6 +247,27 @@ def find_unnumbered(reading: Reading) -> None:
             _without_numbers(reading, index, inner)
 
 
+def find_lone_fields(reading: Reading) -> None:
+    """Rule `field_is_item`: names of policy fields with text of their own, where no part has items.
+
+    Such a name is the title of an item. So is the only one of a report, if text stands right
+    below it.
+    """
+    heads = sorted(index for index in reading.heads if reading.roles[index] in (PART, ITEM))
+    parts = [index for index in heads if reading.roles[index] == PART]
+    plain_parts = [index for index in parts if not reading.blocks[index].number]
+    if not parts or plain_parts != parts or reading.chain:
+        return
+    above_text = [i for i in parts if (below := reading.after(i)) and reading.free(below)]
+    without_items = all(
+        i not in heads or reading.roles[i] == PART for i in range(parts[0], len(reading.blocks))
+    )
+    if above_text == parts and (without_items or len(parts) == 1):
+        for index in parts:
+            reading.set_head(index, ITEM, item_head(reading.blocks[index]))
+            reading.trace.fired("field_is_item", line=reading.blocks[index].line)
+
+
 def _inner_headings(reading: Reading, indexes: Sequence[int]) -> list[int]:
     """The headings that divide items: those of the word list, and those that return."""
     words = reading.words

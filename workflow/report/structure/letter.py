@@ -31,12 +31,22 @@ def find_letter(reading: Reading) -> None:
     addressee = _first(reading, lambda b: not b.finished and starts_with(b.text, words.addressees))
     greeting = salutation(reading)
     announcing = _first(reading, lambda b: starts_with(b.text, words.announcements), longest=0)
+    if addressee < 0 and greeting < 0 and _titled(reading, announcing):
+        announcing = -1
     found = [index for index in (addressee, greeting, announcing) if index >= 0]
     if found:
         reading.letter = min(found)
         reading.trace.fired("letter", line=blocks[reading.letter].line)
         _drop_letterhead(reading, addressee, greeting)
     _drop_signatures(reading)
+
+
+def _titled(reading: Reading, index: int) -> bool:
+    """Whether a report's title stands above a block: then what it announces is no letter."""
+    return any(
+        not block.finished and starts_with(block.text, reading.words.title_openers)
+        for block in reading.blocks[: max(0, index)]
+    )
 
 
 def _first(reading: Reading, test: Callable[[Block], bool], longest: int = 160) -> int:

@@ -13,6 +13,7 @@ from workflow.report.structure.heads import (
     find_chain,
     find_form,
     find_lettered_parts,
+    find_lone_fields,
     find_marked_titles,
     find_questions,
     find_unnumbered,
@@ -36,6 +37,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     find_marked_titles,
     find_questions,
     find_unnumbered,
+    find_lone_fields,
     find_treatments,
 )
 
