@@ -6,6 +6,7 @@ import pytest
 from madeup import MadeUpDesk, make_app, settle, shown
 from test_render import BRACKETS
 
+from workflow.summaries.itemlines import escape
 from workflow.summaries.model import Remark, SummarySentence
 from workflow.tui import render
 from workflow.tui.answers import Preview
@@ -47,9 +48,9 @@ async def test_board_and_its_dialogs(desk):
         await settle(pilot)
         assert len(missing(app)) <= len(LISTED) - 13
         await pilot.press("escape")
-        app.push_screen(
-            recover_question("\n".join(LISTED), "\n".join(f"{t} x" for t in LISTED), "[/]")
-        )
+        saved = [escape(text) for text in LISTED]
+        draft = [f"{text} x" for text in saved]
+        app.push_screen(recover_question("\n".join(saved), "\n".join(draft), "[/]", "nl"))
         await settle(pilot)
         assert missing(app) == []
 

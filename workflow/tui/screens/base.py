@@ -105,7 +105,7 @@ class Dialog(Commanded, ModalScreen[Any]):
             padding: 0 1;
         }
         VerticalScroll { height: auto; max-height: 70vh; }
-        #words { height: auto; margin: 1 0; }
+        #words { height: auto; width: 100%; margin: 1 0; }
         KeyBar { margin-top: 1; }
     }
     """

@@ -34,6 +34,10 @@ class CorrectingScreen(DeskScreen):
     def show_report(self) -> None:
         """Work out what would be written, and show it."""
 
+    def hides(self, name: str) -> bool:
+        """Where Enter writes, the footer need not name another key for it."""
+        return name == "write" and isinstance(self.focused, PreviewPane)
+
     def do_write(self) -> None:
         """Write what is shown."""
 

@@ -8,7 +8,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from workflow.languages import say
 from workflow.text import ascii_fold, has_words
@@ -17,6 +17,7 @@ from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
 from workflow.tui.screens.base import Dialog
 from workflow.tui.widgets.bars import KeyBar
+from workflow.tui.widgets.prose import HangingText
 from workflow.tui.widgets.rows import Row, RowList
 
 
@@ -36,7 +37,7 @@ class MessageDialog(Dialog):
         with Vertical(id="box") as box:
             box.border_title = render.line(self._title)
             with VerticalScroll(can_focus=False):
-                yield Static(render.block(self.message), id="words")
+                yield HangingText(render.block(self.message), id="words")
             yield KeyBar()
 
     def do_copy(self) -> None:
@@ -61,7 +62,7 @@ class Question(Dialog):
         with Vertical(id="box") as box:
             box.border_title = render.line(self._title)
             with VerticalScroll():
-                yield Static(self._body, id="words")
+                yield HangingText(self._body, id="words")
             yield KeyBar()
 
     def label_now(self, name: str) -> str:
@@ -95,7 +96,7 @@ class Prompt(Dialog):
         with Vertical(id="box") as box:
             box.border_title = render.line(self._title)
             if self._words:
-                yield Static(render.block(self._words), id="words")
+                yield HangingText(render.block(self._words), id="words")
             yield Input(render.one_line(self._value))
             yield KeyBar()
 

@@ -144,7 +144,9 @@ class ImportScreen(CorrectingScreen):
     def hides(self, name: str) -> bool:
         """The footer shows what belongs to choosing, or to what was found."""
         chosen = bool(self._reports)
-        return chosen if name == "path" else name in ("write", "council") and not chosen
+        if name == "path":
+            return chosen
+        return super().hides(name) or (name in ("write", "council") and not chosen)
 
     def do_path(self) -> None:
         """Type or paste where the file is."""

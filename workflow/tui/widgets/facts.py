@@ -1,23 +1,19 @@
 """What the first and the last step of an item say."""
 
-import re
 from collections import Counter
 from datetime import datetime
 
 from textual.content import Content
 
-from workflow.languages import labels, say
+from workflow.languages import say
 from workflow.positions.actors import actor_name
 from workflow.summaries import edits
-from workflow.summaries.itemlines import unescape
 from workflow.summaries.model import Finding, Summary
+from workflow.summaries.readable import as_read
 from workflow.tui import render
 from workflow.tui.answers import Opened, Standing
 from workflow.tui.moments import moment
 from workflow.tui.widgets.diff import changed_lines
-
-_ENTRY = re.compile(r"- (?:\*\*(?P<name>.*?)\*\*)?(?P<rest>.*)")
-"""A line of an item file below a heading: a position, a promise, a remark."""
 
 
 def reading_facts(opened: Opened) -> Content:
@@ -112,7 +108,7 @@ def _said(summary: Summary, standing: Standing, *, dirty: bool, reviewing: bool)
 def _news(opened: Opened, summary: Summary, standing: Standing, now: datetime) -> list[Content]:
     """What has changed since the user last looked, or else since the last approval, or all."""
     language = opened.meeting.language
-    before, now_text = (_as_read(text, language) for text in (standing.before, opened.text))
+    before, now_text = (as_read(text, language) for text in (standing.before, opened.text))
     seen = standing.before and before == now_text
     if seen and standing.mine:
         return []
@@ -131,20 +127,3 @@ def _news(opened: Opened, summary: Summary, standing: Standing, now: datetime) -
         stance = say(f"common.stance.{entry.stance}")
         parts.append(render.join("  ", (entry.name, "bold"), f" ({stance}): {entry.text}"))
     return parts
-
-
-def _as_read(text: str, language: str) -> str:
-    """An item file as a reader sees it: without its head and without the signs of the file."""
-    _, fence, body = text.removeprefix("+++\n").partition("\n+++\n")
-    remarks = labels(language, "summaries.sections")["remarks"]
-    shown, section = [], ""
-    for line in (body.lstrip("\n") if fence else text).splitlines():
-        if line.startswith("## "):
-            section = line[3:].strip()
-            shown.append(section)
-        elif found := _ENTRY.fullmatch(line):
-            lead = f"{section} · " if section == remarks else ""
-            shown.append(lead + unescape(found["name"] or "") + found["rest"])
-        else:
-            shown.append(unescape(line.removeprefix("# ").removeprefix("> ")))
-    return "\n".join(shown)

@@ -6,7 +6,7 @@ from workflow.languages import say
 from workflow.report import corrections
 from workflow.report.model import Item, Part, Report
 from workflow.tui import render
-from workflow.tui.commands import bindings
+from workflow.tui.commands import BY_ID, bindings
 from workflow.tui.widgets.rows import Row, RowList
 
 
@@ -116,6 +116,11 @@ class PreviewPane(RowList):
         ):
             return say("tui.import.split_where")
         return ""
+
+    def label_now(self, name: str) -> str:
+        """Enter is called what the screen does with it."""
+        carried = getattr(self.screen, "CONTEXT", "")
+        return BY_ID[f"{carried}.write"].label if name == "write" else ""
 
     def do_write(self) -> None:
         """Write what is shown."""

@@ -94,7 +94,9 @@ class ItemSaving(ItemText):
                     self._forget_draft()
 
             when = moment(left.when, self.app.clock())
-            self.app.push_screen(recover_question(opened.text, left.text, when), answered)
+            self.app.push_screen(
+                recover_question(opened.text, left.text, when, opened.meeting.language), answered
+            )
 
         self.app.jobs.start(
             self,
