@@ -20,6 +20,7 @@ from workflow.tui.screens.board import BoardScreen
 from workflow.tui.screens.deciding import DecideDialog
 from workflow.tui.screens.dialogs import MessageDialog
 from workflow.tui.screens.item import ItemScreen
+from workflow.tui.widgets.bars import StatusLine
 
 NOOR, SAM = Person("Noor de Wit", "noor@example.org"), Person("Sam Bakker", "sam@example.org")
 
@@ -79,6 +80,8 @@ async def test_sharing_and_deciding_with_keys(clones: tuple[Path, Path]) -> None
         await until(lambda: isinstance(app.screen, MessageDialog))
         await pilot.press("escape")
         await until(lambda: "niet gedeeld" not in board.sharing_words())
+        asked = board.query_one(StatusLine).message
+        assert "te kiezen" in asked
         meeting = app.desk.workspace.meetings()[0]
         item = ItemScreen(meeting.id, meeting.items[0].slug)
         app.push_screen(item)
@@ -91,6 +94,8 @@ async def test_sharing_and_deciding_with_keys(clones: tuple[Path, Path]) -> None
         await until(lambda: app.screen is item)
         await pilot.press("ctrl+s")
         await until(lambda: not item.dirty and not app.jobs.writing)
+        await pilot.press("escape")
+        await until(lambda: app.screen is board and board.query_one(StatusLine).message != asked)
     loaded = Workspace(first).load(meeting, meeting.items[0].slug).summary
     assert [s.text for s in loaded.sentences] == ["De meeste lidstaten steunen het."]
     assert loaded.proposals == ()

@@ -83,3 +83,5 @@ class Shared:
     lines: tuple[str, ...]
     news: bool
     """Whether something came in or is to be decided, so that it is worth a look."""
+    open: int = 0
+    """Number of items in which something is left to decide."""

@@ -137,7 +137,7 @@ class Desk(Outgoing):
         lines = tell_sync(self.workspace, result, on_screen=True)
         lines += tell_lost_approvals(self.workspace, lost)
         news = bool(result.incoming or result.asked or result.notices)
-        return Shared(sync_in_short(result), tuple(lines), news)
+        return Shared(sync_in_short(result), tuple(lines), news, len(result.open))
 
     # One item
 

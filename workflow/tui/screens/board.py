@@ -100,6 +100,7 @@ class BoardScreen(BoardWays):
 
     def _people_read(self, found: Prepared) -> None:
         self._take(found)
+        self.forget_asking(found.board)
         self.app.jobs.start(
             self,
             lambda _: tuple(choices(found.board)),

@@ -4,9 +4,12 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from workflow.languages import say
+from workflow.summaries.board import Board
+from workflow.summaries.boardfacts import DECIDING
 from workflow.tui.jobs import Progress
 from workflow.tui.moments import moment
 from workflow.tui.screens.base import DeskScreen
+from workflow.tui.widgets.bars import StatusLine
 
 if TYPE_CHECKING:
     from workflow.history.sharing import Sharing
@@ -20,6 +23,15 @@ class BoardSharing(DeskScreen):
     """What the board has for sharing."""
 
     _sharing: "Sharing | None" = None
+    _asks = ""
+    """The sentence that says that there is something to decide, if one does."""
+
+    def forget_asking(self, board: Board) -> None:
+        """Take back that there is something to decide, once somebody has decided it."""
+        if self._asks and not any(entry.tally[DECIDING] for entry in board.meetings):
+            if self.query_one(StatusLine).message == self._asks:
+                self.tell("")
+            self._asks = ""
 
     def begin_sharing(self) -> None:
         """Share by itself every so many minutes, where the workspace wants that."""
@@ -104,6 +116,7 @@ class BoardSharing(DeskScreen):
         self.app.desk.forget_board()
         self.reload_board()
         self.tell(found.short)
+        self._asks = found.short if found.open else ""
         if found.news and not quiet:
             self.app.push_screen(MessageDialog(say("tui.share.title"), "\n".join(found.lines)))
 
