@@ -7,6 +7,7 @@ from workflow.errors import WorkflowError
 from workflow.report.formats.extract import Extract, check_length, plain_lines
 from workflow.report.formats.html import looks_like_html, read_html
 from workflow.report.formats.text import decode
+from workflow.text import one_line
 
 LARGEST_FILE = 60_000_000
 """Bytes; a report has a few million at most."""
@@ -19,7 +20,7 @@ def extract_file(path: Path) -> Extract:
 
     Raises WorkflowError for a missing, unreadable, oversized, empty or binary file.
     """
-    where = str(path)
+    where = one_line(str(path))
     data = _bytes(path, where)
     if data.startswith(b"PK\x03\x04"):
         return _read_archive(data, where)
@@ -62,7 +63,9 @@ def _bytes(path: Path, where: str) -> bytes:
         size = facts.st_size
         if size > LARGEST_FILE:
             raise WorkflowError("report.errors.too_big", where=where, size=size // 1_000_000)
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            # Files of the system itself claim to be empty and never end.
+            data = file.read(LARGEST_FILE) if size else b""
     except FileNotFoundError:
         raise WorkflowError("report.errors.missing", where=where) from None
     except (OSError, ValueError) as error:
