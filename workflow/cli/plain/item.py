@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from workflow.cli.plain.positions import PositionsTalk
 from workflow.cli.plain.session import Action, Over, Session, explain, named, run_command, words_of
@@ -42,7 +43,8 @@ class ItemTalk:
             self._offer_left_over()
             self.show_step()
             while not self._left:
-                self.answer(self.session.ask(say(f"cli.plain.{self.step}")))
+                line = self.session.ask(say(f"cli.plain.{self.step}"))
+                self.session.attempt(partial(self.answer, line))
         except (Over, KeyboardInterrupt):
             self.session.attempt(self._keep)
             raise
@@ -92,7 +94,7 @@ class ItemTalk:
         elif self.step == "positions" and line.isdecimal() and int(line) > 0:
             PositionsTalk(self).ask_about(int(line))
         elif found := named(line, self.actions):
-            self.session.attempt(lambda: self.actions[found[0]](found[1]))
+            self.actions[found[0]](found[1])
         elif self.step == "summary" and len(line.split()) > 2:
             self._add_sentence([line])
         elif not run_command(self.session, words_of(line)) and not follow(

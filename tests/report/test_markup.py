@@ -1,0 +1,115 @@
+"""What OpenDocument texts and web pages say by their markup: lists, styles, notes, things aside."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from workflow.errors import WorkflowError
+from workflow.report.formats import extract_file
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """A zip of these files."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return held.getvalue()
+
+
+def odt(body: str, styles: str = "", **more: str) -> bytes:
+    """An OpenDocument text of this body."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "text", "style")
+    )
+    spaces += ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+    content = (
+        f"<office:document-content {spaces}><office:automatic-styles>{styles}"
+        f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    kind = {"mimetype": b"application/vnd.oasis.opendocument.text"}
+    return zipped(
+        {**kind, "content.xml": content.encode(), **{k: v.encode() for k, v in more.items()}}
+    )
+
+
+def test_opendocument_lists_are_numbered_as_their_styles_say(tmp_path: Path) -> None:
+    styles = (
+        '<text:list-style style:name="L1">'
+        '<text:list-level-style-number text:level="1" style:num-format="I" style:num-suffix="."/>'
+        '<text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="("'
+        ' style:num-suffix=")" text:start-value="2"/>'
+        "</text:list-style>"
+        '<text:list-style style:name="L2"><text:list-level-style-bullet text:level="1"/>'
+        "</text:list-style>"
+        '<style:style style:name="Kop" style:default-outline-level="2">'
+        '<style:text-properties fo:font-weight="bold"/></style:style>'
+        '<style:style style:name="Kind" style:parent-style-name="Kop"/>'
+    )
+    entry = "<text:list-item><text:p>{}</text:p>{}</text:list-item>"
+    inner = f"<text:list>{entry.format('binnen', '')}{entry.format('nog een', '')}</text:list>"
+    body = (
+        '<text:p text:style-name="Kind">Verslag van de JBZ-Raad van 4 maart 2031</text:p>'
+        f'<text:list text:style-name="L1">{entry.format("eerste", inner)}'
+        f"{entry.format('tweede', '')}</text:list>"
+        f'<text:list text:style-name="L1" text:continue-numbering="true">'
+        f"{entry.format('derde', '')}</text:list>"
+        f'<text:list text:style-name="L2">{entry.format("punt", "")}</text:list>'
+        "<text:p>Een<text:line-break/>regel<text:tab/>en<text:s/>meer.<!-- stil --></text:p>"
+    )
+    path = tmp_path / "lijst.odt"
+    path.write_bytes(odt(body, styles))
+    extract = extract_file(path)
+    labels = {extract.source[line.start : line.end]: line.label for line in extract.lines}
+    assert [labels[key] for key in ("eerste", "tweede", "derde")] == ["I.", "II.", "III."]
+    assert [labels[key] for key in ("binnen", "nog een")] == ["(b)", "(c)"]
+    assert labels["punt"] not in ("", "I.")
+    first = next(line for line in extract.lines if line.end > line.start)
+    assert (first.heading, first.strong) == (2, True)
+    assert "regel en meer." in extract.source
+
+
+def test_opendocument_comments_changes_and_locks_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "open.odt"
+    body = (
+        "<text:tracked-changes><text:changed-region/></text:tracked-changes>"
+        "<text:p>Tekst<office:annotation><text:p>opmerking</text:p></office:annotation>.</text:p>"
+    )
+    path.write_bytes(odt(body))
+    extract = extract_file(path)
+    assert "opmerking" not in extract.source
+    assert len(extract.notices) == 2
+    path.write_bytes(odt(body, **{"META-INF/manifest.xml": "<x>encryption-data</x>"}))
+    with pytest.raises(WorkflowError) as locked:
+        extract_file(path)
+    assert locked.value.key == "report.errors.password"
+    path.write_bytes(zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}))
+    with pytest.raises(WorkflowError):
+        extract_file(path)
+
+
+def test_what_people_put_into_web_pages_is_read_past(tmp_path: Path) -> None:
+    path = tmp_path / "blad.html"
+    path.write_text(
+        "<html><body><nav>menu</nav><div hidden>weg</div><h1>Verslag</h1>"
+        "<p>Oppervlak in km<sup>2</sup> en CO<sub>2</sub>.<br/>Nieuwe regel.<hr/></p>"
+        "<ol start='3'><li>derde<ul><li>binnen</li></ul></li><li>vierde</li></ol>"
+        "<ol type='a'><li>letter</li></ol>"
+        "<p>Een noot<span class='footnote'>1 De tekst ervan.</span> in de regel.</p>"
+        "<p>Een tweede<span class='footnote'>zonder nummer</span>.</b></p></body></html>",
+        "utf-8",
+    )
+    extract = extract_file(path)
+    text = extract.source
+    assert "menu" not in text
+    assert "weg" not in text
+    assert "km2" in text
+    labels = {text[line.start : line.end].strip(): line.label for line in extract.lines}
+    assert (labels["derde"], labels["vierde"]) == ("3.", "4.")
+    assert labels["letter"].startswith("a")
+    assert labels["binnen"]
+    assert any("De tekst ervan." in text[line.start : line.end] for line in extract.lines)
