@@ -58,6 +58,10 @@ DUTCH = {
     "Bij Spanje bestond animo voor het plan.": [("land:ES", "support")],
     "De Commissie deed de toezegging in april terug te komen.": [("commissie", "announce")],
     "Malta gaf aan hier nog niet mee te kunnen instemmen.": [("land:MT", "reserve")],
+    "Malta gaf aan dit standpunt te delen.": [("land:MT", "support")],
+    "Tijdens de lunch kwam naar voren dat veel lidstaten behoefte hebben aan duidelijkheid.": [
+        ("lidstaten:veel", "call")
+    ],
     "De lidstaten kwamen tot een algemene oriëntatie.": [("lidstaten:de", "decide")],
     "De HV sprak over de regio, waaronder Oekraïne.": [("ag:hv", "none")],
     "Malta hield vast aan zijn bezwaren tegen het plan.": [("land:MT", "oppose")],
@@ -203,6 +207,7 @@ ENGLISH = {
     "The Commissioner updated Ministers on the region, including Ukraine.": [
         ("commissie", "inform")
     ],
+    "Ministers adopted without debate a resolution on housing.": [("raad", "decide")],
     "The UK intervention welcomed the plan.": [("land:GB", "support")],
     "While we remain sceptical we will play our part.": [
         ("land:GB", "concern"),

@@ -53,7 +53,7 @@ def find_links(line: Line, mentions: list[Mention]) -> list[Link]:
         if link:
             links.append(link)
             taken.add(link.verb)
-    if all(link.mention.pronoun for link in links):
+    if all(link.mention.pronoun or link.opinion_only for link in links):
         links = [*_behind_appearing(line, mentions), *links]
     if not links and line.is_dutch:
         late = _middle_field(line, mentions)

@@ -125,9 +125,14 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
 
 
 def _verb_near(line: Line, place: int, cue: Cue, group: Group) -> bool:
-    """Whether the verb of a cue stands beside it in the complement: "te kunnen leven met"."""
-    return any(
-        at != group.finite and line.lemmas(at) & cue.verbs for at in range(max(0, place - 2), place)
+    """Whether the verb of a cue stands beside it in the complement: "te kunnen leven met".
+
+    Dutch has it behind: "dit standpunt te delen".
+    """
+    before = range(max(0, place - 2), place)
+    behind = range(place + 1, place + 5) if line.is_dutch else range(0)
+    return any(at != group.finite and line.lemmas(at) & cue.verbs for at in before) or any(
+        line.isa("mark", at - 1) and line.lemmas(at) & cue.verbs for at in behind
     )
 
 
