@@ -96,7 +96,7 @@ def _reversal(older: Stand, newer: Stand, common: float, denied: bool) -> str:
     before = turned_round(older, newer) if sides[0] * sides[1] <= 0 else None
     if before and (polarity(before.stance) or before.stance in leaning):
         return "withdrawn"
-    if _leans(older, newer) and common >= rules()["same_wording"]:
+    if _leans(older, newer, common):
         return "polarity"
     stances = {older.stance, newer.stance}
     if len(stances) > 1 and not any(sides) and stances.isdisjoint(leaning):
@@ -160,16 +160,22 @@ def _letters(stand: Stand) -> str:
     return "".join(filter(str.isalnum, plain(stand.text)))
 
 
-def _leans(older: Stand, newer: Stand) -> bool:
-    """Whether one side asks for what the other one is against."""
+def _leans(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one side asks for what the other one is against, or has doubts about.
+
+    To draw attention to a thing and to worry about it are one and the same side; only who pleaded
+    for it turns round by doubting it.
+    """
     leaning = rules()["leaning"]
-    pairs = ((older, newer), (newer, older))
-    return any(
-        one.stance in leaning
-        and other.stance == "oppose"
-        and negations().isdisjoint(_words(one.core))
-        for one, other in pairs
-    )
+    for one, other in ((older, newer), (newer, older)):
+        if one.stance not in leaning or not negations().isdisjoint(_words(one.core)):
+            continue
+        if other.stance == "oppose":
+            return common >= rules()["same_wording"]
+        if other.stance in rules()["wary"] and one.strength >= rules()["pleading"]:
+            told = negations().isdisjoint(_words(other.core))
+            return told and common >= rules()["same_clause"]
+    return False
 
 
 def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, bool, float]:
