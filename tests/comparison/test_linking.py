@@ -266,3 +266,28 @@ def test_a_refused_pair_of_parts_is_never_proposed_again() -> None:
     kept = parse_topics(render_topics(Topics().refuse(*keys)))
     assert kept.is_refused(*keys)
     assert propose(newer, [older], kept) == {}
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("Evaluatie Frontex", "Toekomst van het Europees Grens- en Kustwachtagentschap"),
+        ("Harmonisatie van het faillissementsrecht", "Insolventie"),
+        ("Carbon border adjustment", "CBAM: reporting"),
+    ],
+)
+def test_other_names_of_one_act_or_agency_are_proposed(older: str, newer: str) -> None:
+    said = [("raad", "inform", "Hierover werd gesproken.")]
+    pool = side(OLDER, {older: said, "Bosbeheer en houtoogst": said})
+    (found,) = propose(side(NEWER, {newer: said}), [pool]).values()
+    assert found[0].older.title == older
+
+
+def test_words_for_the_sort_of_a_thing_link_no_items() -> None:
+    said = [("raad", "inform", "Hierover werd gesproken.")]
+    older = side(OLDER, {"Digitale diensten": said, "Bescherming van kwetsbare volwassenen": said})
+    newer = side(NEWER, {"Digitale euro": said, "Bescherming van bijen": said})
+    assert not [
+        each for found in propose(newer, [older]).values() for each in found if each.selected
+    ]
+    assert all(not (group.older and group.newer) for group in group_items(older, newer, Topics()))

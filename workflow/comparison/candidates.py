@@ -1,11 +1,13 @@
 """Items as linking sees them, and how much two of them are about the same."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
+from workflow.comparison.acts import acts_in
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
 from workflow.comparison.tokens import plain
@@ -24,8 +26,13 @@ SHARED = 0.3
 """What a shared dossier or act adds, as a share of what is missing to 1."""
 TITLE_WEIGHT = 3
 """How often the title counts beside the body. Measured."""
+LONG_PIECE = 8
+"""Letters that two words of titles have in common where they are about the same."""
+OPENING = 4
+"""Sentences at the beginning of an item in which an act is named that it is about."""
 LONGEST_BODY = 4_000
 """Characters of an item's text that count."""
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +147,31 @@ def _marks(items: Mapping[str, Item]) -> dict[str, frozenset[str]]:
 
 def _cited(item: Item) -> frozenset[str]:
     texts = [item.title, *(sentence.text for sentence in item.sentences)]
+    named = [act for text in texts[: 1 + OPENING] for act in acts_in(text)]
+    named += [f"ag:{name}" for name in _agencies_in(item.title)]
     texts += [note.text for note in item.footnotes]
-    return frozenset(mark for text in texts for mark in _marks_in(text))
+    return frozenset((*named, *(mark for text in texts for mark in _marks_in(text))))
+
+
+@lru_cache(maxsize=4_096)
+def _agencies_in(title: str) -> frozenset[str]:
+    """The agencies that a title names, by any of their names."""
+    words = f" {' '.join(_PLAIN_WORD.findall(plain(title)))} "
+    return frozenset(
+        name for name, written in _agencies() if any(each in words for each in written)
+    )
+
+
+@cache
+def _agencies() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Every agency with its names, blanks around them, in all languages."""
+    found: dict[str, list[str]] = {}
+    for language in LANGUAGES:
+        for agency, entry in data(language, "actors")["agency"].items():
+            for name in (entry["name"], *entry.get("names", ())):
+                words = " ".join(_PLAIN_WORD.findall(plain(name)))
+                found.setdefault(agency, []).append(f" {words} ")
+    return tuple((name, tuple(written)) for name, written in found.items())
 
 
 @lru_cache(maxsize=16_384)
@@ -212,9 +242,20 @@ def common_words(older: Candidate, newer: Candidate) -> list[str]:
     return _common_words(_body(older.item), _body(newer.item))
 
 
-def _like_words(older: str, newer: str) -> tuple[str, str] | None:
-    """The words of two titles that have the longest piece in common, of five letters at least."""
-    best, longest = None, 4
+def are_related(older: Candidate, newer: Candidate) -> bool:
+    """Whether two items have a telling word, a long piece of one, or an act in common."""
+    titles = _subject(older.entry.title), _subject(newer.entry.title)
+    return bool(
+        older.marks & newer.marks
+        or _common_words(*titles)
+        or _like_words(*titles, LONG_PIECE)
+        or len(_common_words(_body(older.item), _body(newer.item))) > 1
+    )
+
+
+def _like_words(older: str, newer: str, fewest: int = 5) -> tuple[str, str] | None:
+    """The words of two titles with the longest piece in common, of so many letters at least."""
+    best, longest = None, fewest - 1
     for one in content_words(older):
         for other in content_words(newer):
             block = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from workflow.comparison.candidates import (
     LINKED_FROM,
     Candidate,
+    are_related,
     candidates,
     likeness,
     reasons,
@@ -135,6 +136,9 @@ def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[
         if i in of_older or j in groups or not _is_link(scores, i, j):
             continue
         old, new = before[i], after[j]
+        weak = scores[i, j] < LINKED_FROM
+        if weak and i not in found[j] and not are_related(old.candidate, new.candidate):
+            continue
         here = found[j].get(i)
         why = reasons(old.candidate, new.candidate, here.sentences if here else 0)
         groups[j] = Group((old,), (new,), "suggested", scores[i, j], why)

@@ -171,10 +171,10 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
         if one.stance not in leaning or not negations().isdisjoint(_words(one.core)):
             continue
         if other.stance == "oppose":
-            return common >= rules()["same_wording"]
+            return bool(common >= rules()["same_wording"])
         if other.stance in rules()["wary"] and one.strength >= rules()["pleading"]:
             told = negations().isdisjoint(_words(other.core))
-            return told and common >= rules()["same_clause"]
+            return bool(told and common >= rules()["same_clause"])
     return False
 
 
