@@ -4,6 +4,7 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
+from workflow.cachefile import without_collecting
 from workflow.cli.output import show, show_json, show_table, talk
 from workflow.cli.places import history_of, workspace_of
 from workflow.errors import WorkflowError
@@ -26,12 +27,14 @@ def status(arguments: argparse.Namespace) -> int:
     person = history.identity_or_none()
     address = history.identity().email if person else ""
     only = replace(_filter(arguments, person), address=address)
-    entries = [
-        (entry, [line for line in entry.items if not only.active or only.fits(entry, line)])
-        for entry in board.meetings
-        if not wanted or entry.id == wanted
-    ]
-    if only.active:
+    filtering = only.active
+    with without_collecting():
+        entries = [
+            (entry, [line for line in entry.items if not filtering or only.fits(entry, line)])
+            for entry in board.meetings
+            if not wanted or entry.id == wanted
+        ]
+    if filtering:
         entries = [(entry, lines) for entry, lines in entries if lines]
     task = next_task(board, person, address)
     problems = [*board.problems, *(i.error for _, lines in entries for i in lines if i.error)]
@@ -41,7 +44,7 @@ def status(arguments: argparse.Namespace) -> int:
         show(task.sentence)
         for entry, lines in entries:
             _show_meeting(entry, lines)
-        if only.active and not entries:
+        if filtering and not entries:
             talk(say("tui.board.nothing_fits"))
     for problem in problems:
         talk(problem)

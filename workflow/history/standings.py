@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from workflow.cachefile import CACHE, read_cache, write_cache
+from workflow.cachefile import CACHE, read_cache, without_collecting, write_cache
+from workflow.config import Settings
 from workflow.history.approvals import BESIDE, approver, find_approval
 from workflow.history.boardfile import keep_board, recall_board
 from workflow.history.locks import private_folder
@@ -96,19 +97,20 @@ def people(workspace: Workspace, history: History, memory: BoardMemory | None = 
     before, now = memory.people_of, (tip, rules)
     if before != now or not all(k.held_people.known for k in memory.meetings.values()):
         found, touched = _up_to_date(history, tip, before[0] if before[1:] == (rules,) else "?")
-        for name, known in memory.meetings.items():
-            if touched is None or name in touched or not known.held_people.known:
-                new = known.meet(_people_of(workspace, found, name, known))
-                memory.changed = memory.changed or new
+        with without_collecting():
+            for name, known in memory.meetings.items():
+                if touched is None or name in touched or not known.held_people.known:
+                    new = known.meet(_people_of(settings, found, name, known))
+                    memory.changed = memory.changed or new
         memory.people_of, memory.changed = now, memory.changed or before != now
     return People({name: known.held_people for name, known in memory.meetings.items()})
 
 
 def _people_of(
-    workspace: Workspace, found: _Known, meeting: str, known: KnownMeeting
+    settings: Settings, found: _Known, meeting: str, known: KnownMeeting
 ) -> dict[str, Pair]:
     """Who wrote and who approved the items of one meeting as they stand on disk."""
-    forced, allowed = workspace.settings.allow_forced_approval, workspace.settings.approvers
+    forced, allowed = settings.allow_forced_approval, settings.approvers
     folder = f"{SUMMARIES}/{meeting[:4]}/{meeting}"
     result = {}
     for slug, seen in known.facts.glances.items():
@@ -143,8 +145,9 @@ def _up_to_date(history: History, tip: str, since: str) -> tuple[_Known, set[str
         if not tip or (known.tip and not _is_ancestor(history, known.tip)):
             known, touched = _Known(), None
         if tip:
-            steps = walk(history, known.tip)
-            _take_in(history, known, steps)
+            with without_collecting():
+                steps = walk(history, known.tip)
+                _take_in(history, known, steps)
             if touched is not None:
                 touched |= {step.path.split("/")[2] for step in steps}
         known.tip = tip

@@ -150,15 +150,12 @@ class _Folded(BoardMeeting):
         """The lines, in order."""
         if self._items is None:
             facts, known = self._held.facts, self._people
-            people = None if known is None else known.people
+            items, people = facts.meeting.items, None if known is None else known.people
+            who = [None if people is None else people.get(item.slug, NOBODY) for item in items]
+            approvers = approvers_of(self._rules.approvers, self._council)
             self._items = tuple(
-                _line(
-                    facts,
-                    item,
-                    None if people is None else people.get(item.slug, NOBODY),
-                    self._rules,
-                )
-                for item in facts.meeting.items
+                _line(facts, item, pair, self._rules, approvers)
+                for item, pair in zip(items, who, strict=True)
             )
         return self._items
 
@@ -243,7 +240,13 @@ def _entry(
     return entry
 
 
-def _line(facts: MeetingFacts, item: MeetingItem, people: Pair | None, rules: Rules) -> BoardItem:
+def _line(
+    facts: MeetingFacts,
+    item: MeetingItem,
+    people: Pair | None,
+    rules: Rules,
+    approvers: tuple[str, ...],
+) -> BoardItem:
     """What is known of an item; `people` is None where nobody asked the history."""
     seen = facts.seen(item.slug)
     if isinstance(seen, WorkflowError):
@@ -257,7 +260,7 @@ def _line(facts: MeetingFacts, item: MeetingItem, people: Pair | None, rules: Ru
     return BoardItem(
         item, status, facts.is_stale(item.slug, seen), claim, "", writer, approver, seen.topics,
         seen.value("assigned"), seen.value("reviewer"), seen.value("deadline"), seen.proposers,
-        approvers_of(rules.approvers, facts.meeting.council), uncounted,
+        approvers, uncounted,
     )  # fmt: skip
 
 

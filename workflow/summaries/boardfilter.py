@@ -33,7 +33,8 @@ class BoardFilter:
     @property
     def active(self) -> bool:
         """Whether anything is asked for."""
-        return replace(self, address="") != BoardFilter()
+        asked = (self.words, self.council, self.status, self.person, self.topic, self.waiting)
+        return any(asked)
 
     def fits(self, entry: BoardMeeting, line: BoardItem) -> bool:
         """Whether a line is to be seen."""
