@@ -291,3 +291,17 @@ def test_words_for_the_sort_of_a_thing_link_no_items() -> None:
         each for found in propose(newer, [older]).values() for each in found if each.selected
     ]
     assert all(not (group.older and group.newer) for group in group_items(older, newer, Topics()))
+
+
+def test_a_word_of_a_title_that_only_one_text_has_lists_that_item() -> None:
+    older = side(
+        OLDER,
+        {
+            "Stikstof en landbouw": [("", "", "Nederland gaf toelichting op de derogatie.")],
+            "Waterbeheer": [("", "", "Droogte en stuwmeren kwamen aan de orde.")],
+        },
+    )
+    said = [("", "", "De Commissie bouwt de uitzondering voor mest af.")]
+    (found,) = propose(side(NEWER, {"Derogatie van de nitraatrichtlijn": said}), [older]).values()
+    assert [each.older.title for each in found] == ["Stikstof en landbouw"]
+    assert not found[0].selected

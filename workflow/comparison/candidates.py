@@ -26,6 +26,12 @@ SHARED = 0.3
 """What a shared dossier or act adds, as a share of what is missing to 1."""
 TITLE_WEIGHT = 3
 """How often the title counts beside the body. Measured."""
+CROSSING = 0.12
+"""What a word of one title adds that the other item alone has in its meeting, in the same way."""
+ALMOST = LINKED_FROM - 0.01
+"""What such words lift a likeness to at most: they are for a list, not for an answer."""
+STEM = 6
+"""Letters of a word by which it is known again."""
 LONG_PIECE = 8
 """Letters that two words of titles have in common where they are about the same."""
 OPENING = 4
@@ -52,6 +58,10 @@ class Candidate:
     """The text alone; only for a title that says nothing."""
     marks: frozenset[str]
     """Dossiers, documents and acts that set the item apart within its meeting."""
+    heads: frozenset[str] = frozenset()
+    """The beginnings of the words of its title that say what it is about."""
+    own: frozenset[str] = frozenset()
+    """Beginnings of words, of title and text, that no other item of its meeting has."""
 
     @property
     def key(self) -> str:
@@ -102,6 +112,7 @@ def candidates(
     `only` names, by meeting, the slugs that are wanted; by default all.
     """
     rows = []
+    words = []
     for number, side in enumerate(sides):
         items = items_by_slug(side)
         for entry in side.meeting.items:
@@ -110,10 +121,14 @@ def candidates(
             item = items.get(entry.slug) or Item(entry.number, entry.title, ())
             body = " ".join(sentence.text for sentence in item.sentences)[:LONGEST_BODY]
             rows.append((number, entry, item, pieces(_subject(entry.title)), pieces(body)))
+            words.append((_stems(_subject(entry.title)), _stems(f"{entry.title} {body}")))
+    often = [Counter[str]() for _ in sides]
+    for (number, *_), (_, stems) in zip(rows, words, strict=True):
+        often[number].update(stems)
     weights = rarity(head | text for _, _, _, head, text in rows)
     found: list[list[Candidate]] = [[] for _ in sides]
     marks = [_marks(items_by_slug(side)) for side in sides]
-    for number, entry, item, head, text in rows:
+    for (number, entry, item, head, text), (heads, stems) in zip(rows, words, strict=True):
         side = sides[number]
         both = text.copy()
         for piece, times in head.items():
@@ -131,9 +146,19 @@ def candidates(
                 body=vector(both, weights),
                 text=vector(text, weights) if generic else {},
                 marks=marks[number].get(entry.slug, frozenset()),
+                heads=heads,
+                own=frozenset(stem for stem in stems if often[number][stem] == 1),
             )
         )
     return found
+
+
+@lru_cache(maxsize=8_192)
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of the words that say something, parts of words with a hyphen apart."""
+    pieces_of = (piece for word in content_words(text) for piece in word.split("-"))
+    besides = _generic_words() | _form_words()
+    return frozenset(piece[:STEM] for piece in pieces_of if len(piece) > 2 and piece not in besides)
 
 
 def _marks(items: Mapping[str, Item]) -> dict[str, frozenset[str]]:
@@ -213,6 +238,14 @@ def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> fl
         return score if score >= SAME_TEXT_FROM else 0.0
     score = (cosine(older.title, newer.title) + cosine(older.body, newer.body)) / 2
     return score + SHARED * (1 - score) if older.marks & newer.marks else score
+
+
+def lifted(score: float, older: Candidate, newer: Candidate) -> float:
+    """The likeness for a list: a word of one title that the other item alone has lifts it."""
+    crossing = (older.heads & newer.own) | (newer.heads & older.own)
+    if not crossing or score >= ALMOST or older.generic or newer.generic:
+        return score
+    return min(ALMOST, score + CROSSING * len(crossing) * (1 - score))
 
 
 def reasons(older: Candidate, newer: Candidate, sentences: int = 0) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from workflow.comparison.candidates import (
     Candidate,
     candidates,
     common_words,
+    lifted,
     likeness,
     reasons,
 )
@@ -175,7 +176,7 @@ def _likeness(
     older: Candidate, newer: Candidate, place: int, recurring: Mapping[int, Recurrence]
 ) -> float:
     """Likeness of two items, with the sentences that come back."""
-    score = likeness(older, newer)
+    score = lifted(likeness(older, newer), older, newer)
     return score if older.generic else weighed(score, place, recurring)
 
 
