@@ -1,11 +1,13 @@
 """What holds for any text: no crash, spans inside, the same answer every time."""
 
+import cProfile
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -90,3 +92,24 @@ def test_same_bytes_in_processes_with_other_settings():
 
 def test_lexicon_is_built_once():
     assert load_lexicon("nl") is load_lexicon("nl")
+
+
+CROWDED = {
+    "en": "with Germany noting that the plan was good, including France, and some member states "
+    "supported by Spain asked for more, ",
+    "nl": "waarbij Duitsland aangaf dat het plan goed is, waaronder Frankrijk, en enkele "
+    "lidstaten gesteund door Spanje vroegen om meer, ",
+}
+
+
+@pytest.mark.parametrize("language", CROWDED)
+def test_work_grows_with_the_length_of_a_sentence_and_no_faster(language: str) -> None:
+    def calls(times: int) -> int:
+        sentence = Sentence(1, CROWDED[language] * times + "ends.", 0)
+        report = Report(language, "", "", (), (Part("", "", (Item("1", "", (sentence,)),)),))
+        attribute(report)  # fills what is kept
+        profile = cProfile.Profile()
+        profile.runcall(attribute, report)
+        return sum(entry.callcount for entry in profile.getstats())
+
+    assert calls(40) <= 4.6 * calls(10)

@@ -232,7 +232,8 @@ def _with_gerund(line: Line, mention: Mention) -> Speaker | None:
     if not says or not (joined or opens in (line.lexicon.settings["with"], ";", ",")):
         return None
     group = read_group(line, place, len(line))
-    readings = tuple(read_stances(line, group, Zone(place + 1, len(line))))
+    stop = min(len(line), place + _REACH)
+    readings = tuple(read_stances(line, group, Zone(place + 1, stop)))
     return Speaker(mention.actors, readings, "with a gerund", mention.start, mention)
 
 
