@@ -66,11 +66,11 @@ def write_cache(path: Path, mark: str, values: tuple[Any, ...]) -> None:
             half.unlink(missing_ok=True)
 
 
-def _head(mark: str, packed: bytes) -> bytes:
+def _head(mark: str, packed: bytes | memoryview) -> bytes:
     """The first line: a half-written or damaged file does not have the sum that it names."""
     words = mark.replace("\n", " ")
     return f"{_PYTHON} {words} {_sum(packed)}".encode("utf-8", "replace")
 
 
-def _sum(packed: bytes) -> str:
+def _sum(packed: bytes | memoryview) -> str:
     return f"{zlib.crc32(packed):08x}"

@@ -128,10 +128,11 @@ def _people_of(
 
 def whole_board(workspace: Workspace, history: History) -> Board:
     """The board with everybody's part, from what is known and what has changed since."""
-    memory = recall_board(workspace)
-    memory.refresh(workspace)
-    board = board_of(memory, people(workspace, history, memory))
-    keep_board(workspace, memory)
+    with without_collecting():
+        memory = recall_board(workspace)
+        memory.refresh(workspace)
+        board = board_of(memory, people(workspace, history, memory))
+        keep_board(workspace, memory)
     return board
 
 
