@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from workflow.errors import WorkflowError
 from workflow.report.formats.extract import Extract, check_length
 from workflow.report.formats.lines import LineWriter
+from workflow.report.formats.numerals import format_number
 
 DEEPEST = 2_000
 """Open elements; a page that nests deeper was made to do harm."""
@@ -36,7 +37,10 @@ _CHUNK = 65_536
 _LONGEST_TAG = 200_000
 """Characters of a tag, comment, note or mark that does not end."""
 _TAGS = re.compile(r"<(?:body|div|p|article|main|h[1-6])[\s>]")
-_ORDERED = ("1", "a", "A", "i", "I")
+_ORDERED = {
+    "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
+}  # fmt: skip
+"""What lists count with, by the name that pages give it."""
 
 
 @dataclass(slots=True)
@@ -207,12 +211,7 @@ def _label(listing: _List) -> str:
     listing.count += 1
     if listing.form not in _ORDERED:
         return "•"
-    if listing.form == "1":
-        return f"{listing.count}."
-    if listing.form in "aA" and listing.count <= 26:
-        letter = chr(96 + listing.count)
-        return f"{letter if listing.form == 'a' else letter.upper()}."
-    return f"{listing.count}."
+    return f"{format_number(listing.count, _ORDERED[listing.form])}."
 
 
 def looks_like_html(text: str) -> bool:

@@ -9,7 +9,7 @@ from workflow.languages import say
 from workflow.report.formats.archive import open_archive, parse_xml, read_member
 from workflow.report.formats.extract import Extract
 from workflow.report.formats.lines import LineWriter
-from workflow.report.formats.word_numbers import format_number
+from workflow.report.formats.numerals import format_number
 from workflow.report.model import Notice
 
 _O = "{urn:oasis:names:tc:opendocument:xmlns:"
@@ -21,18 +21,34 @@ _SKIPPED = frozenset(
 )  # fmt: skip
 
 
+OUTLINE = "\0outline"
+"""Under this name stand the numbers that headings get without being in a list."""
+
+
 @dataclass(slots=True)
 class _State:
     """What the walk through a document keeps."""
 
     writer: LineWriter
     styles: dict[str, "_Style"]
-    lists: dict[str, dict[int, tuple[str, str, str, int]]]
-    """Per list style and level: number form, text before, text behind, first number."""
+    lists: dict[str, dict[int, "_Level"]]
+    """The levels of each list style, the headings' own numbers under `OUTLINE`."""
     notes: list[tuple[str, str]] = field(default_factory=list)
     count: int = 0
     """Footnotes so far."""
     counters: dict[tuple[str, int], int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """One level of a list."""
+
+    form: str = "bullet"
+    prefix: str = ""
+    suffix: str = ""
+    first: int = 1
+    shown: int = 1
+    """Levels whose numbers are printed: `2.1` shows two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,28 +107,32 @@ def _styles(roots: list[etree._Element]) -> dict[str, _Style]:
     return known
 
 
-def _list_styles(
-    roots: list[etree._Element],
-) -> dict[str, dict[int, tuple[str, str, str, int]]]:
-    """Number form, prefix, suffix and first number of each level of each list style."""
-    styles: dict[str, dict[int, tuple[str, str, str, int]]] = {}
+def _list_styles(roots: list[etree._Element]) -> dict[str, dict[int, _Level]]:
+    """The levels of each list style, and those by which headings are numbered."""
+    styles: dict[str, dict[int, _Level]] = {}
     for root in roots:
-        for style in root.iter(f"{T}list-style"):
-            levels = {}
-            for level in style:
-                depth = level.get(f"{T}level", "1")
-                form = (
-                    level.get(f"{S}num-format", "")
-                    if str(level.tag).endswith("number")
-                    else "bullet"
-                )
-                first = level.get(f"{T}start-value", "1")
-                levels[int(depth) if depth.isdigit() else 1] = (
-                    form, level.get(f"{S}num-prefix", ""), level.get(f"{S}num-suffix", ""),
-                    int(first) if first.isdigit() else 1,
-                )  # fmt: skip
-            styles[style.get(f"{S}name", "")] = levels
+        for style in root.iter(f"{T}list-style", f"{T}outline-style"):
+            outline = style.tag == f"{T}outline-style"
+            name = OUTLINE if outline else style.get(f"{S}name", "")
+            styles[name] = {_figure(level, "level"): _level(level) for level in style}
     return styles
+
+
+def _level(element: etree._Element) -> _Level:
+    numbered = not str(element.tag).endswith("bullet")
+    return _Level(
+        element.get(f"{S}num-format", "") if numbered else "bullet",
+        element.get(f"{S}num-prefix", ""),
+        element.get(f"{S}num-suffix", ""),
+        _figure(element, "start-value"),
+        _figure(element, "display-levels"),
+    )
+
+
+def _figure(element: etree._Element, name: str) -> int:
+    """The number in an attribute; 1 where there is none."""
+    text = element.get(f"{T}{name}", "1")
+    return int(text) if text.isdigit() else 1
 
 
 def _walk(root: etree._Element, state: _State) -> None:
@@ -124,28 +144,56 @@ def _walk(root: etree._Element, state: _State) -> None:
         if tag in _SKIPPED or not isinstance(tag, str):
             continue
         if tag in (f"{T}p", f"{T}h"):
+            if tag == f"{T}h" and not depth and _has_text(element):
+                _number_heading(element, state)
             _paragraph(element, state)
             continue
         if tag == f"{T}list":
             style = element.get(f"{T}style-name", style)
             depth += 1
-            if element.get(f"{T}continue-numbering") != "true" and depth == 1:
+            goes_on = element.get(f"{T}continue-numbering") == "true"
+            if depth == 1 and not goes_on and f"{T}continue-list" not in element.attrib:
                 state.counters = {k: v for k, v in state.counters.items() if k[0] != style}
-        elif tag == f"{T}list-item":
+        elif tag == f"{T}list-item" and _has_own_line(element):
+            if f"{T}start-value" in element.attrib:
+                state.counters[style, depth] = _figure(element, "start-value") - 1
             state.writer.label = _label(state, style, depth)
         stack.extend((child, style, depth) for child in reversed(element))
 
 
+def _has_own_line(entry: etree._Element) -> bool:
+    """Whether a list entry starts with text; one that holds only another list is not numbered."""
+    first = next((child for child in entry if isinstance(child.tag, str)), None)
+    return first is not None and first.tag in (f"{T}p", f"{T}h")
+
+
+def _has_text(element: etree._Element) -> bool:
+    return any(text.strip() for text in element.itertext())
+
+
+def _number_heading(element: etree._Element, state: _State) -> None:
+    """The number of a heading that the document counts by itself."""
+    depth = _figure(element, "outline-level")
+    level = state.lists.get(OUTLINE, {}).get(depth)
+    if level and level.form and element.get(f"{T}is-list-header") != "true":
+        state.writer.label = _label(state, OUTLINE, depth)
+
+
 def _label(state: _State, style: str, depth: int) -> str:
     """The number or bullet of the next entry of a list."""
-    form, prefix, suffix, first = state.lists.get(style, {}).get(depth, ("bullet", "", "", 1))
-    if form == "bullet" or not form:
+    levels = state.lists.get(style, {})
+    level = levels.get(depth, _Level())
+    if level.form == "bullet" or not level.form:
         return "•"
     key = (style, depth)
-    state.counters[key] = state.counters.get(key, first - 1) + 1
+    state.counters[key] = state.counters.get(key, level.first - 1) + 1
     for deeper in [k for k in state.counters if k[0] == style and k[1] > depth]:
         del state.counters[deeper]
-    return f"{prefix}{_number(state.counters[key], form)}{suffix or '.'}"
+    numbers = []
+    for place in range(max(1, depth - level.shown + 1), depth + 1):
+        above = levels.get(place, level)
+        numbers.append(_number(state.counters.get((style, place), above.first), above.form))
+    return f"{level.prefix}{'.'.join(numbers)}{level.suffix or '.'}"
 
 
 def _number(value: int, form: str) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from workflow.report.formats.numerals import format_number
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|kop|titre|überschrift)\s*(\d)", re.IGNORECASE)
 _LEVEL = re.compile(r"%(\d)")
@@ -155,23 +157,3 @@ def _level(element: etree._Element) -> _Level:
 
 def _integer_of(text: str | None) -> int:
     return int(text) if text and text.isdigit() else 0
-
-
-def format_number(value: int, form: str) -> str:
-    """A number as Word prints it."""
-    if form in ("upperRoman", "lowerRoman"):
-        text = _to_roman(value)
-        return text if form == "upperRoman" else text.lower()
-    if form in ("upperLetter", "lowerLetter"):
-        letter = chr(65 + (value - 1) % 26)
-        return letter if form == "upperLetter" else letter.lower()
-    return str(value)
-
-
-def _to_roman(value: int) -> str:
-    text = ""
-    for amount, sign in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"),
-                         (5, "V"), (4, "IV"), (1, "I")):  # fmt: skip
-        while value >= amount:
-            text, value = text + sign, value - amount
-    return text

@@ -29,6 +29,8 @@ from workflow.report.model import Span
 from workflow.report.trace import Trace
 
 _AFTER_FIGURE = r"(?:(?<=\d\.\d)|(?<=\D(?:19|20)\d\d))%s(?=\s|$)"
+_BETWEEN = r"(?<=[^\W\d_][.!?)»\u201d])\s%s(?=\s[\"'“‘«(]?[A-ZÀ-Þ])"
+"""Alone between two sentences, as some extractors leave raised figures."""
 _FIGURES = r"(\d{1,3})"
 _SMALL_ONES = rf"([{SMALL}]{{1,3}})"
 _SPELLINGS = tuple(
@@ -37,6 +39,7 @@ _SPELLINGS = tuple(
         (rf"(?<![A-ZÀ-Þ]){raised(_SMALL_ONES)}", -1), (raised(_SMALL_ONES), 3),
         (GLUED % _FIGURES, 0), (AFTER_CLOSER % _FIGURES, 1), (BRACKETED % _FIGURES, 2),
         (APART % _FIGURES, 3), (AFTER_YEAR % _FIGURES, 4), (_AFTER_FIGURE % _FIGURES, 5),
+        (_BETWEEN % _FIGURES, 6),
     )
 )  # fmt: skip
 """Spellings of a mark with their cost: the lower, the likelier."""

@@ -1,0 +1,114 @@
+"""Documents as LibreOffice and extractors write them; the texts are made up."""
+
+import pytest
+from make_formats import _zip
+
+from workflow.report.formats.extract import Extract, plain_lines
+from workflow.report.model import Report
+from workflow.report.reader import read_extract, read_report
+
+TITLE = "Verslag van de Raad Justitie en Binnenlandse Zaken, 9 oktober 2031"
+FIRST = "Het voorzitterschap lichtte de conclusies over de havens toe."
+SECOND = "De meeste lidstaten verwelkomden het compromis van het voorzitterschap."
+THIRD = "De Raad bereikte een algemene oriëntatie over de richtlijn."
+SPACES = " ".join(
+    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{prefix}:1.0"'
+    for prefix in ("office", "text", "style")
+)
+
+
+def numbers(report: Report) -> list[tuple[str, list[str]]]:
+    return [(part.id, [item.number for item in part.items]) for part in report.parts]
+
+
+def odt(body: str, styles: str) -> bytes:
+    style = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    text = f"<office:body><office:text>{body}</office:text></office:body>"
+    root = "office:document-content"
+    return _zip({"content.xml": f"<{root} {SPACES}>{style}{text}</{root}>"})
+
+
+def level(depth: int, form: str, kind: str = "list-level-style-number", more: str = "") -> str:
+    return (
+        f'<text:{kind} text:level="{depth}" style:num-format="{form}" style:num-suffix="."{more}/>'
+    )
+
+
+LEVELS = f'<text:list-style style:name="N">{level(1, "I")}{level(2, "1")}</text:list-style>'
+
+
+def listed(text: str, attributes: str = "", nested: str = "") -> str:
+    own = f"<text:p>{text}</text:p>" if text else ""
+    inner = (
+        f"<text:list><text:list-item><text:p>{nested}</text:p></text:list-item></text:list>"
+        if nested
+        else ""
+    )
+    return (
+        f'<text:list text:style-name="N"{attributes}><text:list-item>{own}{inner}'
+        "</text:list-item></text:list>"
+    )
+
+
+def test_lists_that_go_on_elsewhere_keep_counting(tmp_path):
+    """LibreOffice repeats the outer entry, empty, around each inner one."""
+    goes_on = ' text:continue-numbering="true"'
+    body = (
+        f"<text:p>{TITLE}</text:p>"
+        + listed("Binnenlandse Zaken", ' xml:id="l1"')
+        + listed("", ' text:continue-list="l1"', nested="Havens")
+        + f"<text:p>{FIRST}</text:p>"
+        + listed("", goes_on, nested="Compromis")
+        + f"<text:p>{SECOND}</text:p>"
+        + listed("Justitie", goes_on, nested="Richtlijn")
+        + f"<text:p>{THIRD}</text:p>"
+    )
+    path = tmp_path / "verslag.odt"
+    path.write_bytes(odt(body, LEVELS))
+    assert numbers(read_report(path)) == [("I", ["1", "2"]), ("II", ["1"])]
+
+
+def test_headings_that_count_by_themselves_have_their_numbers(tmp_path):
+    outline = (
+        '<text:outline-style style:name="Outline">'
+        + level(1, "I", "outline-level-style")
+        + level(2, "1", "outline-level-style")
+        + "</text:outline-style>"
+    )
+
+    def head(depth: int, text: str) -> str:
+        return f'<text:h text:outline-level="{depth}">{text}</text:h>'
+
+    body = (
+        f"<text:p>{TITLE}</text:p>{head(1, 'Binnenlandse Zaken')}{head(2, 'Havens')}"
+        f"<text:p>{FIRST}</text:p>{head(2, 'Compromis')}<text:p>{SECOND}</text:p>"
+        f"{head(1, 'Justitie')}{head(2, 'Richtlijn')}<text:p>{THIRD}</text:p>"
+    )
+    path = tmp_path / "verslag.odt"
+    path.write_bytes(odt(body, outline))
+    assert numbers(read_report(path)) == [("I", ["1", "2"]), ("II", ["1"])]
+
+
+def test_a_web_page_counts_in_roman_numerals(tmp_path):
+    """As LibreOffice writes numbered headings: a list of its own for each, entries left open."""
+    page = (
+        f'<html><body><h1>{TITLE}</h1><ol type="I"><li><h2>Binnenlandse Zaken</h2></ol>'
+        f'<ol type="I"><ol><li><h3>Havens</h3></ol></ol><p>{FIRST}</p>'
+        f'<ol type="I"><ol start="2"><li><h3>Compromis</h3></ol></ol><p>{SECOND}</p>'
+        '<ol type="I" start="2"><li><h2>Justitie</h2><ol><li><h3>Richtlijn</h3></ol></ol>'
+        f"<p>{THIRD}</p></body></html>"
+    )
+    path = tmp_path / "verslag.html"
+    path.write_text(page)
+    assert numbers(read_report(path)) == [("I", ["1", "2"]), ("II", ["1"])]
+
+
+@pytest.mark.parametrize("mark", ["1", " 1"])
+def test_a_mark_between_two_sentences_belongs_to_the_first(mark):
+    """`pdftotext` puts a blank before raised figures."""
+    text = f"{TITLE}\n\n1. Havens\n\n{FIRST}{mark} {SECOND}\n\n2. Slot\n\n{THIRD}2\n\n"
+    text += "1 Zie de brief.\n2 Zie het verslag."
+    report = read_extract(Extract(text, plain_lines(text)), "text")
+    havens = report.parts[0].items[0]
+    assert [(note.mark, note.sentence) for note in havens.footnotes] == [("1", 1)]
+    assert [sentence.text for sentence in havens.sentences] == [FIRST, SECOND]
