@@ -5,6 +5,7 @@ from pathlib import Path
 from workflow.errors import WorkflowError
 from workflow.report.formats.extract import Extract
 from workflow.report.language import detect_language
+from workflow.report.layout.hyphens import learn_hyphens
 from workflow.report.layout.marks import find_marks
 from workflow.report.layout.pages import take_apart
 from workflow.report.layout.paragraphs import join_lines
@@ -39,7 +40,9 @@ def read_extract(extract: Extract, where: str) -> Report:
     pages = take_apart(extract, language, trace)
     marks = find_marks(extract, pages, language, trace)
     paragraphs = join_lines(pages, marks, language, trace)
-    blocks = make_blocks(extract, paragraphs, marks, language, trace)
+    noted = [extract.text(span).strip() for note in pages.notes for span in note.spans]
+    hyphens = learn_hyphens([line.text for line in pages.body] + noted, language)
+    blocks = make_blocks(extract, paragraphs, marks, language, hyphens, trace)
     if not blocks:
         raise WorkflowError("report.errors.empty", where=where)
     check_blocks(blocks, where)
@@ -48,7 +51,7 @@ def read_extract(extract: Extract, where: str) -> Report:
     reading = Reading(blocks, language, trace)
     apply_rules(reading)
     meeting = read_meeting(reading)
-    notes = make_notes(extract, pages.notes, marks)
+    notes = make_notes(extract, pages.notes, marks, hyphens)
     report = Report(
         language=language,
         title=meeting.title,

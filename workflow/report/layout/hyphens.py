@@ -19,7 +19,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _LAST = re.compile(rf"([^\W\d_]+)[{_SIGNS}]$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _FEWEST = 3
-_LEAST_SHARE = 0.03
+_LEAST_SHARE = 0.02
 """Share of the lines that must end in a divided word for it to be a habit."""
 _VOWELS = "aeiouyàáâäèéêëìíîïòóôöùúûü"
 

@@ -51,8 +51,8 @@ _HOPELESS = 40 * _MISSING
 """A choice that costs so much more than the cheapest one is not followed further."""
 _BEFORE, _BEHIND = 2, 12
 """Characters around a figure that decide whether it is a mark."""
-_SYMBOL = re.compile(r"(?<![^\W_])(?:[A-Z]|CO|PM|NO|SO)\Z")
-"""Before a figure these make a name of their own: `Q3`, `G7`, `CO2`."""
+_SYMBOL = re.compile(r"(?<![^\W_])(?:[A-Z]|CO|PM|NO|SO|[kcm]?m)\Z")
+"""Before a figure these make a name of their own: `Q3`, `G7`, `CO2`, `km2`."""
 _ORPHAN = re.compile(
     r"(?<=[^\W\d_]{2}[.,;:)»\u201d])(\d{1,3})(?=\s|$|,\s\d)|(?<=\w[)»\u201d]\.)(\d{1,3})(?=\s|$|,\s\d)"
     r"|(?<=[^\W\d_A-Z]{4})(\d{1,3})(?=[.,;:)]?(?:\s|$))|(?<=\d)(?:,\s)(\d{1,3})(?=\s|$)"

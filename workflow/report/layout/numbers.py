@@ -14,12 +14,13 @@ def number_pattern(language: str) -> re.Pattern[str]:
 
     Its groups: `n` (the figure behind a word such as `Ad`), `unnumbered` (such a word alone),
     `decimal` (`2.1`), `arabic`, `plain` (a figure with neither stop nor bracket), `roman`, `bare`
-    (such a Roman numeral), `capital`, `letter`.
+    (such a Roman numeral), `capital`, `letter`, `part` (behind `Part`).
     """
     words = data(language, "headings")["numbering"]
     return re.compile(
         rf"(?:(?i:{_choice(words['words'])})\s+(?P<n>\d{{1,2}})(?:\s*[.:)–-]+\s+|\s+(?=[A-ZÀ-Þ«“\"'‘])))"
         rf"|(?P<unnumbered>(?i:{_choice(words['labels'])})):\s+(?=[A-ZÀ-Þ«“\"'‘])"
+        rf"|(?i:{_choice(words['parts'])})\s+(?P<part>\d{{1,2}}|[IVX]{{1,4}}|[A-H])\s*[.:)–-]+\s+"
         r"|(?P<decimal>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÀ-Þ«“\"])"
         r"|\(?(?P<arabic>\d{1,2}) ?(?:\.(?!\d)|\)|:(?=\s)|[–—-](?=\s[A-ZÀ-Þ«“]))\s*"
         r"|(?P<plain>\d{1,2})\s+(?=[A-ZÀ-Þ«“\"])"

@@ -28,11 +28,15 @@ LETTERED = re.compile(r"[a-h]\)\s+[A-ZÀ-Þ]")
 _SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?][\"'’”)\]»]+)$")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
 _LONE_NUMBER = re.compile(r"(?:Ad\s+)?(?:\d{1,2}|[IVX]{1,5})[.)]")
+FRAMED = re.compile(r"([-–—])\s.*\s\1$")
+"""A line between two dashes is no point of a list: `– policy debate –`."""
 _LONGEST_LEADER = 200
 _LEADER = re.compile(r"(?:\s*\.){4,}\s*\d*\s*$|\s*…+\s*\d+\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:19|20)\d\d(?:,?\s+(?:te|in|at)\s+[A-ZÀ-Þ][\w-]+)?[.,)]?$")
 """A title that ends in its date, or in the place behind it, is whole."""
+_ASIDE = re.compile(r"\([a-zà-ÿ][\w’'-]+\s")
+"""An aside that opens with a word, not a letter that numbers: `(a)`."""
 _MODERN_NAME = re.compile(r"(?:e|eu|i|m)-[A-Z\w]|[a-z]+[A-Z]")
 
 
@@ -143,7 +147,7 @@ def _habits(pages: Pages, ends: list[str], language: str, trace: Trace) -> Habit
 def _lower(text: str) -> bool:
     """Whether the text starts in lower case (`eu-LISA` and `e-evidence` count as names)."""
     if text[0] == "(" and not text.endswith((")", ").")):
-        return text[1:2].islower()
+        return bool(_ASIDE.match(text))
     return text[0].islower() and not _MODERN_NAME.match(text)
 
 
@@ -268,6 +272,8 @@ def _dangling(text: str, following: str, language: str) -> bool:
     It does if it ends in a comma, a hyphen, a function word, a month whose year follows or a
     day whose month does. A line of a letter that ends in a comma is complete.
     """
+    if FRAMED.match(text):
+        return False
     if text.endswith(("-", "–", "/")):
         return True
     if text.endswith(","):

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from workflow.report.flow import Flow, clean, close_stops, join
 from workflow.report.formats.extract import Extract, Mark
-from workflow.report.layout.hyphens import learn_hyphens
+from workflow.report.layout.hyphens import Hyphens
 from workflow.report.layout.numbers import number_pattern, roman
-from workflow.report.layout.paragraphs import BULLET, Paragraph, ends_sentence
+from workflow.report.layout.paragraphs import BULLET, FRAMED, Paragraph, ends_sentence
 from workflow.report.model import Span
 from workflow.report.repair import Words, mend_words
 from workflow.report.trace import Trace
@@ -22,7 +22,7 @@ class Number:
 
     style: str
     """`arabic`, `decimal`, `roman`, `capital`, `letter` `named` (behind a word such as `Ad`)
-    or `unnumbered` (such a word alone)."""
+    `unnumbered` (such a word alone) or `part` (behind a word such as `Part`)."""
     value: int
     text: str
     """As printed, without stop or bracket."""
@@ -70,11 +70,12 @@ def make_blocks(
     paragraphs: Sequence[Paragraph],
     marks: Sequence[Mark],
     language: str,
+    hyphens: Hyphens,
     trace: Trace,
 ) -> list[Block]:
     """The paragraphs as blocks, repaired, empty ones left out."""
     cuts = [(mark.start, mark.end) for mark in marks if mark.end > mark.start]
-    flows = _flows(extract.source, paragraphs, cuts, language)
+    flows = _flows(extract.source, paragraphs, cuts, hyphens)
     words = Words((flow.text for flow in flows), language)
     blocks = []
     for paragraph, flow in zip(paragraphs, flows, strict=True):
@@ -83,6 +84,8 @@ def make_blocks(
         mended = mend_words(flow, words, lines, trace)
         bullet = BULLET.match(mended.text)
         label = first.facts.label
+        if bullet and FRAMED.match(mended.text):
+            bullet = None
         if bullet:
             mended = mended.part(bullet.end())
         if not mended.text:
@@ -98,11 +101,9 @@ def make_blocks(
 
 
 def _flows(
-    source: str, paragraphs: Sequence[Paragraph], cuts: list[Span], language: str
+    source: str, paragraphs: Sequence[Paragraph], cuts: list[Span], hyphens: Hyphens
 ) -> list[Flow]:
     """The lines of each paragraph run together."""
-    lines = [line.text.strip() for paragraph in paragraphs for line in paragraph.lines]
-    hyphens = learn_hyphens(lines, language)
     flows = []
     at_cut = 0
     for paragraph in paragraphs:
@@ -150,6 +151,8 @@ def _number(text: str, label: str, language: str) -> Number | None:
 def _as_number(found: re.Match[str], end: int) -> Number:
     if found["n"]:
         return Number("named", int(found["n"]), found["n"], end)
+    if found["part"]:
+        return Number("part", _part_value(found["part"]), found["part"], end)
     if found["unnumbered"]:
         return Number("unnumbered", 0, "", end)
     if found["decimal"]:
@@ -165,6 +168,13 @@ def _as_number(found: re.Match[str], end: int) -> Number:
     if found["capital"]:
         return Number("capital", ord(found["capital"]) - 64, found["capital"], end)
     return Number("letter", ord(found["letter"]) - 96, found["letter"], end)
+
+
+def _part_value(text: str) -> int:
+    """The value of a figure, a Roman numeral or a capital."""
+    if text.isdigit():
+        return int(text)
+    return roman(text) if set(text) <= set("IVX") else ord(text) - 64
 
 
 def _with_sure_numbers(blocks: list[Block]) -> list[Block]:

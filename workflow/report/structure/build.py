@@ -7,6 +7,7 @@ from datetime import date
 
 from workflow.report.flow import Flow, clean, close_stops, join
 from workflow.report.formats.extract import Extract, Mark
+from workflow.report.layout.hyphens import Hyphens
 from workflow.report.layout.notes import RawNote
 from workflow.report.model import Footnote, Item, Part, Reference, Result, Sentence, Span
 from workflow.report.references.find import references_in
@@ -203,7 +204,9 @@ def _references(
     return tuple(found)
 
 
-def make_notes(extract: Extract, raw: Sequence[RawNote], marks: tuple[Mark, ...]) -> Notes:
+def make_notes(
+    extract: Extract, raw: Sequence[RawNote], marks: tuple[Mark, ...], hyphens: Hyphens
+) -> Notes:
     """The notes with their texts run together; a mark that returns keeps its first note."""
     texts: dict[str, Footnote] = {}
     flows: dict[str, Flow] = {}
@@ -213,8 +216,13 @@ def make_notes(extract: Extract, raw: Sequence[RawNote], marks: tuple[Mark, ...]
             continue
         pieces: list[tuple[Flow, str]] = []
         for start, end in note.spans:
-            before = pieces[-1][0].text if pieces else ""
-            pieces.append((clean(extract.source, start, end), "" if before.endswith("-") else " "))
+            before, glue = pieces[-1] if pieces else (Flow("", []), "")
+            line = clean(extract.source, start, end)
+            if hyphens.divides(before.text, line.text):
+                pieces[-1] = (before.part(0, len(before.text) - 1), glue)
+                pieces.append((line, ""))
+            else:
+                pieces.append((line, "" if before.text.endswith("-") else " "))
         flow = close_stops(join(pieces).part(0))
         texts[note.mark] = Footnote(note.mark, flow.text, 0, flow.span(0, len(flow.text)))
         flows[note.mark], lines[note.mark] = flow, note.line

@@ -163,7 +163,7 @@ def find_lettered_parts(reading: Reading) -> None:
     for index in range(reading.start, len(reading.blocks)):
         block = reading.blocks[index]
         if reading.free(index) and block.number and title_like(block):
-            if block.number.style == "roman":
+            if block.number.style in ("roman", "part"):
                 roman.append(index)
             elif block.number.style == "capital":
                 capitals.append(index)
@@ -212,7 +212,7 @@ def find_questions(reading: Reading) -> None:
     for index in range(max(1, reading.start), len(blocks) - 1):
         above, block, below = blocks[index - 1 : index + 2]
         text_below = (below.finished or below.text.endswith(":")) and not below.bullet
-        alone = above.text.endswith((".", ")")) and text_below
+        alone = (above.bullet or above.text.endswith((".", ")"))) and text_below
         asked = block.text.endswith("?") and not (block.bullet or block.number)
         if not (reading.free(index) and alone and asked and "?" not in below.text[-2:]):
             continue

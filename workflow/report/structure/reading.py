@@ -101,7 +101,9 @@ class Reading:
         if index is None or index >= len(self.blocks) or not self.free(index):
             return False
         block = self.blocks[index]
-        if not title_like(block) or is_label(block) or self._opens_list(index):
+        if not title_like(block) or self._opens_list(index):
+            return False
+        if is_label(block) and not (index and is_annex(block) and self.blocks[index - 1].finished):
             return False
         if index and _SOURCE.match(block.text) and _QUOTED.search(self.blocks[index - 1].text):
             return False
@@ -148,6 +150,12 @@ def is_label(block: Block) -> bool:
     words = heading_words(block.language)
     named = plain(label) in words.labels or plain(label) in words.treatment_labels
     return named and bool(colon and value.strip())
+
+
+def is_annex(block: Block) -> bool:
+    """Whether a line names an annex, which may follow text as a heading of its own."""
+    label, _, _ = block.text.partition(":")
+    return plain(label) in heading_words(block.language).annexes
 
 
 def clean_title(block: Block) -> str:

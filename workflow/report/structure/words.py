@@ -32,6 +32,7 @@ class HeadingWords:
     inner: frozenset[str]
     title_patterns: tuple[str, ...]
     labels: frozenset[str]
+    annexes: frozenset[str]
     treatment_labels: frozenset[str]
     treatment_glue: tuple[str, ...]
     treatment_openers: tuple[str, ...]
@@ -80,6 +81,7 @@ def heading_words(language: str) -> HeadingWords:
         frozenset(table["inner"]["headings"]),
         tuple(table["title"]["patterns"]),
         frozenset(table["label"]["names"]),
+        frozenset(table["label"]["annexes"]),
         frozenset(table["treatment"]["labels"]),
         tuple(table["treatment"]["glue"]),
         longest_first(table["treatment"]["openers"]),
