@@ -62,6 +62,7 @@ DUTCH = {
     "Tijdens de lunch kwam naar voren dat veel lidstaten behoefte hebben aan duidelijkheid.": [
         ("lidstaten:veel", "call")
     ],
+    "Het voorstel is niet aanvaardbaar voor Polen.": [("land:PL", "oppose")],
     "De lidstaten kwamen tot een algemene oriëntatie.": [("lidstaten:de", "decide")],
     "De HV sprak over de regio, waaronder Oekraïne.": [("ag:hv", "none")],
     "Malta hield vast aan zijn bezwaren tegen het plan.": [("land:MT", "oppose")],
@@ -208,6 +209,9 @@ ENGLISH = {
         ("commissie", "inform")
     ],
     "Ministers adopted without debate a resolution on housing.": [("raad", "decide")],
+    "The text is acceptable to the UK.": [("land:GB", "support")],
+    "Some parts were unacceptable to the UK.": [("land:GB", "oppose")],
+    "I took the opportunity to repeat the UK demand for a smaller budget.": [("land:GB", "call")],
     "The UK intervention welcomed the plan.": [("land:GB", "support")],
     "While we remain sceptical we will play our part.": [
         ("land:GB", "concern"),

@@ -11,7 +11,7 @@ from workflow.positions.reading import Reading
 from workflow.positions.speakers import OPINIONS, Speaker, beside, by_council, subjects
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group
-from workflow.positions.viewnouns import holders, spoken_nouns
+from workflow.positions.viewnouns import holders, judge, spoken_nouns
 from workflow.positions.wordorder import clause_begin
 
 _REACH = 60
@@ -31,6 +31,8 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             other = _behalf(line, mention, links)
         elif mention.part == "viewed":
             other = _viewed(line, mention)
+        elif judged := judge(line, mention):
+            other = judged
         elif not line.is_dutch and all(link.mention is not mention for link in links):
             other = (
                 _with_gerund(line, mention)

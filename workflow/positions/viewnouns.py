@@ -19,13 +19,18 @@ def _own_noun(line: Line, others: list[Speaker]) -> Mention | None:
     if others or len(line) < owner + 3:
         return None
     found = line.lexicon.phrases["spoken_nouns"].first(line.low, owner + 1)
-    if not found or not (start or line.finite(found[0])):
+    if not found or not (start or line.finite(found[0]) or _about(line, found[0])):
         return None
     own = line.lexicon.settings["self_actor"]
     actor = own if line.isa("self_possessives", owner) else _possessor(line, owner)
     if not actor:
         return None
     return Mention(start, found[0], (actor,), "self", part="oblique", marker=owner + 2)
+
+
+def _about(line: Line, place: int) -> bool:
+    """Whether a view is said to be about something, and then what it is: "position on X is"."""
+    return line.isa("prepositions", place) and line.next_finite(place, place + 10) >= 0
 
 
 def _presents(line: Line) -> bool:
@@ -133,4 +138,22 @@ def _holder_cue(line: Line, place: int, limit: int) -> Cue | None:
     for stop, cue in line.lexicon.cues.at(line.low, place):
         if cue.stance in OPINIONS and cue.zone != "clause" and stop <= limit and not cue.verbs:
             return cue
+    return None
+
+
+def judge(line: Line, mention: Mention) -> Speaker | None:
+    """Whoever finds something good or bad: "is acceptable to the UK"."""
+    place = mention.marker - 1
+    if mention.part != "oblique" or place < 1 or not mention.actors:
+        return None
+    if not (line.isa("judged", place) and line.isa("judged_by", mention.marker)):
+        return None
+    if not any(line.helper(at) == "be" for at in range(max(0, place - 4), place)):
+        return None
+    for stop, cue in line.lexicon.cues.at(line.low, place):
+        if stop == mention.marker and cue.stance in OPINIONS:
+            stance = turned(line, place, cue, Zone(max(0, place - 4), stop))
+            rule = f"judged {line.low[place]}"
+            reading = Reading(stance, cue.strength, ((place, stop),), rule)
+            return Speaker(mention.actors, (reading,), "judged by", mention.start, mention)
     return None
