@@ -3,7 +3,7 @@
 `git` and `docx` come in when the first call needs them, never before the first paint.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from workflow.errors import WorkflowError
 from workflow.summaries.board import Board, board_of, next_task, read_board
 from workflow.summaries.boardmemory import BoardMemory
+from workflow.summaries.glance import Folder
 from workflow.summaries.itemfile import parse_summary, render_summary
 from workflow.summaries.model import Finding, Summary
 from workflow.summaries.workspace import Workspace
@@ -36,6 +37,8 @@ class Desk(Outgoing):
         self._opening = Lock()
         self._reading = Lock()
         self._memory: BoardMemory | None = None
+        self.folders: Mapping[str, Folder] = {}
+        """The meetings' folders when somebody last looked whether anything had changed."""
         self.identity = ""
         """The user's name as git knows it, once history was opened."""
         self.address = ""

@@ -37,7 +37,8 @@ def outside_stamp(desk: "Desk") -> object:
     from workflow.history.status import head_stamp
     from workflow.summaries.glance import scan
 
-    return head_stamp(desk.history()), scan(desk.root)
+    desk.folders = scan(desk.root, desk.folders)
+    return head_stamp(desk.history()), desk.folders
 
 
 class Watch:
