@@ -1,5 +1,6 @@
 import tomllib
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from comparison_sides import position, side
 from workflow.comparison.candidates import is_generic
 from workflow.comparison.grouping import group_items
 from workflow.comparison.linking import confirm, propose
-from workflow.summaries.model import Summary
+from workflow.comparison.promises import steps
+from workflow.comparison.timeline import timeline
+from workflow.summaries.model import NextStep, Summary
 from workflow.summaries.topics import Topic, Topics, parse_topics, part_key, render_topics
 
 LINKS = tomllib.loads(Path(__file__).with_name("links.toml").read_text("utf-8"))
@@ -305,3 +308,20 @@ def test_a_word_of_a_title_that_only_one_text_has_lists_that_item() -> None:
     (found,) = propose(side(NEWER, {"Derogatie van de nitraatrichtlijn": said}), [older]).values()
     assert [each.older.title for each in found] == ["Stikstof en landbouw"]
     assert not found[0].selected
+
+
+def test_a_timeline_and_announced_steps_follow_the_links_of_a_comparison() -> None:
+    summary = Summary(
+        "Blusvloot", "nl", next_steps=(NextStep("De vloot komt terug.", "juni 2031", (1,)),)
+    )
+    older = side(OLDER, {"Blusvloot": _said(FLEET), "Nepwebwinkels": _said(SHOPS)})
+    older = replace(older, summaries={"blusvloot": summary})
+    newer = side(NEWER, {"Vliegtuigen en piloten": _said(FLEET[:3]), "Visserij": _said(SHOPS[:1])})
+    line = timeline([older, newer], "blusvloot")
+    assert [[ref.title for ref in column.items] for column in line.columns] == [
+        ["Blusvloot"],
+        ["Vliegtuigen en piloten"],
+    ]
+    (step,) = steps([older, newer], date(2031, 7, 1))
+    assert step.came is not None
+    assert step.came.title == "Vliegtuigen en piloten"

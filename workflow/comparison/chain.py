@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workflow.comparison.candidates import LINKED_FROM, Candidate, candidates, is_generic, likeness
+from workflow.comparison.grouping import group_items
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
 from workflow.comparison.vectors import cosine, vectors
@@ -14,6 +15,8 @@ from workflow.summaries.topics import Topics, belongings, item_key
 
 CLOSEST = 3
 """Items of a meeting, by title, whose text is looked at for a place in the chain."""
+MOST_COMPARED = 6
+"""Meetings without a likely title that are compared as a whole: the bound of the cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,8 @@ def _extend(
     wanted = _closest(line, members)
     rows = candidates(line, wanted)
     row = {side.meeting.id: found for side, found in zip(line, rows, strict=True)}
+    side_of = {side.meeting.id: side for side in line}
+    compared = 0
     first = next(at for at, side in enumerate(line) if side.meeting.id in members)
     for order in (range(first + 1, len(line)), range(first - 1, -1, -1)):
         near = _members_of(row, members, line[first].meeting.id)
@@ -137,10 +142,31 @@ def _extend(
             meeting = line[at].meeting.id
             if meeting not in members:
                 best = _best(row[meeting], near, topic, topics)
+                if best is None and compared < MOST_COMPARED:
+                    compared += 1
+                    best = _linked(side_of[near[0].meeting], line[at], near, topics)
                 if best is None:
                     continue
+                if topics.is_refused(best.key, topic):
+                    continue
                 members[meeting] = (Member(best.ref, best.item, (), "suggested"),)
+                near = [best]
+                continue
             near = _members_of(row, members, meeting)
+
+
+def _linked(
+    near: MeetingSide, other: MeetingSide, members: Sequence[Candidate], topics: Topics
+) -> Candidate | None:
+    """The item that a comparison of both meetings links to a member, as where sentences return."""
+    older, newer = (near, other) if near.day <= other.day else (other, near)
+    slugs = {member.entry.slug for member in members}
+    for group in group_items(older, newer, topics):
+        mine, theirs = (group.older, group.newer) if older is near else (group.newer, group.older)
+        found = [unit for unit in theirs if not unit.topic]
+        if found and slugs & {unit.candidate.entry.slug for unit in mine}:
+            return found[0].candidate
+    return None
 
 
 def _closest(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from workflow.comparison.candidates import LINKED_FROM, candidates, likeness
+from workflow.comparison.grouping import group_items
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written
 from workflow.comparison.vectors import cosine, vectors
@@ -15,7 +15,7 @@ from workflow.report.model import Item
 from workflow.report.references.dates import find_dates
 from workflow.summaries.model import Commitment, Meeting, MeetingItem, NextStep
 from workflow.summaries.offers import offered_commitments, offered_next_steps
-from workflow.summaries.topics import belongings
+from workflow.summaries.topics import Topics, belongings
 
 SAME_FROM = 0.45
 """Likeness from which two commitments to one person are the same promise."""
@@ -202,6 +202,7 @@ def steps(
     In the same order and from the same sources as `promises`.
     """
     ordered = sorted(sides, key=lambda side: (side.day, side.meeting.id))
+    links = _Links()
     found = []
     for at, side in enumerate(ordered):
         for entry in side.meeting.items:
@@ -210,7 +211,7 @@ def steps(
                 continue
             summary = side.summaries.get(entry.slug)
             names = {each.topic for each in belongings(summary)} if summary else set()
-            came = _first_on(names, side, entry.slug, ordered[at + 1 :])
+            came = _first_on(names, side, entry.slug, ordered[at + 1 :], links)
             for step, source in announced:
                 due = last_day(step.when or step.text, side.day, side.meeting.language)
                 state = _state(came, due, today)
@@ -221,10 +222,29 @@ def steps(
     return tuple(found)
 
 
+class _Links:
+    """Which items of two meetings belong together, as a comparison of them links them."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], dict[str, ItemRef]] = {}
+
+    def of(self, side: MeetingSide, slug: str, other: MeetingSide) -> ItemRef | None:
+        """The item of the other meeting that takes up this one, or None."""
+        pair = side.meeting.id, other.meeting.id
+        if pair not in self._known:
+            self._known[pair] = {
+                unit.candidate.entry.slug: group.newer[0].candidate.ref
+                for group in group_items(side, other, Topics())
+                if group.newer
+                for unit in group.older
+            }
+        return self._known[pair].get(slug)
+
+
 def _first_on(
-    names: set[str], side: MeetingSide, slug: str, later: Sequence[MeetingSide]
+    names: set[str], side: MeetingSide, slug: str, later: Sequence[MeetingSide], links: _Links
 ) -> ItemRef | None:
-    """The first later item of the council on one of the topics, or that is much like it."""
+    """The first later item of the council on one of the topics, or that takes this one up."""
     for other in later:
         if other.meeting.council != side.meeting.council:
             continue
@@ -232,15 +252,7 @@ def _first_on(
             summary = other.summaries.get(entry.slug)
             if summary and names & {belonging.topic for belonging in belongings(summary)}:
                 return ItemRef(other.meeting.id, entry.slug, entry.label, entry.title)
-        own, theirs = candidates(
-            [side, other],
-            {
-                side.meeting.id: [slug],
-                other.meeting.id: [entry.slug for entry in other.meeting.items],
-            },
-        )
-        scored = [(likeness(own[0], each), each) for each in theirs if not each.topics]
-        best = max(scored, key=lambda pair: pair[0], default=None)
-        if best and best[0] >= LINKED_FROM:
-            return best[1].ref
+        found = links.of(side, slug, other)
+        if found is not None:
+            return found
     return None
