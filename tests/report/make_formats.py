@@ -262,7 +262,7 @@ class _Pdf:
         )
 
 
-def as_pdf(lines_a_page: int = 12) -> bytes:
+def as_pdf(lines_a_page: int = 12, note_size: int = 8) -> bytes:
     """A PDF in the manner of the real ones.
 
     Headings wrap, pages end in mid-paragraph, notes stand small at the foot of the page that
@@ -276,7 +276,7 @@ def as_pdf(lines_a_page: int = 12) -> bytes:
         nonlocal pending, count
         pdf.y = 70 + 11 * len(pending)
         for mark in pending:
-            pdf.line(f"{{{mark}}} {NOTES[mark]}", 8)
+            pdf.line(f"{{{mark}}} {NOTES[mark]}", note_size)
         pdf.show(str(len(pdf.pages)), 10, 290, 40)
         pending, count = [], 0
         if not last:

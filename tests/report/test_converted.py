@@ -4,6 +4,7 @@ import pytest
 from make_formats import _zip
 
 from workflow.report.formats.extract import Extract, plain_lines
+from workflow.report.formats.pdf import PrintedLine, compose
 from workflow.report.model import Report
 from workflow.report.reader import read_extract, read_report
 
@@ -112,3 +113,33 @@ def test_a_mark_between_two_sentences_belongs_to_the_first(mark):
     havens = report.parts[0].items[0]
     assert [(note.mark, note.sentence) for note in havens.footnotes] == [("1", 1)]
     assert [sentence.text for sentence in havens.sentences] == [FIRST, SECOND]
+
+
+def test_a_note_without_room_stands_on_the_next_page():
+    """Word processors move a note over; its mark stays where it was."""
+
+    def line(text: str, bottom: float, *marks: tuple[int, str], bold: bool = False) -> PrintedLine:
+        return PrintedLine(text, 11.0, bold, bottom + 11, bottom, 70.0, 800.0, marks)
+
+    pages = [
+        [
+            line(TITLE, 700, bold=True),
+            line("1. Havens", 660, bold=True),
+            line(FIRST, 640, (len(FIRST), "1")),
+            line(SECOND, 620, (len(SECOND), "2")),
+            line(" Zie de brief.", 60, (0, "1")),
+        ],
+        [
+            line("2. Slot", 700, bold=True),
+            line(THIRD, 680),
+            line(" Zie het verslag.", 60, (0, "2")),
+        ],
+    ]
+    report = read_extract(compose(pages), "pdf")
+    havens, slot = report.parts[0].items
+    assert [(n.mark, n.text, n.sentence) for n in havens.footnotes] == [
+        ("1", "Zie de brief.", 1),
+        ("2", "Zie het verslag.", 2),
+    ]
+    assert [sentence.text for sentence in havens.sentences] == [FIRST, SECOND]
+    assert [sentence.text for sentence in slot.sentences] == [THIRD]

@@ -230,6 +230,12 @@ def test_a_protected_pdf_says_so(tmp_path):
     assert "wachtwoord" in refused(path)
 
 
+def test_notes_as_large_as_the_text_are_known_by_their_raised_numbers(tmp_path, shapes):
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(make_formats.as_pdf(note_size=11))
+    assert shape(read_report(path)) == shapes[".pdf"]
+
+
 def test_without_pdfminer_pdftotext_is_asked(tmp_path, monkeypatch):
     if pdf.shutil.which("pdftotext") is None:
         pytest.skip("pdftotext is not installed")

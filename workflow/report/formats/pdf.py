@@ -135,21 +135,19 @@ def compose(pages: list[list[PrintedLine]]) -> Extract:
     for line in (line for page in pages for line in page):
         sizes[line.size] += len(line.text)
     body = sizes.most_common(1)[0][0] if sizes else 0.0
-    numbering = _Numbering()
-    pages = [_with_notes(page, body, numbering) for page in pages]
+    pages, known = _pages_with_notes(pages, body)
     pitch = _pitch(pages, body)
     pieces: list[str] = []
     lines: list[Line] = []
     marks: list[Mark] = []
     length = 0
-    for page in pages:
-        known = {line.note for line in page if line.note}
+    for page, marks_here in zip(pages, known, strict=True):
         for place, (line, gap) in enumerate(_with_gaps(page, pitch)):
             if gap:
                 lines.append(Line(length, length))
                 pieces.append("\n")
                 length += 1
-            text, found = _placed_marks(line, known, numbering)
+            text, found = _placed_marks(line, marks_here)
             marks += [Mark(length + at, length + at, mark) for at, mark in found]
             strong = not line.note and (line.bold or line.size > LARGE * body)
             lines.append(
@@ -183,22 +181,52 @@ class _Numbering:
         return mark
 
 
-def _with_notes(page: list[PrintedLine], body: float, numbering: _Numbering) -> list[PrintedLine]:
-    """The page with its notes marked: small lines at its foot, the first one numbered."""
+def _pages_with_notes(
+    pages: list[list[PrintedLine]], body: float
+) -> tuple[list[list[PrintedLine]], list[set[str]]]:
+    """The pages with their notes marked, and for each the marks that may stand in its text.
+
+    A note for which a page had no room stands on the next one.
+    """
+    numbering = _Numbering()
+    marked: list[list[PrintedLine]] = []
+    known: list[set[str]] = []
+    waiting: set[str] = set()
+    for page in pages:
+        marked.append(_with_notes(page, body, numbering, waiting))
+        notes = {line.note for line in marked[-1] if line.note}
+        if known:
+            known[-1] |= waiting & notes
+        known.append(notes)
+        text = (line for line in marked[-1] if not line.note)
+        waiting = {digits for line in text for offset, digits in line.marks if offset} - notes
+    return marked, known
+
+
+def _with_notes(
+    page: list[PrintedLine], body: float, numbering: _Numbering, waiting: set[str]
+) -> list[PrintedLine]:
+    """The page with its notes marked: small lines at its foot, the first one numbered.
+
+    Notes as large as the text are known by the raised number that a line above bears too, or
+    one of the page before that is still `waiting` for its note.
+    """
     numbering.start_page()
     first = len(page)
     while first > 0 and (
         page[first - 1].size <= NOTE_SIZE * body or _is_lone_number(page[first - 1])
     ):
         first -= 1
+    large = _first_large_note(page, waiting)
     marked = list(page)
     mark = ""
-    for place in range(first, len(page)):
+    for place in range(min(first, large), len(page)):
         line = page[place]
-        if line.size > NOTE_SIZE * body:
+        small = line.size <= NOTE_SIZE * body
+        if not small and place < large:
             continue
-        raised = line.marks[0][1] if line.marks and line.marks[0][0] == 0 else ""
-        found = None if raised else _OWN_NUMBER.match(line.text)
+        raised = _opening_mark(line)
+        found = None if raised or not small else _OWN_NUMBER.match(line.text)
         if _is_lone_number(line) and not raised and place == len(page) - 1:
             continue
         if raised or found:
@@ -208,6 +236,21 @@ def _with_notes(page: list[PrintedLine], body: float, numbering: _Numbering) -> 
             kept = tuple(m for m in line.marks if not (raised and m[0] == 0))
             marked[place] = replace(line, note=mark, skip=skip, marks=kept)
     return marked
+
+
+def _opening_mark(line: PrintedLine) -> str:
+    """The raised figures with which a line starts, or an empty string."""
+    return line.marks[0][1] if line.marks and line.marks[0][0] == 0 else ""
+
+
+def _first_large_note(page: list[PrintedLine], waiting: set[str]) -> int:
+    """Index of the first line that starts with a raised number which text above bears."""
+    borne = set(waiting)
+    for place, line in enumerate(page):
+        if _opening_mark(line) in borne:
+            return place
+        borne.update(digits for offset, digits in line.marks if offset)
+    return len(page)
 
 
 def _is_lone_number(line: PrintedLine) -> bool:
@@ -233,9 +276,7 @@ def _with_gaps(page: list[PrintedLine], pitch: float) -> Iterator[tuple[PrintedL
         yield line, far and not line.note
 
 
-def _placed_marks(
-    line: PrintedLine, known: set[str], numbering: _Numbering
-) -> tuple[str, list[tuple[int, str]]]:
+def _placed_marks(line: PrintedLine, known: set[str]) -> tuple[str, list[tuple[int, str]]]:
     """The text of a line and the marks in it; raised figures without a note stay text."""
     pieces: list[str] = []
     found: list[tuple[int, str]] = []
