@@ -105,13 +105,21 @@ def _run(*command: str) -> str:
     return done.stdout
 
 
+def _first_time(root: Path) -> None:
+    """The board of a workspace of which nothing is remembered."""
+    for path in (root / ".git" / "workflow").glob("*.cache"):
+        path.unlink()
+    _run("-c", BOARD, str(root))
+
+
 def rows() -> list[Row]:
     """Commands, the first screen with few and many meetings, and leaving."""
     with tempfile.TemporaryDirectory() as folder:
-        few, many = str(Path(folder) / "few"), str(Path(folder) / "many")
-        for root, count in ((few, 10), (many, MEETINGS)):
+        few, many, new = (str(Path(folder) / name) for name in ("few", "many", "new"))
+        for root, count in ((few, 10), (many, MEETINGS), (new, MEETINGS)):
             _run("-m", "workflow", "init", root)
             make_meetings(Path(root), count)
+            _run("-m", "workflow", "--workspace", root, "status")
         report = str(Path(folder) / "report.txt")
         Path(report).write_text(REPORT, "utf-8")
         words = {"--help": ["--help"], "status": ["status"], "inspect": ["inspect", report]}
@@ -124,6 +132,7 @@ def rows() -> list[Row]:
             "few": lambda: _run("-c", BOARD, few),
             "bare few": lambda: _run("-c", TEXTUAL, "20"),
             "many": lambda: _run("-c", BOARD, many),
+            "new": lambda: _first_time(Path(new)),
             "bare many": lambda: _run("-c", TEXTUAL, str(MEETINGS)),
         }
         took = in_turn({**works, **screens}, ROUNDS)
@@ -138,5 +147,7 @@ def rows() -> list[Row]:
             f"first screen, {MEETINGS:,} meetings", took["many"], "bare Textual app",
             took["bare many"], 1.6,
         ),
+        Row("the same, for the first time ever", took["new"], "bare Textual app",
+            took["bare many"], 1.6),
         Row("leaving, nothing in flight", leaving, "0.3 s", [0.3], 1),
     ]  # fmt: skip
