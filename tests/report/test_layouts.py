@@ -156,6 +156,21 @@ def test_words_divided_by_habit_are_joined():
         assert word in text
 
 
+def test_a_title_that_heads_every_page_stays_the_title():
+    title = "Verslag Milieuraad 25 maart 2033"
+    body = "De Raad sprak hierover in de ochtend.\n\nVeel lidstaten steunden dit voorstel."
+    heads = ["Rietkragen", "Vennen", "Heidevelden", "Nachtvlinders"]
+    pages = [
+        f"{n}. {head}\n\n(openbare zitting)\nBeleidsdebat\n\n{body}\n\n{n}\n\n{title}"
+        for n, head in enumerate(heads, 1)
+    ]
+    report = read("\n\n".join([title, *pages]))
+    assert report.title == title
+    assert [item.title for _, item in report.items()] == heads
+    assert {item.treatment for _, item in report.items()} == {"openbare zitting; Beleidsdebat"}
+    assert not any(title in s.text for _, item in report.items() for s in item.sentences)
+
+
 def test_broken_texts_never_raise_anything_else():
     """Shuffled, cut and riddled texts are read, or refused in a sentence."""
     texts = [(layouts.FIXTURES / f"{name}.txt").read_text("utf-8") for name in layouts.NAMES]

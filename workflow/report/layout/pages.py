@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from workflow.languages import data
 from workflow.report.formats.extract import Extract, Line
 from workflow.report.layout.end_notes import headed_notes, last_notes
 from workflow.report.layout.headers import running_headers
@@ -77,7 +78,7 @@ def take_apart(extract: Extract, language: str, trace: Trace) -> Pages:
     texts = [source[line.start : line.end] for line in extract.lines]
     width = wrap_width(texts)
     notes = _notes(extract, texts, width, language, trace)
-    furniture = _furniture(extract, texts, notes, trace)
+    furniture = _furniture(extract, texts, notes, language, trace)
     return Pages(_body(extract, texts, notes, furniture), notes.notes, width)
 
 
@@ -123,13 +124,21 @@ def wrap_width(texts: list[str]) -> int:
     return width if width <= _WIDEST and len(broken) >= (3 if long_lines else 1) else 0
 
 
-def _furniture(extract: Extract, texts: list[str], notes: FoundNotes, trace: Trace) -> set[int]:
-    """Indexes of page numbers and running headers."""
+def _furniture(
+    extract: Extract, texts: list[str], notes: FoundNotes, language: str, trace: Trace
+) -> set[int]:
+    """Indexes of page numbers and running headers.
+
+    A title that returns on every page stays where it stands first, at the head of the text.
+    """
     solid = [i for i, text in enumerate(texts) if text.strip() and i not in notes.lines]
     numbers = _page_numbers(extract, texts, solid, notes)
     for index in sorted(numbers):
         trace.fired("page_number", line=index + 1, text=texts[index].strip())
     headers = running_headers(extract, texts, [i for i in solid if i not in numbers], numbers)
+    openers = tuple(data(language, "headings")["title"]["openers"])
+    if solid and texts[solid[0]].strip().lower().startswith(openers):
+        headers -= {solid[0]}
     for index in sorted(headers)[:1]:
         trace.fired("running_header", line=index + 1, n=len(headers), text=texts[index].strip())
     return numbers | headers

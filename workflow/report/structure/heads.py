@@ -321,7 +321,7 @@ def _without_numbers(reading: Reading, index: int, inner: Sequence[int]) -> None
     above, below = _above(reading, index), reading.after(index)
     if below is None:
         return
-    if is_treatment(block) and above is not None and reading.roles[above] == ITEM:
+    if is_treatment(block) and _below_title(reading, above):
         return
     if above in inner:
         return
@@ -334,6 +334,13 @@ def _without_numbers(reading: Reading, index: int, inner: Sequence[int]) -> None
         _set_part(reading, index, "part_above_heading")
     else:
         reading.set_head(index, ITEM, item_head(block))
+
+
+def _below_title(reading: Reading, above: int | None) -> bool:
+    """Whether the block above a treatment is the title of an item, or a first treatment of it."""
+    if above is not None and reading.free(above) and is_treatment(reading.blocks[above]):
+        above = _above(reading, above)
+    return above is not None and reading.roles[above] == ITEM
 
 
 def _above(reading: Reading, index: int) -> int | None:

@@ -19,6 +19,8 @@ OWN_LEVEL = ("arabic", "named", "decimal", "unnumbered")
 """Styles of numbers that belong to items and not to their titles."""
 _BRACKET_END = re.compile(r"\s*[\[(]([^()\[\]]{3,100})[\])]\s*:?$")
 _DASH_END = re.compile(r"(?:\s+[-–—]+\s+|\s*—\s*)([^-–—:;/]{3,100})$")
+_MOST_LINES = 2
+"""Lines below a title that may name treatments: `(public session)`, `policy debate`."""
 _LONGEST_TREATMENT = 10
 """Words of a line that only names a treatment."""
 
@@ -55,7 +57,7 @@ def _names_giver(text: str, words: HeadingWords) -> bool:
 
 
 def find_treatments(reading: Reading) -> None:
-    """Rule `treatment_line`: a line in brackets, or a bare phrase, right below an item's title."""
+    """Rule `treatment_line`: lines in brackets, or bare phrases, right below an item's title."""
     for index in sorted(reading.heads):
         if reading.roles[index] != ITEM:
             continue
@@ -64,10 +66,17 @@ def find_treatments(reading: Reading) -> None:
             if is_treatment(reading.blocks[below]):
                 break
             below = reading.after(below)
-        if below is not None and reading.free(below) and is_treatment(reading.blocks[below]):
-            text = reading.blocks[below].text
-            reading.set_head(below, TREATMENT, Head(treatment=_treatment_text(text)))
+        found: list[str] = []
+        while (
+            below is not None
+            and len(found) < _MOST_LINES
+            and reading.free(below)
+            and is_treatment(reading.blocks[below])
+        ):
+            found.append(_treatment_text(reading.blocks[below].text))
+            reading.set_head(below, TREATMENT, Head(treatment="; ".join(found)))
             reading.trace.fired("treatment_line", line=reading.blocks[below].line)
+            below = reading.after(below)
 
 
 def _treatment_text(text: str) -> str:
