@@ -66,3 +66,23 @@ def test_a_wrong_outline_is_refused_with_its_reason(report, edit):
     with pytest.raises(WorkflowError) as caught:
         apply_outline(report, edit(render_outline(report)))
     assert "opzet" in str(caught.value)
+
+
+def test_the_heading_of_a_joined_item_becomes_a_sentence(report):
+    """As on the screen: no word of the report is lost."""
+    first, second = report.parts[1].items[:2]
+    outline = render_outline(report)
+    lines = outline.split("\n")
+    at = next(
+        n for n, line in enumerate(lines) if line.startswith(f"{second.number}. {second.title}")
+    )
+    lines[at - 1 : at + 1] = [f"{lines[at - 1]}, {lines[at].split('<-')[1].strip()}"]
+    joined = apply_outline(report, "\n".join(lines)).parts[1].items[0]
+    assert joined.title == first.title
+    assert [s.text for s in joined.sentences] == [
+        *(s.text for s in first.sentences),
+        f"{second.number}. {second.title}",
+        *([second.treatment] if second.treatment else []),
+        *(s.text for s in second.sentences),
+    ]
+    assert [s.number for s in joined.sentences] == list(range(1, len(joined.sentences) + 1))

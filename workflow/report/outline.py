@@ -11,6 +11,7 @@ renamed and renumbered by rewriting them. An item without number and title is in
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from workflow.errors import WorkflowError
@@ -60,16 +61,19 @@ def apply_outline(report: Report, text: str) -> Report:
     """The report with the structure of an edited outline.
 
     Every sentence keeps its words and goes where its number stands; notes and references go
-    with their sentences; results stay with the part of the same place. Raises WorkflowError,
+    with their sentences; results stay with the part of the same place. The heading of an item
+    that was joined to another one becomes a sentence, so that it is not lost. Raises WorkflowError,
     with the line, for a line that cannot be read and for a sentence that is missing, unknown
     or named twice.
     """
     parts = _parse(text)
     sentences = [(item, s) for _, item in report.items() for s in item.sentences]
     _check(parts, len(sentences))
+    kept = {title.casefold() for _, title, _ in parts}
+    kept |= {entry.title.casefold() for _, _, entries in parts for entry in entries}
     built = []
     for place, (identifier, title, entries) in enumerate(parts):
-        items = tuple(_item(entry, sentences) for entry in entries)
+        items = tuple(_item(entry, sentences, kept) for entry in entries)
         results = report.parts[place].results if place < len(report.parts) else ()
         built.append(Part(identifier, title, items, results))
     for part in report.parts[len(parts) :]:
@@ -129,8 +133,13 @@ def _check(parts: Sequence[tuple[str, str, list[_Entry]]], count: int) -> None:
         raise WorkflowError("report.errors.outline_missing", number=missing)
 
 
-def _item(entry: _Entry, sentences: Sequence[tuple[Item, Sentence]]) -> Item:
-    """An item made of sentences of the report, with what hangs on them."""
+def _item(
+    entry: _Entry, sentences: Sequence[tuple[Item, Sentence]], kept: AbstractSet[str]
+) -> Item:
+    """An item made of sentences of the report, with what hangs on them.
+
+    `kept` are the titles that still stand, in lower case.
+    """
     taken = [sentences[number - 1] for number in entry.sentences]
     moved: list[Sentence] = []
     paragraph = -1
@@ -138,7 +147,12 @@ def _item(entry: _Entry, sentences: Sequence[tuple[Item, Sentence]]) -> Item:
     footnotes: list[Footnote] = []
     references: list[Reference] = []
     titled: set[int] = set()
-    for place, (owner, sentence) in enumerate(taken, 1):
+    for owner, sentence in taken:
+        if moved and sentence.number == 1 and owner.title.casefold() not in kept:
+            for text in _heading(owner):
+                paragraph += 1
+                moved.append(Sentence(len(moved) + 1, text, paragraph))
+        place = len(moved) + 1
         key = (id(owner), sentence.paragraph)
         paragraph += key != last
         last = key
@@ -162,3 +176,9 @@ def _item(entry: _Entry, sentences: Sequence[tuple[Item, Sentence]]) -> Item:
     span = (moved[0].span[0], moved[-1].span[1]) if moved else (0, 0)
     return Item(entry.number, entry.title, tuple(moved), tuple(footnotes), entry.treatment,
                 tuple(references), span)  # fmt: skip
+
+
+def _heading(item: Item) -> list[str]:
+    """The heading and the treatment of an item as sentences."""
+    name = f"{item.number}. {item.title}" if item.number else item.title
+    return [text for text in (name, item.treatment) if text]
