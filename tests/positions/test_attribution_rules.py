@@ -62,6 +62,7 @@ DUTCH = {
     "Tijdens de lunch kwam naar voren dat veel lidstaten behoefte hebben aan duidelijkheid.": [
         ("lidstaten:veel", "call")
     ],
+    "Malta sprak zich hiertegen uit.": [("land:MT", "oppose")],
     "Het voorstel is niet aanvaardbaar voor Polen.": [("land:PL", "oppose")],
     "De lidstaten kwamen tot een algemene oriëntatie.": [("lidstaten:de", "decide")],
     "De HV sprak over de regio, waaronder Oekraïne.": [("ag:hv", "none")],
@@ -209,6 +210,13 @@ ENGLISH = {
         ("commissie", "inform")
     ],
     "Ministers adopted without debate a resolution on housing.": [("raad", "decide")],
+    "The Council agreed, with Hungary and Malta voting against and Austria abstaining.": [
+        ("raad", "decide"),
+        ("land:HU", "oppose"),
+        ("land:MT", "oppose"),
+        ("land:AT", "reserve"),
+    ],
+    "Germany lifted its scrutiny reservation.": [("land:DE", "support")],
     "The text is acceptable to the UK.": [("land:GB", "support")],
     "Some parts were unacceptable to the UK.": [("land:GB", "oppose")],
     "I took the opportunity to repeat the UK demand for a smaller budget.": [("land:GB", "call")],

@@ -16,6 +16,8 @@ from workflow.positions.wordorder import clause_begin
 
 _REACH = 60
 """How many words from its verb an agent may stand."""
+_NEAR = 12
+"""How many words before a second speaker with a gerund `with` may stand."""
 
 
 def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[Speaker]:
@@ -230,7 +232,9 @@ def _with_gerund(line: Line, mention: Mention) -> Speaker | None:
         form.kind == "gerund" and line.lexicon.verbs[form.lemma].stance
         for form in line.forms(place)
     )
-    joined = line.isa("and", mention.start - 1) and line.at(mention.start - 2) == ","
+    near = line.low[max(0, mention.start - _NEAR) : mention.start]
+    after_with = line.at(mention.start - 2) == "," or line.lexicon.settings["with"] in near
+    joined = line.isa("and", mention.start - 1) and after_with
     if not says or not (joined or opens in (line.lexicon.settings["with"], ";", ",")):
         return None
     group = read_group(line, place, len(line))

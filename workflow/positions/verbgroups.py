@@ -257,6 +257,8 @@ def _separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
         return -1, plain
     loose = -1
     for place in range(finite + 1, stop if line.is_dutch else min(stop, finite + 3)):
+        if not line.is_dutch and line.text[place] in SIGNS:
+            break  # "agreed, with Malta voting against"
         if line.low[place] not in options:
             continue
         if not line.is_dutch or _is_prefix(line, place):
