@@ -416,6 +416,7 @@ def test_what_a_meeting_did_without_a_name_is_the_council_s(text: str, language:
         ("Nederland kon zich in het plan van Spanje vinden.", "nl", ("nederland", "support")),
         ("Nederland kon zich in het plan niet langer vinden.", "nl", ("nederland", "oppose")),
         ("Nederland stond erop dat er een loket komt.", "nl", ("nederland", "call")),
+        ("Duitsland zou graag een verbod op export zien.", "nl", ("land:DE", "call")),
         ("Austria no longer opposed the plan.", "en", ("land:AT", "support")),
     ],
 )
