@@ -158,12 +158,13 @@ def test_words_divided_by_habit_are_joined():
 
 def test_a_title_that_heads_every_page_stays_the_title():
     title = "Verslag Milieuraad 25 maart 2033"
-    body = "De Raad sprak hierover in de ochtend.\n\nVeel lidstaten steunden dit voorstel."
     heads = ["Rietkragen", "Vennen", "Heidevelden", "Nachtvlinders"]
-    pages = [
-        f"{n}. {head}\n\n(openbare zitting)\nBeleidsdebat\n\n{body}\n\n{n}\n\n{title}"
-        for n, head in enumerate(heads, 1)
-    ]
+    speakers = ["Frankrijk", "Spanje", "Finland", "Malta", "Polen", "Litouwen", "Estland"]
+    pages = []
+    for n, head in enumerate(heads, 1):
+        body = "\n\n".join(f"{who} noemde {head.lower()} van belang." for who in speakers)
+        top = f"{n}. {head}\n\n(openbare zitting)\nBeleidsdebat"
+        pages.append(f"{top}\n\n{body}\n\n{n}\n\n{title}")
     report = read("\n\n".join([title, *pages]))
     assert report.title == title
     assert [item.title for _, item in report.items()] == heads
