@@ -188,3 +188,35 @@ async def test_sentences_that_are_gone_do_not_count_as_looked_at():
         await pilot.press("5")
         await settle(pilot)
         assert "-" not in shown(app).split("Inleveren")[1].split("Enter")[0]
+
+
+async def test_keys_typed_while_the_next_item_is_read_are_meant_for_it():
+    desk = MadeUpDesk()
+    read, gate = desk.next_for, Event()
+    desk.next_for = lambda *key: gate.wait(10) and read(*key)
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot)
+        before = app.screen._key
+        await pilot.press("f4", "2", "a")
+        assert app.screen._summary.positions == ()
+        gate.set()
+        await settle(pilot)
+        assert app.screen._key != before
+        assert app.screen._step == "positions"
+        assert len(app.screen._summary.positions) == 3
+        assert desk.summaries[before[1]].positions == ()
+
+
+async def test_what_waits_is_opened_once_the_board_is_read():
+    desk = MadeUpDesk()
+    gate = Event()
+    board = desk.board
+    desk.board = lambda: gate.wait(10) and board()
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f4", "2", "a")
+        gate.set()
+        await settle(pilot)
+        assert app.screen.CONTEXT == "item"
+        assert len(app.screen._summary.positions) == 3

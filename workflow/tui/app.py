@@ -22,6 +22,11 @@ from workflow.tui.screens.base import DeskScreen
 from workflow.tui.themes import THEMES
 from workflow.tui.widgets.bars import StatusLine, available
 
+_HOLDING = 5.0
+"""Seconds that typed keys are kept at most."""
+_AWAITED = frozenset({"board", "sources", "people", "next", "item"})
+"""Groups of jobs for whose end typed keys are kept."""
+
 
 class DeskApp(Commanded, App[object], inherit_bindings=False):
     """The editorial desk on a workspace."""
@@ -48,6 +53,7 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         self._meeting = meeting
         self._remember = remembers
         self._quitting = False
+        self._held: list[events.Event] | None = None
         for theme in THEMES:
             self.register_theme(theme)
         # Set before the first style is worked out, which would else be done twice.
@@ -126,6 +132,8 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
 
     def on_job_failed(self, message: JobFailed) -> None:
         """A job has failed and nobody else deals with it."""
+        if message.job.group in _AWAITED:
+            self.release_keys()
         (message.failed or self.show_error)(message.error)
 
     def on_jobs_changed(self, message: JobsChanged) -> None:
@@ -140,6 +148,27 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
                 line.busy = words
 
     # Keys
+
+    def hold_keys(self) -> None:
+        """Keep what is typed until what it is meant for is there; at most a few seconds."""
+        if self._held is None:
+            self._held = []
+            self.set_timer(_HOLDING, self.release_keys)
+
+    def release_keys(self) -> None:
+        """Let what was typed meanwhile do its work, in its order."""
+        held, self._held = self._held or (), None
+        for event in held:
+            self.post_message(event)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand an event on, or keep a key for later."""
+        typed = isinstance(event, events.Key | events.Paste)
+        leaves = isinstance(event, events.Key) and event.key in self.keys_of("app.quit")
+        if self._held is not None and typed and not leaves:
+            self._held.append(event)
+        else:
+            await super().on_event(event)
 
     def keys_of(self, command_id: str) -> list[str]:
         """All keys of a command: the user's own, else the usual ones."""

@@ -34,6 +34,7 @@ class BoardScreen(BoardWays):
         self._filter = BoardFilter()
         self._choices: tuple[tuple[str, str], ...] = ()
         self._asked = False
+        self._go_on = False
         self._placed = False
 
     def compose_body(self) -> ComposeResult:
@@ -98,9 +99,20 @@ class BoardScreen(BoardWays):
             failed=lambda error: self.tell(self.app.words_of(error)),
         )
 
+    @property
+    def _is_reading(self) -> bool:
+        """Whether it is not known yet what waits for whom."""
+        return any(job.group in ("board", "sources", "people") for job in self.app.jobs.running)
+
     def _people_read(self, found: Prepared) -> None:
         self._take(found)
         self.forget_asking(found.board)
+        if self._go_on:
+            self._go_on = False
+            if found.todo.slug:
+                self.do_next()
+            else:
+                self.app.release_keys()
         self.app.jobs.start(
             self,
             lambda _: tuple(choices(found.board)),
@@ -194,7 +206,7 @@ class BoardScreen(BoardWays):
             return say("tui.share.busy")
         if name in ("mine", "waiting") and not self.app.desk.identity:
             return say("tui.board.reading")
-        if name == "next" and not self._todo.meeting:
+        if name == "next" and not self._todo.meeting and not self._is_reading:
             return self._todo.sentence or say("tui.board.reading")
         return ""
 
@@ -222,8 +234,12 @@ class BoardScreen(BoardWays):
         self._show(("meeting", meeting))
 
     def do_next(self) -> None:
-        """Open what needs the user next."""
+        """Open what needs the user next, as soon as that is known."""
         task = self._todo
+        if not task.meeting and self._is_reading:
+            self._go_on = True
+            self.app.hold_keys()
+            self.tell(say("tui.board.reading"))
         if task.slug:
             self.open_item(task.meeting, task.slug)
         elif task.meeting:

@@ -92,6 +92,7 @@ class ItemBase(DeskScreen):
 
     def _load(self) -> None:
         desk, (meeting, slug) = self.app.desk, self._key
+        self.app.hold_keys()
         self.app.jobs.start(
             self,
             lambda _: desk.open_item(meeting, slug),
@@ -104,6 +105,7 @@ class ItemBase(DeskScreen):
     def _cannot_open(self, error: Exception) -> None:
         app = self.app
         self.dismiss(None)
+        app.release_keys()
         app.call_later(app.show_error, error)
 
     def _take(self, opened: Opened) -> None:
@@ -127,6 +129,7 @@ class ItemBase(DeskScreen):
         if opened.problems:
             self.tell(say("tui.item.problems", n=len(opened.problems), first=opened.problems[0]))
         self.after_take()
+        self.call_after_refresh(self.app.release_keys)
 
     def _first_step(self) -> str:
         opened, summary = self._opened, self._summary

@@ -87,6 +87,7 @@ class ItemSaving(ItemText):
 
             def answered(answer: bool | None) -> None:
                 if answer:
+                    self.go_to("summary")
                     self._change(left.summary)
                     self.editor.put(edits.text_of(left.summary.sentences))
                     self.tell(say("tui.item.recovered"))
@@ -317,12 +318,15 @@ class ItemSaving(ItemText):
 
         def found(task: tuple[str, str] | None) -> None:
             if task is None:
+                self.app.release_keys()
                 self.tell(say("tui.item.nothing_left"))
                 return
             self._key = task
             self._load()
 
         self.before_quit()
+        # Else keys for the next item would change this one, which was perhaps handed in.
+        self.app.hold_keys()
         self.app.jobs.start(self, lambda _: desk.next_for(*key), group="next", git=True, then=found)
 
 
