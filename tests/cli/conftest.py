@@ -1,7 +1,10 @@
 """A command as a user types it, and workspaces to type it in, made once and copied."""
 
+import io
 import os
+import re
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +19,9 @@ from workflow.summaries.importing import plan_import
 from workflow.summaries.workspace import Workspace
 
 Run = Callable[..., tuple[int, str, str]]
+Talk = Callable[..., str]
+BOXES = re.compile(r"[\u2500-\u259f\u2800-\u28ff\x1b]")
+"""Signs that a screen reader cannot say."""
 CopyDesk = Callable[[Path, int], Path]
 
 
@@ -34,6 +40,20 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
         return status, out, err
 
     return call
+
+
+@pytest.fixture
+def talk(run: Run, monkeypatch: pytest.MonkeyPatch) -> Talk:
+    """Answer the program of `--plain` line by line; gives all that it said."""
+
+    def answers(*lines: str) -> str:
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        status, out, err = run("--plain")
+        assert status == 0
+        assert not BOXES.search(out)
+        return out + err
+
+    return answers
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,7 @@
 """Every command of the screens can be had without them: in the talk, and on the command line."""
 
-import io
 import re
 import shlex
-import sys
 from pathlib import Path
 
 import pytest
@@ -71,17 +69,6 @@ def test_only_words_at_the_end_are_asked_for():
     assert asked_by("assign MEETING ITEM PERSON") == ("PERSON",)
     assert asked_by("learn --meeting MEETING WORD MEANING") == ("WORD", "MEANING")
     assert asked_by("history MEETING ITEM") == ()
-
-
-@pytest.fixture
-def talk(run, monkeypatch):
-    def answers(*lines):
-        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-        status, out, err = run("--plain")
-        assert status == 0
-        return out + err
-
-    return answers
 
 
 def test_keys_without_words_of_their_own_go_to_commands(talk, desk):

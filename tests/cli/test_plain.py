@@ -1,30 +1,11 @@
 """The main job without screens: lines in, lines out."""
 
-import io
-import re
-import sys
-
 import pytest
 
 from workflow.samples import sample_reports
 from workflow.summaries.workspace import Workspace
 
 FIRST = "2031-03-06-jbz"
-BOXES = re.compile(r"[\u2500-\u259f\u2800-\u28ff\x1b]")
-
-
-@pytest.fixture
-def talk(run, monkeypatch):
-    """Answer the program line by line; gives what it said."""
-
-    def answers(*lines):
-        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-        status, out, _ = run("--plain")
-        assert status == 0
-        assert not BOXES.search(out)
-        return out
-
-    return answers
 
 
 @pytest.fixture

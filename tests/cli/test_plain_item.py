@@ -1,8 +1,5 @@
 """One item in lines of text: every answer of the five steps, and what goes wrong in them."""
 
-import io
-import sys
-
 import pytest
 
 from workflow.summaries.workspace import Workspace
@@ -11,17 +8,6 @@ FIRST = "2031-03-06-jbz"
 OPEN = ("1", "1")
 """From the board to the first item."""
 WRONG = "De Raad trok 999 miljoen euro uit. [s1]"
-
-
-@pytest.fixture
-def talk(run, monkeypatch):
-    def answers(*lines):
-        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-        status, out, _ = run("--plain")
-        assert status == 0
-        return out
-
-    return answers
 
 
 def item(desk, label="I.1"):
