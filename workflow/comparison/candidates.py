@@ -105,14 +105,17 @@ def _form_words() -> frozenset[str]:
 
 
 def candidates(
-    sides: Sequence[MeetingSide], only: Mapping[str, Collection[str]] | None = None
+    sides: Sequence[MeetingSide],
+    only: Mapping[str, Collection[str]] | None = None,
+    *,
+    listing: bool = False,
 ) -> list[list[Candidate]]:
     """The items of each meeting, with weights over all of them.
 
-    `only` names, by meeting, the slugs that are wanted; by default all.
+    `only` names, by meeting, the slugs that are wanted; by default all. With `listing` also the
+    words by which an item may be listed (`heads`, `own`).
     """
     rows = []
-    words = []
     for number, side in enumerate(sides):
         items = items_by_slug(side)
         for entry in side.meeting.items:
@@ -121,14 +124,11 @@ def candidates(
             item = items.get(entry.slug) or Item(entry.number, entry.title, ())
             body = " ".join(sentence.text for sentence in item.sentences)[:LONGEST_BODY]
             rows.append((number, entry, item, pieces(_subject(entry.title)), pieces(body)))
-            words.append((_stems(_subject(entry.title)), _stems(f"{entry.title} {body}")))
-    often = [Counter[str]() for _ in sides]
-    for (number, *_), (_, stems) in zip(rows, words, strict=True):
-        often[number].update(stems)
+    words = _telling([row[:3] for row in rows]) if listing else [_NO_WORDS] * len(rows)
     weights = rarity(head | text for _, _, _, head, text in rows)
     found: list[list[Candidate]] = [[] for _ in sides]
     marks = [_marks(items_by_slug(side)) for side in sides]
-    for (number, entry, item, head, text), (heads, stems) in zip(rows, words, strict=True):
+    for (number, entry, item, head, text), (heads, own) in zip(rows, words, strict=True):
         side = sides[number]
         both = text.copy()
         for piece, times in head.items():
@@ -147,10 +147,28 @@ def candidates(
                 text=vector(text, weights) if generic else {},
                 marks=marks[number].get(entry.slug, frozenset()),
                 heads=heads,
-                own=frozenset(stem for stem in stems if often[number][stem] == 1),
+                own=own,
             )
         )
     return found
+
+
+_NO_WORDS: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
+def _telling(
+    rows: Sequence[tuple[int, MeetingItem, Item]],
+) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """For each item the words of its title, and those that it alone has in its meeting."""
+    heads = [_stems(_subject(entry.title)) for _, entry, _ in rows]
+    texts = [head | _stems(_body(row[2])) for head, row in zip(heads, rows, strict=True)]
+    often = Counter(
+        (row[0], stem) for row, stems in zip(rows, texts, strict=True) for stem in stems
+    )
+    return [
+        (head, frozenset(stem for stem in stems if often[row[0], stem] == 1))
+        for head, stems, row in zip(heads, texts, rows, strict=True)
+    ]
 
 
 @lru_cache(maxsize=8_192)

@@ -67,7 +67,7 @@ def propose(
         if side.meeting.council == newer.meeting.council and side.day < newer.day
     ]
     sides.sort(key=lambda side: side.day, reverse=True)
-    rows = candidates([newer, *sides])
+    rows = candidates([newer, *sides], listing=True)
     pool = [candidate for row in rows[1:] for candidate in row]
     recent = [each for row in rows[1 : 1 + RECENT] for each in row]
     known = Recurrences(recent, rows[0])
