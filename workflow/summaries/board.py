@@ -206,16 +206,18 @@ def read_board(
     *,
     memory: BoardMemory | None = None,
     sources: bool = True,
+    files: bool = True,
 ) -> Board:
     """Read every meeting. What cannot be read becomes a line that says so.
 
     `people` holds by (meeting, slug) who saved the item last and who approved it; an approved
     item without a valid approval counts as a draft once `people` is given. `memory` holds what
     was read before: only what changed since is read again. Without `sources` no report is
-    opened, so that only texts whose source was looked at before can show as stale.
+    opened, so that only texts whose source was looked at before can show as stale. Without
+    `files` the board is what the memory holds, unless it is empty.
     """
     memory = BoardMemory() if memory is None else memory
-    memory.refresh(workspace, sources=sources)
+    memory.refresh(workspace, sources=sources, files=files)
     return board_of(memory, people)
 
 

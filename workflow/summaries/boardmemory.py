@@ -107,9 +107,14 @@ class BoardMemory:
     people_of: tuple[str, ...] = ()
     """Of which history and by which rules the people are that it knows."""
 
-    def refresh(self, workspace: Workspace, *, sources: bool = True) -> None:
-        """Read what has changed; without `sources` no report is opened."""
+    def refresh(self, workspace: Workspace, *, sources: bool = True, files: bool = True) -> None:
+        """Read what has changed; without `sources` no report is opened.
+
+        Without `files` nothing is looked at as long as anything is known.
+        """
         self._learn_rules(workspace)
+        if self.meetings and not files:
+            return
         folders = scan(workspace.root, {name: k.folder for name, k in self.meetings.items()})
         self.problems = []
         with without_collecting():

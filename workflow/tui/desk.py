@@ -63,9 +63,15 @@ class Desk(Outgoing):
     # The board
 
     def board(self) -> Board:
-        """Every meeting from its files alone, quickly: what was read before is not read again."""
+        """Every meeting from its files alone, quickly: what was read before is not read again.
+
+        At the start it is what was known when the desk was left; the look at the files is made
+        with everybody's part, right behind it.
+        """
         with self._reading:
-            return read_board(self.workspace, memory=self._remembered(), sources=False)
+            files = self._memory is not None
+            memory = self._remembered()
+            return read_board(self.workspace, memory=memory, sources=False, files=files)
 
     def asks_for_trust(self, *, agreed: bool = False) -> tuple[str, ...]:
         """What a save would run of the folder's own, until the user has agreed to it."""

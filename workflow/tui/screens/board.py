@@ -35,6 +35,7 @@ class BoardScreen(BoardWays):
         self._choices: tuple[tuple[str, str], ...] = ()
         self._asked = False
         self._go_on = False
+        self._first_place: tuple[str, str] | None = None
         self._placed = False
 
     def compose_body(self) -> ComposeResult:
@@ -79,6 +80,7 @@ class BoardScreen(BoardWays):
     def _files_read(self, found: Prepared) -> None:
         if self._board is None:
             self._take(found)
+            self._first_place = self.selection
         desk = self.app.desk
         self.app.jobs.start(
             self,
@@ -105,6 +107,9 @@ class BoardScreen(BoardWays):
         return any(job.group in ("board", "sources", "people") for job in self.app.jobs.running)
 
     def _people_read(self, found: Prepared) -> None:
+        if self._first_place == self.selection:
+            self._placed = False  # it was placed by what was known when the desk was left
+        self._first_place = None
         self._take(found)
         self.forget_asking(found.board)
         if self._go_on:
