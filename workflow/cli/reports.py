@@ -182,7 +182,7 @@ def _reissue(
             if now:
                 show(f"  + {now}")
     stale = [change.title for change in new.changes if change.stale]
-    talk(say("cli.reissued", meeting=new.meeting.name, changed=len(new.changes)))
+    talk(say("cli.reissued", meeting=new.meeting.name, n=len(new.changes)))
     if stale:
         talk(say("cli.reissue_stale", items=", ".join(stale)))
     return 0

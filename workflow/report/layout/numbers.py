@@ -5,6 +5,8 @@ from functools import cache
 
 from workflow.languages import data
 
+NAME_START = r"[a-z]{1,2}-?[A-ZÀ-Þ]"
+"""How a name starts that keeps its small letter in a title too: `eIDAS`, `e-Commerce`."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -21,9 +23,9 @@ def number_pattern(language: str) -> re.Pattern[str]:
         rf"(?:(?i:{_choice(words['words'])})\s+(?P<n>\d{{1,2}})(?:\s*[.:)–-]+\s+|\s+(?=[A-ZÀ-Þ«“\"'‘])))"
         rf"|(?P<unnumbered>(?i:{_choice(words['labels'])})):\s+(?=[A-ZÀ-Þ«“\"'‘])"
         rf"|(?i:{_choice(words['parts'])})\s+(?P<part>\d{{1,2}}|[IVX]{{1,4}}|[A-H])\s*[.:)–-]+\s+"
-        r"|(?P<decimal>\d{1,2}\.\d{1,2})\.?\s+(?=[A-ZÀ-Þ«“\"])"
+        rf"|(?P<decimal>\d{{1,2}}\.\d{{1,2}})\.?\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
         r"|\(?(?P<arabic>\d{1,2}) ?(?:\.(?!\d)|\)|:(?=\s)|[–—-](?=\s[A-ZÀ-Þ«“]))\s*"
-        r"|(?P<plain>\d{1,2})\s+(?=[A-ZÀ-Þ«“\"])"
+        rf"|(?P<plain>\d{{1,2}})\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
         r"|(?P<roman>[IVX]{1,5})(?:[.):]|\s+[–-])\s+"
         r"|(?P<bare>[IVX]{1,5})\s+(?=[A-ZÀ-Þ])"
         r"|(?P<capital>[A-H])[.)]\s+"
@@ -36,7 +38,8 @@ def _opener(language: str) -> re.Pattern[str]:
     words = data(language, "headings")["numbering"]
     return re.compile(
         rf"(?i:{_choice(words['words'])})\s+\d{{1,2}}\s*(?:[.:)–-]+\s|[A-ZÀ-Þ«“]|$)"
-        r"|\(\d{1,2}\)\s+[A-ZÀ-Þ]|\d{1,2}(?:\.\d{1,2}\.?|\s[–—-])\s+[A-ZÀ-Þ«“]"
+        r"|\(\d{1,2}\)\s+[A-ZÀ-Þ]"
+        rf"|\d{{1,2}}(?:\.\d{{1,2}}\.?|\s[–—-])\s+(?:[A-ZÀ-Þ«“]|{NAME_START})"
         r"|Ad\s+\d{1,2}\b|(?:Ad\s+)?(?:\d{1,2} ?|[IVX]{1,5}|[A-Z])[.)]\s+\S"
     )
 

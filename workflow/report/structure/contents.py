@@ -35,13 +35,20 @@ def drop_contents(reading: Reading) -> None:
         leaders = sum(has_leader(blocks[i].text) for i in members)
         if members and (headed or leaders >= 2 or _is_row(members)):
             start = index if headed else members[0]
-            for place in range(start, members[-1] + 1):
+            index = _behind_page(reading, members[-1] + 1)
+            for place in range(start, index):
                 reading.drop(place)
             reading.trace.fired("contents_list", line=blocks[start].line, n=len(members))
-            index = members[-1] + 1
         else:
             index = max(end, index + 1)
         started = started or (index < len(blocks) and blocks[index].finished)
+
+
+def _behind_page(reading: Reading, index: int) -> int:
+    """Index behind the page number of the last entry, where that stands on a line of its own."""
+    blocks = reading.blocks
+    alone = index < len(blocks) and re.fullmatch(r"\d{1,3}", blocks[index].text.strip())
+    return index + 1 if alone else index
 
 
 def heads_contents(reading: Reading, index: int) -> bool:

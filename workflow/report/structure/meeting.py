@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from workflow.report.references.dates import find_dates
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.reading import DROPPED, TITLE, Reading
-from workflow.report.structure.words import council_names, find_council, heading_words
+from workflow.report.structure.words import council_names, find_council, heading_words, plain
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+"
 _PLACE = re.compile(
@@ -43,7 +43,11 @@ def read_meeting(reading: Reading) -> Meeting:
     first_day = _letter_date(reading.blocks, language)
     letter_day = first_day if reading.letter >= 0 else ()
     dates = _dates([title, *opening], language, first_day)
-    council = find_council(title, language) or find_council(" ".join(opening[:4]), language)
+    council = (
+        find_council(title, language)
+        or _field_council(reading)
+        or find_council(" ".join(opening[:4]), language)
+    )
     return Meeting(
         title or _announced(opening, language),
         council,
@@ -51,6 +55,18 @@ def read_meeting(reading: Reading) -> Meeting:
         _place([*_title_lines(reading), *opening[:5]], language),
         dates or letter_day,
     )
+
+
+def _field_council(reading: Reading) -> str:
+    """Rule `field_names_council`: a field alone in a line of the title, as in `Environment`."""
+    language = reading.language
+    words = heading_words(language)
+    for line in _title_lines(reading):
+        for meeting in sorted(words.meetings) if plain(line) in words.parts else ():
+            if found := find_council(f"{line} {meeting}", language):
+                reading.trace.fired("field_names_council", text=line)
+                return found
+    return ""
 
 
 def _opening(reading: Reading) -> list[str]:

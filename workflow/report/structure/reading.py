@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from workflow.report.layout.numbers import NAME_START
 from workflow.report.layout.paragraphs import function_words
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
@@ -121,12 +122,15 @@ def title_like(block: Block) -> bool:
         return False
     if block.heading:
         return True
+    if plain(text) in heading_words(block.language).generic:
+        return text[0].isupper()
     if block.finished or text.endswith((".", ";", ",", "!")):
         return False
     if text.endswith(":") and announces(block):
         return False
     first = text.lstrip("\"'“‘«([")[:1]
-    if not (first.isupper() or first.isdigit() or block.number):
+    named = re.match(NAME_START, text)
+    if not (first.isupper() or first.isdigit() or block.number or named):
         return False
     if len(split_sentences(text, block.language)) > 1:
         return False

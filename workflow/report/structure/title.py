@@ -1,6 +1,7 @@
 """The title of a report, and what stands before and directly behind it."""
 
 import re
+from itertools import islice
 
 from workflow.report.references.dates import find_dates
 from workflow.report.structure.blocks import Block
@@ -124,7 +125,9 @@ def is_title(block: Block) -> bool:
 
 
 def _heads_text(reading: Reading, index: int) -> bool:
-    return any(block.finished for block in reading.blocks[index + 1 : index + 13])
+    """Whether text stands close below a line; a contents list in between does not count."""
+    kept = (i for i in range(index + 1, len(reading.blocks)) if reading.roles[i] != DROPPED)
+    return any(reading.blocks[i].finished for i in islice(kept, 12))
 
 
 def _letter_before(reading: Reading, end: int) -> None:
@@ -295,7 +298,7 @@ def _drop_behind_title(reading: Reading) -> None:
             continue
         if reading.roles[index] == DROPPED:
             continue
-        if blocks[index].finished or is_results(blocks[index]):
+        if blocks[index].finished or is_results(blocks[index]) or _is_field(blocks[index]):
             break
         if index + 1 < len(blocks) and blocks[index + 1].finished and title_like(blocks[index]):
             break
