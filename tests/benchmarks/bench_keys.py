@@ -28,7 +28,7 @@ from workflow.summaries.itemfile import render_summary
 from workflow.summaries.meetingfile import render_meeting
 from workflow.summaries.model import Meeting, MeetingItem, Summary, SummarySentence
 from workflow.summaries.reportfile import render_report
-from workflow.tui import bringing
+from workflow.tui import bringing, quick
 from workflow.tui.app import DeskApp
 from workflow.tui.jobs import Progress
 from workflow.tui.widgets.rows import RowList
@@ -163,22 +163,24 @@ def _search(app: DeskApp, folder: Path) -> object:
 def jobs(root: Path) -> dict[str, Job]:
     """What runs while keys are pressed, by name; each as its screen starts it."""
     folder = root.parent
-    report = long_report(folder)
+    usual, long = sample_reports()[0].path, long_report(folder)
     brought: list[str] = []
 
-    def bring(app: DeskApp) -> object:
+    def bring(app: DeskApp, report: Path, council: str) -> object:
         read = app.desk.read_report(report)
-        plan = bringing.plan(app.desk, read, report, "jbz")
+        plan = bringing.plan(app.desk, read, report, council)
         brought.append(bringing.import_meeting(app.desk, plan))
         return brought
 
-    def write(app: DeskApp) -> object:
-        app.desk.preview(Order(brought[0]))
-        return app.desk.export(Order(brought[0]))
+    def write(app: DeskApp, place: int) -> object:
+        app.desk.preview(Order(brought[place]))
+        return app.desk.export(Order(brought[place]))
 
     return {
-        "an import": bring,
-        "an export": write,
+        "an import": partial(bring, report=usual, council="jbz"),
+        "an export": partial(write, place=0),
+        "a long import": partial(bring, report=long, council="rbz"),
+        "a long export": partial(write, place=1),
         "sharing": lambda app: app.desk.sync(lambda words: None),
         "a search": lambda app: _search(app, folder),
     }
@@ -225,6 +227,12 @@ async def waits(root: Path, tell: Tell = lambda name, taken: None) -> Found:
     return found
 
 
+def _measured(root: Path, tell: Tell = lambda name, taken: None) -> Found:
+    """The waits in the loop that the program itself uses."""
+    with asyncio.Runner(loop_factory=quick.loop_factory()) as runner:
+        return runner.run(waits(root, tell))
+
+
 def report_line(name: str, taken: list[tuple[float, float]]) -> None:
     """Print one measure."""
     cpu, clock = (sorted(1000 * pair[n] for pair in taken) for n in (0, 1))
@@ -242,7 +250,7 @@ def rows() -> list[Row]:
         root = Path(folder) / "desk"
         build(root)
         share(root, root.with_name("shared.git"))
-        found = asyncio.run(waits(root))
+        found = _measured(root)
     rows = []
     for name, taken in found.items():
         times = sorted(cpu for cpu, _ in taken)
@@ -266,7 +274,7 @@ def main(folder: Path) -> None:
         _git(root, "reset", "-q", "--hard", mark)
         _git(root, "clean", "-q", "-f", "-d")
         _git(shared, "update-ref", f"refs/heads/{_branch(root)}", mark)
-    asyncio.run(waits(root, report_line))
+    _measured(root, report_line)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,15 @@
 """The screens: the editorial desk in a terminal. Holds no rules of the work itself."""
 
+import asyncio
 from pathlib import Path
 
 
 def run(workspace_root: Path, *, meeting: str | None = None) -> int:
     """Open the screens on a workspace, at a meeting if one is named; returns the exit status."""
+    from workflow.tui import quick
     from workflow.tui.app import DeskApp
 
-    status = DeskApp(workspace_root, meeting=meeting, remembers=True).run()
+    app = DeskApp(workspace_root, meeting=meeting, remembers=True)
+    with asyncio.Runner(loop_factory=quick.loop_factory()) as runner:
+        status = runner.run(app.run_async())
     return status if isinstance(status, int) else 1

@@ -1,16 +1,52 @@
 """Keeps keys quick while other threads work.
 
-Python runs one thread at a time. A thread that works hands over only every few milliseconds,
-and a key needs several turns until the screen is painted; and a full round of the collector
-of unused objects stops everything for as long as fifteen thousand items take to look over.
+Python runs one thread at a time. A thread that works hands over only when asked, and a key
+needs hundreds of turns of the loop until the screen is painted, each of which would let the
+working thread in between; and a full round of the collector of unused objects stops everything
+for as long as fifteen thousand items take to look over.
 """
 
+import asyncio
 import gc
+import selectors
 import sys
+import time
+from collections.abc import Callable
 
 TURN = 0.0001
 """Seconds after which a working thread makes way for the one that answers keys."""
+HOLD = 0.02
+"""Seconds for which the one that answers keys need not make way: about one key."""
 _YOUNG, _MIDDLE, _NEVER = 5_000, 20, 1_000_000
+
+Found = list[tuple[selectors.SelectorKey, int]]
+
+
+class KeysFirst(selectors.DefaultSelector):
+    """Looks for input where the loop has nothing else to do, and otherwise only now and then.
+
+    Other threads have to make way at once while the loop waits; while it has work, they wait.
+    """
+
+    _looked = float("-inf")
+
+    def select(self, timeout: float | None = None) -> Found:
+        """What has input; nothing where work is left and the last look was a moment ago."""
+        if timeout == 0 and time.monotonic() - self._looked < HOLD:
+            return []
+        sys.setswitchinterval(TURN)
+        try:
+            return super().select(timeout)
+        finally:
+            sys.setswitchinterval(HOLD)
+            self._looked = time.monotonic()
+
+
+def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """Makes a loop that puts keys first; None where the system needs a loop of its own kind."""
+    if sys.platform == "win32":
+        return None
+    return lambda: asyncio.SelectorEventLoop(KeysFirst())
 
 
 def put_keys_first() -> None:
