@@ -55,6 +55,8 @@ class Reading:
     """A title found in a letterhead."""
     chain: dict[int, None] = field(default_factory=dict)
     """Indexes of the numbered headings that count on, in order."""
+    cells: set[int] = field(default_factory=set)
+    """Indexes of the cells of tables that were flattened to lines."""
     form: str = "plain"
     """How unnumbered headings are known: `told` by the format, `strong` type, or `plain`."""
 
@@ -100,6 +102,8 @@ class Reading:
     def headlike(self, index: int | None) -> bool:
         """Whether a block has the form of a heading, in the form that this report uses."""
         if index is None or index >= len(self.blocks) or not self.free(index):
+            return False
+        if index in self.cells:
             return False
         block = self.blocks[index]
         if not title_like(block) or self._opens_list(index):

@@ -21,6 +21,7 @@ from workflow.report.structure.heads import (
 from workflow.report.structure.letter import find_letter
 from workflow.report.structure.reading import Reading
 from workflow.report.structure.results import find_results
+from workflow.report.structure.tables import find_tables
 from workflow.report.structure.title import find_title
 from workflow.report.structure.treatments import find_treatments
 
@@ -34,6 +35,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     find_chain,
     find_results,
     find_lettered_parts,
+    find_tables,
     find_marked_titles,
     find_questions,
     find_unnumbered,

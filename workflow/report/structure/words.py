@@ -100,6 +100,12 @@ def heading_words(language: str) -> HeadingWords:
     )
 
 
+@cache
+def state_names(language: str) -> frozenset[str]:
+    """The names of states, in lower case."""
+    return frozenset(_states(language))
+
+
 def _states(language: str) -> tuple[str, ...]:
     """The names of states, in lower case."""
     return tuple(entry["name"].lower() for entry in data(language, "actors")["state"].values())
