@@ -273,6 +273,9 @@ def main(folder: Path) -> None:
     else:
         _git(root, "reset", "-q", "--hard", mark)
         _git(root, "clean", "-q", "-f", "-d")
+        _git(root, "update-ref", f"refs/remotes/origin/{_branch(root)}", mark)
+        for name in ("fetched", "merged", "shared"):
+            _git(root, "update-ref", "-d", f"refs/workflow/{name}")
         _git(shared, "update-ref", f"refs/heads/{_branch(root)}", mark)
     _measured(root, report_line)
 

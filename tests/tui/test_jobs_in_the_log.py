@@ -1,10 +1,14 @@
-"""What the screens do in the background stands in the log, without anybody's words."""
+"""What the screens do in the background: what stands in the log, and how long it says it takes."""
+
+import re
+import threading
 
 import pytest
 from madeup import make_app, settle
 
 from workflow import log
 from workflow.errors import WorkflowError
+from workflow.tui.widgets.bars import StatusLine
 
 
 @pytest.fixture
@@ -58,3 +62,26 @@ async def test_words_stand_in_the_log_where_they_are_asked_for(logged):
         await settle(pilot)
         await run(app, pilot, lambda _: None)
     assert "geheim van de minister" in logged()
+
+
+async def test_work_that_takes_a_while_says_for_how_long():
+    app, enough = make_app(), threading.Event()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        line = app.screen.query_one(StatusLine)
+        job = app.jobs.start(
+            app, lambda _: enough.wait(60), group="export", description="Het duurt", then=print
+        )
+        try:
+            await pilot.pause()
+            job.began -= 65
+            for _ in range(600):
+                await pilot.pause(0.05)
+                if re.search(r"^Het duurt \d\d s \(", line.busy):
+                    break
+            else:
+                raise AssertionError(line.busy)
+        finally:
+            enough.set()
+        await settle(pilot)
+        assert line.busy == ""

@@ -75,6 +75,7 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
     def on_mount(self) -> None:
         """Take the user's own keys; the first time, show around."""
         quick.put_keys_first()
+        self.set_interval(1, self._show_busy)
         # With sixteen colours two grounds can come out as one.
         few = not self.is_headless and self.console.color_system == "standard"
         self.set_class(few, "-few-colours")
@@ -138,8 +139,10 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
 
     def on_jobs_changed(self, message: JobsChanged) -> None:
         """Show in words what is under way."""
-        running = self.jobs.running
-        words = next((job.description for job in reversed(running) if job.description), "")
+        self._show_busy()
+
+    def _show_busy(self) -> None:
+        words = next((job.words for job in reversed(self.jobs.running) if job.description), "")
         if words and self.jobs.stoppable:
             words += " " + say("tui.stop_with", key=key_name(self.key_of("app.stop")))
         screen = self.desk_screen

@@ -19,12 +19,16 @@ from textual.message_pump import MessagePump
 
 from workflow import log
 from workflow.errors import WorkflowError
+from workflow.languages import say
 
 Result = TypeVar("Result")
 
 
 QUICK = frozenset({"board", "filter", "choices", "people", "item", "save", "draft", "sources"})
 """Groups of jobs that are over before anybody could answer a question about them."""
+
+PATIENCE = 2
+"""Seconds after which people want to know how long something has taken."""
 
 
 class JobCancelledError(Exception):
@@ -59,6 +63,15 @@ class Job:
     progress: Progress
     writes: bool = False
     """Whether it saves something, so that it is never stopped and quitting waits for it."""
+    began: float = field(default_factory=time.monotonic)
+
+    @property
+    def words(self) -> str:
+        """What it says about itself; once that takes a while, with the seconds it has taken."""
+        seconds = int(time.monotonic() - self.began)
+        if not self.description or seconds < PATIENCE:
+            return self.description
+        return say("tui.busy_for", what=self.description, seconds=seconds)
 
 
 class JobDone(Message):
