@@ -58,12 +58,15 @@ def heads_contents(reading: Reading, index: int) -> bool:
 
 
 def _row_end(reading: Reading, index: int) -> int:
-    """Index behind the blocks from an index on that may be entries."""
+    """Index behind the blocks from an index on that may be entries, until the first returns."""
     blocks = reading.blocks
     end = index
+    first = _entry(blocks[index].rest) if index < len(blocks) else ""
     while end < len(blocks) and _may_be_entry(reading, end):
         name = plain(blocks[end].rest)
         if name in reading.words.results or (end > index and name in reading.words.contents):
+            break
+        if end > index + 1 and _entry(blocks[end].rest) == first:
             break
         end += 1
     return end

@@ -28,7 +28,14 @@ def find_letter(reading: Reading) -> None:
     """Rule `letter`: an addressee, salutation or announcing sentence near the start."""
     _drop_web_lines(reading)
     words, blocks = reading.words, reading.blocks
-    addressee = _first(reading, lambda b: not b.finished and starts_with(b.text, words.addressees))
+    addressee = _first(
+        reading,
+        lambda b: (
+            not b.finished
+            and starts_with(b.text, words.addressees)
+            and not starts_with(b.text, words.signatories)
+        ),
+    )
     greeting = salutation(reading)
     announcing = _first(reading, lambda b: starts_with(b.text, words.announcements), longest=0)
     if addressee < 0 and greeting < 0 and _titled(reading, announcing):

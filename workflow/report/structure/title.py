@@ -27,6 +27,8 @@ _LONGEST = 300
 _HORIZON = 15
 _SPEAKER = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.-]+\s){2,5}\([A-Z]\w+(?:\s[\w,-]+){2,}\)?:?$")
 _PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*\s){1,4}[A-ZÀ-Þ][\w'’-]+(?:\s(?:MP|MS|TD|AM|MSP|MLA))?")
+_PAPER = re.compile(r"^n[ro]\.?\s+\d+\s+", re.IGNORECASE)
+"""The number of a printed paper before its title: `Nr. 84 VERSLAG`."""
 _LONGEST_SPEAKER = 160
 _MOST_SPEAKERS = 4
 _LONGEST_DAY = 60
@@ -107,7 +109,7 @@ def _drop_askers(reading: Reading) -> None:
 def is_title(block: Block) -> bool:
     """Whether a block looks like the title of a report: an opener and a meeting."""
     words = heading_words(block.language)
-    text = block.rest
+    text = _PAPER.sub("", block.rest)
     if len(text) > _LONGEST or block.bullet or block.finished:
         return False
     if plain(text) in words.never_titles:
@@ -250,7 +252,11 @@ def _title_end(reading: Reading, index: int) -> int:
             or (undated and _is_session(block))
             or (undated and _is_session(before) and _is_field(block))
         )
-        if not goes_on or is_results(block):
+        if (
+            not goes_on
+            or is_results(block)
+            or starts_with(block.text, reading.words.letter_headers)
+        ):
             break
         end += 1
     return end
@@ -315,13 +321,14 @@ def _drop_lone_day(reading: Reading, index: int) -> None:
 
 
 def _is_day(block: Block) -> bool:
-    """Whether a line consists of a day."""
+    """Whether a line consists of a day, perhaps behind a label such as `Datum`."""
     if len(block.text) > _LONGEST_DAY:
         return False
     hits = [hit for hit in find_dates(block.text, block.language, ()) if hit.days]
     rest = block.text[: hits[0].start] + block.text[hits[0].end :] if hits else block.text
-    weekdays = heading_words(block.language).weekdays
-    return bool(hits) and all(word.strip(",.").lower() in weekdays for word in rest.split())
+    words = heading_words(block.language)
+    beside = words.weekdays.union(words.letter_headers)
+    return bool(hits) and all(word.strip(",.:").lower() in beside for word in rest.split())
 
 
 def _is_speaker(block: Block, before: int) -> bool:
