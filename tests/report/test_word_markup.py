@@ -1,0 +1,92 @@
+"""What Word files say by their markup beyond headings and notes: boxes, breaks, signs, marks."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.report import make_formats
+from workflow.report.formats import extract_file
+from workflow.report.formats.extract import Extract
+
+
+def extract(folder: Path, body: str, **parts: str) -> Extract:
+    """A Word file of this body, read."""
+    path = folder / "blad.docx"
+    extra = {f"word/{name}.xml": text for name, text in parts.items()}
+    path.write_bytes(make_formats.word_document(body, extra=extra))
+    return extract_file(path)
+
+
+def run(text: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def lines(found: Extract) -> list[str]:
+    return [found.source[line.start : line.end] for line in found.lines if line.end > line.start]
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        ("<w:r><w:br/></w:r>", ["voor", "na"]),
+        ("<w:r><w:cr/></w:r>", ["voor", "na"]),
+        ("<w:r><w:tab/></w:r>", ["voor na"]),
+        ("<w:r><w:noBreakHyphen/></w:r>", ["voor-na"]),
+        ('<w:r><w:sym w:char="20AC"/></w:r>', ["voor€na"]),
+        ('<w:r><w:sym w:char="geen"/></w:r>', ["voor na"]),
+        (run("stil", "<w:vanish/>"), ["voorna"]),
+        (run("-toch-", '<w:vanish w:val="0"/>'), ["voor-toch-na"]),
+    ],
+)
+def test_signs_and_breaks_within_a_paragraph(
+    tmp_path: Path, between: str, told: list[str]
+) -> None:
+    assert lines(extract(tmp_path, f"<w:p>{run('voor')}{between}{run('na')}</w:p>")) == told
+
+
+def test_the_text_of_a_box_stands_on_a_line_of_its_own(tmp_path: Path) -> None:
+    box = f"<w:r><w:pict><w:txbxContent><w:p>{run('kader')}</w:p></w:txbxContent></w:pict></w:r>"
+    assert lines(extract(tmp_path, f"<w:p>{run('ervoor')}{box}</w:p>")) == ["ervoor", "kader"]
+
+
+def test_a_paragraph_whose_end_was_deleted_runs_on(tmp_path: Path) -> None:
+    ended = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    body = f"<w:p>{ended}{run('De Raad ')}</w:p><w:p>{run('stemde in.')}</w:p>"
+    assert lines(extract(tmp_path, body)) == ["De Raad stemde in."]
+
+
+def test_endnotes_count_apart_and_unused_notes_are_left_out(tmp_path: Path) -> None:
+    note = '<w:endnote w:id="{}"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:endnote>'
+    notes = (
+        f"<w:endnotes {make_formats._W}>{note.format(7, 'Aan het eind.')}"
+        f"{note.format(8, 'Nergens genoemd.')}</w:endnotes>"
+    )
+    mark = '<w:r><w:endnoteReference w:id="7"/></w:r>'
+    found = extract(tmp_path, f"<w:p>{run('Tekst')}{mark}{mark}</w:p>", endnotes=notes)
+    assert {each.mark for each in found.marks} == {"e1"}
+    told = {line.note: found.source[line.start : line.end] for line in found.lines if line.note}
+    assert told == {"e1": "Aan het eind."}
+    assert "Nergens" not in found.source
+
+
+def test_styles_hand_on_headings_and_paragraphs_overrule_them(tmp_path: Path) -> None:
+    style = '<w:style w:type="paragraph" w:styleId="{}">{}</w:style>'
+    styles = (
+        f"<w:styles {make_formats._W}>"
+        + style.format("Kop", '<w:name w:val="heading 2"/>')
+        + style.format("Kind", '<w:name w:val="Eigen"/><w:basedOn w:val="Kop"/>')
+        + style.format("Kring", '<w:name w:val="Kring"/><w:basedOn w:val="Kring"/>')
+        + "</w:styles>"
+    )
+    named = '<w:p><w:pPr><w:pStyle w:val="{}"/>{}</w:pPr>{}</w:p>'
+    body = (
+        named.format("Kind", "", run("geërfd"))
+        + named.format("Kind", '<w:outlineLvl w:val="0"/>', run("eigen"))
+        + named.format("Kind", '<w:outlineLvl w:val="9"/>', run("gewoon"))
+        + named.format("Kind", '<w:outlineLvl w:val="x"/>', run("stuk"))
+        + named.format("Kring", "", run("kring"))
+    )
+    found = extract(tmp_path, body, styles=styles)
+    levels = {found.source[line.start : line.end]: line.heading for line in found.lines}
+    levels.pop("", None)
+    assert levels == {"geërfd": 2, "eigen": 1, "gewoon": 0, "stuk": 0, "kring": 0}
