@@ -38,9 +38,7 @@ def lines(found: Extract) -> list[str]:
         (run("-toch-", '<w:vanish w:val="0"/>'), ["voor-toch-na"]),
     ],
 )
-def test_signs_and_breaks_within_a_paragraph(
-    tmp_path: Path, between: str, told: list[str]
-) -> None:
+def test_signs_and_breaks_within_a_paragraph(tmp_path: Path, between: str, told: list[str]) -> None:
     assert lines(extract(tmp_path, f"<w:p>{run('voor')}{between}{run('na')}</w:p>")) == told
 
 
