@@ -7,6 +7,7 @@ from textual.widgets import Input, TextArea
 
 from workflow.errors import WorkflowError
 from workflow.summaries.model import Commitment, Finding, Position, SummarySentence
+from workflow.tui.answers import Standing
 
 NL = Position("nederland", "Nederland", "oppose", SOURCE[4], (5,))
 EC = Position("commissie", "Commissie", "call", SOURCE[1], (2,))
@@ -175,3 +176,70 @@ async def test_an_error_while_handing_over_is_told_and_loses_nothing():
         desk.error = None
         await press(pilot, "enter", "f6")
         assert desk.summaries["punt-1"].status == "review"
+
+
+async def test_text_taken_back_again_leaves_no_draft_to_offer():
+    desk = desk_with()
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "enter", "x")
+        app.screen._pause()
+        await settle(pilot)
+        assert "punt-1" in desk.drafts
+        await press(pilot, "backspace")
+        app.screen._pause()
+        await settle(pilot)
+        assert "punt-1" not in desk.drafts
+
+
+async def test_a_dialog_over_the_summary_does_not_give_its_keys_to_the_source():
+    desk = desk_with(sentences=(SummarySentence("Een zin.", (1,)),))
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "3", "f1", "escape", "s")
+        assert not app.screen.source.has_focus
+        assert len(app.screen._summary.sentences) == 1
+
+
+async def test_recovered_text_has_the_keys_of_the_summary():
+    desk = desk_with()
+    left = replace(desk.summaries["punt-1"], sentences=(SummarySentence("Een zin.", (1,)),))
+    desk.drafts["punt-1"] = left
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "enter")
+        assert app.screen._summary.sentences == left.sentences
+        assert not app.screen.source.has_focus
+        await press(pilot, "enter")
+        assert app.screen.editor.has_focus
+
+
+async def test_a_writer_is_not_offered_to_ask_for_changes():
+    desk = desk_with(sentences=(SummarySentence("Een zin.", (1,)),))
+    desk.summaries["punt-1"] = replace(desk.summaries["punt-1"], status="review")
+    desk.standing_now = Standing(writers=("Sanne",), mine=True)
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert app.screen.hides("changes")
+        app.screen._standing = Standing()
+        assert not app.screen.hides("changes")
+
+
+async def test_a_reviewer_who_claims_can_still_ask_for_changes_and_lets_go():
+    desk = desk_with(sentences=(SummarySentence("Een zin.", (1,)),))
+    desk.summaries["punt-1"] = replace(desk.summaries["punt-1"], status="review")
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "c")
+        assert app.screen._summary.claim == desk.identity
+        await press(pilot, "r", "k", "o", "r", "t", "enter")
+        kept = desk.summaries["punt-1"]
+        assert kept.status == "draft"
+        assert kept.claim == ""
+        assert kept.remarks[0].text == "kort"

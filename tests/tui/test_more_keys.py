@@ -4,12 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from madeup import CLOCK, settle, shown
+from madeup import CLOCK, MadeUpDesk, make_app, settle, shown
+from textual.events import Paste
 
 from workflow.tui.app import DeskApp
 from workflow.tui.screens.camps import CampsScreen
 from workflow.tui.screens.compare import CompareScreen
 from workflow.tui.screens.export import ExportScreen
+from workflow.tui.screens.importing import ImportScreen
 from workflow.tui.screens.item import ItemScreen
 from workflow.tui.screens.promises import PromisesScreen
 from workflow.tui.screens.structure import StructureScreen
@@ -155,3 +157,16 @@ async def test_an_open_screen_follows_the_language(app, name):
             assert title in shown(app).splitlines()[0]
             assert other == title or other not in shown(app).splitlines()[0]
         assert shown(app).splitlines()[:5] == before
+
+
+async def test_a_path_pasted_anywhere_on_the_import_screen_is_taken(tmp_path):
+    app = make_app(MadeUpDesk())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.push_screen(ImportScreen(str(tmp_path)))
+        await settle(pilot)
+        app.screen.focused.post_message(Paste("/ergens/verslag.pdf\n"))
+        await settle(pilot)
+        field = app.screen.query_one("#path")
+        assert field.has_focus
+        assert field.value == "/ergens/verslag.pdf"

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -73,6 +73,16 @@ class ImportScreen(CorrectingScreen):
         else:
             self._read(path)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """A path pasted, or a file dragged onto the terminal, goes where paths are typed."""
+        if not self._reports:
+            event.stop()
+            self.tell("")
+            field = self.query_one("#path", Input)
+            field.value = one_line(event.text).strip()
+            field.focus()
+            field.cursor_position = len(field.value)
+
     @on(FilePane.FileChosen)
     def _file_chosen(self, event: FilePane.FileChosen) -> None:
         self._read(event.path)
@@ -92,6 +102,7 @@ class ImportScreen(CorrectingScreen):
 
     def _take(self, report: Report) -> None:
         self._reports = [report]
+        self.tell("")
         self.app.desk.remember_folder(self._path.parent if self._path else Path())
         self.query_one("#path").display = False
         self.query_one("#files").display = False

@@ -19,6 +19,8 @@ class ItemScreen(ItemTogether):
     """The commands of an item."""
 
     CONTEXT = "item"
+    # Else a dialog that closes over the summary would give its keys to the source behind it.
+    AUTO_FOCUS = ""
     BINDINGS = bindings("item")
 
     def on_mount(self) -> None:
@@ -61,7 +63,7 @@ class ItemScreen(ItemTogether):
         if name == "go":
             return self._step not in ("summary", "handover") or self.editor.has_focus
         if name == "changes":
-            return not self._approving
+            return not self._approving or self._standing.mine
         if name == "decide":
             return not (self._summary and self._summary.proposals)
         # At the last step Enter submits, and the next step is the next item.
@@ -240,9 +242,16 @@ class ItemScreen(ItemTogether):
         def typed(words: str | None) -> None:
             if words and words.strip():
                 self._remark(lead + words, evidence)
+                self._let_go()
                 self._save(lambda: self._move("reopen"))
 
         self.app.push_screen(Prompt(say("tui.item.changes"), say("tui.item.changes_words")), typed)
+
+    def _let_go(self) -> None:
+        """Give up the user's own claim, so that the board sends the writer here again."""
+        summary = self._summary
+        if summary is not None and summary.claim == self.app.desk.identity:
+            self._change(replace(summary, claim="", claimed=""))
 
     def do_reopen(self) -> None:
         """Make a draft of it again."""

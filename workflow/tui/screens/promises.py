@@ -73,7 +73,7 @@ class PromisesScreen(DeskScreen):
             named = dict(zip(COLUMNS, cells, strict=True))
             due = entry.due.strftime("%d-%m-%Y") if entry.due else ""
             body = partial(_body, named["text"], due)
-            lead = render.line(f"{named['state']:<16.16} ", STYLES[entry.state])
+            lead = render.line(f"{named['state']:<17.17} ", STYLES[entry.state])
             rows.append(Row(at, body, lead))
         self.query_one("#changes", RowList).show(rows)
         words = say(f"comparison.promise_state.{self._state}") if self._state else ""

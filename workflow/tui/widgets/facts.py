@@ -79,7 +79,8 @@ def _state(
         render.join(("✓ " if done else "○ ", "$text-success" if done else "$text-warning"), words)
         for done, words in rows
     ]
-    parts.append(render.join(("· ", "$text-muted"), say("tui.handover.unused", n=unread)))
+    if unread > 0:
+        parts.append(render.join(("· ", "$text-muted"), say("tui.handover.unused", n=unread)))
     if unlooked:
         parts.append(render.join(("· ", "$text-muted"), say("tui.handover.unlooked", n=unlooked)))
     return parts

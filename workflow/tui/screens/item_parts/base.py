@@ -199,11 +199,24 @@ class ItemBase(DeskScreen):
 
     @property
     def text_changed(self) -> bool:
-        """Whether more than a remark is not saved yet."""
+        """Whether words that a second person has to see are not saved yet.
+
+        A remark, a claim or a dismissed finding is about the text: it stays in review.
+        """
         summary, saved = self._summary, self._saved
         if summary is None or saved is None:
             return False
-        return replace(summary, remarks=()) != replace(saved, remarks=())
+        return saved != replace(
+            summary,
+            topics=saved.topics,
+            claim=saved.claim,
+            claimed=saved.claimed,
+            assigned=saved.assigned,
+            reviewer=saved.reviewer,
+            deadline=saved.deadline,
+            remarks=saved.remarks,
+            dismissals=saved.dismissals,
+        )
 
     def _change(self, summary: Summary) -> None:
         """Take a new state that can be undone."""

@@ -59,7 +59,13 @@ class ItemSaving(ItemText):
     def keep_draft(self) -> None:
         """Put on disk what is not saved, and say so once it is there."""
         opened, summary = self._opened, self._summary
-        if opened is None or summary is None or not self.dirty:
+        if opened is None or summary is None:
+            return
+        if not self.dirty:
+            # Else what was typed and taken back again would be offered the next time.
+            if self._kept:
+                self._kept = ""
+                self._forget_draft()
             return
         desk = self.app.desk
 
