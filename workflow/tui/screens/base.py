@@ -24,7 +24,6 @@ class DeskScreen(Commanded, Screen[Any]):
     if TYPE_CHECKING:
         app = getters.app(DeskApp)
 
-    AUTO_FOCUS = None
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - as in Textual
     DEFAULT_CSS = """
     DeskScreen {
