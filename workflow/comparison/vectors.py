@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from workflow.comparison.tokens import function_words, plain
 from workflow.text import ascii_fold
@@ -42,11 +43,7 @@ def _content_words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8_192)
 def pieces(text: str) -> Counter[str]:
     """How often each piece occurs in the words of a text. Shared: not to be changed."""
-    counts: Counter[str] = Counter()
-    for word, times in Counter(_content_words(text)).items():
-        for piece in _pieces_of_word(word):
-            counts[piece] += times
-    return counts
+    return Counter(chain.from_iterable(map(_pieces_of_word, _content_words(text))))
 
 
 def rarity(texts: Iterable[Mapping[str, int]]) -> dict[str, float]:
@@ -66,7 +63,7 @@ def vector(counts: Mapping[str, int], weights: Mapping[str, float]) -> Vector:
         piece: weights[piece] if times == 1 else (1 + math.log(times)) * weights[piece]
         for piece, times in counts.items()
     }
-    length = math.sqrt(math.fsum([value * value for value in known.values()]))
+    length = math.hypot(*known.values())
     return {piece: value / length for piece, value in known.items()} if length else {}
 
 
