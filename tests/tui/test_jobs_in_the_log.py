@@ -8,6 +8,7 @@ from madeup import make_app, settle
 
 from workflow import log
 from workflow.errors import WorkflowError
+from workflow.tui.jobs import JobDone
 from workflow.tui.widgets.bars import StatusLine
 
 
@@ -85,3 +86,22 @@ async def test_work_that_takes_a_while_says_for_how_long():
             enough.set()
         await settle(pilot)
         assert line.busy == ""
+
+
+async def test_nobody_is_told_whose_screen_has_gone():
+    app = make_app()
+    told = []
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        item = app.screen
+        job = app.jobs.start(item, lambda _: None, group="export", then=told.append)
+        await settle(pilot)
+        assert told == [None]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.screen is not item
+        app.post_message(JobDone(job, item, item.tell, "te laat"))
+        await settle(pilot)
+        assert app.is_running  # a screen without its widgets would have ended everything

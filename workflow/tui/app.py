@@ -128,8 +128,10 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
     # Jobs
 
     def on_job_done(self, message: JobDone) -> None:
-        """A job of the application itself has ended."""
-        message.then(message.result)
+        """Show what came of a job, unless the screen that asked is going away meanwhile."""
+        asked = message.node
+        if not isinstance(asked, Screen) or asked.display:
+            message.then(message.result)
 
     def on_job_failed(self, message: JobFailed) -> None:
         """A job has failed and nobody else deals with it."""

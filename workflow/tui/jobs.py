@@ -77,9 +77,12 @@ class Job:
 class JobDone(Message):
     """A job has ended well."""
 
-    def __init__(self, job: Job, then: Callable[[Any], object], result: object) -> None:
+    def __init__(
+        self, job: Job, node: MessagePump, then: Callable[[Any], object], result: object
+    ) -> None:
         super().__init__()
         self.job = job
+        self.node = node
         self.then = then
         self.result = result
 
@@ -211,7 +214,7 @@ class Jobs:
             took = round(1000 * (time.monotonic() - began))
             log.write("info", f"job {job.group} done in {took} ms", words=job.description)
             if not job.progress.stopped.is_set():
-                self._post(node, JobDone(job, then, result))
+                self._post(node, JobDone(job, node, then, result))
         finally:
             with suppress(ValueError):
                 self._running.remove(job)
