@@ -281,7 +281,7 @@ def board(history: History) -> list[Measure]:
         Measure("board, cold / 1 s", cold, 1.0, 1.0),
         Measure("board, warm / 0.1 s", median(shown), 0.1, 1.0),
         Measure(
-            "board with files and people, warm / git status", median(warm), median(looked), 1.5
+            "board with files and people, warm / git status", median(warm), median(looked), 2.0
         ),
         Measure("everybody's part, cold / git log --raw", names, peer, 2.5),
         Measure("files changed by hand / 1 s", median(looks), 1.0, 1.0),
