@@ -93,7 +93,7 @@ class OffersScreen(DeskScreen):
             ref = offer.proposal.older
             sides = [("now", offer.entry.label, offer.proposal.sentences, offer.newer)]
             if ref is not None:
-                place = f"{ref.meeting} {ref.label}"
+                place = f"{ref.meeting[:10]} {ref.label}"
                 sides.append(("was", place, offer.proposal.older_sentences, offer.older))
             for word, place, numbers, texts in sides:
                 marks = f"{place} {render_evidence(numbers).strip('[]')}".strip()
