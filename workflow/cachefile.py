@@ -54,9 +54,12 @@ def is_whole(path: Path) -> bool:
     return words.startswith(_PYTHON) and words.endswith(_sum(packed))
 
 
-def write_cache(path: Path, mark: str, values: tuple[Any, ...]) -> None:
+def write_cache(path: Path, mark: str, values: tuple[Any, ...] | dict[str, Any]) -> None:
     """Keep plain values; where that fails, they will be worked out again."""
-    packed = marshal.dumps(values)
+    try:
+        packed = marshal.dumps(values)
+    except ValueError:  # days, say, are no plain values
+        return
     half = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         half.write_bytes(_head(mark, packed) + b"\n" + packed)

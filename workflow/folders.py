@@ -1,4 +1,4 @@
-"""Where a person's own files belong on this system: settings, memory, the log."""
+"""Where a person's own files belong on this system: settings, memory, the log, caches."""
 
 import os
 import sys
@@ -15,6 +15,11 @@ def config_folder() -> Path:
 def log_folder() -> Path:
     """The folder for the log."""
     return _folder("XDG_STATE_HOME", "LOCALAPPDATA", "Library/Logs", ".local/state")
+
+
+def cache_folder() -> Path:
+    """The folder for what was worked out before and may be deleted at any time."""
+    return _folder("XDG_CACHE_HOME", "LOCALAPPDATA", "Library/Caches", ".cache")
 
 
 def _folder(variable: str, windows: str, mac: str, other: str) -> Path:

@@ -1,6 +1,7 @@
 """How long the program takes to start and to leave, beside bare Python and a bare Textual app.
 
-Whole processes are timed, in turn with their peer. A command's peer is Python with what that
+Whole processes are timed, in turn with their peer; the screens until they are painted and take
+keys, for leaving has a row of its own. A command's peer is Python with what that
 command must import: the standard library and git for `--help` and `status`; for `inspect` also
 the rooms that read a report and find positions, which are its work.
 """
@@ -9,6 +10,8 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -29,7 +32,7 @@ BARE = {
     "inspect": "import workflow.cli.parser, workflow.cli.reports, workflow.config",
 }
 TEXTUAL = """
-import sys
+import sys, time
 from textual.app import App
 from textual.widgets import Footer, Label, Static, Tree
 class Bare(App):
@@ -43,19 +46,32 @@ class Bare(App):
         yield tree
         yield Footer()
     def on_ready(self):
+        self.call_after_refresh(self.usable)
+    def usable(self):
+        self.now = time.time()
         self.exit()
-Bare().run(headless=True)
+bare = Bare()
+bare.run(headless=True)
+print(bare.now)
 """
 BOARD = """
-import sys
+import sys, time
 from pathlib import Path
 from workflow.tui.app import DeskApp
 from workflow.tui.widgets.rows import RowList
-def look(app):
-    if any(rows.rows for rows in app.screen.query(RowList)):
-        app.exit()
-DeskApp.on_ready = lambda app: app.set_interval(0.005, lambda: look(app))
-DeskApp(Path(sys.argv[1])).run(headless=True)
+show = RowList.show
+def noted(self, rows, **keywords):
+    show(self, rows, **keywords)
+    if self.id == "board" and rows:
+        RowList.show = show
+        self.call_after_refresh(usable, self.app)
+def usable(app):
+    app.now = time.time()
+    app.exit()
+RowList.show = noted
+desk = DeskApp(Path(sys.argv[1]))
+desk.run(headless=True)
+print(desk.now)
 """
 QUIT = """
 import sys, time
@@ -105,11 +121,17 @@ def _run(*command: str) -> str:
     return done.stdout
 
 
-def _first_time(root: Path) -> None:
-    """The board of a workspace of which nothing is remembered."""
+def _usable(code: str, argument: str) -> float:
+    """Seconds until the screen is painted and takes keys."""
+    began = time.time()
+    return float(_run("-c", code, argument)) - began
+
+
+def _first_time(root: Path) -> float:
+    """The same for the board of a workspace of which nothing is remembered."""
     for path in (root / ".git" / "workflow").glob("*.cache"):
         path.unlink()
-    _run("-c", BOARD, str(root))
+    return _usable(BOARD, str(root))
 
 
 def rows() -> list[Row]:
@@ -128,14 +150,14 @@ def rows() -> list[Row]:
             for name, w in words.items()
         }
         works |= {f"bare {name}": lambda c=code: _run("-c", c) for name, code in BARE.items()}
-        screens = {
-            "few": lambda: _run("-c", BOARD, few),
-            "bare few": lambda: _run("-c", TEXTUAL, "20"),
-            "many": lambda: _run("-c", BOARD, many),
+        screens: dict[str, Callable[[], float]] = {
+            "few": lambda: _usable(BOARD, few),
+            "bare few": lambda: _usable(TEXTUAL, "20"),
+            "many": lambda: _usable(BOARD, many),
             "new": lambda: _first_time(Path(new)),
-            "bare many": lambda: _run("-c", TEXTUAL, str(MEETINGS)),
+            "bare many": lambda: _usable(TEXTUAL, str(MEETINGS)),
         }
-        took = in_turn({**works, **screens}, ROUNDS)
+        took = in_turn(works, ROUNDS) | in_turn(screens, ROUNDS, measure=lambda work: work())
         leaving = [float(_run("-c", QUIT, few)) for _ in range(ROUNDS)]
     return [
         *(

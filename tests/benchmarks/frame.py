@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from os import cpu_count
 from statistics import median
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -71,12 +74,19 @@ def taken(
     return found
 
 
-def in_turn(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, list[float]]:
-    """Seconds of each work by its name; they take turns, so that the machine's drift hits all."""
+def in_turn(
+    works: Mapping[str, Callable[[], T]],
+    rounds: int,
+    measure: Callable[[Callable[[], T]], float] = seconds,
+) -> dict[str, list[float]]:
+    """Seconds of each work by its name; they take turns, so that the machine's drift hits all.
+
+    `measure` says how long a work takes, where that is not until it is done.
+    """
     found: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(rounds):
         for name, work in works.items():
-            found[name].append(seconds(work))
+            found[name].append(measure(work))
     return found
 
 

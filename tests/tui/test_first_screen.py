@@ -8,7 +8,8 @@ from tests.benchmarks.bench_start import make_meetings
 from workflow.history.actions import init_workspace
 
 LATE = ("git", "docx", "lxml", "pdfminer", "workflow.report.formats", "workflow.briefing.write",
-        "workflow.search.index", "sqlite3")  # fmt: skip
+        "workflow.search.index", "workflow.summaries.model", "workflow.summaries.itemfile",
+        "workflow.tui.answers", "textual.widgets._text_area", "sqlite3")  # fmt: skip
 CODE = """
 import sys
 from pathlib import Path

@@ -3,7 +3,7 @@
 import hashlib
 
 from workflow.cachefile import CACHE
-from workflow.history.ownership import cache_place
+from workflow.history.privatefolder import cache_place
 from workflow.summaries.boardmemory import BoardMemory, read_memory, write_memory
 from workflow.summaries.workspace import Workspace
 

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Mapping
 
 from workflow.history.durable import read_file, remove_file, write_file
-from workflow.history.repository import PRIVATE, History
+from workflow.history.privatefolder import PRIVATE
+from workflow.history.repository import History
 
 
 def _path(history: History) -> str:

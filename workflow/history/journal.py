@@ -11,7 +11,8 @@ from typing import Any
 from workflow.errors import WorkflowError
 from workflow.history.durable import read_file, remove_file, write_file
 from workflow.history.locks import private_folder
-from workflow.history.repository import PRIVATE, History
+from workflow.history.privatefolder import PRIVATE
+from workflow.history.repository import History
 
 _FOLDER = "journal"
 

@@ -13,7 +13,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from workflow.errors import WorkflowError
-from workflow.history.repository import PRIVATE, History
+from workflow.history.privatefolder import PRIVATE
+from workflow.history.repository import History
 from workflow.history.words import system_error
 
 PATIENCE = 15.0

@@ -6,14 +6,10 @@ is a mark in the private folder that holds for this folder on this machine only,
 cannot come along with a copy.
 """
 
-import hashlib
-import os
-import uuid
-from pathlib import Path
-
 from workflow.errors import WorkflowError
 from workflow.history.durable import read_file, write_file
-from workflow.history.repository import PRIVATE, History
+from workflow.history.privatefolder import PRIVATE, place_mark
+from workflow.history.repository import History
 from workflow.history.settings import active_hooks, hooks_are_the_users, shown_keys, signs
 
 _MARK = f"{PRIVATE}/owner"
@@ -21,42 +17,7 @@ _MARK = f"{PRIVATE}/owner"
 
 def fingerprint(history: History) -> bytes:
     """What names this repository in this place on this machine, and no copy of it."""
-    return _fingerprint(history.common_dir)
-
-
-def cache_place(root: Path) -> tuple[Path, str] | None:
-    """The private folder and the mark of a workspace's repository, found without git.
-
-    For what the first screen wants before git is loaded; None where nothing was kept yet.
-    """
-    for folder in (root, *root.parents):
-        git = folder / ".git"
-        try:
-            if git.is_file():
-                git = Path(folder, git.read_text("utf-8").removeprefix("gitdir:").strip())
-                common = git / "commondir"
-                git = Path(git, common.read_text("utf-8").strip()) if common.is_file() else git
-            private = git / PRIVATE
-            if private.is_dir() and not private.is_symlink():
-                return private, _fingerprint(git).decode()
-            if git.is_dir():
-                return None
-        except (OSError, UnicodeDecodeError):
-            return None
-    return None
-
-
-def _fingerprint(common_dir: Path) -> bytes:
-    facts = common_dir.stat()
-    try:
-        machine = Path("/etc/machine-id").read_text("ascii").strip()
-    except (OSError, UnicodeDecodeError):
-        machine = str(uuid.getnode())
-    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    parts = (machine, user, common_dir.resolve(), facts.st_dev, facts.st_ino)
-    return (
-        hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "replace")).hexdigest().encode()
-    )
+    return place_mark(history.common_dir)
 
 
 def is_trusted(history: History) -> bool:

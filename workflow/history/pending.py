@@ -3,7 +3,8 @@
 Every command asks this at its start, so it loads nothing of what such a step needs.
 """
 
-from workflow.history.repository import PRIVATE, History
+from workflow.history.privatefolder import PRIVATE
+from workflow.history.repository import History
 
 
 def note_of(history: History) -> str:

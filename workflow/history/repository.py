@@ -13,8 +13,6 @@ from workflow.history.launcher import TIME_LIMIT, Launcher, Result
 from workflow.history.settings import GitSettings, read_git_settings, stamp_of
 from workflow.history.words import git_error, inert
 
-PRIVATE = "workflow"
-"""Folder in the git directory for drafts, journals and caches."""
 BRANCHES = "refs/heads/"
 OLDEST_GIT = (2, 38)
 """The first version that has every option that saving and sharing need."""

@@ -9,7 +9,8 @@ from workflow.errors import WorkflowError
 from workflow.history.contact import find_place
 from workflow.history.durable import read_file, write_file
 from workflow.history.objects import contents, resolve
-from workflow.history.repository import PRIVATE, History
+from workflow.history.privatefolder import PRIVATE
+from workflow.history.repository import History
 from workflow.history.treemerge import changes
 from workflow.languages import LANGUAGES, labels
 from workflow.summaries.workspace import SUMMARIES

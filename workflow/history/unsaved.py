@@ -16,7 +16,8 @@ from pathlib import Path
 from workflow.errors import WorkflowError
 from workflow.history.durable import read_file, remove_file, write_file
 from workflow.history.locks import is_alive, private_folder, started
-from workflow.history.repository import PRIVATE, History
+from workflow.history.privatefolder import PRIVATE
+from workflow.history.repository import History
 
 _FOLDER = f"{PRIVATE}/drafts"
 

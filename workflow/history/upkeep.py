@@ -10,7 +10,8 @@ from workflow.errors import WorkflowError
 from workflow.history.durable import read_file, write_file
 from workflow.history.locks import git_locks, private_folder
 from workflow.history.ownership import is_trusted, would_run
-from workflow.history.repository import PRIVATE, History
+from workflow.history.privatefolder import PRIVATE
+from workflow.history.repository import History
 from workflow.languages import say
 
 _MARK = f"{PRIVATE}/graph"

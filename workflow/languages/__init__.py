@@ -4,11 +4,14 @@ Each language is a folder of TOML files. `interface/<room>.toml` holds every sen
 user sees in that room of the program; the other files are data for reading reports.
 """
 
-import tomllib
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from workflow.cachefile import CACHE, read_cache, write_cache
+from workflow.folders import cache_folder
 
 _HERE = Path(__file__).parent
 _DEFAULT = "nl"
@@ -47,8 +50,23 @@ def source(language: str, name: str) -> str:
 
 @cache
 def data(language: str, name: str) -> dict[str, Any]:
-    """The content of `<language>/<name>.toml`; everybody gets the same, so nobody changes it."""
-    return tomllib.loads(source(language, name))
+    """The content of `<language>/<name>.toml`; everybody gets the same, so nobody changes it.
+
+    Read from the user's cache where the file has not changed since it was put there.
+    """
+    path = _HERE / language / f"{name}.toml"
+    facts = path.stat()
+    mark = f"words {path} {facts.st_mtime_ns} {facts.st_size}"
+    kept = cache_folder() / f"{language}-{name.replace('/', '-')}{CACHE}"
+    values = read_cache(kept, mark)
+    if not isinstance(values, dict):
+        import tomllib
+
+        values = tomllib.loads(source(language, name))
+        with suppress(OSError):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            write_cache(kept, mark, values)
+    return values
 
 
 def say(key: str, /, **values: object) -> str:

@@ -21,7 +21,7 @@ from workflow.summaries.boardfacts import (
 )
 from workflow.summaries.boardmemory import BoardMemory, KnownMeeting, Rules
 from workflow.summaries.handover import Work, active_claim, approvers_of, is_free, waits_for
-from workflow.summaries.model import STATUSES, Meeting, MeetingItem
+from workflow.summaries.meetings import STATUSES, Meeting, MeetingItem
 from workflow.summaries.workspace import Workspace
 
 

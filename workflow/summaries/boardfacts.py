@@ -7,7 +7,7 @@ from datetime import date
 
 from workflow.errors import WorkflowError
 from workflow.summaries.glance import Glance
-from workflow.summaries.model import STATUSES, Meeting, MeetingItem
+from workflow.summaries.meetings import STATUSES, Meeting, MeetingItem
 
 NOT_COUNTING = "\0"
 """Stands behind the name of an approver whose approvals do not count for the council."""

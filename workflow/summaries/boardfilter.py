@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from workflow.summaries.board import Board, BoardItem, BoardMeeting
 from workflow.summaries.handover import waits_for
-from workflow.summaries.model import STATUSES
+from workflow.summaries.meetings import STATUSES
 from workflow.text import has_words
 
 STALE = "stale"

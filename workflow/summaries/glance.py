@@ -21,7 +21,7 @@ from workflow.files import (
 from workflow.summaries.itemhead import HEAD, read_head
 from workflow.summaries.itemlines import unescape
 from workflow.summaries.meetingfile import parse_meeting
-from workflow.summaries.model import STATUSES, Meeting
+from workflow.summaries.meetings import STATUSES, Meeting
 from workflow.summaries.workspace import (
     MEETING_FILE,
     REPORT_FILE,

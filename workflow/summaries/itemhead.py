@@ -1,13 +1,16 @@
 """The front matter of an item file: what is not prose, as TOML between two fences."""
 
 import tomllib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workflow.errors import WorkflowError, toml_place
 from workflow.languages import labels
 from workflow.summaries.itemlines import is_day, toml_string
-from workflow.summaries.model import STATUSES, Summary
+from workflow.summaries.meetings import STATUSES
 from workflow.text import one_line
+
+if TYPE_CHECKING:
+    from workflow.summaries.model import Summary
 
 FENCE = "+++"
 HEAD = ("claim", "claimed", "assigned", "reviewer", "deadline", "source")
@@ -18,7 +21,7 @@ _DATES = ("claimed", "deadline")
 # Writing
 
 
-def head_lines(summary: Summary) -> list[str]:
+def head_lines(summary: "Summary") -> list[str]:
     """The lines of the front matter."""
     head = [FENCE, f'status = "{summary.status}"']
     if summary.topics:

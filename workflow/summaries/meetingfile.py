@@ -7,7 +7,7 @@ from typing import Any
 
 from workflow.errors import WorkflowError, toml_place
 from workflow.languages import LANGUAGES, say
-from workflow.summaries.model import Meeting, MeetingItem
+from workflow.summaries.meetings import Meeting, MeetingItem
 from workflow.text import one_line
 
 _ADDRESS = re.compile(

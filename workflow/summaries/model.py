@@ -1,10 +1,11 @@
-"""What staff write about one item, and what a meeting is made of."""
+"""What staff write about one item."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
-STATUSES = ("open", "draft", "review", "approved")
-"""The states of a summary, in the order in which it passes through them."""
+from workflow.summaries.meetings import STATUSES as STATUSES
+from workflow.summaries.meetings import Meeting as Meeting
+from workflow.summaries.meetings import MeetingItem as MeetingItem
+from workflow.summaries.meetings import council_name as council_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,64 +176,3 @@ class Finding:
     """The source sentences that show it."""
     replacement: str = ""
     """What would mend `words`, where the program knows."""
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingItem:
-    """An item as the meeting lists it."""
-
-    slug: str
-    """Name of its file without `.md`; never changes."""
-    part: str
-    number: str
-    title: str
-
-    @property
-    def label(self) -> str:
-        """How people cite it: `II.1`, or `1` in a meeting without parts."""
-        own = not self.part or self.number.startswith(f"{self.part}.")
-        return self.number if own else f"{self.part}.{self.number}"
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """The facts of one council meeting, as `meeting.toml` holds them."""
-
-    id: str
-    """First day and council: `2024-03-04-jbz`."""
-    council: str
-    """Slug of the formation."""
-    days: tuple[date, ...]
-    title: str
-    language: str
-    source: str
-    """File name of the original."""
-    sha256: str
-    """Digest of the original file, in hexadecimal."""
-    place: str = ""
-    parts: tuple[tuple[str, str], ...] = ()
-    """Id and title of each part."""
-    items: tuple[MeetingItem, ...] = ()
-    deadline: date | None = None
-    url: str = ""
-    """Web address of the report, or empty."""
-
-    @property
-    def name(self) -> str:
-        """Council and days in words, such as `JBZ 4 en 5 maart 2024`."""
-        from workflow.languages import format_dates
-
-        return f"{council_name(self.council)} {format_dates(self.days)}"
-
-    def item(self, key: str) -> MeetingItem | None:
-        """The item with that label (`II.1`) or slug, or None."""
-        wanted = key.casefold()
-        for entry in self.items:
-            if wanted in (entry.label.casefold(), entry.slug):
-                return entry
-        return None
-
-
-def council_name(slug: str) -> str:
-    """How people write the formation: `JBZ` for `jbz`, `Ecofin` for `ecofin`."""
-    return slug.upper() if len(slug) <= 4 else slug.capitalize()

@@ -11,13 +11,14 @@ from workflow.config import Settings, merged, read_values, user_file
 from workflow.errors import WorkflowError
 from workflow.files import read_below
 from workflow.languages import LANGUAGES
-from workflow.summaries.itemfile import Parsed, Problem, parse_summary
 from workflow.summaries.meetingfile import parse_meeting
-from workflow.summaries.model import Meeting, MeetingItem, Summary
+from workflow.summaries.meetings import Meeting, MeetingItem
 
 if TYPE_CHECKING:
     from workflow.positions.model import Attribution
     from workflow.report.model import Item, Report
+    from workflow.summaries.itemfile import Problem
+    from workflow.summaries.model import Summary
 
 SUMMARIES = "summaries"
 EXPORTS = "exports"
@@ -33,10 +34,10 @@ _Value = TypeVar("_Value")
 class LoadedSummary:
     """A summary as it stands on disk."""
 
-    summary: Summary
+    summary: "Summary"
     text: str
     """The file's text, the base of an edit."""
-    problems: tuple[Problem, ...]
+    problems: "tuple[Problem, ...]"
 
 
 def item_digest(item: "Item") -> str:
@@ -49,7 +50,7 @@ def text_digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:12]
 
 
-def is_stale(summary: Summary, item: "Item") -> bool:
+def is_stale(summary: "Summary", item: "Item") -> bool:
     """Whether the source has changed since the text was last saved."""
     return bool(summary.source) and summary.source != item_digest(item)
 
@@ -194,11 +195,13 @@ class Workspace:
 
     def load(self, meeting: Meeting, slug: str) -> LoadedSummary:
         """A summary from its file. WorkflowError if the file is missing or has a broken head."""
+        from workflow.summaries.itemfile import parse_summary
+
         path = self.summary_path(meeting, slug)
 
         def read() -> LoadedSummary:
             text = self.read_text(path)
-            parsed: Parsed = parse_summary(text, meeting.language, where=self.relative(path))
+            parsed = parse_summary(text, meeting.language, where=self.relative(path))
             return LoadedSummary(parsed.summary, text, parsed.problems)
 
         return self._cached("summary", path, read)

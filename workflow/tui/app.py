@@ -8,7 +8,6 @@ from typing import Any
 from textual import events
 from textual.app import App
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from workflow.errors import WorkflowError
 from workflow.languages import say
@@ -183,7 +182,7 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
     def key_of(self, command_id: str) -> str:
         """The key of a command as the user has set it, or an empty string."""
         known = self.keys_of(command_id)
-        if isinstance(self.focused, Input | TextArea):
+        if self.focused is not None and self.focused.check_consume_key("a", "a"):
             # What one types there is text: only keys that are no letters are commands.
             known = [key for key in known if not types_text(key)]
         return known[0] if known else ""

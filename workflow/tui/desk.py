@@ -14,10 +14,7 @@ from workflow.errors import WorkflowError
 from workflow.summaries.board import Board, board_of, next_task, read_board
 from workflow.summaries.boardmemory import BoardMemory
 from workflow.summaries.glance import Folder
-from workflow.summaries.itemfile import parse_summary, render_summary
-from workflow.summaries.model import Finding, Summary
 from workflow.summaries.workspace import Workspace
-from workflow.tui.answers import LeftOver, Opened, Shared, Standing
 from workflow.tui.outgoing import Outgoing
 
 if TYPE_CHECKING:
@@ -25,6 +22,8 @@ if TYPE_CHECKING:
     from workflow.history.sharing import Sharing
     from workflow.report.model import Report
     from workflow.summaries.merge import Merged
+    from workflow.summaries.model import Finding, Summary
+    from workflow.tui.answers import LeftOver, Opened, Shared, Standing
     from workflow.tui.past import Past
 
 
@@ -137,10 +136,11 @@ class Desk(Outgoing):
 
         return sharing(self.history())
 
-    def sync(self, heard: Callable[[str], None]) -> Shared:
+    def sync(self, heard: Callable[[str], None]) -> "Shared":
         """Share, in a history of its own: saving goes on meanwhile."""
         from workflow.history import open_history
         from workflow.history.telling import share, sync_in_short, tell_lost_approvals, tell_sync
+        from workflow.tui.answers import Shared
 
         result, lost = share(self.workspace, open_history(self.root), heard=heard)
         lines = tell_sync(self.workspace, result, on_screen=True)
@@ -150,9 +150,10 @@ class Desk(Outgoing):
 
     # One item
 
-    def open_item(self, meeting_id: str, slug: str) -> Opened:
+    def open_item(self, meeting_id: str, slug: str) -> "Opened":
         """Everything about one item; raises WorkflowError where its file cannot be read."""
         from workflow.positions.suggesting import draft, suggest
+        from workflow.tui.answers import Opened
 
         meeting = self.workspace.meeting(meeting_id)
         entry = self.workspace.find_item(meeting, slug)
@@ -178,11 +179,12 @@ class Desk(Outgoing):
             stale=self.workspace.stale(meeting, slug),
         )
 
-    def standing(self, opened: Opened) -> Standing:
+    def standing(self, opened: "Opened") -> "Standing":
         """Who wrote the item and who approved it."""
         from workflow.history import approval_of, log
         from workflow.history.approvals import writers
         from workflow.history.locks import private_folder
+        from workflow.tui.answers import Standing
         from workflow.tui.seen import looked_at
 
         history = self.history()
@@ -222,7 +224,7 @@ class Desk(Outgoing):
                 return content.decode("utf-8", "replace"), revision.when, False
         return "", None, False
 
-    def mark_seen(self, opened: Opened, when: datetime) -> None:
+    def mark_seen(self, opened: "Opened", when: datetime) -> None:
         """Remember that the user has seen the item as it stands."""
         from workflow.history.locks import private_folder
         from workflow.tui.seen import mark_seen
@@ -230,7 +232,7 @@ class Desk(Outgoing):
         path = self._path(opened.meeting.id, opened.entry.slug)
         mark_seen(private_folder(self.history()), path, self.identity, opened.text, when)
 
-    def mark_looked(self, opened: Opened, numbers: frozenset[int]) -> None:
+    def mark_looked(self, opened: "Opened", numbers: frozenset[int]) -> None:
         """Remember which source sentences have been in sight."""
         from workflow.history.locks import private_folder
         from workflow.tui.seen import mark_looked
@@ -238,7 +240,7 @@ class Desk(Outgoing):
         path = self._path(opened.meeting.id, opened.entry.slug)
         mark_looked(private_folder(self.history()), path, opened.item, numbers)
 
-    def findings(self, opened: Opened, summary: Summary) -> tuple[Finding, ...]:
+    def findings(self, opened: "Opened", summary: "Summary") -> "tuple[Finding, ...]":
         """What the checks say about the summary as it stands on the screen."""
         from workflow.summaries.findings import check
         from workflow.summaries.proposals import proposal_findings
@@ -252,13 +254,13 @@ class Desk(Outgoing):
             words=(settings.words_min, settings.words_max),
         )
 
-    def spelling(self, opened: Opened, summary: Summary) -> tuple[Finding, ...]:
+    def spelling(self, opened: "Opened", summary: "Summary") -> "tuple[Finding, ...]":
         """Words that no dictionary knows, where one is installed; another program is asked."""
         from workflow.summaries.findings.spelling import check_spelling
 
         return check_spelling(opened.item, summary)
 
-    def add_word(self, opened: Opened, word: str, *, stance: str, actor: str) -> Opened:
+    def add_word(self, opened: "Opened", word: str, *, stance: str, actor: str) -> "Opened":
         """Add a word to the house's lexicon as one commit, and read the item with it."""
         from workflow.history.learning import save_word
         from workflow.positions.adding import add_word
@@ -268,7 +270,7 @@ class Desk(Outgoing):
         save_word(self.workspace, self.history(), added)
         return self.open_item(opened.meeting.id, opened.entry.slug)
 
-    def save(self, opened: Opened, summary: Summary) -> Opened:
+    def save(self, opened: "Opened", summary: "Summary") -> "Opened":
         """Save as one commit, and read the item back."""
         from workflow.history import actions
 
@@ -282,14 +284,14 @@ class Desk(Outgoing):
         )
         return self.open_item(opened.meeting.id, opened.entry.slug)
 
-    def merge(self, opened: Opened, summary: Summary) -> tuple[Opened, "Merged"]:
+    def merge(self, opened: "Opened", summary: "Summary") -> "tuple[Opened, Merged]":
         """What a colleague saved meanwhile, and both versions in one."""
         from workflow.summaries.merge import merge_summaries
 
         again = self.open_item(opened.meeting.id, opened.entry.slug)
         return again, merge_summaries(opened.summary, summary, again.summary)
 
-    def move(self, opened: Opened, action: str, **options: str) -> Opened:
+    def move(self, opened: "Opened", action: str, **options: str) -> "Opened":
         """Submit, approve or reopen, and read the item back."""
         from workflow.history import actions
 
@@ -314,22 +316,25 @@ class Desk(Outgoing):
 
     # Drafts
 
-    def keep_draft(self, opened: Opened, summary: Summary) -> None:
+    def keep_draft(self, opened: "Opened", summary: "Summary") -> None:
         """Put the summary as it stands on disk, apart from the file; returns once it is there."""
         from workflow.history import keep_draft
+        from workflow.summaries.itemfile import render_summary
 
         path = self._path(opened.meeting.id, opened.entry.slug)
         keep_draft(self.history(), path, render_summary(summary), opened.text)
 
-    def forget_draft(self, opened: Opened) -> None:
+    def forget_draft(self, opened: "Opened") -> None:
         """Forget the draft, once its text is saved or thrown away."""
         from workflow.history import drop_draft
 
         drop_draft(self.history(), self._path(opened.meeting.id, opened.entry.slug))
 
-    def left_over(self, opened: Opened) -> LeftOver | None:
+    def left_over(self, opened: "Opened") -> "LeftOver | None":
         """What was typed and not saved when the program last ended, if it differs."""
         from workflow.history import drafts
+        from workflow.summaries.itemfile import parse_summary
+        from workflow.tui.answers import LeftOver
 
         key = self._path(opened.meeting.id, opened.entry.slug)
         for found in drafts(self.history()):

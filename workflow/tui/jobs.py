@@ -148,13 +148,14 @@ class Jobs:
         failed: Callable[[Exception], object] | None = None,
         git: bool = False,
         writes: bool = False,
+        behind: bool = False,
     ) -> Job:
         """Run `work` in a thread; `then` gets its result as a message to `node`.
 
         A job of the same group that still waits or runs is stopped first, unless it writes.
         `git` puts it in the queue of everything that touches git; what writes without git (a
-        draft) has a queue of its own, so that it never waits for a save. Without `failed` an error
-        is shown as a dialog.
+        draft) has a queue of its own, so that it never waits for a save. With `behind` it begins
+        once what there is to show is painted. Without `failed` an error is shown as a dialog.
         """
         if not writes:
             self.stop(group)
@@ -163,7 +164,7 @@ class Jobs:
         self._running.append(job)
         self._changed()
         self._app.run_worker(
-            self._run(job, self._pool(git, writes), node, work, then, failed),
+            self._run(job, self._pool(git, writes), node, work, then, failed, behind),
             group=group,
             name=group,
             description=description,
@@ -197,8 +198,13 @@ class Jobs:
         work: Callable[[Progress], Result],
         then: Callable[[Result], object],
         failed: Callable[[Exception], object] | None,
+        behind: bool,
     ) -> None:
         loop = asyncio.get_running_loop()
+        if behind:
+            painted = asyncio.Event()
+            self._app.call_after_refresh(painted.set)
+            await painted.wait()
         began = time.monotonic()
         try:
             result = await loop.run_in_executor(pool, work, job.progress)

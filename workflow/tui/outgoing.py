@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.summaries.workspace import EXPORTS, Workspace
-from workflow.tui.answers import Made, Preview
 
 if TYPE_CHECKING:
     from workflow.briefing.order import Order
     from workflow.history import History
+    from workflow.tui.answers import Made, Preview
 
 Tell = Callable[[str], None]
 """Told in words how far it is; raises where the user stopped it."""
@@ -27,11 +27,12 @@ class Outgoing:
         def history(self) -> History:
             """The history of the workspace."""
 
-    def preview(self, order: "Order") -> Preview:
+    def preview(self, order: "Order") -> "Preview":
         """The briefing before it is written, with what a reader should know."""
         from workflow.briefing.gathering import gather, template_of, warnings
         from workflow.briefing.preview import preview_text
         from workflow.briefing.word.template import open_template
+        from workflow.tui.answers import Preview
 
         briefing = gather(self.workspace, self.history(), order)
         found = list(warnings(self.workspace, briefing))
@@ -58,10 +59,11 @@ class Outgoing:
                     found[each.topic] = topics.title(each.topic)
         return tuple(sorted(found.items(), key=lambda topic: topic[1].casefold()))
 
-    def export(self, order: "Order", tell: Tell = lambda words: None) -> Made:
+    def export(self, order: "Order", tell: Tell = lambda words: None) -> "Made":
         """Write the Word document into the exports folder."""
         from workflow.briefing.gathering import gather, template_of
         from workflow.briefing.write import default_name, write_briefing
+        from workflow.tui.answers import Made
 
         def proceed(done: int, total: int) -> bool:
             tell(say("tui.export.at", done=done, total=total))
@@ -73,11 +75,12 @@ class Outgoing:
         written = write_briefing(briefing, path, template=template, proceed=proceed)
         return Made(written.path, written.notices)
 
-    def mail(self, order: "Order", to: str) -> Made:
+    def mail(self, order: "Order", to: str) -> "Made":
         """Write an e-mail draft with the document attached."""
         from workflow.briefing.gathering import gather, template_of
         from workflow.briefing.mail import find_recipients, write_draft
         from workflow.briefing.write import default_name, render
+        from workflow.tui.answers import Made
 
         recipients = find_recipients(to.split(","), self.workspace.settings.recipients)
         briefing = gather(self.workspace, self.history(), order)

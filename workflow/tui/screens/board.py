@@ -10,7 +10,7 @@ from textual.widgets import Static
 from workflow.languages import say
 from workflow.summaries.board import Board, NextTask
 from workflow.summaries.boardfilter import BoardFilter, choices
-from workflow.summaries.model import council_name
+from workflow.summaries.meetings import council_name
 from workflow.tui import quick, render
 from workflow.tui.commands import bindings
 from workflow.tui.prepared import Prepared, prepare
@@ -88,6 +88,7 @@ class BoardScreen(BoardWays):
             group="sources",
             then=lambda _: self._read_people(),
             failed=lambda error: self.tell(self.app.words_of(error)),
+            behind=True,
         )
 
     def _read_people(self) -> None:

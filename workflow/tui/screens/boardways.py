@@ -1,7 +1,7 @@
 """From the board to other screens: what stands under the cursor, and where one goes from there."""
 
 from workflow.summaries.board import Board
-from workflow.summaries.model import Meeting
+from workflow.summaries.meetings import Meeting
 from workflow.tui.screens.sharing import BoardSharing
 from workflow.tui.widgets.rows import RowList
 

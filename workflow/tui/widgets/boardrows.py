@@ -6,7 +6,7 @@ from textual.content import Content
 
 from workflow.languages import format_date, say
 from workflow.summaries.board import BoardItem, BoardMeeting
-from workflow.summaries.model import Meeting
+from workflow.summaries.meetings import Meeting
 from workflow.tui import render
 
 WIDEST = 150
