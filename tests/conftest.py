@@ -38,10 +38,11 @@ def _own_git(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathF
     """No test sees the developer's git configuration; an identity comes from here."""
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
-    # Nor their own settings of this program, nor its log.
+    # Nor their own settings of this program, nor its log, nor what it keeps.
     own = tmp_path_factory.getbasetemp() / "own"
     monkeypatch.setenv("XDG_CONFIG_HOME", str(own / "config"))
     monkeypatch.setenv("XDG_STATE_HOME", str(own / "state"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(own / "cache"))
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     monkeypatch.setenv("GIT_AUTHOR_NAME", "Noor de Wit")

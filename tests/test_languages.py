@@ -38,3 +38,53 @@ def test_no_list_has_a_word_twice(path):
         if (words := [word for word, times in Counter(value).items() if times > 1])
     }
     assert not twice
+
+
+@pytest.fixture
+def kept(tmp_path, monkeypatch):
+    """Where the user's cache is kept; what this process knows by heart is forgotten."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    languages.data.cache_clear()
+    yield tmp_path / "council-workflow"
+    languages.data.cache_clear()
+
+
+def _again(language, name):
+    languages.data.cache_clear()
+    return languages.data(language, name)
+
+
+def test_words_are_read_from_the_cache_once_they_are_kept(kept, monkeypatch):
+    known = languages.data("nl", "interface/common")
+    monkeypatch.setattr(tomllib, "loads", None)
+    assert _again("nl", "interface/common") == known
+    assert [path.name for path in kept.iterdir()] == ["nl-interface-common.cache"]
+
+
+def test_a_damaged_cache_of_words_is_made_anew(kept):
+    known = languages.data("en", "calendar")
+    (kept / "en-calendar.cache").write_bytes(b"no such thing")
+    assert _again("en", "calendar") == known
+    assert (kept / "en-calendar.cache").stat().st_size > 100
+
+
+def test_a_changed_word_list_is_read_anew(kept, tmp_path, monkeypatch):
+    home = tmp_path / "words"
+    (home / "nl").mkdir(parents=True)
+    monkeypatch.setattr(languages, "_HERE", home)
+    languages.source.cache_clear()
+    for text in ("word = 'one'", "word = 'another'"):
+        (home / "nl" / "own.toml").write_text(text, "utf-8")
+        languages.source.cache_clear()
+        assert f"word = {_again('nl', 'own')['word']!r}" == text
+
+
+def test_words_need_no_place_to_be_kept(kept):
+    kept.write_text("a file where a folder should be", "utf-8")
+    assert languages.data("nl", "calendar")["months"][0] == "januari"
+
+
+def test_lists_with_days_are_read_without_being_kept(kept):
+    first = languages.data("en", "persons")
+    assert first == _again("en", "persons")
+    assert not list(kept.glob("*.cache"))
