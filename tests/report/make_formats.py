@@ -82,6 +82,20 @@ def as_html() -> bytes:
     return "\n".join(out).encode()
 
 
+def as_markdown() -> bytes:
+    """Markdown with `#` for headings, wrapped paragraphs, and notes as `[^1]`."""
+    signs = {"title": "# ", "part": "## ", "item": "### ", "results": "#### ", "bullet": "* "}
+    lines: list[str] = []
+    for element in REPORT:
+        text = MARK.sub(r"[^\1]", _heading(element)).replace("Nederland", "**Nederland**")
+        text = signs.get(element.kind, "") + text
+        whole = element.kind not in ("text", "bullet")
+        lines += [text, ""] if whole else [*textwrap.wrap(text, 80), ""]
+    for mark, note in NOTES.items():
+        lines += [f"[^{mark}]: {note}", ""]
+    return "\n".join(lines).encode()
+
+
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -298,4 +312,11 @@ def as_pdf(lines_a_page: int = 12, note_size: int = 8) -> bytes:
     return pdf.bytes()
 
 
-FORMATS = {".txt": as_text, ".html": as_html, ".docx": as_docx, ".odt": as_odt, ".pdf": as_pdf}
+FORMATS = {
+    ".txt": as_text,
+    ".html": as_html,
+    ".md": as_markdown,
+    ".docx": as_docx,
+    ".odt": as_odt,
+    ".pdf": as_pdf,
+}

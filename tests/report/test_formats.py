@@ -42,7 +42,7 @@ def shapes(tmp_path_factory):
     return found
 
 
-@pytest.mark.parametrize("suffix", [".html", ".docx", ".odt", ".pdf"])
+@pytest.mark.parametrize("suffix", [".html", ".md", ".docx", ".odt", ".pdf"])
 def test_the_same_report_in_every_format(shapes, suffix):
     assert shapes[suffix] == shapes[".txt"]
 

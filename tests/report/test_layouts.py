@@ -14,7 +14,11 @@ from workflow.report.model import Report
 from workflow.report.outline import apply_outline, render_outline
 from workflow.report.reader import read_extract, read_report
 
-PLAIN = [name for name in layouts.NAMES if name[:2] not in ("01", "14", "15", "24", "25", "28")]
+PLAIN = [
+    name
+    for name in layouts.NAMES
+    if name[:2] not in ("01", "14", "15", "24", "25", "28", "42", "44")
+]
 """Fixtures whose paragraphs stand on one line each."""
 ROUNDS = 12
 
@@ -65,7 +69,7 @@ def test_damage_loses_no_item_and_no_letter():
 def test_notes_keep_their_sentences():
     """Notes at page ends with marks glued to words hang on the sentence that bears the mark."""
     total = kept = 0
-    for name in [n for n in PLAIN if n[:2] not in ("09", "18", "20", "22", "23")]:
+    for name in [n for n in PLAIN if n[:2] not in ("09", "18", "20", "22", "23", "41")]:
         text = (layouts.FIXTURES / f"{name}.txt").read_text("utf-8")
         for seed in range(ROUNDS):
             chance = random.Random(seed)

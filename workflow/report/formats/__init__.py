@@ -4,8 +4,10 @@ import stat
 from pathlib import Path
 
 from workflow.errors import WorkflowError
+from workflow.report.formats.columns import untangle
 from workflow.report.formats.extract import Extract, check_length, plain_lines
 from workflow.report.formats.html import looks_like_html, read_html
+from workflow.report.formats.markdown import looks_like_markdown, read_markdown
 from workflow.report.formats.text import decode
 from workflow.text import one_line
 
@@ -36,6 +38,9 @@ def extract_file(path: Path) -> Extract:
     if looks_like_html(text):
         return read_html(text, where)
     check_length(len(text), where)
+    if looks_like_markdown(text):
+        return read_markdown(text)
+    text = untangle(text)
     return Extract(text, plain_lines(text))
 
 

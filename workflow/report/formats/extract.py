@@ -34,6 +34,8 @@ class Line:
     """Mark of the footnote of which this is the text."""
     strong: bool = False
     """Whether all of it stands out from the running text (bold, larger)."""
+    cell: bool = False
+    """Whether it is a cell of a table, and so no heading unless the format calls it one."""
 
 
 @dataclass(frozen=True, slots=True)

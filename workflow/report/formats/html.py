@@ -191,7 +191,8 @@ class _Page(HTMLParser):
         """Ends the line; `paragraph` says that the next one opens a paragraph."""
         heading = max((element.heading for element in self.open[-20:]), default=0)
         in_note = any(element.note for element in self.open[-20:])
-        self.text.end_line(paragraph, heading=heading, in_note=in_note)
+        cell = any(element.tag in ("td", "th") for element in self.open[-20:])
+        self.text.end_line(paragraph, heading=heading, in_note=in_note, cell=cell)
 
     def finish(self) -> Extract:
         """The page as an extract."""

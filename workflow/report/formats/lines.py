@@ -30,6 +30,11 @@ class LineWriter:
     _opens: bool = True
 
     @property
+    def line_length(self) -> int:
+        """Characters of the line so far."""
+        return self._line_length
+
+    @property
     def length(self) -> int:
         """Characters that were written so far."""
         return self._length + self._line_length
@@ -58,20 +63,25 @@ class LineWriter:
         self._lines.append(Line(self._length, self._length + len(text), note=mark))
         self._write(text)
 
-    def end_line(self, paragraph: bool, *, heading: int = 0, in_note: bool = False) -> None:
-        """Ends the line, if it has text; `paragraph` says that the next one opens a paragraph."""
+    def end_line(
+        self, paragraph: bool, *, heading: int = 0, in_note: bool = False, cell: bool = False
+    ) -> None:
+        """Ends the line, if it has text; `paragraph` says that the next one opens a paragraph.
+
+        `cell` says that the line is a cell of a table.
+        """
         text = "".join(self._line).rstrip()
         if text or self._line_marks:
             if in_note:
                 self._end_note(text)
             else:
-                self._end_body(text, heading)
+                self._end_body(text, heading, cell)
             self.label = ""
             self._opens = False
         self._opens = self._opens or paragraph
         self._line, self._line_length, self._bold, self._line_marks = [], 0, 0, []
 
-    def _end_body(self, text: str, heading: int) -> None:
+    def _end_body(self, text: str, heading: int, cell: bool) -> None:
         start = self._length
         for offset, mark in self._line_marks:
             if mark not in self._seen:
@@ -79,7 +89,9 @@ class LineWriter:
                 self._marks.append(Mark(start + offset, start + offset, mark))
         strong = bool(text) and self._bold >= _ALL_BOLD * len(text.replace(" ", ""))
         self._lines.append(
-            Line(start, start + len(text), False, self._opens, heading, self.label, "", strong)
+            Line(
+                start, start + len(text), False, self._opens, heading, self.label, "", strong, cell
+            )
         )
         self._write(text)
 

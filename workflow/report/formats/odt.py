@@ -15,6 +15,7 @@ from workflow.report.model import Notice
 _O = "{urn:oasis:names:tc:opendocument:xmlns:"
 T, S, F = f"{_O}text:1.0}}", f"{_O}style:1.0}}", f"{_O}xsl-fo-compatible:1.0}}"
 _OFFICE = f"{_O}office:1.0}}"
+_TABLE = f"{_O}table:1.0}}"
 _SKIPPED = frozenset(
     {f"{T}tracked-changes", f"{T}sequence-decls", f"{_OFFICE}annotation", f"{T}variable-decls",
      f"{_OFFICE}forms", f"{T}table-of-content"}
@@ -207,7 +208,8 @@ def _paragraph(element: etree._Element, state: _State) -> None:
     level = element.get(f"{T}outline-level", "")
     heading = int(level) if element.tag == f"{T}h" and level.isdigit() else style.outline
     _text(element, state, style.bold)
-    state.writer.end_line(True, heading=heading)
+    cell = next(element.iterancestors(f"{_TABLE}table-cell"), None) is not None
+    state.writer.end_line(True, heading=heading, cell=cell)
 
 
 def _text(element: etree._Element, state: _State, bold: bool) -> None:

@@ -19,6 +19,7 @@ from typing import Any
 
 from workflow.errors import WorkflowError
 from workflow.report.formats import pdf_worker
+from workflow.report.formats.columns import untangle
 from workflow.report.formats.extract import Extract, Line, Mark, plain_lines
 from workflow.report.formats.pdf_worker import PASSWORD, TOO_MUCH
 
@@ -116,7 +117,7 @@ def _with_pdftotext(data: bytes, where: str) -> Extract | None:
         raise WorkflowError("report.errors.password", where=where)
     if done.returncode != 0:
         return None
-    source = done.stdout.decode("utf-8", "replace")
+    source = untangle(done.stdout.decode("utf-8", "replace"))
     return Extract(source, plain_lines(source))
 
 

@@ -11,6 +11,8 @@ import io
 import json
 import sys
 from collections import Counter
+from itertools import pairwise
+from statistics import median
 from typing import Any, NamedTuple
 
 MEMORY = 450_000_000
@@ -19,6 +21,20 @@ MOST_PAGES = 600
 MOST_CHARACTERS = 4_000_000
 RAISED = 0.12
 """Share of the line's size by which a raised character stands above its base line."""
+FEWEST_BESIDE = 3
+"""Lines that must stand beside each other for a page to have two columns."""
+GUTTER = 0.9
+"""Share of the type size that separates two columns at least."""
+NARROW = 0.6
+"""A smaller share of it between two words says that the line goes on there."""
+FEWEST_ROWS = 10
+"""Lines of a page on which two lines beside each other are enough, where none crosses."""
+LEAST_OF_COLUMN = 12
+"""Letters of a line of a column, as they are counted for finding where it starts."""
+FULL_SHARE = 0.6
+"""Share of a column that half of its lines fill at least, as prose does and cells do not."""
+FAR = 2.2
+"""Share of the usual distance from which what stands at a page's foot is not of its columns."""
 SMALL = 0.85
 """A raised character is smaller than this share of the line's size."""
 PASSWORD, BROKEN, TOO_MUCH = 3, 4, 5
@@ -138,7 +154,7 @@ def lines_of(characters: list[_Character], height: float) -> list[list[Any]]:
                 break
         else:
             rows.append([character])
-    rows = _with_raised(rows)
+    rows = in_reading_order(_with_raised(rows))
     lines = [_line(row, height) for row in rows]
     return [line for line in lines if line[0].strip() or line[7]]
 
@@ -159,6 +175,102 @@ def _with_raised(rows: list[list[_Character]]) -> list[list[_Character]]:
         raised = []
         kept.append(row)
     return kept + raised
+
+
+def in_reading_order(rows: list[list[_Character]]) -> list[list[_Character]]:
+    """The rows of a page; where it has two columns, the left one before the right one.
+
+    A row that crosses both, such as a title, divides what stands above it from what is below.
+    Small type at the foot of the columns (notes) follows behind both.
+    """
+    rows = [sorted(row, key=lambda c: c.left) for row in rows]
+    start = _right_column(rows)
+    if start is None:
+        return rows
+    ordered: list[list[_Character]] = []
+    band: list[list[list[_Character]]] = [[], []]
+    foot = _foot(rows)
+    for place, row in enumerate(rows):
+        if place >= foot or _crosses(row, start):
+            ordered += _behind_notes(band)
+            band = [[], []]
+            ordered.append(row)
+            continue
+        left = [c for c in row if c.left < start]
+        right = [c for c in row if c.left >= start]
+        for column, part in zip(band, (left, right), strict=True):
+            if any(c.text.strip() for c in part):
+                column.append(part)
+    return ordered + _behind_notes(band)
+
+
+def _crosses(row: list[_Character], start: float) -> bool:
+    """Whether a row goes on over the place where the right column starts."""
+    left = [c for c in row if c.left < start and c.text.strip()]
+    right = [c for c in row if c.left >= start and c.text.strip()]
+    if not left:
+        return False
+    end = max(c.right for c in left)
+    if not right:
+        return end > start
+    return right[0].left - end < NARROW * right[0].size
+
+
+def _right_column(rows: list[list[_Character]]) -> float | None:
+    """Where the right column of a page starts, or None for a page without columns."""
+    solid = [[c for c in row if c.text.strip()] for row in rows]
+    solid = [row for row in solid if row]
+    if not solid:
+        return None
+    first = min(row[0].left for row in solid)
+    last = max(row[-1].right for row in solid)
+    halves: dict[int, list[tuple[float, float]]] = {}
+    for row in solid:
+        for place, (before, after) in enumerate(pairwise(row), 1):
+            wide = after.left - before.right >= GUTTER * after.size
+            long = min(place, len(row) - place) >= LEAST_OF_COLUMN
+            if wide and long and 0.35 < (after.left - first) / (last - first) < 0.65:
+                halves.setdefault(round(after.left / 2), []).append((before.right, after.left))
+    if not halves:
+        return None
+    sides = max(halves.values(), key=lambda half: (len(half), -half[0][1]))
+    start = min(left for _, left in sides) - 1
+    full = sum(right - first >= FULL_SHARE * (start - first) for right, _ in sides)
+    over = sum(_crosses(row, start) for row in solid)
+    enough = FEWEST_BESIDE if over or len(solid) < FEWEST_ROWS else 2
+    if len(sides) < enough or 2 * full < len(sides) or len(sides) < over:
+        return None
+    return start
+
+
+def _foot(rows: list[list[_Character]]) -> int:
+    """Index of the first row of what stands far below the rest of a page: its last lines."""
+    distances = [above[0].base - below[0].base for above, below in pairwise(rows)]
+    usual = median([d for d in distances if d > 1] or [0.0])
+    for place in range(len(rows) - 1, max(0, len(rows) - 4), -1):
+        if distances[place - 1] > FAR * usual:
+            return place
+    return len(rows)
+
+
+def _behind_notes(band: list[list[list[_Character]]]) -> list[list[_Character]]:
+    """The rows of both columns, small ones at the foot of either behind all others."""
+    sizes = Counter(round(row[0].size, 1) for column in band for row in column)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    texts: list[list[_Character]] = []
+    notes: list[list[_Character]] = []
+    for column in band:
+        end = len(column)
+        while end > 0 and _size(column[end - 1]) < 0.93 * usual:
+            end -= 1
+        texts += column[:end]
+        notes += column[end:]
+    return texts + notes
+
+
+def _size(row: list[_Character]) -> float:
+    """The size of most characters of a row."""
+    return Counter(round(c.size, 1) for c in row).most_common(1)[0][0]
 
 
 def _is_raised_over(small: list[_Character], row: list[_Character]) -> bool:

@@ -89,7 +89,13 @@ def _paragraphs(
             writer.label = writer.label or numbering.label(properties, style)
         _runs(paragraph, writer, notes)
         if not _mark_deleted(properties):
-            writer.end_line(True, heading=style.heading)
+            writer.end_line(True, heading=style.heading, cell=_in_grid(paragraph))
+
+
+def _in_grid(paragraph: etree._Element) -> bool:
+    """Whether a paragraph stands in a table with more than one row and column."""
+    table = next(paragraph.iterancestors(f"{W}tbl"), None)
+    return table is not None and table.find(f"{W}tr[2]/{W}tc[2]") is not None
 
 
 def _of_kind(root: etree._Element, tag: str) -> Iterator[etree._Element]:

@@ -14,6 +14,7 @@ from workflow.report.layout.end_notes import headed_notes, last_notes
 from workflow.report.layout.headers import running_headers
 from workflow.report.layout.labelled_notes import arrowed_notes, labelled_notes
 from workflow.report.layout.notes import FoundNotes, RawNote, find_notes
+from workflow.report.layout.stacked_notes import stacked_notes
 from workflow.report.trace import Trace
 
 _PAGES_AHEAD = 3
@@ -91,6 +92,7 @@ def _notes(
             (labelled_notes(extract, texts, language), "notes_labelled"),
             (arrowed_notes(extract, texts), "notes_arrowed"),
             (headed_notes(extract, texts, width, language), "notes_headed"),
+            (stacked_notes(extract, texts), "notes_stacked"),
         ):
             if found.notes:
                 trace.fired(rule, n=len(found.notes), line=found.notes[0].line)

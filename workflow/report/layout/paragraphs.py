@@ -24,7 +24,7 @@ SHORT = 0.8
 
 BULLETS = "\ue000-\uf8ff\u00b7\u2022\u2023\u2043\u25a0\u25aa\u25ba\u25cb\u25cf\u25e6\u27a2"
 BULLET = re.compile(rf"\s*(?:[{BULLETS}]|(?:[-\u2013\u2014*o])(?=\s))\s*")
-LETTERED = re.compile(r"[a-h]\)\s+[A-ZÀ-Þ]")
+LETTERED = re.compile(r"[a-h][.)]\s+[A-ZÀ-Þ]")
 _SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?][\"'’”)\]»]+)$")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
 _LONE_NUMBER = re.compile(r"(?:Ad\s+)?(?:\d{1,2}|[IVX]{1,5})[.)]")
@@ -181,7 +181,8 @@ def _continues(
     apart = complete or heading or titled or not _full(before, habits)
     if apart and opens_with_number(line.text, habits.language):
         return False
-    if titled and _DATED.search(text) and line.text[0].isupper():
+    below_gap = bool(gap.empty and not habits.double_spaced)
+    if titled and _DATED.search(text) and (line.text[0].isupper() or below_gap):
         return False
     if _opens_title(line.text, habits.language) and not _dangling(text, line.text, habits.language):
         return False

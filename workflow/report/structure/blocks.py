@@ -13,6 +13,7 @@ from workflow.report.model import Span
 from workflow.report.repair import Words, mend_words
 from workflow.report.trace import Trace
 
+_COLUMNS = re.compile(r"\s*[\t|]\s*| {3,}")
 _SUSPENDED = re.compile(r"(?:en|of|and|or|und|et)\b", re.IGNORECASE)
 
 
@@ -41,6 +42,10 @@ class Block:
     heading: int = 0
     """Level of the heading where the format says so."""
     strong: bool = False
+    cell: bool = False
+    """Whether the format says that it is a cell of a table."""
+    columns: int = 0
+    """Columns of its only line, set apart by tabs, bars or several blanks; 0 for several lines."""
     gap: bool = False
     """Whether an empty line stands before it."""
     lead: int = 0
@@ -92,10 +97,12 @@ def make_blocks(
             continue
         bulleted = bool(bullet) or bool(label and BULLET.match(label + " "))
         number = None if bulleted else _number(mended.text, label, language)
+        columns = len(_COLUMNS.split(first.text)) if len(paragraph.lines) == 1 else 0
         blocks.append(
             Block(mended, first.number, language, bulleted, first.facts.heading,
-                  first.facts.strong, paragraph.gap_before, first.lead, number,
-                  lines)
+                  first.facts.strong, first.facts.cell, columns,
+                  paragraph.gap_before, first.lead,
+                  number, lines)
         )  # fmt: skip
     return _with_sure_numbers(blocks)
 

@@ -13,6 +13,7 @@ from workflow.report.model import Footnote, Item, Part, Reference, Result, Sente
 from workflow.report.references.find import references_in
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
+from workflow.report.structure.heads import is_part_name
 from workflow.report.structure.reading import (
     BODY,
     FRONT,
@@ -55,8 +56,11 @@ class _PartDraft:
 
     id: str = ""
     title: str = ""
+    head: Block | None = None
     items: list[_Draft] = field(default_factory=list)
     results: list[_ResultDraft] = field(default_factory=list)
+    outer: bool = False
+    """Whether the next part stands right below its heading, and so within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ def _drafts(reading: Reading) -> list[_PartDraft]:
         role, head = reading.roles[index], reading.heads.get(index, Head())
         part = parts[-1]
         if role == PART:
-            parts.append(_PartDraft(head.number, head.title))
+            part.outer = not (part.items or part.results) and _groups(part.head, block)
+            parts.append(_PartDraft(head.number, head.title, block))
         elif role == ITEM:
             part.items.append(_Draft(head.number, head.title, head.treatment or treatment, block))
             treatment = ""
@@ -124,7 +129,14 @@ def _drafts(reading: Reading) -> list[_PartDraft]:
                 part.items.append(_Draft())
             part.items[-1].body.append(block)
         subheading = block.text if role == RESULT_HEAD else subheading if role == RESULT else ""
-    return [part for part in parts if part.items or part.results]
+    return [part for part in parts if part.items or part.results or part.outer]
+
+
+def _groups(above: Block | None, below: Block) -> bool:
+    """Whether a part groups the one right below it: by its name, or by the level of its heading."""
+    if above is None:
+        return False
+    return is_part_name(above) or 0 < above.heading < below.heading
 
 
 def _marks_by_owner(

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -251,12 +252,12 @@ def find_lone_fields(reading: Reading) -> None:
     """Rule `field_is_item`: names of policy fields with text of their own, where no part has items.
 
     Such a name is the title of an item. So is the only one of a report, if text stands right
-    below it.
+    below it, and so are headings with Roman numerals where a report has no other.
     """
     heads = sorted(index for index in reading.heads if reading.roles[index] in (PART, ITEM))
     parts = [index for index in heads if reading.roles[index] == PART]
-    plain_parts = [index for index in parts if not reading.blocks[index].number]
-    if not parts or plain_parts != parts or reading.chain:
+    numbered = sum(reading.blocks[index].number is not None for index in parts)
+    if not parts or reading.chain or (numbered and (len(heads) > len(parts) or len(parts) < 2)):
         return
     above_text = [i for i in parts if (below := reading.after(i)) and reading.free(below)]
     without_items = all(
@@ -264,8 +265,16 @@ def find_lone_fields(reading: Reading) -> None:
     )
     if above_text == parts and (without_items or len(parts) == 1):
         for index in parts:
-            reading.set_head(index, ITEM, item_head(reading.blocks[index]))
-            reading.trace.fired("field_is_item", line=reading.blocks[index].line)
+            block = reading.blocks[index]
+            number = block.number.text if block.number else ""
+            reading.set_head(
+                index,
+                ITEM,
+                replace(item_head(block), number=number, title=clean_title(block))
+                if number
+                else item_head(block),
+            )
+            reading.trace.fired("field_is_item", line=block.line)
 
 
 def _inner_headings(reading: Reading, indexes: Sequence[int]) -> list[int]:

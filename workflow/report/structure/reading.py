@@ -57,6 +57,8 @@ class Reading:
     """Indexes of the numbered headings that count on, in order."""
     cells: set[int] = field(default_factory=set)
     """Indexes of the cells of tables that were flattened to lines."""
+    small: frozenset[int] = frozenset()
+    """Indexes of headings that start with a small letter."""
     form: str = "plain"
     """How unnumbered headings are known: `told` by the format, `strong` type, or `plain`."""
 
@@ -106,6 +108,8 @@ class Reading:
         if index in self.cells:
             return False
         block = self.blocks[index]
+        if index in self.small:
+            return True
         if not title_like(block) or self._opens_list(index):
             return False
         if is_label(block) and not (index and is_annex(block) and self.blocks[index - 1].finished):
@@ -134,7 +138,7 @@ def title_like(block: Block) -> bool:
         return False
     first = text.lstrip("\"'“‘«([")[:1]
     named = re.match(NAME_START, text)
-    if not (first.isupper() or first.isdigit() or block.number or named):
+    if not (first.isupper() or first.isdigit() or block.number or named or block.strong):
         return False
     if len(split_sentences(text, block.language)) > 1:
         return False

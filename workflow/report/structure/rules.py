@@ -21,6 +21,7 @@ from workflow.report.structure.heads import (
 from workflow.report.structure.letter import find_letter
 from workflow.report.structure.reading import Reading
 from workflow.report.structure.results import find_results
+from workflow.report.structure.small import find_small_letters
 from workflow.report.structure.tables import find_tables
 from workflow.report.structure.title import find_title
 from workflow.report.structure.treatments import find_treatments
@@ -33,6 +34,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     find_form,
     find_decimals,
     find_chain,
+    find_small_letters,
     find_results,
     find_lettered_parts,
     find_tables,

@@ -1,30 +1,71 @@
-"""Tables that extraction flattened: a cell per line, a state at the start of each row."""
+"""Tables that extraction flattened: a cell per line or a row per line."""
 
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.reading import Reading, title_like
 from workflow.report.structure.treatments import is_treatment
-from workflow.report.structure.words import plain, state_names
+from workflow.report.structure.words import plain, starts_with, state_names
 
 _WIDTHS = range(2, 6)
 _FEWEST_ROWS = 3
+_LONGEST_ROW = 200
+_MOST_IN_CELLS = 0.5
+"""Share of the text that may stand in cells; where more does, tables only set the page."""
 
 
 def find_tables(reading: Reading) -> None:
-    """Rule `table_lines`: short lines of which every second (third, ...) is a state are cells.
+    """Rule `table_lines`: cells are text and no headings; so is the row of heads above them.
 
-    They are text and no headings. So is the row above the first state: the heads of columns.
+    The format tells cells. In plain text short lines are cells where every second (third, ...)
+    is a state; they are rows where one after the other has columns, or starts with a state.
     """
+    _told_cells(reading)
     states = state_names(reading.language)
     index = reading.start
     while index < len(reading.blocks):
         width, rows = _table(reading, index, states)
-        if not rows:
+        if rows:
+            first, end = index - _head_row(reading, index, width), index + width * rows
+        else:
+            first, end = _rows_by_line(reading, index, states)
+        if end == first:
             index += 1
             continue
-        first, end = index - _head_row(reading, index, width), index + width * rows
         reading.cells.update(range(first, end))
-        reading.trace.fired("table_lines", line=reading.blocks[first].line, n=rows)
+        reading.trace.fired("table_lines", line=reading.blocks[first].line, n=rows or end - first)
         index = end
+
+
+def _told_cells(reading: Reading) -> None:
+    """Cells of which the format speaks, unless most of the report stands in them."""
+    told = [i for i in range(reading.start, len(reading.blocks)) if reading.blocks[i].cell]
+    inside = sum(len(reading.blocks[index].text) for index in told)
+    whole = sum(len(block.text) for block in reading.blocks[reading.start :])
+    if told and inside <= _MOST_IN_CELLS * whole:
+        reading.cells.update(index for index in told if not reading.blocks[index].heading)
+        reading.trace.fired("table_lines", line=reading.blocks[told[0]].line, n=len(told))
+
+
+def _rows_by_line(reading: Reading, index: int, states: frozenset[str]) -> tuple[int, int]:
+    """Where a table with a row per line starts and ends, its row of heads included."""
+    end = index
+    while end < len(reading.blocks) and reading.free(end) and _is_line(reading.blocks[end], states):
+        end += 1
+    if end - index < _FEWEST_ROWS:
+        return index, index
+    above = reading.blocks[index - 1] if index > reading.start else None
+    headed = above is not None and starts_with(above.text, reading.words.columns)
+    return index - (headed and title_like(reading.blocks[index - 1])), end
+
+
+def _is_line(block: Block, states: frozenset[str]) -> bool:
+    """Whether a line is a row: short, in columns, or a state and what it says."""
+    if block.bullet or block.heading or len(block.text) > _LONGEST_ROW:
+        return False
+    if block.columns > 1 and (block.number is None or block.columns > 2):
+        return True
+    words = plain(block.text).split()
+    named = any(" ".join(words[:n]) in states for n in range(1, min(4, len(words))))
+    return named and title_like(block) and not block.number
 
 
 def _table(reading: Reading, index: int, states: frozenset[str]) -> tuple[int, int]:

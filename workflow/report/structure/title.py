@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from workflow.report.layout.paragraphs import function_words
 from workflow.report.references.dates import find_dates
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.contents import heads_contents
@@ -58,7 +59,7 @@ def find_title(reading: Reading) -> None:
     elif reading.letter >= 0 and not behind:
         _letter_alone(reading, candidates)
     elif behind:
-        index = _last_before_text(reading, behind)
+        index = _first_line(reading, _last_before_text(reading, behind))
         if reading.letter < 0 and (line := _dated_meeting(reading)) is not None:
             index = min(index, line)
         _set_title(reading, index)
@@ -85,6 +86,15 @@ def _last_before_text(reading: Reading, candidates: list[int]) -> int:
         if title.startswith(again) and len(again) >= len(title) // 2:
             chosen = index
     return chosen
+
+
+def _first_line(reading: Reading, index: int) -> int:
+    """Index of the line above a title's, where that opens the title and no gap divides them."""
+    block, above = reading.blocks[index], reading.blocks[index - 1] if index else None
+    if above is None or block.gap or block.heading or above.finished or above.number:
+        return index
+    opens = starts_with(above.text, reading.words.title_openers) and reading.free(index - 1)
+    return index - 1 if opens else index
 
 
 def _dated_meeting(reading: Reading) -> int | None:
@@ -245,7 +255,7 @@ def _title_end(reading: Reading, index: int) -> int:
         undated = not find_dates(whole, block.language, ())
         unnamed = not find_council(whole, block.language)
         goes_on = (
-            block.text[0].islower()
+            (block.text[0].islower() and (undated or not _heads_below(blocks, end)))
             or (mostly_date and undated and plain(block.rest) not in reading.words.parts)
             or (before.text.endswith((",", ":", "-")) and undated)
             or (unnamed and bool(find_council(block.text, block.language)))
@@ -260,6 +270,14 @@ def _title_end(reading: Reading, index: int) -> int:
             break
         end += 1
     return end
+
+
+def _heads_below(blocks: list[Block], index: int) -> bool:
+    """Whether a line stands apart above text, and does not start like the rest of a phrase."""
+    block = blocks[index]
+    follows = block.text.split()[0].lower() in function_words(block.language)
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    return not follows and below is not None and below.finished
 
 
 def _is_session(block: Block) -> bool:
@@ -306,10 +324,15 @@ def _drop_behind_title(reading: Reading) -> None:
             continue
         if blocks[index].finished or is_results(blocks[index]) or _is_field(blocks[index]):
             break
-        if index + 1 < len(blocks) and blocks[index + 1].finished and title_like(blocks[index]):
+        if index + 1 < len(blocks) and _heads(blocks[index], blocks[index + 1]):
             break
         reading.drop(index)
         reading.trace.fired("press_front", line=block.line)
+
+
+def _heads(block: Block, below: Block) -> bool:
+    """Whether a line below the title heads text, or an item with a number."""
+    return title_like(block) and (below.finished or below.number is not None)
 
 
 def _drop_lone_day(reading: Reading, index: int) -> None:

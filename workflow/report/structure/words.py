@@ -50,6 +50,8 @@ class HeadingWords:
     saying: tuple[str, ...]
     pronouns: frozenset[str]
     """Words with which sentences start and titles do not."""
+    columns: tuple[str, ...]
+    """With what the row of heads of a table starts."""
     names: frozenset[str]
     """Words that every report is full of."""
 
@@ -96,6 +98,7 @@ def heading_words(language: str) -> HeadingWords:
         longest_first(table["statement"]["speakers"]),
         tuple(table["statement"]["saying"]),
         frozenset(table["fused"]["pronouns"]),
+        tuple(table["table"]["columns"]),
         frozenset(table["plausible"]["names"]),
     )
 

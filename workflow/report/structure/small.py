@@ -1,0 +1,40 @@
+"""Headings that start with a small letter: `steel action plan`."""
+
+from workflow.report.layout.paragraphs import function_words
+from workflow.report.structure.reading import Reading, title_like
+from workflow.report.structure.verbs import has_verb
+
+_LONGEST = 120
+_FEWEST = 2
+
+
+def find_small_letters(reading: Reading) -> None:
+    """Rule `small_letters`: short lines in small letters, each alone between pieces of text.
+
+    They count only where they are at least as many as the headings with a capital.
+    """
+    if reading.chain or reading.form == "told":
+        return
+    places = range(reading.start, len(reading.blocks))
+    found = [index for index in places if _heads_text(reading, index)]
+    capitals = sum(reading.free(i) and title_like(reading.blocks[i]) for i in places)
+    if len(found) >= max(_FEWEST, capitals):
+        reading.small = frozenset(found)
+        reading.trace.fired("small_letters", n=len(found), line=reading.blocks[found[0]].line)
+
+
+def _heads_text(reading: Reading, index: int) -> bool:
+    """Whether a line in small letters has text above it, or the title, and text below it."""
+    block = reading.blocks[index]
+    text = block.text
+    if not reading.free(index) or block.bullet or block.number or index + 1 >= len(reading.blocks):
+        return False
+    if not 3 <= len(text) <= _LONGEST or not text[0].islower() or not text[-1].isalnum():
+        return False
+    last_word = text.split()[-1].lower()
+    if last_word in function_words(block.language) or has_verb(text, block.language):
+        return False
+    above = reading.blocks[index - 1] if index > reading.start else None
+    below = reading.blocks[index + 1]
+    alone = above is None or (above.finished and not above.bullet)
+    return alone and below.finished and not below.bullet and below.text[0].isupper()
