@@ -19,8 +19,18 @@ class WorkflowError(Exception):
         self.key = key
         self.values = values
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """So that it can go from one process to another."""
+        return _made_again, (type(self), self.key, self.__dict__)
+
     def __str__(self) -> str:
         return say(self.key, **self.values)
+
+
+def _made_again(kind: type[WorkflowError], key: str, known: dict[str, object]) -> WorkflowError:
+    made = kind.__new__(kind, key)
+    made.__dict__.update(known)
+    return made
 
 
 def toml_place(error: tomllib.TOMLDecodeError, *, above: int = 0) -> str:

@@ -34,6 +34,11 @@ def configure(level: str, texts: bool) -> None:
     _texts = texts
 
 
+def settings() -> tuple[str, bool]:
+    """How much is logged, as `configure` takes it."""
+    return _level, _texts
+
+
 def write(level: str, event: str, **texts: object) -> None:
     """Log an event; `texts` may hold words of users and go in only where that is asked for."""
     if LEVELS.index(level) > LEVELS.index(_level):

@@ -28,9 +28,9 @@ from workflow.summaries.itemfile import render_summary
 from workflow.summaries.meetingfile import render_meeting
 from workflow.summaries.model import Meeting, MeetingItem, Summary, SummarySentence
 from workflow.summaries.reportfile import render_report
-from workflow.tui import bringing, quick
+from workflow.tui import bringing, outgoing, quick
 from workflow.tui.app import DeskApp
-from workflow.tui.jobs import Progress
+from workflow.tui.progress import Progress
 from workflow.tui.widgets.rows import RowList
 
 MEETINGS, ITEMS = 1000, 15
@@ -122,8 +122,7 @@ async def press(app: DeskApp, painting: Painting, key: str) -> tuple[float, floa
     before = (board.cursor, len(board.rows))
     painting.done.clear()
     cpu, clock = time.process_time(), time.perf_counter()
-    assert app._driver is not None
-    app._driver.send_message(events.Key(key, None))
+    app.post_message(events.Key(key, None))
     while True:
         try:
             await asyncio.wait_for(painting.done.wait(), 0.5)
@@ -165,16 +164,17 @@ def jobs(root: Path) -> dict[str, Job]:
     folder = root.parent
     usual, long = sample_reports()[0].path, long_report(folder)
     brought: list[str] = []
+    unheard = Progress(lambda words: None)
 
     def bring(app: DeskApp, report: Path, council: str) -> object:
-        read = app.desk.read_report(report)
+        read = app.apart.job(bringing.read, report)(unheard)
         plan = bringing.plan(app.desk, read, report, council)
         brought.append(bringing.import_meeting(app.desk, plan))
         return brought
 
     def write(app: DeskApp, place: int) -> object:
-        app.desk.preview(Order(brought[place]))
-        return app.desk.export(Order(brought[place]))
+        app.apart.job(outgoing.preview, Order(brought[place]))(unheard)
+        return app.apart.job(outgoing.export, Order(brought[place]))(unheard)
 
     return {
         "an import": partial(bring, report=usual, council="jbz"),
@@ -196,7 +196,8 @@ def _nothing(_: object) -> None:
 
 async def waits(root: Path, tell: Tell = lambda name, taken: None) -> Found:
     """Processor and clock seconds of each key, by what ran meanwhile."""
-    app = DeskApp(root)
+    app = DeskApp(root, helpers=True)
+    app.apart.wake()  # as the screens do from which imports and exports are started
     painting = Painting(app)
     found: Found = {}
 

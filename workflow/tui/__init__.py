@@ -9,7 +9,10 @@ def run(workspace_root: Path, *, meeting: str | None = None) -> int:
     from workflow.tui import quick
     from workflow.tui.app import DeskApp
 
-    app = DeskApp(workspace_root, meeting=meeting, remembers=True)
+    app = DeskApp(workspace_root, meeting=meeting, remembers=True, helpers=True)
     with asyncio.Runner(loop_factory=quick.loop_factory()) as runner:
-        status = runner.run(app.run_async())
+        try:
+            status = runner.run(app.run_async())
+        finally:
+            app.apart.close()
     return status if isinstance(status, int) else 1

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.tui import commands, quick, render
+from workflow.tui.apart import Apart
 from workflow.tui.commands import BY_ID, Commanded, bindings, key_name, types_text
 from workflow.tui.desk import Desk
 from workflow.tui.jobs import JobDone, JobFailed, Jobs, JobsChanged
@@ -44,11 +45,13 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         clock: Callable[[], datetime] | None = None,
         remembers: bool = False,
         desk: Desk | None = None,
+        helpers: bool = False,
     ) -> None:
         super().__init__()
         self.desk = desk or Desk(root)
         self.clock = clock or (lambda: datetime.now().astimezone())
         self.jobs = Jobs(self)
+        self.apart = Apart(self.desk, helpers=helpers)
         self._meeting = meeting
         self._remember = remembers
         self._quitting = False

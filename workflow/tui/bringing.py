@@ -4,11 +4,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workflow.report.model import Report
+from workflow.tui.progress import Progress
 
 if TYPE_CHECKING:
     from workflow.summaries.importing import NewMeeting
     from workflow.summaries.reissue import Reissue
     from workflow.tui.desk import Desk
+
+
+def read(desk: "Desk", path: Path, _: Progress) -> Report:
+    """A report file as a report; nothing is written."""
+    return desk.read_report(path)
 
 
 def plan(

@@ -10,7 +10,7 @@ from workflow.comparison.sides import meeting_side
 from workflow.summaries.model import Meeting, MeetingItem
 from workflow.summaries.topics import read_topics
 from workflow.tui.desk import Desk
-from workflow.tui.jobs import Progress
+from workflow.tui.progress import Progress
 
 if TYPE_CHECKING:
     from workflow.comparison.camps import Camps

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
-from threading import Event
 from typing import Any, TypeVar
 
 from textual.app import App
@@ -20,6 +19,7 @@ from textual.message_pump import MessagePump
 from workflow import log
 from workflow.errors import WorkflowError
 from workflow.languages import say
+from workflow.tui.progress import JobCancelledError, Progress
 
 Result = TypeVar("Result")
 
@@ -29,28 +29,6 @@ QUICK = frozenset({"board", "filter", "choices", "people", "item", "save", "draf
 
 PATIENCE = 2
 """Seconds after which people want to know how long something has taken."""
-
-
-class JobCancelledError(Exception):
-    """The user stopped the job."""
-
-
-@dataclass(eq=False)
-class Progress:
-    """What work in a thread says about itself, and where it learns that it must stop."""
-
-    describe: Callable[[str], None]
-    stopped: Event = field(default_factory=Event)
-
-    def say(self, words: str) -> None:
-        """Tell in words how far it is; raises JobCancelledError where the user stopped it."""
-        self.check()
-        self.describe(words)
-
-    def check(self) -> None:
-        """Raise JobCancelledError where the user stopped it."""
-        if self.stopped.is_set():
-            raise JobCancelledError
 
 
 @dataclass(eq=False)
@@ -149,13 +127,15 @@ class Jobs:
         git: bool = False,
         writes: bool = False,
         behind: bool = False,
+        saved: bool = False,
     ) -> Job:
         """Run `work` in a thread; `then` gets its result as a message to `node`.
 
         A job of the same group that still waits or runs is stopped first, unless it writes.
         `git` puts it in the queue of everything that touches git; what writes without git (a
         draft) has a queue of its own, so that it never waits for a save. With `behind` it begins
-        once what there is to show is painted. Without `failed` an error is shown as a dialog.
+        once what there is to show is painted, with `saved` once everything is saved that was to
+        be saved before. Without `failed` an error is shown as a dialog.
         """
         if not writes:
             self.stop(group)
@@ -164,7 +144,7 @@ class Jobs:
         self._running.append(job)
         self._changed()
         self._app.run_worker(
-            self._run(job, self._pool(git, writes), node, work, then, failed, behind),
+            self._run(job, self._pool(git, writes), node, work, then, failed, behind, saved),
             group=group,
             name=group,
             description=description,
@@ -175,8 +155,8 @@ class Jobs:
     def stop(self, group: str = "") -> None:
         """Stop the jobs of a group, or all; those that write are let through."""
         for job in self._running:
-            if not job.writes and group in ("", job.group):
-                job.progress.stopped.set()
+            if not job.writes and group in ("", job.group) and not job.progress.stopped.is_set():
+                job.progress.stop()
 
     def close(self) -> None:
         """Let go of the threads; what is being written is finished."""
@@ -199,6 +179,7 @@ class Jobs:
         then: Callable[[Result], object],
         failed: Callable[[Exception], object] | None,
         behind: bool,
+        saved: bool,
     ) -> None:
         loop = asyncio.get_running_loop()
         if behind:
@@ -207,6 +188,8 @@ class Jobs:
             await painted.wait()
         began = time.monotonic()
         try:
+            if saved:
+                await loop.run_in_executor(self._git, job.progress.check)
             result = await loop.run_in_executor(pool, work, job.progress)
         except JobCancelledError:
             log.write("info", f"job {job.group} stopped")

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from workflow.briefing.order import Order
     from workflow.history import History
     from workflow.tui.answers import Made, Preview
+    from workflow.tui.desk import Desk
+    from workflow.tui.progress import Progress
 
 Tell = Callable[[str], None]
 """Told in words how far it is; raises where the user stopped it."""
@@ -65,17 +67,13 @@ class Outgoing:
         from workflow.briefing.write import default_name, write_briefing
         from workflow.tui.answers import Made
 
-        def proceed(done: int, total: int) -> bool:
-            tell(say("tui.export.at", done=done, total=total))
-            return True
-
         briefing = gather(self.workspace, self.history(), order)
         path = self.workspace.root / EXPORTS / default_name(briefing)
         template = template_of(self.workspace, order.template)
-        written = write_briefing(briefing, path, template=template, proceed=proceed)
+        written = write_briefing(briefing, path, template=template, proceed=_proceed(tell))
         return Made(written.path, written.notices)
 
-    def mail(self, order: "Order", to: str) -> "Made":
+    def mail(self, order: "Order", to: str, tell: Tell = lambda words: None) -> "Made":
         """Write an e-mail draft with the document attached."""
         from workflow.briefing.gathering import gather, template_of
         from workflow.briefing.mail import find_recipients, write_draft
@@ -84,7 +82,8 @@ class Outgoing:
 
         recipients = find_recipients(to.split(","), self.workspace.settings.recipients)
         briefing = gather(self.workspace, self.history(), order)
-        rendered = render(briefing, template=template_of(self.workspace, order.template))
+        template = template_of(self.workspace, order.template)
+        rendered = render(briefing, template=template, proceed=_proceed(tell))
         path = self.workspace.root / EXPORTS / Path(default_name(briefing)).with_suffix(".eml")
         draft = write_draft(
             briefing, rendered.content, recipients, path, open_changes=rendered.open_changes
@@ -98,3 +97,31 @@ class Outgoing:
         found = self.workspace.meeting(meeting)
         recorded = mark_sent(self.workspace, self.history(), found, briefing)
         return say("cli.sent", meeting=found.name, n=recorded.number)
+
+
+def _proceed(tell: Tell) -> Callable[[int, int], bool]:
+    """Say how many items of all are done."""
+
+    def proceed(done: int, total: int) -> bool:
+        tell(say("tui.export.at", done=done, total=total))
+        return True
+
+    return proceed
+
+
+# For `apart`
+
+
+def preview(desk: "Desk", order: "Order", _: "Progress") -> "Preview":
+    """`Outgoing.preview` of a desk."""
+    return desk.preview(order)
+
+
+def export(desk: "Desk", order: "Order", progress: "Progress") -> "Made":
+    """`Outgoing.export` of a desk."""
+    return desk.export(order, progress.say)
+
+
+def mail(desk: "Desk", order: "Order", to: str, progress: "Progress") -> "Made":
+    """`Outgoing.mail` of a desk."""
+    return desk.mail(order, to, progress.say)

@@ -17,7 +17,8 @@ TURN = 0.0001
 """Seconds after which a working thread makes way for the one that answers keys."""
 HOLD = 0.02
 """Seconds for which the one that answers keys need not make way: about one key."""
-_YOUNG, _MIDDLE, _NEVER = 5_000, 20, 1_000_000
+_YOUNG, _MIDDLE, _NEVER = 5_000, 4, 1_000_000
+"""When the collector looks: it holds everything up, so rather often and shortly."""
 
 Found = list[tuple[selectors.SelectorKey, int]]
 
@@ -42,11 +43,23 @@ class KeysFirst(selectors.DefaultSelector):
             self._looked = time.monotonic()
 
 
+class _Loop(asyncio.SelectorEventLoop):
+    """Takes a call from another thread without waiting for a turn of that thread."""
+
+    def _read_from_self(self) -> None:
+        # Reading lets other threads in, as looking for input does.
+        sys.setswitchinterval(TURN)
+        try:
+            super()._read_from_self()  # type: ignore[misc]
+        finally:
+            sys.setswitchinterval(HOLD)
+
+
 def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     """Makes a loop that puts keys first; None where the system needs a loop of its own kind."""
     if sys.platform == "win32":
         return None
-    return lambda: asyncio.SelectorEventLoop(KeysFirst())
+    return lambda: _Loop(KeysFirst())
 
 
 def put_keys_first() -> None:

@@ -12,7 +12,7 @@ from workflow.tui import quick
 
 if TYPE_CHECKING:
     from workflow.tui.desk import Desk
-    from workflow.tui.jobs import Progress
+    from workflow.tui.progress import Progress
     from workflow.tui.screens.base import DeskScreen
 
 EVERY = 3.0

@@ -10,7 +10,7 @@ from workflow.languages import current, say
 from workflow.tui import comparing, render
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
-from workflow.tui.jobs import Progress
+from workflow.tui.progress import Progress
 from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.screens.tabled import TableScreen
 from workflow.tui.screens.writing import write_csv

@@ -13,11 +13,11 @@ from textual.widgets import Static
 from workflow.briefing.order import Order
 from workflow.briefing.tracking import Mode
 from workflow.languages import say
-from workflow.tui import render
+from workflow.tui import outgoing, render
 from workflow.tui.answers import Made, Preview
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
-from workflow.tui.jobs import Progress
+from workflow.tui.progress import Progress
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Choice, Picker, Prompt, Question
 from workflow.tui.screens.since import pick_since, since_words
@@ -57,6 +57,7 @@ class ExportScreen(DeskScreen):
 
     def on_mount(self) -> None:
         """Compose a first preview."""
+        self.app.apart.wake()
         self._entitle()
         self.query_one("#choices").focus()
         self.load()
@@ -73,20 +74,20 @@ class ExportScreen(DeskScreen):
 
     def load(self) -> None:
         """Compose the preview."""
-        desk, order = self.app.desk, self._order
+        apart, order = self.app.apart, self._order
         self.app.jobs.start(
             self,
-            lambda _: desk.preview(order),
+            apart.job(outgoing.preview, order),
             group="preview",
             description=say("tui.export.composing"),
-            git=True,
+            saved=True,
             then=self._take,
         )
         self._show()
 
     def _change(self, order: Order) -> None:
         """Try another order; where it cannot be made, the choice before stays."""
-        before, desk = self._order, self.app.desk
+        before, apart = self._order, self.app.apart
         self._order = order
 
         def failed(error: Exception) -> None:
@@ -101,10 +102,10 @@ class ExportScreen(DeskScreen):
 
         self.app.jobs.start(
             self,
-            lambda _: desk.preview(order),
+            apart.job(outgoing.preview, order),
             group="preview",
             description=say("tui.export.composing"),
-            git=True,
+            saved=True,
             then=taken,
             failed=failed,
         )
@@ -247,14 +248,13 @@ class ExportScreen(DeskScreen):
 
     def do_make(self) -> None:
         """Write the Word document."""
-        desk, order = self.app.desk, self._order
         self._busy = True
 
         def made(found: Made) -> None:
             self._made = found.path
             self._done(found, say("tui.export.made", path=found.path))
 
-        self._write(lambda progress: desk.export(order, progress.say), made)
+        self._write(self.app.apart.job(outgoing.export, self._order), made)
 
     def _write(self, work: Callable[[Progress], Made], then: Callable[[Made], None]) -> None:
         def failed(error: Exception) -> None:
@@ -266,7 +266,7 @@ class ExportScreen(DeskScreen):
             work,
             group="export",
             description=say("tui.export.writing"),
-            git=True,
+            saved=True,
             then=then,
             failed=failed,
         )
@@ -306,14 +306,13 @@ class ExportScreen(DeskScreen):
         def typed(to: str | None) -> None:
             if to is None or not to.strip():
                 return
-            desk, order = self.app.desk, self._order
 
             def made(found: Made) -> None:
                 self._mail = found.path
                 self._done(found, say("tui.export.mailed", path=found.path))
 
             self._busy = True
-            self._write(lambda _: desk.mail(order, to), made)
+            self._write(self.app.apart.job(outgoing.mail, self._order, to), made)
 
         self.app.push_screen(Prompt(say("tui.export.to"), words), typed)
 

@@ -47,6 +47,7 @@ class ImportScreen(CorrectingScreen):
 
     def on_mount(self) -> None:
         """Start where the user last was."""
+        self.app.apart.wake()
         self.title_bar(say("tui.import.title"))
         self.query_one("#found").display = False
         start = Path(self._start or self.app.desk.last_folder())
@@ -90,11 +91,10 @@ class ImportScreen(CorrectingScreen):
     # Reading
 
     def _read(self, path: Path) -> None:
-        desk = self.app.desk
         self._path = path
         self.app.jobs.start(
             self,
-            lambda _: desk.read_report(path),
+            self.app.apart.job(bringing.read, path),
             group="read",
             description=say("tui.import.reading", name=path.name),
             then=self._take,

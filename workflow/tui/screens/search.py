@@ -14,7 +14,7 @@ from workflow.search.typed import ask
 from workflow.summaries.topics import read_topics
 from workflow.tui import render
 from workflow.tui.commands import bindings
-from workflow.tui.jobs import Progress
+from workflow.tui.progress import Progress
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.widgets.rows import Row, RowList
 

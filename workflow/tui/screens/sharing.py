@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from workflow.languages import say
 from workflow.summaries.board import Board
 from workflow.summaries.boardfacts import DECIDING
-from workflow.tui.jobs import Progress
 from workflow.tui.moments import moment
+from workflow.tui.progress import Progress
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.widgets.bars import StatusLine
 

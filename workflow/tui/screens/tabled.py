@@ -6,7 +6,7 @@ from typing import Any
 from textual.app import ComposeResult
 
 from workflow.languages import say
-from workflow.tui.jobs import Progress
+from workflow.tui.progress import Progress
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.widgets.grid import Grid
 from workflow.tui.widgets.prose import Prose

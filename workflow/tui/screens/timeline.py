@@ -16,7 +16,7 @@ from workflow.text import slug
 from workflow.tui import comparing, render
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
-from workflow.tui.jobs import Progress
+from workflow.tui.progress import Progress
 from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.screens.tabled import TableScreen
 from workflow.tui.screens.writing import write_csv
