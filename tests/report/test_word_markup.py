@@ -7,6 +7,7 @@ import pytest
 from tests.report import make_formats
 from workflow.report.formats import extract_file
 from workflow.report.formats.extract import Extract
+from workflow.report.reader import read_report
 
 
 def extract(folder: Path, body: str, **parts: str) -> Extract:
@@ -88,3 +89,28 @@ def test_styles_hand_on_headings_and_paragraphs_overrule_them(tmp_path: Path) ->
     levels = {found.source[line.start : line.end]: line.heading for line in found.lines}
     levels.pop("", None)
     assert levels == {"geërfd": 2, "eigen": 1, "gewoon": 0, "stuk": 0, "kring": 0}
+
+
+def test_cells_of_a_table_open_no_items(tmp_path):
+    """Where the headings of a file are plain lines, its tables have lines like them."""
+    rows = [("Lidstaat", "Standpunt"), ("Duitsland", "Steun"), ("Italië", "Voorbehoud")]
+    cell = "<w:tc>{}</w:tc>"
+    table = "".join(
+        "<w:tr>"
+        + "".join(cell.format(make_formats.word_paragraph(text)) for text in row)
+        + "</w:tr>"
+        for row in rows
+    )
+    body = "De ministers spraken over de vaart op de grote rivieren van de Unie."
+    texts = ["Verslag Transportraad 12 mei 2037", "Veerdiensten", body]
+    after = ["Oostenrijk vroeg om een kaart van alle veren.", "Rivierpolitie", body]
+    document = (
+        "".join(map(make_formats.word_paragraph, texts))
+        + f"<w:tbl>{table}</w:tbl>"
+        + "".join(map(make_formats.word_paragraph, after))
+    )
+    path = tmp_path / "report.docx"
+    path.write_bytes(make_formats.word_document(document))
+    report = read_report(path)
+    assert [item.title for _, item in report.items()] == ["Veerdiensten", "Rivierpolitie"]
+    assert "Voorbehoud" in [s.text for _, item in report.items() for s in item.sentences]

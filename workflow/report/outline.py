@@ -22,7 +22,7 @@ from workflow.text import one_line
 ARROW = "<-"
 _PART = re.compile(r"#\s*(?:(?P<id>[IVXLC]+|\d{1,3}|[A-Za-z])[.)](?:\s+|$))?(?P<title>.*)")
 _ITEM = re.compile(
-    r"(?:(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?|[IVX]{1,5})[.)](?:\s+|$))?(?P<title>.*?)(?:\s*\[(?P<treatment>[^\[\]]*)\])?\s*"
+    r"(?:(?P<number>\d{1,3}(?:\.\d{1,2})?(?:[a-z]|\([a-z]\))?|[IVX]{1,5})[.)](?:\s+|$))?(?P<title>.*?)(?:\s*\[(?P<treatment>[^\[\]]*)\])?\s*"
     rf"{ARROW}\s*(?P<ranges>[\d\s,-]*)"
 )
 

@@ -7,6 +7,8 @@ from workflow.languages import data
 
 NAME_START = r"[a-z]{1,2}-?[A-ZÀ-Þ]"
 """How a name starts that keeps its small letter in a title too: `eIDAS`, `e-Commerce`."""
+_LETTER = r"(?:[a-z](?!\w)|\s?\([a-z]\))?"
+"""What sets two items of one number apart: `1a`, `4(b)`."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -20,11 +22,11 @@ def number_pattern(language: str) -> re.Pattern[str]:
     """
     words = data(language, "headings")["numbering"]
     return re.compile(
-        rf"(?:(?i:{_choice(words['words'])})\s+(?P<n>\d{{1,2}})(?:\s*[.:)–-]+\s+|\s+(?=[A-ZÀ-Þ«“\"'‘])))"
+        rf"(?:(?i:{_choice(words['words'])})\s+(?P<n>\d{{1,2}}{_LETTER})(?:\s*[.:)–-]+\s+|\s+(?=[A-ZÀ-Þ«“\"'‘])))"
         rf"|(?P<unnumbered>(?i:{_choice(words['labels'])})):\s+(?=[A-ZÀ-Þ«“\"'‘])"
         rf"|(?i:{_choice(words['parts'])})\s+(?P<part>\d{{1,2}}|[IVX]{{1,4}}|[A-H])\s*[.:)–-]+\s+"
         rf"|(?P<decimal>\d{{1,2}}\.\d{{1,2}})\.?\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
-        r"|\(?(?P<arabic>\d{1,2}) ?(?:\.(?!\d)|\)|:(?=\s)|[–—-](?=\s[A-ZÀ-Þ«“]))\s*"
+        rf"|\(?(?P<arabic>\d{{1,2}}{_LETTER}) ?(?:\.(?!\d)|\)|:(?=\s)|[–—-](?=\s[A-ZÀ-Þ«“]))\s*"
         rf"|(?P<plain>\d{{1,2}})\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
         r"|(?P<roman>[IVX]{1,5})(?:[.):]|\s+[–-])\s+"
         r"|(?P<bare>[IVX]{1,5})\s+(?=[A-ZÀ-Þ])"
@@ -37,10 +39,10 @@ def number_pattern(language: str) -> re.Pattern[str]:
 def _opener(language: str) -> re.Pattern[str]:
     words = data(language, "headings")["numbering"]
     return re.compile(
-        rf"(?i:{_choice(words['words'])})\s+\d{{1,2}}\s*(?:[.:)–-]+\s|[A-ZÀ-Þ«“]|$)"
+        rf"(?i:{_choice(words['words'])})\s+\d{{1,2}}{_LETTER}\s*(?:[.:)–-]+\s|[A-ZÀ-Þ«“]|$)"
         r"|\(\d{1,2}\)\s+[A-ZÀ-Þ]"
         rf"|\d{{1,2}}(?:\.\d{{1,2}}\.?|\s[–—-])\s+(?:[A-ZÀ-Þ«“]|{NAME_START})"
-        r"|Ad\s+\d{1,2}\b|(?:Ad\s+)?(?:\d{1,2} ?|[IVX]{1,5}|[A-Z])[.)]\s+\S"
+        r"|Ad\s+\d{1,2}\b|(?:Ad\s+)?(?:\d{1,2}[a-z]? ?|[IVX]{1,5}|[A-Z])[.)]\s+\S"
     )
 
 

@@ -157,7 +157,7 @@ def _number(text: str, label: str, language: str) -> Number | None:
 
 def _as_number(found: re.Match[str], end: int) -> Number:
     if found["n"]:
-        return Number("named", int(found["n"]), found["n"], end)
+        return Number("named", _figure(found["n"]), found["n"], end)
     if found["part"]:
         return Number("part", _part_value(found["part"]), found["part"], end)
     if found["unnumbered"]:
@@ -167,7 +167,7 @@ def _as_number(found: re.Match[str], end: int) -> Number:
     if found["plain"]:
         return Number("plain", int(found["plain"]), found["plain"], end)
     if found["arabic"]:
-        return Number("arabic", int(found["arabic"]), found["arabic"], end)
+        return Number("arabic", _figure(found["arabic"]), found["arabic"], end)
     if found["roman"]:
         return Number("roman", roman(found["roman"]), found["roman"], end)
     if found["bare"]:
@@ -175,6 +175,11 @@ def _as_number(found: re.Match[str], end: int) -> Number:
     if found["capital"]:
         return Number("capital", ord(found["capital"]) - 64, found["capital"], end)
     return Number("letter", ord(found["letter"]) - 96, found["letter"], end)
+
+
+def _figure(text: str) -> int:
+    """The figure of a number, without a letter behind it."""
+    return int(text.rstrip("abcdefghijklmnopqrstuvwxyz() "))
 
 
 def _part_value(text: str) -> int:

@@ -87,7 +87,9 @@ def find_chain(reading: Reading) -> None:
         if (above_first and value in (1, part + 1)) or named:
             parts.append(index)
             part, last = value, 0
-        elif value == 1 or last < value <= last + _BIGGEST_STEP:
+        elif (
+            value == 1 or last - _is_lettered(reading.blocks[index]) < value <= last + _BIGGEST_STEP
+        ):
             chain.append(index)
             last = value
     if not _counts(reading, chain):
@@ -112,6 +114,11 @@ def _is_numbered(blocks: Sequence[Block], index: int) -> bool:
     asked = len(block.text) <= _LONGEST_QUESTION and "?" in block.text
     single = len(split_sentences(block.rest, block.language)) == 1
     return asked and single and not any(other.number and "?" in other.text for other in beside)
+
+
+def _is_lettered(block: Block) -> bool:
+    """Whether a letter stands behind the figure of a number: `1b` may follow `1a`."""
+    return block.number is not None and not block.number.text.isdigit()
 
 
 def _value(block: Block) -> int:
@@ -373,7 +380,7 @@ def _opens_part(reading: Reading, index: int, below: int) -> bool:
 def _is_treatment_of(reading: Reading, index: int, below: int) -> bool:
     """Whether a treatment stands above its title: a bare phrase, then a heading with text."""
     block = reading.blocks[index]
-    if not is_treatment(block) or not reading.headlike(below):
+    if not is_treatment(block) or is_part_name(block) or not reading.headlike(below):
         return False
     text = reading.after(below)
     return text is not None and not reading.headlike(text) and reading.free(text)

@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from workflow.report.layout.signatures import INITIALS, NAME_BEHIND
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.reading import Reading
-from workflow.report.structure.words import plain, starts_with
+from workflow.report.structure.words import find_council, plain, starts_with
 
+_FRONT = 15
+"""Blocks of a letterhead."""
 _HORIZON = 60
 """Blocks within which a letter shows itself."""
 _TOWN_AND_DAY = re.compile(
@@ -40,12 +42,25 @@ def find_letter(reading: Reading) -> None:
     announcing = _first(reading, lambda b: starts_with(b.text, words.announcements), longest=0)
     if addressee < 0 and greeting < 0 and _titled(reading, announcing):
         announcing = -1
+    if greeting < 0 and announcing < 0 and _heads_report(reading, addressee):
+        addressee = -1
     found = [index for index in (addressee, greeting, announcing) if index >= 0]
     if found:
         reading.letter = min(found)
         reading.trace.fired("letter", line=blocks[reading.letter].line)
         _drop_letterhead(reading, addressee, greeting)
     _drop_signatures(reading)
+
+
+def _heads_report(reading: Reading, addressee: int) -> bool:
+    """Whether the name of a house stands right above that of a council: a page, no letter."""
+    below = reading.blocks[addressee + 1] if 0 <= addressee < len(reading.blocks) - 1 else None
+    named = below is not None and not below.finished and find_council(below.text, below.language)
+    words = reading.words
+    signs = (*words.addressees, *words.subjects, *words.letter_headers)
+    others = [b for i, b in enumerate(reading.blocks[:_FRONT]) if i != addressee]
+    letter = any(starts_with(b.text, signs) or _TOWN_AND_DAY.match(b.text) for b in others)
+    return bool(named) and not letter
 
 
 def _titled(reading: Reading, index: int) -> bool:

@@ -225,7 +225,8 @@ def _council_line(reading: Reading) -> int | None:
 
 def _names_meeting(block: Block) -> bool:
     """Whether a line names a council without being a sentence."""
-    short = len(block.text) <= 200 and not block.finished and not block.number
+    open_ended = not block.finished or block.text.endswith("?")
+    short = len(block.text) <= 200 and open_ended and not block.number
     return short and bool(find_council(block.text, block.language))
 
 
