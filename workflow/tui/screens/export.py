@@ -74,9 +74,9 @@ class ExportScreen(DeskScreen):
 
     def load(self) -> None:
         """Compose the preview."""
-        self._compose(self._take)
+        self._ask_preview(self._take)
 
-    def _compose(
+    def _ask_preview(
         self,
         then: Callable[[Preview], None],
         failed: Callable[[Exception], None] | None = None,
@@ -107,7 +107,7 @@ class ExportScreen(DeskScreen):
             self._sent, self._notices = "", ()
             self._take(preview)
 
-        self._compose(taken, failed)
+        self._ask_preview(taken, failed)
 
     def _take(self, preview: Preview) -> None:
         self._preview = preview
