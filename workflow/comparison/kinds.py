@@ -1,8 +1,10 @@
 """The kind of a change of position. The rules stand, in order, in `kinds.toml` beside this file."""
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workflow.comparison.matching import Budget, matches
 from workflow.comparison.model import Stand
@@ -16,10 +18,13 @@ from workflow.comparison.opposites import (
     withdrawn,
 )
 from workflow.comparison.rules import polarity, rules, words_of
-from workflow.comparison.tokens import figures, function_words, plain, tokens
+from workflow.comparison.tokens import figures, function_words, has_word, keys, plain, tokens
 from workflow.comparison.vectors import content_words, pieces
 from workflow.languages import current
 from workflow.positions.actors import actor_name, group_rank
+
+
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,12 @@ class Judgement:
 def telling_words() -> frozenset[str]:
     """Small words that change what a sentence says, such as `niet`, of all languages."""
     return words_of("telling_words")
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """The words without a meaning that change nothing in what a sentence says."""
+    return function_words() - telling_words()
 
 
 def rank(stand: Stand) -> int:
@@ -157,7 +168,12 @@ def points_back(core: str, cue: str) -> bool:
 
 def _letters(stand: Stand) -> str:
     """The letters and digits of the source sentence: hyphens at line ends come and go."""
-    return "".join(filter(str.isalnum, plain(stand.text)))
+    return _letters_of(stand.text)
+
+
+@lru_cache(maxsize=8_192)
+def _letters_of(text: str) -> str:
+    return _NO_LETTER.sub("", plain(text))
 
 
 def _leans(older: Stand, newer: Stand, common: float) -> bool:
@@ -207,13 +223,17 @@ def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, bool, float]:
     return not gone and not added, verb_only, denied, share
 
 
-def _words(text: str) -> list[str]:
-    return [token.key for token in tokens(text) if any(map(str.isalnum, token.word))]
+@lru_cache(maxsize=16_384)
+def _words(text: str) -> tuple[str, ...]:
+    """The words without case, without marks."""
+    found = tokens(text)
+    return tuple([key for key, token in zip(keys(found), found, strict=True) if has_word(token[0])])
 
 
-def _names(text: str) -> set[str]:
+@lru_cache(maxsize=8_192)
+def _names(text: str) -> frozenset[str]:
     """The words with a capital, except the first."""
-    return {token.key for token in tokens(text)[1:] if token.word[:1].isupper()}
+    return frozenset([token.key for token in tokens(text)[1:] if token[0][:1].isupper()])
 
 
 def _own_names(stand: Stand) -> frozenset[str]:
@@ -226,23 +246,25 @@ def _words_of_names(*names: str) -> frozenset[str]:
     return frozenset(word for name in names for word in _words(name))
 
 
-def _rest(words: list[str], kept: list[tuple[int, int]]) -> list[str]:
+def _rest(words: Sequence[str], kept: list[tuple[int, int]]) -> list[str]:
     """The words outside the common stretches."""
     inside = {at for start, length in kept for at in range(start, start + length)}
     return [word for at, word in enumerate(words) if at not in inside]
 
 
-def _apart(gone: list[str], added: list[str], names: set[str]) -> tuple[list[str], list[str]]:
+def _apart(gone: list[str], added: list[str], names: frozenset[str]) -> tuple[list[str], list[str]]:
     """The differing words that matter: not moved, not another form or spelling, not empty."""
     if "".join(gone).replace("-", "") == "".join(added).replace("-", ""):
         return [], []
     moved = Counter(gone) & Counter(added)
     gone, added = _without(gone, moved), _without(added, moved)
-    empty = function_words() - telling_words()
+    empty = empty_words()
     gone = [word for word in gone if word not in empty]
     added = [word for word in added if word not in empty]
     for word in list(gone):
-        form = next((each for each in added if _is_form(word, each, names)), None)
+        start = word[:3]
+        likely = (each for each in added if each.startswith(start))
+        form = next((each for each in likely if _is_form(word, each, names)), None)
         if form is not None:
             gone.remove(word)
             added.remove(form)
@@ -260,7 +282,7 @@ def _without(words: list[str], counts: Counter[str]) -> list[str]:
     return kept
 
 
-def _is_form(one: str, other: str, names: set[str]) -> bool:
+def _is_form(one: str, other: str, names: frozenset[str]) -> bool:
     """Whether two words are forms or spellings of one, such as `steunt` and `steunde`.
 
     Names are not, but for their genitive: `Niger` is not `Nigeria`. A letter that was lost

@@ -30,7 +30,7 @@ class Token(NamedTuple):
 
 def plain(text: str) -> str:
     """The text without what is no change: case, kind of quotes and dashes."""
-    return text.casefold().translate(_PLAIN_MARKS)
+    return text.lower() if text.isascii() else text.casefold().translate(_PLAIN_MARKS)
 
 
 @lru_cache(maxsize=65_536)
@@ -66,6 +66,12 @@ def function_words() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=65_536)
+def has_word(text: str) -> bool:
+    """Whether a token has a letter or a figure."""
+    return any(map(str.isalnum, text))
+
+
 def has_content(token: Token) -> bool:
     """Whether the token means something by itself."""
-    return token.key not in function_words() and any(letter.isalnum() for letter in token.word)
+    return token.key not in function_words() and has_word(token.word)

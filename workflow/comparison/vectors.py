@@ -8,8 +8,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import chain
+from functools import cache, lru_cache
+from itertools import chain, repeat
+from operator import mul, truediv
 
 from workflow.comparison.tokens import function_words, plain
 from workflow.text import ascii_fold
@@ -46,25 +47,28 @@ def pieces(text: str) -> Counter[str]:
     return Counter(chain.from_iterable(map(_pieces_of_word, _content_words(text))))
 
 
-def rarity(texts: Iterable[Mapping[str, int]]) -> dict[str, float]:
+def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:
     """The weight of each piece: one plus the logarithm of how rare it is among the texts."""
     seen: Counter[str] = Counter()
     number = 0
-    for counts in texts:
-        seen.update(counts.keys())
+    for found in texts:
+        seen.update(iter(found))
         number += 1
     weight = {times: 1 + math.log((1 + number) / (1 + times)) for times in set(seen.values())}
-    return {piece: weight[times] for piece, times in seen.items()}
+    return dict(zip(seen, map(weight.__getitem__, seen.values()), strict=True))
 
 
 def vector(counts: Mapping[str, int], weights: Mapping[str, float]) -> Vector:
     """The weighted pieces of one text, made one long."""
-    known = {
-        piece: weights[piece] if times == 1 else (1 + math.log(times)) * weights[piece]
-        for piece, times in counts.items()
-    }
-    length = math.hypot(*known.values())
-    return {piece: value / length for piece, value in known.items()} if length else {}
+    known = list(map(mul, map(weights.__getitem__, counts), map(_grown, counts.values())))
+    length = math.hypot(*known)
+    return dict(zip(counts, map(truediv, known, repeat(length)), strict=False)) if length else {}
+
+
+@cache
+def _grown(times: int) -> float:
+    """How much more a piece weighs that occurs so often."""
+    return 1.0 + math.log(times)
 
 
 def vectors(texts: Sequence[str]) -> list[Vector]:
@@ -76,4 +80,6 @@ def vectors(texts: Sequence[str]) -> list[Vector]:
 
 def cosine(one: Vector, other: Vector) -> float:
     """How much two texts are about the same, from 0 to 1."""
-    return min(1.0, math.fsum([one[piece] * other[piece] for piece in one.keys() & other.keys()]))
+    common = one.keys() & other.keys()
+    products = map(mul, map(one.__getitem__, common), map(other.__getitem__, common))
+    return min(1.0, math.fsum(products))
