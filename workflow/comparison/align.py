@@ -6,7 +6,7 @@ The order of statements says nothing, for reports reorder; each statement has on
 from collections.abc import Sequence
 from functools import cached_property
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from workflow.comparison.kinds import rank
 from workflow.comparison.model import Stand
@@ -110,51 +110,61 @@ def _alike(
     A pair enters with the most that it can reach; how alike the two really are is looked at only
     when nothing that is still free can be better. That spares most pairs where texts return.
     """
-    ranks = {i: rank(older[i]) for i in left}, {j: rank(newer[j]) for j in right}
-    heap = []
-    for i in left:
-        for j in right:
-            sizes = ranks[0][i], ranks[1][j]
-            apart = EACH_RANK * abs(sizes[0] - sizes[1]) if all(sizes) else 0.0
-            turned = polarity(older[i].stance) * polarity(newer[j].stance) < 0
-            pair = _Pair(older[i], newer[j], turned, apart)
-            heap.append((-pair.score(_most(pair)), False, abs(i - j), i, j, pair))
+    before, after = ([(at, _Side.of(side[at])) for at in places]
+                     for side, places in ((older, left), (newer, right)))  # fmt: skip
+    heap = [
+        (-one.fits(other, one.most(other)), False, abs(i - j), i, j)
+        for i, one in before
+        for j, other in after
+    ]
     heapify(heap)
+    sides = dict(before), dict(after)
     partner: Partners = {}
     taken: set[int] = set()
     while heap:
-        score, known, distance, i, j, pair = heappop(heap)
+        _, known, distance, i, j = heappop(heap)
         if i in taken or j in partner:
             continue
-        if not known:
-            real = pair.score(likeness.of(pair.older, pair.newer))
-            if real >= (TURNED_FROM if pair.turned else PAIRED_FROM):
-                heappush(heap, (-real, True, distance, i, j, pair))
+        if known:
+            partner[j] = i
+            taken.add(i)
             continue
-        partner[j] = i
-        taken.add(i)
+        one, other = sides[0][i], sides[1][j]
+        score = one.fits(other, likeness.of(one.stand, other.stand))
+        if score >= (TURNED_FROM if one.is_against(other) else PAIRED_FROM):
+            heappush(heap, (-score, True, distance, i, j))
     return partner
 
 
-class _Pair(NamedTuple):
-    """Two statements that may belong together."""
+class _Side(NamedTuple):
+    """A statement with what its partner is looked for by."""
 
-    older: Stand
-    newer: Stand
-    turned: bool
-    """They take opposite sides."""
-    apart: float
-    """Taken off for the sizes of their groups."""
+    stand: Stand
+    polarity: int
+    figures: frozenset[str]
+    rank: int
+    pieces: int
+    """How many different pieces its words have."""
 
-    def score(self, likeness: float) -> float:
-        """How well they fit, by how much they are about the same."""
-        score = likeness * OTHER_SIDE if self.turned else likeness
-        if not figures(self.older.core).isdisjoint(figures(self.newer.core)):
+    @classmethod
+    def of(cls, stand: Stand) -> Self:
+        core = stand.core
+        return cls(stand, polarity(stand.stance), figures(core), rank(stand), len(pieces(core)))
+
+    def is_against(self, other: Self) -> bool:
+        """Whether the two take opposite sides."""
+        return self.polarity * other.polarity < 0
+
+    def fits(self, other: Self, likeness: float) -> float:
+        """How well the two fit, by how much they are about the same."""
+        score = likeness * OTHER_SIDE if self.is_against(other) else likeness
+        if not self.figures.isdisjoint(other.figures):
             score += SAME_FIGURE
-        return score - self.apart
+        if self.rank and other.rank:
+            score -= EACH_RANK * abs(self.rank - other.rank)
+        return score
 
-
-def _most(pair: _Pair) -> float:
-    """The most that two statements can be about the same, without looking closely."""
-    one, other = pair.older.core, pair.newer.core
-    return 1.0 if one == other or len(pieces(one)) == len(pieces(other)) else ALMOST
+    def most(self, other: Self) -> float:
+        """The most that the two can be about the same, without looking closely."""
+        same = self.pieces == other.pieces or self.stand.core == other.stand.core
+        return 1.0 if same else ALMOST

@@ -10,7 +10,15 @@ from workflow.comparison.cited import cited, telling
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
 from workflow.comparison.tokens import plain
-from workflow.comparison.vectors import Vector, content_words, cosine, pieces, rarity, vector
+from workflow.comparison.vectors import (
+    Vector,
+    content_words,
+    cosine,
+    pieces,
+    pieces_in,
+    rarity,
+    vector,
+)
 from workflow.languages import LANGUAGES, data, say
 from workflow.report.model import Item
 from workflow.summaries.model import MeetingItem
@@ -121,9 +129,9 @@ def candidates(
                 continue
             item = items.get(entry.slug) or Item(entry.number, entry.title, ())
             body = " ".join(sentence.text for sentence in item.sentences)[:LONGEST_BODY]
-            rows.append((number, entry, item, pieces(_subject(entry.title)), pieces(body)))
+            rows.append((number, entry, item, _subject(entry.title), body))
     words = _telling([row[:3] for row in rows]) if listing else [_NO_WORDS] * len(rows)
-    weights = rarity(head.keys() | text.keys() for _, _, _, head, text in rows)
+    weights = rarity(pieces_in(head) | pieces_in(text) for _, _, _, head, text in rows)
     found: list[list[Candidate]] = [[] for _ in sides]
     marks = [cache(partial(telling, items_by_slug(side))) for side in sides]
     for (number, entry, item, head, text), (heads, own) in zip(rows, words, strict=True):
@@ -136,9 +144,9 @@ def candidates(
                 item=item,
                 topics=belongings(summary) if summary else (),
                 generic=is_generic(entry.title),
-                title=cache(partial(vector, head, weights)),
+                title=cache(partial(_vector, head, weights)),
                 body=cache(partial(_body_vector, head, text, weights)),
-                text=cache(partial(vector, text, weights)),
+                text=cache(partial(_vector, text, weights)),
                 cites=cache(partial(cited, item)),
                 marks=cache(partial(_marks, marks[number], entry.slug)),
                 heads=heads,
@@ -148,18 +156,18 @@ def candidates(
     return found
 
 
-def _body_vector(
-    title: Mapping[str, int], text: Counter[str], weights: Mapping[str, float]
-) -> Vector:
-    both = text.copy()
-    for piece, times in title.items():
+def _vector(text: str, weights: Mapping[str, float]) -> Vector:
+    return vector(pieces(text), weights)
+
+
+def _body_vector(title: str, text: str, weights: Mapping[str, float]) -> Vector:
+    both = pieces(text).copy()
+    for piece, times in pieces(title).items():
         both[piece] += TITLE_WEIGHT * times
     return vector(both, weights)
 
 
-def _marks(
-    of_meeting: Callable[[], Mapping[str, frozenset[str]]], slug: str
-) -> frozenset[str]:
+def _marks(of_meeting: Callable[[], Mapping[str, frozenset[str]]], slug: str) -> frozenset[str]:
     return of_meeting().get(slug, frozenset())
 
 
@@ -202,6 +210,14 @@ def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> fl
         return score if score >= SAME_TEXT_FROM else 0.0
     score = (cosine(older.title(), newer.title()) + cosine(older.body(), newer.body())) / 2
     return score + SHARED * (1 - score) if shared_marks(older, newer) else score
+
+
+def most_likeness(older: Candidate, newer: Candidate) -> float:
+    """The most that two items can be about the same, by their titles; for what it spares."""
+    if older.generic or newer.generic:
+        return 0.0
+    most = (cosine(older.title(), newer.title()) + 1) / 2
+    return most if older.cites().isdisjoint(newer.cites()) else most + SHARED * (1 - most)
 
 
 def shared_marks(older: Candidate, newer: Candidate) -> frozenset[str]:

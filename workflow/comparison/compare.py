@@ -133,7 +133,6 @@ def _change(old: Stand | None, new: Stand | None, *, silent: bool) -> PositionCh
         newer=new,
         style=judgement.style,
         reasons=tuple(why),
-        similarity=judgement.similarity,
         silent=silent and new is None,
     )
 

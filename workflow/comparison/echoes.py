@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from workflow.comparison.kinds import empty_words
 from workflow.comparison.model import MeetingSide, Stand
-from workflow.comparison.tokens import keys, tokens
+from workflow.comparison.tokens import plain_words
 from workflow.report.model import Item
 
 Key = str
@@ -54,7 +54,7 @@ def with_echoes(
 def _key(text: str) -> Key:
     """The words that matter."""
     empty = empty_words()
-    return _NO_LETTER.sub("", "".join([key for key in keys(tokens(text)) if key not in empty]))
+    return _NO_LETTER.sub("", "".join([word for word in plain_words(text) if word not in empty]))
 
 
 def _refused(stand: Stand, side: MeetingSide, slug: str, number: int) -> bool:

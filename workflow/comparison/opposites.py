@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity, words_of
-from workflow.comparison.tokens import has_word, keys, plain, tokens
+from workflow.comparison.tokens import has_word, plain, plain_words
 from workflow.comparison.vectors import content_words, pieces
 from workflow.languages import LANGUAGES, data
 
@@ -64,7 +64,7 @@ def _turns(text: str) -> bool:
 
 def _words_by_clause(text: str) -> list[tuple[str, list[str]]]:
     return [
-        (clause, [token.key for token in tokens(clause) if has_word(token.word)])
+        (clause, [word for word in plain_words(clause) if has_word(word)])
         for clause in _clauses(text)
     ]
 
@@ -74,7 +74,7 @@ def _takes_back(stand: Stand) -> bool:
 
     Where the stance takes a side in words of its own, it is about what somebody else withdrew.
     """
-    own = {token.key for token in tokens(stand.cue)}
+    own = set(plain_words(stand.cue))
     for said in _taken_back(stand.core):
         return not (polarity(stand.stance) and own.isdisjoint(said))
     return False
@@ -97,7 +97,7 @@ def _taken_back(text: str) -> tuple[frozenset[str], ...]:
 def has_no_problem(stand: Stand) -> bool:
     """Whether a clause says that there is nothing, or nothing any more, against a thing."""
     problems = words_of("problems")
-    own = problems & {token.key for token in tokens(stand.cue)}
+    own = problems & set(plain_words(stand.cue))
     for _, words in _words_by_clause(stand.core):
         seen = next((at for at, word in enumerate(words) if word in negations()), -1)
         if seen >= 0 and not (problems.isdisjoint(words[seen:]) and own.isdisjoint(words)):
@@ -205,7 +205,7 @@ def _denied(text: str) -> list[bool]:
 
 def _denies(clause: str) -> bool:
     """Whether an odd number of words in a clause deny, `niet alleen` left out."""
-    words = keys(tokens(clause))
+    words = plain_words(clause)
     if negations().isdisjoint(words):
         return False
     count = sum(

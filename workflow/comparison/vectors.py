@@ -47,6 +47,11 @@ def pieces(text: str) -> Counter[str]:
     return Counter(chain.from_iterable(map(_pieces_of_word, _content_words(text))))
 
 
+def pieces_in(text: str) -> set[str]:
+    """The pieces that occur in the words of a text."""
+    return set().union(*map(_pieces_of_word, set(_content_words(text))))
+
+
 def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:
     """The weight of each piece: one plus the logarithm of how rare it is among the texts."""
     seen: Counter[str] = Counter()
