@@ -16,7 +16,7 @@ from workflow.comparison.compare import compare_meetings
 from workflow.comparison.linking import propose
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.timeline import timeline
-from workflow.comparison.vectors import pieces
+from workflow.comparison.vectors import pieces_of
 from workflow.comparison.words import word_changes
 from workflow.positions.model import Attribution
 from workflow.report.model import Item, Part, Report, Sentence
@@ -76,7 +76,7 @@ def cold(work: Callable[[], object], rounds: int = 5) -> list[float]:
     """Processor time of each call, without what earlier calls left in the caches."""
 
     def forget() -> None:
-        pieces.cache_clear()
+        pieces_of.cache_clear()
         word_changes.cache_clear()
 
     return taken(work, rounds, clock=process_time, before=forget)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache, partial
+from itertools import chain
 
 from workflow.comparison.cited import cited, telling
 from workflow.comparison.model import ItemRef, MeetingSide
@@ -12,10 +13,11 @@ from workflow.comparison.stands import items_by_slug
 from workflow.comparison.tokens import plain
 from workflow.comparison.vectors import (
     Vector,
+    Words,
     content_words,
     cosine,
-    pieces,
-    pieces_in,
+    different_pieces,
+    pieces_of,
     rarity,
     vector,
 )
@@ -128,10 +130,10 @@ def candidates(
             if only is not None and entry.slug not in only.get(side.meeting.id, ()):
                 continue
             item = items.get(entry.slug) or Item(entry.number, entry.title, ())
-            body = " ".join(sentence.text for sentence in item.sentences)[:LONGEST_BODY]
-            rows.append((number, entry, item, _subject(entry.title), body))
+            title = content_words(_subject(entry.title))
+            rows.append((number, entry, item, title, _body(item)))
     words = _telling([row[:3] for row in rows]) if listing else [_NO_WORDS] * len(rows)
-    weights = rarity(pieces_in(head) | pieces_in(text) for _, _, _, head, text in rows)
+    weights = rarity(different_pieces((*head, *text)) for _, _, _, head, text in rows)
     found: list[list[Candidate]] = [[] for _ in sides]
     marks = [cache(partial(telling, items_by_slug(side))) for side in sides]
     for (number, entry, item, head, text), (heads, own) in zip(rows, words, strict=True):
@@ -156,13 +158,13 @@ def candidates(
     return found
 
 
-def _vector(text: str, weights: Mapping[str, float]) -> Vector:
-    return vector(pieces(text), weights)
+def _vector(words: Words, weights: Mapping[str, float]) -> Vector:
+    return vector(pieces_of(words), weights)
 
 
-def _body_vector(title: str, text: str, weights: Mapping[str, float]) -> Vector:
-    both = pieces(text).copy()
-    for piece, times in pieces(title).items():
+def _body_vector(title: Words, text: Words, weights: Mapping[str, float]) -> Vector:
+    both = pieces_of(text).copy()
+    for piece, times in pieces_of(title).items():
         both[piece] += TITLE_WEIGHT * times
     return vector(both, weights)
 
@@ -178,7 +180,7 @@ def _telling(
     rows: Sequence[tuple[int, MeetingItem, Item]],
 ) -> list[tuple[frozenset[str], frozenset[str]]]:
     """For each item the words of its title, and those that it alone has in its meeting."""
-    heads = [_stems(_subject(entry.title)) for _, entry, _ in rows]
+    heads = [_stems(content_words(_subject(entry.title))) for _, entry, _ in rows]
     texts = [head | _stems(_body(row[2])) for head, row in zip(heads, rows, strict=True)]
     often = Counter(
         (row[0], stem) for row, stems in zip(rows, texts, strict=True) for stem in stems
@@ -190,11 +192,11 @@ def _telling(
 
 
 @lru_cache(maxsize=8_192)
-def _stems(text: str) -> frozenset[str]:
+def _stems(words: Words) -> frozenset[str]:
     """The beginnings of the words that say something, parts of words with a hyphen apart."""
-    pieces_of = (piece for word in content_words(text) for piece in word.split("-"))
+    parts = (piece for word in words for piece in word.split("-"))
     besides = _generic_words() | _form_words()
-    return frozenset(piece[:STEM] for piece in pieces_of if len(piece) > 2 and piece not in besides)
+    return frozenset(piece[:STEM] for piece in parts if len(piece) > 2 and piece not in besides)
 
 
 def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> float:
@@ -246,7 +248,7 @@ def reasons(older: Candidate, newer: Candidate, sentences: int = 0) -> tuple[str
     found = []
     if sentences:
         found.append(say("comparison.link.sentences", count=sentences))
-    words = _common_words(older.entry.title, newer.entry.title)
+    words = _common_words(*map(content_words, (older.entry.title, newer.entry.title)))
     if words:
         found.append(say("comparison.link.title", words=", ".join(words)))
     shared = sorted(shared_marks(older, newer))
@@ -270,7 +272,7 @@ def are_related(older: Candidate, newer: Candidate) -> bool:
     titles = _subject(older.entry.title), _subject(newer.entry.title)
     return bool(
         shared_marks(older, newer)
-        or _common_words(*titles)
+        or _common_words(*map(content_words, titles))
         or _like_words(*titles, LONG_PIECE)
         or len(_common_words(_body(older.item), _body(newer.item))) > 1
     )
@@ -287,18 +289,22 @@ def _like_words(older: str, newer: str, fewest: int = 5) -> tuple[str, str] | No
     return best
 
 
-def _body(item: Item) -> str:
-    return " ".join(sentence.text for sentence in item.sentences)[:LONGEST_BODY]
+def _body(item: Item) -> Words:
+    """The words of an item's text that mean something, as far as it counts."""
+    texts = [sentence.text for sentence in item.sentences]
+    if sum(map(len, texts)) + len(texts) <= LONGEST_BODY:
+        return tuple(chain.from_iterable(map(content_words, texts)))
+    return content_words(" ".join(texts)[:LONGEST_BODY])
 
 
-def _common_words(older: str, newer: str, besides: Sequence[str] = ()) -> list[str]:
+def _common_words(older: Words, newer: Words, besides: Sequence[str] = ()) -> list[str]:
     """Up to three long words of the newer text that the older one has, or has a form of."""
-    others = set(content_words(older))
+    others = set(older)
     starts = {word[:6] for word in others if len(word) >= 6}
     generic = _generic_words()
     found = [
         word
-        for word in dict.fromkeys(content_words(newer))
+        for word in dict.fromkeys(newer)
         if len(word) >= 4
         and word not in generic
         and word not in besides

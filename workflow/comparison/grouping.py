@@ -158,11 +158,14 @@ def _join(
             if i in scores.recurring[j] and _belongs(-score, others):
                 groups[j] = replace(groups[j], older=(*groups[j].older, before[i]))
                 of_older[i] = j
-        elif i in of_older and j not in groups and j not in joined:
-            if _belongs(-score, [scores.of(a, j) for a in range(len(before)) if a != i]):
-                group = groups[of_older[i]]
-                groups[of_older[i]] = replace(group, newer=(*group.newer, after[j]))
-                joined.add(j)
+        elif (
+            i in of_older
+            and not (j in groups or j in joined)
+            and _belongs(-score, [scores.of(a, j) for a in range(len(before)) if a != i])
+        ):
+            group = groups[of_older[i]]
+            groups[of_older[i]] = replace(group, newer=(*group.newer, after[j]))
+            joined.add(j)
     return joined
 
 

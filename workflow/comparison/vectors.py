@@ -18,6 +18,8 @@ from workflow.text import ascii_fold
 SIZE = 4
 """Letters in a piece. Measured: as good as splitting compounds with a dictionary."""
 
+Words = tuple[str, ...]
+
 Vector = dict[str, float]
 """Weights by piece; the sum of their squares is 1, or the vector is empty."""
 
@@ -30,26 +32,27 @@ def _pieces_of_word(word: str) -> tuple[str, ...]:
     return tuple(padded[at : at + SIZE] for at in range(max(1, len(padded) - SIZE + 1)))
 
 
-def content_words(text: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def content_words(text: str) -> Words:
     """The words that mean something by themselves, without case."""
-    return list(_content_words(text))
-
-
-@lru_cache(maxsize=8_192)
-def _content_words(text: str) -> tuple[str, ...]:
     empty = function_words()
     return tuple([word for word in _WORD.findall(plain(text)) if word not in empty])
 
 
-@lru_cache(maxsize=8_192)
 def pieces(text: str) -> Counter[str]:
     """How often each piece occurs in the words of a text. Shared: not to be changed."""
-    return Counter(chain.from_iterable(map(_pieces_of_word, _content_words(text))))
+    return pieces_of(content_words(text))
 
 
-def pieces_in(text: str) -> set[str]:
-    """The pieces that occur in the words of a text."""
-    return set().union(*map(_pieces_of_word, set(_content_words(text))))
+@lru_cache(maxsize=8_192)
+def pieces_of(words: Words) -> Counter[str]:
+    """How often each piece occurs in these words. Shared: not to be changed."""
+    return Counter(chain.from_iterable(map(_pieces_of_word, words)))
+
+
+def different_pieces(words: Iterable[str]) -> set[str]:
+    """The pieces that occur in these words."""
+    return set().union(*map(_pieces_of_word, set(words)))
 
 
 def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:
