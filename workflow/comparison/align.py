@@ -110,7 +110,7 @@ def _alike(
     A pair enters with the most that it can reach; how alike the two really are is looked at only
     when nothing that is still free can be better. That spares most pairs where texts return.
     """
-    before, after = ([(at, _Side.of(side[at])) for at in places]
+    before, after = ([(at, Fitting.of(side[at])) for at in places]
                      for side, places in ((older, left), (newer, right)))  # fmt: skip
     heap = [
         (-one.fits(other, one.most(other)), False, abs(i - j), i, j)
@@ -136,7 +136,7 @@ def _alike(
     return partner
 
 
-class _Side(NamedTuple):
+class Fitting(NamedTuple):
     """A statement with what its partner is looked for by."""
 
     stand: Stand
@@ -148,6 +148,7 @@ class _Side(NamedTuple):
 
     @classmethod
     def of(cls, stand: Stand) -> Self:
+        """A statement, looked at."""
         core = stand.core
         return cls(stand, polarity(stand.stance), figures(core), rank(stand), len(pieces(core)))
 
