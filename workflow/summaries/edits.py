@@ -7,6 +7,7 @@ from workflow.positions.actors import actor_name, actor_rank
 from workflow.positions.model import Draft, Suggestion
 from workflow.report.model import Item
 from workflow.summaries.itemfile import parse_sentence, render_evidence
+from workflow.summaries.itemlines import split_line
 from workflow.summaries.model import (
     Commitment,
     Finding,
@@ -135,16 +136,30 @@ def sentences_of(
     A line that is word for word its source sentence counts as a quotation, unless it stood in
     the file as staff's own.
     """
-    own = {one_line(sentence.text) for sentence in before if not sentence.quoted}
+    saved = tuple(before)
+    known = {one_line(sentence.text) for sentence in saved}
+    own = {one_line(sentence.text) for sentence in saved if not sentence.quoted}
     source = {one_line(sentence.text) for sentence in item.sentences}
     found = []
     for line in text.split("\n"):
-        if not line.strip():
-            continue
-        sentence = parse_sentence(line.strip())
-        plain = one_line(sentence.text)
-        found.append(replace(sentence, text=plain, quoted=plain in source and plain not in own))
+        whole = parse_sentence(line.strip())
+        parts = [whole]
+        if one_line(whole.text) not in known:
+            parts = [parse_sentence(part) for _, part in split_line(line)]
+        for sentence in parts if line.strip() else ():
+            plain = one_line(sentence.text)
+            found.append(replace(sentence, text=plain, quoted=plain in source and plain not in own))
     return tuple(found)
+
+
+def sentence_places(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence of the editor begins: its line and its column, from 0."""
+    return tuple(
+        (number, column)
+        for number, line in enumerate(text.split("\n"))
+        if line.strip()
+        for column, _ in split_line(line)
+    )
 
 
 def quotations(item: Item, numbers: Iterable[int]) -> tuple[SummarySentence, ...]:
@@ -164,12 +179,12 @@ def fixed(text: str, finding: Finding) -> str | None:
     """The editor's text with a finding mended, or None where its words are not there."""
     if not finding.replacement or not finding.words:
         return None
-    lines = text.split("\n")
-    written = [n for n, line in enumerate(lines) if line.strip()]
+    lines, written = text.split("\n"), sentence_places(text)
     places = [written[finding.line - 1]] if 0 < finding.line <= len(written) else written
-    for place in places:
-        if finding.words in lines[place]:
-            lines[place] = lines[place].replace(finding.words, finding.replacement, 1)
+    for place, column in places:
+        head, rest = lines[place][:column], lines[place][column:]
+        if finding.words in rest:
+            lines[place] = head + rest.replace(finding.words, finding.replacement, 1)
             return "\n".join(lines)
     return None
 

@@ -10,6 +10,11 @@ NOBODY = "–"
 """Stands for an empty lead."""
 
 _EVIDENCE = re.compile(r"\s*\[(s\d+(?:[\s,]+s?\d+|\s*[-–]\s*s?\d+)*)\]\s*$")
+_WITHIN = re.compile(
+    r"\s*(?P<marks>\[s\d+(?:[\s,]+s?\d+|\s*[-–]\s*s?\d+)*\])(?P<stop>[.!?…]?)(?=\s|\w|$)"
+)
+"""An evidence mark with words behind it, or the full stop that belongs before it."""
+_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _LOOKS_LIKE_EVIDENCE = re.compile(r"\[s\d[s\d\s,–-]*\]$")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 ENTRY = re.compile(
@@ -88,6 +93,26 @@ def parse_evidence(text: str) -> tuple[str, tuple[int, ...]]:
         end = int(last or first)
         numbers += range(int(first), min(end, int(first) + 999) + 1)
     return text[: found.start()].strip(), tuple(dict.fromkeys(numbers))
+
+
+def split_line(line: str) -> tuple[tuple[int, str], ...]:
+    """The sentences of a typed line, each with the place where it begins.
+
+    There is one sentence a line, unless words follow the evidence of a sentence that has ended:
+    these are a sentence of their own.
+    """
+    found: list[tuple[int, str]] = []
+    begin = 0
+    for mark in _WITHIN.finditer(line):
+        text = line[begin : mark.start()]
+        ended = _ENDED.search(text.rstrip())
+        if text.strip() and (ended or mark["stop"]):
+            stop = "" if ended else mark["stop"]
+            found.append((begin, f"{text.strip()}{stop} {mark['marks']}"))
+            begin = mark.end()
+    if line[begin:].strip() or not found:
+        found.append((begin, line[begin:].strip()))
+    return tuple((at + len(line[at:]) - len(line[at:].lstrip()), text) for at, text in found)
 
 
 def split_fields(text: str | None) -> list[str]:

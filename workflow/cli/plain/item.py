@@ -206,19 +206,15 @@ class ItemTalk:
         if left_out:
             self.session.tell(f"{say('tui.draft.left_out')} {left_out}")
 
-    def _sentence(self, words: list[str]) -> SummarySentence:
+    def _typed(self, words: list[str]) -> tuple[SummarySentence, ...]:
         text = " ".join(words) or self.session.ask(say("cli.plain.sentence"))
-        return (
-            edits.sentences_of(text, self.opened.item, self.summary.sentences)[0]
-            if text.strip()
-            else parse_sentence("")
-        )
+        return edits.sentences_of(text, self.opened.item, self.summary.sentences)
 
     def _add_sentence(self, words: list[str]) -> None:
-        sentence = self._sentence(words)
-        if sentence.text:
-            place = len(self.summary.sentences) + 1
-            self._set([*self.summary.sentences, sentence], "cli.plain.added", n=place)
+        typed = self._typed(words)
+        if typed:
+            place = len(self.summary.sentences) + len(typed)
+            self._set([*self.summary.sentences, *typed], "cli.plain.added", n=place)
 
     def _place(self, words: list[str]) -> int:
         from workflow.cli.writing import chosen_numbers
@@ -227,10 +223,10 @@ class ItemTalk:
 
     def _edit_sentence(self, words: list[str]) -> None:
         place = self._place(words)
-        sentence = self._sentence(words[1:])
-        if sentence.text:
+        typed = self._typed(words[1:])
+        if typed:
             sentences = list(self.summary.sentences)
-            sentences[place] = sentence
+            sentences[place : place + 1] = typed
             self._set(sentences, "cli.plain.changed", n=place + 1)
 
     def _remove_sentence(self, words: list[str]) -> None:

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from workflow.languages import say
+from workflow.summaries.edits import sentence_places
 from workflow.summaries.model import Finding
 from workflow.tui import render
 from workflow.tui.commands import Commanded, bindings
@@ -45,6 +46,8 @@ class SummaryEditor(Commanded, TextArea, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         *_own_bindings(),
         Binding("ctrl+c", "copy", "copy", show=False),
+        Binding("ctrl+home", "to_edge(-1)", "begin", show=False),
+        Binding("ctrl+end", "to_edge(1)", "end", show=False),
         *bindings("editor"),
     ]
     DEFAULT_CSS = """
@@ -127,16 +130,23 @@ class SummaryEditor(Commanded, TextArea, inherit_bindings=False):
     @property
     def sentence_number(self) -> int:
         """Which sentence the cursor stands on, from 1; 0 in an empty text."""
-        row = self.cursor_location[0]
-        return sum(bool(line.strip()) for line in self.text.split("\n")[: row + 1])
+        row, column = self.cursor_location
+        places = sentence_places(self.text)
+        # What stands before the first letter of a line belongs to its first sentence.
+        firsts = dict(reversed(places))
+        return sum(
+            place <= (row, column) or (place[0] == row and place[1] == firsts[row])
+            for place in places
+        )
 
     def go_to(self, sentence: int, words: str = "") -> None:
         """Put the cursor on a sentence, at some words of it."""
-        written = [n for n, line in enumerate(self.text.split("\n")) if line.strip()]
+        written = sentence_places(self.text)
         if 0 < sentence <= len(written):
-            row = written[sentence - 1]
+            row, begin = written[sentence - 1]
             line = self.document.get_line(row)
-            column = max(0, line.find(words)) if words else len(line)
+            found = line.find(words, begin) if words else -1
+            column = max(found, begin) if words else len(line)
             self.move_cursor((row, column), center=True)
 
     # Looks
@@ -179,6 +189,11 @@ class SummaryEditor(Commanded, TextArea, inherit_bindings=False):
         await super()._on_paste(events.Paste(clean))
         event.stop()
         event.prevent_default()
+
+    def action_to_edge(self, direction: int) -> None:
+        """To the first or the last place of the text."""
+        end = self.document.end
+        self.move_cursor(end if direction > 0 else (0, 0))
 
     def _want(self, what: str) -> None:
         self.post_message(self.Wanted(what))
