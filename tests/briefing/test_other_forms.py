@@ -148,9 +148,9 @@ def test_no_text_has_a_meaning_for_markdown(text: str) -> None:
     assert re.sub(r"</?p>", "", plain).strip() == text.replace("<b>", "&lt;b&gt;")
 
 
-def test_the_preview_is_text_for_people() -> None:
+def test_the_preview_has_nothing_for_browsers_in_it() -> None:
     text = preview_text(sample_briefing())
     assert "I.1 Havenveiligheid in de Europese Unie" in text
     assert "[s6" in text
-    for sign in ("](", "<a ", "<sup>", "<br>", "\\"):
+    for sign in ("](", "<a ", "<sup>", "<br>"):
         assert sign not in text

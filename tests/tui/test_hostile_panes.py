@@ -6,6 +6,7 @@ import pytest
 from madeup import MadeUpDesk, make_app, settle, shown
 from test_render import BRACKETS
 
+from workflow.briefing.markdown import escape as in_markdown
 from workflow.summaries.itemlines import escape
 from workflow.summaries.model import Remark, SummarySentence
 from workflow.tui import render
@@ -25,7 +26,7 @@ def missing(app):
 @pytest.fixture
 def desk():
     made = MadeUpDesk(titles=LISTED, sentences=LISTED)
-    made.preview = lambda *_, **__: Preview("\n".join(LISTED), tuple(LISTED))
+    made.preview = lambda *_, **__: Preview("\n".join(map(in_markdown, LISTED)), tuple(LISTED))
     made.summaries = {
         slug: replace(
             summary,

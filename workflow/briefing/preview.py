@@ -1,4 +1,4 @@
-"""A briefing as text to read on screen: its Markdown without what only a browser needs."""
+"""A briefing to read on screen: its Markdown without what only a browser needs."""
 
 import re
 
@@ -8,14 +8,12 @@ from workflow.briefing.model import Briefing
 _PLACE = re.compile(r'<a id="[^"]*"></a>\n*')
 _SUP = re.compile(r"<sup>(.*?)</sup>")
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\((?:#[^)\s]*|<[^>]*>)\)")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>#|~+=.)-])")
 _RULE = re.compile(r"(?m)^\|(?: --- \|)+\n")
 
 
 def preview_text(briefing: Briefing) -> str:
-    """The whole briefing as text: links by their words, evidence as `[s3 s4]`."""
+    """The whole briefing: links by their words, evidence as `[s3 s4]`; signs of a text escaped."""
     text = _PLACE.sub("", render_markdown(briefing))
     text = _SUP.sub(lambda found: f"\\[{found[1]}\\]", text)
     text = _LINK.sub(r"\1", text)
-    text = _RULE.sub("", text).replace("<br>", " · ").replace("&amp;", "&")
-    return _ESCAPED.sub(r"\1", text)
+    return _RULE.sub("", text).replace("<br>", " · ").replace("&amp;", "&")

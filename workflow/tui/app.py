@@ -182,10 +182,14 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         own = self._keymap.get(command_id)
         return own.split(",") if own else list(BY_ID[command_id].keys)
 
-    def key_of(self, command_id: str) -> str:
-        """The key of a command as the user has set it, or an empty string."""
+    def key_of(self, command_id: str, screen: Screen[Any] | None = None) -> str:
+        """The key of a command as the user has set it, or an empty string.
+
+        In a text field of the screen, else of the one on top, letters are no keys.
+        """
         known = self.keys_of(command_id)
-        if self.focused is not None and self.focused.check_consume_key("a", "a"):
+        focused = (screen or self.screen).focused
+        if focused is not None and focused.check_consume_key("a", "a"):
             # What one types there is text: only keys that are no letters are commands.
             known = [key for key in known if not types_text(key)]
         return known[0] if known else ""

@@ -192,7 +192,8 @@ COMMANDS: tuple[Command, ...] = (
     *_commands(
         "import",
         ("back", "escape", 11),
-        ("path", "slash", 1),
+        ("open", "enter", 1, False),
+        ("path", "slash", 2),
         ("write", "ctrl+s", 2),
         ("council", "c", 7),
         ("undo", "u", 0),

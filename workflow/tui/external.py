@@ -45,4 +45,7 @@ def open_file(app: App[Any], path: Path) -> None:
         )
     except OSError as error:
         detail = error.strerror or type(error).__name__
+        if isinstance(error, FileNotFoundError):
+            # It is the program that was not found, not the file.
+            detail = say("tui.export.no_opener")
         app.tell(say("tui.export.no_program", path=path, detail=detail))  # type: ignore[attr-defined]

@@ -12,6 +12,6 @@ def moment(when: datetime, now: datetime) -> str:
     time = when.strftime("%H:%M")
     if days in (0, 1):
         return say("tui.history.today" if days == 0 else "tui.history.yesterday", time=time)
-    months = data(current(), "calendar")["months"]
+    months = data(current(), "calendar")["short"]
     year = "" if when.year == now.year else f" {when.year}"
-    return f"{when.day} {months[when.month - 1][:3]}{year} {time}"
+    return f"{when.day} {months[when.month - 1]}{year} {time}"

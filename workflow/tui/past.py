@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from workflow.errors import WorkflowError
+from workflow.languages import current
 from workflow.summaries.itemfile import parse_summary
+from workflow.summaries.readable import as_whole
 from workflow.summaries.workspace import SUMMARIES
 
 if TYPE_CHECKING:
@@ -41,6 +44,10 @@ class FileChange:
     path: str
     old: str
     new: str
+    name: str
+    """What people call the item."""
+    language: str
+    """Of the report, and so of the headings in the file."""
 
 
 class Past:
@@ -82,6 +89,8 @@ class Past:
             paths = [self._path(meeting_id, entry.slug) for entry in meeting.items]
         wanted = [(commit, path) for commit in commits for path in paths]
         contents = [_text(content) for content in read_versions(self._history(), wanted)]
+        if not slug:
+            contents = [as_whole(text, meeting.language) for text in contents]
         size = len(paths)
         return {
             commit: "\n".join(contents[place * size : (place + 1) * size])
@@ -102,7 +111,21 @@ class Past:
             names += [(parent, path) for path in items]
         contents = [_text(content) for content in read_versions(self._history(), names)]
         olds = contents[len(items) :] or [""] * len(items)
-        return tuple(map(FileChange, items, olds, contents))
+        return tuple(
+            FileChange(path, old, new, *self._named(path))
+            for path, old, new in zip(items, olds, contents, strict=False)
+        )
+
+    def _named(self, path: str) -> tuple[str, str]:
+        """What people call the item of a file, and the language of its report."""
+        meeting_id, slug = path.split("/")[-2:]
+        slug = slug.removesuffix(".md")
+        try:
+            meeting = self._desk.workspace.meeting(meeting_id)
+        except WorkflowError:
+            return slug, current()
+        entry = next((entry for entry in meeting.items if entry.slug == slug), None)
+        return (f"{entry.label} {entry.title}" if entry else slug), meeting.language
 
     def written_by(self, meeting_id: str, slug: str) -> tuple["BlameLine", ...]:
         """Every sentence of an item as it was last saved, with who wrote it."""

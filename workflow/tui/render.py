@@ -96,6 +96,14 @@ def cells(width: int, *fields: tuple[Content, int]) -> Content:
     return Content(" ").join(parts)
 
 
+def hang(lead: Content, text: Content, width: int) -> Content:
+    """Text in `width` cells behind a lead; its other lines stand below its words."""
+    room = max(8, width - lead.cell_length)
+    first, *rest = text.wrap(room) or [Content("")]
+    blank = Content(" " * lead.cell_length)
+    return lines([lead + first, *(blank + each for each in rest)])
+
+
 def highlight(text: str, words: Iterable[str], style: str) -> Content:
     """The text with each of `words` styled where it stands."""
     shown = block(text)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from workflow.languages import say
 from workflow.summaries import edits
 from workflow.summaries.itemfile import render_evidence
+from workflow.summaries.readable import counted
 
 if TYPE_CHECKING:
     from workflow.cli.plain.item import ItemTalk
@@ -58,9 +59,9 @@ def show_state(talk: "ItemTalk") -> None:
     show_findings(talk)
     summary = talk.summary
     waiting = edits.pending(talk.opened.suggestions, summary)
-    talk.session.say("tui.handover.positions", n=len(summary.positions))
-    talk.session.say("tui.handover.waiting", n=len(waiting))
-    talk.session.say("tui.handover.words", n=summary.words)
+    talk.session.tell(counted("positions", len(summary.positions)))
+    talk.session.tell(counted("waiting", len(waiting)))
+    talk.session.tell(counted("words", summary.words))
     standing = talk.session.desk.standing(talk.opened)
     if standing.writers:
         talk.session.say("tui.handover.written_by", who=", ".join(standing.writers))

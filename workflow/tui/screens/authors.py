@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from workflow.languages import say
+from workflow.languages import current, say
+from workflow.summaries.readable import as_read, head_changes
 from workflow.tui import render
 from workflow.tui.moments import moment
 from workflow.tui.screens.base import DeskScreen
@@ -31,6 +32,8 @@ class AuthorsPart(DeskScreen):
     def __init__(self, meeting: str, slug: str) -> None:
         super().__init__()
         self._key = (meeting, slug)
+        self._language = current()
+        """Of the report, and so of the headings in its files."""
         self._lines: dict[int, BlameLine] = {}
         self._beside: bool | None = None
 
@@ -43,6 +46,16 @@ class AuthorsPart(DeskScreen):
         """Show the version under the cursor again."""
 
     # Differences
+
+    def _file_difference(self, old: str, new: str, language: str) -> Content:
+        """What changed in an item file: its head in words, then its text."""
+        told = [render.join(("~ ", "$text-accent"), words) for words in head_changes(old, new)]
+        before, now = as_read(old, language), as_read(new, language)
+        if told and before == now:
+            return render.lines(told)
+        return render.lines(
+            [*told, *([Content("")] if told else []), self._difference(before, now)]
+        )
 
     def _difference(self, old: str, new: str) -> Content:
         width = self.query_one("#detail", Prose).content_size.width
@@ -59,6 +72,10 @@ class AuthorsPart(DeskScreen):
         self._redraw()
 
     # Who wrote which sentence
+
+    def label_now(self, name: str) -> str:
+        """Who wrote what, or back to the versions."""
+        return say("tui.history.versions") if name == "written_by" and self._lines else ""
 
     def do_written_by(self) -> None:
         """Show who wrote each sentence; once more: the versions again."""
@@ -79,10 +96,12 @@ class AuthorsPart(DeskScreen):
         for line in found:
             who = say("tui.you") if line.author == me else line.author
             head = render.join((moment(line.when, now).ljust(19), "$text-muted"), (who, "bold"))
-            rows.append(Row(line.line, render.lines([head, render.line(line.text)]), wrap=True))
+            text = render.line(as_read(line.text, self._language))
+            rows.append(Row(line.line, render.lines([head, text]), wrap=True))
         self._lines = {line.line: line for line in found}
         self.aside(render.label("tui.history.who_wrote", "$text-accent"))
         self.query_one("#versions", RowList).show(rows, select=found[0].line)
+        self.refresh_keys()
         self._sentence_history()
 
     def _sentence_history(self) -> None:
@@ -108,8 +127,9 @@ class AuthorsPart(DeskScreen):
                 )
                 parts.append(render.line(short_subject(line.subject), "$text-muted"))
                 older = found[place + 1].text if place + 1 < len(found) else ""
-                same = render.block(line.text)
-                parts += [self._difference(older, line.text) if older else same, Content("")]
+                older, text = (as_read(each, self._language) for each in (older, line.text))
+                same = render.block(text)
+                parts += [self._difference(older, text) if older else same, Content("")]
             if self._lines:
                 self.query_one("#detail", Prose).show(render.lines(parts))
 

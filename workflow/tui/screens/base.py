@@ -90,10 +90,12 @@ class Dialog(Commanded, ModalScreen[Any]):
     if TYPE_CHECKING:
         app = getters.app(DeskApp)
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - as in Textual
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
         background: $background 60%;
+        &.-narrow > #box { width: 96%; }
         & > #box {
             width: 80%;
             max-width: 96;
@@ -105,6 +107,7 @@ class Dialog(Commanded, ModalScreen[Any]):
         }
         VerticalScroll { height: auto; max-height: 70vh; }
         #words { height: auto; width: 100%; margin: 1 0; }
+        VerticalScroll #words { margin-bottom: 0; }
         KeyBar { margin-top: 1; }
     }
     """

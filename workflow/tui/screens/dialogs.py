@@ -119,6 +119,8 @@ class Choice:
     """What is searched."""
     aside: str = ""
     enabled: bool = True
+    group: str = ""
+    """Under which heading it stands as long as nothing is typed."""
 
 
 def _shown(choice: Choice, width: int) -> Content:
@@ -179,7 +181,13 @@ class Picker(Dialog):
         )
         extra = self._free(wanted) if self._free and wanted.strip() else None
         self._found = [*found, *([extra] if extra else [])]
-        rows = [Row(index, partial(_shown, choice)) for index, choice in enumerate(self._found)]
+        rows: list[Row] = []
+        group = ""
+        for index, choice in enumerate(self._found):
+            if not wanted and choice.group != group:
+                group = choice.group
+                rows.append(Row(("group", group), render.line(group, "bold"), enabled=False))
+            rows.append(Row(index, partial(_shown, choice)))
         listing = self.query_one(RowList)
         start = next((n for n, c in enumerate(self._found) if c.value == self._select), 0)
         listing.show(rows, select=0 if wanted else start)

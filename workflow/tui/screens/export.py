@@ -21,6 +21,7 @@ from workflow.tui.progress import Progress
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Choice, Picker, Prompt, Question
 from workflow.tui.screens.since import pick_since, since_words
+from workflow.tui.widgets import paper
 from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.rows import Row, RowList
 
@@ -74,27 +75,20 @@ class ExportScreen(DeskScreen):
 
     def load(self) -> None:
         """Compose the preview."""
-        self._ask_preview(self._take)
-
-    def _ask_preview(
-        self,
-        then: Callable[[Preview], None],
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
+        apart, order = self.app.apart, self._order
         self.app.jobs.start(
             self,
-            self.app.apart.job(outgoing.preview, self._order),
+            apart.job(outgoing.preview, order),
             group="preview",
             description=say("tui.export.composing"),
             saved=True,
-            then=then,
-            failed=failed,
+            then=self._take,
         )
         self._show()
 
     def _change(self, order: Order) -> None:
         """Try another order; where it cannot be made, the choice before stays."""
-        before = self._order
+        before, apart = self._order, self.app.apart
         self._order = order
 
         def failed(error: Exception) -> None:
@@ -107,11 +101,20 @@ class ExportScreen(DeskScreen):
             self._sent, self._notices = "", ()
             self._take(preview)
 
-        self._ask_preview(taken, failed)
+        self.app.jobs.start(
+            self,
+            apart.job(outgoing.preview, order),
+            group="preview",
+            description=say("tui.export.composing"),
+            saved=True,
+            then=taken,
+            failed=failed,
+        )
+        self._show()
 
     def _take(self, preview: Preview) -> None:
         self._preview = preview
-        self.query_one("#preview_text", Prose).show(render.block(preview.text))
+        self.query_one("#preview_text", Prose).show(paper.as_read(preview.text))
         self._show()
 
     def _show(self) -> None:

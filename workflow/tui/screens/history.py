@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from workflow.languages import say
-from workflow.summaries.itemlines import unescape
+from workflow.summaries.readable import as_whole
 from workflow.tui import render
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
@@ -64,6 +64,7 @@ class HistoryScreen(AuthorsPart):
         if meeting:
             found = self.app.desk.workspace.meeting(meeting)
             entry = found.item(slug) if slug else None
+            self._language = found.language
             name = f"{entry.label} {entry.title}" if entry else found.name
             where = found.name if entry else ""
         self.title_bar(render.join((say("tui.history.title") + " · ", ""), (name, "bold")), where)
@@ -180,7 +181,7 @@ class HistoryScreen(AuthorsPart):
         self._show(place)
 
     def _take_texts(self, texts: dict[str, str]) -> None:
-        self._texts |= {commit: unescape(text) for commit, text in texts.items()}
+        self._texts |= texts
         if self._place is not None:
             self._show(self._place)
 
@@ -216,26 +217,34 @@ class HistoryScreen(AuthorsPart):
         new, older = self._texts.get(version.commit), self._older(place)
         if new is None:
             return None
-        if self._whole:
-            return render.block(new)
-        if not older:
-            return render.lines([render.label("tui.history.first"), Content(""), render.block(new)])
-        return self._difference(self._texts.get(older, ""), new)
+        if self._whole or not older:
+            whole = render.block(as_whole(new, self._language))
+            first = [] if older else [render.label("tui.history.first"), Content("")]
+            return render.lines([*first, whole])
+        return self._file_difference(self._texts.get(older, ""), new, self._language)
 
     def _files(self, version: Version, changes: Sequence[FileChange]) -> Content:
         """What a version did to each file."""
         parts = []
         for change in changes:
-            name = change.path.rpartition("/")[2].removesuffix(".md")
-            parts += [render.line(name, "bold $text-primary")]
-            body = render.block(change.new) if self._whole else None
-            parts += [body or self._difference(change.old, change.new), Content("")]
+            parts += [render.line(change.name, "bold $text-primary")]
+            if self._whole:
+                body = render.block(as_whole(change.new, change.language))
+            else:
+                body = self._file_difference(change.old, change.new, change.language)
+            parts += [body, Content("")]
         shown = {change.path for change in changes}
         others = [path for path in version.paths if path not in shown]
         parts += [render.line(path, "$text-muted") for path in others]
         return render.lines(parts)
 
     # Commands
+
+    def label_now(self, name: str) -> str:
+        """What the key leads to from what is shown now."""
+        if name == "whole" and self._whole:
+            return say("tui.history.differences")
+        return super().label_now(name)
 
     def why_not(self, name: str) -> str:
         """The present version cannot be restored, and only an item can."""

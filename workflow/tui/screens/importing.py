@@ -1,5 +1,6 @@
 """Bringing a report in: nothing is written before it is seen."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
     from workflow.summaries.importing import NewMeeting
 
 
+_FIRST = ("/", "~", "\\", ".")
+"""What a path can begin with, and no letter that is a command."""
+
+
+def typed_path(text: str) -> Path:
+    """The path that somebody typed or pasted, perhaps in quotation marks or behind a slash."""
+    text = re.sub(r"^/+(?=/|~/|[A-Za-z]:[\\/])", "", one_line(text).strip("\"'"))
+    return Path(text or ".").expanduser()
+
+
 class ImportScreen(CorrectingScreen):
     """First a file, then what was found in it. Answers the id of the new meeting, or None."""
 
@@ -39,7 +50,8 @@ class ImportScreen(CorrectingScreen):
 
     def compose_body(self) -> ComposeResult:
         """The path, the files, and later the preview."""
-        yield Input(placeholder=say("tui.import.path"), id="path")
+        yield Input(placeholder=say("tui.import.path"), id="path", select_on_focus=False)
+        yield Static(render.label("tui.import.hint", "$text-muted"), id="import-hint")
         yield FilePane(id="files")
         with Vertical(id="found"):
             yield Static(id="recognised")
@@ -65,24 +77,28 @@ class ImportScreen(CorrectingScreen):
         field.cursor_position = len(field.value)
 
     @on(Input.Submitted, "#path")
-    def _path_typed(self, event: Input.Submitted) -> None:
-        path = Path(one_line(event.value).strip("\"'") or ".").expanduser()
-        if path.is_dir():
-            files = self.query_one(FilePane)
-            files.go(path)
-            files.focus()
-        else:
-            self._read(path)
+    def _path_typed(self) -> None:
+        self.do_open()
+
+    def on_key(self, event: events.Key) -> None:
+        """A path may be typed from its first character, also while one is in the list."""
+        if event.character in _FIRST and self.query_one(FilePane).has_focus:
+            event.stop()
+            event.prevent_default()
+            self._type_path(event.character or "")
+
+    def _type_path(self, begun: str) -> None:
+        self.tell("")
+        field = self.query_one("#path", Input)
+        field.value = begun
+        field.focus()
+        field.cursor_position = len(begun)
 
     def on_paste(self, event: events.Paste) -> None:
         """A path pasted, or a file dragged onto the terminal, goes where paths are typed."""
         if not self._reports:
             event.stop()
-            self.tell("")
-            field = self.query_one("#path", Input)
-            field.value = one_line(event.text).strip()
-            field.focus()
-            field.cursor_position = len(field.value)
+            self._type_path(one_line(event.text))
 
     @on(FilePane.FileChosen)
     def _file_chosen(self, event: FilePane.FileChosen) -> None:
@@ -106,6 +122,7 @@ class ImportScreen(CorrectingScreen):
         self.app.desk.remember_folder(self._path.parent if self._path else Path())
         self.query_one("#path").display = False
         self.query_one("#files").display = False
+        self.query_one("#import-hint").display = False
         self.query_one("#found").display = True
         self.query_one(PreviewPane).focus()
         self.show_report()
@@ -140,13 +157,22 @@ class ImportScreen(CorrectingScreen):
 
     # Commands
 
+    @property
+    def _typing(self) -> bool:
+        """Whether the keys go into the field for a path."""
+        return bool(self.query_one("#path", Input).has_focus)
+
+    def label_now(self, name: str) -> str:
+        """From the field one goes back to the list first."""
+        return say("tui.import.to_files") if name == "back" and self._typing else ""
+
     def why_not(self, name: str) -> str:
         """Something must be read first."""
         if name in ("write", "council") and not self._reports:
             return say("tui.import.choose_first")
         if name == "write" and self._writing:
             return say("tui.import.writing")
-        if name == "path" and self._reports:
+        if name in ("path", "open") and self._reports:
             return say("tui.import.back_to_files")
         if name == "undo" and not self.corrected:
             return say("tui.item.nothing_to_undo")
@@ -155,8 +181,8 @@ class ImportScreen(CorrectingScreen):
     def hides(self, name: str) -> bool:
         """The footer shows what belongs to choosing, or to what was found."""
         chosen = bool(self._reports)
-        if name == "path":
-            return chosen
+        if name in ("path", "open"):
+            return chosen or (name == "path" and self._typing)
         return super().hides(name) or (name in ("write", "council") and not chosen)
 
     def do_path(self) -> None:
@@ -164,6 +190,19 @@ class ImportScreen(CorrectingScreen):
         field = self.query_one("#path", Input)
         field.focus()
         field.action_select_all()
+
+    def do_open(self) -> None:
+        """Open what is typed, or what is under the cursor."""
+        files = self.query_one(FilePane)
+        if not self._typing:
+            files.do_choose()
+            return
+        path = typed_path(self.query_one("#path", Input).value)
+        if path.is_dir():
+            files.go(path)
+            files.focus()
+        else:
+            self._read(path)
 
     def do_write(self) -> None:
         """Write the meeting."""
@@ -203,7 +242,12 @@ class ImportScreen(CorrectingScreen):
             self.query_one("#found").display = False
             self.query_one("#path").display = True
             self.query_one("#files").display = True
+            self.query_one("#import-hint").display = True
             self.title_bar(say("tui.import.title"))
             self.query_one(FilePane).focus()
+        elif self._typing:
+            files = self.query_one(FilePane)
+            files.go(files.folder)
+            files.focus()
         else:
             self.dismiss(None)

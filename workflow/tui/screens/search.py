@@ -7,16 +7,18 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.search.index import Index
 from workflow.search.model import Found, Hit, Line
 from workflow.search.typed import ask
 from workflow.summaries.topics import read_topics
+from workflow.summaries.workspace import Workspace
 from workflow.tui import render
 from workflow.tui.commands import bindings
 from workflow.tui.progress import Progress
 from workflow.tui.screens.base import DeskScreen
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.rows import MEASURE, Row, RowList
 
 _LIMIT = 100
 """Hits that are listed; more words make them fewer."""
@@ -39,6 +41,8 @@ class SearchScreen(DeskScreen):
         super().__init__()
         self._index: Index | None = None
         self._ready = False
+        self._names: dict[str, str] = {}
+        """What people call each meeting that was found."""
 
     def compose_body(self) -> ComposeResult:
         """The field, what can be typed, and what was found."""
@@ -123,7 +127,10 @@ class SearchScreen(DeskScreen):
                 progress.say(say("search.guessing", done=done, total=total))
 
             progress.check()
-            return ask(index, read_topics(workspace), text, tell, limit=_LIMIT)
+            found = ask(index, read_topics(workspace), text, tell, limit=_LIMIT)
+            for meeting in {hit.meeting for hit in found.hits} - self._names.keys():
+                self._names[meeting] = _name_of(workspace, meeting)
+            return found
 
         self.app.jobs.start(
             self,
@@ -136,6 +143,7 @@ class SearchScreen(DeskScreen):
     def _show(self, found: Found, text: str) -> None:
         listing = self.query_one("#found", RowList)
         listing.show([self._row(hit) for hit in found.hits])
+        listing.say_empty(render.label("tui.search.nothing_yet", "$text-muted"))
         if not text.strip():
             words = "" if self._index else say("tui.search.updating")
         elif not found.hits and self._index:
@@ -148,13 +156,20 @@ class SearchScreen(DeskScreen):
 
     def _row(self, hit: Hit) -> Row:
         title, *lines = hit.lines
-        name = " ".join(part for part in (hit.meeting, hit.label) if part)
+        name = " ".join(part for part in (self._names.get(hit.meeting, ""), hit.label) if part)
         status = say(f"common.status.{hit.status}") if hit.status else say("search.whole_meeting")
         head = render.join((f"{name}  ", "$text-primary"), _marked(title, "bold"),
                            (f"  {status}", "$text-muted"))  # fmt: skip
-        shown = [render.join((f"{self._place(line):>13}  ", "$text-muted"), _marked(line))
-                 for line in lines]  # fmt: skip
-        return Row((hit.meeting, hit.slug), render.lines([head, *shown]), wrap=True)
+        shown = [
+            (render.line(f"{self._place(line):>13}  ", "$text-muted"), _marked(line))
+            for line in lines
+        ]
+
+        def body(width: int) -> Content:
+            room = min(width, MEASURE)
+            return render.lines([head, *(render.hang(lead, text, room) for lead, text in shown)])
+
+        return Row((hit.meeting, hit.slug), body, wrap=True)
 
     def _place(self, line: Line) -> str:
         return f"s{line.sentence}" if line.sentence else say(f"search.places.{line.place}")
@@ -204,6 +219,14 @@ class SearchScreen(DeskScreen):
         field = self.query_one(Input)
         field.focus()
         field.action_select_all()
+
+
+def _name_of(workspace: Workspace, meeting: str) -> str:
+    """What people call a meeting; its id where its file cannot be read now."""
+    try:
+        return workspace.meeting(meeting).name
+    except WorkflowError:
+        return meeting
 
 
 def _marked(line: Line, style: str = "") -> Content:

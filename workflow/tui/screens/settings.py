@@ -8,7 +8,7 @@ from textual.widgets import Static
 from workflow.config import BY_NAME, Setting
 from workflow.folders import config_folder
 from workflow.languages import say
-from workflow.settingsfile import Held, held_settings, parse_value, render_value, write_own
+from workflow.settingsfile import Held, held_settings, parse_value, write_own
 from workflow.summaries.workspace import SETTINGS
 from workflow.tui import render
 from workflow.tui.commands import bindings, key_name
@@ -62,8 +62,8 @@ class SettingsScreen(DeskScreen):
         own = held.source != "default"
         head = render.join(
             (held.setting.name, "bold"),
-            " = ",
-            (render_value(held.value), "bold $text-accent" if own else ""),
+            ": ",
+            (_in_words(held.value), "bold $text-accent" if own else ""),
             (f"  ({source})", "$text-muted"),
         )
         return render.lines([head, render.join(("  " + held.setting.help, "$text-muted"))])
@@ -143,7 +143,7 @@ class SettingsScreen(DeskScreen):
             if setting.name == "language" and value:
                 use(str(value))
             self.speak()
-            shown = render_value(setting.default if value is None else value)
+            shown = _in_words(setting.default if value is None else value)
             self.tell(say("settings.set", key=setting.name, value=shown))
 
         self.app.jobs.start(
@@ -155,3 +155,18 @@ class SettingsScreen(DeskScreen):
             git=True,
             writes=True,
         )
+
+
+def _in_words(value: object) -> str:
+    """A value without the signs of the file in which it stands."""
+    if isinstance(value, bool):
+        return say("settings.yes" if value else "settings.no")
+    if isinstance(value, dict):
+        return " · ".join(f"{key}: {_in_words(entry)}" for key, entry in value.items()) or _empty()
+    if isinstance(value, list | tuple):
+        return ", ".join(map(_in_words, value)) or _empty()
+    return str(value) or _empty()
+
+
+def _empty() -> str:
+    return say("settings.empty")

@@ -25,7 +25,7 @@ class StructureScreen(CorrectingScreen):
 
     def __init__(self, meeting: str) -> None:
         super().__init__()
-        self._meeting = meeting
+        self._meeting = self._meeting_name = meeting
         self._plan: Reissue | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -36,6 +36,7 @@ class StructureScreen(CorrectingScreen):
     def on_mount(self) -> None:
         """Read the report as it stands."""
         desk = self.app.desk
+        self._meeting_name = desk.workspace.meeting(self._meeting).name
         self.title_bar(say("tui.structure.title"))
         self.app.jobs.start(
             self,
@@ -58,7 +59,8 @@ class StructureScreen(CorrectingScreen):
                 self._plan = bringing.plan_structure(self.app.desk, self._meeting, self.report)
             except WorkflowError as error:
                 problem = str(error)
-        self.title_bar(say("tui.structure.title"), self._meeting)
+        title = say("tui.structure.title") + " · "
+        self.title_bar(render.join((title, ""), (self._meeting_name, "bold")))
         words = render.line(say("tui.structure.unchanged"), "$text-muted")
         if problem:
             words = render.join(("✗ ", "$text-error"), problem)

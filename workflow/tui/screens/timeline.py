@@ -24,7 +24,14 @@ from workflow.tui.widgets.grid import Grid
 from workflow.tui.widgets.positions import stance_word
 from workflow.tui.widgets.prose import Prose
 
-STYLES = {"!": "bold red", "+": "green", "»": "cyan", "«": "cyan", "›": "blue", "‹": "blue"}
+STYLES = {
+    "!": "bold $text-error",
+    "+": "$text-success",
+    "»": "$text-primary",
+    "«": "$text-primary",
+    "›": "$text-secondary",
+    "‹": "$text-secondary",
+}
 """A hint on top of the sign of a change."""
 COPIED_WIDTH = 100
 """Characters of a line of the picture that is copied."""

@@ -75,6 +75,10 @@ def available(focused: Any, screen: Any, app: Any) -> list[tuple[Commanded, Comm
     return found
 
 
+_WAYS_OUT = ("leave", "back", "quit")
+"""Names of the commands that lead out of a pane or a screen."""
+
+
 class KeyBar(Widget):
     """The keys that matter now; a click does what the key does."""
 
@@ -90,18 +94,19 @@ class KeyBar(Widget):
         self.auto_links = False
 
     def render(self) -> Content:
-        """As many commands as fit, the help at the end."""
+        """As many commands as fit; the way back and the help always, at the end."""
         found = [
             (node, command)
             for node, command in available(self.screen.focused, self.screen, self.app)
             if command.footer
             and not node.hides(command.name)
-            and (self.app.key_of(command.id) or not command.keys)
+            and (self.app.key_of(command.id, self.screen) or not command.keys)
         ]
-        help_key = [entry for entry in found if entry[1].id == "app.help"]
-        rest = [entry for entry in found if entry not in help_key]
+        rest = [entry for entry in found if entry[1].name not in (*_WAYS_OUT, "help")]
         rest.sort(key=lambda entry: entry[1].footer)
-        tail = self._piece(*help_key[0]) if help_key else Content("")
+        ways = [entry for entry in found if entry[1].name in _WAYS_OUT][:1]
+        ways += [entry for entry in found if entry[1].id == "app.help"]
+        tail = Content("  ").join([self._piece(*entry) for entry in ways])
         room = self.size.width - 2 - tail.cell_length - 2
         drawn = [self._piece(*entry) for entry in rest]
         if sum(piece.cell_length + 2 for piece in drawn) - 2 > room:
@@ -120,7 +125,7 @@ class KeyBar(Widget):
         return render.columns(self.size.width - 2, Content("  ").join(pieces), tail)
 
     def _piece(self, node: Commanded, command: Command) -> Content:
-        key = self.app.key_of(command.id)
+        key = self.app.key_of(command.id, self.screen)
         off = bool(node.why_not(command.name))
         styles = ("$text-disabled", "$text-disabled") if off else ("bold $text-primary", "")
         piece = render.join(

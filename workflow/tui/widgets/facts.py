@@ -9,7 +9,7 @@ from workflow.languages import say
 from workflow.positions.actors import actor_name
 from workflow.summaries import edits
 from workflow.summaries.model import Finding, Summary
-from workflow.summaries.readable import as_read
+from workflow.summaries.readable import as_read, counted
 from workflow.tui import render
 from workflow.tui.answers import Opened, Standing
 from workflow.tui.moments import moment
@@ -66,14 +66,12 @@ def _state(
     waiting = edits.pending(opened.suggestions, summary)
     errors = sum(finding.severity == "error" for finding in findings)
     unread = len(opened.item.sentences) - len(edits.used_sentences(summary))
+    positions = len(summary.positions)
     rows = [
-        (
-            bool(summary.positions or summary.commitments),
-            say("tui.handover.positions", n=len(summary.positions)),
-        ),
-        (not waiting, say("tui.handover.waiting", n=len(waiting))),
-        (bool(summary.sentences), say("tui.handover.words", n=summary.words)),
-        (not errors, say("tui.handover.errors", n=errors)),
+        (bool(positions or summary.commitments), counted("positions", positions)),
+        (not waiting, counted("waiting", len(waiting))),
+        (bool(summary.sentences), counted("words", summary.words)),
+        (not errors, counted("errors", errors)),
     ]
     parts = [
         render.join(("✓ " if done else "○ ", "$text-success" if done else "$text-warning"), words)

@@ -50,13 +50,19 @@ class FilePane(RowList):
         came_from = self.folder
         self.folder = folder
         rows = [Row(folder.parent, render.label("tui.import.up", "$text-primary"))]
+        readable = False
         for path in entries:
             if path.name.startswith("."):
                 continue
             if path.is_dir():
                 rows.append(Row(path, render.join((f"{path.name}/", "$text-primary"))))
             elif path.suffix.lower() in READABLE:
+                readable = True
                 rows.append(Row(path, render.line(path.name)))
+        if not readable:
+            rows.append(
+                Row("none", render.label("tui.import.no_files", "$text-muted"), enabled=False)
+            )
         self.show(rows, select=came_from if came_from.parent == folder else folder.parent)
         if len(rows) > 1 and came_from.parent != folder:
             self.cursor = 1

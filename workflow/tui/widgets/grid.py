@@ -27,6 +27,7 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
     BINDINGS = bindings("grid")
     DEFAULT_CSS = """
     Grid { height: 1fr; scrollbar-size: 1 1; background: $background; }
+    Grid:focus { background-tint: $foreground 0%; }
     Grid > .datatable--header { background: $surface; color: $foreground; text-style: bold; }
     Grid > .datatable--fixed { background: $surface; color: $foreground; }
     """
@@ -34,12 +35,18 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as in Textual
         super().__init__(id=id, cursor_type="cell", fixed_columns=1, show_row_labels=False)
         self.cell_padding = 1
+        self._filled: tuple[Sequence[Sequence[str]], dict[str, str]] = ((), {})
+
+    def on_mount(self) -> None:
+        """Cells have fixed colours, so they are filled again with those of a new theme."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.fill(*self._filled))
 
     def fill(self, table: Sequence[Sequence[str]], styles: dict[str, str] | None = None) -> None:
         """Show a table, its first row the headings; the cursor stays where it was.
 
         `styles` leads from the first character of a cell to a colour on top of it.
         """
+        self._filled = (table, styles or {})
         place = self.cursor_coordinate
         self.clear(columns=True)
         if not table:
@@ -56,9 +63,11 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
 
     def _cell(self, text: str, styles: dict[str, str]) -> Text:
         lines = [render.one_line(line) for line in text.split("\n")]
-        return Text(
-            "\n".join(lines), style=styles.get(text[:1], ""), no_wrap=True, overflow="ellipsis"
-        )
+        colours = self.app.theme_variables
+        words = styles.get(text[:1], "").split(" ")
+        # A table takes Rich only, which knows no colours of a theme.
+        style = " ".join(colours[word[1:]] if word[:1] == "$" else word for word in words)
+        return Text("\n".join(lines), style=style, no_wrap=True, overflow="ellipsis")
 
     @property
     def place(self) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from workflow.report import corrections
 from workflow.report.model import Item, Part, Report
 from workflow.tui import render
 from workflow.tui.commands import BY_ID, bindings
+from workflow.tui.widgets.boardrows import WIDEST
 from workflow.tui.widgets.rows import Row, RowList
 
 
@@ -87,7 +88,7 @@ class PreviewPane(RowList):
         return Row(
             ("item", p, i),
             lambda width: render.columns(
-                width, render.line(title), render.line(facts, "$text-muted")
+                min(width, WIDEST), render.line(title), render.line(facts, "$text-muted")
             ),
             render.line(f"  {item.number:>3}  ", "$text-muted"),
         )

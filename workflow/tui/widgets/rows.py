@@ -58,7 +58,7 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--lit"}
     DEFAULT_CSS = """
     RowList {
-        scrollbar-size-vertical: 1;
+        scrollbar-size: 0 1;
         scrollbar-gutter: stable;
         overflow-x: hidden;
         background: $background;
@@ -283,8 +283,8 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         strips = []
         for number, text in enumerate(self._wrapped(row)):
             head = Content(f"{mark} ") + lead if number == 0 else blank
-            if number and lit:
-                head = Content("▌") + Content(" " * (lead.cell_length + 1))
+            if lit and (number or not at_cursor):
+                head = Content.styled("▌ ", "bold $text-primary") + head[2:]
             strips.append(self._strip(head + text, style, width))
         self._drawn[id(row), at_cursor] = row, strips
         return strips

@@ -3,6 +3,7 @@
 from textual.content import Content
 from textual.message import Message
 
+from workflow.languages import say
 from workflow.report.model import Item
 from workflow.tui import render
 from workflow.tui.commands import bindings
@@ -80,7 +81,7 @@ class SourcePane(RowList):
         if item.footnotes:
             rows.append(Row(("gap", -1), Content(""), enabled=False))
         for note in item.footnotes:
-            where = f"s{note.sentence}" if note.sentence else "titel"
+            where = f"s{note.sentence}" if note.sentence else say("tui.source.at_title")
             text = render.join(
                 (f"{note.mark} ", "$text-accent"),
                 (note.text, "$text-muted"),
@@ -122,14 +123,13 @@ class SourcePane(RowList):
             return row.lead
         if row.key in self._picked:
             mark, style = "●", "bold $text-accent"
-        elif lit:
-            mark, style = "▌", "bold $text-primary"
         elif row.key in self._remarked:
             mark, style = "»", "bold $text-accent"
         elif row.key in self._used:
             mark, style = "·", "$text-muted"
         else:
             mark, style = " ", "$text-muted"
+        style = "bold $text-primary" if lit else style
         return render.join((row.lead.plain.rstrip(" "), style)).pad_right(
             row.lead.cell_length - len(row.lead.plain.rstrip(" "))
         ) + Content.styled(mark + " ", style)

@@ -58,7 +58,9 @@ class ItemBase(DeskScreen):
         """Rail, source, work, and for narrow screens the source sentence in question."""
         yield Rail()
         with Horizontal(id="body"):
-            yield SourcePane(id="source")
+            with Vertical(id="source_side"):
+                yield Static(id="source_heading")
+                yield SourcePane(id="source")
             with Vertical(id="work"):
                 yield Static(id="heading")
                 with ContentSwitcher(initial="read", id="steps"):
@@ -308,6 +310,10 @@ class ItemBase(DeskScreen):
         )
         self.query_one(Rail).show(self._step, self._states())
         self.query_one("#heading", Static).update(self._heading(opened, summary))
+        count = say("tui.item.sentences", n=len(opened.item.sentences))
+        self.query_one("#source_heading", Static).update(
+            render.join((say("tui.contexts.source"), "bold"), "  ", (count, "$text-muted"))
+        )
         if self._step == "read":
             self.query_one("#facts", Static).update(reading_facts(opened))
         if self._step == "handover":
