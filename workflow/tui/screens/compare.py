@@ -274,8 +274,7 @@ class CompareScreen(DeskScreen):
     def do_link(self) -> None:
         """Confirm that the items are about the same topic, and give it a name."""
         found, desk = self._topic, self.app.desk
-        if found is None:
-            return
+        assert found is not None
 
         def named(words: str | None) -> None:
             if words and words.strip():
@@ -289,8 +288,8 @@ class CompareScreen(DeskScreen):
     def do_refuse(self) -> None:
         """Record that the items are not about the same topic."""
         found, desk = self._topic, self.app.desk
-        if found is not None:
-            self._answer(lambda: comparing.refuse(desk, found), found)
+        assert found is not None
+        self._answer(lambda: comparing.refuse(desk, found), found)
 
     def _answer(self, save: Callable[[], str], topic: TopicComparison) -> None:
         """Save an answer about a link, and compare anew."""
@@ -357,10 +356,11 @@ class CompareScreen(DeskScreen):
         """The topic over all meetings."""
         from workflow.tui.screens.timeline import TimelineScreen
 
-        if topic := self._topic:
-            ref = (topic.newer or topic.older)[0]
-            name = topic.topic if topic.link == "confirmed" and not topic.versions else ""
-            self.app.push_screen(TimelineScreen(name or f"{ref.meeting}/{ref.slug}"))
+        topic = self._topic
+        assert topic is not None
+        ref = (topic.newer or topic.older)[0]
+        name = topic.topic if topic.link == "confirmed" and not topic.versions else ""
+        self.app.push_screen(TimelineScreen(name or f"{ref.meeting}/{ref.slug}"))
 
     def do_camps(self) -> None:
         """Who sides with whom."""
@@ -389,8 +389,9 @@ class CompareScreen(DeskScreen):
 
     def do_copy(self) -> None:
         """Copy what the detail says."""
-        if (topic := self._topic) is None or self._comparison is None:
-            return
+        topic = self._topic
+        assert topic is not None
+        assert self._comparison is not None
         if self._looks_at_change and (change := self._change) is not None:
             copy(self.app, draw.change_detail(self._comparison, topic, change).plain)
         else:

@@ -282,20 +282,20 @@ class ExportScreen(DeskScreen):
         """Open the document with the system's own program."""
         from workflow.tui.external import open_file
 
-        if self._made is not None:
-            open_file(self.app, self._made)
+        assert self._made is not None
+        open_file(self.app, self._made)
 
     def do_folder(self) -> None:
         """Open the folder in which the document stands."""
         from workflow.tui.external import open_file
 
-        if self._made is not None:
-            open_file(self.app, self._made.parent)
+        assert self._made is not None
+        open_file(self.app, self._made.parent)
 
     def do_copy_path(self) -> None:
         """Copy the path of the document."""
-        if self._made is not None:
-            copy(self.app, str(self._made))
+        assert self._made is not None
+        copy(self.app, str(self._made))
 
     def do_mail(self) -> None:
         """Make an e-mail draft with the document attached."""

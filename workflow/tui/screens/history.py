@@ -281,8 +281,8 @@ class HistoryScreen(AuthorsPart):
     @on(RowList.Chosen, "#versions")
     def do_whole(self) -> None:
         """The whole text of then, or only what changed."""
-        self._whole = not self._whole
         if self._place is not None:
+            self._whole = not self._whole
             self._show(self._place)
 
     def do_restore(self) -> None:
@@ -292,8 +292,7 @@ class HistoryScreen(AuthorsPart):
     def do_sentence(self) -> None:
         """Bring one sentence of this version back."""
         place = self._place
-        if place is None:
-            return
+        assert place is not None
         past, key, version = self.app.desk.past(), self._key, self._versions[place]
 
         def choose(found: "Mapping[int, str]") -> None:
@@ -343,8 +342,7 @@ class HistoryScreen(AuthorsPart):
     def do_base(self) -> None:
         """Compare every version with this one; once more: with the one before again."""
         place = self._place
-        if place is None:
-            return
+        assert place is not None
         version = self._versions[place]
         self._base = "" if self._base == version.commit else version.commit
         self._tell_filter()

@@ -123,28 +123,25 @@ class OffersScreen(DeskScreen):
     def do_link(self) -> None:
         """Confirm the proposal; a topic that is new gets a name."""
         offer, desk, meeting = self._offer, self.app.desk, self._meeting
-        if offer is None:
-            return
-        found = offer
-        if found.proposal.topic:
-            self._save(lambda: comparing.agree(desk, meeting, found))
+        assert offer is not None
+        if offer.proposal.topic:
+            self._save(lambda: comparing.agree(desk, meeting, offer))
             return
 
         def named(words: str | None) -> None:
             if words and words.strip():
-                self._save(lambda: comparing.agree(desk, meeting, found, words))
+                self._save(lambda: comparing.agree(desk, meeting, offer, words))
 
-        ref = found.proposal.older
-        name = found.proposal.title or (ref.title if ref else found.entry.title)
+        ref = offer.proposal.older
+        name = offer.proposal.title or (ref.title if ref else offer.entry.title)
         title, words = say("tui.offers.link_title"), say("tui.offers.link_words")
         self.app.push_screen(Prompt(title, words, name[:60]), named)
 
     def do_refuse(self) -> None:
         """Record that these do not belong together."""
         offer, desk, meeting = self._offer, self.app.desk, self._meeting
-        if offer is not None:
-            found = offer
-            self._save(lambda: comparing.disagree(desk, meeting, found))
+        assert offer is not None
+        self._save(lambda: comparing.disagree(desk, meeting, offer))
 
     def _save(self, save: Callable[[], str]) -> None:
         save_topics(self, save, self.load)

@@ -135,8 +135,8 @@ class TopicsScreen(DeskScreen):
         from workflow.tui.screens.timeline import TimelineScreen
 
         kept = self._kept
-        if kept is not None:
-            self.app.push_screen(TimelineScreen(kept.topic.id))
+        assert kept is not None
+        self.app.push_screen(TimelineScreen(kept.topic.id))
 
     def _save(self, save: Callable[[], str]) -> None:
         save_topics(self, save, self.load)

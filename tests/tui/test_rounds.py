@@ -1,0 +1,320 @@
+"""Rounds over the screens on the samples: questions left with Esc, and what keys lead to."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from madeup import CLOCK, settle, shown
+
+from workflow.tui.app import DeskApp
+from workflow.tui.screens.camps import CampsScreen
+from workflow.tui.screens.compare import CompareScreen
+from workflow.tui.screens.export import ExportScreen
+from workflow.tui.screens.history import HistoryScreen
+from workflow.tui.screens.importing import ImportScreen
+from workflow.tui.screens.item import ItemScreen
+from workflow.tui.screens.offers import OffersScreen
+from workflow.tui.screens.promises import PromisesScreen
+from workflow.tui.screens.search import SearchScreen
+from workflow.tui.screens.settings import SettingsScreen
+from workflow.tui.screens.timeline import TimelineScreen
+from workflow.tui.screens.topics import TopicsScreen
+
+MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
+REPORT = """Verslag van de bijeenkomst van 8 april 2031
+
+1. Havens
+
+De Commissie lichtte het voorstel toe. Nederland steunde het voorstel en vroeg om haast.
+
+2. Tolken
+
+Het voorzitterschap opende het debat.
+"""
+
+
+@pytest.fixture
+def root(demo_desk, tmp_path):
+    return Path(shutil.copytree(demo_desk, tmp_path / "desk"))
+
+
+@pytest.fixture
+def app(root):
+    return DeskApp(root, clock=lambda: CLOCK)
+
+
+async def press(pilot, *keys):
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def answer(pilot, words):
+    """Give the question that is open these words, whatever stands in its field."""
+    pilot.app.screen.query_one("Input").value = words
+    await press(pilot, "enter")
+
+
+async def go(pilot, screen):
+    await settle(pilot)
+    pilot.app.push_screen(screen)
+    await settle(pilot)
+    return screen
+
+
+def slug(root, meeting, start):
+    return next((root / "summaries/2031" / meeting).glob(f"{start}*.md")).stem
+
+
+def state(root):
+    """What git has: the last version, and what differs from it."""
+    words = (["rev-parse", "HEAD"], ["status", "--porcelain"], ["tag", "-l"])
+    return [subprocess.check_output(["git", "-C", str(root), *each]) for each in words]
+
+
+async def test_esc_out_of_every_question_changes_nothing(app, root):
+    before = state(root)
+    item = slug(root, JUNE, "gezamenlijke")
+    draft = slug(root, JUNE, "grensoverschrijdende-heling")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        board = app.screen
+        board.query_one("#board").select(("meeting", JUNE))
+        for keys in (("/", "slash"), ("f", "f"), ("d", "d"), ("i", "i"), ("e", "e"), ("f2", "f2")):
+            await press(pilot, keys[1])
+            assert app.screen is not board, keys
+            await press(pilot, "escape")
+            assert app.screen is board, keys
+        for make, keys in (
+            (lambda: CompareScreen(MARCH, JUNE), "fav"),
+            (TopicsScreen, "edgp"),
+            (lambda: OffersScreen(JUNE), "v"),
+            (CampsScreen, "o"),
+            (lambda: TimelineScreen("blusvloot"), "a"),
+            (lambda: ExportScreen(JUNE), "stilmv"),
+            (lambda: ItemScreen(JUNE, draft), "otv"),
+            (lambda: ItemScreen(JUNE, item), "o"),
+        ):
+            screen = await go(pilot, make())
+            for key in keys:
+                await press(pilot, key)
+                assert app.screen is not screen, (screen, key)
+                await press(pilot, "escape")
+                assert app.screen is screen, (screen, key)
+            await press(pilot, "escape")
+            assert app.screen is board, screen
+        screen = await go(pilot, SettingsScreen())
+        screen.query_one("#settings").select("words_max")
+        await press(pilot, "enter", "escape", "escape")
+        assert app.screen is board
+    assert state(root) == before
+    assert [path.name for path in (root / "exports").iterdir()] == ["README.md"]
+
+
+async def test_versions_are_looked_at_in_every_way(app, root):
+    item = slug(root, JUNE, "gezamenlijke")
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await go(pilot, HistoryScreen(JUNE, item))
+        changes = shown(app)
+        await press(pilot, "down", "enter")
+        assert "## Samenvatting" in shown(app)
+        await press(pilot, "enter", "d")
+        assert shown(app) != changes
+        told = screen.query_one("StatusLine").aside.plain
+        assert told
+        await press(pilot, "up", "d", "d")
+        assert not screen.query_one("StatusLine").aside.plain
+        await press(pilot, "y", "s")
+        assert "Gezamenlijke blusvloot" in shown(app)
+        await press(pilot, "s", "z")
+        assert screen.query_one("StatusLine").message, "the present version is not brought back"
+        await press(pilot, "w", "enter", "d", "y", "escape")
+        assert app.screen is screen, "back to the versions first"
+        await press(pilot, "end", "e")
+        if app.screen is not screen:
+            await press(pilot, "escape")
+        await press(pilot, "k", "k", "p", "escape", "escape")
+        assert app.screen is not screen
+        everything = await go(pilot, HistoryScreen())
+        await press(pilot, "d", "z", "enter", "end")
+        assert app.screen is everything
+        assert "verslag ingevoerd" in shown(app)
+
+
+async def test_the_board_folds_finds_and_names_what_is_damaged(app, root):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        board = app.screen
+        rows = board.query_one("#board")
+        rows.select(("meeting", MARCH))
+        await press(pilot, "enter")
+        assert any(row.key[:2] == ("item", MARCH) for row in rows.rows)
+        await press(pilot, "enter")
+        assert not any(row.key[:2] == ("item", MARCH) for row in rows.rows)
+        await press(pilot, "t")
+        assert app.screen is board
+        assert board.query_one("StatusLine").message, "a meeting has no one topic"
+        await press(pilot, "slash")
+        await answer(pilot, "blusvloot")
+        assert "blusvloot" in shown(app)
+        assert "vermissingen" not in shown(app)
+        await press(pilot, "slash")
+        await answer(pilot, "")
+        await press(pilot, "a")
+        assert "“" not in board.query_one("StatusLine").aside.plain
+        assert board.query_one("StatusLine").aside.plain
+        await press(pilot, "a", "f2")
+        assert isinstance(app.screen, ImportScreen)
+        assert "jbz-2031-10.txt" in shown(app)
+        await press(pilot, "escape")
+        (root / "summaries/2031" / MARCH / "meeting.toml").write_text("= stuk\n", "utf-8")
+        await press(pilot, "r")
+        assert "meeting.toml" in shown(app)
+        assert "JBZ 12 en 13 juni 2031" in shown(app)
+
+
+async def test_topics_and_proposals_lead_to_items_and_timelines(app, root):
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await go(pilot, TopicsScreen(JUNE))
+        rows = screen.query_one("#changes")
+        rows.select(("topic", "blusvloot"))
+        await press(pilot, "enter")
+        assert isinstance(app.screen, TimelineScreen)
+        await press(pilot, "escape")
+        rows.select(next(row.key for row in rows.rows if row.key[:2] == ("item", "blusvloot")))
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ItemScreen)
+        await press(pilot, "escape", "p")
+        offers = app.screen
+        assert isinstance(offers, OffersScreen)
+        await press(pilot, "v")
+        await answer(pilot, "maart")
+        assert offers._meeting == MARCH
+        await press(pilot, "v")
+        await answer(pilot, "juni")
+        await press(pilot, "down", "enter")
+        assert isinstance(app.screen, ItemScreen)
+        await press(pilot, "escape")
+        before = len(offers._offers)
+        await press(pilot, "home", "l")
+        if app.screen is not offers:
+            await answer(pilot, "Vermissingen over de grens")
+        assert len(offers._offers) < before
+        await press(pilot, "escape", "escape")
+    assert state(root)[1] == b""
+
+
+async def test_an_item_is_walked_back_and_forth(app, root):
+    draft = slug(root, JUNE, "grensoverschrijdende-heling")
+    path = root / "summaries/2031" / JUNE / f"{draft}.md"
+    async with app.run_test(size=(120, 40)) as pilot:
+        item = await go(pilot, ItemScreen(JUNE, draft))
+        await press(pilot, "5", "p", "p")
+        assert item._step == "summary"
+        await press(pilot, "t")
+        await answer(pilot, "heling, fietsen")
+        await press(pilot, "ctrl+s")
+        assert 'topics = ["heling", "fietsen"]' in path.read_text("utf-8")
+        await press(pilot, "e")
+        await pilot.press("x", "y")
+        await settle(pilot)
+        typed = item.editor.text
+        await press(pilot, "ctrl+z", "ctrl+y")
+        assert item.editor.text == typed
+        await press(pilot, "ctrl+z", "escape", "1", "o")
+        await answer(pilot, "Staat dit er echt?")
+        assert "Staat dit er echt?" in [remark.text for remark in item._summary.remarks]
+        await press(pilot, "f5")
+        assert isinstance(app.screen, CompareScreen)
+        await press(pilot, "escape", "escape")
+        approved = await go(pilot, ItemScreen(JUNE, slug(root, JUNE, "gezamenlijke")))
+        await press(pilot, "w")
+        assert approved._summary.status == "draft"
+        await press(pilot, "5", "n")
+        assert approved._key != (JUNE, slug(root, JUNE, "gezamenlijke")), "the next item is open"
+
+
+async def test_a_folder_is_typed_and_a_council_is_asked_for(app, tmp_path):
+    folder = tmp_path / "verslagen"
+    folder.mkdir()
+    (folder / "verslag.txt").write_text(REPORT, "utf-8")
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await go(pilot, ImportScreen())
+        screen.query_one("#path").value = str(folder)
+        screen.query_one("#path").focus()
+        await press(pilot, "enter")
+        assert "verslag.txt" in shown(app)
+        screen.query_one("#path").value = str(folder / "verslag.txt")
+        screen.query_one("#path").focus()
+        await press(pilot, "enter")
+        assert app.screen is not screen, "which council is asked"
+        await answer(pilot, "Ecofin")
+        assert "Herkend: ECOFIN, 8 april 2031" in shown(app)
+        await press(pilot, "c", "escape", "ctrl+s")
+        await settle(pilot)
+    assert (app.desk.root / "summaries/2031/2031-04-08-ecofin/havens.md").is_file()
+
+
+async def test_who_keeps_what_is_asked_where_two_changed_the_same(app, root):
+    draft = slug(root, JUNE, "grensoverschrijdende-heling")
+    path = root / "summaries/2031" / JUNE / f"{draft}.md"
+    async with app.run_test(size=(120, 40)) as pilot:
+        item = await go(pilot, ItemScreen(JUNE, draft))
+        first = item._summary.sentences[0].text
+        theirs = path.read_text("utf-8").replace(first, "Zo ziet een collega het.", 1)
+        path.write_text(theirs, "utf-8")
+        subprocess.run(["git", "-C", str(root), "commit", "-qam", "met de hand"], check=True)
+        await press(pilot, "3", "e")
+        item.editor.put(item.editor.text.replace(first, "Zo zie ik het zelf.", 1))
+        await press(pilot, "escape", "ctrl+s")
+        assert app.screen is not item
+        assert "Zo ziet een collega het." in shown(app)
+        assert "Zo zie ik het zelf." in shown(app)
+        await press(pilot, "x")
+        assert "Zo zie ik het zelf." in item.editor.text
+        await press(pilot, "ctrl+s")
+    assert "Zo zie ik het zelf." in path.read_text("utf-8")
+
+
+async def test_promises_and_found_words_are_followed_to_their_items(app, root):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await go(pilot, PromisesScreen())
+        await press(pilot, "f")
+        await press(pilot, "escape", "g", "ctrl+c", "enter")
+        if isinstance(app.screen, ItemScreen):
+            await press(pilot, "escape")
+        await press(pilot, "escape")
+        search = await go(pilot, SearchScreen())
+        search.query_one("#query").value = "blusvloot council:jbz"
+        await settle(pilot)
+        await press(pilot, "down", "up", "down", "enter")
+        assert isinstance(app.screen, ItemScreen)
+        await press(pilot, "escape", "ctrl+f")
+        search.query_one("#query").value = "zonderlingekwikstaart"
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert app.screen is search
+
+
+async def test_what_was_made_is_opened_where_the_system_can(app, root, monkeypatch):
+    started = []
+    monkeypatch.setattr(
+        "workflow.tui.external.subprocess.Popen", lambda words, **_: started.append(words)
+    )
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await go(pilot, ExportScreen(JUNE))
+        choices = screen.query_one("#choices")
+        choices.select("topic")
+        await press(pilot, "enter")
+        await answer(pilot, "blusvloot")
+        choices.select("items")
+        await press(pilot, "enter")
+        assert app.screen is screen, "a topic is not made of items"
+        assert screen.query_one("StatusLine").message
+        await press(pilot, "ctrl+s", "o", "f", "y")
+        made = next((root / "exports").glob("*.docx"))
+        assert [words[-1] for words in started] == [str(made), str(made.parent)]
+        await press(pilot, "m")
+        await answer(pilot, "  ")
+        assert not list((root / "exports").glob("*.eml"))
