@@ -16,7 +16,8 @@ class Name:
     actor: str
     """Actor id, or an empty string for a name that belongs to nobody who speaks."""
     kind: str
-    """`body`, `state`, `agency`, `third`, `person`, `excluded`."""
+    """`body`, `state`, `agency`, `third`, `person`, `excluded`; `seat` (a capital) and `people`
+    (the Germans) for a state where they stand as one who speaks."""
     since: date | None = None
     until: date | None = None
     plural: bool = False

@@ -24,7 +24,15 @@ _TABLES: dict[str, dict[str, dict[str, type | tuple[type, ...]]]] = {
             "plural": bool,
             "members": list,
         },
-        "state": {"name": str, "names": list, "adjectives": list, "heads": list, "member": bool},
+        "state": {
+            "name": str,
+            "names": list,
+            "adjectives": list,
+            "heads": list,
+            "member": bool,
+            "seats": list,
+            "people": list,
+        },
     },
     "persons": {"person": {"names": list, "actor": str, "role": str, "from": object, "to": object}},
     "quantifiers": {

@@ -23,6 +23,7 @@ _PHRASE_LISTS = (
     "topic",
     "outcome",
     "of_them",
+    "about",
     "common_opinion",
     "spoken_nouns",
     "list_links",
@@ -174,6 +175,9 @@ def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
             if seen.get(name) != actor:
                 _add_name(lexicon, file, seen, name, actor, "state")
         _add_heads(lexicon, file, seen, entry, actor)
+        for kind, names in (("seat", entry.get("seats", ())), ("people", entry.get("people", ()))):
+            for name in names:
+                _add_name(lexicon, file, seen, name, actor, kind)
         for adjective in entry["adjectives"]:
             lexicon.adjectives.setdefault(adjective, code)
     for name in file.content.get("excluded", {}).get("names", ()):

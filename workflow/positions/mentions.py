@@ -5,14 +5,22 @@ from dataclasses import replace
 
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
-from workflow.positions.names import Known, brackets_end, name_at, portfolio_end
-from workflow.positions.titles import is_foreign, titled
+from workflow.positions.names import (
+    Known,
+    brackets_end,
+    name_at,
+    portfolio_end,
+    stands_for_state,
+)
+from workflow.positions.titles import is_foreign, states_behind, titled
 from workflow.positions.words import SIGNS
 
 __all__ = ["Known", "Mention", "actors_of", "find_mentions"]
 
 _FIGURE = 6
 """Digits of the longest figure that counts states; what is longer counts something else."""
+_COUNTED = tuple(f"lidstaten:{size}" for size in ("enkele", "meerdere", "veel", "vrijwel-alle"))
+"""Groups that a number may count."""
 _CLOSED = ("determiners", "prepositions", "coordinators", "articles", "negations")
 
 
@@ -82,6 +90,11 @@ def _with_article(line: Line, mention: Mention) -> int:
 def _group(line: Line, place: int) -> Mention | None:
     """A group of member states: word of size, perhaps adjectives, group noun."""
     lexicon = line.lexicon
+    about = lexicon.phrases["about"].first(line.low, place)
+    if about and about[0] < len(line):  # "ruim twintig lidstaten"
+        counted = _group(line, about[0])
+        if counted and counted.actors[0] in _COUNTED:
+            return replace(counted, start=place)
     for stop, identity in _sizes(line, place):
         between = stop
         while between < min(stop + 4, len(line)) and _describes(line, between):
@@ -153,6 +166,8 @@ def _unsized(line: Line, place: int) -> Mention | None:
         return _counted(line, place, noun, "de") if plain else None
     if place + 1 < len(line) and _describes(line, place):
         noun = nouns.first(line.low, place + 1)
+        if line.lexicon.names.first(line.low, place):
+            return None  # "social partners"
         if noun and " ".join(line.low[place + 1 : noun[0]]) in bare:
             return _counted(line, place, noun, "de")
     return None
@@ -176,13 +191,25 @@ def _alone(line: Line, place: int) -> Mention | None:
         inside = line.isa("transparent", place - 1) and line.any_of(
             ("midfield", "determiners"), stop
         )
-        inside = inside or _with_others(line, place, stop)
+        inside = inside or _with_others(line, place, stop) or _stands_alone(line, place, stop)
         noun = not line.is_dutch and not line.helper(verb)
         kinds = ("past", "gerund") if noun else ("past", "present")
         if inside or any(form.kind in kinds for form in line.forms(verb)):
             plural = identity != "een-enkele"
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", plural)
     return None
+
+
+def _stands_alone(line: Line, place: int, stop: int) -> bool:
+    """Whether a word of size is behind "by" or "volgens", or a Dutch verb, and has no noun."""
+    if stop < len(line) and line.any_of(("of", "role_link"), stop):
+        return False
+    if line.at(place - 1).lower() == line.lexicon.settings["by"]:
+        return stop >= len(line) or line.is_sign(stop) or line.finite(stop) or stop > place + 2
+    marked = line.lexicon.markers.before(line.low, place)
+    if stop - place < 3:
+        return bool(marked and marked[1] == "view") and line.is_sign(stop)
+    return bool(marked) or (line.is_dutch and bool(line.finite(place - 1)))
 
 
 def _with_others(line: Line, place: int, stop: int) -> bool:
@@ -200,6 +227,9 @@ def _counted(line: Line, place: int, noun: tuple[int, str], identity: str) -> Me
     stop, kind = noun
     if kind == "council":
         stop = portfolio_end(line, stop)
+        states = states_behind(line, stop)
+        if states:
+            return Mention(place, states[0], states[1], "list", True)
         if identity in ("de", "alle"):
             return Mention(place, stop, ("raad",), "body", True)
     plural = line.low[noun[0] - 1].endswith(("en", "s")) and identity != "een-enkele"
@@ -211,6 +241,8 @@ def _named(line: Line, place: int, known: Known) -> Mention | None:
     found = name_at(line, place, known)
     if found:
         stop, entry = found
+        if entry.kind in ("seat", "people") and not stands_for_state(line, place, stop, entry.kind):
+            return None
         if not entry.actor or (entry.actor == "voorzitterschap" and is_foreign(line, stop)):
             return Mention(place, stop, (), "excluded")
         if entry.actor in line.lexicon.circles:
@@ -218,7 +250,9 @@ def _named(line: Line, place: int, known: Known) -> Mention | None:
         spoken = line.isa("interventions", stop) and line.finite(stop + 1)
         if spoken and not line.is_dutch:  # "The UK intervention welcomed"
             return Mention(place, stop + 1, (entry.actor,), "role")
-        return Mention(place, stop, (entry.actor,), entry.kind, line.isa("plural_names", stop - 1))
+        kind = "state" if entry.kind in ("seat", "people") else entry.kind
+        plural = entry.kind == "people" or line.isa("plural_names", stop - 1)
+        return Mention(place, stop, (entry.actor,), kind, plural)
     actor = known.persons.get(line.text[place])
     return Mention(place, place + 1, (actor,), "person") if actor else None
 
@@ -230,6 +264,8 @@ def _circle(line: Line, place: int, stop: int, actor: str) -> Mention:
             whole = identity in ("de", "alle", "andere") or line.isa("articles", start - 1)
             if end == place and not whole:
                 return Mention(start, stop, (f"lidstaten:{identity}",), "group", True)
+            if end == place:  # "the three Baltic states"
+                return Mention(start, stop, line.lexicon.circles[actor], "state", True)
     return Mention(place, stop, line.lexicon.circles[actor], "state", True)
 
 

@@ -30,6 +30,33 @@ def name_at(line: Line, place: int, known: Known) -> tuple[int, Name] | None:
     return None
 
 
+def stands_for_state(line: Line, place: int, stop: int, kind: str) -> bool:
+    """Whether a capital or a people is named as one who speaks: "Parijs steunde", "the French".
+
+    A capital as a place has a preposition before it; in a name more of it follows.
+    """
+    first = place
+    if kind == "people":
+        if not line.isa("articles", place - 1):
+            return False
+        first = place - 1
+    elif line.isa("articles", place - 1):
+        return False
+    after = stop >= len(line) or line.is_sign(stop) or line.any_of(("midfield", "and"), stop)
+    if not (after or line.finite(stop)):
+        particle = line.is_dutch and line.finite(first - 1) and not line.is_name(stop)
+        marked = line.is_dutch and line.finite(stop) is not None
+        if not (particle or marked):
+            return False
+    if first == 0 or line.is_sign(first - 1):
+        return True
+    marker = line.lexicon.markers.before(line.low, first)
+    known = marker and marker[1] in ("co", "behalf", "view")
+    joined = line.any_of(("and", "coordinators"), first - 1)
+    joined = joined or line.at(first - 1).lower() == line.lexicon.settings["by"]
+    return bool(known or joined or line.finite(first - 1))
+
+
 def written_so(line: Line, place: int, name: Name) -> bool:
     """Whether the capitals of a name stand in the text too; a long name may differ in them."""
     if len(name.words) >= 3 and line.is_name(place):

@@ -7,7 +7,67 @@ from workflow.positions.names import Known, brackets_end, name_at, person_end, p
 
 def titled(line: Line, place: int, known: Known) -> Mention | None:
     """The person or delegation that a title at a place stands for, or None."""
-    return _national(line, place, known) or _role(line, place, known) or _head(line, place, known)
+    return (
+        _national(line, place, known)
+        or _role(line, place, known)
+        or _head(line, place, known)
+        or _compound(line, place, known)
+        or _named_role(line, place, known)
+    )
+
+
+def states_behind(line: Line, stop: int) -> tuple[int, tuple[str, ...]] | None:
+    """The states behind a title in the plural, and the place behind them: "van Spanje en Malta"."""
+    if not line.isa("role_link", stop):
+        return None
+    nobody = Known(None, {})
+    place = _behind_articles(line, stop + 1)
+    states: list[str] = []
+    end = stop
+    while place < len(line):
+        name = name_at(line, place, nobody)
+        if name is None or name[1].kind != "state":
+            break
+        states.append(name[1].actor)
+        end = name[0]
+        if end >= len(line) or not (line.low[end] == "," or line.isa("and", end)):
+            break
+        place = _behind_articles(line, end + 1)
+    return (end, tuple(dict.fromkeys(states))) if states else None
+
+
+def _compound(line: Line, place: int, known: Known) -> Mention | None:
+    """A name and a title in one word: "ECB-president Lagarde", "Frontex-directeur"."""
+    text = line.text[place]
+    name, hyphen, title = text.partition("-")
+    while hyphen and title:
+        entry = line.lexicon.names.first([name.lower()], 0)
+        if title.lower() in line.lexicon.words["compound_titles"] and entry:
+            actor = entry[1].actor
+            if entry[1].words != (name,) or entry[1].kind not in ("body", "agency", "third"):
+                return None
+            stop = person_end(line, place + 1, known, actor)
+            return Mention(place, stop, (actor,), "role") if actor else None
+        more, hyphen, title = title.partition("-")
+        name = f"{name}-{more}"
+    return None
+
+
+def _named_role(line: Line, place: int, known: Known) -> Mention | None:
+    """English: a name and then a title: "the EP rapporteur", "the UN Special Envoy"."""
+    if line.is_dutch:
+        return None
+    name = name_at(line, place, known)
+    if name is None or name[1].kind not in ("body", "agency", "third") or not name[1].actor:
+        return None
+    stop = name[0]
+    while line.isa("roles_between", stop):
+        stop += 1
+    role = line.lexicon.roles["people"].first(line.low, stop) if stop < len(line) else None
+    if role is None or line.at(name[0]) in ("'", "’"):
+        return None
+    actor = "voorzitterschap" if name[1].actor == "raad" else name[1].actor
+    return Mention(place, person_end(line, role[0], known, actor), (actor,), "role")
 
 
 def is_foreign(line: Line, stop: int) -> bool:
@@ -40,7 +100,8 @@ def _national(line: Line, place: int, known: Known) -> Mention | None:
         return _national_list(line, place, stop, codes)
     presidency = line.lexicon.roles["presidency"].first(line.low, stop)
     if presidency:
-        if is_foreign(line, presidency[0]):
+        chairs = line.isa("heads_first", presidency[0] - 1) and line.isa("role_link", presidency[0])
+        if chairs or is_foreign(line, presidency[0]):
             return Mention(place, presidency[0], (), "excluded")
         return Mention(place, presidency[0], ("voorzitterschap",), "body")
     role = line.lexicon.roles["state"].first(line.low, stop)
