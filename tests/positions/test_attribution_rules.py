@@ -22,6 +22,22 @@ def last(*texts, language="nl", co=None):
 
 
 DUTCH = {
+    "Volgens Parijs is het voorstel te duur.": [("land:FR", "concern")],
+    "De Raad kwam bijeen in Parijs.": [("raad", "none")],
+    "De Fransen hekelden het plan.": [("land:FR", "oppose")],
+    "Frontex-directeur Leijtens benadrukte het belang van haast.": [("ag:frontex", "call")],
+    "De ministers van Spanje en Malta steunden het plan.": [
+        ("land:ES", "support"),
+        ("land:MT", "support"),
+    ],
+    "Ruim twintig lidstaten steunden het plan.": [("lidstaten:veel", "support")],
+    "Polen kon niet akkoord gaan met de tekst.": [("land:PL", "oppose")],
+    "De landen van de Visegrádgroep steunden het plan.": [
+        ("land:CZ", "support"),
+        ("land:HU", "support"),
+        ("land:PL", "support"),
+        ("land:SK", "support"),
+    ],
     # word order
     "De Commissie presenteerde het verslag.": [("commissie", "inform")],
     "Daarnaast benadrukte de Commissie het belang van haast.": [("commissie", "call")],
@@ -157,6 +173,20 @@ DUTCH = {
 }
 
 ENGLISH = {
+    "The proposal was criticised by Paris.": [("land:FR", "oppose")],
+    "The Paris Agreement was discussed in Paris.": [],
+    "The French supported the plan.": [("land:FR", "support")],
+    "The French proposal was rejected by the Poles.": [("land:PL", "oppose")],
+    "Poland's Finance Minister rejected the text.": [("land:PL", "oppose")],
+    "The EP rapporteur welcomed the text.": [("ep", "support")],
+    "The proposal was criticised by the three Baltic States.": [
+        ("land:EE", "oppose"),
+        ("land:LV", "oppose"),
+        ("land:LT", "oppose"),
+    ],
+    "More than twenty Member States supported the plan.": [("lidstaten:veel", "support")],
+    "The proposal was criticised by many.": [("lidstaten:veel", "oppose")],
+    "The social partners welcomed the plan.": [("derde:sociale-partners", "support")],
     # nouns that are spelled like verbs
     "In response most member states said that they could not accept the text.": [
         ("lidstaten:meeste", "oppose")

@@ -101,9 +101,15 @@ def _group(line: Line, place: int) -> Mention | None:
             between += 1
         for at in dict.fromkeys((between, stop)):
             noun = lexicon.group_nouns.first(line.low, at) if at < len(line) else None
-            if noun:
+            if noun and not _longer_name(line, stop, noun[0]):
                 return _counted(line, place, noun, identity)
     return _figure(line, place) or _unsized(line, place) or _alone(line, place)
+
+
+def _longer_name(line: Line, first: int, stop: int) -> bool:
+    """Whether the words behind a word of size are a name: "the social partners"."""
+    name = line.lexicon.names.first(line.low, first)
+    return bool(name and name[0] >= stop and name[1].kind == "third")
 
 
 def _sizes(line: Line, place: int) -> list[tuple[int, str]]:
@@ -205,7 +211,7 @@ def _stands_alone(line: Line, place: int, stop: int) -> bool:
     if stop < len(line) and line.any_of(("of", "role_link"), stop):
         return False
     if line.at(place - 1).lower() == line.lexicon.settings["by"]:
-        return stop >= len(line) or line.is_sign(stop) or line.finite(stop) or stop > place + 2
+        return line.is_sign(stop) or bool(line.finite(stop)) or stop > place + 2
     marked = line.lexicon.markers.before(line.low, place)
     if stop - place < 3:
         return bool(marked and marked[1] == "view") and line.is_sign(stop)

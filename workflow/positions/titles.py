@@ -13,6 +13,7 @@ def titled(line: Line, place: int, known: Known) -> Mention | None:
         or _head(line, place, known)
         or _compound(line, place, known)
         or _named_role(line, place, known)
+        or _possessed(line, place, known)
     )
 
 
@@ -218,3 +219,35 @@ def _head(line: Line, place: int, known: Known) -> Mention | None:
     if own and end > stop and not person:
         actor = known.persons.get(line.text[end - 1], actor)
     return Mention(place, end, (actor,), "role", line.isa("plural_titles", place))
+
+
+def _possessed(line: Line, place: int, known: Known) -> Mention | None:
+    """English: whose representative it is: "Poland's Finance Minister"."""
+    stop = place
+    while stop < min(place + 3, len(line)) and not line.low[stop].endswith(("'s", "’s")):
+        stop += 1
+    if line.is_dutch or stop >= min(place + 3, len(line)):
+        return None
+    words = [*line.low[place:stop], line.low[stop][:-2]]
+    name = line.lexicon.names.first(words, 0)
+    stop += 1
+    if name is None or name[0] < len(words) or not line.is_name(place) or not name[1].actor:
+        return None
+    title = stop
+    while title < min(stop + 3, len(line)):
+        role = line.lexicon.roles["state"].first(line.low, title) or line.lexicon.roles[
+            "people"
+        ].first(line.low, title)
+        if role:
+            break
+        if not (line.isa("roles_between", title) or line.is_name(title)):
+            return None
+        title += 1
+    else:
+        return None
+    actor = name[1].actor
+    if name[1].kind == "state" and actor != "nederland":
+        actor = _state_actor(line, actor.removeprefix("land:"), role[1])
+    elif name[1].kind not in ("body", "agency", "third", "state"):
+        return None
+    return Mention(place, person_end(line, role[0], known, actor), (actor,), "role")

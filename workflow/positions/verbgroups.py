@@ -234,7 +234,14 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
         if line.nonfinite(place + 1, ("participle",)) and not line.isa("determiners", place - 1):
             return None  # "heeft uitgebreid gesproken": the first says how
     found = line.nonfinite(place, (wanted,))
-    return found[0] if found else None
+    return _with_word(line, place, found[0]) if found else None
+
+
+def _with_word(line: Line, place: int, verb: Verb) -> Verb:
+    """The verb that a word right before it is part of: "kon niet akkoord gaan"."""
+    if not line.is_dutch or place == 0 or line.isa("prepositions", place - 1):
+        return verb
+    return line.lexicon.verbs.get(line.low[place - 1] + verb.lemma, verb)
 
 
 def _is_helper(line: Line, place: int) -> bool:
