@@ -70,6 +70,9 @@ def test_bash_completes(tmp_path):
     assert complete_bash(tmp_path, "workflow export --format d") == ["docx"]
     assert complete_bash(tmp_path, "workflow check 2031") == ["2031-03-06-jbz"]
     assert complete_bash(tmp_path, "workflow completion z") == ["zsh"]
+    assert complete_bash(tmp_path, "workflow config words_m") == ["words_min", "words_max"]
+    assert complete_bash(tmp_path, "workflow help bo") == ["board"]
+    assert complete_bash(tmp_path, "workflow status --status re") == ["review"]
 
 
 @pytest.mark.skipif(not shutil.which("fish"), reason="needs fish")
@@ -88,6 +91,8 @@ def test_fish_completes(tmp_path):
     assert "import" in complete("workflow imp")
     assert "--template" in complete("workflow export --te")
     assert complete("workflow export --format d") == ["docx"]
+    assert complete("workflow config words_mi") == ["words_min"]
+    assert complete("workflow status --status re") == ["review"]
 
 
 @pytest.mark.skipif(not shutil.which("zsh"), reason="needs zsh")

@@ -391,12 +391,12 @@ async def test_a_colleague_saved_the_same_item_meanwhile(root, monkeypatch):
         opened = app.screen._opened
         path = root / "summaries/2031" / MARCH / f"{opened.entry.slug}.md"
         as_colleague(monkeypatch, "Piet Bakker")
-        theirs = opened.text.replace("## Vervolg\n", "## Vervolg\n\n- Nieuw debat in juni.\n")
-        path.write_text(theirs, "utf-8")
-        subprocess.run(["git", "-C", str(root), "commit", "-qam", "met de hand"], check=True)
         await press(pilot, "e")
         await pilot.press("ctrl+home")
         await write(pilot, "Mijn zin. ")
+        theirs = opened.text.replace("## Vervolg\n", "## Vervolg\n\n- Nieuw debat in juni.\n")
+        path.write_text(theirs, "utf-8")
+        subprocess.run(["git", "-C", str(root), "commit", "-qam", "met de hand"], check=True)
         await press(pilot, "escape", "ctrl+s")
         assert "Een collega had dit punt ook gewijzigd" in shown(app)
         assert "Mijn zin." in app.screen.editor.text

@@ -262,11 +262,11 @@ async def test_who_keeps_what_is_asked_where_two_changed_the_same(app, root):
     async with app.run_test(size=(120, 40)) as pilot:
         item = await go(pilot, ItemScreen(JUNE, draft))
         first = item._summary.sentences[0].text
+        await press(pilot, "3", "e")
+        item.editor.put(item.editor.text.replace(first, "Zo zie ik het zelf.", 1))
         theirs = path.read_text("utf-8").replace(first, "Zo ziet een collega het.", 1)
         path.write_text(theirs, "utf-8")
         subprocess.run(["git", "-C", str(root), "commit", "-qam", "met de hand"], check=True)
-        await press(pilot, "3", "e")
-        item.editor.put(item.editor.text.replace(first, "Zo zie ik het zelf.", 1))
         await press(pilot, "escape", "ctrl+s")
         assert app.screen is not item
         assert "Zo ziet een collega het." in shown(app)

@@ -56,18 +56,31 @@ def _words(name: str, text: str, parser: argparse.ArgumentParser) -> Words:
                     tuple(action.option_strings),
                     action.help or "",
                     action.nargs != 0,
-                    tuple(map(str, action.choices or ())),
+                    tuple(map(str, action.choices or _known(name, str(action.metavar)))),
                     action.metavar in _FILES,
                 )
             )
         else:
-            choices += map(str, action.choices or ())
+            choices += map(str, action.choices or _known(name, str(action.metavar)))
             places.append(str(action.metavar))
     return Words(
         name, text, tuple(options), tuple(choices),
         meetings=any(place in _MEETINGS for place in places),
         files=any(place in _FILES for place in places),
     )  # fmt: skip
+
+
+def _known(command: str, place: str) -> tuple[str, ...]:
+    """What is known to fit in a place, though other words may fit too."""
+    from workflow.config import BY_NAME
+    from workflow.summaries.model import STATUSES
+    from workflow.tui.explaining import subjects
+
+    if (command, place) == ("help", "TOPIC"):
+        return tuple(name for name, _ in subjects())
+    if (command, place) == ("config", "KEY"):
+        return tuple(BY_NAME)
+    return STATUSES if place == "STATUS" else ()
 
 
 def script(parser: argparse.ArgumentParser, shell: str) -> str:
