@@ -25,6 +25,14 @@ settings.register_profile("search", max_examples=1000, deadline=None, print_blob
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
+def pytest_sessionfinish() -> None:
+    """Where coverage is measured, write down what was run before this process is told to end."""
+    coverage = sys.modules.get("coverage")
+    measuring = coverage.Coverage.current() if coverage else None
+    if measuring is not None:
+        measuring.save()
+
+
 @pytest.fixture(autouse=True)
 def _dutch() -> Iterator[None]:
     """Every test starts with the interface in Dutch, whatever the machine's locale is."""
