@@ -3,39 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.links import find_links
-from workflow.briefing.model import Briefing, ItemSection, Line, PartSection, PositionRow
-from workflow.briefing.overview import fitted
-from workflow.briefing.phrases import (
-    CHANGE_HEADS,
-    anchor,
-    anchors,
-    annex_intro,
-    change_cells,
-    commitment_table,
-    commitment_tail,
-    full_title,
-    heading_anchor,
-    item_status,
-    lead_of,
-    lists_undiscussed,
-    missing_text,
-    more_changes,
-    needs_care,
-    notices,
-    objection_words,
-    overview_cells,
-    overview_words,
-    quote_label,
-    undiscussed_intro,
-    undiscussed_table,
-    unmoved,
-)
-from workflow.briefing.progress import Proceed, Progress
+from workflow.briefing.model import Briefing, ItemSection, Line, PositionRow
+from workflow.briefing.phrases import anchor, item_status, needs_care, quote_label
+from workflow.briefing.progress import Proceed
 from workflow.briefing.redline import pieces
-from workflow.briefing.urls import source_url
-from workflow.languages import labels
+from workflow.briefing.sheet import Sheet
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
@@ -43,20 +16,7 @@ _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
 
 def render_markdown(briefing: Briefing, proceed: Proceed | None = None) -> str:
     """The briefing as CommonMark with tables and footnotes; texts are clean already."""
-    writer = _Writer(briefing, Progress(len(briefing.items), proceed))
-    blocks = [
-        *writer.front(),
-        *writer.highlights(),
-        *writer.overview(),
-        *writer.contents(),
-        *(block for part in briefing.parts for block in writer.part(part)),
-        *writer.commitments(),
-        *writer.timeline(),
-        *writer.undiscussed(),
-        *writer.annex(),
-        *writer.footnotes(),
-    ]
-    return "\n\n".join(block for block in blocks if block) + "\n"
+    return "\n\n".join(_Markdown(briefing, proceed).blocks()) + "\n"
 
 
 def escape(text: str) -> str:
@@ -83,237 +43,121 @@ def linked(text: str) -> str:
     return "".join([*parts, rest]).replace("\n", "\\\n").replace("\t", " ")
 
 
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [heads, ["---"] * len(heads), *rows]
-    return "\n".join(
-        "| " + " | ".join(cell.replace("\\\n", "<br>") or " " for cell in line) + " |"
-        for line in lines
-    )
+class _Markdown(Sheet):
+    """CommonMark with tables and footnotes."""
 
+    def text(self, words: str) -> str:
+        """Nothing in it has a meaning for Markdown."""
+        return escape(words)
 
-class _Writer:
-    """Sets one briefing."""
+    def linked(self, words: str) -> str:
+        """With its references as links."""
+        return linked(words)
 
-    def __init__(self, briefing: Briefing, progress: Progress) -> None:
-        self.briefing = briefing
-        self.progress = progress
-        self.words = labels(briefing.language, "briefing.document")
-        self.anchors = anchors(briefing)
+    def strong(self, marked: str) -> str:
+        """Bold."""
+        return f"**{marked}**"
 
-    def line(self, line: Line, key: str, *, cell: bool = False) -> str:
-        """A line with its changes, evidence and note marks."""
-        if line.is_changed:
-            marks = {"=": "", "-": "~~", "+": "**"}
-            text = "".join(
-                _marked(linked(piece), marks[sign]) for sign, piece in pieces(line) if piece
-            )
-        else:
-            text = linked(line.text)
-        if line.text:
-            text += self.evidence(key, line.evidence)
-        return text + "".join(f"[^{number}]" for number in line.notes)
+    def link(self, marked: str, target: str) -> str:
+        """A link; an address stands between angle brackets."""
+        return f"[{marked}]({target})" if target.startswith("#") else f"[{marked}](<{target}>)"
 
-    def evidence(self, key: str, numbers: Sequence[int]) -> str:
-        """Marks that lead to the quoted sentences."""
-        if not numbers or not key:
-            return ""
-        marks = " ".join(
-            f"[s{n}](#{anchor(key, n)})" if anchor(key, n) in self.anchors else f"s{n}"
-            for n in numbers
-        )
+    def wording(self, line: Line) -> str:
+        """What was taken out is struck, what was added is bold."""
+        if not line.is_changed:
+            return linked(line.text)
+        marks = {"=": "", "-": "~~", "+": "**"}
+        return "".join(_marked(linked(piece), marks[sign]) for sign, piece in pieces(line) if piece)
+
+    def notes(self, numbers: Sequence[int]) -> str:
+        """Marks of footnotes."""
+        return "".join(f"[^{number}]" for number in numbers)
+
+    def evidence_marks(self, marks: str) -> str:
+        """Raised."""
         return f" <sup>{marks}</sup>"
 
-    def front(self) -> list[str]:
-        """Title block and key results."""
-        briefing = self.briefing
-        facts = []
-        for label, value in briefing.facts:
-            text = linked(value)
-            if label == self.words["source"] and source_url(briefing):
-                text = f"[{escape(value)}](<{source_url(briefing)}>)"
-            facts.append(f"- **{escape(label)}:** {text}")
-        told = [f"> {escape(text)}" for text in notices(briefing)]
-        found = [f"# {escape(briefing.title)}", "\n".join(facts), *told, self._h(2, "results")]
-        parts = [part for part in briefing.parts if part.results]
-        if not parts:
-            return found[:-1]
-        for part in parts:
-            if part.heading:
-                found.append(f"**{escape(self.words['results_part'].format(part=part.heading))}**")
-            found.append("\n".join(f"- {linked(result)}" for result in part.results))
-        return found
+    def heading(self, level: int, marked: str, name: str = "") -> str:
+        """A heading behind signs, below its name."""
+        place = f'<a id="{name}"></a>\n\n' if name else ""
+        return place + "#" * level + " " + marked
 
-    def _h(self, level: int, key: str, **values: str) -> str:
-        return "#" * level + " " + escape(self.words[key].format_map(values))
+    def paragraph(self, marked: str) -> str:
+        """As it is."""
+        return marked
 
-    def highlights(self) -> list[str]:
-        """The changes that matter most."""
-        briefing = self.briefing
-        if not briefing.since:
-            return []
-        found = [self._h(2, "highlights", since=briefing.since)]
-        lines = [
-            f"- {escape(each.before)}[{escape(each.name)}](#{heading_anchor(each.key)})"
-            f"{escape(each.after)}"
-            for each in briefing.highlights
-        ]
-        found.append("\n".join(lines) or escape(self.words["no_highlights"]))
-        return [*found, escape(more_changes(briefing))]
+    def entries(self, entries: Sequence[str]) -> str:
+        """Lines behind dashes."""
+        return "\n".join(f"- {entry}" for entry in entries)
 
-    def overview(self) -> list[str]:
-        """One line per item."""
-        briefing = self.briefing
-        if not briefing.overview:
-            return []
-        intro, heads = overview_words(briefing)
-        rows = [self._overview_row(row) for row in fitted(briefing)]
-        return [self._h(2, "overview"), escape(intro), _table([escape(h) for h in heads], rows)]
+    def table(self, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+        """Cells between bars; it has no place for a title."""
+        lines = [list(map(escape, heads)), ["---"] * len(heads), *rows]
+        return "\n".join(
+            "| " + " | ".join(cell.replace("\\\n", "<br>") or " " for cell in line) + " |"
+            for line in lines
+        )
 
-    def _overview_row(self, row: OverviewRow) -> list[str]:
-        outcome, *rest = map(escape, overview_cells(row, self.briefing))
-        if row.objections:
-            outcome += f"<br>**{escape(row.objections)}**"
-        return [f"[{escape(row.name)}](#{heading_anchor(row.key)})", outcome, *rest]
+    def facts(self, facts: Sequence[tuple[str, str]]) -> str:
+        """A list."""
+        return self.entries([f"**{escape(label)}:** {value}" for label, value in facts])
+
+    def notice(self, words: str) -> str:
+        """A quotation."""
+        return f"> {escape(words)}"
+
+    def results_head(self, part: str) -> str:
+        """A bold line."""
+        return self.strong(escape(self.words["results_part"].format(part=part)))
 
     def contents(self) -> list[str]:
-        """Links to the items."""
+        """A list, what belongs to a part indented."""
         lines = []
         for part in self.briefing.parts:
             indent = ""
             if part.items and part.heading:
                 lines.append(f"- {escape(part.heading)}")
                 indent = "  "
-            lines += [
-                f"{indent}- [{escape(item.heading)}](#{heading_anchor(item.key)})"
-                for item in part.items
-            ]
-        return [self._h(2, "contents"), "\n".join(lines)] if lines else []
+            lines += [f"{indent}- {self.to_item(item.heading, item.key)}" for item in part.items]
+        return [self.title(2, "contents"), "\n".join(lines)] if lines else []
 
-    def part(self, part: PartSection) -> list[str]:
-        """A part with its items."""
-        if not part.items:
-            return []
-        found = [f"## {escape(part.heading or self.words['items'])}"]
-        for item in part.items:
-            found.append(f'<a id="{heading_anchor(item.key)}"></a>')
-            found.append(f"### {escape(item.heading)}")
-            found += self._item(item)
-            self.progress.step()
-        return found
+    def status(self, item: ItemSection) -> str:
+        """In italics; as a bold quotation where a reader should take care."""
+        words = linked(item_status(item, self.briefing))
+        shown = f"> **{words}**" if needs_care(item) else f"*{words}*"
+        return shown + self.notes(item.treatment.notes)
 
-    def _item(self, item: ItemSection) -> list[str]:
-        notes = "".join(f"[^{number}]" for number in item.treatment.notes)
-        whole = full_title(item, self.briefing.language)
-        found = [linked(whole)] if whole else []
-        status = linked(item_status(item, self.briefing))
-        found.append((f"> **{status}**" if needs_care(item) else f"*{status}*") + notes)
-        label = f"**{escape(self.words['decided'])}:** "
-        found += [label + self.line(line, item.key) for line in item.outcome]
-        lines = [self.line(line, item.key) for line in item.summary]
-        if lines:
-            found += [self._h(4, "summary"), "\n".join(lines)]
-        found.append(escape(missing_text(item, self.briefing.language)))
-        found += self._positions(item) + self._changes(item) + self._rest(item)
-        for remark in item.remarks:
-            author = remark.author or self.words["remark"]
-            found.append(f"> **{escape(author)}:** {linked(remark.text)}")
-        return found
+    def decided(self, marked: str) -> str:
+        """As it is."""
+        return marked
 
-    def _positions(self, item: ItemSection) -> list[str]:
-        if not item.positions:
-            return []
-        found = [self._h(4, "positions")]
-        objections = objection_words(item, self.briefing.language)
-        if objections:
-            words = self.words["objections_line"].format(actors=objections)
-            found.append(f"**{escape(words)}**")
-        heads = [escape(self.words[key]) for key in ("who", "stance", "position")]
-        rows = [self._position(row, item.key) for row in item.positions]
-        return [*found, _table(heads, rows)]
+    def sentences(self, lines: Sequence[str]) -> str:
+        """One a line."""
+        return "\n".join(lines)
 
-    def _position(self, row: PositionRow, key: str) -> list[str]:
+    def remark(self, author: str, words: str) -> str:
+        """A quotation."""
+        return f"> **{escape(author)}:** {linked(words)}"
+
+    def position(self, row: PositionRow, key: str) -> list[str]:
+        """Bold are one's own government and objections, unless they are changes."""
         actor, stance, position = (
             self.line(cell, key) for cell in (row.actor.capitalised(), *row.cells[1:])
         )
         return [
-            f"**{actor}**" if row.own and not row.actor.is_changed else actor,
-            f"**{stance}**" if row.objection and not row.stance.is_changed else stance,
+            self.strong(actor) if row.own and not row.actor.is_changed else actor,
+            self.strong(stance) if row.objection and not row.stance.is_changed else stance,
             position,
         ]
 
-    def _changes(self, item: ItemSection) -> list[str]:
-        lines = unmoved(item, self.briefing.language)
-        if not (item.changes or lines):
-            return []
-        found = [self._h(4, "changes", since=item.since)]
-        if item.changes:
-            heads = [escape(self.words[key]) for key in CHANGE_HEADS]
-            rows: list[list[str]] = []
-            for row in item.changes:
-                who, change, older, newer = change_cells(row, self.words)
-                now = linked(newer) + self.evidence(item.key, row.evidence)
-                rows.append([escape(who), escape(change), linked(older), now])
-            found.append(_table(heads, rows))
-        return [*found, *map(escape, lines)]
-
-    def _rest(self, item: ItemSection) -> list[str]:
-        found = []
-        if item.next_steps:
-            lines = []
-            for row in item.next_steps:
-                when = f"**{self.line(row.when, '')}:** " if row.when.text else ""
-                lines.append(f"- {when}{self.line(row.line, item.key)}")
-            found += [self._h(4, "next_steps"), "\n".join(lines)]
+    def quotes(self, item: ItemSection) -> str:
+        """A list with places to lead to."""
         lines = []
-        for commitment in item.commitments:
-            lead = lead_of(commitment, self.words)
-            lead = f"**{escape(lead)}:** " if lead else ""
-            tail = escape(commitment_tail(commitment))
-            lines.append(f"- {lead}{self.line(commitment.line, item.key)}{tail}")
-        motion = escape(self.words["motion"])
-        lines += [f"- **{motion}:** {self.line(line, item.key)}" for line in item.motions]
-        return [*found, self._h(4, "commitments"), "\n".join(lines)] if lines else found
-
-    def commitments(self) -> list[str]:
-        """All promises to parliament."""
-        rows = self.briefing.commitments
-        found = [self._h(2, "all_commitments")]
-        if not rows:
-            return [*found, escape(self.words["no_commitments"])]
-        heads, cells = commitment_table(self.briefing)
-        table = [
-            [f"[{escape(label)}](#{heading_anchor(row.key)})", linked(words), *map(escape, rest)]
-            for row, (label, words, *rest) in zip(rows, cells, strict=True)
-        ]
-        return [*found, _table([escape(head) for head in heads], table)]
-
-    def timeline(self) -> list[str]:
-        """The topic over all meetings."""
-        rows = [[escape(cell) for cell in row] for row in self.briefing.timeline]
-        return [self._h(2, "timeline"), _table(rows[0], rows[1:])] if rows else []
-
-    def undiscussed(self) -> list[str]:
-        """Topics that did not come back."""
-        briefing = self.briefing
-        if not lists_undiscussed(briefing):
-            return []
-        found = [self._h(2, "undiscussed"), escape(undiscussed_intro(briefing))]
-        heads, texts = undiscussed_table(briefing)
-        rows = [[escape(cell) for cell in row] for row in texts]
-        return [*found, _table([escape(head) for head in heads], rows)] if rows else found
-
-    def annex(self) -> list[str]:
-        """The quoted sentences."""
-        found = [self._h(2, "annex"), escape(annex_intro(self.briefing))]
-        for item in (item for item in self.briefing.items if item.quotes):
-            found.append(f"### [{escape(item.heading)}](#{heading_anchor(item.key)})")
-            lines = []
-            for quote in item.quotes:
-                label = quote_label(item, quote, self.words)
-                mark = f'<a id="{anchor(item.key, quote.number)}"></a>**{escape(label)}**'
-                lines.append(f"- {mark} {linked(quote.text)}")
-            found.append("\n".join(lines))
-        return found
+        for quote in item.quotes:
+            label = escape(quote_label(item, quote, self.words))
+            mark = f'<a id="{anchor(item.key, quote.number)}"></a>{self.strong(label)}'
+            lines.append(f"{mark} {linked(quote.text)}")
+        return self.entries(lines)
 
     def footnotes(self) -> list[str]:
         """The notes of the report."""

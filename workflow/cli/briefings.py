@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from datetime import date, datetime
+from datetime import datetime
 from getpass import getpass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from workflow.briefing.order import Order
 from workflow.briefing.tracking import Mode
 from workflow.briefing.write import Rendered, default_name, render, write_file
 from workflow.cli.output import show, talk
-from workflow.cli.places import history_of, workspace_of
+from workflow.cli.places import day_of, history_of, workspace_of
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.summaries.model import Meeting
@@ -77,6 +77,8 @@ def mail(arguments: argparse.Namespace) -> int:
     """Write an e-mail draft with the briefing attached."""
     workspace = workspace_of(arguments)
     meeting = _meeting(workspace, arguments.meeting)
+    if arguments.send and not (workspace.settings.smtp_host and workspace.settings.smtp_sender):
+        raise WorkflowError("cli.errors.no_server", file=SETTINGS)
     recipients = find_recipients(arguments.to.split(","), workspace.settings.recipients)
     order = Order(meeting.id, since=arguments.since, mode=_mode(arguments))
     briefing = gather(workspace, history_of(workspace), order)
@@ -109,8 +111,6 @@ def _send(
     from workflow.history.actions import mark_sent
 
     settings = workspace.settings
-    if not (settings.smtp_host and settings.smtp_sender):
-        raise WorkflowError("cli.errors.no_server", file=SETTINGS)
     server = Server(
         settings.smtp_host,
         settings.smtp_sender,
@@ -144,12 +144,7 @@ def sent(arguments: argparse.Namespace) -> int:
 
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting)
-    day = None
-    if arguments.date:
-        try:
-            day = date.fromisoformat(arguments.date)
-        except ValueError:
-            raise WorkflowError("cli.errors.bad_date", date=arguments.date) from None
+    day = day_of(arguments.date)
     briefing = Path(arguments.briefing) if arguments.briefing else None
     recorded = mark_sent(workspace, history_of(workspace), meeting, briefing, day)
     talk(say("cli.sent", meeting=meeting.name, n=recorded.number))

@@ -126,7 +126,7 @@ def alignment(arguments: argparse.Namespace) -> int:
         _show_csv(camps_csv(table))
     elif arguments.markdown:
         show(camps_markdown(table).rstrip("\n"))
-    else:
+    elif table.actors:
         show_table(camps_table(table))
     if not table.actors:
         talk(say("cli.no_positions"))

@@ -4,6 +4,9 @@ The order of statements says nothing, for reports reorder; each statement has on
 """
 
 from collections.abc import Sequence
+from functools import cached_property
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple, Self
 
 from workflow.comparison.kinds import rank
 from workflow.comparison.model import Stand
@@ -25,15 +28,21 @@ EACH_RANK = 0.03
 
 SAME_FIGURE = 0.15
 """Added where both statements name one and the same figure, such as an amount."""
+ALMOST = 1 - 1e-9
+"""The most that two texts are about the same that do not have the same pieces."""
 
 Pairs = list[tuple[Stand | None, Stand | None]]
 
 
 class Likeness:
-    """How much statements are about the same, by the words of all statements at hand."""
+    """How much statements are about the same, by the words of all statements at hand.
+
+    Nothing is weighed before it is asked for: what is said again word for word, or is the only
+    statement of its speaker, needs none of it.
+    """
 
     def __init__(self, stands: Sequence[Stand]) -> None:
-        self._weights = rarity([pieces(text) for text in {stand.core: None for stand in stands}])
+        self._stands = stands
         self._vectors: dict[str, Vector] = {}
 
     def of(self, one: Stand, other: Stand) -> float:
@@ -42,8 +51,11 @@ class Likeness:
             return 1.0
         return cosine(self._vector(one.core), self._vector(other.core))
 
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return rarity([pieces(text) for text in {stand.core: None for stand in self._stands}])
+
     def _vector(self, text: str) -> Vector:
-        """Made when it is asked for: what is said again word for word needs none."""
         if text not in self._vectors:
             self._vectors[text] = vector(pieces(text), self._weights)
         return self._vectors[text]
@@ -52,55 +64,108 @@ class Likeness:
 def align(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) -> Pairs:
     """The statements of one actor family on one topic, paired; what has no partner stands alone.
 
-    In the order of the newer statements, then those that were dropped in their own order.
+    In the order of the newer statements, then those that were dropped in their own order. The
+    only statements of an actor belong together.
     """
-    partner: dict[int, int] = {}
-    taken: set[int] = set()
-
-    def pair(i: int, j: int) -> None:
-        partner[j] = i
-        taken.add(i)
-
-    for j, stand in enumerate(newer):
-        for i, other in enumerate(older):
-            if i not in taken and _is_same(other, stand):
-                pair(i, j)
-                break
-    scores = sorted(
-        (
-            (_score(one, other, likeness), i, j)
-            for i, one in enumerate(older)
-            if i not in taken
-            for j, other in enumerate(newer)
-            if j not in partner
-        ),
-        key=lambda score: (-score[0], abs(score[1] - score[2]), score[1], score[2]),
-    )
-    for score, i, j in scores:
-        if score >= PAIRED_FROM and i not in taken and j not in partner:
-            pair(i, j)
-    for score, i, j in scores:
-        turned = polarity(older[i].stance) * polarity(newer[j].stance) < 0
-        if turned and score >= TURNED_FROM and i not in taken and j not in partner:
-            pair(i, j)
-    if len(older) == len(newer) == 1 and not partner:
-        pair(0, 0)
+    if len(older) == len(newer) == 1:
+        return [(older[0], newer[0])]
+    partner = _same(older, newer)
+    taken = set(partner.values())
+    left = [i for i in range(len(older)) if i not in taken]
+    right = [j for j in range(len(newer)) if j not in partner]
+    if left and right:
+        partner |= _alike(older, newer, left, right, likeness)
+        taken = set(partner.values())
     pairs: Pairs = [
         (older[partner[j]] if j in partner else None, stand) for j, stand in enumerate(newer)
     ]
     return pairs + [(stand, None) for i, stand in enumerate(older) if i not in taken]
 
 
-def _is_same(older: Stand, newer: Stand) -> bool:
-    return (older.actor, older.stance, older.core) == (newer.actor, newer.stance, newer.core)
+Partners = dict[int, int]
+"""The place of the older statement by that of the newer one."""
 
 
-def _score(older: Stand, newer: Stand, likeness: Likeness) -> float:
-    score = likeness.of(older, newer)
-    if polarity(older.stance) * polarity(newer.stance) < 0:
-        score *= OTHER_SIDE
-    if not figures(older.core).isdisjoint(figures(newer.core)):
-        score += SAME_FIGURE
-    if rank(older) and rank(newer):
-        score -= EACH_RANK * abs(rank(older) - rank(newer))
-    return score
+def _same(older: Sequence[Stand], newer: Sequence[Stand]) -> Partners:
+    """What is said again word for word."""
+    known: dict[tuple[str, str, str], list[int]] = {}
+    for i in range(len(older) - 1, -1, -1):
+        known.setdefault(_said(older[i]), []).append(i)
+    return {j: known[said].pop() for j, said in enumerate(map(_said, newer)) if known.get(said)}
+
+
+def _said(stand: Stand) -> tuple[str, str, str]:
+    return stand.actor, stand.stance, stand.core
+
+
+def _alike(
+    older: Sequence[Stand],
+    newer: Sequence[Stand],
+    left: Sequence[int],
+    right: Sequence[int],
+    likeness: Likeness,
+) -> Partners:
+    """The best pairs of these places, the most alike first.
+
+    A pair enters with the most that it can reach; how alike the two really are is looked at only
+    when nothing that is still free can be better. That spares most pairs where texts return.
+    """
+    before, after = ([(at, Fitting.of(side[at])) for at in places]
+                     for side, places in ((older, left), (newer, right)))  # fmt: skip
+    heap = [
+        (-one.fits(other, one.most(other)), False, abs(i - j), i, j)
+        for i, one in before
+        for j, other in after
+    ]
+    heapify(heap)
+    sides = dict(before), dict(after)
+    partner: Partners = {}
+    taken: set[int] = set()
+    while heap:
+        _, known, distance, i, j = heappop(heap)
+        if i in taken or j in partner:
+            continue
+        if known:
+            partner[j] = i
+            taken.add(i)
+            continue
+        one, other = sides[0][i], sides[1][j]
+        score = one.fits(other, likeness.of(one.stand, other.stand))
+        if score >= (TURNED_FROM if one.is_against(other) else PAIRED_FROM):
+            heappush(heap, (-score, True, distance, i, j))
+    return partner
+
+
+class Fitting(NamedTuple):
+    """A statement with what its partner is looked for by."""
+
+    stand: Stand
+    polarity: int
+    figures: frozenset[str]
+    rank: int
+    pieces: int
+    """How many different pieces its words have."""
+
+    @classmethod
+    def of(cls, stand: Stand) -> Self:
+        """A statement, looked at."""
+        core = stand.core
+        return cls(stand, polarity(stand.stance), figures(core), rank(stand), len(pieces(core)))
+
+    def is_against(self, other: Self) -> bool:
+        """Whether the two take opposite sides."""
+        return self.polarity * other.polarity < 0
+
+    def fits(self, other: Self, likeness: float) -> float:
+        """How well the two fit, by how much they are about the same."""
+        score = likeness * OTHER_SIDE if self.is_against(other) else likeness
+        if not self.figures.isdisjoint(other.figures):
+            score += SAME_FIGURE
+        if self.rank and other.rank:
+            score -= EACH_RANK * abs(self.rank - other.rank)
+        return score
+
+    def most(self, other: Self) -> float:
+        """The most that the two can be about the same, without looking closely."""
+        same = self.pieces == other.pieces or self.stand.core == other.stand.core
+        return 1.0 if same else ALMOST

@@ -1,20 +1,28 @@
 """Items as linking sees them, and how much two of them are about the same."""
 
-import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from itertools import chain
 
-from workflow.comparison.acts import acts_in
+from workflow.comparison.cited import cited, telling
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
 from workflow.comparison.tokens import plain
-from workflow.comparison.vectors import Vector, content_words, cosine, pieces, rarity, vector
+from workflow.comparison.vectors import (
+    Vector,
+    Words,
+    content_words,
+    cosine,
+    different_pieces,
+    pieces_of,
+    rarity,
+    vector,
+)
 from workflow.languages import LANGUAGES, data, say
 from workflow.report.model import Item
-from workflow.report.references.documents import find_documents
 from workflow.summaries.model import MeetingItem
 from workflow.summaries.topics import Belonging, belongings, item_key
 
@@ -34,11 +42,8 @@ STEM = 6
 """Letters of a word by which it is known again."""
 LONG_PIECE = 8
 """Letters that two words of titles have in common where they are about the same."""
-OPENING = 4
-"""Sentences at the beginning of an item in which an act is named that it is about."""
 LONGEST_BODY = 4_000
 """Characters of an item's text that count."""
-_PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +56,16 @@ class Candidate:
     topics: tuple[Belonging, ...]
     generic: bool
     """Its title says nothing about the subject."""
-    title: Vector
-    body: Vector
+    title: Callable[[], Vector]
+    """This and the next four are made when they are first asked for."""
+    body: Callable[[], Vector]
     """Title and text together."""
-    text: Vector
-    """The text alone; only for a title that says nothing."""
-    marks: frozenset[str]
-    """Dossiers, documents and acts that set the item apart within its meeting."""
+    text: Callable[[], Vector]
+    """The text alone, for a title that says nothing."""
+    cites: Callable[[], frozenset[str]]
+    """Dossiers, documents, acts and agencies that the item names."""
+    marks: Callable[[], frozenset[str]]
+    """Those that set the item apart within its meeting."""
     heads: frozenset[str] = frozenset()
     """The beginnings of the words of its title that say what it is about."""
     own: frozenset[str] = frozenset()
@@ -122,35 +130,47 @@ def candidates(
             if only is not None and entry.slug not in only.get(side.meeting.id, ()):
                 continue
             item = items.get(entry.slug) or Item(entry.number, entry.title, ())
-            body = " ".join(sentence.text for sentence in item.sentences)[:LONGEST_BODY]
-            rows.append((number, entry, item, pieces(_subject(entry.title)), pieces(body)))
+            title = content_words(_subject(entry.title))
+            rows.append((number, entry, item, title, _body(item)))
     words = _telling([row[:3] for row in rows]) if listing else [_NO_WORDS] * len(rows)
-    weights = rarity(head | text for _, _, _, head, text in rows)
+    weights = rarity(different_pieces((*head, *text)) for _, _, _, head, text in rows)
     found: list[list[Candidate]] = [[] for _ in sides]
-    marks = [_marks(items_by_slug(side)) for side in sides]
+    marks = [cache(partial(telling, items_by_slug(side))) for side in sides]
     for (number, entry, item, head, text), (heads, own) in zip(rows, words, strict=True):
         side = sides[number]
-        both = text.copy()
-        for piece, times in head.items():
-            both[piece] += TITLE_WEIGHT * times
         summary = side.summaries.get(entry.slug)
-        generic = is_generic(entry.title)
         found[number].append(
             Candidate(
                 meeting=side.meeting.id,
                 entry=entry,
                 item=item,
                 topics=belongings(summary) if summary else (),
-                generic=generic,
-                title=vector(head, weights),
-                body=vector(both, weights),
-                text=vector(text, weights) if generic else {},
-                marks=marks[number].get(entry.slug, frozenset()),
+                generic=is_generic(entry.title),
+                title=cache(partial(_vector, head, weights)),
+                body=cache(partial(_body_vector, head, text, weights)),
+                text=cache(partial(_vector, text, weights)),
+                cites=cache(partial(cited, item)),
+                marks=cache(partial(_marks, marks[number], entry.slug)),
                 heads=heads,
                 own=own,
             )
         )
     return found
+
+
+def _vector(words: Words, weights: Mapping[str, float]) -> Vector:
+    return vector(pieces_of(words), weights)
+
+
+def _body_vector(title: Words, text: Words, weights: Mapping[str, float]) -> Vector:
+    both = pieces_of(text).copy()
+    for piece, times in pieces_of(title).items():
+        both[piece] += TITLE_WEIGHT * times
+    return vector(both, weights)
+
+
+def _marks(of_meeting: Callable[[], Mapping[str, frozenset[str]]], slug: str) -> frozenset[str]:
+    return of_meeting().get(slug, frozenset())
 
 
 _NO_WORDS: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
@@ -160,7 +180,7 @@ def _telling(
     rows: Sequence[tuple[int, MeetingItem, Item]],
 ) -> list[tuple[frozenset[str], frozenset[str]]]:
     """For each item the words of its title, and those that it alone has in its meeting."""
-    heads = [_stems(_subject(entry.title)) for _, entry, _ in rows]
+    heads = [_stems(content_words(_subject(entry.title))) for _, entry, _ in rows]
     texts = [head | _stems(_body(row[2])) for head, row in zip(heads, rows, strict=True)]
     often = Counter(
         (row[0], stem) for row, stems in zip(rows, texts, strict=True) for stem in stems
@@ -172,75 +192,11 @@ def _telling(
 
 
 @lru_cache(maxsize=8_192)
-def _stems(text: str) -> frozenset[str]:
+def _stems(words: Words) -> frozenset[str]:
     """The beginnings of the words that say something, parts of words with a hyphen apart."""
-    pieces_of = (piece for word in content_words(text) for piece in word.split("-"))
+    parts = (piece for word in words for piece in word.split("-"))
     besides = _generic_words() | _form_words()
-    return frozenset(piece[:STEM] for piece in pieces_of if len(piece) > 2 and piece not in besides)
-
-
-def _marks(items: Mapping[str, Item]) -> dict[str, frozenset[str]]:
-    """Dossiers, documents and acts by item, without those that three items or more share."""
-    found = {name: _cited(item) for name, item in items.items()}
-    often = Counter(mark for marks in found.values() for mark in marks)
-    return {
-        name: frozenset(mark for mark in marks if often[mark] < 3) for name, marks in found.items()
-    }
-
-
-def _cited(item: Item) -> frozenset[str]:
-    texts = [item.title, *(sentence.text for sentence in item.sentences)]
-    named = [act for text in texts[: 1 + OPENING] for act in acts_in(text)]
-    named += [f"ag:{name}" for name in _agencies_in(item.title)]
-    texts += [note.text for note in item.footnotes]
-    return frozenset((*named, *(mark for text in texts for mark in _marks_in(text))))
-
-
-@lru_cache(maxsize=4_096)
-def _agencies_in(title: str) -> frozenset[str]:
-    """The agencies that a title names, by any of their names."""
-    words = f" {' '.join(_PLAIN_WORD.findall(plain(title)))} "
-    return frozenset(
-        name for name, written in _agencies() if any(each in words for each in written)
-    )
-
-
-@cache
-def _agencies() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Every agency with its names, blanks around them, in all languages."""
-    found: dict[str, list[str]] = {}
-    for language in LANGUAGES:
-        for agency, entry in data(language, "actors")["agency"].items():
-            for name in (entry["name"], *entry.get("names", ())):
-                words = " ".join(_PLAIN_WORD.findall(plain(name)))
-                found.setdefault(agency, []).append(f" {words} ")
-    return tuple((name, tuple(written)) for name, written in found.items())
-
-
-@lru_cache(maxsize=16_384)
-def _marks_in(text: str) -> frozenset[str]:
-    """What a sentence cites; a paper counts as its dossier, budgets and whole councils not."""
-    if not any(map(str.isdigit, text)):
-        return frozenset()
-    marks = set()
-    for hit in find_documents(text):
-        mark = hit.value
-        if hit.kind == "kamerstuk":
-            mark = mark.rpartition("-")[0] or mark
-            number, _, chapter = mark.partition("-")
-            if number in _council_dossiers() or chapter[:1] in tuple("IVXLC"):
-                continue
-        marks.add(mark)
-    return frozenset(marks)
-
-
-@cache
-def _council_dossiers() -> frozenset[str]:
-    return frozenset(
-        number
-        for language in LANGUAGES
-        for number in data(language, "comparison")["council_dossiers"]
-    )
+    return frozenset(piece[:STEM] for piece in parts if len(piece) > 2 and piece not in besides)
 
 
 def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> float:
@@ -252,10 +208,28 @@ def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> fl
     if older.generic or newer.generic:
         if not (by_text and older.generic and newer.generic):
             return 0.0
-        score = cosine(older.text, newer.text)
+        score = cosine(older.text(), newer.text())
         return score if score >= SAME_TEXT_FROM else 0.0
-    score = (cosine(older.title, newer.title) + cosine(older.body, newer.body)) / 2
-    return score + SHARED * (1 - score) if older.marks & newer.marks else score
+    score = (cosine(older.title(), newer.title()) + cosine(older.body(), newer.body())) / 2
+    return score + SHARED * (1 - score) if shared_marks(older, newer) else score
+
+
+def most_likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> float:
+    """The most that `likeness` can be, by the titles alone: they cost a tenth of the texts."""
+    if older.generic or newer.generic:
+        return 1.0 if by_text and older.generic and newer.generic else 0.0
+    most = (cosine(older.title(), newer.title()) + 1) / 2
+    return most if older.cites().isdisjoint(newer.cites()) else most + SHARED * (1 - most)
+
+
+def shared_marks(older: Candidate, newer: Candidate) -> frozenset[str]:
+    """The dossiers, documents and acts that both items cite and few others of their meetings.
+
+    What the others cite is looked at only where both items cite the same.
+    """
+    if older.cites().isdisjoint(newer.cites()):
+        return frozenset()
+    return older.marks() & newer.marks()
 
 
 def lifted(score: float, older: Candidate, newer: Candidate) -> float:
@@ -274,10 +248,10 @@ def reasons(older: Candidate, newer: Candidate, sentences: int = 0) -> tuple[str
     found = []
     if sentences:
         found.append(say("comparison.link.sentences", count=sentences))
-    words = _common_words(older.entry.title, newer.entry.title)
+    words = _common_words(*map(content_words, (older.entry.title, newer.entry.title)))
     if words:
         found.append(say("comparison.link.title", words=", ".join(words)))
-    shared = sorted(older.marks & newer.marks)
+    shared = sorted(shared_marks(older, newer))
     if shared:
         found.append(say("comparison.link.mark", marks=", ".join(shared)))
     text = _common_words(_body(older.item), _body(newer.item), besides=words)
@@ -297,8 +271,8 @@ def are_related(older: Candidate, newer: Candidate) -> bool:
     """Whether two items have a telling word, a long piece of one, or an act in common."""
     titles = _subject(older.entry.title), _subject(newer.entry.title)
     return bool(
-        older.marks & newer.marks
-        or _common_words(*titles)
+        shared_marks(older, newer)
+        or _common_words(*map(content_words, titles))
         or _like_words(*titles, LONG_PIECE)
         or len(_common_words(_body(older.item), _body(newer.item))) > 1
     )
@@ -315,18 +289,22 @@ def _like_words(older: str, newer: str, fewest: int = 5) -> tuple[str, str] | No
     return best
 
 
-def _body(item: Item) -> str:
-    return " ".join(sentence.text for sentence in item.sentences)[:LONGEST_BODY]
+def _body(item: Item) -> Words:
+    """The words of an item's text that mean something, as far as it counts."""
+    texts = [sentence.text for sentence in item.sentences]
+    if sum(map(len, texts)) + len(texts) <= LONGEST_BODY:
+        return tuple(chain.from_iterable(map(content_words, texts)))
+    return content_words(" ".join(texts)[:LONGEST_BODY])
 
 
-def _common_words(older: str, newer: str, besides: Sequence[str] = ()) -> list[str]:
+def _common_words(older: Words, newer: Words, besides: Sequence[str] = ()) -> list[str]:
     """Up to three long words of the newer text that the older one has, or has a form of."""
-    others = set(content_words(older))
+    others = set(older)
     starts = {word[:6] for word in others if len(word) >= 6}
     generic = _generic_words()
     found = [
         word
-        for word in dict.fromkeys(content_words(newer))
+        for word in dict.fromkeys(newer)
         if len(word) >= 4
         and word not in generic
         and word not in besides

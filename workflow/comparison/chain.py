@@ -3,7 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workflow.comparison.candidates import LINKED_FROM, Candidate, candidates, is_generic, likeness
+from workflow.comparison.candidates import (
+    LINKED_FROM,
+    Candidate,
+    candidates,
+    likeness,
+    most_likeness,
+)
 from workflow.comparison.grouping import group_items
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
@@ -204,17 +210,26 @@ def _members_of(
 def _best(
     row: Sequence[Candidate], near: Sequence[Candidate], topic: str, topics: Topics
 ) -> Candidate | None:
-    """The item without a topic of its own that is most like a member; None below the limit."""
-    best, best_score = None, LINKED_FROM
-    for candidate in row:
-        if candidate.topics or is_generic(candidate.entry.title):
-            continue
-        if topics.is_refused(candidate.key, topic):
-            continue
-        for other in near:
-            if topics.is_refused(candidate.key, other.key):
-                continue
-            score = likeness(other, candidate)
-            if score >= best_score:
-                best, best_score = candidate, score
+    """The item without a topic of its own that is most like a member; None below the limit.
+
+    Of items that are as alike the last one. Texts are compared only where the titles leave room
+    for something better than what was found.
+    """
+    pairs = [
+        (most_likeness(other, candidate), place, candidate, other)
+        for place, candidate in enumerate(row)
+        if not candidate.topics
+        and not candidate.generic
+        and not topics.is_refused(candidate.key, topic)
+        for other in near
+        if not topics.is_refused(candidate.key, other.key)
+    ]
+    pairs.sort(key=lambda pair: (-pair[0], pair[1]))
+    best, found = None, (LINKED_FROM, -1)
+    for most, place, candidate, other in pairs:
+        if most < found[0]:
+            break
+        score = likeness(other, candidate), place
+        if score >= found:
+            best, found = candidate, score
     return best

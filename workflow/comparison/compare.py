@@ -6,7 +6,7 @@ from dataclasses import replace
 from workflow.comparison.align import Likeness, align
 from workflow.comparison.asides import with_asides
 from workflow.comparison.echoes import with_echoes
-from workflow.comparison.grouping import Group, Unit, group_items
+from workflow.comparison.grouping import Group, group_items
 from workflow.comparison.kinds import judge, rank
 from workflow.comparison.model import (
     Comparison,
@@ -17,6 +17,7 @@ from workflow.comparison.model import (
     TopicComparison,
 )
 from workflow.comparison.rules import polarity
+from workflow.comparison.scores import Unit
 from workflow.comparison.sentences import SentenceChange, sentence_changes
 from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written, stands
 from workflow.positions.actors import actor_rank
@@ -133,7 +134,6 @@ def _change(old: Stand | None, new: Stand | None, *, silent: bool) -> PositionCh
         newer=new,
         style=judgement.style,
         reasons=tuple(why),
-        similarity=judgement.similarity,
         silent=silent and new is None,
     )
 

@@ -4,16 +4,18 @@ A capital letter or a lost character can be enough to hide an actor. What is sti
 word was neither dropped nor new.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from workflow.comparison.kinds import telling_words
+from workflow.comparison.kinds import empty_words
 from workflow.comparison.model import MeetingSide, Stand
-from workflow.comparison.tokens import function_words, tokens
+from workflow.comparison.tokens import plain_words
 from workflow.report.model import Item
 
 Key = str
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def with_echoes(
@@ -51,14 +53,8 @@ def with_echoes(
 @lru_cache(maxsize=16_384)
 def _key(text: str) -> Key:
     """The words that matter."""
-    empty = _empty_words()
-    words = (token.key for token in tokens(text))
-    return "".join(filter(str.isalnum, "".join(word for word in words if word not in empty)))
-
-
-@cache
-def _empty_words() -> frozenset[str]:
-    return function_words() - telling_words()
+    empty = empty_words()
+    return _NO_LETTER.sub("", "".join([word for word in plain_words(text) if word not in empty]))
 
 
 def _refused(stand: Stand, side: MeetingSide, slug: str, number: int) -> bool:

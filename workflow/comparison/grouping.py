@@ -1,6 +1,6 @@
 """The items of two meetings, grouped by topic."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workflow.comparison.candidates import (
@@ -8,13 +8,12 @@ from workflow.comparison.candidates import (
     Candidate,
     are_related,
     candidates,
-    likeness,
     reasons,
 )
 from workflow.comparison.model import MeetingSide
-from workflow.comparison.recurring import Recurrence, Recurrences, weighed
+from workflow.comparison.scores import Scores, Unit
 from workflow.languages import say
-from workflow.summaries.topics import Belonging, Topics
+from workflow.summaries.topics import Topics
 
 CLEAR_FROM = 0.25
 """Likeness from which two items are linked if nothing else comes close."""
@@ -26,19 +25,6 @@ ALONE_BY = 1.7
 """How many times as good as any other pair of these items such a link has to be."""
 PART_BY = 3.0
 """How many times as good as any other partner the link of an item that was split off has to be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """An item, or the part of it that belongs to one topic."""
-
-    candidate: Candidate
-    belonging: Belonging | None = None
-
-    @property
-    def topic(self) -> str:
-        """Id of the confirmed topic, or an empty string."""
-        return self.belonging.topic if self.belonging else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,42 +109,22 @@ def _by_topic(before: Sequence[Unit], after: Sequence[Unit]) -> list[Group]:
 
 def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[Group]:
     """The rest, each item with its best partner; items without one stand alone."""
-    found = _recurrences(before, after)
-    scores = {
-        (i, j): _score(old, new, topics, i, found[j])
-        for i, old in enumerate(before)
-        for j, new in enumerate(after)
-    }
-    order = sorted(scores, key=lambda pair: (-scores[pair], pair))
+    scores = Scores(before, after, topics)
     groups: dict[int, Group] = {}
     of_older: dict[int, int] = {}
-    for i, j in order:
-        if i in of_older or j in groups or not _is_link(scores, i, j):
+    for score, i, j in scores.best_first(of_older, groups):
+        if score < ALONE_FROM:
+            break
+        if not _is_link(scores, i, j):
             continue
         old, new = before[i], after[j]
-        weak = scores[i, j] < LINKED_FROM
-        if weak and i not in found[j] and not are_related(old.candidate, new.candidate):
+        here = scores.recurring[j].get(i)
+        if score < LINKED_FROM and not (here or are_related(old.candidate, new.candidate)):
             continue
-        here = found[j].get(i)
         why = reasons(old.candidate, new.candidate, here.sentences if here else 0)
-        groups[j] = Group((old,), (new,), "suggested", scores[i, j], why)
+        groups[j] = Group((old,), (new,), "suggested", score, why)
         of_older[i] = j
-    joined: set[int] = set()
-    for i, j in order:
-        if scores[i, j] < ALONE_FROM:
-            break
-        if i not in of_older and j in groups:
-            others = [scores[i, b] for b in range(len(after)) if b != j]
-            if i not in found[j] or not _belongs(scores[i, j], others):
-                continue
-            groups[j] = replace(groups[j], older=(*groups[j].older, before[i]))
-            of_older[i] = j
-        elif i in of_older and j not in groups and j not in joined:
-            if not _belongs(scores[i, j], [scores[a, j] for a in range(len(before)) if a != i]):
-                continue
-            group = groups[of_older[i]]
-            groups[of_older[i]] = replace(group, newer=(*group.newer, after[j]))
-            joined.add(j)
+    joined = _join(before, after, scores, groups, of_older)
     alone = [Group((unit,), ()) for i, unit in enumerate(before) if i not in of_older]
     alone += [
         Group((), (unit,)) for j, unit in enumerate(after) if j not in groups and j not in joined
@@ -166,27 +132,41 @@ def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[
     return [*groups.values(), *alone]
 
 
-def _recurrences(before: Sequence[Unit], after: Sequence[Unit]) -> list[dict[int, Recurrence]]:
-    """For each newer item, the older ones whose sentences come back in it, by their place."""
-    row = [unit.candidate for unit in before]
-    known = Recurrences(row, [unit.candidate for unit in after])
-    return [{} if unit.candidate.generic else known.of(unit.candidate) for unit in after]
+def _join(
+    before: Sequence[Unit],
+    after: Sequence[Unit],
+    scores: Scores,
+    groups: dict[int, Group],
+    of_older: dict[int, int],
+) -> set[int]:
+    """Add to the pairs the items that were joined in them or split off from them.
 
-
-def _score(
-    old: Unit, new: Unit, topics: Topics, place: int, found: Mapping[int, Recurrence]
-) -> float:
-    """Likeness of two items; negative for what a person put apart, so that it never links."""
-    keys = old.candidate.key, new.candidate.key
-    refused = (
-        topics.is_refused(*keys)
-        or (old.topic and topics.is_refused(keys[1], old.topic))
-        or (new.topic and topics.is_refused(keys[0], new.topic))
-    )
-    score = likeness(old.candidate, new.candidate, by_text=True)
-    if not old.candidate.generic:
-        score = weighed(score, place, found)
-    return -score if refused or (old.topic and new.topic) else score
+    Changes `groups` and `of_older`; returns the places of the newer items that were split off.
+    """
+    joined: set[int] = set()
+    free = [
+        (i, j)
+        for i in range(len(before))
+        for j in range(len(after))
+        if i not in of_older or j not in groups
+    ]
+    for score, i, j in sorted((-scores.of(i, j), i, j) for i, j in free):
+        if -score < ALONE_FROM:
+            break
+        if i not in of_older and j in groups:
+            others = [scores.of(i, b) for b in range(len(after)) if b != j]
+            if i in scores.recurring[j] and _belongs(-score, others):
+                groups[j] = replace(groups[j], older=(*groups[j].older, before[i]))
+                of_older[i] = j
+        elif (
+            i in of_older
+            and not (j in groups or j in joined)
+            and _belongs(-score, [scores.of(a, j) for a in range(len(before)) if a != i])
+        ):
+            group = groups[of_older[i]]
+            groups[of_older[i]] = replace(group, newer=(*group.newer, after[j]))
+            joined.add(j)
+    return joined
 
 
 def _belongs(score: float, others: Sequence[float]) -> bool:
@@ -197,15 +177,14 @@ def _belongs(score: float, others: Sequence[float]) -> bool:
     return score >= LINKED_FROM or score >= PART_BY * max(map(abs, others), default=0.0)
 
 
-def _is_link(scores: dict[tuple[int, int], float], i: int, j: int) -> bool:
+def _is_link(scores: Scores, i: int, j: int) -> bool:
     """Whether a pair is alike enough, or alike and far ahead of any other."""
-    score = scores[i, j]
+    score = scores.of(i, j)
     if score >= LINKED_FROM:
         return True
     if score < ALONE_FROM:
         return False
-    rivals = (value for (a, b), value in scores.items() if (a == i or b == j) and (a, b) != (i, j))
-    best = max(map(abs, rivals), default=0.0)
+    best = max(map(abs, scores.rivals(i, j)), default=0.0)
     if score >= CLEAR_FROM and score - best >= CLEAR_BY:
         return True
     return score >= ALONE_BY * best

@@ -1,8 +1,10 @@
 """The kind of a change of position. The rules stand, in order, in `kinds.toml` beside this file."""
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workflow.comparison.matching import Budget, matches
 from workflow.comparison.model import Stand
@@ -16,10 +18,19 @@ from workflow.comparison.opposites import (
     withdrawn,
 )
 from workflow.comparison.rules import polarity, rules, words_of
-from workflow.comparison.tokens import figures, function_words, plain, tokens
+from workflow.comparison.tokens import (
+    figures,
+    function_words,
+    has_word,
+    plain,
+    plain_words,
+    words_in,
+)
 from workflow.comparison.vectors import content_words, pieces
 from workflow.languages import current
 from workflow.positions.actors import actor_name, group_rank
+
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +42,17 @@ class Judgement:
     """Possibly no more than another way of saying the same."""
     reasons: tuple[str, ...] = ()
     """Names of the rules that decided: `polarity`, `rank`, `ladder`, `strength`, `words`."""
-    similarity: float = 0.0
-    """Share of words in common, from 0 to 1."""
 
 
 def telling_words() -> frozenset[str]:
     """Small words that change what a sentence says, such as `niet`, of all languages."""
     return words_of("telling_words")
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """The words without a meaning that change nothing in what a sentence says."""
+    return function_words() - telling_words()
 
 
 def rank(stand: Stand) -> int:
@@ -53,29 +68,29 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         return Judgement("dropped")
     quoted = older.source == newer.source == "suggestion" and older.actor == newer.actor
     if quoted and (older.text == newer.text or _letters(older) == _letters(newer)):
-        return Judgement("unchanged", False, (), 1.0)
-    same, verb_only, denied, share = _wording(older, newer)
+        return Judgement("unchanged", False, ())
+    same, verb_only, denied = _wording(older, newer)
     grown = rank(newer) - rank(older) if rank(newer) and rank(older) else 0
     common = _overlap(older, newer)
     reason = _reversal(older, newer, common, denied)
     if reason:
-        return Judgement("reversed", False, (reason,), share)
+        return Judgement("reversed", False, (reason,))
     if abs(grown) >= rules()["grown"]:
-        return Judgement("broader" if grown > 0 else "narrower", False, ("rank",), share)
+        return Judgement("broader" if grown > 0 else "narrower", False, ("rank",))
     step = _step(older.stance, newer.stance, common >= rules()["same_wording"])
     if step:
-        return Judgement("firmer" if step > 0 else "softer", False, ("ladder",), share)
+        return Judgement("firmer" if step > 0 else "softer", False, ("ladder",))
     graded = older.stance == newer.stance not in rules()["plain"]
     if graded and older.strength and newer.strength and not same:
         step = newer.strength - older.strength
         if step and common >= rules()["same_subject"]:
-            return Judgement("firmer" if step > 0 else "softer", False, ("strength",), share)
+            return Judgement("firmer" if step > 0 else "softer", False, ("strength",))
     if grown:
-        return Judgement("reworded", True, ("rank",), share)
+        return Judgement("reworded", True, ("rank",))
     if same and older.stance == newer.stance:
-        return Judgement("unchanged", False, (), share)
+        return Judgement("unchanged", False, ())
     reasons = ("words",) if older.stance == newer.stance else ("stance", "words")
-    return Judgement("reworded", verb_only and older.stance == newer.stance, reasons, share)
+    return Judgement("reworded", verb_only and older.stance == newer.stance, reasons)
 
 
 def _reversal(older: Stand, newer: Stand, common: float, denied: bool) -> str:
@@ -157,7 +172,12 @@ def points_back(core: str, cue: str) -> bool:
 
 def _letters(stand: Stand) -> str:
     """The letters and digits of the source sentence: hyphens at line ends come and go."""
-    return "".join(filter(str.isalnum, plain(stand.text)))
+    return _letters_of(stand.text)
+
+
+@lru_cache(maxsize=8_192)
+def _letters_of(text: str) -> str:
+    return _NO_LETTER.sub("", plain(text))
 
 
 def _leans(older: Stand, newer: Stand, common: float) -> bool:
@@ -178,22 +198,18 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
     return False
 
 
-def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, bool, float]:
+def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, bool]:
     """How two texts differ.
 
-    Whether they say the same, whether only their verbs differ, whether one denies what the other
-    one says, and the share of words in common.
+    Whether they say the same, whether only their verbs differ, and whether one denies what the
+    other one says.
     """
     if older.core == newer.core:
-        return True, True, False, 1.0
+        return True, True, False
     one, other = _words(older.core), _words(newer.core)
-    if one == other:
-        return True, True, False, 1.0
-    pairs = matches(one, other, Budget(len(one) + len(other)))
-    share = 2 * sum(length for _, _, length in pairs) / max(1, len(one) + len(other))
-    gone = _rest(one, [(i, n) for i, _, n in pairs])
-    added = _rest(other, [(j, n) for _, j, n in pairs])
-    gone, added = _apart(gone, added, _names(older.core) | _names(newer.core))
+    if one == other or _is_spelling(one, other):
+        return True, True, False
+    gone, added = _apart(one, other, _names(older.core) | _names(newer.core))
     own = _own_names(older) | _own_names(newer)
     gone, added = ([word for word in words if word not in own] for words in (gone, added))
     verbs = {*_words(older.cue), *_words(newer.cue)}
@@ -204,16 +220,19 @@ def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, bool, float]:
     telling = [word for words in left for word in words if word not in telling_words()]
     excused = any(not not_denying().isdisjoint(words) for words in left)
     denied = denying[0] != denying[1] and not telling and not excused
-    return not gone and not added, verb_only, denied, share
+    return not gone and not added, verb_only, denied
 
 
-def _words(text: str) -> list[str]:
-    return [token.key for token in tokens(text) if any(map(str.isalnum, token.word))]
+@lru_cache(maxsize=16_384)
+def _words(text: str) -> tuple[str, ...]:
+    """The words without case, without marks."""
+    return tuple([word for word in plain_words(text) if has_word(word)])
 
 
-def _names(text: str) -> set[str]:
+@lru_cache(maxsize=8_192)
+def _names(text: str) -> frozenset[str]:
     """The words with a capital, except the first."""
-    return {token.key for token in tokens(text)[1:] if token.word[:1].isupper()}
+    return frozenset([plain(word) for word in words_in(text)[1:] if word[:1].isupper()])
 
 
 def _own_names(stand: Stand) -> frozenset[str]:
@@ -226,41 +245,54 @@ def _words_of_names(*names: str) -> frozenset[str]:
     return frozenset(word for name in names for word in _words(name))
 
 
-def _rest(words: list[str], kept: list[tuple[int, int]]) -> list[str]:
-    """The words outside the common stretches."""
+def _is_spelling(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two texts differ in blanks and hyphens within words only."""
+    if len("".join(one).replace("-", "")) != len("".join(other).replace("-", "")):
+        return False
+    pairs = matches(one, other, Budget(len(one) + len(other)))
+    gone = _rest(one, [(i, n) for i, _, n in pairs])
+    added = _rest(other, [(j, n) for _, j, n in pairs])
+    return gone == added
+
+
+def _rest(words: Sequence[str], kept: list[tuple[int, int]]) -> str:
+    """The letters outside the common stretches."""
     inside = {at for start, length in kept for at in range(start, start + length)}
-    return [word for at, word in enumerate(words) if at not in inside]
+    return "".join(word for at, word in enumerate(words) if at not in inside).replace("-", "")
 
 
-def _apart(gone: list[str], added: list[str], names: set[str]) -> tuple[list[str], list[str]]:
-    """The differing words that matter: not moved, not another form or spelling, not empty."""
-    if "".join(gone).replace("-", "") == "".join(added).replace("-", ""):
-        return [], []
-    moved = Counter(gone) & Counter(added)
-    gone, added = _without(gone, moved), _without(added, moved)
-    empty = function_words() - telling_words()
-    gone = [word for word in gone if word not in empty]
-    added = [word for word in added if word not in empty]
+def _apart(
+    one: Sequence[str], other: Sequence[str], names: frozenset[str]
+) -> tuple[list[str], list[str]]:
+    """The differing words that matter, wherever they stand: not another form, not empty."""
+    gone, added = _without(one, other), _without(other, one)
     for word in list(gone):
-        form = next((each for each in added if _is_form(word, each, names)), None)
+        start = word[:3]
+        likely = (each for each in added if each.startswith(start))
+        form = next((each for each in likely if _is_form(word, each, names)), None)
         if form is not None:
             gone.remove(word)
             added.remove(form)
     return gone, added
 
 
-def _without(words: list[str], counts: Counter[str]) -> list[str]:
-    left = Counter(counts)
+def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The words that mean something and that the others do not have as often."""
+    empty = empty_words()
+    known = set(others)
+    if len(known) == len(others) and len(set(words)) == len(words):
+        return [word for word in words if word not in known and word not in empty]
+    left = Counter(others)
     kept = []
     for word in words:
-        if left[word]:
+        if left[word] > 0:
             left[word] -= 1
-        else:
+        elif word not in empty:
             kept.append(word)
     return kept
 
 
-def _is_form(one: str, other: str, names: set[str]) -> bool:
+def _is_form(one: str, other: str, names: frozenset[str]) -> bool:
     """Whether two words are forms or spellings of one, such as `steunt` and `steunde`.
 
     Names are not, but for their genitive: `Niger` is not `Nigeria`. A letter that was lost

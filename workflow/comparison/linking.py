@@ -184,7 +184,7 @@ def _is_same(one: Candidate, other: Candidate) -> bool:
     """Whether two earlier items are one topic as far as is known."""
     if one.topics and other.topics:
         return bool({each.topic for each in one.topics} & {each.topic for each in other.topics})
-    return one.key == other.key or cosine(one.title, other.title) >= 0.8
+    return one.key == other.key or cosine(one.title(), other.title()) >= 0.8
 
 
 def _refused(candidate: Candidate, pool: Sequence[Candidate], topics: Topics) -> set[str]:
@@ -205,7 +205,7 @@ def _refused(candidate: Candidate, pool: Sequence[Candidate], topics: Topics) ->
 def _by_dossier(candidate: Candidate, found: list[Proposal], topics: Topics) -> list[Proposal]:
     """The proposals with the topic first whose dossier the item cites."""
     for topic in topics.topics:
-        if topic.dossier and topic.dossier in candidate.marks:
+        if topic.dossier and topic.dossier in candidate.marks():
             if topics.is_refused(candidate.key, topic.id):
                 continue
             reason = say("comparison.link.dossier", dossier=topic.dossier, topic=topic.title)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workflow.comparison.sentences import SentenceChange
-from workflow.comparison.words import Change, word_changes
+from workflow.comparison.words import Change, similarity, word_changes
 from workflow.positions.model import Attribution
 from workflow.report.model import Report
 from workflow.summaries.model import Meeting, Summary
@@ -125,8 +125,6 @@ class PositionChange:
     """Possibly no more than another way of saying the same."""
     reasons: tuple[str, ...] = ()
     """Keys of the reasons, such as `stance` or `rank`, most important first."""
-    similarity: float = 0.0
-    """Share of words that both texts have in common, from 0 to 1."""
     silent: bool = False
     """The actor says nothing at all on the topic any more (only with `dropped`)."""
 
@@ -134,6 +132,11 @@ class PositionChange:
     def name(self) -> str:
         """The actor as the texts write it, the newer one first; empty where they do not."""
         return next((side.name for side in (self.newer, self.older) if side and side.name), "")
+
+    @property
+    def similarity(self) -> float:
+        """Share of words that both texts have in common in one order, from 0 to 1."""
+        return similarity(self.older.core, self.newer.core) if self.older and self.newer else 0.0
 
     @property
     def words(self) -> tuple[Change, ...]:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity, words_of
-from workflow.comparison.tokens import plain, tokens
+from workflow.comparison.tokens import has_word, plain, plain_words
 from workflow.comparison.vectors import content_words, pieces
 from workflow.languages import LANGUAGES, data
 
@@ -64,7 +64,7 @@ def _turns(text: str) -> bool:
 
 def _words_by_clause(text: str) -> list[tuple[str, list[str]]]:
     return [
-        (clause, [token.key for token in tokens(clause) if any(map(str.isalnum, token.word))])
+        (clause, [word for word in plain_words(clause) if has_word(word)])
         for clause in _clauses(text)
     ]
 
@@ -74,7 +74,7 @@ def _takes_back(stand: Stand) -> bool:
 
     Where the stance takes a side in words of its own, it is about what somebody else withdrew.
     """
-    own = {token.key for token in tokens(stand.cue)}
+    own = set(plain_words(stand.cue))
     for said in _taken_back(stand.core):
         return not (polarity(stand.stance) and own.isdisjoint(said))
     return False
@@ -97,7 +97,7 @@ def _taken_back(text: str) -> tuple[frozenset[str], ...]:
 def has_no_problem(stand: Stand) -> bool:
     """Whether a clause says that there is nothing, or nothing any more, against a thing."""
     problems = words_of("problems")
-    own = problems & {token.key for token in tokens(stand.cue)}
+    own = problems & set(plain_words(stand.cue))
     for _, words in _words_by_clause(stand.core):
         seen = next((at for at, word in enumerate(words) if word in negations()), -1)
         if seen >= 0 and not (problems.isdisjoint(words[seen:]) and own.isdisjoint(words)):
@@ -107,13 +107,27 @@ def has_no_problem(stand: Stand) -> bool:
 
 def has_opposite(older: Stand, newer: Stand) -> bool:
     """Whether one statement has a word and the other one its opposite: `onvoldoende`."""
+    turned = _turned_words(older.core), _turned_words(newer.core)
+    if not any(turned):
+        return False
     one, other = content_words(older.core), content_words(newer.core)
     return any(
-        word.startswith(prefix) and word[len(prefix) :] in mine and word not in mine
-        for mine, theirs in ((one, other), (other, one))
-        for prefix in words_of("turning_prefixes")
-        for word in theirs
-        if len(word) >= len(prefix) + SHORTEST_OPPOSITE
+        rest in mine and word not in mine
+        for mine, theirs in ((one, turned[1]), (other, turned[0]))
+        for word, rest in theirs
+    )
+
+
+@lru_cache(maxsize=8_192)
+def _turned_words(text: str) -> tuple[tuple[str, str], ...]:
+    """The words that may be the opposite of another one, with what they would be of."""
+    prefixes = tuple(words_of("turning_prefixes"))
+    return tuple(
+        (word, word[len(prefix) :])
+        for word in content_words(text)
+        if word.startswith(prefixes)
+        for prefix in prefixes
+        if word.startswith(prefix) and len(word) >= len(prefix) + SHORTEST_OPPOSITE
     )
 
 
@@ -191,7 +205,9 @@ def _denied(text: str) -> list[bool]:
 
 def _denies(clause: str) -> bool:
     """Whether an odd number of words in a clause deny, `niet alleen` left out."""
-    words = [token.key for token in tokens(clause)]
+    words = plain_words(clause)
+    if negations().isdisjoint(words):
+        return False
     count = sum(
         word in negations() and following not in not_denying()
         for word, following in zip(words, [*words[1:], ""], strict=True)

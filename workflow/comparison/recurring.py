@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from workflow.comparison.candidates import LINKED_FROM, Candidate
 from workflow.comparison.vectors import Vector, content_words, rarity, vector
@@ -97,19 +98,24 @@ class Recurrences:
         self._weights = rarity([*counted, *later])
         self._owner = [at for at, _ in texts]
         most = min(MOST_PLACES, max(12, int(RARE * (len(counted) + len(later)))))
+        often = Counter(chain.from_iterable(counted))
+        rare = {stem for stem, times in often.items() if times <= most}
         self._places: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for place, counts in enumerate(counted):
-            for stem, weight in vector(counts, self._weights).items():
-                self._places[stem].append((place, weight))
-        for stem in [stem for stem, found in self._places.items() if len(found) > most]:
-            del self._places[stem]
+            if telling := rare & counts.keys():
+                weights = vector(counts, self._weights)
+                for stem in telling:
+                    self._places[stem].append((place, weights[stem]))
 
     def of(self, item: Candidate) -> dict[int, Recurrence]:
         """What comes back of the older items in one newer item, by their place in the row."""
         texts = _texts(item)
         spoken: dict[int, list[float]] = defaultdict(list)
         for text in texts:
-            for at, score in self._spoken_for(vector(_stems(text), self._weights)):
+            counts = _stems(text)
+            if counts.keys().isdisjoint(self._places):
+                continue
+            for at, score in self._spoken_for(vector(counts, self._weights)):
                 spoken[at].append(score)
         return {
             at: Recurrence(

@@ -1,7 +1,7 @@
 """The data behind the rules for kinds of change: `kinds.toml` beside this file and word lists."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -15,6 +15,7 @@ def rules() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("kinds.toml").read_text("utf-8"))
 
 
+@lru_cache(maxsize=64)
 def polarity(stance: str) -> int:
     """1 for, -1 against, 0 where the stance takes no side."""
     return int(rules()["polarity"].get(stance, 0))

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from workflow.languages import LANGUAGES, data
 
-_TOKEN = re.compile(
-    r"(?P<word>\d+(?:[.,:]\d+)+|[\w\u0300-\u036f\ufffd]+(?:[-'’‑][\w\u0300-\u036f\ufffd]+)*|[^\w\s]|^(?=\s))"
-    r"(?P<gap>\s*)"
+_WORD = re.compile(
+    r"\d+(?:[.,:]\d+)+|[\w\u0300-\u036f\ufffd]+(?:[-'’‑][\w\u0300-\u036f\ufffd]+)*|[^\w\s]|^(?=\s)"
 )
+_TOKEN = re.compile(rf"(?P<word>{_WORD.pattern})(?P<gap>\s*)")
 _PLAIN_MARKS = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"',
                               "«": '"', "»": '"', "‑": "-", "–": "-", "—": "-"})  # fmt: skip
 _FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*")
@@ -30,7 +30,7 @@ class Token(NamedTuple):
 
 def plain(text: str) -> str:
     """The text without what is no change: case, kind of quotes and dashes."""
-    return text.casefold().translate(_PLAIN_MARKS)
+    return text.lower() if text.isascii() else text.casefold().translate(_PLAIN_MARKS)
 
 
 @lru_cache(maxsize=65_536)
@@ -43,6 +43,17 @@ def _key(word: str) -> str:
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of a text; joined with their gaps they are the text again."""
     return tuple(map(Token._make, _TOKEN.findall(text)))
+
+
+@lru_cache(maxsize=16_384)
+def words_in(text: str) -> tuple[str, ...]:
+    """The words and marks of a text, as they stand there."""
+    return tuple(_WORD.findall(text))
+
+
+def plain_words(text: str) -> list[str]:
+    """The words and marks of a text without what is no change."""
+    return [_key(word) for word in words_in(text)]
 
 
 def keys(words: Iterable[Token]) -> tuple[str, ...]:
@@ -66,6 +77,12 @@ def function_words() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=65_536)
+def has_word(text: str) -> bool:
+    """Whether a token has a letter or a figure."""
+    return any(map(str.isalnum, text))
+
+
 def has_content(token: Token) -> bool:
     """Whether the token means something by itself."""
-    return token.key not in function_words() and any(letter.isalnum() for letter in token.word)
+    return token.key not in function_words() and has_word(token.word)

@@ -8,14 +8,17 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import chain
+from functools import cache, lru_cache
+from itertools import chain, repeat
+from operator import mul, truediv
 
 from workflow.comparison.tokens import function_words, plain
 from workflow.text import ascii_fold
 
 SIZE = 4
 """Letters in a piece. Measured: as good as splitting compounds with a dictionary."""
+
+Words = tuple[str, ...]
 
 Vector = dict[str, float]
 """Weights by piece; the sum of their squares is 1, or the vector is empty."""
@@ -29,42 +32,51 @@ def _pieces_of_word(word: str) -> tuple[str, ...]:
     return tuple(padded[at : at + SIZE] for at in range(max(1, len(padded) - SIZE + 1)))
 
 
-def content_words(text: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def content_words(text: str) -> Words:
     """The words that mean something by themselves, without case."""
-    return list(_content_words(text))
-
-
-@lru_cache(maxsize=8_192)
-def _content_words(text: str) -> tuple[str, ...]:
     empty = function_words()
     return tuple([word for word in _WORD.findall(plain(text)) if word not in empty])
 
 
-@lru_cache(maxsize=8_192)
 def pieces(text: str) -> Counter[str]:
     """How often each piece occurs in the words of a text. Shared: not to be changed."""
-    return Counter(chain.from_iterable(map(_pieces_of_word, _content_words(text))))
+    return pieces_of(content_words(text))
 
 
-def rarity(texts: Iterable[Mapping[str, int]]) -> dict[str, float]:
+@lru_cache(maxsize=8_192)
+def pieces_of(words: Words) -> Counter[str]:
+    """How often each piece occurs in these words. Shared: not to be changed."""
+    return Counter(chain.from_iterable(map(_pieces_of_word, words)))
+
+
+def different_pieces(words: Iterable[str]) -> set[str]:
+    """The pieces that occur in these words."""
+    return set().union(*map(_pieces_of_word, set(words)))
+
+
+def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:
     """The weight of each piece: one plus the logarithm of how rare it is among the texts."""
     seen: Counter[str] = Counter()
     number = 0
-    for counts in texts:
-        seen.update(counts.keys())
+    for found in texts:
+        seen.update(iter(found))
         number += 1
     weight = {times: 1 + math.log((1 + number) / (1 + times)) for times in set(seen.values())}
-    return {piece: weight[times] for piece, times in seen.items()}
+    return dict(zip(seen, map(weight.__getitem__, seen.values()), strict=True))
 
 
 def vector(counts: Mapping[str, int], weights: Mapping[str, float]) -> Vector:
     """The weighted pieces of one text, made one long."""
-    known = {
-        piece: weights[piece] if times == 1 else (1 + math.log(times)) * weights[piece]
-        for piece, times in counts.items()
-    }
-    length = math.hypot(*known.values())
-    return {piece: value / length for piece, value in known.items()} if length else {}
+    known = list(map(mul, map(weights.__getitem__, counts), map(_grown, counts.values())))
+    length = math.hypot(*known)
+    return dict(zip(counts, map(truediv, known, repeat(length)), strict=False)) if length else {}
+
+
+@cache
+def _grown(times: int) -> float:
+    """How much more a piece weighs that occurs so often."""
+    return 1.0 + math.log(times)
 
 
 def vectors(texts: Sequence[str]) -> list[Vector]:
@@ -76,4 +88,6 @@ def vectors(texts: Sequence[str]) -> list[Vector]:
 
 def cosine(one: Vector, other: Vector) -> float:
     """How much two texts are about the same, from 0 to 1."""
-    return min(1.0, math.fsum([one[piece] * other[piece] for piece in one.keys() & other.keys()]))
+    common = one.keys() & other.keys()
+    products = map(mul, map(one.__getitem__, common), map(other.__getitem__, common))
+    return min(1.0, math.fsum(products))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from workflow.comparison.matching import Budget, Pair, matches
-from workflow.comparison.tokens import Token, has_content, keys, plain, tokens
+from workflow.comparison.tokens import Token, has_content, has_word, keys, plain, tokens
 
 Change = tuple[str, str]
 """An operation, `=` kept, `-` gone or `+` added, and the characters it is about."""
@@ -86,7 +86,7 @@ def similarity(old: str, new: str) -> float:
 
 
 def _is_word(token: Token) -> bool:
-    return any(letter.isalnum() for letter in token.word)
+    return has_word(token.word)
 
 
 def _loose(sentence: str) -> str:

@@ -74,8 +74,10 @@ def actor_rank(actor: str, own_government: str) -> tuple[int, int, str]:
 
 def group_rank(actor: str) -> int:
     """The breadth of a group of member states, 1 one to 7 all; 0 where it is not compared."""
+    if not actor.startswith(_GROUP):
+        return 0
     quantifier = house_lexicon("nl").quantifiers.get(actor.removeprefix(_GROUP))
-    return quantifier.rank if quantifier and actor.startswith(_GROUP) else 0
+    return quantifier.rank if quantifier else 0
 
 
 def _without_article(name: str, lexicon: Lexicon) -> str:

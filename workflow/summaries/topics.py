@@ -69,6 +69,13 @@ class Topics:
     refused: tuple[Refusal, ...] = ()
     comments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Comment lines by the table that they stand above; those after the last one under ``."""
+    _refused: frozenset[tuple[str, str]] = field(init=False, repr=False, compare=False)
+    """Every refused pair in both orders: asked for each pair of items."""
+
+    def __post_init__(self) -> None:
+        pairs = {(each.item, each.other) for each in self.refused}
+        both = frozenset(pairs | {(other, item) for item, other in pairs})
+        object.__setattr__(self, "_refused", both)
 
     def topic(self, name: str) -> Topic | None:
         """The topic with that id or title, or None."""
@@ -85,7 +92,7 @@ class Topics:
 
     def is_refused(self, item: str, other: str) -> bool:
         """Whether a person refused the link between an item and another item or a topic."""
-        return Refusal(item, other) in self.refused or Refusal(other, item) in self.refused
+        return (item, other) in self._refused
 
     def with_topic(self, topic: Topic) -> "Topics":
         """The same with this topic added, or in the place of the one with its id."""

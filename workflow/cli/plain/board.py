@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from workflow.cli.plain.item import ItemTalk
@@ -59,7 +60,7 @@ class BoardTalk:
             line = self.session.ask(
                 say("cli.plain.board" if not self.meeting else "cli.plain.meeting")
             )
-            self.answer(line)
+            self.session.attempt(partial(self.answer, line))
 
     def answer(self, line: str) -> None:
         """Do what one line asks for."""

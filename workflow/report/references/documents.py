@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 FIGURE = re.compile(r"\d")
 """A text without figures holds no paper, document, act or amount in figures."""
+_SHAPE = re.compile(r"/|\d\d[\s.]?\d{3}|\(\d{4}\)")
+"""What every paper, document and act has: a stroke, five figures or a year in brackets."""
 _SESSION = r"(?:(?:19|20)\d\d\s*[-–/]\s*(?:(?:19|20)?\d\d))"
 _DOSSIER = (
     r"(?P<dossier>\d{2}[\s.]?\d{3})(?:[\s-]+(?P<chapter>[IVXLC]+(?:-[A-Z])?|\d{2}(?!\d)|\(R\d+\)))?"
@@ -54,7 +56,7 @@ class DocumentHit:
 
 def find_documents(text: str) -> list[DocumentHit]:
     """The papers, EU documents and acts in a text, in order."""
-    if not FIGURE.search(text):
+    if not FIGURE.search(text) or not _SHAPE.search(text):
         return []
     hits = _papers(text)
     for found in _EU.finditer(text):

@@ -75,20 +75,27 @@ class ExportScreen(DeskScreen):
 
     def load(self) -> None:
         """Compose the preview."""
-        apart, order = self.app.apart, self._order
+        self._ask_preview(self._take)
+
+    def _ask_preview(
+        self,
+        then: Callable[[Preview], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         self.app.jobs.start(
             self,
-            apart.job(outgoing.preview, order),
+            self.app.apart.job(outgoing.preview, self._order),
             group="preview",
             description=say("tui.export.composing"),
             saved=True,
-            then=self._take,
+            then=then,
+            failed=failed,
         )
         self._show()
 
     def _change(self, order: Order) -> None:
         """Try another order; where it cannot be made, the choice before stays."""
-        before, apart = self._order, self.app.apart
+        before = self._order
         self._order = order
 
         def failed(error: Exception) -> None:
@@ -101,16 +108,7 @@ class ExportScreen(DeskScreen):
             self._sent, self._notices = "", ()
             self._take(preview)
 
-        self.app.jobs.start(
-            self,
-            apart.job(outgoing.preview, order),
-            group="preview",
-            description=say("tui.export.composing"),
-            saved=True,
-            then=taken,
-            failed=failed,
-        )
-        self._show()
+        self._ask_preview(taken, failed)
 
     def _take(self, preview: Preview) -> None:
         self._preview = preview
