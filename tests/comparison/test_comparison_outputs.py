@@ -13,7 +13,7 @@ from workflow.comparison.asmarkdown import escape, marked, to_markdown, to_text
 from workflow.comparison.compare import compare_meetings, position_changes
 from workflow.comparison.filters import counts, narrowed
 from workflow.comparison.model import Comparison, Stand
-from workflow.comparison.phrases import change_actor, named_actors
+from workflow.comparison.phrases import change_actor, meeting_words, named_actors, short_actor
 from workflow.languages import LANGUAGES, data, use
 
 OLDER, NEWER = "2031-03-06-jbz", "2031-06-12-jbz"
@@ -145,6 +145,15 @@ def test_a_comparison_narrows_to_topic_actor_and_kind(comparison: Comparison) ->
     assert [topic.title for topic in narrowed(comparison, topic="1").topics] == ["Blusvloot [EU]"]
     assert narrowed(comparison) == comparison
     assert sum(counts(comparison).values()) == 4
+
+
+def test_meetings_and_actors_have_names_for_narrow_places() -> None:
+    assert meeting_words("2031-06-12-jbz") == "JBZ 12 juni 2031"
+    assert meeting_words("2031-02-30-jbz") == "2031-02-30-jbz"
+    actors = ("nederland", "land:DE", "lidstaten:meeste", "ag:frontex")
+    assert [short_actor(actor, "Frontex of zo") for actor in actors] == [
+        "NL", "DE", "meeste", "Frontex…"
+    ]  # fmt: skip
 
 
 def test_an_actor_that_no_list_knows_is_named_as_it_was_written() -> None:

@@ -17,6 +17,7 @@ from workflow.tui.screens.promises import PromisesScreen
 from workflow.tui.screens.structure import StructureScreen
 from workflow.tui.screens.timeline import TimelineScreen
 from workflow.tui.screens.topics import TopicsScreen
+from workflow.tui.widgets.grid import Grid
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 
@@ -79,8 +80,13 @@ async def test_every_filter_of_the_comparison(app):
 
 
 async def test_camps_of_one_topic_and_their_timeline(app):
-    async with app.run_test(size=(120, 40)) as pilot:
-        await opened(pilot, CampsScreen())
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, CampsScreen())
+        heads = screen.query_one(Grid).ordered_columns
+        assert [str(head.label) for head in heads[1:5]] == ["NL", "Raad", "Vzs", "Cie"]
+        assert sum(head.get_render_width(screen.query_one(Grid)) for head in heads[:7]) <= 80
+        assert "Nederland" in screen.query_one("#said").plain
+        assert "eens met" in screen.query_one("#said").plain
         await press(pilot, "o")
         await choose(pilot, "blusvloot")
         assert "blusvloot" in shown(app).lower()

@@ -10,6 +10,7 @@ from workflow.comparison.align import PAIRED_FROM, Likeness
 from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import table_markdown
 from workflow.comparison.model import MeetingSide, Stand
+from workflow.comparison.phrases import meeting_words
 from workflow.comparison.rules import polarity
 from workflow.comparison.stands import is_written, items_by_slug, stands
 from workflow.languages import current, say
@@ -125,7 +126,7 @@ def _said(
                 item = items[entry.slug]
                 found = stands(side, entry.slug, item, confirmed=written, with_strength=False)
                 name = item_key(side.meeting.id, entry.slug)
-                titles[name] = entry.title
+                titles[name] = f"{entry.title} ({meeting_words(side.meeting.id)})"
                 said.setdefault(name, []).extend(found)
     return {name: found for name, found in said.items() if found}, titles
 

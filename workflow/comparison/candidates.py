@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from itertools import chain
 
 from workflow.comparison.cited import cited, telling
+from workflow.comparison.late import Late
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
 from workflow.comparison.tokens import plain
@@ -135,7 +136,7 @@ def candidates(
     words = _telling([row[:3] for row in rows]) if listing else [_NO_WORDS] * len(rows)
     weights = rarity(different_pieces((*head, *text)) for _, _, _, head, text in rows)
     found: list[list[Candidate]] = [[] for _ in sides]
-    marks = [cache(partial(telling, items_by_slug(side))) for side in sides]
+    marks = [Late(telling, items_by_slug(side)) for side in sides]
     for (number, entry, item, head, text), (heads, own) in zip(rows, words, strict=True):
         side = sides[number]
         summary = side.summaries.get(entry.slug)
@@ -146,11 +147,11 @@ def candidates(
                 item=item,
                 topics=belongings(summary) if summary else (),
                 generic=is_generic(entry.title),
-                title=cache(partial(_vector, head, weights)),
-                body=cache(partial(_body_vector, head, text, weights)),
-                text=cache(partial(_vector, text, weights)),
-                cites=cache(partial(cited, item)),
-                marks=cache(partial(_marks, marks[number], entry.slug)),
+                title=Late(_vector, head, weights),
+                body=Late(_body_vector, head, text, weights),
+                text=Late(_vector, text, weights),
+                cites=Late(cited, item),
+                marks=Late(_marks, marks[number], entry.slug),
                 heads=heads,
                 own=own,
             )

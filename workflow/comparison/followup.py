@@ -8,6 +8,7 @@ from typing import Any
 from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import table_markdown
 from workflow.comparison.model import ItemRef
+from workflow.comparison.phrases import meeting_words
 from workflow.comparison.promises import ORDER, Promise, Step, promises, steps
 from workflow.comparison.sides import meeting_side
 from workflow.languages import current, format_date, labels
@@ -87,8 +88,8 @@ def _row(entry: Promise | Step) -> tuple[str, ...]:
 
 
 def place(ref: ItemRef | None) -> str:
-    """Meeting and item: `2024-03-04-jbz II.1`; empty for none."""
-    return f"{ref.meeting} {ref.label}".strip() if ref else ""
+    """Meeting and item: `JBZ 4 maart 2024 II.1`; empty for none."""
+    return f"{meeting_words(ref.meeting)} {ref.label}".strip() if ref else ""
 
 
 def follow_up_csv(found: FollowUp) -> str:

@@ -37,8 +37,13 @@ class Use:
     @property
     def place(self) -> str:
         """Meeting, item and sentences: `2024-03-04-jbz II.1 s4-s9`."""
-        part = render_evidence(self.sentences).strip("[]")
-        return " ".join(filter(None, (self.meeting.id, self.entry.label, part)))
+        return f"{self.meeting.id} {self.part}".strip()
+
+    @property
+    def part(self) -> str:
+        """Item and sentences: `II.1 s4-s9`."""
+        numbers = render_evidence(self.sentences).strip("[]")
+        return " ".join(filter(None, (self.entry.label, numbers)))
 
 
 @dataclass(frozen=True, slots=True)

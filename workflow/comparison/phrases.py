@@ -1,15 +1,30 @@
 """What is said about a change, in the language of the interface."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from workflow.comparison.model import SIGNS, PositionChange, Stand, TopicComparison
-from workflow.languages import current, labels, say
+from workflow.languages import current, format_date, labels, say
 from workflow.positions.actors import actor_name
+from workflow.summaries.model import council_name
+from workflow.text import shorten
+
+SHORT_ACTOR = 9
+"""Letters at the head of a narrow column."""
 
 
 def group_name(stand: Stand, language: str) -> str:
     """A group of member states as it is named: `de meeste lidstaten`."""
     return actor_name(stand.actor, language)
+
+
+def short_actor(actor: str, name: str) -> str:
+    """A few letters for the head of a narrow column: `NL`, `DE`, `meeste`."""
+    known = labels(current(), "comparison.short_actor")
+    kind, _, rest = actor.rpartition(":")
+    if kind == "land":
+        return rest
+    return known.get(rest) or shorten(name, SHORT_ACTOR)
 
 
 def change_actor(change: PositionChange, language: str = "") -> str:
@@ -26,6 +41,18 @@ def named_actors(changes: Iterable[PositionChange]) -> dict[str, str]:
         if change.name or change.actor not in names:
             names[change.actor] = actor_name(change.actor, current(), change.name)
     return names
+
+
+def meeting_words(meeting: str) -> str:
+    """A meeting of which only the id is at hand, as people call it: `JBZ 12 juni 2031`.
+
+    The id itself where it does not begin with a day.
+    """
+    try:
+        day = format_date(date.fromisoformat(meeting[:10]))
+    except ValueError:
+        return meeting
+    return f"{council_name(meeting[11:])} {day}".strip()
 
 
 def change_stances(change: PositionChange) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.content import Content
 
 from workflow.comparison.camps import Camps, camps_csv
+from workflow.comparison.phrases import short_actor
 from workflow.languages import current, say
 from workflow.tui import comparing, render
 from workflow.tui.clipboard import copy
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 STYLES = {"agree": "$text-success", "differ": "$text-error", "unknown": "$text-muted"}
 """A hint on top of the word."""
+NARROWEST = 4
+"""Characters of a column: the names of the columns are short."""
 
 
 class CampsScreen(TableScreen):
@@ -54,23 +58,24 @@ class CampsScreen(TableScreen):
         about = table.titles.get(self._topic, self._topic) or say("tui.camps.all_topics")
         self.title_bar(render.join((say("tui.camps.title") + "  ", "bold"), about))
         names = [table.name(actor, language) for actor in table.actors]
-        rows = [[say("comparison.camps.actor"), *names]]
+        heads = map(short_actor, table.actors, names)
+        rows = [[say("comparison.camps.actor"), *heads]]
         for one, name in zip(table.actors, names, strict=True):
             rows.append([name, *(self._drawn(one, other) for other in table.actors)])
-        self.query_one(Grid).fill(rows)
+        self.query_one(Grid).fill(rows, narrowest=NARROWEST)
         source = "with_suggestions" if self._suggestions else "confirmed_only"
         style = "$text-warning" if self._suggestions else "$text-muted"
         self.aside(render.line(say(f"tui.camps.{source}"), style))
         self._said()
 
     def _drawn(self, one: str, other: str) -> str:
-        """`3 = 1 ≠ 2 ?`: topics on which two actors agree, differ, and do not show."""
+        """`3= 1≠ 2?`: topics on which two actors agree, differ, and do not show."""
         assert self._table is not None
         if one == other:
             return "·"
         standing = self._table.between(one, other)
         numbers = ((standing.agree, "="), (standing.differ, "≠"), (standing.unknown, "?"))
-        return "  ".join(f"{number}{sign}" for number, sign in numbers if number) or "–"
+        return " ".join(f"{number}{sign}" for number, sign in numbers if number) or "–"
 
     @property
     def _pair(self) -> tuple[str, str] | None:
@@ -90,7 +95,7 @@ class CampsScreen(TableScreen):
         if not self._table.actors:
             said.show(render.label("tui.camps.nothing", "$text-muted"))
         elif pair is None or pair[0] == pair[1]:
-            said.show(render.label("tui.camps.legend", "$text-muted"))
+            said.show(render.lines(self._about(self.query_one(Grid).place[0])))
         else:
             names = [self._table.name(actor, current()) for actor in pair]
             shared = self._table.on_topics(*pair)
@@ -104,6 +109,29 @@ class CampsScreen(TableScreen):
                         parts.append(render.join((f"{label}  ", STYLES[word]), title))
             said.show(render.lines(parts))
         self.refresh_keys()
+
+    def _about(self, row: int) -> list[Content]:
+        """Everything about the actor of a row, as a list: with whom it agrees and differs."""
+        legend = render.label("tui.camps.legend", "$text-muted")
+        if self._table is None or not 0 <= row < len(self._table.actors):
+            return [legend]
+        table, one = self._table, self._table.actors[row]
+        parts = [render.line(table.name(one, current()), "bold")]
+        for verdict, label in (
+            ("differ", "differ_from"), ("agree", "agree_with"), ("unknown", "unknown_with")
+        ):  # fmt: skip
+            found = [
+                (getattr(table.between(one, other), verdict), -at, table.name(other, current()))
+                for at, other in enumerate(table.actors)
+                if other != one
+            ]
+            words = [
+                f"{name} ({number})" for number, _, name in sorted(found, reverse=True) if number
+            ]
+            if words:
+                head = (say(f"tui.camps.{label}") + "  ", STYLES[verdict])
+                parts.append(render.join(head, ", ".join(words)))
+        return [*parts, legend]
 
     # Commands
 

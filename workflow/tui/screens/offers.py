@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 
+from workflow.comparison.phrases import meeting_words
 from workflow.languages import say
 from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Meeting
@@ -93,7 +94,7 @@ class OffersScreen(DeskScreen):
             ref = offer.proposal.older
             sides = [("now", offer.entry.label, offer.proposal.sentences, offer.newer)]
             if ref is not None:
-                place = f"{ref.meeting[:10]} {ref.label}"
+                place = f"{meeting_words(ref.meeting)} {ref.label}"
                 sides.append(("was", place, offer.proposal.older_sentences, offer.older))
             for word, place, numbers, texts in sides:
                 marks = f"{place} {render_evidence(numbers).strip('[]')}".strip()
@@ -167,7 +168,7 @@ class OffersScreen(DeskScreen):
 def _body(offer: "Offer", width: int) -> Content:
     """Where it may belong, for a part its sentences, and how alike they are."""
     proposal, ref = offer.proposal, offer.proposal.older
-    what = f"{ref.meeting[:10]} {ref.label} {ref.title}" if ref else ""
+    what = f"{meeting_words(ref.meeting)} {ref.label} {ref.title}" if ref else ""
     if proposal.topic and not ref:
         what = say("tui.offers.topic", topic=proposal.topic)
     numbers = render_evidence(proposal.sentences).strip("[]")

@@ -102,7 +102,7 @@ class TopicsScreen(DeskScreen):
         if use is not None:
             parts.append(render.join((use.meeting.name, "bold")))
             parts.append(render.join((f"{use.entry.label} ", "bold"), use.entry.title))
-            part = use.place.rpartition(use.entry.label)[2].strip()
+            part = use.part.rpartition(use.entry.label)[2].strip()
             words = say("tui.topics.part", sentences=part) if part else say("tui.topics.whole")
             parts += [render.line(words, "$text-muted"), Content("")]
         parts.append(render.label("tui.topics.hint", "$text-muted"))
@@ -247,6 +247,5 @@ def _topic_body(kept: KeptTopic, width: int) -> Content:
 
 
 def _use_body(use: Use, width: int) -> Content:
-    return render.columns(
-        width, render.line(use.entry.title), render.line(use.place, "$text-muted")
-    )
+    place = render.line(f"{use.meeting.name} {use.part}", "$text-muted")
+    return render.columns(width, render.line(use.entry.title), place)

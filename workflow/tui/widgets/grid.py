@@ -41,10 +41,17 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
         """Cells have fixed colours, so they are filled again with those of a new theme."""
         self.app.theme_changed_signal.subscribe(self, lambda _: self.fill(*self._filled))
 
-    def fill(self, table: Sequence[Sequence[str]], styles: dict[str, str] | None = None) -> None:
+    def fill(
+        self,
+        table: Sequence[Sequence[str]],
+        styles: dict[str, str] | None = None,
+        *,
+        narrowest: int = NARROWEST,
+    ) -> None:
         """Show a table, its first row the headings; the cursor stays where it was.
 
-        `styles` leads from the first character of a cell to a colour on top of it.
+        `styles` leads from the first character of a cell to a colour on top of it. The names of
+        the rows take a third of the width at most; a column has `narrowest` characters at least.
         """
         self._filled = (table, styles or {})
         place = self.cursor_coordinate
@@ -53,7 +60,8 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
             return
         for column, head in enumerate(table[0]):
             width = max(len(row[column].split("\n")[0]) for row in table)
-            self.add_column(render.rich(head), width=max(NARROWEST, min(WIDEST, width)))
+            widest = max(NARROWEST, min(WIDEST, self.app.size.width // 3)) if not column else WIDEST
+            self.add_column(render.rich(head), width=max(narrowest, min(widest, width)))
         for row in table[1:]:
             cells = [self._cell(text, styles or {}) for text in row]
             self.add_row(*cells, height=max(text.count("\n") + 1 for text in row))
