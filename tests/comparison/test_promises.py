@@ -4,8 +4,9 @@ from datetime import date
 import pytest
 from comparison_sides import side
 
+from workflow.comparison.dues import last_day
 from workflow.comparison.followup import FollowUp, follow_up_csv
-from workflow.comparison.promises import last_day, promises, steps
+from workflow.comparison.promises import promises, steps
 from workflow.summaries.model import Commitment, NextStep, Summary
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"

@@ -159,11 +159,11 @@ def promises(arguments: argparse.Namespace) -> int:
 
 def _show_list(table: Sequence[Sequence[str]]) -> None:
     """Each row as a few lines: a sentence is too long for a column."""
-    for sort, state, due, who, to_whom, debate, text, made, done, source in table[1:]:
+    for sort, state, due, who, to_whom, debate, text, made, done, since, source in table[1:]:
         about = ", ".join(filter(None, (who, to_whom, debate)))
         show(" · ".join(filter(None, (state, due, sort, f"{made} → {done}" if done else made))))
         show(f"  {text}")
-        show(f"  ({'; '.join(filter(None, (about, source)))})")
+        show(f"  ({'; '.join(filter(None, (about, since, source)))})")
 
 
 def _show_csv(table: str) -> None:

@@ -240,7 +240,7 @@ def _add_following(add: Callable[..., None]) -> None:
         "promises",
         "changes",
         _ANY_MEETING,
-        ("--state", {"choices": ("open", "overdue", "done"), "default": ""}),
+        ("--state", {"choices": ("open", "overdue", "done", "withdrawn"), "default": ""}),
         ("--date", {"metavar": "YYYY-MM-DD", "default": ""}),
         *_TABLES,
         json=True,

@@ -7,15 +7,17 @@ from typing import Any
 
 from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import table_markdown
+from workflow.comparison.mentions import EXTENDED, Mention
 from workflow.comparison.model import ItemRef
 from workflow.comparison.phrases import meeting_words
 from workflow.comparison.promises import ORDER, Promise, Step, promises, steps
 from workflow.comparison.sides import meeting_side
-from workflow.languages import current, format_date, labels
+from workflow.languages import current, format_date, labels, say
 from workflow.summaries.workspace import Workspace
 
 COLUMNS = (
-    "sort", "state", "due", "who", "to_whom", "debate", "text", "made", "discharged", "source"
+    "sort", "state", "due", "who", "to_whom", "debate", "text", "made", "discharged",
+    "since", "source",
 )  # fmt: skip
 """What is said of each entry, in order; the headings stand in the catalogue."""
 
@@ -77,14 +79,23 @@ def _row(entry: Promise | Step) -> tuple[str, ...]:
         said = entry.commitment
         cells = (said.who, said.to_whom, said.debate, said.text)
         sort, state = "commitment", states[entry.state]
-        made, done = entry.made, entry.discharged
+        made, done, since = entry.made, entry.discharged, "; ".join(map(_mention, entry.mentions))
     else:
         cells = ("", "", "", entry.step.text)
         sort = "step"
         state = states[{"done": "came", "overdue": "missed"}.get(entry.state, entry.state)]
         due = due or entry.step.when
-        made, done = entry.announced, entry.came
-    return (sorts[sort], state, due, *cells, place(made), place(done), links[entry.source])
+        made, done, since = entry.announced, entry.came, ""
+    places = place(made), place(done), since
+    return (sorts[sort], state, due, *cells, *places, links[entry.source])
+
+
+def _mention(mention: Mention) -> str:
+    """`verlengd tot 1 oktober 2031: JBZ 12 juni 2031 I.4`."""
+    if mention.effect == EXTENDED and mention.due:
+        due = format_date(mention.due)
+        return say("comparison.promise_mention.extended_to", due=due, place=place(mention.ref))
+    return say(f"comparison.promise_mention.{mention.effect}", place=place(mention.ref))
 
 
 def place(ref: ItemRef | None) -> str:
@@ -117,6 +128,15 @@ def follow_up_json(found: FollowUp) -> dict[str, Any]:
                 "evidence": _evidence(each.commitment.evidence),
                 "made": _place_json(each.made),
                 "discharged": _place_json(each.discharged),
+                "mentions": [
+                    {
+                        "effect": mention.effect,
+                        "due": mention.due.isoformat() if mention.due else None,
+                        "evidence": _evidence(mention.evidence),
+                        "item": _place_json(mention.ref),
+                    }
+                    for mention in each.mentions
+                ],
                 "source": each.source,
             }
             for each in found.promises

@@ -164,5 +164,9 @@ def _paper(item: Item, number: int) -> str:
 
 
 def _is_done(item: Item, number: int, language: str) -> bool:
-    low = _sentence(item, number).lower()
-    return any(words in low for words in data(language, "offers")["done"])
+    denying = set(data(language, "comparison")["negations"])
+    return any(
+        words in clause and denying.isdisjoint(clause.split())
+        for clause in re.split(r"[,;:.]\s", _sentence(item, number).lower())
+        for words in data(language, "offers")["done"]
+    )

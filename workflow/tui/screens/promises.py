@@ -19,7 +19,8 @@ from workflow.tui.screens.writing import write_csv
 from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.rows import Row, RowList
 
-STYLES = {"overdue": "bold $text-error", "open": "$text-warning", "done": "$text-success"}
+STYLES = {"overdue": "bold $text-error", "open": "$text-warning", "done": "$text-success",
+          "withdrawn": "$text-muted"}  # fmt: skip
 """A hint on top of the word."""
 
 
@@ -153,4 +154,8 @@ def _body(text: str, due: str, width: int) -> Content:
 
 
 def _result(entry: Promise | Step) -> ItemRef | None:
-    return entry.discharged if isinstance(entry, Promise) else entry.came
+    """The item in which it was done, or that last says something of it."""
+    if isinstance(entry, Step):
+        return entry.came
+    last = entry.mentions[-1].ref if entry.mentions else None
+    return entry.discharged or last
