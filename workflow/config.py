@@ -28,7 +28,8 @@ class Settings:
     language: str = _setting("", choices=LANGUAGES, personal=True)
     """Language of the interface (`nl` or `en`); empty: the locale's, else Dutch."""
     own_government: str = _setting("nederland")
-    """Actor whose position comes first; `land:GB` for British reports."""
+    """Government whose position comes first, such as `land:IE`; "we" and "the Minister" in its own
+    reports. A report that names another government far more often is that one's."""
     words_min: int = _setting(60)
     """Fewest words of a summary, where the source is long enough."""
     words_max: int = _setting(150)

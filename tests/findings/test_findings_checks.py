@@ -89,6 +89,15 @@ def test_a_state_where_the_source_has_only_a_group() -> None:
     assert found(["Italië heeft zorgen over de kosten. [s3]"], "actor") == []
 
 
+def test_a_group_that_the_item_does_not_have_is_a_warning() -> None:
+    source = [["De Commissie lichtte het voorstel toe.", "Nederland steunde het voorstel."]]
+    (finding,) = found(["Veel lidstaten steunden het voorstel. [s2]"], "actor", source)
+    assert (finding.severity, finding.words) == ("warning", "Veel lidstaten")
+    assert "geen groep lidstaten" in finding.message
+    named = [[*source[0], "Duitsland en Polen sloten zich daarbij aan."]]
+    assert found(["Enkele lidstaten steunden het. [s3]"], "actor", named) == []
+
+
 def test_the_actor_of_a_position_must_be_in_its_evidence() -> None:
     position = Position("commissie", "Commissie", "oppose", "een hoger tarief", (6,))
     (finding,) = found(["De Raad nam conclusies aan. [s1]"], "actor", positions=(position,))

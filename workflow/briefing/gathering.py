@@ -77,6 +77,7 @@ def _findings(workspace: Workspace, briefing: Briefing) -> int:
                 own_government=settings.own_government,
                 words=(settings.words_min, settings.words_max),
                 meeting=meeting.days,
+                government=workspace.government_of(meeting),
             )
             count += sum(finding.severity in ("error", "warning") for finding in found)
     return count

@@ -81,6 +81,7 @@ def findings_of(workspace: Workspace, meeting: Meeting, entry: MeetingItem) -> t
         own_government=settings.own_government,
         words=(settings.words_min, settings.words_max),
         meeting=meeting.days,
+        government=workspace.government_of(meeting),
     )
     spelled = check_spelling(workspace.item(meeting, entry.slug), loaded.summary)
     return problems + found + spelled

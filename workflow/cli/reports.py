@@ -29,7 +29,7 @@ def inspect(arguments: argparse.Namespace) -> int:
         for line in explain(report):
             show(line)
         return 0
-    lexicon = load_lexicon(report.language, _house_lexicon(arguments))
+    lexicon = _house_words(arguments, report)
     if arguments.explain:
         return _explain(report, arguments.explain, lexicon)
     attributions = attribute(report, lexicon)
@@ -40,12 +40,13 @@ def inspect(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _house_lexicon(arguments: argparse.Namespace) -> Path | None:
-    """The words that a house added, where the command runs in a workspace."""
+def _house_words(arguments: argparse.Namespace, report: Report) -> Lexicon:
+    """The words by which the report is read: with a house's own, where there is a workspace."""
     try:
-        return workspace_of(arguments).lexicon
+        workspace = workspace_of(arguments)
     except WorkflowError:
-        return None
+        return load_lexicon(report.language)
+    return workspace.words_of(report)
 
 
 def _explain(report: Report, place: str, lexicon: Lexicon) -> int:

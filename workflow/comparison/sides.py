@@ -39,12 +39,10 @@ class ItemAttributions(Mapping[str, tuple[Attribution, ...]]):
 
     def _find(self, slug: str) -> tuple[Attribution, ...]:
         from workflow.positions.attribution import attribute
-        from workflow.positions.loading import load_lexicon
 
         report = self._workspace.report(self._meeting)
         alone = Part("", "", (self._workspace.item(self._meeting, slug),))
-        lexicon = load_lexicon(report.language, self._workspace.lexicon)
-        return attribute(report.with_parts((alone,)), lexicon)[0]
+        return attribute(report.with_parts((alone,)), self._workspace.words_of(report))[0]
 
 
 def meeting_side(workspace: Workspace, meeting: Meeting, *, whole: bool = True) -> MeetingSide:

@@ -88,6 +88,8 @@ def _findings(demo: Demo, meeting: Meeting) -> list[tuple[str, Finding]]:
             demo.workspace.attributions(meeting, entry.slug),
             own_government=settings.own_government,
             words=(settings.words_min, settings.words_max),
+            meeting=meeting.days,
+            government=demo.workspace.government_of(meeting),
         )
         if finding.severity != "hint"
     ]

@@ -3,6 +3,7 @@
 from workflow.positions.house import house_lexicon
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.loading import slug
+from workflow.positions.model import state_actor
 
 _GROUP = "lidstaten:"
 _ORDER = ("raad", "voorzitterschap", "commissie", "ep")
@@ -50,7 +51,7 @@ def find_actor(name: str, language: str) -> str:
             return found
     for adjective, code in lexicon.adjectives.items():
         if lowered == adjective.lower():
-            return "nederland" if code == "NL" else f"land:{code}"
+            return state_actor(code)
     return f"derde:{slug(wanted)}" if slug(wanted) else ""
 
 

@@ -4,6 +4,9 @@ Names are shown everywhere, by rooms that know no workspace. The workspace that 
 here where its own words stand; what cannot be read is left to those who load it to report.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from workflow.errors import WorkflowError
@@ -13,13 +16,16 @@ from workflow.positions.loading import check_language, load_lexicon
 
 Stamp = tuple[tuple[str, int, int], ...]
 
+_GOVERNMENT: ContextVar[str] = ContextVar("government", default="")
+"""The government whose report is being looked at; empty: the usual one of its language."""
+
 
 class _House:
     """Where the words stand, and what was read of them."""
 
     folder: Path | None = None
     stamp: Stamp = ()
-    read: dict[str, Lexicon] = {}  # noqa: RUF012 - replaced as a whole, never changed
+    read: dict[tuple[str, str], Lexicon] = {}  # noqa: RUF012 - replaced as a whole, never changed
 
 
 def use_house(folder: Path | None, languages: tuple[str, ...]) -> None:
@@ -33,20 +39,35 @@ def use_house(folder: Path | None, languages: tuple[str, ...]) -> None:
 
 
 def house_stamp() -> Stamp:
-    """What changes when the house's words do: a part of the key of whatever was read by them."""
-    return _House.stamp
+    """What changes when the house's words do: a part of the key of whatever was read by them.
+
+    The government whose report is looked at is in it too.
+    """
+    government = _GOVERNMENT.get()
+    return (*_House.stamp, (government, 0, 0)) if government else _House.stamp
+
+
+@contextmanager
+def speaking_for(government: str) -> Iterator[None]:
+    """Inside, "we" and "the Minister" are this government; empty: the usual one."""
+    token = _GOVERNMENT.set(government)
+    try:
+        yield
+    finally:
+        _GOVERNMENT.reset(token)
 
 
 def house_lexicon(language: str) -> Lexicon:
     """The lexicon of a language with the house's words, or without those that are wrong."""
+    government = _GOVERNMENT.get()
     if not _House.stamp:
         check_language(language)
-        return load_lexicon(language)
-    read = _House.read
-    if language not in read:
+        return load_lexicon(language, None, government)
+    read, key = _House.read, (language, government)
+    if key not in read:
         check_language(language)
         try:
-            read[language] = load_lexicon(language, _House.folder)
+            read[key] = load_lexicon(language, _House.folder, government)
         except WorkflowError:
-            read[language] = load_lexicon(language)
-    return read[language]
+            read[key] = load_lexicon(language, None, government)
+    return read[key]

@@ -32,6 +32,7 @@ _TABLES: dict[str, dict[str, dict[str, type | tuple[type, ...]]]] = {
             "member": bool,
             "seats": list,
             "people": list,
+            "parts": list,
         },
     },
     "persons": {"person": {"names": list, "actor": str, "role": str, "from": object, "to": object}},

@@ -11,7 +11,8 @@ from workflow.languages import LANGUAGES, data
 from workflow.positions.forms import Form, Irregular, forms_of
 from workflow.positions.lexicon import Cue, Lexicon, Name, Quantifier, State, Verb
 from workflow.positions.lexiconfiles import LexiconFile, added, folder_stamp, shipped
-from workflow.positions.model import STANCES
+from workflow.positions.model import STANCES, state_actor
+from workflow.positions.whose import usual_government
 from workflow.positions.words import Phrases, Words, split
 
 _ZONES = ("object", "clause", "any")
@@ -42,33 +43,42 @@ _FLIP = {
 }
 
 
-def load_lexicon(language: str, extra: Path | None = None) -> Lexicon:
+def load_lexicon(language: str, extra: Path | None = None, own: str = "") -> Lexicon:
     """The lexicon of a language, with a house's own files from the folder `extra` on top.
 
-    An entry of the house replaces the shipped entry of the same name. Raises WorkflowError,
-    with file and line, for an unknown key, a duplicate, or a phrase that can never match.
+    `own` is the actor id of the government that "we" and "the Minister" are, else the one that
+    usually writes in the language. An entry of the house replaces the shipped entry of the same
+    name. Raises WorkflowError, with file and line, for an unknown key, a duplicate, or a phrase
+    that can never match.
     """
-    if extra is None:
-        return _shipped(language)
-    stamp = folder_stamp(extra, language)
-    if not stamp:
-        return _shipped(language)
-    return _extended(language, extra, stamp)
+    own = "" if own == usual_government(language) else own
+    stamp = folder_stamp(extra, language) if extra is not None else ()
+    if extra is None or not stamp:
+        return _shipped(language, own)
+    return _extended(language, extra, stamp, own)
 
 
 @cache
-def _shipped(language: str) -> Lexicon:
-    return build_lexicon(language, [])
+def _shipped(language: str, government: str) -> Lexicon:
+    return build_lexicon(language, [], government)
 
 
 @lru_cache(maxsize=4)
-def _extended(language: str, extra: Path, stamp: tuple[tuple[str, int, int], ...]) -> Lexicon:
+def _extended(
+    language: str, extra: Path, stamp: tuple[tuple[str, int, int], ...], government: str
+) -> Lexicon:
     """The lexicon with a house's files as they stood at `stamp`."""
-    return build_lexicon(language, added(extra, language))
+    return build_lexicon(language, added(extra, language), government)
 
 
-def build_lexicon(language: str, own: list[tuple[str, LexiconFile]]) -> Lexicon:
-    """The shipped lexicon with a house's files on top; refuses what could never work."""
+def build_lexicon(
+    language: str, own: list[tuple[str, LexiconFile]], government: str = ""
+) -> Lexicon:
+    """The shipped lexicon with a house's files on top; refuses what could never work.
+
+    `government` speaks in it as "we" and has the names of a government in its own reports;
+    empty: the one that usually writes in the language.
+    """
     base = shipped(language)
     lexicon = Lexicon(language)
     loaders = {
@@ -79,6 +89,8 @@ def build_lexicon(language: str, own: list[tuple[str, LexiconFile]]) -> Lexicon:
         "phrases": _load_phrases,
     }
     _load_grammar(lexicon, base["grammar"])
+    if government:
+        lexicon.settings["self_actor"] = government
     for name, load in loaders.items():
         layers = [file for stem, file in own if stem == name]
         # The house's words come first: among equals the first one wins.
@@ -161,11 +173,11 @@ def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
             lexicon.display.setdefault(actor, entry["name"])
             kind = table
             for name in (entry["name"], *entry.get("names", ())):
-                _add_name(lexicon, file, seen, name, actor, kind)
+                _add_name(lexicon, file, seen, name, _bearer(lexicon, name, actor), kind)
             _add_heads(lexicon, file, seen, entry, actor)
             _add_circle(lexicon, file, entry, actor)
     for code, entry in file.content.get("state", {}).items():
-        actor = _state_id(code)
+        actor = state_actor(code)
         state = State(
             code, entry["name"], entry.get("member", False), slug(_dutch_name(code, entry["name"]))
         )
@@ -173,7 +185,7 @@ def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
         lexicon.display.setdefault(actor, entry["name"])
         for name in (entry["name"], *entry.get("names", ())):
             if seen.get(name) != actor:
-                _add_name(lexicon, file, seen, name, actor, "state")
+                _add_name(lexicon, file, seen, name, _bearer(lexicon, name, actor), "state")
         _add_heads(lexicon, file, seen, entry, actor)
         for kind, names in (("seat", entry.get("seats", ())), ("people", entry.get("people", ()))):
             for name in names:
@@ -182,6 +194,12 @@ def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
             lexicon.adjectives.setdefault(adjective, code)
     for name in file.content.get("excluded", {}).get("names", ()):
         _add_name(lexicon, file, seen, name, "", "excluded")
+
+
+def _bearer(lexicon: Lexicon, name: str, actor: str) -> str:
+    """Who bears a name: what any government is called in its own reports is its own."""
+    own = name in lexicon.words["self_names"] and actor == usual_government(lexicon.language)
+    return lexicon.settings["self_actor"] if own else actor
 
 
 def _add_circle(lexicon: Lexicon, file: LexiconFile, entry: dict[str, Any], actor: str) -> None:
@@ -193,12 +211,7 @@ def _add_circle(lexicon: Lexicon, file: LexiconFile, entry: dict[str, Any], acto
     for code in members:
         if code not in known:
             raise file.fail("unknown_actor", code)
-    lexicon.circles.setdefault(actor, tuple(_state_id(code) for code in members))
-
-
-def _state_id(code: str) -> str:
-    """The actor id of a state."""
-    return "nederland" if code == "NL" else f"land:{code}"
+    lexicon.circles.setdefault(actor, tuple(state_actor(code) for code in members))
 
 
 def _dutch_name(code: str, name: str) -> str:
@@ -210,13 +223,25 @@ def _dutch_name(code: str, name: str) -> str:
 def _add_heads(
     lexicon: Lexicon, file: LexiconFile, seen: dict[str, str], entry: dict[str, Any], actor: str
 ) -> None:
-    """Titles of persons who always speak for the actor."""
+    """Titles of persons who always speak for the actor.
+
+    Those of the usual government are those of whichever government the report is of, unless
+    they name the state.
+    """
+    usual = actor == usual_government(lexicon.language)
     for head in entry.get("heads", ()):
         _claim(file, seen, head, actor)
         words = tuple(Words(head).low)
-        lexicon.heads.add(words, actor)
+        named = not usual or any(head.startswith(name) for name in _national(lexicon, entry))
+        lexicon.heads.add(words, actor if named else lexicon.settings["self_actor"])
         first = lexicon.words.get("heads_first", frozenset())
         lexicon.words["heads_first"] = first | {words[0]}
+
+
+def _national(lexicon: Lexicon, entry: dict[str, Any]) -> tuple[str, ...]:
+    """The names of a state and its parts that may stand before a title."""
+    names = {entry["name"], *entry.get("names", ())} - lexicon.words["self_names"]
+    return (*names, *entry.get("adjectives", ()), *entry.get("parts", ()))
 
 
 def _claim(file: LexiconFile, seen: dict[str, str], name: str, actor: str) -> None:

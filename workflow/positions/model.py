@@ -16,6 +16,11 @@ STANCES = (
 """The stances in the order in which they are listed; defined in the annotation guide."""
 
 
+def state_actor(code: str) -> str:
+    """The actor id of a state with that ISO 3166 code."""
+    return "nederland" if code == "NL" else f"land:{code}"
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """What the program found in one sentence: a suggestion, never a fact."""

@@ -15,6 +15,7 @@ from workflow.summaries.meetingfile import parse_meeting
 from workflow.summaries.meetings import Meeting, MeetingItem
 
 if TYPE_CHECKING:
+    from workflow.positions.lexicon import Lexicon
     from workflow.positions.model import Attribution
     from workflow.report.model import Item, Report
     from workflow.summaries.itemfile import Problem
@@ -210,14 +211,13 @@ class Workspace:
         """What the program finds in the sentences of one item."""
         from workflow.positions.attribution import attribute
         from workflow.positions.house import house_stamp
-        from workflow.positions.loading import load_lexicon
 
         self.name_actors()
         path = self.meeting_folder(meeting) / REPORT_FILE
 
         def find() -> "dict[str, tuple[Attribution, ...]]":
             report = self.report(meeting)
-            found = attribute(report, load_lexicon(report.language, self.lexicon))
+            found = attribute(report, self.words_of(report))
             by_item = [
                 attributions
                 for (_, item), attributions in zip(report.items(), found, strict=True)
@@ -226,7 +226,26 @@ class Workspace:
             slugs = (entry.slug for entry in meeting.items)
             return dict(zip(slugs, by_item, strict=False))
 
-        return self._cached(f"attributions {house_stamp()}", path, find).get(slug, ())
+        own = self.settings.own_government
+        return self._cached(f"attributions {house_stamp()} {own}", path, find).get(slug, ())
+
+    def government_of(self, meeting: Meeting) -> str:
+        """Whose account the meeting's report is: the actor id of a government."""
+        from workflow.positions.whose import speaking_government
+
+        own = self.settings.own_government
+        path = self.meeting_folder(meeting) / REPORT_FILE
+        return self._cached(
+            f"government {own}", path, lambda: speaking_government(self.report(meeting), own)
+        )
+
+    def words_of(self, report: "Report") -> "Lexicon":
+        """The words by which a report is read: the house's too, and "we" as who it speaks for."""
+        from workflow.positions.loading import load_lexicon
+        from workflow.positions.whose import speaking_government
+
+        government = speaking_government(report, self.settings.own_government)
+        return load_lexicon(report.language, self.lexicon, government)
 
     def stale(self, meeting: Meeting, slug: str) -> bool:
         """Whether the item's source has changed since its summary was saved."""

@@ -29,6 +29,8 @@ def check_actors(statement: Statement, source: Source) -> Iterator[Finding]:
     known = known_in(cited, source)
     for actor, stance, words in _claimed(statement, source):
         if actor.startswith(_GROUP):
+            if 0 < group_rank(actor) < _ALL and not _has_states(source):
+                yield _invented(words, statement, cited)
             continue
         if actor in _BODIES:
             wrong = _is_mixed_up(actor, stance, statement, cited, source)
@@ -72,6 +74,19 @@ def _is_mixed_up(
         groups = [one for one in speakers if one.startswith(_GROUP)]
         return not any(group_rank(one) >= _ALL or not group_rank(one) for one in groups)
     return True
+
+
+def _has_states(source: Source) -> bool:
+    """Whether the item speaks of several member states, as a group or by name."""
+    if any(one.startswith(_GROUP) for one in source.actors):
+        return True
+    states = [one for one in source.actors if one == "nederland" or one.startswith("land:")]
+    return len(set(states) - {source.own_government}) > 1
+
+
+def _invented(words: str, statement: Statement, cited: tuple[int, ...]) -> Finding:
+    message = say("findings.actor.no_group", words=words)
+    return Finding("actor", "warning", message, statement.line, words, cited)
 
 
 def _finding(

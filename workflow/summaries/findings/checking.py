@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from workflow.positions.house import house_stamp, speaking_for
 from workflow.positions.model import Attribution
+from workflow.positions.whose import usual_government
 from workflow.report.model import Item
 from workflow.summaries.findings.actors import check_actors
 from workflow.summaries.findings.amounts import check_figures
@@ -51,14 +53,28 @@ def check(
     own_government: str,
     words: tuple[int, int] = (60, 150),
     meeting: tuple[date, ...] = (),
+    government: str = "",
 ) -> tuple[Finding, ...]:
     """What may be wrong with a summary, the worst first, then in the order of the text.
 
     `attributions` are those of the item, `words` the fewest and most words that the house
-    wants, `meeting` the days of the meeting. No check proves that a summary is right. What a
+    wants, `meeting` the days of the meeting, `government` whose report it is (empty: that of the
+    government that usually writes in its language). No check proves that a summary is right. What a
     person dismissed is left out.
     """
-    source = source_of(item, tuple(attributions), summary.language, own_government, tuple(meeting))
+    with speaking_for("" if government == usual_government(summary.language) else government):
+        return _check(item, summary, tuple(attributions), own_government, words, tuple(meeting))
+
+
+def _check(
+    item: Item,
+    summary: Summary,
+    attributions: tuple[Attribution, ...],
+    own_government: str,
+    words: tuple[int, int],
+    meeting: tuple[date, ...],
+) -> tuple[Finding, ...]:
+    source = source_of(item, attributions, summary.language, own_government, meeting, house_stamp())
     statements = statements_of(summary)
     found: list[Finding] = []
     for one in statements:

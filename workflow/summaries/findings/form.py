@@ -9,9 +9,12 @@ from workflow.summaries.findings.reading import fold
 from workflow.summaries.findings.source import Source
 from workflow.summaries.findings.statements import Statement, opening
 from workflow.summaries.model import Finding, Summary
+from workflow.text import one_line, shorten
 
 _LONGEST = 25
 """Words of a sentence that still reads easily."""
+_SHOWN = 90
+"""Characters of a remark that its finding shows."""
 _QUOTES = {"“": "”", "‘": "’", "'": "'", '"': '"', "«": "»"}
 
 
@@ -49,7 +52,8 @@ def check_remarks(summary: Summary, source: Source) -> Iterator[Finding]:
         if not remark.resolved:
             words = opening(remark.text)
             key = "by" if remark.author else "open"
-            message = say(f"findings.remark.{key}", author=remark.author, words=words)
+            shown = shorten(one_line(remark.text), _SHOWN)
+            message = say(f"findings.remark.{key}", author=remark.author, words=shown)
             evidence = tuple(n for n in remark.evidence if n in source.readings)
             yield Finding("remark", "hint", message, 0, words, evidence)
 

@@ -6,12 +6,12 @@ from functools import cache
 
 from workflow.languages import data, say
 from workflow.positions.house import house_lexicon
+from workflow.positions.model import state_actor
 from workflow.summaries.findings.reading import (
     Named,
     Reading,
     fold,
     read,
-    state_of,
     tokens,
     words_of,
 )
@@ -121,7 +121,7 @@ def _is_known(word: str, source: Source) -> bool:
     """Whether the item has the word, perhaps inflected, in a compound or as an abbreviation."""
     nationality = house_lexicon(source.language).adjectives.get(word)
     if nationality:
-        return state_of(nationality) in source.actors
+        return state_actor(nationality) in source.actors
     plain = fold(word)
     always = _always(source.language)
     if plain in source.vocabulary or plain in always:

@@ -14,6 +14,7 @@ from workflow.positions.house import Stamp, house_lexicon, house_stamp
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
 from workflow.positions.mentions import Known, find_mentions
+from workflow.positions.model import state_actor
 from workflow.report.references.documents import find_documents
 from workflow.summaries.findings.figures import Figure, figures_in
 from workflow.summaries.findings.moments import Moment, moments_in
@@ -140,10 +141,5 @@ def _nationalities(text: str, lexicon: Lexicon) -> frozenset[str]:
         for part in {token.group(), token.group().split("-")[0]}:
             code = lexicon.adjectives.get(part)
             if code:
-                found.add(state_of(code))
+                found.add(state_actor(code))
     return frozenset(found)
-
-
-def state_of(code: str) -> str:
-    """The actor id of a state."""
-    return "nederland" if code == "NL" else f"land:{code}"

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from workflow.positions.house import Stamp
 from workflow.positions.model import Attribution
 from workflow.report.model import Item
 from workflow.summaries.findings.figures import Figure, loose_values
@@ -84,8 +85,12 @@ def source_of(
     language: str,
     own_government: str,
     meeting: tuple[date, ...] = (),
+    stamp: Stamp = (),
 ) -> Source:
-    """Read the source of an item. `meeting` are its days, which every summary may name."""
+    """Read the source of an item. `meeting` are its days, which every summary may name.
+
+    `stamp` is that of the house's words, by which it is read.
+    """
     readings = {sentence.number: read(sentence.text, language) for sentence in item.sentences}
     notes: dict[int, tuple[Reading, ...]] = {}
     for note in item.footnotes:
