@@ -149,6 +149,16 @@ def test_nothing_named_yet_and_naming_it_once(
     assert caught.value.key == "history.errors.connected"
 
 
+def test_a_clone_of_a_folder_made_with_another_first_branch_has_the_work(
+    workspace: Workspace, history: History, tmp_path: Path
+) -> None:
+    place = tmp_path / "another.git"
+    git(tmp_path, "init", "-q", "--bare", "--initial-branch=elsewhere", str(place))
+    sync(workspace, history, address=str(place))
+    git(tmp_path, "clone", "-q", str(place), str(tmp_path / "colleague"))
+    assert (tmp_path / "colleague" / "summaries").is_dir()
+
+
 def test_the_board_can_say_what_is_not_shared_and_how_old_it_is(noor: Desk) -> None:
     assert sharing(noor.history).unshared == 0
     assert sharing(noor.history).when is not None

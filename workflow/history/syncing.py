@@ -27,6 +27,7 @@ from workflow.history.contact import (
     lock_age,
     send,
 )
+from workflow.history.firstsharing import name_branch
 from workflow.history.locks import file_lock, only_one, private_folder
 from workflow.history.messages import Message
 from workflow.history.repository import History
@@ -183,6 +184,8 @@ class _Sync:
             tags = dict(current.tags.to_send)
             sent = send(history, self.place, sending, tags, self.progress, self.lock)
             accepted = sent.accepted
+            if accepted and not current.theirs:
+                name_branch(history, self.place)
             old = (lock_age(sent.locked) or 0) > _HELD_FOR_LONG if sent.locked else False
             if sent.locked and (last or old):
                 raise held_up(self.place, sent.locked)
