@@ -36,6 +36,8 @@ def edit_text(text: str) -> str:
     command = editor_command()
     try:
         status = subprocess.run([*command, str(path)], check=False).returncode
+    except FileNotFoundError:
+        raise WorkflowError("tui.editor.editor_missing", command=command[0]) from None
     except (OSError, ValueError) as error:
         raise WorkflowError(
             "tui.editor.no_editor", command=" ".join(command), detail=str(error)

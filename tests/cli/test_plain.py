@@ -89,3 +89,10 @@ def test_what_goes_wrong_is_one_line_and_the_talk_goes_on(talk, desk, tmp_path):
     assert "weg.txt" in said
     assert "Er is geen nummer 99" in said
     assert "Tot ziens." in said
+
+
+def test_an_item_is_opened_by_its_own_number_too(talk, desk):
+    said = talk("1", "i.2", "esc", "q")
+    title = Workspace(desk).meeting(FIRST).item("I.2").title
+    assert f"I.2 {title}, open\nStap 1 van 5" in said
+    assert "geen opdracht" not in said

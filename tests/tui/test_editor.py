@@ -121,3 +121,32 @@ async def test_source_sentences_are_put_in_as_text_or_as_evidence():
         await pilot.press("s")
         await settle(pilot)
         assert len(editor.text.splitlines()) == 3
+
+
+async def test_each_typed_sentence_gets_a_line_of_its_own():
+    app = make_app(desk())
+    async with app.run_test(size=(100, 30)) as pilot:
+        editor = await open_text(pilot)
+        editor.select_all()
+        await pilot.press(*"Eerst dit. [s1] Dan dat op art. 5. Einde")
+        assert editor.text == "Eerst dit. [s1]\nDan dat op art. 5.\nEinde"
+        await settle(pilot)
+        assert [one.text for one in app.screen._summary.sentences] == [
+            "Eerst dit.",
+            "Dan dat op art. 5.",
+            "Einde",
+        ]
+        # Who wants two of them on one line can have that.
+        await pilot.press("home", "backspace", "space", "end", *" nu")
+        assert editor.text == "Eerst dit. [s1]\nDan dat op art. 5. Einde nu"
+
+
+async def test_pasted_running_text_gets_a_line_for_each_sentence():
+    app = make_app(desk())
+    async with app.run_test(size=(100, 30)) as pilot:
+        editor = await open_text(pilot)
+        editor.select_all()
+        editor.post_message(events.Paste("Eerst dit. Dan dat."))
+        await settle(pilot)
+        assert editor.text == "Eerst dit.\nDan dat."
+        assert "een eigen regel" in shown(app)

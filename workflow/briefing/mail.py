@@ -198,7 +198,12 @@ class _Body:
             else:
                 for entry in entries:
                     lines += [_plain(entry), ""]
-        return "\n".join([*lines, self.words["closing"], ""])
+        return "\n".join([*lines, *self._closing(), ""])
+
+    def _closing(self) -> list[str]:
+        """The last words, and the name of the author where there is one."""
+        authors = self.briefing.imprint.authors
+        return [self.words["closing"], *map(_plain, authors if len(authors) == 1 else ())]
 
     def page(self) -> str:
         """The same text as HTML without pictures or anything from elsewhere."""
@@ -211,10 +216,11 @@ class _Body:
                 )
             else:
                 parts += [f"<p>{html.escape(_plain(entry))}</p>\n" for entry in entries]
+        closing = "<br>\n".join(html.escape(line) for line in self._closing())
         return (
             f'<!DOCTYPE html>\n<html lang="{self.briefing.language}">\n<head>\n'
             f'<meta charset="utf-8">\n<title>{html.escape(subject(self.briefing))}</title>\n'
-            f"</head>\n<body>\n{''.join(parts)}<p>{html.escape(self.words['closing'])}</p>\n"
+            f"</head>\n<body>\n{''.join(parts)}<p>{closing}</p>\n"
             "</body>\n</html>\n"
         )
 

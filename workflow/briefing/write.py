@@ -84,8 +84,6 @@ def render(
         notices.append(say("briefing.notice.added_styles", styles=", ".join(made.added_styles)))
     if made.pale_styles:
         notices.append(say("briefing.notice.pale_styles", styles=", ".join(made.pale_styles)))
-    if made.open_changes:
-        notices.append(say("briefing.notice.open_changes", n=made.open_changes))
     return Rendered(made.content, made.digest, made.open_changes, cleaned, tuple(notices))
 
 

@@ -23,6 +23,10 @@ from workflow.summaries.boardmemory import BoardMemory, KnownMeeting, Rules
 from workflow.summaries.handover import Work, active_claim, approvers_of, is_free, waits_for
 from workflow.summaries.meetings import STATUSES, Meeting, MeetingItem
 from workflow.summaries.workspace import Workspace
+from workflow.text import shorten
+
+_SHOWN = 60
+"""Characters of a title in the sentence that says what to do next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +299,7 @@ def next_task(board: Board, person: str = "", address: str = "") -> NextTask:
                 if all(getattr(line, name) == value for name, value in wanted.items()):
                     if person and not is_free(line.work, person, address):
                         continue
-                    name = f"{line.item.label} {line.item.title}"
+                    name = f"{line.item.label} {shorten(line.item.title, _SHOWN)}"
                     sentence = say(f"summaries.next.{key}", item=name, meeting=entry.meeting.name)
                     return NextTask(sentence, entry.id, line.item.slug)
         return None
@@ -309,7 +313,7 @@ def next_task(board: Board, person: str = "", address: str = "") -> NextTask:
     )
     if found:
         return found
-    waiting = sum(entry.counts["review"] for entry in board.meetings)
+    waiting = sum(entry.counts["review"] + entry.counts["draft"] for entry in board.meetings)
     if waiting:
         return NextTask(say("summaries.next.waiting", n=waiting))
     newest = board.meetings[0].meeting

@@ -6,6 +6,7 @@ from dataclasses import replace
 from workflow.positions.actors import actor_name, actor_rank
 from workflow.positions.model import Draft, Suggestion
 from workflow.report.model import Item
+from workflow.summaries.findings.statements import opening
 from workflow.summaries.itemfile import parse_sentence, render_evidence
 from workflow.summaries.itemlines import split_line
 from workflow.summaries.model import (
@@ -223,6 +224,14 @@ def remarked(remark: Remark, sentences: Sequence[SummarySentence]) -> int:
     shared = [len(words & set(each.text.casefold().split())) for each in sentences]
     best = max(shared, default=0)
     return shared.index(best) + 1 if 2 * best > len(words) else 0
+
+
+def remark_of(finding: Finding, summary: Summary) -> int | None:
+    """The place of the open remark that a finding names, or None where it is gone."""
+    for place, remark in enumerate(summary.remarks):
+        if not remark.resolved and opening(remark.text) == finding.words:
+            return place
+    return None
 
 
 def toggle_remark(summary: Summary, place: int) -> Summary:

@@ -78,4 +78,8 @@ def is_free(work: Work, person: str, address: str = "") -> bool:
     """Whether nobody else is to do the next step, so that the person may."""
     if work.status == "review":
         return work.reviewer in ("", person) and work.may_review(person, address)
-    return all(who in ("", person) for who in (work.assigned, work.claim))
+    taken = [work.assigned, work.claim]
+    if work.status == "draft" and person not in taken:
+        # What a colleague has begun, or got back from a reviewer, is theirs to finish.
+        taken.append(work.written_by)
+    return all(who in ("", person) for who in taken)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workflow.languages import current, say
 from workflow.report.model import Report
 from workflow.tui.progress import Progress
 
@@ -39,6 +40,19 @@ def import_meeting(desk: "Desk", new: "NewMeeting") -> str:
 
     import_meeting(desk.workspace, desk.history(), new.meeting, new.files)
     return new.meeting.id
+
+
+def whose_words(desk: "Desk", report: Report) -> str:
+    """A sentence on whose report it is, where that is not the house's own; else empty."""
+    from workflow.positions.actors import actor_name
+    from workflow.positions.whose import other_government
+
+    own = desk.workspace.settings.own_government
+    other = other_government(report, own)
+    if not other:
+        return ""
+    names = {"who": actor_name(other, current()), "own": actor_name(own, current())}
+    return say("tui.import.whose", **names)
 
 
 def standing_report(desk: "Desk", meeting_id: str) -> Report:

@@ -136,13 +136,13 @@ class Desk(Outgoing):
 
         return sharing(self.history())
 
-    def sync(self, heard: Callable[[str], None]) -> "Shared":
-        """Share, in a history of its own: saving goes on meanwhile."""
+    def sync(self, heard: Callable[[str], None], address: str = "") -> "Shared":
+        """Share, in a history of its own: saving goes on meanwhile. `address` names a new place."""
         from workflow.history import open_history
         from workflow.history.telling import share, sync_in_short, tell_lost_approvals, tell_sync
         from workflow.tui.answers import Shared
 
-        result, lost = share(self.workspace, open_history(self.root), heard=heard)
+        result, lost = share(self.workspace, open_history(self.root), address=address, heard=heard)
         lines = tell_sync(self.workspace, result, on_screen=True)
         lines += tell_lost_approvals(self.workspace, lost)
         news = bool(result.incoming or result.asked or result.notices)
@@ -252,6 +252,8 @@ class Desk(Outgoing):
             opened.attributions,
             own_government=settings.own_government,
             words=(settings.words_min, settings.words_max),
+            meeting=opened.meeting.days,
+            government=self.workspace.government_of(opened.meeting),
         )
 
     def spelling(self, opened: "Opened", summary: "Summary") -> "tuple[Finding, ...]":

@@ -37,6 +37,22 @@ class Version:
     """The files that it touched."""
 
 
+def left_behind(desk: "Desk") -> tuple[str, ...]:
+    """The items of which text was typed that was not saved when a program ended."""
+    from workflow.history import drafts
+    from workflow.history.telling import place_of
+
+    found = []
+    for draft in drafts(desk.history()):
+        path = desk.root / draft.key
+        if not draft.key.startswith(f"{SUMMARIES}/") or draft.key.count("/") != 3:
+            continue
+        _, entry = place_of(desk.workspace, draft.key)
+        if entry and not (path.is_file() and path.read_text("utf-8", "replace") == draft.text):
+            found.append(f"{entry.label} {entry.title}".strip())
+    return tuple(dict.fromkeys(found))
+
+
 @dataclass(frozen=True, slots=True)
 class FileChange:
     """What one version did to one file."""

@@ -68,6 +68,8 @@ class BoardTalk:
             explain(self.session, dict.fromkeys([*self.actions, *WAYS]))
         elif line.isdecimal():
             self._open(int(line))
+        elif slug := self._labelled(line):
+            self._item(self.meeting, slug)
         elif not line:
             self._next()
         elif found := named(line, self.actions):
@@ -110,7 +112,8 @@ class BoardTalk:
         if counts["approved"] < total:
             days = timedelta(days=self.session.desk.workspace.settings.deadline_days)
             day = entry.meeting.deadline or entry.meeting.days[-1] + days
-            words.append(say("tui.board.due", day=format_date(day)))
+            late = day < self.session.now().date()
+            words.append(say("tui.board.late" if late else "tui.board.due", day=format_date(day)))
         return ", ".join(words)
 
     def _line(self, line: BoardItem) -> str:
@@ -136,6 +139,13 @@ class BoardTalk:
             self._item(self.meeting, entry.items[number - 1].item.slug)
         else:
             self.session.say("cli.errors.no_such_number", number=number, n=entry.size)
+
+    def _labelled(self, words: str) -> str:
+        """The slug of the item of the open meeting that is called so: `II.1`."""
+        entry = next((m for m in self._meetings if m.id == self.meeting), None)
+        wanted = words.strip().casefold()
+        named = (each.item for each in entry.items) if entry and wanted else ()
+        return next((item.slug for item in named if item.label.casefold() == wanted), "")
 
     def _next(self) -> None:
         task = self._todo
@@ -173,6 +183,8 @@ class BoardTalk:
         council = "" if report.council else session.ask(say("tui.import.council"))
         plan = bringing.plan(desk, report, path, council)
         session.tell(f"{say('tui.import.recognised')} {plan.meeting.name}")
+        if whose := bringing.whose_words(desk, report):
+            session.tell(whose)
         for part in plan.report.parts:
             session.tell(f"{part.id} {part.title}, {say('tui.import.part', n=len(part.items))}")
             for item in part.items:

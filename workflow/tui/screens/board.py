@@ -14,7 +14,7 @@ from workflow.summaries.meetings import council_name
 from workflow.tui import quick, render
 from workflow.tui.commands import bindings
 from workflow.tui.prepared import Prepared, prepare
-from workflow.tui.screens.boardways import BoardWays
+from workflow.tui.screens.boardways import BoardList, BoardWays
 from workflow.tui.widgets.boardrows import due_day
 from workflow.tui.widgets.rows import RowList
 
@@ -41,7 +41,7 @@ class BoardScreen(BoardWays):
     def compose_body(self) -> ComposeResult:
         """What to do next, and the list."""
         yield Static(id="next")
-        yield RowList(id="board")
+        yield BoardList(id="board")
 
     def on_mount(self) -> None:
         """Show something at once, and read the meetings."""
@@ -131,6 +131,7 @@ class BoardScreen(BoardWays):
 
             self._asked = True
             ask_for_trust(self)
+            self.learn_left_behind()
             self._watch = Watch(self)
             self._watch.start()
 
@@ -201,13 +202,13 @@ class BoardScreen(BoardWays):
 
     def why_not(self, name: str) -> str:
         """Most commands need a meeting under the cursor."""
+        if self.is_empty and name in ("open", "next"):
+            return ""
         needing = ("open", "fold", "compare", "briefing", "history", "deadline", "structure")
         if name in needing and not self.selection[0]:
             return say("tui.board.no_meeting")
         if name == "timeline" and not self.selection[1]:
             return say("tui.board.no_item")
-        if name == "stop_sync" and not self.is_sharing:
-            return say("tui.share.idle")
         if name == "sync" and self.is_sharing:
             return say("tui.share.busy")
         if name in ("mine", "waiting") and not self.app.desk.identity:
@@ -220,12 +221,14 @@ class BoardScreen(BoardWays):
 
     @on(RowList.Chosen, "#board")
     def do_open(self) -> None:
-        """Open the item, or unfold the meeting."""
+        """Open the item, unfold the meeting, or begin with a report."""
         meeting, slug = self.selection
         if slug:
             self.open_item(meeting, slug)
         elif meeting:
             self.do_fold()
+        elif self.is_empty:
+            self.do_import()
 
     @on(RowList.Moved, "#board")
     def _moved(self) -> None:
@@ -242,7 +245,9 @@ class BoardScreen(BoardWays):
     def do_next(self) -> None:
         """Open what needs the user next, as soon as that is known."""
         task = self._todo
-        if not task.meeting and self._is_reading:
+        if self.is_empty:
+            self.do_import()
+        elif not task.meeting and self._is_reading:
             self._go_on = True
             self.app.hold_keys()
             self.tell(say("tui.board.reading"))

@@ -1,9 +1,18 @@
 """From the board to other screens: what stands under the cursor, and where one goes from there."""
 
+from workflow.languages import say
 from workflow.summaries.board import Board
 from workflow.summaries.meetings import Meeting
 from workflow.tui.screens.sharing import BoardSharing
 from workflow.tui.widgets.rows import RowList
+
+
+class BoardList(RowList):
+    """The list of the board. Without rows its Enter is the board's."""
+
+    def do_choose(self) -> None:
+        """Choose the row under the cursor, or begin."""
+        self.post_message(self.Chosen(self, self.selected))
 
 
 class BoardWays(BoardSharing):
@@ -106,3 +115,33 @@ class BoardWays(BoardSharing):
         from workflow.tui.screens.settings import SettingsScreen
 
         self.app.push_screen(SettingsScreen())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was brought in yet."""
+        return self._board is not None and not self._board.meetings
+
+    def hides(self, name: str) -> bool:
+        """Where there is nothing yet, nothing can be looked for."""
+        return self.is_empty and name in ("next", "search", "filter", "mine", "waiting")
+
+    def label_now(self, name: str) -> str:
+        """Where there is nothing yet, Enter begins with a report."""
+        return say("tui.board.begin") if name == "open" and self.is_empty else ""
+
+    def learn_left_behind(self) -> None:
+        """Say where text waits that was typed and not saved when the program last ended."""
+        desk = self.app.desk
+
+        def found(items: tuple[str, ...]) -> None:
+            if items:
+                self.tell(say("tui.board.left_behind", items=", ".join(items)))
+
+        def work(_: object) -> tuple[str, ...]:
+            from workflow.tui.past import left_behind
+
+            return left_behind(desk)
+
+        self.app.jobs.start(
+            self, work, group="drafts", git=True, then=found, failed=lambda error: None
+        )

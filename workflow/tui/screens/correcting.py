@@ -36,6 +36,8 @@ class CorrectingScreen(DeskScreen):
 
     def hides(self, name: str) -> bool:
         """Where Enter writes, the footer need not name another key for it."""
+        if name == "undo":
+            return not self.corrected
         return name == "write" and isinstance(self.focused, PreviewPane)
 
     def do_write(self) -> None:
@@ -73,6 +75,7 @@ class CorrectingScreen(DeskScreen):
 
     def correct(self, report: Report) -> None:
         """Take a corrected report, and show it."""
+        self.query_one(PreviewPane).note_place()
         self._reports.append(report)
         self.show_report()
 
@@ -116,6 +119,7 @@ class CorrectingScreen(DeskScreen):
         )
 
     def do_undo(self) -> None:
-        """Take back the last correction."""
+        """Take back the last correction; the cursor goes back to where it was made."""
         self._reports.pop()
+        self.query_one(PreviewPane).went_back()
         self.show_report()

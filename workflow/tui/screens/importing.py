@@ -149,6 +149,8 @@ class ImportScreen(CorrectingScreen):
             render.join((say("tui.import.title") + " · ", ""), (self._path.name, "bold"))
         )
         known: Content = render.join((say("tui.import.recognised") + " ", "$text-muted"), facts)
+        if whose := bringing.whose_words(self.app.desk, report):
+            known = render.lines([known, render.line(whose, "$text-muted")])
         if problem:
             known = render.lines([known, render.join(("✗ ", "$text-error"), problem)])
         self.query_one("#recognised", Static).update(known)

@@ -39,8 +39,7 @@ class ItemScreen(ItemTogether):
 
     @on(RemarksPane.Toggled)
     def _remark_toggled(self, event: RemarksPane.Toggled) -> None:
-        if self._summary is not None:
-            self._change(edits.toggle_remark(self._summary, event.place))
+        self.resolve_remark(event.place)
 
     @on(RowList.Moved)
     def _row_moved(self, event: RowList.Moved) -> None:
@@ -63,6 +62,8 @@ class ItemScreen(ItemTogether):
         if name == "go":
             return self._step not in ("summary", "handover") or self.editor.has_focus
         if name == "changes":
+            return not self._approving or self._standing.mine
+        if name == "comment":
             return not self._approving or self._standing.mine
         if name == "decide":
             return not (self._summary and self._summary.proposals)
@@ -243,7 +244,7 @@ class ItemScreen(ItemTogether):
             if words and words.strip():
                 self._remark(lead + words, evidence)
                 self._let_go()
-                self._save(lambda: self._move("reopen"))
+                self._save(lambda: self._move("reopen", told="tui.item.done_changes"))
 
         self.app.push_screen(Prompt(say("tui.item.changes"), say("tui.item.changes_words")), typed)
 

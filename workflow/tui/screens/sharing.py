@@ -84,11 +84,12 @@ class BoardSharing(DeskScreen):
         self._share(quiet=False)
 
     def do_stop_sync(self) -> None:
-        """Stop sharing; everything stays as it was."""
+        """Stop sharing; everything stays as it was. With nothing to stop, the last notice goes."""
+        words = say("tui.share.stopped") if self.is_sharing else ""
         self.app.jobs.stop(GROUP)
-        self.tell(say("tui.share.stopped"))
+        self.tell(words)
 
-    def _share(self, *, quiet: bool) -> None:
+    def _share(self, *, quiet: bool, address: str = "") -> None:
         if self.is_sharing:
             return
         desk = self.app.desk
@@ -99,7 +100,7 @@ class BoardSharing(DeskScreen):
                 if words:
                     progress.say(words)
 
-            return desk.sync(heard)
+            return desk.sync(heard, address)
 
         self.app.jobs.start(
             self,
@@ -123,8 +124,20 @@ class BoardSharing(DeskScreen):
     def _not_shared(self, error: Exception, *, quiet: bool) -> None:
         if quiet:
             self.tell(self.app.words_of(error))
+        elif getattr(error, "key", "") == "history.errors.no_place":
+            self._ask_place()
         else:
             self.app.show_error(error)
+
+    def _ask_place(self) -> None:
+        """Ask once where the team shares its work, and share there."""
+        from workflow.tui.screens.dialogs import Prompt
+
+        def typed(words: str | None) -> None:
+            if words and words.strip():
+                self._share(quiet=False, address=words.strip())
+
+        self.app.push_screen(Prompt(say("tui.share.where"), say("tui.share.where_words")), typed)
 
     def reload_board(self) -> None:
         """Read the board again."""

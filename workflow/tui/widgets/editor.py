@@ -9,10 +9,12 @@ from textual import events, getters
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
+from textual.widgets.text_area import EditResult, Location
 
 from workflow.languages import say
 from workflow.summaries.edits import sentence_places
 from workflow.summaries.model import Finding
+from workflow.summaries.running import one_a_line, sentence_begun
 from workflow.tui import render
 from workflow.tui.commands import Commanded, bindings
 
@@ -80,6 +82,7 @@ class SummaryEditor(Commanded, TextArea, inherit_bindings=False):
         self._quoted: frozenset[str] = frozenset()
         self._findings: tuple[Finding, ...] = ()
         self._sought = ""
+        self._language = "nl"
 
     # Content
 
@@ -98,8 +101,9 @@ class SummaryEditor(Commanded, TextArea, inherit_bindings=False):
         row = min(row, self.document.line_count - 1)
         self.move_cursor((row, min(column, len(self.document.get_line(row)))))
 
-    def start_with(self, text: str) -> None:
-        """Show the text of another item; nothing before it can be undone."""
+    def start_with(self, text: str, language: str) -> None:
+        """Show the text of another item, in its language; nothing before it can be undone."""
+        self._language = language
         self.load_text(text)
 
     def insert_line(self, text: str) -> None:
@@ -179,6 +183,22 @@ class SummaryEditor(Commanded, TextArea, inherit_bindings=False):
 
     # Events and commands
 
+    def _replace_via_keyboard(
+        self, insert: str, start: Location, end: Location
+    ) -> EditResult | None:
+        """Type; the first letter of a new sentence takes it to a line of its own."""
+        result = super()._replace_via_keyboard(insert, start, end)
+        row, column = self.cursor_location
+        typed = self.document.get_line(row)[:column] if len(insert) == 1 else ""
+        begins = sentence_begun(typed, self._language) if typed else None
+        if begins:
+            blank = len(typed[:begins].rstrip())
+            # The step before is over, so that undoing takes back this alone.
+            self.history.checkpoint()
+            self.replace("\n", (row, blank), (row, begins))
+            self.history.checkpoint()
+        return result
+
     async def _on_paste(self, event: events.Paste) -> None:
         """Paste as clean text, and say so where something was taken out."""
         from workflow.text import one_line
@@ -186,6 +206,10 @@ class SummaryEditor(Commanded, TextArea, inherit_bindings=False):
         clean = "\n".join(one_line(line) for line in event.text.splitlines())
         if clean != event.text.rstrip("\n"):
             self.app.tell(say("tui.editor.pasted"))
+        laid_out = one_a_line(clean, self._language)
+        if laid_out != clean:
+            self.app.tell(say("tui.editor.laid_out"))
+            clean = laid_out
         await super()._on_paste(events.Paste(clean))
         event.stop()
         event.prevent_default()

@@ -61,7 +61,7 @@ class FindingsPane(RowList):
 
     def why_not(self, name: str) -> str:
         """A finding can only be mended where the program knows how."""
-        if name not in ("fix", "show", "dismiss"):
+        if name not in ("open", "fix", "show", "dismiss"):
             return ""
         if self.finding is None:
             return say("tui.findings.none_selected")
@@ -75,10 +75,27 @@ class FindingsPane(RowList):
         if self.finding is not None:
             self.post_message(self.Wanted(what, self.finding))
 
-    def do_choose(self) -> None:
+    def label_now(self, name: str) -> str:
+        """Enter mends where it can; a remark is not dismissed but resolved."""
+        finding = self.finding
+        if name == "open" and finding is not None and finding.replacement:
+            return say("tui.commands.findings.fix.label")
+        if name == "dismiss" and finding is not None and finding.check == "remark":
+            return say("tui.commands.remarks.resolve.label")
+        return ""
+
+    def hides(self, name: str) -> bool:
+        """Where Enter mends, another key for it need not be named."""
+        return name == "fix" and self.finding is not None and bool(self.finding.replacement)
+
+    def do_open(self) -> None:
         """Enter mends where it can, else goes to the line."""
         mends = self.finding is not None and self.finding.replacement
         self._want("fix" if mends else "line")
+
+    def do_choose(self) -> None:
+        """A click does what Enter does."""
+        self.do_open()
 
     def do_fix(self) -> None:
         """Mend it."""

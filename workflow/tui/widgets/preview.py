@@ -1,5 +1,7 @@
 """What was found in a report: parts, items, notes, warnings; wrong items can be mended."""
 
+from collections.abc import Hashable
+
 from textual.message import Message
 
 from workflow.languages import say
@@ -35,7 +37,9 @@ class PreviewPane(RowList):
         super().__init__(id=id)
         self._report: Report | None = None
         self._open: set[tuple[int, int]] = set()
-        self._wanted: tuple[str, int, int] | None = None
+        self._wanted: Hashable | None = None
+        self._made_at: list[Hashable] = []
+        """The row under the cursor at each correction."""
 
     @property
     def report(self) -> Report:
@@ -58,11 +62,21 @@ class PreviewPane(RowList):
         self.show(rows, select=self._wanted or self.selected)
         self._wanted = None
 
+    def note_place(self) -> None:
+        """Remember where a correction is made."""
+        self._made_at.append(self.selected)
+
+    def went_back(self) -> None:
+        """The last correction is taken back: the cursor stands again where it was made."""
+        self._wanted = key = self._made_at.pop() if self._made_at else None
+        if isinstance(key, tuple) and key[0] == "sentence":
+            self._open.add((key[1], key[2]))
+
     def _part_rows(self, p: int, part: Part) -> list[Row]:
         real = sum(not item.is_introduction for item in part.items)
-        facts = (
-            say("tui.import.part", n=real) + ", " + say("tui.import.results", n=len(part.results))
-        )
+        facts = say("tui.import.part", n=real)
+        if part.results:
+            facts += ", " + say("tui.import.results", n=len(part.results))
         head = render.join(
             (f"{part.id} {part.title}".strip() or "–", "bold"), ("  " + facts, "$text-muted")
         )

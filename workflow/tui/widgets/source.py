@@ -43,6 +43,8 @@ class SourcePane(RowList):
         self._picked: set[int] = set()
         self._used: frozenset[int] = frozenset()
         self._remarked: set[int] = set()
+        self.writing = False
+        """Whether the summary is being written beside it."""
         self.looked: set[int] = set()
         """Numbers of the sentences that have been in sight for a moment."""
 
@@ -55,7 +57,8 @@ class SourcePane(RowList):
 
     def show_item(self, item: Item) -> None:
         """Show the sentences of an item; what was in sight stays so where they are the same."""
-        if self._item is None or self._item.sentences != item.sentences:
+        another = self._item is None or self._item.sentences != item.sentences
+        if another:
             self.looked = set()
         self._item = item
         self._picked = set()
@@ -89,6 +92,8 @@ class SourcePane(RowList):
             )
             rows.append(Row(("note", note.mark), text, wrap=True))
         self.show(rows)
+        if another:
+            self.do_first()
 
     def on_mount(self) -> None:
         """Notice what has been in sight."""
@@ -133,6 +138,10 @@ class SourcePane(RowList):
         return render.join((row.lead.plain.rstrip(" "), style)).pad_right(
             row.lead.cell_length - len(row.lead.plain.rstrip(" "))
         ) + Content.styled(mark + " ", style)
+
+    def hides(self, name: str) -> bool:
+        """While the summary is written, its evidence is what the sentences are for."""
+        return name == ("add_position" if self.writing else "evidence")
 
     def do_mark(self) -> None:
         """Pick or let go of the sentence under the cursor, and go to the next."""

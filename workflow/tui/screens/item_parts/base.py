@@ -121,7 +121,7 @@ class ItemBase(DeskScreen):
         self.source.remark(
             {n for r in opened.summary.remarks if not r.resolved for n in r.evidence}
         )
-        self.editor.start_with(edits.text_of(opened.summary.sentences))
+        self.editor.start_with(edits.text_of(opened.summary.sentences), opened.meeting.language)
         self.query_one("#draft", DraftPane).show_draft(opened.item, opened.draft)
         self.go_to("read" if self._sentence else self._first_step(), focus=True)
         if self._sentence:
@@ -187,6 +187,7 @@ class ItemBase(DeskScreen):
         self._sure = False
         self._came_from = ""
         self.query_one("#steps", ContentSwitcher).current = step
+        self.source.writing = step == "summary"
         self.set_class(step == "read", "-reading")
         self.set_class(step == "handover", "-handing-over")
         self._show_summary_panes()

@@ -93,9 +93,9 @@ class ItemSaving(ItemText):
 
             def answered(answer: bool | None) -> None:
                 if answer:
-                    self.go_to("summary")
                     self._change(left.summary)
                     self.editor.put(edits.text_of(left.summary.sentences))
+                    self.go_to("summary")
                     self.tell(say("tui.item.recovered"))
                 elif answer is False:
                     self._forget_draft()
@@ -234,7 +234,8 @@ class ItemSaving(ItemText):
         action = "approve" if self._approving else "submit"
         self._save(lambda: self._move(action))
 
-    def _move(self, action: str) -> None:
+    def _move(self, action: str, told: str = "") -> None:
+        """Take the item to another state, and say so (`told`, else what the action says)."""
         opened, desk = self._opened, self.app.desk
         if opened is None:
             return
@@ -242,7 +243,7 @@ class ItemSaving(ItemText):
         def moved(again: Opened) -> None:
             self._take(again)
             self.go_to("handover")
-            self.tell(say(f"tui.item.done_{action}"))
+            self.tell(say(told or f"tui.item.done_{action}"))
 
         self.app.jobs.start(
             self,
@@ -328,6 +329,7 @@ class ItemSaving(ItemText):
                 self.tell(say("tui.item.nothing_left"))
                 return
             self._key = task
+            self.tell("")
             self._load()
 
         self.before_quit()

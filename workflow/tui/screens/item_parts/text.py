@@ -9,6 +9,7 @@ from workflow.languages import say
 from workflow.positions.explaining import unknown_verb
 from workflow.summaries import edits
 from workflow.summaries.model import Dismissal, Finding
+from workflow.summaries.running import one_a_line
 from workflow.tui.answers import Opened
 from workflow.tui.screens.item_parts.positions import ItemPositions
 from workflow.tui.widgets.draft import DraftPane
@@ -126,11 +127,18 @@ class ItemText(ItemPositions):
             else:
                 self.tell(say("tui.findings.nothing_to_fix"))
         elif event.what == "show":
-            self._cursor_moved()
+            self._show_source_of_line()
         elif event.what == "external":
             self._edit_outside()
         elif event.what == "find":
             self._find()
+
+    def _show_source_of_line(self) -> None:
+        """Mark the source sentences of the line with the cursor, or say how to name some."""
+        summary, number = self._summary, self.editor.sentence_number
+        if summary and not any(s.evidence for s in summary.sentences[max(0, number - 1) : number]):
+            self.tell(say("tui.editor.no_source"))
+        self._cursor_moved()
 
     @on(FindingsPane.Wanted)
     def _finding_wanted(self, event: FindingsPane.Wanted) -> None:
@@ -165,6 +173,12 @@ class ItemText(ItemPositions):
     def _dismiss(self, finding: Finding) -> None:
         from workflow.tui.screens.dialogs import Prompt
 
+        if finding.check == "remark" and self._summary is not None:
+            place = edits.remark_of(finding, self._summary)
+            if place is not None:
+                self.resolve_remark(place)
+            return
+
         def reasoned(reason: str | None) -> None:
             if reason and reason.strip() and self._summary is not None:
                 entry = Dismissal(finding.check, finding.words, reason.strip())
@@ -172,12 +186,31 @@ class ItemText(ItemPositions):
 
         self.app.push_screen(Prompt(say("tui.findings.dismiss_title"), finding.message), reasoned)
 
+    def resolve_remark(self, place: int) -> None:
+        """Mark a remark as resolved, or as open again, and say which it became."""
+        if self._summary is None:
+            return
+        self._change(edits.toggle_remark(self._summary, place))
+        resolved = self._summary.remarks[place].resolved
+        left = sum(not remark.resolved for remark in self._summary.remarks)
+        if not resolved:
+            self.tell(say("tui.remarks.reopened"))
+        else:
+            self.tell(
+                say("tui.remarks.resolved", n=left) if left else say("tui.remarks.all_resolved")
+            )
+
     def _edit_outside(self) -> None:
         from workflow.tui.external import edit_outside
 
-        edited = edit_outside(self.app, self.editor.text)
-        if edited is not None:
-            self.editor.put(edited)
+        opened, before = self._opened, self.editor.text
+        edited = edit_outside(self.app, before)
+        if opened is not None and edited is not None:
+            known, language = set(before.split("\n")), opened.meeting.language
+            lines = (
+                line if line in known else one_a_line(line, language) for line in edited.split("\n")
+            )
+            self.editor.put("\n".join(lines))
             self._program_wrote()
 
     def _find(self) -> None:
