@@ -22,6 +22,10 @@ def last(*texts, language="nl", co=None):
 
 
 DUTCH = {
+    "Tegen dit onderdeel bestond bij Malta veel weerstand.": [("land:MT", "oppose")],
+    "Het voorstel viel bij de meeste lidstaten in goede aarde.": [("lidstaten:meeste", "support")],
+    "Ik heb aangegeven dat Nederland niet kan instemmen.": [("nederland", "oppose")],
+    "Het voorstel van Malta ligt op tafel.": [],
     "Volgens Parijs is het voorstel te duur.": [("land:FR", "concern")],
     "De Raad kwam bijeen in Parijs.": [("raad", "none")],
     "De Fransen hekelden het plan.": [("land:FR", "oppose")],
@@ -173,6 +177,10 @@ DUTCH = {
 }
 
 ENGLISH = {
+    "The proposal found favour with Malta.": [("land:MT", "support")],
+    "There were calls from Malta for a longer transition.": [("land:MT", "call")],
+    "Greece would have preferred a longer text.": [("land:GR", "call")],
+    "The text was supported by all but two Member States.": [("lidstaten:vrijwel-alle", "support")],
     "The proposal was criticised by Paris.": [("land:FR", "oppose")],
     "The Paris Agreement was discussed in Paris.": [],
     "The French supported the plan.": [("land:FR", "support")],

@@ -231,5 +231,13 @@ def _same_subject(line: Line, place: int, group: Group) -> bool:
             article = line.isa("articles", at + 1) and not line.any_of(
                 ("determiners", "prepositions", "midfield", "negations"), at + 2
             )
-            return line.isa("echo", at + 1) and not article
+            echoed = line.isa("echo", at + 1) and not article
+            return echoed or (line.any_of(("self_words",), group.finite - 1) and _own(line, at + 1))
     return False
+
+
+def _own(line: Line, place: int) -> bool:
+    """Whether the own government is named: "ik heb aangegeven dat Nederland"."""
+    place += line.isa("articles", place)
+    name = line.lexicon.names.first(line.low, place) if place < len(line) else None
+    return bool(name and name[1].actor == line.lexicon.settings["self_actor"])

@@ -11,7 +11,7 @@ from workflow.positions.reading import Reading
 from workflow.positions.speakers import OPINIONS, Speaker, beside, by_council, subjects
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group
-from workflow.positions.viewnouns import holders, judge, spoken_nouns
+from workflow.positions.viewnouns import existing, holders, judge, spoken_nouns
 from workflow.positions.wordorder import clause_begin
 
 _REACH = 60
@@ -49,6 +49,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
     if spoken:
         everyone = [one for one in everyone if not one.pronoun] + spoken
     everyone += holders(line, mentions, everyone)
+    everyone += existing(line, mentions, [one for one in everyone if one.actors])
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
 
 

@@ -60,7 +60,8 @@ def _with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading
         if not found or place in zone.skip:
             continue
         participle = any(form.kind == "participle" for form in line.forms(place))
-        if participle and found[0] == place + 1 and line.isa("prepositions", found[0]):
+        verb = line.any_of(("prepositions", "indefinite"), found[0])
+        if participle and found[0] == place + 1 and verb:
             continue  # "the information provided by the delegation"
         condition = Reading("reserve", 2, ((place, found[0]),), f"condition {found[1]}")
         first = readings[0].stance

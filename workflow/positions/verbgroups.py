@@ -203,13 +203,15 @@ def _behind_purpose(line: Line, place: int, stop: int) -> int:
 
 
 def _unpacked(line: Line, place: int, stop: int, verb: Verb) -> tuple[int, Verb, bool]:
-    """Behind "will be" the participle counts, and the group is passive."""
-    if line.is_dutch or verb.lemma != "be":
+    """Behind "will be" and "would have" the participle counts; with "be" the group is passive."""
+    if line.is_dutch or verb.lemma not in ("be", "have"):
         return place, verb, False
     for at in range(place + 1, min(place + 5, stop)):
+        if verb.lemma == "have" and not (line.isa("midfield", at) or at == place + 1):
+            break
         inner = line.nonfinite(at, ("participle",))
         if inner:
-            return at, inner[0], True
+            return at, inner[0], verb.lemma == "be"
     return place, verb, False
 
 

@@ -11,6 +11,9 @@ from workflow.positions.speakers import OPINIONS, Speaker
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import read_group
 
+_FAR = 14
+"""Words behind a verb within which a stance may be said to exist."""
+
 
 def _own_noun(line: Line, others: list[Speaker]) -> Mention | None:
     """The owner of a view: "Mijn inbreng was", "The UK's position is", "It is our view that"."""
@@ -118,6 +121,44 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
                 )
                 break
     return found
+
+
+def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
+    """Whoever a stance is said to live with: "bij X bestond weerstand", "found favour with X"."""
+    verb = line.first_finite
+    if others or not line.lemmas(verb) & line.lexicon.words["existing"]:
+        return []
+    there = line.isa("expletive", verb - 1) or line.isa("expletive", verb + 1)
+    if line.helper(verb) == "be" and not there:
+        return []
+    for mention in mentions:
+        oblique = mention.part in ("oblique", "agent", "bare") and mention.actors
+        if oblique and line.isa("existing_links", mention.marker):
+            for place in range(verb + 1, min(len(line), verb + _FAR)):
+                reading = _exists(line, mention, verb, place)
+                if reading:
+                    return [
+                        Speaker(mention.actors, (reading,), "holder", mention.start, mention,
+                                certain=False)
+                    ]  # fmt: skip
+    return []
+
+
+def _exists(line: Line, mention: Mention, verb: int, place: int) -> Reading | None:
+    """The stance as a noun at a place that is said to exist with somebody, or None."""
+    if mention.start <= place < mention.stop:
+        return None
+    for stop, cue in line.lexicon.cues.at(line.low, place):
+        if cue.zone == "clause" or cue.stance not in (*OPINIONS, "call"):
+            continue
+        if cue.verbs and not cue.verbs & line.lemmas(verb):
+            continue
+        beside = stop == mention.marker or line.isa("existing_with", mention.marker)
+        if line.isa("holder_links", mention.marker) and not (beside or cue.stance == "call"):
+            continue
+        stance = turned(line, place, cue, Zone(verb, stop))
+        return Reading(stance, cue.strength, ((place, stop),), f"exists {line.low[place]}", False)
+    return None
 
 
 def _is_met(line: Line, place: int) -> bool:
