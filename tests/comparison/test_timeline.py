@@ -52,6 +52,18 @@ def test_a_topic_over_all_meetings_with_first_last_and_gaps() -> None:
     assert [cell.kind for cell in portugal.cells] == ["new", "", "", "unchanged"]
 
 
+def test_a_written_meeting_is_judged_like_the_next_one_that_is_not() -> None:
+    said = "De Commissie lichtte de vloot toe en spoorde lidstaten aan om mee te doen."
+    found = [("commissie", "inform", said)]
+    own = {
+        TITLE: [position("commissie", "call", said, 1), position("commissie", "inform", said, 1)]
+    }
+    sides = [side(MARCH, {TITLE: found}, confirmed=own), side(JUNE, {TITLE: found})]
+    (row,) = timeline(sides, TITLE).rows
+    assert [len(cell.stands) for cell in row.cells] == [2, 1]
+    assert row.cells[1].kind == "unchanged"
+
+
 def test_cells_lead_to_item_and_source_sentence() -> None:
     line = timeline(meetings(), TITLE, actor="land:PT")
     (row,) = line.rows

@@ -138,3 +138,14 @@ async def test_who_asks_for_changes_is_told_what_became_of_it():
         await pilot.press("r", *"Kort", "enter")
         await settle(pilot)
         assert "de schrijver ziet je opmerking" in shown(app)
+
+
+async def test_who_changes_an_approved_text_is_told_that_it_is_a_draft_again():
+    app = make_app(written("approved"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("home", "down", "enter")
+        await settle(pilot)
+        await pilot.press("3", "enter", "x", "ctrl+s")
+        await settle(pilot)
+        assert "weer een concept" in shown(app)

@@ -90,14 +90,15 @@ def timeline(
     ordered = ordered[known[0] : known[-1] + 1]
     columns = tuple(_column(side, chain.members.get(side.meeting.id, ())) for side in ordered)
     said = [
-        _said(side, chain.members.get(side.meeting.id, ()), column.source == SUMMARY)
+        _said(side, chain.members.get(side.meeting.id, ()), confirmed=column.source == SUMMARY)
         for side, column in zip(ordered, columns, strict=True)
     ]
+    found = _as_found(ordered, chain.members, columns, said)
     family = "lidstaten" if actor.startswith("lidstaten") else actor
     families = {stand.family for stands_of in said for stand in stands_of}
-    likeness = Likeness([stand for stands_of in said for stand in stands_of])
+    likeness = Likeness([stand for stands_of in (*said, *found) for stand in stands_of])
     rows = tuple(
-        _row(name, columns, said, likeness)
+        _row(name, columns, said, found, likeness)
         for name in sorted(families, key=lambda name: actor_rank(name, own_government))
         if not family or name == family
     )
@@ -116,7 +117,7 @@ def _column(side: MeetingSide, members: Sequence[Member]) -> Column:
     )
 
 
-def _said(side: MeetingSide, members: Sequence[Member], confirmed: bool) -> tuple[Stand, ...]:
+def _said(side: MeetingSide, members: Sequence[Member], *, confirmed: bool) -> tuple[Stand, ...]:
     return tuple(
         stand
         for member in members
@@ -130,26 +131,53 @@ def _said(side: MeetingSide, members: Sequence[Member], confirmed: bool) -> tupl
     )
 
 
+def _as_found(
+    ordered: Sequence[MeetingSide],
+    members: Mapping[str, Sequence[Member]],
+    columns: Sequence[Column],
+    said: Sequence[tuple[Stand, ...]],
+) -> list[tuple[Stand, ...]]:
+    """What the program found at each meeting, where some have a summary and others have none.
+
+    Positions that staff confirmed are finer than what is found in a sentence: two meetings are
+    compared by the same kind.
+    """
+    if len({column.source for column in columns}) == 1:
+        return list(said)
+    return [
+        stands_of
+        if column.source != SUMMARY
+        else _said(side, members.get(side.meeting.id, ()), confirmed=False)
+        for side, column, stands_of in zip(ordered, columns, said, strict=True)
+    ]
+
+
+def _of(family: str, stands_of: Sequence[Stand]) -> tuple[Stand, ...]:
+    own = (stand for stand in stands_of if stand.family == family)
+    return tuple(sorted(own, key=lambda stand: -rank(stand)))
+
+
 def _row(
     family: str,
     columns: Sequence[Column],
     said: Sequence[Sequence[Stand]],
+    found: Sequence[Sequence[Stand]],
     likeness: Likeness,
 ) -> Row:
     cells: list[Cell] = []
-    before: tuple[Stand, ...] = ()
-    for stands_of in said:
-        own = tuple(
-            sorted(
-                (stand for stand in stands_of if stand.family == family),
-                key=lambda stand: -rank(stand),
-            )
-        )
+    last = -1
+    for at, stands_of in enumerate(said):
+        own = _of(family, stands_of)
         if not own:
             cells.append(Cell())
             continue
-        cells.append(Cell(own, _weightiest(before, own, likeness)))
-        before = own
+        before = cells[last].stands if last >= 0 else ()
+        now = own
+        if before and columns[last].source != columns[at].source:
+            before = _of(family, found[last]) or before
+            now = _of(family, found[at]) or own
+        cells.append(Cell(own, _weightiest(before, now, likeness)))
+        last = at
     spoken = [at for at, cell in enumerate(cells) if cell.stands]
     return Row(
         actor=family,

@@ -141,7 +141,13 @@ class ItemSaving(ItemText):
 
     def do_save(self) -> None:
         """Save as a version in the history."""
-        self._save(lambda: self.tell(say("tui.item.saved_now")))
+        was = self._saved.status if self._saved else ""
+
+        def told() -> None:
+            again = was == "approved" and self._saved is not None and self._saved.status == "draft"
+            self.tell(say("tui.item.saved_again" if again else "tui.item.saved_now"))
+
+        self._save(told)
 
     def _save(self, then: Callable[[], object]) -> None:
         opened, summary = self._opened, self._summary
