@@ -28,7 +28,7 @@ from workflow.summaries.itemfile import render_summary
 from workflow.summaries.meetingfile import render_meeting
 from workflow.summaries.model import Meeting, MeetingItem, Summary, SummarySentence
 from workflow.summaries.reportfile import render_report
-from workflow.tui import bringing, outgoing, quick
+from workflow.tui import bringing, finding, outgoing, quick
 from workflow.tui.app import DeskApp
 from workflow.tui.progress import Progress
 from workflow.tui.widgets.rows import RowList
@@ -148,12 +148,10 @@ def long_report(folder: Path) -> Path:
 
 def _search(app: DeskApp, folder: Path) -> object:
     from workflow.search.find import find
-    from workflow.search.index import Index
     from workflow.search.model import Query
     from workflow.search.words import parse_words
 
-    index = Index(app.desk.workspace, folder)
-    index.refresh()
+    index = finding.up_to_date(app.desk, app.apart, folder, Progress(lambda words: None))
     found = [find(index, Query(parse_words(words))) for words in ("voorstel", "nederland raad")]
     index.close()
     return found

@@ -183,7 +183,7 @@ async def settle(pilot):
     """Wait until nothing is under way: no job, and no message that waits to be handled."""
     app = pilot.app
     await pilot.pause()
-    while app.jobs.running or _waiting(app):
+    while app.jobs.running or app.holds_keys or _waiting(app):
         await app.workers.wait_for_complete()
         await pilot.pause()
 

@@ -1,6 +1,6 @@
 """What was promised and announced, over all meetings, as tables."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import table_markdown
 from workflow.comparison.mentions import EXTENDED, Mention
-from workflow.comparison.model import ItemRef
+from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.phrases import meeting_words
 from workflow.comparison.promises import ORDER, Promise, Step, promises, steps
 from workflow.comparison.sides import meeting_side
@@ -57,9 +57,12 @@ class FollowUp:
         )
 
 
-def follow_up(workspace: Workspace, today: date) -> FollowUp:
+def follow_up(
+    workspace: Workspace, today: date, sides: Sequence[MeetingSide] | None = None
+) -> FollowUp:
     """Every commitment and next step over all meetings, as they stand on that day."""
-    sides = [meeting_side(workspace, meeting, whole=False) for meeting in workspace.meetings()]
+    if sides is None:
+        sides = [meeting_side(workspace, meeting, whole=False) for meeting in workspace.meetings()]
     return FollowUp(promises(sides, today, workspace.item), steps(sides, today, workspace.item))
 
 

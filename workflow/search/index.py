@@ -162,7 +162,13 @@ class Index:
                 self._database = self._open()
                 return self._refresh(progress)
 
-    def _refresh(self, progress: Progress) -> int:
+    def behind(self) -> int:
+        """How many meetings have changed since the last time."""
+        with self.reading():
+            return len(self._changed()[0])
+
+    def _changed(self) -> tuple[list[tuple[str, Stamps, str]], set[str]]:
+        """Meetings to be read, with the stamps of now and before; and those that are gone."""
         known = dict(self._database.execute("SELECT id, stamps FROM meetings"))
         todo: list[tuple[str, Stamps, str]] = []
         seen = set()
@@ -170,7 +176,10 @@ class Index:
             seen.add(meeting)
             if known.get(meeting) != json.dumps(stamps, sort_keys=True):
                 todo.append((meeting, stamps, known.get(meeting) or "{}"))
-        gone = known.keys() - seen
+        return todo, known.keys() - seen
+
+    def _refresh(self, progress: Progress) -> int:
+        todo, gone = self._changed()
         if not todo and not gone:
             return 0
         count = 0

@@ -54,12 +54,23 @@ class Apart:
         The helper has a desk of its own on the same workspace. `work` is a function of a module,
         and what goes to it and comes from it can be pickled.
         """
-        return partial(self._run, work, given)
+        return partial(self._run, work, given, start=True)
+
+    def light_job(
+        self, work: Callable[..., Result], *given: object
+    ) -> Callable[[Progress], Result]:
+        """A job that is not worth starting a helper for, but done in one that is there."""
+        return partial(self._run, work, given, start=False)
 
     def _run(
-        self, work: Callable[..., Result], given: tuple[object, ...], progress: Progress
+        self,
+        work: Callable[..., Result],
+        given: tuple[object, ...],
+        progress: Progress,
+        *,
+        start: bool,
     ) -> Result:
-        helper = self._take()
+        helper = self._take(start)
         if helper is None:
             return work(self._desk, *given, progress)
         try:
@@ -89,13 +100,13 @@ class Apart:
                 helper.end()
             self._all, self._idle = [], []
 
-    def _take(self) -> "_Helper | None":
+    def _take(self, start: bool = True) -> "_Helper | None":
         with self._lock:
             while self._idle:
                 helper = self._idle.pop()
                 if helper.lives:
                     return helper
-            if not self._helping:
+            if not self._helping or not start:
                 return None
             try:
                 helper = _Helper()

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from textual import events
-from textual.app import App
 from textual.screen import Screen
 
 from workflow.errors import WorkflowError
@@ -15,6 +14,7 @@ from workflow.tui import commands, quick, render
 from workflow.tui.apart import Apart
 from workflow.tui.commands import BY_ID, Commanded, bindings, key_name, types_text
 from workflow.tui.desk import Desk
+from workflow.tui.inorder import InOrder
 from workflow.tui.jobs import JobDone, JobFailed, Jobs, JobsChanged
 from workflow.tui.memory import recall, remember
 from workflow.tui.ownkeys import own_keys
@@ -22,13 +22,11 @@ from workflow.tui.screens.base import DeskScreen
 from workflow.tui.themes import THEMES
 from workflow.tui.widgets.bars import StatusLine, available
 
-_HOLDING = 5.0
-"""Seconds that typed keys are kept at most."""
-_AWAITED = frozenset({"board", "sources", "people", "next", "item"})
+_AWAITED = frozenset({"board", "sources", "people", "next", "item", "choose"})
 """Groups of jobs for whose end typed keys are kept."""
 
 
-class DeskApp(Commanded, App[object], inherit_bindings=False):
+class DeskApp(Commanded, InOrder, inherit_bindings=False):
     """The editorial desk on a workspace."""
 
     CONTEXT = "app"
@@ -55,7 +53,6 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
         self._meeting = meeting
         self._remember = remembers
         self._quitting = False
-        self._held: list[events.Event] | None = None
         for theme in THEMES:
             self.register_theme(theme)
         # Set before the first style is worked out, which would else be done twice.
@@ -156,26 +153,9 @@ class DeskApp(Commanded, App[object], inherit_bindings=False):
 
     # Keys
 
-    def hold_keys(self) -> None:
-        """Keep what is typed until what it is meant for is there; at most a few seconds."""
-        if self._held is None:
-            self._held = []
-            self.set_timer(_HOLDING, self.release_keys)
-
-    def release_keys(self) -> None:
-        """Let what was typed meanwhile do its work, in its order."""
-        held, self._held = self._held or (), None
-        for event in held:
-            self.post_message(event)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Hand an event on, or keep a key for later."""
-        typed = isinstance(event, events.Key | events.Paste)
-        leaves = isinstance(event, events.Key) and event.key in self.keys_of("app.quit")
-        if self._held is not None and typed and not leaves:
-            self._held.append(event)
-        else:
-            await super().on_event(event)
+    def leaves(self, event: events.Event) -> bool:
+        """The program can be left at any time."""
+        return isinstance(event, events.Key) and event.key in self.keys_of("app.quit")
 
     def keys_of(self, command_id: str) -> list[str]:
         """All keys of a command: the user's own, else the usual ones."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.model import Comparison, ItemRef, MeetingSide, TopicComparison
 from workflow.comparison.sides import meeting_side
+from workflow.languages import say
 from workflow.summaries.model import Meeting, MeetingItem
 from workflow.summaries.topics import read_topics
 from workflow.tui.desk import Desk
@@ -39,8 +40,9 @@ def compare(desk: Desk, older: str, newer: str) -> Comparison:
 def _sides(desk: Desk, progress: Progress) -> list[MeetingSide]:
     """Every meeting; between two of them the job can be stopped."""
     found = []
-    for meeting in desk.workspace.meetings():
-        progress.check()
+    meetings = desk.workspace.meetings()
+    for done, meeting in enumerate(meetings, 1):
+        progress.say(say("tui.timeline.at", done=done, total=len(meetings)))
         found.append(meeting_side(desk.workspace, meeting, whole=False))
     return found
 
@@ -70,11 +72,11 @@ def camps(desk: Desk, topic: str, suggestions: bool, progress: Progress) -> "Cam
     )
 
 
-def follow_up(desk: Desk, today: date) -> "FollowUp":
+def follow_up(desk: Desk, today: date, progress: Progress) -> "FollowUp":
     """Commitments and next steps over all meetings."""
     from workflow.comparison.followup import follow_up as make
 
-    return make(desk.workspace, today)
+    return make(desk.workspace, today, _sides(desk, progress))
 
 
 def topics(desk: Desk) -> "tuple[KeptTopic, ...]":

@@ -18,6 +18,9 @@ from workflow.tui.screens.boardways import BoardList, BoardWays
 from workflow.tui.widgets.boardrows import due_day
 from workflow.tui.widgets.rows import RowList
 
+_MANY = 200
+"""Meetings over which nothing is worked out in a moment."""
+
 
 class BoardScreen(BoardWays):
     """Rows are keyed by ("meeting", id) and ("item", meeting, slug)."""
@@ -112,6 +115,8 @@ class BoardScreen(BoardWays):
             self._placed = False  # it was placed by what was known when the desk was left
         self._first_place = None
         self._take(found)
+        if len(found.board.meetings) >= _MANY:
+            self.app.apart.wake()  # whoever looks over all of them will need it
         self.forget_asking(found.board)
         if self._go_on:
             self._go_on = False

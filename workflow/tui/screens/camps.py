@@ -42,8 +42,7 @@ class CampsScreen(TableScreen):
 
     def work(self) -> Callable[[Progress], Camps]:
         """Count over all meetings."""
-        desk, topic, suggestions = self.app.desk, self._topic, self._suggestions
-        return lambda progress: comparing.camps(desk, topic, suggestions, progress)
+        return self.app.apart.light_job(comparing.camps, self._topic, self._suggestions)
 
     def take(self, table: Camps) -> None:
         """Keep the table and show it."""

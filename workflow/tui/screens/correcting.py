@@ -1,6 +1,7 @@
 """A screen on which the structure of a report is seen and corrected before it is written."""
 
 from collections.abc import Callable
+from typing import Any
 
 from textual import on
 
@@ -19,6 +20,10 @@ class CorrectingScreen(DeskScreen):
     def __init__(self) -> None:
         super().__init__()
         self._reports: list[Report] = []
+        self._plan: Any = None
+        self._planning = False
+        self._go_on = False
+        """Whether to write as soon as the plan is there."""
         self._writing = False
 
     @property
@@ -32,7 +37,40 @@ class CorrectingScreen(DeskScreen):
         return len(self._reports) > 1
 
     def show_report(self) -> None:
-        """Work out what would be written, and show it."""
+        """Show the report, and what would be written once that is worked out."""
+
+    def draw(self, problem: str = "") -> None:
+        """Show the report as it stands, and the plan or what is wrong with it."""
+
+    def work_out(self, plan: Callable[[], object]) -> None:
+        """Show what is there, and then what `plan` answers or the error that it raises."""
+
+        def planned(found: object) -> None:
+            self._plan, self._planning = found, False
+            self.draw()
+            if self._go_on:
+                self._go_on = False
+                self.do_write()
+
+        def failed(error: Exception) -> None:
+            self._planning = self._go_on = False
+            self.draw(self.app.words_of(error))
+
+        self.forget_plan()
+        self._planning = True
+        self.draw()
+        self.app.jobs.start(self, lambda _: plan(), group="plan", then=planned, failed=failed)
+
+    def forget_plan(self) -> None:
+        """There is nothing to write any more, or not yet."""
+        self.app.jobs.stop("plan")
+        self._plan = None
+        self._planning = self._go_on = False
+
+    def write_later(self) -> bool:
+        """Write once it is worked out what; False where nothing is being worked out."""
+        self._go_on = self._planning
+        return self._go_on
 
     def hides(self, name: str) -> bool:
         """Where Enter writes, the footer need not name another key for it."""

@@ -215,11 +215,24 @@ class ExportScreen(DeskScreen):
             order = Order(self._meeting, template=self._order.template)
             self._change(replace(order, topic=value))
 
-        known = dict(self.app.desk.topics())
-        choices = [Choice("", say("tui.export.whole"))]
-        choices += [Choice(topic, title) for topic, title in known.items()]
-        title = say("tui.export.topic_title")
-        self.app.push_screen(Picker(title, choices, select=self._order.topic), chosen)
+        def ask(found: tuple[tuple[str, str], ...]) -> None:
+            known.update(found)
+            choices = [Choice("", say("tui.export.whole"))]
+            choices += [Choice(topic, title) for topic, title in found]
+            title = say("tui.export.topic_title")
+            self.app.push_screen(Picker(title, choices, select=self._order.topic), chosen)
+            self.app.release_keys()
+
+        known: dict[str, str] = {}
+        desk = self.app.desk
+        self.app.hold_keys()
+        self.app.jobs.start(
+            self,
+            lambda _: desk.topics(),
+            group="choose",
+            description=say("tui.topics.working"),
+            then=ask,
+        )
 
     def do_items(self) -> None:
         """All items, or those that are named."""

@@ -1,6 +1,7 @@
 """Bringing a report in: nothing is written before it is seen."""
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from workflow.errors import WorkflowError
 from workflow.languages import format_dates, say
 from workflow.report.model import Report
 from workflow.text import one_line
@@ -130,16 +130,14 @@ class ImportScreen(CorrectingScreen):
             self.do_council()
 
     def show_report(self) -> None:
-        """Work out what the import would make, and show it."""
-        problem = ""
-        self._plan = None
+        """Show the report, and what the import would make once that is worked out."""
         assert self._path is not None
-        try:
-            self._plan = bringing.plan(
-                self.app.desk, self.report, self._path, self._council, corrected=self.corrected
-            )
-        except WorkflowError as error:
-            problem = str(error)
+        desk, report, path, council = self.app.desk, self.report, self._path, self._council
+        self.work_out(partial(bringing.plan, desk, report, path, council, corrected=self.corrected))
+
+    def draw(self, problem: str = "") -> None:
+        """Show the report, and whether it can be brought in."""
+        assert self._path is not None
         report = self._plan.report if self._plan else self.report
         council = self._council.upper() or report.council or say("tui.import.no_council")
         days = format_dates(report.dates) or say("tui.import.no_date")
@@ -210,6 +208,7 @@ class ImportScreen(CorrectingScreen):
         """Write the meeting."""
         plan, desk = self._plan, self.app.desk
         if plan is None:
+            self.write_later()
             return
         self.write(
             lambda: bringing.import_meeting(desk, plan),
@@ -239,8 +238,8 @@ class ImportScreen(CorrectingScreen):
     def do_back(self) -> None:
         """Back to the files, then to the board; nothing was written."""
         if self._reports:
+            self.forget_plan()
             self._reports = []
-            self._plan = None
             self.query_one("#found").display = False
             self.query_one("#path").display = True
             self.query_one("#files").display = True

@@ -269,9 +269,13 @@ class ItemScreen(ItemTogether):
         """Compare with the meeting before."""
         from workflow.tui.screens.compare import CompareScreen
 
-        meeting, slug = self._key
-        older = self.app.desk.older_meeting(meeting)
-        self.app.push_screen(CompareScreen(older or "", meeting, slug))
+        def show(older: str | None) -> None:
+            self.app.push_screen(CompareScreen(older or "", meeting, slug))
+            self.app.release_keys()
+
+        (meeting, slug), desk = self._key, self.app.desk
+        self.app.hold_keys()
+        self.app.jobs.start(self, lambda _: desk.older_meeting(meeting), group="choose", then=show)
 
     def do_history(self) -> None:
         """Show what happened to this item; what is not saved is saved first."""

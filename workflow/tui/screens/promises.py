@@ -46,10 +46,10 @@ class PromisesScreen(DeskScreen):
         """Read all meetings."""
         self.title_bar(say("tui.promises.title"))
         self.query_one("#changes").focus()
-        desk, today = self.app.desk, self.app.clock().date()
+        today = self.app.clock().date()
         self.app.jobs.start(
             self,
-            lambda _: comparing.follow_up(desk, today),
+            self.app.apart.light_job(comparing.follow_up, today),
             group="promises",
             description=say("tui.timeline.working"),
             then=self._take,

@@ -14,7 +14,7 @@ from workflow.search.model import Found, Hit, Line
 from workflow.search.typed import ask
 from workflow.summaries.topics import read_topics
 from workflow.summaries.workspace import Workspace
-from workflow.tui import render
+from workflow.tui import finding, render
 from workflow.tui.commands import bindings
 from workflow.tui.progress import Progress
 from workflow.tui.screens.base import DeskScreen
@@ -87,19 +87,10 @@ class SearchScreen(DeskScreen):
 
     def _update(self, folder: Path | None) -> None:
         """Bring the index up to date; without a folder it lives as long as this screen."""
-        workspace = self.app.desk.workspace
-
-        def work(progress: Progress) -> Index:
-            def tell(done: int, total: int) -> None:
-                progress.say(say("search.building", done=done, total=total))
-
-            index = Index(workspace, folder)
-            index.refresh(tell)
-            return index
-
+        desk, apart = self.app.desk, self.app.apart
         self.app.jobs.start(
             self,
-            work,
+            lambda progress: finding.up_to_date(desk, apart, folder, progress),
             group="search-index",
             description=say("tui.search.updating"),
             then=self._updated,

@@ -1,11 +1,11 @@
 """The structure of a report that was brought in before: seen, corrected, written anew."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.report.model import Report
 from workflow.tui import bringing, render
@@ -52,18 +52,23 @@ class StructureScreen(CorrectingScreen):
         self.show_report()
 
     def show_report(self) -> None:
-        """Work out what the correction changes, and show it."""
-        self._plan, problem = None, ""
+        """Show the report, and what the correction changes once that is worked out."""
         if self.corrected:
-            try:
-                self._plan = bringing.plan_structure(self.app.desk, self._meeting, self.report)
-            except WorkflowError as error:
-                problem = str(error)
+            desk, meeting, report = self.app.desk, self._meeting, self.report
+            self.work_out(partial(bringing.plan_structure, desk, meeting, report))
+        else:
+            self.forget_plan()
+            self.draw()
+
+    def draw(self, problem: str = "") -> None:
+        """Show the report, and what its correction changes."""
         title = say("tui.structure.title") + " · "
         self.title_bar(render.join((title, ""), (self._meeting_name, "bold")))
         words = render.line(say("tui.structure.unchanged"), "$text-muted")
         if problem:
             words = render.join(("✗ ", "$text-error"), problem)
+        elif self._planning:
+            words = render.line(say("tui.import.planning"), "$text-muted")
         elif self._plan:
             words = render.line(say("tui.structure.changes", n=len(self._plan.changes)))
             stale = [change.title for change in self._plan.changes if change.stale]
@@ -78,7 +83,7 @@ class StructureScreen(CorrectingScreen):
         """Something must have been corrected first."""
         if name == "write" and self._writing:
             return say("tui.structure.writing")
-        if name == "write" and self._plan is None:
+        if name == "write" and self._plan is None and not self._planning:
             return say("tui.structure.nothing_to_write")
         if name == "undo" and not self.corrected:
             return say("tui.item.nothing_to_undo")
@@ -88,7 +93,8 @@ class StructureScreen(CorrectingScreen):
         """Write the corrected structure."""
         plan, desk = self._plan, self.app.desk
         if plan is None or self._writing:
-            self.tell(self.why_not("write"))
+            if not self.write_later():
+                self.tell(self.why_not("write"))
             return
         self.write(
             lambda: bringing.save_structure(desk, plan),

@@ -51,8 +51,7 @@ class TimelineScreen(TableScreen):
 
     def work(self) -> Callable[[Progress], Timeline]:
         """Follow the topic over all meetings."""
-        desk, topic = self.app.desk, self._topic
-        return lambda progress: comparing.timeline(desk, topic, progress)
+        return self.app.apart.light_job(comparing.timeline, self._topic)
 
     def take(self, line: Timeline) -> None:
         """Keep the line; at first, go to the last meeting."""
