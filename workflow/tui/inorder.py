@@ -14,7 +14,6 @@ from textual.await_complete import AwaitComplete
 from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from workflow.tui.commands import types_text
 
@@ -92,9 +91,9 @@ class InOrder(App[object], inherit_bindings=False):
     async def _take(self, event: Typed) -> None:
         pane = self.focused
         await super().on_event(event)
-        if not isinstance(pane, Input | TextArea) or not isinstance(event, events.Key):
-            return  # elsewhere a key does nothing before it has come back
-        if not types_text(event.key):
+        if pane is None or not pane.check_consume_key("a", "a"):
+            return  # no text is typed there: a key does nothing before it has come back
+        if isinstance(event, events.Key) and not types_text(event.key):
             self.hold_keys(_KEY)
             self._follow(Handled(pane))
 

@@ -98,7 +98,7 @@ class BoardSharing(DeskScreen):
             def heard(words: str) -> None:
                 progress.check()
                 if words:
-                    progress.say(words)
+                    progress.say(say("tui.share.at", words=words))
 
             return desk.sync(heard, address)
 

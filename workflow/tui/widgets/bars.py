@@ -1,6 +1,7 @@
 """The lines around every screen: title, status and footer."""
 
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.cells import cell_len
 from textual import getters
@@ -77,6 +78,19 @@ def available(focused: Any, screen: Any, app: Any) -> list[tuple[Commanded, Comm
 
 _WAYS_OUT = ("leave", "back", "quit")
 """Names of the commands that lead out of a pane or a screen."""
+_END = 1_000
+"""Places from here on stand at the end of the footer."""
+
+
+class _Key(NamedTuple):
+    """A key as the footer shows it."""
+
+    command: str
+    name: str
+    label: str
+    off: bool
+    """Whether it can do nothing now."""
+    place: int
 
 
 class KeyBar(Widget):
@@ -89,48 +103,58 @@ class KeyBar(Widget):
     KeyBar { height: 1; background: $panel; color: $foreground; padding: 0 1; }
     """
 
+    _drawn: list[_Key] | None = None
+
     def on_mount(self) -> None:
         """Keys are keys, not links: no lines under them."""
         self.auto_links = False
 
+    def renew(self) -> None:
+        """Draw the keys anew, if anything about them has changed."""
+        if self._keys() != self._drawn:
+            self.refresh()
+
+    def _keys(self) -> list[_Key]:
+        """What the footer may show, in order: the way back and the help at the end."""
+        found: list[_Key] = []
+        for node, command in available(self.screen.focused, self.screen, self.app):
+            key = self.app.key_of(command.id, self.screen)
+            place = _place(command)
+            if not command.footer or node.hides(command.name) or not (key or not command.keys):
+                continue
+            if place == _END and any(each.place == _END for each in found):
+                continue  # the innermost way out is the one that the key takes
+            label = node.label_now(command.name) or command.label
+            off = bool(node.why_not(command.name))
+            found.append(_Key(command.id, key_name(key), label, off, place))
+        return sorted(found, key=lambda key: key.place)
+
     def render(self) -> Content:
         """As many commands as fit; the way back and the help always, at the end."""
-        found = [
-            (node, command)
-            for node, command in available(self.screen.focused, self.screen, self.app)
-            if command.footer
-            and not node.hides(command.name)
-            and (self.app.key_of(command.id, self.screen) or not command.keys)
-        ]
-        rest = [entry for entry in found if entry[1].name not in (*_WAYS_OUT, "help")]
-        rest.sort(key=lambda entry: entry[1].footer)
-        ways = [entry for entry in found if entry[1].name in _WAYS_OUT][:1]
-        ways += [entry for entry in found if entry[1].id == "app.help"]
-        tail = Content("  ").join([self._piece(*entry) for entry in ways])
+        self._drawn = self._keys()
+        tail = Content("  ").join(_piece(key) for key in self._drawn if key.place >= _END)
         room = self.size.width - 2 - tail.cell_length - 2
-        drawn = [self._piece(*entry) for entry in rest]
-        if sum(piece.cell_length + 2 for piece in drawn) - 2 > room:
+        drawn = [(key, _piece(key)) for key in self._drawn if key.place < _END]
+        if sum(piece.cell_length + 2 for _, piece in drawn) - 2 > room:
             # Where not all fit, what is of no use now leaves its room to what is.
-            drawn = [
-                piece
-                for piece, (node, command) in zip(drawn, rest, strict=True)
-                if not node.why_not(command.name)
-            ]
+            drawn = [(key, piece) for key, piece in drawn if not key.off]
         pieces: list[Content] = []
-        for piece in drawn:
+        for _, piece in drawn:
             if cell_len("  ") * bool(pieces) + piece.cell_length > room:
                 break
             room -= piece.cell_length + 2
             pieces.append(piece)
         return render.columns(self.size.width - 2, Content("  ").join(pieces), tail)
 
-    def _piece(self, node: Commanded, command: Command) -> Content:
-        key = self.app.key_of(command.id, self.screen)
-        off = bool(node.why_not(command.name))
-        styles = ("$text-disabled", "$text-disabled") if off else ("bold $text-primary", "")
-        piece = render.join(
-            (key_name(key), styles[0]),
-            " ",
-            (node.label_now(command.name) or command.label, styles[1]),
-        )
-        return piece.stylize(Style.from_meta({"@click": f"app.reach({command.id!r})"}))
+
+def _place(command: Command) -> int:
+    if command.id == "app.help":
+        return _END + 1
+    return _END if command.name in _WAYS_OUT else command.footer
+
+
+@lru_cache(500)
+def _piece(key: _Key) -> Content:
+    styles = ("$text-disabled", "$text-disabled") if key.off else ("bold $text-primary", "")
+    piece = render.join((key.name, styles[0]), " ", (key.label, styles[1]))
+    return piece.stylize(Style.from_meta({"@click": f"app.reach({key.command!r})"}))

@@ -74,7 +74,7 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
-    cursor: reactive[int] = reactive(0, init=False, repaint=True)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
     """Index of the row under the cursor."""
 
     class Moved(Message):
@@ -325,7 +325,9 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         return max(0, min(cursor, len(self._rows) - 1))
 
     def watch_cursor(self, before: int, now: int) -> None:
-        """Tell that the cursor has moved."""
+        """Tell that the cursor has moved; only the row that it left and its own look different."""
+        for index in {before, now} & set(range(len(self._rows))):
+            self.refresh_lines(self._top(index), self._bottom(index) - self._top(index))
         self._reveal()
         key = self.selected
         if key is not None and before != now:
@@ -334,11 +336,9 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; on the row under the cursor it chooses."""
         index = self._at(event.y + round(self.scroll_offset.y))
-        if not 0 <= index < len(self._rows) or not self._rows[index].enabled:
-            return
-        if index == self.cursor:
-            self.do_choose()
-        else:
+        if 0 <= index < len(self._rows) and self._rows[index].enabled:
+            if index == self.cursor:
+                self.do_choose()
             self.cursor = index
 
     # Commands
