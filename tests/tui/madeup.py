@@ -186,6 +186,15 @@ async def settle(pilot):
     while app.jobs.running or app.holds_keys or _waiting(app):
         await app.workers.wait_for_complete()
         await pilot.pause()
+    for _ in range(100):
+        if not _unpainted(app.screen):
+            break
+        await pilot.pause(0.01)
+
+
+def _unpainted(screen):
+    """Whether something on the screen still has to find its place, or to be drawn."""
+    return screen._layout_required or screen._dirty_widgets
 
 
 def _waiting(app):

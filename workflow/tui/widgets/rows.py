@@ -258,8 +258,9 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
                     return self._strip(Content("  ") + wrapped[y], self.visual_style, width)
             return Strip.blank(width, base)
         if self._laid_out != self._width:
-            # A pane that was hidden gets its width here first.
+            # A pane that was hidden gets its width here first; its new height counts once painted.
             self._layout()
+            self.call_after_refresh(self.refresh, layout=True)
         index = self._at(line)
         if index >= len(self._rows):
             return Strip.blank(width, base)
@@ -388,8 +389,7 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
 
     def do_choose(self) -> None:
         """Choose the row under the cursor."""
-        key = self.selected
-        if key is not None:
+        if (key := self.selected) is not None:
             self.post_message(self.Chosen(self, key))
 
     def do_copy(self) -> None:
