@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from madeup import CLOCK, settle, shown
 
+from workflow.summaries.board import BoardItem
+from workflow.summaries.meetings import MeetingItem
 from workflow.tui.app import DeskApp
 from workflow.tui.screens.camps import CampsScreen
 from workflow.tui.screens.compare import CompareScreen
@@ -20,6 +22,7 @@ from workflow.tui.screens.search import SearchScreen
 from workflow.tui.screens.settings import SettingsScreen
 from workflow.tui.screens.timeline import TimelineScreen
 from workflow.tui.screens.topics import TopicsScreen
+from workflow.tui.widgets.boardrows import draw_item
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 REPORT = """Verslag van de bijeenkomst van 8 april 2031
@@ -277,13 +280,29 @@ async def test_who_keeps_what_is_asked_where_two_changed_the_same(app, root):
     assert "Zo zie ik het zelf." in path.read_text("utf-8")
 
 
+def _said_by(screen, place):
+    """Why there is nothing that came of an entry; empty where something did."""
+    screen.query_one("#changes").select(place)
+    return screen.why_not("result")
+
+
 async def test_promises_and_found_words_are_followed_to_their_items(app, root):
     async with app.run_test(size=(120, 40)) as pilot:
-        await go(pilot, PromisesScreen())
-        await press(pilot, "f")
-        await press(pilot, "escape", "g", "ctrl+c", "enter")
-        if isinstance(app.screen, ItemScreen):
+        promises = await go(pilot, PromisesScreen())
+        await press(pilot, "ctrl+c", "c")
+        assert list((root / "exports").glob("toezeggingen*.csv"))
+        rows = promises.query_one("#changes")
+        places = [row.key for row in rows.rows if isinstance(row.key, int)]
+        for place in (places[0], places[-1]):
+            rows.select(place)
+            await press(pilot, "enter")
+            assert isinstance(app.screen, ItemScreen)
             await press(pilot, "escape")
+        rows.select(next(n for n in places if not _said_by(promises, n)))
+        await press(pilot, "g")
+        assert isinstance(app.screen, ItemScreen)
+        await press(pilot, "escape", "f", "f")
+        assert len(rows.rows) < len(places)
         await press(pilot, "escape")
         search = await go(pilot, SearchScreen())
         search.query_one("#query").value = "blusvloot council:jbz"
@@ -318,3 +337,69 @@ async def test_what_was_made_is_opened_where_the_system_can(app, root, monkeypat
         await press(pilot, "m")
         await answer(pilot, "  ")
         assert not list((root / "exports").glob("*.eml"))
+
+
+async def test_settings_of_every_kind_are_changed_on_screen(app, root):
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await go(pilot, SettingsScreen())
+        rows = screen.query_one("#settings")
+        rows.select("allow_forced_approval")
+        await press(pilot, "enter")
+        await answer(pilot, "ja")
+        rows.select("words_max")
+        await press(pilot, "enter")
+        await answer(pilot, "veel")
+        assert app.screen is not screen, "what is wrong stands in a dialog"
+        await press(pilot, "escape")
+        rows.select("approvers")
+        await press(pilot, "enter")
+        assert app.screen is screen
+        assert screen.query_one("StatusLine").message, "a table is written by hand"
+        rows.select("language")
+        await press(pilot, "enter")
+        await answer(pilot, "en")
+        assert "Settings" in shown(app)
+    assert "allow_forced_approval = true" in (root / "workflow.toml").read_text("utf-8")
+    assert "words_max" not in (root / "workflow.toml").read_text("utf-8")
+
+
+async def test_clicks_colours_and_a_folder_that_takes_no_settings(root, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "file"))
+    (tmp_path / "file").write_text("a file where a folder should be", "utf-8")
+    app = DeskApp(root, clock=lambda: CLOCK, remembers=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        while app.screen.is_modal:
+            await press(pilot, "escape")  # the tour of a first run, and a copied folder
+        board, first = app.screen, app.theme
+        await press(pilot, "f12")
+        assert app.theme != first
+        assert app.theme in board.query_one("StatusLine").message
+        bar = board.query_one("KeyBar")
+        await pilot.click(bar, offset=(bar.size.width - 3, 0))
+        await settle(pilot)
+        assert app.screen is not board, "a click on the help key helps"
+        await press(pilot, "escape")
+        app.do_language()
+        await settle(pilot)
+        assert app.screen is not board, "what could not be kept is told"
+
+
+@pytest.mark.parametrize(
+    ("known", "words"),
+    [
+        ({"status": "draft", "assigned": "Noor"}, "jij"),
+        ({"status": "open", "assigned": "Sam"}, "Sam"),
+        ({"status": "draft", "written_by": "Sam"}, "Sam"),
+        ({"status": "review", "written_by": "Sam", "reviewer": "Kim"}, "Kim"),
+        ({"status": "review", "written_by": "Sam", "reviewer": "Noor"}, "Sam"),
+        ({"status": "approved", "uncounted": "Sam"}, "Sam"),
+        ({"status": "draft", "stale": True}, "verouderd"),
+        ({"status": "draft", "proposers": ("Sam",)}, "kiezen"),
+        ({"status": "draft", "error": "stuk"}, "onleesbaar"),
+    ],
+)
+def test_a_row_says_whose_turn_it_is(known, words):
+    line = BoardItem(MeetingItem("havens", "I", "1", "Havens"), **known)
+    assert words in draw_item(line, "Noor", 120).plain
+    assert "Havens" in draw_item(line, "Noor", 60).plain
