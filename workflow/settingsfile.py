@@ -8,7 +8,7 @@ from typing import Any
 
 from workflow.config import SETTINGS, Setting, check_value, read_values, user_file
 from workflow.errors import WorkflowError
-from workflow.languages import say
+from workflow.languages import LANGUAGES, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,24 @@ def parse_value(setting: Setting, text: str) -> Any:
         value = int(text) if re.fullmatch(r"-?\d{1,9}", text) else None
     elif isinstance(setting.default, dict):
         raise WorkflowError("settings.errors.by_hand", key=setting.name)
+    elif setting.name == "own_government":
+        value = _actor(text)
     check_value(setting, value)
     return value
+
+
+def _actor(typed: str) -> str:
+    """The id of an actor by its name or code: `Ireland`, `Iers`, `IE`, `land:IE`."""
+    from workflow.positions.actors import find_actor
+    from workflow.positions.model import state_actor
+
+    names = [typed, state_actor(typed.upper())] if len(typed) == 2 else [typed]
+    for language in LANGUAGES:
+        for name in names:
+            found = find_actor(name, language)
+            if found and not found.startswith("derde:"):
+                return found
+    raise WorkflowError("settings.errors.no_government", name=typed)
 
 
 def with_value(text: str, name: str, value: Any) -> str:

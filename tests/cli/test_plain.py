@@ -4,6 +4,7 @@ import pytest
 
 from workflow.samples import sample_reports
 from workflow.summaries.workspace import Workspace
+from workflow.tui.desk import Desk
 
 FIRST = "2031-03-06-jbz"
 
@@ -96,3 +97,9 @@ def test_an_item_is_opened_by_its_own_number_too(talk, desk):
     title = Workspace(desk).meeting(FIRST).item("I.2").title
     assert f"I.2 {title}, open\nStap 1 van 5" in said
     assert "geen opdracht" not in said
+
+
+def test_suggestions_begin_with_the_own_government(desk):
+    (desk / "workflow.toml").write_text('own_government = "land:LV"\n', "utf-8")
+    slug = Workspace(desk).meeting(FIRST).item("I.2").slug
+    assert Desk(desk).open_item(FIRST, slug).suggestions[0].actor == "land:LV"

@@ -116,3 +116,19 @@ def test_every_default_can_be_written_and_read(setting):
 def test_held_settings_name_every_setting(tmp_path):
     held = held_settings(Path(tmp_path / "absent.toml"))
     assert [each.setting.name for each in held] == [setting.name for setting in SETTINGS]
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ("Ireland", "land:IE"), ("Ierland", "land:IE"), ("ie", "land:IE"), ("NL", "nederland"),
+        ("the Netherlands", "nederland"), ("land:DK", "land:DK"), ("UK", "land:GB"),
+    ],
+)  # fmt: skip
+def test_the_own_government_is_typed_as_people_call_it(typed, held):
+    assert parse_value(BY_NAME["own_government"], typed) == held
+
+
+def test_an_unknown_government_is_refused_in_words():
+    with pytest.raises(WorkflowError, match="Atlantis"):
+        parse_value(BY_NAME["own_government"], "Atlantis")

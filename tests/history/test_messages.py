@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from workflow.history import History, Message, save
 from workflow.history.describe import describe_change
 from workflow.history.messages import SUBJECT_LENGTH, TRAILERS, subject
+from workflow.history.saved import language_of
 from workflow.history.words import inert
 from workflow.languages import labels
 from workflow.summaries.model import (
@@ -23,6 +24,7 @@ from workflow.summaries.model import (
     Summary,
     SummarySentence,
 )
+from workflow.summaries.workspace import Workspace
 
 MEETING = replace(meeting(), days=(date(2024, 3, 4),))
 ITEM = MeetingItem("mensensmokkel", "II", "1", "Mensensmokkel")
@@ -175,3 +177,14 @@ def test_every_change_of_a_list_has_words() -> None:
         for name in ("rejected", "next_steps", "commitments", "remarks", "dismissals"):
             for kind in ("added", "removed", "changed"):
                 assert set(labels(language, f"history.change.{name}_{kind}")) == {"one", "other"}
+
+
+def test_what_is_about_no_meeting_is_told_in_the_language_of_the_newest(
+    workspace: Workspace,
+) -> None:
+    assert language_of(workspace) == "nl"
+    path = next((workspace.root / "summaries").glob("*/*/meeting.toml"))
+    path.write_text(path.read_text("utf-8").replace('language = "nl"', 'language = "en"'), "utf-8")
+    assert language_of(Workspace(workspace.root)) == "en"
+    path.write_text("damaged", "utf-8")
+    assert language_of(Workspace(workspace.root)) == "nl"

@@ -1,6 +1,7 @@
 """What every use-case does at its end: one commit with a subject in words."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from workflow.errors import WorkflowError
@@ -25,9 +26,17 @@ class Saved:
 
 
 def language_of(workspace: Workspace, meeting: Meeting | None = None) -> str:
-    """The language of subjects: the workspace's own, else the meeting's."""
-    chosen = workspace.settings.language or (meeting.language if meeting else "")
+    """The language of subjects: the workspace's own, else the meeting's or the newest one's."""
+    chosen = workspace.settings.language or (meeting.language if meeting else _newest(workspace))
     return chosen if chosen in LANGUAGES else LANGUAGES[0]
+
+
+def _newest(workspace: Workspace) -> str:
+    """The language of the last meeting that can be read."""
+    for name in workspace.meeting_ids():
+        with suppress(WorkflowError):
+            return workspace.meeting(name).language
+    return ""
 
 
 def save_files(

@@ -107,7 +107,7 @@ def offered_next_steps(item: Item, *, language: str = "nl") -> tuple[NextStep, .
     return tuple(
         NextStep(
             _sentence(item, number),
-            reference.text if reference.rule == "date_ahead" else "",
+            reference.text.rstrip(".") if reference.rule == "date_ahead" else "",
             (number,),
         )
         for number, reference in sorted(found.items())
@@ -159,7 +159,7 @@ def _paper(item: Item, number: int) -> str:
     for reference in item.references:
         here = reference.sentence == number or (not reference.sentence and reference.note in marks)
         if reference.kind == "kamerstuk" and here:
-            return reference.text
+            return reference.text.rstrip(".")
     return ""
 
 

@@ -169,7 +169,7 @@ class Desk(Outgoing):
             text=loaded.text,
             problems=tuple(f"{problem.line}: {problem.text}" for problem in loaded.problems),
             attributions=attributions,
-            suggestions=suggest(item, attributions),
+            suggestions=suggest(item, attributions, own_government=settings.own_government),
             draft=draft(
                 item,
                 attributions,
