@@ -22,6 +22,10 @@ def last(*texts, language="nl", co=None):
 
 
 DUTCH = {
+    "Luxemburg kon met dat compromis instemmen.": [("land:LU", "support")],
+    "Nederland zal geen afzwakking van de doelen steunen.": [("nederland", "oppose")],
+    "Niet alle lidstaten konden instemmen.": [("lidstaten:sommige", "oppose")],
+    "Nederland heeft zich hard gemaakt voor de positie van vrouwen.": [("nederland", "call")],
     "Tegen dit onderdeel bestond bij Malta veel weerstand.": [("land:MT", "oppose")],
     "Het voorstel viel bij de meeste lidstaten in goede aarde.": [("lidstaten:meeste", "support")],
     "Ik heb aangegeven dat Nederland niet kan instemmen.": [("nederland", "oppose")],
@@ -177,6 +181,8 @@ DUTCH = {
 }
 
 ENGLISH = {
+    "Not all Member States were able to agree.": [("lidstaten:sommige", "oppose")],
+    "The Dutch minister distanced himself from the letter.": [("nederland", "oppose")],
     "The proposal found favour with Malta.": [("land:MT", "support")],
     "There were calls from Malta for a longer transition.": [("land:MT", "call")],
     "Greece would have preferred a longer text.": [("land:GR", "call")],

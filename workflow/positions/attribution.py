@@ -1,6 +1,7 @@
 """From the sentences of a report to attributions: suggestions, never facts."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from workflow.positions.carrying import Context, carry, resolve
 from workflow.positions.clauses import find_links
@@ -13,6 +14,7 @@ from workflow.positions.others import speakers_of
 from workflow.positions.parts import read_parts
 from workflow.positions.reading import Reading
 from workflow.positions.speakers import Speaker
+from workflow.positions.stances import DENIED
 from workflow.report.model import Item, Report
 
 BESIDE = 5
@@ -80,10 +82,19 @@ def _merged(
     for speaker in speakers:
         for actor in (_sized(actor, speaker.mention, line) for actor in speaker.actors):
             for reading in speaker.readings:
+                reading = _for_some(reading, actor, speaker.mention, line)
                 key = (actor, reading.stance)
                 if key not in found:
                     found[key] = _entry(speaker, actor, reading, line, number, context)
     return list(found.values())
+
+
+def _for_some(reading: Reading, actor: str, mention: Mention | None, line: Line) -> Reading:
+    """What is said of not all, which some of them deny: "niet alle lidstaten steunden"."""
+    denied = mention is not None and line.isa("negations", mention.start)
+    if not denied or actor != "lidstaten:sommige":
+        return reading
+    return replace(reading, stance=DENIED.get(reading.stance, reading.stance))
 
 
 def _sized(actor: str, mention: Mention | None, line: Line) -> str:

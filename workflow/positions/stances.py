@@ -127,6 +127,8 @@ def _denied(line: Line, group: Group, zone: Zone) -> str:
         if line.isa("negations", place) and not line.isa("determiners", place):
             if not line.isa("not_denying", place + 1):
                 return "denied"
+        elif line.is_dutch and line.isa("negations", place) and group.verb.stance == "support":
+            return "denied"  # "zal geen afzwakking steunen"
         elif place > group.finite + 1 and (
             line.any_of(("that", "purpose"), place) or line.low[place] == ","
         ):

@@ -161,7 +161,7 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
         elif line.isa("purpose", place):
             # Not the verb of "om ... te versterken".
             skip_to = _behind_purpose(line, place, stop)
-        elif (line.isa("stops_search", place) and place > finite + 1) or (
+        elif (_stops(line, place) and place > finite + 1) or (
             kind == "be" and is_predicate(line, place)
         ):
             return None
@@ -172,6 +172,19 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
             if not line.is_dutch and _is_object(line, place, finite):
                 return None  # "had concerns about increased costs"
     return None
+
+
+def _stops(line: Line, place: int) -> bool:
+    """Whether a new clause starts at a word, which is none behind a preposition: "met dat"."""
+    return line.isa("stops_search", place) and not _points(line, place)
+
+
+def _points(line: Line, place: int) -> bool:
+    """Whether `dat` or `die` points to a noun behind a preposition; not so in "er op dat"."""
+    if not line.is_dutch or not line.isa("prepositions", place - 1):
+        return False
+    there = any(line.isa("expletive", at) for at in range(place - 4, place - 1))
+    return not there and not line.any_of(("determiners", "articles"), place + 1)
 
 
 def _is_object(line: Line, place: int, finite: int) -> bool:
@@ -315,4 +328,4 @@ def _is_prefix(line: Line, place: int) -> bool:
 
 def _opens_relative(line: Line, place: int, finite: int) -> bool:
     """Whether a relative pronoun here opens a clause inside the clause of the verb."""
-    return place - 1 > finite
+    return place - 1 > finite and not _points(line, place)
