@@ -175,3 +175,23 @@ def test_the_last_meeting_at_which_both_spoke_counts() -> None:
     assert table.between("nederland", "land:FR").agree == 1
     assert table.topics == ("blusvloot",)
     assert camps([at(MARCH, "oppose")], topic="drones").actors == ()
+
+
+def test_an_item_goes_on_with_the_confirmed_topic_that_it_takes_up() -> None:
+    text = "Nederland is voor een gezamenlijke blusvloot met vaste standplaatsen."
+    said = {TITLE: [("nederland", "support", text)]}
+    fleet = Topics((Topic("vloot", "Vloot"),))
+    march = side(MARCH, said, topics={TITLE: ("vloot",)})
+    later = [side(meeting, said) for meeting in (JUNE, DECEMBER)]
+    line = timeline([march, *later], f"{DECEMBER}/gezamenlijke-blusvloot", topics=fleet)
+    assert (line.topic, line.title) == ("vloot", "Vloot")
+    assert [column.link for column in line.columns] == ["confirmed", "suggested", "suggested"]
+    refused = fleet.refuse(f"{JUNE}/gezamenlijke-blusvloot", "vloot")
+    line = timeline([march, *later], f"{DECEMBER}/gezamenlijke-blusvloot", topics=refused)
+    assert [column.meeting.id for column in line.columns] == [JUNE, DECEMBER]
+
+
+def test_councils_that_never_discussed_a_topic_have_no_column() -> None:
+    other = side("2031-07-01-ecofin", {"Begroting": [("commissie", "inform", "Lichtte toe.")]})
+    line = timeline([*meetings(), other], TITLE)
+    assert {column.meeting.council for column in line.columns} == {"jbz"}

@@ -1,7 +1,7 @@
 """The items of one topic over all meetings: confirmed ones, and those that are most likely."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workflow.comparison.candidates import (
     LINKED_FROM,
@@ -65,8 +65,44 @@ def topic_chain(sides: Sequence[MeetingSide], name: str, topics: Topics) -> Chai
         members = {side.meeting.id: (_member(side, entry, "suggested"),)}
         topic = entry.slug
     _extend(members, sides, topic, topics)
+    if not known and (earlier := _topic_before(members, sides, topics)):
+        chain = topic_chain(sides, earlier, topics)
+        if members.keys() <= chain.members.keys():
+            return chain
     latest = max(members)
     return Chain(topic, title or members[latest][0].ref.title, members)
+
+
+def _topic_before(
+    members: Mapping[str, tuple[Member, ...]], sides: Sequence[MeetingSide], topics: Topics
+) -> str:
+    """The confirmed topic that the first of these items goes on with, or an empty string.
+
+    Looked for in the meetings of its council before it, the nearest first.
+    """
+    if any(member.link == "confirmed" for found in members.values() for member in found):
+        return ""
+    first = next(at for at, side in enumerate(sides) if side.meeting.id in members)
+    earlier = [
+        side
+        for side in reversed(sides[:first])
+        if side.meeting.council == sides[first].meeting.council
+    ]
+    wanted = {
+        side.meeting.id: {slug for slug, summary in side.summaries.items() if summary.topics}
+        for side in earlier
+    }
+    if not any(wanted.values()):
+        return ""
+    slugs = {member.ref.slug for member in members[sides[first].meeting.id]}
+    own, *rows = candidates([sides[first], *earlier], wanted | {sides[first].meeting.id: slugs})
+    for row in rows:
+        free = [replace(other, topics=()) for other in row]
+        best = _best(free, own, "", topics)
+        for belonging in row[free.index(best)].topics if best else ():
+            if not any(topics.is_refused(each.key, belonging.topic) for each in own):
+                return belonging.topic
+    return ""
 
 
 def _topic_id(name: str, topics: Topics) -> str:

@@ -80,12 +80,15 @@ def timeline(
 
     `topic` is the id or title of a topic, or the slug or title of an item; where staff did not
     confirm a topic, items are chained by likeness and marked `suggested`. Meetings before the
-    first and after the last discussion of the topic are left out. Raises WorkflowError where
+    first and after the last discussion of the topic are left out, and those of councils that
+    never discussed it. Raises WorkflowError where
     nothing is known under that name.
     """
     topics = topics or Topics()
     ordered = sorted(sides, key=lambda side: (side.day, side.meeting.id))
     chain = topic_chain(ordered, topic, topics)
+    councils = {side.meeting.council for side in ordered if side.meeting.id in chain.members}
+    ordered = [side for side in ordered if side.meeting.council in councils]
     known = [at for at, side in enumerate(ordered) if side.meeting.id in chain.members]
     ordered = ordered[known[0] : known[-1] + 1]
     columns = tuple(_column(side, chain.members.get(side.meeting.id, ())) for side in ordered)

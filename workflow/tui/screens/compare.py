@@ -142,7 +142,7 @@ class CompareScreen(DeskScreen):
         self._topic_moved()
 
     def _aside(self) -> None:
-        """Say which filters are on."""
+        """Say which filters are on, and where nobody wrote a summary yet."""
         kinds = (
             ""
             if self._kinds == KINDS
@@ -153,7 +153,9 @@ class CompareScreen(DeskScreen):
             self._called().get(self._actor, ""),
             "" if self._style else say("tui.compare.without_style"),
         ]
-        self.aside(render.line(" · ".join(word for word in words if word), "$text-accent"))
+        filters = " · ".join(word for word in words if word)
+        topics = filter(self._shown, self._whole.topics if self._whole else ())
+        self.aside(draw.filtered(filters, draw.basis(topics)))
 
     def _called(self) -> dict[str, str]:
         """Who is listed, by actor."""

@@ -1,5 +1,6 @@
 """How topics and changes of position are drawn: rows, and the detail beside them."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from textual.content import Content
@@ -35,6 +36,20 @@ KIND_STYLES = {
 
 SENTENCE_STYLES = {"gone": "$text-error", "added": "$text-success", "moved": "$text-accent"}
 """A hint on top of the word for what became of a sentence."""
+
+
+def basis(topics: Iterable[TopicComparison]) -> str:
+    """That what is compared was not, or not all, confirmed by staff; empty where it was."""
+    sources = {topic.source for topic in topics}
+    if "suggestion" not in sources:
+        return ""
+    return say(f"tui.compare.{'partly' if len(sources) > 1 else 'wholly'}_suggested")
+
+
+def filtered(filters: str, basis: str) -> Content:
+    """Which filters are on, and on what the comparison rests."""
+    gap = "  " if filters and basis else ""
+    return render.join((filters, "$text-accent"), gap, (basis, "$text-warning"))
 
 
 def topic_row(topic: TopicComparison) -> Row:
