@@ -84,9 +84,12 @@ async def test_who_sides_with_whom_and_on_what(root):
 async def test_standard_comparisons_by_key(root):
     app = DeskApp(root, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:
-        await opened(pilot, "v", "v")
+        await opened(pilot, "v")
+        assert "deels uit voorstellen" in shown(app)
+        await press(pilot, "v")
         await type_in(pilot, "goedkeuring")
         assert "(zoals goedgekeurd)" in shown(app)
+        assert "uit voorstellen" not in shown(app)
         await press(pilot, "v")
         await type_in(pilot, "verzonden")
         assert "nog geen briefing verzonden" in " ".join(shown(app).split())
