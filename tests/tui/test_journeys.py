@@ -304,7 +304,12 @@ async def test_make_the_briefing_and_an_email_draft(root):
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await import_sample(pilot, "jbz-2031-03")
-        await press(pilot, "b", "ctrl+s")
+        await press(pilot, "b", "a")
+        await write(pilot, "https://example.org/verslag")
+        await press(pilot, "enter")
+        facts = (root / "summaries/2031" / MARCH / "meeting.toml").read_text("utf-8")
+        assert 'url = "https://example.org/verslag"' in facts
+        await press(pilot, "ctrl+s")
         document = root / "exports" / f"briefing-{MARCH}.docx"
         assert document.read_bytes()[:2] == b"PK"
         await press(pilot, "m")

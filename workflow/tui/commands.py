@@ -317,6 +317,7 @@ COMMANDS: tuple[Command, ...] = (
         ("items", "i", 0),
         ("approved", "g", 0),
         ("template", "l", 0),
+        ("source", "a", 0),
         ("open", "o", 6),
         ("folder", "f", 0),
         ("copy_path", "y", 7),

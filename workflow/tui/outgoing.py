@@ -99,6 +99,14 @@ class Outgoing:
         return say("cli.sent", meeting=found.name, n=recorded.number)
 
 
+def set_source(desk: "Desk", meeting: str, address: str) -> str:
+    """Record where a meeting's report is published; answers what was recorded."""
+    from workflow.history.facts import set_source
+
+    found = desk.workspace.meeting(meeting)
+    return set_source(desk.workspace, desk.history(), found, address).subject
+
+
 def _proceed(tell: Tell) -> Callable[[int, int], bool]:
     """Say how many items of all are done."""
 

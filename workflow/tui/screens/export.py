@@ -258,6 +258,29 @@ class ExportScreen(DeskScreen):
         title, words = say("tui.export.template_title"), say("tui.export.template_words")
         self.app.push_screen(Prompt(title, words, self._order.template), typed)
 
+    def do_source(self) -> None:
+        """Record where the report is published, so that the document links to it."""
+        desk, meeting = self.app.desk, self._meeting
+
+        def recorded(words: str) -> None:
+            self._change(self._order)
+            self.tell(words)
+
+        def typed(address: str | None) -> None:
+            if address is not None:
+                self.app.jobs.start(
+                    self,
+                    lambda _: outgoing.set_source(desk, meeting, address.strip()),
+                    group="source",
+                    description=say("tui.export.recording"),
+                    git=True,
+                    writes=True,
+                    then=recorded,
+                )
+
+        title, words = say("tui.export.source_title"), say("tui.export.source_words")
+        self.app.push_screen(Prompt(title, words, desk.workspace.meeting(meeting).url), typed)
+
     def do_make(self) -> None:
         """Write the Word document."""
         self._busy = True
