@@ -61,6 +61,14 @@ FOLLOWED = [
         date(2031, 11, 30),
     ),
     (
+        "nl",
+        "De minister zegde het lid Diederik toe te berichten over de richtlijn mensenhandel.",
+        "Aan de toezegging aan het lid Diederik over de aanpak van mensenhandel wordt later dan "
+        "voorzien voldaan, uiterlijk 15 januari 2032.",
+        "extended",
+        date(2032, 1, 15),
+    ),
+    (
         "en",
         "The Minister undertook to write to Lord Harrow before the summer about the cost of the "
         "entry/exit system.",
@@ -118,7 +126,7 @@ def member(text: str) -> str:
 
 def said(meeting: str, *texts: str, language: str = "nl", topics: tuple[str, ...] = ()):
     """A meeting with one item whose summary holds these commitments."""
-    done = ("is de toezegging", "has been met")
+    done = ("is de toezegging", "has been met", "voorzien voldaan")
     entries = tuple(
         Commitment(text, "", member(text), "", any(words in text for words in done), (n,))
         for n, text in enumerate(texts, 1)
@@ -200,8 +208,10 @@ def test_what_is_promised_again_after_it_was_done_is_a_new_promise() -> None:
         ("tijdens het debat van 28 februari 2031 toegezegd vóór 1 mei", date(2031, 4, 30)),
         ("in het debat van 28 februari toegezegd in het voorjaar te berichten", date(2031, 6, 30)),
         ("at the debate of 12 February 2031, by 1 May 2031", date(2031, 5, 1)),
+        ("in het debat van 5 februari 2031 toegezegd te berichten", None),
+        ("toegezegd te berichten over het voorstel (COM(2022)209)", None),
     ],
 )
-def test_the_day_of_the_debate_is_not_when_it_is_due(text: str, expected: date) -> None:
+def test_the_day_of_the_debate_is_not_when_it_is_due(text: str, expected: date | None) -> None:
     language = "en" if "May" in text else "nl"
     assert last_day(text, date(2031, 3, 6), language) == expected

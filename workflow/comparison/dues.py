@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from workflow.languages import data
 from workflow.report.references.dates import find_dates
+from workflow.report.references.documents import find_documents
 
 SEASONS = {"spring": (4, 6), "summer": (7, 9), "autumn": (10, 12), "winter": (1, 3)}
 """First and last month of a season, by its normal form."""
@@ -26,6 +27,7 @@ def last_days(text: str, made: date, language: str) -> tuple[date, ...]:
     if iso := re.search(r"\b\d{4}-\d\d-\d\d\b", text):
         span = _piece(iso[0])
         return (span[1],) if span else ()
+    text = _without_documents(text)
     for words in (text, f"in {text}"):
         ahead: list[date] = []
         past: list[date] = []
@@ -40,10 +42,19 @@ def last_days(text: str, made: date, language: str) -> tuple[date, ...]:
             early = set(data(language, "comparison")["before"]) & set(opened)
             day = span[0] - timedelta(days=1) if early else span[1]
             told = not early and before[-1:] and before[-1] in data(language, "offers")["told"]
+            if told and day < made:
+                continue
             (past if told else ahead).append(day)
         if ahead or past:
             return tuple(ahead or past)
     return ()
+
+
+def _without_documents(text: str) -> str:
+    """The text with the papers and acts that it cites blanked: their years are no moments."""
+    for hit in find_documents(text):
+        text = f"{text[: hit.start]}{' ' * (hit.end - hit.start)}{text[hit.end :]}"
+    return text
 
 
 def _later(day: date) -> date:

@@ -113,7 +113,8 @@ def _tell(thread: Thread, said: Said) -> None:
     days = last_days(said.commitment.text, said.day, said.language)
     later = [day for day in days if day > (thread.due or date.min)]
     new = max(later) if later and thread.due else (days[0] if days and not thread.due else None)
-    if said.commitment.discharged:
+    put_off = bool(days) and max(days) > said.day and _tells(said, "delayed")
+    if said.commitment.discharged and not put_off:
         effect, new = DISCHARGED, None
     elif takes_back(said):
         effect, new = WITHDRAWN, None
