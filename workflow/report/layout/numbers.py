@@ -22,7 +22,7 @@ def number_pattern(language: str) -> re.Pattern[str]:
     """
     words = data(language, "headings")["numbering"]
     return re.compile(
-        rf"(?:(?i:{_choice(words['words'])})\s+(?P<n>\d{{1,2}}{_LETTER})(?:\s*[.:)–-]+\s+|\s+(?=[A-ZÀ-Þ«“\"'‘])))"
+        rf"(?:(?i:{_choice(words['words'])})\s+(?P<n>\d{{1,2}}{_LETTER})(?:\s?\([A-Z]\))?(?:\s*[.:)–-]+\s+|\s+(?=[A-ZÀ-Þ«“\"'‘])))"
         rf"|(?P<unnumbered>(?i:{_choice(words['labels'])})):\s+(?=[A-ZÀ-Þ«“\"'‘])"
         rf"|(?i:{_choice(words['parts'])})\s+(?P<part>\d{{1,2}}|[IVX]{{1,4}}|[A-H])\s*[.:)–-]+\s+"
         rf"|(?P<decimal>\d{{1,2}}\.\d{{1,2}})\.?\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
@@ -39,7 +39,7 @@ def number_pattern(language: str) -> re.Pattern[str]:
 def _opener(language: str) -> re.Pattern[str]:
     words = data(language, "headings")["numbering"]
     return re.compile(
-        rf"(?i:{_choice(words['words'])})\s+\d{{1,2}}{_LETTER}\s*(?:[.:)–-]+\s|[A-ZÀ-Þ«“]|$)"
+        rf"(?i:{_choice(words['words'])})\s+\d{{1,2}}{_LETTER}(?:\s?\([A-Z]\))?\s*(?:[.:)–-]+\s|[A-ZÀ-Þ«“]|$)"
         r"|\(\d{1,2}\)\s+[A-ZÀ-Þ]"
         rf"|\d{{1,2}}(?:\.\d{{1,2}}\.?|\s[–—-])\s+(?:[A-ZÀ-Þ«“]|{NAME_START})"
         r"|Ad\s+\d{1,2}\b|(?:Ad\s+)?(?:\d{1,2}[a-z]? ?|[IVX]{1,5}|[A-Z])[.)]\s+\S"

@@ -380,7 +380,8 @@ def _opens_part(reading: Reading, index: int, below: int) -> bool:
 def _is_treatment_of(reading: Reading, index: int, below: int) -> bool:
     """Whether a treatment stands above its title: a bare phrase, then a heading with text."""
     block = reading.blocks[index]
-    if not is_treatment(block) or is_part_name(block) or not reading.headlike(below):
+    named = is_part_name(block) or plain(block.rest) in reading.words.generic
+    if named or not is_treatment(block) or not reading.headlike(below):
         return False
     text = reading.after(below)
     return text is not None and not reading.headlike(text) and reading.free(text)
