@@ -3,6 +3,8 @@
 A key counts as answered once the screen is painted again. The time is processor time of the
 whole program between the two, all threads together: on a machine with nothing else to do that
 is what passes on the clock, and what other programs do to this machine does not count.
+What a helper process does meanwhile does not count either, as on a machine with two processors
+it takes nothing from the keys; on one processor a key would share it with the helper.
 """
 
 import asyncio

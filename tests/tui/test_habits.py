@@ -220,3 +220,23 @@ async def test_what_waits_is_opened_once_the_board_is_read():
         await settle(pilot)
         assert app.screen.CONTEXT == "item"
         assert len(app.screen._summary.positions) == 3
+
+
+async def test_a_briefing_is_composed_once_what_was_being_saved_is_saved():
+    app = make_app()
+    done, gate = [], Event()
+
+    def save(_):
+        gate.wait(30)
+        done.append("saved")
+
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        start = app.jobs.start
+        start(app, save, group="save", git=True, writes=True, then=lambda _: None)
+        start(app, lambda _: done.append("read"), group="preview", saved=True, then=lambda _: None)
+        await pilot.pause(0.05)
+        assert done == []
+        gate.set()
+        await settle(pilot)
+    assert done == ["saved", "read"]

@@ -1,6 +1,7 @@
 """Correcting how a report is divided into items, before and after it was brought in."""
 
 import subprocess
+import threading
 
 import pytest
 from madeup import CLOCK, settle, shown
@@ -12,6 +13,7 @@ from workflow.samples import sample_reports
 from workflow.summaries.importing import plan_import
 from workflow.summaries.reissue import plan_reissue
 from workflow.summaries.workspace import Workspace
+from workflow.tui import bringing
 from workflow.tui.app import DeskApp
 
 MARCH = "2031-03-06-jbz"
@@ -73,6 +75,29 @@ async def test_the_structure_is_corrected_from_the_board(filled):
     assert [text for text in kept if text in sentences] == sentences
     assert any(titles[1] in text for text in kept)
     assert log(filled, "-1", "--format=%B").count("Action: reissue") == 1
+
+
+async def test_saving_while_the_outcome_is_still_worked_out_saves_it_afterwards(
+    filled, monkeypatch
+):
+    gate, plan = threading.Event(), bringing.plan_structure
+
+    def slowly(*given):
+        gate.wait(30)
+        return plan(*given)
+
+    monkeypatch.setattr(bringing, "plan_structure", slowly)
+    app = DeskApp(filled, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "e", "down")
+        await pilot.press("minus", "ctrl+s")
+        await pilot.pause()
+        assert "Indeling bewaard" not in shown(app)
+        gate.set()
+        await settle(pilot)
+        assert "Indeling bewaard" in shown(app)
+    assert log(filled, "-1", "--format=%s").startswith("JBZ 2031-03-06: indeling van het")
 
 
 async def test_a_correction_survives_a_newer_version(filled, tmp_path):
