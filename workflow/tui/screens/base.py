@@ -73,7 +73,7 @@ class DeskScreen(Commanded, Screen[Any]):
     def refresh_keys(self) -> None:
         """Draw the footer anew, after something has become possible or impossible."""
         for bar in self.query(KeyBar):
-            bar.renew()
+            bar.refresh()
 
     def watch_focused(self) -> None:
         """The keys that matter depend on the pane that has the keys."""
@@ -119,4 +119,4 @@ class Dialog(Commanded, ModalScreen[Any]):
     def watch_focused(self) -> None:
         """Draw the keys of the pane that has them."""
         for bar in self.query(KeyBar):
-            bar.renew()
+            bar.refresh()

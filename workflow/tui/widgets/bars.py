@@ -103,16 +103,12 @@ class KeyBar(Widget):
     KeyBar { height: 1; background: $panel; color: $foreground; padding: 0 1; }
     """
 
-    _drawn: list[_Key] | None = None
+    _drawn: tuple[list[_Key], int, Content] | None = None
+    """The keys and the width for which it was last made, and what came out."""
 
     def on_mount(self) -> None:
         """Keys are keys, not links: no lines under them."""
         self.auto_links = False
-
-    def renew(self) -> None:
-        """Draw the keys anew, if anything about them has changed."""
-        if self._keys() != self._drawn:
-            self.refresh()
 
     def _keys(self) -> list[_Key]:
         """What the footer may show, in order: the way back and the help at the end."""
@@ -131,20 +127,26 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """As many commands as fit; the way back and the help always, at the end."""
-        self._drawn = self._keys()
-        tail = Content("  ").join(_piece(key) for key in self._drawn if key.place >= _END)
-        room = self.size.width - 2 - tail.cell_length - 2
-        drawn = [(key, _piece(key)) for key in self._drawn if key.place < _END]
-        if sum(piece.cell_length + 2 for _, piece in drawn) - 2 > room:
-            # Where not all fit, what is of no use now leaves its room to what is.
-            drawn = [(key, piece) for key, piece in drawn if not key.off]
-        pieces: list[Content] = []
-        for _, piece in drawn:
-            if cell_len("  ") * bool(pieces) + piece.cell_length > room:
-                break
-            room -= piece.cell_length + 2
-            pieces.append(piece)
-        return render.columns(self.size.width - 2, Content("  ").join(pieces), tail)
+        keys, width = self._keys(), self.size.width - 2
+        if self._drawn is None or self._drawn[:2] != (keys, width):
+            self._drawn = keys, width, _line(keys, width)
+        return self._drawn[2]
+
+
+def _line(keys: list[_Key], width: int) -> Content:
+    tail = Content("  ").join(_piece(key) for key in keys if key.place >= _END)
+    room = width - tail.cell_length - 2
+    drawn = [(key, _piece(key)) for key in keys if key.place < _END]
+    if sum(piece.cell_length + 2 for _, piece in drawn) - 2 > room:
+        # Where not all fit, what is of no use now leaves its room to what is.
+        drawn = [(key, piece) for key, piece in drawn if not key.off]
+    pieces: list[Content] = []
+    for _, piece in drawn:
+        if cell_len("  ") * bool(pieces) + piece.cell_length > room:
+            break
+        room -= piece.cell_length + 2
+        pieces.append(piece)
+    return render.columns(width, Content("  ").join(pieces), tail)
 
 
 def _place(command: Command) -> int:
