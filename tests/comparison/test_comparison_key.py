@@ -179,6 +179,9 @@ class _OneMeeting:
     def report(self, meeting) -> Report:
         return self.side.report
 
+    def words_of(self, report) -> None:
+        """No words of the house."""
+
     def item(self, meeting, slug: str):
         from workflow.comparison.stands import items_by_slug
 
