@@ -4,7 +4,7 @@ import pytest
 
 from workflow.positions.attribution import attribute
 from workflow.positions.loading import load_lexicon
-from workflow.positions.whose import speaking_government
+from workflow.positions.whose import other_government, speaking_government
 from workflow.report.model import Item, Part, Report, Sentence
 from workflow.summaries.findings import check
 from workflow.summaries.model import Position, Summary
@@ -90,3 +90,18 @@ def test_the_checks_know_whose_report_it_is() -> None:
         return [one.words for one in found if one.check == "actor"]
 
     assert actors("land:IE") == []
+
+
+@pytest.mark.parametrize(
+    ("sentences", "own", "other"),
+    [
+        (OWN, "nederland", "land:GB"),
+        (OWN, "land:IE", ""),
+        (OWN, "land:GB", ""),
+        (("The Council met.", "The UK agreed."), "nederland", ""),
+    ],
+)
+def test_a_report_of_another_government_is_known_while_it_is_brought_in(
+    sentences: tuple[str, ...], own: str, other: str
+) -> None:
+    assert other_government(report(sentences), own) == other
