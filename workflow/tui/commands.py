@@ -126,7 +126,7 @@ COMMANDS: tuple[Command, ...] = (
         ("claim", "c", 0),
         ("assign", "v", 0),
         ("topic", "t", 0),
-        ("comment", "o", 3),
+        ("comment", "o", 10),
         ("changes", "r", 2),
         ("reopen", "w", 0),
     ),
