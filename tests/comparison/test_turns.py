@@ -1,6 +1,8 @@
 """A turn from for to against, or back, is found from the sentences alone, whatever its wording."""
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 from answer_key import attributed
@@ -10,6 +12,8 @@ from workflow.comparison.model import MeetingSide
 from workflow.report.model import Item, Part, Report, Sentence
 
 TITLE = "Voortgang van de verordening over het gemeenschappelijk beleid"
+
+WRITTEN = tomllib.loads((Path(__file__).parent / "turns.toml").read_text("utf-8"))
 
 # Language, the sentence of one side and that of the other side.
 TURNS = [
@@ -206,3 +210,32 @@ def test_a_turn_is_reversed_both_ways(language: str, one: str, other: str) -> No
         )
         kinds = [change.kind for topic in comparison.topics for change in topic.changes]
         assert kinds == ["reversed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "actor", "one", "other"),
+    [(language, *pair) for language in ("nl", "en") for pair in WRITTEN[language]],
+)
+def test_a_turn_in_words_of_a_report_is_reversed_both_ways(
+    language: str, actor: str, one: str, other: str
+) -> None:
+    for older, newer in ((one, other), (other, one)):
+        comparison = compare_meetings(
+            said(language, older, date(2026, 1, 10)), said(language, newer, date(2026, 3, 10))
+        )
+        changes = [change for topic in comparison.topics for change in topic.changes]
+        assert "reversed" in {change.kind for change in changes if change.actor == actor}
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [(language, *pair) for language in ("nl", "en") for pair in WRITTEN["alike"][language]],
+)
+def test_two_ways_of_taking_one_side_are_no_turn(language: str, one: str, other: str) -> None:
+    for older, newer in ((one, other), (other, one)):
+        comparison = compare_meetings(
+            said(language, older, date(2026, 1, 10)), said(language, newer, date(2026, 3, 10))
+        )
+        kinds = [change.kind for topic in comparison.topics for change in topic.changes]
+        assert kinds
+        assert "reversed" not in kinds

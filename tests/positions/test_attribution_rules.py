@@ -170,6 +170,12 @@ DUTCH = {
     ],
     "De Commissie gaf aan te streven naar een akkoord.": [("commissie", "announce")],
     "Nederland wees op het risico van misbruik.": [("nederland", "concern")],
+    "Nederland achtte de regels weinig zinvol.": [("nederland", "oppose")],
+    "Nederland zag de noodzaak van de regels niet in.": [("nederland", "oppose")],
+    "Nederland vond steun via een fonds te omslachtig.": [("nederland", "concern")],
+    "Kroatië bestempelde de eis als passend.": [("land:HR", "support")],
+    "Nederland was bepaald niet gelukkig met het verbod.": [("nederland", "oppose")],
+    "Nederland gaf aan dat het kader evenwichtig moet zijn.": [("nederland", "call")],
     "De Commissie wees op de nieuwe cijfers.": [("commissie", "inform")],
     "Nederland benadrukte dat haast nodig is, maar dat een verbod onnodig is.": [
         ("nederland", "call"),
@@ -300,6 +306,9 @@ ENGLISH = {
     "The Commission would pursue the matter bilaterally.": [("commissie", "announce")],
     "The UK would like to see more detail.": [("land:GB", "call")],
     "We had concerns about increased burdens.": [("land:GB", "concern")],
+    "Poland could no longer support the draft.": [("land:PL", "oppose")],
+    "Poland was opposed to free hand luggage.": [("land:PL", "oppose")],
+    "Poland was far from enthusiastic about the draft.": [("land:PL", "oppose")],
     "I intervened to state that tools were new and needed to be clear.": [("land:GB", "call")],
     "The Commission said that prices rose and saw no need for action.": [
         ("commissie", "inform"),

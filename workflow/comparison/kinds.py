@@ -9,13 +9,17 @@ from functools import cache, lru_cache
 from workflow.comparison.matching import Budget, matches
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import (
-    denies,
+    denier,
     has_no_problem,
     has_opposite,
     negations,
     not_denying,
+    swapped,
+    taken_side,
     turned_round,
+    undoing,
     withdrawn,
+    words_of_taking_back,
 )
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.tokens import (
@@ -26,6 +30,7 @@ from workflow.comparison.tokens import (
     plain_words,
     words_in,
 )
+from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.vectors import content_words, pieces
 from workflow.languages import current
 from workflow.positions.actors import actor_name, group_rank
@@ -42,6 +47,22 @@ class Judgement:
     """Possibly no more than another way of saying the same."""
     reasons: tuple[str, ...] = ()
     """Names of the rules that decided: `polarity`, `rank`, `ladder`, `strength`, `words`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the words of two statements differ."""
+
+    same: bool = True
+    """Whether they say the same."""
+    verb_only: bool = True
+    """Whether only the words of their stances differ."""
+    denied: Stand | None = None
+    """The one that differs from the other by no more than a word that denies."""
+    gone: tuple[str, ...] = ()
+    """Words of the older one alone."""
+    added: tuple[str, ...] = ()
+    """Words of the newer one alone."""
 
 
 def telling_words() -> frozenset[str]:
@@ -69,10 +90,11 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     quoted = older.source == newer.source == "suggestion" and older.actor == newer.actor
     if quoted and (older.text == newer.text or _letters(older) == _letters(newer)):
         return Judgement("unchanged", False, ())
-    same, verb_only, denied = _wording(older, newer)
+    wording = _wording(older, newer)
+    same, verb_only = wording.same, wording.verb_only
     grown = rank(newer) - rank(older) if rank(newer) and rank(older) else 0
     common = _overlap(older, newer)
-    reason = _reversal(older, newer, common, denied)
+    reason = _reversal(older, newer, common, wording)
     if reason:
         return Judgement("reversed", False, (reason,))
     if abs(grown) >= rules()["grown"]:
@@ -93,44 +115,112 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     return Judgement("reworded", verb_only and older.stance == newer.stance, reasons)
 
 
-def _reversal(older: Stand, newer: Stand, common: float, denied: bool) -> str:
+def _reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str:
     """Why one statement is the reverse of the other one; empty where it is not.
 
-    `common` is how much they are about the same, `denied` whether only a word that denies differs.
+    `common` is how much they are about the same.
     """
     leaning = rules()["leaning"]
-    sides = polarity(older.stance), polarity(newer.stance)
+    sides = _side(older), _side(newer)
     about = common >= rules()["same_subject"] or figures(older.core) & figures(newer.core)
     back = withdrawn(older, newer) if about else None
     if back:
         said, side = back
         if side == (polarity(said.stance) or int(said.stance in leaning)):
             return "withdrawn"
-    elif sides[0] * sides[1] < 0 or _cleared(older, newer, common):
-        return "polarity"
+    elif sides[0] * sides[1] < 0 and (
+        polarity(older.stance) * polarity(newer.stance) < 0
+        or common >= rules()["same_subject"]
+        or (common >= rules()["taken_back"] and (taken_side(older) or taken_side(newer)))
+    ):
+        return "" if _keeps(older, newer) else "polarity"
     before = turned_round(older, newer) if sides[0] * sides[1] <= 0 else None
     if before and (polarity(before.stance) or before.stance in leaning):
         return "withdrawn"
-    if _leans(older, newer, common):
+    if not back and _leans(older, newer, common):
         return "polarity"
+    if sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
+        return "judgement"
     stances = {older.stance, newer.stance}
     if len(stances) > 1 and not any(sides) and stances.isdisjoint(leaning):
         return ""
+    if common >= rules()["same_wording"] and swapped(older, newer):
+        return "negation"
     wary = not stances.isdisjoint(rules()["wary"]) or max(sides) < 0
-    if not wary and denies(older, newer, rules()["same_clause"]):
+    denied = any(
+        one.denied == other.stance != one.stance for one, other in ((older, newer), (newer, older))
+    )
+    if denied and common >= rules()["same_subject"]:
+        return "negation"
+    denying = denier(older, newer, rules()["same_clause"])
+    if not wary and denying and _turns(denying, _other(denying, older, newer)):
         return "negation"
     if common < rules()["same_wording"]:
         return ""
-    turned = denied or (sides[0] * sides[1] == 0 and has_opposite(older, newer))
+    differing = wording.denied
+    turned = (differing and _turns(differing, _other(differing, older, newer))) or (
+        sides[0] * sides[1] == 0 and has_opposite(older, newer)
+    )
+    if not turned and (sides[0] == sides[1] or sides[0] * sides[1] == 0):
+        # Against a thing is `tegen` and `huiverig voor`: small words tell only beside no side.
+        small = function_words() if sides[0] * sides[1] else frozenset()
+        own = (
+            [word for word in words if word not in small] for words in (wording.gone, wording.added)
+        )
+        turned = are_opposites(*own)
     return "negation" if turned else ""
 
 
-def _cleared(older: Stand, newer: Stand, common: float) -> bool:
-    """Whether one side has nothing, or nothing any more, against what the other one objects to."""
-    return common >= rules()["same_subject"] and any(
-        polarity(one.stance) < 0 and not polarity(other.stance) and has_no_problem(other)
-        for one, other in ((older, newer), (newer, older))
+def _judged(older: Stand, newer: Stand, common: float, wording: Wording) -> bool:
+    """Whether the words of one statement praise and the other one is against, or blames.
+
+    To ask for a thing counts as praise, but only beside words that blame.
+    """
+    values = [
+        _side(stand) or valence(_words(stand.core), own)
+        for stand, own in ((older, wording.gone), (newer, wording.added))
+    ]
+    for at, stand in enumerate((older, newer)):
+        pleads = stand.stance in rules()["leaning"] and stand.strength >= rules()["pleading"]
+        if pleads and not values[at] and values[1 - at] < 0 and not _side((newer, older)[at]):
+            values[at] = int(common >= rules()["same_clause"])
+    need = "same_subject" if _side(older) or _side(newer) else "same_wording"
+    return values[0] * values[1] < 0 and common >= rules()[need]
+
+
+def _other(stand: Stand, older: Stand, newer: Stand) -> Stand:
+    """The statement beside this one."""
+    return newer if stand is older else older
+
+
+def _side(stand: Stand) -> int:
+    """The side that a statement takes; to have nothing (any more) against a thing counts."""
+    return taken_side(stand) or polarity(stand.stance) or int(_has_nothing_against(stand))
+
+
+def _has_nothing_against(stand: Stand) -> bool:
+    return polarity(stand.denied) < 0 or has_no_problem(stand)
+
+
+def _keeps(older: Stand, newer: Stand) -> bool:
+    """Whether one is against taking away what the other one is for."""
+    denying = denier(older, newer, rules()["same_clause"])
+    return denying is not None and not (
+        denying.denied or undoing().isdisjoint(_words(denying.core))
     )
+
+
+def _turns(denier: Stand, other: Stand) -> bool:
+    """Whether a denial on one side only makes a reversal.
+
+    Not where it is part of the stance (`kon niet instemmen`) and the sides are the same, and not
+    where the other side objects: to deny a thing and to object to it is much the same.
+    """
+    mine, theirs = _side(denier), _side(other)
+    if mine == 0:
+        return theirs >= 0 or set(_words(other.cue)) <= set(_words(denier.cue))
+    absorbed = denier.denied or _has_nothing_against(denier)
+    return mine * theirs < 0 or (mine < 0 and theirs == 0) or not absorbed
 
 
 def _step(older: str, newer: str, alike: bool) -> int:
@@ -157,7 +247,7 @@ def _overlap(older: Stand, newer: Stand) -> float:
 @lru_cache(maxsize=16_384)
 def _subject(core: str, cue: str) -> frozenset[str]:
     """The pieces of the words that say what a statement is about."""
-    besides = {*_words(cue), *words_of("tones")}
+    besides = {*_words(cue), *words_of("tones"), *words_of_taking_back()}
     left = " ".join(word for word in content_words(core) if word not in besides)
     return frozenset(pieces(left or core))
 
@@ -188,7 +278,8 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
     """
     leaning = rules()["leaning"]
     for one, other in ((older, newer), (newer, older)):
-        if one.stance not in leaning or not negations().isdisjoint(_words(one.core)):
+        besides = negations() | undoing()
+        if one.stance not in leaning or not besides.isdisjoint(_words(one.core)):
             continue
         if other.stance == "oppose":
             return bool(common >= rules()["same_wording"])
@@ -198,29 +289,27 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
     return False
 
 
-def _wording(older: Stand, newer: Stand) -> tuple[bool, bool, bool]:
-    """How two texts differ.
-
-    Whether they say the same, whether only their verbs differ, and whether one denies what the
-    other one says.
-    """
+def _wording(older: Stand, newer: Stand) -> Wording:
+    """How two texts differ."""
     if older.core == newer.core:
-        return True, True, False
+        return Wording()
     one, other = _words(older.core), _words(newer.core)
     if one == other or _is_spelling(one, other):
-        return True, True, False
+        return Wording()
     gone, added = _apart(one, other, _names(older.core) | _names(newer.core))
     own = _own_names(older) | _own_names(newer)
     gone, added = ([word for word in words if word not in own] for words in (gone, added))
     verbs = {*_words(older.cue), *_words(newer.cue)}
+    words = tuple(gone), tuple(added)
     verb_only = not any(word not in verbs for word in (*gone, *added))
     said = verbs - negations()
     left = [[word for word in words if word not in said] for words in (gone, added)]
     denying = [bool(negations() & set(words)) for words in left]
     telling = [word for words in left for word in words if word not in telling_words()]
     excused = any(not not_denying().isdisjoint(words) for words in left)
-    denied = denying[0] != denying[1] and not telling and not excused
-    return not gone and not added, verb_only, denied
+    differ = denying[0] != denying[1] and not telling and not excused
+    denied = (older if denying[0] else newer) if differ else None
+    return Wording(not gone and not added, verb_only, denied, *words)
 
 
 @lru_cache(maxsize=16_384)

@@ -80,6 +80,8 @@ class Stand:
     """The text without the words that name the actor: what is compared."""
     cue: str = ""
     """The words that carry the stance, where the program found them."""
+    denied: str = ""
+    """The stance that a word of denial turned into this one (`kon niet instemmen`), or empty."""
     co: bool = False
     """Named beside the speaker, as in `waaronder Nederland`."""
     slug: str = ""

@@ -27,6 +27,11 @@ def negations() -> frozenset[str]:
     return words_of("negations")
 
 
+def undoing() -> frozenset[str]:
+    """The words for taking a thing away again, of all languages: to ask for that is to deny it."""
+    return words_of("undoing")
+
+
 def not_denying() -> frozenset[str]:
     """The words that take back a denial before them, of all languages."""
     return words_of("not_denying")
@@ -41,8 +46,35 @@ def withdrawn(older: Stand, newer: Stand) -> tuple[Stand, int] | None:
     if taking[0] == taking[1]:
         return None
     said, taker = (newer, older) if taking[0] else (older, newer)
-    objections = words_of("objections")
-    return said, -1 if any(word in objections for word in content_words(taker.core)) else 1
+    return said, -1 if _names_objection(taker) else 1
+
+
+def taken_side(stand: Stand) -> int:
+    """1 where a statement takes an objection back, -1 where support or a wish, 0 for neither."""
+    if not _takes_back(stand):
+        return 0
+    return 1 if _names_objection(stand) else -1
+
+
+def _names_objection(stand: Stand) -> bool:
+    return not words_of("objections").isdisjoint(content_words(stand.core))
+
+
+@cache
+def words_of_taking_back() -> frozenset[str]:
+    """The words of taking back and of what is taken back: they say nothing about the subject."""
+    return (
+        words_of("objections")
+        | words_of("dropped")
+        | frozenset(
+            word
+            for name in ("withdrawing", "dropping")
+            for ways in _ways(name).values()
+            for way in ways
+            for forms in way
+            for word in forms
+        )
+    )
 
 
 def turned_round(older: Stand, newer: Stand) -> Stand | None:
@@ -131,6 +163,27 @@ def _turned_words(text: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def swapped(older: Stand, newer: Stand) -> bool:
+    """Whether two things that are weighed changed places: `eerder X dan Y`, `eerder Y dan X`."""
+    one, other = _weighed(older.core), _weighed(newer.core)
+    return bool(one and other and one[0] & other[1] and one[1] & other[0])
+
+
+@lru_cache(maxsize=8_192)
+def _weighed(text: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The words before and behind the middle of `eerder ... dan`, or None."""
+    words = plain_words(text)
+    for pair in words_of("weighing"):
+        first, middle = pair.split()
+        if first in words and middle in words[words.index(first) :]:
+            start = words.index(first)
+            at = words.index(middle, start)
+            sides = (words[max(0, start - 1) : at], words[at + 1 : at + 2 + at - start])
+            before, behind = ({word for word in side if word.isalnum()} for side in sides)
+            return frozenset(before - {first}), frozenset(behind)
+    return None
+
+
 def _said(words: Sequence[str], name: str) -> set[str]:
     """The words of a clause that are one of the ways of a list, in their order; or none."""
     ways = _ways(name)
@@ -175,20 +228,19 @@ def clause_edges() -> re.Pattern[str]:
     return re.compile(rf"[,;:]|\s(?:{'|'.join(words)})\s")
 
 
-def denies(older: Stand, newer: Stand, alike: float) -> bool:
-    """Whether a clause of one statement is a clause of the other one, but for a denial.
+def denier(older: Stand, newer: Stand, alike: float) -> Stand | None:
+    """The statement with a clause that denies a clause of the other one, or None.
 
     `alike` is the share of the shorter clause that has to come back.
     """
     one, other = _denied(older.core), _denied(newer.core)
     if not any(one) and not any(other):
-        return False
-    return any(
-        _is_denial(first, second, alike)
-        for first, no in zip(_clauses(older.core), one, strict=True)
-        for second, not_ in zip(_clauses(newer.core), other, strict=True)
-        if no != not_
-    )
+        return None
+    for first, no in zip(_clauses(older.core), one, strict=True):
+        for second, not_ in zip(_clauses(newer.core), other, strict=True):
+            if no != not_ and _is_denial(first, second, alike):
+                return older if no else newer
+    return None
 
 
 @lru_cache(maxsize=8_192)
@@ -206,10 +258,12 @@ def _denied(text: str) -> list[bool]:
 def _denies(clause: str) -> bool:
     """Whether an odd number of words in a clause deny, `niet alleen` left out."""
     words = plain_words(clause)
-    if negations().isdisjoint(words):
+    if negations().isdisjoint(words) and undoing().isdisjoint(words):
         return False
+    articles = words_of("denying_articles")
     count = sum(
-        word in negations() and following not in not_denying()
+        word in undoing()
+        or (word in negations() and (word in articles or following not in not_denying()))
         for word, following in zip(words, [*words[1:], ""], strict=True)
     )
     return count % 2 == 1
@@ -225,4 +279,5 @@ def _is_denial(one: str, other: str, alike: float) -> bool:
 
 
 def _meaning(clause: str) -> Sequence[str]:
-    return [word for word in content_words(clause) if word not in negations()]
+    besides = negations() | undoing()
+    return [word for word in content_words(clause) if word not in besides]

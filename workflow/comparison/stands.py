@@ -6,7 +6,8 @@ from dataclasses import replace
 from workflow.comparison.kinds import points_back
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.opposites import clause_edges
-from workflow.comparison.rules import polarity
+from workflow.comparison.rules import polarity, words_of
+from workflow.comparison.tokens import plain
 from workflow.positions.model import Attribution
 from workflow.report.model import Item, Sentence
 from workflow.summaries import workspace
@@ -69,7 +70,7 @@ def suggested_stands(
     stands: dict[tuple[int, str], Stand] = {}
     asides: list[Stand] = []
     spans = _actor_spans(found, item)
-    for attribution in found:
+    for attribution in _in_order(found, item):
         key = attribution.sentence, attribution.actor
         sentence = item.sentence(attribution.sentence)
         if key in stands and sentence is not None and polarity(attribution.stance):
@@ -93,6 +94,7 @@ def suggested_stands(
             source=SUGGESTION,
             essence=_essence(item, sentence, cue, spans),
             cue=cue,
+            denied=attribution.denied,
             co=attribution.co,
             name=_name(sentence, attribution),
             slug=slug,
@@ -101,18 +103,45 @@ def suggested_stands(
     return (*stands.values(), *(asides if with_asides else ()))
 
 
+def _in_order(found: Iterable[Attribution], item: Item) -> list[Attribution]:
+    """The stances of each actor in a sentence, that of the main clause before what it concedes.
+
+    What an actor thought before (`hoewel Italië eerder had geaarzeld`) is no stance of now.
+    """
+    ordered: dict[tuple[int, str], list[tuple[int, Attribution]]] = {}
+    for each in found:
+        sentence = item.sentence(each.sentence)
+        clause = set(plain(_clause(sentence.text, each)).split()) if sentence else set()
+        weight = 2 if not words_of("formerly").isdisjoint(clause) else 0
+        weight = weight or int(not words_of("conceding").isdisjoint(clause))
+        ordered.setdefault((each.sentence, each.actor), []).append((weight, each))
+    kept: list[Attribution] = []
+    for stances in ordered.values():
+        now = any(not weight and polarity(each.stance) for weight, each in stances)
+        if now:
+            stances.sort(key=lambda one: one[0])
+        kept += [each for weight, each in stances if not now or weight < 2]
+    return kept
+
+
+def _clause(text: str, attribution: Attribution) -> str:
+    """The clause around the words that carry a stance."""
+    spans = attribution.cue_spans
+    start, end = spans[-1] if spans else (0, len(text))
+    edges = [found.end() for found in clause_edges().finditer(text, 0, start)]
+    after = clause_edges().search(text, end)
+    return text[edges[-1] if edges else 0 : after.start() if after else None].strip()
+
+
 def _aside(main: Stand, attribution: Attribution) -> Stand:
     """A further stance in the sentence of a statement, with the clause that carries it."""
-    spans = attribution.cue_spans
-    start, end = spans[-1] if spans else (0, len(main.text))
-    edges = [found.end() for found in clause_edges().finditer(main.text, 0, start)]
-    after = clause_edges().search(main.text, end)
-    clause = main.text[edges[-1] if edges else 0 : after.start() if after else None].strip()
+    clause = _clause(main.text, attribution)
     return replace(
         main,
         stance=attribution.stance,
         strength=attribution.strength,
         cue=attribution.cue.replace("+", " "),
+        denied=attribution.denied,
         essence=clause if any(map(str.isalnum, clause)) else main.text,
         aside=True,
     )

@@ -132,5 +132,6 @@ def _entry(
         passive=speaker.passive,
         to_parliament=context.to_parliament,
         certain=reading.certain and speaker.certain and not context.to_parliament,
+        denied=reading.denied,
         rule=f"{speaker.rule}; {reading.rule}",
     )

@@ -25,8 +25,13 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """The cues that go with a verb: the first, and others behind `maar` or a new `dat`."""
     found: list[Reading] = []
     is_open, mode = True, "object"
+    judged = _judgement(line, group, zone)
     for place in outside_relatives(line, group, zone):
-        if place in group.words or place == group.finite:
+        if place in group.words or place == group.finite or place < judged:
+            continue
+        if place == judged and _is_excess(line, place):
+            found.append(Reading("concern", 2, ((place, place + 2),), "complement excess"))
+            is_open = False
             continue
         if line.isa("complementizers", place):
             if place > group.finite or not found:
@@ -43,6 +48,42 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
                 found.append(reading)
             is_open = False
     return found
+
+
+def _judgement(line: Line, group: Group, zone: Zone) -> int:
+    """Where the words stand that say what a thing is found to be; -1 where none do.
+
+    "vond steun via een fonds te omslachtig": what stands before them is what is judged.
+    """
+    if (
+        not line.isa("judging", group.finite)
+        and group.verb.lemma not in line.lexicon.words["judging"]
+    ):
+        return -1
+    for place in outside_relatives(line, group, zone):
+        if line.isa("complementizers", place):
+            return -1
+        if place in group.words or place <= group.finite:
+            continue
+        if _is_excess(line, place):
+            return place
+        for stop, cue in line.lexicon.cues.at(line.low, place):
+            listed = group.verb.lemma in cue.verbs and cue.zone != "object"
+            predicate = listed or (not cue.verbs and cue.zone == "clause")
+            if predicate and not _attributive(line, place, stop):
+                return place
+    return -1
+
+
+def _is_excess(line: Line, place: int) -> bool:
+    """Whether a word of too much stands before an adjective of which the lexicon says nothing."""
+    return (
+        line.isa("excess", place)
+        and place + 1 < len(line)
+        and not line.forms(place + 1)
+        and not line.is_sign(place + 1)
+        and not line.lexicon.cues.first(line.low, place)
+    )
 
 
 def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
@@ -67,13 +108,15 @@ def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
     return kept
 
 
-def turned(line: Line, place: int, cue: Cue, zone: Zone) -> str:
+def turned(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
     """The stance of a cue, turned round where a word of denial stands before it."""
+    if cue.stance == "support" and weakened(line, place):
+        return cue.negated
     for at in range(place - 1, max(zone.start, place - 1 - _BEFORE) - 1, -1):
         if line.is_sign(at) or line.any_of(("that", "purpose", "contrast"), at):
             break
         if line.isa("negations", at) and at not in zone.skip:
-            if line.isa("not_denying", at + 1):
+            if line.isa("not_denying", at + 1) and not line.isa("determiners", at):
                 continue
             if line.isa("yet", at - 1) and cue.stance == "support":
                 return "reserve"
@@ -82,7 +125,56 @@ def turned(line: Line, place: int, cue: Cue, zone: Zone) -> str:
         line.isa("negations", at) for at in range(place + 1, zone.stop) if at not in zone.skip
     ):
         return cue.negated
-    return cue.stance
+    return cue.negated if _denied_behind(line, place, stop, zone) else cue.stance
+
+
+def denied_before(line: Line, verb: int) -> bool:
+    """English: whether a denial stands between the subject and its verb: "no longer opposed"."""
+    for place in range(verb - 1, max(-1, verb - 4), -1):
+        if not line.isa("midfield", place):
+            return False
+        if line.isa("negations", place):
+            return True
+    return False
+
+
+def weakened(line: Line, place: int) -> bool:
+    """Whether words right before a place take support away: "weinig zinvol", "loath to accept"."""
+    phrases = line.lexicon.phrases["weakening"]
+    return any(
+        stop == place
+        for start in range(max(0, place - 3), place)
+        for stop, _ in phrases.at(line.low, start)
+    )
+
+
+def _denied_behind(line: Line, place: int, stop: int, zone: Zone) -> bool:
+    """Dutch: whether a denial closes the clause of a cue: "zag de noodzaak van het plan niet in".
+
+    Behind a modal verb it may stand sooner: "mogen vissers niet betalen".
+    """
+    if not line.is_dutch:
+        return False
+    modal = line.helper(place) in ("can", "modal")
+    for at in range(stop, zone.stop):
+        if line.is_sign(at) or line.any_of(("that", "purpose", "relatives", "coordinators"), at):
+            return False
+        if line.isa("negations", at) and not line.isa("determiners", at) and at not in zone.skip:
+            after = at + 1
+            if line.isa("not_denying", after):
+                return False
+            after += line.isa("no_more", after)
+            closing = any(
+                each >= len(line) or line.is_sign(each) or line.isa("coordinators", each)
+                for each in range(after, after + 3)
+            )
+            return closing or (modal and at - stop <= _BEFORE)
+    return False
+
+
+def denies(line: Line, place: int, stop: int) -> bool:
+    """Whether one of the words of a cue denies: "geen voorstander"."""
+    return any(line.isa("negations", at) for at in range(place, stop))
 
 
 def _after_saying(line: Line, place: int, group: Group) -> bool:
@@ -105,8 +197,15 @@ def _reopens(line: Line, place: int) -> bool:
 
 
 def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading | None:
-    for stop, cue in line.lexicon.cues.at(line.low, place):
-        fits = not cue.verbs or group.verb.lemma in cue.verbs or _verb_near(line, place, cue, group)
+    found = line.lexicon.cues.at(line.low, place)
+    lemma = group.verb.lemma
+    # Of the longest, the words that are listed with this very verb come first.
+    for stop, cue in sorted(found, key=lambda one: (-one[0], lemma not in one[1].verbs)):
+        fits = (
+            not cue.verbs
+            or group.verb.lemma in cue.verbs
+            or _verb_near(line, place, stop, cue, group)
+        )
         if not fits or stop > zone.stop or (cue.zone == "object" and mode == "clause"):
             continue
         if place and line.is_name(place):
@@ -116,21 +215,29 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             continue  # "that the Parliament would be ready to": not the speaker's plan
         if cue.zone == "clause" and _attributive(line, place, stop):
             continue
-        stance = turned(line, place, cue, zone)
-        if cue.zone == "clause" and stance in NEUTRAL:
+        if cue.stance == "support" and line.is_dutch and line.helper(stop) == "modal":
+            continue  # "dat het kader evenwichtig moet zijn": a demand
+        stance = turned(line, place, stop, cue, zone)
+        if not line.is_dutch and mode == "object" and denied_before(line, group.finite):
+            stance = cue.negated  # "no longer had concerns"
+        if cue.zone == "clause" and stance in NEUTRAL and cue.stance in NEUTRAL:
             continue  # "mag" says something only where it is denied
         rule = f"complement {' '.join(line.low[place:stop])}"
-        return Reading(stance, cue.strength, ((place, stop),), rule)
+        denied = cue.stance if stance != cue.stance or denies(line, place, stop) else ""
+        return Reading(stance, cue.strength, ((place, stop),), rule, denied=denied)
     return None
 
 
-def _verb_near(line: Line, place: int, cue: Cue, group: Group) -> bool:
+def _verb_near(line: Line, place: int, stop: int, cue: Cue, group: Group) -> bool:
     """Whether the verb of a cue stands beside it in the complement: "te kunnen leven met".
 
     Dutch has it behind: "dit standpunt te delen".
     """
     before = range(max(0, place - 2), place)
     behind = range(place + 1, place + 5) if line.is_dutch else range(0)
+    found = line.helper(stop) != "be" and line.lemmas(stop) & cue.verbs
+    if line.is_dutch and stop != group.finite and found:
+        return True  # "dat zij het haalbaar vonden"
     return any(at != group.finite and line.lemmas(at) & cue.verbs for at in before) or any(
         line.isa("mark", at - 1) and line.lemmas(at) & cue.verbs for at in behind
     )
@@ -171,7 +278,7 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
             continue  # "to speak in favour" is not "to speak against"
         if verb.carrier or verb.stance in NEUTRAL or (echo and form.kind == "participle"):
             continue
-        denied = any(
+        denied = weakened(line, place) or any(
             line.isa("negations", at) for at in range(max(zone.start, place - _BEFORE), place)
         )
         stance = _TURNED.get(verb.stance, verb.stance) if denied else verb.stance
@@ -184,7 +291,8 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
             and _not_yet(line, max(zone.start, place - _BEFORE), place)
         ):
             stance = "reserve"
-        return Reading(stance, verb.strength, cue, f"complement verb {verb.lemma}")
+        base = verb.stance if denied else ""
+        return Reading(stance, verb.strength, cue, f"complement verb {verb.lemma}", denied=base)
     if infinitive and line.helper(place) == "future":
         return Reading("announce", 2, cue, "complement future")
     return None

@@ -21,6 +21,7 @@ _PHRASE_LISTS = (
     "council_places",
     "parliament",
     "conditional",
+    "weakening",
     "topic",
     "outcome",
     "of_them",

@@ -47,6 +47,8 @@ class Attribution:
     to_parliament: bool = False
     """Addressed to parliament, and so not a position taken in the Council."""
     certain: bool = True
+    denied: str = ""
+    """The stance that a word of denial turned into this one (`kon niet instemmen`), or empty."""
     rule: str = ""
     """Names of the rules that fired, for `--explain`."""
 

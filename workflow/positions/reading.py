@@ -16,3 +16,5 @@ class Reading:
     """Ranges of words: place of the first, and the place behind the last."""
     rule: str
     certain: bool = True
+    denied: str = ""
+    """The stance that a word of denial turned into this one (`kon niet instemmen`), or empty."""

@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from workflow.positions.complements import Zone, complements, outside_relatives, turned
+from workflow.positions.complements import (
+    Zone,
+    complements,
+    denied_before,
+    denies,
+    outside_relatives,
+    turned,
+    weakened,
+)
 from workflow.positions.line import Line
 from workflow.positions.model import STANCES
 from workflow.positions.reading import NEUTRAL, Reading
@@ -20,6 +28,9 @@ DENIED = {
     "decide": "oppose",
 }
 """What a verb of a stance says when it is denied."""
+
+WISHED = ("support", "decide", "call", "announce")
+"""Stances of verbs that a word such as `allesbehalve` takes away."""
 
 assert set(DENIED) <= set(STANCES)
 
@@ -95,7 +106,7 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     stance = DENIED.get(verb.stance, verb.stance)
     if denied == "not yet" and verb.stance in ("support", "decide"):
         stance = "reserve"
-    return Reading(stance, verb.strength, own, f"{rule}, {denied}")
+    return Reading(stance, verb.strength, own, f"{rule}, {denied}", denied=verb.stance)
 
 
 def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
@@ -105,8 +116,9 @@ def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
             if group.verb.lemma in cue.verbs:
                 own = tuple((at, at + 1) for at in group.words)
                 rule = f"verb {group.verb.lemma} + {' '.join(line.low[place:stop])}"
-                stance = turned(line, place, cue, zone)
-                return Reading(stance, cue.strength, (*own, (place, stop)), rule)
+                stance = turned(line, place, stop, cue, zone)
+                denied = cue.stance if stance != cue.stance or denies(line, place, stop) else ""
+                return Reading(stance, cue.strength, (*own, (place, stop)), rule, denied=denied)
     return None
 
 
@@ -116,7 +128,7 @@ def _denied(line: Line, group: Group, zone: Zone) -> str:
     if stop == start and line.is_dutch and start > zone.start + 1:
         start = zone.start  # at the end of a clause the denial stands before the verb
     elif stop == start:
-        if not line.is_dutch and _denied_before(line, start):
+        if not line.is_dutch and denied_before(line, start):
             return "denied"
         stop = min(zone.stop, start + (10 if line.is_dutch else 4))
     for place in range(start, stop):
@@ -124,7 +136,9 @@ def _denied(line: Line, group: Group, zone: Zone) -> str:
             continue
         if line.lexicon.phrases["not_yet"].first(line.low, place):
             return "not yet"
-        if line.isa("negations", place) and not line.isa("determiners", place):
+        if line.isa("negations", place) and (
+            not line.isa("determiners", place) or line.isa("no_more", place + 1)
+        ):
             if not line.isa("not_denying", place + 1):
                 return "denied"
         elif line.is_dutch and line.isa("negations", place) and group.verb.stance == "support":
@@ -133,17 +147,8 @@ def _denied(line: Line, group: Group, zone: Zone) -> str:
             line.any_of(("that", "purpose"), place) or line.low[place] == ","
         ):
             break
-    return "denied" if _denied_at_the_end(line, group) else ""
-
-
-def _denied_before(line: Line, verb: int) -> bool:
-    """English: whether a denial stands between the subject and its verb: "no longer opposed"."""
-    for place in range(verb - 1, max(-1, verb - 4), -1):
-        if not line.isa("midfield", place):
-            return False
-        if line.isa("negations", place):
-            return True
-    return False
+    weak = group.verb.stance in WISHED and weakened(line, group.last)
+    return "denied" if weak or _denied_at_the_end(line, group) else ""
 
 
 def _denied_at_the_end(line: Line, group: Group) -> bool:

@@ -200,7 +200,7 @@ def is_predicate(line: Line, place: int) -> bool:
     """Whether an opinion stands behind "is", so that no passive follows: "is ingenomen met"."""
     for stop, cue in line.lexicon.cues.at(line.low, place):
         if cue.zone != "object" and not cue.verbs:
-            after = line.at(stop)
+            after = line.at(stop) if line.is_dutch else ""
             return not after.endswith("e") or line.is_sign(stop) or line.isa("determiners", stop)
     return False
 
@@ -248,6 +248,8 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
             return None
         if line.nonfinite(place + 1, ("participle",)) and not line.isa("determiners", place - 1):
             return None  # "heeft uitgebreid gesproken": the first says how
+        if kind == "be" and (line.isa("negations", place + 1) or is_predicate(line, place + 1)):
+            return None  # "was bepaald niet voor", "was overtuigd voorstander"
     found = line.nonfinite(place, (wanted,))
     return _with_word(line, place, found[0]) if found else None
 

@@ -106,7 +106,7 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
                 line.lemmas(at) & line.lexicon.words["receiving"]
                 for at in range(max(0, place - 5), place)
             )
-            stance = turned(line, place, cue, Zone(max(0, place - 3), edge)) if cue else ""
+            stance = turned(line, place, edge, cue, Zone(max(0, place - 3), edge)) if cue else ""
             if (
                 cue
                 and stance in OPINIONS
@@ -156,7 +156,7 @@ def _exists(line: Line, mention: Mention, verb: int, place: int) -> Reading | No
         beside = stop == mention.marker or line.isa("existing_with", mention.marker)
         if line.isa("holder_links", mention.marker) and not (beside or cue.stance == "call"):
             continue
-        stance = turned(line, place, cue, Zone(verb, stop))
+        stance = turned(line, place, stop, cue, Zone(verb, stop))
         return Reading(stance, cue.strength, ((place, stop),), f"exists {line.low[place]}", False)
     return None
 
@@ -193,7 +193,7 @@ def judge(line: Line, mention: Mention) -> Speaker | None:
         return None
     for stop, cue in line.lexicon.cues.at(line.low, place):
         if stop == mention.marker and cue.stance in OPINIONS:
-            stance = turned(line, place, cue, Zone(max(0, place - 4), stop))
+            stance = turned(line, place, stop, cue, Zone(max(0, place - 4), stop))
             rule = f"judged {line.low[place]}"
             reading = Reading(stance, cue.strength, ((place, stop),), rule)
             return Speaker(mention.actors, (reading,), "judged by", mention.start, mention)

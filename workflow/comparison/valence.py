@@ -1,0 +1,79 @@
+"""Whether the words of a statement praise or blame, where its stance takes no side.
+
+`bestempelde het register als een papieren tijger` is no more than an explanation to who looks at
+the verb alone. Only words count that the other statement does not have: what both name is what
+they are about.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from workflow.comparison.opposites import negations
+from workflow.comparison.rules import words_of
+from workflow.comparison.tokens import plain
+from workflow.languages import LANGUAGES, data
+from workflow.positions.loading import load_lexicon
+
+REACH = 3
+"""How many words before a word of praise or blame a denial may stand."""
+ENDINGS = ("", "e", "en", "er", "ere", "s", "t", "ly", "ed", "ing")
+"""What may stand behind a word of the lists in a form of it."""
+
+
+@cache
+def _values() -> dict[str, int]:
+    """1 for each word that praises, -1 for each that blames, of all languages."""
+    found: dict[str, int] = {}
+    for name, value in (("praising", 1), ("blaming", -1)):
+        for word in words_of(name):
+            for ending in ENDINGS:
+                found.setdefault(word + ending, value)
+    found = _values_of_verbs() | found
+    for name, value in (("praising", 1), ("blaming", -1)):
+        found.update(dict.fromkeys(words_of(name), value))
+    return found
+
+
+def _values_of_verbs() -> dict[str, int]:
+    """The pasts of verbs that support or oppose: `landen die dit steunden`."""
+    found: dict[str, int] = {}
+    for language in LANGUAGES:
+        lexicon = load_lexicon(language)
+        for word, forms in lexicon.forms.items():
+            stances = {lexicon.verbs[form.lemma].stance for form in forms}
+            if len(stances) == 1 and any(form.kind == "past" for form in forms):
+                value = {"support": 1, "oppose": -1}.get(stances.pop(), 0)
+                if value:
+                    found[plain(word)] = value
+    return found
+
+
+@cache
+def _opposites() -> frozenset[frozenset[str]]:
+    return frozenset(
+        frozenset(pair.split())
+        for language in LANGUAGES
+        for pair in data(language, "comparison")["opposites"]
+    )
+
+
+def are_opposites(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether one statement has a word and the other one its opposite: `hogere`, `lagere`."""
+    words = set(other)
+    return any(frozenset((word, each)) in _opposites() for word in one for each in words)
+
+
+def valence(words: Sequence[str], own: Iterable[str]) -> int:
+    """1 where a statement's own words praise, -1 where they blame, 0 where they do neither.
+
+    `words` are all its words in their order, `own` those that the other statement does not have.
+    """
+    values, denying = _values(), negations() | words_of("hardly")
+    mine = set(own)
+    total = 0
+    for at, word in enumerate(words):
+        value = values.get(word, 0)
+        if value and word in mine:
+            denied = not denying.isdisjoint(words[max(0, at - REACH) : at])
+            total += -value if denied else value
+    return (total > 0) - (total < 0)
