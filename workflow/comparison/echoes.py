@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from workflow.comparison.kinds import empty_words
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.tokens import plain_words
+from workflow.comparison.wording import empty_words
 from workflow.report.model import Item
 
 Key = str

@@ -1,0 +1,149 @@
+"""Whether one statement is the reverse of another one: rule 2 of `kinds.toml`."""
+
+from workflow.comparison.model import Stand
+from workflow.comparison.opposites import (
+    denier,
+    has_no_problem,
+    has_opposite,
+    negations,
+    swapped,
+    taken_side,
+    turned_round,
+    undoing,
+    withdrawn,
+)
+from workflow.comparison.rules import polarity, rules
+from workflow.comparison.tokens import figures, function_words
+from workflow.comparison.valence import are_opposites, valence
+from workflow.comparison.wording import Wording, words
+
+
+def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str:
+    """Why one statement is the reverse of the other one; empty where it is not.
+
+    `common` is how much they are about the same.
+    """
+    leaning = rules()["leaning"]
+    sides = _side(older), _side(newer)
+    about = common >= rules()["same_subject"] or figures(older.core) & figures(newer.core)
+    back = withdrawn(older, newer) if about else None
+    if back:
+        said, side = back
+        if side == (polarity(said.stance) or int(said.stance in leaning)):
+            return "withdrawn"
+    elif sides[0] * sides[1] < 0 and (
+        polarity(older.stance) * polarity(newer.stance) < 0
+        or common >= rules()["same_subject"]
+        or (common >= rules()["taken_back"] and (taken_side(older) or taken_side(newer)))
+    ):
+        return "" if _keeps(older, newer) else "polarity"
+    before = turned_round(older, newer) if sides[0] * sides[1] <= 0 else None
+    if before and (polarity(before.stance) or before.stance in leaning):
+        return "withdrawn"
+    if not back and _leans(older, newer, common):
+        return "polarity"
+    if sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
+        return "judgement"
+    return "negation" if _is_denied(older, newer, common, wording) else ""
+
+
+def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> bool:
+    """Whether one statement denies the other one, or has the opposite of its words."""
+    leaning, sides = rules()["leaning"], (_side(older), _side(newer))
+    stances = {older.stance, newer.stance}
+    if len(stances) > 1 and not any(sides) and stances.isdisjoint(leaning):
+        return False
+    if common >= rules()["same_wording"] and swapped(older, newer):
+        return True
+    wary = not stances.isdisjoint(rules()["wary"]) or max(sides) < 0
+    denied = any(
+        one.denied == other.stance != one.stance for one, other in ((older, newer), (newer, older))
+    )
+    if denied and common >= rules()["same_subject"]:
+        return True
+    denying = denier(older, newer, rules()["same_clause"])
+    if not wary and denying and _turns(denying, _other(denying, older, newer)):
+        return True
+    if common < rules()["same_wording"]:
+        return False
+    differing = wording.denied
+    turned = (differing and _turns(differing, _other(differing, older, newer))) or (
+        sides[0] * sides[1] == 0 and has_opposite(older, newer)
+    )
+    if not turned and (sides[0] == sides[1] or sides[0] * sides[1] == 0):
+        # Against a thing is `tegen` and `huiverig voor`: small words tell only beside no side.
+        small = function_words() if sides[0] * sides[1] else frozenset()
+        own = (
+            [word for word in each if word not in small] for each in (wording.gone, wording.added)
+        )
+        turned = are_opposites(*own)
+    return bool(turned)
+
+
+def _judged(older: Stand, newer: Stand, common: float, wording: Wording) -> bool:
+    """Whether the words of one statement praise and the other one is against, or blames.
+
+    To ask for a thing counts as praise, but only beside words that blame.
+    """
+    values = [
+        _side(stand) or valence(words(stand.core), own)
+        for stand, own in ((older, wording.gone), (newer, wording.added))
+    ]
+    for at, stand in enumerate((older, newer)):
+        pleads = stand.stance in rules()["leaning"] and stand.strength >= rules()["pleading"]
+        if pleads and not values[at] and values[1 - at] < 0 and not _side((newer, older)[at]):
+            values[at] = int(common >= rules()["same_clause"])
+    need = "same_subject" if _side(older) or _side(newer) else "same_wording"
+    return values[0] * values[1] < 0 and common >= rules()[need]
+
+
+def _other(stand: Stand, older: Stand, newer: Stand) -> Stand:
+    """The statement beside this one."""
+    return newer if stand is older else older
+
+
+def _side(stand: Stand) -> int:
+    """The side that a statement takes; to have nothing (any more) against a thing counts."""
+    return taken_side(stand) or polarity(stand.stance) or int(_has_nothing_against(stand))
+
+
+def _has_nothing_against(stand: Stand) -> bool:
+    return polarity(stand.denied) < 0 or has_no_problem(stand)
+
+
+def _keeps(older: Stand, newer: Stand) -> bool:
+    """Whether one is against taking away what the other one is for."""
+    denying = denier(older, newer, rules()["same_clause"])
+    return denying is not None and not (denying.denied or undoing().isdisjoint(words(denying.core)))
+
+
+def _turns(denier: Stand, other: Stand) -> bool:
+    """Whether a denial on one side only makes a reversal.
+
+    Not where it is part of the stance (`kon niet instemmen`) and the sides are the same, and not
+    where the other side objects: to deny a thing and to object to it is much the same.
+    """
+    mine, theirs = _side(denier), _side(other)
+    if mine == 0:
+        return theirs >= 0 or set(words(other.cue)) <= set(words(denier.cue))
+    absorbed = denier.denied or _has_nothing_against(denier)
+    return mine * theirs < 0 or (mine < 0 and theirs == 0) or not absorbed
+
+
+def _leans(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one side asks for what the other one is against, or has doubts about.
+
+    To draw attention to a thing and to worry about it are one and the same side; only who pleaded
+    for it turns round by doubting it.
+    """
+    leaning = rules()["leaning"]
+    for one, other in ((older, newer), (newer, older)):
+        besides = negations() | undoing()
+        if one.stance not in leaning or not besides.isdisjoint(words(one.core)):
+            continue
+        if other.stance == "oppose":
+            return bool(common >= rules()["same_wording"])
+        if other.stance in rules()["wary"] and one.strength >= rules()["pleading"]:
+            told = negations().isdisjoint(words(other.core))
+            return bool(told and common >= rules()["same_clause"])
+    return False

@@ -1,0 +1,153 @@
+"""How the words of two statements differ, without what is no difference."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from workflow.comparison.matching import Budget, matches
+from workflow.comparison.model import Stand
+from workflow.comparison.opposites import negations, not_denying
+from workflow.comparison.rules import words_of
+from workflow.comparison.tokens import function_words, has_word, plain, plain_words, words_in
+from workflow.languages import current
+from workflow.positions.actors import actor_name
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the words of two statements differ."""
+
+    same: bool = True
+    """Whether they say the same."""
+    verb_only: bool = True
+    """Whether only the words of their stances differ."""
+    denied: Stand | None = None
+    """The one that differs from the other by no more than a word that denies."""
+    gone: tuple[str, ...] = ()
+    """Words of the older one alone."""
+    added: tuple[str, ...] = ()
+    """Words of the newer one alone."""
+
+
+def telling_words() -> frozenset[str]:
+    """Small words that change what a sentence says, such as `niet`, of all languages."""
+    return words_of("telling_words")
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """The words without a meaning that change nothing in what a sentence says."""
+    return function_words() - telling_words()
+
+
+def wording_of(older: Stand, newer: Stand) -> Wording:
+    """How two texts differ."""
+    if older.core == newer.core:
+        return Wording()
+    one, other = words(older.core), words(newer.core)
+    if one == other or _is_spelling(one, other):
+        return Wording()
+    gone, added = _apart(one, other, _names(older.core) | _names(newer.core))
+    own = _own_names(older) | _own_names(newer)
+    gone, added = ([word for word in words if word not in own] for words in (gone, added))
+    verbs = {*words(older.cue), *words(newer.cue)}
+    own_words = tuple(gone), tuple(added)
+    verb_only = not any(word not in verbs for word in (*gone, *added))
+    said = verbs - negations()
+    left = [[word for word in words if word not in said] for words in (gone, added)]
+    denying = [bool(negations() & set(words)) for words in left]
+    telling = [word for words in left for word in words if word not in telling_words()]
+    excused = any(not not_denying().isdisjoint(words) for words in left)
+    differ = denying[0] != denying[1] and not telling and not excused
+    denied = (older if denying[0] else newer) if differ else None
+    return Wording(not gone and not added, verb_only, denied, *own_words)
+
+
+@lru_cache(maxsize=16_384)
+def words(text: str) -> tuple[str, ...]:
+    """The words without case, without marks."""
+    return tuple([word for word in plain_words(text) if has_word(word)])
+
+
+@lru_cache(maxsize=8_192)
+def _names(text: str) -> frozenset[str]:
+    """The words with a capital, except the first."""
+    return frozenset([plain(word) for word in words_in(text)[1:] if word[:1].isupper()])
+
+
+def _own_names(stand: Stand) -> frozenset[str]:
+    """The words of an actor's names: who speaks is compared by other rules."""
+    return _words_of_names(stand.name, actor_name(stand.actor, current()))
+
+
+@lru_cache(maxsize=1_024)
+def _words_of_names(*names: str) -> frozenset[str]:
+    return frozenset(word for name in names for word in words(name))
+
+
+def _is_spelling(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two texts differ in blanks and hyphens within words only."""
+    if len("".join(one).replace("-", "")) != len("".join(other).replace("-", "")):
+        return False
+    pairs = matches(one, other, Budget(len(one) + len(other)))
+    gone = _rest(one, [(i, n) for i, _, n in pairs])
+    added = _rest(other, [(j, n) for _, j, n in pairs])
+    return gone == added
+
+
+def _rest(words: Sequence[str], kept: list[tuple[int, int]]) -> str:
+    """The letters outside the common stretches."""
+    inside = {at for start, length in kept for at in range(start, start + length)}
+    return "".join(word for at, word in enumerate(words) if at not in inside).replace("-", "")
+
+
+def _apart(
+    one: Sequence[str], other: Sequence[str], names: frozenset[str]
+) -> tuple[list[str], list[str]]:
+    """The differing words that matter, wherever they stand: not another form, not empty."""
+    gone, added = _without(one, other), _without(other, one)
+    for word in list(gone):
+        start = word[:3]
+        likely = (each for each in added if each.startswith(start))
+        form = next((each for each in likely if _is_form(word, each, names)), None)
+        if form is not None:
+            gone.remove(word)
+            added.remove(form)
+    return gone, added
+
+
+def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The words that mean something and that the others do not have as often."""
+    empty = empty_words()
+    known = set(others)
+    if len(known) == len(others) and len(set(words)) == len(words):
+        return [word for word in words if word not in known and word not in empty]
+    left = Counter(others)
+    kept = []
+    for word in words:
+        if left[word] > 0:
+            left[word] -= 1
+        elif word not in empty:
+            kept.append(word)
+    return kept
+
+
+def _is_form(one: str, other: str, names: frozenset[str]) -> bool:
+    """Whether two words are forms or spellings of one, such as `steunt` and `steunde`.
+
+    Names are not, but for their genitive: `Niger` is not `Nigeria`. A letter that was lost
+    (U+FFFD) is no difference.
+    """
+    if one[:3] != other[:3] or not one[0].isalpha() or {one, other} & telling_words():
+        return False
+    if one.replace("-", "") == other.replace("-", ""):
+        return True
+    common = 3
+    while common < min(len(one), len(other)) and one[common] == other[common]:
+        common += 1
+    longest = max(len(one), len(other))
+    if one in names and other in names:
+        tails = {one[common:].strip("'"), other[common:].strip("'")}
+        return tails <= {"", "s"} or any("\ufffd" in tail for tail in tails)
+    return common >= 4 and longest - common <= 3 and common >= 0.6 * longest
