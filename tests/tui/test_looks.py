@@ -10,13 +10,17 @@ from textual.widgets import Input
 
 from workflow import languages
 from workflow.briefing.markdown import escape
-from workflow.summaries.model import Summary
+from workflow.summaries.meetings import MeetingItem
+from workflow.summaries.model import Position, Remark, Summary, SummarySentence
 from workflow.tui import render
 from workflow.tui.answers import Standing
+from workflow.tui.app import DeskApp
+from workflow.tui.screens import boardglance
 from workflow.tui.screens.importing import typed_path
-from workflow.tui.widgets import paper
+from workflow.tui.widgets import glance, paper
 from workflow.tui.widgets.facts import handover_facts
 from workflow.tui.widgets.grid import Grid
+from workflow.tui.widgets.prose import Prose
 
 
 @pytest.fixture(autouse=True)
@@ -166,3 +170,85 @@ async def test_a_table_takes_the_colours_of_the_theme():
             colours[theme] = str(grid.get_row_at(0)[1].style)
             assert app.theme_variables["text-error"] in colours[theme]
         assert len(set(colours.values())) == 2
+
+
+async def test_help_explains_dialogs_too():
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f")
+        await settle(pilot)
+        await pilot.press("f1")
+        await settle(pilot)
+        words = shown(app)
+        assert "Hulp bij dit scherm" in words
+        assert "Invulveld" in words
+        assert "annuleren" in words
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Wat wil je zien?" in shown(app)
+
+
+async def test_a_key_that_was_typed_before_a_dialog_came_opens_no_second_one():
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        board = app.screen
+        await pilot.press("f")
+        await settle(pilot)
+        depth = len(app.screen_stack)
+        await board.action_command("board.find")
+        await settle(pilot)
+        assert len(app.screen_stack) == depth
+
+
+async def test_escape_on_the_board_lets_go_of_the_filter():
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"mensen", "enter")
+        await settle(pilot)
+        assert "Staat van het Schengengebied" not in shown(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "filter" not in shown(app)
+
+
+async def test_a_spacious_board_tells_of_the_line_under_the_cursor(demo_desk, monkeypatch):
+    monkeypatch.setattr(boardglance, "PAUSE", 0.01)
+    app = DeskApp(demo_desk, clock=lambda: CLOCK)
+
+    async def told(words):
+        for _ in range(200):
+            await settle(pilot)
+            if words in pane.plain:
+                return
+            await pilot.pause(0.02)
+        raise AssertionError((words, pane.plain))
+
+    async with app.run_test(size=(180, 40)) as pilot:
+        await settle(pilot)
+        pane = app.screen.query_one("#glance", Prose)
+        await pilot.press("home")
+        await told("Luxemburg")
+        await pilot.press("down")
+        await told("Standpunten")
+        await pilot.press("tab")
+        assert app.focused is pane
+        # Where there is no room for it any more, the list has the keys again.
+        await pilot.resize_terminal(120, 40)
+        await settle(pilot)
+        assert not pane.display
+        await pilot.press("down")
+        await settle(pilot)
+        assert app.focused is app.screen.query_one("#board")
+
+
+@pytest.mark.parametrize("text", BRACKETS)
+def test_what_the_board_tells_is_shown_as_it_is(text):
+    summary = Summary(
+        text, "nl", topics=(text,), sentences=(SummarySentence(text, (1,)),),
+        positions=(Position("x", text, "support", text),), remarks=(Remark(text, text),),
+    )  # fmt: skip
+    words = glance.of_item(MeetingItem("x", "I", "1", text), summary).plain
+    assert words.count(render.one_line(text)) >= 6

@@ -180,6 +180,8 @@ class DeskApp(Commanded, InOrder, inherit_bindings=False):
             if command.id == command_id:
                 await commands.run(node, command_id)
                 return
+        if command_id == "app.help":
+            self.do_help()
 
     # Commands
 

@@ -380,8 +380,8 @@ def in_context(context: str) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if command.context == context)
 
 
-def bindings(context: str) -> "list[BindingType]":
-    """The key bindings of one context, for the class that carries it.
+def bindings(context: str, *names: str) -> "list[BindingType]":
+    """The key bindings of one context, or of some of its commands, for the class that has it.
 
     Each has the command's id, so that `App.set_keymap` can replace the keys.
     """
@@ -396,7 +396,7 @@ def bindings(context: str) -> "list[BindingType]":
             id=command.id,
         )
         for command in in_context(context)
-        if command.keys
+        if command.keys and (not names or command.name in names)
     ]
 
 
@@ -443,6 +443,10 @@ class Commanded:
 
     async def action_command(self, command_id: str) -> None:
         """Do what a key, a click or the palette asks for, or say why that cannot be done."""
+        node: Any = self
+        if node.screen is not node.app.screen:
+            # A dialog has come on top since the key was typed: it was not meant for this.
+            return
         await run(self, command_id)
 
 

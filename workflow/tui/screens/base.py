@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
 from workflow.tui import render
-from workflow.tui.commands import Commanded
+from workflow.tui.commands import Commanded, bindings
 from workflow.tui.widgets.bars import KeyBar, StatusLine, TitleBar
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ class Dialog(Commanded, ModalScreen[Any]):
         app = getters.app(DeskApp)
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - as in Textual
+    # A dialog keeps the keys of the application away, but help is wanted here too.
+    BINDINGS = bindings("app", "help")
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
@@ -111,6 +113,10 @@ class Dialog(Commanded, ModalScreen[Any]):
         KeyBar { margin-top: 1; }
     }
     """
+
+    def do_help(self) -> None:
+        """Explain the dialog."""
+        self.app.do_help()
 
     def do_close(self) -> None:
         """Close without an answer."""

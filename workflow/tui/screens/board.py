@@ -5,24 +5,26 @@ from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.widgets import Static
 
 from workflow.languages import say
 from workflow.summaries.board import Board, NextTask
 from workflow.summaries.boardfilter import BoardFilter, choices
-from workflow.summaries.meetings import council_name
 from workflow.tui import quick, render
 from workflow.tui.commands import bindings
 from workflow.tui.prepared import Prepared, prepare
-from workflow.tui.screens.boardways import BoardList, BoardWays
+from workflow.tui.screens.boardglance import BoardGlance
+from workflow.tui.screens.boardways import BoardList, filter_words
 from workflow.tui.widgets.boardrows import due_day
+from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.rows import RowList
 
 _MANY = 200
 """Meetings over which nothing is worked out in a moment."""
 
 
-class BoardScreen(BoardWays):
+class BoardScreen(BoardGlance):
     """Rows are keyed by ("meeting", id) and ("item", meeting, slug)."""
 
     CONTEXT = "board"
@@ -44,7 +46,9 @@ class BoardScreen(BoardWays):
     def compose_body(self) -> ComposeResult:
         """What to do next, and the list."""
         yield Static(id="next")
-        yield BoardList(id="board")
+        with Horizontal():
+            yield BoardList(id="board")
+            yield Prose(id="glance")
 
     def on_mount(self) -> None:
         """Show something at once, and read the meetings."""
@@ -185,10 +189,11 @@ class BoardScreen(BoardWays):
         listing.show(found.listed(self._open), select=select)
         self._show_filter()
         self.refresh_keys()
+        self.glance_soon()
 
     def _show_filter(self) -> None:
         shown = " · ".join(
-            _filter_words(name, value) if name != "words" else f"“{value}”"
+            filter_words(name, value) if name != "words" else f"“{value}”"
             for name in ("words", "council", "status", "person", "topic", "waiting")
             if (value := getattr(self._filter, name))
         )
@@ -239,6 +244,7 @@ class BoardScreen(BoardWays):
     def _moved(self) -> None:
         self._placed = True
         self.refresh_keys()
+        self.glance_soon()
 
     def do_fold(self) -> None:
         """Unfold or fold the meeting."""
@@ -337,8 +343,15 @@ class BoardScreen(BoardWays):
         found = [Choice(("", ""), say("tui.board.everything"))] if self._filter.active else []
         for name, value in self._choices:
             mark = "✓" if getattr(self._filter, name) == value else ""
-            found.append(Choice((name, value), _filter_words(name, value), mark))
+            found.append(Choice((name, value), filter_words(name, value), mark))
         self.app.push_screen(Picker(say("tui.board.filter_title"), found), chosen)
+
+    def do_stop_sync(self) -> None:
+        """Stop sharing where that goes on, else show everything again."""
+        if self._filter.active and not self.is_sharing:
+            self._show_only(BoardFilter())
+        else:
+            super().do_stop_sync()
 
     def do_mine(self) -> None:
         """Show only what the user has claimed or written, or all."""
@@ -380,12 +393,3 @@ class BoardScreen(BoardWays):
     async def do_quit(self) -> None:
         """Leave."""
         await self.app.do_quit()
-
-
-def _filter_words(name: str, value: str) -> str:
-    """What a filter asks for, in words."""
-    if name == "status":
-        value = say(f"common.status.{value}")
-    elif name == "council":
-        value = council_name(value)
-    return f"{say(f'tui.board.by_{name}')}: {value}"

@@ -2,7 +2,7 @@
 
 from workflow.languages import say
 from workflow.summaries.board import Board
-from workflow.summaries.meetings import Meeting
+from workflow.summaries.meetings import Meeting, council_name
 from workflow.tui.screens.sharing import BoardSharing
 from workflow.tui.widgets.rows import RowList
 
@@ -145,3 +145,12 @@ class BoardWays(BoardSharing):
         self.app.jobs.start(
             self, work, group="drafts", git=True, then=found, failed=lambda error: None
         )
+
+
+def filter_words(name: str, value: str) -> str:
+    """What a filter asks for, in words."""
+    if name == "status":
+        value = say(f"common.status.{value}")
+    elif name == "council":
+        value = council_name(value)
+    return f"{say(f'tui.board.by_{name}')}: {value}"

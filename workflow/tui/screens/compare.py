@@ -248,7 +248,7 @@ class CompareScreen(DeskScreen):
 
     def label_now(self, name: str) -> str:
         """Enter goes to the changes first."""
-        if name == "open" and self.query_one("#topics").has_focus:
+        if name == "open" and self.focused is self.query_one("#topics"):
             return say("tui.compare.to_changes")
         return ""
 

@@ -68,7 +68,7 @@ class Question(Dialog):
     def label_now(self, name: str) -> str:
         """What each key answers here."""
         yes, no = self._answers
-        return {"yes": yes, "no": no}.get(name, say("tui.later"))
+        return {"yes": yes, "no": no, "close": say("tui.later")}.get(name, "")
 
     def do_yes(self) -> None:
         """The first answer."""
@@ -140,7 +140,7 @@ class Picker(Dialog):
     CONTEXT = "field"
     BINDINGS = bindings("field")
     DEFAULT_CSS = """
-    Picker RowList { height: auto; max-height: 14; background: $surface; }
+    Picker RowList { height: auto; min-height: 1; max-height: 14; background: $surface; }
     Picker #box { height: auto; }
     """
 

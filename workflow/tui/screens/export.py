@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from workflow.briefing.order import Order
 from workflow.briefing.tracking import Mode
@@ -54,7 +53,7 @@ class ExportScreen(DeskScreen):
             yield Prose(id="preview_text")
             with Vertical(id="choices_side"):
                 yield RowList(id="choices")
-                yield Static(id="warnings")
+                yield Prose(id="warnings")
 
     def on_mount(self) -> None:
         """Compose a first preview."""
@@ -142,7 +141,9 @@ class ExportScreen(DeskScreen):
                 parts.append(render.join(("✓ ", "$text-success"), shown.as_posix()))
         if self._sent:
             parts.append(render.join(("✓ ", "$text-success"), self._sent))
-        self.query_one("#warnings", Static).update(render.lines(parts))
+        warnings = self.query_one("#warnings", Prose)
+        warnings.display = bool(parts)
+        warnings.show(render.lines(parts))
         self.refresh_keys()
 
     def _template_name(self) -> str:

@@ -160,7 +160,7 @@ class ImportScreen(CorrectingScreen):
     @property
     def _typing(self) -> bool:
         """Whether the keys go into the field for a path."""
-        return bool(self.query_one("#path", Input).has_focus)
+        return self.focused is self.query_one("#path", Input)
 
     def label_now(self, name: str) -> str:
         """From the field one goes back to the list first."""

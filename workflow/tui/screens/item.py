@@ -60,7 +60,7 @@ class ItemScreen(ItemTogether):
     def hides(self, name: str) -> bool:
         """Enter means something of its own in two steps only; undo shows once there is some."""
         if name == "go":
-            return self._step not in ("summary", "handover") or self.editor.has_focus
+            return self._step not in ("summary", "handover") or self.focused is self.editor
         if name == "changes":
             return not self._approving or self._standing.mine
         if name == "comment":

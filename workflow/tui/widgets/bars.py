@@ -11,7 +11,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from workflow.tui import render
-from workflow.tui.commands import Command, Commanded, chain, in_context, key_name
+from workflow.tui.commands import BY_ID, Command, Commanded, chain, in_context, key_name
 
 if TYPE_CHECKING:
     from workflow.tui.app import DeskApp
@@ -80,6 +80,8 @@ _WAYS_OUT = ("leave", "back", "quit")
 """Names of the commands that lead out of a pane or a screen."""
 _END = 1_000
 """Places from here on stand at the end of the footer."""
+_SPARE = 2_000
+"""The place of what stands there only where everything fits."""
 
 
 class _Key(NamedTuple):
@@ -123,6 +125,11 @@ class KeyBar(Widget):
             label = node.label_now(command.name) or command.label
             off = bool(node.why_not(command.name))
             found.append(_Key(command.id, key_name(key), label, off, place))
+        if isinstance(self.screen, Commanded) and not any(key.place >= _END for key in found):
+            # A dialog, where the application has no say.
+            command = BY_ID["app.help"]
+            name = key_name(self.app.key_of(command.id, self.screen))
+            found.append(_Key(command.id, name, command.label, False, _SPARE))
         return sorted(found, key=lambda key: key.place)
 
     def render(self) -> Content:
@@ -135,6 +142,10 @@ class KeyBar(Widget):
 
 def _line(keys: list[_Key], width: int) -> Content:
     tail = Content("  ").join(_piece(key) for key in keys if key.place >= _END)
+    if any(key.place == _SPARE for key in keys):
+        # All answers of a dialog come first, the help where there is room left.
+        wanted = sum(_piece(key).cell_length + 2 for key in keys)
+        tail = tail if wanted <= width else Content("")
     room = width - tail.cell_length - 2
     drawn = [(key, _piece(key)) for key in keys if key.place < _END]
     if sum(piece.cell_length + 2 for _, piece in drawn) - 2 > room:

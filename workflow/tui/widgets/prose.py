@@ -58,7 +58,13 @@ class Prose(VerticalScroll, can_focus=True):
     """Inert content of any length, read with the arrows."""
 
     DEFAULT_CSS = """
-    Prose { height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
+    Prose {
+        height: 1fr;
+        padding: 0 1;
+        scrollbar-size-vertical: 1;
+        /* A text has no cursor: a bar says that the arrows scroll it. */
+        &:focus { outline-left: outer $primary; }
+    }
     Prose > HangingText { height: auto; width: 100%; }
     """
 
