@@ -10,9 +10,7 @@ from functools import cache
 
 from workflow.comparison.opposites import negations
 from workflow.comparison.rules import words_of
-from workflow.comparison.tokens import plain
 from workflow.languages import LANGUAGES, data
-from workflow.positions.loading import load_lexicon
 
 REACH = 3
 """How many words before a word of praise or blame a denial may stand."""
@@ -28,23 +26,8 @@ def _values() -> dict[str, int]:
         for word in words_of(name):
             for ending in ENDINGS:
                 found.setdefault(word + ending, value)
-    found = _values_of_verbs() | found
     for name, value in (("praising", 1), ("blaming", -1)):
         found.update(dict.fromkeys(words_of(name), value))
-    return found
-
-
-def _values_of_verbs() -> dict[str, int]:
-    """The pasts of verbs that support or oppose: `landen die dit steunden`."""
-    found: dict[str, int] = {}
-    for language in LANGUAGES:
-        lexicon = load_lexicon(language)
-        for word, forms in lexicon.forms.items():
-            stances = {lexicon.verbs[form.lemma].stance for form in forms}
-            if len(stances) == 1 and any(form.kind == "past" for form in forms):
-                value = {"support": 1, "oppose": -1}.get(stances.pop(), 0)
-                if value:
-                    found[plain(word)] = value
     return found
 
 
