@@ -22,6 +22,15 @@ def last(*texts, language="nl", co=None):
 
 
 DUTCH = {
+    "Malta pleitte voor maatregelen tegen fraude.": [("land:MT", "call")],
+    "Malta pleitte in de Raad tegen een verbod.": [("land:MT", "oppose")],
+    "Malta vond niet dat het voorstel evenwichtig was.": [("land:MT", "oppose")],
+    "Malta was niet van mening dat een richtlijn nodig was.": [("land:MT", "oppose")],
+    "De Commissie zei voor de zomer te rapporteren.": [("commissie", "inform")],
+    "De Commissie kwam terug op de vraag van Malta.": [("commissie", "announce")],
+    "Malta gaf aan geen bijdrage te zullen leveren.": [("land:MT", "oppose")],
+    "Malta gaf aan met een doel voor 2030 te kunnen leven.": [("land:MT", "support")],
+    "Malta gaf aan nog niet met het voorstel in te kunnen stemmen.": [("land:MT", "reserve")],
     "Luxemburg kon met dat compromis instemmen.": [("land:LU", "support")],
     "Nederland zal geen afzwakking van de doelen steunen.": [("nederland", "oppose")],
     "Niet alle lidstaten konden instemmen.": [("lidstaten:sommige", "oppose")],
@@ -187,6 +196,10 @@ DUTCH = {
 }
 
 ENGLISH = {
+    "Malta did not think that the rules were justified.": [("land:MT", "oppose")],
+    "Malta did not believe that the proposal was unacceptable.": [("land:MT", "support")],
+    "Malta believed that fishing in the bay had declined.": [("land:MT", "inform")],
+    "Malta was no longer persuaded that rules were necessary.": [("land:MT", "oppose")],
     "Not all Member States were able to agree.": [("lidstaten:sommige", "oppose")],
     "The Dutch minister distanced himself from the letter.": [("nederland", "oppose")],
     "The proposal found favour with Malta.": [("land:MT", "support")],

@@ -238,7 +238,8 @@ def denier(older: Stand, newer: Stand, alike: float) -> Stand | None:
         return None
     for first, no in zip(_clauses(older.core), one, strict=True):
         for second, not_ in zip(_clauses(newer.core), other, strict=True):
-            if no != not_ and _is_denial(first, second, alike):
+            beside = _is_beside(first) != _is_beside(second)
+            if no != not_ and not beside and _is_denial(first, second, alike):
                 return older if no else newer
     return None
 
@@ -253,6 +254,11 @@ def _clauses(text: str) -> list[str]:
 def _denied(text: str) -> list[bool]:
     """For each clause, whether it denies something. Shared: not to be changed."""
     return [_denies(clause) for clause in _clauses(text)]
+
+
+def _is_beside(clause: str) -> bool:
+    """Whether a clause only tells more: "waarbij de doorstroming niet in gevaar komt"."""
+    return next(iter(plain_words(clause.strip())), "") in words_of("side_clauses")
 
 
 def _denies(clause: str) -> bool:

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from workflow.positions.complements import Zone
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.model import Attribution
-from workflow.positions.reading import NEUTRAL
+from workflow.positions.reading import NEUTRAL, Zone
 from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group

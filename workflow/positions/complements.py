@@ -1,24 +1,24 @@
 """The words that go with a neutral verb: "gaf aan tevreden te zijn", "wees op het risico"."""
 
-from dataclasses import dataclass
-
+from workflow.positions.denials import (
+    BEFORE,
+    TURNED,
+    denied_before,
+    denied_inside,
+    denied_opinion,
+    denies,
+    not_held,
+    not_yet,
+    turned,
+    weakened,
+)
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
-from workflow.positions.reading import NEUTRAL, Reading
+from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.verbgroups import Group, relative_end
 
-_TURNED = {"support": "oppose", "oppose": "support", "announce": "oppose"}
-_BEFORE = 6
-"""How many words before a cue a denial may stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """The words that go with a verb: places from `start` to `stop`, without those in `skip`."""
-
-    start: int
-    stop: int
-    skip: frozenset[int] = frozenset()
+_FAR = 14
+"""How many words behind a cue its verb may stand."""
 
 
 def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -26,6 +26,7 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
     found: list[Reading] = []
     is_open, mode = True, "object"
     judged = _judgement(line, group, zone)
+    opined = denied_opinion(line, group, zone)
     for place in outside_relatives(line, group, zone):
         if place in group.words or place == group.finite or place < judged:
             continue
@@ -43,6 +44,8 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
         reading = _cue(line, place, mode, group, zone) or _inner_verb(
             line, place, mode, group, zone
         )
+        if reading and opined and place >= opined and not reading.denied:
+            reading = not_held(reading)
         if reading and reading.stance not in {one.stance for one in found}:
             if not found or reading.stance not in NEUTRAL:
                 found.append(reading)
@@ -108,75 +111,6 @@ def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
     return kept
 
 
-def turned(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
-    """The stance of a cue, turned round where a word of denial stands before it."""
-    if cue.stance == "support" and weakened(line, place):
-        return cue.negated
-    for at in range(place - 1, max(zone.start, place - 1 - _BEFORE) - 1, -1):
-        if line.is_sign(at) or line.any_of(("that", "purpose", "contrast"), at):
-            break
-        if line.isa("negations", at) and at not in zone.skip:
-            if line.isa("not_denying", at + 1) and not line.isa("determiners", at):
-                continue
-            if line.isa("yet", at - 1) and cue.stance == "support":
-                return "reserve"
-            return cue.negated
-    if line.isa("reflexives", place) and any(
-        line.isa("negations", at) for at in range(place + 1, zone.stop) if at not in zone.skip
-    ):
-        return cue.negated
-    return cue.negated if _denied_behind(line, place, stop, zone) else cue.stance
-
-
-def denied_before(line: Line, verb: int) -> bool:
-    """English: whether a denial stands between the subject and its verb: "no longer opposed"."""
-    for place in range(verb - 1, max(-1, verb - 4), -1):
-        if not line.isa("midfield", place):
-            return False
-        if line.isa("negations", place):
-            return True
-    return False
-
-
-def weakened(line: Line, place: int) -> bool:
-    """Whether words right before a place take support away: "weinig zinvol", "loath to accept"."""
-    phrases = line.lexicon.phrases["weakening"]
-    return any(
-        stop == place
-        for start in range(max(0, place - 3), place)
-        for stop, _ in phrases.at(line.low, start)
-    )
-
-
-def _denied_behind(line: Line, place: int, stop: int, zone: Zone) -> bool:
-    """Dutch: whether a denial closes the clause of a cue: "zag de noodzaak van het plan niet in".
-
-    Behind a modal verb it may stand sooner: "mogen vissers niet betalen".
-    """
-    if not line.is_dutch:
-        return False
-    modal = line.helper(place) in ("can", "modal")
-    for at in range(stop, zone.stop):
-        if line.is_sign(at) or line.any_of(("that", "purpose", "relatives", "coordinators"), at):
-            return False
-        if line.isa("negations", at) and not line.isa("determiners", at) and at not in zone.skip:
-            after = at + 1
-            if line.isa("not_denying", after):
-                return False
-            after += line.isa("no_more", after)
-            closing = any(
-                each >= len(line) or line.is_sign(each) or line.isa("coordinators", each)
-                for each in range(after, after + 3)
-            )
-            return closing or (modal and at - stop <= _BEFORE)
-    return False
-
-
-def denies(line: Line, place: int, stop: int) -> bool:
-    """Whether one of the words of a cue denies: "geen voorstander"."""
-    return any(line.isa("negations", at) for at in range(place, stop))
-
-
 def _after_saying(line: Line, place: int, group: Group) -> bool:
     """Whether `dat` opens what is said and no description of a noun."""
     before = place - 1
@@ -210,6 +144,8 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             continue
         if place and line.is_name(place):
             continue  # "European Solidarity Corps"
+        if cue.verbs and not goes_with(line, group, place, stop):
+            continue
         planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
         if planned and not _same_subject(line, place, group):
             continue  # "that the Parliament would be ready to": not the speaker's plan
@@ -228,19 +164,41 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
     return None
 
 
+def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
+    """Whether a preposition that is a cue by itself goes with the verb: "pleitte tegen een verbod".
+
+    Not where another one comes before it: "pleitte voor maatregelen tegen fraude". What only says
+    when or where may stand between.
+    """
+    if stop - place > 1 or not line.isa("prepositions", place):
+        return True
+    return not any(
+        line.isa("complementizers", at)
+        or (line.isa("prepositions", at) and not line.isa("circumstances", at))
+        for at in range(group.finite + 1, place)
+        if at not in group.words
+    )
+
+
 def _verb_near(line: Line, place: int, stop: int, cue: Cue, group: Group) -> bool:
     """Whether the verb of a cue stands beside it in the complement: "te kunnen leven met".
 
     Dutch has it behind: "dit standpunt te delen".
     """
     before = range(max(0, place - 2), place)
-    behind = range(place + 1, place + 5) if line.is_dutch else range(0)
+    behind = range(place + 1, min(len(line), place + _FAR)) if line.is_dutch else range(0)
     found = line.helper(stop) != "be" and line.lemmas(stop) & cue.verbs
     if line.is_dutch and stop != group.finite and found:
         return True  # "dat zij het haalbaar vonden"
     return any(at != group.finite and line.lemmas(at) & cue.verbs for at in before) or any(
-        line.isa("mark", at - 1) and line.lemmas(at) & cue.verbs for at in behind
+        _infinitive(line, at) and line.lemmas(at) & cue.verbs for at in behind
     )
+
+
+def _infinitive(line: Line, place: int) -> bool:
+    """Whether `te` stands before a verb, or before its auxiliary: "te kunnen leven"."""
+    nested = line.isa("inner_modals", place - 1) and line.isa("mark", place - 2)
+    return nested or line.isa("mark", place - 1)
 
 
 def _attributive(line: Line, place: int, stop: int) -> bool:
@@ -259,8 +217,7 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
     forms = line.forms(place)
     if not forms or place <= group.finite:
         return None
-    nested = line.isa("inner_modals", place - 1) and line.isa("mark", place - 2)
-    infinitive = (nested or line.isa("mark", place - 1)) and not _is_purpose(line, place, group)
+    infinitive = _infinitive(line, place) and not _is_purpose(line, place, group)
     named = line.is_dutch and line.isa("determiners", place - 1)  # "het voorschrijven van"
     infinitive = infinitive or _joins_in(line, place, group)
     echo = mode == "clause" and not named and _same_subject(line, place, group)
@@ -272,36 +229,26 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
     for form in forms:
         verb = line.lexicon.verbs[form.lemma]
         parted = infinitive and form.particle and line.is_dutch
-        if parted and line.at(place - 2) != form.particle:
-            continue  # "toe te werken": the prefix stands before "te"
+        if parted and line.at(place - 2 - line.isa("inner_modals", place - 1)) != form.particle:
+            continue  # "toe te werken", "in te kunnen stemmen": the prefix stands before "te"
         if form.particle and not line.is_dutch and form.particle not in line.low[place + 1 :][:3]:
             continue  # "to speak in favour" is not "to speak against"
         if verb.carrier or verb.stance in NEUTRAL or (echo and form.kind == "participle"):
             continue
-        denied = weakened(line, place) or any(
-            line.isa("negations", at) for at in range(max(zone.start, place - _BEFORE), place)
-        )
-        stance = _TURNED.get(verb.stance, verb.stance) if denied else verb.stance
+        denied = weakened(line, place) or denied_inside(line, place, zone, infinitive)
+        stance = TURNED.get(verb.stance, verb.stance) if denied else verb.stance
         if verb.stance == "decide":
             # What a speaker will accept or adopt is no decision yet.
             stance = "oppose" if denied else "support"
-        if (
-            denied
-            and stance == "oppose"
-            and _not_yet(line, max(zone.start, place - _BEFORE), place)
-        ):
+        if denied and stance == "oppose" and not_yet(line, max(zone.start, place - _FAR), place):
             stance = "reserve"
         base = verb.stance if denied else ""
         return Reading(stance, verb.strength, cue, f"complement verb {verb.lemma}", denied=base)
     if infinitive and line.helper(place) == "future":
+        if any(line.isa("negations", at) for at in range(max(zone.start, place - BEFORE), place)):
+            return Reading("oppose", 2, cue, "complement future, denied", denied="announce")
         return Reading("announce", 2, cue, "complement future")
     return None
-
-
-def _not_yet(line: Line, start: int, stop: int) -> bool:
-    """Whether a denial is one for the time being: "nog niet te kunnen instemmen"."""
-    phrases = line.lexicon.phrases["not_yet"]
-    return any(phrases.first(line.low, place) for place in range(start, stop))
 
 
 def _joins_in(line: Line, place: int, group: Group) -> bool:
@@ -309,7 +256,7 @@ def _joins_in(line: Line, place: int, group: Group) -> bool:
     return (
         not line.is_dutch
         and line.isa("doing_so", place - 1)
-        and place - group.last <= _BEFORE
+        and place - group.last <= BEFORE
         and any(form.kind == "gerund" for form in line.forms(place))
     )
 

@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from workflow.positions.clauses import Link
-from workflow.positions.complements import Zone
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
-from workflow.positions.reading import Reading
+from workflow.positions.reading import Reading, Zone
 from workflow.positions.speakers import OPINIONS, Speaker, beside, by_council, subjects
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group

@@ -1,8 +1,8 @@
 """The verbs of one subject: the first, and those that follow it behind `en` or `maar`."""
 
 from workflow.positions.clauses import Link
-from workflow.positions.complements import Zone
 from workflow.positions.line import Line
+from workflow.positions.reading import Zone
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.wordorder import fronted
 

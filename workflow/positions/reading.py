@@ -1,4 +1,4 @@
-"""The record of one stance that was read."""
+"""The record of one stance that was read, and of the words in which it stands."""
 
 from dataclasses import dataclass
 
@@ -18,3 +18,12 @@ class Reading:
     certain: bool = True
     denied: str = ""
     """The stance that a word of denial turned into this one (`kon niet instemmen`), or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """The words that go with a verb: places from `start` to `stop`, without those in `skip`."""
+
+    start: int
+    stop: int
+    skip: frozenset[int] = frozenset()

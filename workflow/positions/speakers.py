@@ -3,11 +3,10 @@
 from dataclasses import dataclass, replace
 
 from workflow.positions.clauses import Link
-from workflow.positions.complements import Zone
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
-from workflow.positions.reading import Reading
+from workflow.positions.reading import Reading, Zone
 from workflow.positions.stances import DENIED, read_stances
 from workflow.positions.verbgroups import Group, read_final_group
 

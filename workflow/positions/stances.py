@@ -2,18 +2,11 @@
 
 from dataclasses import replace
 
-from workflow.positions.complements import (
-    Zone,
-    complements,
-    denied_before,
-    denies,
-    outside_relatives,
-    turned,
-    weakened,
-)
+from workflow.positions.complements import complements, goes_with, outside_relatives
+from workflow.positions.denials import denied_before, denies, turned, weakened
 from workflow.positions.line import Line
 from workflow.positions.model import STANCES
-from workflow.positions.reading import NEUTRAL, Reading
+from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.verbgroups import Group
 
 UNKNOWN = "unknown verb"
@@ -113,7 +106,7 @@ def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
     """A cue that is listed with this very verb: "sprak zich tegen het voorstel uit"."""
     for place in outside_relatives(line, group, zone):
         for stop, cue in line.lexicon.cues.at(line.low, place):
-            if group.verb.lemma in cue.verbs:
+            if group.verb.lemma in cue.verbs and goes_with(line, group, place, stop):
                 own = tuple((at, at + 1) for at in group.words)
                 rule = f"verb {group.verb.lemma} + {' '.join(line.low[place:stop])}"
                 stance = turned(line, place, stop, cue, zone)

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from workflow.positions.complements import Zone, turned
+from workflow.positions.denials import turned
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
-from workflow.positions.reading import Reading
+from workflow.positions.reading import Reading, Zone
 from workflow.positions.speakers import OPINIONS, Speaker
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import read_group

@@ -1,0 +1,132 @@
+"""Words that deny: what becomes of a stance beside `niet`, `geen` and `no longer`."""
+
+from dataclasses import replace
+
+from workflow.positions.lexicon import Cue
+from workflow.positions.line import Line
+from workflow.positions.reading import Reading, Zone
+from workflow.positions.verbgroups import Group
+
+TURNED = {"support": "oppose", "oppose": "support", "announce": "oppose"}
+BEFORE = 6
+"""How many words before a cue a denial may stand."""
+_NOT_HELD = {**TURNED, "call": "oppose", "concern": "inform"}
+_FAR = 14
+"""How many words before a Dutch infinitive a denial may stand."""
+
+
+def denied_opinion(line: Line, group: Group, zone: Zone) -> int:
+    """Where an opinion begins that the speaker is said not to hold; 0 where there is none.
+
+    "meende niet dat regels nodig waren" is against the rules. English may leave out `that`.
+    """
+    thinks = group.verb.lemma in line.lexicon.words["thinking"]
+    if not line.is_dutch:
+        denied = denied_before(line, group.finite) or any(
+            line.isa("negations", at) for at in range(group.finite + 1, group.last)
+        )
+        return group.last + 1 if thinks and denied else 0
+    denied = False
+    for place in range(group.finite + 1, min(zone.stop, group.finite + 2 + BEFORE)):
+        if line.isa("that", place):
+            return place if denied and (thinks or line.isa("opinions", place - 1)) else 0
+        if line.is_sign(place) or (line.forms(place) and not line.isa("opinions", place)):
+            return 0
+        denied = denied or (
+            line.isa("negations", place)
+            and not line.isa("not_denying", place + 1)
+            and not line.isa("determiners", place)
+        )
+    return 0
+
+
+def not_held(reading: Reading) -> Reading:
+    """What somebody says who does not hold an opinion."""
+    stance = _NOT_HELD.get(reading.stance, reading.stance)
+    return replace(reading, stance=stance, rule=f"{reading.rule}, denied", denied=reading.stance)
+
+
+def turned(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
+    """The stance of a cue, turned round where a word of denial stands before it."""
+    if cue.stance == "support" and weakened(line, place):
+        return cue.negated
+    for at in range(place - 1, max(zone.start, place - 1 - BEFORE) - 1, -1):
+        if line.is_sign(at) or line.any_of(("that", "purpose", "contrast"), at):
+            break
+        if line.isa("negations", at) and at not in zone.skip:
+            if line.isa("not_denying", at + 1) and not line.isa("determiners", at):
+                continue
+            if line.isa("yet", at - 1) and cue.stance == "support":
+                return "reserve"
+            return cue.negated
+    if line.isa("reflexives", place) and any(
+        line.isa("negations", at) for at in range(place + 1, zone.stop) if at not in zone.skip
+    ):
+        return cue.negated
+    return cue.negated if _denied_behind(line, place, stop, zone) else cue.stance
+
+
+def denied_before(line: Line, verb: int) -> bool:
+    """English: whether a denial stands between the subject and its verb: "no longer opposed"."""
+    for place in range(verb - 1, max(-1, verb - 4), -1):
+        if not line.isa("midfield", place):
+            return False
+        if line.isa("negations", place):
+            return True
+    return False
+
+
+def weakened(line: Line, place: int) -> bool:
+    """Whether words right before a place take support away: "weinig zinvol", "loath to accept"."""
+    phrases = line.lexicon.phrases["weakening"]
+    return any(
+        stop == place
+        for start in range(max(0, place - 3), place)
+        for stop, _ in phrases.at(line.low, start)
+    )
+
+
+def _denied_behind(line: Line, place: int, stop: int, zone: Zone) -> bool:
+    """Dutch: whether a denial closes the clause of a cue: "zag de noodzaak van het plan niet in".
+
+    Behind a modal verb it may stand sooner: "mogen vissers niet betalen".
+    """
+    if not line.is_dutch:
+        return False
+    modal = line.helper(place) in ("can", "modal")
+    for at in range(stop, zone.stop):
+        if line.is_sign(at) or line.any_of(("that", "purpose", "relatives", "coordinators"), at):
+            return False
+        if line.isa("negations", at) and not line.isa("determiners", at) and at not in zone.skip:
+            after = at + 1
+            if line.isa("not_denying", after):
+                return False
+            after += line.isa("no_more", after)
+            closing = any(
+                each >= len(line) or line.is_sign(each) or line.isa("coordinators", each)
+                for each in range(after, after + 3)
+            )
+            return closing or (modal and at - stop <= BEFORE)
+    return False
+
+
+def denies(line: Line, place: int, stop: int) -> bool:
+    """Whether one of the words of a cue denies: "geen voorstander"."""
+    return any(line.isa("negations", at) for at in range(place, stop))
+
+
+def denied_inside(line: Line, place: int, zone: Zone, infinitive: bool) -> bool:
+    """Whether a denial goes with a verb in a complement; objects may stand between in Dutch."""
+    far = _FAR if infinitive and line.is_dutch else BEFORE
+    for at in range(place - 1, max(zone.start, place - far) - 1, -1):
+        if line.isa("negations", at):
+            return True
+        if place - at > BEFORE and (line.is_sign(at) or line.isa("coordinators", at)):
+            return False
+    return False
+
+
+def not_yet(line: Line, start: int, stop: int) -> bool:
+    """Whether a denial is one for the time being: "nog niet te kunnen instemmen"."""
+    phrases = line.lexicon.phrases["not_yet"]
+    return any(phrases.first(line.low, place) for place in range(start, stop))
