@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_attribution_rules import DUTCH, ENGLISH
 
 from workflow.positions.attribution import attribute
 from workflow.positions.loading import load_lexicon
@@ -53,6 +54,14 @@ def test_any_row_of_words_is_read(texts):
 @given(st.lists(st.text(max_size=80), max_size=3))
 def test_any_text_is_read(texts):
     check(texts, "nl")
+
+
+@pytest.mark.parametrize(("language", "sentences"), [("nl", DUTCH), ("en", ENGLISH)])
+def test_a_sentence_that_breaks_off_is_read(language, sentences):
+    for sentence in sentences:
+        words = sentence.rstrip(".").split()
+        for stop in range(1, len(words) + 1):
+            check([" ".join(words[:stop])], language)
 
 
 SCRIPT = """

@@ -64,7 +64,7 @@ class Phrases(Generic[T]):
 
     def at(self, low: Sequence[str], index: int) -> Iterable[tuple[int, T]]:
         """The phrases that start at `index`, longest first, each with the index after it."""
-        entries = self._by_first.get(low[index])
+        entries = self._by_first.get(low[index]) if 0 <= index < len(low) else None
         if entries is None:
             return ()
         return [
@@ -75,7 +75,7 @@ class Phrases(Generic[T]):
 
     def first(self, low: Sequence[str], index: int) -> tuple[int, T] | None:
         """The longest phrase that starts at `index`, or None."""
-        entries = self._by_first.get(low[index])
+        entries = self._by_first.get(low[index]) if 0 <= index < len(low) else None
         if entries is None:
             return None
         for words, value in entries:
