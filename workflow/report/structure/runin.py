@@ -53,6 +53,8 @@ def _heading_end(block: Block) -> int:
     text = block.text
     colon = _COLON.match(text)
     sentences = split_sentences(block.rest, block.language)
+    if not sentences:
+        return 0  # a number and nothing else
     offset = len(text) - len(block.rest)
     end = colon.end() if colon else offset + sentences[0][1]
     title = text[offset : end - 1]
