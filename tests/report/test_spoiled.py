@@ -39,7 +39,7 @@ def spoiled(text: str, seed: int) -> str:
     return "\n".join(lines)
 
 
-@pytest.mark.parametrize("seed", [12, 13, 14])
+@pytest.mark.parametrize("seed", [12, 13])
 def test_a_spoiled_report_is_read_or_refused(seed: int, tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     read = 0
