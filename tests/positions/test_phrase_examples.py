@@ -8,11 +8,8 @@ from workflow.positions.line import Line
 from workflow.positions.loading import load_lexicon
 from workflow.positions.mentions import Known
 
-PHRASES = [
-    (language, entry, phrase)
-    for language in ("nl", "en")
-    for entry in data(language, "phrases")["cue"]
-    for phrase in entry["phrases"]
+ENTRIES = [
+    (language, entry) for language in ("nl", "en") for entry in data(language, "phrases")["cue"]
 ]
 PAST = {
     "nl": "De Commissie {} dit.",
@@ -26,12 +23,16 @@ def stances_of(text: str, language: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("language", "entry", "phrase"), PHRASES, ids=[f"{one[0]}-{one[2]}" for one in PHRASES]
+    ("language", "entry"), ENTRIES, ids=[f"{one}-{entry['phrases'][0]}" for one, entry in ENTRIES]
 )
-def test_phrase_gives_its_stance_in_its_example(language, entry, phrase):
+def test_phrases_give_their_stance_in_their_example(language, entry):
     assert "{}" in entry["example"]
-    expected = entry["stance"] if entry["stance"] != "inform" else "inform"
-    assert expected in stances_of(entry["example"].format(phrase), language)
+    without = [
+        phrase
+        for phrase in entry["phrases"]
+        if entry["stance"] not in stances_of(entry["example"].format(phrase), language)
+    ]
+    assert without == []
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -192,7 +192,7 @@ def _unnamed(
     lexicon = line.lexicon
     own = lexicon.settings["self_actor"]
     lemma = group.verb.lemma
-    actors = {actor for mention in mentions for actor in mention.actors}
+    actors = {actor for one in mentions if one.part != "owner" for actor in one.actors}
     if group.passive and line.has_phrase("parliament"):
         return own, "to parliament"
     if lemma in lexicon.words["attending"] and own in actors:

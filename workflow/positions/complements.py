@@ -70,7 +70,7 @@ def _judgement(line: Line, group: Group, zone: Zone) -> int:
             continue
         if _is_excess(line, place):
             return place
-        for stop, cue in line.lexicon.cues.at(line.low, place):
+        for stop, cue in line.cues(place):
             listed = group.verb.lemma in cue.verbs and cue.zone != "object"
             predicate = listed or (not cue.verbs and cue.zone == "clause")
             if predicate and not _attributive(line, place, stop):
@@ -85,7 +85,7 @@ def _is_excess(line: Line, place: int) -> bool:
         and place + 1 < len(line)
         and not line.forms(place + 1)
         and not line.is_sign(place + 1)
-        and not line.lexicon.cues.first(line.low, place)
+        and not line.cues(place)
     )
 
 
@@ -127,11 +127,11 @@ def _reopens(line: Line, place: int) -> bool:
         return True
     if not line.isa("and", place) or place + 1 >= len(line):
         return False
-    return line.isa("restarts", place + 1) or bool(line.lexicon.cues.first(line.low, place + 1))
+    return line.isa("restarts", place + 1) or bool(line.cues(place + 1))
 
 
 def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading | None:
-    found = line.lexicon.cues.at(line.low, place)
+    found = line.cues(place)
     lemma = group.verb.lemma
     # Of the longest, the words that are listed with this very verb come first.
     for stop, cue in sorted(found, key=lambda one: (-one[0], lemma not in one[1].verbs)):
@@ -235,6 +235,8 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
             continue  # "to speak in favour" is not "to speak against"
         if verb.carrier or verb.stance in NEUTRAL or (echo and form.kind == "participle"):
             continue
+        if not line.is_dutch and not echo and form.kind not in ("infinitive", "gerund"):
+            continue  # "responded to questions"
         denied = weakened(line, place) or denied_inside(line, place, zone, infinitive)
         stance = TURNED.get(verb.stance, verb.stance) if denied else verb.stance
         if verb.stance == "decide":

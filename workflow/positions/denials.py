@@ -23,7 +23,8 @@ def denied_opinion(line: Line, group: Group, zone: Zone) -> int:
     thinks = group.verb.lemma in line.lexicon.words["thinking"]
     if not line.is_dutch:
         denied = denied_before(line, group.finite) or any(
-            line.isa("negations", at) for at in range(group.finite + 1, group.last)
+            line.isa("negations", at) and not line.isa("not_denying", at + 1)
+            for at in range(group.finite + 1, group.last)
         )
         return group.last + 1 if thinks and denied else 0
     denied = False
@@ -56,7 +57,10 @@ def turned(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
         if line.isa("negations", at) and at not in zone.skip:
             if line.isa("not_denying", at + 1) and not line.isa("determiners", at):
                 continue
-            if line.isa("yet", at - 1) and cue.stance == "support":
+            if line.isa("admitting", at + 1):
+                return cue.stance  # "did not hide its doubts"
+            behind = not line.is_dutch and line.isa("yet", at + 1)
+            if (line.isa("yet", at - 1) or behind) and cue.stance == "support":
                 return "reserve"
             return cue.negated
     if line.isa("reflexives", place) and any(
@@ -72,7 +76,7 @@ def denied_before(line: Line, verb: int) -> bool:
         if not line.isa("midfield", place):
             return False
         if line.isa("negations", place):
-            return True
+            return not line.isa("not_denying", place + 1)
     return False
 
 

@@ -1,17 +1,21 @@
 """One sentence under the rules: its words with what the lexicon knows of each, looked up once."""
 
+from bisect import bisect_left
+
 from workflow.positions.forms import Form
-from workflow.positions.lexicon import Lexicon, Verb
+from workflow.positions.lexicon import Cue, Lexicon, Verb
 from workflow.positions.words import SIGNS, Words
 
 FINITE = ("past", "present")
 NONFINITE = ("participle", "infinitive")
+LONGEST_CUE = 8
+"""Words of a cue, beyond which no words of degree are looked for in it."""
 
 
 class Line(Words):
     """The words of a sentence with a lexicon. Places are indexes of words."""
 
-    __slots__ = ("_finite", "_kinds", "first_finite", "is_dutch", "lexicon", "sentence")
+    __slots__ = ("_finite", "_kinds", "_slim", "first_finite", "is_dutch", "lexicon", "sentence")
 
     def __init__(self, sentence: str, lexicon: Lexicon) -> None:
         super().__init__(sentence)
@@ -19,6 +23,9 @@ class Line(Words):
         self.lexicon = lexicon
         self.is_dutch = lexicon.separates
         self._kinds: set[str] | None = None
+        degrees = lexicon.words["degrees"]
+        self._slim = [at for at, word in enumerate(self.low) if word not in degrees]
+        """The places of the words that are no words of degree."""
         self._finite: list[tuple[Form, ...] | None] = [None] * len(self.text)
         self.first_finite = len(self.text)
         """Place of the first finite verb; the length of the sentence where there is none."""
@@ -51,6 +58,31 @@ class Line(Words):
                 found for place in range(len(self.low)) for _, found in kinds.at(self.low, place)
             }
         return kind in self._kinds
+
+    def cues(self, place: int) -> list[tuple[int, Cue]]:
+        """The cues that start at a place, longest first, each with the place behind it.
+
+        Words of degree may stand inside one: "in very strong support of", "no real need".
+        """
+        exact = self.lexicon.cues.at(self.low, place)
+        if len(self._slim) == len(self.low) or not 0 <= place < len(self.low):
+            return list(exact)
+        at = bisect_left(self._slim, place)
+        if at == len(self._slim) or self._slim[at] != place:
+            return list(exact)
+        near = self._slim[at : at + LONGEST_CUE]
+        if near[-1] - place == len(near) - 1:
+            return list(exact)
+        words = [self.low[each] for each in near]
+        articles = self.lexicon.words["articles"] & self.lexicon.words["indefinite"]
+        firsts = articles if words[0] in articles else words[:1]  # "an outspoken supporter"
+        wider = [
+            (near[stop - 1] + 1, cue)
+            for first in sorted(firsts)
+            for stop, cue in self.lexicon.cues.at([first, *words[1:]], 0)
+            if stop > 1
+        ]
+        return sorted(dict.fromkeys([*exact, *wider]), key=lambda one: -one[0])
 
     def forms(self, place: int) -> tuple[Form, ...]:
         """Every reading of a word as a verb form, whatever stands around it."""
@@ -108,6 +140,10 @@ class Line(Words):
         if not self.isa("nouns_too", place) or any(form.kind == "past" for form in forms):
             return False
         before = place - 1
+        if before >= 0 and self.owns(before):
+            return True  # "Slovenia's concerns"
+        if self.isa("plural_names", before):
+            return False  # "Most member states support"
         if self.isa("coordinators", before) and self.any_of(("determiners", "that"), place + 1):
             return False  # "supports the aim and notes the progress"
         while self.isa("midfield", before):
@@ -135,6 +171,8 @@ class Line(Words):
         """Whether `by` and a name follow, and not what somebody does: "opened by recalling"."""
         if self.at(place + 1) != self.lexicon.settings["by"]:
             return False
+        if self.lemmas(place) & self.lexicon.words["staying"]:
+            return False
         named = place + (3 if self.isa("articles", place + 2) else 2)
         return not self.isa("ways_of_deciding", named) and not any(
             form.kind == "gerund" for form in self.forms(place + 2)
@@ -150,6 +188,10 @@ class Line(Words):
             if self.is_sign(at):
                 return False
         return False
+
+    def owns(self, place: int) -> bool:
+        """English: whether a word stands in the genitive: "Slovenia's"."""
+        return self.low[place].endswith("'s") and len(self.low[place]) > 3
 
     def helper(self, place: int) -> str:
         """The kind of auxiliary at a place, or an empty string."""

@@ -47,18 +47,41 @@ def actors_of(mentions: list[Mention]) -> Iterator[str]:
 def _at(line: Line, place: int, known: Known) -> Mention | None:
     if line.text[place] in SIGNS:
         return None
+    owner = _owner(line, place)
+    if owner and not titled(line, place, known):
+        return replace(owner, start=_with_article(line, owner))
     mention = (
         _group(line, place)
         or titled(line, place, known)
         or _named(line, place, known)
         or _pronoun(line, place)
     )
-    if mention is None or line.at(mention.stop) in ("'", "’"):
-        return None  # a possessive: "member states' views"
+    if mention is None:
+        return None
+    if line.at(mention.stop) in ("'", "’"):  # a possessive: "member states' views"
+        owned = mention.kind == "group" and not line.is_dutch
+        return replace(mention, core=place, stop=mention.stop + 1, kind="owner") if owned else None
     start = mention.start
     if not mention.pronoun or mention.actors == ("?role",):
         start = _with_article(line, mention)
     return replace(mention, start=start, core=place, stop=brackets_end(line, mention.stop))
+
+
+def _owner(line: Line, place: int) -> Mention | None:
+    """English: a name in the genitive: "Slovenia's concerns", "in the Commissioner's view"."""
+    if line.is_dutch or not (line.is_name(place) or line.isa("articles", place - 1)):
+        return None
+    last = next((at for at in range(place, min(place + 4, len(line))) if line.owns(at)), -1)
+    if last < 0:
+        return None
+    words = [*line.low[place:last], line.low[last].removesuffix("'s")]
+    for stop, name in line.lexicon.names.at(words, 0):
+        if stop == len(words) and name.actor and line.is_name(place):
+            return Mention(place, last + 1, (name.actor,), "owner", core=place)
+    for stop, actor in line.lexicon.heads.at(words, 0):
+        if stop == len(words):
+            return Mention(place, last + 1, (actor,), "owner", core=place)
+    return None
 
 
 def _with_article(line: Line, mention: Mention) -> int:

@@ -10,7 +10,7 @@ from workflow.positions.reading import Reading, Zone
 from workflow.positions.speakers import OPINIONS, Speaker, beside, by_council, subjects
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group
-from workflow.positions.viewnouns import existing, holders, judge, spoken_nouns
+from workflow.positions.viewnouns import existing, holders, judge, owned, spoken_nouns
 from workflow.positions.wordorder import clause_begin
 
 _REACH = 60
@@ -27,7 +27,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             continue
         other = None
         if mention.part == "agent":
-            other = _agent(line, mention) or _presenting(line, mention)
+            other = judge(line, mention) or _agent(line, mention) or _presenting(line, mention)
         elif mention.part in ("behalf", "view"):
             other = _behalf(line, mention, links)
         elif mention.part == "viewed":
@@ -43,7 +43,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
         if other:
             heads.append(other)
     heads.sort(key=lambda speaker: speaker.place)
-    everyone = [*heads, *_named_beside(line, mentions, heads)]
+    everyone = [*heads, *_named_beside(line, mentions, heads), *owned(line, mentions)]
     spoken = spoken_nouns(line, mentions, [one for one in everyone if not one.pronoun])
     if spoken:
         everyone = [one for one in everyone if not one.pronoun] + spoken
@@ -228,10 +228,17 @@ def _with_gerund(line: Line, mention: Mention) -> Speaker | None:
     place = mention.stop
     while line.isa("midfield", place) or line.low[place : place + 1] == ["also"]:
         place += 1
-    says = any(
-        form.kind == "gerund" and line.lexicon.verbs[form.lemma].stance
-        for form in line.forms(place)
+    apart = line.at(mention.marker) == line.lexicon.settings["with"] and (
+        line.is_sign(place + 1) or line.any_of(("mark", "prepositions"), place + 1)
     )
+    kinds = ("gerund", "participle") if apart else ("gerund",)
+    says = any(
+        form.kind in kinds and line.lexicon.verbs[form.lemma].stance for form in line.forms(place)
+    )
+    sides = [cue for _, cue in line.cues(place) if cue.stance in OPINIONS and not cue.verbs]
+    if apart and not says and sides:  # "with Hungary against"
+        reading = Reading(sides[0].stance, sides[0].strength, ((place, place + 1),), "with a side")
+        return Speaker(mention.actors, (reading,), "with a side", mention.start, mention)
     near = line.low[max(0, mention.start - _NEAR) : mention.start]
     after_with = line.at(mention.start - 2) == "," or line.lexicon.settings["with"] in near
     joined = line.isa("and", mention.start - 1) and after_with

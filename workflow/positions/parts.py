@@ -97,6 +97,13 @@ def _link(line: Line, left: Mention, right: Mention) -> str:
 
 def _starts_clause(line: Line, first: Mention, right: Mention) -> bool:
     """Whether the name after `en` opens a clause of its own: "... van X en Duitsland pleitte"."""
+    set_in = line.at(first.start - 1) == line.lexicon.settings["with"]
+    if (
+        set_in
+        and not line.is_dutch
+        and (line.is_sign(right.stop + 1) or line.isa("mark", right.stop + 1))
+    ):
+        return False  # ", with Hungary and Poland opposed"
     oblique = line.isa("prepositions", first.start - 1) or bool(
         line.lexicon.markers.before(line.low, first.start)
     )
@@ -114,6 +121,11 @@ def _starts_clause(line: Line, first: Mention, right: Mention) -> bool:
 
 def _with_part(line: Line, mention: Mention) -> Mention:
     """Read the words before a name: a marker, a preposition, or nothing of the kind."""
+    if mention.kind == "owner":
+        viewed = line.isa("doing_so", mention.start - 1) and line.isa("view_nouns", mention.stop)
+        if viewed:  # "in Slovenia's view"
+            return replace(mention, stop=mention.stop + 1, part="view", marker=mention.start - 1)
+        return replace(mention, part="owner", marker=mention.start - 1)
     start = mention.start
     while True:
         focus = line.lexicon.focus.before(line.low, start)

@@ -70,8 +70,11 @@ def _goes_on(line: Line, verb: int, link: Link) -> bool:
     if not any(line.isa("that", place) for place in range(link.verb + 1, verb)):
         return True
     lemmas = line.lemmas(verb)
-    cues = line.lexicon.cues.at(line.low, verb + 1) if verb + 1 < len(line) else ()
-    if any(cue.zone != "clause" for _, cue in cues):
+    cues = line.cues(verb + 1) if verb + 1 < len(line) else ()
+    if any(
+        cue.zone != "clause" and (not cue.verbs or not cue.verbs.isdisjoint(lemmas))
+        for _, cue in cues
+    ):
         return True  # "and saw no need"
     return bool(lemmas & line.lexicon.words["speaking"]) or any(
         line.lexicon.verbs[lemma].stance not in ("", "inform") for lemma in lemmas

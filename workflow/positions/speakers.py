@@ -92,6 +92,10 @@ def by_council(
     line: Line, group: Group, mention: Mention, readings: list[Reading]
 ) -> list[Reading]:
     """The readings, where who is no council and approves of something supports it."""
+    if group.verb.lemma in line.lexicon.words["thanking"] and mention.actors == (
+        "voorzitterschap",
+    ):
+        return [replace(one, stance="inform") for one in readings]  # its courtesy
     councils = line.lexicon.words["deciding"]
     if group.verb.lemma not in line.lexicon.words["approving"] or councils & {
         actor.split(":")[0] for actor in mention.actors

@@ -47,7 +47,7 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
         rule = f"verb {verb.lemma}" if verb.lemma else UNKNOWN
         certain = bool(verb.stance)
         readings = [Reading(verb.stance or "inform", verb.strength, own, rule, certain)]
-    readings = [_with_helper(group, reading) for reading in readings]
+    readings = [_with_helper(line, group, reading) for reading in readings]
     return _with_condition(line, group, zone, readings)
 
 
@@ -105,7 +105,7 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
 def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
     """A cue that is listed with this very verb: "sprak zich tegen het voorstel uit"."""
     for place in outside_relatives(line, group, zone):
-        for stop, cue in line.lexicon.cues.at(line.low, place):
+        for stop, cue in line.cues(place):
             if group.verb.lemma in cue.verbs and goes_with(line, group, place, stop):
                 own = tuple((at, at + 1) for at in group.words)
                 rule = f"verb {group.verb.lemma} + {' '.join(line.low[place:stop])}"
@@ -118,11 +118,11 @@ def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
 def _denied(line: Line, group: Group, zone: Zone) -> str:
     """How the verb itself is denied: `denied`, `not yet`, or an empty string."""
     start, stop = group.finite, group.last
+    if not line.is_dutch and group.lexical == start and denied_before(line, start):
+        return "denied"
     if stop == start and line.is_dutch and start > zone.start + 1:
         start = zone.start  # at the end of a clause the denial stands before the verb
     elif stop == start:
-        if not line.is_dutch and denied_before(line, start):
-            return "denied"
         stop = min(zone.stop, start + (10 if line.is_dutch else 4))
     for place in range(start, stop):
         if place in zone.skip:
@@ -157,9 +157,34 @@ def _denied_at_the_end(line: Line, group: Group) -> bool:
     )
 
 
-def _with_helper(group: Group, reading: Reading) -> Reading:
+def _wishes(line: Line, reading: Reading) -> bool:
+    """English: whether "would" makes a wish of a word of support: "would welcome", "glad if"."""
+    first, stop = reading.cue[-1]
+    if reading.denied or not line.isa("wishing", first):
+        return False
+    seeing = line.isa("mark", stop) and bool(line.lemmas(stop + 1) & {"see", "have", "hear"})
+    return (
+        bool(line.lexicon.verbs.get(line.low[first]))
+        or line.any_of(("if_words", "view_words"), stop)
+        or seeing
+        or line.isa("if_words", stop - 1)
+    )
+
+
+def _with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     """What an auxiliary makes of a stance: "zal informeren" announces, "wil" asks."""
     stance = reading.stance
+    if not line.is_dutch and group.helper in ("future", "want") and not group.passive:
+        acts = group.verb.lemma in line.lexicon.words["acting"] and stance in (*NEUTRAL, "call")
+        between = range(group.finite + 1, group.last)
+        if acts and any(line.isa("negations", at) for at in between):
+            cue = ((group.finite, group.finite + 1), *reading.cue)
+            return Reading("oppose", 2, cue, f"{reading.rule}, would not", denied="announce")
+        if stance == "support" and group.helper == "want" and _wishes(line, reading):
+            return replace(reading, stance="call", strength=2, rule=f"{reading.rule}, would")
+        if acts and stance in NEUTRAL:
+            cue = ((group.finite, group.finite + 1), *reading.cue)
+            return Reading("announce", 2, cue, f"{reading.rule}, {group.helper}")
     plain = stance in NEUTRAL or (stance == "decide" and group.helper == "future")
     if plain and group.helper == "future" and not group.would and not group.passive:
         stance = "announce"

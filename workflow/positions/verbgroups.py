@@ -48,6 +48,10 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     if not kind:
         particle, verb = _separable(line, finite, stop)
         return Group(finite, finite, particle, verb)
+    if kind == "have" and line.isa("mark", finite + 1) and not line.is_dutch:
+        said = line.nonfinite(finite + 2, ("infinitive",))
+        if said and said[0].lemma in line.lexicon.words["owning_up"]:
+            return Group(finite, finite + 2, -1, said[0])  # "had to concede"
     if line.is_dutch and kind in ("future", "keep"):
         particle, parted = _separable(line, finite, stop)
         if particle >= 0:
@@ -122,8 +126,15 @@ def _helper_verb(line: Line, place: int) -> Verb:
 
 def _progressive(line: Line, finite: int, stop: int) -> Group | None:
     """English "is planning": the gerund counts."""
+    if is_predicate(line, finite + 1):
+        return None  # "was still considering"
     for place in range(finite + 1, min(finite + 3, stop)):
-        if any(form.kind == "gerund" for form in line.forms(place)):
+        if line.isa("prepositions", place):
+            return None  # "was against including"
+        if any(
+            form.kind == "gerund" and form.lemma not in line.lexicon.auxiliaries
+            for form in line.forms(place)
+        ):  # "willing" is none of "will"
             return Group(finite, place, -1, plain_verb(line, place, ("gerund",)))
     return None
 
@@ -156,6 +167,8 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
     for place in range(finite + 1, stop):
         if place < skip_to or line.text[place] in SIGNS:
             continue
+        if not line.is_dutch and line.is_name(place):
+            continue  # "a General Approach"
         if line.isa("relatives", place) and _opens_relative(line, place, finite):
             skip_to = relative_end(line, place, stop)
         elif line.isa("purpose", place):
@@ -198,8 +211,9 @@ def _is_object(line: Line, place: int, finite: int) -> bool:
 
 def is_predicate(line: Line, place: int) -> bool:
     """Whether an opinion stands behind "is", so that no passive follows: "is ingenomen met"."""
-    for stop, cue in line.lexicon.cues.at(line.low, place):
-        if cue.zone != "object" and not cue.verbs:
+    for stop, cue in line.cues(place):
+        stands = not line.is_dutch and line.lexicon.words["standing"] & cue.verbs
+        if cue.zone != "object" and (not cue.verbs or stands):
             after = line.at(stop) if line.is_dutch else ""
             return not after.endswith("e") or line.is_sign(stop) or line.isa("determiners", stop)
     return False
@@ -220,6 +234,14 @@ def _unpacked(line: Line, place: int, stop: int, verb: Verb) -> tuple[int, Verb,
     if line.is_dutch or verb.lemma not in ("be", "have"):
         return place, verb, False
     for at in range(place + 1, min(place + 5, stop)):
+        if verb.lemma == "be" and is_predicate(line, at):
+            return place, verb, False  # "had been won over by"
+        gerund = line.nonfinite(at, ("gerund",)) if verb.lemma == "be" else None
+        if gerund and (
+            gerund[0].stance in ("support", "oppose", "concern", "reserve")
+            or gerund[0].lemma in line.lexicon.words["acting"]
+        ):
+            return at, gerund[0], False  # "would not be taking on"
         if verb.lemma == "have" and not (line.isa("midfield", at) or at == place + 1):
             break
         inner = line.nonfinite(at, ("participle",))
@@ -280,11 +302,14 @@ def _separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
     if not options:
         return -1, plain
     loose = -1
-    for place in range(finite + 1, stop if line.is_dutch else min(stop, finite + 3)):
+    for place in range(finite + 1, stop if line.is_dutch else min(stop, finite + 12)):
         if not line.is_dutch and line.text[place] in SIGNS:
             break  # "agreed, with Malta voting against"
         if line.low[place] not in options:
             continue
+        closes = line.isa("closing_particles", place) and line.is_sign(place + 1)
+        if not line.is_dutch and place > finite + 2 and not closes:
+            continue  # "ruled the levy out"
         if not line.is_dutch or _is_prefix(line, place):
             return place, options[line.low[place]]
         if loose < 0 and not _of_infinitive(line, place):

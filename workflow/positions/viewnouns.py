@@ -8,9 +8,11 @@ from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.speakers import OPINIONS, Speaker
-from workflow.positions.stances import read_stances
+from workflow.positions.stances import DENIED, read_stances
 from workflow.positions.verbgroups import read_group
 
+_JUDGED = 8
+"""Words before a name within which what it finds of a thing begins."""
 _FAR = 14
 """Words behind a verb within which a stance may be said to exist."""
 
@@ -39,6 +41,51 @@ def _about(line: Line, place: int) -> bool:
 def _presents(line: Line) -> bool:
     """Whether a sentence opens with "It is", behind which a view follows as a noun."""
     return line.isa("presenting", 0) and line.helper(1) == "be"
+
+
+def owned(line: Line, mentions: list[Mention]) -> list[Speaker]:
+    """English: whoever has a stance that stands as a noun: "Slovenia's concerns were shared"."""
+    found = []
+    for mention in mentions:
+        if mention.part != "owner" or not mention.actors:
+            continue
+        for place in range(mention.stop, min(len(line), mention.stop + 4)):
+            if line.is_sign(place) or line.finite(place):
+                break
+            cue = next((one for one in line.cues(place) if _is_view(one[1])), None)
+            if cue:
+                reading = _owned(line, mention, place, *cue)
+                if reading:
+                    found.append(
+                        Speaker(
+                            mention.actors, (reading,), "owner of a view", mention.start, mention,
+                            certain=False,
+                        )
+                    )  # fmt: skip
+                break
+    return found
+
+
+def _is_view(cue: Cue) -> bool:
+    return not cue.verbs and cue.zone != "clause" and cue.stance in (*OPINIONS, "call")
+
+
+def _owned(line: Line, mention: Mention, place: int, stop: int, cue: Cue) -> Reading | None:
+    """The stance that a noun behind a name in the genitive has; None where others deal with it."""
+    rule = f"owned {line.low[place]}"
+    reading = Reading(cue.stance, cue.strength, ((place, stop),), rule, False)
+    if line.first_finite < mention.start:
+        shared = line.lemmas(line.first_finite) & line.lexicon.words["sharing"]
+        return reading if shared else None
+    verb = line.next_finite(stop)
+    if verb < 0:
+        return None
+    group = read_group(line, verb, len(line))
+    denied = any(line.isa("negations", at) for at in range(verb, group.last))
+    if group.verb.lemma in line.lexicon.words["fading"] and not denied:
+        stance = {"support": "concern", "call": "oppose"}.get(cue.stance, "support")
+        return replace(reading, stance=stance, rule=f"{rule}, fading", denied=cue.stance)
+    return reading
 
 
 def _possessor(line: Line, place: int) -> str:
@@ -126,7 +173,13 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
 def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
     """Whoever a stance is said to live with: "bij X bestond weerstand", "found favour with X"."""
     verb = line.first_finite
-    if others or not line.lemmas(verb) & line.lexicon.words["existing"]:
+    if others or verb >= len(line):
+        return []
+    kept_off = not line.is_dutch and bool(line.lemmas(verb) & line.lexicon.words["failing"])
+    known = line.lemmas(verb) | {read_group(line, verb, len(line)).verb.lemma}
+    if kept_off and line.isa("mark", verb + 1):
+        known |= line.lemmas(verb + 2)  # "failed to find favour"
+    if not known & line.lexicon.words["existing"]:
         return []
     there = line.isa("expletive", verb - 1) or line.isa("expletive", verb + 1)
     if line.helper(verb) == "be" and not there:
@@ -134,8 +187,13 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
     for mention in mentions:
         oblique = mention.part in ("oblique", "agent", "bare") and mention.actors
         if oblique and line.isa("existing_links", mention.marker):
-            for place in range(verb + 1, min(len(line), verb + _FAR)):
-                reading = _exists(line, mention, verb, place)
+            came = mention.marker == verb + 1 and bool(known & line.lexicon.words["coming"])
+            places = range(verb) if came else range(verb + 1, min(len(line), verb + _FAR))
+            for place in places:
+                reading = _exists(line, mention, verb, place, known)
+                if reading and kept_off:
+                    stance = DENIED.get(reading.stance, reading.stance)
+                    reading = replace(reading, stance=stance, denied=reading.stance)
                 if reading:
                     return [
                         Speaker(mention.actors, (reading,), "holder", mention.start, mention,
@@ -144,19 +202,25 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
     return []
 
 
-def _exists(line: Line, mention: Mention, verb: int, place: int) -> Reading | None:
+def _exists(line: Line, mention: Mention, verb: int, place: int, known: set[str]) -> Reading | None:
     """The stance as a noun at a place that is said to exist with somebody, or None."""
     if mention.start <= place < mention.stop:
         return None
-    for stop, cue in line.lexicon.cues.at(line.low, place):
+    for stop, cue in line.cues(place):
         if cue.zone == "clause" or cue.stance not in (*OPINIONS, "call"):
             continue
-        if cue.verbs and not cue.verbs & line.lemmas(verb):
+        if cue.verbs and not cue.verbs & known:
             continue
-        beside = stop == mention.marker or line.isa("existing_with", mention.marker)
+        about = line.isa("existing_about", stop) and mention.kind in ("state", "group", "list")
+        beside = (
+            stop == mention.marker
+            or line.isa("existing_with", mention.marker)
+            or (stop == mention.marker + 1 and stop - place > 1)
+            or about
+        )
         if line.isa("holder_links", mention.marker) and not (beside or cue.stance == "call"):
             continue
-        stance = turned(line, place, stop, cue, Zone(verb, stop))
+        stance = turned(line, place, stop, cue, Zone(min(place, verb), stop))
         return Reading(stance, cue.strength, ((place, stop),), f"exists {line.low[place]}", False)
     return None
 
@@ -176,25 +240,34 @@ def _behind_noun(line: Line, marker: int) -> int:
 
 
 def _holder_cue(line: Line, place: int, limit: int) -> Cue | None:
-    for stop, cue in line.lexicon.cues.at(line.low, place):
+    for stop, cue in line.cues(place):
         if cue.stance in OPINIONS and cue.zone != "clause" and stop <= limit and not cue.verbs:
             return cue
     return None
 
 
 def judge(line: Line, mention: Mention) -> Speaker | None:
-    """Whoever finds something good or bad: "is acceptable to the UK"."""
-    place = mention.marker - 1
-    if mention.part != "oblique" or place < 1 or not mention.actors:
+    """Whoever finds something good or bad: "is acceptable to the UK", "was well received by"."""
+    edge = mention.marker
+    if mention.part not in ("oblique", "agent") or edge < 1 or not mention.actors:
         return None
-    if not (line.isa("judged", place) and line.isa("judged_by", mention.marker)):
-        return None
-    if not any(line.helper(at) == "be" for at in range(max(0, place - 4), place)):
-        return None
-    for stop, cue in line.lexicon.cues.at(line.low, place):
-        if stop == mention.marker and cue.stance in OPINIONS:
-            stance = turned(line, place, stop, cue, Zone(max(0, place - 4), stop))
-            rule = f"judged {line.low[place]}"
-            reading = Reading(stance, cue.strength, ((place, stop),), rule)
-            return Speaker(mention.actors, (reading,), "judged by", mention.start, mention)
+    named = line.isa("judged", edge - 1) and line.isa("judged_by", edge)
+    for place in range(max(0, edge - _JUDGED), edge):
+        verb = _found_by(line, place)
+        for stop, cue in line.cues(place) if verb >= 0 else ():
+            ends = (named and stop == edge) or (stop == edge + 1 and stop - place > 1)
+            listed = not cue.verbs or cue.verbs & line.lemmas(verb)
+            if ends and listed and cue.stance in (*OPINIONS, "call"):
+                stance = turned(line, place, stop, cue, Zone(max(0, verb), stop))
+                rule = f"judged {line.low[place]}"
+                reading = Reading(stance, cue.strength, ((place, stop),), rule)
+                return Speaker(mention.actors, (reading,), "judged by", mention.start, mention)
     return None
+
+
+def _found_by(line: Line, place: int) -> int:
+    """The verb shortly before a place that says what a thing is or does to somebody, or -1."""
+    for at in range(place - 1, max(-1, place - 5), -1):
+        if line.helper(at) == "be" or line.lemmas(at) & line.lexicon.words["judging_links"]:
+            return at
+    return -1

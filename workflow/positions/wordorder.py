@@ -34,9 +34,7 @@ def is_adverbial(line: Line, opening: int, verb: int) -> bool:
 
 def fronted(line: Line, begin: int) -> bool:
     """Whether an opinion stands first: "Kritisch waren ..."."""
-    return any(
-        cue.zone == "clause" and not cue.verbs for _, cue in line.lexicon.cues.at(line.low, begin)
-    )
+    return any(cue.zone == "clause" and not cue.verbs for _, cue in line.cues(begin))
 
 
 def agrees(line: Line, verb: int, mention: Mention) -> bool:
