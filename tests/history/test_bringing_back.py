@@ -162,7 +162,9 @@ def test_versions_by_person_kind_and_difference(run, workspace, history) -> None
         "+ De Raad sprak over {+mensensmokkel+}. [s1]",
     ]
     _, out, _ = run("history", MEETING.id, "I.1", "--compare", old[:10])
-    assert '+ status = "{+review+}"' in out
+    assert out.splitlines()[0] == "~ status: concept → ter beoordeling"
+    assert "+++" not in out
+    assert "source =" not in out
     assert run("history", MEETING.id, "--compare", old)[0] == 2
 
 

@@ -13,6 +13,7 @@ from workflow.summaries.model import Meeting
 from workflow.summaries.workspace import SUMMARIES, Workspace
 
 if TYPE_CHECKING:
+    from workflow.comparison.lines import LinePair
     from workflow.history import BlameLine, History, Revision
 
 PARTS = {
@@ -57,7 +58,8 @@ def history(arguments: argparse.Namespace) -> int:
     store = history_of(workspace)
     path = _path(workspace, arguments.meeting, arguments.item)
     if arguments.compare:
-        return _compare(store, path, arguments)
+        language = workspace.meeting(arguments.meeting).language if arguments.item else ""
+        return _compare(store, path, language, arguments)
     revisions = log(
         store, [path], limit=arguments.limit, author=arguments.by, action=arguments.action
     )
@@ -89,11 +91,11 @@ def _document(revision: "Revision") -> dict[str, object]:
     }
 
 
-def _compare(store: "History", path: str, arguments: argparse.Namespace) -> int:
-    """Show the lines that differ between two versions of an item, their words marked."""
+def _compare(store: "History", path: str, language: str, arguments: argparse.Namespace) -> int:
+    """Show what differs between two versions of an item: its head in words, its lines marked."""
     from workflow.comparison.lines import pair_lines
-    from workflow.comparison.words import word_changes
     from workflow.history.objects import check_commit, read_at
+    from workflow.summaries.readable import as_read, head_changes
 
     if not arguments.item:
         raise WorkflowError("cli.errors.compare_item")
@@ -105,16 +107,31 @@ def _compare(store: "History", path: str, arguments: argparse.Namespace) -> int:
         if content is None:
             raise WorkflowError("cli.errors.not_in_version", path=path, version=name or "HEAD")
         texts.append(content.decode("utf-8", "replace"))
-    pairs = [pair for pair in pair_lines(*texts) if pair.changed]
+    told = head_changes(*texts)
+    pairs = [pair for pair in pair_lines(*(as_read(t, language) for t in texts)) if pair.changed]
+    for words in told:
+        show(f"~ {words}")
     for pair in pairs:
-        changes = word_changes(pair.old or "", pair.new or "")
-        if pair.old is not None and pair.old.strip():
-            show("- " + "".join(_marked(s, t, "[-", "-]") for s, t in changes if s != "+"))
-        if pair.new is not None and pair.new.strip():
-            show("+ " + "".join(_marked(s, t, "{+", "+}") for s, t in changes if s != "-"))
-    if not pairs:
+        for sign, line in zip("-+", _halves(pair), strict=True):
+            if line.strip():
+                show(f"{sign} {line}")
+    if not told and not pairs:
         talk(say("cli.same_text"))
     return 0
+
+
+def _halves(pair: "LinePair") -> tuple[str, str]:
+    """A line as it was and as it became, the words that differ marked; empty for none."""
+    from workflow.comparison.words import word_changes
+
+    if pair.old is None or pair.new is None:
+        return pair.old or "", pair.new or ""
+    changes = word_changes(pair.old, pair.new)
+    if not any(sign == "=" and text.strip() for sign, text in changes):
+        return pair.old, pair.new
+    old = "".join(_marked(s, t, "[-", "-]") for s, t in changes if s != "+")
+    new = "".join(_marked(s, t, "{+", "+}") for s, t in changes if s != "-")
+    return old, new
 
 
 def _marked(sign: str, text: str, start: str, end: str) -> str:

@@ -4,20 +4,11 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from workflow.comparison.cells import guarded, items_cell
 from workflow.comparison.model import Comparison, Stand
 from workflow.comparison.phrases import group_name, reasons_in_words
 from workflow.languages import current, labels
 from workflow.positions.actors import actor_name
-
-DANGEROUS = "=+-@＝＋－＠\t\r\n|"
-"""First characters that make a spreadsheet run a cell as a formula or a command."""
-
-
-def guarded(value: str) -> str:
-    """A cell's text that no spreadsheet takes for a formula."""
-    value = value.replace("\x00", "")
-    first = {value[:1], value.lstrip()[:1]}
-    return f"'{value}" if first & set(DANGEROUS) else value
 
 
 def table_csv(rows: Iterable[Sequence[str]]) -> str:
@@ -29,11 +20,6 @@ def table_csv(rows: Iterable[Sequence[str]]) -> str:
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerows([[guarded(value) for value in row] for row in rows])
     return "\ufeff" + out.getvalue()
-
-
-def number(value: float) -> str:
-    """A number between 0 and 1 with two decimals and a comma."""
-    return f"{value:.2f}".replace(".", ",")
 
 
 def to_csv(comparison: Comparison) -> str:
@@ -51,9 +37,9 @@ def to_csv(comparison: Comparison) -> str:
                 "topic": topic.topic,
                 "title": topic.title,
                 "link": links[topic.link],
-                "score": number(topic.score),
-                "older_item": ", ".join(ref.label for ref in topic.older),
-                "newer_item": ", ".join(ref.label for ref in topic.newer),
+                "score": str(round(100 * topic.score)),
+                "older_item": items_cell(topic.older),
+                "newer_item": items_cell(topic.newer),
                 "actor": actor_name(change.actor, language, change.name),
                 "kind": kinds[change.kind],
                 "style": links["style"] if change.style else "",

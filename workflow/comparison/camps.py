@@ -101,7 +101,7 @@ def _said(
 ) -> tuple[dict[str, list[Stand]], dict[str, str]]:
     """What was said on each topic, or item without one, and how people call it."""
     said: dict[str, list[Stand]] = {}
-    titles: dict[str, str] = {}
+    titles = {topic: known.title(topic)} if topic else {}
     for side in sides:
         items = items_by_slug(side)
         for entry in side.meeting.items:

@@ -1,12 +1,13 @@
 """What was promised and announced, over all meetings, as tables."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import table_markdown
+from workflow.comparison.cells import day_cell
 from workflow.comparison.mentions import EXTENDED, Mention
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.phrases import meeting_words
@@ -66,18 +67,23 @@ def follow_up(
     return FollowUp(promises(sides, today, workspace.item), steps(sides, today, workspace.item))
 
 
-def follow_up_table(found: FollowUp) -> tuple[tuple[str, ...], ...]:
-    """Headings and one row for each commitment and next step, what needs acting on first."""
+def follow_up_table(
+    found: FollowUp, day: Callable[[date], str] = format_date
+) -> tuple[tuple[str, ...], ...]:
+    """Headings and one row for each commitment and next step, what needs acting on first.
+
+    `day` writes when each is due.
+    """
     heads = labels(current(), "comparison.promise_columns")
-    return (tuple(heads[name] for name in COLUMNS), *map(_row, found.entries))
+    return (tuple(heads[name] for name in COLUMNS), *(_row(each, day) for each in found.entries))
 
 
-def _row(entry: Promise | Step) -> tuple[str, ...]:
+def _row(entry: Promise | Step, day: Callable[[date], str]) -> tuple[str, ...]:
     language = current()
     states = labels(language, "comparison.promise_state")
     sorts = labels(language, "comparison.promise_sort")
     links = labels(language, "comparison.links")
-    due = format_date(entry.due) if entry.due else ""
+    due = day(entry.due) if entry.due else ""
     if isinstance(entry, Promise):
         said = entry.commitment
         cells = (said.who, said.to_whom, said.debate, said.text)
@@ -108,7 +114,7 @@ def place(ref: ItemRef | None) -> str:
 
 def follow_up_csv(found: FollowUp) -> str:
     """The table for a spreadsheet."""
-    return table_csv(follow_up_table(found))
+    return table_csv(follow_up_table(found, day_cell))
 
 
 def follow_up_markdown(found: FollowUp) -> str:

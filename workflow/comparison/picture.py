@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import escape, table_markdown
+from workflow.comparison.cells import items_cell
 from workflow.comparison.model import SIGNS, Stand
 from workflow.comparison.timeline import Cell, Timeline
 from workflow.languages import current, format_dates, labels, say
@@ -153,7 +154,7 @@ def timeline_csv(line: Timeline) -> str:
                     "title": line.title,
                     "actor": actor_name(row.actor, language, row.name),
                     "meeting": column.meeting.id,
-                    "item": ", ".join(ref.label for ref in column.items),
+                    "item": items_cell(column.items),
                     "kind": kinds[cell.kind],
                     "size": actor_name(stand.actor, language) if stand.is_group else "",
                     "stance": stances[stand.stance],

@@ -230,6 +230,8 @@ COMMANDS: tuple[Command, ...] = (
         ("csv", "c", 12),
         ("briefing", "b", 13),
         ("topics", "p", 0),
+        ("earlier", "g", 14),
+        ("history", "h f7", 15),
         ("copy", "ctrl+c", 0),
     ),
     *_commands(

@@ -1,6 +1,7 @@
 """Who moved: two meetings beside one another, per topic and actor."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -8,28 +9,26 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from workflow.comparison.ascsv import to_csv
-from workflow.comparison.filters import narrowed
-from workflow.comparison.model import KINDS, SIGNS, Comparison, PositionChange, TopicComparison
-from workflow.comparison.phrases import named_actors
+from workflow.comparison.model import Comparison, PositionChange, Stand, TopicComparison
 from workflow.languages import say
 from workflow.tui import comparing, render
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
-from workflow.tui.screens.base import DeskScreen
-from workflow.tui.screens.dialogs import Choice, Picker, Prompt
+from workflow.tui.screens.dialogs import Prompt
+from workflow.tui.screens.narrowing import NarrowingPart
 from workflow.tui.screens.since import pick_since
 from workflow.tui.screens.writing import save_topics, write_csv
 from workflow.tui.widgets import changes as draw
 from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.rows import Row, RowList
 
+_ABOUT_TOPIC = ("open", "earlier", "history", "link", "refuse", "timeline", "copy")
+"""Commands that need a topic."""
 EVERYTHING = ("topic", "")
 """Key of the row that shows the changes of all topics."""
-MOVES = tuple(kind for kind in KINDS if kind not in ("unchanged", "reworded"))
-"""The kinds that say that somebody moved."""
 
 
-class CompareScreen(DeskScreen):
+class CompareScreen(NarrowingPart):
     """Topics, the changes of the one selected, and both texts.
 
     `older` is the id of a meeting, one of the standard moments (`meeting`, `approved`, `sent`),
@@ -43,11 +42,7 @@ class CompareScreen(DeskScreen):
         super().__init__()
         self._meetings = (older, newer)
         self._slug = slug
-        self._whole: Comparison | None = None
         self._comparison: Comparison | None = None
-        self._kinds: tuple[str, ...] = KINDS
-        self._actor = ""
-        self._style = True
         self._anew = True
         """Whether the cursor goes to where there is most to see, not to where it was."""
 
@@ -119,18 +114,12 @@ class CompareScreen(DeskScreen):
         self._show()
         self.refresh_keys()
 
-    @property
-    def _filtered(self) -> bool:
-        return bool(self._actor) or not self._style or len(self._kinds) < len(KINDS)
-
     def _show(self, select: object = None) -> None:
         if self._whole is None:
             return
-        self._comparison = narrowed(
-            self._whole, actor=self._actor, kinds=self._kinds, style=self._style
-        )
+        self._comparison = self._narrowed(self._whole)
         topics = self._comparison.topics
-        if self._filtered:
+        if self._is_filtered:
             topics = tuple(topic for topic in topics if self._shown(topic))
         rows = [draw.topic_row(topic) for topic in topics]
         if rows:
@@ -143,31 +132,8 @@ class CompareScreen(DeskScreen):
 
     def _aside(self) -> None:
         """Say which filters are on, and where nobody wrote a summary yet."""
-        kinds = (
-            ""
-            if self._kinds == KINDS
-            else ", ".join(say(f"common.change.{kind}") for kind in self._kinds)
-        )
-        words = [
-            say("tui.compare.moved_only") if self._kinds == MOVES else kinds,
-            self._called().get(self._actor, ""),
-            "" if self._style else say("tui.compare.without_style"),
-        ]
-        filters = " · ".join(word for word in words if word)
         topics = filter(self._shown, self._whole.topics if self._whole else ())
-        self.aside(draw.filtered(filters, draw.basis(topics)))
-
-    def _called(self) -> dict[str, str]:
-        """Who is listed, by actor."""
-        return (
-            named_actors(each for t in self._whole.topics for each in self._shown(t))
-            if self._whole
-            else {}
-        )
-
-    def _shown(self, topic: TopicComparison) -> tuple[PositionChange, ...]:
-        """What is listed of a topic: on one that only one side discussed, nobody moved."""
-        return topic.changes if topic.discussed == "both" or topic.versions else ()
+        self.aside(draw.filtered(self._filter_words(), draw.basis(topics)))
 
     @property
     def _topic(self) -> TopicComparison | None:
@@ -187,6 +153,11 @@ class CompareScreen(DeskScreen):
         if topic is None or not isinstance(key, tuple) or key[1] != topic.topic:
             return None
         return topic.changes[int(key[2])]
+
+    @property
+    def _seen_change(self) -> PositionChange | None:
+        """The change that stands on the right."""
+        return self._change if self._looks_at_change else None
 
     @property
     def _looks_at_change(self) -> bool:
@@ -237,14 +208,24 @@ class CompareScreen(DeskScreen):
 
     def why_not(self, name: str) -> str:
         """Some commands need a topic, or one that is not confirmed yet."""
-        if name in ("open", "link", "refuse", "timeline", "copy") and self._topic is None:
-            return say("tui.compare.no_topic" if self._comparison else "tui.compare.working")
         topic = self._topic
+        if name in _ABOUT_TOPIC and topic is None:
+            return say("tui.compare.no_topic" if self._comparison else "tui.compare.working")
+        if name == "earlier" and not self._has_earlier:
+            return say("tui.compare.no_earlier")
         if name in ("link", "refuse") and (topic is None or topic.link != "suggested"):
             return say("tui.compare.nothing_to_link")
         if name in ("csv", "kind", "actor") and self._whole is None:
             return say("tui.compare.working")
         return ""
+
+    @property
+    def _has_earlier(self) -> bool:
+        """Whether there is an older item, and in it the statement that one looks at."""
+        topic, change = self._topic, self._seen_change
+        if topic is None or not topic.older or topic.versions:
+            return False
+        return change is None or change.older is not None
 
     def label_now(self, name: str) -> str:
         """Enter goes to the changes first."""
@@ -261,17 +242,36 @@ class CompareScreen(DeskScreen):
 
     @on(RowList.Chosen, "#changes")
     def do_open(self) -> None:
-        """Go to the item."""
-        from workflow.tui.screens.item import ItemScreen
+        """Go to the item: to the sentence that a change rests on, to one that is gone as well."""
+        if (topic := self._topic) is not None:
+            change = self._seen_change
+            stand = (change.newer or change.older) if change else None
+            self._go(topic, stand)
+
+    def do_earlier(self) -> None:
+        """Go to the sentence of the older meeting."""
+        change, topic = self._seen_change, self._topic
+        assert topic is not None
+        self._go(replace(topic, newer=()), change.older if change else None)
+
+    def do_history(self) -> None:
+        """Go to the history of the item."""
+        from workflow.tui.screens.history import HistoryScreen
 
         topic = self._topic
-        if topic is None:
-            return
-        change = self._change if self._looks_at_change else None
-        refs = topic.newer or topic.older
-        slug = change.newer.slug if change and change.newer else ""
-        ref = next((r for r in refs if r.slug == slug), refs[0])
-        self.app.push_screen(ItemScreen(ref.meeting, ref.slug))
+        assert topic is not None
+        ref = (topic.newer or topic.older)[0]
+        self.app.push_screen(HistoryScreen(ref.meeting, ref.slug))
+
+    def _go(self, topic: TopicComparison, stand: Stand | None) -> None:
+        """Open the item of a statement at its first source sentence, else the topic's item."""
+        from workflow.tui.screens.item import ItemScreen
+
+        refs = (*topic.newer, *topic.older)
+        place = (stand.meeting, stand.slug) if stand else None
+        ref = next((ref for ref in refs if (ref.meeting, ref.slug) == place), refs[0])
+        sentence = stand.evidence[0] if stand and stand.evidence else 0
+        self.app.push_screen(ItemScreen(ref.meeting, ref.slug, sentence=sentence))
 
     def do_link(self) -> None:
         """Confirm that the items are about the same topic, and give it a name."""
@@ -302,46 +302,6 @@ class CompareScreen(DeskScreen):
             self.load()
 
         save_topics(self, save, saved)
-
-    def do_style(self) -> None:
-        """Show or hide what may be only another way of saying the same."""
-        self._style = not self._style
-        self._show()
-
-    def do_moved(self) -> None:
-        """Show only who moved, or everything."""
-        self._kinds = KINDS if self._kinds == MOVES else MOVES
-        self._show()
-
-    def do_kind(self) -> None:
-        """Show one kind of change only, or all."""
-        choices = [Choice(KINDS, say("tui.compare.all_kinds"))]
-        choices += [
-            Choice((kind,), f"{SIGNS[kind]} {say(f'common.change.{kind}')}") for kind in KINDS
-        ]
-
-        def chosen(kinds: object) -> None:
-            if isinstance(kinds, tuple):
-                self._kinds = kinds
-                self._show()
-
-        self.app.push_screen(Picker(say("tui.compare.kind"), choices, select=self._kinds), chosen)
-
-    def do_actor(self) -> None:
-        """Show one actor only, or all."""
-        assert self._whole is not None
-        choices = [Choice("", say("tui.compare.all_actors"))]
-        choices += sorted(
-            (Choice(actor, name) for actor, name in self._called().items()),
-            key=lambda choice: choice.words.casefold(),
-        )
-
-        def chosen(actor: object) -> None:
-            if isinstance(actor, str):
-                self._actor = actor
-                self._show()
-
-        self.app.push_screen(Picker(say("tui.compare.actor"), choices, select=self._actor), chosen)
 
     def do_older(self) -> None:
         """Choose what to compare with: a standard moment, or any other meeting."""

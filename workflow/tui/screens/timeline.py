@@ -1,6 +1,7 @@
 """One topic over all meetings: per actor a line of stances, and the words of each."""
 
 from collections.abc import Callable
+from textwrap import wrap
 
 from textual import on
 from textual.content import Content
@@ -20,7 +21,7 @@ from workflow.tui.progress import Progress
 from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.screens.tabled import TableScreen
 from workflow.tui.screens.writing import write_csv
-from workflow.tui.widgets.grid import Grid
+from workflow.tui.widgets.grid import WIDEST, Grid
 from workflow.tui.widgets.positions import stance_word
 from workflow.tui.widgets.prose import Prose
 
@@ -238,7 +239,8 @@ def _drawn(cell: Cell, column: Column) -> str:
     """The sign of the change and the stances, one on a line."""
     if not cell.stands:
         return SILENT if column.items else ""
-    return f"{SIGNS[cell.kind]} " + "\n  ".join(cell_stances(cell))
+    lines = (line for stance in cell_stances(cell) for line in wrap(stance, WIDEST - 2))
+    return f"{SIGNS[cell.kind]} " + "\n  ".join(lines)
 
 
 def _stance(stand: Stand) -> Content:

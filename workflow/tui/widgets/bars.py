@@ -31,6 +31,10 @@ class TitleBar(Widget):
         return render.columns(self.size.width - 2, self.left, self.right)
 
 
+_MOST_LINES = 3
+"""Lines of the status line."""
+
+
 class StatusLine(Widget):
     """What just happened, or what is going on."""
 
@@ -48,11 +52,19 @@ class StatusLine(Widget):
         room = width - self.aside.cell_length - 2
         if left.cell_length <= room:
             return render.columns(width, left, self.aside)
-        parts = left.wrap(width)
+        parts = left.wrap(width) if left.plain else [Content("")]
+        if self.aside.cell_length > width - 10:
+            return render.lines(self._stacked(parts, width))
         if parts[-1].cell_length > room:
             parts.append(Content(""))
         parts[-1] = render.columns(width, parts[-1], self.aside)
         return render.lines(parts)
+
+    def _stacked(self, parts: list[Content], width: int) -> list[Content]:
+        """Both sides below one another, where what the screen adds fills more than a line."""
+        added = self.aside.wrap(width)[:_MOST_LINES]
+        told = [part for part in parts if part.plain][: _MOST_LINES - len(added)]
+        return [*told, *(Content(" " * (width - each.cell_length)) + each for each in added)]
 
 
 def contexts(node: Commanded) -> list[str]:

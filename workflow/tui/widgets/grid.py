@@ -1,10 +1,12 @@
 """A table in which the cursor goes from cell to cell."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual import getters
+from textual.geometry import Offset, Region
 from textual.widgets import DataTable
 
 from workflow.tui import render
@@ -26,7 +28,7 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
     CONTEXT = "grid"
     BINDINGS = bindings("grid")
     DEFAULT_CSS = """
-    Grid { height: 1fr; scrollbar-size: 1 1; background: $background; }
+    Grid { height: 1fr; scrollbar-size: 1 1; scrollbar-gutter: stable; background: $background; }
     Grid:focus { background-tint: $foreground 0%; }
     Grid > .datatable--header { background: $surface; color: $foreground; text-style: bold; }
     Grid > .datatable--fixed { background: $surface; color: $foreground; }
@@ -36,10 +38,20 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
         super().__init__(id=id, cursor_type="cell", fixed_columns=1, show_row_labels=False)
         self.cell_padding = 1
         self._filled: tuple[Sequence[Sequence[str]], dict[str, str]] = ((), {})
+        self._narrowest = NARROWEST
+        self._filled_for = 0
+        """The width for which it was filled."""
 
     def on_mount(self) -> None:
         """Cells have fixed colours, so they are filled again with those of a new theme."""
-        self.app.theme_changed_signal.subscribe(self, lambda _: self.fill(*self._filled))
+        self.app.theme_changed_signal.subscribe(
+            self, lambda _: self.fill(*self._filled, narrowest=self._narrowest)
+        )
+
+    def on_resize(self) -> None:
+        """Columns are as wide as fits the screen."""
+        if self._filled[0] and self._filled_for != self.size.width:
+            self.fill(*self._filled, narrowest=self._narrowest)
 
     def fill(
         self,
@@ -53,21 +65,54 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
         `styles` leads from the first character of a cell to a colour on top of it. The names of
         the rows take a third of the width at most; a column has `narrowest` characters at least.
         """
-        self._filled = (table, styles or {})
+        self._filled, self._narrowest = (table, styles or {}), narrowest
+        self._filled_for = self.size.width
         place = self.cursor_coordinate
         self.clear(columns=True)
         if not table:
             return
-        for column, head in enumerate(table[0]):
-            width = max(len(row[column].split("\n")[0]) for row in table)
-            widest = max(NARROWEST, min(WIDEST, self.app.size.width // 3)) if not column else WIDEST
-            self.add_column(render.rich(head), width=max(narrowest, min(widest, width)))
+        for head, width in zip(table[0], self._widths(table), strict=True):
+            self.add_column(render.rich(head), width=width)
         for row in table[1:]:
             cells = [self._cell(text, styles or {}) for text in row]
             self.add_row(*cells, height=max(text.count("\n") + 1 for text in row))
         rows, columns = len(table) - 1, len(table[0])
         if rows:
             self.move_cursor(row=min(place.row, rows - 1), column=min(place.column, columns - 1))
+
+    def _widths(self, table: Sequence[Sequence[str]]) -> list[int]:
+        """Cells of each column; the last one fills the window that it is scrolled to."""
+        found = []
+        for column in range(len(table[0])):
+            width = max(len(line) for row in table for line in row[column].split("\n"))
+            widest = WIDEST if column else max(NARROWEST, min(WIDEST, self.app.size.width // 3))
+            found.append(max(self._narrowest, min(widest, width)))
+        sizes = [width + 2 * self.cell_padding for width in found]
+        room = self.scrollable_content_region.width - sizes[0]
+        if sum(sizes[1:]) > room:
+            shown, last = 0, len(sizes) - 1
+            while last and shown + sizes[last] <= room:
+                shown += sizes[last]
+                last -= 1
+            found[-1] += max(0, room - shown) if shown else 0
+        return found
+
+    def scroll_to_region(self, region: Region, **kwargs: Any) -> Offset:
+        """Bring a cell into sight so that no column beside the names is cut on its left."""
+        sizes = [column.get_render_width(self) for column in self.ordered_columns]
+        names, edges = sizes[0] if sizes else 0, [0, *accumulate(sizes[1:])]
+        room = self.scrollable_content_region.width - names
+        left, right = region.x - names, region.right - names
+        start = self.scroll_offset.x
+        if left < start or right - left > room:
+            start = max(0, left)
+        elif right > start + room:
+            start = next((edge for edge in edges if right - edge <= room), left)
+        else:
+            start = max(edge for edge in edges if edge <= start)
+        if room > 0:
+            region = Region(names + start, region.y, room, region.height)
+        return super().scroll_to_region(region, **kwargs | {"animate": False})
 
     def _cell(self, text: str, styles: dict[str, str]) -> Text:
         lines = [render.one_line(line) for line in text.split("\n")]

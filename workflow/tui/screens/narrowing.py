@@ -1,0 +1,103 @@
+"""The part of the comparison screen that narrows what is shown: by kind, by actor, by style."""
+
+from workflow.comparison.filters import narrowed
+from workflow.comparison.model import KINDS, SIGNS, Comparison, PositionChange, TopicComparison
+from workflow.comparison.phrases import named_actors
+from workflow.languages import say
+from workflow.tui.screens.base import DeskScreen
+from workflow.tui.screens.dialogs import Choice, Picker
+
+MOVES = tuple(kind for kind in KINDS if kind not in ("unchanged", "reworded"))
+"""The kinds that say that somebody moved."""
+
+
+class NarrowingPart(DeskScreen):
+    """Keeps the whole comparison and which part of it is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole: Comparison | None = None
+        self._kinds: tuple[str, ...] = KINDS
+        self._actor = ""
+        self._style = True
+
+    # What the screen does
+
+    def _show(self) -> None:
+        """Show what the filters leave."""
+
+    # What is shown
+
+    @property
+    def _is_filtered(self) -> bool:
+        return bool(self._actor) or not self._style or len(self._kinds) < len(KINDS)
+
+    def _shown(self, topic: TopicComparison) -> tuple[PositionChange, ...]:
+        """What is listed of a topic: on one that only one side discussed, nobody moved."""
+        return topic.changes if topic.discussed == "both" or topic.versions else ()
+
+    def _narrowed(self, whole: Comparison) -> Comparison:
+        return narrowed(whole, actor=self._actor, kinds=self._kinds, style=self._style)
+
+    def _filter_words(self) -> str:
+        """Which filters are on."""
+        kinds = (
+            ""
+            if self._kinds == KINDS
+            else ", ".join(say(f"common.change.{kind}") for kind in self._kinds)
+        )
+        words = [
+            say("tui.compare.moved_only") if self._kinds == MOVES else kinds,
+            self._called().get(self._actor, ""),
+            "" if self._style else say("tui.compare.without_style"),
+        ]
+        return " · ".join(word for word in words if word)
+
+    def _called(self) -> dict[str, str]:
+        """Who is listed, by actor."""
+        return (
+            named_actors(each for t in self._whole.topics for each in self._shown(t))
+            if self._whole
+            else {}
+        )
+
+    # Commands
+
+    def do_style(self) -> None:
+        """Show or hide what may be only another way of saying the same."""
+        self._style = not self._style
+        self._show()
+
+    def do_moved(self) -> None:
+        """Show only who moved, or everything."""
+        self._kinds = KINDS if self._kinds == MOVES else MOVES
+        self._show()
+
+    def do_kind(self) -> None:
+        """Show one kind of change only, or all."""
+        choices = [Choice(KINDS, say("tui.compare.all_kinds"))]
+        choices += [
+            Choice((kind,), f"{SIGNS[kind]} {say(f'common.change.{kind}')}") for kind in KINDS
+        ]
+
+        def chosen(kinds: object) -> None:
+            if isinstance(kinds, tuple):
+                self._kinds = kinds
+                self._show()
+
+        self.app.push_screen(Picker(say("tui.compare.kind"), choices, select=self._kinds), chosen)
+
+    def do_actor(self) -> None:
+        """Show one actor only, or all."""
+        choices = [Choice("", say("tui.compare.all_actors"))]
+        choices += sorted(
+            (Choice(actor, name) for actor, name in self._called().items()),
+            key=lambda choice: choice.words.casefold(),
+        )
+
+        def chosen(actor: object) -> None:
+            if isinstance(actor, str):
+                self._actor = actor
+                self._show()
+
+        self.app.push_screen(Picker(say("tui.compare.actor"), choices, select=self._actor), chosen)
