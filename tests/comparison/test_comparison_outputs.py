@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from workflow.comparison.ascsv import table_csv, to_csv
 from workflow.comparison.asjson import to_json
 from workflow.comparison.asmarkdown import escape, marked, to_markdown, to_text
+from workflow.comparison.camps import Camps, Standing
+from workflow.comparison.campspicture import camps_picture
 from workflow.comparison.cells import guarded, items_cell
 from workflow.comparison.compare import compare_meetings, position_changes
 from workflow.comparison.filters import counts, narrowed
-from workflow.comparison.model import Comparison, ItemRef, Stand
+from workflow.comparison.model import Comparison, ItemRef, PositionChange, Stand
 from workflow.comparison.phrases import change_actor, meeting_words, named_actors, short_actor
 from workflow.languages import LANGUAGES, data, use
 
@@ -181,3 +183,25 @@ def test_an_actor_that_no_list_knows_is_named_as_it_was_written() -> None:
     (change,) = position_changes([older], [newer])
     assert change_actor(change) == "Bond van Griffiers (EU)"
     assert named_actors([change]) == {change.actor: "Bond van Griffiers (EU)"}
+
+
+def test_a_group_that_grew_names_its_noun_once() -> None:
+    def words(older: str, newer: str, language: str) -> str:
+        stands = [Stand(f"lidstaten:{size}", "support", "het plan") for size in (older, newer)]
+        return change_actor(PositionChange("lidstaten", "broader", *stands), language)
+
+    assert words("meeste", "alle", "nl") == "de meeste → alle lidstaten"
+    assert words("meerderheid", "alle", "en") == "a majority of member states → all member states"
+    assert words("enkele", "enkele", "nl") == "enkele lidstaten"
+
+
+def test_who_sides_with_whom_fits_the_terminal() -> None:
+    actors = ("nederland", "commissie", "lidstaten:meerderheid", "land:DE", "land:FR", "land:IT")
+    pairs = {(one, other): Standing(3, 1, 12) for one in actors for other in actors if one < other}
+    table = Camps(actors, pairs, ("drones",), "summary")
+    for width in (40, 80, 200):
+        text = camps_picture(table, width=width)
+        assert max(map(len, text.splitlines())) <= width
+        assert text.count("3= 1≠ 12?") == 30
+        assert text.count("·") == 6
+    assert camps_picture(table, width=200).splitlines()[0].split()[:2] == ["NL", "Cie"]

@@ -174,7 +174,8 @@ def test_the_last_meeting_at_which_both_spoke_counts() -> None:
     table = camps([at(MARCH, "oppose"), at(JUNE, "support")], topic="blusvloot")
     assert table.between("nederland", "land:FR").agree == 1
     assert table.topics == ("blusvloot",)
-    assert camps([at(MARCH, "oppose")], topic="drones").actors == ()
+    with pytest.raises(WorkflowError, match="drones.*blusvloot"):
+        camps([at(MARCH, "oppose")], topic="drones")
 
 
 def test_an_item_goes_on_with_the_confirmed_topic_that_it_takes_up() -> None:

@@ -6,12 +6,13 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from workflow.cli.output import show, show_json, show_table, talk
+from workflow.cli.output import show, show_json, talk
 from workflow.cli.places import day_of, history_of, workspace_of
 from workflow.comparison.ascsv import to_csv
 from workflow.comparison.asjson import to_json
 from workflow.comparison.asmarkdown import to_markdown, to_text
-from workflow.comparison.camps import camps, camps_csv, camps_json, camps_markdown, camps_table
+from workflow.comparison.camps import camps, camps_csv, camps_json, camps_markdown
+from workflow.comparison.campspicture import camps_picture
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.filters import kinds_named, narrowed
 from workflow.comparison.followup import (
@@ -103,7 +104,7 @@ def timeline(arguments: argparse.Namespace) -> int:
     elif arguments.markdown:
         show(timeline_markdown(line).rstrip("\n"))
     else:
-        show(to_picture(line, width=shutil.get_terminal_size((100, 24)).columns).rstrip("\n"))
+        show(to_picture(line, width=_width()).rstrip("\n"))
     if any(column.source == "suggestion" and column.items for column in line.columns):
         talk(say("cli.from_suggestions"))
     return 0
@@ -127,9 +128,11 @@ def alignment(arguments: argparse.Namespace) -> int:
     elif arguments.markdown:
         show(camps_markdown(table).rstrip("\n"))
     elif table.actors:
-        show_table(camps_table(table))
+        show(camps_picture(table, width=_width()).rstrip("\n"))
     if not table.actors:
         talk(say("cli.no_positions"))
+    elif table.source == "suggestion":
+        talk(say("cli.from_suggestions"))
     return 0
 
 
@@ -164,6 +167,11 @@ def _show_list(table: Sequence[Sequence[str]]) -> None:
         show(" · ".join(filter(None, (state, due, sort, f"{made} → {done}" if done else made))))
         show(f"  {text}")
         show(f"  ({'; '.join(filter(None, (about, since, source)))})")
+
+
+def _width() -> int:
+    """Characters of a line."""
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 def _show_csv(table: str) -> None:

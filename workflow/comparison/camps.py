@@ -13,6 +13,7 @@ from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.phrases import meeting_words
 from workflow.comparison.rules import polarity
 from workflow.comparison.stands import is_written, items_by_slug, stands
+from workflow.errors import WorkflowError
 from workflow.languages import current, say
 from workflow.positions.actors import actor_name, actor_rank
 from workflow.summaries.topics import Topics, belongings, item_key
@@ -80,8 +81,12 @@ def camps(
     with what the program found. `topic` limits it to one confirmed topic. Two actors agree when
     both were for or both against, or made much the same statement; they differ when one
     was for and the other against. Where both happened on one topic, it is unknown.
+    Raises WorkflowError for a topic that nobody confirmed.
     """
-    said, titles = _said(sides, topic, topics or Topics(), suggestions)
+    sides, topics = tuple(sides), topics or Topics()
+    if topic:
+        topic = known_topic(sides, topic, topics)
+    said, titles = _said(sides, topic, topics, suggestions)
     actors = {stand.actor for found in said.values() for stand in found}
     ordered = tuple(sorted(actors, key=lambda actor: actor_rank(actor, own_government)))
     source = "summary"
@@ -94,6 +99,20 @@ def camps(
     }
     written = {stand.actor: stand.name for found in said.values() for stand in found if stand.name}
     return Camps(ordered, standings, tuple(said), source, verdicts, titles, written)
+
+
+def known_topic(sides: Sequence[MeetingSide], name: str, topics: Topics) -> str:
+    """The id of the confirmed topic with that id or title; WorkflowError where there is none."""
+    found = topics.topic(name)
+    if found:
+        return found.id
+    summaries = (summary for side in sides for summary in side.summaries.values())
+    known = sorted({each.topic for summary in summaries for each in belongings(summary)})
+    if name in known:
+        return name
+    if not known:
+        raise WorkflowError("comparison.errors.none_confirmed", topic=name)
+    raise WorkflowError("comparison.errors.not_confirmed", topic=name, known=", ".join(known))
 
 
 def _said(

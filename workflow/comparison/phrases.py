@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from workflow.comparison.model import SIGNS, PositionChange, Stand, TopicComparison
+from workflow.comparison.tokens import function_words
 from workflow.languages import current, format_date, labels, say
 from workflow.positions.actors import actor_name
 from workflow.summaries.model import council_name
@@ -28,10 +29,25 @@ def short_actor(actor: str, name: str) -> str:
 
 
 def change_actor(change: PositionChange, language: str = "") -> str:
-    """Who it is about: `Nederland`, or for a group `enkele lidstaten → de meeste lidstaten`."""
+    """Who it is about: `Nederland`, or for a group `enkele → de meeste lidstaten`."""
     stands = [stand for stand in (change.older, change.newer) if stand]
     names = [actor_name(stand.actor, language or current(), change.name) for stand in stands]
-    return " → ".join(dict.fromkeys(names))
+    return " → ".join(_said_once(list(dict.fromkeys(names))))
+
+
+def _said_once(names: list[str]) -> list[str]:
+    """Two names without the last words of the first, where both end in the same ones."""
+    if len(names) < 2:
+        return names
+    one, other = (name.split() for name in names)
+    common = 0
+    while common < min(len(one), len(other)) - 1 and one[-1 - common] == other[-1 - common]:
+        common += 1
+    kept = one[: len(one) - common]
+    # What is left has to be a size by itself: `de meeste`, not `a majority of`.
+    if kept[-1].casefold() in function_words():
+        return names
+    return [" ".join(kept), names[1]]
 
 
 def named_actors(changes: Iterable[PositionChange]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from textual import on
 from textual.content import Content
 
 from workflow.comparison.camps import Camps, camps_csv
+from workflow.comparison.campspicture import SELF, camps_cell
 from workflow.comparison.phrases import short_actor
 from workflow.languages import current, say
 from workflow.tui import comparing, render
@@ -60,21 +61,16 @@ class CampsScreen(TableScreen):
         heads = map(short_actor, table.actors, names)
         rows = [[say("comparison.camps.actor"), *heads]]
         for one, name in zip(table.actors, names, strict=True):
-            rows.append([name, *(self._drawn(one, other) for other in table.actors)])
+            cells = (
+                SELF if one == other else camps_cell(table.between(one, other))
+                for other in table.actors
+            )
+            rows.append([name, *cells])
         self.query_one(Grid).fill(rows, narrowest=NARROWEST)
         source = "with_suggestions" if self._suggestions else "confirmed_only"
         style = "$text-warning" if self._suggestions else "$text-muted"
         self.aside(render.line(say(f"tui.camps.{source}"), style))
         self._said()
-
-    def _drawn(self, one: str, other: str) -> str:
-        """`3= 1≠ 2?`: topics on which two actors agree, differ, and do not show."""
-        assert self._table is not None
-        if one == other:
-            return "·"
-        standing = self._table.between(one, other)
-        numbers = ((standing.agree, "="), (standing.differ, "≠"), (standing.unknown, "?"))
-        return " ".join(f"{number}{sign}" for number, sign in numbers if number) or "–"
 
     @property
     def _pair(self) -> tuple[str, str] | None:

@@ -76,11 +76,21 @@ class PromisesScreen(DeskScreen):
             body = partial(_body, named["text"], due)
             lead = render.line(f"{named['state']:<17.17} ", STYLES[entry.state])
             rows.append(Row(at, body, lead))
-        self.query_one("#changes", RowList).show(rows)
+        pane = self.query_one("#changes", RowList)
+        pane.say_empty(render.block(self._nothing, "$text-muted"))
+        pane.show(rows)
         words = say(f"comparison.promise_state.{self._state}") if self._state else ""
         suggested = say("tui.promises.suggested") if self._found.suggested else ""
         self.aside(render.line(" · ".join(filter(None, (words, suggested))), "$text-warning"))
         self._detail()
+
+    @property
+    def _nothing(self) -> str:
+        """What stands there instead of entries: none at all, or none in the state shown."""
+        if self._state and self._whole and self._whole.entries:
+            state = say(f"comparison.promise_state.{self._state}")
+            return say("tui.promises.none_of_state", state=state)
+        return say("tui.promises.nothing")
 
     @property
     def _entry(self) -> Promise | Step | None:
@@ -106,7 +116,7 @@ class PromisesScreen(DeskScreen):
         """Most commands need an entry."""
         entry = self._entry
         if name in ("open", "result", "copy") and entry is None:
-            return say("tui.promises.nothing")
+            return self._nothing
         if name == "result" and entry is not None and _result(entry) is None:
             return say("tui.promises.no_result")
         return ""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from textwrap import wrap
 
-from textual import on
+from textual import events, on
 from textual.content import Content
 
 from workflow.comparison.model import SIGNS, Stand
@@ -34,6 +34,8 @@ STYLES = {
     "‹": "$text-secondary",
 }
 """A hint on top of the sign of a change."""
+NARROWEST = 17
+"""Characters of a meeting's column, at least."""
 COPIED_WIDTH = 100
 """Characters of a line of the picture that is copied."""
 
@@ -85,9 +87,11 @@ class TimelineScreen(TableScreen):
         )
         head = [say("comparison.timeline.actor"), *map(_head, line.columns)]
         table = [head]
+        size = self._column_size
         for row in self._rows:
             cells = [
-                _drawn(cell, column) for cell, column in zip(row.cells, line.columns, strict=True)
+                _drawn(cell, column, size)
+                for cell, column in zip(row.cells, line.columns, strict=True)
             ]
             table.append([self._called(row.actor), *cells])
         self.query_one(Grid).fill(table, STYLES)
@@ -101,6 +105,19 @@ class TimelineScreen(TableScreen):
             words.insert(0, self._called(self._actor))
         self.aside(render.line(" · ".join(words), "$text-warning"))
         self._said()
+
+    @property
+    def _column_size(self) -> int:
+        """Characters of a meeting's column: many narrow ones beside each other, or few wide."""
+        names = max((len(self._called(row.actor)) for row in self._rows), default=0)
+        room = self.app.size.width - min(names, self.app.size.width // 3) - 4
+        columns = len(self._line.columns) if self._line else 1
+        shown = max(1, min(columns, room // (NARROWEST + 2)))
+        return min(WIDEST, room // shown - 2)
+
+    @on(events.Resize)
+    def _redraw(self) -> None:
+        self.draw()
 
     @property
     def _cell(self) -> tuple[ActorRow | None, Column | None, Cell]:
@@ -207,7 +224,8 @@ class TimelineScreen(TableScreen):
         """Who sides with whom on this topic."""
         from workflow.tui.screens.camps import CampsScreen
 
-        self.app.push_screen(CampsScreen(self._topic if self._is_kept else ""))
+        topic = self._line.topic if self._line and self._is_kept else ""
+        self.app.push_screen(CampsScreen(topic))
 
     @property
     def _is_kept(self) -> bool:
@@ -235,11 +253,11 @@ def _head(column: Column) -> str:
     return f"{day}-{month}-{year[2:]} {items}{' ?' if column.link == 'suggested' else ''}"
 
 
-def _drawn(cell: Cell, column: Column) -> str:
-    """The sign of the change and the stances, one on a line."""
+def _drawn(cell: Cell, column: Column, size: int) -> str:
+    """The sign of the change and the stances, each on a line or more of `size` characters."""
     if not cell.stands:
         return SILENT if column.items else ""
-    lines = (line for stance in cell_stances(cell) for line in wrap(stance, WIDEST - 2))
+    lines = (line for stance in cell_stances(cell) for line in wrap(stance, max(4, size - 2)))
     return f"{SIGNS[cell.kind]} " + "\n  ".join(lines)
 
 

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from rich.segment import Segment
 from rich.text import Text
 from textual import getters
 from textual.geometry import Offset, Region
+from textual.strip import Strip
 from textual.widgets import DataTable
 
 from workflow.tui import render
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 NARROWEST, WIDEST = 10, 30
 """Characters of a column."""
+MORE = "›"
+"""At the end of the heads: there are more columns."""
 
 
 class Grid(Commanded, DataTable[Text], inherit_bindings=False):
@@ -113,6 +117,23 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
         if room > 0:
             region = Region(names + start, region.y, room, region.height)
         return super().scroll_to_region(region, **kwargs | {"animate": False})
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the table; of a column that does not fit whole nothing is shown but a sign."""
+        strip = super().render_line(y)
+        sizes = [column.get_render_width(self) for column in self.ordered_columns]
+        room = self.scrollable_content_region.width
+        if not sizes or sum(sizes) - self.scroll_offset.x <= room:
+            return strip
+        ends = (end - self.scroll_offset.x for end in accumulate(sizes))
+        cut = max((end for end in ends if sizes[0] < end <= room), default=room)
+        blank = [
+            Segment(" " * segment.cell_length, segment.style) for segment in strip.crop(cut, room)
+        ]
+        if y == 0 and blank:
+            last = blank[-1]
+            blank[-1] = Segment(MORE.rjust(last.cell_length), last.style)
+        return Strip([*strip.crop(0, cut), *blank, *strip.crop(room, strip.cell_length)])
 
     def _cell(self, text: str, styles: dict[str, str]) -> Text:
         lines = [render.one_line(line) for line in text.split("\n")]
