@@ -174,7 +174,7 @@ def test_the_last_meeting_at_which_both_spoke_counts() -> None:
     table = camps([at(MARCH, "oppose"), at(JUNE, "support")], topic="blusvloot")
     assert table.between("nederland", "land:FR").agree == 1
     assert table.topics == ("blusvloot",)
-    with pytest.raises(WorkflowError, match="drones.*blusvloot"):
+    with pytest.raises(WorkflowError, match="bekend zijn: blusvloot"):
         camps([at(MARCH, "oppose")], topic="drones")
 
 
