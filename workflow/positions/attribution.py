@@ -11,6 +11,7 @@ from workflow.positions.loading import check_language, load_lexicon
 from workflow.positions.mentions import Known, Mention, find_mentions
 from workflow.positions.model import Attribution
 from workflow.positions.others import speakers_of
+from workflow.positions.owners import with_views
 from workflow.positions.parts import read_parts
 from workflow.positions.reading import Reading
 from workflow.positions.speakers import Speaker
@@ -56,7 +57,7 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
 
 def read_sentence(line: Line, known: Known) -> tuple[list[Mention], list[Speaker]]:
     """Every name in a sentence, and everybody who speaks with what the clause says."""
-    mentions = read_parts(line, find_mentions(line, known))
+    mentions = read_parts(line, with_views(line, find_mentions(line, known), known))
     return mentions, speakers_of(line, mentions, find_links(line, mentions))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.model import Attribution
+from workflow.positions.nobody import is_nobodys
 from workflow.positions.reading import NEUTRAL, Zone
 from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
@@ -207,6 +208,9 @@ def _unnamed(
     if line.has_phrase("topic"):
         return "raad", "topic"
     if lemma in lexicon.words["events"] and (group.passive or not context.single):
+        return "", ""
+    if context.single and is_nobodys(line, group, mentions, context.single):
+        context.single = ""
         return "", ""
     if context.single:
         return context.single, "carried over"

@@ -38,6 +38,12 @@ class Link:
     opinion_only: bool = False
     """Whether only an opinion counts here: a relative clause describes."""
 
+    def denied(self, line: Line) -> bool:
+        """Whether its subject is said not to do so: "Nor was X convinced", "X noch Y"."""
+        inverted = not line.is_dutch and self.rule == "inversion"
+        inside = range(self.mention.start, self.mention.stop)
+        return inverted or any(line.isa("neither", place) for place in inside)
+
 
 def find_links(line: Line, mentions: list[Mention]) -> list[Link]:
     """The subjects of a sentence, from left to right."""
@@ -46,7 +52,7 @@ def find_links(line: Line, mentions: list[Mention]) -> list[Link]:
     for mention in mentions:
         if mention.part != "bare":
             continue
-        link = _first_position(line, mention, taken)
+        link = _first_position(line, mention, taken) or _behind_nor(line, mention)
         if link is None and line.is_dutch:
             link = _inverted(line, mention, links, taken)
         link = link or _subordinate(line, mention)
@@ -105,6 +111,15 @@ def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | Non
     if not at_start and verb in taken and (line.is_dutch or mention.kind == "role"):
         return None  # in apposition: "the chair, the Danish Minister, presented"
     return Link(mention, verb, start - (1 if joined else 0), "subject-first")
+
+
+def _behind_nor(line: Line, mention: Mention) -> Link | None:
+    """English: a subject behind a denial and its auxiliary: "Nor was Hungary convinced"."""
+    verb = mention.start - 1
+    if line.is_dutch or verb < 1 or not line.isa("negations", verb - 1) or not line.helper(verb):
+        return None
+    opens = verb == 1 or line.is_sign(verb - 2) or line.isa("coordinators", verb - 2)
+    return Link(mention, verb, verb - 1, "inversion") if opens and line.finite(verb) else None
 
 
 def _in_apposition(line: Line, mention: Mention) -> bool:

@@ -78,6 +78,17 @@ def _judgement(line: Line, group: Group, zone: Zone) -> int:
     return -1
 
 
+def excess(line: Line, zone: Zone) -> Reading | None:
+    """What is found to be too much, in a view: "the figures were far too high"."""
+    for place in range(zone.start, zone.stop):
+        if place in zone.skip or not _is_excess(line, place):
+            continue
+        near = range(zone.start if line.is_dutch else max(zone.start, place - 3), place)
+        if any(line.lemmas(at) & line.lexicon.words["weighing"] for at in near):
+            return Reading("concern", 2, ((place, place + 2),), "complement excess")
+    return None
+
+
 def _is_excess(line: Line, place: int) -> bool:
     """Whether a word of too much stands before an adjective of which the lexicon says nothing."""
     return (
@@ -135,8 +146,10 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
     lemma = group.verb.lemma
     # Of the longest, the words that are listed with this very verb come first.
     for stop, cue in sorted(found, key=lambda one: (-one[0], lemma not in one[1].verbs)):
+        closed = _closed_by(line, place, stop, cue, group)
         fits = (
-            not cue.verbs
+            closed
+            or not cue.verbs
             or group.verb.lemma in cue.verbs
             or _verb_near(line, place, stop, cue, group)
         )
@@ -144,7 +157,7 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             continue
         if place and line.is_name(place):
             continue  # "European Solidarity Corps"
-        if cue.verbs and not goes_with(line, group, place, stop):
+        if cue.verbs and not closed and not goes_with(line, group, place, stop):
             continue
         planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
         if planned and not _same_subject(line, place, group):
@@ -193,6 +206,17 @@ def _verb_near(line: Line, place: int, stop: int, cue: Cue, group: Group) -> boo
     return any(at != group.finite and line.lemmas(at) & cue.verbs for at in before) or any(
         _infinitive(line, at) and line.lemmas(at) & cue.verbs for at in behind
     )
+
+
+def _closed_by(line: Line, place: int, stop: int, cue: Cue, group: Group) -> bool:
+    """Dutch: whether the verb of a cue closes what the speaker says of itself.
+
+    "dat Nederland tegen een verhoging is".
+    """
+    if not (line.is_dutch and cue.verbs and _same_subject(line, place, group)):
+        return False
+    verb = line.next_finite(stop)
+    return verb > 0 and line.is_sign(verb + 1) and bool(line.lemmas(verb) & cue.verbs)
 
 
 def _infinitive(line: Line, place: int) -> bool:
@@ -281,6 +305,17 @@ def _is_purpose(line: Line, place: int, group: Group) -> bool:
     return False
 
 
+def tells_of_itself(line: Line, group: Group) -> bool:
+    """Whether a clause behind a verb of telling has the speaker as its subject.
+
+    "I explained that the United Kingdom opposed this": what it says there is its stance.
+    """
+    for place in range(group.last + 1, min(group.last + 3, len(line))):
+        if line.isa("that", place):
+            return _same_subject(line, place + 1, group)
+    return False
+
+
 def _same_subject(line: Line, place: int, group: Group) -> bool:
     """Whether the clause behind `dat` has the speaker as its subject: "dat hij hoopt"."""
     for at in range(place - 1, max(group.finite, place - 40), -1):
@@ -289,7 +324,10 @@ def _same_subject(line: Line, place: int, group: Group) -> bool:
                 ("determiners", "prepositions", "midfield", "negations"), at + 2
             )
             echoed = line.isa("echo", at + 1) and not article
-            return echoed or (line.any_of(("self_words",), group.finite - 1) and _own(line, at + 1))
+            own = line.isa("self_words", group.finite - 1) or (
+                line.is_dutch and line.isa("self_words", group.finite + 1)
+            )
+            return echoed or (own and _own(line, at + 1))
     return False
 
 

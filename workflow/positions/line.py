@@ -108,6 +108,8 @@ class Line(Words):
         if not readings or (place > 0 and self.is_name(place)):
             return ()
         forms = tuple(form for form in readings if form.kind in FINITE)
+        if self.lexicon.phrases["no_verb"].first(self.low, place):
+            return ()  # "denied boarding"
         if self.is_dutch:
             return self._dutch_finite(place, readings, forms)
         if not forms or self.any_of(("mark", "articles", "possessives", "of"), place - 1):

@@ -15,7 +15,7 @@ from workflow.positions.names import (
 from workflow.positions.titles import is_foreign, states_behind, titled
 from workflow.positions.words import SIGNS
 
-__all__ = ["Known", "Mention", "actors_of", "find_mentions"]
+__all__ = ["Known", "Mention", "actors_of", "find_mentions", "whole_name"]
 
 _FIGURE = 6
 """Digits of the longest figure that counts states; what is longer counts something else."""
@@ -50,12 +50,7 @@ def _at(line: Line, place: int, known: Known) -> Mention | None:
     owner = _owner(line, place)
     if owner and not titled(line, place, known):
         return replace(owner, start=_with_article(line, owner))
-    mention = (
-        _group(line, place)
-        or titled(line, place, known)
-        or _named(line, place, known)
-        or _pronoun(line, place)
-    )
+    mention = whole_name(line, place, known) or _pronoun(line, place)
     if mention is None:
         return None
     if line.at(mention.stop) in ("'", "’"):  # a possessive: "member states' views"
@@ -82,6 +77,11 @@ def _owner(line: Line, place: int) -> Mention | None:
         if stop == len(words):
             return Mention(place, last + 1, (actor,), "owner", core=place)
     return None
+
+
+def whole_name(line: Line, place: int, known: Known) -> Mention | None:
+    """A group, a person by title or a name that starts at a place."""
+    return _group(line, place) or titled(line, place, known) or _named(line, place, known)
 
 
 def _with_article(line: Line, mention: Mention) -> int:
@@ -165,6 +165,7 @@ def _describes(line: Line, place: int) -> bool:
         and low.replace("-", "").isalpha()
         and line.text[place] not in line.lexicon.adjectives
         and not line.any_of(_CLOSED, place)
+        and not line.isa("of", place + 1)
         and not any(form.kind == "past" for form in line.forms(place))
         and not line.lexicon.sizes.first(line.low, place)
     )

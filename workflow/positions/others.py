@@ -3,14 +3,23 @@
 from dataclasses import replace
 
 from workflow.positions.clauses import Link
+from workflow.positions.complements import excess
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
-from workflow.positions.reading import Reading, Zone
-from workflow.positions.speakers import OPINIONS, Speaker, beside, by_council, subjects
+from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.speakers import (
+    OPINIONS,
+    Speaker,
+    beside,
+    by_council,
+    chairs,
+    subjects,
+)
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.viewnouns import existing, holders, judge, owned, spoken_nouns
+from workflow.positions.weighing import viewed, weighed
 from workflow.positions.wordorder import clause_begin
 
 _REACH = 60
@@ -31,8 +40,8 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
         elif mention.part in ("behalf", "view"):
             other = _behalf(line, mention, links)
         elif mention.part == "viewed":
-            other = _viewed(line, mention)
-        elif judged := judge(line, mention):
+            other = viewed(line, mention)
+        elif judged := judge(line, mention) or weighed(line, mention):
             other = judged
         elif not line.is_dutch and all(link.mention is not mention for link in links):
             other = (
@@ -43,13 +52,22 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
         if other:
             heads.append(other)
     heads.sort(key=lambda speaker: speaker.place)
-    everyone = [*heads, *_named_beside(line, mentions, heads), *owned(line, mentions)]
+    if any(one.rule == "judged by" for one in heads):
+        heads = [one for one in heads if one.place or not _is_expletive(one)]
+    everyone = [*heads, *_named_beside(line, mentions, heads)]
     spoken = spoken_nouns(line, mentions, [one for one in everyone if not one.pronoun])
     if spoken:
         everyone = [one for one in everyone if not one.pronoun] + spoken
+    else:
+        everyone += owned(line, mentions)
     everyone += holders(line, mentions, everyone)
     everyone += existing(line, mentions, [one for one in everyone if one.actors])
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
+
+
+def _is_expletive(speaker: Speaker) -> bool:
+    """Whether a speaker is the "it" of what somebody finds: "It was vital to Malta that"."""
+    return speaker.mention is not None and speaker.mention.actors == ("?it",)
 
 
 def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> list[Speaker]:
@@ -103,6 +121,8 @@ def _agent(line: Line, mention: Mention) -> Speaker | None:
         group = read_group(line, place, len(line))
         if not group.passive or group.lexical == place:
             continue
+        if chairs(line, group):
+            return None
         if mention.marker > group.lexical and _is_broken(line, group.lexical, mention.marker):
             continue
         begin = max(clause_begin(line, place), place - _REACH)
@@ -198,24 +218,12 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     start = 0 if mention.marker else mention.stop
     skip = frozenset(range(mention.start, behind))
     stop = min(len(line), verb + 2 * _REACH)
-    readings = tuple(read_stances(line, group, Zone(start, stop, skip - {verb})))
+    zone = Zone(start, stop, skip - {verb})
+    readings = tuple(read_stances(line, group, zone))
+    beyond = excess(line, zone) if mention.part == "view" else None
+    if beyond and readings[0].stance in NEUTRAL:
+        readings = (beyond,)
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
-
-
-def _viewed(line: Line, mention: Mention) -> Speaker | None:
-    """A view that opens the sentence before its verb: "Voor Nederland is het van belang"."""
-    comma = line.at(mention.stop) == ","
-    if comma == line.is_dutch or (line.is_dutch and not line.finite(mention.stop)):
-        return None
-    verb = line.next_finite(mention.stop)
-    if verb < 0:
-        return None
-    span = frozenset(range(mention.start, mention.stop))
-    zone = Zone(mention.stop, min(len(line), verb + _REACH), span)
-    readings = tuple(read_stances(line, read_group(line, verb, len(line)), zone))
-    if readings[0].stance in ("inform", "none"):
-        return None
-    return Speaker(mention.actors, readings, "view of", mention.start, mention, certain=False)
 
 
 def _with_gerund(line: Line, mention: Mention) -> Speaker | None:

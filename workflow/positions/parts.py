@@ -121,10 +121,9 @@ def _starts_clause(line: Line, first: Mention, right: Mention) -> bool:
 
 def _with_part(line: Line, mention: Mention) -> Mention:
     """Read the words before a name: a marker, a preposition, or nothing of the kind."""
+    if mention.part != "bare":
+        return mention
     if mention.kind == "owner":
-        viewed = line.isa("doing_so", mention.start - 1) and line.isa("view_nouns", mention.stop)
-        if viewed:  # "in Slovenia's view"
-            return replace(mention, stop=mention.stop + 1, part="view", marker=mention.start - 1)
         return replace(mention, part="owner", marker=mention.start - 1)
     start = mention.start
     while True:
@@ -137,6 +136,8 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         if focus is None:
             break
         start = focus[0]
+    if mention.stop < len(line) and line.lexicon.phrases["sided"].first(line.low, mention.stop):
+        return replace(mention, part="co", marker=start, start=start)  # "vond X aan zijn zijde"
     if _leads(line, mention, start):
         return replace(mention, part="co", marker=start - 1, start=start)
     if start and line.low[start - 1] == line.lexicon.settings["by"]:
@@ -144,9 +145,22 @@ def _with_part(line: Line, mention: Mention) -> Mention:
     if line.isa("prepositions", start - 1):
         if mention.kind == "role" and line.lexicon.roles["side"].first(line.low, mention.stop - 1):
             return replace(mention, part="behalf", marker=start - 1)  # "van Duitse zijde"
-        part = "viewed" if start == 1 and line.isa("view_words", 0) else "oblique"
+        part = "viewed" if _opens_view(line, mention, start - 1) else "oblique"
         return replace(mention, part=part, marker=start - 1)
     return replace(mention, start=start)
+
+
+def _opens_view(line: Line, mention: Mention, marker: int) -> bool:
+    """Whether a clause opens with its holder: "Voor Malta is", "..., maar voor Malta bleef"."""
+    if not line.isa("view_words", marker):
+        return False
+    if marker == 0:
+        return True
+    if not (line.isa("coordinators", marker - 1) or line.low[marker - 1] in (";", ":")):
+        return False
+    if line.is_dutch:
+        return bool(line.finite(mention.stop))
+    return line.isa("presenting", mention.stop) and bool(line.finite(mention.stop + 1))
 
 
 def _leads(line: Line, mention: Mention, start: int) -> bool:

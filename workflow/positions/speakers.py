@@ -8,7 +8,7 @@ from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.stances import DENIED, read_stances
-from workflow.positions.verbgroups import Group, read_final_group
+from workflow.positions.verbgroups import Group, read_final_group, read_group
 
 OPINIONS = ("support", "oppose", "concern", "reserve")
 
@@ -43,25 +43,45 @@ def subjects(line: Line, mentions: list[Mention], links: list[Link]) -> list[Spe
         for place in range(mention.marker if mention.part == "co" else mention.core, mention.stop)
     )
     viewed = [one for one in mentions if one.part == "view" and one.marker == 0]
+    ends = [one.marker - 1 for one in mentions if one.part == "viewed" and one.marker > 0]
+    sayer = next((link for link in links if says_before(line, link)), None)
     found = []
     for link in links:
-        if link.mention.kind == "excluded" or (viewed and _quoted(link, viewed[0], links)):
+        if link.mention.kind == "excluded" or (viewed and _quoted(line, link, viewed[0], links)):
             continue
-        speaker = _subject(line, link, links, skip)
+        if sayer and link is not sayer and link.begin < sayer.begin:
+            continue  # "De Commissie gaat te ver, zo meende Estland"
+        speaker = _subject(line, link, _clause_stop(line, link, links, ends), skip)
         if speaker:
             found.append(speaker)
     return found
 
 
-def _quoted(link: Link, view: Mention, links: list[Link]) -> bool:
+def _quoted(line: Line, link: Link, view: Mention, links: list[Link]) -> bool:
     """Whether a subject stands in what another thinks: "Volgens X moet de Commissie"."""
-    return link is links[0] and link.rule == "inversion" and link.begin <= view.start
+    if link is not links[0]:
+        return False
+    if not line.is_dutch:
+        return not link.mention.pronoun
+    return link.rule == "inversion" and link.begin <= view.start
 
 
-def _subject(line: Line, link: Link, links: list[Link], skip: frozenset[int]) -> Speaker | None:
-    stop = _clause_stop(line, link, links)
+def says_before(line: Line, link: Link) -> bool:
+    """Whether what somebody says stands before: "..., zo meende X", "..., X argued."."""
+    verb = link.verb
+    if not line.lemmas(verb) & line.lexicon.words["speaking"]:
+        return False
+    if line.is_dutch:
+        return line.isa("so_said", verb - 1) and line.at(verb - 2) == ","
+    closes = line.is_sign(verb + 1) and line.at(link.mention.start - 1) == ","
+    return closes and verb == link.mention.stop and link.mention.start > 1
+
+
+def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker | None:
     readings: list[Reading] = []
-    if link.final:
+    if says_before(line, link):
+        groups = [_said_before(line, link, stop, skip)]
+    elif link.final:
         group = read_final_group(line, link.mention.stop, link.verb, stop)
         if group.passive:
             return None
@@ -71,7 +91,7 @@ def _subject(line: Line, link: Link, links: list[Link], skip: frozenset[int]) ->
     for group, zone in groups:
         if group.passive or _receives(line, group, link) or _is_topic(line, group, link, stop):
             continue
-        if _is_event(line, group, link) or _attends(line, group, link):
+        if _is_event(line, group, link) or _attends(line, group, link) or chairs(line, group):
             continue
         if group.helper == "modal" and not line.is_dutch and link.mention.kind != "self":
             continue  # "The Council should act": what somebody else wants of it
@@ -81,11 +101,20 @@ def _subject(line: Line, link: Link, links: list[Link], skip: frozenset[int]) ->
     if link.opinion_only and readings[0].stance not in OPINIONS:
         return None
     mention = link.mention
-    if any(line.isa("neither", place) for place in range(mention.start, mention.stop)):
+    if link.denied(line):
         readings = [replace(one, stance=DENIED.get(one.stance, one.stance)) for one in readings]
     return Speaker(
         mention.actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain
     )
+
+
+def _said_before(line: Line, link: Link, stop: int, skip: frozenset[int]) -> tuple[Group, Zone]:
+    """A verb of saying with what stands before it, and behind it where that goes on."""
+    said = read_group(line, link.verb, stop).verb
+    group = Group(-1, link.verb, -1, replace(said, stance="inform", carrier=True))
+    if not line.is_dutch and line.at(link.verb + 1) == ",":
+        return group, Zone(0, len(line), skip)
+    return group, Zone(0, min(link.mention.start, link.verb) - 1, skip)
 
 
 def by_council(
@@ -104,14 +133,24 @@ def by_council(
     return [replace(one, stance="support") if one.stance == "decide" else one for one in readings]
 
 
-def _clause_stop(line: Line, link: Link, links: list[Link]) -> int:
-    """Where the clause ends: at the next clause that has a subject of its own."""
+def _clause_stop(line: Line, link: Link, links: list[Link], ends: list[int]) -> int:
+    """Where the clause ends: at the next clause that has a subject or a holder of its own."""
     behind = max(link.verb, link.mention.start)
-    stop = min((one.begin for one in links if one.begin > behind), default=len(line))
+    begins = [*(one.begin for one in links), *ends]
+    stop = min((begin for begin in begins if begin > behind), default=len(line))
     for place in range(max(link.verb, link.mention.stop), stop):
         if line.text[place] == ";":
             return place
     return stop
+
+
+def chairs(line: Line, group: Group) -> bool:
+    """Whether somebody only has the chair: "was in the chair", "zat de vergadering voor"."""
+    if group.verb.lemma in line.lexicon.words["chairing"]:
+        return True
+    led = line.lexicon.phrases["chairs"]
+    near = range(group.finite, min(group.finite + 6, len(line)))
+    return any(led.first(line.low, place) for place in near)
 
 
 def _receives(line: Line, group: Group, link: Link) -> bool:

@@ -2,7 +2,12 @@
 
 from dataclasses import replace
 
-from workflow.positions.complements import complements, goes_with, outside_relatives
+from workflow.positions.complements import (
+    complements,
+    goes_with,
+    outside_relatives,
+    tells_of_itself,
+)
 from workflow.positions.denials import denied_before, denies, turned, weakened
 from workflow.positions.line import Line
 from workflow.positions.model import STANCES
@@ -31,6 +36,9 @@ assert set(DENIED) <= set(STANCES)
 def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """The stances of one verb group, in the order of the text; at least one."""
     verb = group.verb
+    if verb.stance == "inform" and not verb.carrier and tells_of_itself(line, group):
+        verb = replace(verb, carrier=True)
+        group = replace(group, verb=verb)
     own = tuple((place, place + 1) for place in group.words)
     combined = None if verb.carrier else _combined(line, group, zone)
     if combined:
@@ -93,6 +101,8 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     rule = f"verb {verb.lemma}"
     if verb.with_that and line.isa("that", group.last + 1):
         return Reading(verb.with_that, 1, own, f"{rule} + {line.at(group.last + 1)}")
+    if verb.lemma in line.lexicon.words["thanking"] and _is_courtesy(line, group, zone):
+        return Reading("inform", 1, own, f"{rule}, courtesy", False)
     denied = _denied(line, group, zone)
     if not denied:
         return Reading(verb.stance, verb.strength, own, rule)
@@ -100,6 +110,15 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     if denied == "not yet" and verb.stance in ("support", "decide"):
         stance = "reserve"
     return Reading(stance, verb.strength, own, f"{rule}, {denied}", denied=verb.stance)
+
+
+def _is_courtesy(line: Line, group: Group, zone: Zone) -> bool:
+    """Whether somebody is only thanked for speaking: "thanked X for its presentation"."""
+    for place in range(group.finite + 1, zone.stop):
+        if line.isa("view_words", place):
+            behind = range(place + 1, min(place + 4, zone.stop))
+            return any(line.isa("courtesies", at) for at in behind)
+    return False
 
 
 def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:

@@ -202,8 +202,11 @@ def _head(line: Line, place: int, known: Known) -> Mention | None:
     if head is None:
         return None
     stop, actor = head
-    if actor == "voorzitterschap" and line.isa("role_link", stop):
-        return Mention(place, stop, (), "excluded")  # the chair of something else
+    if actor == "voorzitterschap":
+        if not (line.is_dutch or line.isa("articles", place - 1)):
+            return None  # "to chair the meeting"
+        if line.isa("role_link", stop):
+            return Mention(place, stop, (), "excluded")  # the chair of something else
     own = actor == line.lexicon.settings["self_actor"]
     stop = portfolio_end(line, stop if own else brackets_end(line, stop))
     if own and line.isa("role_link", stop):

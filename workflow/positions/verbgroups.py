@@ -67,6 +67,9 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     if found:
         place, verb, inner = found
         passive = inner or _is_passive(line, kind, verb)
+        by = line.lexicon.settings["by"]
+        if line.isa("minded", place) and by not in line.low[finite:stop]:
+            passive = False  # "was convinced that": a state of mind
         return Group(finite, place, -1, verb, kind, past, passive, line.is_dutch)
     known = kind if kind == "future" else ""
     return Group(finite, finite, -1, _helper_verb(line, finite), known, past)
@@ -305,7 +308,7 @@ def _separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
     for place in range(finite + 1, stop if line.is_dutch else min(stop, finite + 12)):
         if not line.is_dutch and line.text[place] in SIGNS:
             break  # "agreed, with Malta voting against"
-        if line.low[place] not in options:
+        if line.low[place] not in options or _opens_marker(line, place):
             continue
         closes = line.isa("closing_particles", place) and line.is_sign(place + 1)
         if not line.is_dutch and place > finite + 2 and not closes:
@@ -321,6 +324,12 @@ def _separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
         # English: without its particle the verb says nothing of the kind ("voted in favour").
         return -1, other if line.is_dutch else Verb(other.lemma.split()[0], "", 1, True)
     return -1, plain
+
+
+def _opens_marker(line: Line, place: int) -> bool:
+    """Whether a word opens what sets somebody beside the speaker: "riep, samen met X, op"."""
+    marker = line.lexicon.markers.before(line.low, min(place + 2, len(line)))
+    return marker is not None and marker[0] == place
 
 
 def _infinitive_later(line: Line, place: int, stop: int) -> bool:

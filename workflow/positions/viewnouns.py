@@ -6,6 +6,8 @@ from workflow.positions.denials import turned
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
+from workflow.positions.mentions import Known
+from workflow.positions.owners import noun_behind, owner_at
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.speakers import OPINIONS, Speaker
 from workflow.positions.stances import DENIED, read_stances
@@ -15,27 +17,35 @@ _JUDGED = 8
 """Words before a name within which what it finds of a thing begins."""
 _FAR = 14
 """Words behind a verb within which a stance may be said to exist."""
+_SPOKEN = (("spoken_wishes", "call"), ("spoken_plans", "announce"))
+"""Lists of nouns that say what somebody wants, where the words with them say nothing."""
+_FELT = (
+    ("spoken_worries", "concern"),
+    ("spoken_objections", "oppose"),
+    ("spoken_support", "support"),
+)
+"""Lists of nouns that say it whatever the words with them say, but for a condition."""
 
 
-def _own_noun(line: Line, others: list[Speaker]) -> Mention | None:
+def _owned_noun(line: Line, others: list[Speaker]) -> Mention | None:
     """The owner of a view: "Mijn inbreng was", "The UK's position is", "It is our view that"."""
     start = 2 if _presents(line) else 0
-    owner = start + (1 if line.isa("articles", start) else 0)
-    if others or len(line) < owner + 3:
+    if others or len(line) < start + 3:
         return None
-    found = line.lexicon.phrases["spoken_nouns"].first(line.low, owner + 1)
-    if not found or not (start or line.finite(found[0]) or _about(line, found[0])):
+    owner = owner_at(line, start, Known(None, {}))
+    noun = noun_behind(line, owner.stop, "spoken_nouns") if owner else -1
+    if owner is None or noun < 0 or not (start or _says_more(line, noun)):
         return None
-    own = line.lexicon.settings["self_actor"]
-    actor = own if line.isa("self_possessives", owner) else _possessor(line, owner)
-    if not actor:
-        return None
-    return Mention(start, found[0], (actor,), "self", part="oblique", marker=owner + 2)
+    return Mention(start, noun, owner.actors, "self", part="oblique", marker=noun)
 
 
-def _about(line: Line, place: int) -> bool:
-    """Whether a view is said to be about something, and then what it is: "position on X is"."""
-    return line.isa("prepositions", place) and line.next_finite(place, place + 10) >= 0
+def _says_more(line: Line, place: int) -> bool:
+    """Whether a verb follows a view, or what it is about and then the verb: "position on X is"."""
+    if line.isa("prepositions", place):
+        return line.next_finite(place, place + 10) >= 0
+    while line.isa("midfield", place):
+        place += 1
+    return bool(line.finite(place))
 
 
 def _presents(line: Line) -> bool:
@@ -88,20 +98,9 @@ def _owned(line: Line, mention: Mention, place: int, stop: int, cue: Cue) -> Rea
     return reading
 
 
-def _possessor(line: Line, place: int) -> str:
-    """The actor whose name stands in the genitive at a place: "Government's", or nobody."""
-    word = line.low[place]
-    if not word.endswith("'s"):
-        return ""
-    for _, name in line.lexicon.names.at([word.removesuffix("'s")], 0):
-        return name.actor
-    return ""
-
-
 def spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
     """A view as a noun that is the subject of the sentence: "De inzet van Nederland is"."""
-    nouns = line.lexicon.phrases["spoken_nouns"]
-    own = _own_noun(line, others)
+    own = _owned_noun(line, others)
     for mention in [own] if own else mentions:
         noun = mention.marker - 1
         if mention.part != "oblique" or others or not mention.actors:
@@ -109,28 +108,44 @@ def spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> 
         presented = _presents(line) and (
             mention.start == 2 if mention is own else noun == 3 and line.isa("articles", 2)
         )
-        if mention is not own and noun not in (0, 1) and not presented:
-            continue
-        if mention is not own and not (
-            nouns.first(line.low, noun) and line.isa("holder_links", mention.marker)
-        ):
+        if mention is not own and not (presented or _opens_with_view(line, mention)):
             continue
         verb = 1 if presented else line.next_finite(mention.stop)
         if verb < 0:
             continue
         zone = Zone(0, len(line), frozenset(range(mention.start, mention.stop)))
         group = read_group(line, verb, len(line))
+        if group.passive and group.verb.lemma in (
+            line.lexicon.words["handled"] | line.lexicon.words["fading"]
+        ):
+            continue  # "The UK's position was widely shared"
         neutral = replace(group, verb=Verb(group.verb.lemma, "inform", 1, True))
-        readings = tuple(read_stances(line, neutral, zone))
-        for kind, stance in (("spoken_wishes", "call"), ("spoken_plans", "announce")):
-            if readings[0].stance in ("inform", "decide") and line.isa(kind, noun):
-                readings = (replace(readings[0], stance=stance),)
+        readings = _of_noun(line, noun, read_stances(line, neutral, zone))
         return [
             Speaker(
                 mention.actors, readings, "view as a noun", mention.start, mention, certain=False
             )
         ]
     return []
+
+
+def _opens_with_view(line: Line, mention: Mention) -> bool:
+    """Whether a sentence begins with a view and its holder: "Het belangrijkste voor Spanje"."""
+    linked = line.any_of(("holder_links", "weighed_by"), mention.marker)
+    first = 1 if line.isa("articles", 0) else 0
+    return linked and noun_behind(line, first, "spoken_nouns") == mention.marker
+
+
+def _of_noun(line: Line, noun: int, readings: list[Reading]) -> tuple[Reading, ...]:
+    """The readings with what the noun itself says: a worry, an objection, a wish, a plan."""
+    first = readings[0]
+    for kind, stance in _SPOKEN:
+        if line.isa(kind, noun) and first.stance in ("inform", "decide"):
+            return (replace(first, stance=stance),)
+    for kind, stance in _FELT:
+        if line.isa(kind, noun) and all(one.stance != "reserve" for one in readings):
+            return (replace(first, stance=stance),)
+    return tuple(readings)
 
 
 def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:

@@ -1,0 +1,98 @@
+"""Sentences that nobody says: behind these the speaker of the sentence before does not go on."""
+
+from workflow.positions.line import Line
+from workflow.positions.mention import Mention
+from workflow.positions.names import Known
+from workflow.positions.owners import owner_at
+from workflow.positions.verbgroups import Group
+
+_BEHIND = 5
+"""How many words behind its verb a subject may begin."""
+_HOSTS = ("raad", "voorzitterschap")
+"""Those of whom reports say what a meeting does."""
+
+
+def is_nobodys(line: Line, group: Group, mentions: list[Mention], speaker: str) -> bool:
+    """Whether a sentence without a speaker is not said by the speaker of the one before.
+
+    It tells of the meeting itself, or names another who holds the view.
+    """
+    if speaker not in _HOSTS and _is_procedure(line, group):
+        return True
+    if _too_many(line, speaker) or _owned_by_another(line, speaker):
+        return True
+    return any(_holds(line, group, mention, speaker) for mention in mentions)
+
+
+def _is_procedure(line: Line, group: Group) -> bool:
+    """Whether the subject is the meeting, its papers, or nothing at all."""
+    lemmas = line.lemmas(group.finite) | {group.verb.lemma}
+    if lemmas & (line.lexicon.words["chairing"] | line.lexicon.words["returning"]):
+        return True
+    verb = group.finite
+    if _denied_existence(line, verb):
+        return True
+    if line.helper(verb) == "modal" or (line.helper(verb) in ("future", "want") and group.would):
+        return False  # "Een debat zou moeten plaatsvinden": somebody's wish
+    nouns = line.lexicon.phrases["no_speaker"]
+    if any(nouns.first(line.low, place) for place in _subject_before(line, verb)):
+        return True
+    for place in range(verb + 1, min(verb + _BEHIND, len(line))):
+        if nouns.first(line.low, place):
+            return line.isa("expletive", verb - 1) or line.is_dutch
+        if not line.any_of(("midfield", "determiners", "negations", "expletive"), place):
+            return False
+    return False
+
+
+def _subject_before(line: Line, verb: int) -> range:
+    """The places of a subject before its verb, without what a preposition adds to it."""
+    if line.any_of(("prepositions", "adverbs"), 0):
+        return range(0)
+    stop = next((place for place in range(verb) if line.isa("prepositions", place)), verb)
+    return range(stop)
+
+
+def _denied_existence(line: Line, verb: int) -> bool:
+    """Whether something is said not to be there: "Er waren geen opmerkingen"."""
+    there = line.isa("expletive", verb - 1) or line.isa("expletive", verb + 1)
+    near = range(verb + 1, min(verb + _BEHIND, len(line)))
+    return there and any(line.isa("negations", place) for place in near)
+
+
+def _too_many(line: Line, speaker: str) -> bool:
+    """Whether "It" opens the sentence, which is no group: "It also asked for time"."""
+    single = line.lexicon.pronouns.get(line.low[0]) in ("it", "one")
+    near = range(1, min(4, len(line)))
+    said = any(line.lemmas(place) & line.lexicon.words["speaking"] for place in near)
+    return single and said and speaker.startswith("lidstaten")
+
+
+def _owned_by_another(line: Line, speaker: str) -> bool:
+    """Whether the sentence opens with what is somebody else's: "Spain's reluctance"."""
+    owner = owner_at(line, 0, Known(None, {}))
+    return owner is not None and owner.actors != (speaker,)
+
+
+def _holds(line: Line, group: Group, mention: Mention, speaker: str) -> bool:
+    """Whether somebody else is named as one who may hold the view."""
+    if mention.pronoun or not set(mention.actors) - {speaker}:
+        return False
+    if mention.kind in ("excluded", "generic", "third") or _is_outside(line, mention):
+        return False
+    if mention.part in ("view", "viewed", "behalf"):
+        return True
+    if mention.part == "bare":
+        if group.passive or line.lexicon.pronouns.get(line.low[0]):
+            return False  # "Het vroeg de Commissie": who is asked
+        return mention.stop >= group.finite >= mention.start - 1
+    return mention.part == "oblique" and line.any_of(("weighed_by", "felt_among"), mention.marker)
+
+
+def _is_outside(line: Line, mention: Mention) -> bool:
+    """Whether only states outside the Union are named: they are spoken of."""
+    states = [actor.removeprefix("land:") for actor in mention.actors if actor[:5] == "land:"]
+    own = line.lexicon.settings["self_actor"].removeprefix("land:")
+    return bool(states) and not any(
+        line.lexicon.states[code].member or code == own for code in states
+    )

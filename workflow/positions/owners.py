@@ -1,0 +1,97 @@
+"""Whose view it is: owners in the genitive or as an adjective, "in Belgium's eyes"."""
+
+from copy import copy
+from dataclasses import dataclass
+
+from workflow.positions.line import Line
+from workflow.positions.mention import Mention
+from workflow.positions.mentions import Known, whole_name
+
+_NAME = 7
+"""How many words an owner has at most: "the Italian Minister for the Environment's"."""
+_BETWEEN = 2
+"""How many words may describe a view between its owner and its noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Somebody whose view the next words name."""
+
+    actors: tuple[str, ...]
+    kind: str
+    stop: int
+    """Place behind the genitive or the adjective."""
+
+
+def with_views(line: Line, mentions: list[Mention], known: Known) -> list[Mention]:
+    """The mentions with views that have their owner before them: "to Malta's mind"."""
+    views = [
+        view
+        for place in range(len(line))
+        if line.isa("view_openers", place) and (view := _view_at(line, place, known))
+    ]
+    if not views:
+        return mentions
+    inside = {place for view in views for place in range(view.start, view.stop)}
+    kept = [one for one in mentions if one.start not in inside and one.core not in inside]
+    return sorted([*kept, *views], key=lambda one: one.start)
+
+
+def owner_at(line: Line, place: int, known: Known) -> Owner | None:
+    """The owner at a place, past an article: "the Commissioner's", "Letlands", "our", "Polish"."""
+    if line.isa("self_possessives", place):
+        return Owner((line.lexicon.settings["self_actor"],), "self", place + 1)
+    start = place + line.isa("articles", place)
+    if start >= len(line):
+        return None
+    for end in range(start, min(start + _NAME, len(line))):
+        if line.is_sign(end):
+            break
+        bare = _without_genitive(line, end)
+        found = whole_name(bare, start, known) if bare else None
+        if found and found.stop == end + 1 and found.actors and not found.pronoun:
+            apostrophe = line.at(end + 1) in ("'", "’")
+            return Owner(found.actors, found.kind, end + 1 + apostrophe)
+        if line.low[end].endswith("'s"):
+            break
+    code = line.lexicon.adjectives.get(line.text[start])
+    if not code:
+        return None
+    return Owner(("nederland" if code == "NL" else f"land:{code}",), "state", start + 1)
+
+
+def noun_behind(line: Line, place: int, kind: str) -> int:
+    """The place behind a noun of a list that follows, past what describes it; -1 without one."""
+    ends = tuple(line.lexicon.words["describing_ends"])
+    for at in range(place, min(place + _BETWEEN + 1, len(line))):
+        found = line.lexicon.phrases[kind].first(line.low, at)
+        if found:
+            return found[0]
+        if not (line.any_of(("describing", "adverbs"), at) or line.low[at].endswith(ends)):
+            return -1
+    return -1
+
+
+def _view_at(line: Line, place: int, known: Known) -> Mention | None:
+    owner = owner_at(line, place + 1, known)
+    noun = noun_behind(line, owner.stop, "view_nouns") if owner else -1
+    if owner is None or noun < 0:
+        return None
+    return Mention(place, noun, owner.actors, owner.kind, part="view", marker=place, core=place)
+
+
+def _without_genitive(line: Line, place: int) -> Line | None:
+    """The sentence with the word at a place out of the genitive, or None where it is in none."""
+    word, low = line.text[place], line.low[place]
+    if low.endswith("'s"):
+        ending = 2
+    elif line.at(place + 1) in ("'", "’") and low.endswith(("s", "x", "z")):
+        ending = 0
+    elif line.is_dutch and low.endswith("s") and line.is_name(place):
+        ending = 1
+    else:
+        return None
+    bare = copy(line)
+    bare.text = [*line.text[:place], word[: len(word) - ending], *line.text[place + 1 :]]
+    bare.low = [*line.low[:place], low[: len(low) - ending], *line.low[place + 1 :]]
+    return bare

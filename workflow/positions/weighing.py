@@ -1,0 +1,134 @@
+"""What something is to somebody: "acceptable to the UK", "blijft voor Hongarije onaanvaardbaar"."""
+
+from dataclasses import replace
+
+from workflow.positions.complements import complements, excess
+from workflow.positions.denials import turned
+from workflow.positions.lexicon import Cue, Verb
+from workflow.positions.line import Line
+from workflow.positions.mention import Mention
+from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.speakers import OPINIONS, Speaker
+from workflow.positions.stances import read_stances
+from workflow.positions.verbgroups import Group, read_group
+
+_NEAR = 9
+"""How many words may stand between the verb and whoever finds something so."""
+_REACH = 60
+"""How many words of a view count."""
+
+
+def weighed(line: Line, mention: Mention) -> Speaker | None:
+    """Whoever finds something good or bad: "is acceptable to the UK", "gaat Polen te ver"."""
+    if not mention.actors or mention.part != "oblique" or mention.marker < 2:
+        return None
+    if not line.isa("weighed_by", mention.marker):
+        return None
+    return _behind_judgement(line, mention) or _before_judgement(line, mention)
+
+
+def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
+    """Whoever stands behind the judgement: "was inconceivable for Austria that"."""
+    marker = mention.marker
+    verb = _weighing_verb(line, marker)
+    if verb < 0 or line.isa("mark", mention.stop):
+        return None  # "important for farmers to receive help": not their view
+    for place in range(verb + 1, marker):
+        for stop, cue in line.cues(place):
+            if stop == marker and _judges(cue) and (not cue.verbs or cue.verbs & line.lemmas(verb)):
+                stance = turned(line, place, stop, cue, Zone(verb, stop))
+                rule = f"judged {line.low[place]}"
+                reading = Reading(stance, cue.strength, ((place, stop),), rule)
+                return _speaker(mention, [reading])
+    expletive = line.low[verb - 1] in line.lexicon.words["presenting"]
+    if expletive and line.isa("that", mention.stop) and marker > verb + 1:
+        reading = Reading("inform", 1, ((verb + 1, marker),), "judged", False)
+        return _speaker(mention, [reading])
+    return None
+
+
+def _weighing_verb(line: Line, stop: int) -> int:
+    """The verb of a judgement that ends at a place, or -1."""
+    for place in range(stop - 1, max(-1, stop - _NEAR), -1):
+        if line.is_sign(place):
+            return -1
+        if line.finite(place) and line.lemmas(place) & line.lexicon.words["weighing"]:
+            return place
+    return -1
+
+
+def _judges(cue: Cue) -> bool:
+    """Whether words say what something is found to be."""
+    return cue.stance in (*OPINIONS, "call") and cue.zone != "object"
+
+
+def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
+    """Dutch: whoever stands before the judgement: "is voor Polen een brug te ver"."""
+    verb = mention.marker - 1
+    while verb > 0 and line.isa("midfield", verb):
+        verb -= 1
+    if not line.is_dutch or not line.finite(verb) or line.isa("expletive", verb + 1):
+        return None
+    if not line.lemmas(verb) & line.lexicon.words["weighing"]:
+        return None
+    stop = _clause_end(line, mention.stop)
+    for place in range(mention.stop, stop):
+        for end, cue in line.cues(place):
+            fits = not cue.verbs or cue.verbs & line.lemmas(verb)
+            if _judges(cue) and fits and not line.isa("determiners", place - 1):
+                stance = turned(line, place, end, cue, Zone(mention.stop, stop))
+                rule = f"judged {line.low[place]}"
+                return _speaker(mention, [Reading(stance, cue.strength, ((place, end),), rule)])
+    return None
+
+
+def _clause_end(line: Line, place: int) -> int:
+    """The place of the next sign, or of a clause that follows."""
+    while place < len(line) and not line.is_sign(place) and not line.isa("complementizers", place):
+        place += 1
+    return place
+
+
+def viewed(line: Line, mention: Mention) -> Speaker | None:
+    """A view that opens a clause: "Voor Nederland is het van belang", "For Malta, this was"."""
+    verb = _verb_of_view(line, mention)
+    if verb < 0:
+        return None
+    span = frozenset(range(mention.start, mention.stop))
+    stop = min(len(line), verb + _REACH)
+    zone = Zone(mention.stop, stop, span)
+    group = read_group(line, verb, stop)
+    readings = read_stances(line, group, zone)
+    weighs = bool(line.lemmas(verb) & line.lexicon.words["weighing"])
+    if readings[0].stance in NEUTRAL and weighs:
+        neutral = Group(verb, verb, -1, Verb(group.verb.lemma, "inform", 1, True))
+        readings = complements(line, neutral, zone) or readings
+    beyond = excess(line, zone) if readings[0].stance in NEUTRAL else None
+    if beyond:
+        readings = [beyond]
+    it = line.lexicon.pronouns.get(line.at(verb + 1 if line.is_dutch else mention.stop))
+    judges = weighs and it == "it" and not group.passive
+    if readings[0].stance in NEUTRAL and not (judges or _speaks_for(line, mention, group)):
+        return None
+    return replace(_speaker(mention, readings), rule="view of", certain=False)
+
+
+def _verb_of_view(line: Line, mention: Mention) -> int:
+    """The verb behind a name that opens a clause as the holder of a view, or -1."""
+    stop = mention.stop
+    if line.is_dutch:
+        return stop if line.finite(stop) else -1
+    if line.at(stop) == ",":
+        return line.next_finite(stop)
+    pointed = line.any_of(("presenting", "determiners"), stop)
+    return line.next_finite(stop) if pointed else -1
+
+
+def _speaks_for(line: Line, mention: Mention, group: Group) -> bool:
+    """English: whether somebody speaks for a body: "For the Commission, Mr Roe explained"."""
+    spoken = group.verb.lemma in line.lexicon.words["speaking"]
+    return not line.is_dutch and spoken and line.at(mention.stop) == ","
+
+
+def _speaker(mention: Mention, readings: list[Reading]) -> Speaker:
+    return Speaker(mention.actors, tuple(readings), "judged by", mention.start, mention)
