@@ -194,6 +194,8 @@ def _unnamed(
     own = lexicon.settings["self_actor"]
     lemma = group.verb.lemma
     actors = {actor for one in mentions if one.part != "owner" for actor in one.actors}
+    if lemma in lexicon.words["chairing"]:
+        return "", ""
     if group.passive and line.has_phrase("parliament"):
         return own, "to parliament"
     if lemma in lexicon.words["attending"] and own in actors:

@@ -83,6 +83,8 @@ def _holds(line: Line, group: Group, mention: Mention, speaker: str) -> bool:
     if mention.part in ("view", "viewed", "behalf"):
         return True
     if mention.part == "bare":
+        if group.passive and mention.start < group.finite and mention.actors == ("raad",):
+            return speaker.startswith(("land:", "lidstaten"))  # "Ministers were briefed"
         if group.passive or line.lexicon.pronouns.get(line.low[0]):
             return False  # "Het vroeg de Commissie": who is asked
         return mention.stop >= group.finite >= mention.start - 1

@@ -63,10 +63,12 @@ def owner_at(line: Line, place: int, known: Known) -> Owner | None:
 def noun_behind(line: Line, place: int, kind: str) -> int:
     """The place behind a noun of a list that follows, past what describes it; -1 without one."""
     ends = tuple(line.lexicon.words["describing_ends"])
+    nouns = line.lexicon.phrases[kind]
     for at in range(place, min(place + _BETWEEN + 1, len(line))):
-        found = line.lexicon.phrases[kind].first(line.low, at)
+        found = nouns.first(line.low, at)
+        more = found and nouns.first(line.low, found[0])
         if found:
-            return found[0]
+            return more[0] if more else found[0]  # "voornaamste zorg": both are nouns
         if not (line.any_of(("describing", "adverbs"), at) or line.low[at].endswith(ends)):
             return -1
     return -1

@@ -44,7 +44,8 @@ def subjects(line: Line, mentions: list[Mention], links: list[Link]) -> list[Spe
     )
     viewed = [one for one in mentions if one.part == "view" and one.marker == 0]
     ends = [one.marker - 1 for one in mentions if one.part == "viewed" and one.marker > 0]
-    sayer = next((link for link in links if says_before(line, link)), None)
+    named = [link for link in links if not link.mention.pronoun]
+    sayer = next((link for link in named if says_before(line, link)), None)
     found = []
     for link in links:
         if link.mention.kind == "excluded" or (viewed and _quoted(line, link, viewed[0], links)):
@@ -150,7 +151,7 @@ def chairs(line: Line, group: Group) -> bool:
         return True
     led = line.lexicon.phrases["chairs"]
     near = range(group.finite, min(group.finite + 6, len(line)))
-    return any(led.first(line.low, place) for place in near)
+    return group.particle < 0 and any(led.first(line.low, place) for place in near)
 
 
 def _receives(line: Line, group: Group, link: Link) -> bool:

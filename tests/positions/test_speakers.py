@@ -1,0 +1,94 @@
+"""Who speaks where the grammatical subject does not, and where nobody does. All text is ours."""
+
+import pytest
+
+from tests.positions.test_attribution_rules import last, report_of
+from workflow.positions.attribution import attribute
+
+BEFORE = {"nl": "Portugal vroeg om haast.", "en": "Portugal asked for haste."}
+"""A speaker of the sentence before, to whom the next sentence must not go."""
+
+DUTCH = {
+    "In Belgische ogen waren de termijnen te kort.": [("land:BE", "concern")],
+    "Naar Letlands oordeel zijn de cijfers veel te rooskleurig.": [("land:LV", "concern")],
+    "Voor Ierland was het onaanvaardbaar dat winkels meedoen.": [("land:IE", "oppose")],
+    "Dat boeren niets krijgen, blijft voor Hongarije onaanvaardbaar.": [("land:HU", "oppose")],
+    "Zonder waarborg is voor Frankrijk een akkoord uitgesloten.": [("land:FR", "oppose")],
+    "Griekenlands voornaamste zorg was de visserij.": [("land:GR", "concern")],
+    "Het belangrijkste voor Spanje was de erkenning.": [("land:ES", "call")],
+    "De tekst is onaanvaardbaar, zo meende Estland.": [("land:EE", "oppose")],
+    "Het plan viel slecht bij Malta.": [("land:MT", "oppose")],
+    "Litouwen riep, samen met Polen, op tot haast.": [("land:LT", "call"), ("land:PL", "call")],
+    "Alle sprekers drongen aan op haast.": [("lidstaten:alle", "call")],
+    "Ik heb toegelicht dat Nederland tegen een verhoging is.": [("nederland", "oppose")],
+    "De Commissie dankte Malta voor de presentatie.": [("commissie", "inform")],
+}
+ENGLISH = {
+    "In the Commissioner's judgement, the text was unacceptable.": [("commissie", "oppose")],
+    "To Malta's mind, islands should be left out.": [("land:MT", "call")],
+    "In the Italian Minister's view, this was too costly.": [("land:IT", "concern")],
+    "As far as Malta was concerned, the text was balanced.": [("land:MT", "support")],
+    "It was inconceivable for Austria that this should happen.": [("land:AT", "oppose")],
+    "For Ireland, it was essential that strikes be left out.": [("land:IE", "call")],
+    "Bulgaria's main worry was the loss of routes.": [("land:BG", "concern")],
+    "What mattered most to Spain was recognition.": [("land:ES", "call")],
+    "The text was unacceptable, Estonia argued.": [("land:EE", "oppose")],
+    "The idea fell on deaf ears with Malta.": [("land:MT", "oppose")],
+    "Nor did Hungary support the text.": [("land:HU", "oppose")],
+    "Those who spoke asked for faster permits.": [("lidstaten:de", "call")],
+    "The Chair asked for faster permits.": [("voorzitterschap", "call")],
+    "I explained that the United Kingdom opposed this.": [("land:GB", "oppose")],
+    "Malta thanked the Commission for its presentation.": [("land:MT", "inform")],
+}
+NOBODY = {
+    "nl": [
+        "De bijeenkomst werd geleid door de Zweedse minister.",
+        "De Deense minister zat de Raad voor.",
+        "De bespreking duurde een uur.",
+        "Er waren verder geen opmerkingen.",
+        "Een debat bleef uit.",
+        "Het onderwerp komt in juni terug.",
+        "Polens bezwaren waren al eerder besproken.",
+    ],
+    "en": [
+        "The meeting was chaired by the Swedish Minister.",
+        "The Danish Minister was in the chair.",
+        "The discussion lasted about an hour.",
+        "There were no conclusions.",
+        "No vote was taken.",
+        "The item will come back in June.",
+        "Ministers were brought up to date on luggage and denied boarding.",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (language, text, found)
+        for language, table in (("nl", DUTCH), ("en", ENGLISH))
+        for text, found in table.items()
+    ],
+)
+def test_the_holder_of_a_view_speaks(language, text, expected):
+    assert last(BEFORE[language], text, language=language) == expected
+
+
+@pytest.mark.parametrize("language", NOBODY)
+def test_what_nobody_says_is_not_the_speaker_s_before(language):
+    wrong = {}
+    for text in NOBODY[language]:
+        found = attribute(report_of(BEFORE[language], text, language=language))[0]
+        actors = {one.actor for one in found if one.sentence == 2} - {"raad"}
+        if actors:
+            wrong[text] = actors
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("nl", "Daarbij werd ook het belang van haast benadrukt."), ("en", "This would save money.")],
+)
+def test_a_speaker_who_is_not_named_goes_on(language, text):
+    found = attribute(report_of(BEFORE[language], text, language=language))[0]
+    assert [(one.actor, one.implicit) for one in found if one.sentence == 2] == [("land:PT", True)]
