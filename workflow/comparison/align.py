@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 
 from workflow.comparison.kinds import rank
 from workflow.comparison.model import Stand
-from workflow.comparison.rules import polarity
+from workflow.comparison.rules import polarity, rules
 from workflow.comparison.tokens import figures
 from workflow.comparison.vectors import Vector, cosine, pieces, rarity, vector
 
@@ -28,6 +28,12 @@ EACH_RANK = 0.03
 
 SAME_FIGURE = 0.15
 """Added where both statements name one and the same figure, such as an amount."""
+SAME_STANCE = 0.1
+"""Added for one and the same stance, where words hardly tell."""
+SAME_PEN = 0.6
+"""Likeness of two statements from which their authors use the same words."""
+MOST_LEFT = 400
+"""Pairs of statements that are looked at where words hardly tell."""
 ALMOST = 1 - 1e-9
 """The most that two texts are about the same that do not have the same pieces."""
 
@@ -75,6 +81,7 @@ def align(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) ->
     right = [j for j in range(len(newer)) if j not in partner]
     if left and right:
         partner |= _alike(older, newer, left, right, likeness)
+        partner |= _left_over(older, newer, partner, likeness)
         taken = set(partner.values())
     pairs: Pairs = [
         (older[partner[j]] if j in partner else None, stand) for j, stand in enumerate(newer)
@@ -134,6 +141,46 @@ def _alike(
         if score >= (TURNED_FROM if one.is_against(other) else PAIRED_FROM):
             heappush(heap, (-score, True, distance, i, j))
     return partner
+
+
+def _left_over(
+    older: Sequence[Stand], newer: Sequence[Stand], partner: Partners, likeness: Likeness
+) -> Partners:
+    """Pairs of what has no partner yet, whatever their words, for another author chose them.
+
+    Not where a statement of this actor came back in its own words: what did not is another matter.
+    Nor are a view and an explanation a pair, or two views on opposite sides beside a better pair.
+    """
+    taken = set(partner.values())
+    left = [i for i in range(len(older)) if i not in taken]
+    right = [j for j in range(len(newer)) if j not in partner]
+    if not left or not right or len(left) * len(right) > MOST_LEFT:
+        return {}
+    if any(likeness.of(older[i], newer[j]) >= SAME_PEN for j, i in partner.items()):
+        return {}
+    found: Partners = {}
+    scores = sorted(
+        (-_rest_fits(older[i], newer[j], likeness), abs(i - j), i, j) for i in left for j in right
+    )
+    for _, _, i, j in scores:
+        one, other = older[i], newer[j]
+        if i in found.values() or j in found:
+            continue
+        against = polarity(one.stance) * polarity(other.stance) < 0
+        if is_view(one) == is_view(other) and not (against and (partner or found)):
+            found[j] = i
+    return found
+
+
+def _rest_fits(one: Stand, other: Stand, likeness: Likeness) -> float:
+    """How well two statements fit that have few words in common."""
+    fit = Fitting.of(one).fits(Fitting.of(other), likeness.of(one, other))
+    return fit + SAME_STANCE * (one.stance == other.stance)
+
+
+def is_view(stand: Stand) -> bool:
+    """Whether a statement is more than an explanation."""
+    return stand.stance not in rules()["plain"]
 
 
 class Fitting(NamedTuple):

@@ -1,7 +1,9 @@
-"""Reversals that hide behind the first stance of a sentence.
+"""Which of several stances in one sentence is the one that tells what became of a position.
 
-`Nederland benadrukte X, maar achtte Y niet nodig` opens with a call and ends with an objection.
-Where the other meeting says that Y is welcome, the objection was reversed, not the call.
+`Ierland toonde zich milder en maakte zich alleen nog zorgen over de kosten`: beside an objection
+of before, the worry tells. `Nederland benadrukte X, maar achtte Y niet nodig` opens with a call
+and ends with an objection; where the other meeting says that Y is welcome, the objection was
+reversed, not the call.
 """
 
 from collections.abc import Sequence
@@ -11,18 +13,21 @@ from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity
 
+TELLING = ("reversed", "firmer", "softer", "broader", "narrower")
+"""Kinds that say more than another wording."""
+
 
 def with_asides(pairs: Pairs, asides: Sequence[Stand], likeness: Likeness) -> Pairs:
-    """The pairs, with a further stance in the place of a first one where that was reversed.
+    """The pairs, each with the stances of its two sentences that belong together.
 
     Statements that were left over on both sides are paired if that shows a reversal.
     """
     if not asides:
         return pairs
-    found: Pairs = []
-    for older, newer in pairs:
-        turned = older and newer and _turned(older, newer, asides, likeness)
-        found.append(turned or (older, newer))
+    found: Pairs = [
+        _told(older, newer, asides, likeness) if older and newer else (older, newer)
+        for older, newer in pairs
+    ]
     for older in [old for old, new in found if new is None and old is not None]:
         for newer in [new for old, new in found if old is None and new is not None]:
             turned = _turned(older, newer, asides, likeness)
@@ -33,13 +38,37 @@ def with_asides(pairs: Pairs, asides: Sequence[Stand], likeness: Likeness) -> Pa
     return found
 
 
+def _told(
+    older: Stand, newer: Stand, asides: Sequence[Stand], likeness: Likeness
+) -> tuple[Stand, Stand]:
+    """The stances of two sentences that belong together.
+
+    What was turned round on one thing comes first, then what is the same on both sides, then
+    what tells most.
+    """
+    before, after = [older, *_of(older, asides)], [newer, *_of(newer, asides)]
+    if len(before) == len(after) == 1 or polarity(older.stance) * polarity(newer.stance) != 0:
+        return older, newer
+    turned = _turned(older, newer, asides, likeness)
+    if turned:
+        return turned
+    every = [(one, other) for one in before for other in after]
+    same = [pair for pair in every if pair[0].stance == pair[1].stance]
+    if same:
+        return max(same, key=lambda pair: likeness.of(*pair))
+    for pair in every:
+        if judge(*pair).kind in TELLING:
+            return pair
+    return older, newer
+
+
 def _turned(
     older: Stand, newer: Stand, asides: Sequence[Stand], likeness: Likeness
 ) -> tuple[Stand, Stand] | None:
     """The stances of two statements of which one is the reverse of the other, or None.
 
-    No reversal where both sides open with one and the same side, or where the newer one holds on
-    to the older side elsewhere in its sentence.
+    No reversal where both sides open with one and the same side, or where one of them holds on
+    to the stance of the other elsewhere in its sentence.
     """
     if polarity(older.stance) * polarity(newer.stance) != 0:
         return None
@@ -48,17 +77,20 @@ def _turned(
         for other in after:
             if not (one.aside or other.aside):
                 continue
-            held = polarity(one.stance) and polarity(one.stance) in map(_side, after)
-            again = polarity(other.stance) and polarity(other.stance) in map(_side, before)
-            if held or again or likeness.of(one, other) < PAIRED_FROM:
+            if _held(one, after) or _held(other, before) or likeness.of(one, other) < PAIRED_FROM:
                 continue
             if judge(one, other).kind == "reversed":
                 return one, other
     return None
 
 
-def _side(stand: Stand) -> int:
-    return polarity(stand.stance)
+def _held(one: Stand, others: Sequence[Stand]) -> bool:
+    """Whether a stance, or its side, is taken on the other side as well."""
+    side = polarity(one.stance)
+    return any(
+        one.stance == other.stance != "inform" or (side and side == polarity(other.stance))
+        for other in others
+    )
 
 
 def _of(stand: Stand, asides: Sequence[Stand]) -> list[Stand]:

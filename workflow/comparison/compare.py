@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from workflow.comparison.align import Likeness, align
+from workflow.comparison.align import Likeness, Pairs, align, is_view
 from workflow.comparison.asides import with_asides
 from workflow.comparison.echoes import with_echoes
 from workflow.comparison.grouping import Group, group_items
@@ -19,7 +19,7 @@ from workflow.comparison.model import (
 from workflow.comparison.rules import polarity
 from workflow.comparison.scores import Unit
 from workflow.comparison.sentences import SentenceChange, sentence_changes
-from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written, stands
+from workflow.comparison.stands import SUGGESTION, SUMMARY, is_formal, is_written, stands
 from workflow.positions.actors import actor_rank
 from workflow.report.model import Item
 from workflow.summaries.topics import Topics
@@ -112,12 +112,35 @@ def position_changes(
             families.setdefault(stand.family, ([], []))[at].append(stand)
     changes: list[PositionChange] = []
     for family in sorted(families, key=lambda actor: actor_rank(actor, own_government)):
-        before, after = families[family]
+        before, after = _without_forms(*families[family])
         pairs = with_asides(align(before, after, likeness), asides, likeness)
         if family == "lidstaten":
             pairs.sort(key=lambda pair: -max(rank(stand) for stand in pair if stand))
-        changes += [_change(old, new, silent=not after) for old, new in pairs]
+        changes += [_change(old, new, silent=not after) for old, new in _views(pairs)]
     return tuple(_with_groups(change, older, newer, likeness) for change in changes)
+
+
+def _without_forms(
+    before: Sequence[Stand], after: Sequence[Stand]
+) -> tuple[Sequence[Stand], Sequence[Stand]]:
+    """The statements of an actor without thanks and presentations.
+
+    Those stay where an actor does no more than that on both sides.
+    """
+    views = [[stand for stand in side if not is_formal(stand)] for side in (before, after)]
+    only = before and after and not any(views)
+    return (before, after) if only else (views[0], views[1])
+
+
+def _views(pairs: Pairs) -> Pairs:
+    """The pairs of an actor; beside a view on both sides without explanations on one side only."""
+    if not any(old and new and is_view(old) and is_view(new) for old, new in pairs):
+        return pairs
+    return [
+        (old, new)
+        for old, new in pairs
+        if (old and new) or any(stand and is_view(stand) for stand in (old, new))
+    ]
 
 
 def _change(old: Stand | None, new: Stand | None, *, silent: bool) -> PositionChange:

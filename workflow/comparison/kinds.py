@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from workflow.comparison.firmness import firmer, ties
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import words_of_taking_back
 from workflow.comparison.reversals import reversal
@@ -24,7 +25,7 @@ class Judgement:
     style: bool = False
     """Possibly no more than another way of saying the same."""
     reasons: tuple[str, ...] = ()
-    """Names of the rules that decided: `polarity`, `rank`, `ladder`, `strength`, `words`."""
+    """Names of the rules that decided, such as `polarity`, `rank`, `ladder` or `words`."""
 
 
 def rank(stand: Stand) -> int:
@@ -53,27 +54,40 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     step = _step(older.stance, newer.stance, common >= rules()["same_wording"])
     if step:
         return Judgement("firmer" if step > 0 else "softer", False, ("ladder",))
-    graded = older.stance == newer.stance not in rules()["plain"]
-    if graded and older.strength and newer.strength and not same:
-        step = newer.strength - older.strength
-        if step and common >= rules()["same_subject"]:
-            return Judgement("firmer" if step > 0 else "softer", False, ("strength",))
+    step = 0 if same and older.stance == newer.stance else _firmer(older, newer, common)
+    if step:
+        bound = older.stance == newer.stance and ties(older) != ties(newer)
+        return Judgement(
+            "firmer" if step > 0 else "softer", False, ("condition" if bound else "strength",)
+        )
     if grown:
         return Judgement("reworded", True, ("rank",))
     if same and older.stance == newer.stance:
         return Judgement("unchanged", False, ())
     reasons = ("words",) if older.stance == newer.stance else ("stance", "words")
+    if polarity(older.stance) * polarity(newer.stance) < 0:
+        reasons = ("same_side", "words")
     return Judgement("reworded", verb_only and older.stance == newer.stance, reasons)
+
+
+def _firmer(older: Stand, newer: Stand, common: float) -> int:
+    """How much firmer the newer view is, below 0 for softer; 0 where that is no change."""
+    step = firmer(older, newer)
+    if abs(step) >= rules()["firmness"]["step"]:
+        return step
+    graded = older.stance == newer.stance not in rules()["plain"]
+    if graded and older.strength and newer.strength and common >= rules()["same_subject"]:
+        return newer.strength - older.strength
+    return 0
 
 
 def _step(older: str, newer: str, alike: bool) -> int:
     """How far the newer stance is from the older one on the first ladder that has both.
 
-    Stances that take no side are compared only where the statements are alike.
+    Only where the statements are alike.
     """
-    comparable = alike or (polarity(older) and polarity(newer))
     for ladder in rules()["ladders"].values():
-        if comparable and older in ladder and newer in ladder:
+        if alike and older in ladder and newer in ladder:
             return int(ladder.index(newer) - ladder.index(older))
     return 0
 

@@ -92,6 +92,8 @@ class Stand:
     """The actor as the text writes it; empty where the text does not name it."""
     aside: bool = False
     """A further stance in a sentence that opens with another one."""
+    mixed: bool = False
+    """Its sentence is for a thing and has doubts as well."""
 
     @property
     def family(self) -> str:

@@ -94,10 +94,12 @@ def _turns(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8_192)
 def _words_by_clause(text: str) -> list[tuple[str, list[str]]]:
+    """Each clause with its words. Shared: not to be changed."""
     return [
         (clause, [word for word in plain_words(clause) if has_word(word)])
-        for clause in _clauses(text)
+        for clause in clauses(text)
     ]
 
 
@@ -184,6 +186,12 @@ def _weighed(text: str) -> tuple[frozenset[str], frozenset[str]] | None:
     return None
 
 
+@lru_cache(maxsize=32_768)
+def has_way(text: str, name: str) -> bool:
+    """Whether a clause has one of the ways of a list, in the order of its words."""
+    return any(_said(words, name) for _, words in _words_by_clause(text))
+
+
 def _said(words: Sequence[str], name: str) -> set[str]:
     """The words of a clause that are one of the ways of a list, in their order; or none."""
     ways = _ways(name)
@@ -233,11 +241,11 @@ def denier(older: Stand, newer: Stand, alike: float) -> Stand | None:
 
     `alike` is the share of the shorter clause that has to come back.
     """
-    one, other = _denied(older.core), _denied(newer.core)
+    one, other = denied_clauses(older.core), denied_clauses(newer.core)
     if not any(one) and not any(other):
         return None
-    for first, no in zip(_clauses(older.core), one, strict=True):
-        for second, not_ in zip(_clauses(newer.core), other, strict=True):
+    for first, no in zip(clauses(older.core), one, strict=True):
+        for second, not_ in zip(clauses(newer.core), other, strict=True):
             beside = _is_beside(first) != _is_beside(second)
             if no != not_ and not beside and _is_denial(first, second, alike):
                 return older if no else newer
@@ -245,15 +253,23 @@ def denier(older: Stand, newer: Stand, alike: float) -> Stand | None:
 
 
 @lru_cache(maxsize=8_192)
-def _clauses(text: str) -> list[str]:
-    """Shared: not to be changed."""
+def clauses(text: str) -> list[str]:
+    """The clauses of a text. Shared: not to be changed."""
     return [clause for clause in clause_edges().split(text) if clause.strip()] or [text]
 
 
 @lru_cache(maxsize=8_192)
-def _denied(text: str) -> list[bool]:
+def clauses_of(text: str, cue: str) -> list[str]:
+    """The clauses in which the words of a stance stand, all where none has them."""
+    own = set(plain_words(cue))
+    near = [clause for clause in clauses(text) if not own.isdisjoint(plain_words(clause))]
+    return near or clauses(text)
+
+
+@lru_cache(maxsize=8_192)
+def denied_clauses(text: str) -> list[bool]:
     """For each clause, whether it denies something. Shared: not to be changed."""
-    return [_denies(clause) for clause in _clauses(text)]
+    return [_denies(clause) for clause in clauses(text)]
 
 
 def _is_beside(clause: str) -> bool:

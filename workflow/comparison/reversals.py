@@ -1,7 +1,16 @@
 """Whether one statement is the reverse of another one: rule 2 of `kinds.toml`."""
 
+from workflow.comparison.firmness import (
+    asks_by_refusing,
+    is_about_all,
+    is_conditional,
+    is_faint,
+)
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import (
+    clauses,
+    clauses_of,
+    denied_clauses,
     denier,
     has_no_problem,
     has_opposite,
@@ -12,8 +21,8 @@ from workflow.comparison.opposites import (
     undoing,
     withdrawn,
 )
-from workflow.comparison.rules import polarity, rules
-from workflow.comparison.tokens import figures, function_words
+from workflow.comparison.rules import polarity, rules, words_of
+from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.wording import Wording, words
 
@@ -25,8 +34,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     """
     leaning = rules()["leaning"]
     sides = _side(older), _side(newer)
-    about = common >= rules()["same_subject"] or figures(older.core) & figures(newer.core)
-    back = withdrawn(older, newer) if about else None
+    back = withdrawn(older, newer)
     if back:
         said, side = back
         if side == (polarity(said.stance) or int(said.stance in leaning)):
@@ -42,6 +50,8 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         return "withdrawn"
     if not back and _leans(older, newer, common):
         return "polarity"
+    if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
+        return "negation"
     if sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
         return "judgement"
     return "negation" if _is_denied(older, newer, common, wording) else ""
@@ -62,6 +72,8 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> b
     if denied and common >= rules()["same_subject"]:
         return True
     denying = denier(older, newer, rules()["same_clause"])
+    if denying and _side(denying) < 0 and _keeps(older, newer):
+        return False
     if not wary and denying and _turns(denying, _other(denying, older, newer)):
         return True
     if common < rules()["same_wording"]:
@@ -85,6 +97,8 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording) -> bool
 
     To ask for a thing counts as praise, but only beside words that blame.
     """
+    if {older.stance, newer.stance} <= set(rules()["leaning"]):
+        return False
     values = [
         _side(stand) or valence(words(stand.core), own)
         for stand, own in ((older, wording.gone), (newer, wording.added))
@@ -104,6 +118,8 @@ def _other(stand: Stand, older: Stand, newer: Stand) -> Stand:
 
 def _side(stand: Stand) -> int:
     """The side that a statement takes; to have nothing (any more) against a thing counts."""
+    if is_conditional(stand):
+        return 0
     return taken_side(stand) or polarity(stand.stance) or int(_has_nothing_against(stand))
 
 
@@ -130,6 +146,27 @@ def _turns(denier: Stand, other: Stand) -> bool:
     return mine * theirs < 0 or (mine < 0 and theirs == 0) or not absorbed
 
 
+def _opposes(wish: Stand, objection: Stand) -> bool:
+    """Whether who objects turned round from a wish, in whatever words: rule 2a of `kinds.toml`."""
+    if wish.stance == "announce":
+        return True
+    if is_faint(wish) or asks_by_refusing(objection):
+        return False
+    if is_about_all(objection) and not is_about_all(wish):
+        return False
+    kept = not words_of("keeping").isdisjoint(words(wish.core))
+    return not (kept and not undoing().isdisjoint(words(objection.core)))
+
+
+def _refuses(stand: Stand) -> bool:
+    """Whether what is announced is that a thing will not be done."""
+    own = set(words(stand.cue))
+    return any(
+        denied and not own.isdisjoint(words(clause))
+        for clause, denied in zip(clauses(stand.core), denied_clauses(stand.core), strict=True)
+    )
+
+
 def _leans(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one side asks for what the other one is against, or has doubts about.
 
@@ -139,10 +176,11 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
     leaning = rules()["leaning"]
     for one, other in ((older, newer), (newer, older)):
         besides = negations() | undoing()
-        if one.stance not in leaning or not besides.isdisjoint(words(one.core)):
+        near = clauses_of(one.core, one.cue)
+        if one.stance not in leaning or any(not besides.isdisjoint(words(each)) for each in near):
             continue
         if other.stance == "oppose":
-            return bool(common >= rules()["same_wording"])
+            return bool(common >= rules()["same_wording"]) or _opposes(one, other)
         if other.stance in rules()["wary"] and one.strength >= rules()["pleading"]:
             told = negations().isdisjoint(words(other.core))
             return bool(told and common >= rules()["same_clause"])

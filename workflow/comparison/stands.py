@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from workflow.comparison.kinds import points_back
 from workflow.comparison.model import MeetingSide, Stand
-from workflow.comparison.opposites import clause_edges
-from workflow.comparison.rules import polarity, words_of
+from workflow.comparison.opposites import clause_edges, has_way
+from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.tokens import plain
 from workflow.positions.model import Attribution
 from workflow.report.model import Item, Sentence
@@ -73,7 +73,7 @@ def suggested_stands(
     for attribution in _in_order(found, item):
         key = attribution.sentence, attribution.actor
         sentence = item.sentence(attribution.sentence)
-        if key in stands and sentence is not None and polarity(attribution.stance):
+        if key in stands and sentence is not None and takes_side(attribution.stance):
             asides.append(_aside(stands[key], attribution))
         if (
             key in stands
@@ -100,13 +100,36 @@ def suggested_stands(
             slug=slug,
             meeting=side.meeting.id,
         )
-    return (*stands.values(), *(asides if with_asides else ()))
+    said = _with_doubts(stands.values(), asides)
+    return (*said, *(asides if with_asides else ()))
+
+
+def is_formal(stand: Stand) -> bool:
+    """Whether somebody only presents, opens, closes or thanks, and so takes no position."""
+    if polarity(stand.stance) > 0:
+        return has_way(stand.cue, "thanking")
+    told = words_of("that").isdisjoint(plain(stand.core).split())
+    return stand.stance in rules()["plain"] and told and has_way(stand.cue, "presenting")
+
+
+def _with_doubts(said: Iterable[Stand], asides: Iterable[Stand]) -> list[Stand]:
+    """The statements, those that are for a thing with a note where they have doubts as well."""
+    doubted = {(each.actor, each.evidence) for each in asides if polarity(each.stance) < 0}
+    return [
+        replace(each, mixed=polarity(each.stance) > 0 and (each.actor, each.evidence) in doubted)
+        for each in said
+    ]
+
+
+def takes_side(stance: str) -> bool:
+    """Whether a stance is for a thing or against it, or leans to one side."""
+    return bool(polarity(stance)) or stance in rules()["leaning"]
 
 
 def _in_order(found: Iterable[Attribution], item: Item) -> list[Attribution]:
-    """The stances of each actor in a sentence, that of the main clause before what it concedes.
+    """The stances of each actor in a sentence, the one that takes a side in the main clause first.
 
-    What an actor thought before (`hoewel Italië eerder had geaarzeld`) is no stance of now.
+    What an actor concedes (`hoewel het doel goed is`) or thought before is no stance beside that.
     """
     ordered: dict[tuple[int, str], list[tuple[int, Attribution]]] = {}
     for each in found:
@@ -118,9 +141,10 @@ def _in_order(found: Iterable[Attribution], item: Item) -> list[Attribution]:
     kept: list[Attribution] = []
     for stances in ordered.values():
         now = any(not weight and polarity(each.stance) for weight, each in stances)
-        if now:
-            stances.sort(key=lambda one: one[0])
-        kept += [each for weight, each in stances if not now or weight < 2]
+        sided = any(not weight and takes_side(each.stance) for weight, each in stances)
+        if sided:
+            stances.sort(key=lambda one: (one[0], not takes_side(one[1].stance)))
+        kept += [each for weight, each in stances if not now or weight < 1]
     return kept
 
 

@@ -1,0 +1,113 @@
+"""How firmly a view is held, on one scale for all stances: rule 5 of `kinds.toml`.
+
+The words that carry the stance tell most (`vroeg`, `eiste`); what stands beside them makes it a
+little firmer or softer (`met klem`, `voorzichtig`), or ties it to a condition (`mits`).
+"""
+
+from functools import lru_cache
+from typing import Any
+
+from workflow.comparison.model import Stand
+from workflow.comparison.opposites import clauses_of, has_way
+from workflow.comparison.rules import polarity, rules, words_of
+from workflow.comparison.vectors import content_words
+from workflow.comparison.wording import words
+
+RUNGS = ("yielding", "noting", "demanding", "holding", "insisting", "pleading", "asking")
+"""The rungs that words name, in the order in which they are looked for."""
+FOR = 1
+AGAINST = -1
+
+
+def firmer(older: Stand, newer: Stand) -> int:
+    """How many steps firmer the newer view is, below 0 for softer; 0 where they do not compare."""
+    for side in (FOR, AGAINST):
+        both = _on_scale(older, side), _on_scale(newer, side)
+        if all(both) and _compare(older, newer):
+            return both[1] - both[0]
+    return 0
+
+
+def is_conditional(stand: Stand) -> bool:
+    """Whether a reservation is no more than the condition of a yes: `kon instemmen, mits`."""
+    return stand.stance == "reserve" and has_way(" ".join(words(stand.cue)), "conditions")
+
+
+def asks_by_refusing(stand: Stand) -> bool:
+    """Whether who is against only wants something added: `zonder waarborgen geen akkoord`."""
+    return stand.stance == "oppose" and has_way(stand.core, "lacking")
+
+
+def is_faint(stand: Stand) -> bool:
+    """Whether a wish is so faint (`vroeg aandacht`) that to object is not to turn round."""
+    return stand.stance == "call" and _rung(stand) <= _scale()["noting"]
+
+
+def ties(stand: Stand) -> bool:
+    """Whether a view is tied to a condition, or to doubts in the same sentence."""
+    return stand.mixed or has_way(stand.core, "conditions")
+
+
+def _scale() -> dict[str, Any]:
+    scale: dict[str, Any] = rules()["firmness"]
+    return scale
+
+
+def _compare(older: Stand, newer: Stand) -> bool:
+    """Whether two stances stand on one scale: who promises is not measured beside who asks."""
+    return (older.stance == "announce") == (newer.stance == "announce")
+
+
+def _on_scale(stand: Stand, side: int) -> int:
+    """Where a view stands on the scale of its side; 0 where it takes the other side or none."""
+    if side == FOR and asks_by_refusing(stand):
+        return int(_scale()["demanding"])
+    if side == FOR and is_conditional(stand):
+        return int(min(_scale()["tied"], _rung(stand) or _scale()["tied"]))
+    stances = _scale()["for"] if side == FOR else _scale()["against"]
+    if stand.stance not in stances:
+        return 0
+    found = _rung(stand) or stances[stand.stance]
+    text = stand.core
+    found += has_way(text, "stressing") - has_way(text, "hedging")
+    if ties(stand) and stand.stance in _scale()["bound"]:
+        found -= _scale()["condition"]
+    return int(max(1, found))
+
+
+def _rung(stand: Stand) -> int:
+    """The rung that the words of a view name, or the strength of its verb; 0 for neither."""
+    scale = _scale()
+    if has_way(stand.core, "absolute"):
+        return int(scale["demanding"])
+    if polarity(stand.stance) < 0 and not is_conditional(stand):
+        return 0
+    modal = stand.stance in rules()["leaning"] and has_way(stand.cue, "weak_modals")
+    name = "yielding" if modal else _named(stand.core, stand.cue)
+    if name:
+        return int(scale[name])
+    if stand.stance == "call":
+        return int(scale["verbs"][stand.strength])
+    return 0
+
+
+@lru_cache(maxsize=8_192)
+def _named(core: str, cue: str) -> str:
+    """The rung that the words of the stance name, or else the clause that they stand in."""
+    for text in (cue, *clauses_of(core, cue)):
+        for name in RUNGS:
+            if has_way(text, name):
+                return name
+    return ""
+
+
+def is_about_all(stand: Stand) -> bool:
+    """Whether a view is about the text as a whole and no more: `het voorstel`, `de tekst`."""
+    besides = {*words(stand.cue), *words_of("tones"), *words_of("negations")}
+    about = {
+        word
+        for clause in clauses_of(stand.core, stand.cue)
+        for word in content_words(clause)
+        if word not in besides
+    }
+    return bool(about) and about <= words_of("whole")
