@@ -146,6 +146,9 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
         return []
     group = read_group(line, verb, len(line))
     actor, rule = _unnamed(line, group, mentions, context)
+    whole = ";" not in line.low and any(line.isa("unanimous", at) for at in range(len(line)))
+    if rule == "common opinion" and whole:
+        actor = line.lexicon.settings["all_group"]
     holder = next((one for one in mentions if _holds_opinion(line, one)), None)
     if holder and rule == "common opinion":
         actors, rule = holder.actors, "opinion of a group"

@@ -15,7 +15,7 @@ from workflow.positions.denials import (
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
 from workflow.positions.reading import NEUTRAL, Reading, Zone
-from workflow.positions.verbgroups import Group, relative_end
+from workflow.positions.verbgroups import Group, read_group, relative_end
 
 _FAR = 14
 """How many words behind a cue its verb may stand."""
@@ -166,7 +166,12 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             continue
         if cue.stance == "support" and line.is_dutch and line.helper(stop) == "modal":
             continue  # "dat het kader evenwichtig moet zijn": a demand
+        aimed = "" if line.is_dutch else _aimed_at(line, stop, cue)
+        if aimed == "own":
+            continue  # "prepared to accept": the verb tells
         stance = turned(line, place, stop, cue, zone)
+        if aimed == "objecting" and denies(line, place, stop):
+            stance = "support"  # "saw no reason to oppose"
         if not line.is_dutch and mode == "object" and denied_before(line, group.finite):
             stance = cue.negated  # "no longer had concerns"
         if cue.zone == "clause" and stance in NEUTRAL and cue.stance in NEUTRAL:
@@ -175,6 +180,23 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
         denied = cue.stance if stance != cue.stance or denies(line, place, stop) else ""
         return Reading(stance, cue.strength, ((place, stop),), rule, denied=denied)
     return None
+
+
+def _aimed_at(line: Line, stop: int, cue: Cue) -> str:
+    """English: what a verb behind a cue with "to" says: a view of its own, or an objection."""
+    place = stop if line.isa("mark", stop - 1) else stop + 1
+    if not line.any_of(("mark", "view_words"), place - 1):
+        return ""
+    stances = {
+        line.lexicon.verbs[form.lemma].stance
+        for form in line.forms(place)
+        if form.kind in ("infinitive", "gerund")
+        and (not form.particle or form.particle in line.low[place + 1 :][:3])
+    }
+    ends = line.isa("mark", stop - 1)
+    if cue.stance == "announce" and ends and stances & {"support", "oppose", "decide"}:
+        return "own"
+    return "objecting" if cue.stance == "oppose" and "oppose" in stances else ""
 
 
 def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
@@ -243,6 +265,9 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
     forms = line.forms(place)
     if not forms or place <= group.finite:
         return None
+    planned = None if line.is_dutch else _own_plan(line, place, zone)
+    if planned:
+        return planned
     infinitive = _infinitive(line, place) and not _is_purpose(line, place, group)
     named = line.is_dutch and line.isa("determiners", place - 1)  # "het voorschrijven van"
     infinitive = infinitive or _joins_in(line, place, group)
@@ -277,6 +302,28 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
             return Reading("oppose", 2, cue, "complement future, denied", denied="announce")
         return Reading("announce", 2, cue, "complement future")
     return None
+
+
+def _own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
+    """English: what a speaker will do, or not: "said that it would not be taking part"."""
+    if line.helper(place) not in ("future", "want") or not line.isa("echo", place - 1):
+        return None
+    group = read_group(line, place, zone.stop)
+    words = line.lexicon.words
+    if group.passive or group.verb.lemma not in words["acting"]:
+        return None
+    if line.at(place - 1) == "it" and group.verb.lemma in words["impersonal"]:
+        return None  # "it would take time"
+    cue = ((place, place + 1), (group.lexical, group.lexical + 1))
+    if any(line.isa("negations", at) for at in range(place + 1, group.lexical)):
+        return Reading("oppose", 2, cue, "complement would not", denied="announce")
+    return Reading("announce", 2, cue, "complement would")
+
+
+def said_of_self(line: Line, place: int, group: Group) -> bool:
+    """English: whether a clause behind "that" is about its speaker: "said that it could not"."""
+    near = range(place, max(group.last, place - BEFORE - 2), -1)
+    return _same_subject(line, place, group) or any(line.isa("echo", at) for at in near)
 
 
 def _joins_in(line: Line, place: int, group: Group) -> bool:

@@ -8,6 +8,8 @@ from workflow.positions.words import SIGNS, Words
 
 FINITE = ("past", "present")
 NONFINITE = ("participle", "infinitive")
+OWNER = "its"
+"""The English owner in the words of a cue."""
 LONGEST_CUE = 8
 """Words of a cue, beyond which no words of degree are looked for in it."""
 
@@ -15,7 +17,17 @@ LONGEST_CUE = 8
 class Line(Words):
     """The words of a sentence with a lexicon. Places are indexes of words."""
 
-    __slots__ = ("_finite", "_kinds", "_slim", "first_finite", "is_dutch", "lexicon", "sentence")
+    __slots__ = (
+        "_finite",
+        "_kinds",
+        "_plain",
+        "_slim",
+        "_wide",
+        "first_finite",
+        "is_dutch",
+        "lexicon",
+        "sentence",
+    )
 
     def __init__(self, sentence: str, lexicon: Lexicon) -> None:
         super().__init__(sentence)
@@ -26,6 +38,10 @@ class Line(Words):
         degrees = lexicon.words["degrees"]
         self._slim = [at for at, word in enumerate(self.low) if word not in degrees]
         """The places of the words that are no words of degree."""
+        own = () if self.is_dutch else lexicon.words["possessives"]
+        self._plain = [OWNER if word in own else word for word in self.low]
+        """The words with one and the same word for every owner: "their support", "her support"."""
+        self._wide = len(self._slim) < len(self.low) or self._plain != self.low
         self._finite: list[tuple[Form, ...] | None] = [None] * len(self.text)
         self.first_finite = len(self.text)
         """Place of the first finite verb; the length of the sentence where there is none."""
@@ -62,18 +78,19 @@ class Line(Words):
     def cues(self, place: int) -> list[tuple[int, Cue]]:
         """The cues that start at a place, longest first, each with the place behind it.
 
-        Words of degree may stand inside one: "in very strong support of", "no real need".
+        Words of degree may stand inside one, and any owner: "in very strong support of", "no real
+        need", "gave her support".
         """
-        exact = self.lexicon.cues.at(self.low, place)
-        if len(self._slim) == len(self.low) or not 0 <= place < len(self.low):
-            return list(exact)
+        exact = list(self.lexicon.cues.at(self.low, place))
+        if not self._wide or not 0 <= place < len(self.low):
+            return exact
         at = bisect_left(self._slim, place)
         if at == len(self._slim) or self._slim[at] != place:
-            return list(exact)
+            return exact
         near = self._slim[at : at + LONGEST_CUE]
-        if near[-1] - place == len(near) - 1:
-            return list(exact)
-        words = [self.low[each] for each in near]
+        words = [self._plain[each] for each in near]
+        if near[-1] - place == len(near) - 1 and words == self.low[place : near[-1] + 1]:
+            return exact
         articles = self.lexicon.words["articles"] & self.lexicon.words["indefinite"]
         firsts = articles if words[0] in articles else words[:1]  # "an outspoken supporter"
         wider = [

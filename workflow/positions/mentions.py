@@ -156,6 +156,8 @@ def _describes(line: Line, place: int) -> bool:
     if line.is_name(place) and "-" not in low and place > 0:
         return False
     if not line.is_dutch:
+        if any(cue.zone == "object" and not cue.verbs for _, cue in line.cues(place)):
+            return False  # "the backing of several member states"
         return line.isa("describing", place) or low.endswith(
             tuple(line.lexicon.words["describing_ends"])
         )

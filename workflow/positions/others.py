@@ -36,7 +36,12 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             continue
         other = None
         if mention.part == "agent":
-            other = judge(line, mention) or _agent(line, mention) or _presenting(line, mention)
+            other = (
+                judge(line, mention)
+                or (None if line.is_dutch else _described(line, mention))
+                or _agent(line, mention)
+                or _presenting(line, mention)
+            )
         elif mention.part in ("behalf", "view"):
             other = _behalf(line, mention, links)
         elif mention.part == "viewed":
@@ -277,10 +282,13 @@ def _presenting(line: Line, mention: Mention) -> Speaker | None:
 
 def _described(line: Line, mention: Mention) -> Speaker | None:
     """English: whoever a clause behind a comma says to speak: "from X, which stated that"."""
-    verb = mention.stop + 2
+    opener = mention.stop + 1
+    if line.isa("both", opener) and line.isa("of", opener + 1):
+        opener += 2  # ", both of which"
+    verb = opener + 1
     while line.isa("midfield", verb):
         verb += 1
-    relative = line.at(mention.stop) == "," and line.isa("speaker_relatives", mention.stop + 1)
+    relative = line.at(mention.stop) == "," and line.isa("speaker_relatives", opener)
     if not relative or not line.finite(verb) or mention.part == "bare":
         return None
     group = read_group(line, verb, len(line))

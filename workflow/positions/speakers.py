@@ -54,8 +54,26 @@ def subjects(line: Line, mentions: list[Mention], links: list[Link]) -> list[Spe
             continue  # "De Commissie gaat te ver, zo meende Estland"
         speaker = _subject(line, link, _clause_stop(line, link, links, ends), skip)
         if speaker:
-            found.append(speaker)
+            found.append(_elliptic(line, link, speaker, found))
     return found
+
+
+def _elliptic(line: Line, link: Link, speaker: Speaker, before: list[Speaker]) -> Speaker:
+    """English: the speaker with what an auxiliary alone takes up: "but Belgium was not"."""
+    if line.is_dutch or not before or not line.helper(link.verb):
+        return speaker
+    denied = line.isa("negations", link.verb + 1)
+    if not line.is_sign(link.verb + 1 + denied) or link.verb <= before[-1].place:
+        return speaker
+    said = before[-1].readings[0]
+    stance = DENIED.get(said.stance, said.stance) if denied else said.denied or said.stance
+    cue = ((link.verb, link.verb + 1 + denied),)
+    base = said.stance if denied else ""
+    reading = Reading(stance, said.strength, cue, "ellipsis", denied=base)
+    return replace(
+        speaker,
+        readings=(reading,),
+    )
 
 
 def _quoted(line: Line, link: Link, view: Mention, links: list[Link]) -> bool:
@@ -127,6 +145,8 @@ def by_council(
     ):
         return [replace(one, stance="inform") for one in readings]  # its courtesy
     councils = line.lexicon.words["deciding"]
+    if group.verb.lemma in line.lexicon.words["agreeing"] and mention.actors[:1] != ("raad",):
+        councils = frozenset()
     if group.verb.lemma not in line.lexicon.words["approving"] or councils & {
         actor.split(":")[0] for actor in mention.actors
     }:

@@ -6,6 +6,7 @@ from workflow.positions.complements import (
     complements,
     goes_with,
     outside_relatives,
+    said_of_self,
     tells_of_itself,
 )
 from workflow.positions.denials import denied_before, denies, turned, weakened
@@ -27,6 +28,8 @@ DENIED = {
 }
 """What a verb of a stance says when it is denied."""
 
+_DEMAND = 8
+"""Words behind an objection within which what it lacks may stand."""
 WISHED = ("support", "decide", "call", "announce")
 """Stances of verbs that a word such as `allesbehalve` takes away."""
 
@@ -44,7 +47,7 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     if combined:
         readings = [combined]
     elif verb.stance and not verb.carrier:
-        readings = [_fixed(line, group, zone, own)]
+        readings = _of_self(line, group, zone) or [_fixed(line, group, zone, own)]
     else:
         found = complements(line, group, zone) if verb.carrier or not verb.lemma else []
         readings = [
@@ -56,7 +59,42 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
         certain = bool(verb.stance)
         readings = [Reading(verb.stance or "inform", verb.strength, own, rule, certain)]
     readings = [_with_helper(line, group, reading) for reading in readings]
+    readings = [_with_demand(line, zone, reading) for reading in readings]
     return _with_condition(line, group, zone, readings)
+
+
+def _of_self(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """English: where somebody who explains says where they stand: "explained that it opposed"."""
+    if line.is_dutch or group.verb.lemma not in line.lexicon.words["explaining"]:
+        return []
+    return [
+        one
+        for one in complements(line, group, zone)
+        if one.stance not in NEUTRAL
+        and (one.stance != "call" or one.strength > 2)
+        and said_of_self(line, one.cue[-1][0], group)
+    ]
+
+
+def _with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
+    """English: who cannot accept a thing without another one asks for that other one.
+
+    "could not accept any text that failed to define it", "any deal without guarantees".
+    """
+    if line.is_dutch or reading.stance != "oppose" or not reading.denied:
+        return reading
+    start = reading.cue[-1][1]
+    for place in range(start, min(zone.stop, start + _DEMAND)):
+        if line.is_sign(place):
+            break
+        lacking = line.isa("relatives", place) and (
+            line.lemmas(place + 1) & line.lexicon.words["lacking"]
+            or any(line.isa("negations", at) for at in range(place + 1, place + 4))
+        )
+        if lacking or line.isa("lacking_words", place):
+            cue = (*reading.cue, (place, place + 1))
+            return Reading("call", 4, cue, f"{reading.rule}, unless")
+    return reading
 
 
 def _with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]) -> list[Reading]:
@@ -104,6 +142,8 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     if verb.lemma in line.lexicon.words["thanking"] and _is_courtesy(line, group, zone):
         return Reading("inform", 1, own, f"{rule}, courtesy", False)
     denied = _denied(line, group, zone)
+    if verb.lemma in line.lexicon.words["asking"] and _is_doubt(line, group, zone):
+        return Reading("concern", 2, own, f"{rule}, doubt")
     if not denied:
         return Reading(verb.stance, verb.strength, own, rule)
     stance = DENIED.get(verb.stance, verb.stance)
@@ -119,6 +159,17 @@ def _is_courtesy(line: Line, group: Group, zone: Zone) -> bool:
             behind = range(place + 1, min(place + 4, zone.stop))
             return any(line.isa("courtesies", at) for at in behind)
     return False
+
+
+def _is_doubt(line: Line, group: Group, zone: Zone) -> bool:
+    """English: whether a question is a doubt: "asked whether it was really necessary"."""
+    near = range(group.last + 1, min(zone.stop, group.last + 3))
+    start = next((at for at in near if line.isa("doubting", at)), -1)
+    return start >= 0 and any(
+        cue.zone != "object" and (cue.stance == "support" or line.isa("needing", place))
+        for place in range(start, zone.stop)
+        for _, cue in line.cues(place)
+    )
 
 
 def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
@@ -193,6 +244,11 @@ def _wishes(line: Line, reading: Reading) -> bool:
 def _with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     """What an auxiliary makes of a stance: "zal informeren" announces, "wil" asks."""
     stance = reading.stance
+    if group.helper == "can" and group.verb.lemma in line.lexicon.words["conceivable"]:
+        denied = any(line.isa("negations", at) for at in range(group.finite, group.last))
+        if denied:
+            return Reading("oppose", 3, reading.cue, f"{reading.rule}, denied", denied="support")
+        return Reading("support", 1, reading.cue, f"{reading.rule}, conceivable")
     if not line.is_dutch and group.helper in ("future", "want") and not group.passive:
         acts = group.verb.lemma in line.lexicon.words["acting"] and stance in (*NEUTRAL, "call")
         between = range(group.finite + 1, group.last)

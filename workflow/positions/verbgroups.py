@@ -7,6 +7,7 @@ from workflow.positions.line import Line
 from workflow.positions.words import SIGNS
 
 _UNKNOWN = Verb("", "", 1, False)
+_LIKE = Verb("like", "call", 2, False)
 _FAR = 80
 """How many words apart the parts of one group may stand."""
 
@@ -172,6 +173,8 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
             continue
         if not line.is_dutch and line.is_name(place):
             continue  # "a General Approach"
+        if kind == "want" and line.isa("liking", place) and not line.isa("mark", place + 1):
+            return place, _LIKE, False  # "would like the text to say so"
         if line.isa("relatives", place) and _opens_relative(line, place, finite):
             skip_to = relative_end(line, place, stop)
         elif line.isa("purpose", place):

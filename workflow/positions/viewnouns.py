@@ -92,6 +92,8 @@ def _owned(line: Line, mention: Mention, place: int, stop: int, cue: Cue) -> Rea
         return None
     group = read_group(line, verb, len(line))
     denied = any(line.isa("negations", at) for at in range(verb, group.last))
+    if group.verb.lemma in line.lexicon.words["hinging"] and cue.stance == "support":
+        return replace(reading, stance="reserve", rule=f"{rule}, hinging")
     if group.verb.lemma in line.lexicon.words["fading"] and not denied:
         stance = {"support": "concern", "call": "oppose"}.get(cue.stance, "support")
         return replace(reading, stance=stance, rule=f"{rule}, fading", denied=cue.stance)
@@ -169,6 +171,8 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
                 for at in range(max(0, place - 5), place)
             )
             stance = turned(line, place, edge, cue, Zone(max(0, place - 3), edge)) if cue else ""
+            if _kept_off(line, place) and cue:
+                stance = DENIED.get(cue.stance, cue.stance)
             if (
                 cue
                 and stance in OPINIONS
@@ -190,6 +194,8 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
     verb = line.first_finite
     if others or verb >= len(line):
         return []
+    source = next((at for at in range(verb, len(line)) if _comes(line, at)), -1)
+    verb = source if source >= 0 else verb
     kept_off = not line.is_dutch and bool(line.lemmas(verb) & line.lexicon.words["failing"])
     known = line.lemmas(verb) | {read_group(line, verb, len(line)).verb.lemma}
     if kept_off and line.isa("mark", verb + 1):
@@ -215,6 +221,22 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
                                 certain=False)
                     ]  # fmt: skip
     return []
+
+
+def _kept_off(line: Line, place: int) -> bool:
+    """English: whether a stance does not come about: "failed to win the support of X"."""
+    return not line.is_dutch and any(
+        line.lemmas(at) & line.lexicon.words["failing"] for at in range(max(0, place - 5), place)
+    )
+
+
+def _comes(line: Line, place: int) -> bool:
+    """English: whether a verb says where a stance comes from: "came from most delegations"."""
+    return bool(
+        line.isa("holder_links", place + 1)
+        and line.finite(place)
+        and line.lemmas(place) & line.lexicon.words["coming"]
+    )
 
 
 def _exists(line: Line, mention: Mention, verb: int, place: int, known: set[str]) -> Reading | None:
