@@ -46,7 +46,7 @@ def subjects(line: Line, mentions: list[Mention], links: list[Link]) -> list[Spe
     ends = [one.marker - 1 for one in mentions if one.part == "viewed" and one.marker > 0]
     named = [link for link in links if not link.mention.pronoun]
     sayer = next((link for link in named if says_before(line, link)), None)
-    found = []
+    found: list[Speaker] = []
     for link in links:
         if link.mention.kind == "excluded" or (viewed and _quoted(line, link, viewed[0], links)):
             continue

@@ -269,6 +269,8 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
         return None  # "bleven tegen het afschaffen": a verb as a noun
     if line.isa("mark", place - 1) and line.lemmas(finite) & line.lexicon.words["bare_infinitive"]:
         return None  # "deed de toezegging te komen": "doen" takes no "te"
+    if wanted == "participle" and not line.is_dutch and line.isa("articles", place - 1):
+        return None  # "was not in a position to support a harmonised tax"
     if wanted == "participle" and line.is_dutch:
         # Inside a subordinate clause the auxiliary stands beside its own participle.
         beside = place - 1 != finite and _is_helper(line, place - 1)
