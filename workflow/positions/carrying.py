@@ -23,6 +23,8 @@ class Context:
     """Actors of the persons whom the last sentences named, in any part, the latest first."""
     single: str = ""
     """The speaker of the last sentence that had one, or empty where it had several."""
+    pair: tuple[str, ...] = ()
+    """The two states that the last sentence with states named, or empty."""
     to_parliament: bool = False
 
     def enter(self, paragraph: int, line: Line) -> None:
@@ -42,6 +44,14 @@ class Context:
         if named:
             self.last = tuple(dict.fromkeys(entry.actor for entry in found if not entry.implicit))
             self.single = named[0] if len(set(named)) == 1 else ""
+        states = dict.fromkeys(
+            actor
+            for mention in mentions
+            for actor in mention.actors
+            if mention.kind in ("state", "list", "role") and is_state(line, actor)
+        )
+        if states:
+            self.pair = tuple(states) if len(states) == 2 else ()
         persons = [
             actor
             for mention in reversed(mentions)
@@ -50,6 +60,11 @@ class Context:
         ]
         if persons or named:
             self.people = tuple(dict.fromkeys(persons))
+
+
+def is_state(line: Line, actor: str) -> bool:
+    """Whether an actor is a state, the own one too."""
+    return actor.startswith("land:") or actor == line.lexicon.settings["self_actor"]
 
 
 def resolve(line: Line, speakers: list[Speaker], context: Context) -> list[Speaker]:
@@ -74,6 +89,8 @@ def _meant(
     """The actors for whom a pronoun stands, by its number and that of its verb."""
     mention = speaker.mention
     candidates = inside or context.last
+    if mention is not None and mention.actors == ("?both",):
+        return context.pair or ("lidstaten:enkele",)
     if mention is None or not _is_human(line, speaker, mention):
         return ()
     number = mention.actors[0].removeprefix("?")
@@ -160,6 +177,8 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
         group = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
     readings = read_stances(line, group, Zone(0, min(len(line), verb + 120)))
     fixed = {"attendance": "none", "outcome": "decide"}.get(rule)
+    if rule == "procedure" and readings[0].stance not in ("decide", "inform"):
+        fixed = "none"  # "Er zijn geen conclusies aangenomen"
     if fixed or (rule == "topic" and readings[0].stance == "inform"):
         readings = [replace(readings[0], stance=fixed or "none")]
     marked = tuple(replace(one, certain=False) for one in readings)

@@ -40,7 +40,10 @@ class Link:
 
     def denied(self, line: Line) -> bool:
         """Whether its subject is said not to do so: "Nor was X convinced", "X noch Y"."""
-        inverted = not line.is_dutch and self.rule == "inversion"
+        inverted = self.rule == "inversion" and (
+            not line.is_dutch
+            or (line.isa("negations", self.begin) and line.isa("adverbs", self.begin))
+        )
         inside = range(self.mention.start, self.mention.stop)
         return inverted or any(line.isa("neither", place) for place in inside)
 

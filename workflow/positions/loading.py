@@ -31,6 +31,7 @@ _PHRASE_LISTS = (
     "view_nouns",
     "sided",
     "no_verb",
+    "both_named",
     "chairs",
     "no_speaker",
     "list_links",

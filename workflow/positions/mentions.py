@@ -50,6 +50,9 @@ def _at(line: Line, place: int, known: Known) -> Mention | None:
     owner = _owner(line, place)
     if owner and not titled(line, place, known):
         return replace(owner, start=_with_article(line, owner))
+    both = line.lexicon.phrases["both_named"].first(line.low, place)
+    if both:
+        return Mention(place, both[0], ("?both",), "pronoun", True, pronoun=True, core=place)
     mention = whole_name(line, place, known) or _pronoun(line, place)
     if mention is None:
         return None

@@ -19,6 +19,9 @@ def is_nobodys(line: Line, group: Group, mentions: list[Mention], speaker: str) 
     """
     if speaker not in _HOSTS and _is_procedure(line, group):
         return True
+    returning = line.lexicon.words["returning"]
+    if speaker != "raad" and (line.lemmas(group.finite) | {group.verb.lemma}) & returning:
+        return True
     if _too_many(line, speaker) or _owned_by_another(line, speaker):
         return True
     return any(_holds(line, group, mention, speaker) for mention in mentions)
@@ -26,8 +29,7 @@ def is_nobodys(line: Line, group: Group, mentions: list[Mention], speaker: str) 
 
 def _is_procedure(line: Line, group: Group) -> bool:
     """Whether the subject is the meeting, its papers, or nothing at all."""
-    lemmas = line.lemmas(group.finite) | {group.verb.lemma}
-    if lemmas & (line.lexicon.words["chairing"] | line.lexicon.words["returning"]):
+    if group.verb.lemma in line.lexicon.words["chairing"]:
         return True
     verb = group.finite
     if _denied_existence(line, verb):

@@ -2,12 +2,20 @@
 
 from dataclasses import replace
 
+from workflow.positions.asides import (
+    described,
+    described_behind,
+    presenting,
+    with_gerund,
+    with_side,
+)
 from workflow.positions.clauses import Link
 from workflow.positions.complements import excess
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.sources import sources
 from workflow.positions.speakers import (
     OPINIONS,
     Speaker,
@@ -24,8 +32,6 @@ from workflow.positions.wordorder import clause_begin
 
 _REACH = 60
 """How many words from its verb an agent may stand."""
-_NEAR = 12
-"""How many words before a second speaker with a gerund `with` may stand."""
 
 
 def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[Speaker]:
@@ -38,9 +44,9 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
         if mention.part == "agent":
             other = (
                 judge(line, mention)
-                or (None if line.is_dutch else _described(line, mention))
+                or (None if line.is_dutch else described(line, mention))
                 or _agent(line, mention)
-                or _presenting(line, mention)
+                or presenting(line, mention)
             )
         elif mention.part in ("behalf", "view"):
             other = _behalf(line, mention, links)
@@ -50,10 +56,10 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             other = judged
         elif not line.is_dutch and all(link.mention is not mention for link in links):
             other = (
-                _with_gerund(line, mention)
-                or _described(line, mention)
-                or _presenting(line, mention)
+                with_gerund(line, mention) or described(line, mention) or presenting(line, mention)
             )
+        elif line.is_dutch:
+            other = described_behind(line, mention) or with_side(line, mention)
         if other:
             heads.append(other)
     heads.sort(key=lambda speaker: speaker.place)
@@ -67,6 +73,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
         everyone += owned(line, mentions)
     everyone += holders(line, mentions, everyone)
     everyone += existing(line, mentions, [one for one in everyone if one.actors])
+    everyone += sources(line, mentions, [one for one in everyone if not one.pronoun])
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
 
 
@@ -199,12 +206,22 @@ def _shared(reading: Reading) -> Reading:
     return replace(reading, stance="support", certain=False)
 
 
+def _is_theirs(line: Line, mention: Mention, subject: Link) -> bool:
+    """Whether "de minister" inside what another state says is that state's own minister."""
+    own = (line.lexicon.settings["self_actor"],)
+    bare = mention.kind == "role" and mention.stop - mention.core == 1
+    foreign = subject.mention.actors[0].startswith("land:") and subject.mention.actors != own
+    return bare and mention.actors == own and foreign and subject.mention.stop < mention.start
+
+
 def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     """Whose the whole sentence is: "volgens X", "namens X", "wat X betreft"."""
     subject = next((link for link in links if link.mention.actors), None)
     same = subject and set(subject.mention.actors) & set(mention.actors)
     if mention.part == "behalf" and same and not (subject and subject.final):
         return None  # "Nederland heeft namens het kabinet"
+    if subject and _is_theirs(line, mention, subject):
+        return None
     regards = mention.stop < len(line) and line.lexicon.phrases["regards"].first(
         line.low, mention.stop
     )
@@ -229,72 +246,3 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     if beyond and readings[0].stance in NEUTRAL:
         readings = (beyond,)
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
-
-
-def _with_gerund(line: Line, mention: Mention) -> Speaker | None:
-    """English: a speaker with a gerund: "with Hungary voting against", "; some noting that"."""
-    opens = line.at(mention.start - 1)
-    if mention.part == "oblique":
-        opens = line.at(mention.marker)
-    elif mention.part != "bare":
-        return None
-    place = mention.stop
-    while line.isa("midfield", place) or line.low[place : place + 1] == ["also"]:
-        place += 1
-    apart = line.at(mention.marker) == line.lexicon.settings["with"] and (
-        line.is_sign(place + 1) or line.any_of(("mark", "prepositions"), place + 1)
-    )
-    kinds = ("gerund", "participle") if apart else ("gerund",)
-    says = any(
-        form.kind in kinds and line.lexicon.verbs[form.lemma].stance for form in line.forms(place)
-    )
-    sides = [cue for _, cue in line.cues(place) if cue.stance in OPINIONS and not cue.verbs]
-    if apart and not says and sides:  # "with Hungary against"
-        reading = Reading(sides[0].stance, sides[0].strength, ((place, place + 1),), "with a side")
-        return Speaker(mention.actors, (reading,), "with a side", mention.start, mention)
-    near = line.low[max(0, mention.start - _NEAR) : mention.start]
-    after_with = line.at(mention.start - 2) == "," or line.lexicon.settings["with"] in near
-    joined = line.isa("and", mention.start - 1) and after_with
-    if not says or not (joined or opens in (line.lexicon.settings["with"], ";", ",")):
-        return None
-    group = read_group(line, place, len(line))
-    stop = min(len(line), place + _REACH)
-    readings = tuple(read_stances(line, group, Zone(place + 1, stop)))
-    return Speaker(mention.actors, readings, "with a gerund", mention.start, mention)
-
-
-def _presenting(line: Line, mention: Mention) -> Speaker | None:
-    """English: whoever presents what an item begins with: "began with an update from X"."""
-    verb = line.first_finite
-    noun = mention.marker - 1
-    presented = (
-        mention.part in ("oblique", "agent")
-        and line.isa("from_or_by", mention.marker)
-        and line.isa("presentations", noun)
-        and verb < noun
-        and bool(line.lemmas(verb) & line.lexicon.words["opening"])
-    )
-    if not presented or line.next_finite(verb + 1, noun) >= 0:
-        return None
-    reading = Reading("inform", 1, ((noun, noun + 1),), f"noun {line.low[noun]}", False)
-    return Speaker(mention.actors, (reading,), "presentation", mention.start, mention)
-
-
-def _described(line: Line, mention: Mention) -> Speaker | None:
-    """English: whoever a clause behind a comma says to speak: "from X, which stated that"."""
-    opener = mention.stop + 1
-    if line.isa("both", opener) and line.isa("of", opener + 1):
-        opener += 2  # ", both of which"
-    verb = opener + 1
-    while line.isa("midfield", verb):
-        verb += 1
-    relative = line.at(mention.stop) == "," and line.isa("speaker_relatives", opener)
-    if not relative or not line.finite(verb) or mention.part == "bare":
-        return None
-    group = read_group(line, verb, len(line))
-    stop = next((at for at in range(verb, len(line)) if line.at(at) in (",", ";")), len(line))
-    readings = tuple(read_stances(line, group, Zone(verb + 1, stop)))
-    said = group.verb.lemma in line.lexicon.words["speaking"]
-    if group.passive or not (said or readings[0].stance in OPINIONS):
-        return None
-    return Speaker(mention.actors, readings, "relative clause", mention.start, mention)

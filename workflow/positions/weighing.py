@@ -106,8 +106,12 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     beyond = excess(line, zone) if readings[0].stance in NEUTRAL else None
     if beyond:
         readings = [beyond]
-    it = line.lexicon.pronouns.get(line.at(verb + 1 if line.is_dutch else mention.stop))
-    judges = weighs and it == "it" and not group.passive
+    behind = verb + 1 if line.is_dutch else mention.stop
+    it = line.lexicon.pronouns.get(line.at(behind)) == "it" or (
+        line.at(behind) == "," and not line.isa("presenting", behind + 1)
+    )
+    figures = any(word.isdigit() for word in line.low[verb:stop])
+    judges = weighs and it and not group.passive and not figures
     if readings[0].stance in NEUTRAL and not (judges or _speaks_for(line, mention, group)):
         return None
     return replace(_speaker(mention, readings), rule="view of", certain=False)

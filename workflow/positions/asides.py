@@ -1,0 +1,116 @@
+"""Speakers in an aside: "with Hungary opposed", "from X, which stated", "a word from X"."""
+
+from workflow.positions.line import Line
+from workflow.positions.mention import Mention
+from workflow.positions.reading import Reading, Zone
+from workflow.positions.speakers import OPINIONS, Speaker
+from workflow.positions.stances import read_stances
+from workflow.positions.verbgroups import read_final_group, read_group
+
+_REACH = 60
+"""How many words of an aside count."""
+_NEAR = 12
+"""How many words before a second speaker with a gerund `with` may stand."""
+
+
+def with_gerund(line: Line, mention: Mention) -> Speaker | None:
+    """English: a speaker with a gerund: "with Hungary voting against", "; some noting that"."""
+    opens = line.at(mention.start - 1)
+    if mention.part == "oblique":
+        opens = line.at(mention.marker)
+    elif mention.part != "bare":
+        return None
+    place = mention.stop
+    while line.isa("midfield", place) or line.low[place : place + 1] == ["also"]:
+        place += 1
+    apart = line.at(mention.marker) == line.lexicon.settings["with"] and (
+        line.is_sign(place + 1) or line.any_of(("mark", "prepositions"), place + 1)
+    )
+    kinds = ("gerund", "participle") if apart else ("gerund",)
+    says = any(
+        form.kind in kinds and line.lexicon.verbs[form.lemma].stance for form in line.forms(place)
+    )
+    sides = [cue for _, cue in line.cues(place) if cue.stance in OPINIONS and not cue.verbs]
+    if apart and not says and sides:  # "with Hungary against"
+        reading = Reading(sides[0].stance, sides[0].strength, ((place, place + 1),), "with a side")
+        return Speaker(mention.actors, (reading,), "with a side", mention.start, mention)
+    near = line.low[max(0, mention.start - _NEAR) : mention.start]
+    after_with = line.at(mention.start - 2) == "," or line.lexicon.settings["with"] in near
+    joined = line.isa("and", mention.start - 1) and after_with
+    if not says or not (joined or opens in (line.lexicon.settings["with"], ";", ",")):
+        return None
+    group = read_group(line, place, len(line))
+    stop = min(len(line), place + _REACH)
+    readings = tuple(read_stances(line, group, Zone(place + 1, stop)))
+    return Speaker(mention.actors, readings, "with a gerund", mention.start, mention)
+
+
+def presenting(line: Line, mention: Mention) -> Speaker | None:
+    """English: whoever presents what an item begins with: "began with an update from X"."""
+    verb = line.first_finite
+    noun = mention.marker - 1
+    presented = (
+        mention.part in ("oblique", "agent")
+        and line.isa("from_or_by", mention.marker)
+        and line.isa("presentations", noun)
+        and verb < noun
+        and bool(line.lemmas(verb) & line.lexicon.words["opening"])
+    )
+    if not presented or line.next_finite(verb + 1, noun) >= 0:
+        return None
+    reading = Reading("inform", 1, ((noun, noun + 1),), f"noun {line.low[noun]}", False)
+    return Speaker(mention.actors, (reading,), "presentation", mention.start, mention)
+
+
+def described(line: Line, mention: Mention) -> Speaker | None:
+    """English: whoever a clause behind a comma says to speak: "from X, which stated that"."""
+    opener = mention.stop + 1
+    if line.isa("both", opener) and line.isa("of", opener + 1):
+        opener += 2  # ", both of which"
+    verb = opener + 1
+    while line.isa("midfield", verb):
+        verb += 1
+    relative = line.at(mention.stop) == "," and line.isa("speaker_relatives", opener)
+    if not relative or not line.finite(verb) or mention.part == "bare":
+        return None
+    group = read_group(line, verb, len(line))
+    stop = next((at for at in range(verb, len(line)) if line.at(at) in (",", ";")), len(line))
+    readings = tuple(read_stances(line, group, Zone(verb + 1, stop)))
+    said = group.verb.lemma in line.lexicon.words["speaking"]
+    if group.passive or not (said or readings[0].stance in OPINIONS):
+        return None
+    return Speaker(mention.actors, readings, "relative clause", mention.start, mention)
+
+
+def described_behind(line: Line, mention: Mention) -> Speaker | None:
+    """Dutch: whoever a clause behind a comma says to speak: "van X, dat de kosten te hoog vond"."""
+    opener = mention.stop + 1
+    if mention.part == "bare" or line.at(mention.stop) != ",":
+        return None
+    if not line.isa("relative_openers", opener) or line.finite(opener + 1):
+        return None
+    verb = line.next_finite(opener + 1, opener + _REACH)
+    if verb < 0 or any(line.is_sign(at) for at in range(opener + 1, verb)):
+        return None
+    stop = next((at for at in range(verb + 1, len(line)) if line.is_sign(at)), len(line))
+    group = read_final_group(line, opener, verb, stop)
+    readings = tuple(read_stances(line, group, Zone(opener + 1, stop)))
+    said = group.verb.lemma in line.lexicon.words["speaking"]
+    opinion = readings[0].stance in (*OPINIONS, "call")
+    if group.passive or not (said or opinion) or readings[0].rule.startswith("unknown"):
+        return None
+    return Speaker(mention.actors, readings, "relative clause", mention.start, mention)
+
+
+def with_side(line: Line, mention: Mention) -> Speaker | None:
+    """Dutch: whoever is set in with the side it is on: "met Hongarije tegen"."""
+    if mention.part != "oblique" or line.at(mention.marker) != line.lexicon.settings["with"]:
+        return None
+    place = mention.stop + line.isa("as", mention.stop)
+    for stop, cue in line.cues(place) if place < len(line) else ():
+        stands = not cue.verbs or cue.verbs & line.lexicon.words["weighing"]
+        ends = line.is_sign(stop) or bool(line.finite(stop))
+        if cue.stance in OPINIONS and cue.zone != "object" and stands and ends:
+            reading = Reading(cue.stance, cue.strength, ((place, stop),), "with a side")
+            return Speaker(mention.actors, (reading,), "with a side", mention.start, mention)
+    return None
