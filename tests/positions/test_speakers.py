@@ -21,6 +21,14 @@ DUTCH = {
     "Litouwen riep, samen met Polen, op tot haast.": [("land:LT", "call"), ("land:PL", "call")],
     "Alle sprekers drongen aan op haast.": [("lidstaten:alle", "call")],
     "Ik heb toegelicht dat Nederland tegen een verhoging is.": [("nederland", "oppose")],
+    "Met Hongarije en Slowakije tegen was een akkoord niet mogelijk.": [
+        ("land:HU", "oppose"),
+        ("land:SK", "oppose"),
+    ],
+    "Opvallend was de ommezwaai van Spanje, dat de tekst onaanvaardbaar noemde.": [
+        ("land:ES", "oppose")
+    ],
+    "Polen verwierp het plan, dat volgens de minister te ver gaat.": [("land:PL", "oppose")],
     "De Commissie dankte Malta voor de presentatie.": [("commissie", "inform")],
 }
 ENGLISH = {
@@ -34,6 +42,10 @@ ENGLISH = {
     "What mattered most to Spain was recognition.": [("land:ES", "call")],
     "The text was unacceptable, Estonia argued.": [("land:EE", "oppose")],
     "The idea fell on deaf ears with Malta.": [("land:MT", "oppose")],
+    "Resistance to the plan was strongest in Poland.": [("land:PL", "oppose")],
+    "Concern about the cost was widespread and came from most member states.": [
+        ("lidstaten:meeste", "concern")
+    ],
     "Nor did Hungary support the text.": [("land:HU", "oppose")],
     "Those who spoke asked for faster permits.": [("lidstaten:de", "call")],
     "The Chair asked for faster permits.": [("voorzitterschap", "call")],
@@ -92,3 +104,15 @@ def test_what_nobody_says_is_not_the_speaker_s_before(language):
 def test_a_speaker_who_is_not_named_goes_on(language, text):
     found = attribute(report_of(BEFORE[language], text, language=language))[0]
     assert [(one.actor, one.implicit) for one in found if one.sentence == 2] == [("land:PT", True)]
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("nl", ("Malta sprak na Finland en Zweden.", "Beide landen steunden dit.")),
+        ("en", ("Malta spoke after Finland and Sweden.", "Both countries supported this.")),
+    ],
+)
+def test_both_countries_are_the_two_named_before(language, texts):
+    assert last(*texts, language=language) == [("land:FI", "support"), ("land:SE", "support")]
+    assert last(texts[1], language=language) == [("lidstaten:enkele", "support")]

@@ -50,7 +50,14 @@ class Context:
             for actor in mention.actors
             if mention.kind in ("state", "list", "role") and is_state(line, actor)
         )
-        if states:
+        pairs = [
+            one.actors
+            for one in mentions
+            if len(one.actors) == 2 and all(is_state(line, actor) for actor in one.actors)
+        ]
+        if pairs:
+            self.pair = pairs[-1]
+        elif states:
             self.pair = tuple(states) if len(states) == 2 else ()
         persons = [
             actor
@@ -177,7 +184,7 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
         group = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
     readings = read_stances(line, group, Zone(0, min(len(line), verb + 120)))
     fixed = {"attendance": "none", "outcome": "decide"}.get(rule)
-    if rule == "procedure" and readings[0].stance not in ("decide", "inform"):
+    if rule == "procedure" and readings[0].stance in ("support", "call", "reserve"):
         fixed = "none"  # "Er zijn geen conclusies aangenomen"
     if fixed or (rule == "topic" and readings[0].stance == "inform"):
         readings = [replace(readings[0], stance=fixed or "none")]
