@@ -19,6 +19,12 @@ def one_line(text: str) -> str:
     return _BLANKS.sub(" ", text).strip()
 
 
+def capital(text: str) -> str:
+    """The text as the start of a sentence, save where its first word is spelled as it is."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.islower() else text
+
+
 def ascii_fold(text: str) -> str:
     """The text without accents, other non-ASCII characters dropped: `Roemenië` → `Roemenie`."""
     text = text.replace("ß", "ss").replace("ø", "o").replace("Ø", "O").replace("ł", "l")

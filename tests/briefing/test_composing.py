@@ -21,6 +21,7 @@ from briefing_samples import (
 from workflow.briefing.compose import Source, compose, compose_topic
 from workflow.briefing.model import LONGEST_HEADING, Briefing, Imprint
 from workflow.briefing.overview import OWN, Page, fitted, lines_of
+from workflow.briefing.phrases import highlights_title
 from workflow.briefing.proposing import proposal_section
 from workflow.briefing.versions import describe_versions
 from workflow.briefing.word.package import unpack
@@ -139,7 +140,7 @@ def test_changes_are_told_per_item_the_most_telling_first() -> None:
     item = sample_briefing().items[0]
     assert [row.kind for row in item.changes] == ["reversed", "new", "narrower"]
     assert item.changes[0].older == "steunt: een uitzondering voor kleine havens is gewenst"
-    assert item.changes[2].actor == "veel lidstaten → enkele lidstaten"
+    assert item.changes[2].actor == "veel → enkele lidstaten"
     assert item.unchanged == ("Commissie",)
     assert sample_briefing().overview[0].change.startswith("Nederland: omgeslagen; Slowakije")
 
@@ -175,6 +176,11 @@ def test_a_topic_is_told_over_its_meetings_the_newest_first() -> None:
         "FZ 4 december 2030",
     ]
     assert [item.since for item in briefing.items] == ["FZ 4 december 2030", ""]
+    assert facts(briefing)["Vergeleken met"] == "telkens de vergadering ervoor"
+    assert highlights_title(briefing) == "Wat is veranderd van vergadering tot vergadering"
+    cited = ["FZ 4 en 5 maart 2031, I.1", "FZ 4 december 2030, I.1"]
+    assert [row.label for row in briefing.overview] == cited
+    assert {highlight.name for highlight in briefing.highlights} == {cited[0]}
     assert len({item.key for item in briefing.items}) == 2
     assert briefing.meetings == ("2030-12-04-fz", "2031-03-04-fz")
     with pytest.raises(WorkflowError, match="Havens"):
@@ -200,6 +206,14 @@ def test_the_overview_fits_on_a_page(count: int, page: Page) -> None:
     assert len(rows) == count
     assert sum(lines_of(row, widths) + 0.65 for row in rows) <= page.lines + 2
     assert all(row.objections for row in rows) == all(r.objections for r in many(count).overview)
+
+
+def test_an_overview_longer_than_a_page_stays_readable() -> None:
+    briefing = many(40)
+    widths = [OWN.characters(share) for share in (26, 29, 26, 19)]
+    for row, whole in zip(fitted(briefing), briefing.overview, strict=True):
+        wanted = min(lines_of(whole, widths), 3)
+        assert lines_of(row, widths) >= wanted or row == whole
 
 
 def test_the_changes_that_matter_most_stand_first() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workflow.briefing.chapters import Undiscussed
 from workflow.briefing.model import ChangeLine, ChangeRow
+from workflow.comparison.phrases import said_once
 from workflow.languages import labels, say_in
 from workflow.text import shorten
 
@@ -24,6 +25,11 @@ ORDER = (
 LONGEST_SUGGESTED = 120
 """Characters of a position that nobody has put into words yet."""
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def brief(text: str, longest: int = LONGEST_SUGGESTED) -> str:
+    """The text, cut where that spares more than its last words."""
+    return text if len(text) <= longest * 5 // 4 else shorten(text, longest)
 
 
 def stance_text(stance: str, text: str, language: str) -> str:
@@ -64,18 +70,23 @@ def change_rows(lines: Sequence[ChangeLine], language: str) -> ItemChanges:
 
 
 def _same_meaning(line: ChangeLine) -> bool:
-    """Whether only the words changed, not the figures in them."""
-    return line.kind == "reworded" and _FIGURES.findall(line.older) == _FIGURES.findall(line.newer)
+    """Whether only the words changed, not the stance nor the figures in them."""
+    return (
+        line.kind == "reworded"
+        and line.older_stance == line.newer_stance
+        and _FIGURES.findall(line.older) == _FIGURES.findall(line.newer)
+    )
 
 
 def _row(line: ChangeLine, language: str) -> ChangeRow:
     say = labels(language, "briefing.document")
     actor = line.actor
     if line.older_actor and line.older_actor != line.actor:
-        actor = say["grew"].format(older=line.older_actor, newer=line.actor)
+        older_name, newer_name = said_once([line.older_actor, line.actor])
+        actor = say["grew"].format(older=older_name, newer=newer_name)
     older, newer = line.older, line.newer
     if line.suggested:
-        older, newer = shorten(older, LONGEST_SUGGESTED), shorten(newer, LONGEST_SUGGESTED)
+        older, newer = brief(older), brief(newer)
     newer = stance_text(line.newer_stance, newer, language)
     if line.partly:
         newer = say["partly"]

@@ -16,6 +16,7 @@ from workflow.briefing.model import (
     PartSection,
 )
 from workflow.briefing.overview import overview
+from workflow.comparison.phrases import item_words
 from workflow.errors import WorkflowError
 from workflow.languages import say_in
 from workflow.positions.actors import actor_name
@@ -120,15 +121,8 @@ def compose_topic(
         raise WorkflowError("briefing.errors.no_meetings", topic=topic)
     language = language or sources[-1][0].meeting.language
     sheet = Sheet(language, own_government)
-    parts: list[PartSection] = []
     names = [meeting_name(source.meeting, language) for source, _ in sources]
-    for at in range(len(sources) - 1, -1, -1):
-        source, slugs = sources[at]
-        found = (changes or {}).get(source.meeting.id) if at else None
-        since = names[at - 1] if at else ""
-        entries = [entry for entry in source.meeting.items if entry.slug in slugs]
-        found_sections = _sections(sheet, source, entries, found, since)
-        parts.append(PartSection("", names[at], tuple(found_sections.values())))
+    parts = _meetings(sheet, sources, names, changes or {})
     newest = sources[-1][0].meeting
     sections = tuple(section for part in parts for section in part.items)
     compared = changes is not None and len(names) > 1
@@ -142,16 +136,44 @@ def compose_topic(
         own_government=actor_name(own_government, language),
         imprint=imprint,
         ended=newest.days[-1] if newest.days else _UNDATED,
-        parts=tuple(parts),
+        parts=parts,
         overview=overview(parts, language),
         footnotes=tuple(sheet.footnotes),
-        since=names[-2] if compared else "",
+        since=say_in(language, "briefing.document.each_previous") if compared else "",
         source=newest.source,
         meetings=tuple(source.meeting.id for source, _ in sources),
         previous_known=changes is not None,
     )
     briefing = with_highlights(briefing, own_government)
     return replace(briefing, facts=facts(briefing, [source.meeting for source, _ in sources]))
+
+
+def _meetings(
+    sheet: Sheet,
+    sources: Sequence[tuple[Source, Sequence[str]]],
+    names: Sequence[str],
+    changes: Mapping[str, Sequence[ChangeLine]],
+) -> tuple[PartSection, ...]:
+    """A part for each meeting that discussed a topic, the newest first."""
+    parts = []
+    for at in range(len(sources) - 1, -1, -1):
+        source, slugs = sources[at]
+        found = changes.get(source.meeting.id) if at else None
+        entries = [entry for entry in source.meeting.items if entry.slug in slugs]
+        since = names[at - 1] if at else ""
+        told = [*_sections(sheet, source, entries, found, since).values()]
+        if len(sources) > 1:
+            told = [_of_meeting(section, names[at], sheet.language) for section in told]
+        parts.append(PartSection("", names[at], tuple(told)))
+    return tuple(parts)
+
+
+def _of_meeting(section: ItemSection, name: str, language: str) -> ItemSection:
+    """The section, cited with its meeting everywhere outside it."""
+    words = item_words((section.label,), language) if section.label else ""
+    section = replace(section, place=", ".join(filter(None, (name, words))))
+    promised = (replace(row, label=section.cited) for row in section.commitments)
+    return replace(section, commitments=tuple(promised))
 
 
 def _chosen(meeting: Meeting, items: Sequence[str]) -> list[MeetingItem]:

@@ -42,7 +42,7 @@ def _about(
     short = council_name(meeting.council)
     whole = labels(language, "briefing.councils").get(meeting.council, "")
     return [
-        (words["council"], f"{whole} ({short})" if whole else short),
+        (words["council"], f"{whole} ({short})" if whole and whole != short else short),
         (words["days"], format_dates(meeting.days, language)),
         (words["place"], meeting.place),
     ]

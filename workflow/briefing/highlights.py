@@ -28,16 +28,19 @@ _ORDER = (
 def with_highlights(briefing: Briefing, own_government: str) -> Briefing:
     """The briefing with its most telling changes; those of the own government go first."""
     found = []
-    for item in briefing.items:
+    # A part of a briefing about a topic is a meeting, the latest first.
+    of_meetings = briefing.kind == "topic"
+    for at, item in ((at, item) for at, part in enumerate(briefing.parts) for item in part.items):
+        place = at if of_meetings else 0
         told = [(row, kind) for row in item.changes if (kind := _kind(row))]
         for row, kind in told:
-            rank = (_ORDER.index(kind), row.actor_id != own_government)
+            rank = (place, _ORDER.index(kind), row.actor_id != own_government)
             found.append((rank, _sentence(item, row, kind, briefing.language)))
         if item.changes and not told and not briefing.previous_known:
-            found.append(((_ORDER.index("edited"), True), _edited(item, briefing.language)))
+            found.append(((place, _ORDER.index("edited"), True), _edited(item, briefing.language)))
         if item.fresh:
             words = labels(briefing.language, "briefing.highlight")
-            found.append(((_ORDER.index("written"), True), _around(item, words["written"])))
+            found.append(((place, _ORDER.index("written"), True), _around(item, words["written"])))
     found.sort(key=lambda each: each[0])
     return replace(
         briefing,
@@ -84,5 +87,6 @@ def _lower(name: str, field: bool) -> str:
 
 def _around(item: ItemSection, text: str) -> Highlight:
     before, _, after = text.partition("{item}")
-    name = shorten(item.full_heading, _LONGEST_NAME)
+    name = item.place or item.full_heading
+    name = shorten(name, _LONGEST_NAME)
     return Highlight(item.key, before, name, after)

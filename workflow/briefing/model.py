@@ -9,19 +9,13 @@ from datetime import date, datetime
 from typing import Literal
 
 from workflow.briefing.chapters import Highlight, OverviewRow, Undiscussed
-from workflow.text import shorten
+from workflow.text import capital, shorten
 
 Form = Literal["docx", "md", "html"]
 """The forms in which a briefing can be written."""
 
 LONGEST_HEADING = 150
 """Characters of a heading; a longer title is cut there and stands whole below it."""
-
-
-def capital(text: str) -> str:
-    """The text as the start of a sentence, save where its first word is spelled as it is."""
-    first = text.split(" ", 1)[0]
-    return text[:1].upper() + text[1:] if first.islower() else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,10 +247,17 @@ class ItemSection:
     stale: bool = False
     """The report changed since the text was written."""
 
+    place: str = ""
+    """Its meeting and label, in words; only in a briefing about several meetings."""
     since: str = ""
     """What its changes are measured against, in words; empty: nothing is compared."""
     fresh: bool = False
     """Nobody had written anything in the version that it is measured against."""
+
+    @property
+    def cited(self) -> str:
+        """How the briefing cites it, with the meeting where it is about several."""
+        return self.place or self.label
 
     @property
     def full_heading(self) -> str:

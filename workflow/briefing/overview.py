@@ -19,6 +19,8 @@ COLUMNS_ALONE = (30, 37, 33)
 
 _LONGEST = 6
 """Lines that an item may take however much room there is."""
+_READABLE = 3
+"""Lines of an item where one page is too short for all items anyway."""
 _LINE = 10.0
 """Height of a line of table text, in points."""
 _PADDING = 0.65
@@ -63,13 +65,20 @@ def overview(parts: Sequence[PartSection], language: str) -> tuple[OverviewRow, 
 def fitted(briefing: Briefing, page: Page = OWN) -> tuple[OverviewRow, ...]:
     """The rows with their texts cut so that all of them fit on one page.
 
-    From about 22 items on the overview takes more pages.
+    From about 22 items on the overview takes more pages, and a row what can be read.
     """
     shares = COLUMNS if briefing.since else COLUMNS_ALONE
     wide = tuple(page.characters(share) for share in shares)
     wanted = [min(_wanted(row, wide), _LONGEST) for row in briefing.overview]
     extra = [bool(row.objections) for row in briefing.overview]
-    given = _shared(wanted, extra, page.lines - _PADDING * len(wanted))
+    padding = _PADDING * len(wanted)
+    given = _shared(wanted, extra, page.lines - padding)
+    pages = 1
+    while sum(given) > pages * page.lines - padding or (
+        pages > 1 and any(n < min(_READABLE, most) for n, most in zip(given, wanted, strict=True))
+    ):
+        pages += 1
+        given = _shared(wanted, extra, pages * page.lines - padding)
     return tuple(_cut(row, n, wide) for row, n in zip(briefing.overview, given, strict=True))
 
 
@@ -139,7 +148,7 @@ def _row(item: ItemSection, language: str) -> OverviewRow:
         objecting = say_in(language, "briefing.document.objections", actors=objecting)
     return OverviewRow(
         key=item.key,
-        label=item.label,
+        label=item.cited,
         title=item.title,
         outcome=outcome.text if outcome else "",
         own=own,

@@ -7,9 +7,9 @@ from workflow.briefing.model import (
     CommitmentRow,
     ItemSection,
     Quote,
-    capital,
 )
 from workflow.languages import labels, say_in
+from workflow.text import capital
 
 
 def anchor(key: str, number: int) -> str:
@@ -77,6 +77,14 @@ def notices(briefing: Briefing) -> tuple[str, ...]:
     return (words[key].format(n=suggested, total=total),)
 
 
+def highlights_title(briefing: Briefing) -> str:
+    """The heading above the changes that matter most."""
+    words = labels(briefing.language, "briefing.document")
+    if briefing.kind == "topic":
+        return words["highlights_topic"]
+    return words["highlights"].format(since=briefing.since)
+
+
 def more_changes(briefing: Briefing) -> str:
     """How many telling changes there are beyond the highlights, in words."""
     if not briefing.more_changes:
@@ -86,7 +94,7 @@ def more_changes(briefing: Briefing) -> str:
 
 def short_name(item: ItemSection) -> str:
     """How captions name the item: its label, or its title where it has none."""
-    return item.label or item.heading
+    return item.cited or item.heading
 
 
 def unmoved(item: ItemSection, language: str) -> tuple[str, ...]:

@@ -7,18 +7,18 @@ run over, with an ellipsis; its mark leads to the whole sentence in the annex.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workflow.briefing.changes import brief
 from workflow.briefing.model import ItemSection, Line, PositionRow
 from workflow.briefing.rows import OBJECTIONS, position_rows
 from workflow.positions.actors import actor_name
 from workflow.positions.model import Draft, Suggestion
 from workflow.report.model import Item
 from workflow.summaries.model import Position
-from workflow.text import shorten
 
 LONGEST = 110
-"""Characters of a proposed position: two lines of its column."""
+"""Characters of a proposed position: two lines of its column, three before it is cut."""
 LONGEST_TELLING = 165
-"""The same for the own government and for objections: three lines."""
+"""The same for the own government and for objections: three lines, four before it is cut."""
 _TELLING = ("oppose", "concern", "reserve", "decide", "support", "call", "announce", "inform")
 """The stances from the one that says most about an actor to the one that says least."""
 
@@ -86,7 +86,7 @@ def _one(group: Sequence[PositionRow]) -> PositionRow:
     first = min(group, key=lambda row: _TELLING.index(row.stance_key))
     stances = ", ".join(dict.fromkeys(row.stance.text for row in group))
     longest = LONGEST_TELLING if first.own or first.stance_key in OBJECTIONS else LONGEST
-    position = replace(first.position, text=shorten(first.position.text, longest))
+    position = replace(first.position, text=brief(first.position.text, longest))
     return replace(
         first,
         stance=replace(first.stance, text=stances),

@@ -28,6 +28,7 @@ from workflow.briefing.phrases import (
     commitment_tail,
     full_title,
     heading_anchor,
+    highlights_title,
     lead_of,
     lists_undiscussed,
     missing_text,
@@ -221,7 +222,7 @@ class Sheet(ABC):
             for each in briefing.highlights
         ]
         return [
-            self.title(2, "highlights", since=briefing.since),
+            self.heading(2, self.text(highlights_title(briefing))),
             self.entries(lines) if lines else self._p(self.words["no_highlights"]),
             self._p(more_changes(briefing)),
         ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal, TypeVar
 
 from workflow.briefing.alignment import align
-from workflow.briefing.changes import LONGEST_SUGGESTED
+from workflow.briefing.changes import brief
 from workflow.briefing.model import (
     Briefing,
     ChangeLine,
@@ -17,7 +17,6 @@ from workflow.briefing.model import (
     Revision,
 )
 from workflow.languages import labels
-from workflow.text import shorten
 
 Mode = Literal["clean", "redline", "redline-changed"]
 """How changes are shown: described only, tracked, or tracked for actors that moved."""
@@ -64,7 +63,7 @@ def _tracked_rows(
     for change in changes:
         was = change.older
         if change.suggested:
-            was = shorten(was, LONGEST_SUGGESTED)  # as long as the proposal beside it
+            was = brief(was)  # as long as the proposal beside it
         older = (change.older_actor or change.actor, stances.get(change.older_stance, ""), was)
         if not change.newer and not change.newer_stance:
             dropped.append(_dropped_row(older, change.older_stance, revision))

@@ -1,11 +1,11 @@
 """What is said about a change, in the language of the interface."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from workflow.comparison.model import SIGNS, PositionChange, Stand, TopicComparison
 from workflow.comparison.tokens import function_words
-from workflow.languages import current, format_date, labels, say
+from workflow.languages import current, format_date, labels, say, say_in
 from workflow.positions.actors import actor_name
 from workflow.summaries.model import council_name
 from workflow.text import shorten
@@ -32,10 +32,10 @@ def change_actor(change: PositionChange, language: str = "") -> str:
     """Who it is about: `Nederland`, or for a group `enkele → de meeste lidstaten`."""
     stands = [stand for stand in (change.older, change.newer) if stand]
     names = [actor_name(stand.actor, language or current(), change.name) for stand in stands]
-    return " → ".join(_said_once(list(dict.fromkeys(names))))
+    return " → ".join(said_once(list(dict.fromkeys(names))))
 
 
-def _said_once(names: list[str]) -> list[str]:
+def said_once(names: list[str]) -> list[str]:
     """Two names without the last words of the first, where both end in the same ones."""
     if len(names) < 2:
         return names
@@ -108,6 +108,14 @@ def topic_state(topic: TopicComparison) -> str:
     if topic.link == "confirmed":
         return say("comparison.phrase.confirmed")
     return say("comparison.phrase.suggested", percent=round(100 * topic.score))
+
+
+def item_words(cited: Sequence[str], language: str) -> str:
+    """Items by their labels, which stand for themselves where they have a letter: `punt 1`."""
+    words = ", ".join(cited)
+    if not words or any(map(str.isalpha, words)):
+        return words
+    return say_in(language, "comparison.phrase.items", n=len(cited), labels=words)
 
 
 def items_line(topic: TopicComparison) -> str:

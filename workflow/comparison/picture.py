@@ -7,9 +7,11 @@ from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import escape, table_markdown
 from workflow.comparison.cells import items_cell
 from workflow.comparison.model import SIGNS, Stand
+from workflow.comparison.phrases import item_words
 from workflow.comparison.timeline import Cell, Timeline
 from workflow.languages import current, format_dates, labels, say
 from workflow.positions.actors import actor_name
+from workflow.text import capital
 
 SILENT = "·"
 """Stands for an actor that kept silent at a meeting that discussed the topic."""
@@ -45,14 +47,16 @@ def timeline_rows(line: Timeline, language: str) -> Table:
     """
     heads = labels(language, "comparison.timeline_columns")
     kinds, silent = labels(language, "common.change"), labels(language, "comparison.timeline")
-    rows = [tuple(heads[name] for name in ("actor", "meeting", "kind", "text"))]
+    rows = [tuple(capital(heads[name]) for name in ("actor", "meeting", "kind", "text"))]
     for row in line.rows:
-        name = actor_name(row.actor, language, row.name)
+        name = capital(actor_name(row.actor, language, row.name))
         for column, cell in zip(line.columns, row.cells, strict=True):
             day = format_dates(column.meeting.days, language)
-            where = ", ".join(filter(None, (day, *(ref.label for ref in column.items))))
+            items = item_words([ref.label for ref in column.items if ref.label], language)
+            where = ", ".join(filter(None, (day, items)))
             if cell.stands:
-                said = "; ".join(_said(stand, language) for stand in cell.stands)
+                *others, last = (_said(stand, language) for stand in cell.stands)
+                said = "; ".join([*(each.removesuffix(".") for each in others), last])
                 rows.append((name, where, kinds[cell.kind], said))
             elif column.meeting.id in row.gaps:
                 rows.append((name, where, silent["silent"], ""))

@@ -7,6 +7,7 @@ from workflow.briefing.phrases import (
     anchor,
     annex_intro,
     commitment_table,
+    highlights_title,
     lists_undiscussed,
     more_changes,
     notices,
@@ -98,7 +99,7 @@ class _Writer:
         story, briefing = self.story, self.story.briefing
         if not briefing.since:
             return ""
-        text = self.heading(1, story.words["highlights"].format(since=briefing.since))
+        text = self.heading(1, highlights_title(briefing))
         if not briefing.highlights:
             return text + story.paragraph("Normal", run(story.words["no_highlights"]))
         for each in briefing.highlights:
