@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from workflow.comparison.firmness import firmer, ties
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import words_of_taking_back
 from workflow.comparison.reversals import reversal
 from workflow.comparison.rules import polarity, rules, words_of
+from workflow.comparison.subjects import overlap
 from workflow.comparison.tokens import plain
-from workflow.comparison.vectors import content_words, pieces
+from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import wording_of, words
 from workflow.positions.actors import group_rank
 
@@ -45,7 +45,7 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     wording = wording_of(older, newer)
     same, verb_only = wording.same, wording.verb_only
     grown = rank(newer) - rank(older) if rank(newer) and rank(older) else 0
-    common = _overlap(older, newer)
+    common = overlap(older, newer)
     reason = reversal(older, newer, common, wording)
     if reason:
         return Judgement("reversed", False, (reason,))
@@ -90,23 +90,6 @@ def _step(older: str, newer: str, alike: bool) -> int:
         if alike and older in ladder and newer in ladder:
             return int(ladder.index(newer) - ladder.index(older))
     return 0
-
-
-def _overlap(older: Stand, newer: Stand) -> float:
-    """Share of the shorter statement's pieces of words that the other one has too.
-
-    The words that carry the stance and those of time and tone do not count.
-    """
-    one, other = (_subject(each.core, each.cue) for each in (older, newer))
-    return len(one & other) / max(1, min(len(one), len(other)))
-
-
-@lru_cache(maxsize=16_384)
-def _subject(core: str, cue: str) -> frozenset[str]:
-    """The pieces of the words that say what a statement is about."""
-    besides = {*words(cue), *words_of("tones"), *words_of_taking_back()}
-    left = " ".join(word for word in content_words(core) if word not in besides)
-    return frozenset(pieces(left or core))
 
 
 def points_back(core: str, cue: str) -> bool:

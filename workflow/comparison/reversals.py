@@ -22,6 +22,7 @@ from workflow.comparison.opposites import (
     withdrawn,
 )
 from workflow.comparison.rules import polarity, rules, words_of
+from workflow.comparison.subjects import covered
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.wording import Wording, words
@@ -69,7 +70,8 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> b
     denied = any(
         one.denied == other.stance != one.stance for one, other in ((older, newer), (newer, older))
     )
-    if denied and common >= rules()["same_subject"]:
+    ready = all(not words_of("ready").isdisjoint(words(each.cue)) for each in (older, newer))
+    if denied and (common >= rules()["same_subject"] or ready):
         return True
     denying = denier(older, newer, rules()["same_clause"])
     if denying and _side(denying) < 0 and _keeps(older, newer):
@@ -84,7 +86,13 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> b
     )
     if not turned and (sides[0] == sides[1] or sides[0] * sides[1] == 0):
         # Against a thing is `tegen` and `huiverig voor`: small words tell only beside no side.
-        small = function_words() if sides[0] * sides[1] else frozenset()
+        denies = any(
+            _has_nothing_against(one)
+            or taken_side(one)
+            or not undoing().isdisjoint(words(one.core))
+            for one in (older, newer)
+        )
+        small = function_words() if sides[0] * sides[1] or denies else frozenset()
         own = (
             [word for word in each if word not in small] for each in (wording.gone, wording.added)
         )
@@ -177,11 +185,25 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
     for one, other in ((older, newer), (newer, older)):
         besides = negations() | undoing()
         near = clauses_of(one.core, one.cue)
+        besides |= words_of("holding_back") - set(words(other.core))
         if one.stance not in leaning or any(not besides.isdisjoint(words(each)) for each in near):
             continue
+        asked = covered(one, other)
         if other.stance == "oppose":
             return bool(common >= rules()["same_wording"]) or _opposes(one, other)
-        if other.stance in rules()["wary"] and one.strength >= rules()["pleading"]:
+        if other.stance in rules()["wary"] and _pleads(one) and not _fears_for(other):
             told = negations().isdisjoint(words(other.core))
-            return bool(told and common >= rules()["same_clause"])
+            return bool(told and min(common, asked) >= rules()["same_clause"])
     return False
+
+
+def _pleads(stand: Stand) -> bool:
+    """Whether a thing is asked for, and not only attention for it."""
+    return stand.strength >= rules()["pleading"] or words_of("attention").isdisjoint(
+        words(stand.core)
+    )
+
+
+def _fears_for(stand: Stand) -> bool:
+    """Whether a worry is that a thing does not come or comes late, or a reserve is a condition."""
+    return not words_of("regretting").isdisjoint(words(stand.cue))

@@ -14,11 +14,17 @@ from workflow.positions.denials import (
 )
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
+from workflow.positions.meanings import (
+    FAR,
+    is_infinitive,
+    no_resistance,
+    own_future,
+    own_given_up,
+    ready_for,
+    says_otherwise,
+)
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.verbgroups import Group, read_group, relative_end
-
-_FAR = 14
-"""How many words behind a cue its verb may stand."""
 
 
 def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -153,7 +159,9 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             or group.verb.lemma in cue.verbs
             or _verb_near(line, place, stop, cue, group)
         )
-        if not fits or stop > zone.stop or (cue.zone == "object" and mode == "clause"):
+        if not fits or stop > zone.stop:
+            continue
+        if cue.zone == "object" and mode == "clause" and not own_given_up(line, place, stop, cue):
             continue
         if place and line.is_name(place):
             continue  # "European Solidarity Corps"
@@ -164,8 +172,8 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             continue  # "that the Parliament would be ready to": not the speaker's plan
         if cue.zone == "clause" and _attributive(line, place, stop):
             continue
-        if cue.stance == "support" and line.is_dutch and line.helper(stop) == "modal":
-            continue  # "dat het kader evenwichtig moet zijn": a demand
+        if line.is_dutch and cue.zone != "object" and says_otherwise(line, place, stop, cue, zone):
+            continue
         aimed = "" if line.is_dutch else _aimed_at(line, stop, cue)
         if aimed == "own":
             continue  # "prepared to accept": the verb tells
@@ -178,6 +186,12 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             continue  # "mag" says something only where it is denied
         rule = f"complement {' '.join(line.low[place:stop])}"
         denied = cue.stance if stance != cue.stance or denies(line, place, stop) else ""
+        if cue.stance == "announce" and line.is_dutch:
+            ready = ready_for(line, place, stop, zone)
+            if ready:
+                stance = TURNED[ready] if denied else ready
+        elif cue.stance == "oppose" == stance and denied and no_resistance(line, stop, zone):
+            stance, denied = "support", "oppose"
         return Reading(stance, cue.strength, ((place, stop),), rule, denied=denied)
     return None
 
@@ -221,12 +235,12 @@ def _verb_near(line: Line, place: int, stop: int, cue: Cue, group: Group) -> boo
     Dutch has it behind: "dit standpunt te delen".
     """
     before = range(max(0, place - 2), place)
-    behind = range(place + 1, min(len(line), place + _FAR)) if line.is_dutch else range(0)
+    behind = range(place + 1, min(len(line), place + FAR)) if line.is_dutch else range(0)
     found = line.helper(stop) != "be" and line.lemmas(stop) & cue.verbs
     if line.is_dutch and stop != group.finite and found:
         return True  # "dat zij het haalbaar vonden"
     return any(at != group.finite and line.lemmas(at) & cue.verbs for at in before) or any(
-        _infinitive(line, at) and line.lemmas(at) & cue.verbs for at in behind
+        is_infinitive(line, at) and line.lemmas(at) & cue.verbs for at in behind
     )
 
 
@@ -238,13 +252,10 @@ def _closed_by(line: Line, place: int, stop: int, cue: Cue, group: Group) -> boo
     if not (line.is_dutch and cue.verbs and _same_subject(line, place, group)):
         return False
     verb = line.next_finite(stop)
-    return verb > 0 and line.is_sign(verb + 1) and bool(line.lemmas(verb) & cue.verbs)
-
-
-def _infinitive(line: Line, place: int) -> bool:
-    """Whether `te` stands before a verb, or before its auxiliary: "te kunnen leven"."""
-    nested = line.isa("inner_modals", place - 1) and line.isa("mark", place - 2)
-    return nested or line.isa("mark", place - 1)
+    last = verb if line.is_sign(verb + 1) else verb + 1
+    if verb < 0 or not line.is_sign(last + 1):
+        return False
+    return any(line.lemmas(at) & cue.verbs for at in (last - 1, last) if at >= stop)
 
 
 def _attributive(line: Line, place: int, stop: int) -> bool:
@@ -268,7 +279,7 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
     planned = None if line.is_dutch else _own_plan(line, place, zone)
     if planned:
         return planned
-    infinitive = _infinitive(line, place) and not _is_purpose(line, place, group)
+    infinitive = is_infinitive(line, place) and not _is_purpose(line, place, group)
     named = line.is_dutch and line.isa("determiners", place - 1)  # "het voorschrijven van"
     infinitive = infinitive or _joins_in(line, place, group)
     echo = mode == "clause" and not named and _same_subject(line, place, group)
@@ -284,6 +295,8 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
             continue  # "toe te werken", "in te kunnen stemmen": the prefix stands before "te"
         if form.particle and not line.is_dutch and form.particle not in line.low[place + 1 :][:3]:
             continue  # "to speak in favour" is not "to speak against"
+        if form.particle and line.is_dutch and not infinitive:
+            continue  # "dat het zou willen": the prefix never stands apart at the end of a clause
         if verb.carrier or verb.stance in NEUTRAL or (echo and form.kind == "participle"):
             continue
         if not line.is_dutch and not echo and form.kind not in ("infinitive", "gerund"):
@@ -293,11 +306,11 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
         if verb.stance == "decide":
             # What a speaker will accept or adopt is no decision yet.
             stance = "oppose" if denied else "support"
-        if denied and stance == "oppose" and not_yet(line, max(zone.start, place - _FAR), place):
+        if denied and stance == "oppose" and not_yet(line, max(zone.start, place - FAR), place):
             stance = "reserve"
         base = verb.stance if denied else ""
         return Reading(stance, verb.strength, cue, f"complement verb {verb.lemma}", denied=base)
-    if infinitive and line.helper(place) == "future":
+    if line.helper(place) == "future" and (infinitive or own_future(line, place)):
         if any(line.isa("negations", at) for at in range(max(zone.start, place - BEFORE), place)):
             return Reading("oppose", 2, cue, "complement future, denied", denied="announce")
         return Reading("announce", 2, cue, "complement future")

@@ -6,6 +6,7 @@ from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.verbgroups import Group
+from workflow.positions.yielding import YIELDED, given_up, is_given
 
 TURNED = {"support": "oppose", "oppose": "support", "announce": "oppose"}
 BEFORE = 6
@@ -48,7 +49,14 @@ def not_held(reading: Reading) -> Reading:
 
 
 def turned(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
-    """The stance of a cue, turned round where a word of denial stands before it."""
+    """The stance of a cue, turned round where a word denies it, or where it is given up."""
+    stance = _denied_cue(line, place, stop, cue, zone)
+    if is_given(cue) and given_up(line, place, stop):
+        return cue.stance if stance != cue.stance else YIELDED[cue.stance]
+    return stance
+
+
+def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
     if cue.stance == "support" and weakened(line, place):
         return cue.negated
     for at in range(place - 1, max(zone.start, place - 1 - BEFORE) - 1, -1):

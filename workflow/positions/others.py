@@ -235,8 +235,9 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     modal = mention.part == "view" and line.helper(verb) == "modal"
     if modal or group.verb.stance in ("", "none", "inform"):
         # The verb may be anybody's: what counts is the words with it, auxiliaries too.
-        neutral = Verb(group.verb.lemma, "inform", 1, True)
-        group = Group(mention.marker, mention.marker, -1, neutral)
+        finds = line.is_dutch and mention.part == "view" and line.helper(verb) == "be"
+        lemma = line.lexicon.settings["finding"] if finds else group.verb.lemma
+        group = Group(mention.marker, mention.marker, -1, Verb(lemma, "inform", 1, True))
     start = 0 if mention.marker else mention.stop
     skip = frozenset(range(mention.start, behind))
     stop = min(len(line), verb + 2 * _REACH)
@@ -245,4 +246,15 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     beyond = excess(line, zone) if mention.part == "view" else None
     if beyond and readings[0].stance in NEUTRAL:
         readings = (beyond,)
+    if behind > mention.stop:
+        readings = tuple(_as_wished(line, verb, reading) for reading in readings)
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
+
+
+def _as_wished(line: Line, verb: int, reading: Reading) -> Reading:
+    """Dutch: what is to be done as far as somebody is concerned: "wat X betreft komt er geen"."""
+    plain = reading.stance in ("inform", "decide", "")
+    if not plain or not line.lemmas(verb) & line.lexicon.words["should_be"]:
+        return reading
+    denied = any(line.isa("negations", at) for at in range(verb + 1, min(len(line), verb + _NEAR)))
+    return replace(reading, stance="oppose" if denied else "call", certain=False)

@@ -8,7 +8,7 @@ from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.stances import DENIED, read_stances
-from workflow.positions.verbgroups import Group, read_final_group, read_group
+from workflow.positions.verbgroups import Group, read_final_group, read_group, relative_end
 
 OPINIONS = ("support", "oppose", "concern", "reserve")
 
@@ -107,7 +107,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         groups = [(group, Zone(link.mention.stop, stop, skip))]
     else:
         groups = predicates(line, link, stop, skip)
-    for group, zone in groups:
+    for group, zone in (_of_those_who(line, *each) for each in groups):
         if group.passive or _receives(line, group, link) or _is_topic(line, group, link, stop):
             continue
         if _is_event(line, group, link) or _attends(line, group, link) or chairs(line, group):
@@ -134,6 +134,22 @@ def _said_before(line: Line, link: Link, stop: int, skip: frozenset[int]) -> tup
     if not line.is_dutch and line.at(link.verb + 1) == ",":
         return group, Zone(0, len(line), skip)
     return group, Zone(0, min(link.mention.start, link.verb) - 1, skip)
+
+
+def _of_those_who(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
+    """Dutch: what those do of whom somebody is one: "behoorde tot de landen die dit steunden"."""
+    if group.verb.lemma not in line.lexicon.words["belonging"]:
+        return group, zone
+    for place in range(group.finite + 1, zone.stop):
+        if line.is_sign(place) or line.finite(place):
+            break
+        if line.isa("relative_openers", place) and not line.isa("prepositions", place - 1):
+            stop = relative_end(line, place, zone.stop)
+            last = next((at for at in range(stop - 1, place, -1) if line.finite(at)), -1)
+            if last > 0:
+                inner = Zone(place + 1, stop, zone.skip)
+                return read_final_group(line, place + 1, last, stop), inner
+    return group, zone
 
 
 def by_council(
@@ -200,7 +216,10 @@ def _is_topic(line: Line, group: Group, link: Link, stop: int) -> bool:
         return False
     topics = line.lexicon.phrases["topic"]
     named = any(actor.startswith("land:") for actor in link.mention.actors)
-    return named and any(topics.first(line.low, at) for at in range(link.verb + 1, stop))
+    return named and any(
+        topics.first(line.low, at) and not line.isa("articles", at - 1)
+        for at in range(link.verb + 1, stop)
+    )
 
 
 def _is_fact(line: Line, link: Link, readings: list[Reading]) -> bool:

@@ -14,6 +14,7 @@ from workflow.positions.line import Line
 from workflow.positions.model import STANCES
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.verbgroups import Group
+from workflow.positions.yielding import given_up, is_given
 
 UNKNOWN = "unknown verb"
 """What the rule says where the table has no such verb."""
@@ -43,6 +44,9 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
         verb = replace(verb, carrier=True)
         group = replace(group, verb=verb)
     own = tuple((place, place + 1) for place in group.words)
+    yielded = _given_up(line, group, zone, own)
+    if yielded:
+        return [yielded]
     combined = None if verb.carrier else _combined(line, group, zone)
     if combined:
         readings = [combined]
@@ -95,6 +99,23 @@ def _with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
             cue = (*reading.cue, (place, place + 1))
             return Reading("call", 4, cue, f"{reading.rule}, unless")
     return reading
+
+
+def _given_up(
+    line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]
+) -> Reading | None:
+    """A stance that is taken back by a verb that has none by itself: "trok zijn steun in"."""
+    lemma, words = group.verb.lemma, line.lexicon.words
+    gives = lemma in words["giving_up"] or lemma in words["giving_up_of"]
+    if not (gives or line.isa("let_go", group.lexical)):
+        return None
+    for place in outside_relatives(line, group, zone):
+        for stop, cue in line.cues(place):
+            if is_given(cue) and given_up(line, place, stop):
+                stance = turned(line, place, stop, cue, zone)
+                rule = f"verb {lemma} + {' '.join(line.low[place:stop])}"
+                return Reading(stance, cue.strength, (*own, (place, stop)), rule)
+    return None
 
 
 def _with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]) -> list[Reading]:
@@ -200,7 +221,9 @@ def _denied(line: Line, group: Group, zone: Zone) -> str:
         if line.lexicon.phrases["not_yet"].first(line.low, place):
             return "not yet"
         if line.isa("negations", place) and (
-            not line.isa("determiners", place) or line.isa("no_more", place + 1)
+            not line.isa("determiners", place)
+            or line.isa("no_more", place + 1)
+            or line.isa("prepositions", place - 1)  # "onder geen beding"
         ):
             if not line.isa("not_denying", place + 1):
                 return "denied"

@@ -53,7 +53,7 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
         said = line.nonfinite(finite + 2, ("infinitive",))
         if said and said[0].lemma in line.lexicon.words["owning_up"]:
             return Group(finite, finite + 2, -1, said[0])  # "had to concede"
-    if line.is_dutch and kind in ("future", "keep"):
+    if line.is_dutch and kind in ("future", "keep", "want"):
         particle, parted = _separable(line, finite, stop)
         if particle >= 0:
             return Group(finite, finite, particle, parted)  # "ging akkoord": no auxiliary here
@@ -267,6 +267,8 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
             return participle[0]
     if kind == "keep" and line.isa("determiners", place - 1):
         return None  # "bleven tegen het afschaffen": a verb as a noun
+    if line.is_dutch and line.isa("possessives", place) and _infinitive_closes(line, place):
+        return None  # "liet zijn bezwaren varen"
     if line.isa("mark", place - 1) and line.lemmas(finite) & line.lexicon.words["bare_infinitive"]:
         return None  # "deed de toezegging te komen": "doen" takes no "te"
     if wanted == "participle" and not line.is_dutch and line.isa("articles", place - 1):
@@ -282,6 +284,17 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
             return None  # "was bepaald niet voor", "was overtuigd voorstander"
     found = line.nonfinite(place, (wanted,))
     return _with_word(line, place, found[0]) if found else None
+
+
+def _infinitive_closes(line: Line, place: int) -> bool:
+    """Dutch: whether another bare infinitive ends the clause of a word that may be one."""
+    for at in range(place + 1, min(len(line), place + _FAR)):
+        if line.is_sign(at) or line.any_of(("mark", "that", "purpose", "relatives"), at):
+            return False
+        found = line.nonfinite(at, ("infinitive",))
+        if found and (line.is_sign(at + 1) or line.any_of(("coordinators", "that"), at + 1)):
+            return not line.isa("possessives", at)
+    return False
 
 
 def _with_word(line: Line, place: int, verb: Verb) -> Verb:
@@ -315,6 +328,8 @@ def _separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
             break  # "agreed, with Malta voting against"
         if line.low[place] not in options or _opens_marker(line, place):
             continue
+        if _opens_idiom(line, place, finite):
+            continue
         closes = line.isa("closing_particles", place) and line.is_sign(place + 1)
         if not line.is_dutch and place > finite + 2 and not closes:
             continue  # "ruled the levy out"
@@ -322,6 +337,8 @@ def _separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
             return place, options[line.low[place]]
         if loose < 0 and not _of_infinitive(line, place):
             loose = place
+    if plain.lemma in line.lexicon.words["quoting"]:
+        loose = -1  # "zei met een verbod op X te kunnen leven"
     if loose >= 0 and (plain is _UNKNOWN or _infinitive_later(line, loose, stop)):
         return loose, options[line.low[loose]]
     if plain is _UNKNOWN:
@@ -335,6 +352,12 @@ def _opens_marker(line: Line, place: int) -> bool:
     """Whether a word opens what sets somebody beside the speaker: "riep, samen met X, op"."""
     marker = line.lexicon.markers.before(line.low, min(place + 2, len(line)))
     return marker is not None and marker[0] == place
+
+
+def _opens_idiom(line: Line, place: int, finite: int) -> bool:
+    """Whether words that go with the plain verb begin at a place: "stelde in het vooruitzicht"."""
+    plain = {form.lemma for form in line.forms(finite) if not form.particle}
+    return any(stop > place + 1 and cue.verbs & plain for stop, cue in line.cues(place))
 
 
 def _infinitive_later(line: Line, place: int, stop: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workflow.positions.denials import turned
+from workflow.positions.denials import BEFORE, turned
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
@@ -170,7 +170,8 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
                 line.lemmas(at) & line.lexicon.words["receiving"]
                 for at in range(max(0, place - 5), place)
             )
-            stance = turned(line, place, edge, cue, Zone(max(0, place - 3), edge)) if cue else ""
+            start = max(0, place - (BEFORE if _is_counted_on(line, place) else 3))
+            stance = turned(line, place, edge, cue, Zone(start, edge)) if cue else ""
             if _kept_off(line, place) and cue:
                 stance = DENIED.get(cue.stance, cue.stance)
             if (
@@ -187,6 +188,12 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
                 )
                 break
     return found
+
+
+def _is_counted_on(line: Line, place: int) -> bool:
+    """Whether a stance is what a thing gets: "kon niet rekenen op de steun van"."""
+    counting = line.lexicon.words["counting_on"]
+    return any(line.lemmas(at) & counting for at in range(max(0, place - BEFORE), place))
 
 
 def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
@@ -207,7 +214,8 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
         return []
     for mention in mentions:
         oblique = mention.part in ("oblique", "agent", "bare") and mention.actors
-        if oblique and line.isa("existing_links", mention.marker):
+        stirred = mention.start == verb + 1 and bool(known & line.lexicon.words["stirring"])
+        if oblique and (stirred or line.isa("existing_links", mention.marker)):
             came = mention.marker == verb + 1 and bool(known & line.lexicon.words["coming"])
             places = range(verb) if came else range(verb + 1, min(len(line), verb + _FAR))
             for place in places:

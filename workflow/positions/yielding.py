@@ -1,0 +1,99 @@
+"""What is given up: "trok zijn steun in", "liet haar bezwaren varen", "dropped its objections".
+
+Who takes back support is against, and who takes back an objection is for.
+"""
+
+from workflow.positions.lexicon import Cue
+from workflow.positions.line import Line
+
+YIELDED = {
+    "support": "oppose",
+    "call": "oppose",
+    "announce": "oppose",
+    "oppose": "support",
+    "concern": "support",
+    "reserve": "support",
+}
+"""What somebody says who gives up a stance of their own."""
+_FAR = 16
+"""How many words from the verb what is given up may stand."""
+
+
+def given_up(line: Line, place: int, stop: int) -> bool:
+    """Whether the words of a stance are what the verb of their clause gives up."""
+    opening = _before_noun(line, place)
+    governed = line.isa("prepositions", opening)
+    if governed and not line.isa("of", opening) and not line.isa("possessives", opening + 1):
+        return False  # "kwam terug op de zorgen van de lidstaten"
+    start, end = _clause(line, place, stop)
+    for at in range(start, end):
+        if place <= at < stop:
+            continue
+        for form in line.forms(at):
+            if governed and form.lemma not in line.lexicon.words["giving_up_of"]:
+                continue
+            own = form.lemma in line.lexicon.words["giving_up"] or governed
+            gone = form.lemma in line.lexicon.words["going_away"] and _is_owned(line, opening)
+            if (own or gone) and _has_particle(line, at, form.particle, end):
+                return True
+            if form.lemma in line.lexicon.words["letting"] and _let_go(line, at, end):
+                return True
+    return False
+
+
+def is_given(cue: Cue) -> bool:
+    """Whether the words of a cue are a noun that can be given up."""
+    return cue.zone == "object" and not cue.verbs and cue.stance in YIELDED
+
+
+def _before_noun(line: Line, place: int) -> int:
+    """The place of the word before a noun with its articles and what describes it."""
+    at = place - 1
+    while at >= 0 and line.low[at].endswith("e") and not line.forms(at) and not line.is_sign(at):
+        if line.isa("determiners", at):
+            break
+        at -= 1
+    return at - 1 if line.isa("determiners", at) else at
+
+
+def _is_owned(line: Line, opening: int) -> bool:
+    """Whether a noun is said to be somebody's: "zijn zorgen", "de zorgen van X"."""
+    return line.any_of(("possessives", "articles"), opening + 1)
+
+
+def _clause(line: Line, place: int, stop: int) -> tuple[int, int]:
+    """The words of the clause around a place."""
+    edges = ("that", "purpose", "contrast", "relatives")
+    start = place
+    while start > max(0, place - _FAR) and not (
+        line.is_sign(start - 1) or line.any_of(edges, start - 1)
+    ):
+        start -= 1
+    end = stop
+    while end < min(len(line), stop + _FAR) and not (
+        line.is_sign(end)
+        or line.any_of(edges, end)
+        or (line.isa("and", end) and (line.finite(end + 1) or line.isa("that", end + 1)))
+    ):
+        end += 1
+    return start, end
+
+
+def _has_particle(line: Line, at: int, particle: str, end: int) -> bool:
+    """Whether the prefix of a verb stands where it belongs: last, or before "te"."""
+    if not particle:
+        return True
+    if line.at(at - 1) == particle or (line.isa("mark", at - 1) and line.at(at - 2) == particle):
+        return True
+    return any(
+        line.low[place] == particle
+        and (place + 1 >= end or line.any_of(("coordinators", "behind_prefix"), place + 1)
+             or (place == at + 1 and line.isa("prepositions", place + 1)))
+        for place in range(at + 1, end)
+    )  # fmt: skip
+
+
+def _let_go(line: Line, at: int, end: int) -> bool:
+    """Whether "laten" goes with "varen" or "vallen", before or behind what is let go."""
+    near = range(max(0, at - 2), end)
+    return any(line.isa("let_go", place) for place in near)
