@@ -32,6 +32,8 @@ from workflow.positions.wordorder import clause_begin
 
 _REACH = 60
 """How many words from its verb an agent may stand."""
+_WISHED = 12
+"""How many words behind its verb a denial of what somebody wishes may stand."""
 
 
 def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[Speaker]:
@@ -256,5 +258,7 @@ def _as_wished(line: Line, verb: int, reading: Reading) -> Reading:
     plain = reading.stance in ("inform", "decide", "")
     if not plain or not line.lemmas(verb) & line.lexicon.words["should_be"]:
         return reading
-    denied = any(line.isa("negations", at) for at in range(verb + 1, min(len(line), verb + _NEAR)))
+    denied = any(
+        line.isa("negations", at) for at in range(verb + 1, min(len(line), verb + _WISHED))
+    )
     return replace(reading, stance="oppose" if denied else "call", certain=False)
