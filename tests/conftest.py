@@ -1,9 +1,11 @@
 """What every test shares."""
 
 import os
+import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,8 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 SHARED = Path(__file__).parents[1].parent / "shared"
+MakeOnce = Callable[[str, Callable[[Path], object]], Path]
+CopyDesk = Callable[[Path, int], Path]
 
 # The normal run tries the same examples every time, so that it fails only on what has changed;
 # `HYPOTHESIS_PROFILE=search` looks for new ones, many times as many.
@@ -59,31 +63,85 @@ def _own_git(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathF
     monkeypatch.setenv("GIT_COMMITTER_EMAIL", "noor@example.org")
 
 
-@pytest.fixture(scope="session")
-def demo_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo with its history, made once for all processes; not to be changed."""
-    folder = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        folder = folder.parent
-    place, done = folder / "demo-desk", folder / "demo-desk.done"
-    try:
-        (folder / "demo-desk.lock").mkdir()
-    except FileExistsError:
-        for _ in range(1200):
-            if done.exists():
-                return place
-            time.sleep(0.1)
-        raise
-    from workflow.demo import build_demo
-
+@contextmanager
+def _known_to_git() -> Iterator[None]:
+    """For what is made before a test starts: no git configuration, and Noor works here."""
     with pytest.MonkeyPatch.context() as patch:
         for name in [name for name in os.environ if name.startswith("GIT_")]:
             patch.delenv(name)
         patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
         patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-        build_demo(place)
-    done.touch()
-    return place
+        for role in ("AUTHOR", "COMMITTER"):
+            patch.setenv(f"GIT_{role}_NAME", "Noor de Wit")
+            patch.setenv(f"GIT_{role}_EMAIL", "noor@example.org")
+        yield
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MakeOnce:
+    """Make a folder once for all processes of the run; it is then only read, or copied."""
+    base = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        base = base.parent
+
+    def make_once(name: str, make: Callable[[Path], object]) -> Path:
+        place, done = base / name, base / f"{name}.done"
+        try:
+            (base / f"{name}.lock").mkdir()
+        except FileExistsError:
+            for _ in range(1200):
+                if done.exists():
+                    return place
+                time.sleep(0.1)
+            raise
+        with _known_to_git():
+            make(place)
+        done.touch()
+        return place
+
+    return make_once
+
+
+@pytest.fixture(scope="session")
+def demo_desk(made_once: MakeOnce) -> Path:
+    """The demo with its history; not to be changed."""
+    from workflow.demo import build_demo
+
+    return made_once("demo-desk", build_demo)
+
+
+def _make_desks(place: Path) -> None:
+    """Workspaces without a meeting, with the first sample, and with the first two."""
+    from workflow.history.actions import import_meeting, init_workspace
+    from workflow.report.reader import read_report
+    from workflow.samples import sample_reports
+    from workflow.summaries.importing import plan_import
+    from workflow.summaries.workspace import Workspace
+
+    desk = place / "desk"
+    history = init_workspace(desk)
+    shutil.copytree(desk, place / "0")
+    for number, sample in enumerate(sample_reports()[:2], 1):
+        workspace, source = Workspace(desk), sample.path.read_bytes()
+        report = read_report(sample.path)
+        new = plan_import(report, sample.path, source, settings=workspace.settings)
+        import_meeting(workspace, history, new.meeting, new.files)
+        shutil.copytree(desk, place / str(number))
+
+
+@pytest.fixture
+def copy_desk(made_once: MakeOnce) -> CopyDesk:
+    """Copy a workspace with none, one or two of the sample meetings to a place."""
+
+    def copy(place: Path, meetings: int) -> Path:
+        from workflow.history import open_history
+        from workflow.history.ownership import trust
+
+        shutil.copytree(made_once("desks", _make_desks) / str(meetings), place)
+        trust(open_history(place))
+        return place
+
+    return copy
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from madeup import CLOCK, settle, shown
 
-from workflow.history.actions import init_workspace
 from workflow.samples import sample_reports
 from workflow.summaries.model import Finding
 from workflow.summaries.workspace import Workspace
@@ -19,10 +18,20 @@ MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 
 
 @pytest.fixture
-def root(tmp_path):
-    folder = tmp_path / "werkmap"
-    init_workspace(folder)
-    return folder
+def root(copy_desk, tmp_path):
+    return copy_desk(tmp_path / "werkmap", 0)
+
+
+@pytest.fixture
+def march(copy_desk, tmp_path):
+    """A workspace with the first sample meeting."""
+    return copy_desk(tmp_path / "werkmap", 1)
+
+
+@pytest.fixture
+def june(copy_desk, tmp_path):
+    """A workspace with the first two sample meetings."""
+    return copy_desk(tmp_path / "werkmap", 2)
 
 
 def open_app(root, **keywords):
@@ -65,11 +74,10 @@ async def import_sample(pilot, name):
 
 
 async def hand_in_one(root):
-    """Bring in the first report, and submit its first item with the proposed text."""
+    """Submit its first item with the proposed text."""
     app = open_app(root)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "enter", "3", "a", "f6")
 
 
@@ -120,11 +128,10 @@ async def test_a_file_that_is_no_report_is_told_and_nothing_is_written(root, tmp
         assert list((root / "summaries").glob("2*")) == []
 
 
-async def test_summarise_submit_and_let_a_colleague_approve(root, monkeypatch):
-    app = open_app(root)
+async def test_summarise_submit_and_let_a_colleague_approve(march, monkeypatch):
+    app = open_app(march)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "enter", "n", "a", "n", "a", "5")
         before = [line for line in shown(app).splitlines() if "in beeld" in line]
         await press(pilot, "f6", "5")
@@ -138,7 +145,7 @@ async def test_summarise_submit_and_let_a_colleague_approve(root, monkeypatch):
         await press(pilot, "f6")
         assert 'status = "review"' in app.screen._opened.text
     as_colleague(monkeypatch, "Piet Bakker")
-    other = open_app(root)
+    other = open_app(march)
     async with other.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         assert "wacht op jouw beoordeling" in " ".join(shown(other).split())
@@ -146,7 +153,7 @@ async def test_summarise_submit_and_let_a_colleague_approve(root, monkeypatch):
         assert 'status = "approved"' in other.screen._opened.text
         await press(pilot, "escape")
         assert "1 van 13 goedgekeurd" in shown(other)
-    assert "Approved-by: Piet Bakker" in log(root, "-1", "--format=%b")
+    assert "Approved-by: Piet Bakker" in log(march, "-1", "--format=%b")
 
 
 async def ask_for_changes(root, monkeypatch):
@@ -162,18 +169,17 @@ async def ask_for_changes(root, monkeypatch):
         return other.screen._opened.text
 
 
-async def test_ask_a_colleague_for_changes(root, monkeypatch):
-    asked = await ask_for_changes(root, monkeypatch)
+async def test_ask_a_colleague_for_changes(march, monkeypatch):
+    asked = await ask_for_changes(march, monkeypatch)
     assert 'status = "draft"' in asked
     assert "korter" in asked
     assert "Piet Bakker" in asked
 
 
-async def test_see_the_history_and_restore_an_older_version(root):
-    app = open_app(root)
+async def test_see_the_history_and_restore_an_older_version(march):
+    app = open_app(march)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "enter", "3", "a", "ctrl+s")
         first = app.screen._opened.text
         await press(pilot, "e", "home")
@@ -186,15 +192,14 @@ async def test_see_the_history_and_restore_an_older_version(root):
         await press(pilot, "down", "z")
         await press(pilot, "escape")
         assert app.screen._opened.text == first
-    assert "Restored-from:" in log(root, "-1", "--format=%b")
-    assert len(log(root, "--format=%s").splitlines()) == 5
+    assert "Restored-from:" in log(march, "-1", "--format=%b")
+    assert len(log(march, "--format=%s").splitlines()) == 5
 
 
-async def test_one_sentence_comes_back_and_its_writer_is_named(root):
-    app = open_app(root)
+async def test_one_sentence_comes_back_and_its_writer_is_named(march):
+    app = open_app(march)
     async with app.run_test(size=(200, 50)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "enter", "3", "a", "ctrl+s")
         first = app.screen._opened.summary.sentences[0].text
         await press(pilot, "e", "home")
@@ -211,14 +216,13 @@ async def test_one_sentence_comes_back_and_its_writer_is_named(root):
         assert "Welke zin" in shown(app)
         await press(pilot, "enter", "escape")
         assert app.screen._opened.summary.sentences[0].text == first
-    assert "deel van de versie" in log(root, "-1", "--format=%s")
+    assert "deel van de versie" in log(march, "-1", "--format=%s")
 
 
-async def test_the_whole_history_by_kind_and_person(root):
-    app = open_app(root)
+async def test_the_whole_history_by_kind_and_person(march):
+    app = open_app(march)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "enter", "3", "a", "ctrl+s", "escape", "H")
         assert "alles" in shown(app)
         assert "verslag ingevoerd" in shown(app)
@@ -257,12 +261,10 @@ async def test_a_copied_folder_is_asked_about_once(root):
     assert (root / "canary").exists()
 
 
-async def test_compare_two_meetings_and_confirm_a_topic(root):
-    app = open_app(root)
+async def test_compare_two_meetings_and_confirm_a_topic(june):
+    app = open_app(june)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
-        await import_sample(pilot, "jbz-2031-06")
         await press(pilot, "home", "v")
         assert "JBZ 6 en 7 maart 2031 → JBZ 12 en 13 juni 2031" in shown(app)
         assert "omgeslagen" in shown(app)
@@ -292,25 +294,24 @@ async def test_compare_two_meetings_and_confirm_a_topic(root):
         parted = [t for t in app.screen._comparison.topics if t.newer == refused.newer]
         assert [topic.discussed for topic in parted] == ["newer"], "the answer is kept"
     for meeting in (MARCH, JUNE):
-        files = (root / "summaries/2031" / meeting).glob("*.md")
+        files = (june / "summaries/2031" / meeting).glob("*.md")
         assert sum('topics = ["blusvloot"]' in file.read_text("utf-8") for file in files) == 1
-    kept = (root / "summaries/topics.toml").read_text("utf-8")
+    kept = (june / "summaries/topics.toml").read_text("utf-8")
     assert 'title = "Blusvloot"' in kept
     assert kept.count("[[refused]]") == 1
 
 
-async def test_make_the_briefing_and_an_email_draft(root):
-    app = open_app(root)
+async def test_make_the_briefing_and_an_email_draft(march):
+    app = open_app(march)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "b", "a")
         await write(pilot, "https://example.org/verslag")
         await press(pilot, "enter")
-        facts = (root / "summaries/2031" / MARCH / "meeting.toml").read_text("utf-8")
+        facts = (march / "summaries/2031" / MARCH / "meeting.toml").read_text("utf-8")
         assert 'url = "https://example.org/verslag"' in facts
         await press(pilot, "ctrl+s")
-        document = root / "exports" / f"briefing-{MARCH}.docx"
+        document = march / "exports" / f"briefing-{MARCH}.docx"
         assert document.read_bytes()[:2] == b"PK"
         await press(pilot, "m")
         await write(pilot, "piet@example.org")
@@ -324,11 +325,10 @@ async def test_make_the_briefing_and_an_email_draft(root):
         assert "Dat ging niet" in shown(app)
 
 
-async def test_choose_what_goes_out_and_record_that_it_went(root):
-    app = open_app(root)
+async def test_choose_what_goes_out_and_record_that_it_went(march):
+    app = open_app(march)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "b", "s")
         await write(pilot, "goedgekeurd")
         await press(pilot, "enter")  # nothing was approved yet: the choice before stays
@@ -338,10 +338,10 @@ async def test_choose_what_goes_out_and_record_that_it_went(root):
         await press(pilot, "i")
         await write(pilot, "I.1, I.2")
         await press(pilot, "enter", "ctrl+s")
-        (document,) = (root / "exports").glob("briefing-*.docx")
+        (document,) = (march / "exports").glob("briefing-*.docx")
         await press(pilot, "v", "enter")
         assert "verzonden" in shown(app)
-        tags = tag_list(root)
+        tags = tag_list(march)
         assert tags.startswith(f"briefing/{MARCH}/1")
         assert document.name in tags
         assert hashlib.sha256(document.read_bytes()).hexdigest() in tags
@@ -371,12 +371,11 @@ async def test_mend_the_structure_before_importing(root):
     assert len(list(found.glob("*.md"))) == 1 + 12
 
 
-async def test_a_file_with_a_broken_head_is_told_and_does_not_stop_the_rest(root):
-    app = open_app(root)
+async def test_a_file_with_a_broken_head_is_told_and_does_not_stop_the_rest(march):
+    app = open_app(march)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
-        broken = next((root / "summaries/2031" / MARCH).glob("[a-l]*.md"))
+        broken = next((march / "summaries/2031" / MARCH).glob("[a-l]*.md"))
         broken.write_text("zonder kop", "utf-8")
         await press(pilot, "r")
         assert "onleesbaar" in shown(app)
@@ -387,21 +386,20 @@ async def test_a_file_with_a_broken_head_is_told_and_does_not_stop_the_rest(root
         assert Path(broken).read_text("utf-8") == "zonder kop"
 
 
-async def test_a_colleague_saved_the_same_item_meanwhile(root, monkeypatch):
-    app = open_app(root)
+async def test_a_colleague_saved_the_same_item_meanwhile(march, monkeypatch):
+    app = open_app(march)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "enter", "3", "a", "ctrl+s")
         opened = app.screen._opened
-        path = root / "summaries/2031" / MARCH / f"{opened.entry.slug}.md"
+        path = march / "summaries/2031" / MARCH / f"{opened.entry.slug}.md"
         as_colleague(monkeypatch, "Piet Bakker")
         await press(pilot, "e")
         await pilot.press("ctrl+home")
         await write(pilot, "Mijn zin. ")
         theirs = opened.text.replace("## Vervolg\n", "## Vervolg\n\n- Nieuw debat in juni.\n")
         path.write_text(theirs, "utf-8")
-        subprocess.run(["git", "-C", str(root), "commit", "-qam", "met de hand"], check=True)
+        subprocess.run(["git", "-C", str(march), "commit", "-qam", "met de hand"], check=True)
         await press(pilot, "escape", "ctrl+s")
         assert "Een collega had dit punt ook gewijzigd" in shown(app)
         assert "Mijn zin." in app.screen.editor.text
@@ -411,10 +409,10 @@ async def test_a_colleague_saved_the_same_item_meanwhile(root, monkeypatch):
         assert "Nieuw debat in juni." in saved
 
 
-async def test_a_reviewer_sees_first_what_changed_since_they_last_looked(root, monkeypatch):
-    await ask_for_changes(root, monkeypatch)
+async def test_a_reviewer_sees_first_what_changed_since_they_last_looked(march, monkeypatch):
+    await ask_for_changes(march, monkeypatch)
     as_colleague(monkeypatch, "Noor de Wit")
-    again = open_app(root, meeting=MARCH)
+    again = open_app(march, meeting=MARCH)
     async with again.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await press(pilot, "enter", "5")
@@ -427,7 +425,7 @@ async def test_a_reviewer_sees_first_what_changed_since_they_last_looked(root, m
         await press(pilot, "escape", "f6", "f6")
         assert 'status = "review"' in again.screen._opened.text
     as_colleague(monkeypatch, "Piet Bakker")
-    last = open_app(root)
+    last = open_app(march)
     async with last.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await press(pilot, "f4")
@@ -435,11 +433,10 @@ async def test_a_reviewer_sees_first_what_changed_since_they_last_looked(root, m
         assert "Nieuw begin." in shown(last)
 
 
-async def test_quitting_with_unsaved_text_loses_nothing(root):
-    app = open_app(root)
+async def test_quitting_with_unsaved_text_loses_nothing(march):
+    app = open_app(march)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "enter", "3", "e")
         await write(pilot, "Nog net getypt")
         slug = app.screen._opened.entry.slug
@@ -449,16 +446,15 @@ async def test_quitting_with_unsaved_text_loses_nothing(root):
                 break
             await pilot.pause(0.05)
         assert app._exit
-    path = root / "summaries/2031" / MARCH / f"{slug}.md"
+    path = march / "summaries/2031" / MARCH / f"{slug}.md"
     assert "Nog net getypt" in path.read_text("utf-8")
-    assert log(root, "-1", "--format=%s").strip()
+    assert log(march, "-1", "--format=%s").strip()
 
 
-async def test_a_window_that_is_too_small_says_what_it_needs(root):
-    app = open_app(root)
+async def test_a_window_that_is_too_small_says_what_it_needs(march):
+    app = open_app(march)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "enter", "3", "e")
         await write(pilot, "blijft staan")
         await pilot.resize_terminal(40, 12)
@@ -471,11 +467,10 @@ async def test_a_window_that_is_too_small_says_what_it_needs(root):
 
 
 @pytest.mark.parametrize("size", [(80, 24), pytest.param((120, 40), marks=pytest.mark.slow)])
-async def test_help_palette_and_language_everywhere(root, size):
-    app = open_app(root)
+async def test_help_palette_and_language_everywhere(march, size):
+    app = open_app(march)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         for keys in ([], ["enter"], ["2"], ["3"], ["4"], ["5"], ["f7"]):
             await press(pilot, *keys)
             before = app.screen
@@ -492,11 +487,10 @@ async def test_help_palette_and_language_everywhere(root, size):
             assert app.screen is before
 
 
-async def test_show_only_one_status_or_council_and_set_a_deadline(root):
-    app = open_app(root)
+async def test_show_only_one_status_or_council_and_set_a_deadline(march):
+    app = open_app(march)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "enter", "3", "a", "ctrl+s", "escape")
         rows = app.screen.query_one("#board")
         everything = len(rows.rows)
@@ -513,35 +507,34 @@ async def test_show_only_one_status_or_council_and_set_a_deadline(root):
         app.screen.query_one("Input").value = "2031-03-12"
         await press(pilot, "enter")
         assert "af vóór 12 maart 2031" in shown(app)
-    assert "deadline = 2031-03-12" in (root / "summaries/2031" / MARCH / "meeting.toml").read_text()
-    assert log(root, "-1", "--format=%s").strip() == "JBZ 2031-03-06: af vóór 12 maart 2031"
+    facts = (march / "summaries/2031" / MARCH / "meeting.toml").read_text("utf-8")
+    assert "deadline = 2031-03-12" in facts
+    assert log(march, "-1", "--format=%s").strip() == "JBZ 2031-03-06: af vóór 12 maart 2031"
 
 
-async def test_word_explained_in_the_source_goes_into_the_house_list(root):
-    app = open_app(root)
+async def test_word_explained_in_the_source_goes_into_the_house_list(march):
+    app = open_app(march)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "down", "down", "enter", "l")
         assert "Wat betekent dit woord?" in shown(app)
         await write(pilot, "Waddencommissaris")
         await press(pilot, "enter", "ctrl+s")
         assert "Waddencommissaris" in shown(app)
-        file = root / "summaries/lexicon/nl/actors.toml"
+        file = march / "summaries/lexicon/nl/actors.toml"
         assert "[third.waddencommissaris]" in file.read_text("utf-8")
-        assert log(root, "-1", "--format=%s").strip() == "Woordenlijst: Waddencommissaris"
-        assert log(root, "-1", "--name-only", "--format=").split() == [
+        assert log(march, "-1", "--format=%s").strip() == "Woordenlijst: Waddencommissaris"
+        assert log(march, "-1", "--name-only", "--format=").split() == [
             "summaries/lexicon/nl/actors.toml"
         ]
 
 
-async def test_spelling_is_added_to_the_findings(root, monkeypatch):
-    app = open_app(root)
+async def test_spelling_is_added_to_the_findings(march, monkeypatch):
+    app = open_app(march)
     wrong = Finding("spelling", "hint", "Onbekend woord: fuot", 1, "fuot")
     monkeypatch.setattr(app.desk, "spelling", lambda opened, summary: (wrong,))
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "down", "down", "enter", "3", "enter")
         await write(pilot, "Nog fuot.")
         await press(pilot, "escape")
@@ -550,13 +543,12 @@ async def test_spelling_is_added_to_the_findings(root, monkeypatch):
         assert wrong in app.screen._findings
 
 
-async def test_changes_from_outside_are_noticed_while_the_program_is_open(root, monkeypatch):
-    app = open_app(root, meeting=MARCH)
+async def test_changes_from_outside_are_noticed_while_the_program_is_open(march, monkeypatch):
+    app = open_app(march, meeting=MARCH)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
         await press(pilot, "enter")
-        path = item_file(root, MARCH, "europees-reizigersportaal")
+        path = item_file(march, MARCH, "europees-reizigersportaal")
         before = app.screen._opened.text
         monkeypatch.setattr("workflow.tui.watching.EVERY", 0.1)
 
@@ -596,27 +588,26 @@ async def test_an_interrupted_save_is_told_at_the_start(root):
     assert log(root, "-1", "--format=%s").strip() == "Onderbroken"
 
 
-async def test_what_is_gone_comes_back(root):
+async def test_what_is_gone_comes_back(march):
     from workflow.history import open_history
     from workflow.history.actions import remove_meeting
     from workflow.summaries.workspace import Workspace
 
-    app = open_app(root, meeting=MARCH)
+    app = open_app(march, meeting=MARCH)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await import_sample(pilot, "jbz-2031-03")
-        path = item_file(root, MARCH, "europees-reizigersportaal")
+        path = item_file(march, MARCH, "europees-reizigersportaal")
         path.unlink()
         await press(pilot, "h", "z")
         assert path.exists()
         await press(pilot, "escape")
-        remove_meeting(Workspace(root), open_history(root), Workspace(root).meeting(MARCH))
+        remove_meeting(Workspace(march), open_history(march), Workspace(march).meeting(MARCH))
         assert not path.exists()
         await press(pilot, "r", "H")
         assert "vergadering weggehaald" in shown(app)
         await press(pilot, "z")
         assert path.exists()
-    assert "Restored-from:" in log(root, "-1", "--format=%b")
+    assert "Restored-from:" in log(march, "-1", "--format=%b")
 
 
 PER_ITEM = ["n", "a", "n", "a", "f6", "f4"]

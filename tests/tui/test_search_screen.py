@@ -9,7 +9,6 @@ from madeup import CLOCK, settle
 sys.path.insert(0, str(Path(__file__).parents[1] / "search"))
 from search_desk import make_desk
 
-from workflow.history.actions import init_workspace
 from workflow.tui.app import DeskApp
 from workflow.tui.screens.board import BoardScreen
 from workflow.tui.screens.item import ItemScreen
@@ -19,9 +18,8 @@ from workflow.tui.widgets.rows import RowList
 
 
 @pytest.fixture
-def root(tmp_path):
-    init_workspace(tmp_path / "werkmap")
-    return make_desk(tmp_path / "werkmap").root
+def root(copy_desk, tmp_path):
+    return make_desk(copy_desk(tmp_path / "werkmap", 0)).root
 
 
 def found(app):

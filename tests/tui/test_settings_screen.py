@@ -7,15 +7,14 @@ from madeup import CLOCK, settle, shown
 
 from workflow.config import SETTINGS, user_file
 from workflow.folders import config_folder
-from workflow.history.actions import init_workspace
 from workflow.tui.app import DeskApp
 from workflow.tui.screens.settings import SettingsScreen
 from workflow.tui.widgets.rows import RowList
 
 
 @pytest.fixture
-def root(tmp_path):
-    return init_workspace(tmp_path / "werkmap").root
+def root(copy_desk, tmp_path):
+    return copy_desk(tmp_path / "werkmap", 0)
 
 
 async def test_every_setting_is_shown_and_one_of_each_kind_changed(root):

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import CopyDesk
 from workflow.history import Person, open_history
-from workflow.history.actions import import_meeting, init_workspace, save_summary
+from workflow.history.actions import save_summary
 from workflow.history.syncing import sync
-from workflow.summaries.importing import plan_import
 from workflow.summaries.model import SummarySentence
 from workflow.summaries.workspace import Workspace
 from workflow.tui.app import DeskApp
@@ -37,18 +37,10 @@ def write(root: Path, person: Person, words: str) -> None:
 
 
 @pytest.fixture
-def clones(tmp_path: Path) -> tuple[Path, Path]:
+def clones(tmp_path: Path, copy_desk: CopyDesk) -> tuple[Path, Path]:
     """Two clones in which the same sentence was changed; the second has shared."""
-    from workflow.report.reader import read_report
-    from workflow.samples import sample_reports
-
     first, place, second = tmp_path / "noor", tmp_path / "gedeeld.git", tmp_path / "sam"
-    history = init_workspace(first)
-    path = sample_reports()[0].path
-    new = plan_import(
-        read_report(path), path, path.read_bytes(), settings=Workspace(first).settings
-    )
-    import_meeting(Workspace(first), history, new.meeting, new.files)
+    history = open_history(copy_desk(first, 1))
     write(first, NOOR, "Veel lidstaten steunen het.")
     subprocess.run(["git", "init", "-q", "--bare", "-b", "main", str(place)], check=True)
     sync(Workspace(first), history, address=str(place))

@@ -6,11 +6,8 @@ import threading
 import pytest
 from madeup import CLOCK, settle, shown
 
-from workflow.history import open_history
-from workflow.history.actions import import_meeting, init_workspace
 from workflow.report.reader import read_report
 from workflow.samples import sample_reports
-from workflow.summaries.importing import plan_import
 from workflow.summaries.reissue import plan_reissue
 from workflow.summaries.workspace import Workspace
 from workflow.tui import bringing
@@ -20,19 +17,14 @@ MARCH = "2031-03-06-jbz"
 
 
 @pytest.fixture
-def root(tmp_path):
-    folder = tmp_path / "werkmap"
-    init_workspace(folder)
-    return folder
+def root(copy_desk, tmp_path):
+    return copy_desk(tmp_path / "werkmap", 0)
 
 
 @pytest.fixture
-def filled(root):
+def filled(copy_desk, tmp_path):
     """A workspace with the first sample in it."""
-    workspace, path = Workspace(root), sample_reports()[0].path
-    new = plan_import(read_report(path), path, path.read_bytes(), settings=workspace.settings)
-    import_meeting(workspace, open_history(root), new.meeting, new.files)
-    return root
+    return copy_desk(tmp_path / "werkmap", 1)
 
 
 async def press(pilot, *keys):
