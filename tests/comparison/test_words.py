@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workflow.comparison.words import similarity, word_changes
+from workflow.comparison.words import read_changes, similarity, word_changes
 
 WORDS = st.lists(
     st.sampled_from(
@@ -34,6 +34,32 @@ def test_rejecting_gives_the_old_text_and_accepting_the_new(old: str, new: str) 
     assert "+-" not in signs
     assert all(first != second for first, second in pairwise(signs))
     assert all(text for _, text in changes)
+
+
+@given(st.one_of(WORDS, st.text()), st.one_of(WORDS, st.text()))
+def test_what_is_read_gives_the_new_text(old: str, new: str) -> None:
+    changes = read_changes(old, new)
+    assert "".join(text for sign, text in changes if sign in "=+") == new
+    assert "==" not in "".join(sign for sign, _ in changes)
+    assert all(text.strip() for sign, text in changes if sign == "-")
+
+
+def test_case_quotes_and_blanks_are_no_change_to_a_reader() -> None:
+    def read(old: str, new: str) -> str:
+        signs = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
+        return "".join(signs[sign].format(text) for sign, text in read_changes(old, new))
+
+    for old, new in (
+        ("De commissie en de raad.", "De Commissie en de Raad."),
+        ("het bestanddeel 'financieel gewin' is", "het bestanddeel “financieel gewin” is"),
+        ("het bestanddeel 'financieel gewin' is", "het bestanddeel financieel gewin is"),
+        ("De  Raad nam\nhet besluit.", "De Raad nam het besluit."),
+    ):
+        assert read(old, new) == new
+    assert read("De raad nam het aan.", "De Raad nam, in mei, het aan.") == (
+        "De Raad nam{+, in mei, +}het aan."
+    )
+    assert read("Dit is zo'n plan.", "Dit is zon plan.") == "Dit is [-zo'n -]{+zon +}plan."
 
 
 @given(WORDS)

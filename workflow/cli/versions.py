@@ -112,6 +112,9 @@ def _compare(store: "History", path: str, language: str, arguments: argparse.Nam
     for words in told:
         show(f"~ {words}")
     for pair in pairs:
+        if pair.moved:
+            show(f"↕ {say('comparison.sentence.moved')}: {pair.new}")
+            continue
         for sign, line in zip("-+", _halves(pair), strict=True):
             if line.strip():
                 show(f"{sign} {line}")
@@ -136,7 +139,7 @@ def _halves(pair: "LinePair") -> tuple[str, str]:
 
 def _marked(sign: str, text: str, start: str, end: str) -> str:
     bare = text.rstrip()
-    return text if sign == "=" else f"{start}{bare}{end}{text[len(bare) :]}"
+    return f"{start}{bare}{end}{text[len(bare) :]}" if bare and sign != "=" else text
 
 
 def who(arguments: argparse.Namespace) -> int:

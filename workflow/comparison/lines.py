@@ -1,5 +1,6 @@
 """Two versions of a text of lines, each line beside the one that it was made from. Pure."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -18,11 +19,13 @@ class LinePair:
 
     old: str | None
     new: str | None
+    moved: bool = False
+    """The line is the same and stood elsewhere; it is listed where it stands now."""
 
     @property
     def changed(self) -> bool:
-        """Whether the line came, went or became another."""
-        return self.old != self.new
+        """Whether the line came, went, moved or became another."""
+        return self.moved or self.old != self.new
 
 
 def pair_lines(old: str, new: str) -> tuple[LinePair, ...]:
@@ -34,7 +37,24 @@ def pair_lines(old: str, new: str) -> tuple[LinePair, ...]:
             found += [LinePair(line, line) for line in before[i:i_end]]
         else:
             found += _aligned(before[i:i_end], after[j:j_end])
-    return tuple(found)
+    return tuple(_with_moves(found))
+
+
+def _with_moves(pairs: Sequence[LinePair]) -> list[LinePair]:
+    """The pairs, a line that went in one place and came in another only once."""
+    gone = Counter(pair.old for pair in pairs if pair.new is None and (pair.old or "").strip())
+    came = Counter(pair.new for pair in pairs if pair.old is None)
+    moves = gone & came
+    left, found = Counter(moves), []
+    for pair in pairs:
+        if pair.new is None and left[pair.old] > 0:
+            left[pair.old] -= 1
+        elif pair.old is None and moves[pair.new] > 0:
+            moves[pair.new] -= 1
+            found.append(LinePair(pair.new, pair.new, moved=True))
+        else:
+            found.append(pair)
+    return found
 
 
 def _aligned(before: Sequence[str], after: Sequence[str]) -> list[LinePair]:

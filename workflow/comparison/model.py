@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workflow.comparison.sentences import SentenceChange
-from workflow.comparison.words import Change, similarity, word_changes
+from workflow.comparison.words import Change, read_changes, similarity
 from workflow.positions.model import Attribution
 from workflow.report.model import Report
 from workflow.summaries.model import Meeting, Summary
@@ -145,7 +145,7 @@ class PositionChange:
     @property
     def words(self) -> tuple[Change, ...]:
         """The differences between the two texts; looked for when they are asked for."""
-        return word_changes(
+        return read_changes(
             self.older.text if self.older else "", self.newer.text if self.newer else ""
         )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workflow.comparison.matching import Budget, matches
 from workflow.comparison.tokens import plain, tokens
-from workflow.comparison.words import Change, similarity, word_changes
+from workflow.comparison.words import Change, read_changes, similarity
 
 PAIRED_FROM = 0.5
 """Share of words in common from which two sentences are versions of one."""
@@ -57,7 +57,7 @@ def sentence_changes(older: Sequence[str], newer: Sequence[str]) -> tuple[Senten
         if partner is None:
             found.append(SentenceChange("added", None, at, (("+", text),)))
         else:
-            words = word_changes(older[partner], text)
+            words = read_changes(older[partner], text)
             if kinds[at] != "changed":
                 words = (("=", text),)
             found.append(SentenceChange(kinds[at], partner, at, words))

@@ -34,6 +34,8 @@ LONGEST_PASSAGE = 20
 WHOLE_BY = 1.25
 """How many times as much is kept of a passage that is compared as a whole, to show it so."""
 
+_AROUND_WORDS = re.compile(r"(?<!\w)['\"]+|['\"]+(?!\w)")
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _SENTENCE_END = re.compile(r"(?<=[.!?…:;])[\"'”’»)\]]*\s+|\n\s*")
 
 
@@ -73,6 +75,34 @@ def word_changes(old: str, new: str) -> tuple[Change, ...]:
             else:
                 runs.extend(_within(tokens(one), tokens(other), budget))
     return _operations(runs)
+
+
+def read_changes(old: str, new: str) -> tuple[Change, ...]:
+    """The differences as a reader needs them: case, quotes and white space alone are none.
+
+    Joining the texts of `=` and `+` gives `new`; what is kept stands as `new` has it.
+    """
+    found: list[Change] = []
+    gone = ""
+    for sign, text in (*word_changes(old, new), ("=", "")):
+        if sign == "-":
+            gone = text
+            continue
+        if sign == "+" and _bare(gone) == _bare(text):
+            sign = "="
+        elif _bare(gone):
+            found.append(("-", gone))
+        gone = ""
+        if sign == "=" and found and found[-1][0] == "=":
+            text = found.pop()[1] + text
+        if text:
+            found.append((sign, text))
+    return tuple(found)
+
+
+def _bare(text: str) -> str:
+    """The text without what is no change to a reader: case, white space, quotes around words."""
+    return " ".join(_AROUND_WORDS.sub("", plain(text).translate(_QUOTES)).split())
 
 
 def similarity(old: str, new: str) -> float:

@@ -6,16 +6,19 @@ from textual.content import Content
 
 from workflow.comparison.lines import LinePair, pair_lines
 from workflow.comparison.words import Change, word_changes
+from workflow.languages import say
 from workflow.tui import render
 
 GONE, ADDED = "$text-error strike", "$text-success underline"
+MOVED = "↕"
+"""Before a line that stood elsewhere."""
 
 
 def inline(changes: Sequence[Change]) -> Content:
     """Changes in one running text: `[-gone-]` and `{+added+}`."""
     parts: list[Content] = []
     for sign, text in changes:
-        if sign == "=":
+        if sign == "=" or not text.strip():
             parts.append(render.block(text))
         elif sign == "-":
             parts.append(render.block(f"[-{text.rstrip()}-]" + _tail(text), GONE))
@@ -35,6 +38,9 @@ def by_line(old: str, new: str) -> Content:
         if not pair.changed:
             parts.append(render.join("  ", pair.new or ""))
             continue
+        if pair.moved:
+            parts.append(Content("").join([render.line(f"{MOVED} ", "$text-accent"), _moved(pair)]))
+            continue
         gone, added = _halves(pair)
         parts += [
             Content("").join([render.line(f"{sign} ", style), half])
@@ -42,6 +48,11 @@ def by_line(old: str, new: str) -> Content:
             if half is not None and half.plain.strip()
         ]
     return render.lines(parts)
+
+
+def _moved(pair: LinePair) -> Content:
+    """A line that stood elsewhere, and that it did."""
+    return render.join((f"{say('comparison.sentence.moved')}: ", "$text-accent"), pair.new or "")
 
 
 def _halves(pair: LinePair) -> tuple[Content | None, Content | None]:
@@ -71,6 +82,9 @@ def side_by_side(old: str, new: str, width: int, *, context: int = 1) -> Content
         if skipped and rows:
             rows.append(render.line("  …", "$text-muted"))
         skipped = False
+        if pair.moved:
+            rows += _beside(Content(""), _moved(pair), half, (" ", MOVED))
+            continue
         gone, added = _halves(pair) if pair.changed else (None, None)
         left = gone if gone is not None else render.line(pair.old or "")
         right = added if added is not None else render.line(pair.new or "")
