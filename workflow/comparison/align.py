@@ -3,16 +3,19 @@
 The order of statements says nothing, for reports reorder; each statement has one partner at most.
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, Self
 
 from workflow.comparison.kinds import rank
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity, rules
-from workflow.comparison.tokens import figures
-from workflow.comparison.vectors import Vector, cosine, pieces, rarity, vector
+from workflow.comparison.tokens import figures, plain
+from workflow.comparison.vectors import Vector, content_words, cosine, pieces, rarity, vector
+from workflow.languages import LANGUAGES, data
 
 PAIRED_FROM = 0.2
 """Likeness from which two statements of one actor are about the same.
@@ -37,6 +40,35 @@ MOST_LEFT = 400
 ALMOST = 1 - 1e-9
 """The most that two texts are about the same that do not have the same pieces."""
 
+
+@lru_cache(maxsize=8_192)
+def marks(text: str) -> Counter[str]:
+    """The pieces of the words of a text, and what they name whatever the word for it.
+
+    Shared: not to be changed.
+    """
+    return pieces(text) + kin(text)
+
+
+def kin(text: str) -> Counter[str]:
+    """How often a text names each of the things that have several words (`kin` of languages)."""
+    return Counter(name for word in content_words(text) for name in _kin_of(word))
+
+
+@lru_cache(maxsize=65_536)
+def _kin_of(word: str) -> tuple[str, ...]:
+    return tuple(name for name, pattern in _kin() if pattern.search(word))
+
+
+@cache
+def _kin() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (f"{language}-{number}", re.compile(plain(words)))
+        for language in LANGUAGES
+        for number, words in enumerate(data(language, "comparison")["kin"])
+    )
+
+
 Pairs = list[tuple[Stand | None, Stand | None]]
 
 
@@ -59,11 +91,11 @@ class Likeness:
 
     @cached_property
     def _weights(self) -> dict[str, float]:
-        return rarity([pieces(text) for text in {stand.core: None for stand in self._stands}])
+        return rarity([marks(text) for text in {stand.core: None for stand in self._stands}])
 
     def _vector(self, text: str) -> Vector:
         if text not in self._vectors:
-            self._vectors[text] = vector(pieces(text), self._weights)
+            self._vectors[text] = vector(marks(text), self._weights)
         return self._vectors[text]
 
 
@@ -149,7 +181,8 @@ def _left_over(
     """Pairs of what has no partner yet, whatever their words, for another author chose them.
 
     Not where a statement of this actor came back in its own words: what did not is another matter.
-    Nor are a view and an explanation a pair, or two views on opposite sides beside a better pair.
+    Nor are two views on opposite sides a pair beside a better one, or a view and an explanation
+    unless that is all there is.
     """
     taken = set(partner.values())
     left = [i for i in range(len(older)) if i not in taken]
@@ -159,6 +192,7 @@ def _left_over(
     if any(likeness.of(older[i], newer[j]) >= SAME_PEN for j, i in partner.items()):
         return {}
     found: Partners = {}
+    views = [any(map(is_view, side)) for side in (older, newer)]
     scores = sorted(
         (-_rest_fits(older[i], newer[j], likeness), abs(i - j), i, j) for i in left for j in right
     )
@@ -167,15 +201,15 @@ def _left_over(
         if i in found.values() or j in found:
             continue
         against = polarity(one.stance) * polarity(other.stance) < 0
-        if is_view(one) == is_view(other) and not (against and (partner or found)):
+        alike = is_view(one) == is_view(other) or not (partner or found or all(views))
+        if alike and not (against and (partner or found)):
             found[j] = i
     return found
 
 
 def _rest_fits(one: Stand, other: Stand, likeness: Likeness) -> float:
     """How well two statements fit that have few words in common."""
-    fit = Fitting.of(one).fits(Fitting.of(other), likeness.of(one, other))
-    return fit + SAME_STANCE * (one.stance == other.stance)
+    return Fitting.of(one).fits(Fitting.of(other), likeness.of(one, other))
 
 
 def is_view(stand: Stand) -> bool:
@@ -208,6 +242,8 @@ class Fitting(NamedTuple):
         score = likeness * OTHER_SIDE if self.is_against(other) else likeness
         if not self.figures.isdisjoint(other.figures):
             score += SAME_FIGURE
+        if self.stand.stance == other.stand.stance:
+            score += SAME_STANCE
         if self.rank and other.rank:
             score -= EACH_RANK * abs(self.rank - other.rank)
         return score

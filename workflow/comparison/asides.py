@@ -9,9 +9,10 @@ reversed, not the call.
 from collections.abc import Sequence
 
 from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
+from workflow.comparison.firmness import asks_by_refusing
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
-from workflow.comparison.rules import polarity
+from workflow.comparison.rules import polarity, takes_side
 
 TELLING = ("reversed", "firmer", "softer", "broader", "narrower")
 """Kinds that say more than another wording."""
@@ -47,7 +48,11 @@ def _told(
     what tells most.
     """
     before, after = [older, *_of(older, asides)], [newer, *_of(newer, asides)]
-    if len(before) == len(after) == 1 or polarity(older.stance) * polarity(newer.stance) != 0:
+    if len(before) == len(after) == 1:
+        return older, newer
+    before, after = _without_regret(before), _without_regret(after)
+    older, newer = before[0], after[0]
+    if polarity(older.stance) * polarity(newer.stance) != 0:
         return older, newer
     turned = _turned(older, newer, asides, likeness)
     if turned:
@@ -56,10 +61,14 @@ def _told(
     same = [pair for pair in every if pair[0].stance == pair[1].stance]
     if same:
         return max(same, key=lambda pair: likeness.of(*pair))
-    for pair in every:
-        if judge(*pair).kind in TELLING:
-            return pair
-    return older, newer
+    told = [pair for kind in TELLING for pair in every if judge(*pair).kind == kind]
+    return told[0] if told else (older, newer)
+
+
+def _without_regret(stances: list[Stand]) -> list[Stand]:
+    """The stances of a sentence; beside a wish without the regret that it is not fulfilled."""
+    kept = [each for each in stances if not asks_by_refusing(each)]
+    return kept if any(takes_side(each.stance) for each in kept) else stances
 
 
 def _turned(

@@ -35,7 +35,19 @@ def is_conditional(stand: Stand) -> bool:
 
 def asks_by_refusing(stand: Stand) -> bool:
     """Whether who is against only wants something added: `zonder waarborgen geen akkoord`."""
-    return stand.stance == "oppose" and has_way(stand.core, "lacking")
+    if stand.stance == "concern":
+        return has_way(stand.core, "missed")
+    return stand.stance == "oppose" and lacks(stand)
+
+
+def lacks(stand: Stand) -> bool:
+    """Whether a statement is about something that is lacking, or ends."""
+    return has_way(stand.core, "lacking")
+
+
+def yields(stand: Stand) -> bool:
+    """Whether an announcement promises no more than to think of a thing (`could contemplate`)."""
+    return stand.stance == "announce" and _rung(stand) == _scale()["yielding"]
 
 
 def is_faint(stand: Stand) -> bool:
@@ -54,8 +66,9 @@ def _scale() -> dict[str, Any]:
 
 
 def _compare(older: Stand, newer: Stand) -> bool:
-    """Whether two stances stand on one scale: who promises is not measured beside who asks."""
-    return (older.stance == "announce") == (newer.stance == "announce")
+    """Whether two stances are measured: who promises is not measured beside who asks."""
+    promises = [stand.stance == "announce" for stand in (older, newer)]
+    return promises[0] == promises[1] or polarity(older.stance) + polarity(newer.stance) < 0
 
 
 def _on_scale(stand: Stand, side: int) -> int:
@@ -64,12 +77,15 @@ def _on_scale(stand: Stand, side: int) -> int:
         return int(_scale()["demanding"])
     if side == FOR and is_conditional(stand):
         return int(min(_scale()["tied"], _rung(stand) or _scale()["tied"]))
+    if side == AGAINST and yields(stand):
+        return 1
     stances = _scale()["for"] if side == FOR else _scale()["against"]
     if stand.stance not in stances:
         return 0
     found = _rung(stand) or stances[stand.stance]
     text = stand.core
     found += has_way(text, "stressing") - has_way(text, "hedging")
+    found += _scale()["step"] * has_way(text, "urging")
     if ties(stand) and stand.stance in _scale()["bound"]:
         found -= _scale()["condition"]
     return int(max(1, found))
@@ -80,6 +96,8 @@ def _rung(stand: Stand) -> int:
     scale = _scale()
     if has_way(stand.core, "absolute"):
         return int(scale["demanding"])
+    if has_way(stand.core, "settling"):
+        return int(scale["yielding"])
     if polarity(stand.stance) < 0 and not is_conditional(stand):
         return 0
     modal = stand.stance in rules()["leaning"] and has_way(stand.cue, "weak_modals")

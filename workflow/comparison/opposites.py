@@ -210,7 +210,7 @@ def _follow(words: Sequence[str], way: Sequence[frozenset[str]]) -> set[str]:
         if forms == {"$"}:
             return found if at == len(words) else set()
         place = next((i for i in range(at, len(words)) if words[i] in forms), -1)
-        if place < 0:
+        if place < 0 or ("+" in forms and place > at):
             return set()
         found.add(words[place])
         at = place + 1
@@ -223,7 +223,10 @@ def _ways(name: str) -> dict[str, list[tuple[frozenset[str], ...]]]:
     found: dict[str, list[tuple[frozenset[str], ...]]] = {}
     for language in LANGUAGES:
         for way in data(language, "comparison")[name]:
-            forms = tuple(frozenset(plain(word).split("|")) for word in way.split())
+            forms = tuple(
+                frozenset(plain(word.removeprefix("+")).split("|")) | set(word[:1]) & {"+"}
+                for word in way.split()
+            )
             for first in forms[0]:
                 found.setdefault(first, []).append(forms)
     return found

@@ -5,6 +5,8 @@ from workflow.comparison.firmness import (
     is_about_all,
     is_conditional,
     is_faint,
+    lacks,
+    yields,
 )
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import (
@@ -154,11 +156,15 @@ def _turns(denier: Stand, other: Stand) -> bool:
     return mine * theirs < 0 or (mine < 0 and theirs == 0) or not absorbed
 
 
-def _opposes(wish: Stand, objection: Stand) -> bool:
+def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
     """Whether who objects turned round from a wish, in whatever words: rule 2a of `kinds.toml`."""
-    if wish.stance == "announce":
+    if asks_by_refusing(objection) and wish.stance == "call" and not lacks(wish):
+        return False
+    if common >= rules()["same_wording"]:
         return True
-    if is_faint(wish) or asks_by_refusing(objection):
+    if wish.stance == "announce":
+        return not yields(wish)
+    if is_faint(wish):
         return False
     if is_about_all(objection) and not is_about_all(wish):
         return False
@@ -190,7 +196,7 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
             continue
         asked = covered(one, other)
         if other.stance == "oppose":
-            return bool(common >= rules()["same_wording"]) or _opposes(one, other)
+            return _opposes(one, other, common)
         if other.stance in rules()["wary"] and _pleads(one) and not _fears_for(other):
             told = negations().isdisjoint(words(other.core))
             return bool(told and min(common, asked) >= rules()["same_clause"])

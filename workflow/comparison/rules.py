@@ -21,6 +21,11 @@ def polarity(stance: str) -> int:
     return int(rules()["polarity"].get(stance, 0))
 
 
+def takes_side(stance: str) -> bool:
+    """Whether a stance is for a thing or against it, or leans to one side."""
+    return bool(polarity(stance)) or stance in rules()["leaning"]
+
+
 @cache
 def words_of(name: str) -> frozenset[str]:
     """The words of a list in `comparison.toml`, of all languages."""

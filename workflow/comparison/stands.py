@@ -6,7 +6,7 @@ from dataclasses import replace
 from workflow.comparison.kinds import points_back
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.opposites import clause_edges, has_way
-from workflow.comparison.rules import polarity, rules, words_of
+from workflow.comparison.rules import polarity, rules, takes_side, words_of
 from workflow.comparison.tokens import plain
 from workflow.positions.model import Attribution
 from workflow.report.model import Item, Sentence
@@ -119,11 +119,6 @@ def _with_doubts(said: Iterable[Stand], asides: Iterable[Stand]) -> list[Stand]:
         replace(each, mixed=polarity(each.stance) > 0 and (each.actor, each.evidence) in doubted)
         for each in said
     ]
-
-
-def takes_side(stance: str) -> bool:
-    """Whether a stance is for a thing or against it, or leans to one side."""
-    return bool(polarity(stance)) or stance in rules()["leaning"]
 
 
 def _in_order(found: Iterable[Attribution], item: Item) -> list[Attribution]:
