@@ -13,9 +13,11 @@ from workflow.report.model import Report
 from workflow.report.plausible import check_blocks, check_report, check_size
 from workflow.report.structure.blocks import make_blocks
 from workflow.report.structure.build import build_parts, make_notes
+from workflow.report.structure.doubts import report_doubts
 from workflow.report.structure.lost import report_lost_text
 from workflow.report.structure.meeting import read_meeting
 from workflow.report.structure.reading import Reading
+from workflow.report.structure.resultlines import settle_results
 from workflow.report.structure.rules import apply_rules
 from workflow.report.structure.runin import split_run_in
 from workflow.report.structure.unfuse import unfuse
@@ -47,9 +49,11 @@ def read_extract(extract: Extract, where: str) -> Report:
         raise WorkflowError("report.errors.empty", where=where)
     check_blocks(blocks, where)
     report_lost_text(blocks, trace)
+    blocks = settle_results(blocks, language, trace)
     blocks = split_run_in(unfuse(blocks, language, trace), language, trace)
     reading = Reading(blocks, language, trace)
     apply_rules(reading)
+    report_doubts(reading)
     meeting = read_meeting(reading)
     notes = make_notes(extract, pages.notes, marks, hyphens)
     report = Report(

@@ -15,6 +15,7 @@ from workflow.report.layout.headers import running_headers
 from workflow.report.layout.labelled_notes import arrowed_notes, labelled_notes
 from workflow.report.layout.notes import FoundNotes, RawNote, find_notes
 from workflow.report.layout.stacked_notes import stacked_notes
+from workflow.report.layout.underlines import without_underlines
 from workflow.report.trace import Trace
 
 _PAGES_AHEAD = 3
@@ -76,7 +77,7 @@ class Pages:
 def take_apart(extract: Extract, language: str, trace: Trace) -> Pages:
     """The body lines and the notes of an extract."""
     source = extract.source.translate(_ODD_BLANKS)
-    texts = [source[line.start : line.end] for line in extract.lines]
+    texts = without_underlines([source[line.start : line.end] for line in extract.lines])
     width = wrap_width(texts)
     notes = _notes(extract, texts, width, language, trace)
     furniture = _furniture(extract, texts, notes, language, trace)

@@ -13,7 +13,7 @@ from functools import cache
 from workflow.languages import data
 from workflow.report.formats.extract import Mark
 from workflow.report.layout.numbers import opens_with_number
-from workflow.report.layout.pages import BodyLine, Pages
+from workflow.report.layout.pages import BodyLine, Gap, Pages
 from workflow.report.layout.signatures import INITIALS, is_office, signs
 from workflow.report.sentences import split_sentences
 from workflow.report.trace import Trace
@@ -179,7 +179,9 @@ def _continues(
     heading = len(current) < 4 and opens_with_number(body[current[0]].text, habits.language)
     titled = len(current) < 4 and _opens_title(body[current[0]].text, habits.language)
     apart = complete or heading or titled or not _full(before, habits)
-    if apart and opens_with_number(line.text, habits.language):
+    if opens_with_number(line.text, habits.language) and (
+        apart or _numbered_below(gap, text, line.text, habits.language)
+    ):
         return False
     below_gap = bool(gap.empty and not habits.double_spaced)
     if titled and _DATED.search(text) and (line.text[0].isupper() or below_gap):
@@ -287,6 +289,19 @@ def _dangling(text: str, following: str, language: str) -> bool:
         or (words[-1] in _months(language) and bool(_YEAR.match(following)))
         or (words[-1].isdigit() and following.lower().startswith(tuple(_months(language))))
     )
+
+
+def _numbered_below(gap: Gap, text: str, following: str, language: str) -> bool:
+    """Whether a numbered line stands apart below a full one and may be a heading.
+
+    Not so where the number belongs to the words above: `artikel` / `5. Nederland …`.
+    """
+    if not (gap.empty or gap.spaced) or _dangling(text, following, language):
+        return False
+    title = re.search(r"[^\W\d_]{2,}", following)
+    last = text.split()[-1].lower()
+    numbered = last in data(language, "abbreviations")["numbered"] or last[-1].isdigit()
+    return bool(title and title.group()[0].isupper()) and not numbered
 
 
 def _is_known_line(text: str, language: str) -> bool:

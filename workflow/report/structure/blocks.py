@@ -97,7 +97,8 @@ def make_blocks(
             continue
         bulleted = bool(bullet) or bool(label and BULLET.match(label + " "))
         number = None if bulleted else _number(mended.text, label, language)
-        columns = len(_COLUMNS.split(first.text)) if len(paragraph.lines) == 1 else 0
+        printed = extract.source[first.start : first.end]
+        columns = len(_COLUMNS.split(printed)) if len(paragraph.lines) == 1 else 0
         blocks.append(
             Block(mended, first.number, language, bulleted, first.facts.heading,
                   first.facts.strong, first.facts.cell, columns,

@@ -15,6 +15,7 @@ _PLACE = re.compile(
     rf"\b(?:te|in|at)\s+((?:(?:Den|Sint|San|Saint|New|Las|La|Le|The)\s)?{_NAME}(?:-{_NAME})*)"
 )
 _PLACE_AND_DAY = re.compile(rf"(?:^|,\s+)({_NAME}(?:\s{_NAME})?),\s+(?=\d{{1,2}}\b)")
+_DAY_AND_PLACE = re.compile(rf"\s*[,(–-]\s*({_NAME}(?:\s{_NAME})?)\)?\s*$")
 _LONGEST_MEETING = 14
 _HORIZON = 12
 _FIRST_LINES = 5
@@ -137,6 +138,9 @@ def _place(texts: Sequence[str], language: str) -> str:
             continue
         if (found := _PLACE_AND_DAY.search(text)) and not find_council(found[1], language):
             return found[1]
+        behind = _DAY_AND_PLACE.match(text, dated[-1].end) if dated else None
+        if behind and not find_council(behind[1], language):
+            return behind[1]
         for hit in _PLACE.finditer(text):
             if len(text) > _LONGEST_TITLE and not _near_meeting(text, hit.start(), language):
                 continue

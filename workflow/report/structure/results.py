@@ -2,10 +2,24 @@
 
 from collections.abc import Mapping
 
-from workflow.report.structure.reading import RESULT, RESULT_HEAD, RESULTS, Reading, is_results
+from workflow.report.structure.blocks import Block
+from workflow.report.structure.heads import is_part_name
+from workflow.report.structure.reading import (
+    RESULT,
+    RESULT_HEAD,
+    RESULTS,
+    Reading,
+    is_results,
+    title_like,
+)
+from workflow.report.structure.verbs import has_verb, tells
 from workflow.report.structure.words import heading_words, plain
 
 _MOST_SUBHEADINGS = 8
+_MOST_LINES = 40
+"""Blocks within which results without bullets must end."""
+_FEWEST_PHRASES = 3
+"""Lines without a verb in a row from which all but the last are results."""
 
 
 def find_results(reading: Reading) -> None:
@@ -30,6 +44,13 @@ def _take(reading: Reading, index: int, last: Mapping[str, int]) -> None:
             reading.roles[index] = RESULT
             index += 1
         return
+    end = _numbered_end(reading, index)
+    end = _row_end(reading, index) if end < 0 else end
+    if end > index:
+        for place in range(index, end):
+            headed = reading.headlike(place) and place + 1 < end and blocks[place + 1].finished
+            reading.roles[place] = RESULT_HEAD if headed else RESULT
+        return
     while index < len(blocks) and reading.free(index) and not reading.headlike(index):
         if blocks[index].number and index in reading.chain:
             return
@@ -41,9 +62,69 @@ def _take(reading: Reading, index: int, last: Mapping[str, int]) -> None:
 
 
 def _goes_on(reading: Reading, index: int) -> bool:
-    """Whether a block is a bullet, or running text that goes on with one."""
+    """Whether a block is a bullet, or running text that goes on with one.
+
+    Text that starts with a capital does if another bullet follows right behind it.
+    """
     block = reading.blocks[index]
-    return block.bullet or (block.text[0].islower() and not block.number)
+    if block.bullet or (block.text[0].islower() and not block.number):
+        return True
+    below = reading.blocks[index + 1] if index + 1 < len(reading.blocks) else None
+    return below is not None and below.bullet and not block.number and not is_part_name(block)
+
+
+def _numbered_end(reading: Reading, index: int) -> int:
+    """Index of the numbered heading or part's name that ends results without bullets, or -1.
+
+    What stands in between are the results, but for a last line without a verb below lines
+    that all have one: it names a part.
+    """
+    if reading.form != "plain":
+        return -1
+    blocks = reading.blocks
+    for end in range(index, min(len(blocks), index + _MOST_LINES)):
+        block = blocks[end]
+        if end in reading.chain or is_part_name(block) or _is_roman_head(block):
+            if not reading.chain:
+                break
+            verbs = [has_verb(line.text, line.language) for line in blocks[index:end]]
+            if len(verbs) > 1 and all(verbs[:-1]) and not verbs[-1]:
+                reading.trace.notice(blocks[end - 1].line, "results_end", text=blocks[end - 1].text)
+                return end - 1
+            return end
+        if not reading.free(end) or is_results(block):
+            break
+    return -1
+
+
+def _is_roman_head(block: Block) -> bool:
+    """Whether a block is a heading with a Roman numeral."""
+    return block.number is not None and block.number.style == "roman" and title_like(block)
+
+
+def _row_end(reading: Reading, index: int) -> int:
+    """Index behind results that are lines without bullets and stops, or -1.
+
+    Each is a sentence that tells what was done; or they are three or more phrases in a row, of
+    which the last one heads the text below.
+    """
+    blocks = reading.blocks
+    end = index
+    while end < len(blocks) and end - index < _MOST_LINES and reading.headlike(end):
+        if blocks[end].number or blocks[end].heading or blocks[end].strong:
+            break
+        if is_part_name(blocks[end]):
+            break
+        end += 1
+    told = [place for place in range(index, end) if tells(blocks[place].text, reading.language)]
+    if told:
+        return told[-1] + 1
+    if end - index < _FEWEST_PHRASES or end == len(blocks):
+        return -1
+    if reading.headlike(end):
+        return end
+    reading.trace.notice(blocks[end - 1].line, "results_end", text=blocks[end - 1].text)
+    return end - 1
 
 
 def _subheaded_end(reading: Reading, index: int, last: Mapping[str, int]) -> int:

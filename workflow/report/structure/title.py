@@ -16,6 +16,7 @@ from workflow.report.structure.reading import (
     is_results,
     title_like,
 )
+from workflow.report.structure.speakers import drop_askers, drop_speakers
 from workflow.report.structure.words import (
     council_names,
     find_council,
@@ -26,12 +27,8 @@ from workflow.report.structure.words import (
 
 _LONGEST = 300
 _HORIZON = 15
-_SPEAKER = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.-]+\s){2,5}\([A-Z]\w+(?:\s[\w,-]+){2,}\)?:?$")
-_PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*\s){1,4}[A-ZÀ-Þ][\w'’-]+(?:\s(?:MP|MS|TD|AM|MSP|MLA))?")
 _PAPER = re.compile(r"^n[ro]\.?\s+\d+\s+", re.IGNORECASE)
 """The number of a printed paper before its title: `Nr. 84 VERSLAG`."""
-_LONGEST_SPEAKER = 160
-_MOST_SPEAKERS = 4
 _LONGEST_DAY = 60
 _LONGEST_NAME = 120
 _MOST_OTHERS = 2
@@ -70,7 +67,7 @@ def find_title(reading: Reading) -> None:
     if reading.letter >= 0 and reading.title and not reading.subject:
         reading.trace.fired("letter_before_report", line=blocks[reading.start].line)
     if not reading.title:
-        _drop_askers(reading)
+        drop_askers(reading)
     _drop_behind_title(reading)
 
 
@@ -104,16 +101,6 @@ def _dated_meeting(reading: Reading) -> int | None:
         return None
     hits = find_dates(reading.blocks[first].text, reading.language, ())
     return first if any(hit.days for hit in hits) else None
-
-
-def _drop_askers(reading: Reading) -> None:
-    """Rule `speaker_line`: in an answer to a question, who asked and who answered."""
-    for index, block in enumerate(reading.blocks[:_HORIZON]):
-        short = len(block.text) <= _LONGEST_DAY and not block.finished
-        name = block.text.lstrip("§ ")
-        if short and reading.free(index) and starts_with(name, reading.words.speakers):
-            reading.drop(index)
-            reading.trace.fired("speaker_line", line=block.line, text=block.text)
 
 
 def is_title(block: Block) -> bool:
@@ -300,13 +287,7 @@ def _drop_behind_title(reading: Reading) -> None:
     while start < len(blocks) - 1 and reading.roles[start] == DROPPED:
         start += 1
     block = blocks[start]
-    speakers = 0
-    while start + speakers < len(blocks) - 1 and _is_speaker(blocks[start + speakers], speakers):
-        speaker = blocks[start + speakers]
-        reading.trace.fired("speaker_line", line=speaker.line, text=speaker.text)
-        reading.drop(start + speakers)
-        speakers += 1
-    if speakers:
+    if drop_speakers(reading, start):
         return
     _drop_lone_day(reading, start)
     if not any(re.search(p, reading.title, re.IGNORECASE) for p in reading.words.title_patterns):
@@ -353,22 +334,3 @@ def _is_day(block: Block) -> bool:
     words = heading_words(block.language)
     beside = words.weekdays.union(words.letter_headers)
     return bool(hits) and all(word.strip(",.:").lower() in beside for word in rest.split())
-
-
-def _is_speaker(block: Block, before: int) -> bool:
-    """Whether a line below a title names who made the statement.
-
-    It is an office, a form of address, or a name with its office in brackets. Behind such a
-    line (`before` counts them) one that introduces the speech counts too: `Mr Novak said:`.
-    """
-    text = block.text
-    if before >= _MOST_SPEAKERS or len(text) > _LONGEST_SPEAKER or block.finished:
-        return False
-    if before and starts_with(text.rpartition(" ")[2], heading_words(block.language).saying):
-        return text.endswith(":")
-    words = heading_words(block.language)
-    name, comma, office = text.partition(", ")
-    if comma and _PERSON.fullmatch(name) and starts_with(office, words.signatories):
-        return True
-    speakers = words.speakers
-    return bool(speakers) and (starts_with(text, speakers) or bool(_SPEAKER.match(text)))

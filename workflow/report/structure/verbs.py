@@ -7,6 +7,8 @@ from workflow.languages import data
 from workflow.report.structure.words import heading_words
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PREFIX = re.compile(r"^(?:be|her|ont|ver)(?=[^\W\d_]{3})")
+"""With what verbs start that are made from others: `besprak` from `sprak`."""
 
 
 @cache
@@ -24,5 +26,20 @@ def has_verb(text: str, language: str) -> bool:
     words = _WORD.findall(text)
     sentence = words and words[0].lower() in heading_words(language).pronouns
     return bool(sentence) or any(
-        word in forms or (word.islower() and bool(endings.fullmatch(word))) for word in words
+        word in forms
+        or (word.islower() and bool(endings.fullmatch(word)))
+        or _PREFIX.sub("", word, count=1) in forms
+        for word in words
     )
+
+
+@cache
+def _tellers(language: str) -> re.Pattern[str]:
+    """How a sentence about the meeting starts."""
+    openers = data(language, "headings")["fused"]["openers"]
+    return re.compile(rf"(?:{'|'.join(openers)})\b")
+
+
+def tells(text: str, language: str) -> bool:
+    """Whether a line tells who did what, though no stop ends it: `The Council adopted …`."""
+    return bool(_tellers(language).match(text)) and has_verb(text, language)

@@ -48,6 +48,8 @@ class HeadingWords:
     announcing: tuple[str, ...]
     speakers: tuple[str, ...]
     saying: tuple[str, ...]
+    houses: frozenset[str]
+    """Houses of parliament: a line with one closes what a page says about the speaker."""
     pronouns: frozenset[str]
     """Words with which sentences start and titles do not."""
     columns: tuple[str, ...]
@@ -97,6 +99,7 @@ def heading_words(language: str) -> HeadingWords:
         tuple(table["label"]["announcing"]),
         longest_first(table["statement"]["speakers"]),
         tuple(table["statement"]["saying"]),
+        frozenset(table["statement"]["houses"]),
         frozenset(table["fused"]["pronouns"]),
         tuple(table["table"]["columns"]),
         frozenset(table["plausible"]["names"]),
