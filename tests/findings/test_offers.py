@@ -1,6 +1,7 @@
 """Commitments, motions and next steps that the references of an item offer."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from findings_cases import make_item, sample_cases
@@ -21,22 +22,27 @@ from workflow.summaries.offers import (
 )
 from workflow.summaries.workspace import Workspace
 
-ITEMS = {case.key: case.item for case, _ in sample_cases()}
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 
 
+@cache
+def items() -> dict[str, Item]:
+    """The items of the samples that have a summary."""
+    return {case.key: case.item for case, _ in sample_cases()}
+
+
 def test_a_promise_has_its_member_debate_and_state() -> None:
-    (kept,) = offered_commitments(ITEMS[f"{MARCH} I.1"])
+    (kept,) = offered_commitments(items()[f"{MARCH} I.1"])
     assert (kept.who, kept.to_whom) == ("het kabinet", "het lid Duindam")
     assert kept.debate == "commissiedebat over de JBZ-Raad, 20 februari 2031"
     assert kept.discharged
     assert kept.evidence == (7,)
-    (still_open,) = offered_commitments(ITEMS[f"{JUNE} I.2"])
+    (still_open,) = offered_commitments(items()[f"{JUNE} I.2"])
     assert (still_open.to_whom, still_open.discharged) == ("het lid Duindam", False)
 
 
 def test_the_text_of_an_offer_is_the_whole_source_sentence() -> None:
-    for item in ITEMS.values():
+    for item in items().values():
         for offer in (
             *offered_commitments(item),
             *offered_next_steps(item),
@@ -48,11 +54,11 @@ def test_the_text_of_an_offer_is_the_whole_source_sentence() -> None:
 
 
 def test_next_steps_have_their_moment_and_no_promises() -> None:
-    steps = offered_next_steps(ITEMS[f"{MARCH} I.2"])
+    steps = offered_next_steps(items()[f"{MARCH} I.2"])
     assert [(step.when, step.evidence) for step in steps] == [("mei 2031", (10,))]
-    promised = {n for one in offered_commitments(ITEMS[f"{MARCH} II.1"]) for n in one.evidence}
+    promised = {n for one in offered_commitments(items()[f"{MARCH} II.1"]) for n in one.evidence}
     assert promised == {10}
-    assert all(step.evidence != (10,) for step in offered_next_steps(ITEMS[f"{MARCH} II.1"]))
+    assert all(step.evidence != (10,) for step in offered_next_steps(items()[f"{MARCH} II.1"]))
 
 
 def test_nothing_is_offered_where_nothing_is_referred_to() -> None:
@@ -88,7 +94,7 @@ def test_the_workspace_gives_items_with_references(tmp_path: Path) -> None:
         (folder / name).write_bytes(content)
     meeting = workspace.meeting(MARCH)
     item = workspace.item(meeting, workspace.find_item(meeting, "I.1").slug)
-    expected = ITEMS[f"{MARCH} I.1"]
+    expected = items()[f"{MARCH} I.1"]
     assert offered_commitments(item) == offered_commitments(expected)
     assert offered_next_steps(item) == offered_next_steps(expected)
     assert workspace.item(meeting, workspace.find_item(meeting, "I.1").slug) is item

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from workflow.cli.plain.session import Session, named, run_command, words_of
 from workflow.languages import say
@@ -19,13 +20,17 @@ _ONES_OWN = ("MEETING", "ITEM")
 
 
 @cache
+def _read() -> dict[str, Any]:
+    """The file that says them."""
+    return tomllib.loads(files(__package__).joinpath("ways.toml").read_text("utf-8"))
+
+
+@cache
 def table() -> Mapping[str, str]:
     """By command id the line that does the same; without those that only move a cursor."""
-    text = files(__package__).joinpath("ways.toml").read_text("utf-8")
-    read = tomllib.loads(text)
     return {
         f"{context}.{name}": line
-        for context, lines in read.items()
+        for context, lines in _read().items()
         if context != "moving"
         for name, line in lines.items()
     }
@@ -33,8 +38,7 @@ def table() -> Mapping[str, str]:
 
 def only_moving() -> frozenset[str]:
     """Contexts that only move a cursor, answer a dialog or turn pages."""
-    text = files(__package__).joinpath("ways.toml").read_text("utf-8")
-    return frozenset(tomllib.loads(text)["moving"]["contexts"])
+    return frozenset(_read()["moving"]["contexts"])
 
 
 def ways_of(*contexts: str) -> dict[str, str]:
