@@ -321,7 +321,7 @@ ENGLISH = {
     "We had concerns about increased burdens.": [("land:GB", "concern")],
     "Poland could no longer support the draft.": [("land:PL", "oppose")],
     "Poland was opposed to free hand luggage.": [("land:PL", "oppose")],
-    "Poland was far from enthusiastic about the draft.": [("land:PL", "oppose")],
+    "Poland was far from enthusiastic about the draft.": [("land:PL", "concern")],
     "I intervened to state that tools were new and needed to be clear.": [("land:GB", "call")],
     "The Commission said that prices rose and saw no need for action.": [
         ("commissie", "inform"),

@@ -31,6 +31,10 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """The cues that go with a verb: the first, and others behind `maar` or a new `dat`."""
     found: list[Reading] = []
     is_open, mode = True, "object"
+    if not line.is_dutch and line.isa("echo", group.last + 1):
+        mode = "clause"  # "said it wanted"
+    if group.verb.lemma in line.lexicon.words["describing_as"]:
+        mode = "clause"  # "described the levy as a mistake"
     judged = _judgement(line, group, zone)
     opined = denied_opinion(line, group, zone)
     for place in outside_relatives(line, group, zone):
@@ -198,8 +202,9 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
 
 def _aimed_at(line: Line, stop: int, cue: Cue) -> str:
     """English: what a verb behind a cue with "to" says: a view of its own, or an objection."""
-    place = stop if line.isa("mark", stop - 1) else stop + 1
-    if not line.any_of(("mark", "view_words"), place - 1):
+    ends = ("mark", "view_words", "of", "doing_so")
+    place = stop if line.any_of(ends, stop - 1) else stop + 1
+    if not line.any_of(ends, place - 1):
         return ""
     stances = {
         line.lexicon.verbs[form.lemma].stance
@@ -207,8 +212,8 @@ def _aimed_at(line: Line, stop: int, cue: Cue) -> str:
         if form.kind in ("infinitive", "gerund")
         and (not form.particle or form.particle in line.low[place + 1 :][:3])
     }
-    ends = line.isa("mark", stop - 1)
-    if cue.stance == "announce" and ends and stances & {"support", "oppose", "decide"}:
+    marked = line.isa("mark", stop - 1)
+    if cue.stance == "announce" and marked and stances & {"support", "oppose", "decide"}:
         return "own"
     return "objecting" if cue.stance == "oppose" and "oppose" in stances else ""
 
@@ -224,7 +229,7 @@ def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
     return not any(
         line.isa("complementizers", at)
         or (line.isa("prepositions", at) and not line.isa("circumstances", at))
-        for at in range(group.finite + 1, place)
+        for at in range(group.finite + 1 if line.is_dutch else group.lexical + 1, place)
         if at not in group.words
     )
 
@@ -390,7 +395,8 @@ def _same_subject(line: Line, place: int, group: Group) -> bool:
                 line.is_dutch and line.isa("self_words", group.finite + 1)
             )
             return echoed or (own and _own(line, at + 1))
-    return False
+    told = not line.is_dutch and line.isa("echo", group.last + 1)
+    return told and group.last + 1 < place  # "said it wanted": without "that"
 
 
 def _own(line: Line, place: int) -> bool:

@@ -161,6 +161,8 @@ class Line(Words):
         before = place - 1
         if before >= 0 and self.owns(before):
             return True  # "Slovenia's concerns"
+        if self.isa("describing_names", before) and place != 1:
+            return not self.isa("articles", before - 1)  # "at EU level"
         if self.isa("plural_names", before):
             return False  # "Most member states support"
         if self.isa("coordinators", before) and self.any_of(("determiners", "that"), place + 1):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from workflow.positions.asides import (
     described,
     described_behind,
+    moved,
     presenting,
     with_gerund,
     with_side,
@@ -34,6 +35,7 @@ _REACH = 60
 """How many words from its verb an agent may stand."""
 _WISHED = 12
 """How many words behind its verb a denial of what somebody wishes may stand."""
+_BE = "be"
 
 
 def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[Speaker]:
@@ -58,7 +60,10 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             other = judged
         elif not line.is_dutch and all(link.mention is not mention for link in links):
             other = (
-                with_gerund(line, mention) or described(line, mention) or presenting(line, mention)
+                with_gerund(line, mention)
+                or moved(line, mention)
+                or described(line, mention)
+                or presenting(line, mention)
             )
         elif line.is_dutch:
             other = described_behind(line, mention) or with_side(line, mention)
@@ -130,8 +135,11 @@ def _agent(line: Line, mention: Mention) -> Speaker | None:
     if mention.marker > 0 and _is_inflected(line, after, mention.marker):
         return None  # "het door de Commissie gepubliceerde voorstel"
     for place in _nearest(mention, len(line)):
-        if line.helper(place) not in ("passive", "be") or not line.finite(place):
+        modal = not line.is_dutch and line.helper(place) in ("can", "future", "want")
+        if not modal and (line.helper(place) not in ("passive", "be") or not line.finite(place)):
             continue
+        if not line.is_dutch and line.low[place] == _BE and _is_modal_before(line, place):
+            continue  # "could not be accepted by"
         group = read_group(line, place, len(line))
         if not group.passive or group.lexical == place:
             continue
@@ -153,6 +161,13 @@ def _agent(line: Line, mention: Mention) -> Speaker | None:
             mention.actors, readings, "passive agent", mention.start, mention, passive=True
         )
     return None
+
+
+def _is_modal_before(line: Line, place: int) -> bool:
+    """English: whether an infinitive belongs to an auxiliary shortly before it."""
+    return any(
+        line.helper(at) in ("can", "future", "want") for at in range(max(0, place - 4), place)
+    )
 
 
 def _nearest(mention: Mention, length: int) -> list[int]:

@@ -43,6 +43,12 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     if verb.stance == "inform" and not verb.carrier and tells_of_itself(line, group):
         verb = replace(verb, carrier=True)
         group = replace(group, verb=verb)
+    elif not line.is_dutch and verb.lemma in line.lexicon.words["describing_as"]:
+        near = range(group.last + 1, zone.stop)
+        at = next((each for each in near if line.isa("as", each)), -1)
+        if at > 0:  # "described the levy as a mistake"
+            verb = replace(verb, stance="inform", carrier=True)
+            group, zone = replace(group, verb=verb), replace(zone, start=at + 1)
     own = tuple((place, place + 1) for place in group.words)
     yielded = _given_up(line, group, zone, own)
     if yielded:
@@ -91,9 +97,14 @@ def _with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
     for place in range(start, min(zone.stop, start + _DEMAND)):
         if line.is_sign(place):
             break
-        lacking = line.isa("relatives", place) and (
-            line.lemmas(place + 1) & line.lexicon.words["lacking"]
-            or any(line.isa("negations", at) for at in range(place + 1, place + 4))
+        joined = line.isa("coordinators", place - 1)
+        lacking = (
+            line.isa("relatives", place)
+            and not joined
+            and (
+                line.lemmas(place + 1) & line.lexicon.words["lacking"]
+                or any(line.isa("negations", at) for at in range(place + 1, place + 4))
+            )
         )
         if lacking or line.isa("lacking_words", place):
             cue = (*reading.cue, (place, place + 1))
@@ -168,6 +179,13 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     if not denied:
         return Reading(verb.stance, verb.strength, own, rule)
     stance = DENIED.get(verb.stance, verb.stance)
+    if not line.is_dutch and verb.lemma in line.lexicon.words["wanting"]:
+        stance = "oppose"
+    later = range(group.last + 1, zone.stop)
+    if not line.is_dutch and any(
+        line.isa("for_now", at) and line.any_of(("at", "determiners"), at - 1) for at in later
+    ):
+        denied = "not yet"
     if denied == "not yet" and verb.stance in ("support", "decide"):
         stance = "reserve"
     return Reading(stance, verb.strength, own, f"{rule}, {denied}", denied=verb.stance)
@@ -267,11 +285,15 @@ def _wishes(line: Line, reading: Reading) -> bool:
 def _with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     """What an auxiliary makes of a stance: "zal informeren" announces, "wil" asks."""
     stance = reading.stance
-    if group.helper == "can" and group.verb.lemma in line.lexicon.words["conceivable"]:
-        denied = any(line.isa("negations", at) for at in range(group.finite, group.last))
+    opened = group.verb.lemma in line.lexicon.words["conceivable"]
+    if opened and group.helper in ("can", "want", "future"):
+        denied = stance in (*NEUTRAL, "announce") and any(
+            line.isa("negations", at) for at in range(group.finite, group.last)
+        )
         if denied:
             return Reading("oppose", 3, reading.cue, f"{reading.rule}, denied", denied="support")
-        return Reading("support", 1, reading.cue, f"{reading.rule}, conceivable")
+        if group.helper == "can" and stance in NEUTRAL:
+            return Reading("support", 1, reading.cue, f"{reading.rule}, conceivable")
     if not line.is_dutch and group.helper in ("future", "want") and not group.passive:
         acts = group.verb.lemma in line.lexicon.words["acting"] and stance in (*NEUTRAL, "call")
         between = range(group.finite + 1, group.last)

@@ -58,16 +58,19 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
         if particle >= 0:
             return Group(finite, finite, particle, parted)  # "ging akkoord": no auxiliary here
     past = any(form.kind == "past" for form in line.forms(finite))
-    going = _progressive(line, finite, stop) if kind == "be" and not line.is_dutch else None
-    if going:
-        return going
-    foreseen = _foreseen(line, finite) if kind == "be" and not line.is_dutch else None
-    if foreseen:
-        return foreseen
+    if kind == "be" and not line.is_dutch:
+        going = _foreseen(line, finite) or _progressive(line, finite, stop)
+        if going:
+            return going
     found = _dependent(line, finite, stop, kind)
     if found:
         place, verb, inner = found
         passive = inner or _is_passive(line, kind, verb)
+        induced = passive and verb.lemma in line.lexicon.words["inducing"]
+        led = not passive and verb.lemma in line.lexicon.words["aspectual"]
+        if not line.is_dutch and (led or (induced and line.isa("mark", place + 1))):
+            place, verb = _onward(line, place, verb)
+            passive = False  # "had been persuaded to accept", "had begun to doubt"
         by = line.lexicon.settings["by"]
         if line.isa("minded", place) and by not in line.low[finite:stop]:
             passive = False  # "was convinced that": a state of mind
@@ -120,6 +123,14 @@ def relative_end(line: Line, place: int, stop: int) -> int:
     return stop
 
 
+def _onward(line: Line, place: int, verb: Verb) -> tuple[int, Verb]:
+    """English: the verb that one of beginning or going on leads to: "had begun to doubt"."""
+    marked = line.isa("mark", place + 1)
+    kinds = ("infinitive",) if marked else ("gerund",)
+    found = line.nonfinite(place + 1 + marked, kinds)
+    return (place + 1 + marked, found[0]) if found else (place, verb)
+
+
 def _helper_verb(line: Line, place: int) -> Verb:
     """An auxiliary that is the only verb of its clause."""
     for form in line.forms(place):
@@ -139,7 +150,8 @@ def _progressive(line: Line, finite: int, stop: int) -> Group | None:
             form.kind == "gerund" and form.lemma not in line.lexicon.auxiliaries
             for form in line.forms(place)
         ):  # "willing" is none of "will"
-            return Group(finite, place, -1, plain_verb(line, place, ("gerund",)))
+            found = line.nonfinite(place, ("gerund",))
+            return Group(finite, place, -1, found[0] if found else _UNKNOWN)
     return None
 
 

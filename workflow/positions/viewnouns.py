@@ -95,7 +95,9 @@ def _owned(line: Line, mention: Mention, place: int, stop: int, cue: Cue) -> Rea
     if group.verb.lemma in line.lexicon.words["hinging"] and cue.stance == "support":
         return replace(reading, stance="reserve", rule=f"{rule}, hinging")
     if group.verb.lemma in line.lexicon.words["fading"] and not denied:
-        stance = {"support": "concern", "call": "oppose"}.get(cue.stance, "support")
+        retracted = group.verb.lemma in line.lexicon.words["retracting"]
+        lost = "oppose" if retracted else "concern"
+        stance = {"support": lost, "call": "oppose"}.get(cue.stance, "support")
         return replace(reading, stance=stance, rule=f"{rule}, fading", denied=cue.stance)
     return reading
 
