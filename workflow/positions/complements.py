@@ -23,8 +23,9 @@ from workflow.positions.meanings import (
     ready_for,
     says_otherwise,
 )
+from workflow.positions.ownclauses import own_plan, same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
-from workflow.positions.verbgroups import Group, read_group, relative_end
+from workflow.positions.verbgroups import Group, relative_end
 
 
 def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -172,7 +173,7 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
         if cue.verbs and not closed and not goes_with(line, group, place, stop):
             continue
         planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
-        if planned and not _same_subject(line, place, group):
+        if planned and not same_subject(line, place, group):
             continue  # "that the Parliament would be ready to": not the speaker's plan
         if cue.zone == "clause" and _attributive(line, place, stop):
             continue
@@ -254,7 +255,7 @@ def _closed_by(line: Line, place: int, stop: int, cue: Cue, group: Group) -> boo
 
     "dat Nederland tegen een verhoging is".
     """
-    if not (line.is_dutch and cue.verbs and _same_subject(line, place, group)):
+    if not (line.is_dutch and cue.verbs and same_subject(line, place, group)):
         return False
     verb = line.next_finite(stop)
     last = verb if line.is_sign(verb + 1) else verb + 1
@@ -281,13 +282,13 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
     forms = line.forms(place)
     if not forms or place <= group.finite:
         return None
-    planned = None if line.is_dutch else _own_plan(line, place, zone)
+    planned = None if line.is_dutch else own_plan(line, place, zone)
     if planned:
         return planned
     infinitive = is_infinitive(line, place) and not _is_purpose(line, place, group)
     named = line.is_dutch and line.isa("determiners", place - 1)  # "het voorschrijven van"
     infinitive = infinitive or _joins_in(line, place, group)
-    echo = mode == "clause" and not named and _same_subject(line, place, group)
+    echo = mode == "clause" and not named and same_subject(line, place, group)
     if not infinitive and not echo:
         return None
     if infinitive and not line.is_dutch and mode == "object" and _of_noun(line, place, group):
@@ -322,28 +323,6 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
     return None
 
 
-def _own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
-    """English: what a speaker will do, or not: "said that it would not be taking part"."""
-    if line.helper(place) not in ("future", "want") or not line.isa("echo", place - 1):
-        return None
-    group = read_group(line, place, zone.stop)
-    words = line.lexicon.words
-    if group.passive or group.verb.lemma not in words["acting"]:
-        return None
-    if line.at(place - 1) == "it" and group.verb.lemma in words["impersonal"]:
-        return None  # "it would take time"
-    cue = ((place, place + 1), (group.lexical, group.lexical + 1))
-    if any(line.isa("negations", at) for at in range(place + 1, group.lexical)):
-        return Reading("oppose", 2, cue, "complement would not", denied="announce")
-    return Reading("announce", 2, cue, "complement would")
-
-
-def said_of_self(line: Line, place: int, group: Group) -> bool:
-    """English: whether a clause behind "that" is about its speaker: "said that it could not"."""
-    near = range(place, max(group.last, place - BEFORE - 2), -1)
-    return _same_subject(line, place, group) or any(line.isa("echo", at) for at in near)
-
-
 def _joins_in(line: Line, place: int, group: Group) -> bool:
     """English: whether a gerund says what somebody does: "was alone in opposing"."""
     return (
@@ -370,37 +349,3 @@ def _is_purpose(line: Line, place: int, group: Group) -> bool:
         if line.low[at] == "," or line.isa("that", at):
             return False
     return False
-
-
-def tells_of_itself(line: Line, group: Group) -> bool:
-    """Whether a clause behind a verb of telling has the speaker as its subject.
-
-    "I explained that the United Kingdom opposed this": what it says there is its stance.
-    """
-    for place in range(group.last + 1, min(group.last + 3, len(line))):
-        if line.isa("that", place):
-            return _same_subject(line, place + 1, group)
-    return False
-
-
-def _same_subject(line: Line, place: int, group: Group) -> bool:
-    """Whether the clause behind `dat` has the speaker as its subject: "dat hij hoopt"."""
-    for at in range(place - 1, max(group.finite, place - 40), -1):
-        if line.isa("that", at):
-            article = line.isa("articles", at + 1) and not line.any_of(
-                ("determiners", "prepositions", "midfield", "negations"), at + 2
-            )
-            echoed = line.isa("echo", at + 1) and not article
-            own = line.isa("self_words", group.finite - 1) or (
-                line.is_dutch and line.isa("self_words", group.finite + 1)
-            )
-            return echoed or (own and _own(line, at + 1))
-    told = not line.is_dutch and line.isa("echo", group.last + 1)
-    return told and group.last + 1 < place  # "said it wanted": without "that"
-
-
-def _own(line: Line, place: int) -> bool:
-    """Whether the own government is named: "ik heb aangegeven dat Nederland"."""
-    place += line.isa("articles", place)
-    name = line.lexicon.names.first(line.low, place) if place < len(line) else None
-    return bool(name and name[1].actor == line.lexicon.settings["self_actor"])

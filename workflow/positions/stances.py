@@ -6,12 +6,11 @@ from workflow.positions.complements import (
     complements,
     goes_with,
     outside_relatives,
-    said_of_self,
-    tells_of_itself,
 )
 from workflow.positions.denials import denied_before, denies, turned, weakened
 from workflow.positions.line import Line
 from workflow.positions.model import STANCES
+from workflow.positions.ownclauses import said_of_self, tells_of_itself
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.verbgroups import Group
 from workflow.positions.yielding import given_up, is_given
