@@ -312,6 +312,8 @@ def _subordinate(line: Line, mention: Mention) -> Link | None:
         opener -= 1
     if opener < 0:
         return None
+    if line.isa("manners", opener - 1):
+        return None  # "de wijze waarop de Commissie dit beoordeelt"
     personal = mention.kind == "self" and line.isa("subordinators", opener)
     placed = line.isa("relative_openers", opener) and line.isa("prepositions", opener - 1)
     if placed and not line.is_dutch:  # "at which I represented the UK"

@@ -16,6 +16,7 @@ from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
 from workflow.positions.meanings import (
     FAR,
+    attributive,
     is_infinitive,
     no_resistance,
     own_future,
@@ -84,7 +85,7 @@ def _judgement(line: Line, group: Group, zone: Zone) -> int:
         for stop, cue in line.cues(place):
             listed = group.verb.lemma in cue.verbs and cue.zone != "object"
             predicate = listed or (not cue.verbs and cue.zone == "clause")
-            if predicate and not _attributive(line, place, stop):
+            if predicate and not attributive(line, place, stop):
                 return place
     return -1
 
@@ -175,7 +176,7 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
         planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
         if planned and not same_subject(line, place, group):
             continue  # "that the Parliament would be ready to": not the speaker's plan
-        if cue.zone == "clause" and _attributive(line, place, stop):
+        if cue.zone == "clause" and attributive(line, place, stop):
             continue
         if line.is_dutch and cue.zone != "object" and says_otherwise(line, place, stop, cue, zone):
             continue
@@ -264,19 +265,6 @@ def _closed_by(line: Line, place: int, stop: int, cue: Cue, group: Group) -> boo
     return any(line.lemmas(at) & cue.verbs for at in (last - 1, last) if at >= stop)
 
 
-def _attributive(line: Line, place: int, stop: int) -> bool:
-    """Whether an adjective describes a noun: "een belangrijk onderwerp"."""
-    if stop - place > 1 or not line.isa("determiners", place - 1):
-        return False
-    if line.isa("articles", place - 1):
-        ends = line.is_sign(stop) or line.any_of(("that", "purpose"), stop)
-        it = line.lexicon.pronouns.get(line.low[place - 1]) == "it" and line.finite(place - 2)
-        return not (it and ends)  # "was het onaanvaardbaar dat"
-    return not line.is_sign(stop) and not line.any_of(
-        ("prepositions", "that", "purpose", "and"), stop
-    )
-
-
 def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading | None:
     """A verb inside the complement: "gaf aan het voorstel te steunen"."""
     forms = line.forms(place)
@@ -320,6 +308,8 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
         if any(line.isa("negations", at) for at in range(max(zone.start, place - BEFORE), place)):
             return Reading("oppose", 2, cue, "complement future, denied", denied="announce")
         return Reading("announce", 2, cue, "complement future")
+    if infinitive and line.is_dutch and group.verb.lemma in line.lexicon.words["making_known"]:
+        return Reading("announce", 2, cue, "complement plan")
     return None
 
 

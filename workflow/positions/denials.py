@@ -72,10 +72,22 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
                 return "reserve"
             return cue.negated
     if line.isa("reflexives", place) and any(
-        line.isa("negations", at) for at in range(place + 1, zone.stop) if at not in zone.skip
+        line.isa("negations", at)
+        for at in range(place + 1, _verb_of(line, place, cue, zone))
+        if at not in zone.skip
     ):
         return cue.negated
     return cue.negated if _denied_behind(line, place, stop, zone) else cue.stance
+
+
+def _verb_of(line: Line, place: int, cue: Cue, zone: Zone) -> int:
+    """Where the infinitive of a cue stands, before which a denial counts; else the zone's end."""
+    for at in range(place + 1, zone.stop):
+        if line.lemmas(at) & cue.verbs and any(f.kind == "infinitive" for f in line.forms(at)):
+            return at
+        if line.isa("subordinators", at) and line.is_sign(at - 1) and not line.isa("that", at):
+            return at
+    return zone.stop
 
 
 def denied_before(line: Line, verb: int) -> bool:

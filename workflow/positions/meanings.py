@@ -23,7 +23,11 @@ def no_resistance(line: Line, place: int, zone: Zone) -> bool:
     for at in range(place, min(zone.stop, place + FAR) if line.is_dutch else place):
         if line.is_sign(at) or line.any_of(("that", "contrast"), at):
             return False
-        against = {line.lexicon.verbs[form.lemma].stance for form in line.forms(at)}
+        against = {
+            line.lexicon.verbs[form.lemma].stance
+            for form in line.forms(at)
+            if not form.particle or line.at(at - 2) == form.particle
+        }
         if "oppose" in against and line.isa("mark", at - 1):
             return True
         noun = line.lexicon.cues.first(line.low, at)
@@ -98,4 +102,31 @@ def own_future(line: Line, place: int) -> bool:
         and found[0].lemma not in line.lexicon.words["linking"]
         and found[0].lemma not in line.lexicon.auxiliaries
         and found[0].lemma not in line.lexicon.words["impersonal"]
+    )
+
+
+def attributive(line: Line, place: int, stop: int) -> bool:
+    """Whether an adjective describes a noun: "een belangrijk onderwerp"."""
+    if line.is_dutch and stop - place == 1 and _describes(line, place, stop):
+        return True
+    if stop - place > 1 or not line.isa("determiners", place - 1):
+        return False
+    if line.isa("articles", place - 1):
+        ends = line.is_sign(stop) or line.any_of(("that", "purpose"), stop)
+        it = line.lexicon.pronouns.get(line.low[place - 1]) == "it" and line.finite(place - 2)
+        return not (it and ends)  # "was het onaanvaardbaar dat"
+    return not line.is_sign(stop) and not line.any_of(
+        ("prepositions", "that", "purpose", "and"), stop
+    )
+
+
+def _describes(line: Line, place: int, stop: int) -> bool:
+    """Dutch: whether an adjective and one before it describe a noun: "een matig positief beeld"."""
+    return (
+        line.isa("indefinite", place - 2)
+        and line.isa("articles", place - 2)
+        and not line.forms(place)
+        and not line.is_sign(stop)
+        and not line.forms(stop)
+        and not line.any_of(("prepositions", "that", "purpose", "coordinators", "midfield"), stop)
     )

@@ -6,6 +6,9 @@ from workflow.positions.reading import Zone
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.wordorder import fronted
 
+TAKEN = ("support", "oppose", "concern", "reserve", "call")
+"""Stances of verbs that a Dutch clause may go on with in another tense."""
+
 
 def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[tuple[Group, Zone]]:
     """The verb groups of a main clause up to `stop`, each with the words that go with it."""
@@ -104,6 +107,9 @@ def _coordinate(line: Line, place: int, link: Link) -> int:
     if line.helper(link.verb) and tenses == {"present"} and not line.is_dutch:
         tenses = {"present", "past"}
     same = [form for form in forms if not tenses or form.kind in tenses]
+    if not (same or comma) and line.is_dutch and verb == place + 1:
+        # "gaf zijn verzet op en schaart zich achter": only a side may stand in another tense.
+        same = [form for form in forms if line.lexicon.verbs[form.lemma].stance in TAKEN]
     if not same:
         return -1
     if not line.is_dutch:

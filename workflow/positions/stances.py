@@ -30,6 +30,8 @@ DENIED = {
 
 _DEMAND = 8
 """Words behind an objection within which what it lacks may stand."""
+_NEEDED = 16
+"""How many words behind "hoeft" what is not needed may end."""
 WISHED = ("support", "decide", "call", "announce")
 """Stances of verbs that a word such as `allesbehalve` takes away."""
 
@@ -146,6 +148,8 @@ def _with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading
             continue  # "the information provided by the delegation"
         condition = Reading("reserve", 2, ((place, found[0]),), f"condition {found[1]}")
         first = readings[0].stance
+        if first == "inform" and line.isa("lasting", place):
+            continue  # "groeit zolang er geen mensen bijkomen": no condition of one's own
         if first == "inform" or (group.helper == "can" and first in ("support", "decide")):
             return [condition]
         return [*readings, condition] if first not in ("none", "concern") else readings
@@ -250,6 +254,8 @@ def _denied(line: Line, group: Group, zone: Zone) -> str:
             line.any_of(("that", "purpose"), place) or line.low[place] == ","
         ):
             break
+        elif line.is_dutch and place > group.finite and line.isa("that", place):
+            break  # "betreurde dat X niet betaalt"
     weak = group.verb.stance in WISHED and weakened(line, group.last)
     return "denied" if weak or _denied_at_the_end(line, group) else ""
 
@@ -281,6 +287,40 @@ def _wishes(line: Line, reading: Reading) -> bool:
     )
 
 
+def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:
+    """Dutch: what an auxiliary makes a wish of, or of the denial of a wish.
+
+    "zou het toejuichen als", "wilde eerst een raming zien", "wilde de tekst niet openen".
+    """
+    words, plain = line.lexicon.words, reading.stance in NEUTRAL
+    rule = f"{reading.rule}, {group.helper}"
+    if reading.stance == "support" and not reading.denied:
+        wishes = group.would and group.helper == "future" and group.verb.lemma in words["wished"]
+        return replace(reading, stance="call", strength=2, rule=rule) if wishes else None
+    want = group.helper == "want" or group.verb.lemma in words["wanting"]
+    need = bool(line.lemmas(group.finite) & words["needing_not"]) and any(
+        line.isa("mark", at - 1) and line.lemmas(at) & words["having"]
+        for at in range(group.finite + 1, min(len(line), group.finite + _NEEDED))
+    )
+    if not (want or need) or not (plain or reading.stance == "call"):
+        return None
+    need = need or (group.last == group.finite and want)
+    end = max(group.last, group.finite + 1)
+    if group.last == group.finite:
+        end = next((at for at in range(group.finite + 1, len(line)) if line.is_sign(at)), len(line))
+    for at in range(group.finite + 1, end):
+        if line.any_of(("that", "purpose", "relatives"), at):
+            break
+        adverb = not line.isa("determiners", at) or line.isa("no_more", at + 1)
+        if line.isa("noncommittal", at + 1):
+            return None
+        if line.isa("negations", at) and not line.isa("not_denying", at + 1) and (adverb or need):
+            return Reading("oppose", 2, reading.cue, f"{rule}, denied", denied="call")
+    if plain and group.helper == "want" and group.verb.lemma in words["having"]:
+        return Reading("call", 2, reading.cue, rule)
+    return None
+
+
 def _with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     """What an auxiliary makes of a stance: "zal informeren" announces, "wil" asks."""
     stance = reading.stance
@@ -304,6 +344,10 @@ def _with_helper(line: Line, group: Group, reading: Reading) -> Reading:
         if acts and stance in NEUTRAL:
             cue = ((group.finite, group.finite + 1), *reading.cue)
             return Reading("announce", 2, cue, f"{reading.rule}, {group.helper}")
+    if line.is_dutch:
+        own = _dutch_wish(line, group, reading)
+        if own:
+            return own
     plain = stance in NEUTRAL or (stance == "decide" and group.helper == "future")
     if plain and group.helper == "future" and not group.would and not group.passive:
         stance = "announce"

@@ -347,7 +347,7 @@ def _separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
             continue  # "ruled the levy out"
         if not line.is_dutch or _is_prefix(line, place):
             return place, options[line.low[place]]
-        if loose < 0 and not _of_infinitive(line, place):
+        if loose < 0 and not (_of_infinitive(line, place) or line.isa("purpose", place)):
             loose = place
     if plain.lemma in line.lexicon.words["quoting"]:
         loose = -1  # "zei met een verbod op X te kunnen leven"
@@ -394,6 +394,9 @@ def _is_prefix(line: Line, place: int) -> bool:
     """Whether a word such as `op` is a verb's prefix here and no preposition."""
     if _of_infinitive(line, place):
         return False
+    if line.isa("purpose", place) and line.is_dutch:
+        ends = line.any_of(("coordinators", "behind_prefix"), place + 1)
+        return line.is_sign(place + 1) or ends  # "zag geen noodzaak om dit te regelen"
     if not line.isa("prepositions", place):
         return True
     return line.is_sign(place + 1) or (
