@@ -297,7 +297,7 @@ def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:
     if reading.stance == "support" and not reading.denied:
         wishes = group.would and group.helper == "future" and group.verb.lemma in words["wished"]
         return replace(reading, stance="call", strength=2, rule=rule) if wishes else None
-    want = group.helper == "want" or group.verb.lemma in words["wanting"]
+    want = group.helper == "want" or group.verb.lemma in words["willing_verbs"]
     need = bool(line.lemmas(group.finite) & words["needing_not"]) and any(
         line.isa("mark", at - 1) and line.lemmas(at) & words["having"]
         for at in range(group.finite + 1, min(len(line), group.finite + _NEEDED))
