@@ -104,6 +104,32 @@ def test_results_without_bullets_end_before_the_first_heading_that_has_text():
         assert [("“Havens”" in n.text) for n in report.notices] == [True] * notices
 
 
+def test_results_that_are_counted_are_no_items():
+    counted = "\n".join(f"{n}. {point}" for n, point in enumerate(PHRASES, 1))
+    text = (
+        f"{TITLE}Belangrijkste resultaten\n\n{counted}\n\n1. Havens\n\n{BODY}\n\n2. Veren\n\n{BODY}"
+    )
+    report = read(text)
+    assert [result.text for part in report.parts for result in part.results] == PHRASES
+    assert [(i.number, i.title) for _, i in report.items()] == [("1", "Havens"), ("2", "Veren")]
+    text = f"{TITLE}Belangrijkste resultaten\n\n1. Havens\n\n{BODY}\n\n2. Veren\n\n{BODY}"
+    assert [i.title for _, i in read(text).items()] == ["Havens", "Veren"]
+
+
+def test_results_below_the_names_of_fields_stay_results_above_numbered_items():
+    fields = {"Binnenlandse zaken": POINTS, "Justitie": PHRASES}
+    block = "".join(
+        f"{field}\n\n" + "".join(f"• {point}\n" for point in points) + "\n"
+        for field, points in fields.items()
+    )
+    items = f"1. Binnenlandse zaken\n\n1.1. Havens\n\n{BODY}\n\n2. Justitie\n\n2.1. Veren\n\n{BODY}"
+    report = read(f"{TITLE}Belangrijkste resultaten\n\n{block}{items}")
+    assert [r.text for part in report.parts for r in part.results] == POINTS + PHRASES
+    assert [(part.id, part.title) for part in report.parts if part.items] == [
+        ("1", "Binnenlandse zaken"), ("2", "Justitie"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("edit", "words"),
     [
@@ -157,3 +183,66 @@ def test_rows_set_apart_by_tabs_are_a_table():
     report = read(text)
     assert [part.title for part in report.parts] == [""]
     assert [item.title for _, item in report.items() if item.number] == ["Ponds", "Reeds"]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "days"),
+    [
+        (
+            "Verslag over de Milieuraad van 9 oktober 2031\n\nnamens de commissie\nuitgebracht "
+            "door de heer Piet Riet\n\nDAMES EN HEREN,",
+            "Verslag over de Milieuraad van 9 oktober 2031",
+            [9],
+        ),
+        (
+            "Milieuraad\nDonderdag 9 en vrijdag 10 oktober 2031 te Brussel",
+            "Milieuraad Donderdag 9 en vrijdag 10 oktober 2031 te Brussel",
+            [9, 10],
+        ),
+        (
+            "Verslag Milieuraad 9 oktober 2031, Brussel",
+            "Verslag Milieuraad 9 oktober 2031, Brussel",
+            [9],
+        ),
+    ],
+)
+def test_what_stands_below_a_title_belongs_to_it_or_to_nothing(head, title, days):
+    body = "Het voorzitterschap lichtte het voorstel toe. Nederland steunde de inzet."
+    text = f"{head}\n\nDe Raad kwam bijeen.\n\n* * *\n\nRietkragen\n\n{body}\n\nVennen\n\n{body}"
+    report = read(text)
+    assert (report.title, [day.day for day in report.dates]) == (title, days)
+    assert report.place in ("", "Brussel")
+    assert [s.text for s in report.parts[0].items[0].sentences] == ["De Raad kwam bijeen."]
+    assert [item.title for _, item in report.items() if item.title] == ["Rietkragen", "Vennen"]
+
+
+def test_parts_numbered_with_a_stop_and_a_dash():
+    body = "De minister lichtte de uitkomst toe. Nederland steunde de inzet van de Raad."
+    text = f"{TITLE}I. — UITEENZETTING\n\nA. Havens\n\n{body}\n\nB. Veren\n\n{body}\n\n"
+    report = read(f"{text}II. — VRAGEN\n\n{body}")
+    assert [(part.id, part.title) for part in report.parts if part.id] == [
+        ("I", "UITEENZETTING"), ("II", "VRAGEN"),
+    ]  # fmt: skip
+
+
+def test_labels_that_return_in_items_are_no_titles():
+    """`Bespreking: …` and `Uitkomst: …` stand in every item."""
+    labels = (
+        f"Bespreking: {BODY}\n\nUitkomst: Er werd een algemene oriëntatie vastgesteld, zei men."
+    )
+    heads = ["Netten", "Gasopslagen", "Kabels"]
+    text = TITLE + "\n\n".join(f"{head}\n\n{labels}" for head in heads)
+    report = read(text)
+    assert [(i.title, i.treatment) for _, i in report.items()] == [(head, "") for head in heads]
+
+
+def test_a_footer_with_its_page_of_pages_is_no_text():
+    page = "CM\\1312345EN.docx        {n}/3        PE778.901v01-00\nEN    United in diversity    EN"
+    body = "The presidency noted broad support in the Council. Most member states agreed."
+    pages = "".join(
+        f"{n}. {head}\n\n{body}\n{page.format(n=n)}\n\n"
+        for n, head in enumerate(["Ponds", "Reeds", "Moors"], 1)
+    )
+    report = read(f"Report on the Environment Council of 9 October 2031\n\n{pages}")
+    assert "docx" not in str(report.parts)
+    assert "diversity" not in str(report.parts)

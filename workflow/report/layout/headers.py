@@ -114,10 +114,11 @@ def _go_on_alike(sequels: Sequence[str]) -> bool:
 
 
 def _counts_pages(lines: Sequence[str]) -> bool:
-    """Whether the last number of each line is a little higher than that of the line before."""
-    last = [int(found[-1]) if (found := _DIGITS.findall(line)) else -1 for line in lines]
-    return last[0] >= 0 and all(
-        0 < after - before <= _BIGGEST_STEP for before, after in pairwise(last)
+    """Whether some number is a little higher in each line than in the line before."""
+    numbers = [[int(figures) for figures in _DIGITS.findall(line)] for line in lines]
+    return any(
+        all(0 < after - before <= _BIGGEST_STEP for before, after in pairwise(column))
+        for column in zip(*numbers, strict=False)
     )
 
 

@@ -28,9 +28,9 @@ def number_pattern(language: str) -> re.Pattern[str]:
         rf"|(?P<decimal>\d{{1,2}}\.\d{{1,2}})\.?\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
         rf"|\(?(?P<arabic>\d{{1,2}}{_LETTER}) ?(?:\.(?!\d)|\)|:(?=\s)|[–—-](?=\s[A-ZÀ-Þ«“]))\s*"
         rf"|(?P<plain>\d{{1,2}})\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
-        r"|(?P<roman>[IVX]{1,5})(?:[.):]|\s+[–-])\s+"
+        r"|(?P<roman>[IVX]{1,5})(?:[.):](?:\s+[–—-])?|\s+[–—-])\s+"
         r"|(?P<bare>[IVX]{1,5})\s+(?=[A-ZÀ-Þ])"
-        r"|(?P<capital>[A-H])[.)]\s+"
+        r"|(?P<capital>[A-H])[.)](?:\s+[–—-])?\s+"
         r"|(?P<letter>[a-z])[.)]\s+"
     )
 

@@ -1,20 +1,24 @@
-"""Headings that typists underlined: a row of `=` or `-` right below a line, as long as that is."""
+"""Rows of signs that typists set: below a heading, as long as that is, or to part the text."""
 
 import re
 from collections.abc import Sequence
 
 _UNDERLINE = re.compile(r"\s*([=~_-])\1{3,}\s*")
+_SEPARATOR = re.compile(r"\s*(?:[*#~]\s*){3,}")
 _NOTE = re.compile(r"\s*\[?\d{1,3}\]?[.)]?\s")
 _MOST_APART = 2
 """Characters that an underline may be longer or shorter than its line."""
 
 
 def without_underlines(texts: Sequence[str]) -> list[str]:
-    """The lines, with those that underline the line above them made empty.
+    """The lines, with those that underline the line above them or part the text made empty.
 
     A rule above notes is none: a note follows it, or it has a length of its own.
     """
-    return ["" if _underlines(texts, place) else text for place, text in enumerate(texts)]
+    return [
+        "" if _SEPARATOR.fullmatch(text) or _underlines(texts, place) else text
+        for place, text in enumerate(texts)
+    ]
 
 
 def _underlines(texts: Sequence[str], place: int) -> bool:

@@ -42,6 +42,7 @@ def date_grammar(language: str) -> DateGrammar:
     months = {name: place for place, name in enumerate(names, 1)}
     months |= {short: place for place, short in enumerate(words["month_shorts"], 1)}
     month, join = _choice(months), _choice(words["join"])
+    weekday = _choice(data(language, "headings")["parts"]["weekdays"])
     hints = "|".join(
         _choice(words[key]) for key in ("this_year", "next_year", "last_year", "before", "after")
     )
@@ -52,7 +53,7 @@ def date_grammar(language: str) -> DateGrammar:
         months,
         _compile(
             rf"{_NOT_IN_NUMBER}(?P<d1>{_DAY})(?:\s+(?P<m1>{month})\.?(?:\s+(?P<y1>{_YEAR}))?)?"
-            rf"(?:(?:,\s*\d{{1,2}})*\s*(?:{join})\s*(?P<d2>{_DAY}))?"
+            rf"(?:(?:,\s*\d{{1,2}})*\s*(?:{join})\s*(?:{weekday},?\s+)?(?P<d2>{_DAY}))?"
             rf"\s+(?:of\s+)?(?P<m2>{month})\b\.?{when}"
         ),
         _compile(rf"\b(?:(?P<m1>{month})\s+(?:{join})\s+)?(?P<m2>{month})\b\.?{when}"),

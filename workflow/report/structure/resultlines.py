@@ -20,6 +20,7 @@ from workflow.report.trace import Trace
 
 _MOST_LINES = 40
 """Blocks within which a results block must end."""
+_FEWEST_COUNTED = 2
 _OPENING = re.compile(r"\S+ \S+")
 
 
@@ -30,9 +31,11 @@ def settle_results(blocks: Sequence[Block], language: str, trace: Trace) -> list
     for index, block in enumerate(blocks):
         if index < at or not is_results(block):
             continue
-        end = _end(blocks, index + 1)
-        points = _points(blocks[index + 1 : end], language)
-        if len(points) != end - index - 1:
+        counted = _counted_end(blocks, index + 1)
+        end = counted or _end(blocks, index + 1)
+        lines = blocks[index + 1 : end]
+        points = list(map(_without_number, lines)) if counted else _points(lines, language)
+        if counted or len(points) != end - index - 1:
             trace.fired("result_lines", line=block.line)
         settled += [*blocks[at : index + 1], *points]
         at = end
@@ -56,6 +59,28 @@ def _end(blocks: Sequence[Block], start: int) -> int:
             return end if end == start or blocks[end - 1].bullet else end - 1
         end += 1
     return end
+
+
+def _counted_end(blocks: Sequence[Block], start: int) -> int:
+    """Index behind results that are counted 1, 2, 3 themselves; 0 if they are not.
+
+    They stand right below each other, and no running text below the last one; there another
+    heading follows, of an item that is counted anew or of a part.
+    """
+    end = start
+    while end < len(blocks) and (number := blocks[end].number) and number.value == end - start + 1:
+        if number.style != "arabic":
+            break
+        end += 1
+    if end - start < _FEWEST_COUNTED or end == len(blocks):
+        return 0
+    return end if title_like(blocks[end]) and not blocks[end].bullet else 0
+
+
+def _without_number(block: Block) -> Block:
+    """A counted result as a point with a bullet."""
+    start = block.number.end if block.number else 0
+    return replace(block, flow=block.flow.part(start), number=None, bullet=True)
 
 
 def _points(lines: Sequence[Block], language: str) -> list[Block]:

@@ -139,11 +139,13 @@ def _subheaded_end(reading: Reading, index: int, last: Mapping[str, int]) -> int
     place = index
     while place < len(reading.blocks):
         block = reading.blocks[place]
+        if place in reading.chain:
+            return place if seen else index
         if reading.headlike(place):
             name = plain(block.rest)
             part = name in heading_words(block.language).parts and last[name] == place
             known = name in names or (seen > 0 and part)
-            if block.number or place in reading.chain or reading.headlike(place + 1) or known:
+            if block.number or reading.headlike(place + 1) or known:
                 return place if seen else index
             seen += 1
             names.add(name)

@@ -2,10 +2,11 @@
 
 Such a heading is a paragraph's first sentence, short and without a verb. One of them may be
 chance; where several paragraphs start in that way and hardly a line stands alone, they are
-the titles.
+the titles. Those that return are labels within items: `Outcome: …`.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.reading import title_like
 from workflow.report.structure.verbs import has_verb
+from workflow.report.structure.words import plain
 from workflow.report.trace import Trace
 
 _FEWEST = 3
@@ -31,6 +33,8 @@ def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[B
     """The blocks with headings that were run into their text as blocks of their own."""
     long = [index for index, block in enumerate(blocks) if len(block.text) >= _LONG]
     ends = {index: end for index, block in enumerate(blocks) if (end := _heading_end(block))}
+    titles = Counter(plain(blocks[index].text[:end]) for index, end in ends.items())
+    ends = {i: end for i, end in ends.items() if titles[plain(blocks[i].text[:end])] == 1}
     alone = sum(title_like(block) for block in blocks[1:])
     few = sum(index in ends for index in long) < max(_FEWEST, _LEAST_SHARE * len(long))
     if few or len(ends) <= alone or sum(index < min(ends) for index in long) > _MOST_BEFORE:

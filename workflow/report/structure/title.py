@@ -253,6 +253,7 @@ def _title_end(reading: Reading, index: int) -> int:
         if (
             not goes_on
             or is_results(block)
+            or starts_with(block.text, reading.words.bylines)
             or starts_with(block.text, reading.words.letter_headers)
         ):
             break
@@ -284,7 +285,10 @@ def _drop_behind_title(reading: Reading) -> None:
     blocks, start = reading.blocks, reading.start
     if reading.letter >= 0 or start >= len(blocks) or reading.roles[start - 1] != TITLE:
         return
-    while start < len(blocks) - 1 and reading.roles[start] == DROPPED:
+    while start < len(blocks) - 1 and (
+        reading.roles[start] == DROPPED or _is_byline(blocks[start])
+    ):
+        reading.drop(start)
         start += 1
     block = blocks[start]
     if drop_speakers(reading, start):
@@ -310,6 +314,11 @@ def _drop_behind_title(reading: Reading) -> None:
             break
         reading.drop(index)
         reading.trace.fired("press_front", line=block.line)
+
+
+def _is_byline(block: Block) -> bool:
+    """Whether a line says for whom or by whom the report was made."""
+    return not block.finished and starts_with(block.text, heading_words(block.language).bylines)
 
 
 def _heads(block: Block, below: Block) -> bool:

@@ -45,6 +45,8 @@ class HeadingWords:
     web_lines: frozenset[str]
     web_pattern: re.Pattern[str]
     never_titles: frozenset[str]
+    bylines: tuple[str, ...]
+    """How lines below a title start that say by whom it was made."""
     announcing: tuple[str, ...]
     speakers: tuple[str, ...]
     saying: tuple[str, ...]
@@ -96,6 +98,7 @@ def heading_words(language: str) -> HeadingWords:
         frozenset(table["web"]["lines"]),
         re.compile("|".join(f"(?:{p})" for p in table["web"]["patterns"]), re.IGNORECASE),
         frozenset(table["title"]["never"]),
+        tuple(table["title"]["bylines"]),
         tuple(table["label"]["announcing"]),
         longest_first(table["statement"]["speakers"]),
         tuple(table["statement"]["saying"]),
