@@ -76,8 +76,10 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
     if abs(step) >= rules()["firmness"]["step"]:
         return step
     graded = older.stance == newer.stance not in rules()["plain"]
-    if graded and older.strength and newer.strength and common >= rules()["same_subject"]:
-        return newer.strength - older.strength
+    if graded and older.strength and newer.strength:
+        apart = newer.strength - older.strength
+        alike = "same_clause" if abs(apart) == 1 else "same_subject"
+        return apart if common >= rules()[alike] else 0
     return 0
 
 

@@ -46,6 +46,9 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             found.append(Reading("concern", 2, ((place, place + 2),), "complement excess"))
             is_open = False
             continue
+        if line.isa("those", place - 1) and line.isa("relatives", place):
+            mode = "those"  # "was among those who had doubts"
+            continue
         if line.isa("complementizers", place):
             if place > group.finite or not found:
                 mode = "clause"
@@ -125,6 +128,9 @@ def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
             said = line.isa("that", place) and (
                 _after_saying(line, place, group) or (first_that and not line.is_dutch)
             )
+            those = line.isa("those", place - 1) and not line.is_dutch
+            if those and group.verb.lemma in line.lexicon.words["siding"]:
+                said = True  # "was among those who had doubts"
             if not said:
                 place = max(relative_end(line, place, zone.stop), place + 1)
                 continue
@@ -276,7 +282,7 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
     infinitive = is_infinitive(line, place) and not _is_purpose(line, place, group)
     named = line.is_dutch and line.isa("determiners", place - 1)  # "het voorschrijven van"
     infinitive = infinitive or _joins_in(line, place, group)
-    echo = mode == "clause" and not named and same_subject(line, place, group)
+    echo = mode in ("clause", "those") and not named and same_subject(line, place, group)
     if not infinitive and not echo:
         return None
     if infinitive and not line.is_dutch and mode == "object" and _of_noun(line, place, group):

@@ -59,6 +59,8 @@ def turned(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
 def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
     if cue.stance == "support" and weakened(line, place):
         return cue.negated
+    if cue.stance == "call" and not line.is_dutch and weakened(line, place):
+        return "concern"  # "less than keen on"
     for at in range(place - 1, max(zone.start, place - 1 - BEFORE) - 1, -1):
         if line.is_sign(at) or line.any_of(("that", "purpose", "contrast"), at):
             break

@@ -96,6 +96,8 @@ def build_lexicon(
         "phrases": _load_phrases,
     }
     _load_grammar(lexicon, base["grammar"])
+    for name in ("praising", "blaming"):
+        lexicon.words[name] = frozenset(data(language, "comparison")[name])
     if government:
         lexicon.settings["self_actor"] = government
     for name, load in loaders.items():

@@ -26,6 +26,7 @@ from workflow.positions.speakers import (
     subjects,
 )
 from workflow.positions.stances import read_stances
+from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.viewnouns import existing, holders, judge, owned, spoken_nouns
 from workflow.positions.weighing import viewed, weighed
@@ -263,6 +264,8 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     beyond = excess(line, zone) if mention.part == "view" else None
     if beyond and readings[0].stance in NEUTRAL:
         readings = (beyond,)
+    if mention.part == "view" and readings[0].stance in NEUTRAL:
+        readings = tuple(valued(line, start, zone)) or readings
     if behind > mention.stop:
         readings = tuple(_as_wished(line, verb, reading) for reading in readings)
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)

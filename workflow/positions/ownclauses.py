@@ -42,6 +42,8 @@ def own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
 def same_subject(line: Line, place: int, group: Group) -> bool:
     """Whether the clause behind `dat` has the speaker as its subject: "dat hij hoopt"."""
     for at in range(place - 1, max(group.finite, place - 40), -1):
+        if line.isa("relatives", at) and line.isa("those", at - 1):
+            return group.verb.lemma in line.lexicon.words["siding"]
         if line.isa("that", at):
             article = line.isa("articles", at + 1) and not line.any_of(
                 ("determiners", "prepositions", "midfield", "negations"), at + 2

@@ -12,6 +12,7 @@ from workflow.positions.line import Line
 from workflow.positions.model import STANCES
 from workflow.positions.ownclauses import said_of_self, tells_of_itself
 from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group
 from workflow.positions.yielding import given_up, is_given
 
@@ -69,6 +70,8 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
         rule = f"verb {verb.lemma}" if verb.lemma else UNKNOWN
         certain = bool(verb.stance)
         readings = [Reading(verb.stance or "inform", verb.strength, own, rule, certain)]
+    if readings[0].stance in NEUTRAL and verb.lemma in line.lexicon.words["opining"]:
+        readings = valued(line, group.last + 1, zone) or readings
     readings = [_with_helper(line, group, reading) for reading in readings]
     readings = [_with_demand(line, zone, reading) for reading in readings]
     return _with_condition(line, group, zone, readings)

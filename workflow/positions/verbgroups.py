@@ -58,6 +58,8 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
         if particle >= 0:
             return Group(finite, finite, particle, parted)  # "ging akkoord": no auxiliary here
     past = any(form.kind == "past" for form in line.forms(finite))
+    if kind in ("be", "keep") and not line.is_dutch and _stands(line, finite):
+        return Group(finite, finite, -1, _helper_verb(line, finite), "", past)
     if kind == "be" and not line.is_dutch:
         going = _foreseen(line, finite) or _progressive(line, finite, stop)
         if going:
@@ -123,8 +125,18 @@ def relative_end(line: Line, place: int, stop: int) -> int:
     return stop
 
 
+def _stands(line: Line, finite: int) -> bool:
+    """English: whether words that say how somebody stands go with this very verb."""
+    lemmas = line.lemmas(finite)
+    return any(
+        cue.zone != "object" and not cue.verbs.isdisjoint(lemmas)
+        for _, cue in line.cues(finite + 1)
+    )
+
+
 def _onward(line: Line, place: int, verb: Verb) -> tuple[int, Verb]:
     """English: the verb that one of beginning or going on leads to: "had begun to doubt"."""
+    place += line.isa("reflexive", place + 1)
     marked = line.isa("mark", place + 1)
     kinds = ("infinitive",) if marked else ("gerund",)
     found = line.nonfinite(place + 1 + marked, kinds)

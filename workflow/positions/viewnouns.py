@@ -85,7 +85,9 @@ def _owned(line: Line, mention: Mention, place: int, stop: int, cue: Cue) -> Rea
     rule = f"owned {line.low[place]}"
     reading = Reading(cue.stance, cue.strength, ((place, stop),), rule, False)
     if line.first_finite < mention.start:
-        shared = line.lemmas(line.first_finite) & line.lexicon.words["sharing"]
+        shared = line.lemmas(line.first_finite) & (
+            line.lexicon.words["sharing"] | line.lexicon.words["enjoying"]
+        )
         return reading if shared else None
     verb = line.next_finite(stop)
     if verb < 0:

@@ -1,0 +1,67 @@
+"""English: words that praise or blame in what somebody thinks: "felt that it was a dead letter".
+
+They tell where no words of the lexicon of stances do, and only behind a verb of opinion, or in
+a view: in what is merely told they may belong to the facts.
+"""
+
+from workflow.positions.denials import BEFORE
+from workflow.positions.line import Line
+from workflow.positions.reading import Reading, Zone
+
+_BAD = ("un", "ill-", "over-", "mis")
+"""Beginnings of words that blame, where the rest of the word is one that describes."""
+_ENDINGS = (
+    "ed",
+    "able",
+    "ible",
+    "ful",
+    "al",
+    "ic",
+    "ing",
+    "ory",
+    "ent",
+    "ious",
+    "wise",
+    "fair",
+    "sound",
+)
+
+
+def valued(line: Line, start: int, zone: Zone) -> list[Reading]:
+    """The stance of a clause from its words of praise and blame, or nothing."""
+    if line.is_dutch:
+        return []
+    total = 0
+    cue: tuple[tuple[int, int], ...] = ()
+    for place in range(start, zone.stop):
+        if place in zone.skip or line.is_name(place):
+            continue
+        value = _value(line, place)
+        if value and line.isa("determiners", place - 1) and line.isa("of", place + 1):
+            continue  # "the benefits of": what is spoken of
+        if value:
+            denied = any(
+                line.isa("negations", at) or line.isa("belittling", at)
+                for at in range(max(start, place - BEFORE), place)
+                if not line.is_sign(at)
+            )
+            total += -value if denied else value
+            cue = cue or ((place, place + 1),)
+    if not total:
+        return []
+    stance = "support" if total > 0 else "concern"
+    return [Reading(stance, 2, cue, f"valued {line.low[cue[0][0]]}", False)]
+
+
+def _value(line: Line, place: int) -> int:
+    """1 for a word that praises, -1 for one that blames, else 0."""
+    if line.isa("praising", place):
+        return 1
+    if line.isa("blaming", place):
+        return -1
+    word = line.low[place]
+    found = next((each for each in _BAD if word.startswith(each)), "")
+    if not found or line.isa("no_blame", place) or len(word) < len(found) + 4:
+        return 0
+    described = word.endswith(_ENDINGS) and line.isa("copulas", place - 1)
+    return -1 if described else 0
