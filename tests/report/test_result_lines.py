@@ -238,9 +238,11 @@ def test_labels_that_return_in_items_are_no_titles():
 
 def test_a_footer_with_its_page_of_pages_is_no_text():
     page = "CM\\1312345EN.docx        {n}/3        PE778.901v01-00\nEN    United in diversity    EN"
-    body = "The presidency noted broad support in the Council. Most member states agreed."
+    speakers = ["Germany", "The Commission", "The presidency", "Most member states", "The UK"]
     pages = "".join(
-        f"{n}. {head}\n\n{body}\n{page.format(n=n)}\n\n"
+        f"{n}. {head}\n\n"
+        + "".join(f"{who} spoke of the {head.lower()}.\n\n" for who in speakers)
+        + f"{page.format(n=n)}\n\n"
         for n, head in enumerate(["Ponds", "Reeds", "Moors"], 1)
     )
     report = read(f"Report on the Environment Council of 9 October 2031\n\n{pages}")
