@@ -83,4 +83,9 @@ def test_a_next_step_comes_when_its_topic_comes_back() -> None:
     assert (found.state, found.came.meeting) == ("done", JUNE)
     (found,) = steps([march], date(2031, 7, 1))
     assert (found.state, found.came) == ("overdue", None)
+    for words, came in (("in september 2031", None), ("uiterlijk in september 2031", JUNE)):
+        late = NextStep(f"de Raad spreekt {words} over het portaal", "september 2031")
+        march = with_summary(MARCH, "Europees reizigersportaal", next_steps=(late,))
+        (found,) = steps([march, june], date(2031, 7, 1))
+        assert (found.came.meeting if found.came else None) == came, words
     assert steps([march], date(2031, 4, 1))[0].state == "open"

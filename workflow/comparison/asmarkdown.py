@@ -1,6 +1,7 @@
 """A comparison as Markdown and as plain text for a terminal."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from workflow.comparison.filters import counts
@@ -87,8 +88,14 @@ def _summary(comparison: Comparison) -> str:
     words = labels(current(), "common.change")
     found = [
         f"{number} {SIGNS[kind]} {words[kind]}"
-        for kind, number in counts(comparison, shared=True).items()
+        for kind, number in counts(comparison, shared=not comparison.versions).items()
         if number
+    ]
+    sentences = Counter(each.kind for topic in comparison.topics for each in topic.sentences)
+    found += [
+        say(f"comparison.phrase.sentences_{kind}", n=sentences[kind])
+        for kind in ("changed", "moved", "added", "gone")
+        if sentences[kind]
     ]
     for side in () if comparison.versions else ("newer", "older"):
         number = sum(topic.discussed == side for topic in comparison.topics)

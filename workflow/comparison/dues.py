@@ -10,6 +10,8 @@ from workflow.report.references.documents import find_documents
 
 SEASONS = {"spring": (4, 6), "summer": (7, 9), "autumn": (10, 12), "winter": (1, 3)}
 """First and last month of a season, by its normal form."""
+_EARLIER = timedelta(days=31)
+"""What is announced for a season may come so much earlier."""
 
 
 def last_day(text: str, made: date, language: str) -> date | None:
@@ -22,15 +24,31 @@ def last_day(text: str, made: date, language: str) -> date | None:
     return next(iter(last_days(text, made, language)), None)
 
 
+def first_day(text: str, made: date, language: str) -> date | None:
+    """The day before which what a text announces cannot have come, or None.
+
+    The first day of the moment that it names (`in september`); a moment that only ends the time
+    (`uiterlijk 1 juni`, `vóór de zomer`) has none. Seasons begin a month earlier than they do on
+    paper.
+    """
+    moments = _moments(text, made, language)
+    return moments[0][0] if moments else None
+
+
 def last_days(text: str, made: date, language: str) -> tuple[date, ...]:
     """The last day of each moment that a text names, in its order, as `last_day` has it."""
+    return tuple(last for _, last in _moments(text, made, language))
+
+
+def _moments(text: str, made: date, language: str) -> tuple[tuple[date | None, date], ...]:
+    """First and last day of each moment that a text names, in its order."""
     if iso := re.search(r"\b\d{4}-\d\d-\d\d\b", text):
         span = _piece(iso[0])
-        return (span[1],) if span else ()
-    text = _without_documents(text)
+        return (span,) if span else ()
+    text, marks = _without_documents(text), data(language, "comparison")
     for words in (text, f"in {text}"):
-        ahead: list[date] = []
-        past: list[date] = []
+        ahead: list[tuple[date | None, date]] = []
+        past: list[tuple[date | None, date]] = []
         for hit in find_dates(words, language, (made,)):
             span = _span(hit.value)
             if span is None:
@@ -39,12 +57,14 @@ def last_days(text: str, made: date, language: str) -> tuple[date, ...]:
             if span[1] < made and hit.rule == "nearest":
                 span = _later(span[0]), _later(span[1])
             opened = before[-2:] + words[hit.start : hit.end].casefold().split()[:1]
-            early = set(data(language, "comparison")["before"]) & set(opened)
+            early = set(marks["before"]) & set(opened)
+            ends = early or set(marks["until"]) & set(opened)
             day = span[0] - timedelta(days=1) if early else span[1]
+            first = None if ends else span[0] - (_EARLIER if _is_season(span) else timedelta())
             told = not early and before[-1:] and before[-1] in data(language, "offers")["told"]
             if told and day < made:
                 continue
-            (past if told else ahead).append(day)
+            (past if told else ahead).append((first, day))
         if ahead or past:
             return tuple(ahead or past)
     return ()
@@ -83,6 +103,13 @@ def _piece(value: str) -> tuple[date, date] | None:
         return date.fromisoformat(value), date.fromisoformat(value)
     except ValueError:
         return None
+
+
+def _is_season(span: tuple[date, date]) -> bool:
+    return any(
+        (span[0].month, span[1].month) == months and span[0].year == span[1].year
+        for months in SEASONS.values()
+    )
 
 
 def _month_end(year: int, month: int) -> date:

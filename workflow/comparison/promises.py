@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from workflow.comparison.dues import last_day
+from workflow.comparison.dues import first_day, last_day
 from workflow.comparison.grouping import group_items
 from workflow.comparison.mentions import (
     DISCHARGED,
@@ -146,7 +146,7 @@ def _state(done: ItemRef | None, due: date | None, today: date) -> str:
 def steps(
     sides: Iterable[MeetingSide], today: date, source_item: SourceItem | None = None
 ) -> tuple[Step, ...]:
-    """Every announced next step, and the first later item on its topic, if one came.
+    """Every announced next step, and the first item on its topic at or after the named time.
 
     In the same order and from the same sources as `promises`.
     """
@@ -160,15 +160,24 @@ def steps(
                 continue
             summary = side.summaries.get(entry.slug)
             names = {each.topic for each in belongings(summary)} if summary else set()
-            came = _first_on(names, side, entry.slug, ordered[at + 1 :], links)
             for step, source in announced:
                 due = last_day(step.when or step.text, side.day, side.meeting.language)
+                # Only the sentence has the word before the day, such as "uiterlijk".
+                told = step.text if step.when in step.text else step.when
+                first = first_day(told, side.day, side.meeting.language)
+                # At a meeting before the moment that was named it cannot have come.
+                later = [other for other in ordered[at + 1 :] if not first or _end(other) >= first]
+                came = _first_on(names, side, entry.slug, later, links)
                 state = _state(came, due, today)
                 found.append(Step(_ref(side, entry), step, due, came, state, source))
     found.sort(
         key=lambda each: (ORDER.index(each.state), each.due or date.max, each.announced.meeting)
     )
     return tuple(found)
+
+
+def _end(side: MeetingSide) -> date:
+    return side.meeting.days[-1] if side.meeting.days else side.day
 
 
 class _Links:
