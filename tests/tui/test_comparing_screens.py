@@ -1,5 +1,6 @@
 """Topics, timelines, alignment and promises by keyboard, on the sample meetings."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import pytest
 from madeup import CLOCK, settle, shown
 
 from workflow.tui.app import DeskApp
+from workflow.tui.screens.compare import CompareScreen
 from workflow.tui.screens.history import HistoryScreen
 from workflow.tui.screens.item import ItemScreen
+from workflow.tui.widgets.grid import Grid
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 
@@ -170,3 +173,56 @@ async def test_parts_of_an_item_are_confirmed_and_refused_by_keyboard(root):
         kept = app.desk.workspace.load(app.desk.workspace.meeting(JUNE), second.entry.slug)
         assert kept.summary.topics
         assert second.proposal not in [each.proposal for each in app.screen._offers]
+
+
+async def test_a_narrow_comparison_has_room_and_leads_to_both_sentences(root):
+    app = DeskApp(root, clock=lambda: CLOCK)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.push_screen(screen := CompareScreen(MARCH, JUNE))
+        await settle(pilot)
+        topics, changes = screen.query_one("#topics"), screen.query_one("#changes")
+        assert topics.size.height >= min(len(topics.rows), 8)
+        await press(pilot, "s", "o")
+        told = " ".join(shown(app).split())
+        assert "alleen wie bewoog · zonder stijl" in told
+        assert "uit voorstellen" in told, "what does not fit one line is not left out"
+        await press(pilot, "s", "o", "enter")
+        assert topics.size.height == 1
+        assert changes.size.height >= min(len(changes.rows), 8)
+        place = next(
+            at
+            for at, row in enumerate(changes.rows)
+            if (change := screen._topic.changes[row.key[2]]).older and change.newer
+        )
+        await press(pilot, *["down"] * place)
+        change = screen._seen_change
+        for key, stand in (("enter", change.newer), ("g", change.older)):
+            await press(pilot, key)
+            assert app.screen._key == (stand.meeting, stand.slug)
+            assert app.screen.source.selected == stand.evidence[0]
+            await press(pilot, "escape")
+        await press(pilot, "h")
+        assert isinstance(app.screen, HistoryScreen)
+
+
+async def test_no_column_of_a_table_is_shown_in_part(root):
+    table = [["actor", *(f"vergadering {n:02}" for n in range(1, 13))]]
+    table += [[name, *(f"! {name} {n:02}" for n in range(1, 13))] for name in ("België", "Malta")]
+    app = DeskApp(root, clock=lambda: CLOCK)
+    async with app.run_test(size=(80, 24)) as pilot:
+        grid = Grid(id="grid")
+        await app.screen.mount(grid)
+        await settle(pilot)
+        grid.fill(table)
+        for column in (*range(1, 13), *range(12, 0, -1)):
+            grid.move_cursor(row=0, column=column)
+            await pilot.pause()
+            head, row = (grid.render_line(y).text for y in (0, 1))
+            assert f"vergadering {column:02}" in head, "the column under the cursor is in sight"
+            # Every piece is whole: a name with its number, or the sign that there are more.
+            words = head.split()
+            assert len(words) % 2 == 1 - ("›" in words)
+            assert row.split()[0] == "België"
+            assert re.fullmatch(r"( België *)( ! België \d\d *)+ *", row)
+            assert ("›" in words) == ("12" not in words)

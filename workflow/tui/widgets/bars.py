@@ -31,6 +31,8 @@ class TitleBar(Widget):
         return render.columns(self.size.width - 2, self.left, self.right)
 
 
+_LEAST_BESIDE = 8
+"""Cells beside what the screen adds that are worth using."""
 _MOST_LINES = 3
 """Lines of the status line."""
 
@@ -50,20 +52,20 @@ class StatusLine(Widget):
         left = render.line(self.busy, "$text-accent") if self.busy else render.line(self.message)
         width = self.app.size.width - 2
         room = width - self.aside.cell_length - 2
+        if room < _LEAST_BESIDE:
+            return render.lines(self._stacked(left, width))
         if left.cell_length <= room:
             return render.columns(width, left, self.aside)
-        parts = left.wrap(width) if left.plain else [Content("")]
-        if self.aside.cell_length > width - 10:
-            return render.lines(self._stacked(parts, width))
+        parts = left.wrap(width)
         if parts[-1].cell_length > room:
             parts.append(Content(""))
         parts[-1] = render.columns(width, parts[-1], self.aside)
         return render.lines(parts)
 
-    def _stacked(self, parts: list[Content], width: int) -> list[Content]:
-        """Both sides below one another, where what the screen adds fills more than a line."""
+    def _stacked(self, left: Content, width: int) -> list[Content]:
+        """Both sides below one another, where what the screen adds fills a line or more."""
         added = self.aside.wrap(width)[:_MOST_LINES]
-        told = [part for part in parts if part.plain][: _MOST_LINES - len(added)]
+        told = left.wrap(width)[: _MOST_LINES - len(added)] if left.plain else []
         return [*told, *(Content(" " * (width - each.cell_length)) + each for each in added)]
 
 

@@ -34,16 +34,20 @@ KIND_STYLES = {
 }
 """A hint on top of sign and word."""
 
+NAME = 14
+"""Characters of a name that are enough to know it by."""
 SENTENCE_STYLES = {"gone": "$text-error", "added": "$text-success", "moved": "$text-accent"}
 """A hint on top of the word for what became of a sentence."""
 
 
 def basis(topics: Iterable[TopicComparison]) -> str:
     """That what is compared was not, or not all, confirmed by staff; empty where it was."""
-    sources = {topic.source for topic in topics}
-    if "suggestion" not in sources:
+    listed = tuple(topics)
+    if all(topic.source != "suggestion" for topic in listed):
         return ""
-    return say(f"tui.compare.{'partly' if len(sources) > 1 else 'wholly'}_suggested")
+    stands = (s for t in listed for c in t.changes for s in (c.older, c.newer) if s)
+    partly = any(stand.source == "summary" for stand in stands)
+    return say(f"tui.compare.{'partly' if partly else 'wholly'}_suggested")
 
 
 def filtered(filters: str, basis: str) -> Content:
@@ -59,7 +63,8 @@ def topic_row(topic: TopicComparison) -> Row:
     elif topic.discussed == "newer" and not topic.versions:
         facts = say("tui.compare.first_time")
     else:
-        facts = say("tui.compare.moved", n=sum(map(is_move, topic.changes)))
+        rewritten = sum(each.kind != "kept" for each in topic.sentences)
+        facts = say("tui.compare.moved", n=sum(map(is_move, topic.changes)) + rewritten)
     mark = "?" if topic.link == "suggested" else " "
     return Row(
         ("topic", topic.topic),
@@ -75,15 +80,18 @@ def _topic_body(title: str, facts: str, width: int) -> Content:
 def change_row(topic: TopicComparison, place: int, change: PositionChange, language: str) -> Row:
     """An actor with what became of what it said."""
     word = say(f"common.change.{change.kind}")
-    if change.style:
-        word += say("tui.compare.maybe_style")
+    words = [word + say("tui.compare.maybe_style"), say("tui.compare.style")]
     style = KIND_STYLES.get(change.kind, "$text-muted")
-    body = partial(_change_body, change_actor(change, language), word, style)
+    words = words if change.style else [word]
+    body = partial(_change_body, change_actor(change, language), words, style)
     lead = render.line(f"{SIGNS[change.kind]} ", style)
     return Row(("change", topic.topic, place), body, lead)
 
 
-def _change_body(name: str, word: str, style: str, width: int) -> Content:
+def _change_body(name: str, words: list[str], style: str, width: int) -> Content:
+    """Name and kind; of the words for the kind the first that leaves the name some room."""
+    room = width - min(len(name), NAME) - 1
+    word = next((each for each in words if len(each) <= room), words[-1])
     return render.columns(width, render.line(name), render.line(word, style), gap=1)
 
 

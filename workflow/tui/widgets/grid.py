@@ -133,7 +133,7 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
         if y == 0 and blank:
             last = blank[-1]
             blank[-1] = Segment(MORE.rjust(last.cell_length), last.style)
-        return Strip([*strip.crop(0, cut), *blank, *strip.crop(room, strip.cell_length)])
+        return Strip([*strip.crop(0, cut), *blank])
 
     def _cell(self, text: str, styles: dict[str, str]) -> Text:
         lines = [render.one_line(line) for line in text.split("\n")]
