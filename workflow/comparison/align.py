@@ -3,19 +3,18 @@
 The order of statements says nothing, for reports reorder; each statement has one partner at most.
 """
 
-import re
-from collections import Counter
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, Self
 
+from workflow.comparison.kin import marks
 from workflow.comparison.kinds import rank
 from workflow.comparison.model import Stand
-from workflow.comparison.rules import polarity, rules
-from workflow.comparison.tokens import figures, plain
-from workflow.comparison.vectors import Vector, content_words, cosine, pieces, rarity, vector
-from workflow.languages import LANGUAGES, data
+from workflow.comparison.rules import leaning, polarity, rules
+from workflow.comparison.subjects import is_repeated
+from workflow.comparison.tokens import figures
+from workflow.comparison.vectors import Vector, cosine, pieces, rarity, vector
 
 PAIRED_FROM = 0.2
 """Likeness from which two statements of one actor are about the same.
@@ -33,40 +32,12 @@ SAME_FIGURE = 0.15
 """Added where both statements name one and the same figure, such as an amount."""
 SAME_STANCE = 0.1
 """Added for one and the same stance, where words hardly tell."""
-SAME_PEN = 0.6
-"""Likeness of two statements from which their authors use the same words."""
+IN_COMMON = 0.04
+"""Likeness from which statements with few common words have something in common."""
 MOST_LEFT = 400
 """Pairs of statements that are looked at where words hardly tell."""
 ALMOST = 1 - 1e-9
 """The most that two texts are about the same that do not have the same pieces."""
-
-
-@lru_cache(maxsize=8_192)
-def marks(text: str) -> Counter[str]:
-    """The pieces of the words of a text, and what they name whatever the word for it.
-
-    Shared: not to be changed.
-    """
-    return pieces(text) + kin(text)
-
-
-def kin(text: str) -> Counter[str]:
-    """How often a text names each of the things that have several words (`kin` of languages)."""
-    return Counter(name for word in content_words(text) for name in _kin_of(word))
-
-
-@lru_cache(maxsize=65_536)
-def _kin_of(word: str) -> tuple[str, ...]:
-    return tuple(name for name, pattern in _kin() if pattern.search(word))
-
-
-@cache
-def _kin() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (f"{language}-{number}", re.compile(plain(words)))
-        for language in LANGUAGES
-        for number, words in enumerate(data(language, "comparison")["kin"])
-    )
 
 
 Pairs = list[tuple[Stand | None, Stand | None]]
@@ -181,30 +152,36 @@ def _left_over(
     """Pairs of what has no partner yet, whatever their words, for another author chose them.
 
     Not where a statement of this actor came back in its own words: what did not is another matter.
-    Nor are two views on opposite sides a pair beside a better one, or a view and an explanation
-    unless that is all there is.
+    Two views on opposite sides need something in common, a view and an explanation are no pair;
+    but the last on both sides belong together, whatever they are.
     """
     taken = set(partner.values())
     left = [i for i in range(len(older)) if i not in taken]
     right = [j for j in range(len(newer)) if j not in partner]
     if not left or not right or len(left) * len(right) > MOST_LEFT:
         return {}
-    if any(likeness.of(older[i], newer[j]) >= SAME_PEN for j, i in partner.items()):
+    if any(is_repeated(older[i], newer[j]) for j, i in partner.items()):
         return {}
     found: Partners = {}
-    views = [any(map(is_view, side)) for side in (older, newer)]
     scores = sorted(
         (-_rest_fits(older[i], newer[j], likeness), abs(i - j), i, j) for i in left for j in right
     )
     for _, _, i, j in scores:
-        one, other = older[i], newer[j]
-        if i in found.values() or j in found:
-            continue
-        against = polarity(one.stance) * polarity(other.stance) < 0
-        alike = is_view(one) == is_view(other) or not (partner or found or all(views))
-        if alike and not (against and (partner or found)):
+        free = i not in found.values() and j not in found
+        if free and _may_meet(older[i], newer[j], likeness):
             found[j] = i
+    last = [i for i in left if i not in found.values()], [j for j in right if j not in found]
+    if len(last[0]) == len(last[1]) == 1 or not (partner or found):
+        first = next(((i, j) for _, _, i, j in scores if i in last[0] and j in last[1]), None)
+        found |= {first[1]: first[0]} if first else {}
     return found
+
+
+def _may_meet(one: Stand, other: Stand, likeness: Likeness) -> bool:
+    """Whether two statements with few common words may be a pair beside other pairs."""
+    if is_view(one) != is_view(other):
+        return False
+    return leaning(one.stance) * leaning(other.stance) >= 0 or likeness.of(one, other) >= IN_COMMON
 
 
 def _rest_fits(one: Stand, other: Stand, likeness: Likeness) -> float:

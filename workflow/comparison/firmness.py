@@ -21,8 +21,9 @@ AGAINST = -1
 
 def firmer(older: Stand, newer: Stand) -> int:
     """How many steps firmer the newer view is, below 0 for softer; 0 where they do not compare."""
+    spared = is_about_less(older) != is_about_less(newer)
     for side in (FOR, AGAINST):
-        both = _on_scale(older, side), _on_scale(newer, side)
+        both = tuple(_on_scale(stand, side, spared=spared) for stand in (older, newer))
         if all(both) and _compare(older, newer):
             return both[1] - both[0]
     return 0
@@ -45,9 +46,20 @@ def lacks(stand: Stand) -> bool:
     return has_way(stand.core, "lacking")
 
 
+def is_about_less(stand: Stand) -> bool:
+    """Whether a statement is about being spared a thing: an exception, a delay, flexibility."""
+    return has_way(stand.core, "sparing")
+
+
+def asks_less(stand: Stand) -> bool:
+    """Whether who asks wants to be spared a thing."""
+    return stand.stance == "call" and is_about_less(stand)
+
+
 def yields(stand: Stand) -> bool:
-    """Whether an announcement promises no more than to think of a thing (`could contemplate`)."""
-    return stand.stance == "announce" and _rung(stand) == _scale()["yielding"]
+    """Whether somebody does no more than to think of a thing: `could contemplate`."""
+    faint = stand.stance == "announce" or (stand.stance == "support" and stand.strength == 1)
+    return faint and bool(_rung(stand) == _scale()["yielding"])
 
 
 def is_faint(stand: Stand) -> bool:
@@ -71,14 +83,19 @@ def _compare(older: Stand, newer: Stand) -> bool:
     return promises[0] == promises[1] or polarity(older.stance) + polarity(newer.stance) < 0
 
 
-def _on_scale(stand: Stand, side: int) -> int:
-    """Where a view stands on the scale of its side; 0 where it takes the other side or none."""
+def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
+    """Where a view stands on the scale of its side; 0 where it takes the other side or none.
+
+    To ask for an exception (`spared`) is half a yes beside support, and half a no beside a no.
+    """
     if side == FOR and asks_by_refusing(stand):
         return int(_scale()["demanding"])
     if side == FOR and is_conditional(stand):
         return int(min(_scale()["tied"], _rung(stand) or _scale()["tied"]))
     if side == AGAINST and yields(stand):
         return 1
+    if side == AGAINST and spared and asks_less(stand):
+        return int(_scale()["against"]["reserve"])
     stances = _scale()["for"] if side == FOR else _scale()["against"]
     if stand.stance not in stances:
         return 0

@@ -2,7 +2,9 @@
 
 from workflow.comparison.firmness import (
     asks_by_refusing,
+    asks_less,
     is_about_all,
+    is_about_less,
     is_conditional,
     is_faint,
     lacks,
@@ -128,7 +130,7 @@ def _other(stand: Stand, older: Stand, newer: Stand) -> Stand:
 
 def _side(stand: Stand) -> int:
     """The side that a statement takes; to have nothing (any more) against a thing counts."""
-    if is_conditional(stand):
+    if is_conditional(stand) or yields(stand):
         return 0
     return taken_side(stand) or polarity(stand.stance) or int(_has_nothing_against(stand))
 
@@ -164,7 +166,7 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
         return True
     if wish.stance == "announce":
         return not yields(wish)
-    if is_faint(wish):
+    if is_faint(wish) or (asks_less(wish) and not is_about_less(objection)):
         return False
     if is_about_all(objection) and not is_about_all(wish):
         return False
@@ -191,7 +193,8 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
     for one, other in ((older, newer), (newer, older)):
         besides = negations() | undoing()
         near = clauses_of(one.core, one.cue)
-        besides |= words_of("holding_back") - set(words(other.core))
+        if not (asks_less(one) and is_about_less(other)):
+            besides |= words_of("holding_back") - set(words(other.core))
         if one.stance not in leaning or any(not besides.isdisjoint(words(each)) for each in near):
             continue
         asked = covered(one, other)

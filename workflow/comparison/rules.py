@@ -21,9 +21,14 @@ def polarity(stance: str) -> int:
     return int(rules()["polarity"].get(stance, 0))
 
 
+def leaning(stance: str) -> int:
+    """The side of a stance, where who asks or promises leans to the side of those who are for."""
+    return polarity(stance) or int(stance in rules()["leaning"])
+
+
 def takes_side(stance: str) -> bool:
     """Whether a stance is for a thing or against it, or leans to one side."""
-    return bool(polarity(stance)) or stance in rules()["leaning"]
+    return leaning(stance) != 0
 
 
 @cache

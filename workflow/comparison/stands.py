@@ -106,10 +106,11 @@ def suggested_stands(
 
 def is_formal(stand: Stand) -> bool:
     """Whether somebody only presents, opens, closes or thanks, and so takes no position."""
-    if polarity(stand.stance) > 0:
-        return has_way(stand.cue, "thanking")
+    plain_told = stand.stance in rules()["plain"]
+    if (plain_told or polarity(stand.stance) > 0) and has_way(stand.cue, "thanking"):
+        return True
     told = words_of("that").isdisjoint(plain(stand.core).split())
-    return stand.stance in rules()["plain"] and told and has_way(stand.cue, "presenting")
+    return plain_told and told and has_way(stand.cue, "presenting")
 
 
 def _with_doubts(said: Iterable[Stand], asides: Iterable[Stand]) -> list[Stand]:

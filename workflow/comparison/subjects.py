@@ -8,6 +8,11 @@ from workflow.comparison.rules import words_of
 from workflow.comparison.vectors import content_words, pieces
 from workflow.comparison.wording import words
 
+SAME_PEN = 0.75
+"""Share of the shorter statement from which two authors hardly chose the same words."""
+TELLING = 12
+"""Pieces of words that a statement needs for that, about three words."""
+
 
 def overlap(older: Stand, newer: Stand) -> float:
     """Share of the shorter statement's pieces of words that the other one has too.
@@ -16,6 +21,12 @@ def overlap(older: Stand, newer: Stand) -> float:
     """
     one, other = (_subject(each.core, each.cue) for each in (older, newer))
     return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def is_repeated(one: Stand, other: Stand) -> bool:
+    """Whether two statements say much the same in the same words, so that one author wrote both."""
+    fewest = min(len(_subject(each.core, each.cue)) for each in (one, other))
+    return fewest >= TELLING and overlap(one, other) >= SAME_PEN
 
 
 def covered(stand: Stand, other: Stand) -> float:

@@ -1,0 +1,56 @@
+"""What the words of a text name, whatever the word for it: `asielverzoek`, `asielaanvraag`."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from workflow.comparison.tokens import plain
+from workflow.comparison.vectors import content_words, pieces
+from workflow.languages import LANGUAGES, data
+
+NAMED = 2
+"""How often a thing that is named counts: a word has several pieces."""
+FIRST = 2
+"""Letters by which a part of a word is looked up."""
+
+
+@lru_cache(maxsize=8_192)
+def marks(text: str) -> Mapping[str, int]:
+    """How often a text has each piece of a word, and names each thing that has several words.
+
+    Shared: not to be changed.
+    """
+    named: dict[str, int] = {}
+    for word in content_words(text):
+        for name in _named_by(word):
+            named[name] = named.get(name, 0) + NAMED
+    return {**pieces(text), **named}
+
+
+@lru_cache(maxsize=65_536)
+def _named_by(word: str) -> frozenset[str]:
+    """The things that a word names by a part of it."""
+    parts, end = _parts(), len(word)
+    return frozenset(
+        name
+        for at in range(end - FIRST + 1)
+        for part, first, last, name in parts.get(word[at : at + FIRST], ())
+        if word.startswith(part, at) and not (first and at) and not (last and at + len(part) < end)
+    )
+
+
+@cache
+def _parts() -> dict[str, list[tuple[str, bool, bool, str]]]:
+    """The parts of words by their first letters: whether they begin or end the word, and a name."""
+    found: dict[str, list[tuple[str, bool, bool, str]]] = {}
+    for part, name in _written():
+        letters = part.strip("^$")
+        entry = letters, part.startswith("^"), part.endswith("$"), name
+        found.setdefault(letters[:FIRST], []).append(entry)
+    return found
+
+
+def _written() -> Iterator[tuple[str, str]]:
+    for language in LANGUAGES:
+        for number, words in enumerate(data(language, "comparison")["kin"]):
+            for part in plain(words).split("|"):
+                yield part, f"{language} {number}"
