@@ -79,6 +79,8 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
     if graded and older.strength and newer.strength:
         apart = newer.strength - older.strength
         alike = "same_clause" if abs(apart) == 1 else "same_subject"
+        if abs(apart) == 1 and older.stance not in rules()["measured"]:
+            return 0  # to have concerns and to worry is one and the same
         return apart if common >= rules()[alike] else 0
     return 0
 

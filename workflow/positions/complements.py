@@ -165,8 +165,12 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
     # Of the longest, the words that are listed with this very verb come first.
     for stop, cue in sorted(found, key=lambda one: (-one[0], lemma not in one[1].verbs)):
         closed = _closed_by(line, place, stop, cue, group)
+        itself = line.isa("reflexive", place - 1) and not cue.verbs.isdisjoint(
+            line.lexicon.words["standing"]
+        )
         fits = (
             closed
+            or itself
             or not cue.verbs
             or group.verb.lemma in cue.verbs
             or _verb_near(line, place, stop, cue, group)
@@ -189,6 +193,8 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
         aimed = "" if line.is_dutch else _aimed_at(line, stop, cue)
         if aimed == "own":
             continue  # "prepared to accept": the verb tells
+        if aimed == "opening" and turned(line, place, stop, cue, zone) == cue.stance:
+            return Reading("support", 1, ((place, stop + 1),), "complement opening")
         stance = turned(line, place, stop, cue, zone)
         if aimed == "objecting" and denies(line, place, stop):
             stance = "support"  # "saw no reason to oppose"
@@ -223,6 +229,9 @@ def _aimed_at(line: Line, stop: int, cue: Cue) -> str:
     marked = line.isa("mark", stop - 1)
     if cue.stance == "announce" and marked and stances & {"support", "oppose", "decide"}:
         return "own"
+    opens = line.lemmas(place) & line.lexicon.words["conceivable"]
+    if cue.stance == "announce" and marked and opens:
+        return "opening"  # "ready to contemplate"
     return "objecting" if cue.stance == "oppose" and "oppose" in stances else ""
 
 

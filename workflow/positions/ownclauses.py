@@ -25,7 +25,10 @@ def said_of_self(line: Line, place: int, group: Group) -> bool:
 
 def own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
     """English: what a speaker will do, or not: "said that it would not be taking part"."""
-    if line.helper(place) not in ("future", "want") or not line.isa("echo", place - 1):
+    if line.helper(place) not in ("future", "want"):
+        return None
+    own = _is_own(line, place - 1)
+    if not line.isa("echo", place - 1) and not own:
         return None
     group = read_group(line, place, zone.stop)
     words = line.lexicon.words
@@ -62,3 +65,10 @@ def _own(line: Line, place: int) -> bool:
     place += line.isa("articles", place)
     name = line.lexicon.names.first(line.low, place) if place < len(line) else None
     return bool(name and name[1].actor == line.lexicon.settings["self_actor"])
+
+
+def _is_own(line: Line, place: int) -> bool:
+    """Whether the own government's name ends at a place: "that the United Kingdom would"."""
+    return any(_own(line, start) for start in range(max(0, place - 2), place + 1)) and any(
+        line.isa("self_words", at) for at in range(place)
+    )

@@ -6,7 +6,7 @@ from workflow.positions.clauses import Link
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
-from workflow.positions.reading import Reading, Zone
+from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.stances import DENIED, read_stances
 from workflow.positions.verbgroups import Group, read_final_group, read_group, relative_end
 
@@ -117,6 +117,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         readings.extend(by_council(line, group, link.mention, read_stances(line, group, zone)))
     if not readings or _is_fact(line, link, readings):
         return None
+    readings = _beyond_thanks(line, readings)
     if link.opinion_only and readings[0].stance not in OPINIONS:
         return None
     mention = link.mention
@@ -150,6 +151,16 @@ def _of_those_who(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
                 inner = Zone(place + 1, stop, zone.skip)
                 return read_final_group(line, place + 1, last, stop), inner
     return group, zone
+
+
+def _beyond_thanks(line: Line, readings: list[Reading]) -> list[Reading]:
+    """The readings without thanks, where more is said: "thanked X and supported the plan"."""
+    more = [one for one in readings if not _is_thanks(line, one)]
+    return more if any(one.stance not in NEUTRAL for one in more) else readings
+
+
+def _is_thanks(line: Line, reading: Reading) -> bool:
+    return any(line.lemmas(at) & line.lexicon.words["thanking"] for at, _ in reading.cue)
 
 
 def by_council(

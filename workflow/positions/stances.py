@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import (
     complements,
     goes_with,
     outside_relatives,
 )
-from workflow.positions.denials import denied_before, denies, turned, weakened
+from workflow.positions.denials import denied_before, denied_opinion, denies, turned, weakened
 from workflow.positions.line import Line
 from workflow.positions.model import STANCES
 from workflow.positions.ownclauses import said_of_self, tells_of_itself
@@ -29,8 +30,9 @@ DENIED = {
 }
 """What a verb of a stance says when it is denied."""
 
-_DEMAND = 8
-"""Words behind an objection within which what it lacks may stand."""
+_BE = "be"
+_FAR = 10
+"""Words behind a verb of opinion within which "to be" may follow."""
 _NEEDED = 16
 """How many words behind "hoeft" what is not needed may end."""
 WISHED = ("support", "decide", "call", "announce")
@@ -59,22 +61,62 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     if combined:
         readings = [combined]
     elif verb.stance and not verb.carrier:
-        readings = _of_self(line, group, zone) or [_fixed(line, group, zone, own)]
+        readings = _of_self(line, group, zone) or _announced(line, group, zone)
+        readings = readings or [_fixed(line, group, zone, own)]
     else:
         found = complements(line, group, zone) if verb.carrier or not verb.lemma else []
         readings = [
             replace(one, strength=max(one.strength, verb.strength), cue=(*own, *one.cue))
             for one in found
         ]
+    if not readings and not line.is_dutch and _opines_against(line, group, zone):
+        words = (*own, (group.last + 1, group.last + 2))
+        readings = [Reading("oppose", 2, words, "opinion denied", denied="support")]
     if not readings:
         rule = f"verb {verb.lemma}" if verb.lemma else UNKNOWN
         certain = bool(verb.stance)
         readings = [Reading(verb.stance or "inform", verb.strength, own, rule, certain)]
     if readings[0].stance in NEUTRAL and verb.lemma in line.lexicon.words["opining"]:
         readings = valued(line, group.last + 1, zone) or readings
-    readings = [_with_helper(line, group, reading) for reading in readings]
-    readings = [_with_demand(line, zone, reading) for reading in readings]
+    readings = [with_helper(line, group, reading) for reading in readings]
+    readings = [with_demand(line, zone, reading) for reading in readings]
     return _with_condition(line, group, zone, readings)
+
+
+def _opines_against(line: Line, group: Group, zone: Zone) -> bool:
+    """English: whether somebody does not think so: "did not feel that this was its task"."""
+    start = denied_opinion(line, group, zone)
+    if not start:
+        return False
+    opens = line.any_of(("that", "echo"), start) or line.finite(start + 1)
+    to_be = any(
+        line.isa("mark", at) and line.low[at + 1 : at + 2] == [_BE]
+        for at in range(start, min(zone.stop, start + _FAR))
+    )
+    return bool(opens) or to_be
+
+
+def _announced(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """English: the side that somebody announces to take: "announced that it would oppose"."""
+    if line.is_dutch or group.verb.stance != "announce" or group.passive:
+        return []
+    if _denied(line, group, zone):
+        return []
+    carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
+    found = complements(line, carrier, zone)
+    sides = [
+        one
+        for one in found
+        if one.stance in ("support", "oppose") and not _is_decision(line, one.cue[-1][0])
+    ]
+    own = [one for one in sides if said_of_self(line, one.cue[-1][0], group)]
+    marked = line.isa("mark", group.last + 1)
+    return own or (sides if marked else [])
+
+
+def _is_decision(line: Line, place: int) -> bool:
+    """Whether a verb at a place only says what will be done: "undertook to resolve this"."""
+    return any(line.lexicon.verbs[lemma].stance == "decide" for lemma in line.lemmas(place))
 
 
 def _of_self(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -88,32 +130,6 @@ def _of_self(line: Line, group: Group, zone: Zone) -> list[Reading]:
         and (one.stance != "call" or one.strength > 2)
         and said_of_self(line, one.cue[-1][0], group)
     ]
-
-
-def _with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
-    """English: who cannot accept a thing without another one asks for that other one.
-
-    "could not accept any text that failed to define it", "any deal without guarantees".
-    """
-    if line.is_dutch or reading.stance != "oppose" or not reading.denied:
-        return reading
-    start = reading.cue[-1][1]
-    for place in range(start, min(zone.stop, start + _DEMAND)):
-        if line.is_sign(place):
-            break
-        joined = line.isa("coordinators", place - 1)
-        lacking = (
-            line.isa("relatives", place)
-            and not joined
-            and (
-                line.lemmas(place + 1) & line.lexicon.words["lacking"]
-                or any(line.isa("negations", at) for at in range(place + 1, place + 4))
-            )
-        )
-        if lacking or line.isa("lacking_words", place):
-            cue = (*reading.cue, (place, place + 1))
-            return Reading("call", 4, cue, f"{reading.rule}, unless")
-    return reading
 
 
 def _given_up(
@@ -274,94 +290,3 @@ def _denied_at_the_end(line: Line, group: Group) -> bool:
         and "," not in line.low[place : group.last]
         for place in (group.last - 1, group.last - 2)
     )
-
-
-def _wishes(line: Line, reading: Reading) -> bool:
-    """English: whether "would" makes a wish of a word of support: "would welcome", "glad if"."""
-    first, stop = reading.cue[-1]
-    if reading.denied or not line.isa("wishing", first):
-        return False
-    seeing = line.isa("mark", stop) and bool(line.lemmas(stop + 1) & {"see", "have", "hear"})
-    return (
-        bool(line.lexicon.verbs.get(line.low[first]))
-        or line.any_of(("if_words", "view_words"), stop)
-        or seeing
-        or line.isa("if_words", stop - 1)
-    )
-
-
-def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:
-    """Dutch: what an auxiliary makes a wish of, or of the denial of a wish.
-
-    "zou het toejuichen als", "wilde eerst een raming zien", "wilde de tekst niet openen".
-    """
-    words, plain = line.lexicon.words, reading.stance in NEUTRAL
-    rule = f"{reading.rule}, {group.helper}"
-    if reading.stance == "support" and not reading.denied:
-        wishes = group.would and group.helper == "future" and group.verb.lemma in words["wished"]
-        return replace(reading, stance="call", strength=2, rule=rule) if wishes else None
-    want = group.helper == "want" or group.verb.lemma in words["willing_verbs"]
-    need = bool(line.lemmas(group.finite) & words["needing_not"]) and any(
-        line.isa("mark", at - 1) and line.lemmas(at) & words["having"]
-        for at in range(group.finite + 1, min(len(line), group.finite + _NEEDED))
-    )
-    if not (want or need) or not (plain or reading.stance == "call"):
-        return None
-    need = need or (group.last == group.finite and want)
-    end = max(group.last, group.finite + 1)
-    if group.last == group.finite:
-        end = next((at for at in range(group.finite + 1, len(line)) if line.is_sign(at)), len(line))
-    for at in range(group.finite + 1, end):
-        if line.any_of(("that", "purpose", "relatives"), at):
-            break
-        adverb = not line.isa("determiners", at) or line.isa("no_more", at + 1)
-        if line.isa("noncommittal", at + 1):
-            return None
-        if line.isa("negations", at) and not line.isa("not_denying", at + 1) and (adverb or need):
-            return Reading("oppose", 2, reading.cue, f"{rule}, denied", denied="call")
-    if plain and group.helper == "want" and group.verb.lemma in words["having"]:
-        return Reading("call", 2, reading.cue, rule)
-    return None
-
-
-def _with_helper(line: Line, group: Group, reading: Reading) -> Reading:
-    """What an auxiliary makes of a stance: "zal informeren" announces, "wil" asks."""
-    stance = reading.stance
-    opened = group.verb.lemma in line.lexicon.words["conceivable"]
-    if opened and group.helper in ("can", "want", "future"):
-        denied = stance in (*NEUTRAL, "announce") and any(
-            line.isa("negations", at) for at in range(group.finite, group.last)
-        )
-        if denied:
-            return Reading("oppose", 3, reading.cue, f"{reading.rule}, denied", denied="support")
-        if group.helper == "can" and stance in NEUTRAL:
-            return Reading("support", 1, reading.cue, f"{reading.rule}, conceivable")
-    if not line.is_dutch and group.helper in ("future", "want") and not group.passive:
-        acts = group.verb.lemma in line.lexicon.words["acting"] and stance in (*NEUTRAL, "call")
-        between = range(group.finite + 1, group.last)
-        if acts and any(line.isa("negations", at) for at in between):
-            cue = ((group.finite, group.finite + 1), *reading.cue)
-            return Reading("oppose", 2, cue, f"{reading.rule}, would not", denied="announce")
-        if stance == "support" and group.helper == "want" and _wishes(line, reading):
-            return replace(reading, stance="call", strength=2, rule=f"{reading.rule}, would")
-        if acts and stance in NEUTRAL:
-            cue = ((group.finite, group.finite + 1), *reading.cue)
-            return Reading("announce", 2, cue, f"{reading.rule}, {group.helper}")
-    if line.is_dutch:
-        own = _dutch_wish(line, group, reading)
-        if own:
-            return own
-    plain = stance in NEUTRAL or (stance == "decide" and group.helper == "future")
-    if plain and group.helper == "future" and not group.would and not group.passive:
-        stance = "announce"
-    elif stance == "decide" and group.helper == "want":
-        stance = "announce"  # "wil een algemene oriëntatie bereiken"
-    elif stance == "decide" and group.helper == "modal":
-        stance = "inform"  # "moeten nog besluiten": a duty, and nothing is decided
-    elif plain and group.helper == "want" and not group.verb.carrier:
-        stance = "call" if group.wishes else "announce"
-    if stance == reading.stance:
-        return reading
-    cue = ((group.finite, group.finite + 1), *reading.cue)
-    rule = f"{reading.rule}, {group.helper}"
-    return Reading(stance, max(reading.strength, 2), cue, rule)

@@ -31,6 +31,8 @@ def valued(line: Line, start: int, zone: Zone) -> list[Reading]:
     """The stance of a clause from its words of praise and blame, or nothing."""
     if line.is_dutch:
         return []
+    if line.isa("seeing", start - 1):
+        start = next((at + 1 for at in range(start, zone.stop) if line.isa("as", at)), zone.stop)
     total = 0
     cue: tuple[tuple[int, int], ...] = ()
     for place in range(start, zone.stop):

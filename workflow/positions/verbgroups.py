@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
+from workflow.positions.particles import UNKNOWN, plain_verb, separable
 from workflow.positions.words import SIGNS
 
-_UNKNOWN = Verb("", "", 1, False)
 _LIKE = Verb("like", "call", 2, False)
 _FAR = 80
 """How many words apart the parts of one group may stand."""
@@ -47,14 +47,14 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     stop = min(stop, finite + _FAR)
     kind = line.helper(finite)
     if not kind:
-        particle, verb = _separable(line, finite, stop)
+        particle, verb = separable(line, finite, stop)
         return Group(finite, finite, particle, verb)
     if kind == "have" and line.isa("mark", finite + 1) and not line.is_dutch:
         said = line.nonfinite(finite + 2, ("infinitive",))
         if said and said[0].lemma in line.lexicon.words["owning_up"]:
             return Group(finite, finite + 2, -1, said[0])  # "had to concede"
     if line.is_dutch and kind in ("future", "keep", "want"):
-        particle, parted = _separable(line, finite, stop)
+        particle, parted = separable(line, finite, stop)
         if particle >= 0:
             return Group(finite, finite, particle, parted)  # "ging akkoord": no auxiliary here
     past = any(form.kind == "past" for form in line.forms(finite))
@@ -85,7 +85,7 @@ def read_final_group(line: Line, start: int, finite: int, stop: int) -> Group:
     """The verb group at the end of a subordinate clause that starts behind `start`."""
     kind = line.helper(finite)
     if not kind:
-        particle, parted = _separable(line, finite, stop)
+        particle, parted = separable(line, finite, stop)
         return Group(
             finite, finite, particle, parted if particle >= 0 else plain_verb(line, finite)
         )
@@ -97,18 +97,6 @@ def read_final_group(line: Line, start: int, finite: int, stop: int) -> Group:
             past = any(form.kind == "past" for form in line.forms(finite))
             return Group(finite, place, -1, verb, kind, past, passive)
     return Group(finite, finite, -1, _helper_verb(line, finite))
-
-
-def plain_verb(
-    line: Line, place: int, kinds: tuple[str, ...] = ("past", "present", "stem", "gerund")
-) -> Verb:
-    """The verb of a form that stands by itself, one with a stance before one without."""
-    verbs = [
-        line.lexicon.verbs[form.lemma]
-        for form in line.forms(place)
-        if form.kind in kinds and not form.particle
-    ]
-    return next((verb for verb in verbs if verb.stance), verbs[0] if verbs else _UNKNOWN)
 
 
 def relative_end(line: Line, place: int, stop: int) -> int:
@@ -148,7 +136,7 @@ def _helper_verb(line: Line, place: int) -> Verb:
     for form in line.forms(place):
         if form.lemma in line.lexicon.auxiliaries:
             return line.lexicon.verbs[form.lemma]
-    return _UNKNOWN
+    return UNKNOWN
 
 
 def _progressive(line: Line, finite: int, stop: int) -> Group | None:
@@ -163,7 +151,7 @@ def _progressive(line: Line, finite: int, stop: int) -> Group | None:
             for form in line.forms(place)
         ):  # "willing" is none of "will"
             found = line.nonfinite(place, ("gerund",))
-            return Group(finite, place, -1, found[0] if found else _UNKNOWN)
+            return Group(finite, place, -1, found[0] if found else UNKNOWN)
     return None
 
 
@@ -333,87 +321,6 @@ def _is_helper(line: Line, place: int) -> bool:
     return any(
         line.lexicon.auxiliaries.get(form.lemma) in ("have", "be", "passive")
         for form in line.forms(place)
-    )
-
-
-def _separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
-    """The verb at `finite` with the place of the prefix that stands apart, if there is one."""
-    options = {
-        form.particle: line.lexicon.verbs[form.lemma]
-        for form in reversed(line.forms(finite))
-        if form.particle and form.kind != "participle"
-    }
-    plain = plain_verb(line, finite)
-    if not options:
-        return -1, plain
-    loose = -1
-    for place in range(finite + 1, stop if line.is_dutch else min(stop, finite + 12)):
-        if not line.is_dutch and line.text[place] in SIGNS:
-            break  # "agreed, with Malta voting against"
-        if line.low[place] not in options or _opens_marker(line, place):
-            continue
-        if _opens_idiom(line, place, finite):
-            continue
-        closes = line.isa("closing_particles", place) and line.is_sign(place + 1)
-        if not line.is_dutch and place > finite + 2 and not closes:
-            continue  # "ruled the levy out"
-        if not line.is_dutch or _is_prefix(line, place):
-            return place, options[line.low[place]]
-        if loose < 0 and not (_of_infinitive(line, place) or line.isa("purpose", place)):
-            loose = place
-    if plain.lemma in line.lexicon.words["quoting"]:
-        loose = -1  # "zei met een verbod op X te kunnen leven"
-    if loose >= 0 and (plain is _UNKNOWN or _infinitive_later(line, loose, stop)):
-        return loose, options[line.low[loose]]
-    if plain is _UNKNOWN:
-        other = next(iter(options.values()))
-        # English: without its particle the verb says nothing of the kind ("voted in favour").
-        return -1, other if line.is_dutch else Verb(other.lemma.split()[0], "", 1, True)
-    return -1, plain
-
-
-def _opens_marker(line: Line, place: int) -> bool:
-    """Whether a word opens what sets somebody beside the speaker: "riep, samen met X, op"."""
-    marker = line.lexicon.markers.before(line.low, min(place + 2, len(line)))
-    return marker is not None and marker[0] == place
-
-
-def _opens_idiom(line: Line, place: int, finite: int) -> bool:
-    """Whether words that go with the plain verb begin at a place: "stelde in het vooruitzicht"."""
-    plain = {form.lemma for form in line.forms(finite) if not form.particle}
-    return any(stop > place + 1 and cue.verbs & plain for stop, cue in line.cues(place))
-
-
-def _infinitive_later(line: Line, place: int, stop: int) -> bool:
-    """Whether "te" and an infinitive follow: "gaf aan het plan te steunen"."""
-    for at in range(place + 1, min(stop, place + 25)):
-        if line.text[at] in (",", ";") or line.any_of(("purpose", "that"), at):
-            return False
-        if line.isa("mark", at):
-            return True
-    return False
-
-
-def _of_infinitive(line: Line, place: int) -> bool:
-    """Whether a prefix belongs to the infinitive behind it: "toe te kennen"."""
-    return line.isa("mark", place + 1) and (
-        line.isa("inner_modals", place + 2)  # "mee te kunnen instemmen"
-        or any(form.particle == line.low[place] for form in line.forms(place + 2))
-    )
-
-
-def _is_prefix(line: Line, place: int) -> bool:
-    """Whether a word such as `op` is a verb's prefix here and no preposition."""
-    if _of_infinitive(line, place):
-        return False
-    if line.isa("purpose", place) and line.is_dutch:
-        ends = line.any_of(("coordinators", "behind_prefix"), place + 1)
-        return line.is_sign(place + 1) or ends  # "zag geen noodzaak om dit te regelen"
-    if not line.isa("prepositions", place):
-        return True
-    return line.is_sign(place + 1) or (
-        line.any_of(("coordinators", "behind_prefix", "prepositions"), place + 1)
-        and not line.isa("as", place + 1)
     )
 
 

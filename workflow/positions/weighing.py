@@ -124,8 +124,9 @@ def _verb_of_view(line: Line, mention: Mention) -> int:
         return stop if line.finite(stop) else -1
     if line.at(stop) == ",":
         return line.next_finite(stop)
-    pointed = line.any_of(("presenting", "determiners"), stop)
-    return line.next_finite(stop) if pointed else -1
+    verb = line.next_finite(stop)
+    pointed = line.any_of(("presenting", "determiners"), stop) or line.helper(verb) == "be"
+    return verb if pointed else -1
 
 
 def _speaks_for(line: Line, mention: Mention, group: Group) -> bool:

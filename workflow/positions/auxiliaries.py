@@ -1,0 +1,127 @@
+"""What auxiliaries make of a stance, and objections that are demands: "would welcome"."""
+
+from dataclasses import replace
+
+from workflow.positions.line import Line
+from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.verbgroups import Group
+
+_DEMAND = 8
+"""Words behind an objection within which what it lacks may stand."""
+
+
+def with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
+    """English: who cannot accept a thing without another one asks for that other one.
+
+    "could not accept any text that failed to define it", "any deal without guarantees".
+    """
+    if line.is_dutch or reading.stance != "oppose" or not reading.denied:
+        return reading
+    start = reading.cue[-1][1]
+    for place in range(start, min(zone.stop, start + _DEMAND)):
+        if line.is_sign(place):
+            break
+        joined = line.isa("coordinators", place - 1)
+        lacking = (
+            line.isa("relatives", place)
+            and not joined
+            and (
+                line.lemmas(place + 1) & line.lexicon.words["lacking"]
+                or any(line.isa("negations", at) for at in range(place + 1, place + 4))
+            )
+        )
+        if lacking or line.isa("lacking_words", place):
+            cue = (*reading.cue, (place, place + 1))
+            return Reading("call", 4, cue, f"{reading.rule}, unless")
+    return reading
+
+
+def _wishes(line: Line, reading: Reading) -> bool:
+    """English: whether "would" makes a wish of a word of support: "would welcome", "glad if"."""
+    first, stop = reading.cue[-1]
+    if reading.denied or not line.isa("wishing", first):
+        return False
+    seeing = line.isa("mark", stop) and bool(line.lemmas(stop + 1) & {"see", "have", "hear"})
+    return (
+        bool(line.lexicon.verbs.get(line.low[first]))
+        or line.any_of(("if_words", "view_words"), stop)
+        or seeing
+        or line.isa("if_words", stop - 1)
+    )
+
+
+def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
+    """What an auxiliary makes of a stance: "zal informeren" announces, "wil" asks."""
+    stance = reading.stance
+    opened = group.verb.lemma in line.lexicon.words["conceivable"]
+    if opened and group.helper in ("can", "want", "future"):
+        denied = stance in (*NEUTRAL, "announce") and any(
+            line.isa("negations", at) for at in range(group.finite, group.last)
+        )
+        if denied:
+            return Reading("oppose", 3, reading.cue, f"{reading.rule}, denied", denied="support")
+        if group.helper == "can" and stance in NEUTRAL:
+            return Reading("support", 1, reading.cue, f"{reading.rule}, conceivable")
+    if not line.is_dutch and group.helper in ("future", "want") and not group.passive:
+        acts = group.verb.lemma in line.lexicon.words["acting"] and stance in (*NEUTRAL, "call")
+        between = range(group.finite + 1, group.last)
+        if acts and any(line.isa("negations", at) for at in between):
+            cue = ((group.finite, group.finite + 1), *reading.cue)
+            return Reading("oppose", 2, cue, f"{reading.rule}, would not", denied="announce")
+        if stance == "support" and group.helper == "want" and _wishes(line, reading):
+            return replace(reading, stance="call", strength=2, rule=f"{reading.rule}, would")
+        if acts and stance in NEUTRAL:
+            cue = ((group.finite, group.finite + 1), *reading.cue)
+            return Reading("announce", 2, cue, f"{reading.rule}, {group.helper}")
+    if line.is_dutch:
+        own = _dutch_wish(line, group, reading)
+        if own:
+            return own
+    plain = stance in NEUTRAL or (stance == "decide" and group.helper == "future")
+    if plain and group.helper == "future" and not group.would and not group.passive:
+        stance = "announce"
+    elif stance == "decide" and group.helper == "want":
+        stance = "announce"  # "wil een algemene oriëntatie bereiken"
+    elif stance == "decide" and group.helper == "modal":
+        stance = "inform"  # "moeten nog besluiten": a duty, and nothing is decided
+    elif plain and group.helper == "want" and not group.verb.carrier:
+        stance = "call" if group.wishes else "announce"
+    if stance == reading.stance:
+        return reading
+    cue = ((group.finite, group.finite + 1), *reading.cue)
+    rule = f"{reading.rule}, {group.helper}"
+    return Reading(stance, max(reading.strength, 2), cue, rule)
+
+
+def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:
+    """Dutch: what an auxiliary makes a wish of, or of the denial of a wish.
+
+    "zou het toejuichen als", "wilde eerst een raming zien", "wilde de tekst niet openen".
+    """
+    words, plain = line.lexicon.words, reading.stance in NEUTRAL
+    rule = f"{reading.rule}, {group.helper}"
+    if reading.stance == "support" and not reading.denied:
+        wishes = group.would and group.helper == "future" and group.verb.lemma in words["wished"]
+        return replace(reading, stance="call", strength=2, rule=rule) if wishes else None
+    want = group.helper == "want" or group.verb.lemma in words["willing_verbs"]
+    need = bool(line.lemmas(group.finite) & words["needing_not"]) and any(
+        line.isa("mark", at - 1) and line.lemmas(at) & words["having"]
+        for at in range(group.finite + 1, min(len(line), group.finite + _NEEDED))
+    )
+    if not (want or need) or not (plain or reading.stance == "call"):
+        return None
+    need = need or (group.last == group.finite and want)
+    end = max(group.last, group.finite + 1)
+    if group.last == group.finite:
+        end = next((at for at in range(group.finite + 1, len(line)) if line.is_sign(at)), len(line))
+    for at in range(group.finite + 1, end):
+        if line.any_of(("that", "purpose", "relatives"), at):
+            break
+        adverb = not line.isa("determiners", at) or line.isa("no_more", at + 1)
+        if line.isa("noncommittal", at + 1):
+            return None
+        if line.isa("negations", at) and not line.isa("not_denying", at + 1) and (adverb or need):
+            return Reading("oppose", 2, reading.cue, f"{rule}, denied", denied="call")
+    if plain and group.helper == "want" and group.verb.lemma in words["having"]:
+        return Reading("call", 2, reading.cue, rule)
+    return None
