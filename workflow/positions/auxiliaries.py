@@ -6,6 +6,8 @@ from workflow.positions.line import Line
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.verbgroups import Group
 
+_NEEDED = 16
+"""How many words behind "hoeft" what is not needed may end."""
 _DEMAND = 8
 """Words behind an objection within which what it lacks may stand."""
 

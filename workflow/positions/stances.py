@@ -33,8 +33,6 @@ DENIED = {
 _BE = "be"
 _FAR = 10
 """Words behind a verb of opinion within which "to be" may follow."""
-_NEEDED = 16
-"""How many words behind "hoeft" what is not needed may end."""
 WISHED = ("support", "decide", "call", "announce")
 """Stances of verbs that a word such as `allesbehalve` takes away."""
 
