@@ -414,6 +414,15 @@ def test_what_is_told_to_parliament_is_marked_until_the_council_returns():
     assert [one.certain for one in found] == [False, False, True]
 
 
+def test_a_promise_of_another_state_is_not_told_to_parliament():
+    found = attribute(
+        report_of(
+            "Denemarken kwam terug op de eerdere toezegging.", "Nederland pleitte voor een verbod."
+        )
+    )[0]
+    assert [one.to_parliament for one in found] == [False, False]
+
+
 def test_spans_show_the_words_of_cue_and_actor():
     text = "Daarnaast sprak Nederland zijn zorgen uit over de kosten."
     one = attribute(report_of(text))[0][0]

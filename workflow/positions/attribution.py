@@ -119,6 +119,7 @@ def _entry(
 ) -> Attribution:
     spans = tuple(sorted({line.span(first, stop) for first, stop in reading.cue}))
     mention = speaker.mention
+    told = context.is_told_to_parliament(line, actor, implicit=speaker.implicit)
     return Attribution(
         sentence=number,
         actor=actor,
@@ -131,8 +132,8 @@ def _entry(
         implicit=speaker.implicit,
         pronoun=speaker.pronoun,
         passive=speaker.passive,
-        to_parliament=context.to_parliament,
-        certain=reading.certain and speaker.certain and not context.to_parliament,
+        to_parliament=told,
+        certain=reading.certain and speaker.certain and not told,
         denied=reading.denied,
         rule=f"{speaker.rule}; {reading.rule}",
     )

@@ -33,14 +33,23 @@ class Context:
             self.paragraph = paragraph
             self.single = ""
             self.to_parliament = False
-        if line.has_phrase("parliament"):
+        if speaks_to_parliament(line):
             self.to_parliament = True
         elif self.to_parliament and line.has_phrase("council_places"):
             self.to_parliament = False
 
+    def is_told_to_parliament(self, line: Line, actor: str, *, implicit: bool) -> bool:
+        """Whether what an actor says is for parliament: as a rule only the own government's."""
+        if implicit or actor == line.lexicon.settings["self_actor"]:
+            return self.to_parliament
+        return line.has_phrase("parliament")
+
     def leave(self, line: Line, mentions: list[Mention], found: list[Attribution]) -> None:
         """Remember who spoke, and which persons were named."""
         named = [entry.actor for entry in found if not entry.implicit and not entry.co]
+        own = line.lexicon.settings["self_actor"]
+        if named and own not in named and not line.has_phrase("parliament"):
+            self.to_parliament = False
         if named:
             self.last = tuple(dict.fromkeys(entry.actor for entry in found if not entry.implicit))
             self.single = named[0] if len(set(named)) == 1 else ""
@@ -67,6 +76,11 @@ class Context:
         ]
         if persons or named:
             self.people = tuple(dict.fromkeys(persons))
+
+
+def speaks_to_parliament(line: Line) -> bool:
+    """Whether a sentence names parliament, or a promise such as parliament gets."""
+    return line.has_phrase("parliament") or line.has_phrase("promised_to_parliament")
 
 
 def is_state(line: Line, actor: str) -> bool:
@@ -225,7 +239,7 @@ def _unnamed(
     actors = {actor for one in mentions if one.part != "owner" for actor in one.actors}
     if lemma in lexicon.words["chairing"]:
         return "", ""
-    if group.passive and line.has_phrase("parliament"):
+    if group.passive and speaks_to_parliament(line):
         return own, "to parliament"
     if lemma in lexicon.words["attending"] and own in actors:
         return own, "attendance"

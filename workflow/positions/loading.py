@@ -20,6 +20,7 @@ _PHRASE_LISTS = (
     "not_yet",
     "council_places",
     "parliament",
+    "promised_to_parliament",
     "conditional",
     "weakening",
     "topic",

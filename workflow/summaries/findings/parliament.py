@@ -49,8 +49,11 @@ def _is_to_parliament(number: int, source: Source) -> bool:
 
 
 def _speaks_to_parliament(text: str, language: str) -> bool:
-    phrases = house_lexicon(language).phrases.get("parliament")
+    lists = house_lexicon(language).phrases
     words = Words(text)
-    return phrases is not None and any(
-        phrases.first(words.low, index) for index in range(len(words))
+    return any(
+        lists[name].first(words.low, index)
+        for name in ("parliament", "promised_to_parliament")
+        if name in lists
+        for index in range(len(words))
     )
