@@ -110,6 +110,14 @@ def demo_desk(made_once: MakeOnce) -> Path:
     return made_once("demo-desk", build_demo)
 
 
+@pytest.fixture(scope="session")
+def first_demo(made_once: MakeOnce) -> Path:
+    """The demo when its first meeting was done; not to be changed."""
+    from workflow.demo import build_demo
+
+    return made_once("first-demo", lambda place: build_demo(place, stage="first"))
+
+
 def _make_desks(place: Path) -> None:
     """Workspaces without a meeting, with the first sample, and with the first two."""
     from workflow.history.actions import import_meeting, init_workspace

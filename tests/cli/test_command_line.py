@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -264,22 +263,6 @@ def test_without_identity_nothing_is_written(
     assert status == 2
     assert "user.name" in err
     assert git(desk, "status", "--porcelain") == ""
-
-
-def test_the_demo_walks_the_main_job_without_a_terminal(tmp_path: Path) -> None:
-    folder = tmp_path / "demo"
-    run = subprocess.run(
-        [sys.executable, "-m", "workflow", "demo", str(folder)],
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        cwd=Path(__file__).parents[2],
-        env={**os.environ, "HOME": str(tmp_path)},
-    )
-    assert run.returncode == 0, run.stderr
-    assert list(folder.rglob("*.docx"))
-    assert list(folder.rglob("*.eml"))
-    assert "Traceback" not in run.stderr
 
 
 def test_inspect_json_is_one_document_and_writes_nothing(run: Run, tmp_path: Path) -> None:

@@ -2,30 +2,22 @@
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from workflow.cli import main
-from workflow.demo import build_demo
 from workflow.diagnosis.health import examine_workspace
 from workflow.diagnosis.machine import examine_machine
 from workflow.languages import LANGUAGES, use
 from workflow.summaries.workspace import Workspace
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-        return build_demo(tmp_path_factory.mktemp("ziek") / "demo", stage="first").root
-
-
 @pytest.fixture
-def desk(demo, tmp_path):
-    subprocess.run(["cp", "-r", str(demo), str(tmp_path / "desk")], check=True)
-    return Workspace(tmp_path / "desk")
+def desk(first_demo, tmp_path):
+    return Workspace(Path(shutil.copytree(first_demo, tmp_path / "desk")))
 
 
 def found(workspace):

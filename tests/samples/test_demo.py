@@ -3,12 +3,13 @@
 import os
 import re
 import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
-from workflow.demo import STAGES, WAITING, build_demo, walk
+from workflow.demo import STAGES, WAITING, build_demo
 from workflow.samples import sample_people, sample_summaries
 from workflow.summaries.board import read_board
 from workflow.summaries.workspace import Workspace
@@ -75,10 +76,10 @@ def test_the_history_of_a_whole_demo_reads_like_minutes(built: Workspace) -> Non
     assert {line.split("\t")[1] for line in counted} == {"Noor de Wit", "Sam Bakker"}
 
 
-def test_approvals_count(tmp_path: Path) -> None:
+def test_approvals_count(first_demo: Path) -> None:
     from workflow.history import open_history, people
 
-    workspace = build_demo(tmp_path / "demo", stage="first")
+    workspace = Workspace(first_demo)
     board = read_board(workspace, people(workspace, open_history(workspace.root)))
     for line in board.meetings[0].items:
         assert line.status == "approved"
@@ -101,16 +102,26 @@ def test_demo_within_another_repository_leaves_that_alone(tmp_path: Path) -> Non
     assert git(tmp_path / "demo", "rev-list", "--count", "HEAD").strip() == "2"
 
 
-def test_each_stage_has_that_many_meetings(built: Workspace, tmp_path: Path) -> None:
-    assert len(built.meeting_ids()) == STAGES.index("second") == len(STAGES) - 1
-    for stage in STAGES[:-1]:
-        workspace = build_demo(tmp_path / stage, stage=stage)
-        assert len(workspace.meeting_ids()) == STAGES.index(stage)
+def test_each_stage_has_that_many_meetings(
+    built: Workspace, first_demo: Path, tmp_path: Path
+) -> None:
+    made = (build_demo(tmp_path / "leeg", stage=STAGES[0]), Workspace(first_demo), built)
+    assert [len(workspace.meeting_ids()) for workspace in made] == list(range(len(STAGES)))
 
 
-def test_walk_tells_where_everything_is(tmp_path: Path) -> None:
-    told: list[str] = []
-    walk(tmp_path / "demo", told.append)
+def test_without_a_terminal_the_demo_does_the_main_job_and_tells_where_everything_is(
+    tmp_path: Path,
+) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "workflow", "demo", str(tmp_path / "demo")],
+        capture_output=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+        cwd=Path(__file__).parents[2],
+    )
+    assert run.returncode == 0, run.stderr
+    assert "Traceback" not in run.stderr
+    told = (run.stdout + run.stderr).splitlines()
     paths = [Path(line.strip()) for line in told if line.strip().startswith(str(tmp_path))]
     assert all(path.exists() for path in paths)
     assert {path.suffix for path in paths} >= {".docx", ".eml", ".txt"}

@@ -192,6 +192,13 @@ async def settle(pilot):
         await pilot.pause(0.01)
 
 
+async def press(pilot, *keys):
+    """Press keys one after the other, each when all that came of the one before is done."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
 def _unpainted(screen):
     """Whether something on the screen still has to find its place, or to be drawn."""
     return screen._layout_required or screen._dirty_widgets

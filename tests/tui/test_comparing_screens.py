@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from madeup import CLOCK, settle, shown
+from madeup import CLOCK, press, settle, shown
 
 from workflow.tui.app import DeskApp
 from workflow.tui.screens.compare import CompareScreen
@@ -19,12 +19,6 @@ MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 @pytest.fixture
 def root(demo_desk, tmp_path):
     return Path(shutil.copytree(demo_desk, tmp_path / "desk"))
-
-
-async def press(pilot, *keys):
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
 
 
 async def type_in(pilot, words):

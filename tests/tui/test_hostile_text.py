@@ -73,11 +73,12 @@ async def test_every_pane_of_an_item(text):
         assert "Agendapunt" in shown(app)
 
 
-async def test_every_dialog_and_notice():
+@pytest.mark.parametrize("texts", [HOSTILE[::3], pytest.param(HOSTILE, marks=pytest.mark.slow)])
+async def test_every_dialog_and_notice(texts):
     app = make_app()
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        for text in HOSTILE:
+        for text in texts:
             part = visible_part(text)
             app.tell(text)
             await pilot.pause()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from madeup import CLOCK, SOURCE, MadeUpDesk, make_app, settle, shown
+from madeup import CLOCK, SOURCE, MadeUpDesk, make_app, press, settle, shown
 
 from workflow.positions.model import Suggestion
 from workflow.summaries import edits
@@ -22,12 +22,6 @@ def reviewed(*texts):
     desk.summaries["punt-1"] = replace(desk.summaries["punt-1"], status="review", sentences=lines)
     desk.standing_now = Standing(writers=("Piet",))
     return desk
-
-
-async def press(pilot, *keys):
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from madeup import CLOCK, SOURCE, MadeUpDesk, make_app, settle, shown
+from madeup import CLOCK, SOURCE, MadeUpDesk, make_app, press, settle, shown
 from textual.widgets import Input, TextArea
 
 from workflow.errors import WorkflowError
@@ -18,12 +18,6 @@ def desk_with(*positions, **more):
     old = desk.summaries["punt-1"]
     desk.summaries["punt-1"] = replace(old, status="draft", positions=positions, **more)
     return desk
-
-
-async def press(pilot, *keys):
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
 
 
 def actors(app):

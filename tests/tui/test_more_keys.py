@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from madeup import CLOCK, MadeUpDesk, make_app, settle, shown
+from madeup import CLOCK, MadeUpDesk, make_app, press, settle, shown
 from textual.events import Paste
 
 from workflow.tui.app import DeskApp
@@ -30,12 +30,6 @@ def root(demo_desk, tmp_path):
 @pytest.fixture
 def app(root):
     return DeskApp(root, clock=lambda: CLOCK)
-
-
-async def press(pilot, *keys):
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
 
 
 async def choose(pilot, words):

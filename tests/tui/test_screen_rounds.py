@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from madeup import CLOCK, settle, shown
+from madeup import CLOCK, press, settle, shown
 
 from workflow.summaries.board import BoardItem
 from workflow.summaries.meetings import MeetingItem
@@ -45,12 +45,6 @@ def root(demo_desk, tmp_path):
 @pytest.fixture
 def app(root):
     return DeskApp(root, clock=lambda: CLOCK)
-
-
-async def press(pilot, *keys):
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
 
 
 async def answer(pilot, words):

@@ -4,7 +4,7 @@ import subprocess
 import threading
 
 import pytest
-from madeup import CLOCK, settle, shown
+from madeup import CLOCK, press, settle, shown
 
 from workflow.report.reader import read_report
 from workflow.samples import sample_reports
@@ -25,12 +25,6 @@ def root(copy_desk, tmp_path):
 def filled(copy_desk, tmp_path):
     """A workspace with the first sample in it."""
     return copy_desk(tmp_path / "werkmap", 1)
-
-
-async def press(pilot, *keys):
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
 
 
 def facts(root):
