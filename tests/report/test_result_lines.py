@@ -133,8 +133,8 @@ def test_results_below_the_names_of_fields_stay_results_above_numbered_items():
 @pytest.mark.parametrize(
     ("edit", "words"),
     [
-        (lambda t: t.replace("2. Sleepdiensten", "3. Sleepdiensten"), "volgt niet op nummer 2"),
-        (lambda t: t.replace("1. Havens\n\n", "Havens "), "volgt niet op nummer 1"),
+        (lambda t: t.replace("2. Sleepdiensten", "3. Sleepdiensten"), "met nummer 2;"),
+        (lambda t: t.replace("1. Havens\n\n", "Havens "), "met nummer 1;"),
         (lambda t: t.replace("II. Justitie\n\n", ""), "opnieuw, na 2"),
         (lambda t: t + "\nIII. Migratie\n", "Onder “Migratie” is geen"),
         (lambda t: t.replace("Sleepdiensten", "De Raad besprak het akkoord"), "lijkt een zin"),

@@ -25,7 +25,10 @@ _WIDEST_GROUP = 6
 """Lines of furniture that may stand together."""
 _MOST_LINES = 0.25
 """Share of the lines that may be furniture."""
+_MOST_IN_MARGINS = 0.4
 _FULL_ENOUGH = 40
+_FEWEST_ENDS, _FEWEST_TOGETHER, _FEWEST_AT_ENDS = 3, 3, 2
+"""Pages, lines together, and page ends from which lines are what letters print in the margin."""
 
 
 def running_headers(
@@ -64,9 +67,47 @@ def running_headers(
         grown = bool(beside)
         sure |= beside
         found |= {place for shape in beside for place in places[shape]}
+    margins = _margins(extract, texts, solid, numbers, returning)
     if len(sure) > _MOST_SHAPES or len(found) > _MOST_LINES * len(solid):
+        found = set()
+    if len(margins) > _MOST_IN_MARGINS * len(solid):
+        margins = set()
+    return {solid[place] for place in found | margins}
+
+
+def _margins(
+    extract: Extract,
+    texts: Sequence[str],
+    solid: Sequence[int],
+    numbers: set[int],
+    returning: set[int],
+) -> set[int]:
+    """Places of the lines that letters print in the margin of every page: office, day, reference.
+
+    They return word for word, mostly on every page, and at two page ends at least some of them
+    stand together.
+    """
+    ends = len(numbers) or sum(line.page for line in extract.lines)
+    if ends < _FEWEST_ENDS or not returning:
         return set()
-    return {solid[place] for place in found}
+    same: dict[str, list[int]] = {}
+    at_end: set[int] = set()
+    run: list[int] = []
+    for place in [*sorted(returning), len(solid) + 1]:
+        if run and place != run[-1] + 1:
+            edge = any(_at_edge(extract, solid, numbers, p) for p in (run[0], run[-1]))
+            at_end.update(run if edge and len(run) >= _FEWEST_TOGETHER else ())
+            run = []
+        run.append(place)
+        if place < len(solid):
+            same.setdefault(texts[solid[place]].strip(), []).append(place)
+    return {
+        place
+        for group in same.values()
+        if len(group) >= max(_FEWEST, ends - 2)
+        and len(at_end.intersection(group)) >= _FEWEST_AT_ENDS
+        for place in group
+    }
 
 
 def _is_furniture(

@@ -173,8 +173,10 @@ def _continues(
     if _changes_case(text, line.text):
         return False
     if _is_known_line(line.text, habits.language):
-        last_words = not complete and not gap.spaced and ends_sentence(line.text, habits.language)
-        if not (last_words and len(current) > 1 and _ended_by_margin(before, line, habits)):
+        last_words = ends_sentence(line.text, habits.language) and len(current) > 1
+        broken = last_words or (_lower(line.text) and not gap.empty)
+        by_margin = not complete and not gap.spaced and _ended_by_margin(before, line, habits)
+        if not (broken and by_margin):
             return False
     heading = len(current) < 4 and opens_with_number(body[current[0]].text, habits.language)
     titled = len(current) < 4 and _opens_title(body[current[0]].text, habits.language)

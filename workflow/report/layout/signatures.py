@@ -6,8 +6,8 @@ from functools import cache
 from workflow.languages import data
 
 _NAME = r"(?:[A-ZÀ-Þ](?:h|j)?\.\s?)+(?:\w+\s){0,3}[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?"
-INITIALS = re.compile(rf"^(?:(?:drs?|mr|ir|ing|prof|dhr|mw)\.\s?)*{_NAME}$")
-"""A line that is a person's name with initials."""
+INITIALS = re.compile(rf"^(?:(?:drs?|mr|ir|ing|prof|dhr|mw)\.\s?)*{_NAME}(?:\s+{_NAME}){{0,2}}$")
+"""A line that is a person's name with initials, or those of two or three beside each other."""
 NAME_BEHIND = re.compile(rf",\s*(?:(?:drs?|mr|ir|ing|prof)\.\s?)*{_NAME}$")
 """A line that ends in such a name."""
 _LONGEST = 160

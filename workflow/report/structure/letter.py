@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from workflow.report.layout.signatures import INITIALS, NAME_BEHIND
 from workflow.report.structure.blocks import Block
-from workflow.report.structure.reading import Reading
+from workflow.report.structure.heads import is_part_name
+from workflow.report.structure.reading import Reading, is_annex
 from workflow.report.structure.words import find_council, plain, starts_with
 
 _FRONT = 15
@@ -48,7 +49,8 @@ def find_letter(reading: Reading) -> None:
     if found:
         reading.letter = min(found)
         reading.trace.fired("letter", line=blocks[reading.letter].line)
-        _drop_letterhead(reading, addressee, greeting)
+        announced = greeting < 0 <= addressee < announcing
+        _drop_letterhead(reading, addressee, announcing if announced else greeting)
     _drop_signatures(reading)
 
 
@@ -109,7 +111,8 @@ def _drop_letterhead(reading: Reading, addressee: int, greeting: int) -> None:
                 reading.drop(index)
     else:
         for index in range(end):
-            if not _is_sentence(blocks[index]) or index == greeting:
+            salutes = starts_with(blocks[index].text, reading.words.salutations)
+            if not _is_sentence(blocks[index]) or salutes:
                 reading.drop(index)
 
 
@@ -149,6 +152,17 @@ def _drop_signatures(reading: Reading) -> None:
                 reading.drop(index)
                 reading.signatures.append(index)
         index += 1
+    _drop_last_annexes(reading)
+
+
+def _drop_last_annexes(reading: Reading) -> None:
+    """What is annexed to a letter, where that is all that stands below its signature."""
+    last = reading.signatures[-1] + 1 if reading.signatures and reading.letter >= 0 else 0
+    below = range(last, len(reading.blocks))
+    blocks = reading.blocks
+    if last and below and is_annex(blocks[last]) and not any(blocks[i].finished for i in below):
+        for index in below:
+            reading.drop(index)
 
 
 def _is_signatory(reading: Reading, index: int) -> bool:
@@ -191,12 +205,17 @@ def _is_name(reading: Reading, index: int, romans: Mapping[int, int]) -> bool:
     if INITIALS.match(block.text):
         return True
     words = block.text.split()
-    return (
-        not block.finished
-        and len(words) <= 3
-        and all(w[0].isupper() for w in words[-1:])
-        and (block.text.istitle())
+    if block.finished or is_part_name(block) or _names_report(reading, block):
+        return False
+    return (len(words) <= 3 and block.text.istitle()) or (
+        2 <= len(words) <= 4 and block.text.isupper()
     )
+
+
+def _names_report(reading: Reading, block: Block) -> bool:
+    """Whether a line below a signature opens the report instead of naming a person."""
+    opens = starts_with(block.text, reading.words.title_openers)
+    return opens or bool(find_council(block.text, block.language))
 
 
 def _is_office_below(reading: Reading, index: int) -> bool:

@@ -20,6 +20,7 @@ _LONGEST_MEETING = 14
 _HORIZON = 12
 _FIRST_LINES = 5
 _LONGEST_TITLE = 160
+_SHORT_LINE = 60
 _NEAR = 60
 """Characters between the name or day of a meeting and its town."""
 _ANY_YEAR = (date(2000, 7, 1),)
@@ -53,7 +54,7 @@ def read_meeting(reading: Reading) -> Meeting:
         title or _announced(opening, language),
         council,
         dates,
-        _place([*_title_lines(reading), *opening[:5]], language),
+        _place(_title_lines(reading), opening[:5], language),
         dates or letter_day,
     )
 
@@ -130,11 +131,12 @@ def _title_lines(reading: Reading) -> list[str]:
     return lines or [reading.title]
 
 
-def _place(texts: Sequence[str], language: str) -> str:
-    """The town: in the title, else in a first sentence that names a council."""
-    for text in texts:
+def _place(title: Sequence[str], opening: Sequence[str], language: str) -> str:
+    """The town: in the lines of the title, else in a first sentence that names a council."""
+    for place, text in enumerate([*title, *opening]):
         dated = find_dates(text, language, ())
-        if not find_council(text, language) and not (dated and len(text) < 60):
+        short = place < len(title) or len(text) < _SHORT_LINE
+        if not find_council(text, language) and not (dated and short):
             continue
         if (found := _PLACE_AND_DAY.search(text)) and not find_council(found[1], language):
             return found[1]

@@ -21,6 +21,8 @@ from workflow.report.trace import Trace
 _MOST_LINES = 40
 """Blocks within which a results block must end."""
 _FEWEST_COUNTED = 2
+_RAGGED = 0.12
+"""Share of a line by which lines of one width differ, since letters do."""
 _OPENING = re.compile(r"\S+ \S+")
 
 
@@ -112,7 +114,8 @@ def _goes_on(above: Block, block: Block, width: int, bulleted: bool, lead: int) 
         return True
     if not bulleted and lead >= 0:
         return block.lead != lead
-    if width - _lengths(above)[-1] > len(block.text.split()[0]):
+    room = width - _lengths(above)[-1] - _RAGGED * width
+    if room > len(block.text.split()[0]):
         return False
     language = block.language
     return bulleted or (has_verb(above.text, language) and not has_verb(block.text, language))

@@ -11,6 +11,7 @@ _HORIZON = 15
 """Blocks at the head of a report within which such lines stand."""
 _SPEAKER = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.-]+\s){2,5}\([A-Z]\w+(?:\s[\w,-]+){2,}\)?:?$")
 _PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*\s){1,4}[A-ZÀ-Þ][\w'’-]+(?:\s(?:MP|MS|TD|AM|MSP|MLA))?")
+_NAME_IN_BRACKETS = re.compile(r"\s\((?:[A-ZÀ-Þ][\w'’.-]*\s?){2,5}\):?$")
 _LONGEST_SPEAKER = 160
 _MOST_SPEAKERS = 4
 _LONGEST_ASKER = 60
@@ -47,6 +48,15 @@ def drop_speakers(reading: Reading, start: int) -> bool:
     return end > start
 
 
+def drop_answerer(reading: Reading) -> None:
+    """Rule `speaker_line`: the office and, in brackets, the name of who answered a question."""
+    for index, block in enumerate(reading.blocks[:_HORIZON]):
+        named = starts_with(block.text, reading.words.signatories)
+        if reading.free(index) and named and _NAME_IN_BRACKETS.search(block.text):
+            reading.trace.fired("speaker_line", line=block.line, text=block.text)
+            reading.drop(index)
+
+
 def _is_speaker(block: Block, before: int) -> bool:
     """Whether a line below a title names who made the statement.
 
@@ -59,6 +69,8 @@ def _is_speaker(block: Block, before: int) -> bool:
     if before and starts_with(text.rpartition(" ")[2], heading_words(block.language).saying):
         return text.endswith(":")
     words = heading_words(block.language)
+    if starts_with(text, words.signatories) and _NAME_IN_BRACKETS.search(text):
+        return True
     name, comma, office = text.partition(", ")
     if comma and _PERSON.fullmatch(name) and starts_with(office, words.signatories):
         return True

@@ -1,6 +1,7 @@
 """The title of a report, and what stands before and directly behind it."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from workflow.report.layout.paragraphs import function_words
@@ -16,7 +17,7 @@ from workflow.report.structure.reading import (
     is_results,
     title_like,
 )
-from workflow.report.structure.speakers import drop_askers, drop_speakers
+from workflow.report.structure.speakers import drop_answerer, drop_askers, drop_speakers
 from workflow.report.structure.words import (
     council_names,
     find_council,
@@ -45,7 +46,9 @@ def find_title(reading: Reading) -> None:
     greeting = salutation(reading) if reading.letter >= 0 else -1
     horizon = len(blocks) if reading.letter >= 0 else _HORIZON
     candidates = [
-        i for i in range(min(horizon, len(blocks))) if reading.free(i) and is_title(blocks[i])
+        i
+        for i in range(min(horizon, len(blocks)))
+        if reading.free(i) and (is_title(blocks[i]) or _labels_title(reading, i))
     ]
     end = letter_end(reading)
     first = max(greeting, reading.letter) + 1
@@ -68,6 +71,7 @@ def find_title(reading: Reading) -> None:
         reading.trace.fired("letter_before_report", line=blocks[reading.start].line)
     if not reading.title:
         drop_askers(reading)
+    drop_answerer(reading)
     _drop_behind_title(reading)
 
 
@@ -147,9 +151,19 @@ def _letter_alone(reading: Reading, candidates: list[int]) -> None:
         reading.subject = reading.title = _joined(blocks[candidates[0] : end])
         for index in range(candidates[0], end):
             reading.drop(index)
+    elif (line := _line_below_salutation(reading)) is not None:
+        reading.subject = reading.title = _joined([blocks[line]])
+        reading.drop(line)
     else:
         reading.subject = reading.title = _labelled_subject(reading)
     reading.start = 0
+
+
+def _line_below_salutation(reading: Reading) -> int | None:
+    """Index of the line below a salutation if it says nothing but a meeting and its day."""
+    greeting = salutation(reading)
+    below = reading.after(greeting) if greeting >= 0 else None
+    return below if below is not None and _only_names_meeting(reading.blocks[below]) else None
 
 
 def _labelled_subject(reading: Reading) -> str:
@@ -184,8 +198,25 @@ def _set_title(reading: Reading, index: int) -> None:
     reading.start = end
 
 
+def _labels_title(reading: Reading, index: int) -> bool:
+    """Whether a line of a note that is no letter says what it is about: `Subject: Outcome …`."""
+    block = reading.blocks[index]
+    label = _label(block)
+    if reading.letter >= 0 or not label or block.number:
+        return False
+    return is_title(replace(block, flow=block.flow.part(len(label))))
+
+
+def _label(block: Block) -> str:
+    """The label before what a note is about, with its colon: `Subject:`."""
+    before, colon, _ = block.text.partition(":")
+    named = colon and plain(before) in heading_words(block.language).subjects
+    return before + colon if named else ""
+
+
 def _joined(blocks: list[Block]) -> str:
-    return " ".join(block.text.rstrip(":").strip() for block in blocks)
+    texts = (block.text.removeprefix(_label(block)) for block in blocks)
+    return " ".join(text.strip().rstrip(":").strip() for text in texts)
 
 
 def _council_line(reading: Reading) -> int | None:

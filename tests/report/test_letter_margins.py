@@ -1,0 +1,115 @@
+"""What letters and pages print around a report: margins, signatures, subjects, annexes."""
+
+import pytest
+
+from workflow.report.formats.extract import Extract, plain_lines
+from workflow.report.model import Report
+from workflow.report.reader import read_extract
+
+BODY = "Het voorzitterschap lichtte het voorstel toe. Nederland steunde de inzet van de Raad."
+SPEAKERS = ("Finland", "Malta", "Polen", "Spanje", "Italië", "De Commissie", "Het voorzitterschap")
+LONG = "\n\n".join(f"{who} sprak over de vennen." for who in SPEAKERS)
+MARGIN = "Directie Water en Wal\n\nDatum\n3 november 2031\n\nOns kenmerk\n7712345\n"
+
+
+def read(text: str) -> Report:
+    return read_extract(Extract(text, plain_lines(text)), "text")
+
+
+def titles(report: Report) -> list[str]:
+    return [item.title for _, item in report.items() if not item.is_introduction]
+
+
+def test_what_a_letter_prints_in_the_margin_of_every_page_is_no_text():
+    """Office, day and reference return in mid-sentence and between items."""
+    letter = (
+        "Aan de Voorzitter van de Tweede Kamer\n\nDatum   3 november 2031\n\nRietlaan 147\n\n"
+        "Ons kenmerk\n7712345\n\nBij beantwoording de datum en ons kenmerk vermelden. Wilt u "
+        "slechts een zaak in uw brief behandelen.\n\nHierbij bieden wij u het verslag aan van de "
+        "Milieuraad van 9 oktober 2031 te Brussel.\n\n"
+        "De Minister van Water,      De Minister van Wal,\n\nF. van Riet      M. van den Berg\n\n"
+        "Pagina 1 van 4\n\nVerslag van de Milieuraad, 9 oktober 2031\n\n" + MARGIN
+    )
+    pages = [
+        f"1. Rietkragen\n\n{BODY}\n\n{LONG}\n\nPolen vroeg om veel meer aandacht voor het riet"
+        f"\n\nPagina 2 van 4\n\n{MARGIN}\naan de oevers van de vennen. {BODY}\n\n",
+        f"2. Vennen\n\n{BODY}\n\n{LONG}\n\nPagina 3 van 4\n\n{MARGIN}\n",
+        f"3. Nachtvlinders\n\n{BODY}\n\nPagina 4 van 4\n",
+    ]
+    report = read(letter + "".join(pages))
+    assert report.title == "Verslag van de Milieuraad, 9 oktober 2031"
+    assert titles(report) == ["Rietkragen", "Vennen", "Nachtvlinders"]
+    text = " ".join(s.text for _, item in report.items() for s in item.sentences)
+    assert "veel meer aandacht voor het riet aan de oevers van de vennen." in text
+    for furniture in ("Directie", "7712345", "Datum", "Rietlaan", "beantwoording", "F. van Riet"):
+        assert furniture not in text
+
+
+@pytest.mark.parametrize(
+    ("front", "title"),
+    [
+        (
+            "VLAAMSE REGERING\n\nBetreft: Verslag van de Milieuraad van 9 oktober 2031",
+            "Verslag van de Milieuraad van 9 oktober 2031",
+        ),
+        ("Geachte voorzitter,\n\nMILIEURAAD, 9 OKTOBER 2031", "MILIEURAAD, 9 OKTOBER 2031"),
+    ],
+)
+def test_a_line_that_says_what_a_note_or_letter_is_about_is_its_title(front, title):
+    report = read(f"{front}\n\nDe Raad kwam bijeen.\n\nRietkragen\n\n{BODY}\n\nVennen\n\n{BODY}")
+    assert (report.title, titles(report)) == (title, ["Rietkragen", "Vennen"])
+    assert [part.title for part in report.parts] == [""]
+
+
+def test_a_signature_in_capitals_and_an_annex_end_a_letter():
+    text = (
+        "Geachte voorzitter,\n\nMet deze brief informeer ik u over de Milieuraad van 9 oktober "
+        f"2031.\n\nRietkragen\n\n{BODY}\n\nVennen\n\n{BODY}\n\nHoogachtend,\n\nADA RIVIER-DIJK\n"
+        "Minister van Water\n\nBijlage: Verklaring van de Raad over de vennen"
+    )
+    report = read(text)
+    assert titles(report) == ["Rietkragen", "Vennen"]
+    assert report.parts[-1].items[-1].sentences[-1].text == BODY.split(". ")[1]
+
+
+def test_who_answered_a_question_in_parliament_is_no_item():
+    body = "The Council discussed the reeds. I stressed the need for patience."
+    text = (
+        "45. Deputy Reed asked the Minister the outcome of the Environment Council meeting of "
+        "9 October 2031.\n\nMinister for Water and Weirs (Deputy Ada Rivers)\n\nI attended the "
+        f"Council in Brussels.\n\nReeds\n\n{body}\n\nPonds\n\n{body}"
+    )
+    assert titles(read(text)) == ["Reeds", "Ponds"]
+
+
+def test_a_title_that_ends_in_a_treatment_on_its_second_line_is_one():
+    """`conclusies` alone below a full line goes on with it; below a short one it is a treatment."""
+    for title, treatment in (
+        (
+            "Bescherming van riet en vennen in de stroomgebieden van grote rivieren:\nconclusies",
+            "",
+        ),
+        ("Rietkragen\nConclusies", "Conclusies"),
+    ):
+        body = (
+            BODY.replace(". ", ".\n")
+            + "\nDe Commissie wees op de gevolgen van de droogte voor de oevers en\nde vennen."
+        )
+        text = f"Verslag Milieuraad 9 oktober 2031\n\n1. {title}\n\n{body}\n\n2. Vennen\n\n{body}"
+        item = read(text).parts[0].items[0]
+        assert item.treatment == treatment
+        assert item.title == (title.split("\n")[0] if treatment else title.replace("\n", " "))
+
+
+def test_items_that_were_not_discussed_are_told_once():
+    items = "".join(f"{n}. Ven {n}\n\n{BODY}\n\n" for n in (3, 5, 9))
+    report = read(f"Verslag Milieuraad 9 oktober 2031\n\n{items}")
+    assert [item.number for _, item in report.items()] == ["3", "5", "9"]
+    assert [n.text for n in report.notices if "1, 2, 4, 6, 7, 8" in n.text] == [
+        notice.text for notice in report.notices
+    ]
+
+
+def test_the_town_of_a_formation_that_nobody_knows_is_found_in_the_title():
+    report = read(f"Verslag van de informele Raad Vennen van 9 oktober 2031 te Vilnius\n\n{BODY}")
+    assert (report.place, report.council) == ("Vilnius", "")
