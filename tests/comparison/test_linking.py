@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from comparison_sides import position, side
 
-from workflow.comparison.candidates import is_generic
 from workflow.comparison.grouping import group_items
 from workflow.comparison.linking import confirm, propose
 from workflow.comparison.promises import steps
 from workflow.comparison.timeline import timeline
+from workflow.comparison.titles import is_generic
 from workflow.summaries.model import NextStep, Summary
 from workflow.summaries.topics import Topic, Topics, parse_topics, part_key, render_topics
 

@@ -6,7 +6,8 @@ import pytest
 from answer_key import sample_side
 
 from workflow.comparison.align import PAIRED_FROM, TURNED_FROM, Fitting, Likeness, align
-from workflow.comparison.candidates import candidates, likeness, most_likeness
+from workflow.comparison.alike import likeness, most_likeness
+from workflow.comparison.candidates import candidates
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity
 from workflow.comparison.scores import Scores, Unit

@@ -1,8 +1,8 @@
 """From a comparison of meetings to the change lines of a briefing."""
 
 from workflow.briefing.model import ChangeLine
-from workflow.comparison.candidates import is_generic
 from workflow.comparison.model import Comparison, PositionChange, Stand, TopicComparison
+from workflow.comparison.titles import is_generic
 from workflow.positions.actors import actor_name
 
 

@@ -3,13 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workflow.comparison.candidates import (
-    LINKED_FROM,
-    Candidate,
-    candidates,
-    likeness,
-    most_likeness,
-)
+from workflow.comparison.alike import LINKED_FROM, doubted, likeness, most_likeness
+from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.grouping import group_items
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
@@ -265,7 +260,7 @@ def _best(
     for most, place, candidate, other in pairs:
         if most < found[0]:
             break
-        score = likeness(other, candidate), place
+        score = doubted(likeness(other, candidate), other, candidate, least=LINKED_FROM), place
         if score >= found:
             best, found = candidate, score
     return best

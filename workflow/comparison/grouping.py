@@ -3,15 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from workflow.comparison.candidates import (
-    LINKED_FROM,
-    Candidate,
-    are_related,
-    candidates,
-    reasons,
-)
+from workflow.comparison.alike import LINKED_FROM
+from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import MeetingSide
-from workflow.comparison.scores import Scores, Unit
+from workflow.comparison.scores import ALONE_FROM, Scores, Unit
+from workflow.comparison.ties import are_related, reasons
 from workflow.languages import say
 from workflow.summaries.topics import Topics
 
@@ -19,8 +15,6 @@ CLEAR_FROM = 0.25
 """Likeness from which two items are linked if nothing else comes close."""
 CLEAR_BY = 0.06
 """How much better than any other pair of these items such a link has to be."""
-ALONE_FROM = 0.16
-"""Likeness from which two items are linked if everything else is far behind."""
 ALONE_BY = 1.7
 """How many times as good as any other pair of these items such a link has to be."""
 PART_BY = 3.0

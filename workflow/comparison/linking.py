@@ -3,18 +3,12 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workflow.comparison.candidates import (
-    LINKED_FROM,
-    Candidate,
-    candidates,
-    common_words,
-    lifted,
-    likeness,
-    reasons,
-)
+from workflow.comparison.alike import LINKED_FROM, doubted, lifted, likeness
+from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import ItemRef, MeetingSide
-from workflow.comparison.parts import Part, cut_up, numbers_of, parts_of
+from workflow.comparison.parts import Part, cut_up, numbers_of, parts_about, parts_of
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
+from workflow.comparison.ties import common_words, reasons
 from workflow.comparison.vectors import cosine
 from workflow.languages import say
 from workflow.report.model import Item
@@ -67,20 +61,41 @@ def propose(
         if side.meeting.council == newer.meeting.council and side.day < newer.day
     ]
     sides.sort(key=lambda side: side.day, reverse=True)
-    rows = candidates([newer, *sides], listing=True)
+    rows = candidates([newer, *sides])
     pool = [candidate for row in rows[1:] for candidate in row]
     recent = [each for row in rows[1 : 1 + RECENT] for each in row]
     known = Recurrences(recent, rows[0])
-    whole = {
-        candidate.entry.slug: _proposals(candidate, pool, topics, known.of(candidate))
-        for candidate in rows[0]
-        if not candidate.topics and not candidate.generic
-    }
-    generic = {each.entry.slug: each for each in rows[0] if each.generic}
     row = cut_up(recent)
+    pieces = [each for each in row if each.generic]
+    whole = {}
+    for candidate in rows[0]:
+        if not candidate.topics and not candidate.generic:
+            found = _proposals(candidate, pool, topics, known.of(candidate))
+            found += _of_older_parts(candidate, pieces, topics, LISTED - len(found))
+            whole[candidate.entry.slug] = found
+    generic = {each.entry.slug: each for each in rows[0] if each.generic}
     cut = parts_of(generic.values(), row)
     in_parts = {name: _of_parts(generic[name], cut[name], row, topics) for name in cut}
     return whole | {name: found for name, found in in_parts.items() if found}
+
+
+def _of_older_parts(
+    candidate: Candidate, pieces: Sequence[Candidate], topics: Topics, most: int
+) -> tuple[Proposal, ...]:
+    """Parts of earlier items about many things that may be what the item goes on with."""
+    refused = _refused(candidate, pieces, topics)
+    found = []
+    for score, piece in parts_about(candidate, pieces):
+        numbers = numbers_of(piece)
+        named = next((each.topic for each in piece.topics if _covers(each, numbers)), "")
+        whole = piece.key in refused and not named
+        if whole or topics.is_refused(candidate.key, named or part_key(piece.key, numbers)):
+            continue
+        why = reasons(piece, candidate)
+        found.append(
+            Proposal(named, piece.ref, score, why, False, (), numbers, candidate.entry.title)
+        )
+    return tuple(found[: max(0, most)])
 
 
 def _of_parts(
@@ -177,7 +192,11 @@ def _likeness(
 ) -> float:
     """Likeness of two items, with the sentences that come back."""
     score = lifted(likeness(older, newer), older, newer)
-    return score if older.generic else weighed(score, place, recurring)
+    if older.generic:
+        return score
+    here = recurring.get(place, NONE)
+    score = weighed(score, place, recurring)
+    return doubted(score, older, newer, returns=here.is_strong, least=LINKED_FROM)
 
 
 def _is_same(one: Candidate, other: Candidate) -> bool:

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from workflow.comparison.candidates import Candidate
+from workflow.comparison.alike import ALMOST, APART, CROSSING
+from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.recurring import Recurrence, Recurrences
 from workflow.comparison.rules import words_of
+from workflow.comparison.titles import stems, telling_nothing
 from workflow.comparison.tokens import plain
 
-PART_FROM = 0.3
+PART_FROM = 0.2
 """Likeness of a sentence from which its paragraph may belong with an earlier item."""
 
 
@@ -60,6 +62,27 @@ def parts_of(
         if any(part.recurring for part in parts):
             found[slug] = tuple(part for part in parts if part.recurring)
     return found
+
+
+def parts_about(item: Candidate, pieces: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
+    """The parts of earlier items that name what the title of an item is about, the best first.
+
+    Counts the words that no other item or part of that meeting has.
+    """
+    heads = item.heads() - telling_nothing()
+    found = []
+    for piece in pieces:
+        words = heads & piece.own() & _stems_of(piece)
+        for other in pieces:
+            if words and other.key == piece.key and other is not piece:
+                words -= _stems_of(other)
+        if words:
+            found.append((min(ALMOST, APART + CROSSING * len(words)), piece))
+    return sorted(found, key=lambda entry: -entry[0])
+
+
+def _stems_of(piece: Candidate) -> frozenset[str]:
+    return stems(body_words(piece.item))
 
 
 def numbers_of(candidate: Candidate) -> tuple[int, ...]:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from workflow.comparison.candidates import LINKED_FROM, Candidate
+from workflow.comparison.alike import LINKED_FROM
+from workflow.comparison.candidates import Candidate
+from workflow.comparison.titles import telling_nothing
 from workflow.comparison.vectors import Vector, content_words, rarity, vector
 
 ALIKE_FROM = 0.4
@@ -26,6 +28,8 @@ CARRIED_FROM = 0.5
 """The same where the only sentence of the pair decides."""
 STEM = 6
 """Letters of a word that count: sentences that return keep their words, not always their forms."""
+TELLING = 2
+"""Words on the subject that the sentences share at least."""
 MOST_SENTENCES = 60
 """Sentences of one item that are looked at."""
 TITLE_FROM = 0.1
@@ -47,16 +51,18 @@ class Recurrence:
     """Of the sentences of the shorter item, from 0 to 1."""
     mean: float
     """How alike they are, from 0 to 1."""
+    telling: int = 0
+    """The words that they share, without who speaks and that they do."""
 
     @property
     def is_strong(self) -> bool:
         """Whether the sentences alone say that both items are about the same."""
-        return self.sentences > 1 and self.share >= SHARE_FROM
+        return self.sentences > 1 and self.share >= SHARE_FROM and self.telling >= TELLING
 
     @property
     def is_lone(self) -> bool:
         """Whether one sentence says so, where the titles do not speak against it."""
-        return self.share >= CARRIED_FROM and self.mean >= ALONE_FROM
+        return self.share >= CARRIED_FROM and self.mean >= ALONE_FROM and self.telling >= TELLING
 
 
 NONE = Recurrence(0, 0.0, 0.0)
@@ -93,8 +99,10 @@ class Recurrences:
         texts = [(at, text) for at, each in enumerate(older) for text in _texts(each)]
         if titles:
             texts += [(at, each.entry.title) for at, each in enumerate(older)]
-        counted = [_stems(text) for _, text in texts]
-        later = [_stems(text) for each in newer for text in _texts(each)]
+        self._stems = _telling_stems if titles else _stems
+        counted = [self._stems(text) for _, text in texts]
+        later = [self._stems(text) for each in newer for text in _texts(each)]
+        self._counted = counted
         self._weights = rarity([*counted, *later])
         self._owner = [at for at, _ in texts]
         most = min(MOST_PLACES, max(12, int(RARE * (len(counted) + len(later)))))
@@ -111,41 +119,45 @@ class Recurrences:
         """What comes back of the older items in one newer item, by their place in the row."""
         texts = _texts(item)
         spoken: dict[int, list[float]] = defaultdict(list)
+        shared: dict[int, set[str]] = defaultdict(set)
         for text in texts:
-            counts = _stems(text)
+            counts = self._stems(text)
             if counts.keys().isdisjoint(self._places):
                 continue
-            for at, score in self._spoken_for(vector(counts, self._weights)):
+            for at, score, place in self._spoken_for(vector(counts, self._weights)):
                 spoken[at].append(score)
+                shared[at] |= counts.keys() & self._counted[place].keys()
         return {
             at: Recurrence(
                 len(scores),
                 min(1.0, len(scores) / max(1, min(len(texts), self._sizes[at]))),
                 sum(scores) / len(scores),
+                len(shared[at] - telling_nothing()),
             )
             for at, scores in spoken.items()
         }
 
-    def _spoken_for(self, sentence: Vector) -> list[tuple[int, float]]:
-        """The item of each meeting that a sentence speaks for."""
+    def _spoken_for(self, sentence: Vector) -> list[tuple[int, float, int]]:
+        """The item of each meeting that a sentence speaks for, and by which of its sentences."""
         scores: dict[int, float] = defaultdict(float)
         for stem, weight in sentence.items():
             for place, other in self._places.get(stem, ()):
                 scores[place] += weight * other
-        best: dict[int, float] = {}
+        best: dict[int, tuple[float, int]] = {}
         for place, score in scores.items():
             owner = self._owner[place]
-            best[owner] = max(best.get(owner, 0.0), score)
+            if owner not in best or score > best[owner][0]:
+                best[owner] = score, place
         found = []
-        for at, score in best.items():
+        for at, (score, place) in best.items():
             meeting = self._older[at].meeting
             rivals = (
                 other
-                for each, other in best.items()
+                for each, (other, _) in best.items()
                 if each != at and self._older[each].meeting == meeting
             )
             if score >= self._alike_from and score >= AHEAD_BY * max(rivals, default=0.0):
-                found.append((at, score))
+                found.append((at, score, place))
         return found
 
 
@@ -153,6 +165,12 @@ class Recurrences:
 def _stems(text: str) -> Counter[str]:
     """How often each word begins in a sentence, by its first letters. Shared: not to be changed."""
     return Counter(word[:STEM] for word in content_words(text))
+
+
+@lru_cache(maxsize=4_096)
+def _telling_stems(text: str) -> Counter[str]:
+    """The same without who speaks and that they do. Shared: not to be changed."""
+    return Counter({stem: n for stem, n in _stems(text).items() if stem not in telling_nothing()})
 
 
 def _texts(candidate: Candidate) -> list[str]:

@@ -8,9 +8,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from workflow.comparison.candidates import Candidate, likeness, most_likeness
-from workflow.comparison.recurring import Recurrence, Recurrences, weighed
+from workflow.comparison.alike import doubted, likeness, most_likeness
+from workflow.comparison.candidates import Candidate
+from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.summaries.topics import Belonging, Topics
+
+ALONE_FROM = 0.16
+"""Likeness from which two items are linked if everything else is far behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class Scores:
         if (i, j) not in self._known:
             old, new = self._before[i].candidate, self._after[j].candidate
             score = self._weighed(likeness(old, new, by_text=True), i, j)
+            here = self.recurring[j].get(i, NONE)
+            score = doubted(score, old, new, returns=here.is_strong, least=ALONE_FROM)
             self._known[i, j] = -score if self._is_apart(i, j) else score
         return self._known[i, j]
 

@@ -1,0 +1,101 @@
+"""Titles that look alike and name two things, and titles that differ and name one."""
+
+import pytest
+from comparison_sides import side
+
+from workflow.comparison.acts import acts_in
+from workflow.comparison.alike import are_apart
+from workflow.comparison.candidates import candidates
+from workflow.comparison.grouping import group_items
+from workflow.comparison.linking import confirm, propose
+from workflow.comparison.titles import relation
+from workflow.summaries.model import Summary
+from workflow.summaries.topics import Topics
+
+OLDER, NEWER = "2031-03-06-jbz", "2031-06-12-jbz"
+SAID = [("", "", "Hierover werd gesproken.")]
+OTHERS = {"Bosbouw en houtoogst": SAID, "Veerdiensten": SAID}
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "apart"),
+    [
+        ("Richtlijn bodemmonitoring", "Wetsvoorstel bosmonitoring", True),
+        ("Soil Monitoring Law", "Forest Monitoring Law", True),
+        ("Luchtvaartveiligheid", "Veiligheid van speelplaatsen", True),
+        ("Sanctiepakket 17", "Achttiende sanctiepakket", True),
+        ("17th package of sanctions", "Eighteenth package of sanctions", True),
+        ("Enlargement: Ukraine", "Enlargement: Moldova", True),
+        ("Vangstmogelijkheden Oostzee", "Vangstmogelijkheden Middellandse Zee", True),
+        ("AI Liability Directive", "Artificial Intelligence Act", True),
+        ("Bodemmonitoring", "Bodemgezondheid: uitkomst van de triloog", False),
+        ("Seksueel misbruik van kinderen", "Verordening kindermisbruik", False),
+        ("Staat van het Schengengebied", "Schengenbarometer", False),
+        ("Koolstofcorrectie aan de grens", "CBAM voor halffabricaten", False),
+        ("18e sanctiepakket", "Achttiende sanctiepakket", False),
+        ("Visquota 2031", "Visquota 2032", False),
+        ("Mensensmokkel", "Smokkel van mensen: strafbaarstelling", False),
+    ],
+)
+def test_two_things_of_one_sort_are_apart(older: str, newer: str, apart: bool) -> None:
+    (one, *_), (other, *_) = candidates(
+        [side(OLDER, {older: SAID} | OTHERS), side(NEWER, {newer: SAID} | OTHERS)]
+    )
+    assert are_apart(one, other) is apart
+    if apart:
+        row = side(OLDER, {older: SAID} | OTHERS)
+        later = side(NEWER, {newer: SAID})
+        (found,) = propose(later, [row]).values()
+        assert not [each for each in found if each.selected]
+        groups = group_items(row, later, Topics())
+        assert not [group for group in groups if group.older and group.newer]
+
+
+def test_what_a_title_names_ties_items_where_the_other_text_speaks_of_it() -> None:
+    older = {"Soil monitoring": [("", "", "Farmers feared the costs of sampling.")]}
+    newer = {"Soil sampling": [("", "", "Monitoring by satellite was discussed.")]}
+    (one,), (other,) = candidates([side(OLDER, older), side(NEWER, newer)])
+    assert not are_apart(one, other)
+
+
+def test_what_only_one_title_names_is_found_within_compounds() -> None:
+    told = relation("Bosmonitoring", "Bodemmonitoring")
+    assert (told.older, told.newer, told.share) == ({"bosmon"}, {"bodemm"}, False)
+    told = relation("Luchtvaartveiligheid", "Veiligheid")
+    assert (told.older, told.newer, told.share) == ({"luchtv"}, frozenset(), True)
+
+
+def test_a_name_within_a_longer_one_is_not_the_act() -> None:
+    assert acts_in("AI Liability Directive") == {"ai-aansprakelijkheid"}
+    assert acts_in("Emissiehandel voor gebouwen") == {"ets2"}
+    assert "ai-verordening" in acts_in("The AI Act and the AI Liability Directive")
+
+
+def test_one_sentence_of_a_form_ties_nothing() -> None:
+    said = [("", "", "Sweden remained critical.")]
+    older = side(OLDER, {"Fishing nets": said, "Barns": SAID})
+    newer = side(NEWER, {"Night ferries": said})
+    assert not [
+        group
+        for group in group_items(older, newer, Topics())
+        if len(group.older) > 0 < len(group.newer)
+    ]
+
+
+def test_a_part_of_an_earlier_item_is_proposed_for_an_item_of_its_own() -> None:
+    notes = ["Germany reported on foot and mouth disease.", "Austria spoke about mountain huts."]
+    older = side(OLDER, {"Any other business": [("", "", each) for each in notes]} | OTHERS)
+    title = "Foot and mouth disease: situation in Hungary"
+    newer = side(NEWER, {title: [("", "", "New outbreaks were described.")]})
+    ((found,),) = propose(newer, [older]).values()
+    assert (found.older.title, found.older_sentences) == ("Any other business", (1,))
+    assert not found.selected
+    topics, new, old = confirm(
+        found, Summary(title, "en"), Summary("Any other business", "en"), Topics()
+    )
+    name = topics.topics[0].id
+    assert (new.topics, old.topics) == ((name,), (f"{name} [s1]",))
+    assert topics.title(name) == title
+    key = f"{NEWER}/{newer.meeting.items[0].slug}"
+    refused = Topics().refuse(key, f"{OLDER}/any-other-business s1")
+    assert propose(newer, [older], refused) == {newer.meeting.items[0].slug: ()}

@@ -1,0 +1,128 @@
+"""How much two items are about the same, and whether they only look so."""
+
+from workflow.comparison.acts import named, policies
+from workflow.comparison.candidates import Candidate
+from workflow.comparison.titles import names_of_states, parts, relation, stem
+from workflow.comparison.vectors import cosine
+
+LINKED_FROM = 0.45
+"""Likeness from which a link is proposed as selected. Measured: wrong ones end at .44."""
+SAME_TEXT_FROM = 0.8
+"""Likeness of texts from which two items whose titles say nothing are the same item."""
+SHARED = 0.3
+"""What a shared dossier or act adds, as a share of what is missing to 1."""
+SHARED_POLICY = 0.15
+"""The same for a policy under which many dossiers run."""
+CROSSING = 0.12
+"""What a word of one title adds that the other item alone has in its meeting, in the same way."""
+ALMOST = LINKED_FROM - 0.01
+"""What such words lift a likeness to at most: they are for a list, not for an answer."""
+APART = 0.15
+"""Likeness of two things of one sort: enough to be listed, not to be linked."""
+TEXT_FROM = 0.1
+"""Likeness of texts from which they can speak for two items whose titles differ."""
+TEXT_AHEAD = 1.5
+"""How many times as alike as the text of any other item of the older meeting they have to be."""
+
+
+def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> float:
+    """How much two items are about the same, from 0 to 1.
+
+    The mean of the titles and of title and text together. A title that says nothing gives 0,
+    or with `by_text` the likeness of the texts alone, if they are as good as the same.
+    """
+    if older.generic or newer.generic:
+        if not (by_text and older.generic and newer.generic):
+            return 0.0
+        score = cosine(older.text(), newer.text())
+        return score if score >= SAME_TEXT_FROM else 0.0
+    score = (cosine(older.title(), newer.title()) + cosine(older.body(), newer.body())) / 2
+    shared = shared_marks(older, newer)
+    if not shared:
+        return score
+    return score + (SHARED_POLICY if shared <= policies() else SHARED) * (1 - score)
+
+
+def doubted(
+    score: float, older: Candidate, newer: Candidate, *, returns: bool = False, least: float
+) -> float:
+    """The likeness, next to nothing for two things of one sort that would reach `least`."""
+    if score < least or not are_apart(older, newer, returns=returns):
+        return score
+    return APART + score / 100
+
+
+def are_apart(older: Candidate, newer: Candidate, *, returns: bool = False) -> bool:
+    """Whether two items are two things of one sort, as soil and forest monitoring are.
+
+    They are if they number two things of one row; and if each title names something that the
+    other does not, and nothing else ties them: sentences that come back (`returns`), a dossier,
+    an act under another name, what a title names in the text of the other, or texts more alike
+    than any other.
+    """
+    if older.generic or newer.generic:
+        return False
+    titles = older.entry.title, newer.entry.title
+    told = relation(*titles)
+    if told.numbers_differ:
+        return True
+    if returns or not (told.older and told.newer) or _are_tied(older, newer):
+        return False
+    one, other = told.older, told.newer
+    for act in named(titles[0]).keys() & named(titles[1]).keys():
+        one, other = (
+            rest - set(map(stem, parts(tuple(named(title)[act]))))
+            for rest, title in zip((one, other), titles, strict=True)
+        )
+    states = names_of_states()
+    crossing = (one & newer.own()) | (other & older.own())
+    if one & states and other & states:
+        crossing -= states
+    return bool(one and other) and not crossing and not _is_text_ahead(older, newer)
+
+
+def _are_tied(older: Candidate, newer: Candidate) -> bool:
+    """Whether both cite a dossier, or an act by two of its names; more than a word of titles."""
+    one, other = named(older.entry.title), named(newer.entry.title)
+    return any(
+        one.get(mark) != other.get(mark) or mark not in one
+        for mark in shared_marks(older, newer) - policies()
+    )
+
+
+def _is_text_ahead(older: Candidate, newer: Candidate) -> bool:
+    """Whether the texts are far more alike than those of any other item of the older meeting."""
+    score = cosine(older.text(), newer.text())
+    return score >= TEXT_FROM and all(
+        score >= TEXT_AHEAD * cosine(other.text(), newer.text())
+        for other in older.row
+        if other.key != older.key
+    )
+
+
+def most_likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> float:
+    """The most that `likeness` can be, by the titles alone: they cost a tenth of the texts."""
+    if older.generic or newer.generic:
+        return 1.0 if by_text and older.generic and newer.generic else 0.0
+    most = (cosine(older.title(), newer.title()) + 1) / 2
+    return most if older.cites().isdisjoint(newer.cites()) else most + SHARED * (1 - most)
+
+
+def shared_marks(older: Candidate, newer: Candidate) -> frozenset[str]:
+    """The dossiers, documents and acts that both items cite and few others of their meetings.
+
+    What the others cite is looked at only where both items cite the same.
+    """
+    if older.cites().isdisjoint(newer.cites()):
+        return frozenset()
+    return older.marks() & newer.marks()
+
+
+def lifted(score: float, older: Candidate, newer: Candidate) -> float:
+    """The likeness for a list: a word of one title that the other item alone has lifts it."""
+    if score >= ALMOST or older.generic or newer.generic:
+        return score
+    crossing = (older.heads() & newer.own()) | (newer.heads() & older.own())
+    if not crossing:
+        return score
+    return min(ALMOST, score + CROSSING * len(crossing) * (1 - score))

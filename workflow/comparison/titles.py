@@ -1,0 +1,198 @@
+"""What the titles of items are about, and whether two of them set their items apart.
+
+`Soil monitoring` and `forest monitoring` have most of their letters in common and are about two
+things; `Schengen barometer` and `state of Schengen` share less and are about one.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise, product
+
+from workflow.comparison.rules import words_of
+from workflow.comparison.tokens import plain
+from workflow.comparison.vectors import Words, content_words
+from workflow.languages import LANGUAGES, data
+from workflow.text import ascii_fold
+
+STEM = 6
+"""Letters of a word by which it is known again."""
+SHARED_START = 5
+"""Letters at the beginning of two words by which they are about the same thing."""
+SHARED_END = 5
+"""More letters than that, at the end of a compound, are a word: `luchtvaart`, `veiligheid`."""
+
+_NUMBER = re.compile(r"(\d{1,3})(?:e|de|ste|st|nd|rd|th)?")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What two titles have in common and what each has alone."""
+
+    older: frozenset[str]
+    """Beginnings of words that the older one has alone."""
+    newer: frozenset[str]
+    """The same of the newer one."""
+    share: bool
+    """Whether a word of one is about what a word of the other is about."""
+    numbers_differ: bool
+    """Whether they number two things of one row: `17th package` and `18th package`."""
+
+
+def is_generic(title: str) -> bool:
+    """Whether a title says nothing about the subject, such as `Diversen`."""
+    known = generic_words()
+    return all(word in known or word.isdigit() or len(word) < 2 for word in content_words(title))
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    """The words of titles that say nothing, in all languages."""
+    return words_of("generic_words")
+
+
+@lru_cache(maxsize=8_192)
+def subject(title: str) -> str:
+    """The words of a title without those for the form of a text; all where nothing is left."""
+    words = content_words(title)
+    form = words_of("form_words")
+    left = [word for word in words if word not in form]
+    return " ".join(left or words)
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """The beginning of a word by which it is known again; the `s` of a plural does not count."""
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    return word[:STEM]
+
+
+@lru_cache(maxsize=8_192)
+def stems(words: Words) -> frozenset[str]:
+    """The beginnings of the words that say something, parts of words with a hyphen apart."""
+    return frozenset(map(stem, parts(words)))
+
+
+def parts(words: Sequence[str]) -> list[str]:
+    """The words that say something, those with a hyphen in pieces."""
+    besides = generic_words() | words_of("form_words")
+    pieces = (piece for word in words for piece in word.split("-"))
+    return [piece for piece in pieces if len(piece) > 2 and piece not in besides]
+
+
+@cache
+def names_of_states() -> frozenset[str]:
+    """The beginnings of the names of states and their adjectives: they speak on everything."""
+    written = (
+        name
+        for language in LANGUAGES
+        for entry in data(language, "actors")["state"].values()
+        for name in (entry["name"], *entry.get("names", ()), *entry.get("adjectives", ()))
+    )
+    return frozenset(
+        shape(word) for name in written for word in content_words(name) for shape in (stem, _cut)
+    )
+
+
+def _cut(word: str) -> str:
+    return word[:STEM]
+
+
+@cache
+def telling_nothing() -> frozenset[str]:
+    """Beginnings of words by which no sentence is known again: who speaks, and that they do."""
+    said = {
+        shape(word) for word in words_of("said_words") | generic_words() for shape in (stem, _cut)
+    }
+    return names_of_states() | said
+
+
+@lru_cache(maxsize=32_768)
+def relation(older: str, newer: str) -> Relation:
+    """What two titles have in common."""
+    one, other = _told(older), _told(newer)
+    numbers = _numbers(older), _numbers(newer)
+    alone = _alone(one, other), _alone(other, one)
+    return Relation(
+        *alone,
+        any(_is_about(*pair) for a, b in product(one, other) for pair in ((a, b), (b, a))),
+        all(numbers) and numbers[0].isdisjoint(numbers[1]),
+    )
+
+
+@lru_cache(maxsize=8_192)
+def _told(title: str) -> tuple[str, ...]:
+    """The words of a title that say what it is about, without accents, dates and numbers."""
+    words = parts(content_words(subject(title)))
+    return tuple(
+        ascii_fold(word) or word
+        for word in words
+        if not word.isdigit() and word not in _months() and not _number(word)
+    )
+
+
+def _alone(words: Sequence[str], others: Sequence[str]) -> frozenset[str]:
+    """Beginnings of what only the first words name; of a compound what the others leave open."""
+    found = set()
+    for word in words:
+        if any(_is_about(word, other) for other in others):
+            continue
+        ends = [other for other in others if len(other) > SHARED_END and word.endswith(other)]
+        first = word[: -len(max(ends, key=len))] if ends else word
+        if not ends or not any(other.startswith(first.rstrip("s")) for other in others):
+            found.add(stem(first))
+    return frozenset(found)
+
+
+def _is_about(word: str, other: str) -> bool:
+    """Whether two words name one thing: by their beginning, or as a part of a compound."""
+    short, long = sorted((word, other), key=len)
+    if short == long or (len(short) > 3 and long.startswith(short)):
+        return True
+    if len(short) > SHARED_END and short == word and long.endswith(short):
+        return True
+    return word[:SHARED_START] == other[:SHARED_START] and len(short) > SHARED_START
+
+
+@lru_cache(maxsize=8_192)
+def _numbers(title: str) -> frozenset[str]:
+    """The numbers in a title by which things of one row are told apart; dates are none."""
+    words = (*content_words(title), "")
+    return frozenset(
+        number
+        for word, after in pairwise(words)
+        if (number := _number(word)) and after not in _months()
+    )
+
+
+def _number(word: str) -> str:
+    """The number that a word stands for, or an empty string; years are none."""
+    if found := _NUMBER.fullmatch(word):
+        return str(int(found[1]))
+    if word in _ROMAN:
+        return str(_ROMAN.index(word) + 1)
+    return _ordinals().get(word, "")
+
+
+@cache
+def _months() -> frozenset[str]:
+    """The names of months in all languages."""
+    return frozenset(
+        plain(word)
+        for language in LANGUAGES
+        for name in ("months", "short")
+        for word in data(language, "calendar")[name]
+    )
+
+
+@cache
+def _ordinals() -> dict[str, str]:
+    """Each word for a place in a row with its number, in all languages."""
+    return {
+        plain(word): str(at)
+        for language in LANGUAGES
+        for at, word in enumerate(data(language, "comparison")["ordinals"], 1)
+    }
