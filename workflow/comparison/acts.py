@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any, NamedTuple
 
 from workflow.comparison.tokens import plain
@@ -23,6 +24,19 @@ class Name(NamedTuple):
     act: str
     """The first name of the act."""
 
+    def is_at(self, words: Sequence[str], at: int) -> bool:
+        """Whether the name stands at that place of a text, whose first word fits."""
+        last = at + len(self.words) - 1
+        if last >= len(words):
+            return False
+        if last > at and tuple(words[at:last]) != self.words[:-1]:
+            return False
+        word, own = words[last], self.words[-1]
+        return word == own or (self.goes_on and word.startswith(own))
+
+
+_NOTHING: Mapping[str, frozenset[str]] = {}
+
 
 def acts_in(text: str) -> frozenset[str]:
     """The acts and policies that a text names, each by its first name."""
@@ -36,13 +50,15 @@ def named(text: str) -> Mapping[str, frozenset[str]]:
     A name within a longer one does not count: `AI liability` is not the `AI` of the AI act.
     """
     words = _WORD.findall(plain(text))
-    known = _names()
+    whole, begun = _names()
     hits = [
         (at, at + len(name.words), name.act)
         for at, word in enumerate(words)
-        for name in known.get(word[:_KEY], ())
-        if _is_at(words[at : at + len(name.words)], name)
+        for name in chain(whole.get(word, ()), begun.get(word[:_KEY], ()))
+        if name.is_at(words, at)
     ]
+    if not hits:
+        return _NOTHING
     found: dict[str, frozenset[str]] = {}
     for start, end, act in hits:
         if not any(a <= start and end <= b and b - a > end - start for a, b, _ in hits):
@@ -50,23 +66,20 @@ def named(text: str) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _is_at(words: Sequence[str], name: Name) -> bool:
-    if len(words) < len(name.words) or tuple(words[:-1]) != name.words[:-1]:
-        return False
-    return words[-1] == name.words[-1] or (name.goes_on and words[-1].startswith(name.words[-1]))
-
-
 @cache
-def _names() -> dict[str, list[Name]]:
-    """Every name by the first letters of its first word."""
-    found: dict[str, list[Name]] = {}
+def _names() -> tuple[dict[str, list[Name]], dict[str, list[Name]]]:
+    """Every name by its first word, or by how that begins where the word may go on."""
+    whole: dict[str, list[Name]] = {}
+    begun: dict[str, list[Name]] = {}
     for group in (*_content()["acts"], *_content()["policies"]):
         for written in group:
             words = tuple(_WORD.findall(plain(written)))
-            found.setdefault(words[0][:_KEY], []).append(
-                Name(words, written.endswith("*"), _id(group))
-            )
-    return found
+            name = Name(words, written.endswith("*"), _id(group))
+            if name.goes_on and len(words) == 1:
+                begun.setdefault(words[0][:_KEY], []).append(name)
+            else:
+                whole.setdefault(words[0], []).append(name)
+    return whole, begun
 
 
 @cache

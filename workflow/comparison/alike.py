@@ -108,6 +108,12 @@ def most_likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) 
     return most if older.cites().isdisjoint(newer.cites()) else most + SHARED * (1 - most)
 
 
+def most_by_title(older: Candidate, newer: Candidate) -> float:
+    """The same without looking whether they cite the same, for titles that say something."""
+    most = (cosine(older.title(), newer.title()) + 1) / 2
+    return most + SHARED * (1 - most)
+
+
 def shared_marks(older: Candidate, newer: Candidate) -> frozenset[str]:
     """The dossiers, documents and acts that both items cite and few others of their meetings.
 

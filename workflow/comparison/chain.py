@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workflow.comparison.alike import LINKED_FROM, doubted, likeness, most_likeness
+from workflow.comparison.alike import LINKED_FROM, doubted, likeness, most_by_title, most_likeness
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.grouping import group_items
 from workflow.comparison.model import ItemRef, MeetingSide
@@ -247,7 +247,7 @@ def _best(
     for something better than what was found.
     """
     pairs = [
-        (most_likeness(other, candidate), place, candidate, other)
+        (most_by_title(other, candidate), place, candidate, other)
         for place, candidate in enumerate(row)
         if not candidate.topics
         and not candidate.generic
@@ -260,6 +260,8 @@ def _best(
     for most, place, candidate, other in pairs:
         if most < found[0]:
             break
+        if most_likeness(other, candidate) < found[0]:
+            continue
         score = doubted(likeness(other, candidate), other, candidate, least=LINKED_FROM), place
         if score >= found:
             best, found = candidate, score

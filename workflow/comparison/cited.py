@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from workflow.comparison.acts import acts_in
+from workflow.comparison.acts import acts_in, policies
 from workflow.comparison.tokens import plain
 from workflow.languages import LANGUAGES, data
 from workflow.report.model import Item
@@ -26,9 +26,10 @@ def telling(items: Mapping[str, Item]) -> dict[str, frozenset[str]]:
 
 
 def cited(item: Item) -> frozenset[str]:
-    """The dossiers, documents, acts and agencies that an item names."""
+    """The dossiers, documents, acts and agencies of an item, and the policies of its title."""
     texts = [item.title, *(sentence.text for sentence in item.sentences)]
-    named = [act for text in texts[: 1 + OPENING] for act in acts_in(text)]
+    acts = frozenset().union(*map(acts_in, texts[1 : 1 + OPENING])) - policies()
+    named = [*acts, *acts_in(item.title)]
     named += [f"ag:{name}" for name in _agencies_in(item.title)]
     texts += [note.text for note in item.footnotes]
     return frozenset((*named, *(mark for text in texts for mark in _marks_in(text))))

@@ -1,9 +1,10 @@
 """Which earlier items or topics an item may belong to, for a person to confirm or refuse."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
 
-from workflow.comparison.alike import LINKED_FROM, doubted, lifted, likeness
+from workflow.comparison.alike import ALMOST, LINKED_FROM, doubted, lifted, likeness
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.parts import Part, cut_up, numbers_of, parts_about, parts_of
@@ -21,6 +22,8 @@ LISTED_FROM = 0.15
 """Likeness from which an earlier item is listed as possible."""
 RECENT = 3
 """Meetings, counted from the last one, whose sentences are looked for."""
+MOST_ASKED = 80
+"""Earlier items of which is asked whether they only look alike: the bound of the cost."""
 LISTED = 3
 """Proposals that are shown for one item."""
 
@@ -161,19 +164,11 @@ def _proposals(
     `recurring` says by place in the pool whose sentences come back in it.
     """
     refused = _refused(candidate, pool, topics)
-    scored = sorted(
-        (
-            (_likeness(other, candidate, at, recurring), -at, other)
-            for at, other in enumerate(pool)
-            if other.key not in refused
-        ),
-        key=lambda entry: entry[:2],
-        reverse=True,
-    )
     found: list[Proposal] = []
     kept: list[Candidate] = []
-    for score, at, other in scored:
-        if score < LISTED_FROM or len(found) == LISTED:
+    for score, at in _best_first(candidate, pool, refused, recurring, kept):
+        other = pool[at]
+        if score < LISTED_FROM:
             break
         if any(_is_same(other, each) for each in kept):
             continue
@@ -181,10 +176,48 @@ def _proposals(
         kept.append(latest)
         belonging = next((each.topic for each in latest.topics), "")
         selected = score >= LINKED_FROM and not found
-        here = recurring.get(-at, NONE)
+        here = recurring.get(at, NONE)
         why = reasons(latest, candidate, here.sentences)
         found.append(Proposal(belonging, latest.ref, score, why, selected))
+        if len(found) == LISTED:
+            break
     return tuple(_by_dossier(candidate, found, topics)[:LISTED])
+
+
+def _best_first(
+    candidate: Candidate,
+    pool: Sequence[Candidate],
+    refused: Collection[str],
+    recurring: Mapping[int, Recurrence],
+    kept: Sequence[Candidate],
+) -> Iterator[tuple[float, int]]:
+    """Likeness and place of the earlier items, the most alike first, of as alike the latest.
+
+    Whether two items only look alike costs most: it is asked where nothing better is left, and
+    of no item of a topic that was `kept` meanwhile; beyond a bound none is offered as the answer.
+    """
+    heap = [
+        (-_likeness(other, candidate, at, recurring), at, False)
+        for at, other in enumerate(pool)
+        if other.key not in refused
+    ]
+    heapify(heap)
+    asked = 0
+    while heap:
+        score, at, sure = heappop(heap)
+        if sure or -score < LINKED_FROM:
+            yield -score, at
+            continue
+        if any(_is_same(pool[at], each) for each in kept):
+            continue
+        known = -score
+        if asked < MOST_ASKED:
+            returns = recurring.get(at, NONE).is_strong
+            known = doubted(known, pool[at], candidate, returns=returns, least=LINKED_FROM)
+        else:
+            known = min(known, ALMOST)
+        asked += 1
+        heappush(heap, (-known, at, True))
 
 
 def _likeness(
@@ -192,11 +225,7 @@ def _likeness(
 ) -> float:
     """Likeness of two items, with the sentences that come back."""
     score = lifted(likeness(older, newer), older, newer)
-    if older.generic:
-        return score
-    here = recurring.get(place, NONE)
-    score = weighed(score, place, recurring)
-    return doubted(score, older, newer, returns=here.is_strong, least=LINKED_FROM)
+    return score if older.generic else weighed(score, place, recurring)
 
 
 def _is_same(one: Candidate, other: Candidate) -> bool:

@@ -108,9 +108,8 @@ def _takes_back(stand: Stand) -> bool:
 
     Where the stance takes a side in words of its own, it is about what somebody else withdrew.
     """
-    own = set(plain_words(stand.cue))
     for said in _taken_back(stand.core):
-        return not (polarity(stand.stance) and own.isdisjoint(said))
+        return not (polarity(stand.stance) and said.isdisjoint(plain_words(stand.cue)))
     return False
 
 
@@ -130,9 +129,16 @@ def _taken_back(text: str) -> tuple[frozenset[str], ...]:
 
 def has_no_problem(stand: Stand) -> bool:
     """Whether a clause says that there is nothing, or nothing any more, against a thing."""
+    return _has_no_problem(stand.core, stand.cue)
+
+
+@lru_cache(maxsize=8_192)
+def _has_no_problem(text: str, cue: str) -> bool:
+    if negations().isdisjoint(plain_words(text)):
+        return False
     problems = words_of("problems")
-    own = problems & set(plain_words(stand.cue))
-    for _, words in _words_by_clause(stand.core):
+    own = problems & set(plain_words(cue))
+    for _, words in _words_by_clause(text):
         seen = next((at for at, word in enumerate(words) if word in negations()), -1)
         if seen >= 0 and not (problems.isdisjoint(words[seen:]) and own.isdisjoint(words)):
             return True

@@ -127,21 +127,30 @@ def _in_order(found: Iterable[Attribution], item: Item) -> list[Attribution]:
 
     What an actor concedes (`hoewel het doel goed is`) or thought before is no stance beside that.
     """
-    ordered: dict[tuple[int, str], list[tuple[int, Attribution]]] = {}
+    ordered: dict[tuple[int, str], list[Attribution]] = {}
     for each in found:
-        sentence = item.sentence(each.sentence)
-        clause = set(plain(_clause(sentence.text, each)).split()) if sentence else set()
-        weight = 2 if not words_of("formerly").isdisjoint(clause) else 0
-        weight = weight or int(not words_of("conceding").isdisjoint(clause))
-        ordered.setdefault((each.sentence, each.actor), []).append((weight, each))
+        ordered.setdefault((each.sentence, each.actor), []).append(each)
     kept: list[Attribution] = []
-    for stances in ordered.values():
+    for several in ordered.values():
+        if len(several) == 1:
+            kept += several
+            continue
+        stances = [(_lateness(each, item), each) for each in several]
         now = any(not weight and polarity(each.stance) for weight, each in stances)
         sided = any(not weight and takes_side(each.stance) for weight, each in stances)
         if sided:
             stances.sort(key=lambda one: (one[0], not takes_side(one[1].stance)))
         kept += [each for weight, each in stances if not now or weight < 1]
     return kept
+
+
+def _lateness(attribution: Attribution, item: Item) -> int:
+    """2 for what an actor thought before, 1 for what it concedes, 0 for what it says."""
+    sentence = item.sentence(attribution.sentence)
+    clause = plain(_clause(sentence.text, attribution)).split() if sentence else []
+    if not words_of("formerly").isdisjoint(clause):
+        return 2
+    return int(not words_of("conceding").isdisjoint(clause))
 
 
 def _clause(text: str, attribution: Attribution) -> str:

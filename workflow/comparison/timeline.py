@@ -197,8 +197,13 @@ def _row(
 
 def _weightiest(before: Sequence[Stand], now: Sequence[Stand], likeness: Likeness) -> str:
     """The kind that matters most of what is said now; `new` at the first time."""
-    kinds = {judge(*pair).kind for pair in align(before, now, likeness) if pair[1]}
-    return min(kinds, key=KINDS.index)
+    most = len(KINDS)
+    for old, new in align(before, now, likeness):
+        if new:
+            most = min(most, KINDS.index(judge(old, new).kind))
+        if most == 0:
+            break
+    return KINDS[most]
 
 
 def timeline_json(line: Timeline) -> dict[str, Any]:

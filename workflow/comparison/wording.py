@@ -107,13 +107,16 @@ def _apart(
 ) -> tuple[list[str], list[str]]:
     """The differing words that matter, wherever they stand: not another form, not empty."""
     gone, added = _without(one, other), _without(other, one)
+    by_start: dict[str, list[str]] = {}
+    for each in added:
+        by_start.setdefault(each[:3], []).append(each)
     for word in list(gone):
-        start = word[:3]
-        likely = (each for each in added if each.startswith(start))
+        likely = by_start.get(word[:3], [])
         form = next((each for each in likely if _is_form(word, each, names)), None)
         if form is not None:
             gone.remove(word)
             added.remove(form)
+            likely.remove(form)
     return gone, added
 
 
