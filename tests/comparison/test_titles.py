@@ -82,6 +82,43 @@ def test_one_sentence_of_a_form_ties_nothing() -> None:
     ]
 
 
+def test_titles_that_name_two_acts_are_apart_and_two_names_of_one_act_select() -> None:
+    older = side(OLDER, {"Digitale netwerken": SAID, "Pandemieverdrag": SAID} | OTHERS)
+    newer = side(NEWER, {"Netwerkpakket": SAID, "WHO: pandemieakkoord": SAID})
+    found = propose(newer, [older])
+    assert not any(each.selected for each in found["netwerkpakket"])
+    (best, *_) = found["who-pandemieakkoord"]
+    assert (best.older.title, best.selected) == ("Pandemieverdrag", True)
+    policy = side(NEWER, {"Tobacco advertising": SAID})
+    (found_of_policy,) = propose(policy, [side(OLDER, {"Tabak": SAID} | OTHERS)]).values()
+    assert not any(each.selected for each in found_of_policy)
+
+
+def test_texts_alike_as_no_others_link_items_whose_titles_share_nothing() -> None:
+    older = {
+        "Weights and dimensions": [("", "", "Austria raised bridges and tunnels for 44 tonnes.")],
+        "Driving licences": [("", "", "Accompanied driving was close to agreement.")],
+    }
+    newer = {
+        "Heavier vehicles": [("", "", "Austria spoke about tunnels and bridges once more.")],
+        "Night trains": [("", "", "Sleeping cars were discussed.")],
+    }
+    one, other = side(OLDER, older), side(NEWER, newer)
+    groups = group_items(one, other, Topics())
+    linked = [
+        (each.older[0].candidate.entry.title, each.newer[0].candidate.entry.title)
+        for each in groups
+        if each.older and each.newer
+    ]
+    assert linked == [("Weights and dimensions", "Heavier vehicles")]
+    found = propose(other, [one])
+    assert [each.older.title for each in found["heavier-vehicles"]] == ["Weights and dimensions"]
+    assert found["night-trains"] == ()
+    refused = Topics().refuse(f"{NEWER}/heavier-vehicles", f"{OLDER}/weights-and-dimensions")
+    groups = group_items(one, other, refused)
+    assert not [each for each in groups if each.older and each.newer]
+
+
 def test_a_part_of_an_earlier_item_is_proposed_for_an_item_of_its_own() -> None:
     notes = ["Germany reported on foot and mouth disease.", "Austria spoke about mountain huts."]
     older = side(OLDER, {"Any other business": [("", "", each) for each in notes]} | OTHERS)

@@ -1,8 +1,17 @@
 """How much two items are about the same, and whether they only look so."""
 
+from collections.abc import Sequence
+
 from workflow.comparison.acts import named, policies
 from workflow.comparison.candidates import Candidate
-from workflow.comparison.titles import names_of_states, parts, relation, stem
+from workflow.comparison.titles import (
+    Relation,
+    names_of_states,
+    parts,
+    relation,
+    stem,
+    telling_nothing,
+)
 from workflow.comparison.vectors import cosine
 
 LINKED_FROM = 0.45
@@ -21,6 +30,8 @@ APART = 0.15
 """Likeness of two things of one sort: enough to be listed, not to be linked."""
 TEXT_FROM = 0.1
 """Likeness of texts from which they can speak for two items whose titles differ."""
+NEAREST_FROM = 0.25
+"""The same where titles say nothing of it."""
 TEXT_AHEAD = 1.5
 """How many times as alike as the text of any other item of the older meeting they have to be."""
 
@@ -40,7 +51,20 @@ def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> fl
     shared = shared_marks(older, newer)
     if not shared:
         return score
-    return score + (SHARED_POLICY if shared <= policies() else SHARED) * (1 - score)
+    score += (SHARED_POLICY if shared <= policies() else SHARED) * (1 - score)
+    return max(score, LINKED_FROM) if _alone_name_act(older, newer) else score
+
+
+def _alone_name_act(older: Candidate, newer: Candidate) -> bool:
+    """Whether both titles name an act that no other title of their meetings names."""
+    one, other = named(older.entry.title), named(newer.entry.title)
+    return any(
+        all(
+            sum(act in named(each.entry.title) for each in row) == 1
+            for row in (older.row, newer.row)
+        )
+        for act in (one.keys() & other.keys()) - policies()
+    )
 
 
 def doubted(
@@ -66,19 +90,29 @@ def are_apart(older: Candidate, newer: Candidate, *, returns: bool = False) -> b
     told = relation(*titles)
     if told.numbers_differ:
         return True
-    if returns or not (told.older and told.newer) or _are_tied(older, newer):
+    one, other = _left_alone(older, newer, told)
+    if returns or not (one and other) or _are_tied(older, newer):
         return False
-    one, other = told.older, told.newer
-    for act in named(titles[0]).keys() & named(titles[1]).keys():
-        one, other = (
-            rest - set(map(stem, parts(tuple(named(title)[act]))))
-            for rest, title in zip((one, other), titles, strict=True)
-        )
     states = names_of_states()
     crossing = (one & newer.own()) | (other & older.own())
     if one & states and other & states:
         crossing -= states
-    return bool(one and other) and not crossing and not _is_text_ahead(older, newer)
+    return not crossing and not _is_text_ahead(older, newer)
+
+
+def _left_alone(
+    older: Candidate, newer: Candidate, told: Relation
+) -> tuple[frozenset[str], frozenset[str]]:
+    """What each title names alone, without an act of both by another name; acts of one with it."""
+    acts = named(older.entry.title), named(newer.entry.title)
+    shared = acts[0].keys() & acts[1].keys()
+    differ = all(each.keys() - policies() for each in acts) and not shared
+    left = []
+    for rest, mine in zip((told.older, told.newer), acts, strict=True):
+        words = [word for act in shared for word in mine[act]]
+        rest -= set(map(stem, parts(words)))
+        left.append(rest.union(mine) if differ else rest)
+    return left[0], left[1]
 
 
 def _are_tied(older: Candidate, newer: Candidate) -> bool:
@@ -98,6 +132,40 @@ def _is_text_ahead(older: Candidate, newer: Candidate) -> bool:
         for other in older.row
         if other.key != older.key
     )
+
+
+def nearest_text(row: Sequence[Candidate], newer: Candidate) -> tuple[int, float]:
+    """The place of the item whose text is far more alike than any other, and a likeness for it.
+
+    The place is -1 where there is none. The likeness is for a list, not for an answer.
+    """
+    scores = [cosine(other.text(), newer.text()) for other in row]
+    best = max(range(len(row)), key=scores.__getitem__, default=-1)
+    rest = max((score for at, score in enumerate(scores) if at != best), default=0.0)
+    if best < 0 or row[best].generic or scores[best] < max(TEXT_FROM, TEXT_AHEAD * rest):
+        return -1, 0.0
+    if not telling_words(row[best], newer):
+        return -1, 0.0
+    return best, min(ALMOST, APART + scores[best])
+
+
+def are_nearest(older: Candidate, newer: Candidate) -> bool:
+    """Whether the texts of two items, and no others of their meetings, are much alike."""
+    if older.generic or newer.generic or cosine(older.text(), newer.text()) < NEAREST_FROM:
+        return False
+    if relation(older.entry.title, newer.entry.title).numbers_differ:
+        return False
+    return (
+        len(telling_words(older, newer)) > 1
+        and older.row[nearest_text(older.row, newer)[0]] is older
+        and newer.row[nearest_text(newer.row, older)[0]] is newer
+    )
+
+
+def telling_words(older: Candidate, newer: Candidate) -> frozenset[str]:
+    """Beginnings of the words on the subject that each of two items alone has in its meeting."""
+    shared = (older.own() & newer.own()) - telling_nothing()
+    return frozenset(word for word in shared if not word[0].isdigit())
 
 
 def most_likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from workflow.comparison.alike import LINKED_FROM
+from workflow.comparison.alike import LINKED_FROM, are_nearest
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.scores import ALONE_FROM, Scores, Unit
@@ -118,12 +118,34 @@ def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[
         why = reasons(old.candidate, new.candidate, here.sentences if here else 0)
         groups[j] = Group((old,), (new,), "suggested", score, why)
         of_older[i] = j
+    _pair_by_text(before, after, scores, groups, of_older)
     joined = _join(before, after, scores, groups, of_older)
     alone = [Group((unit,), ()) for i, unit in enumerate(before) if i not in of_older]
     alone += [
         Group((), (unit,)) for j, unit in enumerate(after) if j not in groups and j not in joined
     ]
     return [*groups.values(), *alone]
+
+
+def _pair_by_text(
+    before: Sequence[Unit],
+    after: Sequence[Unit],
+    scores: Scores,
+    groups: dict[int, Group],
+    of_older: dict[int, int],
+) -> None:
+    """Add the items whose titles have nothing in common and whose texts are alike as no others."""
+    for j, new in enumerate(after):
+        if j in groups or new.topic:
+            continue
+        for i, old in enumerate(before):
+            if i in of_older or old.topic or scores.of(i, j) < 0:
+                continue
+            if are_nearest(old.candidate, new.candidate):
+                why = reasons(old.candidate, new.candidate)
+                groups[j] = Group((old,), (new,), "suggested", scores.of(i, j), why)
+                of_older[i] = j
+                break
 
 
 def _join(

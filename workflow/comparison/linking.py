@@ -4,7 +4,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
-from workflow.comparison.alike import ALMOST, LINKED_FROM, doubted, lifted, likeness
+from workflow.comparison.alike import (
+    ALMOST,
+    LINKED_FROM,
+    are_nearest,
+    doubted,
+    lifted,
+    likeness,
+    nearest_text,
+)
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.parts import Part, cut_up, numbers_of, parts_about, parts_of
@@ -73,7 +81,8 @@ def propose(
     whole = {}
     for candidate in rows[0]:
         if not candidate.topics and not candidate.generic:
-            found = _proposals(candidate, pool, topics, known.of(candidate))
+            near = _near(rows[1 : 1 + RECENT], candidate)
+            found = _proposals(candidate, pool, topics, known.of(candidate), near)
             found += _of_older_parts(candidate, pieces, topics, LISTED - len(found))
             whole[candidate.entry.slug] = found
     generic = {each.entry.slug: each for each in rows[0] if each.generic}
@@ -158,15 +167,17 @@ def _proposals(
     pool: Sequence[Candidate],
     topics: Topics,
     recurring: Mapping[int, Recurrence],
+    near: Mapping[int, float],
 ) -> tuple[Proposal, ...]:
     """The proposals for one item; `pool` has the latest meetings first.
 
-    `recurring` says by place in the pool whose sentences come back in it.
+    `recurring` says by place in the pool whose sentences come back in it, `near` whose text is
+    more alike than any other.
     """
     refused = _refused(candidate, pool, topics)
     found: list[Proposal] = []
     kept: list[Candidate] = []
-    for score, at in _best_first(candidate, pool, refused, recurring, kept):
+    for score, at in _best_first(candidate, pool, refused, recurring, near, kept):
         other = pool[at]
         if score < LISTED_FROM:
             break
@@ -189,6 +200,7 @@ def _best_first(
     pool: Sequence[Candidate],
     refused: Collection[str],
     recurring: Mapping[int, Recurrence],
+    near: Mapping[int, float],
     kept: Sequence[Candidate],
 ) -> Iterator[tuple[float, int]]:
     """Likeness and place of the earlier items, the most alike first, of as alike the latest.
@@ -197,7 +209,7 @@ def _best_first(
     of no item of a topic that was `kept` meanwhile; beyond a bound none is offered as the answer.
     """
     heap = [
-        (-_likeness(other, candidate, at, recurring), at, False)
+        (-max(_likeness(other, candidate, at, recurring), near.get(at, 0.0)), at, False)
         for at, other in enumerate(pool)
         if other.key not in refused
     ]
@@ -218,6 +230,18 @@ def _best_first(
             known = min(known, ALMOST)
         asked += 1
         heappush(heap, (-known, at, True))
+
+
+def _near(rows: Sequence[Sequence[Candidate]], candidate: Candidate) -> dict[int, float]:
+    """The item of each meeting whose text is far more alike than any other, by its place."""
+    found, first = {}, 0
+    for row in rows:
+        at, score = nearest_text(row, candidate)
+        if at >= 0:
+            sure = are_nearest(row[at], candidate)
+            found[first + at] = LINKED_FROM if sure else score
+        first += len(row)
+    return found
 
 
 def _likeness(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from workflow.comparison.acts import acts_in
 from workflow.comparison.alike import ALMOST, APART, CROSSING
 from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.recurring import Recurrence, Recurrences
@@ -67,17 +68,20 @@ def parts_of(
 def parts_about(item: Candidate, pieces: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
     """The parts of earlier items that name what the title of an item is about, the best first.
 
-    Counts the words that no other item or part of that meeting has.
+    Counts the words that no other item or part of that meeting has, and the acts.
     """
     heads = item.heads() - telling_nothing()
+    acts = acts_in(item.entry.title)
     found = []
     for piece in pieces:
         words = heads & piece.own() & _stems_of(piece)
         for other in pieces:
             if words and other.key == piece.key and other is not piece:
                 words -= _stems_of(other)
-        if words:
-            found.append((min(ALMOST, APART + CROSSING * len(words)), piece))
+        named = acts and acts & acts_in(" ".join(each.text for each in piece.item.sentences))
+        if words or named:
+            count = len(words) + len(named)
+            found.append((min(ALMOST, APART + CROSSING * count), piece))
     return sorted(found, key=lambda entry: -entry[0])
 
 
