@@ -10,7 +10,7 @@ from workflow.comparison.cited import cited, telling
 from workflow.comparison.late import Late
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
-from workflow.comparison.titles import is_generic, stems, subject
+from workflow.comparison.titles import is_generic, parts, stem, stems, subject, telling_nothing
 from workflow.comparison.vectors import (
     Vector,
     Words,
@@ -41,7 +41,7 @@ class Candidate:
     generic: bool
     """Its title says nothing about the subject."""
     title: Callable[[], Vector]
-    """This and the next six are made when they are first asked for."""
+    """This and the next seven are made when they are first asked for."""
     body: Callable[[], Vector]
     """Title and text together."""
     text: Callable[[], Vector]
@@ -54,6 +54,8 @@ class Candidate:
     """The beginnings of the words of its title that say what it is about."""
     own: Callable[[], frozenset[str]]
     """Beginnings of words, of title and text, that no other item of its meeting has."""
+    subject: Callable[[], Vector]
+    """The words of title and text that say what it is about, the rare ones heaviest."""
     row: Sequence[Self] = field(default=(), repr=False, compare=False)
     """The items of its meeting that are looked at, itself among them."""
 
@@ -77,7 +79,8 @@ def candidates(
     """
     rows = [list(_texts(side, only)) for side in sides]
     weights = rarity(different_pieces((*head, *text)) for row in rows for _, _, head, text in row)
-    return [_row(side, row, weights) for side, row in zip(sides, rows, strict=True)]
+    rare = Late(_rare, rows)
+    return [_row(side, row, weights, rare) for side, row in zip(sides, rows, strict=True)]
 
 
 _Texts = tuple[MeetingItem, Item, Words, Words]
@@ -93,7 +96,10 @@ def _texts(side: MeetingSide, only: Mapping[str, Collection[str]] | None) -> Ite
 
 
 def _row(
-    side: MeetingSide, texts: Sequence[_Texts], weights: Mapping[str, float]
+    side: MeetingSide,
+    texts: Sequence[_Texts],
+    weights: Mapping[str, float],
+    rare: Callable[[], Mapping[str, float]],
 ) -> list[Candidate]:
     """The items of one meeting."""
     marks = Late(telling, items_by_slug(side))
@@ -115,6 +121,7 @@ def _row(
                 marks=Late(_marks, marks, entry.slug),
                 heads=Late(stems, head),
                 own=Late(_own, head, text, often),
+                subject=Late(_subject, head, text, rare),
                 row=found,
             )
         )
@@ -134,6 +141,20 @@ def _body_vector(title: Words, text: Words, weights: Mapping[str, float]) -> Vec
 
 def _marks(of_meeting: Callable[[], Mapping[str, frozenset[str]]], slug: str) -> frozenset[str]:
     return of_meeting().get(slug, frozenset())
+
+
+def _rare(rows: Sequence[Sequence[_Texts]]) -> dict[str, float]:
+    """The weight of each beginning of a word over all items."""
+    return rarity(_told(head, text) for row in rows for _, _, head, text in row)
+
+
+def _subject(head: Words, text: Words, rare: Callable[[], Mapping[str, float]]) -> Vector:
+    counts = Counter(map(stem, parts((*head, *text))))
+    return vector({word: counts[word] for word in counts if word not in telling_nothing()}, rare())
+
+
+def _told(head: Words, text: Words) -> frozenset[str]:
+    return (stems(head) | stems(text)) - telling_nothing()
 
 
 def _often(texts: Sequence[_Texts]) -> Counter[str]:

@@ -7,11 +7,10 @@ from heapq import heapify, heappop, heappush
 from workflow.comparison.alike import (
     ALMOST,
     LINKED_FROM,
-    are_nearest,
     doubted,
     lifted,
     likeness,
-    nearest_text,
+    nearest,
 )
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import ItemRef, MeetingSide
@@ -171,8 +170,8 @@ def _proposals(
 ) -> tuple[Proposal, ...]:
     """The proposals for one item; `pool` has the latest meetings first.
 
-    `recurring` says by place in the pool whose sentences come back in it, `near` whose text is
-    more alike than any other.
+    `recurring` says by place in the pool whose sentences come back in it, `near` which are
+    about the same as no other of their meetings is.
     """
     refused = _refused(candidate, pool, topics)
     found: list[Proposal] = []
@@ -233,13 +232,12 @@ def _best_first(
 
 
 def _near(rows: Sequence[Sequence[Candidate]], candidate: Candidate) -> dict[int, float]:
-    """The item of each meeting whose text is far more alike than any other, by its place."""
+    """The item of each meeting that is about the same as no other is, by its place."""
     found, first = {}, 0
     for row in rows:
-        at, score = nearest_text(row, candidate)
+        at, score = nearest(row, candidate)
         if at >= 0:
-            sure = are_nearest(row[at], candidate)
-            found[first + at] = LINKED_FROM if sure else score
+            found[first + at] = score
         first += len(row)
     return found
 
