@@ -115,7 +115,7 @@ def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[
         here = scores.recurring[j].get(i)
         if score < LINKED_FROM and not (here or are_related(old.candidate, new.candidate)):
             continue
-        why = reasons(old.candidate, new.candidate, here.sentences if here else 0)
+        why = reasons(old.candidate, new.candidate, here.literal if here else 0)
         groups[j] = Group((old,), (new,), "suggested", score, why)
         of_older[i] = j
     _pair_by_text(before, after, scores, groups, of_older)

@@ -125,7 +125,7 @@ def _of_parts(
             continue
         older, here = row[fitting[0]], part.recurring[fitting[0]]
         numbers = render_evidence(part.sentences).strip("[]")
-        why = (say("comparison.link.part", sentences=numbers), *reasons(older, own, here.sentences))
+        why = (say("comparison.link.part", sentences=numbers), *reasons(older, own, here.literal))
         of_older = numbers_of(older) if older.generic else ()
         belonging = next((each.topic for each in older.topics if _covers(each, of_older)), "")
         score = part.score(fitting[0])
@@ -187,7 +187,7 @@ def _proposals(
         belonging = next((each.topic for each in latest.topics), "")
         selected = score >= LINKED_FROM and not found
         here = recurring.get(at, NONE)
-        why = reasons(latest, candidate, here.sentences)
+        why = reasons(latest, candidate, here.literal)
         found.append(Proposal(belonging, latest.ref, score, why, selected))
         if len(found) == LISTED:
             break

@@ -28,6 +28,8 @@ CARRIED_FROM = 0.5
 """The same where the only sentence of the pair decides."""
 STEM = 6
 """Letters of a word that count: sentences that return keep their words, not always their forms."""
+LITERAL_FROM = 0.7
+"""Likeness from which a sentence is said to come back nearly word for word."""
 TELLING = 2
 """Words on the subject that the sentences share at least."""
 MOST_SENTENCES = 60
@@ -53,6 +55,8 @@ class Recurrence:
     """How alike they are, from 0 to 1."""
     telling: int = 0
     """The words that they share, without who speaks and that they do."""
+    literal: int = 0
+    """How many of the sentences come back nearly word for word."""
 
     @property
     def is_strong(self) -> bool:
@@ -133,6 +137,7 @@ class Recurrences:
                 min(1.0, len(scores) / max(1, min(len(texts), self._sizes[at]))),
                 sum(scores) / len(scores),
                 len(shared[at] - telling_nothing()),
+                sum(score >= LITERAL_FROM for score in scores),
             )
             for at, scores in spoken.items()
         }

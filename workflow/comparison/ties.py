@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from workflow.comparison.alike import shared_marks
 from workflow.comparison.candidates import Candidate, body_words
-from workflow.comparison.titles import generic_words, subject
+from workflow.comparison.titles import generic_words, stem, subject, telling_nothing
 from workflow.comparison.vectors import Words, content_words
 from workflow.languages import say
 
@@ -27,7 +27,9 @@ def reasons(older: Candidate, newer: Candidate, sentences: int = 0) -> tuple[str
     shared = sorted(shared_marks(older, newer))
     if shared:
         found.append(say("comparison.link.mark", marks=", ".join(shared)))
-    text = _common_words(body_words(older.item), body_words(newer.item), besides=words)
+    text = _common_words(
+        body_words(older.item), body_words(newer.item), besides=words, telling=True
+    )
     if text:
         found.append(say("comparison.link.text", words=", ".join(text)))
     if not found and (pair := _like_words(older.entry.title, newer.entry.title)):
@@ -37,7 +39,7 @@ def reasons(older: Candidate, newer: Candidate, sentences: int = 0) -> tuple[str
 
 def common_words(older: Candidate, newer: Candidate) -> list[str]:
     """Up to three long words that two texts have in common: what they are about."""
-    return _common_words(body_words(older.item), body_words(newer.item))
+    return _common_words(body_words(older.item), body_words(newer.item), telling=True)
 
 
 def are_related(older: Candidate, newer: Candidate) -> bool:
@@ -62,16 +64,19 @@ def _like_words(older: str, newer: str, fewest: int = 5) -> tuple[str, str] | No
     return best
 
 
-def _common_words(older: Words, newer: Words, besides: Sequence[str] = ()) -> list[str]:
+def _common_words(
+    older: Words, newer: Words, besides: Sequence[str] = (), *, telling: bool = False
+) -> list[str]:
     """Up to three long words of the newer text that the older one has, or has a form of."""
     others = set(older)
     starts = {word[:6] for word in others if len(word) >= 6}
-    generic = generic_words()
+    generic, nothing = generic_words(), telling_nothing()
     found = [
         word
         for word in dict.fromkeys(newer)
         if len(word) >= 4
         and word not in generic
+        and not (telling and (stem(word.split("'")[0]) in nothing or word[0].isdigit()))
         and word not in besides
         and (word in others or (len(word) >= 6 and word[:6] in starts))
     ]

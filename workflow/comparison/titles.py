@@ -104,10 +104,8 @@ def _cut(word: str) -> str:
 @cache
 def telling_nothing() -> frozenset[str]:
     """Beginnings of words by which no sentence is known again: who speaks, and that they do."""
-    said = {
-        shape(word) for word in words_of("said_words") | generic_words() for shape in (stem, _cut)
-    }
-    return names_of_states() | said
+    said = words_of("said_words") | generic_words()
+    return names_of_states() | {shape(word) for word in said for shape in (stem, _cut)}
 
 
 @lru_cache(maxsize=32_768)
