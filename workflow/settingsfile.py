@@ -8,7 +8,7 @@ from typing import Any
 
 from workflow.config import SETTINGS, Setting, check_value, read_values, user_file
 from workflow.errors import WorkflowError
-from workflow.languages import LANGUAGES, say
+from workflow.languages import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +78,12 @@ def parse_value(setting: Setting, text: str) -> Any:
 
 def _actor(typed: str) -> str:
     """The id of an actor by its name or code: `Ireland`, `Iers`, `IE`, `land:IE`."""
-    from workflow.positions.actors import find_actor
-    from workflow.positions.model import state_actor
+    from workflow.positions.actors import named_actor
 
-    names = [typed, state_actor(typed.upper())] if len(typed) == 2 else [typed]
-    for language in LANGUAGES:
-        for name in names:
-            found = find_actor(name, language)
-            if found and not found.startswith("derde:"):
-                return found
-    raise WorkflowError("settings.errors.no_government", name=typed)
+    found = named_actor(typed)
+    if not found:
+        raise WorkflowError("settings.errors.no_government", name=typed)
+    return found
 
 
 def with_value(text: str, name: str, value: Any) -> str:

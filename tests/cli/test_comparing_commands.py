@@ -240,7 +240,7 @@ def test_a_topic_briefing_has_its_timeline_as_a_table(
         assert run(samples, *command)[0] == 0
     told = (tmp_path / "topic.md").read_text("utf-8").split("## Tijdlijn\n")[1]
     rows = told.strip().split("\n\n")[0].splitlines()
-    assert rows[0] == "| actor | vergadering | verandering | standpunt |"
+    assert rows[0] == "| Actor | Vergadering | Verandering | Standpunt |"
     assert [row.split(" | ")[2] for row in rows if row.startswith("| Nederland")] == [
         "nieuw",
         "omgeslagen",

@@ -162,6 +162,10 @@ def test_a_comparison_narrows_to_topic_actor_and_kind(comparison: Comparison) ->
     assert [change.kind for topic in groups.topics for change in topic.changes] == ["broader"]
     assert [topic.title for topic in narrowed(comparison, topic="drones").topics] == ["Drones"]
     assert [topic.title for topic in narrowed(comparison, topic="1").topics] == ["Blusvloot [EU]"]
+    assert [topic.title for topic in narrowed(comparison, topic="blus eu").topics] == [
+        "Blusvloot [EU]"
+    ]
+    assert narrowed(comparison, topic="vloot van treinen").topics == ()
     assert narrowed(comparison) == comparison
     assert sum(counts(comparison).values()) == 4
 

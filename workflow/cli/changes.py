@@ -29,7 +29,7 @@ from workflow.comparison.timeline import timeline as make_timeline
 from workflow.comparison.timeline import timeline_json
 from workflow.errors import WorkflowError
 from workflow.languages import say
-from workflow.positions.actors import find_actor
+from workflow.positions.actors import named_actor
 from workflow.summaries.topics import read_topics
 from workflow.summaries.workspace import Workspace
 
@@ -38,7 +38,7 @@ def compare(arguments: argparse.Namespace) -> int:
     """Show the position changes between two meetings, or since one of the standard moments."""
     workspace = workspace_of(arguments)
     whole = _compared(workspace, arguments)
-    actor = _actor(arguments.actor, whole.newer.language)
+    actor = _actor(arguments.actor)
     comparison = narrowed(
         whole,
         topic=arguments.topic,
@@ -94,7 +94,7 @@ def timeline(arguments: argparse.Namespace) -> int:
         sides,
         arguments.topic,
         topics=read_topics(workspace),
-        actor=_actor(arguments.actor, sides[0].report.language),
+        actor=_actor(arguments.actor),
         own_government=workspace.settings.own_government,
     )
     if arguments.json:
@@ -180,13 +180,13 @@ def _show_csv(table: str) -> None:
     sys.stdout.buffer.write(table.encode())
 
 
-def _actor(words: str, language: str) -> str:
+def _actor(words: str) -> str:
     """The id for an id or a name as people write it; empty for nothing."""
     if not words:
         return ""
     if ":" in words or words == "lidstaten":
         return words
-    actor = find_actor(words, language)
-    if actor.startswith("derde:"):
+    actor = named_actor(words)
+    if not actor:
         raise WorkflowError("cli.errors.unknown_actor", actor=words)
     return actor

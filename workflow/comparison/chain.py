@@ -129,7 +129,7 @@ def _confirmed(side: MeetingSide, topic: str) -> tuple[Member, ...]:
 
 
 def _named_item(sides: Sequence[MeetingSide], name: str) -> tuple[MeetingSide, MeetingItem]:
-    """The latest item with that slug or title."""
+    """The latest item with that slug or title, or the one so cited: `2031-03-06-jbz/I.2`."""
     wanted = name.casefold()
     for side in reversed(sides):
         for entry in side.meeting.items:
@@ -137,6 +137,7 @@ def _named_item(sides: Sequence[MeetingSide], name: str) -> tuple[MeetingSide, M
                 entry.slug,
                 entry.title.casefold(),
                 item_key(side.meeting.id, entry.slug),
+                item_key(side.meeting.id, entry.label).casefold(),
             ):
                 return side, entry
     known = sorted(

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 
-from workflow.comparison.model import KINDS, Comparison, PositionChange
+from workflow.comparison.model import KINDS, Comparison, PositionChange, TopicComparison
 from workflow.errors import WorkflowError
-from workflow.languages import LANGUAGES, labels
+from workflow.languages import LANGUAGES, current, labels
+from workflow.text import has_words
 
 
 def is_move(change: PositionChange) -> bool:
@@ -25,7 +26,8 @@ def narrowed(
     """The comparison with only what is asked for.
 
     `topic` is the id, the title, or the label or slug of an item on either side; `actor` an
-    actor id, of which a group's size does not matter. With `style` False, what is possibly only
+    actor id, of which a group's size does not matter; where no topic is called so, those with
+    these words in their title. With `style` False, what is possibly only
     style is left out. Topics without a change that fits are left out too, unless nothing but a
     topic is asked for.
     """
@@ -39,18 +41,23 @@ def narrowed(
             and (style or not change.style)
         )
 
+    called = [each for each in comparison.topics if wanted in _names(each)]
+    called = called or [each for each in comparison.topics if has_words(wanted, each.title)]
     found = []
-    for each in comparison.topics:
-        refs = (*each.older, *each.newer)
-        names = {each.topic, each.title.casefold()}
-        names |= {name.casefold() for ref in refs for name in (ref.label, ref.slug, ref.title)}
-        if wanted and wanted not in names:
-            continue
+    for each in called if wanted else comparison.topics:
         changes = tuple(change for change in each.changes if fits(change))
         everything = not family and style and set(kinds) >= set(KINDS)
         if changes or everything:
             found.append(replace(each, changes=changes))
     return replace(comparison, topics=tuple(found))
+
+
+def _names(topic: TopicComparison) -> set[str]:
+    """What a topic is called: by id and title, or by its items."""
+    refs = (*topic.older, *topic.newer)
+    names = {topic.topic, topic.title}
+    names |= {name for ref in refs for name in (ref.label, ref.slug, ref.title)}
+    return {name.casefold() for name in names}
 
 
 def kinds_named(words: str) -> tuple[str, ...]:
@@ -67,7 +74,7 @@ def kinds_named(words: str) -> tuple[str, ...]:
     for word in filter(None, (piece.strip() for piece in words.split(","))):
         kind = names.get(word.casefold())
         if kind is None:
-            known = ", ".join(KINDS)
+            known = ", ".join(labels(current(), "common.change")[kind] for kind in KINDS)
             raise WorkflowError("comparison.errors.no_kind", kind=word, known=known)
         found.append(kind)
     return tuple(dict.fromkeys(found))

@@ -1,5 +1,6 @@
 """Actor ids and how people write them: names, the way back, and the order of a briefing."""
 
+from workflow.languages import LANGUAGES
 from workflow.positions.house import house_lexicon
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.loading import slug
@@ -53,6 +54,20 @@ def find_actor(name: str, language: str) -> str:
         if lowered == adjective.lower():
             return state_actor(code)
     return f"derde:{slug(wanted)}" if slug(wanted) else ""
+
+
+def named_actor(typed: str) -> str:
+    """The id of an actor by its name in any language or its code: `Ireland`, `Iers`, `IE`.
+
+    Empty where nobody knows it.
+    """
+    names = [typed, state_actor(typed.upper())] if len(typed) == 2 else [typed]
+    for language in LANGUAGES:
+        for name in names:
+            found = find_actor(name, language)
+            if found and not found.startswith("derde:"):
+                return found
+    return ""
 
 
 def actor_rank(actor: str, own_government: str) -> tuple[int, int, str]:
