@@ -55,6 +55,8 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         return "withdrawn"
     if not back and _leans(older, newer, common):
         return "polarity"
+    if _keeps_what_changes(older, newer, common):
+        return "negation"
     if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
         return "negation"
     if sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
@@ -172,6 +174,19 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
         return False
     kept = not words_of("keeping").isdisjoint(words(wish.core))
     return not (kept and not undoing().isdisjoint(words(objection.core)))
+
+
+def _keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one wants to keep what the other one wants to change or to do away with."""
+    wished = {*rules()["leaning"], "support"}
+    if not {older.stance, newer.stance} <= wished or common < rules()["taken_back"]:
+        return False
+    for one, other in ((older, newer), (newer, older)):
+        mine, theirs = set(words(one.core)), set(words(other.core))
+        changed = (words_of("changing") | undoing()) & theirs
+        if mine.isdisjoint(negations() | undoing()) and changed and theirs.isdisjoint(negations()):
+            return not (words_of("unchanged") & (mine - theirs)).isdisjoint(mine)
+    return False
 
 
 def _refuses(stand: Stand) -> bool:

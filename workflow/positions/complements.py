@@ -17,6 +17,7 @@ from workflow.positions.line import Line
 from workflow.positions.meanings import (
     FAR,
     attributive,
+    called,
     is_infinitive,
     no_resistance,
     own_future,
@@ -65,6 +66,13 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             if not found or reading.stance not in NEUTRAL:
                 found.append(reading)
             is_open = False
+    if (
+        not found
+        and line.is_dutch
+        and (line.isa("judging", group.finite) or group.verb.lemma in line.lexicon.words["judging"])
+    ):
+        view = called(line, zone.start, zone.stop)
+        found = [view] if view else []
     return found
 
 

@@ -5,9 +5,13 @@
 
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
-from workflow.positions.reading import Zone
+from workflow.positions.reading import Reading, Zone
 from workflow.positions.yielding import given_up, is_given
 
+_JUDGED = {"support": "support", "call": "support", "oppose": "oppose", "concern": "concern"}
+"""What it says of a speaker to call a thing by an adjective of a stance."""
+_SHORTEST = 5
+"""Letters that an adjective with an ending has at least."""
 FAR = 14
 """How many words behind a cue its verb may stand."""
 
@@ -62,7 +66,35 @@ def says_otherwise(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> b
         return True  # "dat het kader evenwichtig moet zijn": a demand
     if "passive" in (line.helper(place - 1), line.helper(stop)):
         return cue.zone == "clause" and any(form.kind == "participle" for form in line.forms(place))
+    if cue.zone == "clause" and cue.stance == "reserve" and stop == place + 1:
+        # "voorzichtig positief": the first word says how.
+        return any(each.zone == "clause" and not each.verbs for _, each in line.cues(stop))
     return stop == place + 1 and line.isa("favouring", place) and not _is_for(line, stop, zone)
+
+
+def called(line: Line, start: int, stop: int) -> Reading | None:
+    """Dutch: what a thing is called, by an adjective with a noun: "een onmisbaar sluitstuk"."""
+    for place in range(start, stop - 2):
+        if not (line.isa("indefinite", place) and line.isa("articles", place)):
+            continue
+        if line.is_sign(place + 2) or line.forms(place + 2) or line.isa("prepositions", place + 2):
+            continue
+        for bare in _uninflected(line.low[place + 1]):
+            for _, cue in line.lexicon.cues.at([bare], 0):
+                needed = cue.stance != "call" or bare in line.lexicon.words["needing"]
+                if cue.zone != "object" and cue.stance in _JUDGED and needed:
+                    rule = f"called {line.low[place + 1]}"
+                    return Reading(_JUDGED[cue.stance], 2, ((place, place + 3),), rule)
+    return None
+
+
+def _uninflected(word: str) -> list[str]:
+    """The adjective of which a word may be a form: `zinvolle`, `onmisbare`, `noodzakelijk`."""
+    if not word.endswith("e") or len(word) < _SHORTEST:
+        return [word]
+    stem = word[:-1]
+    shorter = [stem[:-1]] if stem[-1] == stem[-2] else []
+    return [word, stem, *shorter, stem[:-2] + stem[-2] * 2 + stem[-1]]
 
 
 def _is_for(line: Line, place: int, zone: Zone) -> bool:
@@ -86,7 +118,17 @@ def _is_for(line: Line, place: int, zone: Zone) -> bool:
 def own_given_up(line: Line, place: int, stop: int, cue: Cue) -> bool:
     """Whether a stance behind `dat` is one's own and gone: "dat zijn zorgen zijn weggenomen"."""
     owned = line.isa("possessives", place - 1) or line.isa("possessives", place - 2)
-    return owned and is_given(cue) and given_up(line, place, stop)
+    return owned and is_given(cue) and (given_up(line, place, stop) or _let_lie(line, stop))
+
+
+def _let_lie(line: Line, stop: int) -> bool:
+    """Whether a stance is not kept: "dat het zijn bedenkingen niet langer handhaaft"."""
+    for at in range(stop, min(len(line), stop + FAR)):
+        if line.is_sign(at):
+            return False
+        if line.isa("no_more", at) and line.isa("negations", at - 1):
+            return True
+    return False
 
 
 def own_future(line: Line, place: int) -> bool:

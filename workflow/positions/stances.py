@@ -139,6 +139,9 @@ def _given_up(
     if not (gives or line.isa("let_go", group.lexical)):
         return None
     for place in outside_relatives(line, group, zone):
+        if line.isa("demands", place) and given_up(line, place, place + 1):
+            rule = f"verb {lemma} + {line.low[place]}"
+            return Reading("oppose", 2, (*own, (place, place + 1)), rule)
         for stop, cue in line.cues(place):
             if is_given(cue) and given_up(line, place, stop):
                 stance = turned(line, place, stop, cue, zone)

@@ -272,7 +272,11 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
     """The verb at a place, if an auxiliary of this kind at `finite` governs it."""
     if wanted == "infinitive" and kind in ("future", "modal", "can", "want"):
         if line.any_of(("mark", "determiners"), place - 1) and line.is_dutch:
-            return None
+            it = line.isa("judged_thing", place - 1) and line.any_of(
+                ("if_words", "that"), place + 1
+            )
+            if not it:  # "zou het waarderen als"
+                return None
         # "zal worden gebruikt": the participle beside the second auxiliary counts.
         participle = line.nonfinite(place, ("participle",))
         if participle and line.is_dutch and _is_helper(line, place + 1):
