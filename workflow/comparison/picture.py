@@ -112,7 +112,20 @@ def to_picture(line: Timeline, *, width: int = 100) -> str:
                 for column, cell in zip(columns, row.cells[start : start + fit], strict=True)
             ]
             out += _lines(textwrap.wrap(name, first) or [""], cells, first, size)
+    if line.rows:
+        legend = textwrap.wrap(_legend(line).replace(" ", "\u00a0").replace(";\u00a0", "; "), width)
+        out += ["", *(each.replace("\u00a0", " ") for each in legend)]
     return "\n".join(text.rstrip() for text in out) + "\n"
+
+
+def _legend(line: Timeline) -> str:
+    """The signs of the picture, each with its word."""
+    words = labels(current(), "common.change")
+    cells = [cell for row in line.rows for cell in row.cells if cell.stands]
+    used = {cell.kind for cell in cells}
+    told = [f"{SIGNS[kind]} {words[kind]}" for kind in words if kind in used]
+    silent = labels(current(), "comparison.timeline")["silent"]
+    return "; ".join([*told, f"{SILENT} {silent}"])
 
 
 def _day(meeting: str) -> str:

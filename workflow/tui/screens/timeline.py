@@ -171,7 +171,9 @@ class TimelineScreen(TableScreen):
         if self._line is None:
             return "" if name == "back" else say("tui.timeline.working")
         _, column, _ = self._cell
-        if name in ("open", "source", "history") and (column is None or not column.items):
+        if name in ("open", "source", "history") and column is None:
+            return say("tui.timeline.no_meeting")
+        if name in ("open", "source", "history") and column is not None and not column.items:
             return say("tui.timeline.no_item")
         return ""
 
