@@ -10,6 +10,7 @@ from workflow.comparison.firmness import (
     lacks,
     yields,
 )
+from workflow.comparison.keeping import effect
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import (
     clauses,
@@ -39,6 +40,9 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     """
     leaning = rules()["leaning"]
     sides = _side(older), _side(newer)
+    effects = effect(older) * effect(newer)
+    if effects and common >= rules()["kept"] and not (taken_side(older) or taken_side(newer)):
+        return "negation" if effects < 0 else ""
     back = withdrawn(older, newer)
     if back:
         said, side = back

@@ -20,7 +20,9 @@ def with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
     if line.is_dutch or reading.stance != "oppose" or not reading.denied:
         return reading
     start = reading.cue[-1][1]
-    for place in range(start, min(zone.stop, start + _DEMAND)):
+    stop = min(zone.stop, start + _DEMAND)
+    sort = any(line.any_of(("any_sort", "indefinite"), at) for at in range(start, start + 3))
+    for place in range(start, stop if sort else start):
         if line.is_sign(place):
             break
         joined = line.isa("coordinators", place - 1)
@@ -62,7 +64,7 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
         )
         if denied:
             return Reading("oppose", 3, reading.cue, f"{reading.rule}, denied", denied="support")
-        if group.helper == "can" and stance in NEUTRAL:
+        if group.helper == "can" and stance in (*NEUTRAL, "announce"):
             return Reading("support", 1, reading.cue, f"{reading.rule}, conceivable")
     if not line.is_dutch and group.helper in ("future", "want") and not group.passive:
         acts = group.verb.lemma in line.lexicon.words["acting"] and stance in (*NEUTRAL, "call")

@@ -34,6 +34,8 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
     for place in range(finite + 1, stop if line.is_dutch else min(stop, finite + 12)):
         if not line.is_dutch and line.text[place] in SIGNS:
             break  # "agreed, with Malta voting against"
+        if not line.is_dutch and line.isa("complementizers", place):
+            break  # "held that it was paying off"
         if line.low[place] not in options or _opens_marker(line, place):
             continue
         if _opens_idiom(line, place, finite):

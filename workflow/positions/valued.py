@@ -61,6 +61,8 @@ def _value(line: Line, place: int) -> int:
         return 1
     if line.isa("blaming", place):
         return -1
+    if line.isa("excess", place - 1) and not line.is_sign(place):
+        return 0 if line.isa("prepositions", place) else -1  # "too demanding"
     word = line.low[place]
     found = next((each for each in _BAD if word.startswith(each)), "")
     if not found or line.isa("no_blame", place) or len(word) < len(found) + 4:

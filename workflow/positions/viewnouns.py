@@ -219,7 +219,8 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
     for mention in mentions:
         oblique = mention.part in ("oblique", "agent", "bare") and mention.actors
         stirred = mention.start == verb + 1 and bool(known & line.lexicon.words["stirring"])
-        if oblique and (stirred or line.isa("existing_links", mention.marker)):
+        linked = line.any_of(("existing_links", "doing_so"), mention.marker)
+        if oblique and (stirred or linked):
             came = mention.marker == verb + 1 and bool(known & line.lexicon.words["coming"])
             places = range(verb) if came else range(verb + 1, min(len(line), verb + _FAR))
             for place in places:
@@ -260,12 +261,12 @@ def _exists(line: Line, mention: Mention, verb: int, place: int, known: set[str]
             continue
         if cue.verbs and not cue.verbs & known:
             continue
+        inside = stop == mention.marker + 1 and stop - place > 1  # "found an advocate in"
+        if line.isa("doing_so", mention.marker) and not inside:
+            continue
         about = line.isa("existing_about", stop) and mention.kind in ("state", "group", "list")
         beside = (
-            stop == mention.marker
-            or line.isa("existing_with", mention.marker)
-            or (stop == mention.marker + 1 and stop - place > 1)
-            or about
+            stop == mention.marker or line.isa("existing_with", mention.marker) or inside or about
         )
         if line.isa("holder_links", mention.marker) and not (beside or cue.stance == "call"):
             continue
