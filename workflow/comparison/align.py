@@ -30,10 +30,16 @@ EACH_RANK = 0.03
 
 SAME_FIGURE = 0.15
 """Added where both statements name one and the same figure, such as an amount."""
-SAME_STANCE = 0.1
+SAME_STANCE = 0.03
 """Added for one and the same stance, where words hardly tell."""
-IN_COMMON = 0.04
-"""Likeness from which statements with few common words have something in common."""
+SAME_SIDE = 0.02
+"""Added for the same side, taken off for the other one, where words hardly tell."""
+OTHER_SORT = 0.1
+"""Taken off where one is a view and the other one an explanation."""
+EACH_PLACE = 0.08
+"""Taken off where one stands first and the other one last among what is left over."""
+MOST_WEIGHED = 7
+"""Statements that are weighed against one another in every way; of more, the best fit first."""
 MOST_LEFT = 400
 """Pairs of statements that are looked at where words hardly tell."""
 ALMOST = 1 - 1e-9
@@ -152,8 +158,7 @@ def _left_over(
     """Pairs of what has no partner yet, whatever their words, for another author chose them.
 
     Not where a statement of this actor came back in its own words: what did not is another matter.
-    Two views on opposite sides need something in common, a view and an explanation are no pair;
-    but the last on both sides belong together, whatever they are.
+    Where words tell nothing, the stance and the place among what is left do.
     """
     taken = set(partner.values())
     left = [i for i in range(len(older)) if i not in taken]
@@ -162,31 +167,49 @@ def _left_over(
         return {}
     if any(is_repeated(older[i], newer[j]) for j, i in partner.items()):
         return {}
-    found: Partners = {}
-    scores = sorted(
-        (-_rest_fits(older[i], newer[j], likeness), abs(i - j), i, j) for i in left for j in right
-    )
-    for _, _, i, j in scores:
-        free = i not in found.values() and j not in found
-        if free and _may_meet(older[i], newer[j], likeness):
-            found[j] = i
-    last = [i for i in left if i not in found.values()], [j for j in right if j not in found]
-    if len(last[0]) == len(last[1]) == 1 or not (partner or found):
-        first = next(((i, j) for _, _, i, j in scores if i in last[0] and j in last[1]), None)
-        found |= {first[1]: first[0]} if first else {}
-    return found
+    fits = [
+        [_rest_fits(older[i], newer[j], likeness) - EACH_PLACE * abs(at - to)
+         for to, j in _places(right)]
+        for at, i in _places(left)
+    ]  # fmt: skip
+    return {right[j]: left[i] for i, j in best_pairs(fits)}
 
 
-def _may_meet(one: Stand, other: Stand, likeness: Likeness) -> bool:
-    """Whether two statements with few common words may be a pair beside other pairs."""
-    if is_view(one) != is_view(other):
-        return False
-    return leaning(one.stance) * leaning(other.stance) >= 0 or likeness.of(one, other) >= IN_COMMON
+def _places(found: Sequence[int]) -> list[tuple[float, int]]:
+    """Where each one stands among them, from 0 for the first to 1 for the last."""
+    return [(at / max(1, len(found) - 1), each) for at, each in enumerate(found)]
 
 
 def _rest_fits(one: Stand, other: Stand, likeness: Likeness) -> float:
     """How well two statements fit that have few words in common."""
-    return Fitting.of(one).fits(Fitting.of(other), likeness.of(one, other))
+    fit = Fitting.of(one).fits(Fitting.of(other), likeness.of(one, other))
+    if is_view(one) != is_view(other):
+        return fit - OTHER_SORT
+    return fit + SAME_SIDE * leaning(one.stance) * leaning(other.stance)
+
+
+def best_pairs(fits: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """The pairs of rows and columns that fit best together, as many as there can be."""
+    if len(fits) > len(fits[0]):
+        turned = list(zip(*fits, strict=True))
+        return [(row, column) for column, row in best_pairs(turned)]
+    if len(fits[0]) > MOST_WEIGHED:
+        ranked = sorted((-fit, i, j) for i, row in enumerate(fits) for j, fit in enumerate(row))
+        chosen: dict[int, int] = {}
+        for _, i, j in ranked:
+            if i not in chosen and j not in chosen.values():
+                chosen[i] = j
+        return list(chosen.items())
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for row in fits:
+        grown: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for taken, (total, columns) in best.items():
+            for j, fit in enumerate(row):
+                after = taken | 1 << j
+                if after != taken and (after not in grown or grown[after][0] < total + fit):
+                    grown[after] = total + fit, (*columns, j)
+        best = grown
+    return list(enumerate(max(best.values())[1]))
 
 
 def is_view(stand: Stand) -> bool:

@@ -31,7 +31,10 @@ def firmer(older: Stand, newer: Stand) -> int:
 
 def is_conditional(stand: Stand) -> bool:
     """Whether a reservation is no more than the condition of a yes: `kon instemmen, mits`."""
-    return stand.stance == "reserve" and has_way(" ".join(words(stand.cue)), "conditions")
+    if stand.stance != "reserve" or not has_way(" ".join(words(stand.cue)), "conditions"):
+        return False
+    near = clauses_of(stand.core, stand.cue)
+    return not any(words_of("negations") & set(words(clause)) for clause in near)
 
 
 def asks_by_refusing(stand: Stand) -> bool:
@@ -92,7 +95,7 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
         return int(_scale()["demanding"])
     if side == FOR and is_conditional(stand):
         return int(min(_scale()["tied"], _rung(stand) or _scale()["tied"]))
-    if side == AGAINST and yields(stand):
+    if side == AGAINST and (yields(stand) or is_conditional(stand)):
         return 1
     if side == AGAINST and spared and asks_less(stand):
         return int(_scale()["against"]["reserve"])
@@ -103,6 +106,8 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     text = stand.core
     found += has_way(text, "stressing") - has_way(text, "hedging")
     found += _scale()["step"] * has_way(text, "urging")
+    if spared and asks_less(stand):
+        found -= found // _scale()["spared"]
     if ties(stand) and stand.stance in _scale()["bound"]:
         found -= _scale()["condition"]
     return int(max(1, found))
@@ -119,6 +124,8 @@ def _rung(stand: Stand) -> int:
         return 0
     modal = stand.stance in rules()["leaning"] and has_way(stand.cue, "weak_modals")
     name = "yielding" if modal else _named(stand.core, stand.cue)
+    if name == "noting" and stand.stance == "support" and not has_way(stand.cue, "noting"):
+        name = ""
     if name:
         return int(scale[name])
     if stand.stance == "call":

@@ -166,12 +166,13 @@ def _turns(denier: Stand, other: Stand) -> bool:
 
 def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
     """Whether who objects turned round from a wish, in whatever words: rule 2a of `kinds.toml`."""
-    if asks_by_refusing(objection) and wish.stance == "call" and not lacks(wish):
+    alike = bool(common >= rules()["same_wording"])
+    if asks_by_refusing(objection) and wish.stance == "call" and not (alike and lacks(wish)):
         return False
-    if common >= rules()["same_wording"]:
+    if alike:
         return True
     if wish.stance == "announce":
-        return not yields(wish)
+        return not yields(wish) and words_of("changing").isdisjoint(words(objection.core))
     if is_faint(wish) or (asks_less(wish) and not is_about_less(objection)):
         return False
     if is_about_all(objection) and not is_about_all(wish):
@@ -217,7 +218,8 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
         if one.stance not in leaning or any(not besides.isdisjoint(words(each)) for each in near):
             continue
         asked = covered(one, other)
-        if other.stance == "oppose":
+        held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))
+        if other.stance == "oppose" or held:
             return _opposes(one, other, common)
         if other.stance in rules()["wary"] and _pleads(one) and not _fears_for(other):
             told = negations().isdisjoint(words(other.core))

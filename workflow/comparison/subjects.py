@@ -10,8 +10,8 @@ from workflow.comparison.wording import words
 
 SAME_PEN = 0.75
 """Share of the shorter statement from which two authors hardly chose the same words."""
-TELLING = 12
-"""Pieces of words that a statement needs for that, about three words."""
+TELLING = 24
+"""Pieces of words that a statement needs for that, about five words."""
 
 
 def overlap(older: Stand, newer: Stand) -> float:
