@@ -113,3 +113,17 @@ def test_items_that_were_not_discussed_are_told_once():
 def test_the_town_of_a_formation_that_nobody_knows_is_found_in_the_title():
     report = read(f"Verslag van de informele Raad Vennen van 9 oktober 2031 te Vilnius\n\n{BODY}")
     assert (report.place, report.council) == ("Vilnius", "")
+
+
+def test_columns_of_the_record_and_a_summary_of_points_are_no_items():
+    """Results may be headed `Summary of main points` and set with `o`."""
+    body = "The Commission presented its plan for the Council. Most member states supported it."
+    text = (
+        "2 Nov 2031 : Column 12WS\n\nReport of the Environment Council, Brussels, 9 May 2031\n\n"
+        "Summary of main points\n\no Council adopted conclusions on reeds\no No progress was "
+        f"made on ponds\n\nReeds\n\n{body}\n\n2 Nov 2031 : Column 13WS\n\nPonds\n\n{body}"
+    )
+    report = read(text)
+    assert titles(report) == ["Reeds", "Ponds"]
+    assert [len(part.results) for part in report.parts] == [2]
+    assert "Column" not in str(report.parts)

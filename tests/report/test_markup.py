@@ -8,6 +8,7 @@ import pytest
 
 from workflow.errors import WorkflowError
 from workflow.report.formats import extract_file
+from workflow.report.reader import read_report
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
@@ -113,3 +114,60 @@ def test_what_people_put_into_web_pages_is_read_past(tmp_path: Path) -> None:
     assert labels["letter"].startswith("a")
     assert labels["binnen"]
     assert any("De tekst ervan." in text[line.start : line.end] for line in extract.lines)
+
+
+SIGNED = {
+    "mail": """*Verslag Milieuraad 9 oktober 2031, Luxemburg*
+
+*Belangrijkste resultaten*
+
+- De Raad nam conclusies aan over rietkragen, waaraan
+Panama werd toegevoegd
+
+*1. Rietkragen*
+
+De Raad nam de conclusies aan. Nederland steunde de inzet.
+
+*2. Bescherming van vennen en de financiering van het
+onderhoud na 2032*
+
+De Commissie schetste de kosten. Een meerderheid van de lidstaten wilde voortgang.
+
+*3. Overig*
+
+Geen bespreking door de Raad.
+""",
+    "table": """Verslag Milieuraad 9 oktober 2031, Luxemburg
+
+| Agendapunt | Soort | Uitkomst |
+|---|---|---|
+| Rietkragen | Akkoord | Aangenomen |
+
+1. Rietkragen
+
+De Raad nam de conclusies aan. Nederland steunde de inzet.
+
+2. Bescherming van vennen en de financiering van het onderhoud na 2032
+
+De Commissie schetste de kosten. Een meerderheid van de lidstaten wilde voortgang.
+
+3. Overig
+
+Geen bespreking door de Raad.
+""",
+}
+
+
+@pytest.mark.parametrize("name", SIGNED)
+def test_headings_in_asterisks_and_tables_in_bars_are_read_in_plain_text(name, tmp_path):
+    """As in mails, where a heading may wrap between its asterisks."""
+    (tmp_path / "verslag.txt").write_text(SIGNED[name], "utf-8")
+    report = read_report(tmp_path / "verslag.txt")
+    assert report.title == "Verslag Milieuraad 9 oktober 2031, Luxemburg"
+    assert [(item.number, item.title) for _, item in report.items() if item.number] == [
+        ("1", "Rietkragen"),
+        ("2", "Bescherming van vennen en de financiering van het onderhoud na 2032"),
+        ("3", "Overig"),
+    ]
+    assert not {"|", "*"} & set(str(report.parts))
+    assert report.place == "Luxemburg"

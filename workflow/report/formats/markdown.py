@@ -9,7 +9,8 @@ from workflow.report.formats.lines import LineWriter
 
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[^{}]{1,80}\})?\s*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{3,})\s*$")
-_STRONG_LINE = re.compile(r"(\*\*|__)(?=\S)[^*]{2,200}(?<=\S)\1:?\s*$")
+_STRONG_LINE = re.compile(r"(\*{1,2}|_{1,2})(?=[^\s*_])([^*_]{2,200})(?<=\S)\1:?\s*$")
+"""A line set apart as a whole, with two signs or, as in mails, with one."""
 _BULLET = re.compile(r"\s{0,12}[-*+•]\s+(?=\S)")
 _NUMBER = re.compile(r"\s{0,12}(?:\d{1,3}|[a-z]|[IVX]{1,5})\\?[.)]\s")
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,20})\]:\s*")
@@ -28,11 +29,12 @@ _SAMPLE = 200_000
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Whether headings of a text are marked with `#`, or several lines stand in `**`."""
+    """Whether headings are marked with `#`, lines stand in `**` or `*`, or a table in bars."""
     lines = [line for line in text[:_SAMPLE].split("\n") if len(line) <= _LONGEST_HEADING]
     headings = sum(bool(_HEADING.match(line)) for line in lines)
     strong = sum(bool(_STRONG_LINE.match(line)) for line in lines)
-    return headings >= _FEWEST_HEADINGS or headings + strong >= _FEWEST_STRONG
+    rows = any(_TABLE_RULE.match(line) and _TABLE.match(line) for line in lines)
+    return headings >= _FEWEST_HEADINGS or headings + strong >= _FEWEST_STRONG or rows
 
 
 def read_markdown(text: str) -> Extract:
@@ -87,8 +89,8 @@ class _Page:
             self.in_note = True
         elif _TABLE.match(line):
             self._row(line)
-        elif _STRONG_LINE.match(line.strip()):
-            self._own_line(line.strip())
+        elif strong := _STRONG_LINE.match(line.strip()):
+            self._own_line(f"**{strong[2]}**")
         else:
             self._running(line)
 
