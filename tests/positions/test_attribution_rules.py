@@ -38,6 +38,10 @@ DUTCH = {
     "Tegen dit onderdeel bestond bij Malta veel weerstand.": [("land:MT", "oppose")],
     "Het voorstel viel bij de meeste lidstaten in goede aarde.": [("lidstaten:meeste", "support")],
     "Ik heb aangegeven dat Nederland niet kan instemmen.": [("nederland", "oppose")],
+    "Malta gaf aan dat het tegen het verbod is.": [("land:MT", "oppose")],
+    "Malta liet weten dat het zich zorgen maakt.": [("land:MT", "concern")],
+    "Malta zei dat het voor een ruimere lijst was.": [("land:MT", "support")],
+    "Malta wees erop dat het al veel doet.": [("land:MT", "inform")],
     "Het voorstel van Malta ligt op tafel.": [],
     "Volgens Parijs is het voorstel te duur.": [("land:FR", "concern")],
     "De Raad kwam bijeen in Parijs.": [("raad", "none")],
@@ -196,6 +200,8 @@ DUTCH = {
 }
 
 ENGLISH = {
+    "Malta said that it stood fully behind the ban.": [("land:MT", "support")],
+    "Malta noted that it bordered the sea.": [("land:MT", "inform")],
     "Malta did not think that the rules were justified.": [("land:MT", "oppose")],
     "Malta did not believe that the proposal was unacceptable.": [("land:MT", "support")],
     "Malta believed that fishing in the bay had declined.": [("land:MT", "inform")],

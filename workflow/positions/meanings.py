@@ -107,8 +107,8 @@ def _is_for(line: Line, place: int, zone: Zone) -> bool:
     for at in range(place, min(zone.stop, place + FAR)):
         if line.is_sign(at) or line.any_of(("that", "relatives", "purpose"), at):
             return True
-        if line.isa("depending", at):
-            return False
+        if line.isa("depending", at) or (line.cues(at) and line.finite(at + 1)):
+            return False  # "dat het voor de zomer klaar is"
         opens = line.any_of(("articles", "negations"), at) and at > place
         if opens and not line.any_of(("prepositions", "coordinators"), at - 1):
             return False
@@ -149,6 +149,8 @@ def own_future(line: Line, place: int) -> bool:
 
 def attributive(line: Line, place: int, stop: int) -> bool:
     """Whether an adjective describes a noun: "een belangrijk onderwerp"."""
+    if line.isa("prepositions", place):
+        return False  # "dat het tegen een heffing is"
     if line.is_dutch and stop - place == 1 and _describes(line, place, stop):
         return True
     if stop - place > 1 or not line.isa("determiners", place - 1):

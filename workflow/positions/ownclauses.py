@@ -3,7 +3,10 @@
 from workflow.positions.denials import BEFORE
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
-from workflow.positions.verbgroups import Group, read_group
+from workflow.positions.verbgroups import Group, read_final_group, read_group
+
+_ADVERBS = 4
+"""Words within which the verb follows its subject."""
 
 
 def tells_of_itself(line: Line, group: Group) -> bool:
@@ -21,6 +24,58 @@ def said_of_self(line: Line, place: int, group: Group) -> bool:
     """English: whether a clause behind "that" is about its speaker: "said that it could not"."""
     near = range(place, max(group.last, place - BEFORE - 2), -1)
     return same_subject(line, place, group) or any(line.isa("echo", at) for at in near)
+
+
+def own_clause(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | None:
+    """The clause behind a verb of telling whose subject is the speaker, to be read as its own.
+
+    "said that it stood behind this", "liet weten dat het zich zorgen maakt".
+    """
+    at = group.last + 1
+    if line.is_dutch:
+        places = range(group.finite + 1, zone.stop)
+        at = next((place for place in places if line.isa("that", place)), -1)
+        if at < 0 or any(line.low[place] in (",", ";", ":") for place in range(group.last, at - 1)):
+            return None
+    at += line.isa("that", at)
+    if at >= zone.stop or not _names_speaker(line, at):
+        return None
+    start = at + 1 if line.isa("echo", at) else _name_end(line, at)
+    stop = next((place for place in range(start, zone.stop) if line.is_sign(place)), zone.stop)
+    if not line.is_dutch:
+        finite = line.next_finite(start, min(stop, start + _ADVERBS))
+        return (
+            (read_group(line, finite, zone.stop), Zone(start, zone.stop)) if finite >= 0 else None
+        )
+    finites = [
+        place
+        for place in range(start, stop)
+        if line.finite(place) and not line.any_of(("determiners", "prepositions"), place - 1)
+    ]  # no nouns: "de kosten"
+    if not finites:
+        return None
+    return read_final_group(line, start, finites[-1], stop), Zone(start, stop, zone.skip)
+
+
+def _names_speaker(line: Line, place: int) -> bool:
+    """Whether a pronoun for the speaker, or the own government, stands at a place."""
+    if line.is_dutch and line.isa("articles", place) and line.isa("echo", place):
+        beside = (
+            "determiners",
+            "prepositions",
+            "midfield",
+            "negations",
+            "reflexives",
+            "possessives",
+        )
+        return bool(line.any_of(beside, place + 1))
+    return line.isa("echo", place) or _own(line, place)
+
+
+def _name_end(line: Line, place: int) -> int:
+    place += line.isa("articles", place)
+    name = line.lexicon.names.first(line.low, place)
+    return name[0] if name else place + 1
 
 
 def own_plan(line: Line, place: int, zone: Zone) -> Reading | None:

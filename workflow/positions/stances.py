@@ -11,7 +11,7 @@ from workflow.positions.complements import (
 from workflow.positions.denials import denied_before, denied_opinion, denies, turned, weakened
 from workflow.positions.line import Line
 from workflow.positions.model import STANCES
-from workflow.positions.ownclauses import said_of_self, tells_of_itself
+from workflow.positions.ownclauses import own_clause, said_of_self, tells_of_itself
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group
@@ -70,6 +70,8 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     if not readings and not line.is_dutch and _opines_against(line, group, zone):
         words = (*own, (group.last + 1, group.last + 2))
         readings = [Reading("oppose", 2, words, "opinion denied", denied="support")]
+    if not readings and (verb.carrier or not verb.lemma):
+        readings = _in_own_clause(line, group, zone, own)
     if not readings:
         rule = f"verb {verb.lemma}" if verb.lemma else UNKNOWN
         certain = bool(verb.stance)
@@ -79,6 +81,19 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     readings = [with_helper(line, group, reading) for reading in readings]
     readings = [with_demand(line, zone, reading) for reading in readings]
     return _with_condition(line, group, zone, readings)
+
+
+def _in_own_clause(
+    line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]
+) -> list[Reading]:
+    """The sides that speakers take in a clause about themselves."""
+    inner = own_clause(line, group, zone)
+    found = read_stances(line, *inner) if inner and not inner[0].passive else []
+    return [
+        replace(one, cue=(*own, *one.cue), rule=f"own clause; {one.rule}")
+        for one in found
+        if one.stance not in (*NEUTRAL, "announce")
+    ]
 
 
 def _opines_against(line: Line, group: Group, zone: Zone) -> bool:
