@@ -29,6 +29,17 @@ DUTCH = {
         ("land:ES", "oppose")
     ],
     "Polen verwierp het plan, dat volgens de minister te ver gaat.": [("land:PL", "oppose")],
+    "Uit Lissabon kwam een oproep tot geduld.": [("land:PT", "call")],
+    "Dat argument kon Polen niet overtuigen.": [("land:PL", "concern")],
+    "Dat ging veel lidstaten te ver.": [("lidstaten:veel", "concern")],
+    "De tekst was voor Hongarije noch Slowakije aanvaardbaar.": [
+        ("land:HU", "oppose"),
+        ("land:SK", "oppose"),
+    ],
+    "Het plan maakte op Polen weinig indruk.": [("land:PL", "concern")],
+    "Delegatie na delegatie drong aan op haast.": [("lidstaten:veel", "call")],
+    "Bij de juristen van de Commissie rezen twijfels.": [("commissie", "concern")],
+    "Tot spijt van Portugal was er geen geld.": [("land:PT", "concern")],
     "De Commissie dankte Malta voor de presentatie.": [("commissie", "inform")],
 }
 ENGLISH = {
@@ -46,6 +57,19 @@ ENGLISH = {
     "Concern about the cost was widespread and came from most member states.": [
         ("lidstaten:meeste", "concern")
     ],
+    "From Lisbon came a plea for patience.": [("land:PT", "call")],
+    "The argument failed to convince Poland.": [("land:PL", "concern")],
+    "Her appeal left Poland unmoved.": [("land:PL", "oppose")],
+    "Ranged against it were Malta and Cyprus.": [("land:MT", "oppose"), ("land:CY", "oppose")],
+    "The text was acceptable neither to Hungary nor to Slovakia.": [
+        ("land:HU", "oppose"),
+        ("land:SK", "oppose"),
+    ],
+    "What France wanted was a levy.": [("land:FR", "call")],
+    "All who took part called for haste.": [("lidstaten:alle", "call")],
+    "The Polish Minister, in the chair, urged haste.": [("voorzitterschap", "call")],
+    "The Commission's lawyers had doubts.": [("commissie", "concern")],
+    "To the regret of Portugal, no money was available.": [("land:PT", "concern")],
     "Nor did Hungary support the text.": [("land:HU", "oppose")],
     "Those who spoke asked for faster permits.": [("lidstaten:de", "call")],
     "The Chair asked for faster permits.": [("voorzitterschap", "call")],
@@ -60,6 +84,10 @@ NOBODY = {
         "Er waren verder geen opmerkingen.",
         "Een debat bleef uit.",
         "Het onderwerp komt in juni terug.",
+        "Het was aan de Commissie om te beslissen.",
+        "Op Malta na liggen zij aan de kust.",
+        "Voor Malta is 5 miljoen euro uitgetrokken.",
+        "De cijfers kwamen vooral uit Duitsland.",
         "Polens bezwaren waren al eerder besproken.",
     ],
     "en": [
@@ -68,6 +96,9 @@ NOBODY = {
         "The discussion lasted about an hour.",
         "There were no conclusions.",
         "No vote was taken.",
+        "In the end a vote was not needed.",
+        "It fell to the Commission to take stock.",
+        "For Malta, 5 million euros has been set aside.",
         "The item will come back in June.",
         "Ministers were brought up to date on luggage and denied boarding.",
     ],

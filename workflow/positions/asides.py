@@ -45,30 +45,6 @@ def with_gerund(line: Line, mention: Mention) -> Speaker | None:
     return Speaker(mention.actors, readings, "with a gerund", mention.start, mention)
 
 
-def moved(line: Line, mention: Mention) -> Speaker | None:
-    """English: whom a thing wins over or troubles: "failed to convince Malta"."""
-    verb = mention.start - 1
-    if mention.part != "bare" or verb < 1 or mention.kind in ("excluded", "pronoun"):
-        return None
-    lemmas = line.lemmas(verb)
-    stance = "support" if lemmas & line.lexicon.words["winning"] else "concern"
-    if stance == "concern" and not lemmas & line.lexicon.words["troubling"]:
-        return None
-    before = range(max(0, verb - 4), verb)
-    denied = any(
-        line.isa("negations", at) or line.lemmas(at) & line.lexicon.words["failing"]
-        for at in before
-    )
-    acts = line.finite(verb) or any(line.helper(at) for at in before) or denied
-    if not acts or line.isa("prepositions", verb - 1):
-        return None
-    other = "concern" if stance == "support" else "inform"
-    reading = Reading(
-        other if denied else stance, 2, ((verb, verb + 1),), f"moved {line.low[verb]}", False
-    )
-    return Speaker(mention.actors, (reading,), "moved", mention.start, mention, certain=False)
-
-
 def presenting(line: Line, mention: Mention) -> Speaker | None:
     """English: whoever presents what an item begins with: "began with an update from X"."""
     verb = line.first_finite

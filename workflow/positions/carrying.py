@@ -11,6 +11,9 @@ from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group
 
+_TOGETHER = {"?both": 2, "?three": 3}
+"""Pronouns for states named together, with how many they are."""
+
 
 @dataclass(slots=True)
 class Context:
@@ -23,8 +26,8 @@ class Context:
     """Actors of the persons whom the last sentences named, in any part, the latest first."""
     single: str = ""
     """The speaker of the last sentence that had one, or empty where it had several."""
-    pair: tuple[str, ...] = ()
-    """The two states that the last sentence with states named, or empty."""
+    listed: tuple[str, ...] = ()
+    """The states that were named together last, or empty."""
     to_parliament: bool = False
 
     def enter(self, paragraph: int, line: Line) -> None:
@@ -59,15 +62,13 @@ class Context:
             for actor in mention.actors
             if mention.kind in ("state", "list", "role") and is_state(line, actor)
         )
-        pairs = [
+        lists = [
             one.actors
             for one in mentions
-            if len(one.actors) == 2 and all(is_state(line, actor) for actor in one.actors)
+            if len(one.actors) > 1 and all(is_state(line, actor) for actor in one.actors)
         ]
-        if pairs:
-            self.pair = pairs[-1]
-        elif states:
-            self.pair = tuple(states) if len(states) == 2 else ()
+        if lists or states:
+            self.listed = lists[-1] if lists else tuple(states)
         persons = [
             actor
             for mention in reversed(mentions)
@@ -110,8 +111,9 @@ def _meant(
     """The actors for whom a pronoun stands, by its number and that of its verb."""
     mention = speaker.mention
     candidates = inside or context.last
-    if mention is not None and mention.actors == ("?both",):
-        return context.pair or ("lidstaten:enkele",)
+    if mention is not None and mention.actors[0] in _TOGETHER:
+        fits = len(context.listed) == _TOGETHER[mention.actors[0]]
+        return context.listed if fits else ("lidstaten:enkele",)
     if mention is None or not _is_human(line, speaker, mention):
         return ()
     number = mention.actors[0].removeprefix("?")

@@ -4,10 +4,11 @@ The rules are those of word order. In Dutch the finite verb of a main clause sta
 the subject before or behind it, and last in a subordinate clause; in English it follows.
 """
 
-from dataclasses import dataclass
-
+from workflow.positions.inversions import turned_round
 from workflow.positions.line import Line
+from workflow.positions.links import Link
 from workflow.positions.mentions import Mention
+from workflow.positions.verbgroups import touching
 from workflow.positions.wordorder import (
     agrees,
     clause_begin,
@@ -22,32 +23,6 @@ _NAME_WORDS = 5
 """How many words the name of a person has at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A name and the clause in which it acts."""
-
-    mention: Mention
-    verb: int
-    """Place of the finite verb."""
-    begin: int
-    """Place at which its clause begins."""
-    rule: str
-    certain: bool = True
-    final: bool = False
-    """Whether the verb stands at the end of a subordinate clause."""
-    opinion_only: bool = False
-    """Whether only an opinion counts here: a relative clause describes."""
-
-    def denied(self, line: Line) -> bool:
-        """Whether its subject is said not to do so: "Nor was X convinced", "X noch Y"."""
-        inverted = self.rule == "inversion" and (
-            not line.is_dutch
-            or (line.isa("negations", self.begin) and line.isa("adverbs", self.begin))
-        )
-        inside = range(self.mention.start, self.mention.stop)
-        return inverted or any(line.isa("neither", place) for place in inside)
-
-
 def find_links(line: Line, mentions: list[Mention]) -> list[Link]:
     """The subjects of a sentence, from left to right."""
     links: list[Link] = []
@@ -55,7 +30,7 @@ def find_links(line: Line, mentions: list[Mention]) -> list[Link]:
     for mention in mentions:
         if mention.part != "bare":
             continue
-        link = _first_position(line, mention, taken) or _behind_nor(line, mention)
+        link = _first_position(line, mention, taken) or turned_round(line, mention)
         if link is None and line.is_dutch:
             link = _inverted(line, mention, links, taken)
         link = link or _subordinate(line, mention)
@@ -114,15 +89,6 @@ def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | Non
     if not at_start and verb in taken and (line.is_dutch or mention.kind == "role"):
         return None  # in apposition: "the chair, the Danish Minister, presented"
     return Link(mention, verb, start - (1 if joined else 0), "subject-first")
-
-
-def _behind_nor(line: Line, mention: Mention) -> Link | None:
-    """English: a subject behind a denial and its auxiliary: "Nor was Hungary convinced"."""
-    verb = mention.start - 1
-    if line.is_dutch or verb < 1 or not line.isa("negations", verb - 1) or not line.helper(verb):
-        return None
-    opens = verb == 1 or line.is_sign(verb - 2) or line.isa("coordinators", verb - 2)
-    return Link(mention, verb, verb - 1, "inversion") if opens and line.finite(verb) else None
 
 
 def _in_apposition(line: Line, mention: Mention) -> bool:
@@ -294,6 +260,8 @@ def _may_follow(line: Line, mention: Mention, verb: int, begin: int, links: list
 
 def _object_first(line: Line, verb: int, opening: int) -> bool:
     """Whether the noun phrase before a verb is its object: "Dit verwelkomde Nederland"."""
+    if touching(line, verb):
+        return False  # "Dat argument kon Polen niet overtuigen"
     if line.helper(verb) in ("have", "can", "future", "want"):
         return not line.isa("self_words", opening)
     if line.isa("demonstratives", opening) and verb == opening + 1:

@@ -107,7 +107,8 @@ def excess(line: Line, zone: Zone) -> Reading | None:
         if place in zone.skip or not _is_excess(line, place):
             continue
         near = range(zone.start if line.is_dutch else max(zone.start, place - 3), place)
-        if any(line.lemmas(at) & line.lexicon.words["weighing"] for at in near):
+        verbs = line.lexicon.words["weighing"] | line.lexicon.words["stretching"]
+        if any(line.lemmas(at) & verbs for at in near):
             return Reading("concern", 2, ((place, place + 2),), "complement excess")
     return None
 

@@ -167,6 +167,8 @@ class Line(Words):
             return False  # "Most member states support"
         if self.isa("coordinators", before) and self.any_of(("determiners", "that"), place + 1):
             return False  # "supports the aim and notes the progress"
+        if place == 1 and self.isa("demonstratives", 0) and self.forms(place + 1):
+            return True  # "That request met with"
         while self.isa("midfield", before):
             before -= 1
         if before < 0 or self.is_name(before):

@@ -33,6 +33,8 @@ _PHRASE_LISTS = (
     "sided",
     "no_verb",
     "both_named",
+    "those_who",
+    "three_named",
     "chairs",
     "no_speaker",
     "list_links",

@@ -50,9 +50,12 @@ def _at(line: Line, place: int, known: Known) -> Mention | None:
     owner = _owner(line, place)
     if owner and not titled(line, place, known):
         return replace(owner, start=_with_article(line, owner))
-    both = line.lexicon.phrases["both_named"].first(line.low, place)
-    if both:
-        return Mention(place, both[0], ("?both",), "pronoun", True, pronoun=True, core=place)
+    for kind in ("both", "three"):
+        found = line.lexicon.phrases[f"{kind}_named"].first(line.low, place)
+        if found and not line.isa("determiners", found[0]):
+            return Mention(
+                place, found[0], (f"?{kind}",), "pronoun", True, pronoun=True, core=place
+            )
     mention = whole_name(line, place, known) or _pronoun(line, place)
     if mention is None:
         return None
@@ -216,6 +219,10 @@ def _alone(line: Line, place: int) -> Mention | None:
     for stop, identity in line.lexicon.sizes.at(line.low, place):
         if identity not in ("de", "andere") and _with_others(line, place, stop):
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", True)
+    those = line.lexicon.phrases["those_who"].first(line.low, place)
+    if those and line.isa("who", those[0]) and _speak(line, those[0]) and not line.cues(place):
+        sized = dict(line.lexicon.sizes.at(line.low, place)).get(those[0], "de")
+        return Mention(place, those[0], (f"lidstaten:{sized}",), "group", True)
     for stop, identity in line.lexicon.alone.at(line.low, place):
         those = line.lexicon.phrases["of_them"].first(line.low, stop) if stop < len(line) else None
         if those:  # "een aantal van hen"
@@ -233,6 +240,14 @@ def _alone(line: Line, place: int) -> Mention | None:
             plural = identity != "een-enkele"
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", plural)
     return None
+
+
+def _speak(line: Line, who: int) -> bool:
+    """Whether a clause says of people that they speak: "those who took part"."""
+    verb = line.next_finite(who + 1, who + 8)
+    lemmas = line.lemmas(verb)
+    stances = any(line.lexicon.verbs[lemma].stance for lemma in lemmas)
+    return stances or bool(lemmas & line.lexicon.words["partaking"])
 
 
 def _stands_alone(line: Line, place: int, stop: int) -> bool:

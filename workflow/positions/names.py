@@ -50,6 +50,8 @@ def stands_for_state(line: Line, place: int, stop: int, kind: str) -> bool:
             return False
     if first == 0 or line.is_sign(first - 1):
         return True
+    if line.isa("sprung_from", 0) and first == 1:
+        return bool(line.lemmas(stop) & line.lexicon.words["springing"])  # "Uit Lissabon kwam"
     marker = line.lexicon.markers.before(line.low, first)
     known = marker and marker[1] in ("co", "behalf", "view")
     joined = line.any_of(("and", "coordinators"), first - 1)

@@ -39,6 +39,10 @@ def _is_procedure(line: Line, group: Group) -> bool:
     nouns = line.lexicon.phrases["no_speaker"]
     if any(nouns.first(line.low, place) for place in _subject_before(line, verb)):
         return True
+    for place in range(max(0, verb - 3), verb):
+        found = nouns.first(line.low, place)
+        if found and found[0] == verb and _is_phrase(line, place):
+            return True  # "In the end a vote was not needed"
     for place in range(verb + 1, min(verb + _BEHIND, len(line))):
         if nouns.first(line.low, place):
             return line.isa("expletive", verb - 1) or line.is_dutch
@@ -53,6 +57,16 @@ def _subject_before(line: Line, verb: int) -> range:
         return range(0)
     stop = next((place for place in range(verb) if line.isa("prepositions", place)), verb)
     return range(stop)
+
+
+def _is_phrase(line: Line, noun: int) -> bool:
+    """Whether an article opens the noun phrase of a noun, and no preposition stands before it."""
+    for place in range(noun - 1, max(-1, noun - 4), -1):
+        if line.isa("determiners", place):
+            return not line.any_of(("prepositions", "of"), place - 1)
+        if line.is_sign(place) or line.isa("prepositions", place):
+            return False
+    return False
 
 
 def _denied_existence(line: Line, verb: int) -> bool:
@@ -84,12 +98,17 @@ def _holds(line: Line, group: Group, mention: Mention, speaker: str) -> bool:
         return False
     if mention.part in ("view", "viewed", "behalf"):
         return True
+    behind = line.finite(mention.start - 1) and mention.kind in ("state", "group", "list")
+    if behind and not line.lexicon.pronouns.get(line.low[0]):
+        return True  # "On the other side stood Sweden", "Dat viel velen op"
     if mention.part == "bare":
         if group.passive and mention.start < group.finite and mention.actors == ("raad",):
             return speaker.startswith(("land:", "lidstaten"))  # "Ministers were briefed"
         if group.passive or line.lexicon.pronouns.get(line.low[0]):
             return False  # "Het vroeg de Commissie": who is asked
         return mention.stop >= group.finite >= mention.start - 1
+    if line.lexicon.pronouns.get(line.low[0]) == "it" and mention.marker == group.finite + 1:
+        return True  # "Het was aan de Commissie om"
     return mention.part == "oblique" and line.any_of(("weighed_by", "felt_among"), mention.marker)
 
 

@@ -5,15 +5,15 @@ from dataclasses import replace
 from workflow.positions.asides import (
     described,
     described_behind,
-    moved,
     presenting,
     with_gerund,
     with_side,
 )
-from workflow.positions.clauses import Link
 from workflow.positions.complements import excess
+from workflow.positions.experiencers import experiencer
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
+from workflow.positions.links import Link
 from workflow.positions.mention import Mention
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.sources import sources
@@ -61,13 +61,12 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             other = judged
         elif not line.is_dutch and all(link.mention is not mention for link in links):
             other = (
-                with_gerund(line, mention)
-                or moved(line, mention)
-                or described(line, mention)
-                or presenting(line, mention)
+                with_gerund(line, mention) or described(line, mention) or presenting(line, mention)
             )
         elif line.is_dutch:
             other = described_behind(line, mention) or with_side(line, mention)
+        if other is None and all(link.mention is not mention for link in links):
+            other = experiencer(line, mention, heads)
         if other:
             heads.append(other)
     heads.sort(key=lambda speaker: speaker.place)
@@ -224,6 +223,15 @@ def _shared(reading: Reading) -> Reading:
     return replace(reading, stance="support", certain=False)
 
 
+def _felt(line: Line, mention: Mention) -> Reading | None:
+    """What the words before a name say that it felt: "to the regret of Portugal"."""
+    for place in range(mention.marker, mention.start):
+        for _, cue in line.cues(place):
+            if cue.stance in OPINIONS and not cue.verbs:
+                return Reading(cue.stance, 2, ((place, place + 1),), f"felt {line.low[place]}")
+    return None
+
+
 def _is_theirs(line: Line, mention: Mention, subject: Link) -> bool:
     """Whether "de minister" inside what another state says is that state's own minister."""
     own = (line.lexicon.settings["self_actor"],)
@@ -261,6 +269,9 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     stop = min(len(line), verb + 2 * _REACH)
     zone = Zone(start, stop, skip - {verb})
     readings = tuple(read_stances(line, group, zone))
+    felt = _felt(line, mention)
+    if felt:
+        return Speaker(mention.actors, (felt,), "felt by", mention.start, mention)
     beyond = excess(line, zone) if mention.part == "view" else None
     if beyond and readings[0].stance in NEUTRAL:
         readings = (beyond,)

@@ -107,7 +107,8 @@ def _starts_clause(line: Line, first: Mention, right: Mention) -> bool:
     oblique = line.isa("prepositions", first.start - 1) or bool(
         line.lexicon.markers.before(line.low, first.start)
     )
-    if not oblique or not line.finite(right.stop):
+    verbs = line.finite(right.stop)
+    if not oblique or not verbs or (not right.plural and all(one.plural for one in verbs)):
         return False
     # Behind a preposition the list itself is no subject; the verb needs one, unless it ends a
     # relative clause: "een wens die door A en B werd gedeeld".
@@ -123,6 +124,8 @@ def _with_part(line: Line, mention: Mention) -> Mention:
     """Read the words before a name: a marker, a preposition, or nothing of the kind."""
     if mention.part != "bare":
         return mention
+    if _in_the_chair(line, mention):
+        mention = replace(mention, actors=("voorzitterschap",))
     if mention.kind == "owner":
         return replace(mention, part="owner", marker=mention.start - 1)
     start = mention.start
@@ -148,6 +151,21 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         part = "viewed" if _opens_view(line, mention, start - 1) else "oblique"
         return replace(mention, part=part, marker=start - 1)
     return replace(mention, start=start)
+
+
+def _in_the_chair(line: Line, mention: Mention) -> bool:
+    """Whether words behind a comma say that somebody has the chair: "X, in the chair,"."""
+    if line.at(mention.stop) != "," or mention.kind not in ("role", "person", "state"):
+        return False
+    leads = meets = False
+    for place in range(mention.stop + 1, min(mention.stop + 8, len(line))):
+        if line.is_sign(place):
+            break
+        if line.lexicon.phrases["chairs"].first(line.low, place):
+            return True
+        leads = leads or bool(line.lemmas(place) & line.lexicon.words["chairing"])
+        meets = meets or bool(line.lexicon.phrases["no_speaker"].first(line.low, place))
+    return leads and meets  # and not "dat de werkgroep had voorgezeten"
 
 
 def _opens_view(line: Line, mention: Mention, marker: int) -> bool:

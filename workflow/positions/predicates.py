@@ -1,7 +1,7 @@
 """The verbs of one subject: the first, and those that follow it behind `en` or `maar`."""
 
-from workflow.positions.clauses import Link
 from workflow.positions.line import Line
+from workflow.positions.links import Link
 from workflow.positions.reading import Zone
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.wordorder import fronted
@@ -29,6 +29,8 @@ def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[
 
 def _opinion_first(line: Line, link: Link) -> bool:
     """Whether the words before the verb are what is said: "Kritisch was X"."""
+    if link.rule == "behind its side":
+        return True
     return link.rule == "inversion" and fronted(line, link.begin)
 
 

@@ -15,14 +15,19 @@ def sources(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
     for mention in mentions:
         if mention.part not in ("oblique", "agent") or not mention.actors:
             continue
-        if _comes_from(line, mention) or _peaks_with(line, mention, first):
-            reading = _stance_of_subject(line, first)
-            if reading:
-                return [
-                    Speaker(
-                        mention.actors, (reading,), "source", mention.start, mention, certain=False
-                    )
-                ]
+        reading = None
+        peaks = _peaks_with(line, mention, first)
+        if peaks or _comes_from(line, mention):
+            reading = _stance_in(line, 0, min(first, 4), first)
+            if peaks and reading and reading.stance == "call":
+                continue  # "Demand was greatest in Germany"
+        elif _opens_with_source(line, mention, first):
+            reading = _stance_in(line, first + 1, first + 5, len(line))
+        if reading:
+            found = Speaker(
+                mention.actors, (reading,), "source", mention.start, mention, certain=False
+            )
+            return [found]
     return []
 
 
@@ -43,15 +48,20 @@ def _peaks_with(line: Line, mention: Mention, verb: int) -> bool:
     return peak - verb <= 2 and line.low[peak].endswith(tuple(line.lexicon.words["peaks"]))
 
 
-def _stance_of_subject(line: Line, verb: int) -> Reading | None:
-    """The stance that a subject before a verb names as a noun, or None."""
-    for place in range(min(verb, 4)):
-        for stop, cue in line.cues(place):
-            if cue.stance in (*OPINIONS, "call") and cue.zone != "clause" and stop <= verb:
-                if cue.verbs:
-                    continue
-                stance = turned(line, place, stop, cue, Zone(0, stop))
-                return Reading(
-                    stance, cue.strength, ((place, stop),), f"source {line.low[place]}", False
-                )
+def _opens_with_source(line: Line, mention: Mention, verb: int) -> bool:
+    """Whether the source opens the sentence: "From Portugal came a plea for patience"."""
+    coming = bool(line.lemmas(verb) & line.lexicon.words["springing"])
+    opens = mention.marker == 0 and line.isa("sprung_from", 0)
+    return coming and opens and mention.stop == verb
+
+
+def _stance_in(line: Line, start: int, stop: int, limit: int) -> Reading | None:
+    """The stance that a noun between two places names, which ends before `limit`, or None."""
+    for place in range(start, min(stop, len(line))):
+        for end, cue in line.cues(place):
+            views = cue.stance in (*OPINIONS, "call") and cue.zone != "clause" and not cue.verbs
+            if views and end <= limit:
+                stance = turned(line, place, end, cue, Zone(start, end))
+                rule = f"source {line.low[place]}"
+                return Reading(stance, cue.strength, ((place, end),), rule, False)
     return None

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from workflow.positions.clauses import Link
 from workflow.positions.line import Line
+from workflow.positions.links import Link
 from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
 from workflow.positions.reading import NEUTRAL, Reading, Zone

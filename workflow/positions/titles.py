@@ -172,6 +172,8 @@ def _role(line: Line, place: int, known: Known) -> Mention | None:
     if entry.kind == "state":
         code = "NL" if actor == "nederland" else actor.removeprefix("land:")
         return Mention(place, after, (_state_actor(line, code, role[1]),), "role")
+    if actor == "raad" and line.isa("staff", role[0] - 1):
+        return None
     actor = "voorzitterschap" if actor == "raad" else actor
     after = person_end(line, brackets_end(line, after), known, actor)
     return Mention(place, after, (actor,), "role", line.isa("plural_titles", role[0] - 1))

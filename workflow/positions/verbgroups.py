@@ -73,12 +73,22 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
         if not line.is_dutch and (led or (induced and line.isa("mark", place + 1))):
             place, verb = _onward(line, place, verb)
             passive = False  # "had been persuaded to accept", "had begun to doubt"
-        by = line.lexicon.settings["by"]
-        if line.isa("minded", place) and by not in line.low[finite:stop]:
+        if line.isa("minded", place):
             passive = False  # "was convinced that": a state of mind
         return Group(finite, place, -1, verb, kind, past, passive, line.is_dutch)
     known = kind if kind == "future" else ""
     return Group(finite, finite, -1, _helper_verb(line, finite), known, past)
+
+
+def touching(line: Line, verb: int) -> str:
+    """What a verb at a place does to somebody: `winning`, `troubling`, or an empty string."""
+    lemmas = line.lemmas(verb)
+    if line.is_dutch and line.finite(verb):
+        lemmas = {read_group(line, verb, len(line)).verb.lemma}
+    for kind in ("winning", "troubling"):
+        if lemmas & line.lexicon.words[kind]:
+            return kind
+    return ""
 
 
 def read_final_group(line: Line, start: int, finite: int, stop: int) -> Group:

@@ -137,7 +137,11 @@ def spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> 
 
 def _opens_with_view(line: Line, mention: Mention) -> bool:
     """Whether a sentence begins with a view and its holder: "Het belangrijkste voor Spanje"."""
-    linked = line.any_of(("holder_links", "weighed_by"), mention.marker)
+    verb = line.next_finite(mention.stop)
+    one = any(form.plural is not True for form in line.finite(verb))
+    linked = line.isa("holder_links", mention.marker) or (
+        one and line.isa("weighed_by", mention.marker)
+    )
     first = 1 if line.isa("articles", 0) else 0
     return linked and noun_behind(line, first, "spoken_nouns") == mention.marker
 
@@ -219,7 +223,7 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
     for mention in mentions:
         oblique = mention.part in ("oblique", "agent", "bare") and mention.actors
         stirred = mention.start == verb + 1 and bool(known & line.lexicon.words["stirring"])
-        linked = line.any_of(("existing_links", "doing_so"), mention.marker)
+        linked = line.any_of(("existing_links", "doing_so", "idiom_links"), mention.marker)
         if oblique and (stirred or linked):
             came = mention.marker == verb + 1 and bool(known & line.lexicon.words["coming"])
             places = range(verb) if came else range(verb + 1, min(len(line), verb + _FAR))
@@ -264,9 +268,15 @@ def _exists(line: Line, mention: Mention, verb: int, place: int, known: set[str]
         inside = stop == mention.marker + 1 and stop - place > 1  # "found an advocate in"
         if line.isa("doing_so", mention.marker) and not inside:
             continue
+        if not cue.verbs and line.isa("idiom_links", mention.marker):
+            continue  # "made little impression on"
         about = line.isa("existing_about", stop) and mention.kind in ("state", "group", "list")
         beside = (
-            stop == mention.marker or line.isa("existing_with", mention.marker) or inside or about
+            stop == mention.marker
+            or bool(cue.verbs)
+            or line.isa("existing_with", mention.marker)
+            or inside
+            or about
         )
         if line.isa("holder_links", mention.marker) and not (beside or cue.stance == "call"):
             continue

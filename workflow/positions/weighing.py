@@ -1,5 +1,6 @@
 """What something is to somebody: "acceptable to the UK", "blijft voor Hongarije onaanvaardbaar"."""
 
+import re
 from dataclasses import replace
 
 from workflow.positions.complements import complements, excess
@@ -14,6 +15,7 @@ from workflow.positions.verbgroups import Group, read_group
 
 _NEAR = 9
 """How many words may stand between the verb and whoever finds something so."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 60
 """How many words of a view count."""
 
@@ -29,7 +31,7 @@ def weighed(line: Line, mention: Mention) -> Speaker | None:
 
 def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
     """Whoever stands behind the judgement: "was inconceivable for Austria that"."""
-    marker = mention.marker
+    marker = _edge(line, mention)
     verb = _weighing_verb(line, marker)
     if verb < 0 or line.isa("mark", mention.stop):
         return None  # "important for farmers to receive help": not their view
@@ -37,6 +39,8 @@ def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
         for stop, cue in line.cues(place):
             if stop == marker and _judges(cue) and (not cue.verbs or cue.verbs & line.lemmas(verb)):
                 stance = turned(line, place, stop, cue, Zone(verb, stop))
+                if marker < mention.marker:
+                    stance = cue.negated  # "acceptable neither to X nor to Y"
                 rule = f"judged {line.low[place]}"
                 reading = Reading(stance, cue.strength, ((place, stop),), rule)
                 return _speaker(mention, [reading])
@@ -45,6 +49,16 @@ def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
         reading = Reading("inform", 1, ((verb + 1, marker),), "judged", False)
         return _speaker(mention, [reading])
     return None
+
+
+def _edge(line: Line, mention: Mention) -> int:
+    """Where a judgement ends: before the name, or before the first of "neither to X nor to Y"."""
+    for place in range(mention.marker - 1, max(0, mention.marker - _NEAR), -1):
+        if line.isa("neither_first", place):
+            return place
+        if line.finite(place):
+            break
+    return mention.marker
 
 
 def _weighing_verb(line: Line, stop: int) -> int:
@@ -72,11 +86,15 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
     if not line.lemmas(verb) & line.lexicon.words["weighing"]:
         return None
     stop = _clause_end(line, mention.stop)
+    if _counts(line, mention.stop, stop):
+        return None
     for place in range(mention.stop, stop):
         for end, cue in line.cues(place):
             fits = not cue.verbs or cue.verbs & line.lemmas(verb)
             if _judges(cue) and fits and not line.isa("determiners", place - 1):
                 stance = turned(line, place, end, cue, Zone(mention.stop, stop))
+                if any(line.isa("neither", at) for at in range(mention.start, mention.stop)):
+                    stance = cue.negated  # "voor X noch Y aanvaardbaar"
                 rule = f"judged {line.low[place]}"
                 return _speaker(mention, [Reading(stance, cue.strength, ((place, end),), rule)])
     return None
@@ -106,15 +124,26 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     beyond = excess(line, zone) if readings[0].stance in NEUTRAL else None
     if beyond:
         readings = [beyond]
-    behind = verb + 1 if line.is_dutch else mention.stop
-    it = line.lexicon.pronouns.get(line.at(behind)) == "it" or (
-        line.at(behind) == "," and not line.isa("presenting", behind + 1)
-    )
-    figures = any(word.isdigit() for word in line.low[verb:stop])
-    judges = weighs and it and not group.passive and not figures
+    if _counts(line, mention.stop, stop):
+        return None  # "For Malta, 5 million euros"
+    judges = weighs and not group.passive and _judges_it(line, mention, verb)
     if readings[0].stance in NEUTRAL and not (judges or _speaks_for(line, mention, group)):
         return None
     return replace(_speaker(mention, readings), rule="view of", certain=False)
+
+
+def _counts(line: Line, start: int, stop: int) -> bool:
+    """Whether figures other than years stand in a clause."""
+    return any(word[:1].isdigit() and not _YEAR.fullmatch(word) for word in line.low[start:stop])
+
+
+def _judges_it(line: Line, mention: Mention, verb: int) -> bool:
+    """Whether a view without a word of stance says what something is to its holder."""
+    behind = verb + 1 if line.is_dutch else mention.stop
+    if line.at(behind) == ",":
+        return not line.isa("presenting", behind + 1)  # "For Malta, this was the first Council"
+    it = line.lexicon.pronouns.get(line.at(behind)) == "it"
+    return it and any(line.any_of(("that", "purpose", "mark"), at) for at in range(verb, len(line)))
 
 
 def _verb_of_view(line: Line, mention: Mention) -> int:

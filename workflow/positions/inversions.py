@@ -1,0 +1,50 @@
+"""English subjects that stand behind their verb, or inside "what X wanted was"."""
+
+from workflow.positions.line import Line
+from workflow.positions.links import Link
+from workflow.positions.mention import Mention
+
+_FRONT = 3
+"""Words at the start of a sentence among which an opinion that stands first begins."""
+
+
+def turned_round(line: Line, mention: Mention) -> Link | None:
+    """A subject where English turns the order of words round; None in Dutch."""
+    if line.is_dutch:
+        return None
+    return _behind_denial(line, mention) or _behind_side(line, mention) or _in_what(line, mention)
+
+
+def _behind_denial(line: Line, mention: Mention) -> Link | None:
+    """A subject behind a denial and its auxiliary: "Nor was Hungary convinced"."""
+    verb = mention.start - 1
+    if verb < 1 or not line.isa("negations", verb - 1) or not line.helper(verb):
+        return None
+    opens = verb == 1 or line.is_sign(verb - 2) or line.isa("coordinators", verb - 2)
+    return Link(mention, verb, verb - 1, "behind a denial") if opens and line.finite(verb) else None
+
+
+def _behind_side(line: Line, mention: Mention) -> Link | None:
+    """A subject behind the side it is on: "Opposed were Malta and Spain", "Against stood Italy"."""
+    verb = mention.start - 1
+    while verb > 0 and line.isa("midfield", verb):
+        verb -= 1
+    placed = line.lemmas(verb) & line.lexicon.words["placing"]
+    started = line.first_finite if line.first_finite or verb < 2 else line.next_finite(1)
+    if verb < 1 or verb != started or not placed or not line.is_sign(mention.stop):
+        return None
+    opinion = any(line.cues(place) for place in range(min(_FRONT, verb)))
+    if not opinion or line.any_of(("expletive", "articles", "presenting"), 0):
+        return None
+    return Link(mention, verb, 0, "behind its side", opinion_only=True)
+
+
+def _in_what(line: Line, mention: Mention) -> Link | None:
+    """The subject of "What France wanted was a levy"."""
+    if mention.start != 1 or not line.isa("free_relatives", 0) or not line.finite(mention.stop):
+        return None
+    lemmas = line.lemmas(mention.stop)
+    wants = lemmas & line.lexicon.words["intending"]
+    if not wants and not any(line.lexicon.verbs[lemma].stance for lemma in lemmas):
+        return None  # "What Finland exports is timber"
+    return Link(mention, mention.stop, 0, "free relative", False)

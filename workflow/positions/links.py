@@ -1,0 +1,33 @@
+"""The record of a name that is tied to the verb of its clause."""
+
+from dataclasses import dataclass
+
+from workflow.positions.line import Line
+from workflow.positions.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and the clause in which it acts."""
+
+    mention: Mention
+    verb: int
+    """Place of the finite verb."""
+    begin: int
+    """Place at which its clause begins."""
+    rule: str
+    certain: bool = True
+    final: bool = False
+    """Whether the verb stands at the end of a subordinate clause."""
+    opinion_only: bool = False
+    """Whether only an opinion counts here: a relative clause describes."""
+
+    def denied(self, line: Line) -> bool:
+        """Whether its subject is said not to do so: "Nor was X convinced", "X noch Y"."""
+        inverted = self.rule == "behind a denial" or (
+            self.rule == "inversion"
+            and line.isa("negations", self.begin)
+            and line.isa("adverbs", self.begin)
+        )
+        inside = range(self.mention.start, self.mention.stop)
+        return inverted or any(line.isa("neither", place) for place in inside)
