@@ -172,7 +172,9 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
     if alike:
         return True
     if wish.stance == "announce":
-        return not yields(wish) and words_of("changing").isdisjoint(words(objection.core))
+        changed = words_of("changing") & set(words(objection.core))
+        kept_as_it_is = changed and words_of("changing").isdisjoint(words(wish.core))
+        return not (yields(wish) or kept_as_it_is)
     if is_faint(wish) or (asks_less(wish) and not is_about_less(objection)):
         return False
     if is_about_all(objection) and not is_about_all(wish):
