@@ -51,6 +51,17 @@ def test_sentences_are_changed_by_number_and_wrong_numbers_are_told(talk, desk):
     assert "Er is geen nummer 9" in said
 
 
+def test_running_text_becomes_a_sentence_each(talk, desk):
+    running = "De Raad besprak het. Volgens art. 5 kon dat. [s1] Nederland [s2] steunde dit. [s3]"
+    talk(*OPEN, "3", running, "e 1", "Eerst dit. Dan dat. [s4]", "esc", "q")
+    assert [(line.text, line.evidence) for line in item(desk).sentences] == [
+        ("Eerst dit.", ()),
+        ("Dan dat.", (4,)),
+        ("Volgens art. 5 kon dat.", (1,)),
+        ("Nederland [s2] steunde dit.", (3,)),
+    ]
+
+
 def test_positions_are_asked_about_one_by_one(talk, desk):
     said = talk(*OPEN, "2", "", "x", "", "later", "1", "", "99", "g p9", "x p1", "esc", "q")
     assert "Niet overgenomen." in said

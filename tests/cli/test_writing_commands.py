@@ -148,3 +148,18 @@ def test_set_the_deadline_of_a_meeting_and_take_it_back(run, desk):
     assert run("deadline", FIRST, "12 maart")[0] == 2
     assert run("deadline", FIRST)[0] == 0
     assert path.read_text("utf-8") == before.replace("deadline = 2031-03-17\n", "")
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_running_text_that_comes_in_is_kept_as_sentences(run, desk, typed, whole):
+    before = item_file(desk).read_text("utf-8")
+    running = "De Raad besloot dit. [s1] Nederland [s2] steunde het. Oostenrijk niet. [s3]"
+    head = "## Samenvatting\n"
+    typed(before.replace(head, f"{head}\n{running}\n") if whole else f"{running}\n")
+    assert run("edit", FIRST, "I.1", *([] if whole else ["--summary"]))[0] == 0
+    written = item_file(desk).read_text("utf-8").partition(head)[2].split("##")[0]
+    assert written.strip().split("\n") == [
+        "De Raad besloot dit. [s1]",
+        "Nederland [s2] steunde het.",
+        "Oostenrijk niet. [s3]",
+    ]

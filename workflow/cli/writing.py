@@ -18,6 +18,7 @@ from workflow.positions.model import Suggestion
 from workflow.summaries import edits
 from workflow.summaries.itemfile import parse_summary, render_evidence
 from workflow.summaries.model import Dismissal, Finding, Remark, Summary
+from workflow.summaries.running import new_lines_apart
 from workflow.summaries.typed import sentence_numbers
 from workflow.tui.answers import Opened
 from workflow.tui.desk import Desk
@@ -72,15 +73,17 @@ def edit(arguments: argparse.Namespace) -> int:
 
 def _read_back(desk: Desk, opened: Opened, text: str, *, only_summary: bool) -> Summary:
     """The summary as edited; its state of work is not a matter of typing."""
-    old = opened.summary
+    old, language = opened.summary, opened.meeting.language
     if only_summary:
+        text = new_lines_apart(text, edits.text_of(old.sentences), language)
         sentences = edits.sentences_of(text, opened.item, old.sentences)
         return replace(old, sentences=sentences)
     where = desk.workspace.relative(desk.workspace.summary_path(opened.meeting, opened.entry.slug))
-    parsed = parse_summary(text + "\n", opened.meeting.language, where=where)
+    parsed = parse_summary(text + "\n", language, where=where)
     for problem in parsed.problems:
         talk(say("cli.problem", path=where, line=problem.line, text=problem.text))
-    return replace(parsed.summary, status=old.status, source=old.source)
+    sentences = edits.new_apart(parsed.summary.sentences, old.sentences, language)
+    return replace(parsed.summary, sentences=sentences, status=old.status, source=old.source)
 
 
 def _pending(opened: Opened) -> tuple[Suggestion, ...]:

@@ -17,6 +17,7 @@ from workflow.summaries.model import (
     Summary,
     SummarySentence,
 )
+from workflow.summaries.running import one_a_line
 from workflow.text import one_line, shorten
 
 
@@ -150,6 +151,21 @@ def sentences_of(
         for sentence in parts if line.strip() else ():
             plain = one_line(sentence.text)
             found.append(replace(sentence, text=plain, quoted=plain in source and plain not in own))
+    return tuple(found)
+
+
+def new_apart(
+    sentences: Iterable[SummarySentence], before: Iterable[SummarySentence], language: str
+) -> tuple[SummarySentence, ...]:
+    """The sentences of a file as somebody left it; a new line of running text becomes several."""
+    known, found = set(before), []
+    for sentence in sentences:
+        text = one_a_line(text_of([sentence]), language)
+        if sentence in known or "\n" not in text:
+            found.append(sentence)
+        else:
+            parts = map(parse_sentence, text.split("\n"))
+            found += [replace(part, quoted=sentence.quoted) for part in parts]
     return tuple(found)
 
 

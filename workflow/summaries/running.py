@@ -23,6 +23,14 @@ def one_a_line(text: str, language: str) -> str:
     )
 
 
+def new_lines_apart(text: str, before: str, language: str) -> str:
+    """Text as somebody left it, with `one_a_line` for each line that was not there before."""
+    known = set(before.split("\n"))
+    return "\n".join(
+        line if line in known else one_a_line(line, language) for line in text.split("\n")
+    )
+
+
 def sentence_begun(line: str, language: str) -> int | None:
     """Where the sentence begins of which the last sign of a line is the first; None if none is.
 

@@ -14,6 +14,7 @@ from workflow.summaries import edits
 from workflow.summaries.itemfile import parse_sentence
 from workflow.summaries.merge import apply_proposal
 from workflow.summaries.model import Dismissal, Finding, Remark, Summary, SummarySentence
+from workflow.summaries.running import new_lines_apart, one_a_line
 from workflow.tui.answers import Opened
 
 WAYS = ways_of("item", "source", "positions", "findings", "editor")
@@ -208,7 +209,8 @@ class ItemTalk:
 
     def _typed(self, words: list[str]) -> tuple[SummarySentence, ...]:
         text = " ".join(words) or self.session.ask(say("cli.plain.sentence"))
-        return edits.sentences_of(text, self.opened.item, self.summary.sentences)
+        apart = one_a_line(text, self.opened.meeting.language)
+        return edits.sentences_of(apart, self.opened.item, self.summary.sentences)
 
     def _add_sentence(self, words: list[str]) -> None:
         typed = self._typed(words)
@@ -238,7 +240,8 @@ class ItemTalk:
     def _outside(self) -> None:
         from workflow.editor import edit_text
 
-        text = edit_text(edits.text_of(self.summary.sentences))
+        before = edits.text_of(self.summary.sentences)
+        text = new_lines_apart(edit_text(before), before, self.opened.meeting.language)
         old = self.opened.summary.sentences
         self._set([*edits.sentences_of(text, self.opened.item, old)], "cli.plain.taken")
         self.show_step()

@@ -9,7 +9,7 @@ from workflow.languages import say
 from workflow.positions.explaining import unknown_verb
 from workflow.summaries import edits
 from workflow.summaries.model import Dismissal, Finding
-from workflow.summaries.running import one_a_line
+from workflow.summaries.running import new_lines_apart
 from workflow.tui.answers import Opened
 from workflow.tui.screens.item_parts.positions import ItemPositions
 from workflow.tui.widgets.draft import DraftPane
@@ -206,11 +206,7 @@ class ItemText(ItemPositions):
         opened, before = self._opened, self.editor.text
         edited = edit_outside(self.app, before)
         if opened is not None and edited is not None:
-            known, language = set(before.split("\n")), opened.meeting.language
-            lines = (
-                line if line in known else one_a_line(line, language) for line in edited.split("\n")
-            )
-            self.editor.put("\n".join(lines))
+            self.editor.put(new_lines_apart(edited, before, opened.meeting.language))
             self._program_wrote()
 
     def _find(self) -> None:
