@@ -79,6 +79,11 @@ class Setting:
     """Whether a person may set it for themselves alone."""
 
     @property
+    def label(self) -> str:
+        """What it is called on screen."""
+        return say(f"settings.name.{self.name}")
+
+    @property
     def help(self) -> str:
         """What it is for, in one sentence."""
         return say(f"settings.help.{self.name}")

@@ -100,6 +100,12 @@ async def test_the_same_report_twice_is_refused_in_one_sentence(root):
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await import_sample(pilot, "jbz-2031-03")
+        await press(pilot, "i")
+        marked = [line for line in shown(app).splitlines() if "✓ ingevoerd" in line]
+        assert [line.split() for line in marked] == [
+            ["jbz-2031-03.txt", "✓", "ingevoerd:", "JBZ", "6", "en", "7", "maart", "2031"]
+        ]
+        await press(pilot, "escape")
         await import_sample(pilot, "jbz-2031-03")
         assert "al ingevoerd" in " ".join(shown(app).split())
         await press(pilot, "escape", "escape", "escape")

@@ -26,9 +26,12 @@ async def test_every_setting_is_shown_and_one_of_each_kind_changed(root):
         assert isinstance(app.screen, SettingsScreen)
         rows = app.screen.query_one(RowList)
         assert [row.key for row in rows.rows] == [setting.name for setting in SETTINGS]
+        lines = [line.strip(" ▸") for line in shown(app).splitlines()]
+        assert "Meeste aantal woorden words_max: 150  (standaard)" in lines
         rows.select("words_max")
         await pilot.press("enter", "backspace", "backspace", "backspace", *"140", "enter")
         await settle(pilot)
+        assert "Meeste aantal woorden is nu 140." in shown(app)
         assert tomllib.loads((root / "workflow.toml").read_text())["words_max"] == 140
         rows.select("log_level")
         await pilot.press("enter", *"debug", "enter")

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -18,7 +19,7 @@ from workflow.summaries.meetingfile import render_meeting
 from workflow.summaries.model import Meeting, MeetingItem, Summary
 from workflow.summaries.reportfile import render_report
 from workflow.summaries.structure import STRUCTURE_FILE
-from workflow.summaries.workspace import MEETING_FILE, REPORT_FILE, item_digest
+from workflow.summaries.workspace import MEETING_FILE, REPORT_FILE, Workspace, item_digest
 from workflow.text import slug
 
 _COUNCIL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -83,6 +84,28 @@ def plan_import(
     if corrected:
         files[STRUCTURE_FILE] = render_outline(report).encode()
     return NewMeeting(meeting, report, files)
+
+
+def imported_files(workspace: Workspace, paths: Iterable[Path]) -> Mapping[Path, Meeting]:
+    """Which of these files were brought in before, whatever their names, and as which meetings.
+
+    Only files as long as the report of a meeting are read. A meeting or a file that cannot be
+    read is passed over.
+    """
+    by_length: dict[int, dict[str, Meeting]] = {}
+    for meeting_id in workspace.meeting_ids():
+        with suppress(WorkflowError, OSError):
+            meeting = workspace.meeting(meeting_id)
+            source = workspace.meeting_folder(meeting) / meeting.source
+            by_length.setdefault(source.stat().st_size, {})[meeting.sha256] = meeting
+    found = {}
+    for path in paths:
+        with suppress(OSError):
+            if known := by_length.get(path.stat().st_size):
+                digest = sha256(path.read_bytes()).hexdigest()
+                if digest in known:
+                    found[path] = known[digest]
+    return found
 
 
 def _items(report: Report) -> tuple[tuple[tuple[str, str], ...], tuple[MeetingItem, ...]]:

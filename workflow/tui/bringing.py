@@ -1,5 +1,6 @@
 """Reports on their way in: read, planned, written, and their structure corrected later."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,14 @@ def import_meeting(desk: "Desk", new: "NewMeeting") -> str:
 
     import_meeting(desk.workspace, desk.history(), new.meeting, new.files)
     return new.meeting.id
+
+
+def imported_before(desk: "Desk", paths: Sequence[Path]) -> Mapping[Path, str]:
+    """The names of the meetings as which some of these files were brought in before."""
+    from workflow.summaries.importing import imported_files
+
+    found = imported_files(desk.workspace, paths)
+    return {path: meeting.name for path, meeting in found.items()}
 
 
 def whose_words(desk: "Desk", report: Report) -> str:

@@ -1,6 +1,7 @@
 """Bringing a report in: nothing is written before it is seen."""
 
 import re
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,6 +76,20 @@ class ImportScreen(CorrectingScreen):
         field = self.query_one("#path", Input)
         field.value = str(event.path)
         field.cursor_position = len(field.value)
+        desk, pane = self.app.desk, self.query_one(FilePane)
+        files = pane.files
+
+        def mark(known: Mapping[Path, str]) -> None:
+            if pane.files == files:
+                pane.mark(known)
+
+        self.app.jobs.start(
+            self,
+            lambda _: bringing.imported_before(desk, files),
+            group="known",
+            then=mark,
+            failed=lambda error: self.tell(self.app.words_of(error)),
+        )
 
     @on(Input.Submitted, "#path")
     def _path_typed(self) -> None:

@@ -61,7 +61,8 @@ class SettingsScreen(DeskScreen):
         source = say(f"settings.source.{held.source}")
         own = held.source != "default"
         head = render.join(
-            (held.setting.name, "bold"),
+            (held.setting.label, "bold"),
+            (f" {held.setting.name}", "$text-muted"),
             ": ",
             (_in_words(held.value), "bold $text-accent" if own else ""),
             (f"  ({source})", "$text-muted"),
@@ -93,7 +94,7 @@ class SettingsScreen(DeskScreen):
         setting = self._setting
         if setting is None:
             return
-        name = setting.name
+        title = setting.label
 
         def answered(answer: str | None) -> None:
             if answer is not None:
@@ -104,9 +105,9 @@ class SettingsScreen(DeskScreen):
             choices = (say("settings.yes"), say("settings.no"))
         if choices:
             listed = [Choice(each, each) for each in choices]
-            self.app.push_screen(Picker(name, listed), answered)
+            self.app.push_screen(Picker(title, listed), answered)
         else:
-            self.app.push_screen(Prompt(name, setting.help, self._value(setting)), answered)
+            self.app.push_screen(Prompt(title, setting.help, self._value(setting)), answered)
 
     def _value(self, setting: Setting) -> str:
         return str(getattr(self.app.desk.workspace.settings, setting.name))
@@ -144,7 +145,7 @@ class SettingsScreen(DeskScreen):
                 use(str(value))
             self.speak()
             shown = _in_words(setting.default if value is None else value)
-            self.tell(say("settings.set", key=setting.name, value=shown))
+            self.tell(say("settings.set", key=setting.label, value=shown))
 
         self.app.jobs.start(
             self,

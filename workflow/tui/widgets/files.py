@@ -1,7 +1,11 @@
 """A file chooser: folders, and files that can hold a report."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from textual.content import Content
 from textual.message import Message
 
 from workflow.languages import say
@@ -68,6 +72,24 @@ class FilePane(RowList):
             self.cursor = 1
         self.post_message(self.FolderShown(folder))
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that are shown, without the folders."""
+        paths = (row.key for row in self.rows if isinstance(row.key, Path))
+        return tuple(path for path in paths if path.suffix.lower() in READABLE)
+
+    def mark(self, known: Mapping[Path, str]) -> None:
+        """Say behind a file as which meeting it was brought in before."""
+        if known:
+            self.show(
+                [
+                    replace(row, body=partial(_marked, row.key.name, known[row.key]))
+                    if isinstance(row.key, Path) and row.key in known
+                    else row
+                    for row in self.rows
+                ]
+            )
+
     def do_choose(self) -> None:
         """Into the folder, or take the file."""
         path = self.selected
@@ -76,3 +98,9 @@ class FilePane(RowList):
                 self.go(path)
             else:
                 self.post_message(self.FileChosen(path))
+
+
+def _marked(name: str, meeting: str, width: int) -> Content:
+    """A file that was brought in before, and as which meeting."""
+    words = render.label("tui.import.known", "$text-muted", meeting=meeting)
+    return render.columns(width, render.line(name), words)
