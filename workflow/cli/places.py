@@ -31,17 +31,24 @@ def history_of(workspace: Workspace) -> "History":
 
 
 def screens(arguments: argparse.Namespace) -> int:
-    """Open the screens on the workspace."""
-    workspace = workspace_of(arguments)
+    """Open the screens on the workspace; where there is none, at a terminal, offer to make one."""
+    terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    founding = False
+    try:
+        root = workspace_of(arguments).root
+    except WorkflowError:
+        if not terminal or getattr(arguments, "workspace", None):
+            raise
+        root, founding = Path.cwd(), True
     if arguments.plain:
         from workflow.cli.plain import run as talk_with
 
-        return talk_with(workspace.root)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return talk_with(root, founding=founding)
+    if not terminal:
         raise WorkflowError("cli.errors.no_terminal")
     from workflow.tui import run
 
-    return run(workspace.root)
+    return run(root, founding=founding)
 
 
 def init(arguments: argparse.Namespace) -> int:

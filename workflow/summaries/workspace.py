@@ -80,6 +80,14 @@ def find_workspace(start: Path) -> "Workspace":
     raise WorkflowError("summaries.errors.no_workspace", path=start)
 
 
+def holds_something(folder: Path) -> bool:
+    """Whether a folder holds anything that is not hidden, as far as one may look."""
+    try:
+        return any(not path.name.startswith(".") for path in folder.iterdir())
+    except OSError:
+        return False
+
+
 class Workspace:
     """A workspace on disk. Reads are cached by the file's time and size."""
 

@@ -44,6 +44,7 @@ class DeskApp(Commanded, InOrder, inherit_bindings=False):
         remembers: bool = False,
         desk: Desk | None = None,
         helpers: bool = False,
+        founding: bool = False,
     ) -> None:
         super().__init__()
         self.desk = desk or Desk(root)
@@ -51,6 +52,7 @@ class DeskApp(Commanded, InOrder, inherit_bindings=False):
         self.jobs = Jobs(self)
         self.apart = Apart(self.desk, helpers=helpers)
         self._meeting = meeting
+        self._founding = founding
         self._remember = remembers
         self._quitting = False
         for theme in THEMES:
@@ -66,10 +68,19 @@ class DeskApp(Commanded, InOrder, inherit_bindings=False):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[Any]:
-        """The board, at the bottom of everything."""
+        """The board, at the bottom of everything; nothing where there is no workspace yet."""
+        if self._founding:
+            return Screen()
         from workflow.tui.screens.board import BoardScreen
 
         return BoardScreen(self._meeting)
+
+    def begin(self) -> None:
+        """The workspace has just been made: show its board."""
+        self._founding = False
+        self.switch_screen(self.get_default_screen())
+        self.call_after_refresh(self.tell, say("tui.founding.made"))
+        self._show_around()
 
     def on_mount(self) -> None:
         """Take the user's own keys; the first time, show around."""
@@ -79,6 +90,14 @@ class DeskApp(Commanded, InOrder, inherit_bindings=False):
         few = not self.is_headless and self.console.color_system == "standard"
         self.set_class(few, "-few-colours")
         self._take_own_keys()
+        if self._founding:
+            from workflow.tui.screens.founding import FoundingScreen
+
+            self.push_screen(FoundingScreen())
+        else:
+            self._show_around()
+
+    def _show_around(self) -> None:
         if self._remember and not recall("tour"):
             remember("tour", "1")
             self.do_tour()

@@ -177,6 +177,11 @@ COMMANDS: tuple[Command, ...] = (
         ("resolve", "x", 1),
     ),
     *_commands(
+        "founding",
+        ("leave", "enter escape", 1, False),
+        ("make", "m", 2, False),
+    ),
+    *_commands(
         "settings",
         ("back", "escape", 11),
         ("change", "enter", 1, False),
