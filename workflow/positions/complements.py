@@ -57,6 +57,10 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
         is_open = is_open or _reopens(line, place)
         if not is_open:
             continue
+        if mode == "clause" and line.is_dutch and _is_too_much(line, place):
+            found.append(Reading("concern", 2, ((place, place + 2),), "complement excess"))
+            is_open = False
+            continue
         reading = _cue(line, place, mode, group, zone) or _inner_verb(
             line, place, mode, group, zone
         )
@@ -118,10 +122,16 @@ def _is_excess(line: Line, place: int) -> bool:
     return (
         line.isa("excess", place)
         and place + 1 < len(line)
-        and not line.forms(place + 1)
+        and not any(form.kind == "infinitive" for form in line.forms(place + 1))
         and not line.is_sign(place + 1)
         and not line.cues(place)
     )
+
+
+def _is_too_much(line: Line, place: int) -> bool:
+    """Dutch: whether a clause says that a thing is too much: "dat de termijn te krap is"."""
+    behind = line.helper(place + 2) or line.helper(place + 3)
+    return _is_excess(line, place) and not line.forms(place + 1) and behind in ("be", "passive")
 
 
 def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:

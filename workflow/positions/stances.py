@@ -33,6 +33,8 @@ DENIED = {
 _BE = "be"
 _FAR = 10
 """Words behind a verb of opinion within which "to be" may follow."""
+_JOINED = 12
+"""How many words behind a verb of joining what is joined may stand."""
 WISHED = ("support", "decide", "call", "announce")
 """Stances of verbs that a word such as `allesbehalve` takes away."""
 
@@ -212,6 +214,10 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     if verb.lemma in line.lexicon.words["thanking"] and _is_courtesy(line, group, zone):
         return Reading("inform", 1, own, f"{rule}, courtesy", False)
     denied = _denied(line, group, zone)
+    if line.is_dutch and verb.lemma in line.lexicon.words["joining_in"]:
+        sided = _sided(line, group, zone, own)
+        if sided:
+            return replace(sided, stance="inform") if denied else sided
     if verb.lemma in line.lexicon.words["asking"] and _is_doubt(line, group, zone):
         return Reading("concern", 2, own, f"{rule}, doubt")
     if not denied:
@@ -227,6 +233,21 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     if denied == "not yet" and verb.stance in ("support", "decide"):
         stance = "reserve"
     return Reading(stance, verb.strength, own, f"{rule}, {denied}", denied=verb.stance)
+
+
+def _sided(
+    line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]
+) -> Reading | None:
+    """Dutch: an objection of others that is joined: "sloot zich aan bij de kritiek van X"."""
+    for place in range(group.finite + 1, min(zone.stop, group.finite + _JOINED)):
+        if line.is_sign(place) or line.any_of(("that", "relatives", "purpose"), place):
+            break
+        named = line.any_of(("determiners", "prepositions"), place - 1)
+        for stop, cue in line.cues(place) if named else ():
+            if is_given(cue) and cue.stance in ("oppose", "concern", "reserve"):
+                rule = f"verb {group.verb.lemma} + {line.low[place]}"
+                return Reading(cue.stance, cue.strength, (*own, (place, stop)), rule)
+    return None
 
 
 def _is_courtesy(line: Line, group: Group, zone: Zone) -> bool:

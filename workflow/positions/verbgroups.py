@@ -259,6 +259,10 @@ def _behind_purpose(line: Line, place: int, stop: int) -> int:
 
 def _unpacked(line: Line, place: int, stop: int, verb: Verb) -> tuple[int, Verb, bool]:
     """Behind "will be" and "would have" the participle counts; with "be" the group is passive."""
+    if line.is_dutch and verb.lemma in line.lexicon.words["nested"]:
+        inner = line.nonfinite(place + 1, ("infinitive",)) if place + 1 < stop else None
+        if inner and not line.isa("mark", place):
+            return place + 1, inner[0], False  # "zou ermee kunnen leven"
     if line.is_dutch or verb.lemma not in ("be", "have"):
         return place, verb, False
     for at in range(place + 1, min(place + 5, stop)):

@@ -23,7 +23,8 @@ def given_up(line: Line, place: int, stop: int) -> bool:
     """Whether the words of a stance are what the verb of their clause gives up."""
     opening = _before_noun(line, place)
     governed = line.isa("prepositions", opening)
-    if governed and not line.isa("of", opening) and not line.isa("possessives", opening + 1):
+    own = line.isa("possessives", opening + 1) or line.isa("demands", place)
+    if governed and not line.isa("of", opening) and not own:
         return False  # "kwam terug op de zorgen van de lidstaten"
     start, end = _clause(line, place, stop)
     for at in range(start, end):
@@ -32,9 +33,9 @@ def given_up(line: Line, place: int, stop: int) -> bool:
         for form in line.forms(at):
             if governed and form.lemma not in line.lexicon.words["giving_up_of"]:
                 continue
-            own = form.lemma in line.lexicon.words["giving_up"] or governed
+            drops = form.lemma in line.lexicon.words["giving_up"] or governed
             gone = form.lemma in line.lexicon.words["going_away"] and _is_owned(line, opening)
-            if (own or gone) and _has_particle(line, at, form.particle, end):
+            if (drops or gone) and _has_particle(line, at, form.particle, end):
                 return True
             if form.lemma in line.lexicon.words["letting"] and _let_go(line, at, end):
                 return True
