@@ -54,35 +54,46 @@ class Phrases(Generic[T]):
     """A set of phrases with a value each, found at a place in time independent of their number."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._single: dict[str, list[T]] = {}
+        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], T]]] = {}
+        """By the first two words: hundreds of phrases start with `the`."""
 
     def add(self, words: tuple[str, ...], value: T) -> None:
         """Add a phrase; longer ones are tried first, earlier ones win among equals."""
-        entries = self._by_first.setdefault(words[0], [])
+        if len(words) == 1:
+            self._single.setdefault(words[0], []).append(value)
+            return
+        entries = self._longer.setdefault((words[0], words[1]), [])
         entries.append((words, value))
         entries.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, low: Sequence[str], index: int) -> Iterable[tuple[int, T]]:
         """The phrases that start at `index`, longest first, each with the index after it."""
-        entries = self._by_first.get(low[index]) if 0 <= index < len(low) else None
-        if entries is None:
+        if not 0 <= index < len(low):
             return ()
+        word = low[index]
+        single = self._single.get(word, ())
+        longer = self._longer.get((word, low[index + 1])) if index + 1 < len(low) else None
+        if longer is None:
+            return [(index + 1, value) for value in single] if single else ()
         return [
             (index + len(words), value)
-            for words, value in entries
-            if len(words) == 1 or tuple(low[index : index + len(words)]) == words
-        ]
+            for words, value in longer
+            if len(words) == 2 or tuple(low[index : index + len(words)]) == words
+        ] + [(index + 1, value) for value in single]
 
     def first(self, low: Sequence[str], index: int) -> tuple[int, T] | None:
         """The longest phrase that starts at `index`, or None."""
-        entries = self._by_first.get(low[index]) if 0 <= index < len(low) else None
-        if entries is None:
+        if not 0 <= index < len(low):
             return None
-        for words, value in entries:
-            stop = index + len(words)
-            if len(words) == 1 or tuple(low[index:stop]) == words:
-                return stop, value
-        return None
+        word = low[index]
+        if index + 1 < len(low):
+            for words, value in self._longer.get((word, low[index + 1]), ()):
+                stop = index + len(words)
+                if len(words) == 2 or tuple(low[index:stop]) == words:
+                    return stop, value
+        single = self._single.get(word)
+        return (index + 1, single[0]) if single else None
 
 
 class Endings(Generic[T]):
