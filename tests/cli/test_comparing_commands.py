@@ -196,6 +196,8 @@ def test_a_refusal_is_kept_and_taken_back_by_confirming(run: Run, desk: Path) ->
         ("--title", "Los"),
         ("--topic", "heling", "--into", "heling"),
         ("--topic", "heling", "--into", "dieven", MARCH, "I.1"),
+        ("--topic", "heling", "--into", "blusvlot"),
+        (JUNE, "I.6", "--confirm", "9", "--title", "Los"),
         (JUNE, "--confirm", "1"),
         (JUNE, "I.1", "--confirm", "1", "--refuse", "2"),
         (JUNE, "I.1", "--refuse", "blusvloot", "--sentences", "s1"),

@@ -128,6 +128,14 @@ def test_an_item_belongs_to_several_topics_and_parts_of_it_to_others() -> None:
     assert replace_topic(summary, "havens", "zeehavens").topics == ("drugs", "zeehavens [s4 s5]")
 
 
+def test_an_item_of_two_merged_topics_belongs_to_the_one_that_is_left_once() -> None:
+    whole = put_in_topic(put_in_topic(Summary("Diversen", "nl"), "drugs"), "havens", (4, 5))
+    assert replace_topic(whole, "havens", "drugs").topics == ("drugs",)
+    assert replace_topic(whole, "drugs", "havens").topics == ("havens",)
+    parts = put_in_topic(put_in_topic(Summary("Diversen", "nl"), "drugs", (2,)), "havens", (5, 2))
+    assert replace_topic(parts, "havens", "drugs").topics == ("drugs [s2 s5]",)
+
+
 def test_a_workspace_without_the_file_has_no_topics(tmp_path: Path) -> None:
     (tmp_path / "summaries").mkdir()
     assert read_topics(Workspace(tmp_path)) == Topics()

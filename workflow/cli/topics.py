@@ -141,12 +141,17 @@ def _answer(
     sentences = sentence_numbers(arguments.sentences, entry)
     if not wanted.isdecimal():
         answer = _by_name(workspace, meeting, entry, arguments, sentences)
+    elif not offered:
+        raise WorkflowError("cli.errors.no_proposals_here", item=entry.label)
     elif not 0 < int(wanted) <= len(offered):
         raise WorkflowError("cli.errors.no_proposal", item=entry.label, n=len(offered))
+    elif arguments.title and (arguments.refuse or offered[int(wanted) - 1].topic):
+        raise WorkflowError("cli.errors.topic_has_title")
     elif arguments.refuse:
         answer = refused(workspace, meeting, entry.slug, offered[int(wanted) - 1])
     else:
-        answer = confirmed(workspace, meeting, entry.slug, offered[int(wanted) - 1], sentences)
+        chosen, title = offered[int(wanted) - 1], arguments.title or ""
+        answer = confirmed(workspace, meeting, entry.slug, chosen, sentences, title)
     _save(workspace, meeting, entry, answer, refused=bool(arguments.refuse))
 
 

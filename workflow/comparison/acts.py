@@ -35,7 +35,7 @@ class Name(NamedTuple):
         return word == own or (self.goes_on and word.startswith(own))
 
 
-_NOTHING: Mapping[str, frozenset[str]] = {}
+_NOTHING: Mapping[str, tuple[str, ...]] = {}
 
 
 def acts_in(text: str) -> frozenset[str]:
@@ -44,7 +44,7 @@ def acts_in(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8_192)
-def named(text: str) -> Mapping[str, frozenset[str]]:
+def named(text: str) -> Mapping[str, tuple[str, ...]]:
     """The acts and policies that a text names, with the words that name each of them.
 
     A name within a longer one does not count: `AI liability` is not the `AI` of the AI act.
@@ -59,10 +59,10 @@ def named(text: str) -> Mapping[str, frozenset[str]]:
     ]
     if not hits:
         return _NOTHING
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for start, end, act in hits:
         if not any(a <= start and end <= b and b - a > end - start for a, b, _ in hits):
-            found[act] = found.get(act, frozenset()).union(words[start:end])
+            found[act] = (*found.get(act, ()), *words[start:end])
     return found
 
 

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from workflow.comparison.acts import acts_in, policies
+from workflow.comparison.acts import acts_in, named, policies
 from workflow.comparison.tokens import plain
-from workflow.languages import LANGUAGES, data
+from workflow.languages import LANGUAGES, current, data
+from workflow.positions.actors import actor_name
 from workflow.report.model import Item
 from workflow.report.references.documents import find_documents
 
@@ -29,10 +30,20 @@ def cited(item: Item) -> frozenset[str]:
     """The dossiers, documents, acts and agencies of an item, and the policies of its title."""
     texts = [item.title, *(sentence.text for sentence in item.sentences)]
     acts = frozenset().union(*map(acts_in, texts[1 : 1 + OPENING])) - policies()
-    named = [*acts, *acts_in(item.title)]
-    named += [f"ag:{name}" for name in _agencies_in(item.title)]
+    found = [*acts, *acts_in(item.title)]
+    found += [f"ag:{name}" for name in _agencies_in(item.title)]
     texts += [note.text for note in item.footnotes]
-    return frozenset((*named, *(mark for text in texts for mark in _marks_in(text))))
+    return frozenset((*found, *(mark for text in texts for mark in _marks_in(text))))
+
+
+def as_written(mark: str, item: Item) -> str:
+    """What an item cites, as its title or the beginning of its text names it."""
+    if mark.startswith("ag:"):
+        return actor_name(mark, current())
+    for text in (item.title, *(sentence.text for sentence in item.sentences[:OPENING])):
+        if name := " ".join(dict.fromkeys(named(text).get(mark, ()))):
+            return name
+    return mark
 
 
 @lru_cache(maxsize=4_096)

@@ -128,14 +128,17 @@ def moved(
     into: str,
     places: Iterable[tuple[str, str]] | None = None,
 ) -> Answer:
-    """The items of one topic in another one, which is made where it does not exist.
+    """The items of one topic in another one.
 
-    `places` are (meeting, slug) of the items that move, for taking a topic apart; without them
-    all of them move and the topic ends in the other one. Raises WorkflowError for a topic or an
+    `places` are (meeting, slug) of the items that move, for taking a topic apart: the other one is
+    made where it does not exist. Without them the topic ends in the other one, which has to be
+    there: a slip of the pen would take its name away. Raises WorkflowError for a topic or an
     item that is not there.
     """
     kept = kept_topics(workspace)
     old = find_topic(kept, name)
+    if places is None:
+        into = find_topic(kept, into).topic.id
     topics, target = _target(read_topics(workspace), kept, into)
     if target == old.topic.id:
         raise WorkflowError("comparison.errors.same_topic", topic=old.topic.title)

@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from workflow.comparison.alike import shared_marks
 from workflow.comparison.candidates import Candidate, body_words
+from workflow.comparison.cited import as_written
 from workflow.comparison.titles import generic_words, stem, subject, telling_nothing
 from workflow.comparison.vectors import Words, content_words
 from workflow.languages import say
@@ -24,7 +25,7 @@ def reasons(older: Candidate, newer: Candidate, sentences: int = 0) -> tuple[str
     words = _common_words(*map(content_words, (older.entry.title, newer.entry.title)))
     if words:
         found.append(say("comparison.link.title", words=", ".join(words)))
-    shared = sorted(shared_marks(older, newer))
+    shared = sorted(as_written(mark, newer.item) for mark in shared_marks(older, newer))
     if shared:
         found.append(say("comparison.link.mark", marks=", ".join(shared)))
     text = _common_words(

@@ -21,6 +21,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any
 
 from workflow.errors import WorkflowError, toml_place
@@ -200,13 +201,19 @@ def take_from_topic(summary: Summary, topic: str) -> Summary:
 
 
 def replace_topic(summary: Summary, topic: str, new: str) -> Summary:
-    """The summary with one topic in the place of another, as when two are merged."""
-    entries = []
-    for entry in summary.topics:
-        name, sentences = parse_evidence(entry)
-        if name == topic:
-            entry = f"{new} {render_evidence(sentences)}".strip()
-        entries.append(entry)
+    """The summary with one topic in the place of another, as when two are merged.
+
+    An item that has both belongs to it once: as a whole, or with the sentences of both.
+    """
+    own = [each for each in belongings(summary) if each.topic in (topic, new)]
+    if not any(each.topic == topic for each in own):
+        return summary
+    parts = [each.sentences for each in own]
+    sentences = sorted(set(chain.from_iterable(parts))) if all(parts) else ()
+    joined = f"{new} {render_evidence(sentences)}".strip()
+    entries = [
+        joined if parse_evidence(entry)[0] in (topic, new) else entry for entry in summary.topics
+    ]
     return replace(summary, topics=tuple(dict.fromkeys(entries)))
 
 
