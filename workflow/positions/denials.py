@@ -67,7 +67,7 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
         if line.isa("negations", at) and at not in zone.skip:
             if line.isa("not_denying", at + 1) and not line.isa("determiners", at):
                 continue
-            if line.isa("admitting", at + 1):
+            if any(line.isa("admitting", each) for each in range(at + 1, place)):
                 return cue.stance  # "did not hide its doubts"
             behind = not line.is_dutch and line.isa("yet", at + 1)
             if (line.isa("yet", at - 1) or behind) and cue.stance == "support":
