@@ -8,6 +8,7 @@ from workflow.briefing.model import (
     ItemSection,
     Quote,
 )
+from workflow.comparison.phrases import item_words
 from workflow.languages import labels, say_in
 from workflow.text import capital
 
@@ -89,12 +90,12 @@ def more_changes(briefing: Briefing) -> str:
     """How many telling changes there are beyond the highlights, in words."""
     if not briefing.more_changes:
         return ""
-    return labels(briefing.language, "briefing.highlight")["more"].format(n=briefing.more_changes)
+    return say_in(briefing.language, "briefing.more_changes", n=briefing.more_changes)
 
 
-def short_name(item: ItemSection) -> str:
+def short_name(item: ItemSection, language: str) -> str:
     """How captions name the item: its label, or its title where it has none."""
-    return item.cited or item.heading
+    return item.place or item_words((item.label,), language) or item.heading
 
 
 def unmoved(item: ItemSection, language: str) -> tuple[str, ...]:

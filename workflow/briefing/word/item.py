@@ -121,7 +121,8 @@ def _positions(story: Story, item: ItemSection, margin: _Margin) -> str:
         text += story.paragraph("Briefing Objections", run(words, Look(bold=True)))
     heads = [story.words[key] for key in ("who", "stance", "position")]
     rows = [_position_row(story, item, row, margin) for row in item.positions]
-    title = story.words["table_positions"].format(item=short_name(item))
+    name = short_name(item, story.briefing.language)
+    title = story.words["table_positions"].format(item=name)
     return text + table(story, title, heads, (24, 16, 60), rows)
 
 
@@ -146,7 +147,8 @@ def _changes(story: Story, item: ItemSection) -> str:
     if item.changes:
         heads = [story.words[key] for key in CHANGE_HEADS]
         rows = [_change_row(story, item, row) for row in item.changes]
-        title = story.words["table_changes"].format(item=short_name(item), since=item.since)
+        name = short_name(item, story.briefing.language)
+        title = story.words["table_changes"].format(item=name, since=item.since)
         text += table(story, title, heads, (19, 15, 33, 33), rows)
     return text + "".join(story.paragraph("Briefing Unmoved", run(line)) for line in lines)
 
