@@ -147,3 +147,18 @@ def test_a_speaker_who_is_not_named_goes_on(language, text):
 def test_both_countries_are_the_two_named_before(language, texts):
     assert last(*texts, language=language) == [("land:FI", "support"), ("land:SE", "support")]
     assert last(texts[1], language=language) == [("lidstaten:enkele", "support")]
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "expected"),
+    [
+        ("nl", ("Malta verwierp dit.", "Polen nam hetzelfde standpunt in."), "oppose"),
+        ("nl", ("Malta verwierp dit.", "Dat gold ook voor Polen."), "oppose"),
+        ("nl", ("Malta vroeg om haast.", "Polen sloot zich daarbij aan."), "call"),
+        ("en", ("Malta opposed this.", "Poland took the same line."), "oppose"),
+        ("en", ("Malta opposed this.", "Poland did not share this view."), "support"),
+        ("en", ("Malta asked for haste.", "The same was true of Poland."), "call"),
+    ],
+)
+def test_the_same_view_is_that_of_the_speaker_before(language, texts, expected):
+    assert last(*texts, language=language) == [("land:PL", expected)]

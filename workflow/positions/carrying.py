@@ -6,11 +6,15 @@ from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.model import Attribution
 from workflow.positions.nobody import is_nobodys
-from workflow.positions.reading import NEUTRAL, Zone
-from workflow.positions.speakers import Speaker
-from workflow.positions.stances import read_stances
+from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.speakers import OPINIONS, Speaker
+from workflow.positions.stances import DENIED, read_stances
 from workflow.positions.verbgroups import Group, read_group
 
+_APART = 6
+"""How many words before a name words begin that tell its view by the one before."""
+VIEWS = (*OPINIONS, "call")
+"""Stances that somebody else may share."""
 _TOGETHER = {"?both": 2, "?three": 3}
 """Pronouns for states named together, with how many they are."""
 
@@ -26,6 +30,8 @@ class Context:
     """Actors of the persons whom the last sentences named, in any part, the latest first."""
     single: str = ""
     """The speaker of the last sentence that had one, or empty where it had several."""
+    stance: str = ""
+    """The stance of whoever spoke last in a sentence that gave them one view."""
     listed: tuple[str, ...] = ()
     """The states that were named together last, or empty."""
     to_parliament: bool = False
@@ -53,6 +59,9 @@ class Context:
         own = line.lexicon.settings["self_actor"]
         if named and own not in named and not line.has_phrase("parliament"):
             self.to_parliament = False
+        views = [entry.stance for entry in found if not entry.implicit]
+        if views:
+            self.stance = views[-1]
         if named:
             self.last = tuple(dict.fromkeys(entry.actor for entry in found if not entry.implicit))
             self.single = named[0] if len(set(named)) == 1 else ""
@@ -93,6 +102,8 @@ def resolve(line: Line, speakers: list[Speaker], context: Context) -> list[Speak
     """The speakers with pronouns replaced by whom they stand for; unclear ones are left out."""
     result: list[Speaker] = []
     inside: tuple[str, ...] = ()
+    if line.has_phrase("same_view") and context.stance in VIEWS:
+        speakers = [_with_same_view(speaker, context.stance) for speaker in speakers]
     for speaker in speakers:
         if not speaker.pronoun:
             result.append(speaker)
@@ -103,6 +114,17 @@ def resolve(line: Line, speakers: list[Speaker], context: Context) -> list[Speak
             # Within one sentence the name itself makes the reference plain.
             result.append(replace(speaker, actors=actors, certain=bool(inside)))
     return result
+
+
+def _with_same_view(speaker: Speaker, stance: str) -> Speaker:
+    """A speaker who says what the one before said, or denies it."""
+    first = speaker.readings[0]
+    if first.stance == "oppose":  # "did not share this view"
+        stance = DENIED.get(stance, stance)
+    elif first.stance not in ("inform", "none", "support"):
+        return speaker
+    told = replace(first, stance=stance, rule=f"{first.rule}, as before")
+    return replace(speaker, readings=(told,), certain=False)
 
 
 def _meant(
@@ -185,6 +207,9 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     if any(_is_subject_of_fact(line, mention) for mention in mentions if mention.start == 0):
         return []
     group = read_group(line, verb, len(line))
+    same = _same_of(line, mentions, context)
+    if same:
+        return [same]
     actor, rule = _unnamed(line, group, mentions, context)
     whole = ";" not in line.low and any(line.isa("unanimous", at) for at in range(len(line)))
     if rule == "common opinion" and whole:
@@ -209,6 +234,21 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     return [
         Speaker(actors, marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
     ]
+
+
+def _same_of(line: Line, mentions: list[Mention], context: Context) -> Speaker | None:
+    """Whoever the view of the one before is said to be true of: "Dat gold ook voor Malta"."""
+    if context.stance not in VIEWS:
+        return None
+    for mention in mentions:
+        oblique = mention.part in ("oblique", "co") and mention.actors and not mention.pronoun
+        for place in range(max(0, mention.start - _APART), mention.start):
+            found = line.lexicon.phrases["same_view"].first(line.low, place)
+            if oblique and found and mention.marker <= found[0] <= mention.start:
+                reading = Reading(context.stance, 2, ((place, found[0]),), "same view", False)
+                return Speaker(mention.actors, (reading,), "as before", mention.start, mention,
+                               certain=False)  # fmt: skip
+    return None
 
 
 def _is_subject_of_fact(line: Line, mention: Mention) -> bool:

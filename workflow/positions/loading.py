@@ -33,6 +33,7 @@ _PHRASE_LISTS = (
     "sided",
     "no_verb",
     "both_named",
+    "same_view",
     "those_who",
     "three_named",
     "chairs",
