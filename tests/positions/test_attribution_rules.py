@@ -40,6 +40,8 @@ DUTCH = {
     "Ik heb aangegeven dat Nederland niet kan instemmen.": [("nederland", "oppose")],
     "Malta gaf aan dat het tegen het verbod is.": [("land:MT", "oppose")],
     "Malta liet weten dat het zich zorgen maakt.": [("land:MT", "concern")],
+    "Malta steunde hulp bij tekorten.": [("land:MT", "support")],
+    "Malta steunde de kritiek van Cyprus.": [("land:MT", "concern")],
     "Malta zei dat het voor een ruimere lijst was.": [("land:MT", "support")],
     "Malta wees erop dat het al veel doet.": [("land:MT", "inform")],
     "Het voorstel van Malta ligt op tafel.": [],

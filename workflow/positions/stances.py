@@ -244,7 +244,8 @@ def _sided(
             break
         named = line.any_of(("determiners", "prepositions"), place - 1)
         for stop, cue in line.cues(place) if named else ():
-            if is_given(cue) and cue.stance in ("oppose", "concern", "reserve"):
+            voiced = any(line.isa("voiced_objections", at) for at in range(place, stop))
+            if voiced and is_given(cue) and cue.stance in ("oppose", "concern", "reserve"):
                 rule = f"verb {group.verb.lemma} + {line.low[place]}"
                 return Reading(cue.stance, cue.strength, (*own, (place, stop)), rule)
     return None
