@@ -15,6 +15,8 @@ from workflow.comparison.wording import words
 
 RUNGS = ("yielding", "noting", "demanding", "holding", "insisting", "pleading", "asking")
 """The rungs that words name, in the order in which they are looked for."""
+MILD = ("noting", "asking")
+"""The rungs on which other words of the clause make a view one that yields."""
 FOR = 1
 AGAINST = -1
 
@@ -92,7 +94,7 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     To ask for an exception (`spared`) is half a yes beside support, and half a no beside a no.
     """
     if side == FOR and asks_by_refusing(stand):
-        return int(_scale()["demanding"])
+        return int(_scale()["holding"])
     if side == FOR and is_conditional(stand):
         return int(min(_scale()["tied"], _rung(stand) or _scale()["tied"]))
     if side == AGAINST and (yields(stand) or is_conditional(stand)):
@@ -136,11 +138,10 @@ def _rung(stand: Stand) -> int:
 @lru_cache(maxsize=8_192)
 def _named(core: str, cue: str) -> str:
     """The rung that the words of the stance name, or else the clause that they stand in."""
-    for text in (cue, *clauses_of(core, cue)):
-        for name in RUNGS:
-            if has_way(text, name):
-                return name
-    return ""
+    near = clauses_of(core, cue)
+    name = next((name for text in (cue, *near) for name in RUNGS if has_way(text, name)), "")
+    mild = name in MILD and any(has_way(text, "yielding") for text in near)
+    return "yielding" if mild else name
 
 
 def is_about_all(stand: Stand) -> bool:
