@@ -1,3 +1,5 @@
+from itertools import product
+
 import pytest
 
 from workflow.comparison.kinds import judge, polarity, rank, rules
@@ -122,3 +124,20 @@ def test_only_a_denial_is_no_opposite() -> None:
         "nederland", "support", "steunt niet alleen het register voor tolken en vertalers"
     )
     assert judge(older, newer).kind != "reversed"
+
+
+@pytest.mark.parametrize("objection", ["oppose", "concern", "reserve"])
+@pytest.mark.parametrize("wish", ["support", "decide"])
+def test_opposite_stances_are_never_told_as_other_words_without_a_reason(
+    wish: str, objection: str
+) -> None:
+    texts = ("het voorstel", "de plannen voor een register", "het schrappen van de steun", "mits")
+    for older, newer in product(texts, texts):
+        for stances in ((wish, objection), (objection, wish)):
+            judgement = judge(
+                *(
+                    Stand("nederland", stance, text, strength=3)
+                    for stance, text in zip(stances, (older, newer), strict=True)
+                )
+            )
+            assert judgement.kind != "reworded" or "same_side" in judgement.reasons

@@ -32,6 +32,8 @@ SAME_FIGURE = 0.15
 """Added where both statements name one and the same figure, such as an amount."""
 SAME_STANCE = 0.03
 """Added for one and the same stance, where words hardly tell."""
+IN_COMMON = 0.04
+"""Likeness from which statements with few common words have something in common."""
 SAME_SIDE = 0.02
 """Added for the same side, taken off for the other one, where words hardly tell."""
 OTHER_SORT = 0.1
@@ -172,7 +174,18 @@ def _left_over(
          for to, j in _places(right)]
         for at, i in _places(left)
     ]  # fmt: skip
-    return {right[j]: left[i] for i, j in best_pairs(fits)}
+    found = {right[j]: left[i] for i, j in best_pairs(fits)}
+    return {
+        j: i
+        for j, i in found.items()
+        if not (partner or len(found) > 1) or not _are_others(older[i], newer[j], likeness)
+    }
+
+
+def _are_others(one: Stand, other: Stand, likeness: Likeness) -> bool:
+    """Whether two groups take opposite sides on what has nothing in common: other states."""
+    against = leaning(one.stance) * leaning(other.stance) < 0
+    return one.is_group and against and likeness.of(one, other) < IN_COMMON
 
 
 def _places(found: Sequence[int]) -> list[tuple[float, int]]:
