@@ -1,5 +1,7 @@
 """What letters and pages print around a report: margins, signatures, subjects, annexes."""
 
+import textwrap
+
 import pytest
 
 from workflow.report.formats.extract import Extract, plain_lines
@@ -127,3 +129,34 @@ def test_columns_of_the_record_and_a_summary_of_points_are_no_items():
     assert titles(report) == ["Reeds", "Ponds"]
     assert [len(part.results) for part in report.parts] == [2]
     assert "Column" not in str(report.parts)
+
+
+def test_a_line_with_room_for_the_next_word_was_ended_by_the_writer():
+    """Where a program wrapped the text, a heading needs no blank line below it.
+
+    The figure that is tied to the word behind it by a blank of its own ends nothing.
+    """
+    paragraph = (
+        "Litouwen presenteerde de prioriteiten voor het eerste halfjaar en vroeg vooral aandacht "
+        "voor de vennen, waarvoor zich 11\u00a0lidstaten hadden aangemeld, en voor het riet langs "
+        "grote rivieren. Nederland steunde die inzet en vroeg om meer tijd voor overleg."
+    )
+    heads = [
+        "Werkprogramma van het inkomend voorzitterschap",
+        "Weerbaarheid van riet langs grote rivieren",
+    ]
+    body = textwrap.fill(paragraph, 56, break_on_hyphens=False)
+    text = "".join(f"{head}\n{body}\n{body}\n\n" for head in heads)
+    report = read(f"Verslag Milieuraad 9 oktober 2031\n\n{text}")
+    assert titles(report) == heads
+    (first, second) = report.parts[0].items
+    assert [s.text for s in first.sentences] == [s.text for s in second.sentences]
+    assert len(first.sentences) == 4
+
+
+def test_the_number_of_a_question_is_no_heading():
+    text = (
+        f"Verslag Milieuraad 9 oktober 2031\n\nDe Raad kwam bijeen.\n\n[51234/31]\n\nRietkragen"
+        f"\n\n{BODY}\n\nVennen\n\n{BODY}"
+    )
+    assert titles(read(text)) == ["Rietkragen", "Vennen"]

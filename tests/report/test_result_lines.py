@@ -80,6 +80,17 @@ def test_long_results_without_bullets_swallow_no_item(spaced):
     assert len(report.parts[0].items[0].sentences) == 3
 
 
+def test_a_title_and_its_treatment_below_results_are_no_result():
+    """Neither where no blank line stands anywhere."""
+    points = "\n".join(f"• {point}" for point in PHRASES)
+    text = f"{TITLE}Belangrijkste resultaten\n{points}\nHavens en vaarwegen voor kleine sloepen\n"
+    report = read(f"{text}Algemene oriëntatie\n{BODY}\nVeren\nVoortgangsverslag\n{BODY}")
+    assert [(item.title, item.treatment) for _, item in report.items()] == [
+        ("Havens en vaarwegen voor kleine sloepen", "Algemene oriëntatie"),
+        ("Veren", "Voortgangsverslag"),
+    ]
+
+
 def test_results_of_two_lines_without_a_blank_line_between_are_two():
     points = [
         "De Raad bereikte een politiek akkoord over het vaarprogramma 2032",

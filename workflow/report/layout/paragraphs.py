@@ -19,6 +19,9 @@ from workflow.report.sentences import split_sentences
 from workflow.report.trace import Trace
 
 _CAPITALS = 10
+_FEWEST_WRAPPED = 8
+_FILLED = 0.95
+"""Share of the wrapped lines that must be too full for the next word."""
 SHORT = 0.8
 """A line shorter than this share of the full width was ended by the writer."""
 
@@ -51,6 +54,8 @@ class Habits:
     trailing: bool
     """Whether two blanks behind a full stop mark the end of a paragraph."""
     language: str
+    columns: int = 0
+    """Characters that no wrapped line exceeds, where each was filled up to them; else 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,35 @@ def _habits(pages: Pages, ends: list[str], language: str, trace: Trace) -> Habit
         trace.fired("double_spaced", broken=broken, single=single)
     if marks_ends:
         trace.fired("trailing_blanks", finished=finished, trailing=trailing)
-    return Habits(pages.width, double_spaced, marks_ends, language)
+    columns = _columns(body, ends, language) if pages.width else 0
+    return Habits(pages.width, double_spaced, marks_ends, language, columns)
+
+
+def _columns(body: Sequence[BodyLine], ends: list[str], language: str) -> int:
+    """The columns at which a program wrapped the text, or 0 where lines differ as letters do.
+
+    Of lines that go on in lower case nearly all must be too full for the next word.
+    """
+    pairs = [
+        (above.lead + len(above.text), len(line.text.split(maxsplit=1)[0]))
+        for (above, end), line in zip(zip(body, ends, strict=True), body[1:], strict=False)
+        if _lower(line.text)
+        and not (line.gap.empty or line.gap.spaced or line.gap.page or end.endswith("-"))
+        and not ends_sentence(end, language)
+    ]
+    widest = max((length for length, _ in pairs), default=0)
+    filled = sum(length + 1 + word > widest for length, word in pairs)
+    return widest if len(pairs) >= _FEWEST_WRAPPED and filled >= _FILLED * len(pairs) else 0
+
+
+def _has_room(line: BodyLine, following: BodyLine, habits: Habits) -> bool:
+    """Whether the next word would have stood in a line, so that the writer ended it.
+
+    A figure says nothing: it may be tied to the word behind it.
+    """
+    word = following.text.split(maxsplit=1)[0]
+    needed = line.lead + len(line.text) + 1 + len(word)
+    return needed <= habits.columns and not word[0].isdigit()
 
 
 def _lower(text: str) -> bool:
@@ -194,7 +227,8 @@ def _continues(
         return not complete or not (gap.empty or gap.spaced) or habits.double_spaced
     if not complete:
         return _open_line_continues(body, ends, current, index, habits, heading)
-    if not _full(before, habits) or _is_heading_line(body, ends, index, habits):
+    ended = not _full(before, habits) or _has_room(before, line, habits)
+    if ended or _is_heading_line(body, ends, index, habits):
         return False
     if gap.page:
         return not _doubled_end(before, habits)
@@ -245,6 +279,7 @@ def _open_line_continues(
     if gap.page and len(current) == 1 and _is_heading_line(body, ends, index, habits):
         return False
     by_margin = _ended_by_margin(before, line, habits)
+    heading = heading or (len(current) == 1 and _has_room(before, line, habits))
     return by_margin and not (heading and _starts_body(body, index, habits))
 
 

@@ -18,6 +18,8 @@ _SOURCE = re.compile(
     r"(?:[-–—]\s*)?(?:[A-ZÀ-Þ][\w’'.-]+\s){1,4}?(?:(?:van|der|den|de|von)\s)*[A-ZÀ-Þ][\w’'-]+,\s\w"
 )
 """A name and an office: whose words a quotation above gives."""
+_REFERENCE = re.compile(r"[\[(][\d\W]+[\])]")
+"""A number in brackets, as that of a question: `[51234/26]`."""
 _QUOTED = re.compile(r"^[\"“«‘„].*[\"”»’]\.?$", re.DOTALL)
 
 BODY, FRONT, TITLE, DROPPED = "body", "front", "title", "dropped"
@@ -110,7 +112,7 @@ class Reading:
         block = self.blocks[index]
         if index in self.small:
             return True
-        if not title_like(block) or self._opens_list(index):
+        if not title_like(block) or self._opens_list(index) or _REFERENCE.fullmatch(block.text):
             return False
         if is_label(block) and not (index and is_annex(block) and self.blocks[index - 1].finished):
             return False

@@ -15,6 +15,7 @@ from workflow.report.layout.paragraphs import function_words, has_leader
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.heads import is_part_name
 from workflow.report.structure.reading import is_results, title_like
+from workflow.report.structure.treatments import is_treatment
 from workflow.report.structure.verbs import has_verb
 from workflow.report.trace import Trace
 
@@ -58,6 +59,8 @@ def _end(blocks: Sequence[Block], start: int) -> int:
         if has_leader(block.text):
             return start
         if block.finished and not block.bullet:
+            while end > start and is_treatment(blocks[end - 1]) and not blocks[end - 1].bullet:
+                end -= 1
             return end if end == start or blocks[end - 1].bullet else end - 1
         end += 1
     return end
