@@ -56,6 +56,7 @@ def test_json_has_the_schema_of_the_contract(comparison: Comparison) -> None:
     topic, dropped = document["topics"]
     assert (topic["older_item"], topic["newer_item"], topic["link"]) == ("1", "1", "suggested")
     assert (dropped["older_item"], dropped["newer_item"], dropped["changes"]) == ("2", None, [])
+    assert (topic["discussed"], dropped["discussed"]) == ("both", "older")
     assert topic["source"] == "suggestion"
     by_actor = {change["actor"]: change for change in topic["changes"]}
     own = by_actor["nederland"]
@@ -86,7 +87,10 @@ def test_csv_has_one_row_for_each_change_and_no_formula(
     rows = list(csv.reader(io.StringIO(text[1:], newline=""), delimiter=";"))
     heads = data(language, "interface/comparison")["columns"]
     assert rows[0] == list(heads.values())
-    assert len(rows) == 1 + sum(counts(comparison).values())
+    alone = [topic for topic in comparison.topics if not topic.changes]
+    assert len(rows) == 1 + sum(counts(comparison).values()) + len(alone)
+    said = data(language, "interface/comparison")["phrase"]["only_older"]
+    assert [row[list(heads).index("kind")] for row in rows].count(said) == len(alone) == 1
     assert all(len(row) == len(heads) for row in rows)
     column = list(heads).index("older_text")
     assert "'=Portugal pleitte voor standplaatsen op de *eilanden*." in [

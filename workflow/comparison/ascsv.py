@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from workflow.comparison.cells import guarded, items_cell
-from workflow.comparison.model import Comparison, Stand
+from workflow.comparison.model import Comparison, PositionChange, Stand, TopicComparison
 from workflow.comparison.phrases import group_name, reasons_in_words
 from workflow.languages import current, labels
 from workflow.positions.actors import actor_name
@@ -23,33 +23,48 @@ def table_csv(rows: Iterable[Sequence[str]]) -> str:
 
 
 def to_csv(comparison: Comparison) -> str:
-    """One row for each change, with both statements; headings in the interface's language."""
+    """One row for each change, with both statements; headings in the interface's language.
+
+    A topic that one meeting alone discussed says so, in a row of its own where it has no change.
+    """
     language = current()
     heads = labels(language, "comparison.columns")
-    kinds = labels(language, "common.change")
-    links = labels(language, "comparison.links")
+    phrases = labels(language, "comparison.phrase")
     rows = [[*heads.values()]]
     for topic in comparison.topics:
-        for change in topic.changes:
-            cells = {
-                "older_meeting": comparison.older.id,
-                "newer_meeting": comparison.newer.id,
-                "topic": topic.topic,
-                "title": topic.title,
-                "link": links[topic.link],
-                "score": str(round(100 * topic.score)),
-                "older_item": items_cell(topic.older),
-                "newer_item": items_cell(topic.newer),
-                "actor": actor_name(change.actor, language, change.name),
-                "kind": kinds[change.kind],
-                "style": links["style"] if change.style else "",
-                "reasons": "; ".join(reasons_in_words(change)),
-                "source": links[topic.source],
-                **_stand_cells("older", change.older, language),
-                **_stand_cells("newer", change.newer, language),
-            }
-            rows.append([cells[name] for name in heads])
+        alone = "" if topic.discussed == "both" else phrases[f"only_{topic.discussed}"]
+        cells = _topic_cells(comparison, topic, language)
+        found = [_change_cells(change, alone, language) for change in topic.changes]
+        if alone and not found:
+            found = [{"kind": alone}]
+        rows += [[(cells | each).get(name, "") for name in heads] for each in found]
     return table_csv(rows)
+
+
+def _topic_cells(comparison: Comparison, topic: TopicComparison, language: str) -> dict[str, str]:
+    links = labels(language, "comparison.links")
+    return {
+        "older_meeting": comparison.older.id,
+        "newer_meeting": comparison.newer.id,
+        "topic": topic.topic,
+        "title": topic.title,
+        "link": links[topic.link],
+        "score": str(round(100 * topic.score)),
+        "older_item": items_cell(topic.older),
+        "newer_item": items_cell(topic.newer),
+        "source": links[topic.source],
+    }
+
+
+def _change_cells(change: PositionChange, alone: str, language: str) -> dict[str, str]:
+    return {
+        "actor": actor_name(change.actor, language, change.name),
+        "kind": labels(language, "common.change")[change.kind],
+        "style": labels(language, "comparison.links")["style"] if change.style else "",
+        "reasons": "; ".join(filter(None, (alone, *reasons_in_words(change)))),
+        **_stand_cells("older", change.older, language),
+        **_stand_cells("newer", change.newer, language),
+    }
 
 
 def _stand_cells(side: str, stand: Stand | None, language: str) -> dict[str, str]:

@@ -24,6 +24,7 @@ def _topic(topic: TopicComparison) -> Document:
         "title": topic.title,
         "older_item": ", ".join(ref.label for ref in topic.older) or None,
         "newer_item": ", ".join(ref.label for ref in topic.newer) or None,
+        "discussed": topic.discussed,
         "link": topic.link,
         "score": round(topic.score, 2),
         "reasons": list(topic.reasons),
