@@ -37,6 +37,16 @@ def pytest_sessionfinish() -> None:
         measuring.save()
 
 
+@pytest.fixture
+def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the test starts runs as for a user, also where coverage is measured.
+
+    For tests that look at what a process loads or writes: coverage loads and writes as well.
+    """
+    for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+        monkeypatch.delenv(name)
+
+
 @pytest.fixture(autouse=True)
 def _dutch() -> Iterator[None]:
     """Every test starts with the interface in Dutch, whatever the machine's locale is."""

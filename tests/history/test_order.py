@@ -37,6 +37,7 @@ def traced(history: History, folder: Path) -> list[str]:
     return [line for line in out.read_text().splitlines() if " = 0" in line]
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_everything_is_forced_to_disk_before_it_is_relied_on(
     history: History, tmp_path: Path
 ) -> None:

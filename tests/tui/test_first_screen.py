@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from tests.benchmarks.bench_start import make_meetings
 from workflow.history.actions import init_workspace
 
@@ -28,6 +30,7 @@ DeskApp(Path(sys.argv[1])).run(headless=True)
 """
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_nothing_that_the_board_does_not_show_is_loaded(tmp_path):
     root = tmp_path / "desk"
     init_workspace(root)
