@@ -120,6 +120,12 @@ def demo_desk(made_once: MakeOnce) -> Path:
     return made_once("demo-desk", build_demo)
 
 
+@pytest.fixture
+def demo(demo_desk: Path, tmp_path: Path) -> Path:
+    """A copy of the demo, to change."""
+    return Path(shutil.copytree(demo_desk, tmp_path / "desk"))
+
+
 @pytest.fixture(scope="session")
 def first_demo(made_once: MakeOnce) -> Path:
     """The demo when its first meeting was done; not to be changed."""

@@ -18,10 +18,10 @@ BOXES = re.compile(r"[\u2500-\u259f\u2800-\u28ff\x1b]")
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    """Run a command on the workspace `desk`: exit status, stdout, stderr."""
+def run_in(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command on the workspace in a folder: exit status, stdout, stderr."""
 
-    def call(*words: object, place: Path = tmp_path / "desk") -> tuple[int, str, str]:
+    def call(place: Path, *words: object) -> tuple[int, str, str]:
         capsys.readouterr()
         try:
             status = main(["--workspace", str(place), *map(str, words)])
@@ -30,6 +30,16 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
         out, err = capsys.readouterr()
         assert "Traceback" not in out + err
         return status, out, err
+
+    return call
+
+
+@pytest.fixture
+def run(run_in: Run, tmp_path: Path) -> Run:
+    """Run a command on the workspace `desk`: exit status, stdout, stderr."""
+
+    def call(*words: object, place: Path = tmp_path / "desk") -> tuple[int, str, str]:
+        return run_in(place, *words)
 
     return call
 

@@ -2,84 +2,60 @@
 
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from workflow.cli import main
-
 Run = Callable[..., tuple[int, str, str]]
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 
 
 @pytest.fixture
-def samples(demo_desk: Path) -> Path:
-    """Two sample meetings with summaries; not to be changed."""
-    return demo_desk
-
-
-@pytest.fixture
-def desk(samples: Path, tmp_path: Path) -> Path:
-    """A copy to change."""
-    return Path(shutil.copytree(samples, tmp_path / "desk"))
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(place: Path, *words: object) -> tuple[int, str, str]:
-        capsys.readouterr()
-        try:
-            status = main(["--workspace", str(place), "--language", "nl", *map(str, words)])
-        except SystemExit as left:
-            status = int(left.code or 0)
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return status, out, err
-
-    return call
+def run(run_in: Run) -> Run:
+    """Run a command in Dutch, whatever the machine speaks."""
+    return lambda place, *words: run_in(place, "--language", "nl", *words)
 
 
 def kinds_of(document: dict[str, object]) -> set[str]:
     return {change["kind"] for topic in document["topics"] for change in topic["changes"]}
 
 
-def test_one_meeting_is_compared_with_the_one_before(run: Run, samples: Path) -> None:
+def test_one_meeting_is_compared_with_the_one_before(run: Run, demo_desk: Path) -> None:
     for words in ((JUNE,), (JUNE, "--since", "meeting"), ("--since", "meeting", JUNE)):
-        status, out, _ = run(samples, "compare", *words, "--json")
+        status, out, _ = run(demo_desk, "compare", *words, "--json")
         document = json.loads(out)
         assert (status, document["older"], document["newer"]) == (0, MARCH, JUNE)
-    assert json.loads(run(samples, "compare", MARCH, JUNE, "--json")[1]) == document
+    assert json.loads(run(demo_desk, "compare", MARCH, JUNE, "--json")[1]) == document
 
 
-def test_only_the_kinds_that_are_asked_for(run: Run, samples: Path) -> None:
+def test_only_the_kinds_that_are_asked_for(run: Run, demo_desk: Path) -> None:
     for words in ("reversed", "omgeslagen", "Reversed"):
-        document = json.loads(run(samples, "compare", JUNE, "--kind", words, "--json")[1])
+        document = json.loads(run(demo_desk, "compare", JUNE, "--kind", words, "--json")[1])
         assert kinds_of(document) == {"reversed"}
-    several = json.loads(run(samples, "compare", JUNE, "--kind", "broader,narrower", "--json")[1])
+    several = json.loads(run(demo_desk, "compare", JUNE, "--kind", "broader,narrower", "--json")[1])
     assert kinds_of(several) == {"broader", "narrower"}
-    plain = json.loads(run(samples, "compare", JUNE, "--no-style", "--json")[1])
+    plain = json.loads(run(demo_desk, "compare", JUNE, "--no-style", "--json")[1])
     changes = [change for topic in plain["topics"] for change in topic["changes"]]
     assert changes
     assert not any(change.get("style") for change in changes)
-    status, _, err = run(samples, "compare", JUNE, "--kind", "gedraaid")
+    status, _, err = run(demo_desk, "compare", JUNE, "--kind", "gedraaid")
     assert status == 2
     assert "gedraaid" in err
 
 
-def test_since_the_last_briefing_shows_what_was_written_after_it(run: Run, desk: Path) -> None:
-    status, _, err = run(desk, "compare", JUNE, "--since", "sent")
+def test_since_the_last_briefing_shows_what_was_written_after_it(run: Run, demo: Path) -> None:
+    status, _, err = run(demo, "compare", JUNE, "--since", "sent")
     assert (status, err.count("\n")) == (2, 1)
-    assert run(desk, "sent", JUNE)[0] == 0
-    document = json.loads(run(desk, "compare", JUNE, "--since", "sent", "--json")[1])
+    assert run(demo, "sent", JUNE)[0] == 0
+    document = json.loads(run(demo, "compare", JUNE, "--since", "sent", "--json")[1])
     assert kinds_of(document) == {"unchanged"}
-    path = next((desk / "summaries/2031" / JUNE).glob("gezamenlijke-blusvloot*.md"))
+    path = next((demo / "summaries/2031" / JUNE).glob("gezamenlijke-blusvloot*.md"))
     text = path.read_text("utf-8")
     text = text.replace("**Nederland** (steunt)", "**Nederland** (tegen)", 1)
     path.write_text(text.replace("## Samenvatting\n\n", "## Samenvatting\n\nEen nieuwe zin.\n"))
-    document = json.loads(run(desk, "compare", JUNE, "--since", "sent", "--json")[1])
+    document = json.loads(run(demo, "compare", JUNE, "--since", "sent", "--json")[1])
     (topic,) = [each for each in document["topics"] if kinds_of({"topics": [each]}) - {"unchanged"}]
     turned = [change for change in topic["changes"] if change["kind"] == "reversed"]
     assert [(change["actor"], change["newer"]["stance"]) for change in turned] == [
@@ -88,14 +64,14 @@ def test_since_the_last_briefing_shows_what_was_written_after_it(run: Run, desk:
     sentences = [each["kind"] for each in topic["summary"]]
     assert sentences.count("added") == 1
     assert set(sentences) == {"added", "kept"}
-    assert "toegevoegd: {+Een nieuwe zin.+}" in run(desk, "compare", JUNE, "--since", "sent")[1]
+    assert "toegevoegd: {+Een nieuwe zin.+}" in run(demo, "compare", JUNE, "--since", "sent")[1]
 
 
-def test_since_the_last_approval(run: Run, samples: Path) -> None:
-    document = json.loads(run(samples, "compare", JUNE, "--since", "approved", "--json")[1])
+def test_since_the_last_approval(run: Run, demo_desk: Path) -> None:
+    document = json.loads(run(demo_desk, "compare", JUNE, "--since", "approved", "--json")[1])
     states = {topic["link"] for topic in document["topics"]}
     assert states == {"confirmed", "none"}, "some items were never approved"
-    out = run(samples, "compare", JUNE, "--since", "approved")[1]
+    out = run(demo_desk, "compare", JUNE, "--since", "approved")[1]
     assert "(zoals goedgekeurd)" in out
     assert "toen nog niet geschreven" in out
 
@@ -104,21 +80,21 @@ def test_since_the_last_approval(run: Run, samples: Path) -> None:
     "words", [(MARCH,), (MARCH, JUNE, "--since", "sent"), (MARCH, "--since", "sent"), ("niets",)]
 )
 def test_what_cannot_be_compared_is_said_in_one_sentence(
-    run: Run, samples: Path, words: tuple[str, ...]
+    run: Run, demo_desk: Path, words: tuple[str, ...]
 ) -> None:
-    status, out, err = run(samples, "compare", *words)
+    status, out, err = run(demo_desk, "compare", *words)
     assert (status, out, err.count("\n")) == (2, "", 1)
 
 
-def test_every_table_comes_as_markdown_too(run: Run, samples: Path) -> None:
+def test_every_table_comes_as_markdown_too(run: Run, demo_desk: Path) -> None:
     for words in (("compare", JUNE), ("timeline", "blusvloot"), ("alignment",)):
-        status, out, _ = run(samples, *words, "--markdown")
+        status, out, _ = run(demo_desk, *words, "--markdown")
         assert status == 0
         assert out.startswith(("# ", "| "))
 
 
-def topics_of(run: Run, desk: Path) -> dict[str, dict[str, object]]:
-    status, out, _ = run(desk, "topics", "--json")
+def topics_of(run: Run, demo: Path) -> dict[str, dict[str, object]]:
+    status, out, _ = run(demo, "topics", "--json")
     assert status == 0
     return {topic["topic"]: topic for topic in json.loads(out)["topics"]}
 
@@ -127,66 +103,66 @@ def places_of(topic: dict[str, object]) -> list[tuple[str, str, tuple[str, ...]]
     return [(use["meeting"], use["item"], tuple(use["sentences"])) for use in topic["items"]]
 
 
-def saves(desk: Path) -> int:
-    command = ["git", "-C", str(desk), "rev-list", "--count", "HEAD"]
+def saves(demo: Path) -> int:
+    command = ["git", "-C", str(demo), "rev-list", "--count", "HEAD"]
     return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def test_a_topic_is_renamed_and_gets_a_dossier(run: Run, desk: Path) -> None:
-    before = topics_of(run, desk)["blusvloot"]
-    status, _, err = run(desk, "topics", "--topic", "blusvloot", "--title", "Blusvliegtuigen")
+def test_a_topic_is_renamed_and_gets_a_dossier(run: Run, demo: Path) -> None:
+    before = topics_of(run, demo)["blusvloot"]
+    status, _, err = run(demo, "topics", "--topic", "blusvloot", "--title", "Blusvliegtuigen")
     assert (status, err) == (0, "Onderwerp heet nu “Blusvliegtuigen”\n")
-    assert run(desk, "topics", "--topic", "Blusvliegtuigen", "--dossier", "36999")[0] == 0
-    now = topics_of(run, desk)["blusvloot"]
+    assert run(demo, "topics", "--topic", "Blusvliegtuigen", "--dossier", "36999")[0] == 0
+    now = topics_of(run, demo)["blusvloot"]
     assert (now["title"], now["dossier"]) == ("Blusvliegtuigen", "36999")
     assert places_of(now) == places_of(before)
-    assert run(desk, "topics", "--topic", "blusvloot", "--dossier", "")[0] == 0
-    assert topics_of(run, desk)["blusvloot"]["dossier"] == ""
+    assert run(demo, "topics", "--topic", "blusvloot", "--dossier", "")[0] == 0
+    assert topics_of(run, demo)["blusvloot"]["dossier"] == ""
 
 
-def test_topics_are_merged_and_taken_apart_in_one_save_each(run: Run, desk: Path) -> None:
-    before = topics_of(run, desk)
-    count = saves(desk)
-    assert run(desk, "topics", "--topic", "heling", "--into", "blusvloot")[0] == 0
-    merged = topics_of(run, desk)
-    assert saves(desk) == count + 1
+def test_topics_are_merged_and_taken_apart_in_one_save_each(run: Run, demo: Path) -> None:
+    before = topics_of(run, demo)
+    count = saves(demo)
+    assert run(demo, "topics", "--topic", "heling", "--into", "blusvloot")[0] == 0
+    merged = topics_of(run, demo)
+    assert saves(demo) == count + 1
     assert "heling" not in merged
     assert sorted(places_of(merged["blusvloot"])) == sorted(
         places_of(before["blusvloot"]) + places_of(before["heling"])
     )
-    assert run(desk, "topics", JUNE, "I.4", "--topic", "blusvloot", "--into", "Dieven")[0] == 0
-    apart = topics_of(run, desk)
+    assert run(demo, "topics", JUNE, "I.4", "--topic", "blusvloot", "--into", "Dieven")[0] == 0
+    apart = topics_of(run, demo)
     assert places_of(apart["dieven"]) == [(JUNE, "I.4", ())]
     assert apart["dieven"]["title"] == "Dieven"
     assert (JUNE, "I.4", ()) not in places_of(apart["blusvloot"])
     approved = [
-        line for line in run(desk, "status", JUNE)[1].splitlines() if "goedgekeurd " in line
+        line for line in run(demo, "status", JUNE)[1].splitlines() if "goedgekeurd " in line
     ]
     assert len(approved) == 3, "no approval was lost"
 
 
-def test_parts_of_an_item_belong_to_topics_of_their_own(run: Run, desk: Path) -> None:
+def test_parts_of_an_item_belong_to_topics_of_their_own(run: Run, demo: Path) -> None:
     part = ("topics", JUNE, "I.6", "--confirm")
-    assert run(desk, *part, "blusvloot", "--sentences", "s1")[0] == 0
-    assert run(desk, *part, "nieuw", "--title", "Zwemwater", "--sentences", "s2-s3")[0] == 0
-    found = topics_of(run, desk)
+    assert run(demo, *part, "blusvloot", "--sentences", "s1")[0] == 0
+    assert run(demo, *part, "nieuw", "--title", "Zwemwater", "--sentences", "s2-s3")[0] == 0
+    found = topics_of(run, demo)
     assert (JUNE, "I.6", ("s1",)) in places_of(found["blusvloot"])
     assert places_of(found["zwemwater"]) == [(JUNE, "I.6", ("s2", "s3"))]
-    document = json.loads(run(desk, "compare", MARCH, JUNE, "--topic", "zwemwater", "--json")[1])
+    document = json.loads(run(demo, "compare", MARCH, JUNE, "--topic", "zwemwater", "--json")[1])
     assert {number for topic in document["topics"] for change in topic["changes"]
             for number in change["newer"]["evidence"]} <= {"s2", "s3"}  # fmt: skip
-    assert run(desk, "topics", JUNE, "I.6", "--remove", "zwemwater")[0] == 0
-    assert places_of(topics_of(run, desk)["zwemwater"]) == []
-    status, _, err = run(desk, *part, "blusvloot", "--sentences", "s99")
+    assert run(demo, "topics", JUNE, "I.6", "--remove", "zwemwater")[0] == 0
+    assert places_of(topics_of(run, demo)["zwemwater"]) == []
+    status, _, err = run(demo, *part, "blusvloot", "--sentences", "s99")
     assert status == 2
     assert "s99" in err
 
 
-def test_a_refusal_is_kept_and_taken_back_by_confirming(run: Run, desk: Path) -> None:
-    assert run(desk, "topics", JUNE, "I.5", "--refuse", "blusvloot")[0] == 0
-    assert "[[refused]]" in (desk / "summaries/topics.toml").read_text("utf-8")
-    assert run(desk, "topics", JUNE, "I.5", "--confirm", "blusvloot")[0] == 0
-    assert "[[refused]]" not in (desk / "summaries/topics.toml").read_text("utf-8")
+def test_a_refusal_is_kept_and_taken_back_by_confirming(run: Run, demo: Path) -> None:
+    assert run(demo, "topics", JUNE, "I.5", "--refuse", "blusvloot")[0] == 0
+    assert "[[refused]]" in (demo / "summaries/topics.toml").read_text("utf-8")
+    assert run(demo, "topics", JUNE, "I.5", "--confirm", "blusvloot")[0] == 0
+    assert "[[refused]]" not in (demo / "summaries/topics.toml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -205,14 +181,14 @@ def test_a_refusal_is_kept_and_taken_back_by_confirming(run: Run, desk: Path) ->
     ],
 )
 def test_a_wrong_answer_about_topics_changes_nothing(
-    run: Run, samples: Path, words: tuple[str, ...]
+    run: Run, demo_desk: Path, words: tuple[str, ...]
 ) -> None:
-    status, out, err = run(samples, "topics", *words)
+    status, out, err = run(demo_desk, "topics", *words)
     assert (status, out, err.count("\n")) == (2, "", 1)
 
 
-def test_commitments_and_next_steps_are_followed(run: Run, samples: Path) -> None:
-    status, out, err = run(samples, "promises", "--date", "2031-07-01", "--json")
+def test_commitments_and_next_steps_are_followed(run: Run, demo_desk: Path) -> None:
+    status, out, err = run(demo_desk, "promises", "--date", "2031-07-01", "--json")
     document = json.loads(out)
     assert (status, document["schema"]) == (0, "followup/1")
     done = [each for each in document["commitments"] if each["state"] == "done"]
@@ -224,22 +200,22 @@ def test_commitments_and_next_steps_are_followed(run: Run, samples: Path) -> Non
     assert {each["announced"]["meeting"] for each in came} == {MARCH}
     late = ("promises", "--date", "2032-07-01", "--state", "overdue")
     open_then = [each for each in document["commitments"] if each["state"] == "open"]
-    assert len(json.loads(run(samples, *late, "--json")[1])["commitments"]) == len(open_then)
-    assert "te laat · 30 september 2031 · toezegging" in run(samples, *late)[1]
-    table = run(samples, "promises", JUNE, "--csv")[1]
+    assert len(json.loads(run(demo_desk, *late, "--json")[1])["commitments"]) == len(open_then)
+    assert "te laat · 30 september 2031 · toezegging" in run(demo_desk, *late)[1]
+    table = run(demo_desk, "promises", JUNE, "--csv")[1]
     assert table.startswith('\ufeff"soort";')
     assert MARCH not in table
-    assert run(samples, "promises", "--markdown")[1].startswith("| soort |")
-    assert run(samples, "promises", "--date", "morgen")[0] == 2
+    assert run(demo_desk, "promises", "--markdown")[1].startswith("| soort |")
+    assert run(demo_desk, "promises", "--date", "morgen")[0] == 2
 
 
 def test_a_topic_briefing_has_its_timeline_as_a_table(
-    run: Run, samples: Path, tmp_path: Path
+    run: Run, demo_desk: Path, tmp_path: Path
 ) -> None:
     for form in ("md", "html", "docx"):
         path = tmp_path / f"topic.{form}"
         command = ("export", "--topic", "blusvloot", "--format", form, "-o", path)
-        assert run(samples, *command)[0] == 0
+        assert run(demo_desk, *command)[0] == 0
     told = (tmp_path / "topic.md").read_text("utf-8").split("## Tijdlijn\n")[1]
     rows = told.strip().split("\n\n")[0].splitlines()
     assert rows[0] == "| Actor | Vergadering | Verandering | Standpunt |"
@@ -252,21 +228,21 @@ def test_a_topic_briefing_has_its_timeline_as_a_table(
 
 
 def test_a_briefing_is_measured_against_any_other_meeting(
-    run: Run, samples: Path, tmp_path: Path
+    run: Run, demo_desk: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "since.md"
     command = ("export", JUNE, "--since", MARCH, "--format", "md", "-o", path)
-    assert run(samples, *command)[0] == 0
+    assert run(demo_desk, *command)[0] == 0
     assert "omgeslagen" in path.read_text("utf-8")
-    assert run(samples, "export", JUNE, "--since", "ooit", "-o", path)[0] == 2
+    assert run(demo_desk, "export", JUNE, "--since", "ooit", "-o", path)[0] == 2
 
 
-def test_an_option_may_stand_between_the_two_meetings(run: Run, samples: Path) -> None:
-    status, out, _ = run(samples, "compare", MARCH, "--json", JUNE)
+def test_an_option_may_stand_between_the_two_meetings(run: Run, demo_desk: Path) -> None:
+    status, out, _ = run(demo_desk, "compare", MARCH, "--json", JUNE)
     document = json.loads(out)
     assert (status, document["older"], document["newer"]) == (0, MARCH, JUNE)
-    assert json.loads(run(samples, "compare", MARCH, "--kind", "reversed", JUNE, "--json")[1])
-    status, _, err = run(samples, "compare", MARCH, "--json", JUNE, MARCH)
+    assert json.loads(run(demo_desk, "compare", MARCH, "--kind", "reversed", JUNE, "--json")[1])
+    status, _, err = run(demo_desk, "compare", MARCH, "--json", JUNE, MARCH)
     assert (status, len(err.strip().splitlines())) == (2, 1)
 
 

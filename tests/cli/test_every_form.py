@@ -3,13 +3,11 @@
 import csv
 import io
 import json
-import shutil
 import sys
 
 import pytest
 
 from workflow.cli import main
-from workflow.history.actions import init_workspace
 from workflow.samples import sample_reports
 from workflow.summaries.workspace import Workspace
 
@@ -23,33 +21,15 @@ TABLES = {
 
 
 @pytest.fixture
-def run(capsys):
-    """Run a command on a workspace: exit status, stdout, stderr."""
-
-    def call(place, *words):
-        capsys.readouterr()
-        try:
-            status = main(["--workspace", str(place), "--language", "nl", *map(str, words)])
-        except SystemExit as left:
-            status = int(left.code or 0)
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return status, out, err
-
-    return call
+def run(run_in):
+    """Run a command in Dutch, whatever the machine speaks."""
+    return lambda place, *words: run_in(place, "--language", "nl", *words)
 
 
 @pytest.fixture
-def own(demo_desk, tmp_path):
-    """A copy of the demo to change."""
-    return shutil.copytree(demo_desk, tmp_path / "desk")
-
-
-@pytest.fixture
-def empty(tmp_path):
+def empty(copy_desk, tmp_path):
     """A workspace without meetings."""
-    init_workspace(tmp_path / "leeg")
-    return tmp_path / "leeg"
+    return copy_desk(tmp_path / "leeg", 0)
 
 
 def refused(answer):
@@ -117,40 +97,40 @@ def test_what_to_export_is_asked_with_the_meetings_that_there_are(run, demo_desk
     assert b"directie@example.org" in draft.read_bytes()
 
 
-def test_what_was_sent_is_recorded_with_its_day_and_file(run, own, tmp_path):
+def test_what_was_sent_is_recorded_with_its_day_and_file(run, demo, tmp_path):
     path = tmp_path / "briefing.docx"
-    assert run(own, "export", JUNE, "--items", "I.1, II.2", "-o", path)[0] == 0
-    assert "eergisteren" in refused(run(own, "sent", JUNE, "--date", "eergisteren"))
-    status, _, said = run(own, "sent", JUNE, "--date", "2031-06-14", "--briefing", path)
+    assert run(demo, "export", JUNE, "--items", "I.1, II.2", "-o", path)[0] == 0
+    assert "eergisteren" in refused(run(demo, "sent", JUNE, "--date", "eergisteren"))
+    status, _, said = run(demo, "sent", JUNE, "--date", "2031-06-14", "--briefing", path)
     assert (status, said.count("\n")) == (0, 1)
-    assert run(own, "sent", JUNE)[0] == 0
-    assert run(own, "compare", JUNE, "--since", "sent")[0] == 0
+    assert run(demo, "sent", JUNE)[0] == 0
+    assert run(demo, "compare", JUNE, "--since", "sent")[0] == 0
 
 
-def test_topics_are_shown_all_per_meeting_per_item_and_alone(run, own):
-    every = run(own, "topics")[1]
+def test_topics_are_shown_all_per_meeting_per_item_and_alone(run, demo):
+    every = run(demo, "topics")[1]
     assert "blusvloot" in every
-    meeting = run(own, "topics", JUNE)[1]
+    meeting = run(demo, "topics", JUNE)[1]
     assert "[Gezamenlijke blusvloot]" in meeting
-    item = run(own, "topics", JUNE, "I.5")[1]
+    item = run(demo, "topics", JUNE, "I.5")[1]
     assert item in meeting
     assert f"  1. {MARCH} I.4 " in item
-    alone = run(own, "topics", "--topic", "Gezamenlijke blusvloot")[1]
+    alone = run(demo, "topics", "--topic", "Gezamenlijke blusvloot")[1]
     assert alone.split() == next(
         line.split() for line in every.splitlines() if line.startswith("blusvloot")
     )
     for number in ("7", "0"):
-        assert "I.5" in refused(run(own, "topics", JUNE, "I.5", "--confirm", number))
-    assert run(own, "topics", JUNE, "I.5", "--confirm", "1")[0] == 0
-    assert "[Vermissingen over de grens]" in run(own, "topics", JUNE, "I.5")[1]
-    assert run(own, "topics", JUNE, "II.4", "--refuse", "1")[0] == 0
-    assert "  1. " not in run(own, "topics", JUNE, "II.4")[1]
+        assert "I.5" in refused(run(demo, "topics", JUNE, "I.5", "--confirm", number))
+    assert run(demo, "topics", JUNE, "I.5", "--confirm", "1")[0] == 0
+    assert "[Vermissingen over de grens]" in run(demo, "topics", JUNE, "I.5")[1]
+    assert run(demo, "topics", JUNE, "II.4", "--refuse", "1")[0] == 0
+    assert "  1. " not in run(demo, "topics", JUNE, "II.4")[1]
 
 
-def test_all_of_one_meeting_moves_to_another_topic(run, own):
-    refused(run(own, "topics", "--topic", "drones", JUNE, "--into", "heling"))
-    assert run(own, "topics", "--topic", "blusvloot", MARCH, "--into", "Brandweer")[0] == 0
-    lines = run(own, "topics")[1].splitlines()
+def test_all_of_one_meeting_moves_to_another_topic(run, demo):
+    refused(run(demo, "topics", "--topic", "drones", JUNE, "--into", "heling"))
+    assert run(demo, "topics", "--topic", "blusvloot", MARCH, "--into", "Brandweer")[0] == 0
+    lines = run(demo, "topics")[1].splitlines()
     places = {line.split()[0]: line.rpartition("  ")[2] for line in lines}
     assert places["brandweer"] == f"{MARCH} I.2"
     assert places["blusvloot"] == f"{JUNE} I.1"
@@ -178,33 +158,33 @@ def test_an_outline_is_printed_and_one_that_is_no_text_is_named(run, empty, tmp_
     assert not Workspace(empty).meeting_ids()
 
 
-def test_a_newer_report_shows_what_changed_and_what_went_stale(run, own, tmp_path):
+def test_a_newer_report_shows_what_changed_and_what_went_stale(run, demo, tmp_path):
     sample = sample_reports()[1]
     text = sample.path.read_text("utf-8")
     newer = tmp_path / "nieuw.txt"
     newer.write_text(text.replace("520 miljoen", "530 miljoen"), "utf-8")
-    status, out, err = run(own, "import", newer, "--reissue")
+    status, out, err = run(demo, "import", newer, "--reissue")
     assert status == 0
     assert "530 miljoen" in next(line for line in out.splitlines() if line.startswith("  + "))
     assert "520 miljoen" in next(line for line in out.splitlines() if line.startswith("  - "))
     assert err.count("Nepwebwinkels") == 1, "the summary that it makes stale is named"
 
 
-def test_settings_are_shown_changed_and_given_back(run, own):
-    shown = run(own, "config")
+def test_settings_are_shown_changed_and_given_back(run, demo):
+    shown = run(demo, "config")
     assert shown[1].splitlines()[0].startswith("language")
     assert "workflow.toml" in shown[2]
-    one = json.loads(run(own, "config", "words_max", "--json")[1])["settings"]
+    one = json.loads(run(demo, "config", "words_max", "--json")[1])["settings"]
     assert [(each["name"], each["value"], each["source"]) for each in one] == [
         ("words_max", 150, "default")
     ]
-    assert run(own, "config", "words_max", "200")[0] == 0
-    assert "words_max = 200" in run(own, "config", "words_max")[1]
-    assert run(own, "config", "words_max", "--unset")[0] == 0
-    assert "150" in run(own, "config", "words_max")[1]
-    assert "debug" in run(own, "config", "log_level")[1], "the choices are named"
-    refused(run(own, "config", "--unset"))
-    refused(run(own, "config", "words_mx", "3"))
+    assert run(demo, "config", "words_max", "200")[0] == 0
+    assert "words_max = 200" in run(demo, "config", "words_max")[1]
+    assert run(demo, "config", "words_max", "--unset")[0] == 0
+    assert "150" in run(demo, "config", "words_max")[1]
+    assert "debug" in run(demo, "config", "log_level")[1], "the choices are named"
+    refused(run(demo, "config", "--unset"))
+    refused(run(demo, "config", "words_mx", "3"))
 
 
 def test_settings_need_no_workspace_but_those_of_a_house_do(capsys, tmp_path, monkeypatch):
@@ -215,38 +195,38 @@ def test_settings_need_no_workspace_but_those_of_a_house_do(capsys, tmp_path, mo
     assert "Traceback" not in capsys.readouterr().err
 
 
-def test_the_screens_need_a_terminal_and_a_demo_an_empty_folder(run, own, tmp_path, monkeypatch):
+def test_the_screens_need_a_terminal_and_a_demo_an_empty_folder(run, demo, tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
-    assert "--plain" in refused(run(own))
-    said = refused(run(own, "demo", own))
-    assert str(own) in said
+    assert "--plain" in refused(run(demo))
+    said = refused(run(demo, "demo", demo))
+    assert str(demo) in said
     place = tmp_path / "nieuw"
-    status, out, _ = run(own, "--plain", "demo", place)
+    status, out, _ = run(demo, "--plain", "demo", place)
     assert status == 0
     assert "JBZ" in out
     assert run(tmp_path, "init", tmp_path / "andere")[1] == f"{tmp_path / 'andere'}\n"
 
 
-def test_words_that_came_too_late_or_not_at_all_change_nothing(run, own, monkeypatch):
+def test_words_that_came_too_late_or_not_at_all_change_nothing(run, demo, monkeypatch):
     def typed(text):
         monkeypatch.setattr(sys, "stdin", io.StringIO(text))
 
     typed("  \n")
-    refused(run(own, "edit", JUNE, "I.5"))
-    assert run(own, "accept", JUNE, "I.5", "--draft")[0] == 0
-    assert "I.5" in refused(run(own, "accept", JUNE, "I.5", "--draft"))
-    assert run(own, "comment", JUNE, "I.6")[1:] == ("", run(own, "comment", JUNE, "I.6")[2])
+    refused(run(demo, "edit", JUNE, "I.5"))
+    assert run(demo, "accept", JUNE, "I.5", "--draft")[0] == 0
+    assert "I.5" in refused(run(demo, "accept", JUNE, "I.5", "--draft"))
+    assert run(demo, "comment", JUNE, "I.6")[1:] == ("", run(demo, "comment", JUNE, "I.6")[2])
     for number in ("0", "99", "x"):
-        refused(run(own, "accept", JUNE, "I.5", number))
-        refused(run(own, "comment", JUNE, "I.5", "--resolve", number))
-    refused(run(own, "comment", JUNE, "I.5", "Waar staat dit?", "--on", "s99"))
-    refused(run(own, "check", JUNE, "I.4", "--dismiss", "1"))
-    assert run(own, "check", JUNE, "I.4")[0] == 1
-    assert run(own, "check", JUNE, "I.4", "--dismiss", "1", "--reason", "zo bedoeld")[0] == 0
-    assert run(own, "check", JUNE, "I.4")[0] == 0
+        refused(run(demo, "accept", JUNE, "I.5", number))
+        refused(run(demo, "comment", JUNE, "I.5", "--resolve", number))
+    refused(run(demo, "comment", JUNE, "I.5", "Waar staat dit?", "--on", "s99"))
+    refused(run(demo, "check", JUNE, "I.4", "--dismiss", "1"))
+    assert run(demo, "check", JUNE, "I.4")[0] == 1
+    assert run(demo, "check", JUNE, "I.4", "--dismiss", "1", "--reason", "zo bedoeld")[0] == 0
+    assert run(demo, "check", JUNE, "I.4")[0] == 0
     typed(
         '+++\nstatus = "draft"\n+++\n\n# Titel\n\n## Samenvatting\n\nGoed. [s1]\n\n## Vreemd\n\nx\n'
     )
-    status, _, said = run(own, "edit", JUNE, "I.5")
+    status, _, said = run(demo, "edit", JUNE, "I.5")
     assert status == 0
     assert "Vreemd" in said, "a section that nobody knows is kept and named"

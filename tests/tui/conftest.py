@@ -1,7 +1,9 @@
 import pytest
+from madeup import CLOCK
 from textual import _wait
 
 from workflow import languages
+from workflow.tui.app import DeskApp
 
 
 @pytest.fixture(autouse=True)
@@ -12,6 +14,12 @@ def brisk(monkeypatch):
     """
     monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.004)
     monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.001)
+
+
+@pytest.fixture
+def app(demo):
+    """The screens on a copy of the demo."""
+    return DeskApp(demo, clock=lambda: CLOCK)
 
 
 @pytest.fixture(autouse=True)

@@ -199,6 +199,14 @@ async def press(pilot, *keys):
         await settle(pilot)
 
 
+async def go(pilot, screen):
+    """Open a screen over the one that is there."""
+    await settle(pilot)
+    pilot.app.push_screen(screen)
+    await settle(pilot)
+    return screen
+
+
 def _unpainted(screen):
     """Whether something on the screen still has to find its place, or to be drawn."""
     return screen._layout_required or screen._dirty_widgets

@@ -1,8 +1,6 @@
 """Topics, timelines, alignment and promises by keyboard, on the sample meetings."""
 
 import re
-import shutil
-from pathlib import Path
 
 import pytest
 from madeup import CLOCK, press, settle, shown
@@ -14,11 +12,6 @@ from workflow.tui.screens.item import ItemScreen
 from workflow.tui.widgets.grid import Grid
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
-
-
-@pytest.fixture
-def root(demo_desk, tmp_path):
-    return Path(shutil.copytree(demo_desk, tmp_path / "desk"))
 
 
 async def type_in(pilot, words):
@@ -39,8 +32,8 @@ async def opened(pilot, *keys):
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
-async def test_from_the_board_to_a_timeline_and_its_sentences(root, size):
-    app = DeskApp(root, clock=lambda: CLOCK)
+async def test_from_the_board_to_a_timeline_and_its_sentences(demo, size):
+    app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=size) as pilot:
         await opened(pilot, "t")
         words = shown(app)
@@ -63,8 +56,8 @@ async def test_from_the_board_to_a_timeline_and_its_sentences(root, size):
         assert "alleen bevestigde standpunten" in shown(app)
 
 
-async def test_who_sides_with_whom_and_on_what(root):
-    app = DeskApp(root, clock=lambda: CLOCK)
+async def test_who_sides_with_whom_and_on_what(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, "w")
         assert shown(app).index("Nederland") < shown(app).index("Commissie")
@@ -74,12 +67,12 @@ async def test_who_sides_with_whom_and_on_what(root):
         await press(pilot, "s")
         assert "voorstellen tellen mee" in shown(app)
         await press(pilot, "c")
-        table = next((root / "exports").glob("wie-met-wie.csv")).read_bytes()
+        table = next((demo / "exports").glob("wie-met-wie.csv")).read_bytes()
         assert table.startswith(b"\xef\xbb\xbf")
 
 
-async def test_standard_comparisons_by_key(root):
-    app = DeskApp(root, clock=lambda: CLOCK)
+async def test_standard_comparisons_by_key(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, "v")
         assert "deels uit voorstellen" in shown(app)
@@ -91,11 +84,11 @@ async def test_standard_comparisons_by_key(root):
         await type_in(pilot, "verzonden")
         assert "nog geen briefing verzonden" in " ".join(shown(app).split())
         await press(pilot, "escape", "c")
-        assert list((root / "exports").glob("vergelijking-*.csv"))
+        assert list((demo / "exports").glob("vergelijking-*.csv"))
 
 
-async def test_topics_are_managed_by_key(root):
-    app = DeskApp(root, clock=lambda: CLOCK)
+async def test_topics_are_managed_by_key(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, "o")
         rows = app.screen.query_one("#changes")
@@ -123,8 +116,8 @@ async def test_topics_are_managed_by_key(root):
         assert item not in [row.key for row in rows.rows]
 
 
-async def test_promises_lead_to_their_source(root):
-    app = DeskApp(root, clock=lambda: CLOCK)
+async def test_promises_lead_to_their_source(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, "p", "f", "f")
         assert "afgedaan" not in shown(app).split("F1")[0].split("\n", 3)[3][:400]
@@ -132,8 +125,8 @@ async def test_promises_lead_to_their_source(root):
         assert isinstance(app.screen, ItemScreen)
 
 
-async def test_a_briefing_compares_with_any_meeting(root):
-    app = DeskApp(root, clock=lambda: CLOCK)
+async def test_a_briefing_compares_with_any_meeting(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, "b", "s")
         await type_in(pilot, "maart")
@@ -144,8 +137,8 @@ async def test_a_briefing_compares_with_any_meeting(root):
         assert app.screen._order.since == ""
 
 
-async def test_parts_of_an_item_are_confirmed_and_refused_by_keyboard(root):
-    app = DeskApp(root, clock=lambda: CLOCK)
+async def test_parts_of_an_item_are_confirmed_and_refused_by_keyboard(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, "o", "p")
         screen = app.screen
@@ -169,8 +162,8 @@ async def test_parts_of_an_item_are_confirmed_and_refused_by_keyboard(root):
         assert second.proposal not in [each.proposal for each in app.screen._offers]
 
 
-async def test_a_narrow_comparison_has_room_and_leads_to_both_sentences(root):
-    app = DeskApp(root, clock=lambda: CLOCK)
+async def test_a_narrow_comparison_has_room_and_leads_to_both_sentences(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         app.push_screen(screen := CompareScreen(MARCH, JUNE))
@@ -200,10 +193,10 @@ async def test_a_narrow_comparison_has_room_and_leads_to_both_sentences(root):
         assert isinstance(app.screen, HistoryScreen)
 
 
-async def test_no_column_of_a_table_is_shown_in_part(root):
+async def test_no_column_of_a_table_is_shown_in_part(demo):
     table = [["actor", *(f"vergadering {n:02}" for n in range(1, 13))]]
     table += [[name, *(f"! {name} {n:02}" for n in range(1, 13))] for name in ("België", "Malta")]
-    app = DeskApp(root, clock=lambda: CLOCK)
+    app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(80, 24)) as pilot:
         grid = Grid(id="grid")
         await app.screen.mount(grid)

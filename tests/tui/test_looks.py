@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from madeup import CLOCK, MadeUpDesk, make_app, settle, shown
+from madeup import CLOCK, MadeUpDesk, make_app, press, settle, shown
 from test_render import BRACKETS
 from textual.widgets import Input
 
@@ -58,8 +58,7 @@ async def test_what_lies_under_a_dialog_stays_in_sight():
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         footer = shown(app).splitlines()[-1]
-        await pilot.press("ctrl+p")
-        await settle(pilot)
+        await press(pilot, "ctrl+p")
         words = shown(app)
         assert "Wat wil je doen?" in words
         assert "Verslagen · werkmap" in words
@@ -71,8 +70,7 @@ async def test_what_lies_under_a_dialog_stays_in_sight():
         await settle(pilot)
         assert "kleuren – " in shown(app)
         before = app.theme
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert app.theme != before
 
 
@@ -86,13 +84,11 @@ async def test_a_path_may_be_typed_from_its_first_character(tmp_path):
     app = make_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("i")
-        await settle(pilot)
+        await press(pilot, "i")
         field = app.screen.query_one("#path", Input)
         await pilot.press(*"/geen")
         assert field.value == "/geen"
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         # Back in the list, with its folder; nothing was left.
         assert field.value == str(tmp_path)
         assert not field.has_focus
@@ -176,16 +172,12 @@ async def test_help_explains_dialogs_too():
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("f")
-        await settle(pilot)
-        await pilot.press("f1")
-        await settle(pilot)
+        await press(pilot, "f", "f1")
         words = shown(app)
         assert "Hulp bij dit scherm" in words
         assert "Invulveld" in words
         assert "annuleren" in words
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert "Wat wil je zien?" in shown(app)
 
 
@@ -194,8 +186,7 @@ async def test_a_key_that_was_typed_before_a_dialog_came_opens_no_second_one():
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         board = app.screen
-        await pilot.press("f")
-        await settle(pilot)
+        await press(pilot, "f")
         depth = len(app.screen_stack)
         await board.action_command("board.find")
         await settle(pilot)
@@ -209,8 +200,7 @@ async def test_escape_on_the_board_lets_go_of_the_filter():
         await pilot.press("slash", *"mensen", "enter")
         await settle(pilot)
         assert "Staat van het Schengengebied" not in shown(app)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert "filter" not in shown(app)
 
 
@@ -239,8 +229,7 @@ async def test_a_spacious_board_tells_of_the_line_under_the_cursor(demo_desk, mo
         await pilot.resize_terminal(120, 40)
         await settle(pilot)
         assert not pane.display
-        await pilot.press("down")
-        await settle(pilot)
+        await press(pilot, "down")
         assert app.focused is app.screen.query_one("#board")
 
 

@@ -1,13 +1,9 @@
 """Keys of the screens that compare, follow and send out, on the samples with their history."""
 
-import shutil
-from pathlib import Path
-
 import pytest
-from madeup import CLOCK, MadeUpDesk, make_app, press, settle, shown
+from madeup import MadeUpDesk, go, make_app, press, settle, shown
 from textual.events import Paste
 
-from workflow.tui.app import DeskApp
 from workflow.tui.screens.camps import CampsScreen
 from workflow.tui.screens.compare import CompareScreen
 from workflow.tui.screens.export import ExportScreen
@@ -22,32 +18,15 @@ from workflow.tui.widgets.grid import Grid
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 
 
-@pytest.fixture
-def root(demo_desk, tmp_path):
-    return Path(shutil.copytree(demo_desk, tmp_path / "desk"))
-
-
-@pytest.fixture
-def app(root):
-    return DeskApp(root, clock=lambda: CLOCK)
-
-
 async def choose(pilot, words):
     """Type into the picker or the field that is open, and take it."""
     await pilot.press(*words)
     await press(pilot, "enter")
 
 
-async def opened(pilot, screen):
-    await settle(pilot)
-    pilot.app.push_screen(screen)
-    await settle(pilot)
-    return screen
-
-
 async def test_every_filter_of_the_comparison(app):
     async with app.run_test(size=(120, 40)) as pilot:
-        screen = await opened(pilot, CompareScreen(MARCH, JUNE))
+        screen = await go(pilot, CompareScreen(MARCH, JUNE))
         every = shown(app)
         await press(pilot, "f")
         await choose(pilot, "omgeslagen")
@@ -75,7 +54,7 @@ async def test_every_filter_of_the_comparison(app):
 
 async def test_camps_of_one_topic_and_their_timeline(app):
     async with app.run_test(size=(80, 24)) as pilot:
-        screen = await opened(pilot, CampsScreen())
+        screen = await go(pilot, CampsScreen())
         heads = screen.query_one(Grid).ordered_columns
         assert [str(head.label) for head in heads[1:5]] == ["NL", "Raad", "Vzs", "Cie"]
         assert sum(head.get_render_width(screen.query_one(Grid)) for head in heads[:7]) <= 80
@@ -90,20 +69,20 @@ async def test_camps_of_one_topic_and_their_timeline(app):
         await press(pilot, "escape")
 
 
-async def test_a_timeline_opens_items_and_tables(app, root):
+async def test_a_timeline_opens_items_and_tables(app, demo):
     async with app.run_test(size=(120, 40)) as pilot:
-        await opened(pilot, TimelineScreen("blusvloot"))
+        await go(pilot, TimelineScreen("blusvloot"))
         await press(pilot, "ctrl+c", "c")
-        assert list((root / "exports").glob("*.csv"))
+        assert list((demo / "exports").glob("*.csv"))
         await press(pilot, "right", "down", "enter")
         assert isinstance(app.screen, ItemScreen)
         await press(pilot, "escape", "a", "escape", "a", "enter")
         assert isinstance(app.screen, TimelineScreen)
 
 
-async def test_what_goes_out_is_chosen_row_by_row(app, root):
+async def test_what_goes_out_is_chosen_row_by_row(app, demo):
     async with app.run_test(size=(120, 40)) as pilot:
-        screen = await opened(pilot, ExportScreen(JUNE))
+        screen = await go(pilot, ExportScreen(JUNE))
         choices = screen.query_one("#choices")
         for key in ("o", "f", "y"):
             await press(pilot, key)
@@ -129,7 +108,7 @@ async def test_what_goes_out_is_chosen_row_by_row(app, root):
         assert screen._order.topic
         choices.select("make")
         await press(pilot, "enter")
-        assert list((root / "exports").glob("briefing-*.docx"))
+        assert list((demo / "exports").glob("briefing-*.docx"))
         await press(pilot, "y")
         await press(pilot, "escape")
 
@@ -147,7 +126,7 @@ SCREENS = {
 async def test_an_open_screen_follows_the_language(app, name):
     make, english, dutch = SCREENS[name]
     async with app.run_test(size=(120, 40)) as pilot:
-        screen = await opened(pilot, make())
+        screen = await go(pilot, make())
         before = shown(app).splitlines()[:5]
         assert dutch in before[0]
         for title, other in ((english, dutch), (dutch, english)):

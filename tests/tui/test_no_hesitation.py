@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from madeup import CLOCK, MadeUpDesk, make_app, settle, shown
+from madeup import CLOCK, MadeUpDesk, make_app, press, settle, shown
 
 from workflow.summaries.board import Board
 from workflow.summaries.model import Finding, Remark, SummarySentence
@@ -49,13 +49,9 @@ async def test_a_finding_leads_to_its_place_in_the_text():
     app = make_app(made)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
-        await pilot.press("4")
-        await settle(pilot)
+        await press(pilot, "enter", "4")
         assert "Enter naar de tekst" in shown(app)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert app.screen.editor.has_focus
         assert app.screen.editor.cursor_location == (0, 20)
 
@@ -64,8 +60,7 @@ async def test_showing_the_source_of_a_line_without_evidence_says_how_to_name_so
     app = make_app(written())
     async with app.run_test(size=(120, 30)) as pilot:
         await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         await pilot.press("e", "f9")
         await settle(pilot)
         assert "nog geen bronzin" in shown(app)
@@ -82,13 +77,9 @@ async def test_a_remark_is_resolved_where_it_is_found():
     app = make_app(made)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
-        await pilot.press("4")
-        await settle(pilot)
+        await press(pilot, "enter", "4")
         assert "x opgelost" in shown(app)
-        await pilot.press("x")
-        await settle(pilot)
+        await press(pilot, "x")
         assert app.screen._summary.remarks[0].resolved
         assert "geen opmerking meer open" in shown(app)
 
@@ -99,13 +90,9 @@ async def test_what_is_back_after_a_crash_has_no_keys_of_the_hidden_draft():
     app = make_app(made)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter", "enter")
         assert app.screen.editor.text == "De Raad besprak het voorstel."
-        await pilot.press("a")
-        await settle(pilot)
+        await press(pilot, "a")
         assert app.screen.editor.text == "De Raad besprak het voorstel."
 
 
@@ -115,13 +102,11 @@ async def test_the_next_item_begins_at_its_first_sentence_without_the_last_messa
     app = make_app(made)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         await pilot.press("end")
         app.tell("oud nieuws")
         made.source = replace(made.source, sentences=made.source.sentences[:4], title="Ander")
-        await pilot.press("f4")
-        await settle(pilot)
+        await press(pilot, "f4")
         assert app.screen.source.selected == 1
         assert "oud nieuws" not in shown(app)
 
@@ -132,8 +117,7 @@ async def test_who_asks_for_changes_is_told_what_became_of_it():
     app = make_app(made)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "o opmerking" in shown(app)
         await pilot.press("r", *"Kort", "enter")
         await settle(pilot)

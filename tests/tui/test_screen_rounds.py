@@ -1,11 +1,9 @@
 """Rounds over the screens on the samples: questions left with Esc, and what keys lead to."""
 
-import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
-from madeup import CLOCK, press, settle, shown
+from madeup import CLOCK, go, press, settle, shown
 
 from workflow.summaries.board import BoardItem
 from workflow.summaries.meetings import MeetingItem
@@ -37,44 +35,27 @@ Het voorzitterschap opende het debat.
 """
 
 
-@pytest.fixture
-def root(demo_desk, tmp_path):
-    return Path(shutil.copytree(demo_desk, tmp_path / "desk"))
-
-
-@pytest.fixture
-def app(root):
-    return DeskApp(root, clock=lambda: CLOCK)
-
-
 async def answer(pilot, words):
     """Give the question that is open these words, whatever stands in its field."""
     pilot.app.screen.query_one("Input").value = words
     await press(pilot, "enter")
 
 
-async def go(pilot, screen):
-    await settle(pilot)
-    pilot.app.push_screen(screen)
-    await settle(pilot)
-    return screen
+def slug(demo, meeting, start):
+    return next((demo / "summaries/2031" / meeting).glob(f"{start}*.md")).stem
 
 
-def slug(root, meeting, start):
-    return next((root / "summaries/2031" / meeting).glob(f"{start}*.md")).stem
-
-
-def state(root):
+def state(demo):
     """What git has: the last version, and what differs from it."""
     words = (["rev-parse", "HEAD"], ["status", "--porcelain"], ["tag", "-l"])
-    return [subprocess.check_output(["git", "-C", str(root), *each]) for each in words]
+    return [subprocess.check_output(["git", "-C", str(demo), *each]) for each in words]
 
 
 @pytest.mark.parametrize("screens", [3, pytest.param(8, marks=pytest.mark.slow)])
-async def test_esc_out_of_every_question_changes_nothing(app, root, screens):
-    before = state(root)
-    item = slug(root, JUNE, "gezamenlijke")
-    draft = slug(root, JUNE, "grensoverschrijdende-heling")
+async def test_esc_out_of_every_question_changes_nothing(app, demo, screens):
+    before = state(demo)
+    item = slug(demo, JUNE, "gezamenlijke")
+    draft = slug(demo, JUNE, "grensoverschrijdende-heling")
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         board = app.screen
@@ -107,12 +88,12 @@ async def test_esc_out_of_every_question_changes_nothing(app, root, screens):
         screen.query_one("#settings").select("words_max")
         await press(pilot, "enter", "escape", "escape")
         assert app.screen is board
-    assert state(root) == before
-    assert [path.name for path in (root / "exports").iterdir()] == ["README.md"]
+    assert state(demo) == before
+    assert [path.name for path in (demo / "exports").iterdir()] == ["README.md"]
 
 
-async def test_versions_are_looked_at_in_every_way(app, root):
-    item = slug(root, JUNE, "gezamenlijke")
+async def test_versions_are_looked_at_in_every_way(app, demo):
+    item = slug(demo, JUNE, "gezamenlijke")
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await go(pilot, HistoryScreen(JUNE, item))
         changes = shown(app)
@@ -141,7 +122,7 @@ async def test_versions_are_looked_at_in_every_way(app, root):
         assert "verslag ingevoerd" in shown(app)
 
 
-async def test_the_board_folds_finds_and_names_what_is_damaged(app, root):
+async def test_the_board_folds_finds_and_names_what_is_damaged(app, demo):
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         board = app.screen
@@ -167,13 +148,13 @@ async def test_the_board_folds_finds_and_names_what_is_damaged(app, root):
         assert isinstance(app.screen, ImportScreen)
         assert "jbz-2031-10.txt" in shown(app)
         await press(pilot, "escape")
-        (root / "summaries/2031" / MARCH / "meeting.toml").write_text("= stuk\n", "utf-8")
+        (demo / "summaries/2031" / MARCH / "meeting.toml").write_text("= stuk\n", "utf-8")
         await press(pilot, "r")
         assert "meeting.toml" in shown(app)
         assert "JBZ 12 en 13 juni 2031" in shown(app)
 
 
-async def test_topics_and_proposals_lead_to_items_and_timelines(app, root):
+async def test_topics_and_proposals_lead_to_items_and_timelines(app, demo):
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await go(pilot, TopicsScreen(JUNE))
         rows = screen.query_one("#changes")
@@ -201,12 +182,12 @@ async def test_topics_and_proposals_lead_to_items_and_timelines(app, root):
             await answer(pilot, "Vermissingen over de grens")
         assert len(offers._offers) < before
         await press(pilot, "escape", "escape")
-    assert state(root)[1] == b""
+    assert state(demo)[1] == b""
 
 
-async def test_an_item_is_walked_back_and_forth(app, root):
-    draft = slug(root, JUNE, "grensoverschrijdende-heling")
-    path = root / "summaries/2031" / JUNE / f"{draft}.md"
+async def test_an_item_is_walked_back_and_forth(app, demo):
+    draft = slug(demo, JUNE, "grensoverschrijdende-heling")
+    path = demo / "summaries/2031" / JUNE / f"{draft}.md"
     async with app.run_test(size=(120, 40)) as pilot:
         item = await go(pilot, ItemScreen(JUNE, draft))
         await press(pilot, "5", "p", "p")
@@ -227,11 +208,11 @@ async def test_an_item_is_walked_back_and_forth(app, root):
         await press(pilot, "f5")
         assert isinstance(app.screen, CompareScreen)
         await press(pilot, "escape", "escape")
-        approved = await go(pilot, ItemScreen(JUNE, slug(root, JUNE, "gezamenlijke")))
+        approved = await go(pilot, ItemScreen(JUNE, slug(demo, JUNE, "gezamenlijke")))
         await press(pilot, "w")
         assert approved._summary.status == "draft"
         await press(pilot, "5", "n")
-        assert approved._key != (JUNE, slug(root, JUNE, "gezamenlijke")), "the next item is open"
+        assert approved._key != (JUNE, slug(demo, JUNE, "gezamenlijke")), "the next item is open"
 
 
 async def test_a_folder_is_typed_and_a_council_is_asked_for(app, tmp_path):
@@ -255,9 +236,9 @@ async def test_a_folder_is_typed_and_a_council_is_asked_for(app, tmp_path):
     assert (app.desk.root / "summaries/2031/2031-04-08-ecofin/havens.md").is_file()
 
 
-async def test_who_keeps_what_is_asked_where_two_changed_the_same(app, root):
-    draft = slug(root, JUNE, "grensoverschrijdende-heling")
-    path = root / "summaries/2031" / JUNE / f"{draft}.md"
+async def test_who_keeps_what_is_asked_where_two_changed_the_same(app, demo):
+    draft = slug(demo, JUNE, "grensoverschrijdende-heling")
+    path = demo / "summaries/2031" / JUNE / f"{draft}.md"
     async with app.run_test(size=(120, 40)) as pilot:
         item = await go(pilot, ItemScreen(JUNE, draft))
         first = item._summary.sentences[0].text
@@ -265,7 +246,7 @@ async def test_who_keeps_what_is_asked_where_two_changed_the_same(app, root):
         item.editor.put(item.editor.text.replace(first, "Zo zie ik het zelf.", 1))
         theirs = path.read_text("utf-8").replace(first, "Zo ziet een collega het.", 1)
         path.write_text(theirs, "utf-8")
-        subprocess.run(["git", "-C", str(root), "commit", "-qam", "met de hand"], check=True)
+        subprocess.run(["git", "-C", str(demo), "commit", "-qam", "met de hand"], check=True)
         await press(pilot, "escape", "ctrl+s")
         assert app.screen is not item
         assert "Zo ziet een collega het." in shown(app)
@@ -282,11 +263,11 @@ def _said_by(screen, place):
     return screen.why_not("result")
 
 
-async def test_promises_and_found_words_are_followed_to_their_items(app, root):
+async def test_promises_and_found_words_are_followed_to_their_items(app, demo):
     async with app.run_test(size=(120, 40)) as pilot:
         promises = await go(pilot, PromisesScreen())
         await press(pilot, "ctrl+c", "c")
-        assert list((root / "exports").glob("toezeggingen*.csv"))
+        assert list((demo / "exports").glob("toezeggingen*.csv"))
         rows = promises.query_one("#changes")
         places = [row.key for row in rows.rows if isinstance(row.key, int)]
         for place in (places[0], places[-1]):
@@ -312,7 +293,7 @@ async def test_promises_and_found_words_are_followed_to_their_items(app, root):
         assert app.screen is search
 
 
-async def test_what_was_made_is_opened_where_the_system_can(app, root, monkeypatch):
+async def test_what_was_made_is_opened_where_the_system_can(app, demo, monkeypatch):
     started = []
     monkeypatch.setattr(
         "workflow.tui.external.subprocess.Popen", lambda words, **_: started.append(words)
@@ -328,14 +309,14 @@ async def test_what_was_made_is_opened_where_the_system_can(app, root, monkeypat
         assert app.screen is screen, "a topic is not made of items"
         assert screen.query_one("StatusLine").message
         await press(pilot, "ctrl+s", "o", "f", "y")
-        made = next((root / "exports").glob("*.docx"))
+        made = next((demo / "exports").glob("*.docx"))
         assert [words[-1] for words in started] == [str(made), str(made.parent)]
         await press(pilot, "m")
         await answer(pilot, "  ")
-        assert not list((root / "exports").glob("*.eml"))
+        assert not list((demo / "exports").glob("*.eml"))
 
 
-async def test_settings_of_every_kind_are_changed_on_screen(app, root):
+async def test_settings_of_every_kind_are_changed_on_screen(app, demo):
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await go(pilot, SettingsScreen())
         rows = screen.query_one("#settings")
@@ -355,14 +336,14 @@ async def test_settings_of_every_kind_are_changed_on_screen(app, root):
         await press(pilot, "enter")
         await answer(pilot, "en")
         assert "Settings" in shown(app)
-    assert "allow_forced_approval = true" in (root / "workflow.toml").read_text("utf-8")
-    assert "words_max" not in (root / "workflow.toml").read_text("utf-8")
+    assert "allow_forced_approval = true" in (demo / "workflow.toml").read_text("utf-8")
+    assert "words_max" not in (demo / "workflow.toml").read_text("utf-8")
 
 
-async def test_clicks_colours_and_a_folder_that_takes_no_settings(root, tmp_path, monkeypatch):
+async def test_clicks_colours_and_a_folder_that_takes_no_settings(demo, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "file"))
     (tmp_path / "file").write_text("a file where a folder should be", "utf-8")
-    app = DeskApp(root, clock=lambda: CLOCK, remembers=True)
+    app = DeskApp(demo, clock=lambda: CLOCK, remembers=True)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         while app.screen.is_modal:

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from madeup import CLOCK, settle
+from madeup import CLOCK, press, settle
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "search"))
 from search_desk import make_desk
@@ -30,8 +30,7 @@ async def test_type_see_open_and_come_back(root):
     app = DeskApp(root, clock=lambda: CLOCK)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        await pilot.press("ctrl+f")
-        await settle(pilot)
+        await press(pilot, "ctrl+f")
         assert isinstance(app.screen, SearchScreen)
         await pilot.press(*"grenzen")
         await settle(pilot)
@@ -39,15 +38,12 @@ async def test_type_see_open_and_come_back(root):
         await pilot.press("space", *"status:concept")
         await settle(pilot)
         assert [key[1] for key in found(app)] == ["schengen"]
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert isinstance(app.screen, ItemScreen)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert isinstance(app.screen, SearchScreen)
         assert [key[1] for key in found(app)] == ["schengen"], "what was typed is kept"
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert isinstance(app.screen, BoardScreen)
 
 
@@ -55,8 +51,7 @@ async def test_a_wrong_filter_is_said_and_brackets_are_text(root):
     app = DeskApp(root, clock=lambda: CLOCK)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        await pilot.press("ctrl+f")
-        await settle(pilot)
+        await press(pilot, "ctrl+f")
         field = app.screen.query_one("#query")
         field.value = "raad:jbx [EU] ("
         await settle(pilot)
