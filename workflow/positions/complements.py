@@ -219,6 +219,9 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             stance = "support"  # "saw no reason to oppose"
         if not line.is_dutch and mode == "object" and denied_before(line, group.finite):
             stance = cue.negated  # "no longer had concerns"
+        easy = cue.stance == "concern" and stance == "inform" and mode == "object"
+        if easy and group.verb.lemma in line.lexicon.words["unworried"]:
+            stance = "support"  # "had no criticism"
         if cue.zone == "clause" and stance in NEUTRAL and cue.stance in NEUTRAL:
             continue  # "mag" says something only where it is denied
         rule = f"complement {' '.join(line.low[place:stop])}"

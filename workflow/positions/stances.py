@@ -31,6 +31,8 @@ DENIED = {
 """What a verb of a stance says when it is denied."""
 
 _BE = "be"
+_NEAR = 5
+"""Words behind a verb within which somebody is said to be sure."""
 _FAR = 10
 """Words behind a verb of opinion within which "to be" may follow."""
 _JOINED = 12
@@ -74,6 +76,8 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
         readings = [Reading("oppose", 2, words, "opinion denied", denied="support")]
     if not readings and (verb.carrier or not verb.lemma):
         readings = _in_own_clause(line, group, zone, own)
+    if not readings and not line.is_dutch:
+        readings = _sure(line, group, zone)
     if not readings:
         rule = f"verb {verb.lemma}" if verb.lemma else UNKNOWN
         certain = bool(verb.stance)
@@ -96,6 +100,20 @@ def _in_own_clause(
         for one in found
         if one.stance not in (*NEUTRAL, "announce")
     ]
+
+
+def _sure(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """English: what somebody is sure of or insists on, in whatever words: "convinced that"."""
+    for place in range(group.finite + 1, min(zone.stop - 1, group.finite + _NEAR)):
+        if not line.isa("that", place + 1):
+            continue
+        denied = any(line.isa("negations", at) for at in range(group.finite + 1, place))
+        cue = ((group.finite, group.finite + 1), (place, place + 2))
+        if line.isa("insistent", place):
+            return [Reading("call", 4, cue, "insistent", False)]
+        if line.isa("sure", place):
+            return [Reading("concern" if denied else "support", 2, cue, "sure", False)]
+    return []
 
 
 def _opines_against(line: Line, group: Group, zone: Zone) -> bool:
@@ -296,6 +314,8 @@ def _denied(line: Line, group: Group, zone: Zone) -> str:
     for place in range(start, stop):
         if place in zone.skip:
             continue
+        if not line.is_dutch and place > group.finite and line.isa("prepositions", place):
+            continue  # "supported it without reservation"
         if line.lexicon.phrases["not_yet"].first(line.low, place):
             return "not yet"
         if line.isa("negations", place) and (
