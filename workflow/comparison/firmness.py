@@ -27,8 +27,16 @@ def firmer(older: Stand, newer: Stand) -> int:
     for side in (FOR, AGAINST):
         both = tuple(_on_scale(stand, side, spared=spared) for stand in (older, newer))
         if all(both) and _compare(older, newer):
-            return both[1] - both[0]
+            step = both[1] - both[0]
+            return 0 if step < 0 and _repeats(older, newer) else step
     return 0
+
+
+def _repeats(older: Stand, newer: Stand) -> bool:
+    """Whether the newer view says itself that it is the one of before: that is no softer."""
+    if older.stance != newer.stance or ties(newer) or has_way(newer.core, "settling"):
+        return False
+    return any(has_way(clause, "repeating") for clause in clauses_of(newer.core, newer.cue))
 
 
 def is_conditional(stand: Stand) -> bool:
