@@ -160,3 +160,19 @@ def test_the_number_of_a_question_is_no_heading():
         f"\n\n{BODY}\n\nVennen\n\n{BODY}"
     )
     assert titles(read(text)) == ["Rietkragen", "Vennen"]
+
+
+@pytest.mark.parametrize("number", ["", "2. "])
+def test_a_title_broken_before_a_capital_is_one_title(number):
+    """No part and no item, where blank lines stand below the other titles; a field stays a part."""
+    long = "Bescherming van de vennen en de oevers in de buurt van de\nRijn en de Maas"
+    first, last = number.replace("2", "1"), number.replace("2", "3")
+    text = (
+        f"Verslag Milieuraad 9 oktober 2031\n\n{first}Rietkragen\n\n{BODY}\n\n{number}{long}\n\n"
+        f"{BODY}\n\n{last}Nachtvlinders\n\n{BODY}"
+    )
+    report = read(text)
+    assert titles(report) == ["Rietkragen", long.replace("\n", " "), "Nachtvlinders"]
+    assert [part.title for part in report.parts] == [""]
+    tight = f"Verslag Milieuraad 9 oktober 2031\n\nMilieu\nRietkragen\n\n{BODY}\n\nVennen\n\n{BODY}"
+    assert [part.title for part in read(tight).parts if part.title] == ["Milieu"]

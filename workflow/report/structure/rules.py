@@ -25,6 +25,7 @@ from workflow.report.structure.small import find_small_letters
 from workflow.report.structure.tables import find_tables
 from workflow.report.structure.title import find_title
 from workflow.report.structure.treatments import find_treatments
+from workflow.report.structure.wrapped import find_wrapped_titles
 
 RULES: tuple[Callable[[Reading], None], ...] = (
     drop_contents,
@@ -40,6 +41,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     find_tables,
     find_marked_titles,
     find_questions,
+    find_wrapped_titles,
     find_unnumbered,
     find_lone_fields,
     find_treatments,
