@@ -157,6 +157,32 @@ def test_suggestions_count_only_when_asked_for() -> None:
     assert (table.source, table.between("land:FR", "land:DE").differ) == ("suggestion", 1)
 
 
+def test_items_that_go_on_with_one_another_count_once_among_suggestions() -> None:
+    def said(about: str) -> list[tuple[str, str, str]]:
+        return [("land:FR", "support", f"steunde {about}"), ("land:DE", "oppose", f"weert {about}")]
+
+    sides = [
+        side(meeting, {each: said(each) for each in (title, other)})
+        for meeting, title, other in (
+            (MARCH, "Gezamenlijke blusvloot", "Europese treinkaartjes"),
+            (JUNE, "Gezamenlijke blusvloot: planning", "Onderzeese kabels"),
+        )
+    ]
+    table = camps(sides, suggestions=True)
+    assert table.between("land:FR", "land:DE").differ == 3, "the fleet once, the others each"
+    fleet = [title for title in table.titles.values() if "blusvloot" in title]
+    assert fleet == ["Gezamenlijke blusvloot: planning (JBZ 12 juni 2031)"]
+    sides[0] = side(
+        MARCH,
+        {"Gezamenlijke blusvloot": said("de vloot")},
+        topics={"Gezamenlijke blusvloot": ["vloot"]},
+    )
+    known = Topics((Topic("vloot", "De blusvloot"),))
+    table = camps(sides, topics=known, topic="vloot", suggestions=True)
+    assert (table.topics, table.titles["vloot"]) == (("vloot",), "De blusvloot")
+    assert {stand for pair in table.standings for stand in pair} == {"land:FR", "land:DE"}
+
+
 def test_the_last_meeting_at_which_both_spoke_counts() -> None:
     def at(meeting: str, stance: str):
         return side(

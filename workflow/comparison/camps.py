@@ -9,6 +9,7 @@ from typing import Any
 from workflow.comparison.align import PAIRED_FROM, Likeness
 from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import table_markdown
+from workflow.comparison.likely import likely_topics
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.phrases import meeting_words
 from workflow.comparison.rules import polarity
@@ -77,8 +78,9 @@ def camps(
 ) -> Camps:
     """Who agreed with whom, counted by topic (an item without one counts by itself).
 
-    From confirmed positions only; with `suggestions`, items that nobody wrote about yet count
-    with what the program found. `topic` limits it to one confirmed topic. Two actors agree when
+    From confirmed positions and topics only; with `suggestions`, items that nobody wrote about
+    yet count with what the program found, and items that most likely go on with one another
+    count as one topic. `topic` limits it to one confirmed topic. Two actors agree when
     both were for or both against, or made much the same statement; they differ when one
     was for and the other against. Where both happened on one topic, it is unknown.
     Raises WorkflowError for a topic that nobody confirmed.
@@ -116,11 +118,12 @@ def known_topic(sides: Sequence[MeetingSide], name: str, topics: Topics) -> str:
 
 
 def _said(
-    sides: Iterable[MeetingSide], topic: str, known: Topics, suggestions: bool
+    sides: Sequence[MeetingSide], topic: str, known: Topics, suggestions: bool
 ) -> tuple[dict[str, list[Stand]], dict[str, str]]:
     """What was said on each topic, or item without one, and how people call it."""
     said: dict[str, list[Stand]] = {}
     titles = {topic: known.title(topic)} if topic else {}
+    likely = likely_topics(sides, known) if suggestions else {}
     for side in sides:
         items = items_by_slug(side)
         for entry in side.meeting.items:
@@ -141,11 +144,13 @@ def _said(
                             with_strength=False,
                         )
                     )
-            if not topic and not (summary and summary.topics):
+            key = item_key(side.meeting.id, entry.slug)
+            name = likely.get(key, key)
+            if topic in ("", name) and not (summary and summary.topics):
                 item = items[entry.slug]
                 found = stands(side, entry.slug, item, confirmed=written, with_strength=False)
-                name = item_key(side.meeting.id, entry.slug)
-                titles[name] = f"{entry.title} ({meeting_words(side.meeting.id)})"
+                if name == key:
+                    titles[name] = f"{entry.title} ({meeting_words(side.meeting.id)})"
                 said.setdefault(name, []).extend(found)
     return {name: found for name, found in said.items() if found}, titles
 
