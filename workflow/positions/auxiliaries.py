@@ -122,10 +122,12 @@ def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:
         if line.any_of(("that", "purpose", "relatives"), at):
             break
         adverb = not line.isa("determiners", at) or line.isa("no_more", at + 1)
+        adverb = adverb or line.isa("prepositions", at - 1)
         if line.isa("noncommittal", at + 1):
             return None
         if line.isa("negations", at) and not line.isa("not_denying", at + 1) and (adverb or need):
             return Reading("oppose", 2, reading.cue, f"{rule}, denied", denied="call")
-    if plain and group.helper == "want" and group.verb.lemma in words["having"]:
-        return Reading("call", 2, reading.cue, rule)
+    speaks = group.verb.lemma in words["speaking"] or group.verb.stance == "none"
+    if plain and group.helper == "want" and group.verb.carrier and not speaks:
+        return Reading("call", 2, reading.cue, rule)  # "wilde de stemming in mei houden"
     return None

@@ -73,7 +73,11 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
     if (
         not found
         and line.is_dutch
-        and (line.isa("judging", group.finite) or group.verb.lemma in line.lexicon.words["judging"])
+        and (
+            line.isa("judging", group.finite)
+            or group.verb.lemma in line.lexicon.words["judging"]
+            or group.verb.lemma in line.lexicon.words["calling"]
+        )
     ):
         view = called(line, zone.start, zone.stop)
         found = [view] if view else []
@@ -124,6 +128,7 @@ def _is_excess(line: Line, place: int) -> bool:
         and place + 1 < len(line)
         and not any(form.kind == "infinitive" for form in line.forms(place + 1))
         and not line.is_sign(place + 1)
+        and not (line.is_dutch and line.at(place + 1).endswith("en"))
         and not line.cues(place)
     )
 
@@ -192,6 +197,7 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             or itself
             or not cue.verbs
             or group.verb.lemma in cue.verbs
+            or (mode == "clause" and _found_so(line, stop, cue))
             or _verb_near(line, place, stop, cue, group)
         )
         if not fits or stop > zone.stop:
@@ -286,6 +292,13 @@ def _verb_near(line: Line, place: int, stop: int, cue: Cue, group: Group) -> boo
     return any(at != group.finite and line.lemmas(at) & cue.verbs for at in before) or any(
         is_infinitive(line, at) and line.lemmas(at) & cue.verbs for at in behind
     )
+
+
+def _found_so(line: Line, stop: int, cue: Cue) -> bool:
+    """Dutch: whether a clause says that a thing is so as it may be found: "dat het haalbaar is"."""
+    judged = cue.verbs & line.lexicon.words["judging"]
+    done = line.nonfinite(stop + 1, ("participle",)) is not None
+    return line.is_dutch and bool(judged) and line.helper(stop) == "be" and not done
 
 
 def _closed_by(line: Line, place: int, stop: int, cue: Cue, group: Group) -> bool:

@@ -40,6 +40,8 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
             continue
         if _opens_idiom(line, place, finite):
             continue
+        if line.is_dutch and line.at(place + 1) in options and line.is_sign(place + 2):
+            continue  # "liet zich hier positief over uit": the last one is the prefix
         closes = line.isa("closing_particles", place) and line.is_sign(place + 1)
         if not line.is_dutch and place > finite + 2 and not closes:
             continue  # "ruled the levy out"

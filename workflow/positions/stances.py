@@ -59,6 +59,10 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     yielded = _given_up(line, group, zone, own)
     if yielded:
         return [yielded]
+    if line.is_dutch and verb.lemma in line.lexicon.words["holding_that"]:
+        held = _held(line, group, zone, own)
+        if held:
+            return [held]
     combined = None if verb.carrier else _combined(line, group, zone)
     if combined:
         readings = [combined]
@@ -251,6 +255,17 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     if denied == "not yet" and verb.stance in ("support", "decide"):
         stance = "reserve"
     return Reading(stance, verb.strength, own, f"{rule}, {denied}", denied=verb.stance)
+
+
+def _held(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]) -> Reading | None:
+    """Dutch: the opinion that somebody holds on to: "hield eraan vast dat het niet haalbaar is"."""
+    if not any(line.isa("that", at) for at in (group.last + 1, group.last + 2)):
+        return None
+    found = complements(line, group, zone)
+    if not found or found[0].stance in NEUTRAL:
+        return None
+    strength = max(found[0].strength, group.verb.strength)
+    return replace(found[0], strength=strength, cue=(*own, *found[0].cue))
 
 
 def _sided(

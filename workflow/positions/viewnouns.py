@@ -12,6 +12,7 @@ from workflow.positions.reading import Reading, Zone
 from workflow.positions.speakers import OPINIONS, Speaker
 from workflow.positions.stances import DENIED, read_stances
 from workflow.positions.verbgroups import read_group
+from workflow.positions.yielding import YIELDED, given_up
 
 _JUDGED = 8
 """Words before a name within which what it finds of a thing begins."""
@@ -153,6 +154,8 @@ def _of_noun(line: Line, noun: int, readings: list[Reading]) -> tuple[Reading, .
         if line.isa(kind, noun) and first.stance in ("inform", "decide"):
             return (replace(first, stance=stance),)
     for kind, stance in _FELT:
+        if line.isa(kind, noun) and given_up(line, noun, noun + 1):
+            return (replace(first, stance=YIELDED[stance]),)
         if line.isa(kind, noun) and all(one.stance != "reserve" for one in readings):
             return (replace(first, stance=stance),)
     return tuple(readings)
