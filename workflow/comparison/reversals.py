@@ -43,6 +43,8 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     effects = effect(older) * effect(newer)
     if effects and common >= rules()["kept"] and not (taken_side(older) or taken_side(newer)):
         return "negation" if effects < 0 else ""
+    if common >= rules()["kept"] and _undoes(older, newer):
+        return "negation"
     back = withdrawn(older, newer)
     if back:
         said, side = back
@@ -66,6 +68,16 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     if sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
         return "judgement"
     return "negation" if _is_denied(older, newer, common, wording) else ""
+
+
+def _undoes(older: Stand, newer: Stand) -> bool:
+    """Whether one asks for a thing to be taken out that the other one is for as it is."""
+    for one, other in ((older, newer), (newer, older)):
+        asked = one.stance in rules()["leaning"] and not undoing().isdisjoint(words(one.core))
+        told = negations().isdisjoint(words(one.core) + words(other.core))
+        if asked and told and effect(one) < 0 < polarity(other.stance) and not effect(other):
+            return True
+    return False
 
 
 def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> bool:

@@ -72,6 +72,8 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
         if acts and any(line.isa("negations", at) for at in between):
             cue = ((group.finite, group.finite + 1), *reading.cue)
             return Reading("oppose", 2, cue, f"{reading.rule}, would not", denied="announce")
+        if stance in NEUTRAL and group.helper == "want" and line.isa("seeing", group.lexical):
+            return replace(reading, stance="call", strength=2, rule=f"{reading.rule}, would see")
         if stance == "support" and group.helper == "want" and _wishes(line, reading):
             return replace(reading, stance="call", strength=2, rule=f"{reading.rule}, would")
         if acts and stance in NEUTRAL:

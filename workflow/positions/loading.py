@@ -39,6 +39,7 @@ _PHRASE_LISTS = (
     "chairs",
     "no_speaker",
     "list_links",
+    "left_to_others",
     "openings",
     "regards",
     "leading",

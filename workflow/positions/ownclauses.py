@@ -80,7 +80,8 @@ def _name_end(line: Line, place: int) -> int:
 
 def own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
     """English: what a speaker will do, or not: "said that it would not be taking part"."""
-    if line.helper(place) not in ("future", "want"):
+    kind = line.helper(place)
+    if kind not in ("future", "want", "can"):
         return None
     own = _is_own(line, place - 1)
     if not line.isa("echo", place - 1) and not own:
@@ -89,11 +90,13 @@ def own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
     words = line.lexicon.words
     if group.passive or group.verb.lemma not in words["acting"]:
         return None
-    if line.at(place - 1) == "it" and group.verb.lemma in words["impersonal"]:
+    if kind != "can" and line.at(place - 1) == "it" and group.verb.lemma in words["impersonal"]:
         return None  # "it would take time"
     cue = ((place, place + 1), (group.lexical, group.lexical + 1))
     if any(line.isa("negations", at) for at in range(place + 1, group.lexical)):
         return Reading("oppose", 2, cue, "complement would not", denied="announce")
+    if kind == "can":
+        return None
     return Reading("announce", 2, cue, "complement would")
 
 

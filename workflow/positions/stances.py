@@ -68,6 +68,7 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
         readings = [combined]
     elif verb.stance and not verb.carrier:
         readings = _of_self(line, group, zone) or _announced(line, group, zone)
+        readings = readings or _left_to_others(line, group, zone)
         readings = readings or [_fixed(line, group, zone, own)]
     else:
         found = complements(line, group, zone) if verb.carrier or not verb.lemma else []
@@ -120,12 +121,26 @@ def _sure(line: Line, group: Group, zone: Zone) -> list[Reading]:
     return []
 
 
+def _left_to_others(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """English: who asks for a thing to be left to others is against it: "to member states"."""
+    if line.is_dutch or group.verb.stance != "call":
+        return []
+    for place in range(group.last + 1, zone.stop):
+        found = line.lexicon.phrases["left_to_others"].first(line.low, place)
+        if found:
+            cue = ((group.lexical, group.lexical + 1), (place, found[0]))
+            return [Reading("oppose", 3, cue, "left to others")]
+    return []
+
+
 def _opines_against(line: Line, group: Group, zone: Zone) -> bool:
     """English: whether somebody does not think so: "did not feel that this was its task"."""
     start = denied_opinion(line, group, zone)
     if not start:
         return False
-    opens = line.any_of(("that", "echo"), start) or line.finite(start + 1)
+    opens = line.any_of(("that", "echo"), start) or bool(line.finite(start + 1))
+    plain = group.verb.lemma in line.lexicon.words["supposing"]
+    opens = opens or (plain and line.next_finite(start, min(zone.stop, start + _FAR)) >= 0)
     to_be = any(
         line.isa("mark", at) and line.low[at + 1 : at + 2] == [_BE]
         for at in range(start, min(zone.stop, start + _FAR))
