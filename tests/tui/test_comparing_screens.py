@@ -41,6 +41,11 @@ async def test_from_the_board_to_a_timeline_and_its_sentences(demo, size):
         assert "+ tegen" in words
         assert "! steunt" in words
         assert "eerst JBZ 6 en 7 maart 2031" in words
+        cursor = app.screen.query_one(Grid).cursor_coordinate
+        app.screen.query_one(Grid).move_cursor(column=0)
+        await press(pilot, "enter")
+        assert "Zet de cursor op een vergadering." in shown(app), "Enter is never silent"
+        app.screen.query_one(Grid).move_cursor(column=cursor.column)
         await press(pilot, "s")
         assert isinstance(app.screen, ItemScreen)
         assert app.screen._key[0] == JUNE

@@ -147,8 +147,10 @@ class CampsScreen(TableScreen):
         """Choose one of the shared topics and show it over all meetings."""
         from workflow.tui.screens.timeline import TimelineScreen
 
-        if self.why_not("timeline") or self._table is None:
+        if why_not := self.why_not("timeline"):
+            self.tell(why_not)
             return
+        assert self._table is not None
         choices = [
             Choice(topic, self._table.titles.get(topic, topic), say(f"tui.camps.{verdict}"))
             for topic, verdict in self._shared()

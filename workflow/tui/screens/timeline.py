@@ -191,9 +191,11 @@ class TimelineScreen(TableScreen):
         """Go to the item."""
         from workflow.tui.screens.item import ItemScreen
 
-        if not self.why_not("open"):
-            meeting, item, _ = self._place()
-            self.app.push_screen(ItemScreen(meeting, item))
+        if why_not := self.why_not("open"):
+            self.tell(why_not)
+            return
+        meeting, item, _ = self._place()
+        self.app.push_screen(ItemScreen(meeting, item))
 
     def do_source(self) -> None:
         """Go to the source sentence."""
