@@ -40,6 +40,8 @@ DUTCH = {
     "Delegatie na delegatie drong aan op haast.": [("lidstaten:veel", "call")],
     "Bij de juristen van de Commissie rezen twijfels.": [("commissie", "concern")],
     "Tot spijt van Portugal was er geen geld.": [("land:PT", "concern")],
+    "Frankrijk van zijn kant pleitte voor haast.": [("land:FR", "call")],
+    "Voor Litouwen woog snelheid zwaarder dan inhoud.": [("land:LT", "call")],
     "De Commissie dankte Malta voor de presentatie.": [("commissie", "inform")],
 }
 ENGLISH = {
@@ -70,6 +72,13 @@ ENGLISH = {
     "The Polish Minister, in the chair, urged haste.": [("voorzitterschap", "call")],
     "The Commission's lawyers had doubts.": [("commissie", "concern")],
     "To the regret of Portugal, no money was available.": [("land:PT", "concern")],
+    "A first group, led by Sweden, supported the dates.": [
+        ("lidstaten:een-groep", "support"),
+        ("land:SE", "support"),
+    ],
+    "Such a clause would also be welcome to Austria.": [("land:AT", "support")],
+    "To Lithuania, speed mattered more than content.": [("land:LT", "call")],
+    "On this issue Ireland had the backing of Latvia.": [("land:LV", "support")],
     "Nor did Hungary support the text.": [("land:HU", "oppose")],
     "Those who spoke asked for faster permits.": [("lidstaten:de", "call")],
     "The Chair asked for faster permits.": [("voorzitterschap", "call")],
@@ -84,6 +93,7 @@ NOBODY = {
         "Er waren verder geen opmerkingen.",
         "Een debat bleef uit.",
         "Het onderwerp komt in juni terug.",
+        "Kort voor middernacht werd overeenstemming bereikt.",
         "Het was aan de Commissie om te beslissen.",
         "Op Malta na liggen zij aan de kust.",
         "Voor Malta is 5 miljoen euro uitgetrokken.",
@@ -97,6 +107,7 @@ NOBODY = {
         "There were no conclusions.",
         "No vote was taken.",
         "In the end a vote was not needed.",
+        "The declaration is annexed to the minutes.",
         "It fell to the Commission to take stock.",
         "For Malta, 5 million euros has been set aside.",
         "The item will come back in June.",

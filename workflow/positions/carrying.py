@@ -224,6 +224,8 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     if rule in ("common opinion", "opinion of a group") and group.verb.stance in NEUTRAL:
         group = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
     readings = read_stances(line, group, Zone(0, min(len(line), verb + 120)))
+    if rule == "carried over" and group.passive and readings[0].stance == "decide":
+        actors, rule = ("raad",), "procedure"
     fixed = {"attendance": "none", "outcome": "decide"}.get(rule)
     if rule == "procedure" and readings[0].stance in ("support", "call", "reserve"):
         fixed = "none"  # "Er zijn geen conclusies aangenomen"
@@ -281,7 +283,8 @@ def _unnamed(
     actors = {actor for one in mentions if one.part != "owner" for actor in one.actors}
     if lemma in lexicon.words["chairing"]:
         return "", ""
-    if group.passive and speaks_to_parliament(line):
+    sent = group.passive or lemma in lexicon.words["reaching"]
+    if sent and speaks_to_parliament(line):
         return own, "to parliament"
     if lemma in lexicon.words["attending"] and own in actors:
         return own, "attendance"

@@ -169,6 +169,8 @@ class Line(Words):
             return False  # "supports the aim and notes the progress"
         if place == 1 and self.isa("demonstratives", 0) and self.forms(place + 1):
             return True  # "That request met with"
+        if self.isa("demonstratives", before) and self.isa("prepositions", before - 1):
+            return True  # "on this issue"
         while self.isa("midfield", before):
             before -= 1
         if before < 0 or self.is_name(before):
@@ -186,6 +188,9 @@ class Line(Words):
             return ()
         if self.isa("mark", place - 1) or (place == 0 and self.isa("prepositions", 0)):
             return ()  # "te steunen"; "Uit de tafelronde bleek"
+        owner = self.isa("possessives", place) and self.isa("prepositions", place - 1)
+        if owner and not self.is_sign(place + 1):
+            return ()  # "van zijn kant"
         if any(form.kind == "past" or form.lemma in self.lexicon.auxiliaries for form in forms):
             return forms
         return () if self.any_of(("determiners", "prepositions"), place - 1) else forms

@@ -13,7 +13,7 @@ from workflow.positions.names import (
     stands_for_state,
 )
 from workflow.positions.titles import is_foreign, states_behind, titled
-from workflow.positions.words import SIGNS
+from workflow.positions.words import SIGNS, Phrases
 
 __all__ = ["Known", "Mention", "actors_of", "find_mentions", "whole_name"]
 
@@ -146,11 +146,16 @@ def _sizes(line: Line, place: int) -> list[tuple[int, str]]:
 
     "een bescheiden minderheid van" is "een minderheid van".
     """
-    found = list(line.lexicon.sizes.at(line.low, place))
+    return _with_adjective(line, line.lexicon.sizes, place)
+
+
+def _with_adjective(line: Line, table: Phrases[str], place: int) -> list[tuple[int, str]]:
+    """The words of size of a table at a place, and those with any adjective behind the article."""
+    found = list(table.at(line.low, place))
     if not line.isa("articles", place) or place + 2 >= len(line) or line.is_name(place + 1):
         return found
     rest = [line.low[place], *line.low[place + 2 : place + 8]]
-    wider = line.lexicon.sizes.at(rest, 0)
+    wider = table.at(rest, 0)
     return [*found, *((place + stop + 1, identity) for stop, identity in wider if stop > 1)]
 
 
@@ -216,14 +221,18 @@ def _alone(line: Line, place: int) -> Mention | None:
 
     Any word of size is one before names of its members: "enkele, waaronder Malta,".
     """
-    for stop, identity in line.lexicon.sizes.at(line.low, place):
+    for stop, identity in _sizes(line, place):
         if identity not in ("de", "andere") and _with_others(line, place, stop):
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", True)
     those = line.lexicon.phrases["those_who"].first(line.low, place)
     if those and line.isa("who", those[0]) and _speak(line, those[0]) and not line.cues(place):
         sized = dict(line.lexicon.sizes.at(line.low, place)).get(those[0], "de")
         return Mention(place, those[0], (f"lidstaten:{sized}",), "group", True)
-    for stop, identity in line.lexicon.alone.at(line.low, place):
+    table = line.lexicon.alone
+    first = [
+        one for one in _with_adjective(line, table, place) if _with_others(line, place, one[0])
+    ]  # "A first group, led by Sweden,"
+    for stop, identity in [*table.at(line.low, place), *first]:
         those = line.lexicon.phrases["of_them"].first(line.low, stop) if stop < len(line) else None
         if those:  # "een aantal van hen"
             return Mention(place, those[0], (f"lidstaten:{identity}",), "group", True)

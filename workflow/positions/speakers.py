@@ -114,7 +114,8 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
             continue
         if group.helper == "modal" and not line.is_dutch and link.mention.kind != "self":
             continue  # "The Council should act": what somebody else wants of it
-        readings.extend(by_council(line, group, link.mention, read_stances(line, group, zone)))
+        said = by_council(line, group, link.mention, read_stances(line, group, zone))
+        readings.extend(one for one in said if not _is_given(line, group, one))
     if not readings or _is_fact(line, link, readings):
         return None
     readings = _beyond_thanks(line, readings)
@@ -190,6 +191,14 @@ def _clause_stop(line: Line, link: Link, links: list[Link], ends: list[int]) -> 
         if line.text[place] == ";":
             return place
     return stop
+
+
+def _is_given(line: Line, group: Group, reading: Reading) -> bool:
+    """English: whether it is others whose stance somebody has: "had the backing of Latvia"."""
+    owns = group.verb.lemma in line.lexicon.words["owning"] and reading.stance in OPINIONS
+    stop = reading.cue[-1][1] if reading.cue else 0
+    linked = line.any_of(("holder_links", "sprung_from"), stop - 1)
+    return owns and linked and stop < len(line) and line.is_name(stop + line.isa("articles", stop))
 
 
 def chairs(line: Line, group: Group) -> bool:

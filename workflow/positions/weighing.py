@@ -66,8 +66,11 @@ def _weighing_verb(line: Line, stop: int) -> int:
     for place in range(stop - 1, max(-1, stop - _NEAR), -1):
         if line.is_sign(place):
             return -1
-        if line.finite(place) and line.lemmas(place) & line.lexicon.words["weighing"]:
-            return place
+        helped = any(line.helper(at) for at in range(max(0, place - 4), place))
+        if not (line.lemmas(place) & line.lexicon.words["weighing"]):
+            continue
+        if line.finite(place) or helped:
+            return place  # "would also be welcome to"
     return -1
 
 
@@ -126,6 +129,8 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
         readings = [beyond]
     if _counts(line, mention.stop, stop):
         return None  # "For Malta, 5 million euros"
+    if readings[0].stance in NEUTRAL and line.lemmas(verb) & line.lexicon.words["mattering"]:
+        readings = [Reading("call", 2, ((verb, verb + 1),), f"matters {line.low[verb]}", False)]
     judges = weighs and not group.passive and _judges_it(line, mention, verb)
     if readings[0].stance in NEUTRAL and not (judges or _speaks_for(line, mention, group)):
         return None
