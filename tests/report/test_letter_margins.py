@@ -176,3 +176,16 @@ def test_a_title_broken_before_a_capital_is_one_title(number):
     assert [part.title for part in report.parts] == [""]
     tight = f"Verslag Milieuraad 9 oktober 2031\n\nMilieu\nRietkragen\n\n{BODY}\n\nVennen\n\n{BODY}"
     assert [part.title for part in read(tight).parts if part.title] == ["Milieu"]
+
+
+def test_items_counted_with_small_numerals_below_days():
+    """The title is the line that names a council and its day, below the name of a department."""
+    body = "The Commission presented its plan to the Council. Most member states supported it."
+    heads = ["(i) Reeds", "(ii) Ponds: next steps"]
+    report = read(
+        "Department of Water\n\nInformal meeting of Environment Council ministers, Dublin, 23-24 "
+        f"July 2031: summary\n\nDay 1\n\n{heads[0]}\n\n{body}\n\nDay 2\n\n{heads[1]}\n\n{body}"
+    )
+    assert report.title.startswith("Informal meeting of Environment Council")
+    assert [part.title for part in report.parts] == ["Day 1", "Day 2"]
+    assert titles(report) == heads

@@ -91,6 +91,21 @@ def test_a_title_and_its_treatment_below_results_are_no_result():
     ]
 
 
+def test_results_without_bullets_below_fields_that_return_as_parts():
+    """Each line with a blank before it, as an extractor leaves a bullet that it lost."""
+    fields = {"Justitie": PHRASES, "Binnenlandse zaken": POINTS}
+    block = "".join(
+        f"{field}\n\n" + "".join(f"{wrapped(point, '', ' ', chr(10))}\n\n" for point in points)
+        for field, points in fields.items()
+    )
+    text = f"{TITLE}Belangrijkste resultaten\n\n{block}I. Justitie\n\n1. Havens\n\n{BODY}\n\n"
+    report = read(f"{text}II. Binnenlandse zaken\n\n1. Veren\n\n{BODY}")
+    assert [(r.heading, r.text) for part in report.parts for r in part.results] == [
+        (field, point) for field, points in fields.items() for point in points
+    ]
+    assert [part.id for part in report.parts if part.items] == ["I", "II"]
+
+
 def test_results_of_two_lines_without_a_blank_line_between_are_two():
     points = [
         "De Raad bereikte een politiek akkoord over het vaarprogramma 2032",

@@ -18,6 +18,8 @@ _SOURCE = re.compile(
     r"(?:[-–—]\s*)?(?:[A-ZÀ-Þ][\w’'.-]+\s){1,4}?(?:(?:van|der|den|de|von)\s)*[A-ZÀ-Þ][\w’'-]+,\s\w"
 )
 """A name and an office: whose words a quotation above gives."""
+_COUNTED = re.compile(r"^\((?:[ivx]{1,4}|[a-z])\)\s+")
+"""A small numeral or letter in brackets before a title: `(ii) Migration`."""
 _REFERENCE = re.compile(r"[\[(][\d\W]+[\])]")
 """A number in brackets, as that of a question: `[51234/26]`."""
 _QUOTED = re.compile(r"^[\"“«‘„].*[\"”»’]\.?$", re.DOTALL)
@@ -138,7 +140,7 @@ def title_like(block: Block) -> bool:
         return False
     if text.endswith(":") and announces(block):
         return False
-    first = text.lstrip("\"'“‘«([")[:1]
+    first = _COUNTED.sub("", text).lstrip("\"'“‘«([")[:1]
     named = re.match(NAME_START, text)
     if not (first.isupper() or first.isdigit() or block.number or named or block.strong):
         return False

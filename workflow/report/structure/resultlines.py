@@ -7,7 +7,7 @@ together. Both are put right before headings are looked for.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workflow.report.flow import join
@@ -17,6 +17,7 @@ from workflow.report.structure.heads import is_part_name
 from workflow.report.structure.reading import is_results, title_like
 from workflow.report.structure.treatments import is_treatment
 from workflow.report.structure.verbs import has_verb
+from workflow.report.structure.words import plain
 from workflow.report.trace import Trace
 
 _MOST_LINES = 40
@@ -31,11 +32,12 @@ def settle_results(blocks: Sequence[Block], language: str, trace: Trace) -> list
     """The blocks, those of results blocks cut and joined to one block per point."""
     settled: list[Block] = []
     at = 0
+    last = {plain(block.rest): place for place, block in enumerate(blocks)}
     for index, block in enumerate(blocks):
         if index < at or not is_results(block):
             continue
         counted = _counted_end(blocks, index + 1)
-        end = counted or _end(blocks, index + 1)
+        end = counted or _end(blocks, index + 1, last)
         lines = blocks[index + 1 : end]
         points = list(map(_without_number, lines)) if counted else _points(lines, language)
         if counted or len(points) != end - index - 1:
@@ -45,16 +47,18 @@ def settle_results(blocks: Sequence[Block], language: str, trace: Trace) -> list
     return [*settled, *blocks[at:]]
 
 
-def _end(blocks: Sequence[Block], start: int) -> int:
+def _end(blocks: Sequence[Block], start: int, last: Mapping[str, int]) -> int:
     """Index behind the lines of a results block: before a heading that needs no other sign.
 
+    A part's name that returns below is a subheading; `last` are places by text.
     Where running text follows, the line right above it heads that text.
     """
     end = start
     while end < min(len(blocks), start + _MOST_LINES):
         block = blocks[end]
         numbered = block.number is not None and title_like(block)
-        if numbered or block.heading or is_results(block) or is_part_name(block):
+        part = is_part_name(block) and last[plain(block.rest)] == end
+        if numbered or block.heading or is_results(block) or part:
             return end
         if has_leader(block.text):
             return start
@@ -93,7 +97,8 @@ def _points(lines: Sequence[Block], language: str) -> list[Block]:
     whole = [piece for block in lines for piece in _cut(block, language)]
     width = max((length for block in whole for length in _lengths(block)), default=0)
     bulleted = any(block.bullet for block in whole)
-    lead = whole[0].lead if whole and any(b.lead != whole[0].lead for b in whole) else -1
+    leads = [block.lead for block in whole if not is_part_name(block)]
+    lead = leads[0] if len(set(leads)) > 1 else -1
     points: list[Block] = []
     for block in whole:
         if points and not block.bullet and _goes_on(points[-1], block, width, bulleted, lead):
@@ -111,7 +116,7 @@ def _goes_on(above: Block, block: Block, width: int, bulleted: bool, lead: int) 
     Without bullets another indent than that of the points (`lead`) tells so; where there is
     none, the line must hold no verb while the point above has one.
     """
-    if above.finished or above.text.endswith(";"):
+    if above.finished or above.text.endswith(";") or is_part_name(block) or is_part_name(above):
         return False
     if block.text[0].islower():
         return True

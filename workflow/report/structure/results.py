@@ -44,11 +44,14 @@ def _take(reading: Reading, index: int, last: Mapping[str, int]) -> None:
             reading.roles[index] = RESULT
             index += 1
         return
-    end = _numbered_end(reading, index)
+    end = _numbered_end(reading, index, last)
     end = _row_end(reading, index) if end < 0 else end
     if end > index:
         for place in range(index, end):
-            headed = reading.headlike(place) and place + 1 < end and blocks[place + 1].finished
+            above_text = place + 1 < end and (
+                blocks[place + 1].finished or is_part_name(blocks[place])
+            )
+            headed = reading.headlike(place) and above_text
             reading.roles[place] = RESULT_HEAD if headed else RESULT
         return
     while index < len(blocks) and reading.free(index) and not reading.headlike(index):
@@ -73,18 +76,20 @@ def _goes_on(reading: Reading, index: int) -> bool:
     return below is not None and below.bullet and not block.number and not is_part_name(block)
 
 
-def _numbered_end(reading: Reading, index: int) -> int:
+def _numbered_end(reading: Reading, index: int, last: Mapping[str, int]) -> int:
     """Index of the numbered heading or part's name that ends results without bullets, or -1.
 
-    What stands in between are the results, but for a last line without a verb below lines
-    that all have one: it names a part.
+    A part's name that returns below is a subheading; `last` are places by text. What stands in
+    between are the results, but for a last line without a verb below lines that all have one:
+    it names a part.
     """
     if reading.form != "plain":
         return -1
     blocks = reading.blocks
     for end in range(index, min(len(blocks), index + _MOST_LINES)):
         block = blocks[end]
-        if end in reading.chain or is_part_name(block) or _is_roman_head(block):
+        part = is_part_name(block) and last[plain(block.rest)] == end
+        if end in reading.chain or part or _is_roman_head(block):
             if not reading.chain:
                 break
             verbs = [has_verb(line.text, line.language) for line in blocks[index:end]]

@@ -236,7 +236,9 @@ def _council_line(reading: Reading) -> int | None:
     for index in range(first, min(first + _HORIZON, len(blocks))):
         if blocks[index].finished:
             break
-        if reading.free(index) and _only_names_meeting(blocks[index]):
+        if reading.free(index) and (
+            _only_names_meeting(blocks[index]) or _dates_meeting(blocks[index])
+        ):
             found = index
     return found
 
@@ -246,6 +248,14 @@ def _names_meeting(block: Block) -> bool:
     open_ended = not block.finished or block.text.endswith("?")
     short = len(block.text) <= 200 and open_ended and not block.number
     return short and bool(find_council(block.text, block.language))
+
+
+def _dates_meeting(block: Block) -> bool:
+    """Whether a line names a council and its day, and calls itself a meeting or the like."""
+    words = set(re.findall(r"[^\W\d_]+", block.text.lower()))
+    if not _names_meeting(block) or not words & heading_words(block.language).meetings:
+        return False
+    return any(hit.days for hit in find_dates(block.text, block.language, ()))
 
 
 def _only_names_meeting(block: Block) -> bool:
