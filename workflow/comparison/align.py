@@ -28,6 +28,9 @@ OTHER_SIDE = 0.85
 EACH_RANK = 0.03
 """Taken off for each rank between the sizes of two groups, so that ties go to the nearest."""
 
+NO_RANK = 0.06
+"""Taken off where the size of one group is not known (`de lidstaten`)."""
+
 SAME_FIGURE = 0.15
 """Added where both statements name one and the same figure, such as an amount."""
 SAME_STANCE = 0.03
@@ -259,6 +262,8 @@ class Fitting(NamedTuple):
             score += SAME_STANCE
         if self.rank and other.rank:
             score -= EACH_RANK * abs(self.rank - other.rank)
+        elif self.rank or other.rank:
+            score -= NO_RANK
         return score
 
     def most(self, other: Self) -> float:
