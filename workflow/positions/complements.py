@@ -33,11 +33,9 @@ from workflow.positions.verbgroups import Group, relative_end
 def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """The cues that go with a verb: the first, and others behind `maar` or a new `dat`."""
     found: list[Reading] = []
-    is_open, mode = True, "object"
-    if not line.is_dutch and line.isa("echo", group.last + 1):
-        mode = "clause"  # "said it wanted"
-    if group.verb.lemma in line.lexicon.words["describing_as"]:
-        mode = "clause"  # "described the levy as a mistake"
+    echoed = not line.is_dutch and line.isa("echo", group.last + 1)  # "said it wanted"
+    described = group.verb.lemma in line.lexicon.words["describing_as"]  # "the levy as a mistake"
+    is_open, mode = True, "clause" if echoed or described else "object"
     judged = _judgement(line, group, zone)
     opined = denied_opinion(line, group, zone)
     for place in outside_relatives(line, group, zone):
@@ -188,32 +186,7 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
     lemma = group.verb.lemma
     # Of the longest, the words that are listed with this very verb come first.
     for stop, cue in sorted(found, key=lambda one: (-one[0], lemma not in one[1].verbs)):
-        closed = _closed_by(line, place, stop, cue, group)
-        itself = line.isa("reflexive", place - 1) and not cue.verbs.isdisjoint(
-            line.lexicon.words["standing"]
-        )
-        fits = (
-            closed
-            or itself
-            or not cue.verbs
-            or group.verb.lemma in cue.verbs
-            or (mode == "clause" and _found_so(line, stop, cue))
-            or _verb_near(line, place, stop, cue, group)
-        )
-        if not fits or stop > zone.stop:
-            continue
-        if cue.zone == "object" and mode == "clause" and not own_given_up(line, place, stop, cue):
-            continue
-        if place and line.is_name(place):
-            continue  # "European Solidarity Corps"
-        if cue.verbs and not closed and not goes_with(line, group, place, stop):
-            continue
-        planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
-        if planned and not same_subject(line, place, group):
-            continue  # "that the Parliament would be ready to": not the speaker's plan
-        if cue.zone == "clause" and attributive(line, place, stop):
-            continue
-        if line.is_dutch and cue.zone != "object" and says_otherwise(line, place, stop, cue, zone):
+        if stop > zone.stop or not _fits(line, place, stop, cue, mode, group, zone):
             continue
         aimed = "" if line.is_dutch else _aimed_at(line, stop, cue)
         if aimed == "own":
@@ -240,6 +213,31 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             stance, denied = "support", "oppose"
         return Reading(stance, cue.strength, ((place, stop),), rule, denied=denied)
     return None
+
+
+def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, zone: Zone) -> bool:
+    """Whether the words of a cue tell something beside this verb, about its own subject."""
+    if cue.verbs and not _closed_by(line, place, stop, cue, group):
+        standing = line.lexicon.words["standing"]
+        beside = (
+            (line.isa("reflexive", place - 1) and not cue.verbs.isdisjoint(standing))
+            or group.verb.lemma in cue.verbs
+            or (mode == "clause" and _found_so(line, stop, cue))
+            or _verb_near(line, place, stop, cue, group)
+        )
+        if not beside or not goes_with(line, group, place, stop):
+            return False
+    if cue.zone == "object" and mode == "clause" and not own_given_up(line, place, stop, cue):
+        return False
+    if place and line.is_name(place):
+        return False  # "European Solidarity Corps"
+    planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
+    if planned and not same_subject(line, place, group):
+        return False  # "that the Parliament would be ready to": not the speaker's plan
+    if cue.zone == "clause" and attributive(line, place, stop):
+        return False
+    dutch = line.is_dutch and cue.zone != "object"
+    return not (dutch and says_otherwise(line, place, stop, cue, zone))
 
 
 def _aimed_at(line: Line, stop: int, cue: Cue) -> str:

@@ -200,11 +200,10 @@ def _continues(
         return gap.empty <= 1 and not gap.spaced
     if is_office(text, habits.language) and INITIALS.match(line.text):
         return False
-    if signs(line.text, ends[index + 1] if index + 1 < len(ends) else "", habits.language):
+    after = ends[index + 1] if index + 1 < len(ends) else ""
+    if signs(line.text, after, habits.language) or _changes_case(text, line.text):
         return False
     complete = ends_sentence(text, habits.language)
-    if _changes_case(text, line.text):
-        return False
     if _is_known_line(line.text, habits.language):
         last_words = ends_sentence(line.text, habits.language) and len(current) > 1
         broken = last_words or (_lower(line.text) and not gap.empty)
