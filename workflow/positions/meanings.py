@@ -79,6 +79,10 @@ def called(line: Line, start: int, stop: int) -> Reading | None:
             continue
         if line.is_sign(place + 2) or line.forms(place + 2) or line.isa("prepositions", place + 2):
             continue
+        for _, noun in line.lexicon.cues.at([line.low[place], line.low[place + 2]], 0):
+            if noun.stance in _JUDGED and noun.verbs & line.lexicon.words["judging"]:
+                rule = f"called {line.low[place + 2]}"
+                return Reading(noun.stance, noun.strength, ((place, place + 3),), rule)
         for bare in _uninflected(line.low[place + 1]):
             for _, cue in line.lexicon.cues.at([bare], 0):
                 needed = cue.stance != "call" or bare in line.lexicon.words["needing"]

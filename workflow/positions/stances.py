@@ -290,12 +290,16 @@ def _sided(
     for place in range(group.finite + 1, min(zone.stop, group.finite + _JOINED)):
         if line.is_sign(place) or line.any_of(("that", "relatives", "purpose"), place):
             break
-        named = line.any_of(("determiners", "prepositions"), place - 1)
-        for stop, cue in line.cues(place) if named else ():
+        if place in group.words or line.any_of(("midfield", "reflexives", "prepositions"), place):
+            continue
+        if line.isa("determiners", place) or line.low[place].endswith("e"):
+            continue
+        for stop, cue in line.cues(place):
             voiced = any(line.isa("voiced_objections", at) for at in range(place, stop))
             if voiced and is_given(cue) and cue.stance in ("oppose", "concern", "reserve"):
                 rule = f"verb {group.verb.lemma} + {line.low[place]}"
                 return Reading(cue.stance, cue.strength, (*own, (place, stop)), rule)
+        break  # "onderschreef het belang van X bij tekorten": something else is joined
     return None
 
 
