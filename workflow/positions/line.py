@@ -18,6 +18,7 @@ class Line(Words):
     """The words of a sentence with a lexicon. Places are indexes of words."""
 
     __slots__ = (
+        "_cues",
         "_finite",
         "_kinds",
         "_plain",
@@ -35,6 +36,7 @@ class Line(Words):
         self.lexicon = lexicon
         self.is_dutch = lexicon.separates
         self._kinds: set[str] | None = None
+        self._cues: dict[int, list[tuple[int, Cue]]] = {}
         degrees = lexicon.words["degrees"]
         self._slim = [at for at, word in enumerate(self.low) if word not in degrees]
         """The places of the words that are no words of degree."""
@@ -81,8 +83,20 @@ class Line(Words):
         Words of degree may stand inside one, and any owner: "in very strong support of", "no real
         need", "gave her support".
         """
+        if not 0 <= place < len(self.low):
+            return []
+        known = self._cues.get(place)
+        if known is None:
+            known = self._cues[place] = self._cues_at(place)
+        return known
+
+    def forget(self) -> None:
+        """Forget the cues that were looked up: the words are others now."""
+        self._cues = {}
+
+    def _cues_at(self, place: int) -> list[tuple[int, Cue]]:
         exact = list(self.lexicon.cues.at(self.low, place))
-        if not self._wide or not 0 <= place < len(self.low):
+        if not self._wide:
             return exact
         at = bisect_left(self._slim, place)
         if at == len(self._slim) or self._slim[at] != place:

@@ -95,5 +95,6 @@ def _without_genitive(line: Line, place: int) -> Line | None:
         return None
     bare = copy(line)
     bare.text = [*line.text[:place], word[: len(word) - ending], *line.text[place + 1 :]]
+    bare.forget()
     bare.low = [*line.low[:place], low[: len(low) - ending], *line.low[place + 1 :]]
     return bare
