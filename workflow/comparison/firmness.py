@@ -118,8 +118,8 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     found += _scale()["step"] * has_way(text, "urging")
     if spared and asks_less(stand):
         found -= found // _scale()["spared"]
-    if ties(stand) and stand.stance in _scale()["bound"]:
-        found -= _scale()["condition"]
+    if ties(stand):
+        found -= _scale()["bound"].get(stand.stance, 0)
     return int(max(1, found))
 
 
