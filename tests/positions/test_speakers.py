@@ -42,6 +42,13 @@ DUTCH = {
     "Tot spijt van Portugal was er geen geld.": [("land:PT", "concern")],
     "Frankrijk van zijn kant pleitte voor haast.": [("land:FR", "call")],
     "Voor Litouwen woog snelheid zwaarder dan inhoud.": [("land:LT", "call")],
+    "Voor Estland duurt het veel te lang; het eiste een besluit.": [
+        ("land:EE", "concern"),
+        ("land:EE", "call"),
+    ],
+    "De animo bleek verdampt, want nog slechts een handvol lidstaten steunde dit.": [
+        ("lidstaten:enkele", "support")
+    ],
     "De Commissie dankte Malta voor de presentatie.": [("commissie", "inform")],
 }
 ENGLISH = {

@@ -352,7 +352,10 @@ def _beside_verb(line: Line, place: int, number: str) -> bool:
         if not finite:
             continue
         if verb > place:
-            if line.is_dutch and line.isa("articles", place):
+            goes_on = line.at(place - 1) == ";" and any(
+                line.lexicon.verbs[form.lemma].stance for form in line.finite(verb)
+            )  # "; het eiste"
+            if line.is_dutch and line.isa("articles", place) and not goes_on:
                 continue  # "Het is van belang" means nobody
             if place == 0 or line.is_sign(place - 1) or line.isa("coordinators", place - 1):
                 return True

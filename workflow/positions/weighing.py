@@ -120,7 +120,8 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     zone = Zone(mention.stop, stop, span)
     group = read_group(line, verb, stop)
     readings = read_stances(line, group, zone)
-    weighs = bool(line.lemmas(verb) & line.lexicon.words["weighing"])
+    weighing = line.lexicon.words["weighing"] | line.lexicon.words["stretching"]
+    weighs = bool(line.lemmas(verb) & weighing)
     if readings[0].stance in NEUTRAL and weighs:
         neutral = Group(verb, verb, -1, Verb(group.verb.lemma, "inform", 1, True))
         readings = complements(line, neutral, zone) or readings

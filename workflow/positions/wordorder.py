@@ -47,7 +47,8 @@ def agrees(line: Line, verb: int, mention: Mention) -> bool:
     if mention.kind in ("pronoun", "self") or mention.actors[:1] == ("raad",):
         return True
     # Writers use either number for "een aantal lidstaten".
-    either = line.isa("indefinite", mention.core)
+    opening = range(mention.core, min(mention.core + 3, mention.stop))
+    either = any(line.isa("indefinite", place) for place in opening)
     if mention.plural:
         return True in numbers or either or mention.kind != "group"
     return False in numbers or either
