@@ -10,6 +10,8 @@ from workflow.positions.yielding import given_up, is_given
 
 _JUDGED = {"support": "support", "call": "support", "oppose": "oppose", "concern": "concern"}
 """What it says of a speaker to call a thing by an adjective of a stance."""
+_HARD = {"v": "f", "z": "s"}
+"""How the last letter of an adjective is written without its ending."""
 _SHORTEST = 5
 """Letters that an adjective with an ending has at least."""
 FAR = 14
@@ -97,8 +99,9 @@ def _uninflected(word: str) -> list[str]:
     if not word.endswith("e") or len(word) < _SHORTEST:
         return [word]
     stem = word[:-1]
+    hard = stem[:-1] + _HARD.get(stem[-1], stem[-1])
     shorter = [stem[:-1]] if stem[-1] == stem[-2] else []
-    return [word, stem, *shorter, stem[:-2] + stem[-2] * 2 + stem[-1]]
+    return [word, stem, hard, *shorter, hard[:-2] + hard[-2] * 2 + hard[-1]]
 
 
 def _is_for(line: Line, place: int, zone: Zone) -> bool:
