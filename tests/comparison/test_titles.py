@@ -136,3 +136,20 @@ def test_a_part_of_an_earlier_item_is_proposed_for_an_item_of_its_own() -> None:
     key = f"{NEWER}/{newer.meeting.items[0].slug}"
     refused = Topics().refuse(key, f"{OLDER}/any-other-business s1")
     assert propose(newer, [older], refused) == {newer.meeting.items[0].slug: ()}
+
+
+def test_an_item_that_has_its_partner_is_no_rival_of_others() -> None:
+    prices = "Households, wholesale markets, levies and tariffs worried industry."
+    stores = "Filling gas stores before winter weighs on wholesale prices and industry."
+    older = {"Affordability": [("", "", prices)], "Gas storage": [("", "", stores)]} | OTHERS
+    newer = {
+        "Household bills": [("", "", "Wholesale markets, levies, tariffs: industry spoke up.")],
+        "Storage of gas": [("", "", "Gas stores are filling before winter.")],
+    }
+    groups = group_items(side(OLDER, older), side(NEWER, newer), Topics())
+    linked = {
+        each.newer[0].candidate.entry.title: each.older[0].candidate.entry.title
+        for each in groups
+        if each.older and each.newer
+    }
+    assert linked == {"Household bills": "Affordability", "Storage of gas": "Gas storage"}

@@ -33,6 +33,8 @@ TEXT_FROM = 0.1
 ABOUT_FROM = 0.08
 """Likeness in what two items are about from which that can speak for them. Measured: items of
 long reports on one subject have .08 to .35, on others at most .14."""
+FREE_FROM = 0.15
+"""The same for two items whose rivals have their partners already: above all that are on others."""
 AHEAD = 1.5
 """How many times as alike in this as any other item of the older meeting they have to be."""
 TELLING = 2
@@ -172,8 +174,15 @@ def nearest(row: Sequence[Candidate], newer: Candidate) -> tuple[int, float]:
     return best, LINKED_FROM if are_nearest(row[best], newer) else min(ALMOST, APART + scores[best])
 
 
-def are_nearest(older: Candidate, newer: Candidate) -> bool:
-    """Whether two items, and no others of their meetings, are about the same."""
+def are_nearest(
+    older: Candidate,
+    newer: Candidate,
+    free: tuple[Sequence[Candidate], Sequence[Candidate]] | None = None,
+) -> bool:
+    """Whether two items, and no others of their meetings, are about the same.
+
+    With `free`, no others of those that have no partner yet; then they have to be more alike.
+    """
     if older.generic or newer.generic:
         return False
     shared = older.subject().keys() & newer.subject().keys()
@@ -182,11 +191,12 @@ def are_nearest(older: Candidate, newer: Candidate) -> bool:
     if relation(older.entry.title, newer.entry.title).numbers_differ:
         return False
     score = cosine(older.subject(), newer.subject())
+    rows = free or (older.row, newer.row)
     return (
-        score >= ABOUT_FROM
+        score >= (FREE_FROM if free else ABOUT_FROM)
         and not are_apart(older, newer)
-        and _is_ahead(older.row, older, newer, score, FAR_AHEAD)
-        and _is_ahead(newer.row, newer, older, score, FAR_AHEAD)
+        and _is_ahead(rows[0], older, newer, score, FAR_AHEAD)
+        and _is_ahead(rows[1], newer, older, score, FAR_AHEAD)
     )
 
 

@@ -138,10 +138,15 @@ def _pair_by_text(
     for j, new in enumerate(after):
         if j in groups or new.topic:
             continue
+        free = (
+            [unit.candidate for i, unit in enumerate(before) if i not in of_older],
+            [unit.candidate for at, unit in enumerate(after) if at not in groups],
+        )
         for i, old in enumerate(before):
             if i in of_older or old.topic or scores.of(i, j) < 0:
                 continue
-            if are_nearest(old.candidate, new.candidate):
+            pair = old.candidate, new.candidate
+            if are_nearest(*pair) or are_nearest(*pair, free):
                 why = reasons(old.candidate, new.candidate)
                 groups[j] = Group((old,), (new,), "suggested", scores.of(i, j), why)
                 of_older[i] = j
