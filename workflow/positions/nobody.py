@@ -98,9 +98,13 @@ def _holds(line: Line, group: Group, mention: Mention, speaker: str) -> bool:
         return False
     if mention.part in ("view", "viewed", "behalf"):
         return True
-    behind = line.finite(mention.start - 1) and mention.kind in ("state", "group", "list")
+    behind = (
+        bool(line.forms(mention.start - 1))
+        and mention.part == "bare"
+        and mention.kind in ("state", "group", "list")
+    )
     if behind and not line.lexicon.pronouns.get(line.low[0]):
-        return True  # "On the other side stood Sweden", "Dat viel velen op"
+        return True  # "On the other side stood Sweden", "continued to give Ireland difficulty"
     if mention.part == "bare":
         if group.passive and mention.start < group.finite and mention.actors == ("raad",):
             return speaker.startswith(("land:", "lidstaten"))  # "Ministers were briefed"
