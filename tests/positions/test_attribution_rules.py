@@ -40,6 +40,8 @@ DUTCH = {
     "Ik heb aangegeven dat Nederland niet kan instemmen.": [("nederland", "oppose")],
     "Malta gaf aan dat het tegen het verbod is.": [("land:MT", "oppose")],
     "Malta liet weten dat het zich zorgen maakt.": [("land:MT", "concern")],
+    "Malta zal niet bijdragen aan het fonds.": [("land:MT", "oppose")],
+    "De Commissie zal niet vooruitlopen op het debat.": [("commissie", "announce")],
     "Malta steunde hulp bij tekorten.": [("land:MT", "support")],
     "Malta steunde de kritiek van Cyprus.": [("land:MT", "concern")],
     "Malta zei dat het voor een ruimere lijst was.": [("land:MT", "support")],
@@ -202,6 +204,9 @@ DUTCH = {
 }
 
 ENGLISH = {
+    "Malta announced that it would not sign.": [("land:MT", "oppose")],
+    "Malta suspected that the benefits would scarcely be felt.": [("land:MT", "oppose")],
+    "Malta felt that voluntary detection would be enough.": [("land:MT", "support")],
     "Malta said that it stood fully behind the ban.": [("land:MT", "support")],
     "Malta noted that it bordered the sea.": [("land:MT", "inform")],
     "Malta did not think that the rules were justified.": [("land:MT", "oppose")],
@@ -420,6 +425,18 @@ def test_what_is_told_to_parliament_is_marked_until_the_council_returns():
     )[0]
     assert [one.to_parliament for one in found] == [True, True, False]
     assert [one.certain for one in found] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "other"),
+    [
+        ("nl", "Malta vroeg om steun.", "Het Kustagentschap (KA) waarschuwde voor stormen."),
+        ("en", "Malta asked for support.", "The Coastal Forum warned of storms."),
+    ],
+)
+def test_a_body_whose_name_is_not_known_does_not_speak_for_the_one_before(language, said, other):
+    found = attribute(report_of(said, other, language=language))[0]
+    assert {one.sentence for one in found} == {1}
 
 
 def test_a_promise_of_another_state_is_not_told_to_parliament():

@@ -79,6 +79,9 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
         if acts and stance in NEUTRAL:
             cue = ((group.finite, group.finite + 1), *reading.cue)
             return Reading("announce", 2, cue, f"{reading.rule}, {group.helper}")
+    if line.is_dutch and group.helper == "future" and _will_not(line, group, stance):
+        rule = f"{reading.rule}, zal niet"
+        return Reading("oppose", 2, reading.cue, rule, denied="announce")
     if line.is_dutch:
         own = _dutch_wish(line, group, reading)
         if own:
@@ -97,6 +100,13 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     cue = ((group.finite, group.finite + 1), *reading.cue)
     rule = f"{reading.rule}, {group.helper}"
     return Reading(stance, max(reading.strength, 2), cue, rule)
+
+
+def _will_not(line: Line, group: Group, stance: str) -> bool:
+    """Dutch: whether somebody says that it will not do a thing: "zal niet bijdragen"."""
+    acts = group.verb.lemma in line.lexicon.words["acting"] and stance in (*NEUTRAL, "announce")
+    between = range(group.finite + 1, group.last)
+    return acts and not group.passive and any(line.isa("negations", at) for at in between)
 
 
 def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:

@@ -73,6 +73,9 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
             if (line.isa("yet", at - 1) or behind) and cue.stance == "support":
                 return "reserve"
             return cue.negated
+    helped = cue.stance == "support" and not line.is_dutch and line.helper(stop)
+    if helped and line.any_of(("negations", "belittling"), stop + 1):
+        return cue.negated  # "the benefits would scarcely be felt"
     if line.isa("reflexives", place) and any(
         line.isa("negations", at)
         for at in range(place + 1, _verb_of(line, place, cue, zone))

@@ -8,6 +8,8 @@ from workflow.positions.verbgroups import Group
 
 _BEHIND = 5
 """How many words behind its verb a subject may begin."""
+_NAME = 8
+"""Words of a name, with its short form in brackets, at most."""
 _HOSTS = ("raad", "voorzitterschap")
 """Those of whom reports say what a meeting does."""
 
@@ -23,6 +25,8 @@ def is_nobodys(line: Line, group: Group, mentions: list[Mention], speaker: str) 
     if speaker != "raad" and (line.lemmas(group.finite) | {group.verb.lemma}) & returning:
         return True
     if _too_many(line, speaker) or _owned_by_another(line, speaker):
+        return True
+    if _is_unknown_body(line, group, mentions):
         return True
     return any(_holds(line, group, mention, speaker) for mention in mentions)
 
@@ -88,6 +92,16 @@ def _owned_by_another(line: Line, speaker: str) -> bool:
     """Whether the sentence opens with what is somebody else's: "Spain's reluctance"."""
     owner = owner_at(line, 0, Known(None, {}))
     return owner is not None and owner.actors != (speaker,)
+
+
+def _is_unknown_body(line: Line, group: Group, mentions: list[Mention]) -> bool:
+    """Whether somebody speaks who has a name that is not known: "Het Kustagentschap meldde"."""
+    at = 1 if line.isa("articles", 0) else 0
+    if at >= len(line) or any(one.start <= at < one.stop for one in mentions):
+        return False
+    named = line.is_name(at) if at else line.text[0].isupper() and len(line.text[0]) > 2
+    speaks = group.verb.lemma in line.lexicon.words["speaking"] or bool(group.verb.stance)
+    return named and speaks and at < group.finite <= at + _NAME
 
 
 def _holds(line: Line, group: Group, mention: Mention, speaker: str) -> bool:

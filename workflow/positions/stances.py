@@ -11,7 +11,7 @@ from workflow.positions.complements import (
 from workflow.positions.denials import denied_before, denied_opinion, denies, turned, weakened
 from workflow.positions.line import Line
 from workflow.positions.model import STANCES
-from workflow.positions.ownclauses import own_clause, said_of_self, tells_of_itself
+from workflow.positions.ownclauses import own_clause, own_plan, said_of_self, tells_of_itself
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group
@@ -37,6 +37,8 @@ _FAR = 10
 """Words behind a verb of opinion within which "to be" may follow."""
 _JOINED = 12
 """How many words behind a verb of joining what is joined may stand."""
+_BESIDE = 5
+"""Words behind a verb within which the clause about the speaker has its own."""
 WISHED = ("support", "decide", "call", "announce")
 """Stances of verbs that a word such as `allesbehalve` takes away."""
 
@@ -154,6 +156,11 @@ def _announced(line: Line, group: Group, zone: Zone) -> list[Reading]:
         return []
     if _denied(line, group, zone):
         return []
+    for at in range(group.last + 1, min(group.last + _BESIDE, zone.stop)):
+        planned = own_plan(line, at, zone)
+        if planned and planned.stance == "oppose":
+            own_words = tuple((place, place + 1) for place in group.words)
+            return [replace(planned, cue=(*own_words, *planned.cue))]  # "announced it would not"
     carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
     found = complements(line, carrier, zone)
     sides = [

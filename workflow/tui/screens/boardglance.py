@@ -71,6 +71,6 @@ class BoardGlance(BoardWays):
         )
 
     def _tell_glance(self, content: Content) -> None:
-        pane = self.query_one("#glance", Prose)
-        if pane.plain != content.plain:
-            pane.show(content)
+        for pane in self.query("#glance").results(Prose):  # none where the screen is closing
+            if pane.plain != content.plain:
+                pane.show(content)
