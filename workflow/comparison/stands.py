@@ -117,7 +117,9 @@ def _with_doubts(said: Iterable[Stand], asides: Iterable[Stand]) -> list[Stand]:
     """The statements, those that are for a thing with a note where they have doubts as well."""
     doubted = {(each.actor, each.evidence) for each in asides if polarity(each.stance) < 0}
     return [
-        replace(each, mixed=polarity(each.stance) > 0 and (each.actor, each.evidence) in doubted)
+        replace(each, mixed=True)
+        if polarity(each.stance) > 0 and (each.actor, each.evidence) in doubted
+        else each
         for each in said
     ]
 
