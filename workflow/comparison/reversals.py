@@ -19,6 +19,7 @@ from workflow.comparison.opposites import (
     denier,
     has_no_problem,
     has_opposite,
+    has_way,
     negations,
     swapped,
     taken_side,
@@ -65,6 +66,8 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         return "negation"
     if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
         return "negation"
+    if _falls_through(older, newer, common):
+        return "negation"
     if sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
         return "judgement"
     return "negation" if _is_denied(older, newer, common, wording) else ""
@@ -78,6 +81,18 @@ def _undoes(older: Stand, newer: Stand) -> bool:
         if asked and told and effect(one) < 0 < polarity(other.stance) and not effect(other):
             return True
     return False
+
+
+def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one promises what the other one says comes to nothing: "lukt niet meer"."""
+    return common >= rules()["taken_back"] and any(
+        one.stance == "announce"
+        and other.stance not in rules()["leaning"]
+        and polarity(other.stance) <= 0
+        and has_way(other.core, "falling_through")
+        and not has_way(one.core, "falling_through")
+        for one, other in ((older, newer), (newer, older))
+    )
 
 
 def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> bool:
