@@ -40,6 +40,11 @@ DUTCH = {
     "Ik heb aangegeven dat Nederland niet kan instemmen.": [("nederland", "oppose")],
     "Malta gaf aan dat het tegen het verbod is.": [("land:MT", "oppose")],
     "Malta liet weten dat het zich zorgen maakt.": [("land:MT", "concern")],
+    "Malta heeft zich, conform de brief aan Cyprus, tegen de tekst uitgesproken.": [
+        ("land:MT", "oppose")
+    ],
+    "Malta steunt de samenwerking met dat land op dit punt niet langer.": [("land:MT", "oppose")],
+    "Malta wenst de afspraken niet langer voor zijn rekening te nemen.": [("land:MT", "oppose")],
     "Malta zal niet bijdragen aan het fonds.": [("land:MT", "oppose")],
     "De Commissie zal niet vooruitlopen op het debat.": [("commissie", "announce")],
     "Malta steunde hulp bij tekorten.": [("land:MT", "support")],
@@ -437,6 +442,12 @@ def test_what_is_told_to_parliament_is_marked_until_the_council_returns():
 def test_a_body_whose_name_is_not_known_does_not_speak_for_the_one_before(language, said, other):
     found = attribute(report_of(said, other, language=language))[0]
     assert {one.sentence for one in found} == {1}
+
+
+def test_what_parliament_knows_may_be_cited_in_the_council():
+    said = "Nederland heeft zich, conform de brief aan uw Kamer, tegen de tekst uitgesproken."
+    (found,) = attribute(report_of(said))[0]
+    assert (found.stance, found.to_parliament) == ("oppose", False)
 
 
 def test_a_promise_of_another_state_is_not_told_to_parliament():

@@ -18,6 +18,9 @@ VIEWS = (*OPINIONS, "call")
 _TOGETHER = {"?both": 2, "?three": 3}
 """Pronouns for states named together, with how many they are."""
 
+_CITED = 5
+"""Words before the name of parliament within which a word may say that it is only cited."""
+
 
 @dataclass(slots=True)
 class Context:
@@ -89,8 +92,18 @@ class Context:
 
 
 def speaks_to_parliament(line: Line) -> bool:
-    """Whether a sentence names parliament, or a promise such as parliament gets."""
-    return line.has_phrase("parliament") or line.has_phrase("promised_to_parliament")
+    """Whether a sentence names parliament, or a promise such as parliament gets.
+
+    Not where it only cites what parliament knows: "conform de brief aan uw Kamer".
+    """
+    names = line.has_phrase("parliament") or line.has_phrase("promised_to_parliament")
+    phrases = line.lexicon.phrases["parliament"]
+    cited = any(
+        phrases.first(line.low, at)
+        and any(line.isa("citing_parliament", each) for each in range(max(0, at - _CITED), at))
+        for at in range(1, len(line) if names else 0)
+    )
+    return names and not cited
 
 
 def is_state(line: Line, actor: str) -> bool:

@@ -269,11 +269,14 @@ def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
     """
     if stop - place > 1 or not line.isa("prepositions", place):
         return True
+    start = group.finite + 1 if line.is_dutch else group.lexical + 1
+    commas = [at for at in range(start, place) if line.low[at] == ","]
+    inserted = range(commas[0], commas[-1]) if commas else range(0)  # ", conform de brief aan X,"
     return not any(
         line.isa("complementizers", at)
         or (line.isa("prepositions", at) and not line.isa("circumstances", at))
-        for at in range(group.finite + 1 if line.is_dutch else group.lexical + 1, place)
-        if at not in group.words
+        for at in range(start, place)
+        if at not in group.words and at not in inserted
     )
 
 

@@ -379,8 +379,14 @@ def _denied(line: Line, group: Group, zone: Zone) -> str:
 
 
 def _denied_at_the_end(line: Line, group: Group) -> bool:
-    """Whether a denial stands right before the last verb, behind an object with a list in it."""
-    if not line.is_dutch or group.last < group.finite + 3:
+    """Whether a denial closes the clause, or stands right before its last verb."""
+    if not line.is_dutch:
+        return False
+    if group.last == group.finite and group.verb.stance in WISHED:
+        end = next((at for at in range(group.finite, len(line)) if line.is_sign(at)), len(line))
+        end -= line.isa("no_more", end - 1)
+        return line.isa("negations", end - 1)  # "steunt het gebruik ervan niet langer"
+    if group.last < group.finite + 3:
         return False
     return any(
         line.isa("negations", place)
