@@ -96,14 +96,16 @@ def speaks_to_parliament(line: Line) -> bool:
 
     Not where it only cites what parliament knows: "conform de brief aan uw Kamer".
     """
-    names = line.has_phrase("parliament") or line.has_phrase("promised_to_parliament")
+    if line.has_phrase("promised_to_parliament"):
+        return True
+    if not line.has_phrase("parliament"):
+        return False
     phrases = line.lexicon.phrases["parliament"]
-    cited = any(
-        phrases.first(line.low, at)
-        and any(line.isa("citing_parliament", each) for each in range(max(0, at - _CITED), at))
-        for at in range(1, len(line) if names else 0)
+    places = (at for at in range(len(line)) if phrases.first(line.low, at))
+    return not all(
+        any(line.isa("citing_parliament", each) for each in range(max(0, at - _CITED), at))
+        for at in places
     )
-    return names and not cited
 
 
 def is_state(line: Line, actor: str) -> bool:
