@@ -54,13 +54,13 @@ class Context:
         """Whether what an actor says is for parliament: as a rule only the own government's."""
         if implicit or actor == line.lexicon.settings["self_actor"]:
             return self.to_parliament
-        return line.has_phrase("parliament")
+        return names_parliament(line)
 
     def leave(self, line: Line, mentions: list[Mention], found: list[Attribution]) -> None:
         """Remember who spoke, and which persons were named."""
         named = [entry.actor for entry in found if not entry.implicit and not entry.co]
         own = line.lexicon.settings["self_actor"]
-        if named and own not in named and not line.has_phrase("parliament"):
+        if named and own not in named and not names_parliament(line):
             self.to_parliament = False
         views = [entry.stance for entry in found if not entry.implicit]
         if views:
@@ -92,12 +92,12 @@ class Context:
 
 
 def speaks_to_parliament(line: Line) -> bool:
-    """Whether a sentence names parliament, or a promise such as parliament gets.
+    """Whether a sentence names parliament, or a promise such as parliament gets."""
+    return line.has_phrase("promised_to_parliament") or names_parliament(line)
 
-    Not where it only cites what parliament knows: "conform de brief aan uw Kamer".
-    """
-    if line.has_phrase("promised_to_parliament"):
-        return True
+
+def names_parliament(line: Line) -> bool:
+    """Whether parliament is named, and not only cited: "conform de brief aan uw Kamer"."""
     if not line.has_phrase("parliament"):
         return False
     phrases = line.lexicon.phrases["parliament"]
