@@ -60,7 +60,7 @@ DUTCH = {
         ("land:ES", "support"),
         ("land:MT", "support"),
     ],
-    "Ruim twintig lidstaten steunden het plan.": [("lidstaten:veel", "support")],
+    "Ruim twintig lidstaten steunden het plan.": [("lidstaten:meeste", "support")],
     "Polen kon niet akkoord gaan met de tekst.": [("land:PL", "oppose")],
     "De landen van de Visegrádgroep steunden het plan.": [
         ("land:CZ", "support"),
@@ -235,7 +235,7 @@ ENGLISH = {
         ("land:LV", "oppose"),
         ("land:LT", "oppose"),
     ],
-    "More than twenty Member States supported the plan.": [("lidstaten:veel", "support")],
+    "More than twenty Member States supported the plan.": [("lidstaten:meeste", "support")],
     "The proposal was criticised by many.": [("lidstaten:veel", "oppose")],
     "The social partners welcomed the plan.": [("derde:sociale-partners", "support")],
     # nouns that are spelled like verbs

@@ -34,6 +34,17 @@ def kinds(word, language="nl"):
         ("zegde", ("toezeggen", "past", "toe")),
         ("begroette", ("begroeten", "past", "")),
         ("heb", ("hebben", "stem", "")),
+        ("verweet", ("verwijten", "past", "")),
+        ("verweten", ("verwijten", "participle", "")),
+        ("vergeleek", ("vergelijken", "past", "")),
+        ("ondergroef", ("ondergraven", "past", "")),
+        ("ingespannen", ("inspannen", "participle", "")),
+        ("aangevochten", ("aanvechten", "participle", "")),
+        ("ontmoette", ("ontmoeten", "past", "")),
+        ("vereist", ("vereisen", "participle", "")),
+        ("gevergd", ("vergen", "participle", "")),
+        ("voldeed", ("voldoen", "past", "")),
+        ("toezegde", ("toezeggen", "past", "")),
     ],
 )
 def test_dutch_form(word, reading):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workflow.positions.carrying import Context, carry, resolve
 from workflow.positions.clauses import find_links
+from workflow.positions.excepting import without_some
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
 from workflow.positions.loading import check_language, load_lexicon
@@ -100,7 +101,10 @@ def _for_some(reading: Reading, actor: str, mention: Mention | None, line: Line)
 
 def _sized(actor: str, mention: Mention | None, line: Line) -> str:
     """The actor; all member states where a word beside them says so: `steunden unaniem`."""
-    if actor != "lidstaten:de" or mention is None:
+    if mention is None:
+        return actor
+    actor = without_some(line, actor)
+    if actor != "lidstaten:de":
         return actor
     for places in (
         range(mention.stop, mention.stop + BESIDE),

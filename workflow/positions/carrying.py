@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from workflow.positions.bodynouns import BODY
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.model import Attribution
@@ -35,6 +36,8 @@ class Context:
     """The speaker of the last sentence that had one, or empty where it had several."""
     stance: str = ""
     """The stance of whoever spoke last in a sentence that gave them one view."""
+    body: str = ""
+    """The agency or other body that was named last as a speaker."""
     listed: tuple[str, ...] = ()
     """The states that were named together last, or empty."""
     to_parliament: bool = False
@@ -68,6 +71,7 @@ class Context:
         if named:
             self.last = tuple(dict.fromkeys(entry.actor for entry in found if not entry.implicit))
             self.single = named[0] if len(set(named)) == 1 else ""
+            self.body = next((one for one in named if is_body(one)), self.body)
         states = dict.fromkeys(
             actor
             for mention in mentions
@@ -113,6 +117,11 @@ def is_state(line: Line, actor: str) -> bool:
     return actor.startswith("land:") or actor == line.lexicon.settings["self_actor"]
 
 
+def is_body(actor: str) -> bool:
+    """Whether an actor is an agency or another body outside the Council."""
+    return actor.startswith(("ag:", "derde:"))
+
+
 def resolve(line: Line, speakers: list[Speaker], context: Context) -> list[Speaker]:
     """The speakers with pronouns replaced by whom they stand for; unclear ones are left out."""
     result: list[Speaker] = []
@@ -153,6 +162,9 @@ def _meant(
         return context.listed if fits else ("lidstaten:enkele",)
     if mention is None or not _is_human(line, speaker, mention):
         return ()
+    if mention.actors == (BODY,):
+        within = [one for one in inside if is_body(one)]
+        return tuple(within[:1]) or ((context.body,) if context.body else ())
     number = mention.actors[0].removeprefix("?")
     near = range(max(0, mention.start - 2), mention.start + 3)
     numbers = {form.plural for place in near for form in line.finite(place)} - {None}

@@ -247,7 +247,9 @@ def _may_follow(line: Line, mention: Mention, verb: int, begin: int, links: list
     if mention.kind in ("pronoun", "self"):
         return True
     if line.at(verb - 1) == ",":
-        return not (earlier and begin > 0 and agrees(line, verb, earlier[-1].mention))
+        goes_on = bool(earlier) and agrees(line, verb, earlier[-1].mention)
+        taking = line.lemmas(verb) & line.lexicon.words["object_first"]
+        return not (goes_on and (begin > 0 or (line.is_dutch and taking)))
     if verb == begin:
         return True
     opening = begin + (1 if line.low[begin] == "," or line.isa("coordinators", begin) else 0)

@@ -79,10 +79,9 @@ def _dutch_stems(
     if base in irregular:
         past, pasts, participle = (lead + form for form in irregular[base])
         # The derived verb has no ge-: "herzien", "verworven".
-        if lead and irregular[base][2].startswith("ge"):
-            participle = lead + irregular[base][2].removeprefix("ge")
-        elif fixed:
-            participle = irregular[base][2].removeprefix("ge")
+        if (lead or fixed) and irregular[base][2].startswith("ge"):
+            plain = irregular[base][2].removeprefix("ge")
+            participle = lead + {"ë": "e", "ï": "i"}.get(plain[0], plain[0]) + plain[1:]
     else:
         raw = re.sub(r"en$|n$", "", root)
         soft = raw[-1:] not in "tkfschpx" and not raw.endswith(("ch", "s", "f"))

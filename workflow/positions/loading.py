@@ -17,6 +17,7 @@ from workflow.positions.words import Phrases, Words, split
 
 _ZONES = ("object", "clause", "any")
 _PHRASE_LISTS = (
+    "earlier_times",
     "not_yet",
     "council_places",
     "parliament",
@@ -350,6 +351,8 @@ def _load_verbs(lexicon: Lexicon, file: LexiconFile) -> None:
             for text, plural in zip(variants.get(entry, ()), (False, True), strict=False):
                 apart = entry.rpartition("|")[0]
                 found.setdefault(text, []).append(Form(lemma, apart, "past", plural))
+                if apart:
+                    found.setdefault(apart + text, []).append(Form(lemma, "", "past", plural))
     for text, readings in found.items():
         known = lexicon.forms.get(text)
         if known is None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workflow.positions.bodynouns import BODY, body_before, with_body_noun
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.names import (
@@ -19,8 +20,11 @@ __all__ = ["Known", "Mention", "actors_of", "find_mentions", "whole_name"]
 
 _FIGURE = 6
 """Digits of the longest figure that counts states; what is longer counts something else."""
-_COUNTED = tuple(f"lidstaten:{size}" for size in ("enkele", "meerdere", "veel", "vrijwel-alle"))
+_SIZES = ("enkele", "meerdere", "veel", "meeste", "vrijwel-alle")
+_COUNTED = tuple(f"lidstaten:{size}" for size in _SIZES)
 """Groups that a number may count."""
+_BODIES = ("body", "agency", "third")
+"""Kinds of names before which a noun for a body may stand."""
 _CLOSED = ("determiners", "prepositions", "coordinators", "articles", "negations")
 
 
@@ -62,10 +66,12 @@ def _at(line: Line, place: int, known: Known) -> Mention | None:
     if line.at(mention.stop) in ("'", "’"):  # a possessive: "member states' views"
         owned = mention.kind == "group" and not line.is_dutch
         return replace(mention, core=place, stop=mention.stop + 1, kind="owner") if owned else None
-    start = mention.start
-    if not mention.pronoun or mention.actors == ("?role",):
+    start, stop = mention.start, mention.stop
+    if mention.kind in _BODIES:
+        start, stop = with_body_noun(line, start, stop)
+    if start == mention.start and (not mention.pronoun or mention.actors in (("?role",), (BODY,))):
         start = _with_article(line, mention)
-    return replace(mention, start=start, core=place, stop=brackets_end(line, mention.stop))
+    return replace(mention, start=start, core=place, stop=brackets_end(line, stop))
 
 
 def _owner(line: Line, place: int) -> Mention | None:
@@ -87,7 +93,12 @@ def _owner(line: Line, place: int) -> Mention | None:
 
 def whole_name(line: Line, place: int, known: Known) -> Mention | None:
     """A group, a person by title or a name that starts at a place."""
-    return _group(line, place) or titled(line, place, known) or _named(line, place, known)
+    return (
+        _group(line, place)
+        or titled(line, place, known)
+        or _named(line, place, known)
+        or body_before(line, place)
+    )
 
 
 def _with_article(line: Line, mention: Mention) -> int:

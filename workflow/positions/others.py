@@ -256,7 +256,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     verb = mention.marker - 1 if inserted else line.next_finite(behind)
     verb = line.first_finite if verb < 0 else verb
     if verb >= len(line):
-        return None
+        return _thought(line, mention, behind)
     group = read_group(line, verb, len(line))
     modal = mention.part == "view" and line.helper(verb) == "modal"
     if modal or group.verb.stance in ("", "none", "inform"):
@@ -282,12 +282,23 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
 
 
+def _thought(line: Line, mention: Mention, behind: int) -> Speaker | None:
+    """Dutch: whoever thinks so, where the verb is not known: "volgens Polen ontbeert het"."""
+    if not line.is_dutch or mention.part != "view":
+        return None
+    start = 0 if mention.marker else behind
+    skip = frozenset(range(mention.start, behind))
+    readings = tuple(valued(line, start, Zone(start, len(line), skip)))
+    return Speaker(mention.actors, readings, "view", mention.start, mention) if readings else None
+
+
 def _as_wished(line: Line, verb: int, reading: Reading) -> Reading:
     """Dutch: what is to be done as far as somebody is concerned: "wat X betreft komt er geen"."""
     plain = reading.stance in ("inform", "decide", "")
     if not plain or not line.lemmas(verb) & line.lexicon.words["should_be"]:
         return reading
     denied = any(
-        line.isa("negations", at) for at in range(verb + 1, min(len(line), verb + _WISHED))
-    )
+        line.isa("negations", at) and not line.isa("enough", at + 2)
+        for at in range(verb + 1, min(len(line), verb + _WISHED))
+    )  # "kan het niet snel genoeg gaan" is no denial
     return replace(reading, stance="oppose" if denied else "call", certain=False)

@@ -133,7 +133,7 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         focus = line.lexicon.focus.before(line.low, start)
         marker = line.lexicon.markers.before(line.low, start)
         if marker and (not focus or marker[0] < focus[0] or line.at(marker[0] - 1) == ","):
-            part = _marked(line, mention, marker)
+            part = "" if _has_clause(line, mention, marker) else _marked(line, mention, marker)
             if part:
                 return replace(mention, part=part, marker=marker[0], start=start)
         if focus is None:
@@ -151,6 +151,28 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         part = "viewed" if _opens_view(line, mention, start - 1) else "oblique"
         return replace(mention, part=part, marker=start - 1)
     return replace(mention, start=start)
+
+
+def _has_clause(line: Line, mention: Mention, marker: tuple[int, str]) -> bool:
+    """Dutch: whether a clause and no example opens with a marker: "zoals Malta had bepleit,"."""
+    if not line.is_dutch or marker[1] != "co" or not line.isa("comparing", marker[0]):
+        return False
+    for place in range(mention.stop, len(line)):
+        if line.is_sign(place):
+            return False
+        if line.finite(place):
+            return place > mention.stop or _ends_before_verb(line, place + 1)
+    return False
+
+
+def _ends_before_verb(line: Line, start: int) -> bool:
+    """Whether a comma closes a clause, with the verb of the main clause or the sentence's rest."""
+    if line.is_sign(start):
+        return True
+    for place in range(start, len(line)):
+        if line.is_sign(place):
+            return line.at(place) == "," and bool(line.finite(place + 1))
+    return False
 
 
 def _in_the_chair(line: Line, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from workflow.positions.earlier import as_earlier
 from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.mention import Mention
@@ -116,6 +117,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
             continue  # "The Council should act": what somebody else wants of it
         said = by_council(line, group, link.mention, read_stances(line, group, zone))
         readings.extend(one for one in said if not _is_given(line, group, one))
+    readings = as_earlier(line, link.mention.actors, readings)
     if not readings or _is_fact(line, link, readings):
         return None
     readings = _beyond_thanks(line, readings)

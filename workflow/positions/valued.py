@@ -1,4 +1,4 @@
-"""English: words that praise or blame in what somebody thinks: "felt that it was a dead letter".
+"""Words that praise or blame in what somebody thinks: "felt that it was a dead letter".
 
 They tell where no words of the lexicon of stances do, and only behind a verb of opinion, or in
 a view: in what is merely told they may belong to the facts.
@@ -8,6 +8,8 @@ from workflow.positions.denials import BEFORE
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
 
+_DUTCH_GOOD = ("things_do", "praising")
+_DUTCH_BAD = ("things_fail", "blaming")
 _BAD = ("un", "ill-", "over-", "mis")
 """Beginnings of words that blame, where the rest of the word is one that describes."""
 _ENDINGS = (
@@ -30,7 +32,7 @@ _ENDINGS = (
 def valued(line: Line, start: int, zone: Zone) -> list[Reading]:
     """The stance of a clause from its words of praise and blame, or nothing."""
     if line.is_dutch:
-        return []
+        return _valued_dutch(line, start, zone)
     if line.isa("seeing", start - 1):
         start = next((at + 1 for at in range(start, zone.stop) if line.isa("as", at)), zone.stop)
     total = 0
@@ -53,6 +55,25 @@ def valued(line: Line, start: int, zone: Zone) -> list[Reading]:
         return []
     stance = "support" if total > 0 else "concern"
     return [Reading(stance, 2, cue, f"valued {line.low[cue[0][0]]}", False)]
+
+
+def _valued_dutch(line: Line, start: int, zone: Zone) -> list[Reading]:
+    """Dutch: what a thing does or lacks; a denial may stand behind it: "lost niets op"."""
+    for place in range(start, zone.stop):
+        if place in zone.skip or line.is_name(place):
+            continue
+        value = line.any_of(_DUTCH_GOOD, place) - line.any_of(_DUTCH_BAD, place)
+        if not value or (line.finite(place) == () and line.isa("of", place + 1)):
+            continue  # "de risico's van": what is spoken of
+        begin, end = place, place
+        while begin > start and not line.is_sign(begin - 1):
+            begin -= 1
+        while end < zone.stop and not line.is_sign(end):
+            end += 1
+        denied = any(line.any_of(("negations", "belittling"), at) for at in range(begin, end))
+        stance = "support" if (value > 0) != denied else "concern"
+        return [Reading(stance, 2, ((place, place + 1),), f"valued {line.low[place]}", False)]
+    return []
 
 
 def _value(line: Line, place: int) -> int:

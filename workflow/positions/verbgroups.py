@@ -57,6 +57,14 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
         particle, parted = separable(line, finite, stop)
         if particle >= 0:
             return Group(finite, finite, particle, parted)  # "ging akkoord": no auxiliary here
+    if (
+        line.is_dutch
+        and kind == "modal"
+        and not any(line.isa("mark", place) for place in range(finite, stop))
+    ):
+        particle, parted = separable(line, finite, stop)
+        if particle >= 0:
+            return Group(finite, finite, particle, parted)  # "diende een voorstel in"
     past = any(form.kind == "past" for form in line.forms(finite))
     if kind in ("be", "keep") and not line.is_dutch and _stands(line, finite):
         return Group(finite, finite, -1, _helper_verb(line, finite), "", past)
@@ -76,7 +84,8 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
         if line.isa("minded", place):
             passive = False  # "was convinced that": a state of mind
         return Group(finite, place, -1, verb, kind, past, passive, line.is_dutch)
-    known = kind if kind == "future" else ""
+    goes = line.is_dutch and bool(line.lemmas(finite) & line.lexicon.words["going"])
+    known = kind if kind == "future" and not goes else ""  # "het gaat om": nothing to come
     return Group(finite, finite, -1, _helper_verb(line, finite), known, past)
 
 

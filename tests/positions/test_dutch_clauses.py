@@ -1,0 +1,85 @@
+"""Dutch clauses whose structure decides who holds what."""
+
+import pytest
+
+from workflow.positions.attribution import attribute
+from workflow.report.model import Item, Part, Report, Sentence
+
+# Sentences, with " || " between two, and every attribution.
+SAID = {
+    # a second verb, and the object of a first one
+    "Polen nam geen blad voor de mond en verweet de Commissie traagheid.": [
+        "land:PL:inform",
+        "land:PL:concern",
+    ],
+    "Malta wees op zijn ligging, prees Frontex en zegde twee schepen toe.": [
+        "land:MT:inform",
+        "land:MT:announce",
+        "land:MT:support",
+    ],
+    "Malta verwees naar de cijfers en vroeg zich af waar dit eindigt.": [
+        "land:MT:inform",
+        "land:MT:concern",
+    ],
+    "Malta diende in mei een voorstel in.": ["land:MT:announce"],
+    # bodies
+    "Het agentschap eu-LISA drong er bij de lidstaten op aan dit te testen.": ["ag:eu-lisa:call"],
+    "Eu-LISA lichtte de planning toe.": ["ag:eu-lisa:inform"],
+    "ENTSO-E waarschuwde voor tekorten.": ["derde:entso-e:concern"],
+    "Frontex sprak. || Het agentschap drong er bij de Raad op aan.": [
+        "ag:frontex:none",
+        "ag:frontex:call",
+    ],
+    "De EIB sprak. || Spanje steunde dit. || De Bank vroeg om hulp.": [
+        "ag:eib:none",
+        "land:ES:support",
+        "ag:eib:call",
+    ],
+    "Het Europees Agentschap voor cyberzaken (ENISA) riep op tot oefeningen.": ["ag:enisa:call"],
+    "De toezichthouders EBA en ESMA waarschuwden voor risico's.": [
+        "ag:eba:concern",
+        "ag:esma:concern",
+    ],
+    "Een bureau vroeg om opheldering.": [],
+    # clauses beside the main clause
+    "Zoals Duitsland had bepleit, nam de Raad de verordening aan.": ["raad:decide"],
+    "Zoals ook de Commissie opmerkte, steunde Malta het plan.": ["land:MT:support"],
+    "Lidstaten zoals Malta steunden het plan.": ["lidstaten:de:support", "land:MT:support"],
+    # size
+    "Op een enkeling na alle lidstaten steunden dit.": ["lidstaten:vrijwel-alle:support"],
+    "Op Malta en Cyprus na steunden alle lidstaten dit.": ["lidstaten:vrijwel-alle:support"],
+    "De lidstaten stemden op drie na in met de tekst.": ["lidstaten:vrijwel-alle:support"],
+    "Met uitzondering van Malta steunden alle lidstaten dit.": ["lidstaten:vrijwel-alle:support"],
+    "Alle lidstaten drongen op Malta na de zomer aan.": ["lidstaten:alle:call"],
+    "Negen lidstaten steunden dit.": ["lidstaten:meerdere:support"],
+    "Veertien lidstaten steunden dit.": ["lidstaten:veel:support"],
+    "14 lidstaten steunden dit.": ["lidstaten:veel:support"],
+    "Achttien lidstaten steunden dit.": ["lidstaten:meeste:support"],
+    "18 lidstaten steunden dit.": ["lidstaten:meeste:support"],
+    "Vijfentwintig lidstaten steunden dit.": ["lidstaten:vrijwel-alle:support"],
+    "Tweederde van de lidstaten steunde dit.": ["lidstaten:meeste:support"],
+    # background
+    "De Commissie gaf een toelichting. || Het gaat om het SIS en Eurodac.": ["commissie:inform"],
+    "In 2021 sloten Duitsland en Frankrijk een akkoord.": [],
+    "In juni 2022 nam de Raad de verordening aan.": ["raad:inform"],
+    "In juni nam de Raad de verordening aan.": ["raad:decide"],
+    # views with any verb
+    "Volgens Polen ontbeert het voorstel een rechtsgrond.": ["land:PL:concern"],
+    "Naar het oordeel van Italië deugt de sleutel niet.": ["land:IT:concern"],
+    "Volgens Oostenrijk past dit niet bij de afspraken.": ["land:AT:concern"],
+    "Volgens Polen biedt de richtlijn houvast.": ["land:PL:support"],
+    "Volgens de Commissie duurt dit tot mei.": ["commissie:inform"],
+    "Wat de Commissie betreft hoeft de richtlijn niet te worden aangepast.": ["commissie:oppose"],
+    "Wat Ierland betreft kan er niet snel genoeg worden begonnen.": ["land:IE:call"],
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_dutch_clause(text):
+    sentences = tuple(
+        Sentence(number, one.strip(), 0) for number, one in enumerate(text.split("||"), 1)
+    )
+    item = Item("1", "Punt", sentences)
+    report = Report("nl", "", "JBZ", (), (Part("", "", (item,)),))
+    found = {f"{one.actor}:{one.stance}" for one in attribute(report)[0]}
+    assert found == set(SAID[text])

@@ -1,0 +1,36 @@
+"""Groups of which a few are left out: "alle lidstaten op Hongarije na", "op drie na"."""
+
+from workflow.positions.line import Line
+
+NEARLY_ALL = "lidstaten:vrijwel-alle"
+"""The group that is all but a few."""
+_WHOLE = ("lidstaten:alle", "lidstaten:de", "lidstaten:andere")
+_FEW = 8
+"""Words at most that name those who are left out."""
+
+
+def without_some(line: Line, actor: str) -> str:
+    """The actor; nearly all member states where the sentence leaves some of all of them out."""
+    if actor not in _WHOLE or not line.is_dutch:
+        return actor
+    opens, closes = line.lexicon.settings["except_opens"], line.lexicon.settings["except_closes"]
+    for place in range(len(line) - 2):
+        if line.low[place] == opens and _closed(line, place, closes):
+            return NEARLY_ALL
+        leaves = line.lexicon.markers.before(line.low, place) if place else None
+        excepted = leaves is not None and leaves[1] == "excluding" and actor == _WHOLE[0]
+        if excepted and line.lexicon.names.first(line.low, place):
+            return NEARLY_ALL
+    return actor
+
+
+def _closed(line: Line, opening: int, closes: str) -> bool:
+    """Whether only names and words of size stand from "op" to "na"."""
+    for place in range(opening + 1, min(opening + 2 + _FEW, len(line))):
+        if line.low[place] == closes:
+            behind = line.at(place + 1)
+            return place > opening + 1 and not (behind and line.isa("articles", place + 1))
+        plain = line.is_name(place) or line.any_of(("articles", "and", "few_of_all"), place)
+        if not plain and line.low[place] != ",":
+            return False
+    return False
