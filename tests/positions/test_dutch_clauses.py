@@ -45,6 +45,12 @@ SAID = {
     "Zoals Duitsland had bepleit, nam de Raad de verordening aan.": ["raad:decide"],
     "Zoals ook de Commissie opmerkte, steunde Malta het plan.": ["land:MT:support"],
     "Lidstaten zoals Malta steunden het plan.": ["lidstaten:de:support", "land:MT:support"],
+    "Nadat Polen zijn verzet had gestaakt, werd de tekst goedgekeurd.": ["raad:decide"],
+    # words set in behind an auxiliary
+    "Nederland heeft, zoals toegezegd, de Commissie verzocht dit te doen.": ["nederland:call"],
+    "Nederland heeft, mede op verzoek van uw Kamer, bezwaar gemaakt.": ["nederland:oppose"],
+    "Malta heeft zich, zoals aangekondigd, onthouden van stemming.": ["land:MT:reserve"],
+    "Daarom heeft, conform de planning, de Raad dit aangenomen.": ["raad:decide"],
     # size
     "Op een enkeling na alle lidstaten steunden dit.": ["lidstaten:vrijwel-alle:support"],
     "Op Malta en Cyprus na steunden alle lidstaten dit.": ["lidstaten:vrijwel-alle:support"],

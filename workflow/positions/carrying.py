@@ -228,7 +228,7 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     The member states together, the Council in its procedure, the own government that informs
     parliament, or the paragraph's single speaker, who goes on.
     """
-    verb = line.first_finite
+    verb = _main_verb(line)
     if verb >= len(line) or line.low[-1] == ":":
         return []
     if any(_is_subject_of_fact(line, mention) for mention in mentions if mention.start == 0):
@@ -263,6 +263,15 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     return [
         Speaker(actors, marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
     ]
+
+
+def _main_verb(line: Line) -> int:
+    """The first finite verb of the main clause, also behind a clause that opens the sentence."""
+    opened = line.is_dutch and line.isa("subordinators", 0) and not line.isa("may_be_subject", 0)
+    for place in range(1, len(line) - 1) if opened else ():
+        if line.at(place) == "," and line.finite(place + 1):
+            return place + 1
+    return line.first_finite
 
 
 def _same_of(line: Line, mentions: list[Mention], context: Context) -> Speaker | None:

@@ -4,6 +4,7 @@ The rules are those of word order. In Dutch the finite verb of a main clause sta
 the subject before or behind it, and last in a subordinate clause; in English it follows.
 """
 
+from workflow.positions.insertions import closes_insertion
 from workflow.positions.inversions import turned_round
 from workflow.positions.line import Line
 from workflow.positions.links import Link
@@ -74,7 +75,7 @@ def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | Non
             or _after_adverbial(line, mention)
             or (mention.kind == "self" and not line.isa("subordinators", start - 1))
         )
-    if not (opens or joined):
+    if not (opens or joined) or (opens and closes_insertion(line, start - 1, taken)):
         return None
     if joined and not opens and (line.first_finite > start or is_inside_clause(line, start)):
         return None  # "tussen de Unie en X": still inside the first part of the sentence

@@ -6,6 +6,8 @@ from dataclasses import replace
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading
 
+_DEEDS = ("decide", "inform", "none")
+"""Stances of what was done and not thought."""
 _YEAR = 4
 """Digits of a year."""
 
@@ -23,12 +25,15 @@ def tells_of_earlier(line: Line) -> bool:
     return False
 
 
+def _said(line: Line, reading: Reading) -> bool:
+    """Whether a reading is of a verb of saying: "In 2019 wees Malta al op"."""
+    return any(line.lemmas(place) & line.lexicon.words["speaking"] for place, _ in reading.cue)
+
+
 def as_earlier(line: Line, actors: Iterable[str], readings: list[Reading]) -> list[Reading]:
     """The readings, where a decision of earlier is a fact: nothing where other states took it."""
-    if all(one.stance != "decide" for one in readings) or not tells_of_earlier(line):
+    if all(one.stance not in _DEEDS for one in readings) or not tells_of_earlier(line):
         return readings
-    others = any(actor.startswith("land:") for actor in actors)
-    kept = [one for one in readings if one.stance != "decide"]
-    if others:
-        return kept
+    if any(actor.startswith(("land:", "lidstaten")) for actor in actors):
+        return [one for one in readings if one.stance not in _DEEDS or _said(line, one)]
     return [replace(one, stance="inform") if one.stance == "decide" else one for one in readings]

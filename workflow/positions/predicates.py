@@ -1,5 +1,6 @@
 """The verbs of one subject: the first, and those that follow it behind `en` or `maar`."""
 
+from workflow.positions.insertions import inserted
 from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.reading import Zone
@@ -13,7 +14,8 @@ TAKEN = ("support", "oppose", "concern", "reserve", "call")
 def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[tuple[Group, Zone]]:
     """The verb groups of a main clause up to `stop`, each with the words that go with it."""
     starts = [link.verb]
-    for place in range(link.verb + 1, stop - 1):
+    aside = inserted(line, link.verb)
+    for place in range(max(link.verb + 1, aside.stop), stop - 1):
         following = _coordinate(line, place, link)
         if link.verb < following < stop and following not in starts:
             starts.append(following)
@@ -22,7 +24,7 @@ def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[
         end = starts[number + 1] - 1 if number + 1 < len(starts) else stop
         group = read_group(line, start, end)
         first = link.begin if not number and _opinion_first(line, link) else start + 1
-        result.append((group, Zone(first, end, skip)))
+        result.append((group, Zone(first, end, skip | frozenset(inserted(line, start)))))
         result.extend(_second_dependent(line, group, end, skip))
     return result
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workflow.positions.insertions import inserted
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.particles import UNKNOWN, plain_verb, separable
@@ -198,7 +199,7 @@ def _is_passive(line: Line, kind: str, verb: Verb) -> bool:
 def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb, bool] | None:
     """The participle or infinitive that an auxiliary governs: place, verb, whether passive."""
     wanted = "participle" if kind in ("have", "be", "passive") else "infinitive"
-    skip_to = finite
+    skip_to = max(finite, inserted(line, finite).stop)
     for place in range(finite + 1, stop):
         if place < skip_to or line.text[place] in SIGNS:
             continue
