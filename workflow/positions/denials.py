@@ -9,6 +9,8 @@ from workflow.positions.verbgroups import Group
 from workflow.positions.yielding import YIELDED, given_up, is_given
 
 TURNED = {"support": "oppose", "oppose": "support", "announce": "oppose"}
+WISHED = ("support", "decide", "call", "announce")
+"""Stances of verbs that a word such as `allesbehalve` takes away."""
 BEFORE = 6
 """How many words before a cue a denial may stand."""
 _NOT_HELD = {**TURNED, "call": "oppose", "concern": "inform"}
@@ -123,8 +125,9 @@ def _denied_behind(line: Line, place: int, stop: int, zone: Zone) -> bool:
     if not line.is_dutch:
         return False
     modal = line.helper(place) in ("can", "modal")
+    ends = ("that", "purpose", "relatives", "coordinators", "clause_openers")
     for at in range(stop, zone.stop):
-        if line.is_sign(at) or line.any_of(("that", "purpose", "relatives", "coordinators"), at):
+        if line.is_sign(at) or line.any_of(ends, at):
             return False
         if line.isa("negations", at) and not line.isa("determiners", at) and at not in zone.skip:
             after = at + 1
@@ -159,3 +162,65 @@ def not_yet(line: Line, start: int, stop: int) -> bool:
     """Whether a denial is one for the time being: "nog niet te kunnen instemmen"."""
     phrases = line.lexicon.phrases["not_yet"]
     return any(phrases.first(line.low, place) for place in range(start, stop))
+
+
+def verb_denied(line: Line, group: Group, zone: Zone) -> str:
+    """How the verb itself is denied: `denied`, `not yet`, or an empty string."""
+    start, stop = group.finite, group.last
+    if not line.is_dutch and group.lexical == start and denied_before(line, start):
+        return "denied"
+    if stop == start and line.is_dutch and start > zone.start + 1:
+        start = zone.start  # at the end of a clause the denial stands before the verb
+    elif stop == start:
+        stop = min(zone.stop, start + (10 if line.is_dutch else 4))
+    for place in range(start, stop):
+        if place in zone.skip:
+            continue
+        if not line.is_dutch and place > group.finite and line.isa("prepositions", place):
+            continue  # "supported it without reservation"
+        if line.lexicon.phrases["not_yet"].first(line.low, place):
+            return "not yet"
+        if line.isa("negations", place) and (
+            not line.isa("determiners", place)
+            or line.isa("no_more", place + 1)
+            or line.isa("prepositions", place - 1)  # "onder geen beding"
+        ):
+            if not line.isa("not_denying", place + 1):
+                return "denied"
+        elif line.is_dutch and line.isa("negations", place) and group.verb.stance == "support":
+            return "denied"  # "zal geen afzwakking steunen"
+        elif place > group.finite + 1 and (
+            line.any_of(("that", "purpose"), place) or line.low[place] == ","
+        ):
+            break
+        elif line.is_dutch and place > group.finite and _opens_another(line, place):
+            break  # "betreurde dat X niet betaalt", "bekritiseerde staten die niet betalen"
+    weak = group.verb.stance in WISHED and weakened(line, group.last)
+    return "denied" if weak or _denied_at_the_end(line, group) else ""
+
+
+def _opens_another(line: Line, place: int) -> bool:
+    """Dutch: whether a clause begins in which a denial no longer goes with the verb before."""
+    if line.any_of(("that", "clause_openers"), place):
+        return True
+    describes = line.isa("relatives", place) and not line.forms(place - 1)
+    return describes and not line.any_of(("midfield", "prepositions", "determiners"), place - 1)
+
+
+def _denied_at_the_end(line: Line, group: Group) -> bool:
+    """Whether a denial closes the clause, or stands right before its last verb."""
+    if not line.is_dutch:
+        return False
+    if group.last == group.finite and group.verb.stance in WISHED:
+        end = next((at for at in range(group.finite, len(line)) if line.is_sign(at)), len(line))
+        end -= line.isa("no_more", end - 1)
+        return line.isa("negations", end - 1)  # "steunt het gebruik ervan niet langer"
+    if group.last < group.finite + 3:
+        return False
+    return any(
+        line.isa("negations", place)
+        and not line.isa("determiners", place)
+        and not line.isa("not_denying", place + 1)
+        and "," not in line.low[place : group.last]
+        for place in (group.last - 1, group.last - 2)
+    )

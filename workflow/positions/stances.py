@@ -8,7 +8,7 @@ from workflow.positions.complements import (
     goes_with,
     outside_relatives,
 )
-from workflow.positions.denials import denied_before, denied_opinion, denies, turned, weakened
+from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
 from workflow.positions.line import Line
 from workflow.positions.model import STANCES
 from workflow.positions.ownclauses import own_clause, own_plan, said_of_self, tells_of_itself
@@ -39,9 +39,6 @@ _JOINED = 12
 """How many words behind a verb of joining what is joined may stand."""
 _BESIDE = 5
 """Words behind a verb within which the clause about the speaker has its own."""
-WISHED = ("support", "decide", "call", "announce")
-"""Stances of verbs that a word such as `allesbehalve` takes away."""
-
 assert set(DENIED) <= set(STANCES)
 
 
@@ -154,7 +151,7 @@ def _announced(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """English: the side that somebody announces to take: "announced that it would oppose"."""
     if line.is_dutch or group.verb.stance != "announce" or group.passive:
         return []
-    if _denied(line, group, zone):
+    if verb_denied(line, group, zone):
         return []
     for at in range(group.last + 1, min(group.last + _BESIDE, zone.stop)):
         planned = own_plan(line, at, zone)
@@ -257,7 +254,7 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
         return Reading(verb.with_that, 1, own, f"{rule} + {line.at(group.last + 1)}")
     if verb.lemma in line.lexicon.words["thanking"] and _is_courtesy(line, group, zone):
         return Reading("inform", 1, own, f"{rule}, courtesy", False)
-    denied = _denied(line, group, zone)
+    denied = verb_denied(line, group, zone)
     if line.is_dutch and verb.lemma in line.lexicon.words["joining_in"]:
         sided = _sided(line, group, zone, own)
         if sided:
@@ -341,57 +338,3 @@ def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
                 denied = cue.stance if stance != cue.stance or denies(line, place, stop) else ""
                 return Reading(stance, cue.strength, (*own, (place, stop)), rule, denied=denied)
     return None
-
-
-def _denied(line: Line, group: Group, zone: Zone) -> str:
-    """How the verb itself is denied: `denied`, `not yet`, or an empty string."""
-    start, stop = group.finite, group.last
-    if not line.is_dutch and group.lexical == start and denied_before(line, start):
-        return "denied"
-    if stop == start and line.is_dutch and start > zone.start + 1:
-        start = zone.start  # at the end of a clause the denial stands before the verb
-    elif stop == start:
-        stop = min(zone.stop, start + (10 if line.is_dutch else 4))
-    for place in range(start, stop):
-        if place in zone.skip:
-            continue
-        if not line.is_dutch and place > group.finite and line.isa("prepositions", place):
-            continue  # "supported it without reservation"
-        if line.lexicon.phrases["not_yet"].first(line.low, place):
-            return "not yet"
-        if line.isa("negations", place) and (
-            not line.isa("determiners", place)
-            or line.isa("no_more", place + 1)
-            or line.isa("prepositions", place - 1)  # "onder geen beding"
-        ):
-            if not line.isa("not_denying", place + 1):
-                return "denied"
-        elif line.is_dutch and line.isa("negations", place) and group.verb.stance == "support":
-            return "denied"  # "zal geen afzwakking steunen"
-        elif place > group.finite + 1 and (
-            line.any_of(("that", "purpose"), place) or line.low[place] == ","
-        ):
-            break
-        elif line.is_dutch and place > group.finite and line.isa("that", place):
-            break  # "betreurde dat X niet betaalt"
-    weak = group.verb.stance in WISHED and weakened(line, group.last)
-    return "denied" if weak or _denied_at_the_end(line, group) else ""
-
-
-def _denied_at_the_end(line: Line, group: Group) -> bool:
-    """Whether a denial closes the clause, or stands right before its last verb."""
-    if not line.is_dutch:
-        return False
-    if group.last == group.finite and group.verb.stance in WISHED:
-        end = next((at for at in range(group.finite, len(line)) if line.is_sign(at)), len(line))
-        end -= line.isa("no_more", end - 1)
-        return line.isa("negations", end - 1)  # "steunt het gebruik ervan niet langer"
-    if group.last < group.finite + 3:
-        return False
-    return any(
-        line.isa("negations", place)
-        and not line.isa("determiners", place)
-        and not line.isa("not_denying", place + 1)
-        and "," not in line.low[place : group.last]
-        for place in (group.last - 1, group.last - 2)
-    )
