@@ -41,6 +41,7 @@ _PHRASE_LISTS = (
     "no_speaker",
     "list_links",
     "left_to_others",
+    "telling",
     "openings",
     "regards",
     "leading",

@@ -20,6 +20,23 @@ def tells_of_itself(line: Line, group: Group) -> bool:
     return False
 
 
+def tells_what(line: Line, group: Group, zone: Zone) -> bool:
+    """Whether words before "dat" say that a view follows: "kwam tot de slotsom dat"."""
+    for place in range(group.finite + 1, zone.stop):
+        if not line.isa("that", place):
+            continue
+        before = place
+        while before > group.finite + 1 and (before - 1 in group.words or line.forms(before - 1)):
+            before -= 1
+        phrases = line.lexicon.phrases["telling"]
+        return any(
+            stop == before
+            for start in range(max(group.finite + 1, before - 5), before)
+            for stop, _ in phrases.at(line.low, start)
+        )
+    return False
+
+
 def said_of_self(line: Line, place: int, group: Group) -> bool:
     """English: whether a clause behind "that" is about its speaker: "said that it could not"."""
     near = range(place, max(group.last, place - BEFORE - 2), -1)

@@ -11,7 +11,7 @@ from workflow.positions.complements import (
 from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
 from workflow.positions.line import Line
 from workflow.positions.model import STANCES
-from workflow.positions.ownclauses import own_clause, own_plan, said_of_self, tells_of_itself
+from workflow.positions.ownclauses import own_clause, own_plan, said_of_self, tells_of_itself, tells_what
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group
@@ -45,7 +45,9 @@ assert set(DENIED) <= set(STANCES)
 def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """The stances of one verb group, in the order of the text; at least one."""
     verb = group.verb
-    if verb.stance == "inform" and not verb.carrier and tells_of_itself(line, group):
+    telling = verb.stance == "inform" and tells_of_itself(line, group)
+    telling = telling or (verb.stance in NEUTRAL and tells_what(line, group, zone))
+    if telling and not verb.carrier:
         verb = replace(verb, carrier=True)
         group = replace(group, verb=verb)
     elif not line.is_dutch and verb.lemma in line.lexicon.words["describing_as"]:
