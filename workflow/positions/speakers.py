@@ -147,7 +147,8 @@ def _of_those_who(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
     for place in range(group.finite + 1, zone.stop):
         if line.is_sign(place) or line.finite(place):
             break
-        if line.isa("relative_openers", place) and not line.isa("prepositions", place - 1):
+        before = line.any_of(("prepositions", "before_that"), place - 1)
+        if line.isa("relative_openers", place) and not before:
             stop = relative_end(line, place, zone.stop)
             last = next((at for at in range(stop - 1, place, -1) if line.finite(at)), -1)
             if last > 0:

@@ -10,6 +10,7 @@ YIELDED = {
     "support": "oppose",
     "call": "oppose",
     "announce": "oppose",
+    "decide": "oppose",
     "oppose": "support",
     "concern": "support",
     "reserve": "support",
