@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from workflow.comparison.firmness import firmer, ties
 from workflow.comparison.model import Stand
+from workflow.comparison.opposites import has_way
 from workflow.comparison.reversals import reversal
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.subjects import overlap
@@ -54,6 +55,9 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     step = _step(older.stance, newer.stance, common >= rules()["same_wording"])
     if step:
         return Judgement("firmer" if step > 0 else "softer", False, ("ladder",))
+    later = _puts_off(newer, older, common) - _puts_off(older, newer, common)
+    if later:
+        return Judgement("firmer" if later > 0 else "softer", False, ("ladder",))
     step = 0 if same and older.stance == newer.stance else _firmer(older, newer, common)
     if step:
         bound = older.stance == newer.stance and ties(older) != ties(newer)
@@ -83,6 +87,17 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
             return 0  # to have concerns and to worry is one and the same
         return apart if common >= rules()[alike] else 0
     return 0
+
+
+def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
+    """Whether what one statement promises comes later by the other one."""
+    return (
+        promise.stance == "announce"
+        and polarity(other.stance) >= 0
+        and common >= rules()["kept"]
+        and has_way(other.core, "putting_off")
+        and not has_way(promise.core, "putting_off")
+    )
 
 
 def _step(older: str, newer: str, alike: bool) -> int:

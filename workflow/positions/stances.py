@@ -11,7 +11,13 @@ from workflow.positions.complements import (
 from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
 from workflow.positions.line import Line
 from workflow.positions.model import STANCES
-from workflow.positions.ownclauses import own_clause, own_plan, said_of_self, tells_of_itself, tells_what
+from workflow.positions.ownclauses import (
+    own_clause,
+    own_plan,
+    said_of_self,
+    tells_of_itself,
+    tells_what,
+)
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group
