@@ -20,7 +20,14 @@ def tells_of_itself(line: Line, group: Group) -> bool:
     return False
 
 
-def tells_what(line: Line, group: Group, zone: Zone) -> bool:
+def tells(line: Line, group: Group, zone: Zone) -> bool:
+    """Whether a verb that says nothing by itself has a clause behind it with the speaker's view."""
+    if group.verb.stance == "inform" and tells_of_itself(line, group):
+        return True
+    return _tells_what(line, group, zone)
+
+
+def _tells_what(line: Line, group: Group, zone: Zone) -> bool:
     """Whether words before "dat" say that a view follows: "kwam tot de slotsom dat"."""
     for place in range(group.finite + 1, zone.stop):
         if not line.isa("that", place):

@@ -51,9 +51,7 @@ assert set(DENIED) <= set(STANCES)
 def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """The stances of one verb group, in the order of the text; at least one."""
     verb = group.verb
-    telling = verb.stance == "inform" and tells_of_itself(line, group)
-    telling = telling or (verb.stance in NEUTRAL and tells_what(line, group, zone))
-    if telling and not verb.carrier:
+    if verb.stance in NEUTRAL and not verb.carrier and tells(line, group, zone):
         verb = replace(verb, carrier=True)
         group = replace(group, verb=verb)
     elif not line.is_dutch and verb.lemma in line.lexicon.words["describing_as"]:
