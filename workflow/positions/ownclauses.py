@@ -9,7 +9,7 @@ _ADVERBS = 4
 """Words within which the verb follows its subject."""
 
 
-def tells_of_itself(line: Line, group: Group) -> bool:
+def _tells_of_itself(line: Line, group: Group) -> bool:
     """Whether a clause behind a verb of telling has the speaker as its subject.
 
     "I explained that the United Kingdom opposed this": what it says there is its stance.
@@ -22,7 +22,7 @@ def tells_of_itself(line: Line, group: Group) -> bool:
 
 def tells(line: Line, group: Group, zone: Zone) -> bool:
     """Whether a verb that says nothing by itself has a clause behind it with the speaker's view."""
-    if group.verb.stance == "inform" and tells_of_itself(line, group):
+    if group.verb.stance == "inform" and _tells_of_itself(line, group):
         return True
     return _tells_what(line, group, zone)
 

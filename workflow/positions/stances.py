@@ -15,8 +15,7 @@ from workflow.positions.ownclauses import (
     own_clause,
     own_plan,
     said_of_self,
-    tells_of_itself,
-    tells_what,
+    tells,
 )
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.valued import valued
