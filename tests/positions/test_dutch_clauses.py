@@ -51,6 +51,18 @@ SAID = {
     "Nederland heeft, mede op verzoek van uw Kamer, bezwaar gemaakt.": ["nederland:oppose"],
     "Malta heeft zich, zoals aangekondigd, onthouden van stemming.": ["land:MT:reserve"],
     "Daarom heeft, conform de planning, de Raad dit aangenomen.": ["raad:decide"],
+    # a verb that is left out or stands in another form
+    "Malta steunde de tekst, Cyprus niet.": ["land:MT:support", "land:CY:oppose"],
+    "Malta steunde optie A en Cyprus de tweede optie.": ["land:MT:support", "land:CY:support"],
+    "Malta steunde het fonds, Cyprus ook.": ["land:MT:support", "land:CY:support"],
+    "Malta dankte het voorzitterschap om vervolgens te pleiten voor uitstel.": ["land:MT:call"],
+    "Malta heeft dit benadrukt, zijn zorgen geuit en uitstel bepleit.": [
+        "land:MT:concern",
+        "land:MT:call",
+    ],
+    "De Raad nam nota van de wens van Malta.": ["raad:inform"],
+    "Als het aan Finland ligt, komt er geen tweede fonds.": ["land:FI:oppose"],
+    "In de ogen van Malta is een akkoord binnen bereik.": ["land:MT:inform"],
     # size
     "Op een enkeling na alle lidstaten steunden dit.": ["lidstaten:vrijwel-alle:support"],
     "Op Malta en Cyprus na steunden alle lidstaten dit.": ["lidstaten:vrijwel-alle:support"],

@@ -48,10 +48,12 @@ def find_links(line: Line, mentions: list[Mention]) -> list[Link]:
 
 def _behind_appearing(line: Line, mentions: list[Mention]) -> list[Link]:
     """The speaker in "Het bleek dat X": nobody else says what stands behind `dat`."""
-    if not line.lemmas(line.first_finite) & line.lexicon.words["appearing"]:
-        return []
+    appearing = line.lexicon.words["appearing"]
+    first = bool(line.lemmas(line.first_finite) & appearing)
     for mention in mentions:
         if mention.part != "bare" or not line.isa("that", mention.start - 1):
+            continue
+        if not (first or (line.is_dutch and line.lemmas(mention.start - 2) & appearing)):
             continue
         if any(line.isa("that", place) for place in range(1, mention.start - 1)):
             return []

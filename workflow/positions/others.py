@@ -11,6 +11,7 @@ from workflow.positions.asides import (
 )
 from workflow.positions.complements import excess
 from workflow.positions.experiencers import experiencer
+from workflow.positions.gapping import gapped
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.links import Link
@@ -42,6 +43,7 @@ _BE = "be"
 def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[Speaker]:
     """Everybody who speaks in a sentence, in the order of the text."""
     heads = subjects(line, mentions, links)
+    heads += gapped(line, mentions, links, heads)
     for mention in mentions:
         if not mention.actors or mention.kind == "pronoun":
             continue
@@ -269,6 +271,8 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     stop = min(len(line), verb + 2 * _REACH)
     zone = Zone(start, stop, skip - {verb})
     readings = tuple(read_stances(line, group, zone))
+    if mention.part == "view":
+        readings = tuple(_as_thought(one) for one in readings)
     felt = _felt(line, mention)
     if felt:
         return Speaker(mention.actors, (felt,), "felt by", mention.start, mention)
@@ -280,6 +284,11 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     if behind > mention.stop:
         readings = tuple(_as_wished(line, verb, reading) for reading in readings)
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
+
+
+def _as_thought(reading: Reading) -> Reading:
+    """What somebody thinks decides nothing: "in de ogen van Malta is een akkoord nabij"."""
+    return replace(reading, stance="inform") if reading.stance == "decide" else reading
 
 
 def _thought(line: Line, mention: Mention, behind: int) -> Speaker | None:

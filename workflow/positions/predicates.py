@@ -26,6 +26,7 @@ def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[
         first = link.begin if not number and _opinion_first(line, link) else start + 1
         result.append((group, Zone(first, end, skip | frozenset(inserted(line, start)))))
         result.extend(_second_dependent(line, group, end, skip))
+        result.extend(_onward(line, start, end, skip))
     return result
 
 
@@ -44,20 +45,47 @@ def _second_dependent(
         return []
     wanted = "participle" if group.helper in ("have", "be") else "infinitive"
     joined = False
-    for place in range(group.lexical + 1, end):
-        if line.any_of(("and", "contrast"), place):
+    begin = group.lexical + 1
+    others: list[tuple[Group, Zone]] = []
+    for place in range(begin, end):
+        if line.any_of(("and", "contrast"), place) or (line.is_dutch and line.at(place) == ","):
             joined = True
         elif line.any_of(("relatives", "that", "purpose", "mark", "transparent"), place):
-            return []
+            break
         elif joined:
             found = line.nonfinite(place, (wanted,))
-            ends = line.is_sign(place + 1) or line.any_of(
-                ("prepositions", "that", "purpose"), place + 1
-            )
-            if found and found[0].stance and ends:
+            if found and found[0].stance and _ends_group(line, place):
                 second = Group(group.finite, place, -1, found[0], group.helper, group.would)
-                return [(second, Zone(group.lexical + 1, end, skip))]
+                others.append((second, Zone(begin, end, skip)))
+                if not line.is_dutch:
+                    break
+                begin, joined = place + 1, False
+    return others
+
+
+def _onward(line: Line, start: int, end: int, skip: frozenset[int]) -> list[tuple[Group, Zone]]:
+    """Dutch: what the speaker did next: "dankte X om vervolgens te pleiten voor Y"."""
+    if not line.is_dutch:
+        return []
+    for place in range(start + 1, end - 2):
+        if not (line.isa("purpose", place) and line.isa("next_words", place + 1)):
+            continue
+        for at in range(place + 2, end - 1):
+            found = line.nonfinite(at + 1, ("infinitive",)) if line.isa("mark", at) else None
+            if found and found[0].stance:
+                group = Group(at + 1, at + 1, -1, found[0])
+                return [(group, Zone(place + 2, end, skip))]
     return []
+
+
+def _ends_group(line: Line, place: int) -> bool:
+    """Whether a participle or infinitive ends its part, and does not describe a noun."""
+    if line.is_sign(place + 1) or line.any_of(("prepositions", "that", "purpose"), place + 1):
+        return True
+    if not line.is_dutch:
+        return False
+    first = line.isa("and", place - 1) and line.isa("determiners", place + 1)
+    return first or line.any_of(("and", "contrast"), place + 1)
 
 
 def _is_saying(line: Line, place: int) -> bool:
@@ -114,8 +142,8 @@ def _coordinate(line: Line, place: int, link: Link) -> int:
     if not (same or comma) and line.is_dutch and verb == place + 1:
         # "gaf zijn verzet op en schaart zich achter": only a side may stand in another tense.
         same = [form for form in forms if line.lexicon.verbs[form.lemma].stance in TAKEN]
-    if not same:
-        return -1
+    if not same or (line.is_dutch and line.isa("possessives", verb) and not link.mention.plural):
+        return -1  # "heeft dit benadrukt, zijn zorgen geuit"
     if not line.is_dutch:
         return verb if _goes_on(line, verb, link) else -1
     stanced = any(line.lexicon.verbs[form.lemma].stance for form in same)

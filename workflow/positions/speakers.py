@@ -116,6 +116,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         if group.helper == "modal" and not line.is_dutch and link.mention.kind != "self":
             continue  # "The Council should act": what somebody else wants of it
         said = by_council(line, group, link.mention, read_stances(line, group, zone))
+        said = [_noted(line, group, link, one) for one in said]
         readings.extend(one for one in said if not _is_given(line, group, one))
     readings = as_earlier(line, link.mention.actors, readings)
     if not readings or _is_fact(line, link, readings):
@@ -202,6 +203,22 @@ def _is_given(line: Line, group: Group, reading: Reading) -> bool:
     stop = reading.cue[-1][1] if reading.cue else 0
     linked = line.any_of(("holder_links", "sprung_from"), stop - 1)
     return owns and linked and stop < len(line) and line.is_name(stop + line.isa("articles", stop))
+
+
+def _noted(line: Line, group: Group, link: Link, reading: Reading) -> Reading:
+    """Dutch: the reading; a fact where others' view is only noted: "nam nota van de wens van X"."""
+    if not line.is_dutch or reading.stance in NEUTRAL or not reading.cue:
+        return reading
+    stop = reading.cue[-1][1]
+    lemma = group.verb.lemma in line.lexicon.words["noting"]
+    near = range(group.finite + 1, min(group.finite + 4, len(line)))
+    if not (lemma or any(line.isa("notice", at) for at in near)) or stop in group.words:
+        return reading
+    name = stop + 1 + line.isa("articles", stop + 1)
+    owned = line.isa("role_link", stop) and name < len(line) and name > link.mention.stop
+    if not owned or not (line.is_name(name) or line.lexicon.group_nouns.first(line.low, name)):
+        return reading
+    return replace(reading, stance="inform", certain=False)
 
 
 def chairs(line: Line, group: Group) -> bool:

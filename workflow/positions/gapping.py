@@ -1,0 +1,60 @@
+"""Dutch: speakers whose verb is that of the one before: "Malta steunde dit, Cyprus niet"."""
+
+from dataclasses import replace
+
+from workflow.positions.line import Line
+from workflow.positions.links import Link
+from workflow.positions.mention import Mention
+from workflow.positions.reading import NEUTRAL
+from workflow.positions.speakers import Speaker
+from workflow.positions.stances import DENIED
+
+_TURNED = ("inform", "none", "concern", "announce")
+"""Stances whose denial says nothing that somebody holds."""
+
+
+def gapped(
+    line: Line, mentions: list[Mention], links: list[Link], heads: list[Speaker]
+) -> list[Speaker]:
+    """Those who are named without a verb behind a speaker, with what that verb makes of them."""
+    if not line.is_dutch:
+        return []
+    linked = {link.mention.start for link in links}
+    found = []
+    for mention in mentions:
+        if mention.part != "bare" or not mention.actors or mention.start in linked:
+            continue
+        head = next((one for one in reversed(heads) if one.place < mention.start), None)
+        if head is None or head.pronoun or mention.pronoun or mention.kind == "excluded":
+            continue
+        speaker = _taken_up(line, mention, head)
+        if speaker:
+            found.append(speaker)
+    return found
+
+
+def _taken_up(line: Line, mention: Mention, head: Speaker) -> Speaker | None:
+    before, after = mention.start - 1, mention.stop
+    if not (line.at(before) in (",", ";") or line.any_of(("and", "contrast"), before)):
+        return None
+    reading = head.readings[-1]
+    short = after
+    while line.isa("midfield", short) and not line.any_of(("negations", "assent"), short):
+        short += 1
+    if line.any_of(("negations", "assent"), short) and line.is_sign(short + 1):
+        denied = line.isa("negations", short)
+        if denied and reading.stance in _TURNED:
+            return None
+        stance = DENIED.get(reading.stance, reading.stance) if denied else reading.stance
+        base = reading.stance if denied else ""
+        told = replace(reading, stance=stance, denied=base, rule=f"{reading.rule}, gap")
+    elif line.any_of(("and", "contrast"), before) and line.isa("articles", after):
+        rest = range(after, len(line))
+        if any(line.finite(place) or line.isa("negations", place) for place in rest):
+            return None
+        told = replace(reading, rule=f"{reading.rule}, gap")
+    else:
+        return None
+    if told.stance in NEUTRAL:
+        return None
+    return Speaker(mention.actors, (told,), "gap", mention.start, mention, certain=False)
