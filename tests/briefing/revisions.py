@@ -11,6 +11,9 @@ SIGNS = {"br": "\n", "tab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00
 def settle(document: bytes, *, accept: bool) -> Any:
     """The document after all its changes were accepted, or rejected."""
     root = etree.fromstring(document)
+    for end, kind in (("moveFrom", "del"), ("moveTo", "ins")):
+        for change in root.iter(W + end):
+            change.tag = W + kind
     keep, drop = ("ins", "del") if accept else ("del", "ins")
     for row in list(root.iter(W + "tr")):
         if row.find(f"{W}trPr/{W}{drop}") is not None:

@@ -1,6 +1,7 @@
 """Tracked changes: rejecting gives the old text, accepting the new, character for character."""
 
 import random
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -208,3 +209,30 @@ def test_lines_belong_together_in_order() -> None:
     assert align(older, newer) == [(0, 0), (1, None), (2, 1), (None, 2)]
     assert align([], ["a"]) == [(None, 0)]
     assert align(["a"], []) == [(0, None)]
+
+
+def test_moved_sentences_are_tracked_as_moves(tmp_path: Path) -> None:
+    """Word, Markdown and HTML say that a sentence moved; its old and new text come back."""
+    text = [
+        "Nederland acht een uitzondering niet nodig (Kamerstuk 32 317, nr. 872).",
+        "Polen vroeg om 1,1 miljoen euro.",
+        "De haven van Gdansk blijft buiten de regeling.",
+        "Het voorzitterschap kwam daarop terug.",
+    ]
+    old, new = " ".join(text), " ".join([text[3], text[0], text[2], text[1]])
+    lines = (Line(new, older=old, revision=REVISION), Line(old, older=new, revision=REVISION))
+    document = _document(lines)
+    for accept, wanted in ((True, [new, old]), (False, [old, new])):
+        found = paragraphs(settle(document, accept=accept), "Normal")
+        assert [each for each in found if each in (old, new)] == wanted
+    moves = [re.findall(rb'<w:%sRangeStart [^>]*w:name="(\w+)"' % end, document)
+             for end in (b"moveFrom", b"moveTo")]  # fmt: skip
+    assert sorted(moves[0]) == sorted(moves[1]) == sorted(set(moves[0])) != []
+    briefing = _with(lines)
+    written = write_briefing(briefing, tmp_path / "briefing.docx")
+    assert verdicts(written.path) == []
+    assert written.rendered.open_changes == len(moves[0])
+    for kind, mark in (("md", "*\\[verplaatst: "), ("html", "<em>[verplaatst: ")):
+        shown = render(clean_briefing(briefing)[0], kind).content.decode()
+        assert shown.count(mark) == len(moves[0])
+        assert not re.search("~~|<del>", shown)

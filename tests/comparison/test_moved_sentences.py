@@ -1,6 +1,11 @@
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workflow.comparison.asmarkdown import STRUCK, marked
+from workflow.comparison.model import PositionChange, Stand
+from workflow.comparison.moved import move_numbers, text_changes, tracked_changes
 from workflow.comparison.sentences import sentence_changes
 
 TEXT = [
@@ -61,3 +66,41 @@ def test_many_differing_sentences_stay_quick() -> None:
     older = [f"Zin {number} gaat over onderwerp {number * 7}." for number in range(400)]
     newer = [f"Regel {number} handelt van iets {number * 3} anders." for number in range(400)]
     assert len(sentence_changes(older, newer)) == 800
+
+
+@given(SENTENCES, SENTENCES)
+def test_inside_a_text_both_versions_come_back_and_every_move_has_two_ends(
+    older: list[str], newer: list[str]
+) -> None:
+    old, new = " ".join(older), " ".join(newer)
+    found = tracked_changes(old, new)
+    assert "".join(text for sign, text in found if sign in "=-<") == old
+    assert "".join(text for sign, text in found if sign in "=+>") == new
+    ends = [sign for sign, _ in found if sign in "<>"]
+    numbers = list(move_numbers(found))
+    assert sorted(numbers) == sorted([*range(1, len(ends) // 2 + 1)] * 2)
+    assert "".join(text for sign, text in text_changes(old, new) if sign in "=+>") == new
+
+
+@given(st.lists(st.sampled_from(TEXT), unique=True), st.randoms())
+def test_sentences_in_another_order_are_kept_or_moved_only(
+    older: list[str], chance: Random
+) -> None:
+    newer = chance.sample(older, len(older))
+    old, new = " ".join(older), " ".join(newer)
+    for one, other in ((old, new), (old.removesuffix("."), new.removesuffix("."))):
+        assert {sign for sign, _ in text_changes(one, other)} <= {"=", ">"}
+
+
+def test_inside_one_position_a_moved_sentence_is_shown_as_moved() -> None:
+    def stand(*sentences: str) -> Stand:
+        return Stand("nederland", "inform", " ".join(sentences), (1,))
+
+    change = PositionChange(
+        "nederland", "reworded", stand(*TEXT[:3]), stand(TEXT[2], *TEXT[:2], TEXT[3])
+    )
+    assert change.is_one_text
+    assert [sign for sign, _ in change.words] == [">", "=", "+"]
+    assert marked(change.words, STRUCK) == (
+        f"*\\[verplaatst: {TEXT[2]}\\]* {TEXT[0]} {TEXT[1]} **{TEXT[3]}**"
+    )

@@ -81,15 +81,16 @@ class _Html(Sheet):
         return f'<a href="{escape(target)}">{marked}</a>'
 
     def wording(self, line: Line) -> str:
-        """Changes as deletions and insertions; another language is named."""
+        """Changes as deletions and insertions, moves in words; another language is named."""
         own = "" if line.language else self.briefing.language
         if line.is_changed:
-            tags = {"-": "del", "+": "ins"}
+            tags = {"-": "del", "+": "ins", ">": "em"}
             shown = "".join(
-                f"<{tags[sign]}>{linked(piece, own)}</{tags[sign]}>"
+                f"<{tags[sign]}>{linked(self.told(sign, piece), own)}</{tags[sign]}>"
                 if sign in tags
                 else linked(piece, own)
                 for sign, piece in pieces(line)
+                if sign != "<"
             )
         else:
             shown = linked(line.text, own)

@@ -63,11 +63,15 @@ class _Markdown(Sheet):
         return f"[{marked}]({target})" if target.startswith("#") else f"[{marked}](<{target}>)"
 
     def wording(self, line: Line) -> str:
-        """What was taken out is struck, what was added is bold."""
+        """What was taken out is struck, what was added is bold, what moved says so."""
         if not line.is_changed:
             return linked(line.text)
-        marks = {"=": "", "-": "~~", "+": "**"}
-        return "".join(_marked(linked(piece), marks[sign]) for sign, piece in pieces(line) if piece)
+        marks = {"=": "", "-": "~~", "+": "**", ">": "*"}
+        return "".join(
+            _marked(linked(self.told(sign, piece)), marks[sign])
+            for sign, piece in pieces(line)
+            if sign in marks
+        )
 
     def notes(self, numbers: Sequence[int]) -> str:
         """Marks of footnotes."""

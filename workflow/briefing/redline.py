@@ -7,14 +7,17 @@ changes gives the earlier one and accepting all the later one, character for cha
 from functools import lru_cache
 
 from workflow.briefing.model import Briefing, ItemSection, Line
-from workflow.comparison.words import word_changes
+from workflow.comparison.moved import tracked_changes
 
-_differences = lru_cache(maxsize=10_000)(word_changes)
+_differences = lru_cache(maxsize=10_000)(tracked_changes)
 """Asked twice for every text: when it is counted and when it is set."""
 
 
 def pieces(line: Line) -> tuple[tuple[str, str], ...]:
-    """What was kept (`=`), taken out (`-`) and added (`+`), in reading order."""
+    """What was kept (`=`), taken out (`-`) and added (`+`), in reading order.
+
+    A sentence that moved is marked at its old (`<`) and its new place (`>`).
+    """
     older = line.older or ""
     if not older:
         return (("+", line.text),) if line.text else ()
@@ -26,7 +29,7 @@ def pieces(line: Line) -> tuple[tuple[str, str], ...]:
 def count_changes(briefing: Briefing) -> int:
     """How many insertions and deletions the briefing holds for its reader to decide on."""
     lines = [line for item in briefing.items for line in _lines(item)]
-    return sum(sign != "=" for line in lines if line.is_changed for sign, _ in pieces(line))
+    return sum(sign in "-+>" for line in lines if line.is_changed for sign, _ in pieces(line))
 
 
 def _lines(item: ItemSection) -> list[Line]:

@@ -61,6 +61,13 @@ class Sheet(ABC):
     def text(self, words: str) -> str:
         """Plain text, marked."""
 
+    def told(self, sign: str, words: str) -> str:
+        """A changed piece of a line: a sentence that moved to here says that it did."""
+        if sign != ">":
+            return words
+        rest = words[len(words.rstrip()) :]
+        return self.words["moved_here"].format(text=words.rstrip()) + rest
+
     @abstractmethod
     def linked(self, words: str) -> str:
         """The same with its references as links."""

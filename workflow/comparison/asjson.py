@@ -1,8 +1,10 @@
 """Comparisons, timelines and tables as JSON documents."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from workflow.comparison.model import Comparison, PositionChange, Stand, TopicComparison
+from workflow.comparison.words import Change
 
 Document = dict[str, Any]
 
@@ -33,8 +35,7 @@ def _topic(topic: TopicComparison) -> Document:
     }
     if topic.versions:
         document["summary"] = [
-            {"kind": each.kind, "words": [list(word) for word in each.words]}
-            for each in topic.sentences
+            {"kind": each.kind, "words": _words(each.words)} for each in topic.sentences
         ]
     return document
 
@@ -45,9 +46,23 @@ def _change(change: PositionChange) -> Document:
         document["style"] = change.style
     document["older"] = stand_json(change.older) if change.older else None
     document["newer"] = stand_json(change.newer) if change.newer else None
-    document["words"] = [list(word) for word in change.words]
+    document["words"] = _words(change.words)
+    if moved := [text.strip() for sign, text in change.words if sign == ">"]:
+        document["moved"] = moved
     document["reasons"] = [*change.reasons, *(["silent"] if change.silent else [])]
     return document
+
+
+def _words(changes: Iterable[Change]) -> list[list[str]]:
+    """What is kept, gone and added; a sentence that only moved is kept."""
+    found: list[list[str]] = []
+    for sign, text in changes:
+        sign = "=" if sign == ">" else sign
+        if found and found[-1][0] == sign == "=":
+            found[-1][1] += text
+        else:
+            found.append([sign, text])
+    return found
 
 
 def stand_json(stand: Stand) -> Document:

@@ -19,8 +19,6 @@ MARKS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
 """How words are marked in plain text."""
 STRUCK = {"=": "{}", "-": "~~{}~~", "+": "**{}**"}
 """How words are marked in Markdown."""
-INLINE_FROM = 0.6
-"""Share of common words from which two texts are shown as one with marks. Measured."""
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 
@@ -40,7 +38,10 @@ def marked(words: Sequence[Change], marks: dict[str, str]) -> str:
             continue
         before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
         shown = escape(bare) if marks is STRUCK else bare
-        done.append(before + marks[sign].format(shown) + after)
+        if sign == ">":
+            shown = say("comparison.phrase.moved_here", text=bare)
+            shown = f"*{escape(shown)}*" if marks is STRUCK else shown
+        done.append(before + marks.get(sign, "{}").format(shown) + after)
     return "".join(done)
 
 
@@ -118,7 +119,7 @@ def _texts(change: PositionChange, topic: TopicComparison, marks: dict[str, str]
         where = f"({_where(change.older, topic)} → {_where(change.newer, topic)})"
         if change.kind == "unchanged":
             return [f"{_shown(change.newer.text, marks)} {where}"]
-        if change.similarity >= INLINE_FROM:
+        if change.is_one_text:
             return [f"{marked(change.words, marks)} {where}"]
     lines = []
     for sign, stand in (("−", change.older), ("+", change.newer)):

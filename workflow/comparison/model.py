@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from workflow.comparison.moved import text_changes
 from workflow.comparison.sentences import SentenceChange
-from workflow.comparison.words import Change, read_changes, similarity
+from workflow.comparison.words import Change, similarity
 from workflow.positions.model import Attribution
 from workflow.report.model import Report
 from workflow.summaries.model import Meeting, Summary
@@ -35,6 +36,10 @@ SIGNS = {
     "unchanged": "=",
 }
 """A sign for each kind; it always stands beside the word."""
+
+
+ONE_TEXT_FROM = 0.6
+"""Share of common words from which two texts are shown as one with marks. Measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +148,16 @@ class PositionChange:
         return similarity(self.older.core, self.newer.core) if self.older and self.newer else 0.0
 
     @property
+    def is_one_text(self) -> bool:
+        """Whether the texts are so close that one with marks tells more than both."""
+        if not self.older or not self.newer:
+            return False
+        return self.similarity >= ONE_TEXT_FROM or any(sign == ">" for sign, _ in self.words)
+
+    @property
     def words(self) -> tuple[Change, ...]:
         """The differences between the two texts; looked for when they are asked for."""
-        return read_changes(
+        return text_changes(
             self.older.text if self.older else "", self.newer.text if self.newer else ""
         )
 

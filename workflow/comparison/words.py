@@ -15,7 +15,10 @@ from workflow.comparison.matching import Budget, Pair, matches
 from workflow.comparison.tokens import Token, has_content, has_word, keys, plain, tokens
 
 Change = tuple[str, str]
-"""An operation, `=` kept, `-` gone or `+` added, and the characters it is about."""
+"""An operation, `=` kept, `-` gone or `+` added, and the characters it is about.
+
+For a sentence that moved there are two more, `<` at its old and `>` at its new place.
+"""
 
 INLINE_FROM = 0.45
 """Share of equal words from which two sentences are shown as one sentence with changes.
@@ -59,7 +62,7 @@ def word_changes(old: str, new: str) -> tuple[Change, ...]:
     """
     if old == new:
         return (("=", old),) if old else ()
-    before, after = _sentences(old), _sentences(new)
+    before, after = cut(old), cut(new)
     budget = Budget((len(old) + len(new)) // 5)
     pairs = matches([_loose(each) for each in before], [_loose(each) for each in after], budget)
     runs: list[_Run] = []
@@ -82,18 +85,30 @@ def read_changes(old: str, new: str) -> tuple[Change, ...]:
 
     Joining the texts of `=` and `+` gives `new`; what is kept stands as `new` has it.
     """
+    return as_read(word_changes(old, new))
+
+
+def as_read(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Changes without what is none to a reader.
+
+    Of a moved sentence only its new place (`>`) is left. Where sentences moved, the mark at
+    the end of another one, which may only have become the last, is no change either.
+    """
+    marks = " .;:" if any(sign == ">" for sign, _ in changes) else ""
     found: list[Change] = []
     gone = ""
-    for sign, text in (*word_changes(old, new), ("=", "")):
-        if sign == "-":
-            gone = text
+    for sign, text in (*changes, ("=", "")):
+        if sign == "<":
             continue
-        if sign == "+" and _bare(gone) == _bare(text):
+        if sign == "-":
+            gone += text
+            continue
+        if sign == "+" and _bare(gone).strip(marks) == _bare(text).strip(marks):
             sign = "="
-        elif _bare(gone):
+        elif _bare(gone).strip(marks):
             found.append(("-", gone))
         gone = ""
-        if sign == "=" and found and found[-1][0] == "=":
+        if found and found[-1][0] == sign == "=":
             text = found.pop()[1] + text
         if text:
             found.append((sign, text))
@@ -124,8 +139,8 @@ def _loose(sentence: str) -> str:
     return " ".join(plain(sentence).split())
 
 
-def _sentences(text: str) -> list[str]:
-    """A text, cut after sentence ends and line ends."""
+def cut(text: str) -> list[str]:
+    """The sentences of a text, cut after sentence ends and line ends; joined they give the text."""
     edges = [0, *(found.end() for found in _SENTENCE_END.finditer(text)), len(text)]
     pieces = (text[start:end] for start, end in pairwise(edges))
     return [piece for piece in pieces if piece]

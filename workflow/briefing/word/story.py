@@ -21,6 +21,7 @@ from workflow.briefing.word.markup import (
     run_properties,
     with_language,
 )
+from workflow.comparison.moved import move_numbers
 from workflow.languages import labels
 
 
@@ -44,6 +45,7 @@ class Story:
     words: dict[str, str] = field(default_factory=dict)
     """The words of a document in the briefing's language."""
     _counter: int = 0
+    _moves: int = 0
     _anchors: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -127,17 +129,34 @@ class Story:
         return run(text, look)
 
     def _tracked(self, line: Line, look: Look) -> str:
-        """The line as one text with insertions and deletions."""
+        """The line as one text with insertions and deletions, and moves from and to."""
         parts = []
-        for sign, piece in pieces(line):
+        changes = pieces(line)
+        numbers = move_numbers(changes)
+        for sign, piece in changes:
             if sign == "=":
                 parts.append(self.text(piece, look))
             elif sign == "-":
                 opening = self.change("del", line.revision)
                 parts.append(_wrapped(run(piece, look, deleted=True), opening, self))
-            else:
+            elif sign == "+":
                 parts.append(self.text(piece, look, self.change("ins", line.revision)))
+            else:
+                tag = "moveFrom" if sign == "<" else "moveTo"
+                name = f"move{self._moves + next(numbers)}"
+                inside = self.text(piece, look, self.change(tag, line.revision))
+                parts.append(self._move(tag, name, line.revision, inside))
+        self._moves += sum(sign == ">" for sign, _ in changes)
         return "".join(parts)
+
+    def _move(self, tag: str, name: str, revision: Revision | None, content: str) -> str:
+        """Content at one end of a move; both ends have the same name."""
+        number = self.next_id()
+        opening = self.change(f"{tag}RangeStart", revision).replace("{id}", str(number), 1)
+        return (
+            f'{opening.removesuffix(">")} w:name="{name}"/>{content}'
+            f'<w:{tag}RangeEnd w:id="{number}"/>'
+        )
 
     def change(self, tag: str, revision: Revision | None) -> str:
         """The opening tag of a change, with `{id}` where its number comes."""
@@ -209,7 +228,7 @@ def _wrapped(content: str, opening: str, story: Story) -> str:
     """Content inside a tracked change, if there is one."""
     if not opening or not content:
         return content
-    return f"{_numbered(opening, story)}{content}</{opening[1:6]}>"
+    return f"{_numbered(opening, story)}{content}</{opening[1:].split(maxsplit=1)[0]}>"
 
 
 def stamp(moment: datetime) -> str:

@@ -5,7 +5,6 @@ from functools import partial
 
 from textual.content import Content
 
-from workflow.comparison.asmarkdown import INLINE_FROM
 from workflow.comparison.filters import is_move
 from workflow.comparison.model import (
     SIGNS,
@@ -133,12 +132,7 @@ def change_detail(
         ),
         Content(""),
     ]
-    together = bool(
-        change.older
-        and change.newer
-        and change.kind != "unchanged"
-        and change.similarity >= INLINE_FROM
-    )
+    together = change.kind != "unchanged" and change.is_one_text
     for stand, refs in ((change.older, topic.older), (change.newer, topic.newer)):
         if stand is not None:
             parts += _stand(comparison, stand, refs, with_text=not together)

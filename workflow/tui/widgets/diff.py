@@ -15,11 +15,14 @@ MOVED = "↕"
 
 
 def inline(changes: Sequence[Change]) -> Content:
-    """Changes in one running text: `[-gone-]` and `{+added+}`."""
+    """Changes in one running text: `[-gone-]`, `{+added+}` and, in words, what moved."""
     parts: list[Content] = []
     for sign, text in changes:
         if sign == "=" or not text.strip():
             parts.append(render.block(text))
+        elif sign == ">":
+            moved = say("comparison.phrase.moved_here", text=text.rstrip())
+            parts.append(render.block(moved + _tail(text), "$text-accent"))
         elif sign == "-":
             parts.append(render.block(f"[-{text.rstrip()}-]" + _tail(text), GONE))
         else:
