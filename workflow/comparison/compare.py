@@ -6,6 +6,7 @@ from dataclasses import replace
 from workflow.comparison.align import Likeness, Pairs, align, is_view
 from workflow.comparison.asides import with_asides
 from workflow.comparison.echoes import with_echoes
+from workflow.comparison.filters import is_move
 from workflow.comparison.grouping import Group, group_items
 from workflow.comparison.kinds import judge, rank
 from workflow.comparison.model import (
@@ -38,7 +39,7 @@ def compare_meetings(
     """What changed between two meetings, topic by topic in the newer meeting's order.
 
     Topics that are not discussed any more come last, without changes: silence on a topic that
-    nobody discussed says nothing. Actors stand in editorial order, the own government first.
+    nobody discussed says nothing. In a topic reversals stand on top, then the own government.
     The meetings may be of different councils. Two versions of one meeting are compared by what
     staff wrote only.
     """
@@ -102,7 +103,10 @@ def position_changes(
     *,
     own_government: str = "nederland",
 ) -> tuple[PositionChange, ...]:
-    """What became of the statements on one topic, per actor in editorial order."""
+    """What became of the statements on one topic.
+
+    Reversals stand on top, who stayed where they were below; in each, actors in editorial order.
+    """
     likeness = likeness or Likeness([*older, *newer])
     asides = [stand for stand in (*older, *newer) if stand.aside]
     older, newer = ([stand for stand in side if not stand.aside] for side in (older, newer))
@@ -117,7 +121,20 @@ def position_changes(
         if family == "lidstaten":
             pairs.sort(key=lambda pair: -max(rank(stand) for stand in pair if stand))
         changes += [_change(old, new, silent=not after) for old, new in _views(pairs)]
-    return tuple(_with_groups(change, older, newer, likeness) for change in changes)
+    found = (_with_groups(change, older, newer, likeness) for change in changes)
+    return tuple(sorted(found, key=_weight))
+
+
+def _weight(change: PositionChange) -> int:
+    """How far down a change stands: reversals, other moves, the rest.
+
+    An explanation that comes or goes is no more than another wording.
+    """
+    if change.kind == "reversed":
+        return 0
+    alone = change.newer if change.older is None else change.older
+    explains = change.kind in ("new", "dropped") and alone is not None and not is_view(alone)
+    return 1 if is_move(change) and not explains else 2
 
 
 def _without_forms(

@@ -229,7 +229,8 @@ class CompareScreen(NarrowingPart):
 
     def label_now(self, name: str) -> str:
         """Enter goes to the changes first."""
-        if name == "open" and self.focused is self.query_one("#topics"):
+        changes = self.query_one("#changes", RowList).rows
+        if name == "open" and changes and self.focused is self.query_one("#topics"):
             return say("tui.compare.to_changes")
         return ""
 

@@ -56,7 +56,8 @@ def filtered(filters: str, basis: str) -> Content:
 
 
 def topic_row(topic: TopicComparison) -> Row:
-    """A topic with how many of its actors moved."""
+    """A topic with how many of its actors moved, those who turned round first."""
+    turned = 0
     if topic.discussed == "older" and not topic.versions:
         facts = say("tui.compare.gone")
     elif topic.discussed == "newer" and not topic.versions:
@@ -64,16 +65,20 @@ def topic_row(topic: TopicComparison) -> Row:
     else:
         rewritten = sum(each.kind != "kept" for each in topic.sentences)
         facts = say("tui.compare.moved", n=sum(map(is_move, topic.changes)) + rewritten)
+        turned = sum(change.kind == "reversed" for change in topic.changes)
     mark = "?" if topic.link == "suggested" else " "
+    first = f"{turned} {SIGNS['reversed']}  " if turned else ""
     return Row(
         ("topic", topic.topic),
-        partial(_topic_body, topic.title, facts),
+        partial(_topic_body, topic.title, (first, facts)),
         render.line(mark, "$text-warning"),
     )
 
 
-def _topic_body(title: str, facts: str, width: int) -> Content:
-    return render.columns(width, render.line(title), render.line(facts, "$text-muted"), gap=1)
+def _topic_body(title: str, facts: tuple[str, str], width: int) -> Content:
+    turned, others = facts
+    shown = render.join((turned, KIND_STYLES["reversed"]), (others, "$text-muted"))
+    return render.columns(width, render.line(title), shown, gap=1)
 
 
 def change_row(topic: TopicComparison, place: int, change: PositionChange, language: str) -> Row:
@@ -133,9 +138,12 @@ def change_detail(
         Content(""),
     ]
     together = change.kind != "unchanged" and change.is_one_text
-    for stand, refs in ((change.older, topic.older), (change.newer, topic.newer)):
+    for stand, refs, side in (
+        (change.older, topic.older, comparison.older_name),
+        (change.newer, topic.newer, comparison.newer_name),
+    ):
         if stand is not None:
-            parts += _stand(comparison, stand, refs, with_text=not together)
+            parts += _stand(side, stand, refs, with_text=not together)
     if together:
         parts += [
             render.label("tui.compare.words", "$text-muted"),
@@ -148,15 +156,16 @@ def change_detail(
     return render.lines(parts)
 
 
-def _stand(
-    comparison: Comparison, stand: Stand, refs: tuple[ItemRef, ...], *, with_text: bool
-) -> list[Content]:
+def _stand(side: str, stand: Stand, refs: tuple[ItemRef, ...], *, with_text: bool) -> list[Content]:
     ref = next((r for r in refs if r.slug == stand.slug), refs[0] if refs else None)
-    head = _place(comparison, ref) if ref else Content("")
     evidence = render_evidence(stand.evidence).strip("[]")
-    stance = render.join((stance_word(stand.stance), "bold"), (f"  {evidence}", "$text-muted"))
+    where = f"{side}, {ref.label}" if ref else ""
+    head = render.join(
+        (" ".join(filter(None, (where, evidence))) + "  ", "$text-muted"),
+        (stance_word(stand.stance), "bold"),
+    )
     text = [render.block(stand.text)] if with_text else []
-    return [head, stance, *text, Content("")]
+    return [head, *text, Content("")]
 
 
 def _place(comparison: Comparison, ref: ItemRef) -> Content:
