@@ -269,3 +269,24 @@ def test_what_was_split_off_an_item_is_compared_with_it() -> None:
         "land:DE": "unchanged",
         "land:FR": "unchanged",
     }
+
+
+def test_reversals_stand_on_top_and_explanations_below() -> None:
+    """Who turned round is read first; an explanation that is new does not stand between moves."""
+    older = side("2031-03-06-jbz", {"Blusvloot": [
+        ("nederland", "support", "Nederland is voor een gezamenlijke blusvloot."),
+        ("land:PL", "oppose", "Polen is tegen een gezamenlijke blusvloot."),
+        ("land:PT", "call", "Portugal pleitte voor standplaatsen op de eilanden."),
+    ]})  # fmt: skip
+    newer = side("2031-06-12-jbz", {"Blusvloot": [
+        ("nederland", "support", "Nederland is voor een gezamenlijke blusvloot."),
+        ("commissie", "inform", "De Commissie lichtte de kosten toe."),
+        ("land:PL", "support", "Polen is voor een gezamenlijke blusvloot."),
+    ]})  # fmt: skip
+    (topic,) = compare_meetings(older, newer).topics
+    assert [(change.actor, change.kind) for change in topic.changes] == [
+        ("land:PL", "reversed"),
+        ("land:PT", "dropped"),
+        ("nederland", "unchanged"),
+        ("commissie", "new"),
+    ]

@@ -1,10 +1,12 @@
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from comparison_sides import position, side
 
 from workflow.comparison.camps import camps, camps_csv, camps_json, camps_table
+from workflow.comparison.compare import compare_meetings
 from workflow.comparison.picture import (
     timeline_csv,
     timeline_markdown,
@@ -222,3 +224,23 @@ def test_councils_that_never_discussed_a_topic_have_no_column() -> None:
     other = side("2031-07-01-ecofin", {"Begroting": [("commissie", "inform", "Lichtte toe.")]})
     line = timeline([*meetings(), other], TITLE)
     assert {column.meeting.council for column in line.columns} == {"jbz"}
+
+
+def test_the_line_tells_a_sentence_of_two_stances_as_a_comparison_does() -> None:
+    """An objection behind the same call as before does not turn the call round."""
+    before = ("commissie", "call", "De Commissie drong aan op een akkoord over de blusvloot.")
+    now = "De Commissie noemde uitstel onverantwoord en drong aan op een akkoord over de blusvloot."
+    sides = [
+        side(MARCH, {TITLE: [before]}),
+        side(JUNE, {TITLE: [("commissie", "oppose", now)]}),
+    ]
+    two = {
+        slug: (*found, replace(found[0], stance="call"))
+        for slug, found in sides[1].attributions.items()
+    }
+    sides[1] = replace(sides[1], attributions=two)
+    (topic,) = compare_meetings(*sides).topics
+    (row,) = timeline(sides, TITLE).rows
+    (change,) = topic.changes
+    assert change.kind == row.cells[1].kind != "reversed"
+    assert [stand.stance for stand in row.cells[1].stands] == [change.newer.stance] == ["call"]

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workflow.comparison.align import Likeness, align
+from workflow.comparison.align import Likeness
 from workflow.comparison.asjson import stand_json
 from workflow.comparison.chain import Member, topic_chain
-from workflow.comparison.kinds import judge, rank
-from workflow.comparison.model import KINDS, ItemRef, MeetingSide, Stand
+from workflow.comparison.compare import position_changes
+from workflow.comparison.kinds import rank
+from workflow.comparison.model import KINDS, ItemRef, MeetingSide, PositionChange, Stand
 from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written, stands
 from workflow.positions.actors import actor_rank
 from workflow.summaries.model import Meeting
@@ -130,6 +131,7 @@ def _said(side: MeetingSide, members: Sequence[Member], *, confirmed: bool) -> t
             member.item,
             confirmed=confirmed,
             sentences=member.sentences,
+            with_asides=True,
         )
     )
 
@@ -174,12 +176,13 @@ def _row(
         if not own:
             cells.append(Cell())
             continue
-        before = cells[last].stands if last >= 0 else ()
+        before = _of(family, said[last]) if last >= 0 else ()
         now = own
         if before and columns[last].source != columns[at].source:
             before = _of(family, found[last]) or before
             now = _of(family, found[at]) or own
-        cells.append(Cell(own, _weightiest(before, now, likeness)))
+        changes = position_changes(before, now, likeness)
+        cells.append(Cell(_shown(own, changes), _weightiest(changes, first=not before)))
         last = at
     spoken = [at for at, cell in enumerate(cells) if cell.stands]
     return Row(
@@ -195,15 +198,19 @@ def _row(
     )
 
 
-def _weightiest(before: Sequence[Stand], now: Sequence[Stand], likeness: Likeness) -> str:
-    """The kind that matters most of what is said now; `new` at the first time."""
-    most = len(KINDS)
-    for old, new in align(before, now, likeness):
-        if new:
-            most = min(most, KINDS.index(judge(old, new).kind))
-        if most == 0:
-            break
-    return KINDS[most]
+def _shown(own: Sequence[Stand], changes: Sequence[PositionChange]) -> tuple[Stand, ...]:
+    """The statements, each with the stance of its sentence that a comparison tells by."""
+    told = {(c.newer.slug, c.newer.evidence): c.newer for c in changes if c.newer and c.newer.aside}
+    return tuple(told.get((stand.slug, stand.evidence), stand) for stand in own if not stand.aside)
+
+
+def _weightiest(changes: Sequence[PositionChange], *, first: bool) -> str:
+    """The kind that matters most of what is said now, as a comparison tells it.
+
+    `new` at the first time; where only thanks are new, no more than other words.
+    """
+    told = [each.kind for each in changes if each.newer]
+    return min(told, key=KINDS.index, default="new" if first else "reworded")
 
 
 def timeline_json(line: Timeline) -> dict[str, Any]:

@@ -95,12 +95,11 @@ class TimelineScreen(TableScreen):
             ]
             table.append([self._called(row.actor), *cells])
         self.query_one(Grid).fill(table, STYLES)
-        links = {column.link for column in line.columns} | {
-            c.source for c in line.columns if c.items
-        }
-        words = [
-            say(f"tui.timeline.{name}") for name in ("suggested", "suggestion") if name in links
-        ]
+        links = {column.link for column in line.columns}
+        words = [say("tui.timeline.suggested")] if "suggested" in links else []
+        sources = {column.source for column in line.columns if column.items}
+        if "suggestion" in sources:
+            words.append(say(f"tui.compare.{'partly' if len(sources) > 1 else 'wholly'}_suggested"))
         if self._actor:
             words.insert(0, self._called(self._actor))
         self.aside(render.line(" · ".join(words), "$text-warning"))
