@@ -22,7 +22,7 @@ def experiencer(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker |
     if verb < 1:
         return None
     reading = _touched(line, mention, verb) or _left(line, mention, verb)
-    if reading is None and line.is_dutch:
+    if reading is None:
         reading = _befallen(line, mention, verb)
     if reading is None:
         return None
@@ -71,7 +71,7 @@ def _left(line: Line, mention: Mention, verb: int) -> Reading | None:
 
 
 def _befallen(line: Line, mention: Mention, verb: int) -> Reading | None:
-    """Dutch: an idiom with its object: "ging veel lidstaten te ver", "baart Malta zorgen"."""
+    """An idiom with its object: "ging veel lidstaten te ver", "gave Malta cause for concern"."""
     if not line.lemmas(verb) & line.lexicon.words["befalling"]:
         return None
     for place in range(mention.stop, min(len(line), mention.stop + _NEAR)):

@@ -42,6 +42,7 @@ _PHRASE_LISTS = (
     "list_links",
     "left_to_others",
     "telling",
+    "set_between",
     "openings",
     "regards",
     "leading",

@@ -4,6 +4,8 @@ from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.words import SIGNS
 
+_SET_IN = 9
+"""Words that what is set in between a verb and its particle has at most."""
 UNKNOWN = Verb("", "", 1, False)
 """A verb of which the lexicon says nothing."""
 
@@ -31,6 +33,9 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
     if not options:
         return -1, plain
     loose = -1
+    begin = finite + 1 if line.is_dutch else _behind_adverbials(line, finite + 1, stop)
+    if not line.is_dutch and line.at(begin) in options and not _opens_idiom(line, begin, finite):
+        return begin, options[line.low[begin]]
     for place in range(finite + 1, stop if line.is_dutch else min(stop, finite + 12)):
         if not line.is_dutch and line.text[place] in SIGNS:
             break  # "agreed, with Malta voting against"
@@ -58,6 +63,25 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
         # English: without its particle the verb says nothing of the kind ("voted in favour").
         return -1, other if line.is_dutch else Verb(other.lemma.split()[0], "", 1, True)
     return -1, plain
+
+
+def _behind_adverbials(line: Line, place: int, stop: int) -> int:
+    """English: the place behind "once again", "repeatedly" and ", together with X,"."""
+    while place < stop:
+        phrase = line.lexicon.phrases["set_between"].first(line.low, place)
+        if phrase:
+            place = phrase[0]
+        elif line.isa("midfield", place) and not line.isa("negations", place):
+            place += 1
+        elif line.at(place) == "," and line.any_of(("prepositions", "midfield"), place + 1):
+            near = range(place + 2, min(stop, place + _SET_IN))
+            close = next((at for at in near if line.low[at] == ","), -1)
+            if close < 0:
+                return place
+            place = close + 1
+        else:
+            return place
+    return place
 
 
 def _infinitive_later(line: Line, place: int, stop: int) -> bool:

@@ -168,7 +168,8 @@ def _announced(line: Line, group: Group, zone: Zone) -> list[Reading]:
     sides = [
         one
         for one in found
-        if one.stance in ("support", "oppose") and not _is_decision(line, one.cue[-1][0])
+        if one.stance == "oppose"
+        or (one.stance == "support" and not _is_decision(line, one.cue[-1][0]))
     ]
     own = [one for one in sides if said_of_self(line, one.cue[-1][0], group)]
     marked = line.isa("mark", group.last + 1)
