@@ -16,14 +16,13 @@ from workflow.positions.whose import usual_government
 from workflow.positions.words import Phrases, Words, split
 
 _ZONES = ("object", "clause", "any")
-_PHRASE_LISTS = frozenset(
-    """
-    earlier_times not_yet council_places parliament promised_to_parliament conditional
-    weakening topic outcome of_them about common_opinion spoken_nouns view_nouns sided
-    no_verb both_named same_view those_who three_named chairs no_speaker list_links
-    left_to_others telling set_between openings regards leading
-    """.split()
-)
+_PHRASE_LISTS = (
+    "earlier_times", "not_yet", "council_places", "parliament", "promised_to_parliament",
+    "conditional", "weakening", "topic", "outcome", "of_them", "about", "common_opinion",
+    "spoken_nouns", "view_nouns", "sided", "no_verb", "both_named", "same_view", "those_who",
+    "three_named", "chairs", "no_speaker", "list_links", "left_to_others", "telling",
+    "set_between", "openings", "regards", "leading",
+)  # fmt: skip
 _FLIP = {
     "support": "oppose",
     "oppose": "support",
