@@ -63,7 +63,18 @@ SAID = {
     "De Raad nam nota van de wens van Malta.": ["raad:inform"],
     "Als het aan Finland ligt, komt er geen tweede fonds.": ["land:FI:oppose"],
     "In de ogen van Malta is een akkoord binnen bereik.": ["land:MT:inform"],
+    "Zowel Malta als Cyprus wees hierop en eiste een evaluatie.": [
+        "land:MT:inform",
+        "land:CY:inform",
+        "land:MT:call",
+        "land:CY:call",
+    ],
+    "Malta schetste de cijfers, waarbij het vroeg om hulp.": ["land:MT:inform", "land:MT:call"],
+    "Malta drong aan op spoed en Cyprus deed hetzelfde.": ["land:MT:call", "land:CY:call"],
+    "Frontex zal de lidstaten ondersteunen bij terugkeer.": ["ag:frontex:announce"],
     # size
+    "Op Malta na stemde iedereen in.": ["lidstaten:vrijwel-alle:support"],
+    "Een op de drie lidstaten steunde dit.": ["lidstaten:meerdere:support"],
     "Op een enkeling na alle lidstaten steunden dit.": ["lidstaten:vrijwel-alle:support"],
     "Op Malta en Cyprus na steunden alle lidstaten dit.": ["lidstaten:vrijwel-alle:support"],
     "De lidstaten stemden op drie na in met de tekst.": ["lidstaten:vrijwel-alle:support"],

@@ -33,6 +33,21 @@ def gapped(
     return found
 
 
+def echoed(line: Line, heads: list[Speaker]) -> list[Speaker]:
+    """The speakers, where who did the same has the view of the one before."""
+    if not line.is_dutch:
+        return heads
+    same = line.lexicon.phrases["did_same"]
+    result: list[Speaker] = []
+    for head in heads:
+        at = head.readings[0].cue[0][0] if head.readings[0].cue else 0
+        if result and same.first(line.low, at):
+            told = replace(result[-1].readings[-1], certain=False)
+            head = replace(head, readings=(told,))
+        result.append(head)
+    return result
+
+
 def _taken_up(line: Line, mention: Mention, head: Speaker) -> Speaker | None:
     before, after = mention.start - 1, mention.stop
     if not (line.at(before) in (",", ";") or line.any_of(("and", "contrast"), before)):

@@ -17,8 +17,9 @@ from workflow.positions.words import Phrases, Words, split
 
 _ZONES = ("object", "clause", "any")
 _PHRASE_LISTS = (
-    "earlier_times", "not_yet", "council_places", "parliament", "promised_to_parliament",
-    "conditional", "weakening", "topic", "outcome", "of_them", "about", "common_opinion",
+    "did_same", "earlier_times", "not_yet", "council_places", "parliament",
+    "promised_to_parliament", "conditional", "weakening", "topic", "outcome", "of_them", "about",
+    "common_opinion",
     "spoken_nouns", "view_nouns", "sided", "no_verb", "both_named", "same_view", "those_who",
     "three_named", "chairs", "no_speaker", "list_links", "left_to_others", "telling",
     "set_between", "openings", "regards", "leading",
@@ -328,9 +329,8 @@ def _load_verbs(lexicon: Lexicon, file: LexiconFile) -> None:
                 found.setdefault(text, []).extend(readings)
             for text, plural in zip(variants.get(entry, ()), (False, True), strict=False):
                 apart = entry.rpartition("|")[0]
-                found.setdefault(text, []).append(Form(lemma, apart, "past", plural))
-                if apart:
-                    found.setdefault(apart + text, []).append(Form(lemma, "", "past", plural))
+                for word, particle in {text: apart, apart + text: ""}.items():
+                    found.setdefault(word, []).append(Form(lemma, particle, "past", plural))
     for text, readings in found.items():
         known = lexicon.forms.get(text)
         if known is None:

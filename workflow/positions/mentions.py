@@ -277,6 +277,8 @@ def _stands_alone(line: Line, place: int, stop: int) -> bool:
     if line.at(place - 1).lower() == line.lexicon.settings["by"]:
         return line.is_sign(stop) or bool(line.finite(stop)) or stop > place + 2
     marked = line.lexicon.markers.before(line.low, place)
+    if line.isa("everybody", place) and line.finite(place - 1) and stop == place + 1:
+        return True  # "stemde iedereen in"
     if stop - place < 3:
         return bool(marked and marked[1] == "view") and line.is_sign(stop)
     return bool(marked) or (line.is_dutch and bool(line.finite(place - 1)))
@@ -366,8 +368,20 @@ def _beside_verb(line: Line, place: int, number: str) -> bool:
             goes_on = line.at(place - 1) == ";" and any(
                 line.lexicon.verbs[form.lemma].stance for form in line.finite(verb)
             )  # "; het eiste"
-            if line.is_dutch and line.isa("articles", place) and not goes_on:
+            set_in = line.isa("transparent", place - 1) and place > 1 and verb == place + 1
+            if line.is_dutch and line.isa("articles", place) and not (goes_on or set_in):
                 continue  # "Het is van belang" means nobody
+            owned = line.isa("possessives", verb)  # "waarin het zijn bedenkingen toelicht"
+            if (
+                line.is_dutch
+                and set_in
+                and not owned
+                and any(
+                    line.lexicon.verbs[form.lemma].stance and not form.particle
+                    for form in line.finite(verb)
+                )
+            ):
+                return True  # "waarbij het vroeg om"
             if place == 0 or line.is_sign(place - 1) or line.isa("coordinators", place - 1):
                 return True
         elif (verb == 0 or not line.is_name(verb)) and _no_article(line, place):

@@ -11,7 +11,7 @@ from workflow.positions.asides import (
 )
 from workflow.positions.complements import excess
 from workflow.positions.experiencers import experiencer
-from workflow.positions.gapping import gapped
+from workflow.positions.gapping import echoed, gapped
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.links import Link
@@ -43,6 +43,7 @@ _BE = "be"
 def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[Speaker]:
     """Everybody who speaks in a sentence, in the order of the text."""
     heads = subjects(line, mentions, links)
+    heads = echoed(line, heads)
     heads += gapped(line, mentions, links, heads)
     for mention in mentions:
         if not mention.actors or mention.kind == "pronoun":

@@ -150,6 +150,7 @@ def _coordinate(line: Line, place: int, link: Link) -> int:
     if comma and not stanced:
         return -1
     singular = all(form.plural is False for form in same)
+    singular = singular and any(form.plural for form in line.finite(link.verb))
     if link.mention.plural and singular and link.mention.kind not in ("group", "list"):
         return -1
     if "present" in tenses and not stanced:

@@ -116,7 +116,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         if group.helper == "modal" and not line.is_dutch and link.mention.kind != "self":
             continue  # "The Council should act": what somebody else wants of it
         said = by_council(line, group, link.mention, read_stances(line, group, zone))
-        said = [_noted(line, group, link, one) for one in said]
+        said = [_as_task(group, link, _noted(line, group, link, one)) for one in said]
         readings.extend(one for one in said if not _is_given(line, group, one))
     readings = as_earlier(line, link.mention.actors, readings)
     if not readings or _is_fact(line, link, readings):
@@ -203,6 +203,14 @@ def _is_given(line: Line, group: Group, reading: Reading) -> bool:
     stop = reading.cue[-1][1] if reading.cue else 0
     linked = line.any_of(("holder_links", "sprung_from"), stop - 1)
     return owns and linked and stop < len(line) and line.is_name(stop + line.isa("articles", stop))
+
+
+def _as_task(group: Group, link: Link, reading: Reading) -> Reading:
+    """The reading; what an agency will help others with is its task: "zal X ondersteunen"."""
+    agency = all(actor.startswith("ag:") for actor in link.mention.actors)
+    if agency and group.helper == "future" and reading.stance == "support":
+        return replace(reading, stance="announce", certain=False)
+    return reading
 
 
 def _noted(line: Line, group: Group, link: Link, reading: Reading) -> Reading:
