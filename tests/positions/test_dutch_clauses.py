@@ -72,6 +72,14 @@ SAID = {
     "Malta schetste de cijfers, waarbij het vroeg om hulp.": ["land:MT:inform", "land:MT:call"],
     "Malta drong aan op spoed en Cyprus deed hetzelfde.": ["land:MT:call", "land:CY:call"],
     "Frontex zal de lidstaten ondersteunen bij terugkeer.": ["ag:frontex:announce"],
+    "Malta steunde optie één, Cyprus optie twee.": ["land:MT:support", "land:CY:support"],
+    "Malta heeft gemeld dat dit kan en de Commissie gevraagd om uitstel.": [
+        "land:MT:inform",
+        "land:MT:call",
+    ],
+    "Verder zal het register de lidstaten ondersteunen.": [],
+    "In 2020 ondertekenden Griekenland en Egypte een verdrag.": [],
+    "Het onderzoekscentrum JRC presenteerde de cijfers.": ["ag:jrc:inform"],
     # size
     "Op Malta na stemde iedereen in.": ["lidstaten:vrijwel-alle:support"],
     "Een op de drie lidstaten steunde dit.": ["lidstaten:meerdere:support"],

@@ -325,6 +325,14 @@ def _after_saying(line: Line, place: int) -> bool:
     return any(form.particle == prefix for at in range(place - 1) for form in line.finite(at))
 
 
+def _has_subject(line: Line, verb: int, mention: Mention) -> bool:
+    """Whether a noun stands behind a verb as its subject: "zal het register X ondersteunen"."""
+    if not line.isa("articles", verb + 1) or mention.start <= verb + 2:
+        return False
+    between = range(verb + 1, mention.start)
+    return not any(line.is_sign(place) or line.isa("temporal", place) for place in between)
+
+
 def _middle_field(line: Line, mentions: list[Mention]) -> Link | None:
     """The only name that can be the subject of a main verb whose subject is not found."""
     verb = line.first_finite
@@ -340,7 +348,7 @@ def _middle_field(line: Line, mentions: list[Mention]) -> Link | None:
             line.any_of(("relatives", "complementizers"), place)
             for place in range(verb, mention.start)
         )
-        if inside or not is_adverbial(line, begin, verb):
+        if inside or not is_adverbial(line, begin, verb) or _has_subject(line, verb, mention):
             return None
         return Link(mention, verb, begin, "middle-field", certain=False)
     return None

@@ -25,6 +25,13 @@ def tells_of_earlier(line: Line) -> bool:
     return False
 
 
+def _is_deed(line: Line, reading: Reading) -> bool:
+    """Whether a reading is of what was done: "ondertekenden" is no view of today."""
+    approved = line.lexicon.words["approving"]
+    signed = any(line.lemmas(place) & approved for place, _ in reading.cue)
+    return reading.stance in _DEEDS or signed
+
+
 def _said(line: Line, reading: Reading) -> bool:
     """Whether a reading is of a verb of saying: "In 2019 wees Malta al op"."""
     return any(line.lemmas(place) & line.lexicon.words["speaking"] for place, _ in reading.cue)
@@ -32,8 +39,8 @@ def _said(line: Line, reading: Reading) -> bool:
 
 def as_earlier(line: Line, actors: Iterable[str], readings: list[Reading]) -> list[Reading]:
     """The readings, where a decision of earlier is a fact: nothing where other states took it."""
-    if all(one.stance not in _DEEDS for one in readings) or not tells_of_earlier(line):
+    if not tells_of_earlier(line) or not any(_is_deed(line, one) for one in readings):
         return readings
     if any(actor.startswith(("land:", "lidstaten")) for actor in actors):
-        return [one for one in readings if one.stance not in _DEEDS or _said(line, one)]
+        return [one for one in readings if not _is_deed(line, one) or _said(line, one)]
     return [replace(one, stance="inform") if one.stance == "decide" else one for one in readings]

@@ -9,6 +9,9 @@ from workflow.positions.reading import NEUTRAL
 from workflow.positions.speakers import Speaker
 from workflow.positions.stances import DENIED
 
+_OBJECTS = ("gap_objects",)
+_AFTER_AND = ("articles", "gap_objects")
+"""Classes of words that may open the object of a verb that is left out."""
 _TURNED = ("inform", "none", "concern", "announce")
 """Stances whose denial says nothing that somebody holds."""
 
@@ -63,7 +66,7 @@ def _taken_up(line: Line, mention: Mention, head: Speaker) -> Speaker | None:
         stance = DENIED.get(reading.stance, reading.stance) if denied else reading.stance
         base = reading.stance if denied else ""
         told = replace(reading, stance=stance, denied=base, rule=f"{reading.rule}, gap")
-    elif line.any_of(("and", "contrast"), before) and line.isa("articles", after):
+    elif line.any_of(_OBJECTS if line.at(before) == "," else _AFTER_AND, after):
         rest = range(after, len(line))
         if any(line.finite(place) or line.isa("negations", place) for place in rest):
             return None

@@ -60,7 +60,25 @@ def _second_dependent(
                 if not line.is_dutch:
                     break
                 begin, joined = place + 1, False
-    return others
+    return others or _behind_clause(line, group, end, skip)
+
+
+def _behind_clause(
+    line: Line, group: Group, end: int, skip: frozenset[int]
+) -> list[tuple[Group, Zone]]:
+    """Dutch: who is asked, behind a clause: "opgemerkt dat dit kan en de Raad gevraagd om"."""
+    if not line.is_dutch or group.helper != "have":
+        return []
+    for place in range(group.lexical + 2, end - 3):
+        if not (line.isa("and", place) and line.isa("articles", place + 1)):
+            continue
+        asked = next((at for at in range(place + 3, min(place + 6, end)) if line.forms(at)), -1)
+        found = line.nonfinite(asked, ("participle",)) if asked > 0 else None
+        onward = line.any_of(("purpose", "prepositions", "mark", "determiners"), asked + 1)
+        if found and found[0].stance == "call" and line.is_name(place + 2) and onward:
+            second = Group(group.finite, asked, -1, found[0], group.helper, group.would)
+            return [(second, Zone(place, end, skip))]
+    return []
 
 
 def _onward(line: Line, start: int, end: int, skip: frozenset[int]) -> list[tuple[Group, Zone]]:
