@@ -7,6 +7,7 @@ from comparison_sides import side
 from workflow.comparison.dues import last_day
 from workflow.comparison.followup import FollowUp, follow_up_csv
 from workflow.comparison.promises import promises, steps
+from workflow.report.model import Reference
 from workflow.summaries.model import Commitment, NextStep, Summary
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
@@ -89,3 +90,34 @@ def test_a_next_step_comes_when_its_topic_comes_back() -> None:
         (found,) = steps([march, june], date(2031, 7, 1))
         assert (found.came.meeting if found.came else None) == came, words
     assert steps([march], date(2031, 4, 1))[0].state == "open"
+
+
+def test_a_season_that_is_over_is_that_of_next_year() -> None:
+    december = date(2031, 12, 4)
+    assert last_day("in het voorjaar", december, "nl") == date(2032, 6, 30)
+    assert last_day("would come in the spring", december, "en") == date(2032, 6, 30)
+    assert last_day("in het afgelopen voorjaar", december, "nl") == date(2031, 6, 30)
+    assert last_day("discussed last spring", december, "en") == date(2031, 6, 30)
+
+
+def test_what_will_not_be_is_not_announced() -> None:
+    """`geen voorstel zal doen` is no next step; beside an announcement it takes nothing away."""
+    texts = (
+        "De Commissie zal in juni geen voorstel doen.",
+        "De Commissie zal in juni een voorstel doen.",
+    )
+    one = side(MARCH, {"Portaal": [("commissie", "oppose", text) for text in texts]})
+    slug = one.meeting.items[0].slug
+    denied, kept = one.attributions[slug]
+    told = (replace(denied, denied="announce"), replace(kept, stance="announce"))
+    one = replace(one, attributions={slug: told})
+
+    def item(_meeting, _slug):
+        (part,) = one.report.parts
+        references = tuple(
+            Reference("future", "juni", "", sentence=n, rule="date_ahead") for n in (1, 2)
+        )
+        return replace(part.items[0], references=references)
+
+    found = steps([one], date(2031, 4, 1), item)
+    assert [step.step.evidence for step in found] == [(2,)]

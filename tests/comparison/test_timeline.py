@@ -244,3 +244,16 @@ def test_the_line_tells_a_sentence_of_two_stances_as_a_comparison_does() -> None
     (change,) = topic.changes
     assert change.kind == row.cells[1].kind != "reversed"
     assert [stand.stance for stand in row.cells[1].stands] == [change.newer.stance] == ["call"]
+
+
+def test_who_shares_no_topic_with_anybody_has_no_row() -> None:
+    """One that spoke alone would be a row of dashes; the own government always stands there."""
+    sides = [
+        side(MARCH, {
+            TITLE: [("commissie", "support", "Voor."), ("land:PL", "oppose", "Tegen.")],
+            "Drones": [("land:PT", "call", "Portugal pleitte voor standplaatsen.")],
+            "Vissen": [("nederland", "call", "Nederland pleitte voor rust.")],
+        })
+    ]  # fmt: skip
+    found = camps(sides, suggestions=True)
+    assert found.actors == ("nederland", "commissie", "land:PL")

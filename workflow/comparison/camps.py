@@ -83,6 +83,7 @@ def camps(
     count as one topic. `topic` limits it to one confirmed topic. Two actors agree when
     both were for or both against, or made much the same statement; they differ when one
     was for and the other against. Where both happened on one topic, it is unknown.
+    An actor that shares no topic with anybody is left out, but for the own government.
     Raises WorkflowError for a topic that nobody confirmed.
     """
     sides, topics = tuple(sides), topics or Topics()
@@ -100,7 +101,9 @@ def camps(
         for pair, found in verdicts.items()
     }
     written = {stand.actor: stand.name for found in said.values() for stand in found if stand.name}
-    return Camps(ordered, standings, tuple(said), source, verdicts, titles, written)
+    met = {actor for pair, found in verdicts.items() if found for actor in pair}
+    shown = tuple(actor for actor in ordered if actor in met or actor == own_government)
+    return Camps(shown, standings, tuple(said), source, verdicts, titles, written)
 
 
 def known_topic(sides: Sequence[MeetingSide], name: str, topics: Topics) -> str:

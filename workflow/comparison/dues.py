@@ -54,7 +54,10 @@ def _moments(text: str, made: date, language: str) -> tuple[tuple[date | None, d
             if span is None:
                 continue
             before = words[: hit.start].casefold().split()
-            if span[1] < made and hit.rule == "nearest":
+            gone = set(data(language, "references")["dates"]["season_before"])
+            season = hit.rule == "this_year" and _is_season(span)
+            back = gone & {*before[-1:], *words[hit.start : hit.end].casefold().split()}
+            if span[1] < made and (hit.rule == "nearest" or (season and not back)):
                 span = _later(span[0]), _later(span[1])
             opened = before[-2:] + words[hit.start : hit.end].casefold().split()[:1]
             early = set(marks["before"]) & set(opened)

@@ -129,8 +129,16 @@ def _next_steps(
     if source_item is None:
         return []
     item = source_item(side.meeting, entry.slug)
+    refused = _refused(side, entry)
     offered = offered_next_steps(item, language=side.meeting.language)
-    return [(each, SUGGESTION) for each in offered]
+    return [(each, SUGGESTION) for each in offered if refused.isdisjoint(each.evidence)]
+
+
+def _refused(side: MeetingSide, entry: MeetingItem) -> set[int]:
+    """The sentences in which somebody says what will not be, and nobody what will."""
+    found = side.attributions.get(entry.slug, ())
+    ahead = {each.sentence for each in found if each.stance == "announce"}
+    return {each.sentence for each in found if each.denied and each.stance == "oppose"} - ahead
 
 
 def _ref(side: MeetingSide, entry: MeetingItem) -> ItemRef:
