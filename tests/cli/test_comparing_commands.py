@@ -48,6 +48,13 @@ def test_only_the_kinds_that_are_asked_for(run: Run, demo_desk: Path) -> None:
 def test_since_the_last_briefing_shows_what_was_written_after_it(run: Run, demo: Path) -> None:
     status, _, err = run(demo, "compare", JUNE, "--since", "sent")
     assert (status, err.count("\n")) == (2, 1)
+    assert run(demo, "sent", MARCH)[0] == 0
+    document = json.loads(run(demo, "compare", JUNE, "--since", "sent", "--json")[1])
+    assert (document["older"], document["newer"]) == (MARCH, JUNE)
+    assert "(zoals verzonden op " in document["older_version"]
+    made = run(demo, "export", JUNE, "--since", "sent", "--format", "md", "-o", demo / "b.md")
+    assert made[0] == 0
+    assert "(zoals verzonden op " in (demo / "b.md").read_text("utf-8")
     assert run(demo, "sent", JUNE)[0] == 0
     document = json.loads(run(demo, "compare", JUNE, "--since", "sent", "--json")[1])
     assert kinds_of(document) == {"unchanged"}

@@ -13,7 +13,14 @@ from workflow.briefing.tracking import Mode, track_meeting, track_version
 from workflow.briefing.versions import describe_versions
 from workflow.comparison.chain import topic_chain
 from workflow.comparison.compare import compare_meetings
-from workflow.comparison.earlier import SINCE, approved_summaries, sent_summaries
+from workflow.comparison.earlier import (
+    SINCE,
+    approved_summaries,
+    earlier_side,
+    has_version,
+    sent_summaries,
+)
+from workflow.comparison.model import MeetingSide
 from workflow.comparison.picture import timeline_rows
 from workflow.comparison.sides import meeting_side, previous_meeting
 from workflow.comparison.timeline import timeline
@@ -72,10 +79,9 @@ def collect(
     folder = workspace.relative(workspace.meeting_folder(meeting))
     work = _Work(workspace, history, meeting, log(history, (folder,), limit=0))
     source = _source(workspace, history, meeting)
-    if since in ("approved", "sent"):
+    if since in ("approved", "sent") and has_version(workspace, history, meeting, since):
         return _since_version(work, source, items, since, mode)
-    named = since not in ("", *SINCE)
-    older = workspace.meeting(since) if named else previous_meeting(workspace, meeting)
+    older = _older(work, since)
     if older is None and since:
         raise WorkflowError("comparison.errors.no_previous", meeting=meeting.name)
     changes = _changes(workspace, older, meeting) if older else None
@@ -85,7 +91,7 @@ def collect(
         own_government=workspace.settings.own_government,
         items=items,
         changes=changes,
-        since=meeting_name(older, meeting.language) if older else "",
+        since=_called(older, meeting.language) if older else "",
     )
     return track_meeting(briefing, changes or (), work.last_edits(), mode) if older else briefing
 
@@ -99,7 +105,10 @@ def collect_topic(workspace: Workspace, history: History, topic: str) -> Briefin
         (_source(workspace, history, m), [member.ref.slug for member in chain.members[m.id]])
         for m in told
     ]
-    changes = {newer.id: _changes(workspace, older, newer) for older, newer in pairwise(told)}
+    changes = {
+        newer.id: _changes(workspace, meeting_side(workspace, older), newer)
+        for older, newer in pairwise(told)
+    }
     newest = told[-1]
     folder = workspace.relative(workspace.meeting_folder(newest))
     work = _Work(workspace, history, newest, log(history, (folder,), limit=0))
@@ -122,9 +131,26 @@ def collect_topic(workspace: Workspace, history: History, topic: str) -> Briefin
     return replace(briefing, timeline=timeline_rows(line, briefing.language))
 
 
-def _changes(workspace: Workspace, older: Meeting, newer: Meeting) -> tuple[ChangeLine, ...]:
+def _older(work: _Work, since: Since) -> MeetingSide | None:
+    """The other meeting that the changes are measured against; None where there is none."""
+    workspace, meeting = work.workspace, work.meeting
+    if since in ("approved", "sent"):
+        newer = meeting_side(workspace, meeting, whole=False)
+        return earlier_side(workspace, work.history, newer, since, meeting.language)
+    named = since not in ("", *SINCE)
+    older = workspace.meeting(since) if named else previous_meeting(workspace, meeting)
+    return meeting_side(workspace, older) if older else None
+
+
+def _called(older: MeetingSide, language: str) -> str:
+    """How the document calls the other meeting, or the version of it."""
+    name = meeting_name(older.meeting, language)
+    return f"{name} ({older.version})" if older.version else name
+
+
+def _changes(workspace: Workspace, older: MeetingSide, newer: Meeting) -> tuple[ChangeLine, ...]:
     comparison = compare_meetings(
-        meeting_side(workspace, older),
+        older,
         meeting_side(workspace, newer),
         topics=read_topics(workspace),
         own_government=workspace.settings.own_government,

@@ -11,11 +11,12 @@ Document = dict[str, Any]
 
 def to_json(comparison: Comparison) -> Document:
     """A comparison in the schema `positionchanges/1`, ready for `json.dumps`."""
+    then = comparison.older_name
     return {
         "schema": "positionchanges/1",
         "older": comparison.older.id,
         "newer": comparison.newer.id,
-        **({"older_version": comparison.older_name} if comparison.versions else {}),
+        **({"older_version": then} if then and then != comparison.older.name else {}),
         "topics": [_topic(topic) for topic in comparison.topics],
     }
 

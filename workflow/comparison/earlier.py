@@ -10,7 +10,7 @@ from workflow.comparison.model import Comparison, MeetingSide
 from workflow.comparison.sides import meeting_side, previous_meeting
 from workflow.errors import WorkflowError
 from workflow.history import History, Revision, log, read_versions, sent_briefings
-from workflow.languages import format_date, say
+from workflow.languages import current, format_date, say_in
 from workflow.summaries.itemfile import parse_summary
 from workflow.summaries.model import Meeting, Summary
 from workflow.summaries.topics import read_topics
@@ -40,12 +40,14 @@ def compare_since(
 
 
 def earlier_side(
-    workspace: Workspace, history: History, newer: MeetingSide, since: Since
+    workspace: Workspace, history: History, newer: MeetingSide, since: str, language: str = ""
 ) -> MeetingSide:
     """The older side of one of the three standard comparisons.
 
-    An earlier version of the same meeting has only the items that were written by then. Raises
-    WorkflowError where there is nothing to compare with.
+    A meeting of which nothing was sent (or approved) yet is compared with the last one of its
+    council of which something was, as it was then. A version has only the items that were
+    written by then; `language` is that of its name. Raises WorkflowError where there is nothing
+    to compare with.
     """
     meeting = newer.meeting
     if since == "meeting":
@@ -53,14 +55,38 @@ def earlier_side(
         if older is None:
             raise WorkflowError("comparison.errors.no_previous", meeting=meeting.name)
         return meeting_side(workspace, older)
+    language = language or current()
+    earlier: Meeting | None = meeting
+    while earlier is not None:
+        if has_version(workspace, history, earlier, since):
+            side = newer if earlier is meeting else meeting_side(workspace, earlier)
+            return _as_of_then(workspace, history, side, since, language)
+        earlier = previous_meeting(workspace, earlier)
+    name = "never_sent" if since == "sent" else "never_approved"
+    raise WorkflowError(f"comparison.errors.{name}", meeting=meeting.name)
+
+
+def has_version(workspace: Workspace, history: History, meeting: Meeting, since: str) -> bool:
+    """Whether a briefing of the meeting was sent, or a summary of it approved."""
+    if since == "sent":
+        return bool(sent_briefings(history, meeting))
+    return bool(_approvals(workspace, history, meeting))
+
+
+def _as_of_then(
+    workspace: Workspace, history: History, side: MeetingSide, since: str, language: str
+) -> MeetingSide:
+    """A meeting as it was sent, or as it was last approved."""
+    meeting = side.meeting
     if since == "sent":
         known, day = sent_summaries(workspace, history, meeting)
-        version = say("comparison.version.sent", date=format_date(day))
+        when = format_date(day, language)
+        version = say_in(language, "comparison.version.sent", date=when)
     else:
         known = approved_summaries(workspace, history, meeting)
-        version = say("comparison.version.approved")
+        version = say_in(language, "comparison.version.approved")
     then = replace(meeting, items=tuple(each for each in meeting.items if each.slug in known))
-    return MeetingSide(then, newer.report, known, newer.attributions, version)
+    return MeetingSide(then, side.report, known, side.attributions, version)
 
 
 def sent_summaries(
@@ -88,6 +114,19 @@ def approved_summaries(
     `revisions` are those of the meeting's folder, the newest first, where they are at hand.
     Raises WorkflowError where none was approved.
     """
+    versions = _approvals(workspace, history, meeting, revisions)
+    if not versions:
+        raise WorkflowError("comparison.errors.never_approved", meeting=meeting.name)
+    return _versions(workspace, history, meeting, versions)
+
+
+def _approvals(
+    workspace: Workspace,
+    history: History,
+    meeting: Meeting,
+    revisions: Sequence[Revision] | None = None,
+) -> dict[str, str]:
+    """The commit of the last approval of each summary that was ever approved, by slug."""
     if revisions is None:
         folder = workspace.relative(workspace.meeting_folder(meeting))
         revisions = log(history, (folder,), limit=0)
@@ -97,9 +136,7 @@ def approved_summaries(
         for path in saved.paths:
             if path in paths and saved.action == "approve":
                 versions.setdefault(paths[path], saved.commit)
-    if not versions:
-        raise WorkflowError("comparison.errors.never_approved", meeting=meeting.name)
-    return _versions(workspace, history, meeting, versions)
+    return versions
 
 
 def _path(workspace: Workspace, meeting: Meeting, slug: str) -> str:
