@@ -287,3 +287,18 @@ def test_a_topic_of_a_part_moves_with_its_sentences_on_a_reissue(run: Run, tmp_p
     status, _, err = run(place, "import", source, "--reissue")
     assert status == 0, err
     assert topics() == ["ijsbrekers [s3]"]
+
+
+def test_an_item_reads_as_text_on_a_terminal_and_as_its_file_elsewhere(
+    run: Run, demo_desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A person gets words without the signs of the file, a script gets the file."""
+    _, piped, _ = run(demo_desk, "show", MARCH, "I.1")
+    assert "+++" in piped
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "60")
+    _, told, _ = run(demo_desk, "show", MARCH, "I.1")
+    assert not re.search(r"\+\+\+|\*\*|^#|^>", told, re.MULTILINE)
+    assert max(map(len, told.splitlines())) < 60
+    assert "status: goedgekeurd" in told
+    assert run(demo_desk, "show", MARCH, "I.1", "--raw")[1] == piped

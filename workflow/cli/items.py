@@ -1,8 +1,9 @@
 """Commands about items: where they stand, what they say, what is wrong, who agrees."""
 
 import argparse
+import sys
 
-from workflow.cli.output import show, show_json, talk
+from workflow.cli.output import fitted, show, show_json, talk
 from workflow.cli.places import history_of, workspace_of
 from workflow.errors import WorkflowError
 from workflow.languages import say
@@ -16,7 +17,8 @@ from workflow.summaries.findings.spelling import check_spelling
 from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Finding, Meeting, MeetingItem
 from workflow.summaries.proposals import proposal_findings
-from workflow.summaries.workspace import Workspace
+from workflow.summaries.readable import as_told
+from workflow.summaries.workspace import LoadedSummary, Workspace
 
 
 def _chosen(workspace: Workspace, meeting: Meeting, key: str | None) -> tuple[MeetingItem, ...]:
@@ -45,7 +47,8 @@ def show_command(arguments: argparse.Namespace) -> int:
                 item_document(entry, loaded.summary, stale=stale, suggestions=suggestions)
             )
             continue
-        show(f"{entry.label}\n\n{loaded.text}")
+        raw = arguments.raw or not sys.stdout.isatty()
+        show(f"{entry.label}\n\n{loaded.text}" if raw else _told(meeting, entry, loaded))
         if suggestions:
             show(say("cli.suggestions"))
             for number, suggestion in enumerate(suggestions, 1):
@@ -53,7 +56,8 @@ def show_command(arguments: argparse.Namespace) -> int:
                 stance = say(f"common.stance.{suggestion.stance}")
                 mark = "" if suggestion.certain else "?"
                 evidence = render_evidence(suggestion.evidence)
-                show(f"{number}. {name} ({stance}{mark}): {suggestion.text} {evidence}")
+                words = f"{number}. {name} ({stance}{mark}): {suggestion.text} {evidence}"
+                show(words if raw else fitted(words))
             show()
         for problem in loaded.problems:
             path = workspace.relative(workspace.summary_path(meeting, entry.slug))
@@ -61,6 +65,13 @@ def show_command(arguments: argparse.Namespace) -> int:
     if arguments.json:
         show_json(meeting_document(meeting, documents))
     return 0
+
+
+def _told(meeting: Meeting, entry: MeetingItem, loaded: LoadedSummary) -> str:
+    """An item as a person reads it, below its number and title."""
+    title = loaded.summary.title
+    text = f"\n{as_told(loaded.text, meeting.language)}\n".replace(f"\n{title}\n", "\n", 1)
+    return fitted(f"{entry.label}  {title}\n{text.strip(chr(10))}\n")
 
 
 def findings_of(workspace: Workspace, meeting: Meeting, entry: MeetingItem) -> tuple[Finding, ...]:

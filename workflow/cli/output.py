@@ -3,7 +3,9 @@
 import codecs
 import json
 import re
+import shutil
 import sys
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -37,6 +39,10 @@ def make_printable() -> None:
             reconfigure(errors="workflow")
 
 
+LONGEST_LINE = 100
+"""Characters up to which a line of running text reads well."""
+
+
 def inert(text: str) -> str:
     """The text with every character that a terminal would obey replaced."""
     return _OBEYED.sub("�", text)
@@ -50,6 +56,15 @@ def talk(text: str) -> None:
 def show(text: str = "", *, end: str = "\n") -> None:
     """Print data for people."""
     print(inert(text), end=end)
+
+
+def fitted(text: str) -> str:
+    """The text wrapped to the width of the terminal, each line for itself, at words."""
+    width = max(20, min(LONGEST_LINE, shutil.get_terminal_size().columns) - 1)
+    return "\n".join(
+        textwrap.fill(line, width, subsequent_indent="  ", break_on_hyphens=False)
+        for line in text.split("\n")
+    )
 
 
 def show_json(document: Any) -> None:

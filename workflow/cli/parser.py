@@ -144,7 +144,7 @@ def _add_reading(add: Callable[..., None]) -> None:
         ("--waiting", {"action": "store_true"}),
         json=True,
     )
-    add("show", "items", _MEETING, _ANY_ITEM, json=True)
+    add("show", "items", _MEETING, _ANY_ITEM, ("--raw", {"action": "store_true"}), json=True)
 
 
 def _add_writing(add: Callable[..., None]) -> None:

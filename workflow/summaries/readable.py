@@ -58,6 +58,19 @@ def as_whole(text: str, language: str) -> str:
     return "\n".join([*told, *([""] if told else []), as_read(text, language)])
 
 
+def as_told(text: str, language: str) -> str:
+    """An item file as a reader sees it, without the parts in which nothing stands."""
+    sections = set(labels(language, "summaries.sections").values())
+    kept: list[str] = []
+    for line in reversed(as_whole(text, language).splitlines()):
+        below = next((each for each in reversed(kept) if each), "")
+        if line in sections and (not below or below in sections):
+            continue
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return "\n".join(reversed(kept)).strip("\n")
+
+
 def _head(text: str) -> Mapping[str, str]:
     """What the head of an item file says, in words; nothing where it has no head."""
     try:
