@@ -13,6 +13,7 @@ from workflow.comparison.firmness import asks_by_refusing
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity, takes_side
+from workflow.comparison.subjects import clause_overlap
 
 TELLING = ("reversed", "firmer", "softer", "broader", "narrower")
 """Kinds that say more than another wording."""
@@ -86,18 +87,22 @@ def _turned(
         for other in after:
             if not (one.aside or other.aside):
                 continue
-            if _held(one, after) or _held(other, before) or likeness.of(one, other) < PAIRED_FROM:
+            if likeness.of(one, other) < PAIRED_FROM:
+                continue
+            near = clause_overlap(one, other)
+            if _held(one, after, near) or _held(other, before, near):
                 continue
             if judge(one, other).kind == "reversed":
                 return one, other
     return None
 
 
-def _held(one: Stand, others: Sequence[Stand]) -> bool:
-    """Whether a stance, or its side, is taken on the other side as well."""
+def _held(one: Stand, others: Sequence[Stand], near: float) -> bool:
+    """Whether a stance, or its side, is taken on the other side as well, on what is as near."""
     side = polarity(one.stance)
     return any(
-        one.stance == other.stance != "inform" or (side and side == polarity(other.stance))
+        (one.stance == other.stance != "inform" or (side and side == polarity(other.stance)))
+        and clause_overlap(one, other) >= near
         for other in others
     )
 

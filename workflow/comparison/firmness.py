@@ -28,11 +28,17 @@ def firmer(older: Stand, newer: Stand) -> int:
         both = tuple(_on_scale(stand, side, spared=spared) for stand in (older, newer))
         if all(both) and _compare(older, newer):
             step = both[1] - both[0]
-            return 0 if step < 0 and _repeats(older, newer) else step
+            same = (step < 0 or side == AGAINST) and repeats(older, newer)
+            return 0 if same else step
     return 0
 
 
-def _repeats(older: Stand, newer: Stand) -> bool:
+def bends(stand: Stand) -> bool:
+    """Whether somebody is ready to do with less: `toonde zich bereid`, `could envisage`."""
+    return polarity(stand.stance) >= 0 and has_way(stand.core, "giving_way")
+
+
+def repeats(older: Stand, newer: Stand) -> bool:
     """Whether the newer view says itself that it is the one of before: that is no softer."""
     if older.stance != newer.stance or ties(newer) or has_way(newer.core, "settling"):
         return False
@@ -126,10 +132,10 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
 def _rung(stand: Stand) -> int:
     """The rung that the words of a view name, or the strength of its verb; 0 for neither."""
     scale = _scale()
-    if has_way(stand.core, "absolute"):
-        return int(scale["demanding"])
     if has_way(stand.core, "settling"):
         return int(scale["yielding"])
+    if has_way(stand.core, "absolute"):
+        return int(scale["demanding"])
     if polarity(stand.stance) < 0 and not is_conditional(stand):
         return 0
     modal = stand.stance in rules()["leaning"] and has_way(stand.cue, "weak_modals")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workflow.comparison.firmness import firmer, ties
+from workflow.comparison.firmness import bends, firmer, repeats, ties
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way
 from workflow.comparison.reversals import reversal
@@ -79,6 +79,10 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
     step = firmer(older, newer)
     if abs(step) >= rules()["firmness"]["step"]:
         return step
+    if common >= rules()["kept"] and bends(older) != bends(newer) and _asks_for_much(older, newer):
+        return -1 if bends(newer) else 1
+    if repeats(older, newer):
+        return 0
     graded = older.stance == newer.stance not in rules()["plain"]
     if graded and older.strength and newer.strength:
         apart = newer.strength - older.strength
@@ -87,6 +91,12 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
             return 0  # to have concerns and to worry is one and the same
         return apart if common >= rules()[alike] else 0
     return 0
+
+
+def _asks_for_much(older: Stand, newer: Stand) -> bool:
+    """Whether the one of two statements that does not bend is for a thing, or asks for it."""
+    firm = older if bends(newer) else newer
+    return firm.stance in (*rules()["leaning"], "support") and polarity(firm.stance) >= 0
 
 
 def _puts_off(promise: Stand, other: Stand, common: float) -> bool:

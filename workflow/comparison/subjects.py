@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import words_of_taking_back
+from workflow.comparison.opposites import clauses_of, words_of_taking_back
 from workflow.comparison.rules import words_of
 from workflow.comparison.vectors import content_words, pieces
 from workflow.comparison.wording import words
@@ -21,6 +21,14 @@ def overlap(older: Stand, newer: Stand) -> float:
     """
     one, other = (_subject(each.core, each.cue) for each in (older, newer))
     return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def clause_overlap(one: Stand, other: Stand) -> float:
+    """The overlap of the clauses in which two stances stand."""
+    first, second = (
+        _subject(" ".join(clauses_of(each.core, each.cue)), each.cue) for each in (one, other)
+    )
+    return len(first & second) / max(1, min(len(first), len(second)))
 
 
 def is_repeated(one: Stand, other: Stand) -> bool:
