@@ -96,7 +96,7 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
 def _asks_for_much(older: Stand, newer: Stand) -> bool:
     """Whether the one of two statements that does not bend is for a thing, or asks for it."""
     firm = older if bends(newer) else newer
-    return firm.stance in (*rules()["leaning"], "support") and polarity(firm.stance) >= 0
+    return firm.stance in ("call", "support")
 
 
 def _puts_off(promise: Stand, other: Stand, common: float) -> bool:

@@ -50,12 +50,8 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             continue
         other = None
         if mention.part == "agent":
-            other = (
-                judge(line, mention)
-                or (None if line.is_dutch else described(line, mention))
-                or _agent(line, mention)
-                or presenting(line, mention)
-            )
+            other = judge(line, mention) or _agent_described(line, mention)
+            other = other or presenting(line, mention)
         elif mention.part in ("behalf", "view"):
             other = _behalf(line, mention, links)
         elif mention.part == "viewed":
@@ -85,6 +81,18 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
     everyone += existing(line, mentions, [one for one in everyone if one.actors])
     everyone += sources(line, mentions, [one for one in everyone if not one.pronoun])
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
+
+
+def _agent_described(line: Line, mention: Mention) -> Speaker | None:
+    """Whoever does what is said passively, with what a clause behind says of them in English.
+
+    "Aid was demanded by Lithuania, which regarded delay as wrong" says two things.
+    """
+    agent = _agent(line, mention)
+    more = None if line.is_dutch else described(line, mention)
+    if not (agent and more) or {one.stance for one in agent.readings} <= set(NEUTRAL):
+        return more or agent
+    return replace(agent, readings=(*agent.readings, *more.readings))
 
 
 def _is_expletive(speaker: Speaker) -> bool:

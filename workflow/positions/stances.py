@@ -183,8 +183,10 @@ def _is_decision(line: Line, place: int) -> bool:
 
 def _of_self(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """English: where somebody who explains says where they stand: "explained that it opposed"."""
-    if line.is_dutch or group.verb.lemma not in line.lexicon.words["explaining"]:
+    if group.verb.lemma not in line.lexicon.words["explaining"]:
         return []
+    if line.is_dutch:
+        return _found_in_fact(line, group, zone)
     return [
         one
         for one in complements(line, group, zone)
@@ -192,6 +194,16 @@ def _of_self(line: Line, group: Group, zone: Zone) -> list[Reading]:
         and (one.stance != "call" or one.strength > 2)
         and said_of_self(line, one.cue[-1][0], group)
     ]
+
+
+def _found_in_fact(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Dutch: the praise or worry in what is explained: "lichtte toe dat de regeling goed werkt"."""
+    that = next((at for at in range(group.finite, zone.stop) if line.isa("that", at)), -1)
+    if that < 0 or any(line.is_sign(at) for at in range(group.finite, that)):
+        return []
+    carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
+    found = complements(line, carrier, replace(zone, start=that))
+    return [one for one in found if one.stance in ("support", "concern") and not one.denied]
 
 
 def _given_up(
