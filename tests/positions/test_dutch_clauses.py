@@ -41,6 +41,8 @@ SAID = {
         "ag:esma:concern",
     ],
     "Een bureau vroeg om opheldering.": [],
+    "Frontex sprak. || Het agentschap": ["ag:frontex:none"],
+    "De Raad stelde de prioriteiten vast voor de Schengencyclus.": ["raad:decide"],
     # clauses beside the main clause
     "Zoals Duitsland had bepleit, nam de Raad de verordening aan.": ["raad:decide"],
     "Zoals ook de Commissie opmerkte, steunde Malta het plan.": ["land:MT:support"],
@@ -111,12 +113,22 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("text", SAID)
-def test_dutch_clause(text):
+def attributions(text):
     sentences = tuple(
         Sentence(number, one.strip(), 0) for number, one in enumerate(text.split("||"), 1)
     )
     item = Item("1", "Punt", sentences)
     report = Report("nl", "", "JBZ", (), (Part("", "", (item,)),))
-    found = {f"{one.actor}:{one.stance}" for one in attribute(report)[0]}
-    assert found == set(SAID[text])
+    return {f"{one.actor}:{one.stance}" for one in attribute(report)[0]}
+
+
+def test_a_sentence_may_break_off_anywhere():
+    for text in SAID:
+        words = text.replace("|| ", "").split()
+        for stop in range(1, len(words)):
+            attributions(" ".join(words[:stop]))
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_dutch_clause(text):
+    assert attributions(text) == set(SAID[text])

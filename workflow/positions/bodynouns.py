@@ -25,8 +25,10 @@ def body_before(line: Line, place: int) -> Mention | None:
     if line.at(place - 1) == line.lexicon.settings["indefinite_article"]:
         return None
     stop = place + 1
+    if stop >= len(line):
+        return None
     named = line.isa("role_link", stop) or line.at(stop) == "(" or line.is_name(stop)
-    named = named or bool(stop < len(line) and line.lexicon.names.first(line.low, stop))
+    named = named or bool(line.lexicon.names.first(line.low, stop))
     plural = line.low[place].endswith("en")
     if named or plural:
         return None

@@ -220,7 +220,7 @@ def _noted(line: Line, group: Group, link: Link, reading: Reading) -> Reading:
     stop = reading.cue[-1][1]
     lemma = group.verb.lemma in line.lexicon.words["noting"]
     near = range(group.finite + 1, min(group.finite + 4, len(line)))
-    if not (lemma or any(line.isa("notice", at) for at in near)) or stop in group.words:
+    if not (lemma or any(line.isa("notice", at) for at in near)) or stop - 1 in group.words:
         return reading
     name = stop + 1 + line.isa("articles", stop + 1)
     owned = line.isa("role_link", stop) and name < len(line) and name > link.mention.stop
