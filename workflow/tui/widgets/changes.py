@@ -67,7 +67,7 @@ def topic_row(topic: TopicComparison) -> Row:
         facts = say("tui.compare.moved", n=sum(map(is_move, topic.changes)) + rewritten)
         turned = sum(change.kind == "reversed" for change in topic.changes)
     mark = "?" if topic.link == "suggested" else " "
-    first = f"{turned} {SIGNS['reversed']}  " if turned else ""
+    first = f"{turned} {SIGNS['reversed']} " if turned else ""
     return Row(
         ("topic", topic.topic),
         partial(_topic_body, topic.title, (first, facts)),
