@@ -66,7 +66,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         return "negation"
     if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
         return "negation"
-    if _falls_through(older, newer, common):
+    if _falls_through(older, newer, common) or _suffices(older, newer, common):
         return "negation"
     if sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
         return "judgement"
@@ -91,6 +91,18 @@ def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
         and polarity(other.stance) <= 0
         and has_way(other.core, "falling_through")
         and not has_way(one.core, "falling_through")
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def _suffices(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one finds enough what the other one wants changed: "binnen het huidige mandaat"."""
+    return common >= rules()["kept"] and any(
+        one.stance in ("inform", "support")
+        and (other.stance in rules()["leaning"] or polarity(other.stance) > 0)
+        and has_way(one.core, "sufficing")
+        and has_way(other.core, "renewing")
+        and not has_way(other.core, "sufficing")
         for one, other in ((older, newer), (newer, older))
     )
 

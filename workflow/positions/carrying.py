@@ -195,6 +195,10 @@ def _one_person(
     return tuple(one for one in candidates if one.startswith("land:"))[:1]
 
 
+_TOLD = 5
+"""Words behind a pronoun within which a word such as `conclusie` may stand."""
+
+
 def _is_human(line: Line, speaker: Speaker, mention: Mention) -> bool:
     """Whether what is said can only be said of somebody who speaks."""
     reading = speaker.readings[0]
@@ -214,7 +218,14 @@ def _is_human(line: Line, speaker: Speaker, mention: Mention) -> bool:
 
 
 def _speaks(line: Line, mention: Mention) -> bool:
-    """Whether a verb beside a pronoun says what only somebody who speaks can do."""
+    """Whether a verb beside a pronoun says what only somebody who speaks can do.
+
+    So do words that say what follows: "Het kwam tot de slotsom dat".
+    """
+    told = line.lexicon.phrases["telling"]
+    near = range(mention.stop, min(len(line), mention.stop + _TOLD))
+    if any(line.isa("that", stop) for place in near for stop, _ in told.at(line.low, place)):
+        return True
     return any(
         line.lemmas(place) & line.lexicon.words["speaking"]
         for place in range(mention.start - 2, mention.stop + 3)
