@@ -39,10 +39,30 @@ def bends(stand: Stand) -> bool:
 
 
 def repeats(older: Stand, newer: Stand) -> bool:
-    """Whether the newer view says itself that it is the one of before: that is no softer."""
+    """Whether the newer view says itself that it is the one of before.
+
+    That is no softer, and by itself no firmer.
+    """
     if older.stance != newer.stance or ties(newer) or has_way(newer.core, "settling"):
         return False
     return any(has_way(clause, "repeating") for clause in clauses_of(newer.core, newer.cue))
+
+
+def settles(older: Stand, newer: Stand) -> int:
+    """-1 where the newer view no longer holds on to what was asked for, 1 where the older one did.
+
+    Not where the other one said in the same words that it does: `insisted`, `no longer insisted`.
+    """
+    settled = [has_way(each.core, "settling") for each in (older, newer)]
+    if settled[0] == settled[1]:
+        return 0
+    one, other = (newer, older) if settled[1] else (older, newer)
+    if other.stance != "call" or polarity(one.stance) < 0:
+        return 0
+    both = " ".join(word for word in words(other.core) if word in words(one.core))
+    if any(has_way(both, name) for name in ("holding", "insisting", "demanding")):
+        return 0
+    return -1 if settled[1] else 1
 
 
 def is_conditional(stand: Stand) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workflow.comparison.firmness import bends, firmer, repeats, ties
+from workflow.comparison.firmness import bends, firmer, repeats, settles, ties
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way
 from workflow.comparison.reversals import reversal
@@ -47,12 +47,13 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     same, verb_only = wording.same, wording.verb_only
     grown = rank(newer) - rank(older) if rank(newer) and rank(older) else 0
     common = overlap(older, newer)
-    reason = reversal(older, newer, common, wording)
+    settled = settles(older, newer) if common >= rules()["taken_back"] else 0
+    reason = "" if settled else reversal(older, newer, common, wording)
     if reason:
         return Judgement("reversed", False, (reason,))
     if abs(grown) >= rules()["grown"]:
         return Judgement("broader" if grown > 0 else "narrower", False, ("rank",))
-    step = _step(older.stance, newer.stance, common >= rules()["same_wording"])
+    step = settled or _step(older.stance, newer.stance, common >= rules()["same_wording"])
     if step:
         return Judgement("firmer" if step > 0 else "softer", False, ("ladder",))
     later = _puts_off(newer, older, common) - _puts_off(older, newer, common)

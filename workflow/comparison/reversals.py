@@ -27,6 +27,7 @@ from workflow.comparison.opposites import (
     undoing,
     withdrawn,
 )
+from workflow.comparison.poles import turn
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.subjects import covered
 from workflow.comparison.tokens import function_words
@@ -44,6 +45,9 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     effects = effect(older) * effect(newer)
     if effects and common >= rules()["kept"] and not (taken_side(older) or taken_side(newer)):
         return "negation" if effects < 0 else ""
+    pulled = turn(older, newer)
+    if pulled < 0 or (pulled and sides[0] * sides[1] < 0):
+        return "negation" if pulled < 0 else ""
     if common >= rules()["kept"] and _undoes(older, newer):
         return "negation"
     back = withdrawn(older, newer)

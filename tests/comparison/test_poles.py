@@ -1,0 +1,86 @@
+"""Views whose stances are the same and whose things go opposite ways."""
+
+from datetime import date
+
+import pytest
+from test_turns import said
+
+from workflow.comparison.compare import compare_meetings
+
+OPPOSITE = {
+    "nl": [
+        ("pleitte voor uitbreiding van de lijst", "pleitte voor beperking van de lijst"),
+        ("wilde de termijn verkorten", "wilde de termijn oprekken"),
+        ("stelde voor de controles te hervatten", "stelde voor de controles te staken"),
+        ("riep op het verdrag te ratificeren", "riep op het verdrag op te zeggen"),
+        ("vroeg om invoering van de heffing", "vroeg om afschaffing van de heffing"),
+        ("pleitte voor een strengere norm", "pleitte voor een mildere norm"),
+    ],
+    "en": [
+        ("called for the list to be extended", "called for the list to be cut"),
+        ("wanted the deadline shortened", "wanted the deadline extended"),
+        ("proposed resuming the checks", "proposed suspending the checks"),
+        ("called for stricter limits", "called for looser limits"),
+        ("asked for the levy to be introduced", "asked for the levy to be abolished"),
+        ("called for swift accession", "called for accession to be delayed"),
+    ],
+}
+OTHER_THINGS = {
+    "nl": [
+        ("pleitte voor uitbreiding van de lijst", "pleitte voor beperking van de lasten"),
+        ("wilde de termijn voor bezwaar verlengen", "wilde de procedure verkorten"),
+        ("vroeg om invoering van de heffing", "vroeg om afschaffing van de vrijstelling"),
+        (
+            "sprak zich uit tegen het schrappen van de bijdrage",
+            "sprak zich uit voor het handhaven van de bijdrage",
+        ),
+        ("wilde een strengere norm", "bepleitte een striktere norm"),
+    ],
+    "en": [
+        ("called for the list to be extended", "called for burdens to be reduced"),
+        ("asked for the levy to be introduced", "asked for the exemption to be abolished"),
+        ("opposed scrapping the aid", "was in favour of keeping the aid"),
+    ],
+}
+SETTLED = {
+    "nl": [
+        ("eiste verplichte sensoren in alle havens",
+         "hield niet per se vast aan verplichte sensoren in alle havens"),
+    ],
+    "en": [
+        ("called for tagging throughout the chain",
+         "no longer insisted on tagging throughout the chain"),
+    ],
+}  # fmt: skip
+NAMES = {"nl": "Hongarije", "en": "Hungary"}
+
+
+def _kind(language: str, one: str, other: str) -> list[str]:
+    name = NAMES[language]
+    older, newer = (
+        said(language, f"{name} {text}.", date(2026, month, 10))
+        for text, month in ((one, 1), (other, 3))
+    )
+    compared = compare_meetings(older, newer)
+    return [change.kind for topic in compared.topics for change in topic.changes]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_same_thing_pulled_the_other_way_is_reversed(language: str) -> None:
+    for one, other in OPPOSITE[language]:
+        assert _kind(language, one, other) == ["reversed"], (one, other)
+        assert _kind(language, other, one) == ["reversed"], (other, one)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_another_thing_pulled_the_other_way_is_no_reversal(language: str) -> None:
+    for one, other in OTHER_THINGS[language]:
+        assert "reversed" not in _kind(language, one, other), (one, other)
+        assert "reversed" not in _kind(language, other, one), (other, one)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_no_longer_insisted_on_is_softer(language: str) -> None:
+    for one, other in SETTLED[language]:
+        assert _kind(language, one, other) == ["softer"], (one, other)
+        assert _kind(language, other, one) == ["firmer"], (other, one)

@@ -1,0 +1,134 @@
+"""Whether two views want a thing to go one way or the other: `uitbreiden`, `beperken`.
+
+The words stand in pairs of poles (`poles` in `comparison.toml`). Two views are set beside one
+another only where the words beside those of the poles tell that they are about the same thing.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from workflow.comparison.model import Stand
+from workflow.comparison.opposites import clause_edges, has_way, negations
+from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.vectors import content_words, different_pieces
+from workflow.comparison.wording import words
+from workflow.languages import LANGUAGES, data
+
+SHORTEST = 3
+"""Letters that a beginning of a word has at least."""
+
+Found = dict[str, tuple[tuple[int, int], ...]]
+"""The pairs of poles of a word, by their number, each with its pole: 1 or -1."""
+
+
+class Pull(NamedTuple):
+    """The way in which a clause pulls a thing."""
+
+    pair: int
+    pole: int
+    """1 or -1, as the words stand in the list."""
+    way: int
+    """The same, turned round where the clause denies it."""
+    thing: frozenset[str]
+    """Pieces of the words of the clause that name the thing."""
+    spared: bool
+    """Whether it is about an exception from the thing."""
+
+
+def turn(older: Stand, newer: Stand) -> int:
+    """-1 where two views pull the same thing in opposite ways, 1 where in the same, else 0.
+
+    Only where they name different poles: what is said of one and the same is for other rules.
+    """
+    sides = leaning(older.stance), leaning(newer.stance)
+    if not all(sides):
+        if older.stance != newer.stance:
+            return 0
+        sides = 1, 1
+    both = [_pulls(each.core, each.cue, polarity(each.stance) < 0) for each in (older, newer)]
+    ways = {
+        one.way * sides[0] * other.way * sides[1]
+        for one in both[0]
+        for other in both[1]
+        if one.pair == other.pair and one.pole != other.pole and _is_same(one, other)
+    }
+    return ways.pop() if len(ways) == 1 else 0
+
+
+def _is_same(one: Pull, other: Pull) -> bool:
+    """Whether two pulls are about the same thing."""
+    few, many = sorted((one.thing, other.thing), key=len)
+    common = len(few & many)
+    need = rules()["same_thing"]
+    return bool(few) and common >= need * len(few) and one.spared == other.spared
+
+
+@lru_cache(maxsize=8_192)
+def _pulls(core: str, cue: str, against: bool) -> tuple[Pull, ...]:
+    """What the clauses of a statement pull, and which way; none for a clause with two poles.
+
+    The denial of who is against a thing belongs to the stance: `could not accept`.
+    """
+    own = {*words(cue), *words_of("tones")}
+    found = []
+    for clause in clause_edges().split(core):
+        said = words(_joined(clause))
+        poles = [(word, pole) for word in said for pole in _poles_of(word)]
+        for pair in {pole[0] for _, pole in poles}:
+            ways = {pole[1] for _, pole in poles if pole[0] == pair}
+            besides = {word for word, pole in poles if pole[0] == pair}
+            rest = [word for word in content_words(_joined(clause)) if word not in own | besides]
+            thing = [word for word in rest if word not in words_of("said_words")] or rest
+            if len(ways) == 1 and thing:
+                denied = not against and sum(word in negations() - own for word in said) % 2
+                pole = ways.pop()
+                pieces = frozenset(different_pieces(thing))
+                spared = has_way(" ".join(rest), "sparing")
+                found.append(Pull(pair, pole, -pole if denied else pole, pieces, spared))
+    return tuple(found)
+
+
+def _joined(clause: str) -> str:
+    """The clause with verbs in one that Dutch writes apart: `uit te breiden`."""
+    said = clause.split()
+    for at in range(1, len(said) - 1):
+        if said[at] == "te" and _poles_of(said[at - 1].lower() + said[at + 1].lower()):
+            said[at - 1 : at + 2] = [said[at - 1] + said[at + 1], "", ""]
+    return " ".join(filter(None, said))
+
+
+@lru_cache(maxsize=32_768)
+def _poles_of(word: str) -> tuple[tuple[int, int], ...]:
+    """The poles that a word names: as it stands, or by its beginning (`uitbreid*`)."""
+    whole, beginnings = _named()
+    return (
+        *whole.get(word, ()),
+        *(
+            pole
+            for end in range(SHORTEST, len(word) + 1)
+            for pole in beginnings.get(word[:end], ())
+        ),
+    )
+
+
+@cache
+def _named() -> tuple[Found, Found]:
+    """The poles by whole words, and by beginnings of words, of all languages."""
+    whole: Found = {}
+    beginnings: Found = {}
+    for word, pole in _written():
+        found = beginnings if word.endswith("*") else whole
+        word = word.removesuffix("*")
+        found[word] = (*found.get(word, ()), pole)
+    return whole, beginnings
+
+
+def _written() -> Iterator[tuple[str, tuple[int, int]]]:
+    number = 0
+    for language in LANGUAGES:
+        for pair in data(language, "comparison")["poles"]:
+            number += 1
+            for way, pole in zip((1, -1), pair.split(" <> "), strict=True):
+                for word in pole.split():
+                    yield word, (number, way)
