@@ -8,6 +8,8 @@ from workflow.comparison.dues import last_day
 from workflow.comparison.followup import FollowUp, follow_up_csv
 from workflow.comparison.promises import promises, steps
 from workflow.report.model import Reference
+from workflow.report.references.dates import find_dates
+from workflow.report.references.future import find_future
 from workflow.summaries.model import Commitment, NextStep, Summary
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
@@ -121,3 +123,20 @@ def test_what_will_not_be_is_not_announced() -> None:
 
     found = steps([one], date(2031, 4, 1), item)
     assert [step.step.evidence for step in found] == [(2,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("The prices have fallen since the autumn.", "en", []),
+        ("Outbreaks were recorded over the winter.", "en", []),
+        ("Zij lichtte toe wat sinds het voorjaar is gedaan.", "nl", []),
+        ("It promised a proposal in the autumn.", "en", ["2031-autumn"]),
+        ("It will be tabled during the summer.", "en", ["2031-summer"]),
+    ],
+)
+def test_what_goes_on_since_a_season_lies_not_ahead(
+    text: str, language: str, found: list[str]
+) -> None:
+    dates = find_dates(text, language, (MADE,))
+    assert [hit.value for hit in find_future(text, language, (MADE,), dates)] == found

@@ -27,6 +27,18 @@ def _cues(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w)", re.IGNORECASE)
 
 
+def _is_behind(text: str, hit: DateHit, language: str) -> bool:
+    """Whether a moment that has no day was named as one that is over: `since the autumn`.
+
+    Beside a word that points ahead it may still come: `will be tabled during the autumn`.
+    """
+    if _cues(language).search(text):
+        return False
+    before = text[: hit.start].casefold().split()[-1:]
+    behind = data(language, "references")["future"]["behind"]
+    return len(hit.value) != 10 and hit.rule != "explicit" and not set(before).isdisjoint(behind)
+
+
 def find_future(
     text: str, language: str, meeting: tuple[date, ...], dates: Sequence[DateHit]
 ) -> list[FutureHit]:
@@ -36,7 +48,7 @@ def find_future(
     last = meeting[-1].isoformat()
     for hit in dates:
         ahead = hit.value[:7] > last[:7] if len(hit.value) < 10 else hit.value[:10] > last
-        if hit.value[4:5] == "-" and ahead:
+        if hit.value[4:5] == "-" and ahead and not _is_behind(text, hit, language):
             return [FutureHit(hit.start, hit.end, hit.value, "date_ahead")]
     cue = _cues(language).search(text)
     if cue is None:
