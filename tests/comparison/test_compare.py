@@ -4,6 +4,7 @@ import pytest
 from comparison_sides import SHARED, gold_side, position, side
 
 from workflow.comparison.compare import compare_meetings
+from workflow.comparison.filters import narrowed
 from workflow.comparison.model import Comparison, MeetingSide, PositionChange
 from workflow.summaries.topics import Topics
 
@@ -290,3 +291,12 @@ def test_reversals_stand_on_top_and_explanations_below() -> None:
         ("nederland", "unchanged"),
         ("commissie", "new"),
     ]
+
+
+def test_without_style_topics_that_came_or_went_stay() -> None:
+    """Hiding other words hides no news."""
+    said = [("land:PT", "call", "Portugal pleitte voor standplaatsen op de eilanden.")]
+    older = side("2031-03-06-jbz", {"Blusvloot": said, "Visserij": []})
+    newer = side("2031-06-12-jbz", {"Blusvloot": said, "Drones": []})
+    left = narrowed(compare_meetings(older, newer), style=False)
+    assert [topic.title for topic in left.topics] == ["Blusvloot", "Drones", "Visserij"]

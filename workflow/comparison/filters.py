@@ -46,8 +46,10 @@ def narrowed(
     found = []
     for each in called if wanted else comparison.topics:
         changes = tuple(change for change in each.changes if fits(change))
-        everything = not family and style and set(kinds) >= set(KINDS)
-        if changes or everything:
+        everything = not family and set(kinds) >= set(KINDS)
+        # Without style a topic that one meeting alone discussed still came or went.
+        whole = everything and (style or not each.changes or each.discussed != "both")
+        if changes or whole:
             found.append(replace(each, changes=changes))
     return replace(comparison, topics=tuple(found))
 

@@ -119,7 +119,7 @@ class CompareScreen(NarrowingPart):
             return
         self._comparison = self._narrowed(self._whole)
         topics = self._comparison.topics
-        if self._is_filtered:
+        if self._is_narrow:
             topics = tuple(topic for topic in topics if self._shown(topic))
         rows = [draw.topic_row(topic) for topic in topics]
         if rows:

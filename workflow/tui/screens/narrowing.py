@@ -29,8 +29,9 @@ class NarrowingPart(DeskScreen):
     # What is shown
 
     @property
-    def _is_filtered(self) -> bool:
-        return bool(self._actor) or not self._style or len(self._kinds) < len(KINDS)
+    def _is_narrow(self) -> bool:
+        """Whether only some changes are asked for, so that a topic without any tells nothing."""
+        return bool(self._actor) or len(self._kinds) < len(KINDS)
 
     def _shown(self, topic: TopicComparison) -> tuple[PositionChange, ...]:
         """What is listed of a topic: on one that only one side discussed, nobody moved."""
