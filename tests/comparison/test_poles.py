@@ -84,3 +84,25 @@ def test_what_is_no_longer_insisted_on_is_softer(language: str) -> None:
     for one, other in SETTLED[language]:
         assert _kind(language, one, other) == ["softer"], (one, other)
         assert _kind(language, other, one) == ["firmer"], (other, one)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("nl", "Het voorzitterschap vroeg de ministers te reflecteren op twee vragen."),
+        ("en", "The Presidency asked ministers to reflect on two questions."),
+    ],
+)
+def test_a_presidency_that_asks_for_views_drops_none(language: str, sentence: str) -> None:
+    plain = {"nl": "Hongarije steunde het fonds.", "en": "Hungary supported the fund."}[language]
+    compared = compare_meetings(
+        said(language, sentence, date(2026, 1, 10)), said(language, plain, date(2026, 3, 10))
+    )
+    changed = [change.actor for topic in compared.topics for change in topic.changes]
+    assert changed == ["land:HU"]
+
+
+def test_that_others_fail_is_no_firmer_promise() -> None:
+    one = "zegde toe 200 agenten te leveren aan de reserve"
+    other = "betreurde dat andere lidstaten hun agenten voor de reserve niet leveren"
+    assert _kind("nl", one, other) == ["reworded"]

@@ -119,6 +119,8 @@ def _scale() -> dict[str, Any]:
 def _compare(older: Stand, newer: Stand) -> bool:
     """Whether two stances are measured: who promises is not measured beside who asks."""
     promises = [stand.stance == "announce" for stand in (older, newer)]
+    if promises[0] != promises[1] and any(asks_by_refusing(each) for each in (older, newer)):
+        return False  # that others fail is not the speaker's own promise
     return promises[0] == promises[1] or polarity(older.stance) + polarity(newer.stance) < 0
 
 

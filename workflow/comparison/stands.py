@@ -105,7 +105,12 @@ def suggested_stands(
 
 
 def is_formal(stand: Stand) -> bool:
-    """Whether somebody only presents, opens, closes or thanks, and so takes no position."""
+    """Whether somebody only presents, opens, closes or thanks, and so takes no position.
+
+    Nor does a Presidency that only asks who is there for their views.
+    """
+    if stand.actor == "voorzitterschap" and has_way(stand.core, "inviting"):
+        return True
     plain_told = stand.stance in rules()["plain"]
     if (plain_told or polarity(stand.stance) > 0) and has_way(stand.cue, "thanking"):
         return True
