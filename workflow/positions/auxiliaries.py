@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from workflow.positions.denials import points_at
 from workflow.positions.line import Line
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.verbgroups import Group
@@ -131,7 +132,7 @@ def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:
     if group.last == group.finite:
         end = next((at for at in range(group.finite + 1, len(line)) if line.is_sign(at)), len(line))
     for at in range(group.finite + 1, end):
-        if line.any_of(("that", "purpose", "relatives"), at):
+        if line.any_of(("that", "purpose", "relatives"), at) and not points_at(line, at):
             break
         adverb = not line.isa("determiners", at) or line.isa("no_more", at + 1)
         adverb = adverb or line.isa("prepositions", at - 1)

@@ -190,7 +190,9 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
         elif line.is_dutch and line.isa("negations", place) and group.verb.stance == "support":
             return "denied"  # "zal geen afzwakking steunen"
         elif place > group.finite + 1 and (
-            line.any_of(("that", "purpose"), place) or line.low[place] == ","
+            line.isa("purpose", place)
+            or (line.isa("that", place) and not points_at(line, place))
+            or line.low[place] == ","
         ):
             break
         elif line.is_dutch and place > group.finite and _opens_another(line, place):
@@ -199,8 +201,18 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
     return "denied" if weak or _denied_at_the_end(line, group) else ""
 
 
+def points_at(line: Line, place: int) -> bool:
+    """Dutch: whether `dat` or `die` goes with a noun behind a preposition: "met dat land"."""
+    before = line.at(place - 1)
+    if not line.is_dutch or not line.isa("prepositions", place - 1):
+        return False
+    return not any(form.particle == before for at in range(place) for form in line.finite(at))
+
+
 def _opens_another(line: Line, place: int) -> bool:
     """Dutch: whether a clause begins in which a denial no longer goes with the verb before."""
+    if points_at(line, place):
+        return False
     if line.any_of(("that", "clause_openers"), place):
         return True
     describes = line.isa("relatives", place) and not line.forms(place - 1)

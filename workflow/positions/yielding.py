@@ -9,8 +9,8 @@ from workflow.positions.line import Line
 YIELDED = {
     "support": "oppose",
     "call": "oppose",
-    "announce": "oppose",
     "decide": "oppose",
+    "announce": "oppose",
     "oppose": "support",
     "concern": "support",
     "reserve": "support",
@@ -45,7 +45,8 @@ def given_up(line: Line, place: int, stop: int) -> bool:
 
 def is_given(cue: Cue) -> bool:
     """Whether the words of a cue are a noun that can be given up."""
-    return cue.zone == "object" and not cue.verbs and cue.stance in YIELDED
+    plain = not cue.verbs or cue.stance == "decide"  # "van een algemene oriëntatie af te zien"
+    return cue.zone == "object" and plain and cue.stance in YIELDED
 
 
 def _before_noun(line: Line, place: int) -> int:
