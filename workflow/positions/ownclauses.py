@@ -24,6 +24,10 @@ def tells(line: Line, group: Group, zone: Zone) -> bool:
     """Whether a verb that says nothing by itself has a clause behind it with the speaker's view."""
     if group.verb.stance == "inform" and _tells_of_itself(line, group):
         return True
+    if line.is_dutch and group.verb.lemma in line.lexicon.words["calling"]:
+        near = range(group.finite + 1, min(zone.stop - 1, group.finite + _ADVERBS))
+        if any(line.isa("of", at) and line.isa("articles", at + 1) for at in near):
+            return True  # "sprak van een evenwichtig pakket"
     return _tells_what(line, group, zone)
 
 
