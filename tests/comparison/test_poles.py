@@ -34,11 +34,13 @@ OTHER_THINGS = {
             "sprak zich uit tegen het schrappen van de bijdrage",
             "sprak zich uit voor het handhaven van de bijdrage",
         ),
+        ("was tegen verlaging van de vergoeding", "pleitte voor verhoging van de vergoeding"),
         ("wilde een strengere norm", "bepleitte een striktere norm"),
     ],
     "en": [
         ("called for the list to be extended", "called for burdens to be reduced"),
         ("asked for the levy to be introduced", "asked for the exemption to be abolished"),
+        ("opposed a reduction of the fee", "called for the fee to be raised"),
         ("opposed scrapping the aid", "was in favour of keeping the aid"),
     ],
 }

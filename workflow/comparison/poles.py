@@ -68,13 +68,15 @@ def _is_same(one: Pull, other: Pull) -> bool:
 def _pulls(core: str, cue: str, against: bool) -> tuple[Pull, ...]:
     """What the clauses of a statement pull, and which way; none for a clause with two poles.
 
-    The denial of who is against a thing belongs to the stance: `could not accept`.
+    The denial of who is against a thing belongs to the stance (`could not accept`), and so do
+    the words of that stance themselves (`should be left to`).
     """
     own = {*words(cue), *words_of("tones")}
     found = []
     for clause in clause_edges().split(core):
         said = words(_joined(clause))
-        poles = [(word, pole) for word in said for pole in _poles_of(word)]
+        told = [word for word in said if not (against and word in own)]
+        poles = [(word, pole) for word in told for pole in _poles_of(word)]
         for pair in {pole[0] for _, pole in poles}:
             ways = {pole[1] for _, pole in poles if pole[0] == pair}
             besides = {word for word, pole in poles if pole[0] == pair}

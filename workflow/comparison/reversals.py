@@ -46,7 +46,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     if effects and common >= rules()["kept"] and not (taken_side(older) or taken_side(newer)):
         return "negation" if effects < 0 else ""
     pulled = turn(older, newer)
-    if pulled < 0 or (pulled and sides[0] * sides[1] < 0):
+    if pulled:
         return "negation" if pulled < 0 else ""
     if common >= rules()["kept"] and _undoes(older, newer):
         return "negation"
