@@ -24,6 +24,8 @@ SHARED_POLICY = 0.15
 """The same for a policy under which many dossiers run."""
 CROSSING = 0.12
 """What a word of one title adds that the other item alone has in its meeting, in the same way."""
+OTHER_PART = 0.9
+"""Factor for items in parts of other names: drugs for the police, and drugs in court."""
 ALMOST = LINKED_FROM - 0.01
 """What such words lift a likeness to at most: they are for a list, not for an answer."""
 APART = 0.15
@@ -57,6 +59,8 @@ def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> fl
         score = cosine(older.text(), newer.text())
         return score if score >= SAME_TEXT_FROM else 0.0
     score = (cosine(older.title(), newer.title()) + cosine(older.body(), newer.body())) / 2
+    if older.part and newer.part and older.part != newer.part:
+        score *= OTHER_PART
     shared = shared_marks(older, newer)
     if not shared:
         return score

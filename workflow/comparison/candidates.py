@@ -11,6 +11,7 @@ from workflow.comparison.late import Late
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
 from workflow.comparison.titles import is_generic, parts, stem, stems, subject, telling_nothing
+from workflow.comparison.tokens import plain
 from workflow.comparison.vectors import (
     Vector,
     Words,
@@ -56,6 +57,8 @@ class Candidate:
     """Beginnings of words, of title and text, that no other item of its meeting has."""
     subject: Callable[[], Vector]
     """The words of title and text that say what it is about, the rare ones heaviest."""
+    part: str = ""
+    """Title of its part in lower case, where its meeting has several; else empty."""
     row: Sequence[Self] = field(default=(), repr=False, compare=False)
     """The items of its meeting that are looked at, itself among them."""
 
@@ -104,6 +107,7 @@ def _row(
     """The items of one meeting."""
     marks = Late(telling, items_by_slug(side))
     often = Late(_often, texts)
+    titles = {label: plain(title) for label, title in side.meeting.parts}
     found: list[Candidate] = []
     for entry, item, head, text in texts:
         summary = side.summaries.get(entry.slug)
@@ -122,6 +126,7 @@ def _row(
                 heads=Late(stems, head),
                 own=Late(_own, head, text, often),
                 subject=Late(_subject, head, text, rare),
+                part=titles.get(entry.part, "") if len(titles) > 1 else "",
                 row=found,
             )
         )
