@@ -76,7 +76,7 @@ def is_conditional(stand: Stand) -> bool:
 def asks_by_refusing(stand: Stand) -> bool:
     """Whether who is against only wants something added: `zonder waarborgen geen akkoord`."""
     if stand.stance == "concern":
-        return has_way(stand.core, "missed")
+        return has_way(stand.core, "missed") or has_way(stand.core, "wanting")
     return stand.stance == "oppose" and lacks(stand)
 
 

@@ -80,7 +80,7 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
     step = firmer(older, newer)
     if abs(step) >= rules()["firmness"]["step"]:
         return step
-    if common >= rules()["kept"] and bends(older) != bends(newer) and _asks_for_much(older, newer):
+    if common >= rules()["bent"] and bends(older) != bends(newer) and _asks_for_much(older, newer):
         return -1 if bends(newer) else 1
     if repeats(older, newer):
         return 0
@@ -101,11 +101,15 @@ def _asks_for_much(older: Stand, newer: Stand) -> bool:
 
 
 def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
-    """Whether what one statement promises comes later by the other one."""
+    """Whether what one statement promises comes later by the other one, or what it hopes fails."""
+    if promise.stance == "call" and has_way(promise.core, "hoping"):
+        fails = other.stance in rules()["plain"] and has_way(other.core, "falling_through")
+        return fails and not set(content_words(promise.core)).isdisjoint(content_words(other.core))
+    if polarity(other.stance) < 0 or common < rules()["kept"]:
+        return False
+    foretold = promise.stance == "inform" and has_way(promise.core, "foretelling")
     return (
-        promise.stance == "announce"
-        and polarity(other.stance) >= 0
-        and common >= rules()["kept"]
+        (promise.stance == "announce" or foretold)
         and has_way(other.core, "putting_off")
         and not has_way(promise.core, "putting_off")
     )

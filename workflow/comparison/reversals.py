@@ -60,7 +60,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         or common >= rules()["same_subject"]
         or (common >= rules()["taken_back"] and (taken_side(older) or taken_side(newer)))
     ):
-        return "" if _keeps(older, newer) else "polarity"
+        return "" if _keeps(older, newer) or _fears_the_lack(older, newer) else "polarity"
     before = turned_round(older, newer) if sides[0] * sides[1] <= 0 else None
     if before and (polarity(before.stance) or before.stance in leaning):
         return "withdrawn"
@@ -75,6 +75,14 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     if sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
         return "judgement"
     return "negation" if _is_denied(older, newer, common, wording) else ""
+
+
+def _fears_the_lack(older: Stand, newer: Stand) -> bool:
+    """Whether one is for what the other one says nothing works without."""
+    return any(
+        one.stance == "concern" and has_way(one.core, "wanting") and polarity(other.stance) > 0
+        for one, other in ((older, newer), (newer, older))
+    )
 
 
 def _undoes(older: Stand, newer: Stand) -> bool:

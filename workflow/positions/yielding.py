@@ -69,7 +69,9 @@ def _clause(line: Line, place: int, stop: int) -> tuple[int, int]:
     edges = ("that", "purpose", "contrast", "relatives")
     start = place
     while start > max(0, place - _FAR) and not (
-        line.is_sign(start - 1) or line.any_of(edges, start - 1)
+        line.is_sign(start - 1)
+        or line.any_of(edges, start - 1)
+        or (line.isa("and", start - 1) and line.finite(start))
     ):
         start -= 1
     end = stop
