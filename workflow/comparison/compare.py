@@ -17,10 +17,11 @@ from workflow.comparison.model import (
     Stand,
     TopicComparison,
 )
-from workflow.comparison.rules import polarity
+from workflow.comparison.rules import polarity, rules
 from workflow.comparison.scores import Unit
 from workflow.comparison.sentences import SentenceChange, sentence_changes
 from workflow.comparison.stands import SUGGESTION, SUMMARY, is_formal, is_written, stands
+from workflow.comparison.subjects import overlap
 from workflow.positions.actors import actor_rank
 from workflow.report.model import Item
 from workflow.summaries.topics import Topics
@@ -142,11 +143,20 @@ def _without_forms(
 ) -> tuple[Sequence[Stand], Sequence[Stand]]:
     """The statements of an actor without thanks and presentations.
 
-    Those stay where an actor does no more than that on both sides.
+    Those stay where an actor does no more than that on both sides, or presents what it promised.
     """
-    views = [[stand for stand in side if not is_formal(stand)] for side in (before, after)]
+    promised = [stand for stand in before if stand.stance == "announce"]
+    views = [
+        [stand for stand in before if not is_formal(stand)],
+        [stand for stand in after if not is_formal(stand) or _keeps_word(stand, promised)],
+    ]
     only = before and after and not any(views)
     return (before, after) if only else (views[0], views[1])
+
+
+def _keeps_word(stand: Stand, promised: Iterable[Stand]) -> bool:
+    """Whether somebody presents what was promised before."""
+    return any(overlap(each, stand) >= rules()["taken_back"] for each in promised)
 
 
 def _views(pairs: Pairs) -> Pairs:

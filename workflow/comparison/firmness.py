@@ -45,7 +45,12 @@ def repeats(older: Stand, newer: Stand) -> bool:
     """
     if older.stance != newer.stance or ties(newer) or has_way(newer.core, "settling"):
         return False
-    return any(has_way(clause, "repeating") for clause in clauses_of(newer.core, newer.cue))
+    return says_again(newer)
+
+
+def says_again(stand: Stand) -> bool:
+    """Whether a view is said to be the one of before: `herhaalde`, `remained`."""
+    return any(has_way(clause, "repeating") for clause in clauses_of(stand.core, stand.cue))
 
 
 def settles(older: Stand, newer: Stand) -> int:

@@ -8,6 +8,7 @@ from workflow.comparison.firmness import (
     is_conditional,
     is_faint,
     lacks,
+    says_again,
     yields,
 )
 from workflow.comparison.keeping import effect
@@ -64,7 +65,8 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     before = turned_round(older, newer) if sides[0] * sides[1] <= 0 else None
     if before and (polarity(before.stance) or before.stance in leaning):
         return "withdrawn"
-    if not back and _leans(older, newer, common):
+    again = says_again(newer)
+    if not back and not again and _leans(older, newer, common):
         return "polarity"
     if _keeps_what_changes(older, newer, common):
         return "negation"
@@ -72,7 +74,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         return "negation"
     if _falls_through(older, newer, common) or _suffices(older, newer, common):
         return "negation"
-    if sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
+    if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
         return "judgement"
     return "negation" if _is_denied(older, newer, common, wording) else ""
 
@@ -289,4 +291,6 @@ def _pleads(stand: Stand) -> bool:
 
 def _fears_for(stand: Stand) -> bool:
     """Whether a worry is that a thing does not come or comes late, or a reserve is a condition."""
-    return not words_of("regretting").isdisjoint(words(stand.cue))
+    return has_way(stand.core, "too_little") or not words_of("regretting").isdisjoint(
+        words(stand.cue)
+    )
