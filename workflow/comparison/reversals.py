@@ -65,7 +65,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     before = turned_round(older, newer) if sides[0] * sides[1] <= 0 else None
     if before and (polarity(before.stance) or before.stance in leaning):
         return "withdrawn"
-    again = says_again(newer)
+    again = {older.stance, newer.stance} == {"call", "concern"} and says_again(newer)
     if not back and not again and _leans(older, newer, common):
         return "polarity"
     if _keeps_what_changes(older, newer, common):
