@@ -20,7 +20,7 @@ def is_body_noun(line: Line, place: int) -> bool:
 
 def body_before(line: Line, place: int) -> Mention | None:
     """A noun for a body by itself with its article: it stands for one that was named before."""
-    if not is_body_noun(line, place) or not line.isa("articles", place - 1):
+    if not line.isa("articles", place - 1) or not is_body_noun(line, place):
         return None
     if line.at(place - 1) == line.lexicon.settings["indefinite_article"]:
         return None

@@ -18,6 +18,7 @@ class Line(Words):
     """The words of a sentence with a lexicon. Places are indexes of words."""
 
     __slots__ = (
+        "_classes",
         "_cues",
         "_finite",
         "_kinds",
@@ -34,6 +35,7 @@ class Line(Words):
         super().__init__(sentence)
         self.sentence = sentence
         self.lexicon = lexicon
+        self._classes = lexicon.words
         self.is_dutch = lexicon.separates
         self._kinds: set[str] | None = None
         self._cues: dict[int, list[tuple[int, Cue]]] = {}
@@ -58,11 +60,17 @@ class Line(Words):
 
     def isa(self, kind: str, place: int) -> bool:
         """Whether the word at a place belongs to a class of the grammar file."""
-        return 0 <= place < len(self.low) and self.low[place] in self.lexicon.words[kind]
+        return 0 <= place < len(self.low) and self.low[place] in self._classes[kind]
 
     def any_of(self, kinds: tuple[str, ...], place: int) -> bool:
         """Whether the word at a place belongs to one of several classes."""
-        return any(self.isa(kind, place) for kind in kinds)
+        if not 0 <= place < len(self.low):
+            return False
+        word, classes = self.low[place], self._classes
+        for kind in kinds:  # plain: asked of every word of a report
+            if word in classes[kind]:
+                return True
+        return False
 
     def is_sign(self, place: int) -> bool:
         """Whether a sign of punctuation stands at a place, or the sentence has ended."""

@@ -1,6 +1,6 @@
 """Where a sentence names somebody who may speak: bodies, states, groups, persons, pronouns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workflow.positions.bodynouns import BODY, body_before, with_body_noun
@@ -135,7 +135,8 @@ def _group(line: Line, place: int) -> Mention | None:
         counted = _group(line, about[0])
         if counted and counted.actors[0] in _COUNTED:
             return replace(counted, start=place)
-    for stop, identity in _sizes(line, place):
+    sizes = _sizes(line, place)
+    for stop, identity in sizes:
         between = stop
         while between < min(stop + 4, len(line)) and _describes(line, between):
             between += 1
@@ -143,7 +144,7 @@ def _group(line: Line, place: int) -> Mention | None:
             noun = lexicon.group_nouns.first(line.low, at) if at < len(line) else None
             if noun and not _longer_name(line, stop, noun[0]):
                 return _counted(line, place, noun, identity)
-    return _figure(line, place) or _unsized(line, place) or _alone(line, place)
+    return _figure(line, place) or _unsized(line, place) or _alone(line, place, sizes)
 
 
 def _longer_name(line: Line, first: int, stop: int) -> bool:
@@ -152,7 +153,7 @@ def _longer_name(line: Line, first: int, stop: int) -> bool:
     return bool(name and name[0] >= stop and name[1].kind == "third")
 
 
-def _sizes(line: Line, place: int) -> list[tuple[int, str]]:
+def _sizes(line: Line, place: int) -> Sequence[tuple[int, str]]:
     """The words of size at a place; one adjective behind the article may be anything.
 
     "een bescheiden minderheid van" is "een minderheid van".
@@ -160,9 +161,9 @@ def _sizes(line: Line, place: int) -> list[tuple[int, str]]:
     return _with_adjective(line, line.lexicon.sizes, place)
 
 
-def _with_adjective(line: Line, table: Phrases[str], place: int) -> list[tuple[int, str]]:
+def _with_adjective(line: Line, table: Phrases[str], place: int) -> Sequence[tuple[int, str]]:
     """The words of size of a table at a place, and those with any adjective behind the article."""
-    found = list(table.at(line.low, place))
+    found = table.at(line.low, place)
     if not line.isa("articles", place) or place + 2 >= len(line) or line.is_name(place + 1):
         return found
     rest = [line.low[place], *line.low[place + 2 : place + 8]]
@@ -218,21 +219,20 @@ def _unsized(line: Line, place: int) -> Mention | None:
         phrase = " ".join(line.low[place : noun[0]])
         plain = phrase in bare or noun[1] == "council"
         return _counted(line, place, noun, "de") if plain else None
-    if place + 1 < len(line) and _describes(line, place):
-        noun = nouns.first(line.low, place + 1)
+    noun = nouns.first(line.low, place + 1)
+    if noun and " ".join(line.low[place + 1 : noun[0]]) in bare and _describes(line, place):
         if line.lexicon.names.first(line.low, place):
             return None  # "social partners"
-        if noun and " ".join(line.low[place + 1 : noun[0]]) in bare:
-            return _counted(line, place, noun, "de")
+        return _counted(line, place, noun, "de")
     return None
 
 
-def _alone(line: Line, place: int) -> Mention | None:
+def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention | None:
     """A word of size that is a group by itself, where a verb follows: "Velen vonden".
 
     Any word of size is one before names of its members: "enkele, waaronder Malta,".
     """
-    for stop, identity in _sizes(line, place):
+    for stop, identity in sizes:
         if identity not in ("de", "andere") and _with_others(line, place, stop):
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", True)
     those = line.lexicon.phrases["those_who"].first(line.low, place)
@@ -240,10 +240,10 @@ def _alone(line: Line, place: int) -> Mention | None:
         sized = dict(line.lexicon.sizes.at(line.low, place)).get(those[0], "de")
         return Mention(place, those[0], (f"lidstaten:{sized}",), "group", True)
     table = line.lexicon.alone
-    first = [
-        one for one in _with_adjective(line, table, place) if _with_others(line, place, one[0])
-    ]  # "A first group, led by Sweden,"
-    for stop, identity in [*table.at(line.low, place), *first]:
+    wider = _with_adjective(line, table, place)
+    first = [one for one in wider if _with_others(line, place, one[0])]
+    # "A first group, led by Sweden,"
+    for stop, identity in [*table.at(line.low, place), *first] if wider else ():
         those = line.lexicon.phrases["of_them"].first(line.low, stop) if stop < len(line) else None
         if those:  # "een aantal van hen"
             return Mention(place, those[0], (f"lidstaten:{identity}",), "group", True)

@@ -228,10 +228,12 @@ def _head(line: Line, place: int, known: Known) -> Mention | None:
 
 def _possessed(line: Line, place: int, known: Known) -> Mention | None:
     """English: whose representative it is: "Poland's Finance Minister"."""
+    if line.is_dutch:
+        return None
     stop = place
     while stop < min(place + 3, len(line)) and not line.low[stop].endswith(("'s", "’s")):
         stop += 1
-    if line.is_dutch or stop >= min(place + 3, len(line)):
+    if stop >= min(place + 3, len(line)):
         return None
     words = [*line.low[place:stop], line.low[stop][:-2]]
     name = line.lexicon.names.first(words, 0)

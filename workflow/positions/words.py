@@ -1,7 +1,7 @@
 """A sentence as a row of words, with the place of each in the text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -54,45 +54,48 @@ class Phrases(Generic[T]):
     """A set of phrases with a value each, found at a place in time independent of their number."""
 
     def __init__(self) -> None:
-        self._single: dict[str, list[T]] = {}
-        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], T]]] = {}
-        """By the first two words: hundreds of phrases start with `the`."""
+        self._firsts: dict[str, tuple[list[T], dict[str, list[tuple[tuple[str, ...], T]]]]] = {}
+        """By the first word: those of one word, and the longer ones by their second word.
+
+        Most words of a text begin no phrase, and hundreds of phrases start with `the`.
+        """
 
     def add(self, words: tuple[str, ...], value: T) -> None:
         """Add a phrase; longer ones are tried first, earlier ones win among equals."""
+        single, longer = self._firsts.setdefault(words[0], ([], {}))
         if len(words) == 1:
-            self._single.setdefault(words[0], []).append(value)
+            single.append(value)
             return
-        entries = self._longer.setdefault((words[0], words[1]), [])
+        entries = longer.setdefault(words[1], [])
         entries.append((words, value))
         entries.sort(key=lambda entry: -len(entry[0]))
 
-    def at(self, low: Sequence[str], index: int) -> Iterable[tuple[int, T]]:
+    def at(self, low: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
         """The phrases that start at `index`, longest first, each with the index after it."""
-        if not 0 <= index < len(low):
+        begun = self._firsts.get(low[index]) if 0 <= index < len(low) else None
+        if begun is None:
             return ()
-        word = low[index]
-        single = self._single.get(word, ())
-        longer = self._longer.get((word, low[index + 1])) if index + 1 < len(low) else None
-        if longer is None:
-            return [(index + 1, value) for value in single] if single else ()
+        single, longer = begun
+        found = longer.get(low[index + 1]) if longer and index + 1 < len(low) else None
+        if found is None:
+            return [(index + 1, value) for value in single]
         return [
             (index + len(words), value)
-            for words, value in longer
+            for words, value in found
             if len(words) == 2 or tuple(low[index : index + len(words)]) == words
         ] + [(index + 1, value) for value in single]
 
     def first(self, low: Sequence[str], index: int) -> tuple[int, T] | None:
         """The longest phrase that starts at `index`, or None."""
-        if not 0 <= index < len(low):
+        begun = self._firsts.get(low[index]) if 0 <= index < len(low) else None
+        if begun is None:
             return None
-        word = low[index]
-        if index + 1 < len(low):
-            for words, value in self._longer.get((word, low[index + 1]), ()):
+        single, longer = begun
+        if longer and index + 1 < len(low):
+            for words, value in longer.get(low[index + 1], ()):
                 stop = index + len(words)
                 if len(words) == 2 or tuple(low[index:stop]) == words:
                     return stop, value
-        single = self._single.get(word)
         return (index + 1, single[0]) if single else None
 
 
