@@ -105,7 +105,7 @@ def names_parliament(line: Line) -> bool:
     if not line.has_phrase("parliament"):
         return False
     phrases = line.lexicon.phrases["parliament"]
-    places = (at for at in range(len(line)) if phrases.first(line.low, at))
+    places = (at for at in phrases.places(line.low) if phrases.first(line.low, at))
     return not all(
         any(line.isa("citing_parliament", each) for each in range(max(0, at - _CITED), at))
         for at in places

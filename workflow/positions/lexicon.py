@@ -117,3 +117,7 @@ class Lexicon:
     auxiliaries: dict[str, str] = field(default_factory=dict)
     """Lemma of an auxiliary to its kind."""
     pronouns: dict[str, str] = field(default_factory=dict)
+    naming: frozenset[str] = frozenset()
+    """The words with which whoever may speak can be named, made of the tables above."""
+    counting: frozenset[str] = frozenset()
+    """The first words of group nouns."""

@@ -21,6 +21,7 @@ class Line(Words):
         "_classes",
         "_cues",
         "_finite",
+        "_forms",
         "_kinds",
         "_plain",
         "_slim",
@@ -36,6 +37,7 @@ class Line(Words):
         self.sentence = sentence
         self.lexicon = lexicon
         self._classes = lexicon.words
+        self._forms = lexicon.forms
         self.is_dutch = lexicon.separates
         self._kinds: set[str] | None = None
         self._cues: dict[int, list[tuple[int, Cue]]] = {}
@@ -67,7 +69,7 @@ class Line(Words):
         if not 0 <= place < len(self.low):
             return False
         word, classes = self.low[place], self._classes
-        for kind in kinds:  # plain: asked of every word of a report
+        for kind in kinds:  # noqa: SIM110 - asked so often that a generator tells
             if word in classes[kind]:
                 return True
         return False
@@ -81,7 +83,7 @@ class Line(Words):
         if self._kinds is None:
             kinds = self.lexicon.phrase_kinds
             self._kinds = {
-                found for place in range(len(self.low)) for _, found in kinds.at(self.low, place)
+                found for place in kinds.places(self.low) for _, found in kinds.at(self.low, place)
             }
         return kind in self._kinds
 
@@ -125,9 +127,7 @@ class Line(Words):
 
     def forms(self, place: int) -> tuple[Form, ...]:
         """Every reading of a word as a verb form, whatever stands around it."""
-        if not 0 <= place < len(self.low):
-            return ()
-        return self.lexicon.forms.get(self.low[place], ())
+        return self._forms.get(self.low[place], ()) if 0 <= place < len(self.low) else ()
 
     def lemmas(self, place: int) -> set[str]:
         """The verbs of which a word may be a form."""
@@ -135,7 +135,7 @@ class Line(Words):
 
     def finite(self, place: int) -> tuple[Form, ...]:
         """The readings of a word as a finite verb at its place; empty where it is none."""
-        if not 0 <= place < len(self.low):
+        if not 0 <= place < len(self._finite):
             return ()
         known = self._finite[place]
         if known is None:

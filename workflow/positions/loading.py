@@ -12,6 +12,7 @@ from workflow.positions.forms import Form, Irregular, forms_of
 from workflow.positions.lexicon import Cue, Lexicon, Name, Quantifier, State, Verb
 from workflow.positions.lexiconfiles import LexiconFile, added, folder_stamp, shipped
 from workflow.positions.model import STANCES, state_actor
+from workflow.positions.naming import first_words
 from workflow.positions.whose import usual_government
 from workflow.positions.words import Phrases, Words, split
 
@@ -90,6 +91,8 @@ def build_lexicon(
         # The house's words come first: among equals the first one wins.
         for file in [*reversed(layers), base[name]]:
             load(lexicon, file)
+    lexicon.naming = first_words(lexicon)
+    lexicon.counting = frozenset(lexicon.group_nouns.firsts())
     return lexicon
 
 

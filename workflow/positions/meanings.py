@@ -20,8 +20,9 @@ FAR = 14
 
 def is_infinitive(line: Line, place: int) -> bool:
     """Whether `te` stands before a verb, or before its auxiliary: "te kunnen leven"."""
-    nested = line.isa("inner_modals", place - 1) and line.isa("mark", place - 2)
-    return nested or line.isa("mark", place - 1)
+    if line.isa("mark", place - 1):
+        return True
+    return line.isa("inner_modals", place - 1) and line.isa("mark", place - 2)
 
 
 def no_resistance(line: Line, place: int, zone: Zone) -> bool:

@@ -13,6 +13,7 @@ from workflow.positions.names import (
     portfolio_end,
     stands_for_state,
 )
+from workflow.positions.naming import may_begin
 from workflow.positions.titles import is_foreign, states_behind, titled
 from workflow.positions.words import SIGNS, Phrases
 
@@ -25,6 +26,8 @@ _COUNTED = tuple(f"lidstaten:{size}" for size in _SIZES)
 """Groups that a number may count."""
 _BODIES = ("body", "agency", "third")
 """Kinds of names before which a noun for a body may stand."""
+_TOGETHER = (("both_named", "?both"), ("three_named", "?three"))
+"""Lists of phrases for those who were named before, with the actor that stands for them."""
 _CLOSED = ("determiners", "prepositions", "coordinators", "articles", "negations")
 
 
@@ -49,17 +52,15 @@ def actors_of(mentions: list[Mention]) -> Iterator[str]:
 
 
 def _at(line: Line, place: int, known: Known) -> Mention | None:
-    if line.text[place] in SIGNS:
+    if line.text[place] in SIGNS or not may_begin(line, place, known):
         return None
     owner = _owner(line, place)
     if owner and not titled(line, place, known):
         return replace(owner, start=_with_article(line, owner))
-    for kind in ("both", "three"):
-        found = line.lexicon.phrases[f"{kind}_named"].first(line.low, place)
+    for phrases, actor in _TOGETHER:
+        found = line.lexicon.phrases[phrases].first(line.low, place)
         if found and not line.isa("determiners", found[0]):
-            return Mention(
-                place, found[0], (f"?{kind}",), "pronoun", True, pronoun=True, core=place
-            )
+            return Mention(place, found[0], (actor,), "pronoun", True, pronoun=True, core=place)
     mention = whole_name(line, place, known) or _pronoun(line, place)
     if mention is None:
         return None

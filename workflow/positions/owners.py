@@ -25,10 +25,11 @@ class Owner:
 
 def with_views(line: Line, mentions: list[Mention], known: Known) -> list[Mention]:
     """The mentions with views that have their owner before them: "to Malta's mind"."""
+    openers = line.lexicon.words["view_openers"]
     views = [
         view
-        for place in range(len(line))
-        if line.isa("view_openers", place) and (view := _view_at(line, place, known))
+        for place, word in enumerate(line.low)
+        if word in openers and (view := _view_at(line, place, known))
     ]
     if not views:
         return mentions

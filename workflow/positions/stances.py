@@ -234,7 +234,7 @@ def _with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading
     if parts and readings[0].stance in ("support", "decide", "announce"):
         return [Reading("reserve", 2, parts, "condition in two parts")]
     conditions = line.lexicon.phrases["conditional"]
-    for place in range(zone.start, zone.stop):
+    for place in conditions.places(line.low, zone.start, zone.stop):
         found = conditions.first(line.low, place)
         if not found or place in zone.skip:
             continue

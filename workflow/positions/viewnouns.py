@@ -177,7 +177,7 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
             if line.low[place] in (",", ";") or _is_met(line, place):
                 break
             cue = _holder_cue(line, place, edge)
-            given = any(
+            given = earlier and any(
                 line.lemmas(at) & line.lexicon.words["receiving"]
                 for at in range(max(0, place - 5), place)
             )
@@ -316,8 +316,9 @@ def judge(line: Line, mention: Mention) -> Speaker | None:
         return None
     named = line.isa("judged", edge - 1) and line.isa("judged_by", edge)
     for place in range(max(0, edge - _JUDGED), edge):
-        verb = _found_by(line, place)
-        for stop, cue in line.cues(place) if verb >= 0 else ():
+        cues = line.cues(place)
+        verb = _found_by(line, place) if cues else -1
+        for stop, cue in cues if verb >= 0 else ():
             ends = (named and stop == edge) or (stop == edge + 1 and stop - place > 1)
             listed = not cue.verbs or cue.verbs & line.lemmas(verb)
             if ends and listed and cue.stance in (*OPINIONS, "call"):

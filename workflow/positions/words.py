@@ -1,7 +1,7 @@
 """A sentence as a row of words, with the place of each in the text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -69,6 +69,15 @@ class Phrases(Generic[T]):
         entries = longer.setdefault(words[1], [])
         entries.append((words, value))
         entries.sort(key=lambda entry: -len(entry[0]))
+
+    def firsts(self) -> Iterable[str]:
+        """The words with which a phrase begins."""
+        return self._firsts.keys()
+
+    def places(self, low: Sequence[str], start: int = 0, stop: int | None = None) -> list[int]:
+        """The places of words with which a phrase begins, whether or not the rest follows."""
+        end = len(low) if stop is None else min(stop, len(low))
+        return [place for place in range(max(start, 0), end) if low[place] in self._firsts]
 
     def at(self, low: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
         """The phrases that start at `index`, longest first, each with the index after it."""

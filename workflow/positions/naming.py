@@ -1,0 +1,52 @@
+"""Where a name may begin at all: most words of a report name nobody, and are passed over by it."""
+
+from itertools import chain
+from typing import Any
+
+from workflow.positions.bodynouns import is_body_noun
+from workflow.positions.lexicon import Lexicon
+from workflow.positions.line import Line
+from workflow.positions.names import Known
+from workflow.positions.words import Phrases
+
+_PHRASES = ("about", "those_who", "both_named", "three_named")
+"""Lists of the grammar file with which a mention may begin."""
+_CLASSES = ("generic", "self_words", "self_objects")
+"""Word classes of the grammar file that are mentions by themselves."""
+
+
+def first_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words, in lower case, with which the tables of a lexicon let a mention begin."""
+    tables: tuple[Phrases[Any], ...] = (
+        lexicon.names,
+        lexicon.heads,
+        lexicon.sizes,
+        lexicon.alone,
+        lexicon.group_nouns,
+        lexicon.roles["people"],
+        *(lexicon.phrases[name] for name in _PHRASES),
+    )
+    return frozenset(
+        chain(
+            *(table.firsts() for table in tables),
+            *(lexicon.words[name] for name in _CLASSES),
+            lexicon.pronouns,
+            map(str.lower, lexicon.adjectives),
+        )
+    )
+
+
+def may_begin(line: Line, place: int, known: Known) -> bool:
+    """Whether a mention may begin at a place, by its first word and what stands beside it.
+
+    No more than a sieve: the rules of `mentions` say whether one does.
+    """
+    low, text = line.low[place], line.text[place]
+    return (
+        low in line.lexicon.naming
+        or "-" in text  # "ECB-president"
+        or low.endswith("'s")  # "Poland's"
+        or text in known.persons
+        or line.at(place + 1) in line.lexicon.counting  # "Zuid-Europese lidstaten", "15 lidstaten"
+        or (line.isa("articles", place - 1) and is_body_noun(line, place))
+    )
