@@ -162,16 +162,16 @@ def _left_over(
 ) -> Partners:
     """Pairs of what has no partner yet, whatever their words, for another author chose them.
 
-    Not where a statement of this actor came back in its own words: what did not is another matter.
-    Where words tell nothing, the stance and the place among what is left do.
+    Where a statement of this actor came back in its own words, what did not is another matter,
+    unless it takes the same stance on what has something in common. Where words tell nothing,
+    the stance and the place among what is left do.
     """
     taken = set(partner.values())
     left = [i for i in range(len(older)) if i not in taken]
     right = [j for j in range(len(newer)) if j not in partner]
     if not left or not right or len(left) * len(right) > MOST_LEFT:
         return {}
-    if any(is_repeated(older[i], newer[j]) for j, i in partner.items()):
-        return {}
+    kept = any(is_repeated(older[i], newer[j]) for j, i in partner.items())
     fits = [
         [_rest_fits(older[i], newer[j], likeness) - EACH_PLACE * abs(at - to)
          for to, j in _places(right)]
@@ -182,7 +182,14 @@ def _left_over(
         j: i
         for j, i in found.items()
         if not (partner or len(found) > 1) or not _are_others(older[i], newer[j], likeness)
+        if not kept or _are_kin(older[i], newer[j], likeness)
     }
+
+
+def _are_kin(one: Stand, other: Stand, likeness: Likeness) -> bool:
+    """Whether two views take the same stance on what has something in common."""
+    same = is_view(one) and one.stance == other.stance
+    return same and likeness.of(one, other) >= TURNED_FROM
 
 
 def _are_others(one: Stand, other: Stand, likeness: Likeness) -> bool:

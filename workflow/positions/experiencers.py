@@ -7,6 +7,8 @@ from workflow.positions.reading import Reading
 from workflow.positions.speakers import OPINIONS, Speaker
 from workflow.positions.verbgroups import touching
 
+_REPROACH = 16
+"""Words behind a name within which what somebody is spoken to about may stand."""
 _NEAR = 6
 """How many words before or behind a denial may stand."""
 
@@ -32,7 +34,7 @@ def experiencer(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker |
 def _touched(line: Line, mention: Mention, verb: int) -> Reading | None:
     """What a verb says of its object: "worried Malta", "kon Polen niet bekoren"."""
     kind = touching(line, verb)
-    if not kind:
+    if not kind or _is_reproached(line, mention):
         return None
     stance = "support" if kind == "winning" else "concern"
     denied = _denied(line, mention, verb)
@@ -43,6 +45,12 @@ def _touched(line: Line, mention: Mention, verb: int) -> Reading | None:
     if denied:
         stance = {"support": "concern", "concern": "inform"}[stance]
     return Reading(stance, 2, ((verb, verb + 1),), f"{kind} {line.low[verb]}", denied=denied)
+
+
+def _is_reproached(line: Line, mention: Mention) -> bool:
+    """Dutch: whether somebody is spoken to about what they do: "sprak de landen daarop aan"."""
+    near = range(mention.stop, min(len(line), mention.stop + _REPROACH))
+    return line.is_dutch and any(line.isa("reproaching", at) for at in near)
 
 
 def _denied(line: Line, mention: Mention, verb: int) -> str:

@@ -163,6 +163,9 @@ def _agent(line: Line, mention: Mention) -> Speaker | None:
         span = frozenset(range(mention.start, mention.stop))
         said = read_stances(line, group, Zone(begin, stop, span))
         readings = tuple(by_council(line, group, mention, said))
+        wished = line.is_dutch and line.helper(line.first_finite) == "want"
+        if wished and {one.stance for one in readings} <= set(NEUTRAL):
+            return None  # "wilden door de Commissie worden gekend"
         relative = _relative_before(line, place)
         if relative > 0 and line.isa("shared_nouns", relative - 1):
             readings = (_shared(readings[0]),)

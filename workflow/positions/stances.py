@@ -198,10 +198,13 @@ def _of_self(line: Line, group: Group, zone: Zone) -> list[Reading]:
 
 def _found_in_fact(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """Dutch: the praise or worry in what is explained: "lichtte toe dat de regeling goed werkt"."""
+    carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
     that = next((at for at in range(group.finite, zone.stop) if line.isa("that", at)), -1)
     if that < 0 or any(line.is_sign(at) for at in range(group.finite, that)):
-        return []
-    carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
+        # "heeft uiteengezet niet te kunnen instemmen": what speakers do themselves
+        told = complements(line, carrier, replace(zone, start=group.last + 1))
+        verbs = [one for one in told if one.rule.startswith("complement verb")]
+        return [one for one in verbs if one.stance in ("support", "oppose", "reserve")]
     found = complements(line, carrier, replace(zone, start=that))
     return [one for one in found if one.stance in ("support", "concern") and not one.denied]
 
@@ -282,8 +285,10 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     if not denied:
         return Reading(verb.stance, verb.strength, own, rule)
     stance = DENIED.get(verb.stance, verb.stance)
-    if not line.is_dutch and verb.lemma in line.lexicon.words["wanting"]:
+    if verb.lemma in line.lexicon.words["wanting"]:
         stance = "oppose"
+        if line.is_dutch and _objection_behind(line, group.last, zone):
+            stance = "support"  # "hield niet langer vast aan zijn bezwaren"
     later = range(group.last + 1, zone.stop)
     if not line.is_dutch and any(
         line.isa("for_now", at) and line.any_of(("at", "determiners"), at - 1) for at in later
@@ -323,6 +328,12 @@ def _sided(
                 return Reading(cue.stance, cue.strength, (*own, (place, stop)), rule)
         break  # "onderschreef het belang van X bij tekorten": something else is joined
     return None
+
+
+def _objection_behind(line: Line, place: int, zone: Zone) -> bool:
+    """Whether what is held on to, or no longer, is an objection."""
+    near = range(place + 1, min(zone.stop, place + _BESIDE))
+    return any(line.isa("voiced_objections", at) for at in near)
 
 
 def _is_courtesy(line: Line, group: Group, zone: Zone) -> bool:
