@@ -55,7 +55,10 @@ def test_statements_pair_as_if_every_pair_was_scored(before: str, after: str) ->
         for old, new in align(older, newer, near)
         if old and new
     }
-    assert pairs == aligned_by_all(older, newer, near)
+    every = aligned_by_all(older, newer, near)
+    assert every <= pairs
+    for i, j in pairs - every:  # left over, with few words in common
+        assert (older[i].family, older[i].stance) == (newer[j].family, newer[j].stance)
     assert len(pairs) > 10
 
 

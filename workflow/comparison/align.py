@@ -188,7 +188,7 @@ def _left_over(
 
 def _are_kin(one: Stand, other: Stand, likeness: Likeness) -> bool:
     """Whether two views take the same stance on what has something in common."""
-    same = is_view(one) and one.stance == other.stance
+    same = is_view(one) and (one.stance, one.family) == (other.stance, other.family)
     return same and likeness.of(one, other) >= TURNED_FROM
 
 

@@ -353,8 +353,8 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
             stance = "oppose" if denied else "support"
         if denied and stance == "oppose" and not_yet(line, max(zone.start, place - FAR), place):
             stance = "reserve"
-        if denied and verb.lemma in line.lexicon.words["wanting"] and verb.stance == "call":
-            stance = "oppose"  # "niet langer vast te houden aan"
+        if denied and verb.stance == "call" and line.is_dutch:
+            continue  # "niet langer vast te houden aan"
         base = verb.stance if denied else ""
         return Reading(stance, verb.strength, cue, f"complement verb {verb.lemma}", denied=base)
     if line.helper(place) == "future" and (infinitive or own_future(line, place)):

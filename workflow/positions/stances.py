@@ -285,10 +285,10 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     if not denied:
         return Reading(verb.stance, verb.strength, own, rule)
     stance = DENIED.get(verb.stance, verb.stance)
-    if verb.lemma in line.lexicon.words["wanting"]:
+    if not line.is_dutch and verb.lemma in line.lexicon.words["wanting"]:
         stance = "oppose"
-        if line.is_dutch and _objection_behind(line, group.last, zone):
-            stance = "support"  # "hield niet langer vast aan zijn bezwaren"
+    if line.is_dutch and verb.stance == "call" and _objection_behind(line, group.last, zone):
+        stance = "support"  # "hield niet langer vast aan zijn bezwaren"
     later = range(group.last + 1, zone.stop)
     if not line.is_dutch and any(
         line.isa("for_now", at) and line.any_of(("at", "determiners"), at - 1) for at in later
