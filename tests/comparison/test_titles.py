@@ -71,6 +71,50 @@ def test_a_name_within_a_longer_one_is_not_the_act() -> None:
     assert "ai-verordening" in acts_in("The AI Act and the AI Liability Directive")
 
 
+def test_acts_are_known_by_nicknames_and_abbreviations_also_beside_a_hyphen() -> None:
+    pairs = (
+        ("Chatcontrole: chat control", "Voorkoming van seksueel kindermisbruik"),
+        ("AMIF", "Fonds voor asiel, migratie en integratie"),
+        ("RRF-plannen", "Recovery and Resilience Facility"),
+        ("Socialeklimaatfonds", "Social Climate Fund"),
+        ("EU-Mercosur", "Handelsverdrag met de Mercosurlanden"),
+        ("ECRIS-TCN", "Strafregistergegevens van derdelanders"),
+        ("F-gassen", "Fluorinated greenhouse gases"),
+        ("Habitatrichtlijn", "Habitats Directive"),
+        ("Dublinoverdrachten", "Asylum and Migration Management Regulation"),
+        ("KRW: prioritaire stoffen", "Water Framework Directive"),
+    )
+    for one, other in pairs:
+        assert acts_in(one) & acts_in(other), (one, other)
+    assert acts_in("AMLA").isdisjoint(acts_in("AMLR"))
+
+
+def test_names_that_are_ordinary_words_count_only_in_capitals() -> None:
+    for text in ("LIFE", "VIS-verordening", "REACH: review", "SAFE loans", "CAP reform", "EU-LIFE"):
+        assert acts_in(text), text
+    for text in (
+        "Life in the deep sea",
+        "LIFE IN THE DEEP SEA RETURNS",
+        "De vis wordt duur",
+        "To reach a safe deal",
+        "A price cap",
+        "Search and rescue",
+        "De Emiraten legden de eed af",
+        "Non-life insurance",
+    ):
+        assert not acts_in(text), text
+
+
+def test_titles_on_two_parts_of_the_world_are_apart() -> None:
+    said = [("", "", "Frontex described arrivals by boat and asked for aircraft.")]
+    older = side(OLDER, {"Migration: the Mediterranean route": said} | OTHERS)
+    newer = side(NEWER, {"Situation on the Atlantic route": said[:1], "Baltic ferries": SAID})
+    (one, *_), (other, *_) = candidates([older, newer])
+    assert are_apart(one, other)
+    (same, *_) = candidates([side(NEWER, {"Arrivals by the Mediterranean": said})])[0]
+    assert not are_apart(one, same)
+
+
 def test_one_sentence_of_a_form_ties_nothing() -> None:
     said = [("", "", "Sweden remained critical.")]
     older = side(OLDER, {"Fishing nets": said, "Barns": SAID})

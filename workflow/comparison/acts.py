@@ -2,10 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import chain
 from typing import Any, NamedTuple
 
 from workflow.comparison.tokens import plain
@@ -13,6 +12,8 @@ from workflow.comparison.tokens import plain
 _WORD = re.compile(r"[^\W_]+(?:[-/'][^\W_]+)*")
 _KEY = 3
 """Letters of a name's first word under which it is kept."""
+LOUD = 3
+"""Words of a line in capitals from which these do not make a name of a word."""
 
 
 class Name(NamedTuple):
@@ -23,6 +24,8 @@ class Name(NamedTuple):
     """Whether the last word may go on."""
     act: str
     """The first name of the act."""
+    written: tuple[str, ...] = ()
+    """Its words as they have to stand there, for a name with capitals."""
 
     def is_at(self, words: Sequence[str], at: int) -> bool:
         """Whether the name stands at that place of a text, whose first word fits."""
@@ -32,7 +35,24 @@ class Name(NamedTuple):
         if last > at and tuple(words[at:last]) != self.words[:-1]:
             return False
         word, own = words[last], self.words[-1]
-        return word == own or (self.goes_on and word.startswith(own))
+        return word == own or (self.goes_on and word.startswith(own)) or self.is_piece(word)
+
+    def is_piece(self, word: str) -> bool:
+        """Whether the name is one word and stands first or last in a compound with a hyphen."""
+        if len(self.words) > 1 or "-" not in word:
+            return False
+        first, last = word.partition("-")[0], word.rpartition("-")[2]
+        own = self.words[0]
+        return own in (first, last) or (self.goes_on and last.startswith(own))
+
+    def is_written(self, words: Sequence[str], at: int) -> bool:
+        """Whether the capitals there are those of the name, or all of its words are in capitals."""
+        if len(self.written) == 1:
+            return any(
+                piece.startswith(self.written) for piece in (words[at], *words[at].split("-"))
+            )
+        pairs = zip(self.written, words[at:], strict=False)
+        return all(word in (own, own.upper()) for own, word in pairs)
 
 
 _NOTHING: Mapping[str, tuple[str, ...]] = {}
@@ -50,20 +70,44 @@ def named(text: str) -> Mapping[str, tuple[str, ...]]:
     A name within a longer one does not count: `AI liability` is not the `AI` of the AI act.
     """
     words = _WORD.findall(plain(text))
-    whole, begun = _names()
     hits = [
-        (at, at + len(name.words), name.act)
+        (at, name)
         for at, word in enumerate(words)
-        for name in chain(whole.get(word, ()), begun.get(word[:_KEY], ()))
+        for name in _beginning_with(word)
         if name.is_at(words, at)
     ]
+    if any(name.written for _, name in hits):
+        hits = _rightly_written(hits, text)
     if not hits:
         return _NOTHING
     found: dict[str, tuple[str, ...]] = {}
-    for start, end, act in hits:
-        if not any(a <= start and end <= b and b - a > end - start for a, b, _ in hits):
-            found[act] = (*found.get(act, ()), *words[start:end])
+    spans = [(at, at + len(name.words), sum(map(len, name.words))) for at, name in hits]
+    for (start, end, letters), (_, name) in zip(spans, hits, strict=True):
+        if not any(a <= start and end <= b and more > letters for a, b, more in spans):
+            found[name.act] = (*found.get(name.act, ()), *words[start:end])
     return found
+
+
+def _beginning_with(word: str) -> Iterator[Name]:
+    """The names that may begin with a word, or with a piece of it beside a hyphen."""
+    whole, begun = _names()
+    yield from whole.get(word, ())
+    yield from begun.get(word[:_KEY], ())
+    if "-" in word and word not in whole:
+        first, last = word.partition("-")[0], word.rpartition("-")[2]
+        near = (*whole.get(first, ()), *whole.get(last, ()), *begun.get(last[:_KEY], ()))
+        yield from (name for name in near if name.is_piece(word))
+
+
+def _rightly_written(hits: Sequence[tuple[int, Name]], text: str) -> list[tuple[int, Name]]:
+    """The names without those whose capitals are missing, or say nothing in a line of capitals."""
+    words = _WORD.findall(text)
+    loud = len(words) > LOUD and text.isupper()
+    return [
+        (at, name)
+        for at, name in hits
+        if not name.written or (not loud and name.is_written(words, at))
+    ]
 
 
 @cache
@@ -74,7 +118,8 @@ def _names() -> tuple[dict[str, list[Name]], dict[str, list[Name]]]:
     for group in (*_content()["acts"], *_content()["policies"]):
         for written in group:
             words = tuple(_WORD.findall(plain(written)))
-            name = Name(words, written.endswith("*"), _id(group))
+            capitals = tuple(_WORD.findall(written)) if not written.islower() else ()
+            name = Name(words, written.endswith("*"), _id(group), capitals)
             if name.goes_on and len(words) == 1:
                 begun.setdefault(words[0][:_KEY], []).append(name)
             else:

@@ -8,6 +8,7 @@ from workflow.comparison.titles import (
     Relation,
     names_of_states,
     parts,
+    regions,
     relation,
     stem,
     telling_nothing,
@@ -95,7 +96,8 @@ def are_apart(older: Candidate, newer: Candidate, *, returns: bool = False) -> b
     They are if they number two things of one row; and if each title names something that the
     other does not, and nothing else ties them: sentences that come back (`returns`), a dossier,
     an act under another name, what a title names in the text of the other, or texts more alike
-    than any other.
+    than any other. Where each names a part of the world of its own, texts do not count, and less
+    where each names an act.
     """
     if older.generic or newer.generic:
         return False
@@ -106,6 +108,11 @@ def are_apart(older: Candidate, newer: Candidate, *, returns: bool = False) -> b
     one, other = _left_alone(older, newer, told)
     if returns or not (one and other) or _are_tied(older, newer):
         return False
+    seas = regions(titles[0]), regions(titles[1])
+    if all(seas) and seas[0].isdisjoint(seas[1]):
+        return True
+    if _name_two_acts(*titles):
+        return not _texts_are_alike(older, newer)
     states = names_of_states()
     crossing = (one & newer.own()) | (other & older.own())
     if one & states and other & states:
@@ -119,13 +126,19 @@ def _left_alone(
     """What each title names alone, without an act of both by another name; acts of one with it."""
     acts = named(older.entry.title), named(newer.entry.title)
     shared = acts[0].keys() & acts[1].keys()
-    differ = all(each.keys() - policies() for each in acts) and not shared
+    differ = _name_two_acts(older.entry.title, newer.entry.title)
     left = []
     for rest, mine in zip((told.older, told.newer), acts, strict=True):
         words = [word for act in shared for word in mine[act]]
         rest -= set(map(stem, parts(words)))
         left.append(rest.union(mine) if differ else rest)
     return left[0], left[1]
+
+
+def _name_two_acts(older: str, newer: str) -> bool:
+    """Whether each title names an act, and they have none in common."""
+    one, other = named(older).keys(), named(newer).keys()
+    return bool(one - policies() and other - policies()) and one.isdisjoint(other)
 
 
 def _are_tied(older: Candidate, newer: Candidate) -> bool:
@@ -139,17 +152,22 @@ def _are_tied(older: Candidate, newer: Candidate) -> bool:
 
 def _text_speaks(older: Candidate, newer: Candidate) -> bool:
     """Whether two texts are alike as no others, beside the words that both titles have."""
-    score = cosine(older.text(), newer.text())
-    if score >= TEXT_FROM and all(
-        score >= AHEAD * cosine(each.text(), newer.text())
-        for each in older.row
-        if each is not older
-    ):
+    if _texts_are_alike(older, newer):
         return True
     one, other = older.subject(), newer.subject()
     both = older.heads() & newer.heads()
     score = cosine(one, other) - sum(one.get(word, 0.0) * other.get(word, 0.0) for word in both)
     return score >= ABOUT_FROM and _is_ahead(older.row, older, newer, score)
+
+
+def _texts_are_alike(older: Candidate, newer: Candidate) -> bool:
+    """Whether no other item of the older meeting comes near in the words of its text."""
+    score = cosine(older.text(), newer.text())
+    return score >= TEXT_FROM and all(
+        score >= AHEAD * cosine(each.text(), newer.text())
+        for each in older.row
+        if each is not older
+    )
 
 
 def _is_ahead(

@@ -156,6 +156,17 @@ def _is_about(word: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=8_192)
+def regions(title: str) -> frozenset[str]:
+    """The seas and parts of the world that a title names."""
+    return frozenset(_regions().findall(plain(title)))
+
+
+@cache
+def _regions() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words_of('regions'))))})")
+
+
+@lru_cache(maxsize=8_192)
 def _numbers(title: str) -> frozenset[str]:
     """The numbers in a title by which things of one row are told apart; dates are none."""
     words = (*content_words(title), "")
