@@ -80,9 +80,14 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
 
 
 def _fears_the_lack(older: Stand, newer: Stand) -> bool:
-    """Whether one is for what the other one says nothing works without."""
+    """Whether one is for what the other one says nothing works without, or what is now lacks."""
     return any(
-        one.stance == "concern" and has_way(one.core, "wanting") and polarity(other.stance) > 0
+        one.stance == "concern"
+        and polarity(other.stance) > 0
+        and (
+            has_way(one.core, "wanting")
+            or (has_way(one.core, "of_now") and not has_way(other.core, "of_now"))
+        )
         for one, other in ((older, newer), (newer, older))
     )
 

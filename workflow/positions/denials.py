@@ -77,7 +77,7 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
             return cue.negated
     helped = cue.stance == "support" and not line.is_dutch and line.helper(stop)
     if helped and line.any_of(("negations", "belittling"), stop + 1):
-        return cue.negated  # "the benefits would scarcely be felt"
+        return "concern"  # "the benefits would scarcely be felt"
     if line.isa("reflexives", place) and any(
         line.isa("negations", at)
         for at in range(place + 1, _verb_of(line, place, cue, zone))
@@ -195,8 +195,8 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
             or line.low[place] == ","
         ):
             break
-        elif line.is_dutch and place > group.finite and _opens_another(line, place):
-            break  # "betreurde dat X niet betaalt", "bekritiseerde staten die niet betalen"
+        elif place > group.finite and _opens_another(line, place):
+            break  # "betreurde dat X niet betaalt", "regretted that nothing was done"
     weak = group.verb.stance in WISHED and weakened(line, group.last)
     return "denied" if weak or _denied_at_the_end(line, group) else ""
 
@@ -210,7 +210,9 @@ def points_at(line: Line, place: int) -> bool:
 
 
 def _opens_another(line: Line, place: int) -> bool:
-    """Dutch: whether a clause begins in which a denial no longer goes with the verb before."""
+    """Whether a clause begins in which a denial no longer goes with the verb before."""
+    if not line.is_dutch:
+        return line.isa("that", place)
     if points_at(line, place):
         return False
     if line.any_of(("that", "clause_openers"), place):

@@ -50,8 +50,9 @@ assert set(DENIED) <= set(STANCES)
 def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """The stances of one verb group, in the order of the text; at least one."""
     verb = group.verb
-    if verb.stance in NEUTRAL and not verb.carrier and tells(line, group, zone):
-        verb = replace(verb, carrier=True)
+    concedes = verb.lemma in line.lexicon.words["conceding"] and concedes_that(line, group)
+    if concedes or (verb.stance in NEUTRAL and not verb.carrier and tells(line, group, zone)):
+        verb = replace(verb, stance="inform" if concedes else verb.stance, carrier=True)
         group = replace(group, verb=verb)
     elif not line.is_dutch and verb.lemma in line.lexicon.words["describing_as"]:
         near = range(group.last + 1, zone.stop)
@@ -96,6 +97,14 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     readings = [with_helper(line, group, reading) for reading in readings]
     readings = [with_demand(line, zone, reading) for reading in readings]
     return _with_condition(line, group, zone, readings)
+
+
+def concedes_that(line: Line, group: Group) -> bool:
+    """Whether what is admitted follows, which is told there: "acknowledged that it fell short"."""
+    near = range(
+        group.last + 1, min(len(line), group.last + 4 if line.is_dutch else group.last + 2)
+    )
+    return any(line.isa("that", at) for at in near)
 
 
 def _in_own_clause(
