@@ -210,7 +210,7 @@ DUTCH = {
 
 ENGLISH = {
     "Malta announced that it would not sign.": [("land:MT", "oppose")],
-    "Malta suspected that the benefits would scarcely be felt.": [("land:MT", "oppose")],
+    "Malta suspected that the benefits would scarcely be felt.": [("land:MT", "concern")],
     "Malta felt that voluntary detection would be enough.": [("land:MT", "support")],
     "Malta said that it stood fully behind the ban.": [("land:MT", "support")],
     "Malta noted that it bordered the sea.": [("land:MT", "inform")],

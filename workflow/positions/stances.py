@@ -101,9 +101,8 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
 
 def concedes_that(line: Line, group: Group) -> bool:
     """Whether what is admitted follows, which is told there: "acknowledged that it fell short"."""
-    near = range(
-        group.last + 1, min(len(line), group.last + 4 if line.is_dutch else group.last + 2)
-    )
+    far = group.last + (4 if line.is_dutch else 2)
+    near = range(group.last + 1, min(len(line), far))
     return any(line.isa("that", at) for at in near)
 
 
