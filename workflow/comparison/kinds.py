@@ -45,7 +45,8 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         return Judgement("unchanged", False, ())
     wording = wording_of(older, newer)
     same, verb_only = wording.same, wording.verb_only
-    grown = rank(newer) - rank(older) if rank(newer) and rank(older) else 0
+    sizes = rank(older), rank(newer)
+    grown = sizes[1] - sizes[0] if all(sizes) else 0
     common = overlap(older, newer)
     settled = settles(older, newer) if common >= rules()["taken_back"] else 0
     reason = "" if settled else reversal(older, newer, common, wording)

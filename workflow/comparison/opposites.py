@@ -18,6 +18,8 @@ from workflow.languages import LANGUAGES, data
 
 FEWEST_WORDS = 3
 """Words with a meaning that a clause needs to be the denial of another one."""
+_END = frozenset("$")
+"""The mark of a way that closes its clause."""
 SHORTEST_OPPOSITE = 4
 """Letters of a word whose opposite is looked for."""
 
@@ -195,7 +197,10 @@ def _weighed(text: str) -> tuple[frozenset[str], frozenset[str]] | None:
 @lru_cache(maxsize=32_768)
 def has_way(text: str, name: str) -> bool:
     """Whether a clause has one of the ways of a list, in the order of its words."""
-    return any(_said(words, name) for _, words in _words_by_clause(text))
+    firsts = _ways(name).keys()
+    return any(
+        not firsts.isdisjoint(words) and _said(words, name) for _, words in _words_by_clause(text)
+    )
 
 
 def _said(words: Sequence[str], name: str) -> set[str]:
@@ -213,8 +218,10 @@ def _follow(words: Sequence[str], way: Sequence[frozenset[str]]) -> set[str]:
     at = 0
     found: set[str] = set()
     for forms in way:
-        if forms == {"$"}:
+        if forms == _END:
             return found if at == len(words) else set()
+        if forms.isdisjoint(words):
+            return set()
         place = next((i for i in range(at, len(words)) if words[i] in forms), -1)
         if place < 0 or ("+" in forms and place > at):
             return set()

@@ -271,11 +271,13 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
     """
     leaning = rules()["leaning"]
     for one, other in ((older, newer), (newer, older)):
+        if one.stance not in leaning:
+            continue
         besides = negations() | undoing()
         near = clauses_of(one.core, one.cue)
         if not (asks_less(one) and is_about_less(other)):
             besides |= words_of("holding_back") - set(words(other.core))
-        if one.stance not in leaning or any(not besides.isdisjoint(words(each)) for each in near):
+        if any(not besides.isdisjoint(words(each)) for each in near):
             continue
         asked = covered(one, other)
         held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))

@@ -114,8 +114,9 @@ def is_formal(stand: Stand) -> bool:
     plain_told = stand.stance in rules()["plain"]
     if (plain_told or polarity(stand.stance) > 0) and has_way(stand.cue, "thanking"):
         return True
-    told = words_of("that").isdisjoint(plain(stand.core).split())
-    return plain_told and told and has_way(stand.cue, "presenting")
+    if not (plain_told and has_way(stand.cue, "presenting")):
+        return False
+    return words_of("that").isdisjoint(plain(stand.core).split())
 
 
 def _with_doubts(said: Iterable[Stand], asides: Iterable[Stand]) -> list[Stand]:

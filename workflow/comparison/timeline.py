@@ -101,8 +101,9 @@ def timeline(
     family = "lidstaten" if actor.startswith("lidstaten") else actor
     families = {stand.family for stands_of in said for stand in stands_of}
     likeness = Likeness([stand for stands_of in (*said, *found) for stand in stands_of])
+    each_said, each_found = (list(map(_by_family, side)) for side in (said, found))
     rows = tuple(
-        _row(name, columns, said, found, likeness)
+        _row(name, columns, each_said, each_found, likeness)
         for name in sorted(families, key=lambda name: actor_rank(name, own_government))
         if not family or name == family
     )
@@ -157,30 +158,38 @@ def _as_found(
     ]
 
 
-def _of(family: str, stands_of: Sequence[Stand]) -> tuple[Stand, ...]:
-    own = (stand for stand in stands_of if stand.family == family)
-    return tuple(sorted(own, key=lambda stand: -rank(stand)))
+Families = Mapping[str, Sequence[Stand]]
+"""What was said at one meeting by the family of its actor, the largest groups first."""
+
+
+def _by_family(stands_of: Iterable[Stand]) -> Families:
+    found: dict[str, list[Stand]] = {}
+    for stand in stands_of:
+        found.setdefault(stand.family, []).append(stand)
+    for own in found.values():
+        own.sort(key=rank, reverse=True)
+    return found
 
 
 def _row(
     family: str,
     columns: Sequence[Column],
-    said: Sequence[Sequence[Stand]],
-    found: Sequence[Sequence[Stand]],
+    said: Sequence[Families],
+    found: Sequence[Families],
     likeness: Likeness,
 ) -> Row:
     cells: list[Cell] = []
     last = -1
-    for at, stands_of in enumerate(said):
-        own = _of(family, stands_of)
+    for at, families in enumerate(said):
+        own = families.get(family, ())
         if not own:
             cells.append(Cell())
             continue
-        before = _of(family, said[last]) if last >= 0 else ()
+        before = said[last].get(family, ()) if last >= 0 else ()
         now = own
         if before and columns[last].source != columns[at].source:
-            before = _of(family, found[last]) or before
-            now = _of(family, found[at]) or own
+            before = found[last].get(family, before)
+            now = found[at].get(family, own)
         changes = position_changes(before, now, likeness)
         cells.append(Cell(_shown(own, changes), _weightiest(changes, first=not before)))
         last = at

@@ -57,11 +57,9 @@ def different_pieces(words: Iterable[str]) -> set[str]:
 
 def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:
     """The weight of each piece: one plus the logarithm of how rare it is among the texts."""
-    seen: Counter[str] = Counter()
-    number = 0
-    for found in texts:
-        seen.update(iter(found))
-        number += 1
+    found = list(texts)
+    seen = Counter(chain.from_iterable(found))
+    number = len(found)
     weight = {times: 1 + math.log((1 + number) / (1 + times)) for times in set(seen.values())}
     return dict(zip(seen, map(weight.__getitem__, seen.values()), strict=True))
 
