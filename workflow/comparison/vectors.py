@@ -8,9 +8,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
-from itertools import chain, repeat
-from operator import mul, truediv
+from functools import lru_cache
+from itertools import chain
+from operator import mul
 
 from workflow.comparison.tokens import function_words, plain
 from workflow.text import ascii_fold
@@ -66,15 +66,20 @@ def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:
 
 def vector(counts: Mapping[str, int], weights: Mapping[str, float]) -> Vector:
     """The weighted pieces of one text, made one long."""
-    known = list(map(mul, map(weights.__getitem__, counts), map(_grown, counts.values())))
+    seldom = max(counts.values(), default=0) < len(_GROWN)
+    grown = map(_GROWN.__getitem__ if seldom else _grown, counts.values())
+    known = list(map(mul, map(weights.__getitem__, counts), grown))
     length = math.hypot(*known)
-    return dict(zip(counts, map(truediv, known, repeat(length)), strict=False)) if length else {}
+    return dict(zip(counts, [each / length for each in known], strict=True)) if length else {}
 
 
-@cache
 def _grown(times: int) -> float:
     """How much more a piece weighs that occurs so often."""
     return 1.0 + math.log(times)
+
+
+_GROWN = (0.0, *map(_grown, range(1, 1_000)))
+"""The same for what occurs at all often, by how often that is."""
 
 
 def vectors(texts: Sequence[str]) -> list[Vector]:
@@ -86,6 +91,7 @@ def vectors(texts: Sequence[str]) -> list[Vector]:
 
 def cosine(one: Vector, other: Vector) -> float:
     """How much two texts are about the same, from 0 to 1."""
-    common = one.keys() & other.keys()
-    products = map(mul, map(one.__getitem__, common), map(other.__getitem__, common))
+    if len(one) > len(other):
+        one, other = other, one
+    products = [weight * other[piece] for piece, weight in one.items() if piece in other]
     return min(1.0, math.fsum(products))
