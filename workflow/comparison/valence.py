@@ -32,18 +32,21 @@ def _values() -> dict[str, int]:
 
 
 @cache
-def _opposites() -> frozenset[frozenset[str]]:
-    return frozenset(
-        frozenset(pair.split())
-        for language in LANGUAGES
-        for pair in data(language, "comparison")["opposites"]
-    )
+def _opposites() -> dict[str, set[str]]:
+    """The opposites of each word that has any, of all languages."""
+    found: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for pair in data(language, "comparison")["opposites"]:
+            one, other = pair.split()
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+    return found
 
 
 def are_opposites(one: Iterable[str], other: Iterable[str]) -> bool:
     """Whether one statement has a word and the other one its opposite: `hogere`, `lagere`."""
-    words = set(other)
-    return any(frozenset((word, each)) in _opposites() for word in one for each in words)
+    words, opposites = set(other), _opposites()
+    return any(not words.isdisjoint(opposites.get(word, ())) for word in one)
 
 
 def valence(words: Sequence[str], own: Iterable[str]) -> int:
