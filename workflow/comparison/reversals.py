@@ -72,6 +72,8 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         return "negation"
     if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
         return "negation"
+    if _wants_less(older, newer):
+        return "negation"
     if _falls_through(older, newer, common) or _suffices(older, newer, common):
         return "negation"
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
@@ -112,6 +114,20 @@ def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
         and not has_way(one.core, "falling_through")
         for one, other in ((older, newer), (newer, older))
     )
+
+
+def _wants_less(older: Stand, newer: Stand) -> bool:
+    """Whether one asks for less of what the other one asks for: "minder flexibiliteit"."""
+    for one, other in ((older, newer), (newer, older)):
+        asked = {one.stance, other.stance} <= {*rules()["leaning"], "support"}
+        if not asked or is_faint(other) or asks_less(other):
+            continue
+        said, theirs = words(one.core), set(words(other.core))
+        against = negations() | undoing() | words_of("less_of") | words_of("less_by")
+        less = {said[at + 1] for at, word in enumerate(said[:-1]) if word in words_of("less_of")}
+        if less & theirs and theirs.isdisjoint(against) and negations().isdisjoint(said):
+            return True
+    return False
 
 
 def _suffices(older: Stand, newer: Stand, common: float) -> bool:

@@ -132,7 +132,12 @@ def _is_excess(line: Line, place: int) -> bool:
 
 
 def _is_too_much(line: Line, place: int) -> bool:
-    """Dutch: whether a clause says that a thing is too much: "dat de termijn te krap is"."""
+    """Dutch: whether a clause says that a thing is too much: "dat de termijn te krap is".
+
+    So does "een te grote rol krijgt".
+    """
+    if line.isa("articles", place - 1) and line.at(place + 1).endswith("e"):
+        return _is_excess(line, place)
     behind = line.helper(place + 2) or line.helper(place + 3)
     return _is_excess(line, place) and not line.forms(place + 1) and behind in ("be", "passive")
 
