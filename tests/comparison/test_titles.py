@@ -115,6 +115,21 @@ def test_titles_on_two_parts_of_the_world_are_apart() -> None:
     assert not are_apart(one, same)
 
 
+def test_titles_that_differ_in_a_country_alone_are_apart() -> None:
+    said = [("", "", "Fighting around the capital was described, with a call for a ceasefire.")]
+    troops = [("", "", "Troops along the river were counted and balloons were seen.")]
+    both = [("", "", "Russian troops along the river were counted, and balloons seen.")]
+    older = side(OLDER, {"Situation in Sudan": said, "Relations with Russia": troops} | OTHERS)
+    newer = side(NEWER, {"Situation in Lebanon": said, "Relations with Ukraine": both})
+    before, after = candidates([older, newer])
+    assert are_apart(before[0], after[0])
+    assert are_apart(before[0], after[0], returns=True)
+    assert not are_apart(before[1], after[1])
+    renamed = {"Situation in Türkiye": said}, {"Situation in Turkey": said}
+    (one, *_), (other, *_) = candidates([side(OLDER, renamed[0]), side(NEWER, renamed[1])])
+    assert not are_apart(one, other)
+
+
 def test_one_sentence_of_a_form_ties_nothing() -> None:
     said = [("", "", "Sweden remained critical.")]
     older = side(OLDER, {"Fishing nets": said, "Barns": SAID})

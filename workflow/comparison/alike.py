@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workflow.comparison.acts import named, policies
-from workflow.comparison.candidates import Candidate
+from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.titles import (
     Relation,
     names_of_states,
@@ -11,7 +11,9 @@ from workflow.comparison.titles import (
     regions,
     relation,
     stem,
+    stems,
     telling_nothing,
+    third_states,
 )
 from workflow.comparison.vectors import cosine
 
@@ -96,8 +98,8 @@ def are_apart(older: Candidate, newer: Candidate, *, returns: bool = False) -> b
     They are if they number two things of one row; and if each title names something that the
     other does not, and nothing else ties them: sentences that come back (`returns`), a dossier,
     an act under another name, what a title names in the text of the other, or texts more alike
-    than any other. Where each names a part of the world of its own, texts do not count, and less
-    where each names an act.
+    than any other. Where each names a country or a part of the world of its own, texts do not
+    count, and less where each names an act.
     """
     if older.generic or newer.generic:
         return False
@@ -106,9 +108,13 @@ def are_apart(older: Candidate, newer: Candidate, *, returns: bool = False) -> b
     if told.numbers_differ:
         return True
     one, other = _left_alone(older, newer, told)
-    if returns or not (one and other) or _are_tied(older, newer):
+    if not (one and other) or _are_tied(older, newer):
         return False
+    if _are_on_two_states(older, newer, one, other):
+        return True
     seas = regions(titles[0]), regions(titles[1])
+    if returns:
+        return False
     if all(seas) and seas[0].isdisjoint(seas[1]):
         return True
     if _name_two_acts(*titles):
@@ -118,6 +124,21 @@ def are_apart(older: Candidate, newer: Candidate, *, returns: bool = False) -> b
     if one & states and other & states:
         crossing -= states
     return not crossing and not _text_speaks(older, newer)
+
+
+def _are_on_two_states(
+    older: Candidate, newer: Candidate, one: frozenset[str], other: frozenset[str]
+) -> bool:
+    """Whether titles differ in a state outside the Council alone, unless a text names both."""
+    third = third_states()
+    if not (one and other and one | other <= third.keys()):
+        return False
+    codes = (frozenset(code for word in each for code in third[word]) for each in (one, other))
+    if frozenset.intersection(*codes):
+        return False
+    return one.isdisjoint(stems(body_words(newer.item))) and other.isdisjoint(
+        stems(body_words(older.item))
+    )
 
 
 def _left_alone(

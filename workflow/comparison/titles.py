@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 from workflow.comparison.rules import words_of
 from workflow.comparison.tokens import plain
@@ -86,15 +86,32 @@ def parts(words: Sequence[str]) -> list[str]:
 @cache
 def names_of_states() -> frozenset[str]:
     """The beginnings of the names of states and their adjectives: they speak on everything."""
-    written = (
-        name
+    return frozenset(_states())
+
+
+@cache
+def third_states() -> dict[str, frozenset[str]]:
+    """The same for states outside the Council, which items are about, with their codes."""
+    members = {
+        code
         for language in LANGUAGES
-        for entry in data(language, "actors")["state"].values()
-        for name in (entry["name"], *entry.get("names", ()), *entry.get("adjectives", ()))
-    )
-    return frozenset(
-        shape(word) for name in written for word in content_words(name) for shape in (stem, _cut)
-    )
+        for code, entry in data(language, "actors")["state"].items()
+        if entry.get("member")
+    }
+    return {name: codes - members for name, codes in _states().items() if codes - members}
+
+
+@cache
+def _states() -> dict[str, frozenset[str]]:
+    """The beginnings of words that name a state, each with the codes of those that it names."""
+    found: dict[str, frozenset[str]] = {}
+    for language in LANGUAGES:
+        for code, entry in data(language, "actors")["state"].items():
+            names = (entry["name"], *entry.get("names", ()), *entry.get("adjectives", ()))
+            for word in chain.from_iterable(map(content_words, names)):
+                for begun in (stem(word), _cut(word)):
+                    found[begun] = found.get(begun, frozenset()) | {code}
+    return found
 
 
 def _cut(word: str) -> str:
