@@ -9,8 +9,10 @@ from workflow.languages import LANGUAGES, data
 
 NAMED = 2
 """How often a thing that is named counts: a word has several pieces."""
-FIRST = 2
+FIRST = 4
 """Letters by which a part of a word is looked up."""
+SHORTEST = 2
+"""The same for parts of fewer letters than that."""
 
 
 @lru_cache(maxsize=8_192)
@@ -32,8 +34,9 @@ def _named_by(word: str) -> frozenset[str]:
     parts, end = _parts(), len(word)
     return frozenset(
         name
-        for at in range(end - FIRST + 1)
-        for part, first, last, name in parts.get(word[at : at + FIRST], ())
+        for at in range(end - SHORTEST + 1)
+        for letters in (word[at : at + SHORTEST], word[at : at + FIRST])
+        for part, first, last, name in parts.get(letters, ())
         if word.startswith(part, at) and not (first and at) and not (last and at + len(part) < end)
     )
 
@@ -45,7 +48,8 @@ def _parts() -> dict[str, list[tuple[str, bool, bool, str]]]:
     for part, name in _written():
         letters = part.strip("^$")
         entry = letters, part.startswith("^"), part.endswith("$"), name
-        found.setdefault(letters[:FIRST], []).append(entry)
+        size = FIRST if len(letters) >= FIRST else SHORTEST
+        found.setdefault(letters[:size], []).append(entry)
     return found
 
 
