@@ -90,7 +90,7 @@ def names_of_states() -> frozenset[str]:
 
 
 @cache
-def third_states() -> dict[str, frozenset[str]]:
+def third_states() -> dict[str, set[str]]:
     """The same for states outside the Council, which items are about, with their codes."""
     members = {
         code
@@ -102,15 +102,15 @@ def third_states() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _states() -> dict[str, frozenset[str]]:
+def _states() -> dict[str, set[str]]:
     """The beginnings of words that name a state, each with the codes of those that it names."""
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, set[str]] = {}
     for language in LANGUAGES:
         for code, entry in data(language, "actors")["state"].items():
             names = (entry["name"], *entry.get("names", ()), *entry.get("adjectives", ()))
             for word in chain.from_iterable(map(content_words, names)):
                 for begun in (stem(word), _cut(word)):
-                    found[begun] = found.get(begun, frozenset()) | {code}
+                    found.setdefault(begun, set()).add(code)
     return found
 
 
