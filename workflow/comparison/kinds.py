@@ -55,7 +55,8 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     if abs(grown) >= rules()["grown"]:
         return Judgement("broader" if grown > 0 else "narrower", False, ("rank",))
     step = settled or _step(older.stance, newer.stance, common >= rules()["same_wording"])
-    if step and not (step < 0 and not settled and has_way(newer.core, "repeating")):
+    stays = has_way(newer.core, "repeating") or has_way(newer.core, "fulfilled")
+    if step and not (step < 0 and not settled and stays):
         return Judgement("firmer" if step > 0 else "softer", False, ("ladder",))
     later = _puts_off(newer, older, common) - _puts_off(older, newer, common)
     if later:
