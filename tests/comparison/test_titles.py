@@ -58,6 +58,10 @@ def test_what_a_title_names_ties_items_where_the_other_text_speaks_of_it() -> No
     assert not are_apart(one, other)
 
 
+def test_the_plural_of_a_compound_names_what_its_last_part_names() -> None:
+    assert relation("Dierenwelzijn tijdens transport", "Diertransporten: voortgang").share
+
+
 def test_what_only_one_title_names_is_found_within_compounds() -> None:
     told = relation("Bosmonitoring", "Bodemmonitoring")
     assert (told.older, told.newer, told.share) == ({"bosmon"}, {"bodemm"}, False)

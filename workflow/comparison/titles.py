@@ -155,11 +155,18 @@ def _alone(words: Sequence[str], others: Sequence[str]) -> frozenset[str]:
     for word in words:
         if any(_is_about(word, other) for other in others):
             continue
-        ends = [other for other in others if len(other) > SHARED_END and word.endswith(other)]
-        first = word[: -len(max(ends, key=len))] if ends else word
+        single = {other: _single(word, other) for other in others if len(other) > SHARED_END}
+        ends = [other for other in single if single[other].endswith(other)]
+        last = max(ends, key=len) if ends else ""
+        first = single[last][: -len(last)] if last else word
         if not ends or not any(other.startswith(first.rstrip("s")) for other in others):
             found.add(stem(first))
     return frozenset(found)
+
+
+def _single(word: str, end: str) -> str:
+    """A word without the ending of a plural that its last part alone lacks: "diertransporten"."""
+    return word.removesuffix("en") if word.endswith(f"{end}en") else word
 
 
 def _is_about(word: str, other: str) -> bool:
@@ -167,7 +174,7 @@ def _is_about(word: str, other: str) -> bool:
     short, long = sorted((word, other), key=len)
     if short == long or (len(short) > 3 and long.startswith(short)):
         return True
-    if len(short) > SHARED_END and short == word and long.endswith(short):
+    if len(short) > SHARED_END and short == word and _single(long, short).endswith(short):
         return True
     return word[:SHARED_START] == other[:SHARED_START] and len(short) > SHARED_START
 
