@@ -6,7 +6,6 @@ import contextlib
 import io
 import os
 import random
-import time
 import zipfile
 
 import layouts
@@ -94,11 +93,9 @@ def test_tracked_changes_are_accepted_and_comments_reported(tmp_path):
 
 
 def refused(path) -> str:
-    """The sentence with which a file is refused; it must come quickly."""
-    start = time.monotonic()
+    """The sentence with which a file is refused; how soon is tried in the command line's tests."""
     with pytest.raises(WorkflowError) as caught:
         read_report(path)
-    assert time.monotonic() - start < 10
     sentence = str(caught.value)
     assert "\n" not in sentence
     assert path.name in sentence
