@@ -8,6 +8,7 @@ from comparison_sides import position, side
 
 from workflow.comparison.grouping import group_items
 from workflow.comparison.linking import confirm, propose
+from workflow.comparison.model import MeetingSide
 from workflow.comparison.promises import steps
 from workflow.comparison.timeline import timeline
 from workflow.comparison.titles import is_generic
@@ -325,3 +326,31 @@ def test_a_timeline_and_announced_steps_follow_the_links_of_a_comparison() -> No
     (step,) = steps([older, newer], date(2031, 7, 1))
     assert step.came is not None
     assert step.came.title == "Vliegtuigen en piloten"
+
+
+def in_parts(one: MeetingSide, *titles: str) -> MeetingSide:
+    """A meeting each of whose items stands in a part of this title."""
+    labels = {title: str(number) for number, title in enumerate(titles)}
+    items = [
+        replace(entry, part=labels[title])
+        for entry, title in zip(one.meeting.items, titles, strict=True)
+    ]
+    parts = tuple((label, title) for title, label in labels.items())
+    return replace(one, meeting=replace(one.meeting, items=tuple(items), parts=parts))
+
+
+def test_an_item_is_sooner_that_of_the_same_part_of_a_report() -> None:
+    said = [
+        _said(["Het ging bij de rondvraag om scholen voor duikers en het toezicht daarop."]),
+        _said(["De Raad sprak over duikers, hun opleiding en wie daarop toezicht houdt."]),
+    ]
+    older = side(OLDER, {"Scholen voor duikers": said[0], "Blusvloot": _said(FLEET)})
+    newer = side(NEWER, {"Toezicht op duikers": said[1], "Nepwebwinkels": _said(SHOPS)})
+    older = in_parts(older, "Sport", "Visserij")
+
+    def score(*parts: str) -> float:
+        return propose(in_parts(newer, *parts), [older])["toezicht-op-duikers"][0].score
+
+    assert score("Visserij", "Sport") < score("Sport", "Visserij")
+    # no part of that name is left to tell it by
+    assert score("Jeugd", "Visserij") == score("Sport", "Visserij")

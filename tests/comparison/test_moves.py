@@ -69,3 +69,14 @@ def test_several_positions_of_an_actor_meet_their_counterparts(item: dict) -> No
         if found.get((actor, older, newer)) not in expected.split(",")
     ]
     assert not wrong
+
+
+def test_who_presents_what_was_promised_did_not_fall_silent() -> None:
+    promised = "De Commissie zegde toe een voorstel over de veerdiensten te zullen indienen."
+    presented = "De Commissie presenteerde {}."
+    for what, expected in (
+        ("het voorstel over de veerdiensten", "reworded"),
+        ("een film over haar gebouwen", "dropped"),
+    ):
+        newer = f"{presented.format(what)} Nederland was daar voorstander van."
+        assert kinds("nl", "commissie", promised, newer) == [expected]

@@ -62,13 +62,18 @@ def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> fl
         score = cosine(older.text(), newer.text())
         return score if score >= SAME_TEXT_FROM else 0.0
     score = (cosine(older.title(), newer.title()) + cosine(older.body(), newer.body())) / 2
-    if older.part and newer.part and older.part != newer.part:
+    if older.part != newer.part and _has_parts_of_both(older, newer):
         score *= OTHER_PART
     shared = shared_marks(older, newer)
     if not shared:
         return score
     score += (SHARED_POLICY if shared <= policies() else SHARED) * (1 - score)
     return max(score, LINKED_FROM) if _alone_name_act(older, newer) else score
+
+
+def _has_parts_of_both(older: Candidate, newer: Candidate) -> bool:
+    """Whether the newer meeting has parts of both names: then it tells in which one it is."""
+    return bool(older.part and newer.part) and any(each.part == older.part for each in newer.row)
 
 
 def _alone_name_act(older: Candidate, newer: Candidate) -> bool:

@@ -54,9 +54,8 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         return Judgement("reversed", False, (reason,))
     if abs(grown) >= rules()["grown"]:
         return Judgement("broader" if grown > 0 else "narrower", False, ("rank",))
-    step = settled or _step(older.stance, newer.stance, common >= rules()["same_wording"])
-    stays = has_way(newer.core, "repeating") or has_way(newer.core, "fulfilled")
-    if step and not (step < 0 and not settled and stays):
+    step = settled or _bent(older, newer, common) or _step(older, newer, common)
+    if step:
         return Judgement("firmer" if step > 0 else "softer", False, ("ladder",))
     later = _puts_off(newer, older, common) - _puts_off(older, newer, common)
     if later:
@@ -82,8 +81,6 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
     step = firmer(older, newer)
     if abs(step) >= rules()["firmness"]["step"]:
         return step
-    if common >= rules()["bent"] and bends(older) != bends(newer) and _asks_for_much(older, newer):
-        return -1 if bends(newer) else 1
     if repeats(older, newer):
         return 0
     graded = older.stance == newer.stance not in rules()["plain"]
@@ -96,10 +93,13 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
     return 0
 
 
-def _asks_for_much(older: Stand, newer: Stand) -> bool:
-    """Whether the one of two statements that does not bend is for a thing, or asks for it."""
-    firm = older if bends(newer) else newer
-    return firm.stance in ("call", "support")
+def _bent(older: Stand, newer: Stand, common: float) -> int:
+    """-1 where who asked for a thing, or was for it, is ready for less; 1 for the reverse."""
+    bent = bends(older), bends(newer)
+    if bent[0] == bent[1] or common < rules()["bent"]:
+        return 0
+    firm = older if bent[1] else newer
+    return bent[0] - bent[1] if firm.stance in ("call", "support") else 0
 
 
 def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
@@ -117,14 +117,19 @@ def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
     )
 
 
-def _step(older: str, newer: str, alike: bool) -> int:
+def _step(older: Stand, newer: Stand, common: float) -> int:
     """How far the newer stance is from the older one on the first ladder that has both.
 
-    Only where the statements are alike.
+    Only where the statements are alike; to reach what one asked for, or to say a thing again, is
+    no step back.
     """
+    if common < rules()["same_wording"]:
+        return 0
     for ladder in rules()["ladders"].values():
-        if alike and older in ladder and newer in ladder:
-            return int(ladder.index(newer) - ladder.index(older))
+        if older.stance in ladder and newer.stance in ladder:
+            step = int(ladder.index(newer.stance) - ladder.index(older.stance))
+            reached = has_way((newer if step < 0 else older).core, "fulfilled")
+            return 0 if reached or (step < 0 and has_way(newer.core, "repeating")) else step
     return 0
 
 

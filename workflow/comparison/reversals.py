@@ -111,6 +111,7 @@ def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
         and other.stance not in rules()["leaning"]
         and polarity(other.stance) <= 0
         and has_way(other.core, "falling_through")
+        and words_of("objections").isdisjoint(words(other.core))  # these fall: no promise does
         and not has_way(one.core, "falling_through")
         for one, other in ((older, newer), (newer, older))
     )

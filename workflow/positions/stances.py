@@ -50,7 +50,7 @@ assert set(DENIED) <= set(STANCES)
 def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """The stances of one verb group, in the order of the text; at least one."""
     verb = group.verb
-    concedes = verb.lemma in line.lexicon.words["conceding"] and concedes_that(line, group)
+    concedes = verb.lemma in line.lexicon.words["conceding"] and _concedes_that(line, group)
     if concedes or (verb.stance in NEUTRAL and not verb.carrier and tells(line, group, zone)):
         verb = replace(verb, stance="inform" if concedes else verb.stance, carrier=True)
         group = replace(group, verb=verb)
@@ -99,7 +99,7 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     return _with_condition(line, group, zone, readings)
 
 
-def concedes_that(line: Line, group: Group) -> bool:
+def _concedes_that(line: Line, group: Group) -> bool:
     """Whether what is admitted follows, which is told there: "acknowledged that it fell short"."""
     far = group.last + (4 if line.is_dutch else 2)
     near = range(group.last + 1, min(len(line), far))
@@ -295,7 +295,8 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     stance = DENIED.get(verb.stance, verb.stance)
     if not line.is_dutch and verb.lemma in line.lexicon.words["wanting"]:
         stance = "oppose"
-    if line.is_dutch and verb.stance == "call" and _objection_behind(line, group.last, zone):
+    holds = line.is_dutch and verb.lemma in line.lexicon.words["holding_that"]
+    if holds and _objection_behind(line, group.last, zone):
         stance = "support"  # "hield niet langer vast aan zijn bezwaren"
     later = range(group.last + 1, zone.stop)
     if not line.is_dutch and any(
