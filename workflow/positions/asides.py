@@ -2,8 +2,8 @@
 
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
-from workflow.positions.reading import Reading, Zone
-from workflow.positions.speakers import OPINIONS, Speaker
+from workflow.positions.reading import OPINIONS, VIEWS, Reading, Zone
+from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import read_final_group, read_group
 
@@ -96,7 +96,7 @@ def described_behind(line: Line, mention: Mention) -> Speaker | None:
     group = read_final_group(line, opener, verb, stop)
     readings = tuple(read_stances(line, group, Zone(opener + 1, stop)))
     said = group.verb.lemma in line.lexicon.words["speaking"]
-    opinion = readings[0].stance in (*OPINIONS, "call")
+    opinion = readings[0].stance in VIEWS
     if group.passive or not (said or opinion) or readings[0].rule.startswith("unknown"):
         return None
     return Speaker(mention.actors, readings, "relative clause", mention.start, mention)

@@ -16,7 +16,7 @@ from workflow.positions.owners import with_views
 from workflow.positions.parts import read_parts
 from workflow.positions.reading import Reading
 from workflow.positions.speakers import Speaker
-from workflow.positions.stances import DENIED
+from workflow.positions.turning import denied_stance
 from workflow.report.model import Item, Report
 
 BESIDE = 5
@@ -96,7 +96,7 @@ def _for_some(reading: Reading, actor: str, mention: Mention | None, line: Line)
     denied = mention is not None and line.isa("negations", mention.start)
     if not denied or actor != "lidstaten:sommige":
         return reading
-    return replace(reading, stance=DENIED.get(reading.stance, reading.stance))
+    return replace(reading, stance=denied_stance(reading.stance))
 
 
 def _sized(actor: str, mention: Mention | None, line: Line) -> str:

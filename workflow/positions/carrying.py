@@ -7,15 +7,14 @@ from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.model import Attribution
 from workflow.positions.nobody import is_nobodys
-from workflow.positions.reading import NEUTRAL, Reading, Zone
-from workflow.positions.speakers import OPINIONS, Speaker
-from workflow.positions.stances import DENIED, read_stances
+from workflow.positions.reading import NEUTRAL, VIEWS, Reading, Zone
+from workflow.positions.speakers import Speaker
+from workflow.positions.stances import read_stances
+from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group, read_group
 
 _APART = 6
 """How many words before a name words begin that tell its view by the one before."""
-VIEWS = (*OPINIONS, "call")
-"""Stances that somebody else may share."""
 _TOGETHER = {"?both": 2, "?three": 3}
 """Pronouns for states named together, with how many they are."""
 
@@ -144,7 +143,7 @@ def _with_same_view(speaker: Speaker, stance: str) -> Speaker:
     """A speaker who says what the one before said, or denies it."""
     first = speaker.readings[0]
     if first.stance == "oppose":  # "did not share this view"
-        stance = DENIED.get(stance, stance)
+        stance = denied_stance(stance)
     elif first.stance not in ("inform", "none", "support"):
         return speaker
     told = replace(first, stance=stance, rule=f"{first.rule}, as before")

@@ -2,7 +2,6 @@
 
 from workflow.positions.denials import (
     BEFORE,
-    TURNED,
     denied_before,
     denied_inside,
     denied_opinion,
@@ -27,6 +26,7 @@ from workflow.positions.meanings import (
 )
 from workflow.positions.ownclauses import own_plan, same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.turning import DENIED_INSIDE
 from workflow.positions.verbgroups import Group, relative_end
 
 
@@ -213,7 +213,7 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
         if cue.stance == "announce" and line.is_dutch:
             ready = ready_for(line, place, stop, zone)
             if ready:
-                stance = TURNED[ready] if denied else ready
+                stance = DENIED_INSIDE[ready] if denied else ready
         elif cue.stance == "oppose" == stance and denied and no_resistance(line, stop, zone):
             stance, denied = "support", "oppose"
         return Reading(stance, cue.strength, ((place, stop),), rule, denied=denied)
@@ -352,7 +352,7 @@ def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> 
         if not line.is_dutch and not echo and form.kind not in ("infinitive", "gerund"):
             continue  # "responded to questions"
         denied = weakened(line, place) or denied_inside(line, place, zone, infinitive)
-        stance = TURNED.get(verb.stance, verb.stance) if denied else verb.stance
+        stance = DENIED_INSIDE.get(verb.stance, verb.stance) if denied else verb.stance
         if verb.stance == "decide":
             # What a speaker will accept or adopt is no decision yet.
             stance = "oppose" if denied else "support"

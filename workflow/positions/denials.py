@@ -5,15 +5,14 @@ from dataclasses import replace
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
+from workflow.positions.turning import NOT_HELD, YIELDED
 from workflow.positions.verbgroups import Group
-from workflow.positions.yielding import YIELDED, given_up, is_given
+from workflow.positions.yielding import given_up, is_given
 
-TURNED = {"support": "oppose", "oppose": "support", "announce": "oppose"}
 WISHED = ("support", "decide", "call", "announce")
 """Stances of verbs that a word such as `allesbehalve` takes away."""
 BEFORE = 6
 """How many words before a cue a denial may stand."""
-_NOT_HELD = {**TURNED, "call": "oppose", "concern": "inform"}
 _FAR = 14
 """How many words before a Dutch infinitive a denial may stand."""
 
@@ -46,7 +45,7 @@ def denied_opinion(line: Line, group: Group, zone: Zone) -> int:
 
 def not_held(reading: Reading) -> Reading:
     """What somebody says who does not hold an opinion."""
-    stance = _NOT_HELD.get(reading.stance, reading.stance)
+    stance = NOT_HELD.get(reading.stance, reading.stance)
     return replace(reading, stance=stance, rule=f"{reading.rule}, denied", denied=reading.stance)
 
 

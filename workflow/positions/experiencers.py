@@ -3,8 +3,8 @@
 from workflow.positions.denials import denied_before
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
-from workflow.positions.reading import Reading
-from workflow.positions.speakers import OPINIONS, Speaker
+from workflow.positions.reading import OPINIONS, VIEWS, Reading
+from workflow.positions.speakers import Speaker
 from workflow.positions.verbgroups import touching
 
 _REPROACH = 16
@@ -86,7 +86,7 @@ def _befallen(line: Line, mention: Mention, verb: int) -> Reading | None:
         if line.is_sign(place):
             return None
         for stop, cue in line.cues(place):
-            if cue.verbs & line.lemmas(verb) and cue.stance in (*OPINIONS, "call"):
+            if cue.verbs & line.lemmas(verb) and cue.stance in VIEWS:
                 return Reading(
                     cue.stance, cue.strength, ((verb, verb + 1), (place, stop)), "befallen"
                 )

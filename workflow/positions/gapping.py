@@ -7,12 +7,12 @@ from workflow.positions.links import Link
 from workflow.positions.mention import Mention
 from workflow.positions.reading import NEUTRAL
 from workflow.positions.speakers import Speaker
-from workflow.positions.stances import DENIED
+from workflow.positions.turning import denied_stance
 
 _OBJECTS = ("gap_objects",)
 _AFTER_AND = ("articles", "gap_objects")
 """Classes of words that may open the object of a verb that is left out."""
-_TURNED = ("inform", "none", "concern", "announce")
+_TELLS_NOTHING = ("inform", "none", "concern", "announce")
 """Stances whose denial says nothing that somebody holds."""
 
 
@@ -61,9 +61,9 @@ def _taken_up(line: Line, mention: Mention, head: Speaker) -> Speaker | None:
         short += 1
     if line.any_of(("negations", "assent"), short) and line.is_sign(short + 1):
         denied = line.isa("negations", short)
-        if denied and reading.stance in _TURNED:
+        if denied and reading.stance in _TELLS_NOTHING:
             return None
-        stance = DENIED.get(reading.stance, reading.stance) if denied else reading.stance
+        stance = denied_stance(reading.stance) if denied else reading.stance
         base = reading.stance if denied else ""
         told = replace(reading, stance=stance, denied=base, rule=f"{reading.rule}, gap")
     elif line.any_of(_OBJECTS if line.at(before) == "," else _AFTER_AND, after):

@@ -13,6 +13,7 @@ from workflow.positions.lexicon import Cue, Lexicon, Name, Quantifier, State, Ve
 from workflow.positions.lexiconfiles import LexiconFile, added, folder_stamp, shipped
 from workflow.positions.model import STANCES, state_actor
 from workflow.positions.naming import first_words
+from workflow.positions.turning import DENIED_CUE
 from workflow.positions.whose import usual_government
 from workflow.positions.words import Phrases, Words, split
 
@@ -25,15 +26,6 @@ _PHRASE_LISTS = (
     "three_named", "chairs", "no_speaker", "list_links", "left_to_others", "telling",
     "set_between", "openings", "regards", "leading",
 )  # fmt: skip
-_FLIP = {
-    "support": "oppose",
-    "oppose": "support",
-    "concern": "inform",
-    "announce": "oppose",
-    "reserve": "support",
-    "call": "inform",
-    "decide": "none",
-}
 
 
 def load_lexicon(language: str, extra: Path | None = None, own: str = "") -> Lexicon:
@@ -359,7 +351,7 @@ def _load_phrases(lexicon: Lexicon, file: LexiconFile) -> None:
             stance,
             entry.get("strength", 2),
             zone,
-            entry.get("negated", _FLIP.get(stance, stance)),
+            entry.get("negated", DENIED_CUE.get(stance, stance)),
             verbs,
         )
         for phrase in entry["phrases"]:

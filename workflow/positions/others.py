@@ -16,10 +16,9 @@ from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.mention import Mention
-from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.sources import sources
 from workflow.positions.speakers import (
-    OPINIONS,
     Speaker,
     beside,
     by_council,
@@ -232,7 +231,7 @@ def _relative_before(line: Line, verb: int) -> int:
 
 def _shared(reading: Reading) -> Reading:
     """What others do with somebody's view is support: "een punt dat door X werd herkend"."""
-    if reading.stance in OPINIONS or reading.stance == "call":
+    if reading.stance in VIEWS:
         return reading
     return replace(reading, stance="support", certain=False)
 

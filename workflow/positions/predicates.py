@@ -3,12 +3,9 @@
 from workflow.positions.insertions import inserted
 from workflow.positions.line import Line
 from workflow.positions.links import Link
-from workflow.positions.reading import Zone
+from workflow.positions.reading import VIEWS, Zone
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.wordorder import fronted
-
-TAKEN = ("support", "oppose", "concern", "reserve", "call")
-"""Stances of verbs that a Dutch clause may go on with in another tense."""
 
 
 def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[tuple[Group, Zone]]:
@@ -159,7 +156,7 @@ def _coordinate(line: Line, place: int, link: Link) -> int:
     same = [form for form in forms if not tenses or form.kind in tenses]
     if not (same or comma) and line.is_dutch and verb == place + 1:
         # "gaf zijn verzet op en schaart zich achter": only a side may stand in another tense.
-        same = [form for form in forms if line.lexicon.verbs[form.lemma].stance in TAKEN]
+        same = [form for form in forms if line.lexicon.verbs[form.lemma].stance in VIEWS]
     if not same or (line.is_dutch and line.isa("possessives", verb) and not link.mention.plural):
         return -1  # "heeft dit benadrukt, zijn zorgen geuit"
     if not line.is_dutch:

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 NEUTRAL = ("inform", "none", "")
 """Stances that give way to any other in the same statement."""
+OPINIONS = ("support", "oppose", "concern", "reserve")
+"""Stances that say what somebody thinks of a thing."""
+VIEWS = (*OPINIONS, "call")
+"""Stances that somebody else may share: opinions, and what is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from workflow.positions.denials import turned
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
-from workflow.positions.reading import Reading, Zone
-from workflow.positions.speakers import OPINIONS, Speaker
+from workflow.positions.reading import VIEWS, Reading, Zone
+from workflow.positions.speakers import Speaker
 
 
 def sources(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
@@ -59,7 +59,7 @@ def _stance_in(line: Line, start: int, stop: int, limit: int) -> Reading | None:
     """The stance that a noun between two places names, which ends before `limit`, or None."""
     for place in range(start, min(stop, len(line))):
         for end, cue in line.cues(place):
-            views = cue.stance in (*OPINIONS, "call") and cue.zone != "clause" and not cue.verbs
+            views = cue.stance in VIEWS and cue.zone != "clause" and not cue.verbs
             if views and end <= limit:
                 stance = turned(line, place, end, cue, Zone(start, end))
                 rule = f"source {line.low[place]}"

@@ -7,11 +7,10 @@ from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
-from workflow.positions.reading import NEUTRAL, Reading, Zone
-from workflow.positions.stances import DENIED, read_stances
+from workflow.positions.reading import NEUTRAL, OPINIONS, Reading, Zone
+from workflow.positions.stances import read_stances
+from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group, read_final_group, read_group, relative_end
-
-OPINIONS = ("support", "oppose", "concern", "reserve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +66,11 @@ def _elliptic(line: Line, link: Link, speaker: Speaker, before: list[Speaker]) -
     if not line.is_sign(link.verb + 1 + denied) or link.verb <= before[-1].place:
         return speaker
     said = before[-1].readings[0]
-    stance = DENIED.get(said.stance, said.stance) if denied else said.denied or said.stance
+    stance = denied_stance(said.stance) if denied else said.denied or said.stance
     cue = ((link.verb, link.verb + 1 + denied),)
     base = said.stance if denied else ""
     reading = Reading(stance, said.strength, cue, "ellipsis", denied=base)
-    return replace(
-        speaker,
-        readings=(reading,),
-    )
+    return replace(speaker, readings=(reading,))
 
 
 def _quoted(line: Line, link: Link, view: Mention, links: list[Link]) -> bool:
@@ -126,7 +122,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         return None
     mention = link.mention
     if link.denied(line):
-        readings = [replace(one, stance=DENIED.get(one.stance, one.stance)) for one in readings]
+        readings = [replace(one, stance=denied_stance(one.stance)) for one in readings]
     return Speaker(
         mention.actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain
     )

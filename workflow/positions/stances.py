@@ -3,38 +3,18 @@
 from dataclasses import replace
 
 from workflow.positions.auxiliaries import with_demand, with_helper
-from workflow.positions.complements import (
-    complements,
-    goes_with,
-    outside_relatives,
-)
+from workflow.positions.complements import complements, goes_with, outside_relatives
 from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
 from workflow.positions.line import Line
-from workflow.positions.model import STANCES
-from workflow.positions.ownclauses import (
-    own_clause,
-    own_plan,
-    said_of_self,
-    tells,
-)
+from workflow.positions.ownclauses import own_clause, own_plan, said_of_self, tells
 from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group
 from workflow.positions.yielding import given_up, is_given
 
 UNKNOWN = "unknown verb"
 """What the rule says where the table has no such verb."""
-DENIED = {
-    "support": "oppose",
-    "oppose": "support",
-    "concern": "inform",
-    "announce": "oppose",
-    "reserve": "support",
-    "call": "inform",
-    "decide": "oppose",
-}
-"""What a verb of a stance says when it is denied."""
-
 _BE = "be"
 _NEAR = 5
 """Words behind a verb within which somebody is said to be sure."""
@@ -44,7 +24,6 @@ _JOINED = 12
 """How many words behind a verb of joining what is joined may stand."""
 _BESIDE = 5
 """Words behind a verb within which the clause about the speaker has its own."""
-assert set(DENIED) <= set(STANCES)
 
 
 def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -292,7 +271,7 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
         return Reading("concern", 2, own, f"{rule}, doubt")
     if not denied:
         return Reading(verb.stance, verb.strength, own, rule)
-    stance = DENIED.get(verb.stance, verb.stance)
+    stance = denied_stance(verb.stance)
     if not line.is_dutch and verb.lemma in line.lexicon.words["wanting"]:
         stance = "oppose"
     holds = line.is_dutch and verb.lemma in line.lexicon.words["holding_that"]

@@ -8,11 +8,12 @@ from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.mentions import Known
 from workflow.positions.owners import noun_behind, owner_at
-from workflow.positions.reading import Reading, Zone
-from workflow.positions.speakers import OPINIONS, Speaker
-from workflow.positions.stances import DENIED, read_stances
+from workflow.positions.reading import OPINIONS, VIEWS, Reading, Zone
+from workflow.positions.speakers import Speaker
+from workflow.positions.stances import read_stances
+from workflow.positions.turning import YIELDED, denied_stance
 from workflow.positions.verbgroups import read_group
-from workflow.positions.yielding import YIELDED, given_up
+from workflow.positions.yielding import given_up
 
 _JUDGED = 8
 """Words before a name within which what it finds of a thing begins."""
@@ -78,7 +79,7 @@ def owned(line: Line, mentions: list[Mention]) -> list[Speaker]:
 
 
 def _is_view(cue: Cue) -> bool:
-    return not cue.verbs and cue.zone != "clause" and cue.stance in (*OPINIONS, "call")
+    return not cue.verbs and cue.zone != "clause" and cue.stance in VIEWS
 
 
 def _owned(line: Line, mention: Mention, place: int, stop: int, cue: Cue) -> Reading | None:
@@ -184,7 +185,7 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
             start = max(0, place - (BEFORE if _is_counted_on(line, place) else 3))
             stance = turned(line, place, edge, cue, Zone(start, edge)) if cue else ""
             if _kept_off(line, place) and cue:
-                stance = DENIED.get(cue.stance, cue.stance)
+                stance = denied_stance(cue.stance)
             if (
                 cue
                 and stance in OPINIONS
@@ -233,7 +234,7 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
             for place in places:
                 reading = _exists(line, mention, verb, place, known)
                 if reading and kept_off:
-                    stance = DENIED.get(reading.stance, reading.stance)
+                    stance = denied_stance(reading.stance)
                     reading = replace(reading, stance=stance, denied=reading.stance)
                 if reading:
                     return [
@@ -264,7 +265,7 @@ def _exists(line: Line, mention: Mention, verb: int, place: int, known: set[str]
     if mention.start <= place < mention.stop:
         return None
     for stop, cue in line.cues(place):
-        if cue.zone == "clause" or cue.stance not in (*OPINIONS, "call"):
+        if cue.zone == "clause" or cue.stance not in VIEWS:
             continue
         if cue.verbs and not cue.verbs & known:
             continue
@@ -321,7 +322,7 @@ def judge(line: Line, mention: Mention) -> Speaker | None:
         for stop, cue in cues if verb >= 0 else ():
             ends = (named and stop == edge) or (stop == edge + 1 and stop - place > 1)
             listed = not cue.verbs or cue.verbs & line.lemmas(verb)
-            if ends and listed and cue.stance in (*OPINIONS, "call"):
+            if ends and listed and cue.stance in VIEWS:
                 stance = turned(line, place, stop, cue, Zone(max(0, verb), stop))
                 rule = f"judged {line.low[place]}"
                 reading = Reading(stance, cue.strength, ((place, stop),), rule)

@@ -8,8 +8,8 @@ from workflow.positions.denials import turned
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
-from workflow.positions.reading import NEUTRAL, Reading, Zone
-from workflow.positions.speakers import OPINIONS, Speaker
+from workflow.positions.reading import NEUTRAL, VIEWS, Reading, Zone
+from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group
 
@@ -76,7 +76,7 @@ def _weighing_verb(line: Line, stop: int) -> int:
 
 def _judges(cue: Cue) -> bool:
     """Whether words say what something is found to be."""
-    return cue.stance in (*OPINIONS, "call") and cue.zone != "object"
+    return cue.stance in VIEWS and cue.zone != "object"
 
 
 def _before_judgement(line: Line, mention: Mention) -> Speaker | None:

@@ -5,17 +5,8 @@ Who takes back support is against, and who takes back an objection is for.
 
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
+from workflow.positions.turning import YIELDED
 
-YIELDED = {
-    "support": "oppose",
-    "call": "oppose",
-    "decide": "oppose",
-    "announce": "oppose",
-    "oppose": "support",
-    "concern": "support",
-    "reserve": "support",
-}
-"""What somebody says who gives up a stance of their own."""
 _FAR = 16
 """How many words from the verb what is given up may stand."""
 
