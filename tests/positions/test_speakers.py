@@ -167,6 +167,11 @@ def test_both_countries_are_the_two_named_before(language, texts):
     assert last(texts[1], language=language) == [("lidstaten:enkele", "support")]
 
 
+def test_the_netherlands_is_a_state_among_others_in_an_english_report():
+    texts = ("Malta spoke after Finland and the Netherlands.", "Both countries supported this.")
+    assert last(*texts, language="en") == [("land:FI", "support"), ("nederland", "support")]
+
+
 @pytest.mark.parametrize(
     ("language", "texts", "expected"),
     [

@@ -17,6 +17,7 @@ from workflow.briefing.model import (
     Revision,
 )
 from workflow.languages import labels
+from workflow.positions.model import is_group
 
 Mode = Literal["clean", "redline", "redline-changed"]
 """How changes are shown: described only, tracked, or tracked for actors that moved."""
@@ -233,14 +234,9 @@ def _tracked_versions_of_rows(
 
 def earlier_row(rows: Sequence[PositionRow], row: PositionRow) -> PositionRow | None:
     """The row that a newer row was: the same actor, or for a group the same words, if any."""
-    family = row.actor_id.split(":")[0] if row.actor_id.startswith("lidstaten") else row.actor_id
     same = [r for r in rows if r.actor_id == row.actor_id]
-    if not same and family == "lidstaten":
-        same = [
-            r
-            for r in rows
-            if r.actor_id.startswith("lidstaten") and r.position.text == row.position.text
-        ]
+    if not same and is_group(row.actor_id):
+        same = [r for r in rows if is_group(r.actor_id) and r.position.text == row.position.text]
     return max(
         same,
         key=lambda r: (r.position.text == row.position.text, r.stance_key == row.stance_key),

@@ -30,6 +30,7 @@ from workflow.comparison.timeline import timeline_json
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.positions.actors import named_actor
+from workflow.positions.model import GROUP
 from workflow.summaries.topics import read_topics
 from workflow.summaries.workspace import Workspace
 
@@ -184,7 +185,7 @@ def _actor(words: str) -> str:
     """The id for an id or a name as people write it; empty for nothing."""
     if not words:
         return ""
-    if ":" in words or words == "lidstaten":
+    if ":" in words or words == GROUP:
         return words
     actor = named_actor(words)
     if not actor:

@@ -23,6 +23,7 @@ from workflow.comparison.sentences import SentenceChange, sentence_changes
 from workflow.comparison.stands import SUGGESTION, SUMMARY, is_formal, is_written, stands
 from workflow.comparison.subjects import overlap
 from workflow.positions.actors import actor_rank
+from workflow.positions.model import GROUP
 from workflow.report.model import Item
 from workflow.summaries.topics import Topics
 
@@ -119,7 +120,7 @@ def position_changes(
     for family in sorted(families, key=lambda actor: actor_rank(actor, own_government)):
         before, after = _without_forms(*families[family])
         pairs = with_asides(align(before, after, likeness), asides, likeness)
-        if family == "lidstaten":
+        if family == GROUP:
             pairs.sort(key=lambda pair: -max(rank(stand) for stand in pair if stand))
         changes += [_change(old, new, silent=not after) for old, new in _views(pairs)]
     found = (_with_groups(change, older, newer, likeness) for change in changes)

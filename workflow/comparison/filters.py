@@ -7,6 +7,7 @@ from dataclasses import replace
 from workflow.comparison.model import KINDS, Comparison, PositionChange, TopicComparison
 from workflow.errors import WorkflowError
 from workflow.languages import LANGUAGES, current, labels
+from workflow.positions.model import family_of
 from workflow.text import has_words
 
 
@@ -31,7 +32,7 @@ def narrowed(
     style is left out. Topics without a change that fits are left out too, unless nothing but a
     topic is asked for.
     """
-    family = "lidstaten" if actor.startswith("lidstaten") else actor
+    family = family_of(actor)
     wanted = topic.casefold()
 
     def fits(change: PositionChange) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from workflow.comparison.moved import text_changes
 from workflow.comparison.sentences import SentenceChange
 from workflow.comparison.words import Change, similarity
-from workflow.positions.model import Attribution
+from workflow.positions.model import Attribution, family_of, is_group
 from workflow.report.model import Report
 from workflow.summaries.model import Meeting, Summary
 
@@ -103,12 +103,12 @@ class Stand:
     @property
     def family(self) -> str:
         """The actor without the size of the group: `lidstaten`."""
-        return self.actor.split(":")[0] if self.is_group else self.actor
+        return family_of(self.actor)
 
     @property
     def is_group(self) -> bool:
         """Whether the actor is some number of member states."""
-        return self.actor.startswith("lidstaten")
+        return is_group(self.actor)
 
     @property
     def quantifier(self) -> str:

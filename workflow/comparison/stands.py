@@ -8,7 +8,7 @@ from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.opposites import clause_edges, has_way
 from workflow.comparison.rules import polarity, rules, takes_side, words_of
 from workflow.comparison.tokens import plain
-from workflow.positions.model import Attribution
+from workflow.positions.model import Attribution, family_of
 from workflow.report.model import Item, Sentence
 from workflow.summaries import workspace
 from workflow.summaries.model import Position, Summary
@@ -211,10 +211,6 @@ def items_by_slug(side: MeetingSide) -> dict[str, Item]:
     return workspace.items_by_slug(side.meeting, side.report)
 
 
-def _family(actor: str) -> str:
-    return "lidstaten" if actor.startswith("lidstaten") else actor
-
-
 def _strength(position: Position, found: Iterable[Attribution]) -> int:
     """Strength of the strongest verb in the evidence with that actor and stance; 0 if none."""
     return max(
@@ -223,7 +219,7 @@ def _strength(position: Position, found: Iterable[Attribution]) -> int:
             for attribution in found
             if attribution.sentence in position.evidence
             and attribution.stance == position.stance
-            and _family(attribution.actor) == _family(position.actor)
+            and family_of(attribution.actor) == family_of(position.actor)
         ),
         default=0,
     )

@@ -12,6 +12,7 @@ from workflow.comparison.kinds import rank
 from workflow.comparison.model import KINDS, ItemRef, MeetingSide, PositionChange, Stand
 from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written, stands
 from workflow.positions.actors import actor_rank
+from workflow.positions.model import family_of
 from workflow.summaries.model import Meeting
 from workflow.summaries.topics import Topics
 
@@ -98,14 +99,14 @@ def timeline(
         for side, column in zip(ordered, columns, strict=True)
     ]
     found = _as_found(ordered, chain.members, columns, said)
-    family = "lidstaten" if actor.startswith("lidstaten") else actor
+    wanted = family_of(actor)
     families = {stand.family for stands_of in said for stand in stands_of}
     likeness = Likeness([stand for stands_of in (*said, *found) for stand in stands_of])
     each_said, each_found = (list(map(_by_family, side)) for side in (said, found))
     rows = tuple(
         _row(name, columns, each_said, each_found, likeness)
         for name in sorted(families, key=lambda name: actor_rank(name, own_government))
-        if not family or name == family
+        if not wanted or name == wanted
     )
     return Timeline(chain.topic, chain.title, columns, rows)
 

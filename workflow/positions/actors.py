@@ -4,11 +4,10 @@ from workflow.languages import LANGUAGES
 from workflow.positions.house import house_lexicon
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.loading import slug
-from workflow.positions.model import state_actor
+from workflow.positions.model import GROUP, is_group, is_state, state_actor
 
-_GROUP = "lidstaten:"
+_GROUP = f"{GROUP}:"
 _ORDER = ("raad", "voorzitterschap", "commissie", "ep")
-_FAMILY = "lidstaten"
 
 
 def actor_name(actor: str, language: str, written: str = "") -> str:
@@ -22,7 +21,7 @@ def actor_name(actor: str, language: str, written: str = "") -> str:
     lexicon = house_lexicon(language)
     if actor in lexicon.display:
         return lexicon.display[actor]
-    if actor == _FAMILY:
+    if actor == GROUP:
         return lexicon.display[f"{_GROUP}de"]
     if written:
         return written
@@ -80,10 +79,10 @@ def actor_rank(actor: str, own_government: str) -> tuple[int, int, str]:
         return (0, 0, "")
     if actor in _ORDER:
         return (1 + _ORDER.index(actor), 0, "")
-    if actor == _FAMILY or actor.startswith(_GROUP):
+    if is_group(actor):
         quantifier = house_lexicon("nl").quantifiers.get(actor.removeprefix(_GROUP))
         return (5, -(quantifier.rank if quantifier else 0), actor)
-    if actor == "nederland" or actor.startswith("land:"):
+    if is_state(actor):
         return (6, 0, actor)
     return (7 if actor.startswith("ag:") else 8, 0, actor)
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from workflow.positions.bodynouns import BODY
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
-from workflow.positions.model import Attribution
-from workflow.positions.nobody import is_nobodys
+from workflow.positions.model import Attribution, is_group, is_state
+from workflow.positions.nobody import is_nobodys, names_outsiders
 from workflow.positions.reading import NEUTRAL, VIEWS, Reading, Zone
 from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
@@ -75,12 +75,12 @@ class Context:
             actor
             for mention in mentions
             for actor in mention.actors
-            if mention.kind in ("state", "list", "role") and is_state(line, actor)
+            if mention.kind in ("state", "list", "role") and is_state(actor)
         )
         lists = [
             one.actors
             for one in mentions
-            if len(one.actors) > 1 and all(is_state(line, actor) for actor in one.actors)
+            if len(one.actors) > 1 and all(is_state(actor) for actor in one.actors)
         ]
         if lists or states:
             self.listed = lists[-1] if lists else tuple(states)
@@ -109,11 +109,6 @@ def names_parliament(line: Line) -> bool:
         any(line.isa("citing_parliament", each) for each in range(max(0, at - _CITED), at))
         for at in places
     )
-
-
-def is_state(line: Line, actor: str) -> bool:
-    """Whether an actor is a state, the own one too."""
-    return actor.startswith("land:") or actor == line.lexicon.settings["self_actor"]
 
 
 def is_body(actor: str) -> bool:
@@ -170,10 +165,10 @@ def _meant(
     if number in ("one", "role") or (number == "any" and numbers == {False}):
         return _one_person(number, candidates, inside, context)
     if number == "it":
-        return tuple(one for one in candidates if not one.startswith("lidstaten"))[:1]
+        return tuple(one for one in candidates if not is_group(one))[:1]
     if numbers == {False}:
         return candidates[:1]
-    groups = tuple(one for one in candidates if one.startswith("lidstaten"))
+    groups = tuple(one for one in candidates if is_group(one))
     single = not line.is_dutch and number == "many" and _speaks(line, mention)
     return groups[:1] or (candidates if len(candidates) > 1 or single else ())
 
@@ -303,10 +298,7 @@ def _is_subject_of_fact(line: Line, mention: Mention) -> bool:
     """Whether a sentence opens with somebody who says nothing: another body, a third state."""
     if mention.kind != "state" or mention.part != "bare":
         return mention.kind == "excluded"
-    own = line.lexicon.settings["self_actor"]
-    states = [one for one in mention.actors if one.startswith("land:") and one != own]
-    codes = [actor.removeprefix("land:") for actor in states]
-    return bool(codes) and not any(line.lexicon.states[code].member for code in codes)
+    return names_outsiders(line, mention)
 
 
 def _holds_opinion(line: Line, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workflow.positions.forms import Form
+from workflow.positions.model import state_code
 from workflow.positions.words import Endings, Phrases
 
 
@@ -121,3 +122,8 @@ class Lexicon:
     """The words with which whoever may speak can be named, made of the tables above."""
     counting: frozenset[str] = frozenset()
     """The first words of group nouns."""
+
+    def is_outside(self, actor: str) -> bool:
+        """Whether an actor is a state outside the Union, and not the one whose report it is."""
+        code = state_code(actor)
+        return bool(code) and actor != self.settings["self_actor"] and not self.states[code].member

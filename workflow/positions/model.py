@@ -15,10 +15,38 @@ STANCES = (
 )
 """The stances in the order in which they are listed; defined in the annotation guide."""
 
+GROUP = "lidstaten"
+"""The family of all groups of member states; the id of one adds its size: `lidstaten:meeste`."""
+_STATE = "land:"
+_OF_ITS_OWN = {"NL": "nederland"}
+"""States whose actor id is a word."""
+
 
 def state_actor(code: str) -> str:
     """The actor id of a state with that ISO 3166 code."""
-    return "nederland" if code == "NL" else f"land:{code}"
+    return _OF_ITS_OWN.get(code, f"{_STATE}{code}")
+
+
+def state_code(actor: str) -> str:
+    """The ISO 3166 code of a state; empty for an actor that is none."""
+    if actor.startswith(_STATE):
+        return actor.removeprefix(_STATE)
+    return next((code for code, name in _OF_ITS_OWN.items() if name == actor), "")
+
+
+def is_state(actor: str) -> bool:
+    """Whether an actor is a state."""
+    return bool(state_code(actor))
+
+
+def is_group(actor: str) -> bool:
+    """Whether an actor is some number of member states."""
+    return actor.startswith(GROUP)
+
+
+def family_of(actor: str) -> str:
+    """The actor without the size of a group."""
+    return GROUP if is_group(actor) else actor
 
 
 @dataclass(frozen=True, slots=True)

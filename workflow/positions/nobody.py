@@ -2,6 +2,7 @@
 
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
+from workflow.positions.model import is_state
 from workflow.positions.names import Known
 from workflow.positions.owners import owner_at
 from workflow.positions.verbgroups import Group
@@ -108,7 +109,7 @@ def _holds(line: Line, group: Group, mention: Mention, speaker: str) -> bool:
     """Whether somebody else is named as one who may hold the view."""
     if mention.pronoun or not set(mention.actors) - {speaker}:
         return False
-    if mention.kind in ("excluded", "generic", "third") or _is_outside(line, mention):
+    if mention.kind in ("excluded", "generic", "third") or names_outsiders(line, mention):
         return False
     if mention.part in ("view", "viewed", "behalf"):
         return True
@@ -130,10 +131,7 @@ def _holds(line: Line, group: Group, mention: Mention, speaker: str) -> bool:
     return mention.part == "oblique" and line.any_of(("weighed_by", "felt_among"), mention.marker)
 
 
-def _is_outside(line: Line, mention: Mention) -> bool:
+def names_outsiders(line: Line, mention: Mention) -> bool:
     """Whether only states outside the Union are named: they are spoken of."""
-    states = [actor.removeprefix("land:") for actor in mention.actors if actor[:5] == "land:"]
-    own = line.lexicon.settings["self_actor"].removeprefix("land:")
-    return bool(states) and not any(
-        line.lexicon.states[code].member or code == own for code in states
-    )
+    states = [actor for actor in mention.actors if is_state(actor)]
+    return bool(states) and all(map(line.lexicon.is_outside, states))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.mentions import Known, whole_name
+from workflow.positions.model import state_actor
 
 _NAME = 7
 """How many words an owner has at most: "the Italian Minister for the Environment's"."""
@@ -58,7 +59,7 @@ def owner_at(line: Line, place: int, known: Known) -> Owner | None:
     code = line.lexicon.adjectives.get(line.text[start])
     if not code:
         return None
-    return Owner(("nederland" if code == "NL" else f"land:{code}",), "state", start + 1)
+    return Owner((state_actor(code),), "state", start + 1)
 
 
 def noun_behind(line: Line, place: int, kind: str) -> int:

@@ -269,13 +269,7 @@ def _is_topic(line: Line, group: Group, link: Link, stop: int) -> bool:
 def _is_fact(line: Line, link: Link, readings: list[Reading]) -> bool:
     """Whether a third state only does something that nobody says: "Egypte huisvest"."""
     actors = link.mention.actors
-    own = line.lexicon.settings["self_actor"]
-    third = bool(actors) and all(
-        actor.startswith("land:")
-        and actor != own
-        and not line.lexicon.states[actor.removeprefix("land:")].member
-        for actor in actors
-    )
+    third = bool(actors) and all(map(line.lexicon.is_outside, actors))
     return third and all(not one.certain for one in readings)
 
 

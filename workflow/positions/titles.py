@@ -2,6 +2,7 @@
 
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
+from workflow.positions.model import state_actor, state_code
 from workflow.positions.names import Known, brackets_end, name_at, person_end, portfolio_end
 
 
@@ -126,8 +127,7 @@ def _nationality(line: Line, place: int, known: Known) -> tuple[int, str]:
     if not name or name[1].kind != "state" or name[0] >= len(line):
         return place, ""
     titled_so = line.is_name(name[0]) and line.lexicon.roles["state"].first(line.low, name[0])
-    own = name[1].actor == "nederland"
-    return name[0], ("NL" if own else name[1].actor.removeprefix("land:")) if titled_so else ""
+    return name[0], state_code(name[1].actor) if titled_so else ""
 
 
 def _national_list(line: Line, place: int, stop: int, codes: list[str]) -> Mention | None:
@@ -143,11 +143,9 @@ def _national_list(line: Line, place: int, stop: int, codes: list[str]) -> Menti
 def _state_actor(line: Line, code: str, title: str) -> str:
     """The actor for a title of a state: the state itself, or a person from outside the Union."""
     state = line.lexicon.states[code]
-    if code == "NL":
-        return "nederland"
     office = line.lexicon.offices.get(title.lower())
     if state.member or office is None or code in line.lexicon.words["near_states"]:
-        return f"land:{code}"
+        return state_actor(code)
     return f"derde:{state.slug}-{office}"
 
 
@@ -170,8 +168,7 @@ def _role(line: Line, place: int, known: Known) -> Mention | None:
     if not actor:
         return Mention(place, after, (), "excluded")
     if entry.kind == "state":
-        code = "NL" if actor == "nederland" else actor.removeprefix("land:")
-        return Mention(place, after, (_state_actor(line, code, role[1]),), "role")
+        return Mention(place, after, (_state_actor(line, state_code(actor), role[1]),), "role")
     if actor == "raad" and line.isa("staff", role[0] - 1):
         return None
     actor = "voorzitterschap" if actor == "raad" else actor
@@ -214,8 +211,7 @@ def _head(line: Line, place: int, known: Known) -> Mention | None:
     if own and line.isa("role_link", stop):
         state = name_at(line, stop + 1, known)
         if state and state[1].kind == "state":
-            code = state[1].actor.removeprefix("land:")
-            office = _state_actor(line, code, line.low[place]) if code != "nederland" else code
+            office = _state_actor(line, state_code(state[1].actor), line.low[place])
             return Mention(place, state[0], (office,), "role")
     person = name_at(line, stop, known)
     if own and person and person[1].kind == "person":
@@ -253,8 +249,8 @@ def _possessed(line: Line, place: int, known: Known) -> Mention | None:
     else:
         return None
     actor = name[1].actor
-    if name[1].kind == "state" and actor != "nederland":
-        actor = _state_actor(line, actor.removeprefix("land:"), role[1])
-    elif name[1].kind not in ("body", "agency", "third", "state"):
+    if name[1].kind == "state":
+        actor = _state_actor(line, state_code(actor), role[1])
+    elif name[1].kind not in ("body", "agency", "third"):
         return None
     return Mention(place, person_end(line, role[0], known, actor), (actor,), "role")

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from workflow.errors import WorkflowError
 from workflow.languages import LANGUAGES, current, labels, say
 from workflow.positions.actors import actor_name, find_actor
-from workflow.positions.model import STANCES
+from workflow.positions.model import GROUP, STANCES
 from workflow.search.index import Index
 from workflow.search.model import Filters
 from workflow.search.words import fold
@@ -73,13 +73,13 @@ def _years(value: str) -> tuple[int, int]:
 def _actor(index: Index, value: str) -> str:
     """The actor in the language of the interface or another; one that stands somewhere counts."""
     known = _known(index, "SELECT DISTINCT actor FROM stands ORDER BY actor")
-    if value in known or value == "lidstaten":
+    if value in known or value == GROUP:
         return value
     order = sorted(LANGUAGES, key=lambda language: language != current())
     found = [find_actor(value, language) for language in order]
     for actor in found:
-        if actor == "lidstaten:de":
-            return "lidstaten"
+        if actor == f"{GROUP}:de":
+            return GROUP
         if actor in known or (actor and not actor.startswith("derde:")):
             return actor
     raise _unknown("actor", value, [actor_name(actor, current()) for actor in known])

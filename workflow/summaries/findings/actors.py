@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workflow.languages import say
 from workflow.positions.actors import actor_name, group_rank
+from workflow.positions.model import is_group, is_state
 from workflow.summaries.findings.source import Source
 from workflow.summaries.findings.speaking import (
     STRONG,
@@ -16,7 +17,6 @@ from workflow.summaries.findings.statements import Statement
 from workflow.summaries.model import Finding
 
 _BODIES = frozenset({"nederland", "raad", "commissie", "voorzitterschap", "ep"})
-_GROUP = "lidstaten:"
 _ALL = 6
 """Rank of a group from which it may be called the Council."""
 
@@ -28,7 +28,7 @@ def check_actors(statement: Statement, source: Source) -> Iterator[Finding]:
         return
     known = known_in(cited, source)
     for actor, stance, words in _claimed(statement, source):
-        if actor.startswith(_GROUP):
+        if is_group(actor):
             if 0 < group_rank(actor) < _ALL and not _has_states(source):
                 yield _invented(words, statement, cited)
             continue
@@ -71,16 +71,16 @@ def _is_mixed_up(
     if actor == "raad":
         if stance not in STRONG:
             return False  # that the Council talked about it may always be said
-        groups = [one for one in speakers if one.startswith(_GROUP)]
+        groups = [one for one in speakers if is_group(one)]
         return not any(group_rank(one) >= _ALL or not group_rank(one) for one in groups)
     return True
 
 
 def _has_states(source: Source) -> bool:
     """Whether the item speaks of several member states, as a group or by name."""
-    if any(one.startswith(_GROUP) for one in source.actors):
+    if any(is_group(one) for one in source.actors):
         return True
-    states = [one for one in source.actors if one == "nederland" or one.startswith("land:")]
+    states = [one for one in source.actors if is_state(one)]
     return len(set(states) - {source.own_government}) > 1
 
 
@@ -96,7 +96,7 @@ def _finding(
         dict.fromkeys(one.actor for number in cited for one in source.by_sentence.get(number, ()))
     )
     names = [actor_name(one, source.language) for one in speakers]
-    groups = [one for one in speakers if one.startswith(_GROUP)]
+    groups = [one for one in speakers if is_group(one)]
     where = " ".join(f"s{number}" for number in cited)
     if actor not in _BODIES and groups and len(groups) == len(speakers):
         key = "group"

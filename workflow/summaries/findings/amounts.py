@@ -7,6 +7,7 @@ from functools import cache
 from itertools import combinations
 
 from workflow.languages import say
+from workflow.positions.model import is_state
 from workflow.summaries.findings.figures import Figure, loose_values, rounds
 from workflow.summaries.findings.reading import fold, read, words_of
 from workflow.summaries.findings.source import Source
@@ -127,7 +128,7 @@ def _is_own_work(figure: Figure, statement: Statement, source: Source) -> bool:
 def _states(statement: Statement, source: Source) -> int:
     """How many states the evidence names."""
     named = {actor for _, reading in source.of(statement.evidence) for actor in reading.actors}
-    return sum(actor == "nederland" or actor.startswith("land:") for actor in named)
+    return sum(is_state(actor) for actor in named)
 
 
 @cache

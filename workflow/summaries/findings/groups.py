@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workflow.languages import say
 from workflow.positions.actors import actor_name, group_rank
+from workflow.positions.model import is_group
 from workflow.summaries.findings.reading import Named, Reading, read, stems_of
 from workflow.summaries.findings.source import Source
 from workflow.summaries.findings.statements import Statement
@@ -61,7 +62,7 @@ def check_groups(statement: Statement, source: Source) -> Iterator[Finding]:
 
 def _own_groups(statement: Statement, reading: Reading, language: str) -> list[Group]:
     if statement.kind == "position":
-        if not statement.actor.startswith("lidstaten:"):
+        if not is_group(statement.actor):
             return []
         return [Group(0, statement.actor, statement.name, reading.stems)]
     return groups_of(reading, 0, language)
@@ -93,7 +94,7 @@ def _candidates(numbers: object, source: Source) -> list[Group]:
         groups = groups_of(reading, number, source.language)
         named = {group.actor for group in groups}
         for one in source.by_sentence.get(number, ()):
-            if one.actor.startswith("lidstaten:") and one.actor not in named:
+            if is_group(one.actor) and one.actor not in named:
                 words = actor_name(one.actor, source.language)
                 groups.append(Group(number, one.actor, words, reading.stems))
         found += groups

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from workflow.languages import say
 from workflow.positions.actors import actor_name, actor_rank
-from workflow.positions.model import Attribution
+from workflow.positions.model import GROUP, Attribution, is_group, is_state
 from workflow.summaries.findings.reading import read
 from workflow.summaries.findings.source import Source
 from workflow.summaries.findings.speaking import STRONG, named_in, speakers_in
 from workflow.summaries.findings.statements import Statement
 from workflow.summaries.model import Finding, Summary
 
-_GROUP = "lidstaten:"
+_WHOEVER = (f"{GROUP}:de", f"{GROUP}:andere")
+"""Groups that say nothing about who, or how many, are meant."""
 _OFTEN_LEFT_OUT = frozenset({"voorzitterschap", "commissie", "raad", "ep"})
 """Bodies whose explanations need not be in a summary."""
 
@@ -59,7 +60,7 @@ def _parts(source: Source) -> list[Part]:
         counts = one.certain and not one.implicit and not one.to_parliament
         named_beside = one.co and one.actor != source.own_government
         if counts and not named_beside and one.stance != "none" and one.sentence in source.readings:
-            apart = one.sentence if one.actor.startswith(_GROUP) else 0
+            apart = one.sentence if is_group(one.actor) else 0
             found.setdefault((one.actor, apart), []).append(one)
     return [
         Part(
@@ -76,9 +77,9 @@ def _severity(part: Part, own_government: str) -> str:
     strong = bool(STRONG & set(part.stances))
     if part.actor == own_government:
         return "warning"
-    if part.actor in (f"{_GROUP}de", f"{_GROUP}andere"):
+    if part.actor in _WHOEVER:
         return "hint" if strong else ""
-    if part.actor.startswith((_GROUP, "land:")) or part.actor == "nederland":
+    if is_group(part.actor) or is_state(part.actor):
         return "warning"
     if part.actor in _OFTEN_LEFT_OUT:
         if not strong or part.stances == ("decide",):
@@ -88,12 +89,12 @@ def _severity(part: Part, own_government: str) -> str:
 
 
 def _is_there(part: Part, statements: tuple[Statement, ...], source: Source) -> bool:
-    group = part.actor.startswith(_GROUP)
+    group = is_group(part.actor)
     for one in statements:
         named = named_in(one, source.language)
         cites = bool(set(one.evidence) & set(part.evidence))
         if group:
-            if (cites or not one.evidence) and any(name.startswith(_GROUP) for name in named):
+            if (cites or not one.evidence) and any(is_group(name) for name in named):
                 return True
         elif part.actor in named:
             return True
