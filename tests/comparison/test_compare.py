@@ -1,11 +1,17 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from answer_key import attributed
 from comparison_sides import SHARED, gold_side, position, side
 
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.filters import narrowed
 from workflow.comparison.model import Comparison, MeetingSide, PositionChange
+from workflow.positions.suggesting import suggest
+from workflow.report.model import Item, Part, Report, Sentence
+from workflow.summaries.edits import accept
+from workflow.summaries.model import Summary
 from workflow.summaries.topics import Topics
 
 OLDER, NEWER = "2031-03-06-jbz", "2031-06-12-jbz"
@@ -124,6 +130,45 @@ def test_confirmed_positions_come_before_suggestions() -> None:
     half = compare_meetings(older, side(NEWER, said))
     assert half.topics[0].source == "suggestion", "one side is not written yet"
     assert [change.older.stance for change in changes(half)] == ["support"], "staff's own stance"
+
+
+def taken_over(meeting: str, *sentences: str) -> MeetingSide:
+    """A meeting of one item of which staff took every suggestion over."""
+    said = tuple(Sentence(number, text, 0) for number, text in enumerate(sentences, 1))
+    item = Item("1", "Vergoeding voor bosbeheer", said)
+    report = Report("nl", "", "jbz", (date.fromisoformat(meeting[:10]),), (Part("", "", (item,)),))
+    found = attributed(report, meeting)
+    ((slug, attributions),) = found.attributions.items()
+    summary = Summary(item.title, "nl")
+    for suggestion in suggest(item, attributions):
+        summary = accept(summary, suggestion, "nederland")
+    return replace(found, summaries={slug: summary})
+
+
+def test_a_sentence_of_two_stances_that_was_taken_over_is_one_statement() -> None:
+    both = "Nederland drong aan op één register en maakte een voorbehoud bij de financiering."
+    older = taken_over(OLDER, both, "De Commissie lichtte de raadpleging toe.")
+    newer = taken_over(NEWER, "Nederland trok het voorbehoud bij de financiering in.")
+    assert len(next(iter(older.summaries.values())).positions) == 3
+    comparison = compare_meetings(older, newer)
+    assert comparison.topics[0].source == "summary"
+    (change,) = changes(comparison)
+    assert (change.kind, change.older.stance, change.older.text) == ("reversed", "reserve", both)
+    versions = replace(newer, meeting=older.meeting)
+    assert len(changes(compare_meetings(older, versions))) > 1, "versions show every position"
+
+
+def test_what_staff_put_otherwise_stays_a_statement_of_its_own() -> None:
+    both = "Nederland drong aan op één register en maakte een voorbehoud bij de financiering."
+    older, newer = taken_over(OLDER, both), taken_over(NEWER, both)
+    ((slug, summary),) = newer.summaries.items()
+    own = [replace(each, stance="oppose") for each in summary.positions if each.stance == "reserve"]
+    kept = [each for each in summary.positions if each.stance != "reserve"]
+    newer = replace(newer, summaries={slug: replace(summary, positions=(*kept, *own))})
+    found = {(c.older.stance if c.older else "", c.newer.stance if c.newer else "")
+             for c in changes(compare_meetings(older, newer))}  # fmt: skip
+    assert ("call", "call") in found
+    assert any(now == "oppose" for _, now in found)
 
 
 def test_a_confirmed_topic_links_whatever_the_titles_say() -> None:

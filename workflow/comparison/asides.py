@@ -53,8 +53,9 @@ def _told(
         return older, newer
     before, after = _without_regret(before), _without_regret(after)
     older, newer = before[0], after[0]
-    if polarity(older.stance) * polarity(newer.stance) != 0:
-        return older, newer
+    sides = polarity(older.stance) * polarity(newer.stance)
+    if sides != 0:
+        return (_same_side(before, after) if sides < 0 else None) or (older, newer)
     turned = _turned(older, newer, asides, likeness)
     if turned:
         return turned
@@ -70,6 +71,23 @@ def _without_regret(stances: list[Stand]) -> list[Stand]:
     """The stances of a sentence; beside a wish without the regret that it is not fulfilled."""
     kept = [each for each in stances if not asks_by_refusing(each)]
     return kept if any(takes_side(each.stance) for each in kept) else stances
+
+
+def _same_side(before: Sequence[Stand], after: Sequence[Stand]) -> tuple[Stand, Stand] | None:
+    """The stances of two sentences that take one and the same side on what they share most.
+
+    `Nederland verwelkomde het overzicht, maar zag geen noodzaak voor een fonds` is no reverse of
+    having been against the fund.
+    """
+    apart = clause_overlap(before[0], after[0])
+    same = [
+        (clause_overlap(one, other), one, other)
+        for one in before
+        for other in after
+        if polarity(one.stance) * polarity(other.stance) > 0
+    ]
+    near = max(same, key=lambda each: each[0], default=None)
+    return near[1:] if near and near[0] > apart else None
 
 
 def _turned(

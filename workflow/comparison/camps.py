@@ -13,7 +13,8 @@ from workflow.comparison.likely import likely_topics
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.phrases import meeting_words
 from workflow.comparison.rules import polarity
-from workflow.comparison.stands import is_written, items_by_slug, stands
+from workflow.comparison.stands import is_written, items_by_slug
+from workflow.comparison.statements import stands
 from workflow.errors import WorkflowError
 from workflow.languages import current, say
 from workflow.positions.actors import actor_name, actor_rank

@@ -20,7 +20,8 @@ from workflow.comparison.model import (
 from workflow.comparison.rules import polarity, rules
 from workflow.comparison.scores import Unit
 from workflow.comparison.sentences import SentenceChange, sentence_changes
-from workflow.comparison.stands import SUGGESTION, SUMMARY, is_formal, is_written, stands
+from workflow.comparison.stands import SUGGESTION, SUMMARY, is_formal, is_written
+from workflow.comparison.statements import stands
 from workflow.comparison.subjects import overlap
 from workflow.positions.actors import actor_rank
 from workflow.positions.model import GROUP
@@ -79,8 +80,9 @@ def _said(
     confirmed = older.meeting.id == newer.meeting.id or (
         _is_confirmed(older, group.older) and _is_confirmed(newer, group.newer)
     )
-    before = _stands(older, group.older, confirmed) if group.newer else ()
-    after = _stands(newer, group.newer, confirmed)
+    whole = older.meeting.id != newer.meeting.id
+    before = _stands(older, group.older, confirmed, whole=whole) if group.newer else ()
+    after = _stands(newer, group.newer, confirmed, whole=whole)
     if group.older and group.newer and not confirmed:
         before, after = (
             with_echoes(before, after, older, _items(group.older)),
@@ -213,8 +215,10 @@ def _is_confirmed(side: MeetingSide, units: Iterable[Unit]) -> bool:
     return all(is_written(side, unit.candidate.entry.slug) for unit in units)
 
 
-def _stands(side: MeetingSide, units: Sequence[Unit], confirmed: bool) -> tuple[Stand, ...]:
-    """The statements of one side on a topic."""
+def _stands(
+    side: MeetingSide, units: Sequence[Unit], confirmed: bool, *, whole: bool
+) -> tuple[Stand, ...]:
+    """The statements of one side on a topic; `whole` takes what one sentence says as one."""
     return tuple(
         stand
         for unit in units
@@ -224,7 +228,7 @@ def _stands(side: MeetingSide, units: Sequence[Unit], confirmed: bool) -> tuple[
             unit.candidate.item,
             confirmed=confirmed,
             sentences=unit.belonging.sentences if unit.belonging else (),
-            with_asides=True,
+            with_asides=whole,
         )
     )
 

@@ -1,4 +1,7 @@
-"""What each actor said on an item: confirmed by staff, or as far as the program sees it."""
+"""What each actor said on an item: confirmed by staff, or as far as the program sees it.
+
+`statements` beside this file chooses between the two.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -69,12 +72,12 @@ def suggested_stands(
     found = side.attributions.get(slug, ())
     stands: dict[tuple[int, str], Stand] = {}
     asides: list[Stand] = []
-    spans = _actor_spans(found, item)
-    for attribution in _in_order(found, item):
+    spans = actor_spans(found, item)
+    for attribution in in_order(found, item):
         key = attribution.sentence, attribution.actor
         sentence = item.sentence(attribution.sentence)
         if key in stands and sentence is not None and takes_side(attribution.stance):
-            asides.append(_aside(stands[key], attribution))
+            asides.append(as_aside(stands[key], attribution))
         if (
             key in stands
             or sentence is None
@@ -92,7 +95,7 @@ def suggested_stands(
             evidence=(attribution.sentence,),
             strength=attribution.strength,
             source=SUGGESTION,
-            essence=_essence(item, sentence, cue, spans),
+            essence=essence_of(item, sentence, cue, spans),
             cue=cue,
             denied=attribution.denied,
             co=attribution.co,
@@ -100,7 +103,7 @@ def suggested_stands(
             slug=slug,
             meeting=side.meeting.id,
         )
-    said = _with_doubts(stands.values(), asides)
+    said = with_doubts(stands.values(), asides)
     return (*said, *(asides if with_asides else ()))
 
 
@@ -119,7 +122,7 @@ def is_formal(stand: Stand) -> bool:
     return words_of("that").isdisjoint(plain(stand.core).split())
 
 
-def _with_doubts(said: Iterable[Stand], asides: Iterable[Stand]) -> list[Stand]:
+def with_doubts(said: Iterable[Stand], asides: Iterable[Stand]) -> list[Stand]:
     """The statements, those that are for a thing with a note where they have doubts as well."""
     doubted = {(each.actor, each.evidence) for each in asides if polarity(each.stance) < 0}
     return [
@@ -130,7 +133,7 @@ def _with_doubts(said: Iterable[Stand], asides: Iterable[Stand]) -> list[Stand]:
     ]
 
 
-def _in_order(found: Iterable[Attribution], item: Item) -> list[Attribution]:
+def in_order(found: Iterable[Attribution], item: Item) -> list[Attribution]:
     """The stances of each actor in a sentence, the one that takes a side in the main clause first.
 
     What an actor concedes (`hoewel het doel goed is`) or thought before is no stance beside that.
@@ -170,7 +173,7 @@ def _clause(text: str, attribution: Attribution) -> str:
     return text[edges[-1] if edges else 0 : after.start() if after else None].strip()
 
 
-def _aside(main: Stand, attribution: Attribution) -> Stand:
+def as_aside(main: Stand, attribution: Attribution) -> Stand:
     """A further stance in the sentence of a statement, with the clause that carries it."""
     clause = _clause(main.text, attribution)
     return replace(
@@ -181,28 +184,6 @@ def _aside(main: Stand, attribution: Attribution) -> Stand:
         denied=attribution.denied,
         essence=clause if any(map(str.isalnum, clause)) else main.text,
         aside=True,
-    )
-
-
-def stands(
-    side: MeetingSide,
-    slug: str,
-    item: Item,
-    *,
-    confirmed: bool,
-    sentences: Iterable[int] = (),
-    with_strength: bool = True,
-    with_asides: bool = False,
-) -> tuple[Stand, ...]:
-    """The statements on an item; with `sentences`, those that rest on one of them."""
-    all_stands = (
-        confirmed_stands(side, slug, with_strength=with_strength)
-        if confirmed
-        else suggested_stands(side, slug, item, with_asides=with_asides)
-    )
-    wanted = set(sentences)
-    return tuple(
-        stand for stand in all_stands if not wanted or not wanted.isdisjoint(stand.evidence)
     )
 
 
@@ -255,7 +236,7 @@ Spans = dict[int, set[tuple[int, int]]]
 """For each sentence, where the words stand that name its actors."""
 
 
-def _actor_spans(found: Iterable[Attribution], item: Item) -> Spans:
+def actor_spans(found: Iterable[Attribution], item: Item) -> Spans:
     """The words that name actors, by sentence.
 
     An aside that only names who else spoke, such as `, gesteund door Portugal,`, is part of them.
@@ -269,7 +250,7 @@ def _actor_spans(found: Iterable[Attribution], item: Item) -> Spans:
     return spans
 
 
-def _essence(item: Item, sentence: Sentence, cue: str, spans: Spans) -> str:
+def essence_of(item: Item, sentence: Sentence, cue: str, spans: Spans) -> str:
     """What a sentence says, without who says it.
 
     Where it only points back (`Nederland was hiertegen`), with what the sentence before says.

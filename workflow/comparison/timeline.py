@@ -10,7 +10,8 @@ from workflow.comparison.chain import Member, topic_chain
 from workflow.comparison.compare import position_changes
 from workflow.comparison.kinds import rank
 from workflow.comparison.model import KINDS, ItemRef, MeetingSide, PositionChange, Stand
-from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written, stands
+from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written
+from workflow.comparison.statements import stands
 from workflow.positions.actors import actor_rank
 from workflow.positions.model import family_of
 from workflow.summaries.model import Meeting
