@@ -110,6 +110,45 @@ SAID = {
     "Volgens de Commissie duurt dit tot mei.": ["commissie:inform"],
     "Wat de Commissie betreft hoeft de richtlijn niet te worden aangepast.": ["commissie:oppose"],
     "Wat Ierland betreft kan er niet snel genoeg worden begonnen.": ["land:IE:call"],
+    # what is done, or not, in words that only say so
+    "Malta liet weten geen schepen te leveren.": ["land:MT:oppose"],
+    "Malta liet weten twee schepen te leveren.": ["land:MT:announce"],
+    "Malta heeft besloten niet deel te nemen aan het fonds.": ["land:MT:oppose"],
+    "Malta had besloten van deelname af te zien.": ["land:MT:oppose"],
+    "De Commissie koos ervoor geen voorstel in te dienen.": ["commissie:oppose"],
+    "De Raad besloot het fonds te steunen.": ["raad:decide"],
+    "Malta liet weten bij nader inzien geen brief over de kwestie te zullen sturen.": [
+        "land:MT:oppose"
+    ],
+    "Malta liet het plan voor een register varen.": ["land:MT:oppose"],
+    "Malta liet zijn bezwaren varen.": ["land:MT:support"],
+    "Malta brak met zijn verzet tegen de heffing.": ["land:MT:support"],
+    # what is said not to be so
+    "Volgens Malta is een nieuwe sleutel nergens voor nodig.": ["land:MT:oppose"],
+    "Malta achtte een nieuwe sleutel allesbehalve wenselijk.": ["land:MT:oppose"],
+    "Malta kon niet anders dan het voorstel steunen.": ["land:MT:support"],
+    "Malta toonde zich minder afwijzend dan voorheen.": ["land:MT:reserve"],
+    "Malta vond dat de termijn indien nodig kan worden verlengd.": ["land:MT:inform"],
+    "Malta hield eraan vast dat de oude regels moeten gelden en dat een herziening niet aan de "
+    "orde is.": ["land:MT:call", "land:MT:oppose"],
+    # whose view it is
+    "Enkele lidstaten maakten bezwaar tegen plannen van de Commissie.": ["lidstaten:enkele:oppose"],
+    "Het voorstel stuitte bij Malta op verzet.": ["land:MT:oppose"],
+    "Voor Malta was een hoger budget het absolute minimum.": ["land:MT:call"],
+    "Voor landen met smal spoor, zo betoogde Malta, moet een uitzondering gelden.": [
+        "land:MT:call"
+    ],
+    "Een uitzondering is, zo stelde Malta, onaanvaardbaar.": ["land:MT:oppose"],
+    "Met uitzondering van één delegatie steunden alle lidstaten het plan.": [
+        "lidstaten:vrijwel-alle:support"
+    ],
+    "Eurojust is volgens de Commissie onmisbaar.": ["commissie:call"],
+    "Het mandaat zou volgens Malta kunnen worden verruimd.": ["land:MT:call"],
+    "Malta en Cyprus kwamen nieuwe regels voor de veerdienst overeen.": [
+        "land:CY:inform",
+        "land:MT:inform",
+    ],
+    "Malta bleef beducht voor hogere prijzen.": ["land:MT:concern"],
 }
 
 

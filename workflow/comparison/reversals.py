@@ -109,7 +109,7 @@ def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
     return common >= rules()["taken_back"] and any(
         one.stance == "announce"
         and other.stance not in rules()["leaning"]
-        and polarity(other.stance) <= 0
+        and (polarity(other.stance) <= 0 or other.stance == "decide")
         and has_way(other.core, "falling_through")
         and words_of("objections").isdisjoint(words(other.core))  # these fall: no promise does
         and not has_way(one.core, "falling_through")

@@ -1,16 +1,13 @@
 """The words that go with a neutral verb: "gaf aan tevreden te zijn", "wees op het risico"."""
 
 from workflow.positions.denials import (
-    BEFORE,
     denied_before,
-    denied_inside,
     denied_opinion,
     denies,
     not_held,
-    not_yet,
     turned,
-    weakened,
 )
+from workflow.positions.innerverbs import inner_verb
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
 from workflow.positions.meanings import (
@@ -19,12 +16,11 @@ from workflow.positions.meanings import (
     called,
     is_infinitive,
     no_resistance,
-    own_future,
     own_given_up,
     ready_for,
     says_otherwise,
 )
-from workflow.positions.ownclauses import own_plan, same_subject
+from workflow.positions.ownclauses import same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.turning import DENIED_INSIDE
 from workflow.positions.verbgroups import Group, relative_end
@@ -59,9 +55,7 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             found.append(Reading("concern", 2, ((place, place + 2),), "complement excess"))
             is_open = False
             continue
-        reading = _cue(line, place, mode, group, zone) or _inner_verb(
-            line, place, mode, group, zone
-        )
+        reading = _cue(line, place, mode, group, zone) or inner_verb(line, place, mode, group, zone)
         if reading and opined and place >= opined and not reading.denied:
             reading = not_held(reading)
         if reading and reading.stance not in {one.stance for one in found}:
@@ -234,8 +228,8 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
             return False
     if cue.zone == "object" and mode == "clause" and not own_given_up(line, place, stop, cue):
         return False
-    if place and line.is_name(place):
-        return False  # "European Solidarity Corps"
+    if place and (line.is_name(place) or _is_where_needed(line, place)):
+        return False  # "European Solidarity Corps", "indien nodig"
     planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
     if planned and not same_subject(line, place, group):
         return False  # "that the Parliament would be ready to": not the speaker's plan
@@ -243,6 +237,12 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         return False
     dutch = line.is_dutch and cue.zone != "object"
     return not (dutch and says_otherwise(line, place, stop, cue, zone))
+
+
+def _is_where_needed(line: Line, place: int) -> bool:
+    """Whether a word only says that a thing is done where it has to be: "indien nodig"."""
+    found = line.lexicon.phrases["where_needed"].first(line.low, place - 1)
+    return found is not None and found[0] == place + 1
 
 
 def _aimed_at(line: Line, stop: int, cue: Cue) -> str:
@@ -319,81 +319,3 @@ def _closed_by(line: Line, place: int, stop: int, cue: Cue, group: Group) -> boo
     if verb < 0 or not line.is_sign(last + 1):
         return False
     return any(line.lemmas(at) & cue.verbs for at in (last - 1, last) if at >= stop)
-
-
-def _inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading | None:
-    """A verb inside the complement: "gaf aan het voorstel te steunen"."""
-    forms = line.forms(place)
-    if not forms or place <= group.finite:
-        return None
-    planned = None if line.is_dutch else own_plan(line, place, zone)
-    if planned:
-        return planned
-    infinitive = is_infinitive(line, place) and not _is_purpose(line, place, group)
-    named = line.is_dutch and line.isa("determiners", place - 1)  # "het voorschrijven van"
-    infinitive = infinitive or _joins_in(line, place, group)
-    echo = mode in ("clause", "those") and not named and same_subject(line, place, group)
-    if not infinitive and not echo:
-        return None
-    if infinitive and not line.is_dutch and mode == "object" and _of_noun(line, place, group):
-        return None
-    cue = ((place, place + 1),)
-    for form in forms:
-        verb = line.lexicon.verbs[form.lemma]
-        parted = infinitive and form.particle and line.is_dutch
-        if parted and line.at(place - 2 - line.isa("inner_modals", place - 1)) != form.particle:
-            continue  # "toe te werken", "in te kunnen stemmen": the prefix stands before "te"
-        if form.particle and not line.is_dutch and form.particle not in line.low[place + 1 :][:3]:
-            continue  # "to speak in favour" is not "to speak against"
-        if form.particle and line.is_dutch and not infinitive:
-            continue  # "dat het zou willen": the prefix never stands apart at the end of a clause
-        if verb.carrier or verb.stance in NEUTRAL or (echo and form.kind == "participle"):
-            continue
-        if not line.is_dutch and not echo and form.kind not in ("infinitive", "gerund"):
-            continue  # "responded to questions"
-        denied = weakened(line, place) or denied_inside(line, place, zone, infinitive)
-        stance = DENIED_INSIDE.get(verb.stance, verb.stance) if denied else verb.stance
-        if verb.stance == "decide":
-            # What a speaker will accept or adopt is no decision yet.
-            stance = "oppose" if denied else "support"
-        if denied and stance == "oppose" and not_yet(line, max(zone.start, place - FAR), place):
-            stance = "reserve"
-        if denied and verb.stance == "call" and line.is_dutch:
-            continue  # "niet langer vast te houden aan"
-        base = verb.stance if denied else ""
-        return Reading(stance, verb.strength, cue, f"complement verb {verb.lemma}", denied=base)
-    if line.helper(place) == "future" and (infinitive or own_future(line, place)):
-        if any(line.isa("negations", at) for at in range(max(zone.start, place - BEFORE), place)):
-            return Reading("oppose", 2, cue, "complement future, denied", denied="announce")
-        return Reading("announce", 2, cue, "complement future")
-    if infinitive and line.is_dutch and group.verb.lemma in line.lexicon.words["making_known"]:
-        return Reading("announce", 2, cue, "complement plan")
-    return None
-
-
-def _joins_in(line: Line, place: int, group: Group) -> bool:
-    """English: whether a gerund says what somebody does: "was alone in opposing"."""
-    return (
-        not line.is_dutch
-        and line.isa("doing_so", place - 1)
-        and place - group.last <= BEFORE
-        and any(form.kind == "gerund" for form in line.forms(place))
-    )
-
-
-def _of_noun(line: Line, place: int, group: Group) -> bool:
-    """English: whether an infinitive goes with a noun: "noted a proposal for X to adopt Y"."""
-    return any(
-        line.isa("prepositions", at) and not line.any_of(("mark", "doing_so"), at)
-        for at in range(group.last + 1, place)
-    )
-
-
-def _is_purpose(line: Line, place: int, group: Group) -> bool:
-    """Whether the infinitive only says what for: "om ... te"."""
-    for at in range(place - 1, max(group.finite, place - 40), -1):
-        if line.isa("purpose", at):
-            return True
-        if line.low[at] == "," or line.isa("that", at):
-            return False
-    return False

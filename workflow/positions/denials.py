@@ -58,10 +58,11 @@ def turned(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
 
 
 def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
-    if cue.stance == "support" and weakened(line, place):
-        return cue.negated
-    if cue.stance == "call" and not line.is_dutch and weakened(line, place):
-        return "concern"  # "less than keen on"
+    if cue.stance in ("support", "call") and weakened(line, place):
+        english = cue.stance == "call" and not line.is_dutch
+        return "concern" if english else cue.negated  # "less than keen on", "allerminst nodig"
+    if cue.stance == "oppose" and line.is_dutch and line.isa("less", place - 1):
+        return "reserve"  # "minder afwijzend dan voorheen"
     for at in range(place - 1, max(zone.start, place - 1 - BEFORE) - 1, -1):
         if line.is_sign(at) or line.any_of(("that", "purpose", "contrast"), at):
             break

@@ -19,7 +19,9 @@ def without_some(line: Line, actor: str) -> str:
             return NEARLY_ALL
         leaves = line.lexicon.markers.before(line.low, place) if place else None
         excepted = leaves is not None and leaves[1] == "excluding" and actor == _WHOLE[0]
-        if excepted and line.lexicon.names.first(line.low, place):
+        if excepted and (
+            line.lexicon.names.first(line.low, place) or line.isa("few_of_all", place)
+        ):
             return NEARLY_ALL
     return actor
 

@@ -164,7 +164,7 @@ def attributive(line: Line, place: int, stop: int) -> bool:
     if stop - place > 1 or not line.isa("determiners", place - 1):
         return False
     if line.isa("articles", place - 1):
-        ends = line.is_sign(stop) or line.any_of(("that", "purpose"), stop)
+        ends = line.is_sign(stop) or line.any_of(("that", "purpose", "determiners"), stop)
         it = line.lexicon.pronouns.get(line.low[place - 1]) == "it" and line.finite(place - 2)
         return not (it and ends)  # "was het onaanvaardbaar dat"
     return not line.is_sign(stop) and not line.any_of(

@@ -265,12 +265,14 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         line.low, mention.stop
     )
     behind = regards[0] if mention.part == "view" and regards else mention.stop
-    inserted = line.finite(mention.marker - 1) and not line.finite(behind)
+    helped = line.is_dutch and line.helper(mention.marker - 1) and line.helper(behind) == "can"
+    inserted = line.finite(mention.marker - 1) and (helped or not line.finite(behind))
     verb = mention.marker - 1 if inserted else line.next_finite(behind)
     verb = line.first_finite if verb < 0 else verb
     if verb >= len(line):
         return _thought(line, mention, behind)
     group = read_group(line, verb, len(line))
+    suggests = line.is_dutch and mention.part == "view" and group.would
     modal = mention.part == "view" and line.helper(verb) == "modal"
     if modal or group.verb.stance in ("", "none", "inform"):
         # The verb may be anybody's: what counts is the words with it, auxiliaries too.
@@ -294,12 +296,25 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         readings = tuple(valued(line, start, zone)) or readings
     if behind > mention.stop:
         readings = tuple(_as_wished(line, verb, reading) for reading in readings)
+    if suggests:
+        readings = tuple(_as_suggested(line, zone, verb, reading) for reading in readings)
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
 
 
 def _as_thought(reading: Reading) -> Reading:
     """What somebody thinks decides nothing: "in de ogen van Malta is een akkoord nabij"."""
     return replace(reading, stance="inform") if reading.stance == "decide" else reading
+
+
+def _as_suggested(line: Line, zone: Zone, verb: int, reading: Reading) -> Reading:
+    """Dutch: what somebody thinks that might be done: "zou volgens X kunnen worden verruimd"."""
+    places = range(verb + 1, zone.stop)
+    can = any(line.helper(at) == "can" for at in places)
+    done = any(line.helper(at) == "passive" for at in places)
+    denied = any(line.isa("negations", at) for at in places)
+    if reading.stance not in NEUTRAL or not (can and done) or denied:
+        return reading
+    return replace(reading, stance="call", strength=1, rule=f"{reading.rule}, suggested")
 
 
 def _thought(line: Line, mention: Mention, behind: int) -> Speaker | None:

@@ -30,7 +30,7 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
         if form.particle and form.kind != "participle"
     }
     plain = plain_verb(line, finite)
-    if not options:
+    if not options or _lets_know(line, finite):
         return -1, plain
     loose = -1
     begin = finite + 1 if line.is_dutch else _behind_adverbials(line, finite + 1, stop)
@@ -63,6 +63,18 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
         # English: without its particle the verb says nothing of the kind ("voted in favour").
         return -1, other if line.is_dutch else Verb(other.lemma.split()[0], "", 1, True)
     return -1, plain
+
+
+def _lets_know(line: Line, finite: int) -> bool:
+    """Dutch: whether an infinitive goes with "laten", which has no prefix then: "liet weten"."""
+    return bool(
+        line.is_dutch
+        and line.lemmas(finite) & line.lexicon.words["bare_infinitive"]
+        and any(
+            line.lemmas(at) & line.lexicon.words["made_known"]
+            for at in range(finite + 1, finite + 4)
+        )
+    )
 
 
 def _behind_adverbials(line: Line, place: int, stop: int) -> int:

@@ -52,8 +52,9 @@ def subjects(line: Line, mentions: list[Mention], links: list[Link]) -> list[Spe
             continue
         if sayer and link is not sayer and link.begin < sayer.begin:
             continue  # "De Commissie gaat te ver, zo meende Estland"
-        speaker = _subject(line, link, _clause_stop(line, link, links, ends), skip)
-        if speaker:
+        stop = _clause_stop(line, link, links, ends)
+        speaker = _subject(line, link, stop, skip)
+        if speaker and not _is_described(line, link, stop, mentions, speaker):
             found.append(_elliptic(line, link, speaker, found))
     return found
 
@@ -80,6 +81,19 @@ def _quoted(line: Line, link: Link, view: Mention, links: list[Link]) -> bool:
     if not line.is_dutch:
         return not link.mention.pronoun
     return link.rule == "inversion" and link.begin <= view.start
+
+
+def _is_described(
+    line: Line, link: Link, stop: int, mentions: list[Mention], speaker: Speaker
+) -> bool:
+    """Dutch: whether a subject is what another finds it: "Turkije is volgens X onmisbaar"."""
+    if not line.is_dutch or not line.lemmas(link.verb) & line.lexicon.words["linking"]:
+        return False
+    viewed = any(
+        one.part in ("view", "viewed") and link.begin < one.start < stop and one is not link.mention
+        for one in mentions
+    )
+    return viewed and {one.stance for one in speaker.readings} <= {"call", "inform"}
 
 
 def says_before(line: Line, link: Link) -> bool:
@@ -134,6 +148,9 @@ def _said_before(line: Line, link: Link, stop: int, skip: frozenset[int]) -> tup
     group = Group(-1, link.verb, -1, replace(said, stance="inform", carrier=True))
     if not line.is_dutch and line.at(link.verb + 1) == ",":
         return group, Zone(0, len(line), skip)
+    if line.is_dutch and line.at(link.mention.stop) == ",":
+        inserted = range(link.verb - 2, link.mention.stop + 1)  # "is, zo stelde X, te duur"
+        return group, Zone(0, len(line), skip.union(inserted))
     return group, Zone(0, min(link.mention.start, link.verb) - 1, skip)
 
 
@@ -175,9 +192,13 @@ def by_council(
     councils = line.lexicon.words["deciding"]
     if group.verb.lemma in line.lexicon.words["agreeing"] and mention.actors[:1] != ("raad",):
         councils = frozenset()
-    if group.verb.lemma not in line.lexicon.words["approving"] or councils & {
-        actor.split(":")[0] for actor in mention.actors
-    }:
+    bodies = {actor.split(":")[0] for actor in mention.actors}
+    if group.verb.lemma in line.lexicon.words["arranging"] and not councils & bodies:
+        # What states arranged with one another is no decision of the Council.
+        return [
+            replace(one, stance="inform") if one.stance == "decide" else one for one in readings
+        ]
+    if group.verb.lemma not in line.lexicon.words["approving"] or councils & bodies:
         return readings
     return [replace(one, stance="support") if one.stance == "decide" else one for one in readings]
 

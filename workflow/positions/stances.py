@@ -5,6 +5,7 @@ from dataclasses import replace
 from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
 from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
+from workflow.positions.innerverbs import inner_verb
 from workflow.positions.line import Line
 from workflow.positions.ownclauses import own_clause, own_plan, said_of_self, tells
 from workflow.positions.reading import NEUTRAL, Reading, Zone
@@ -43,11 +44,11 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     yielded = _given_up(line, group, zone, own)
     if yielded:
         return [yielded]
-    if line.is_dutch and verb.lemma in line.lexicon.words["holding_that"]:
-        held = _held(line, group, zone, own)
-        if held:
-            return [held]
+    held = _held(line, group, zone, own)
+    if held:
+        return held
     combined = None if verb.carrier else _combined(line, group, zone)
+    combined = combined or _resolved(line, group, zone, own)
     if combined:
         readings = [combined]
     elif verb.stance and not verb.carrier:
@@ -76,6 +77,21 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     readings = [with_helper(line, group, reading) for reading in readings]
     readings = [with_demand(line, zone, reading) for reading in readings]
     return _with_condition(line, group, zone, readings)
+
+
+def _resolved(
+    line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]
+) -> Reading | None:
+    """Dutch: what somebody chooses to do, or decides not to: "besloot niet mee te doen"."""
+    if not line.is_dutch or group.verb.lemma not in line.lexicon.words["resolving"]:
+        return None
+    for place in outside_relatives(line, group, zone):
+        if place <= group.last:
+            continue
+        reading = inner_verb(line, place, "object", group, zone)
+        if reading and (reading.stance == "oppose" or group.verb.stance != "decide"):
+            return replace(reading, cue=(*own, *reading.cue))
+    return None
 
 
 def _concedes_that(line: Line, group: Group) -> bool:
@@ -287,15 +303,18 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
     return Reading(stance, verb.strength, own, f"{rule}, {denied}", denied=verb.stance)
 
 
-def _held(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]) -> Reading | None:
-    """Dutch: the opinion that somebody holds on to: "hield eraan vast dat het niet haalbaar is"."""
-    if not any(line.isa("that", at) for at in (group.last + 1, group.last + 2)):
-        return None
+def _held(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]) -> list[Reading]:
+    """Dutch: the opinions that somebody holds on to: "hield eraan vast dat het niet kan"."""
+    holds = line.is_dutch and group.verb.lemma in line.lexicon.words["holding_that"]
+    if not (holds and any(line.isa("that", at) for at in (group.last + 1, group.last + 2))):
+        return []
     found = complements(line, group, zone)
     if not found or found[0].stance in NEUTRAL:
-        return None
-    strength = max(found[0].strength, group.verb.strength)
-    return replace(found[0], strength=strength, cue=(*own, *found[0].cue))
+        return []
+    return [
+        replace(one, strength=max(one.strength, group.verb.strength), cue=(*own, *one.cue))
+        for one in found
+    ]
 
 
 def _sided(

@@ -307,6 +307,8 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
             return participle[0]
     if kind == "keep" and line.isa("determiners", place - 1):
         return None  # "bleven tegen het afschaffen": a verb as a noun
+    if line.is_dutch and line.isa("nouns_too", place) and _is_described(line, place):
+        return None  # "bleef beducht voor hogere prijzen"
     if line.is_dutch and line.isa("possessives", place) and _infinitive_closes(line, place):
         return None  # "liet zijn bezwaren varen"
     if line.isa("mark", place - 1) and line.lemmas(finite) & line.lexicon.words["bare_infinitive"]:
@@ -324,6 +326,13 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
             return None  # "was bepaald niet voor", "was overtuigd voorstander"
     found = line.nonfinite(place, (wanted,))
     return _with_word(line, place, found[0]) if found else None
+
+
+def _is_described(line: Line, place: int) -> bool:
+    """Dutch: whether an adjective or a preposition makes a noun of a word: "lagere prijzen"."""
+    before = place - 1
+    described = line.at(before).endswith("e") and not line.forms(before)
+    return line.isa("prepositions", before) or (described and not line.isa("midfield", before))
 
 
 def _infinitive_closes(line: Line, place: int) -> bool:

@@ -178,6 +178,8 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
             if line.low[place] in (",", ";") or _is_met(line, place):
                 break
             cue = _holder_cue(line, place, edge)
+            if cue and _owns_the_thing(line, place, edge, mention, earlier=earlier):
+                break
             given = earlier and any(
                 line.lemmas(at) & line.lexicon.words["receiving"]
                 for at in range(max(0, place - 5), place)
@@ -200,6 +202,13 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
                 )
                 break
     return found
+
+
+def _owns_the_thing(line: Line, place: int, edge: int, mention: Mention, *, earlier: bool) -> bool:
+    """Whether a view is on something of those named: "bezwaar tegen plannen van de Commissie"."""
+    about = any(line.isa("prepositions", at) for at in range(place + 1, edge))
+    authors = line.lexicon.words["deciding"].issuperset(mention.actors)
+    return about and line.isa("of", mention.marker) and (authors or earlier)
 
 
 def _is_counted_on(line: Line, place: int) -> bool:

@@ -1,0 +1,122 @@
+"""Verbs inside what somebody says: "gaf aan het voorstel te steunen", "agreed to supply ships"."""
+
+from workflow.positions.denials import BEFORE, denied_inside, not_yet, weakened
+from workflow.positions.line import Line
+from workflow.positions.meanings import FAR, is_infinitive, own_future
+from workflow.positions.ownclauses import own_plan, same_subject
+from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.turning import DENIED_INSIDE
+from workflow.positions.verbgroups import Group
+
+
+def inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading | None:
+    """A verb inside the complement: "gaf aan het voorstel te steunen"."""
+    forms = line.forms(place)
+    if not forms or place <= group.finite:
+        return None
+    planned = None if line.is_dutch else own_plan(line, place, zone)
+    if planned:
+        return planned
+    infinitive = is_infinitive(line, place) and not _is_purpose(line, place, group)
+    named = line.is_dutch and line.isa("determiners", place - 1)  # "het voorschrijven van"
+    infinitive = infinitive or _joins_in(line, place, group)
+    echo = mode in ("clause", "those") and not named and same_subject(line, place, group)
+    if not infinitive and not echo:
+        return None
+    if infinitive and not line.is_dutch and mode == "object" and _of_noun(line, place, group):
+        return None
+    return _verb_of_stance(line, place, zone, infinitive=infinitive, echo=echo) or _plan(
+        line, place, mode, group, zone, infinitive=infinitive
+    )
+
+
+def _verb_of_stance(
+    line: Line, place: int, zone: Zone, *, infinitive: bool, echo: bool
+) -> Reading | None:
+    """What a verb at a place says of where the speaker stands: "te steunen", "that it backed"."""
+    cue = ((place, place + 1),)
+    for form in line.forms(place):
+        verb = line.lexicon.verbs[form.lemma]
+        parted = infinitive and form.particle and line.is_dutch
+        if parted and line.at(place - 2 - line.isa("inner_modals", place - 1)) != form.particle:
+            continue  # "toe te werken", "in te kunnen stemmen": the prefix stands before "te"
+        if form.particle and not line.is_dutch and form.particle not in line.low[place + 1 :][:3]:
+            continue  # "to speak in favour" is not "to speak against"
+        if form.particle and line.is_dutch and not infinitive:
+            continue  # "dat het zou willen": the prefix never stands apart at the end of a clause
+        if verb.carrier or verb.stance in NEUTRAL or (echo and form.kind == "participle"):
+            continue
+        if not line.is_dutch and not echo and form.kind not in ("infinitive", "gerund"):
+            continue  # "responded to questions"
+        denied = weakened(line, place) or denied_inside(line, place, zone, infinitive)
+        stance = DENIED_INSIDE.get(verb.stance, verb.stance) if denied else verb.stance
+        if verb.stance == "decide":
+            # What a speaker will accept or adopt is no decision yet.
+            stance = "oppose" if denied else "support"
+        if denied and stance == "oppose" and not_yet(line, max(zone.start, place - FAR), place):
+            stance = "reserve"
+        if denied and verb.stance == "call" and line.is_dutch:
+            continue  # "niet langer vast te houden aan"
+        base = verb.stance if denied else ""
+        return Reading(stance, verb.strength, cue, f"complement verb {verb.lemma}", denied=base)
+    return None
+
+
+def _plan(
+    line: Line, place: int, mode: str, group: Group, zone: Zone, *, infinitive: bool
+) -> Reading | None:
+    """What the speaker will do, or will not: "te zullen leveren", "niet mee te doen"."""
+    cue = ((place, place + 1),)
+    if line.helper(place) == "future" and (infinitive or own_future(line, place)):
+        if denied_inside(line, place, zone, infinitive):
+            return Reading("oppose", 2, cue, "complement future, denied", denied="announce")
+        return Reading("announce", 2, cue, "complement future")
+    if not (infinitive and line.is_dutch):
+        return None
+    if group.verb.lemma in line.lexicon.words["making_known"]:
+        return Reading("announce", 2, cue, "complement plan")
+    own = mode == "object" or same_subject(line, place, group)
+    return _deed(line, place, zone) if own else None
+
+
+def _deed(line: Line, place: int, zone: Zone) -> Reading | None:
+    """Dutch: what speakers say that they do, or do not: "liet weten geen agenten te leveren"."""
+    prefix = line.at(place - 2 - line.isa("inner_modals", place - 1))
+    deeds = line.lexicon.words["deeds"]
+    if not any(
+        form.lemma in deeds and form.kind == "infinitive" and form.particle in ("", prefix)
+        for form in line.forms(place)
+    ):
+        return None
+    cue = ((place, place + 1),)
+    if denied_inside(line, place, zone, infinitive=True):
+        return Reading("oppose", 2, cue, "complement deed, denied", denied="announce")
+    return Reading("announce", 2, cue, "complement deed")
+
+
+def _joins_in(line: Line, place: int, group: Group) -> bool:
+    """English: whether a gerund says what somebody does: "was alone in opposing"."""
+    return (
+        not line.is_dutch
+        and line.isa("doing_so", place - 1)
+        and place - group.last <= BEFORE
+        and any(form.kind == "gerund" for form in line.forms(place))
+    )
+
+
+def _of_noun(line: Line, place: int, group: Group) -> bool:
+    """English: whether an infinitive goes with a noun: "noted a proposal for X to adopt Y"."""
+    return any(
+        line.isa("prepositions", at) and not line.any_of(("mark", "doing_so"), at)
+        for at in range(group.last + 1, place)
+    )
+
+
+def _is_purpose(line: Line, place: int, group: Group) -> bool:
+    """Whether the infinitive only says what for: "om ... te"."""
+    for at in range(place - 1, max(group.finite, place - 40), -1):
+        if line.isa("purpose", at):
+            return True
+        if line.low[at] == "," or line.isa("that", at):
+            return False
+    return False
