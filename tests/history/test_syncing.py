@@ -12,6 +12,7 @@ from sharing_desks import Desk, assert_agree, breaks
 from workflow.errors import WorkflowError
 from workflow.history import History, Message, open_history, read_at, save
 from workflow.history.actions import mark_sent, reissue_meeting
+from workflow.history.contact import find_place
 from workflow.history.sending import sent_briefings
 from workflow.history.sharing import open_proposals, sharing
 from workflow.history.syncing import sync
@@ -147,6 +148,33 @@ def test_nothing_named_yet_and_naming_it_once(
     with pytest.raises(WorkflowError) as caught:
         sync(workspace, history, address=str(place))
     assert caught.value.key == "history.errors.connected"
+
+
+def test_an_empty_folder_becomes_the_shared_place(
+    workspace: Workspace, history: History, tmp_path: Path
+) -> None:
+    place = tmp_path / "Gedeelde schijf"
+    place.mkdir()
+    (place / "desktop.ini").touch()
+    assert len(sync(workspace, history, address=str(place)).outgoing) == 2
+    git(tmp_path, "clone", "-q", str(place), str(tmp_path / "colleague"))
+    assert (tmp_path / "colleague" / "summaries").is_dir()
+
+
+def test_a_place_with_which_nothing_came_about_is_asked_for_again(
+    workspace: Workspace, history: History, tmp_path: Path
+) -> None:
+    full, gone = tmp_path / "vol", tmp_path / "weg"
+    full.mkdir()
+    (full / "brief.docx").touch()
+    nobody = f"file://{gone}"
+    for address, key in ((full, "other_files"), (gone, "no_folder"), (nobody, "nowhere")):
+        with pytest.raises(WorkflowError) as caught:
+            sync(workspace, history, address=str(address))
+        assert caught.value.key == f"history.errors.{key}"
+        assert find_place(history) is None
+    assert [each.name for each in full.iterdir()] == ["brief.docx"]
+    assert not gone.exists()
 
 
 def test_a_clone_of_a_folder_made_with_another_first_branch_has_the_work(

@@ -20,14 +20,13 @@ from workflow.history.contact import (
     TAGS,
     Place,
     check_contact,
-    connect,
     fetch,
     find_place,
     held_up,
     lock_age,
     send,
 )
-from workflow.history.firstsharing import name_branch
+from workflow.history.firstsharing import forget_place, name_branch, name_place
 from workflow.history.locks import file_lock, only_one, private_folder
 from workflow.history.messages import Message
 from workflow.history.repository import History
@@ -97,15 +96,20 @@ def sync(
     """
     branch = history.branch()
     history.check_idle()
-    place = connect(history, address) if address else find_place(history)
+    place = name_place(history, address) if address else find_place(history)
     if place is None:
         raise WorkflowError("history.errors.no_place")
-    if (history.common_dir / "shallow").exists():
-        raise WorkflowError("history.errors.shallow")
-    check_contact(history)
-    with file_lock(private_folder(history) / "sync", _PATIENCE) as lock:
-        _remove_own_locks(history)
-        return _Sync(workspace, history, place, branch, heard, lock).run()
+    try:
+        if (history.common_dir / "shallow").exists():
+            raise WorkflowError("history.errors.shallow")
+        check_contact(history)
+        with file_lock(private_folder(history) / "sync", _PATIENCE) as lock:
+            _remove_own_locks(history)
+            return _Sync(workspace, history, place, branch, heard, lock).run()
+    except BaseException:
+        if address:
+            forget_place(history, place)
+        raise
 
 
 class _Sync:

@@ -122,6 +122,7 @@ class BoardSharing(DeskScreen):
             self.app.push_screen(MessageDialog(say("tui.share.title"), "\n".join(found.lines)))
 
     def _not_shared(self, error: Exception, *, quiet: bool) -> None:
+        self.refresh_keys()
         if quiet:
             self.tell(self.app.words_of(error))
         elif getattr(error, "key", "") == "history.errors.no_place":
