@@ -51,8 +51,12 @@ async def test_a_workspace_is_made_and_its_board_opened(tmp_path, monkeypatch):
         await press(pilot, "m")
         assert isinstance(app.screen, BoardScreen)
         assert "voer een verslag in" in shown(app).lower()
+        app.do_tour()
+        await press(pilot, "q")
+        assert isinstance(app.screen, BoardScreen), "leaving the tour is not leaving the program"
+        app.do_tour()
         await press(pilot, "i")
-        assert app.screen.CONTEXT == "import"
+        assert app.screen.CONTEXT == "import", "a key of the board ends the tour"
     assert (tmp_path / "summaries" / "README.md").is_file()
     assert (tmp_path / "anders.txt").read_text("utf-8") == "x"
 

@@ -293,6 +293,7 @@ async def test_make_the_briefing_and_an_email_draft(march):
         await press(pilot, "ctrl+s")
         document = march / "exports" / f"briefing-{MARCH}.docx"
         assert document.read_bytes()[:2] == b"PK"
+        assert "v verzonden" in shown(app)
         await press(pilot, "m")
         await write(pilot, "piet@example.org")
         await press(pilot, "enter")

@@ -72,6 +72,7 @@ async def test_camps_of_one_topic_and_their_timeline(app):
 async def test_a_timeline_opens_items_and_tables(app, demo):
     async with app.run_test(size=(120, 40)) as pilot:
         await go(pilot, TimelineScreen("blusvloot"))
+        assert "Enter naar het punt" in shown(app)
         await press(pilot, "ctrl+c", "c")
         assert list((demo / "exports").glob("*.csv"))
         await press(pilot, "right", "down", "enter")

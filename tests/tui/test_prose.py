@@ -5,7 +5,7 @@ from madeup import make_app, settle, shown
 
 from workflow.tui import render
 from workflow.tui.widgets.prose import hanging
-from workflow.tui.widgets.rows import MEASURE
+from workflow.tui.widgets.row import MEASURE
 
 WORDS = "De Raad besprak het voorstel voor een richtlijn over mensensmokkel en geldstromen."
 

@@ -37,6 +37,22 @@ def test_nothing_that_can_be_obeyed_is_left(text):
     assert "\n" not in render.line(text).plain
 
 
+@pytest.mark.parametrize("width", [14, 24, 34, 60])
+def test_columns_wrap_without_losing_a_word(width):
+    title = "Gewasbeschermingsmiddelen in kwetsbare gebieden"
+    shown = render.columns(width, render.line(title), render.line("niet nu"), wrap=True)
+    words = shown.plain.replace("niet nu", " ")
+    joined = "" if width < 25 else " "
+    assert joined.join(words.split()) == joined.join(title.split())
+    assert all(len(line.rstrip()) <= width for line in shown.plain.split("\n"))
+    assert shown.plain.count("niet nu") == 1
+
+
+def test_columns_show_a_short_name_beside_what_fills_the_line():
+    shown = render.columns(26, render.line("Zweden"), render.line("steviger dan eerst"), gap=1)
+    assert shown.plain.split() == ["Zweden", "steviger", "dan", "eerst"]
+
+
 def test_columns_keep_the_right_side():
     shown = render.columns(
         30, render.line("een heel lange titel die niet past"), render.line("goed")

@@ -1,11 +1,15 @@
 """The list: places are kept by identity, wrapping never loses a line."""
 
+from functools import partial
+
 import pytest
 from madeup import make_app, settle
 from textual.app import App
 from textual.content import Content
 
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui import render
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 
 class Lists(App):
@@ -105,3 +109,33 @@ async def test_the_row_under_the_cursor_stands_on_a_ground_of_its_own():
         rows = app.screen.query_one("#board")
         grounds = {rows.render_line(y)._segments[0].style.bgcolor.name for y in range(2)}
         assert len(grounds) == 2
+
+
+def long_row(name):
+    def body(width, wrap=False):
+        return render.columns(width, Content(f"{name} een lange titel"), Content("7"), wrap=wrap)
+
+    return Row(name, body, spread=partial(body, wrap=True))
+
+
+async def test_long_rows_take_more_lines_only_where_all_of_them_fit():
+    app = Lists()
+    async with app.run_test(size=(20, 8)) as pilot:
+        listing = app.query_one(RowList)
+        listing.show([long_row(name) for name in "ab"])
+        listing.focus()
+
+        def drawn():
+            lines = (listing.render_line(y).text.split() for y in range(listing.size.height))
+            return [" ".join(words) for words in lines if words]
+
+        assert drawn() == ["▸ a een lange 7", "titel", "b een lange 7", "titel"]
+        listing.show([long_row(name) for name in "abcdef"])
+        assert drawn()[:2] == ["▸ a een lange t… 7", "b een lange t… 7"]
+        listing.show([long_row(name) for name in "ab"])
+        await pilot.resize_terminal(20, 3)
+        await pilot.pause()
+        assert drawn() == ["▸ a een lange t… 7", "b een lange t… 7"]
+        await pilot.resize_terminal(30, 3)
+        await pilot.pause()
+        assert drawn()[0].startswith("▸ a een lange titel")

@@ -12,10 +12,10 @@ from functools import partial
 from textual.content import Content
 
 from workflow.languages import say
-from workflow.summaries.board import Board, BoardMeeting, NextTask, next_task
+from workflow.summaries.board import Board, BoardItem, BoardMeeting, NextTask, next_task
 from workflow.summaries.boardfilter import BoardFilter
 from workflow.tui.widgets.boardrows import draw_item, draw_meeting
-from workflow.tui.widgets.rows import Row
+from workflow.tui.widgets.row import Row
 
 _INDENT = Content("  ")
 
@@ -89,10 +89,15 @@ def _heads(entry: BoardMeeting, days: int, today: date) -> tuple[Row, Row]:
 
 def _rows(entry: BoardMeeting, wanted: BoardFilter, person: str) -> tuple[Row, ...]:
     return tuple(
-        Row(("item", entry.id, line.item.slug), partial(draw_item, line, person), _INDENT)
+        _item_row(entry.id, line, person)
         for line in entry.items
         if not wanted.active or wanted.fits(entry, line)
     )
+
+
+def _item_row(meeting: str, line: BoardItem, person: str) -> Row:
+    draw = partial(draw_item, line, person)
+    return Row(("item", meeting, line.item.slug), draw, _INDENT, spread=partial(draw, wrap=True))
 
 
 def _next_task(board: Board, person: str, address: str) -> NextTask:

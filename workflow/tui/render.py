@@ -23,6 +23,7 @@ _PICTURES |= {
     code: f"‹{code:04X}›"
     for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
 }
+_NOTHING = Content("")
 _BLANKS = re.compile(r"[\t\n\r]+")
 
 
@@ -76,24 +77,55 @@ def rich(text: str) -> Text:
     return Text(one_line(text), end="")
 
 
-def columns(width: int, left: Content, right: Content, *, gap: int = 2) -> Content:
-    """Left and right on one line of `width` cells; the left side gives way with an ellipsis."""
+def columns(
+    width: int, left: Content, right: Content, *, gap: int = 2, wrap: bool = False
+) -> Content:
+    """Left and right on one line of `width` cells; the left side gives way with an ellipsis.
+
+    With `wrap` it goes on below instead, in the whole width.
+    """
     room = width - right.cell_length - gap
-    if room < 8:
+    if wrap and left.cell_length > room:
+        return _beside(width, left, right, gap)
+    if room < min(8, left.cell_length):
         return left.truncate(width, ellipsis=True)
     return Content("").join(
         [left.truncate(room, ellipsis=True, pad=True), Content(" " * gap), right]
     )
 
 
-def cells(width: int, *fields: tuple[Content, int]) -> Content:
-    """Fields of a fixed width side by side; the field of width 0 takes what remains."""
+def _beside(width: int, left: Content, right: Content, gap: int) -> Content:
+    """All of the left side, with the right side at the end of its first line, else of its last."""
+    room = width - right.cell_length - gap
+    first = left.wrap(room)[0] if room > 0 else _NOTHING
+    rest = left[len(first.plain) :]
+    blanks = len(rest.plain) - len(rest.plain.lstrip())
+    if first.plain and blanks:
+        top = columns(width, first, right, gap=gap)
+        return lines([top, *rest[blanks:].wrap(width)])
+    *above, last = left.wrap(width)
+    if last.cell_length > room:
+        above, last = [*above, last], _NOTHING
+    return lines([*above, columns(width, last, right, gap=gap)])
+
+
+def cells(width: int, *fields: tuple[Content, int], wrap: bool = False) -> Content:
+    """Fields of a fixed width side by side; the field of width 0 takes what remains.
+
+    With `wrap` that field goes on below itself instead of being cut off.
+    """
     fixed = sum(size for _, size in fields) + len(fields) - 1
-    parts = [
-        field.truncate(size or max(1, width - fixed), ellipsis=True, pad=True)
-        for field, size in fields
-    ]
-    return Content(" ").join(parts)
+    size_left = max(1, width - fixed)
+    rest: list[Content] = []
+    parts: list[Content] = []
+    indent = 0
+    for field, size in fields:
+        if wrap and not size and field.plain:
+            field, *rest = field.wrap(size_left)
+            indent = sum(part.cell_length + 1 for part in parts)
+        parts.append(field.truncate(size or size_left, ellipsis=True, pad=True))
+    below = (Content(" " * indent) + each for each in rest)
+    return lines([Content(" ").join(parts), *below])
 
 
 def hang(lead: Content, text: Content, width: int) -> Content:

@@ -11,7 +11,8 @@ from workflow.tui.moments import moment
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.widgets.diff import changed_lines, side_by_side
 from workflow.tui.widgets.prose import Prose
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from workflow.history import BlameLine

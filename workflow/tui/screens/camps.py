@@ -87,7 +87,7 @@ class CampsScreen(TableScreen):
         if self._table is None:
             return
         said, pair = self.query_one("#said", Prose), self._pair
-        if not self._table.actors:
+        if len(self._table.actors) < 2:
             said.show(render.label("tui.camps.nothing", "$text-muted"))
         elif pair is None or pair[0] == pair[1]:
             said.show(render.lines(self._about(self.query_one(Grid).place[0])))

@@ -20,7 +20,8 @@ from workflow.tui.screens.since import pick_since
 from workflow.tui.screens.writing import save_topics, write_csv
 from workflow.tui.widgets import changes as draw
 from workflow.tui.widgets.prose import Prose
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 _ABOUT_TOPIC = ("open", "earlier", "history", "link", "refuse", "timeline", "copy")
 """Commands that need a topic."""

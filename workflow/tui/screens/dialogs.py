@@ -18,7 +18,8 @@ from workflow.tui.commands import bindings
 from workflow.tui.screens.base import Dialog
 from workflow.tui.widgets.bars import KeyBar
 from workflow.tui.widgets.prose import HangingText
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 
 class MessageDialog(Dialog):

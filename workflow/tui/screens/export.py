@@ -22,7 +22,8 @@ from workflow.tui.screens.dialogs import Choice, Picker, Prompt, Question
 from workflow.tui.screens.since import pick_since, since_words
 from workflow.tui.widgets import paper
 from workflow.tui.widgets.prose import Prose
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 PREVIOUS = "meeting"
 """The previous meeting, which an order has as an empty text."""
@@ -159,6 +160,10 @@ class ExportScreen(DeskScreen):
         return Row(name, body)
 
     # Commands
+
+    def hides(self, name: str) -> bool:
+        """Once there is a document, the footer has what one does with it."""
+        return self._made is not None and name in ("since", "changes")
 
     def why_not(self, name: str) -> str:
         """A file must be there before it can be opened or mailed."""

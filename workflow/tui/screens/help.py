@@ -8,7 +8,8 @@ from workflow.tui import render
 from workflow.tui.commands import Command, Commanded, bindings, key_name
 from workflow.tui.explaining import about, topics
 from workflow.tui.screens.base import DeskScreen
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 
 class HelpScreen(DeskScreen):

@@ -18,7 +18,8 @@ from workflow.tui.past import PAGE, FileChange, Version
 from workflow.tui.screens.authors import AuthorsPart, short_subject
 from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.widgets.prose import Prose
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

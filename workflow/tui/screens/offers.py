@@ -19,7 +19,8 @@ from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Choice, Picker, Prompt
 from workflow.tui.screens.writing import save_topics
 from workflow.tui.widgets.prose import Prose
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from workflow.comparison.confirming import Offer
@@ -75,7 +76,8 @@ class OffersScreen(DeskScreen):
                 words = f"{offer.entry.label} {offer.entry.title}".strip()
                 rows.append(Row(heading, render.line(words, "$text-muted"), enabled=False))
             key = ("offer", offer.entry.slug, offer.place)
-            rows.append(Row(key, partial(_body, offer), Content("  ")))
+            body, wide = partial(_body, offer), partial(_body, offer, wrap=True)
+            rows.append(Row(key, body, Content("  "), spread=wide))
         self.query_one("#changes", RowList).show(rows)
         self._detail()
 
@@ -165,7 +167,7 @@ class OffersScreen(DeskScreen):
         self.app.jobs.start(self, lambda _: workspace.meetings(), group="meetings", then=show)
 
 
-def _body(offer: "Offer", width: int) -> Content:
+def _body(offer: "Offer", width: int, *, wrap: bool = False) -> Content:
     """Where it may belong, for a part its sentences, and how alike they are."""
     proposal, ref = offer.proposal, offer.proposal.older
     what = f"{meeting_words(ref.meeting)} {ref.label} {ref.title}" if ref else ""
@@ -174,6 +176,5 @@ def _body(offer: "Offer", width: int) -> Content:
     numbers = render_evidence(proposal.sentences).strip("[]")
     facts = [numbers, say("tui.offers.percent", percent=round(100 * proposal.score))]
     style = "bold" if proposal.selected else ""
-    return render.columns(
-        width, render.line(what, style), render.line(" · ".join(filter(None, facts)), "$text-muted")
-    )
+    aside = render.line(" · ".join(filter(None, facts)), "$text-muted")
+    return render.columns(width, render.line(what, style), aside, wrap=wrap)

@@ -17,7 +17,8 @@ from workflow.tui.commands import bindings
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.writing import write_csv
 from workflow.tui.widgets.prose import Prose
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 STYLES = {"overdue": "bold $text-error", "open": "$text-warning", "done": "$text-success",
           "withdrawn": "$text-muted"}  # fmt: skip
@@ -75,7 +76,7 @@ class PromisesScreen(DeskScreen):
             due = entry.due.strftime("%d-%m-%Y") if entry.due else ""
             body = partial(_body, named["text"], due)
             lead = render.line(f"{named['state']:<17.17} ", STYLES[entry.state])
-            rows.append(Row(at, body, lead))
+            rows.append(Row(at, body, lead, spread=partial(body, wrap=True)))
         pane = self.query_one("#changes", RowList)
         pane.say_empty(render.block(self._nothing, "$text-muted"))
         pane.show(rows)
@@ -159,8 +160,8 @@ class PromisesScreen(DeskScreen):
         copy(self.app, self.query_one("#detail", Prose).plain)
 
 
-def _body(text: str, due: str, width: int) -> Content:
-    return render.columns(width, render.line(text), render.line(due, "$text-muted"))
+def _body(text: str, due: str, width: int, *, wrap: bool = False) -> Content:
+    return render.columns(width, render.line(text), render.line(due, "$text-muted"), wrap=wrap)
 
 
 def _result(entry: Promise | Step) -> ItemRef | None:

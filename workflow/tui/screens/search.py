@@ -18,7 +18,8 @@ from workflow.tui import finding, render
 from workflow.tui.commands import bindings
 from workflow.tui.progress import Progress
 from workflow.tui.screens.base import DeskScreen
-from workflow.tui.widgets.rows import MEASURE, Row, RowList
+from workflow.tui.widgets.row import MEASURE, Row
+from workflow.tui.widgets.rows import RowList
 
 _LIMIT = 100
 """Hits that are listed; more words make them fewer."""

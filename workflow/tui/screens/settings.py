@@ -15,7 +15,8 @@ from workflow.tui.commands import bindings, key_name
 from workflow.tui.ownkeys import FILE, own_keys
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Choice, Picker, Prompt
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 
 class SettingsScreen(DeskScreen):

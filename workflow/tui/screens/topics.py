@@ -16,7 +16,8 @@ from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Choice, Picker, Prompt
 from workflow.tui.screens.writing import save_topics
 from workflow.tui.widgets.prose import Prose
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 
 class TopicsScreen(DeskScreen):
@@ -63,10 +64,12 @@ class TopicsScreen(DeskScreen):
         self.title_bar(say("tui.topics.title"))
         rows = []
         for kept in self._topics:
-            rows.append(Row(("topic", kept.topic.id), partial(_topic_body, kept)))
+            body = partial(_topic_body, kept)
+            rows.append(Row(("topic", kept.topic.id), body, spread=partial(body, wrap=True)))
             for use in kept.uses:
                 key = ("item", kept.topic.id, use.meeting.id, use.entry.slug)
-                rows.append(Row(key, partial(_use_body, use), Content("    ")))
+                body = partial(_use_body, use)
+                rows.append(Row(key, body, Content("    "), spread=partial(body, wrap=True)))
         self.query_one("#changes", RowList).show(rows)
         self._detail()
 
@@ -239,13 +242,12 @@ class TopicsScreen(DeskScreen):
         self._save(lambda: comparing.take_out(desk, found, topic))
 
 
-def _topic_body(kept: KeptTopic, width: int) -> Content:
+def _topic_body(kept: KeptTopic, width: int, *, wrap: bool = False) -> Content:
     facts = " · ".join(filter(None, (kept.topic.dossier, str(len(kept.uses)))))
-    return render.columns(
-        width, render.line(kept.topic.title, "bold"), render.line(facts, "$text-muted")
-    )
+    aside = render.line(facts, "$text-muted")
+    return render.columns(width, render.line(kept.topic.title, "bold"), aside, wrap=wrap)
 
 
-def _use_body(use: Use, width: int) -> Content:
+def _use_body(use: Use, width: int, *, wrap: bool = False) -> Content:
     place = render.line(f"{use.meeting.name} {use.part}", "$text-muted")
-    return render.columns(width, render.line(use.entry.title), place)
+    return render.columns(width, render.line(use.entry.title), place, wrap=wrap)

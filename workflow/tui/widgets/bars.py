@@ -3,7 +3,6 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rich.cells import cell_len
 from textual import getters
 from textual.content import Content
 from textual.reactive import reactive
@@ -28,7 +27,7 @@ class TitleBar(Widget):
 
     def render(self) -> Content:
         """The two sides on one line."""
-        return render.columns(self.size.width - 2, self.left, self.right)
+        return render.columns(self.size.width, self.left, self.right)
 
 
 _LEAST_BESIDE = 8
@@ -85,12 +84,14 @@ def available(focused: Any, screen: Any, app: Any) -> list[tuple[Commanded, Comm
         for context in contexts(node):
             own = [c for c in in_context(context) if not c.keys or not taken & set(c.keys[:1])]
             found += [(node, command) for command in own]
-            # A plain list hands its Enter on to the screen that it stands on.
-            taken |= {k for command in own if command.id != "list.choose" for k in command.keys}
+            # A plain list or table hands its Enter on to the screen that it stands on.
+            taken |= {k for command in own if command.id not in _HANDED_ON for k in command.keys}
     return found
 
 
-_WAYS_OUT = ("leave", "back", "quit")
+_HANDED_ON = ("list.choose", "grid.choose")
+"""Commands of panes whose key the screen may take."""
+WAYS_OUT = ("leave", "back", "quit")
 """Names of the commands that lead out of a pane or a screen."""
 _END = 1_000
 """Places from here on stand at the end of the footer."""
@@ -148,7 +149,7 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """As many commands as fit; the way back and the help always, at the end."""
-        keys, width = self._keys(), self.size.width - 2
+        keys, width = self._keys(), self.size.width
         if self._drawn is None or self._drawn[:2] != (keys, width):
             self._drawn = keys, width, _line(keys, width)
         return self._drawn[2]
@@ -167,7 +168,7 @@ def _line(keys: list[_Key], width: int) -> Content:
         drawn = [(key, piece) for key, piece in drawn if not key.off]
     pieces: list[Content] = []
     for _, piece in drawn:
-        if cell_len("  ") * bool(pieces) + piece.cell_length > room:
+        if piece.cell_length > room:
             break
         room -= piece.cell_length + 2
         pieces.append(piece)
@@ -177,7 +178,7 @@ def _line(keys: list[_Key], width: int) -> Content:
 def _place(command: Command) -> int:
     if command.id == "app.help":
         return _END + 1
-    return _END if command.name in _WAYS_OUT else command.footer
+    return _END if command.name in WAYS_OUT else command.footer
 
 
 @lru_cache(500)

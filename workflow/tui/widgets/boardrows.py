@@ -31,14 +31,14 @@ def draw_meeting(
     """Name, bar and progress, in `width` cells; due `days` after the meeting."""
     day, width = due_day(entry.meeting, days), min(width, WIDEST)
     done, total = entry.counts["approved"], entry.size
-    size = 13 if width >= 90 else 6
+    size, gap = (13, "  ") if width >= 90 else (6, " ")
     full = size * done // total if total else 0
     name = render.line(("− " if unfolded else "+ ") + entry.meeting.name, "bold")
     bar = render.join(("█" * full, "$text-success"), ("░" * (size - full), "$text-muted"))
-    room = min(34, max(24, width // 3))
+    room = min(34, max(29 if width >= 70 else 24, width // 3))
     name = name.truncate(room, ellipsis=True, pad=True)
-    left = width - room - size - 4
-    return render.join(name, "  ", bar, "  ", *_progress(entry, day, day < today, left))
+    left = width - room - size - 2 * len(gap)
+    return render.join(name, gap, bar, gap, *_progress(entry, day, day < today, left))
 
 
 def _progress(entry: BoardMeeting, day: date, late: bool, room: int) -> list[tuple[str, str]]:
@@ -64,8 +64,11 @@ def _progress(entry: BoardMeeting, day: date, late: bool, room: int) -> list[tup
     return shown
 
 
-def draw_item(line: BoardItem, person: str, width: int) -> Content:
-    """Label, title, status and who, in `width` cells; `person` is the user."""
+def draw_item(line: BoardItem, person: str, width: int, *, wrap: bool = False) -> Content:
+    """Label, title, status and who, in `width` cells; `person` is the user.
+
+    With `wrap` the title goes on below itself where it is long.
+    """
     width = min(width, WIDEST)
     status = say(f"common.status.{line.status}")
     if line.error:
@@ -83,8 +86,9 @@ def draw_item(line: BoardItem, person: str, width: int) -> Content:
         (render.line(status, style), 25 if width >= 110 else 15),
     ]
     if width >= 70:
-        fields.append((render.line(_who(line, person), "$text-muted"), 18 if width >= 90 else 16))
-    return render.cells(width, *fields)
+        size = 24 if width >= 110 else 18 if width >= 90 else 16
+        fields.append((render.line(_who(line, person), "$text-muted"), size))
+    return render.cells(width, *fields, wrap=wrap)
 
 
 def _who(line: BoardItem, person: str) -> str:

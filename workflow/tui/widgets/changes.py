@@ -20,7 +20,7 @@ from workflow.summaries.itemfile import render_evidence
 from workflow.tui import render
 from workflow.tui.widgets.diff import inline
 from workflow.tui.widgets.positions import stance_word
-from workflow.tui.widgets.rows import Row
+from workflow.tui.widgets.row import Row
 
 KIND_STYLES = {
     "reversed": "bold $text-error",
@@ -68,17 +68,15 @@ def topic_row(topic: TopicComparison) -> Row:
         turned = sum(change.kind == "reversed" for change in topic.changes)
     mark = "?" if topic.link == "suggested" else " "
     first = f"{turned} {SIGNS['reversed']} " if turned else ""
-    return Row(
-        ("topic", topic.topic),
-        partial(_topic_body, topic.title, (first, facts)),
-        render.line(mark, "$text-warning"),
-    )
+    body = partial(_topic_body, topic.title, (first, facts))
+    lead = render.line(mark, "$text-warning")
+    return Row(("topic", topic.topic), body, lead, spread=partial(body, wrap=True))
 
 
-def _topic_body(title: str, facts: tuple[str, str], width: int) -> Content:
+def _topic_body(title: str, facts: tuple[str, str], width: int, *, wrap: bool = False) -> Content:
     turned, others = facts
     shown = render.join((turned, KIND_STYLES["reversed"]), (others, "$text-muted"))
-    return render.columns(width, render.line(title), shown, gap=1)
+    return render.columns(width, render.line(title), shown, gap=1, wrap=wrap)
 
 
 def change_row(topic: TopicComparison, place: int, change: PositionChange, language: str) -> Row:
@@ -89,14 +87,17 @@ def change_row(topic: TopicComparison, place: int, change: PositionChange, langu
     words = words if change.style else [word]
     body = partial(_change_body, change_actor(change, language), words, style)
     lead = render.line(f"{SIGNS[change.kind]} ", style)
-    return Row(("change", topic.topic, place), body, lead)
+    spread = partial(body, wrap=True)
+    return Row(("change", topic.topic, place), body, lead, spread=spread)
 
 
-def _change_body(name: str, words: list[str], style: str, width: int) -> Content:
+def _change_body(
+    name: str, words: list[str], style: str, width: int, *, wrap: bool = False
+) -> Content:
     """Name and kind; of the words for the kind the first that leaves the name some room."""
     room = width - min(len(name), NAME) - 1
     word = next((each for each in words if len(each) <= room), words[-1])
-    return render.columns(width, render.line(name), render.line(word, style), gap=1)
+    return render.columns(width, render.line(name), render.line(word, style), gap=1, wrap=wrap)
 
 
 def topic_detail(comparison: Comparison, topic: TopicComparison) -> Content:

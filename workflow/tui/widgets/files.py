@@ -10,7 +10,8 @@ from textual.message import Message
 
 from workflow.languages import say
 from workflow.tui import render
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 READABLE = {".txt", ".md", ".pdf", ".docx", ".html", ".htm", ".odt", ".text"}
 """Endings of files that may hold a report."""

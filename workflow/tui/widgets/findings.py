@@ -7,7 +7,8 @@ from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Finding
 from workflow.tui import render
 from workflow.tui.commands import bindings
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 MARKS = {
     "error": ("✗ ", "bold $text-error"),

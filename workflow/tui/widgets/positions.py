@@ -11,7 +11,8 @@ from workflow.summaries.model import Commitment, NextStep, Position, Summary
 from workflow.summaries.offers import Offer
 from workflow.tui import render
 from workflow.tui.commands import bindings
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 STANCE_STYLES = {
     "support": "$text-success",

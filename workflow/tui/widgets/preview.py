@@ -1,7 +1,9 @@
 """What was found in a report: parts, items, notes, warnings; wrong items can be mended."""
 
 from collections.abc import Hashable
+from functools import partial
 
+from textual.content import Content
 from textual.message import Message
 
 from workflow.languages import say
@@ -10,7 +12,8 @@ from workflow.report.model import Item, Part, Report
 from workflow.tui import render
 from workflow.tui.commands import BY_ID, bindings
 from workflow.tui.widgets.boardrows import WIDEST
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 
 class PreviewPane(RowList):
@@ -99,13 +102,13 @@ class PreviewPane(RowList):
         facts = say("tui.import.sentences", n=len(item.sentences))
         if item.footnotes:
             facts += ", " + say("tui.import.notes", n=len(item.footnotes))
-        return Row(
-            ("item", p, i),
-            lambda width: render.columns(
-                min(width, WIDEST), render.line(title), render.line(facts, "$text-muted")
-            ),
-            render.line(f"  {item.number:>3}  ", "$text-muted"),
-        )
+
+        def body(width: int, *, wrap: bool = False) -> Content:
+            aside = render.line(facts, "$text-muted")
+            return render.columns(min(width, WIDEST), render.line(title), aside, wrap=wrap)
+
+        lead = render.line(f"  {item.number:>3}  ", "$text-muted")
+        return Row(("item", p, i), body, lead, spread=partial(body, wrap=True))
 
     @property
     def place(self) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-from workflow.tui.widgets.rows import MEASURE
+from workflow.tui.widgets.row import MEASURE
 
 _MARK = re.compile(r"\s*(?:(?:[-+−·✓○✗!~▌*]|s\d+) +)?")
 """What a line begins with: blanks, and a sign in front of what it says."""

@@ -48,7 +48,7 @@ class Rail(Widget):
     def render(self) -> Content:
         """The steps, with fewer words where there is no room."""
         full = self._line(short=False)
-        return full if full.cell_length <= self.size.width - 2 else self._line(short=True)
+        return full if full.cell_length <= self.size.width else self._line(short=True)
 
     def _line(self, *, short: bool) -> Content:
         pieces = []

@@ -1,8 +1,7 @@
 """A list of rows that keeps its place by identity and stays quick with fifteen thousand of them."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,34 +16,15 @@ from textual.style import Style
 from textual.visual import RenderOptions
 
 from workflow.tui.commands import Commanded, bindings
+from workflow.tui.widgets.row import Row, in_lines
 
 if TYPE_CHECKING:
     from workflow.tui.app import DeskApp
 
-Body = Content | Callable[[int], Content]
-"""Content, or what makes it for a width in cells."""
-
 CURSOR, WAITING, NO_CURSOR = "▸", "▹", " "
 """Before the row under the cursor, in the list that has the keys and in one that waits; others."""
-MEASURE = 100
-"""Cells of a line that is read comfortably: text is wrapped there at the latest."""
-_NOTHING = Content("")
 _KEPT = 2_000
 """Rows that are kept as they were drawn, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row. Equal keys mean the same thing, whatever it looks like now."""
-
-    key: Hashable
-    body: Body
-    lead: Content = _NOTHING
-    """Stands before the first line; the other lines are indented by its width."""
-    wrap: bool = False
-    """Whether it takes as many lines as it needs; else it is cut off with an ellipsis."""
-    enabled: bool = True
-    """Whether the cursor can stand on it."""
 
 
 class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
@@ -106,7 +86,9 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         self._lit: frozenset[Hashable] = frozenset()
         self._drawn: dict[tuple[int, bool], tuple[Row, list[Strip]]] = {}
         self._empty = empty
-        self._laid_out = 0
+        self._laid_out = (0, 0)
+        self._spreads = False
+        """Whether no row needs to be cut off."""
 
     # What it shows
 
@@ -177,35 +159,47 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def _width(self) -> int:
-        return max(4, self.scrollable_content_region.width - 2)
+        return self._room[0]
 
     def _content(self, row: Row) -> Content:
         lead = self.lead(row, row.key in self._lit)
-        return row.body(self._width - lead.cell_length) if callable(row.body) else row.body
+        body = row.spread if row.spread and self._spreads else row.body
+        return body(self._width - lead.cell_length) if callable(body) else body
+
+    @property
+    def _room(self) -> tuple[int, int]:
+        """Cells of a row, and lines of the pane."""
+        region = self.scrollable_content_region
+        return max(4, region.width - 2), region.height
 
     def _layout(self) -> None:
-        if self._laid_out != self._width or len(self._drawn) > _KEPT:
+        if self._laid_out[0] != self._width or len(self._drawn) > _KEPT:
             self._drawn.clear()
-        self._laid_out = self._width
-        if any(row.wrap for row in self._rows):
+        self._laid_out = self._room
+        spread, self._spreads = self._spreads, False
+        if any(row.wrap for row in self._rows) or self._may_spread():
             heights = (len(self._wrapped(row)) for row in self._rows)
             self._ends = list(accumulate(heights))
         else:
             self._ends = []
+        if spread != self._spreads:
+            self._drawn.clear()
         total = self._ends[-1] if self._ends else len(self._rows)
         self.virtual_size = Size(self.scrollable_content_region.width, total)
+
+    def _may_spread(self) -> bool:
+        """Whether all rows fit with all their lines; then they are drawn so."""
+        lines = self._laid_out[1]
+        if len(self._rows) > lines or not any(row.spread for row in self._rows):
+            return False
+        self._spreads = True
+        self._spreads = sum(len(self._wrapped(row)) for row in self._rows) <= lines
+        return self._spreads
 
     def _wrapped(self, row: Row) -> list[Content]:
         """The lines of a row without its lead."""
         room = max(4, self._width - self.lead(row, False).cell_length)
-        content = self._content(row)
-        if not row.wrap:
-            return [content.first_line.truncate(room, ellipsis=True)]
-        room = min(room, MEASURE)
-        found: list[Content] = []
-        for part in content.split(allow_blank=True):
-            found += part.wrap(room) if part else [part]
-        return found or [Content("")]
+        return in_lines(row, self._content(row), room, spread=self._spreads)
 
     def _top(self, index: int) -> int:
         if not self._ends:
@@ -257,7 +251,7 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
                 if y < len(wrapped):
                     return self._strip(Content("  ") + wrapped[y], self.visual_style, width)
             return Strip.blank(width, base)
-        if self._laid_out != self._width:
+        if self._laid_out != self._room:
             # A pane that was hidden gets its width here first; its new height counts once painted.
             self._layout()
             self.call_after_refresh(self.refresh, layout=True)

@@ -7,7 +7,8 @@ from workflow.languages import say
 from workflow.report.model import Item
 from workflow.tui import render
 from workflow.tui.commands import bindings
-from workflow.tui.widgets.rows import Row, RowList
+from workflow.tui.widgets.row import Row
+from workflow.tui.widgets.rows import RowList
 
 LOOK = 0.5
 """Seconds between two looks at what is in sight."""
