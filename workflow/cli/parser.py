@@ -100,14 +100,15 @@ _OPTIONAL: dict[str, Any] = {"nargs": "?"}
 _MEETING, _ITEM = ("meeting", {"metavar": "MEETING"}), ("item", {"metavar": "ITEM"})
 _ANY_MEETING = ("meeting", {"metavar": "MEETING", **_OPTIONAL})
 _ANY_ITEM = ("item", {"metavar": "ITEM", **_OPTIONAL})
-_TABLES = (("--csv", {"action": "store_true"}), ("--markdown", {"action": "store_true"}))
+_SWITCH: dict[str, Any] = {"action": "store_true"}
+_TABLES = (("--csv", _SWITCH), ("--markdown", _SWITCH))
 
 
 def _add_commands(add: Callable[..., None]) -> None:
     _add_reading(add)
     _add_writing(add)
     _add_version_commands(add)
-    _add_sharing(add, _MEETING, _ITEM, _ANY_MEETING, _ANY_ITEM)
+    _add_sharing(add)
     _add_comparing(add)
     _add_following(add)
     _add_sending(add)
@@ -120,14 +121,20 @@ def _add_reading(add: Callable[..., None]) -> None:
     folder = ("folder", {"metavar": "DIR", **_OPTIONAL})
     add("demo", "places", folder)
     add("init", "places", folder)
-    add("inspect", "reports", report, ("--explain", {"nargs": "?", "const": "layout"}), json=True)
+    add(
+        "inspect",
+        "reports",
+        report,
+        ("--explain", {"metavar": "II.1/s15", **_OPTIONAL, "const": "layout"}),
+        json=True,
+    )
     add(
         "import",
         "reports",
         report,
         ("--council", {"metavar": "C", "default": ""}),
         ("--date", {"metavar": "YYYY-MM-DD", "default": ""}),
-        ("--reissue", {"action": "store_true"}),
+        ("--reissue", _SWITCH),
         ("--edit", {"metavar": "OUTLINE", "nargs": "?", "const": ""}),
     )
     add("remove", "reports", _MEETING)
@@ -141,10 +148,10 @@ def _add_reading(add: Callable[..., None]) -> None:
         ("--status", {"metavar": "STATUS", **word}),
         ("--topic", {"metavar": "TOPIC", **word}),
         ("--by", {"metavar": "NAME", "nargs": "?", "const": None, **word}),
-        ("--waiting", {"action": "store_true"}),
+        ("--waiting", _SWITCH),
         json=True,
     )
-    add("show", "items", _MEETING, _ANY_ITEM, ("--raw", {"action": "store_true"}), json=True)
+    add("show", "items", _MEETING, _ANY_ITEM, ("--raw", _SWITCH), json=True)
 
 
 def _add_writing(add: Callable[..., None]) -> None:
@@ -161,8 +168,8 @@ def _add_writing(add: Callable[..., None]) -> None:
         json=True,
     )
     numbers = ("numbers", {"metavar": "N", "nargs": "*"})
-    add("edit", "writing", _MEETING, _ITEM, ("--summary", {"action": "store_true"}))
-    add("accept", "writing", _MEETING, _ITEM, numbers, ("--draft", {"action": "store_true"}))
+    add("edit", "writing", _MEETING, _ITEM, ("--summary", _SWITCH))
+    add("accept", "writing", _MEETING, _ITEM, numbers, ("--draft", _SWITCH))
     add("refuse", "writing", _MEETING, _ITEM, ("numbers", {"metavar": "N", "nargs": "+"}))
     add(
         "comment",
@@ -173,8 +180,8 @@ def _add_writing(add: Callable[..., None]) -> None:
         ("--on", {"metavar": "s3,s4", "default": ""}),
         ("--resolve", number),
     )
-    add("deadline", "writing", _MEETING, ("day", {"metavar": "YYYY-MM-DD", "nargs": "?"}))
-    add("source", "writing", _MEETING, ("address", {"metavar": "URL", "nargs": "?"}))
+    add("deadline", "writing", _MEETING, ("day", {"metavar": "YYYY-MM-DD", **_OPTIONAL}))
+    add("source", "writing", _MEETING, ("address", {"metavar": "URL", **_OPTIONAL}))
     meeting = ("--meeting", {"metavar": "MEETING", "default": ""})
     meaning = ("meaning", {"metavar": "MEANING", "nargs": "?", "default": ""})
     add("learn", "learning", ("word", {"metavar": "WORD"}), meaning, meeting)
@@ -195,7 +202,7 @@ def _add_comparing(add: Callable[..., None]) -> None:
         ("--topic", {"default": ""}),
         ("--actor", {"default": ""}),
         ("--kind", {"metavar": "KIND,KIND", "default": ""}),
-        ("--no-style", {"action": "store_true"}),
+        ("--no-style", _SWITCH),
         *_TABLES,
         json=True,
     )
@@ -232,7 +239,7 @@ def _add_following(add: Callable[..., None]) -> None:
         "alignment",
         "changes",
         ("--topic", {"default": ""}),
-        ("--suggestions", {"action": "store_true"}),
+        ("--suggestions", _SWITCH),
         *_TABLES,
         json=True,
     )
@@ -260,7 +267,7 @@ def _add_sending(add: Callable[..., None]) -> None:
         _ANY_MEETING,
         ("--topic", {"metavar": "TOPIC", "default": ""}),
         ("--items", {"metavar": "I.1,II.2", "default": ""}),
-        ("--approved", {"action": "store_true"}),
+        ("--approved", _SWITCH),
         moment,
         changes,
         template,
@@ -268,7 +275,7 @@ def _add_sending(add: Callable[..., None]) -> None:
         output,
     )
     to = ("--to", {"metavar": "A,B", "default": ""})
-    send = ("--send", {"action": "store_true"})
+    send = ("--send", _SWITCH)
     add("mail", "briefings", _MEETING, to, moment, changes, template, output, send)
     add(
         "sent",
@@ -293,86 +300,72 @@ def _add_search(add: Callable[..., None]) -> None:
     add(
         "config",
         "settings",
-        ("key", {"metavar": "KEY", "nargs": "?"}),
-        ("value", {"metavar": "VALUE", "nargs": "?"}),
-        ("--own", {"action": "store_true"}),
-        ("--unset", {"action": "store_true"}),
+        ("key", {"metavar": "KEY", **_OPTIONAL}),
+        ("value", {"metavar": "VALUE", **_OPTIONAL}),
+        ("--own", _SWITCH),
+        ("--unset", _SWITCH),
         json=True,
     )
     add("doctor", "helping", json=True)
-    add("help", "helping", ("subject", {"metavar": "TOPIC", "nargs": "?"}))
+    add("help", "helping", ("subject", {"metavar": "TOPIC", **_OPTIONAL}))
     add("completion", "helping", ("shell", {"choices": ("bash", "zsh", "fish")}))
 
 
 def _add_version_commands(add: Callable[..., None]) -> None:
     """What happened, who wrote what, and bringing it back."""
-    optional: dict[str, Any] = {"nargs": "?"}
-    meeting, any_item = (
-        ("meeting", {"metavar": "MEETING"}),
-        ("item", {"metavar": "ITEM", **optional}),
-    )
     add(
         "history",
         "versions",
-        ("meeting", {"metavar": "MEETING", **optional}),
-        any_item,
+        _ANY_MEETING,
+        _ANY_ITEM,
         ("--limit", {"type": int, "default": 20}),
         ("--by", {"metavar": "NAME", "default": ""}),
         ("--action", {"choices": _KINDS, "metavar": "ACTION", "default": ""}),
         ("--compare", {"metavar": "A[..B]", "default": ""}),
         json=True,
     )
-    sentence: dict[str, Any] = {"metavar": "N", "type": int, "nargs": "?"}
-    add(
-        "who", "versions", meeting, ("item", {"metavar": "ITEM"}), ("sentence", sentence), json=True
-    )
+    sentence: dict[str, Any] = {"metavar": "N", "type": int, **_OPTIONAL}
+    add("who", "versions", _MEETING, _ITEM, ("sentence", sentence), json=True)
     add(
         "restore",
         "versions",
-        meeting,
-        any_item,
-        ("version", {"metavar": "VERSION", **optional}),
+        _MEETING,
+        _ANY_ITEM,
+        ("version", {"metavar": "VERSION", **_OPTIONAL}),
         ("--sentence", {"metavar": "WORDS", "default": ""}),
         ("--only", {"choices": _PARTS, "metavar": "PART", "default": ""}),
     )
     add("undo", "versions")
-    add("trust", "versions", ("--show", {"action": "store_true"}))
+    add("trust", "versions", ("--show", _SWITCH))
 
 
-def _add_sharing(
-    add: Callable[..., None],
-    meeting: tuple[str, dict[str, Any]],
-    item: tuple[str, dict[str, Any]],
-    any_meeting: tuple[str, dict[str, Any]],
-    any_item: tuple[str, dict[str, Any]],
-) -> None:
+def _add_sharing(add: Callable[..., None]) -> None:
     """Commands for working together."""
-    switch: dict[str, Any] = {"action": "store_true"}
     add(
         "sync",
         "sharing",
         ("--with", {"metavar": "ADDRESS", "default": "", "dest": "with_"}),
         json=True,
     )
-    add("proposals", "sharing", any_meeting, any_item, json=True)
+    add("proposals", "sharing", _ANY_MEETING, _ANY_ITEM, json=True)
     add(
         "resolve",
         "sharing",
-        meeting,
-        item,
+        _MEETING,
+        _ITEM,
         ("number", {"metavar": "N", "type": int}),
-        ("--mine", switch),
-        ("--theirs", switch),
-        ("--both", switch),
+        ("--mine", _SWITCH),
+        ("--theirs", _SWITCH),
+        ("--both", _SWITCH),
         ("--write", {"metavar": "LINE", "default": ""}),
     )
-    add("claim", "sharing", meeting, item, ("--release", switch))
+    add("claim", "sharing", _MEETING, _ITEM, ("--release", _SWITCH))
     add(
         "assign",
         "sharing",
-        meeting,
-        item,
-        ("person", {"metavar": "PERSON", "nargs": "?"}),
+        _MEETING,
+        _ITEM,
+        ("person", {"metavar": "PERSON", **_OPTIONAL}),
         ("--review", {"metavar": "PERSON"}),
         ("--until", {"metavar": "YYYY-MM-DD"}),
     )
