@@ -90,12 +90,12 @@ ENGLISH = {
 
 
 @pytest.mark.parametrize("text", DUTCH)
-def test_dutch(text):
+def test_views_that_are_shared_held_or_met_in_dutch(text):
     assert last(text) == DUTCH[text]
 
 
 @pytest.mark.parametrize("text", ENGLISH)
-def test_english(text):
+def test_views_that_are_shared_held_or_met_in_english(text):
     assert last(text, language="en") == ENGLISH[text]
 
 

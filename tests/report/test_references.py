@@ -83,7 +83,7 @@ def test_every_date_names_its_rule():
         ("artikel 5, tweede lid", []),
     ],
 )
-def test_amounts(text, expected):
+def test_amounts_have_one_normal_form(text, expected):
     assert values("amount", text) == expected
 
 
@@ -150,6 +150,13 @@ def test_a_council_document_needs_no_letters(text):
     assert values("document", text) == ["ST 9105/24 REV 1"]
 
 
-def test_english():
+def test_a_house_is_no_member():
+    text = "This meets the commitment to Parliament of last year."
+    assert values("toezegging", text, language="en") == [""]
+    text = "This meets the commitment to Mr Smith of last year."
+    assert values("toezegging", text, language="en") == ["Smith"]
+
+
+def test_dates_and_amounts_are_read_in_english():
     assert values("date", "on 14 to 16 October 2009", language="en") == ["2009-10-14/2009-10-16"]
     assert values("amount", "€1.5 billion was agreed", language="en") == ["EUR 1500000000"]

@@ -14,8 +14,6 @@ from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _QUOTED = re.compile(r"“([^”]{6,})”|\"([^\"]{6,})\"|‘([^’]{6,})’|«([^»]{6,})»|\(([^()]{6,})\)")
-_LINKING = {"of", "de", "la", "in"}
-"""Small words that a title may hold in more than one language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +123,4 @@ def _title(run: list[re.Match[str]], text: str, own: str) -> Stretch | None:
 def _goes_on(word: re.Match[str], text: str, beside: re.Match[str]) -> bool:
     """Whether a word belongs to the title that the word beside it is part of."""
     between = text[min(word.end(), beside.end()) : max(word.start(), beside.start())]
-    return not between.strip() and (word[0][:1].isupper() or word[0].lower() in _LINKING)
+    return not between.strip() and (word[0][:1].isupper() or word[0].lower() in _data()["linking"])

@@ -93,9 +93,9 @@ def _pulls(core: str, cue: str, against: bool) -> tuple[Pull, ...]:
 
 def _joined(clause: str) -> str:
     """The clause with verbs in one that Dutch writes apart: `uit te breiden`."""
-    said = clause.split()
+    said, parting = clause.split(), words_of("parting")
     for at in range(1, len(said) - 1):
-        if said[at] == "te" and _poles_of(said[at - 1].lower() + said[at + 1].lower()):
+        if said[at] in parting and _poles_of(said[at - 1].lower() + said[at + 1].lower()):
             said[at - 1 : at + 2] = [said[at - 1] + said[at + 1], "", ""]
     return " ".join(filter(None, said))
 

@@ -93,8 +93,8 @@ def check_report(report: Report, where: str) -> None:
     running = sum(len(_WORD.findall(text)) >= FEWEST_WORDS for text in sentences[:5_000])
     sample = report.source[:_SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
-    known = heading_words(report.language).names
-    named = sum(word in known or word.endswith("raad") for word in words)
+    known = heading_words(report.language)
+    named = sum(word in known.names or word.endswith(known.meeting_endings) for word in words)
     lines = [line for line in sample.split("\n") if line.strip()]
     code = sum(bool(_CODE_LINE.match(line[:_LONGEST_CODE])) for line in lines)
     reason = ""

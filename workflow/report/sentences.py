@@ -60,7 +60,7 @@ def _stops(language: str) -> _Stops:
         frozenset({*rules["openers"], *states}),
         re.compile(
             rf"(?:^|\s)(?i:{'|'.join(rules['numbered'])})(?:s|n|en)?"
-            r"\s(?:[A-Z](?:,\s[A-Z])*\s(?:en|of|and|or|to|tot)\s)?[A-Z]\.$"
+            rf"\s(?:[A-Z](?:,\s[A-Z])*\s(?:{'|'.join(rules['number_links'])})\s)?[A-Z]\.$"
         ),
         re.compile(rf"(?:^|[\s(,])(?i:{'|'.join(rules['lettered'])})\s[a-z]\.$"),
     )

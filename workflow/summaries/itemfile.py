@@ -236,7 +236,7 @@ def _read_commitment(reading: _Reading, number: int, line: str) -> Commitment | 
     who, fields, text, evidence = entry
     state = fields.pop() if fields else ""
     to_whom, debate = [*fields, "", ""][:2]
-    discharged = state in (_state("discharged", "nl"), _state("discharged", "en"))
+    discharged = any(state == _state("discharged", language) for language in LANGUAGES)
     return Commitment(text, who, to_whom, debate, discharged, evidence)
 
 
@@ -245,7 +245,7 @@ def _read_remark(reading: _Reading, number: int, line: str) -> Remark | None:
     if not entry:
         return None
     author, fields, text, evidence = entry
-    resolved = any(_state("resolved", language) in fields for language in ("nl", "en"))
+    resolved = any(_state("resolved", language) in fields for language in LANGUAGES)
     day = next((value for value in fields if re.fullmatch(r"\d{4}-\d\d-\d\d", value)), "")
     return Remark(text, author, day, resolved, evidence)
 

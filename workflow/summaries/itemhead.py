@@ -4,7 +4,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from workflow.errors import WorkflowError, toml_place
-from workflow.languages import labels
+from workflow.languages import LANGUAGES, labels
 from workflow.summaries.itemlines import is_day, toml_string
 from workflow.summaries.meetings import STATUSES
 from workflow.text import one_line
@@ -61,7 +61,9 @@ def split_head(lines: list[str], where: str) -> tuple[dict[str, object], tuple[s
 def status_of(value: object, where: str) -> str:
     """The status that a head names, in any language; WorkflowError where there is no such."""
     names = {
-        name: key for lang in ("nl", "en") for key, name in labels(lang, "common.status").items()
+        name: key
+        for language in LANGUAGES
+        for key, name in labels(language, "common.status").items()
     }
     status = names.get(str(value), str(value))
     if status not in STATUSES:

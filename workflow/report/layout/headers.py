@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workflow.report.formats.extract import Extract
+from workflow.report.layout.pagewords import names_page
 
 _DIGITS = re.compile(r"\d+")
-_PAGE_WORD = re.compile(r"(?:pagina|page|blz|bladzijde)\W", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]»]*$")
 _LONGEST = 160
 _FEWEST = 3
@@ -122,7 +122,7 @@ def _is_furniture(
 ) -> bool:
     """Whether the lines of one shape are furniture for a reason of their own."""
     lines = [texts[solid[place]] for place in group]
-    if len(group) >= _FEWEST and _PAGE_WORD.match(shape) and "0" in shape:
+    if len(group) >= _FEWEST and names_page(shape) and "0" in shape:
         return True
     beside = [p for p in group if p - 1 in returning or p + 1 in returning]
     if len(group) >= _FEWEST and len(beside) >= len(group) - 1 and _counts_pages(lines):

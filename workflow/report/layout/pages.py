@@ -14,6 +14,7 @@ from workflow.report.layout.end_notes import headed_notes, last_notes
 from workflow.report.layout.headers import running_headers
 from workflow.report.layout.labelled_notes import arrowed_notes, labelled_notes
 from workflow.report.layout.notes import FoundNotes, RawNote, find_notes
+from workflow.report.layout.pagewords import page_number
 from workflow.report.layout.stacked_notes import stacked_notes
 from workflow.report.layout.underlines import without_underlines
 from workflow.report.trace import Trace
@@ -27,11 +28,6 @@ _NARROWEST = 30
 _OVERLONG = 1.4
 _MOST_OVERLONG = 0.2
 """Share of the lines that may be much longer than a full one."""
-_PAGE_NUMBER = re.compile(
-    r"(?:pagina|page|blz\.?|p\.)?\s*[-\u2013]?\s*(\d{1,4})\s*[-\u2013]?"
-    r"(?:\s*(?:van|of|/)\s*\d{1,4})?",
-    re.IGNORECASE,
-)
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]»]*$")
 
 
@@ -154,23 +150,18 @@ def _page_numbers(
     lone = [
         index
         for index in solid
-        if _PAGE_NUMBER.fullmatch(texts[index].strip()) and not extract.lines[index].opens
+        if page_number(texts[index]) is not None and not extract.lines[index].opens
     ]
     found = {index for index in lone if _at_page_end(extract, texts, index, notes)}
     apart = [index for index in lone if _stands_apart(texts, index)]
     previous = 0
     for index in apart:
-        value = _page_value(texts[index])
+        value = page_number(texts[index]) or 0
         counts = previous < value <= previous + 2 and found | set(apart[:1])
         if counts or value <= _PAGES_AHEAD + index // _FEWEST_LINES_A_PAGE:
             found.add(index)
             previous = value
     return found
-
-
-def _page_value(text: str) -> int:
-    match = _PAGE_NUMBER.fullmatch(text.strip())
-    return int(match[1]) if match else 0
 
 
 def _at_page_end(extract: Extract, texts: list[str], index: int, notes: FoundNotes) -> bool:

@@ -158,8 +158,7 @@ def _bare(
     if noun and noun[1] not in words["not_counted"] and value == value.to_integral_value():
         if value >= _SMALL:
             return AmountHit(*found.span(), "amount", plain, "large")
-        stop_words = ("en", "of", "tot", "van", "and", "or", "to", "of", "in", "op", "te")
-        if value > 1 and noun[1] not in stop_words:
+        if value > 1 and noun[1] not in words["no_noun"]:
             return AmountHit(*found.span(), "count", plain, "counted")
     return None
 

@@ -10,15 +10,7 @@ _PREFIX = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Vv]on|['’‘]t)
 _PART = r"[A-ZÀ-Þ][\w’'-]+"
 _NAME = rf"(?:{_PREFIX}\s+)*{_PART}(?:\s+{_PART}|(?:\s+{_PREFIX}){{1,3}}\s+{_PART})?"
 _ONE = rf"{_NAME}(?:\s*\([^()]{{1,30}}\))?"
-_NAMES = rf"(?P<names>{_ONE}(?:(?:\s*/\s*|\s*,\s*|\s+en\s+|\s+and\s+){_ONE}){{0,7}})"
-"""Members in a row, each perhaps with a party in brackets."""
-_BETWEEN = re.compile(r"\s*\([^()]*\)|\s*(/)\s*|\s*(?:,|\ben\b|\band\b)\s*")
-_NOT_NAMES = re.compile(
-    r"(?:Kamer|Tweede|Eerste|Minister|Staatss?ecretaris|Raad|Commissie|Voorzitter|Justitie"
-    r"|Buitenlandse|Uw|De|Het)\b(?!\s)|(?:Tweede|Eerste) Kamer|(?:Minister|Staatss?ecretaris)\s"
-    r"|.*fractie"
-)
-_OF = frozenset({"van", "of"})
+"""A member, perhaps with a party in brackets."""
 _WINDOW = 160
 """Characters behind a word for a commitment within which the member stands."""
 
@@ -50,7 +42,11 @@ class _Grammar:
     member: re.Pattern[str]
     parties: frozenset[str]
     plural: frozenset[str]
-    not_members: frozenset[str]
+    states: frozenset[str]
+    not_names: re.Pattern[str]
+    """What may stand where a member is named, and is none."""
+    between: re.Pattern[str]
+    """What stands between two members in a row: a stroke is the first group."""
 
 
 @cache
@@ -60,21 +56,26 @@ def _grammar(language: str) -> _Grammar:
     def choice(names: list[str]) -> str:
         return "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
 
-    member = choice(words["member"])
-    named = choice([m for m in words["member"] if m not in _OF])
+    member, joined = choice(words["member"]), choice(words["and"])
+    named = choice([word for word in words["member"] if word not in words["of"]])
+    names = rf"(?P<names>{_ONE}(?:(?:\s*/\s*|\s*,\s*|\s+(?:{joined})\s+){_ONE}){{0,7}})"
     states = (entry["name"] for entry in data(language, "actors")["state"].values())
+    no_names = [rf"(?:{choice(words['not_names'])})\b(?!\s)", choice(words["not_before"])]
+    no_names += [rf".*{re.escape(ending)}" for ending in words["not_ending"]]
     return _Grammar(
         re.compile(rf"(?<!\w)(?:{choice(words['commitment'])})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{choice(words['promised'])})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{choice(words['parliament'])})(?!\w)"),
         re.compile(rf"\s+(?:{choice(words['others'])})(?!\w)"),
         re.compile(
-            rf"(?<!\w)(?P<word>(?i:{choice(words['motion'])}))(?:-|\s+)(?P<of>(?:(?:{member})\s+(?!de[rn]\s))*){_NAMES}"
+            rf"(?<!\w)(?P<word>(?i:{choice(words['motion'])}))(?:-|\s+)(?P<of>(?:(?:{member})\s+(?!de[rn]\s))*){names}"
         ),
-        re.compile(rf"(?<!\w)(?P<of>(?i:{named}))\s+{_NAMES}"),
+        re.compile(rf"(?<!\w)(?P<of>(?i:{named}))\s+{names}"),
         frozenset(words["parties"]),
         frozenset(words["plural"]),
         frozenset(states),
+        re.compile("|".join(no_names)),
+        re.compile(rf"\s*\([^()]*\)|\s*(/)\s*|\s*(?:,|\b(?:{joined})\b)\s*"),
     )
 
 
@@ -136,12 +137,12 @@ def _members(found: re.Match[str], grammar: _Grammar, plural: bool) -> list[tupl
     """
     members: list[tuple[int, int, str]] = []
     row, position = found["names"], 0
-    for gap in [*_BETWEEN.finditer(row), None]:
+    for gap in [*grammar.between.finditer(row), None]:
         end = gap.start() if gap else len(row)
         name = row[position:end].strip()
         if name:
             surname = _surname(name, grammar)
-            if _NOT_NAMES.match(surname) or surname in grammar.not_members:
+            if grammar.not_names.match(surname) or surname in grammar.states:
                 break
             members.append((found.start("names") + position, found.start("names") + end, surname))
         if gap is None:

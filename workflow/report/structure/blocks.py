@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from workflow.languages import LANGUAGES, data
 from workflow.report.flow import Flow, clean, close_stops, join
 from workflow.report.formats.extract import Extract, Mark
 from workflow.report.layout.hyphens import Hyphens
@@ -14,7 +16,6 @@ from workflow.report.repair import Words, mend_words
 from workflow.report.trace import Trace
 
 _COLUMNS = re.compile(r"\s*[\t|]\s*| {3,}")
-_SUSPENDED = re.compile(r"(?:en|of|and|or|und|et)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,16 @@ def _glue(before: str, after: str) -> str:
     A suspended hyphen (`in- en uitvoer`) keeps its blank.
     """
     hyphen = len(before) > 1 and before[-1] in "-\u2010\u2011" and before[-2].isalnum()
-    if hyphen and after[:1].isalnum() and not _SUSPENDED.match(after):
+    if hyphen and after[:1].isalnum() and not _suspended().match(after):
         return ""
     return " "
+
+
+@cache
+def _suspended() -> re.Pattern[str]:
+    """What stands behind a suspended hyphen, in any language."""
+    words = {w for language in LANGUAGES for w in data(language, "abbreviations")["suspending"]}
+    return re.compile(rf"(?:{'|'.join(sorted(words))})\b", re.IGNORECASE)
 
 
 def _number(text: str, label: str, language: str) -> Number | None:

@@ -22,9 +22,6 @@ _DOSSIER = re.compile(
 )
 _FEWEST_BEHIND = 2
 _LONGEST_WEB_LINE = 200
-_OFFICE = re.compile(
-    r"^(?:De|The)\s(?:[Mm]inister|[Ss]taats?secretaris)(?:\s(?:van|voor|of|for)\s[\w\s,]{3,80})?$"
-)
 
 
 def find_letter(reading: Reading) -> None:
@@ -182,7 +179,7 @@ def _is_signatory(reading: Reading, index: int) -> bool:
     below = reading.blocks[index + 1] if index + 1 < len(reading.blocks) else None
     if below is not None and INITIALS.match(below.text):
         return True
-    return reading.letter >= 0 and bool(_OFFICE.match(text))
+    return reading.letter >= 0 and bool(reading.words.office.match(text))
 
 
 def _is_roman(block: Block) -> bool:

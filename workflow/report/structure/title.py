@@ -122,7 +122,7 @@ def is_title(block: Block) -> bool:
     parts = set(re.findall(r"[^\W\d_]+", text.lower()))
     return bool(
         parts & words.meetings
-        or any(part.endswith("raad") for part in parts)
+        or any(part.endswith(words.meeting_endings) for part in parts)
         or find_council(text, block.language)
     )
 

@@ -17,6 +17,7 @@ class HeadingWords:
 
     title_openers: tuple[str, ...]
     meetings: frozenset[str]
+    meeting_endings: tuple[str, ...]
     results: frozenset[str]
     parts: frozenset[str]
     generic: frozenset[str]
@@ -25,6 +26,8 @@ class HeadingWords:
     salutations: tuple[str, ...]
     closings: tuple[str, ...]
     signatories: tuple[str, ...]
+    office: re.Pattern[str]
+    """A line that is no more than the office of who signs."""
     letter_headers: tuple[str, ...]
     announcements: tuple[str, ...]
     subjects: tuple[str, ...]
@@ -72,6 +75,7 @@ def heading_words(language: str) -> HeadingWords:
     return HeadingWords(
         longest_first(table["title"]["openers"]),
         frozenset(table["title"]["meetings"]),
+        tuple(table["title"]["meeting_endings"]),
         frozenset(table["results"]["headings"]),
         frozenset(table["parts"]["names"]),
         frozenset(table["generic"]["titles"]),
@@ -80,6 +84,7 @@ def heading_words(language: str) -> HeadingWords:
         longest_first(letter["salutations"]),
         longest_first(letter["closings"]),
         longest_first(letter["signatories"]),
+        re.compile(letter["office"]),
         longest_first(letter["headers"]),
         longest_first(letter["announcements"]),
         longest_first(letter["subjects"]),
