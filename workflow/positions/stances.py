@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
+from workflow.positions.conditions import with_condition
 from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.line import Line
@@ -29,59 +30,85 @@ _BESIDE = 5
 
 def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """The stances of one verb group, in the order of the text; at least one."""
-    verb = group.verb
-    concedes = verb.lemma in line.lexicon.words["conceding"] and _concedes_that(line, group)
-    if concedes or (verb.stance in NEUTRAL and not verb.carrier and tells(line, group, zone)):
-        verb = replace(verb, stance="inform" if concedes else verb.stance, carrier=True)
-        group = replace(group, verb=verb)
-    elif not line.is_dutch and verb.lemma in line.lexicon.words["describing_as"]:
-        near = range(group.last + 1, zone.stop)
-        at = next((each for each in near if line.isa("as", each)), -1)
-        if at > 0:  # "described the levy as a mistake"
-            verb = replace(verb, stance="inform", carrier=True)
-            group, zone = replace(group, verb=verb), replace(zone, start=at + 1)
-    own = tuple((place, place + 1) for place in group.words)
-    yielded = _given_up(line, group, zone, own)
-    if yielded:
-        return [yielded]
-    held = _held(line, group, zone, own)
-    if held:
-        return held
-    combined = None if verb.carrier else _combined(line, group, zone)
-    combined = combined or _resolved(line, group, zone, own)
-    if combined:
-        readings = [combined]
-    elif verb.stance and not verb.carrier:
-        readings = _of_self(line, group, zone) or _announced(line, group, zone)
-        readings = readings or _left_to_others(line, group, zone)
-        readings = readings or [_fixed(line, group, zone, own)]
-    else:
-        found = complements(line, group, zone) if verb.carrier or not verb.lemma else []
-        readings = [
-            replace(one, strength=max(one.strength, verb.strength), cue=(*own, *one.cue))
-            for one in found
-        ]
-    if not readings and not line.is_dutch and _opines_against(line, group, zone):
-        words = (*own, (group.last + 1, group.last + 2))
-        readings = [Reading("oppose", 2, words, "opinion denied", denied="support")]
-    if not readings and (verb.carrier or not verb.lemma):
-        readings = _in_own_clause(line, group, zone, own)
-    if not readings and not line.is_dutch:
-        readings = _sure(line, group, zone)
-    if not readings:
-        rule = f"verb {verb.lemma}" if verb.lemma else UNKNOWN
-        certain = bool(verb.stance)
-        readings = [Reading(verb.stance or "inform", verb.strength, own, rule, certain)]
-    if readings[0].stance in NEUTRAL and verb.lemma in line.lexicon.words["opining"]:
+    group, zone = _as_telling(line, group, zone)
+    yielded = _given_up(line, group, zone)
+    outright = [yielded] if yielded else _held(line, group, zone)
+    if outright:
+        return outright
+    readings = _found(line, group, zone)
+    if readings[0].stance in NEUTRAL and group.verb.lemma in line.lexicon.words["opining"]:
         readings = valued(line, group.last + 1, zone) or readings
     readings = [with_helper(line, group, reading) for reading in readings]
     readings = [with_demand(line, zone, reading) for reading in readings]
-    return _with_condition(line, group, zone, readings)
+    return with_condition(line, group, zone, readings)
 
 
-def _resolved(
-    line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]
-) -> Reading | None:
+def _as_telling(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
+    """The verb as one of telling, where what is told says more: "described it as a mistake"."""
+    verb, words = group.verb, line.lexicon.words
+    if verb.lemma in words["conceding"] and _concedes_that(line, group):
+        return replace(group, verb=replace(verb, stance="inform", carrier=True)), zone
+    if verb.stance in NEUTRAL and not verb.carrier and tells(line, group, zone):
+        return replace(group, verb=replace(verb, carrier=True)), zone
+    if not line.is_dutch and verb.lemma in words["describing_as"]:
+        near = range(group.last + 1, zone.stop)
+        at = next((each for each in near if line.isa("as", each)), -1)
+        if at > 0:
+            telling = replace(group, verb=replace(verb, stance="inform", carrier=True))
+            return telling, replace(zone, start=at + 1)
+    return group, zone
+
+
+def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """What the verb says, or else the words with it, by the first rule that fits; at least one."""
+    verb = group.verb
+    combined = None if verb.carrier else _combined(line, group, zone)
+    combined = combined or _resolved(line, group, zone)
+    if combined:
+        return [combined]
+    if verb.stance and not verb.carrier:
+        return (
+            _of_self(line, group, zone)
+            or _announced(line, group, zone)
+            or _left_to_others(line, group, zone)
+            or [_fixed(line, group, zone)]
+        )
+    rule = f"verb {verb.lemma}" if verb.lemma else UNKNOWN
+    plain = Reading(verb.stance or "inform", verb.strength, group.cue, rule, bool(verb.stance))
+    return (
+        _complemented(line, group, zone)
+        or _opinion_denied(line, group, zone)
+        or _in_own_clause(line, group, zone)
+        or _sure(line, group, zone)
+        or [plain]
+    )
+
+
+def _complemented(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """What the words say that go with a verb of telling, or with one that is not known."""
+    if group.verb.lemma and not group.verb.carrier:
+        return []
+    return _with_verb(group, complements(line, group, zone))
+
+
+def _with_verb(group: Group, found: list[Reading]) -> list[Reading]:
+    """The readings with the words of the verb and its strength, where that is greater."""
+    strength = group.verb.strength
+    return [
+        replace(one, strength=max(one.strength, strength), cue=(*group.cue, *one.cue))
+        for one in found
+    ]
+
+
+def _opinion_denied(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """English: the side of whoever does not think so: "did not feel that this was its task"."""
+    if line.is_dutch or not _opines_against(line, group, zone):
+        return []
+    words = (*group.cue, (group.last + 1, group.last + 2))
+    return [Reading("oppose", 2, words, "opinion denied", denied="support")]
+
+
+def _resolved(line: Line, group: Group, zone: Zone) -> Reading | None:
     """Dutch: what somebody chooses to do, or decides not to: "besloot niet mee te doen"."""
     if not line.is_dutch or group.verb.lemma not in line.lexicon.words["resolving"]:
         return None
@@ -90,7 +117,7 @@ def _resolved(
             continue
         reading = inner_verb(line, place, "object", group, zone)
         if reading and (reading.stance == "oppose" or group.verb.stance != "decide"):
-            return replace(reading, cue=(*own, *reading.cue))
+            return replace(reading, cue=(*group.cue, *reading.cue))
     return None
 
 
@@ -101,14 +128,14 @@ def _concedes_that(line: Line, group: Group) -> bool:
     return any(line.isa("that", at) for at in near)
 
 
-def _in_own_clause(
-    line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]
-) -> list[Reading]:
+def _in_own_clause(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """The sides that speakers take in a clause about themselves."""
+    if group.verb.lemma and not group.verb.carrier:
+        return []
     inner = own_clause(line, group, zone)
     found = read_stances(line, *inner) if inner and not inner[0].passive else []
     return [
-        replace(one, cue=(*own, *one.cue), rule=f"own clause; {one.rule}")
+        replace(one, cue=(*group.cue, *one.cue), rule=f"own clause; {one.rule}")
         for one in found
         if one.stance not in (*NEUTRAL, "announce")
     ]
@@ -116,6 +143,8 @@ def _in_own_clause(
 
 def _sure(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """English: what somebody is sure of or insists on, in whatever words: "convinced that"."""
+    if line.is_dutch:
+        return []
     for place in range(group.finite + 1, min(zone.stop - 1, group.finite + _NEAR)):
         if not line.isa("that", place + 1):
             continue
@@ -141,7 +170,7 @@ def _left_to_others(line: Line, group: Group, zone: Zone) -> list[Reading]:
 
 
 def _opines_against(line: Line, group: Group, zone: Zone) -> bool:
-    """English: whether somebody does not think so: "did not feel that this was its task"."""
+    """English: whether somebody does not think so: "did not feel that it should"."""
     start = denied_opinion(line, group, zone)
     if not start:
         return False
@@ -164,8 +193,7 @@ def _announced(line: Line, group: Group, zone: Zone) -> list[Reading]:
     for at in range(group.last + 1, min(group.last + _BESIDE, zone.stop)):
         planned = own_plan(line, at, zone)
         if planned and planned.stance == "oppose":
-            own_words = tuple((place, place + 1) for place in group.words)
-            return [replace(planned, cue=(*own_words, *planned.cue))]  # "announced it would not"
+            return [replace(planned, cue=(*group.cue, *planned.cue))]  # "announced it would not"
     carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
     found = complements(line, carrier, zone)
     sides = [
@@ -212,9 +240,7 @@ def _found_in_fact(line: Line, group: Group, zone: Zone) -> list[Reading]:
     return [one for one in found if one.stance in ("support", "concern") and not one.denied]
 
 
-def _given_up(
-    line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]
-) -> Reading | None:
+def _given_up(line: Line, group: Group, zone: Zone) -> Reading | None:
     """A stance that is taken back by a verb that has none by itself: "trok zijn steun in"."""
     lemma, words = group.verb.lemma, line.lexicon.words
     gives = lemma in words["giving_up"] or lemma in words["giving_up_of"]
@@ -223,70 +249,32 @@ def _given_up(
     for place in outside_relatives(line, group, zone):
         if line.isa("demands", place) and given_up(line, place, place + 1):
             rule = f"verb {lemma} + {line.low[place]}"
-            return Reading("oppose", 2, (*own, (place, place + 1)), rule)
+            return Reading("oppose", 2, (*group.cue, (place, place + 1)), rule)
         for stop, cue in line.cues(place):
             if is_given(cue) and given_up(line, place, stop):
                 stance = turned(line, place, stop, cue, zone)
                 rule = f"verb {lemma} + {' '.join(line.low[place:stop])}"
-                return Reading(stance, cue.strength, (*own, (place, stop)), rule)
+                return Reading(stance, cue.strength, (*group.cue, (place, stop)), rule)
     return None
 
 
-def _with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]) -> list[Reading]:
-    """A condition such as `mits` makes a reserve of what is said, or adds one to it."""
-    if any(reading.stance == "reserve" for reading in readings):
-        return readings
-    parts = _two_parts(line, group, zone)
-    if parts and readings[0].stance in ("support", "decide", "announce"):
-        return [Reading("reserve", 2, parts, "condition in two parts")]
-    conditions = line.lexicon.phrases["conditional"]
-    for place in conditions.places(line.low, zone.start, zone.stop):
-        found = conditions.first(line.low, place)
-        if not found or place in zone.skip:
-            continue
-        participle = any(form.kind == "participle" for form in line.forms(place))
-        verb = line.any_of(("prepositions", "indefinite"), found[0])
-        if participle and found[0] == place + 1 and verb:
-            continue  # "the information provided by the delegation"
-        condition = Reading("reserve", 2, ((place, found[0]),), f"condition {found[1]}")
-        first = readings[0].stance
-        if first == "inform" and line.isa("lasting", place):
-            continue  # "groeit zolang er geen mensen bijkomen": no condition of one's own
-        if first == "inform" or (group.helper == "can" and first in ("support", "decide")):
-            return [condition]
-        return [*readings, condition] if first not in ("none", "concern") else readings
-    return readings
-
-
-def _two_parts(line: Line, group: Group, zone: Zone) -> tuple[tuple[int, int], ...]:
-    """The words of "kan alleen ... als", or nothing."""
-    near = range(group.finite + 1, min(zone.stop, group.finite + 6))
-    only = next((place for place in near if line.isa("restricting", place)), -1)
-    if only < 0 or line.isa("negations", only - 1):
-        return ()
-    for place in range(only + 1, zone.stop):
-        if line.isa("if_words", place):
-            return ((only, only + 1), (place, place + 1))
-    return ()
-
-
-def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]) -> Reading:
+def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
     """The stance of a verb that has one by itself, turned round where it is denied."""
     verb = group.verb
     rule = f"verb {verb.lemma}"
     if verb.with_that and line.isa("that", group.last + 1):
-        return Reading(verb.with_that, 1, own, f"{rule} + {line.at(group.last + 1)}")
+        return Reading(verb.with_that, 1, group.cue, f"{rule} + {line.at(group.last + 1)}")
     if verb.lemma in line.lexicon.words["thanking"] and _is_courtesy(line, group, zone):
-        return Reading("inform", 1, own, f"{rule}, courtesy", False)
+        return Reading("inform", 1, group.cue, f"{rule}, courtesy", False)
     denied = verb_denied(line, group, zone)
     if line.is_dutch and verb.lemma in line.lexicon.words["joining_in"]:
-        sided = _sided(line, group, zone, own)
+        sided = _sided(line, group, zone)
         if sided:
             return replace(sided, stance="inform") if denied else sided
     if verb.lemma in line.lexicon.words["asking"] and _is_doubt(line, group, zone):
-        return Reading("concern", 2, own, f"{rule}, doubt")
+        return Reading("concern", 2, group.cue, f"{rule}, doubt")
     if not denied:
-        return Reading(verb.stance, verb.strength, own, rule)
+        return Reading(verb.stance, verb.strength, group.cue, rule)
     stance = denied_stance(verb.stance)
     if not line.is_dutch and verb.lemma in line.lexicon.words["wanting"]:
         stance = "oppose"
@@ -300,10 +288,10 @@ def _fixed(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...
         denied = "not yet"
     if denied == "not yet" and verb.stance in ("support", "decide"):
         stance = "reserve"
-    return Reading(stance, verb.strength, own, f"{rule}, {denied}", denied=verb.stance)
+    return Reading(stance, verb.strength, group.cue, f"{rule}, {denied}", denied=verb.stance)
 
 
-def _held(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]) -> list[Reading]:
+def _held(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """Dutch: the opinions that somebody holds on to: "hield eraan vast dat het niet kan"."""
     holds = line.is_dutch and group.verb.lemma in line.lexicon.words["holding_that"]
     if not (holds and any(line.isa("that", at) for at in (group.last + 1, group.last + 2))):
@@ -311,15 +299,10 @@ def _held(line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]
     found = complements(line, group, zone)
     if not found or found[0].stance in NEUTRAL:
         return []
-    return [
-        replace(one, strength=max(one.strength, group.verb.strength), cue=(*own, *one.cue))
-        for one in found
-    ]
+    return _with_verb(group, found)
 
 
-def _sided(
-    line: Line, group: Group, zone: Zone, own: tuple[tuple[int, int], ...]
-) -> Reading | None:
+def _sided(line: Line, group: Group, zone: Zone) -> Reading | None:
     """Dutch: an objection of others that is joined: "sloot zich aan bij de kritiek van X"."""
     for place in range(group.finite + 1, min(zone.stop, group.finite + _JOINED)):
         if line.is_sign(place) or line.any_of(("that", "relatives", "purpose"), place):
@@ -332,7 +315,7 @@ def _sided(
             voiced = any(line.isa("voiced_objections", at) for at in range(place, stop))
             if voiced and is_given(cue) and cue.stance in ("oppose", "concern", "reserve"):
                 rule = f"verb {group.verb.lemma} + {line.low[place]}"
-                return Reading(cue.stance, cue.strength, (*own, (place, stop)), rule)
+                return Reading(cue.stance, cue.strength, (*group.cue, (place, stop)), rule)
         break  # "onderschreef het belang van X bij tekorten": something else is joined
     return None
 
@@ -368,9 +351,10 @@ def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
     for place in outside_relatives(line, group, zone):
         for stop, cue in line.cues(place):
             if group.verb.lemma in cue.verbs and goes_with(line, group, place, stop):
-                own = tuple((at, at + 1) for at in group.words)
                 rule = f"verb {group.verb.lemma} + {' '.join(line.low[place:stop])}"
                 stance = turned(line, place, stop, cue, zone)
                 denied = cue.stance if stance != cue.stance or denies(line, place, stop) else ""
-                return Reading(stance, cue.strength, (*own, (place, stop)), rule, denied=denied)
+                return Reading(
+                    stance, cue.strength, (*group.cue, (place, stop)), rule, denied=denied
+                )
     return None

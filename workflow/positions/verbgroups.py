@@ -38,6 +38,11 @@ class Group:
         return tuple(sorted({self.lexical, self.particle} - {-1}))
 
     @property
+    def cue(self) -> tuple[tuple[int, int], ...]:
+        """The same words as ranges, for a `Reading`."""
+        return tuple((place, place + 1) for place in self.words)
+
+    @property
     def last(self) -> int:
         """Place of its last word."""
         return max(self.finite, self.lexical, self.particle)
