@@ -6,6 +6,7 @@ from dataclasses import replace
 from workflow.positions.carrying import Context, carry, resolve
 from workflow.positions.clauses import find_links
 from workflow.positions.excepting import without_some
+from workflow.positions.gapping import set_against
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
 from workflow.positions.loading import check_language, load_lexicon
@@ -15,6 +16,7 @@ from workflow.positions.others import speakers_of
 from workflow.positions.owners import with_views
 from workflow.positions.parts import read_parts
 from workflow.positions.reading import Reading
+from workflow.positions.saidas import said_as
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import denied_stance
 from workflow.report.model import Item, Report
@@ -47,7 +49,8 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
         if not len(line):
             continue
         mentions, speakers = read_sentence(line, known)
-        explicit = _without_asides(resolve(line, speakers, context))
+        speakers = set_against(speakers, context.stance)
+        explicit = _without_asides(resolve(line, speakers, context, mentions))
         if not any(speaker.actors for speaker in explicit):
             explicit = carry(line, mentions, context)
         entries = _merged(explicit, line, sentence.number, context)
@@ -59,6 +62,7 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
 def read_sentence(line: Line, known: Known) -> tuple[list[Mention], list[Speaker]]:
     """Every name in a sentence, and everybody who speaks with what the clause says."""
     mentions = read_parts(line, with_views(line, find_mentions(line, known), known))
+    mentions = said_as(line, mentions)
     return mentions, speakers_of(line, mentions, find_links(line, mentions))
 
 

@@ -8,6 +8,7 @@ from workflow.positions.mention import Mention
 from workflow.positions.model import Attribution, is_group, is_state
 from workflow.positions.nobody import is_nobodys, names_outsiders
 from workflow.positions.reading import NEUTRAL, VIEWS, Reading, Zone
+from workflow.positions.sharedviews import shared_view
 from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
@@ -18,6 +19,8 @@ _APART = 6
 _TOGETHER = {"?both": 2, "?three": 3}
 """Pronouns for states named together, with how many they are."""
 
+_OF_TWO = {"?former": 0, "?latter": -1}
+"""Pronouns for one of two who were named together, with its place among them."""
 _CITED = 5
 """Words before the name of parliament within which a word may say that it is only cited."""
 
@@ -116,7 +119,9 @@ def is_body(actor: str) -> bool:
     return actor.startswith(("ag:", "derde:"))
 
 
-def resolve(line: Line, speakers: list[Speaker], context: Context) -> list[Speaker]:
+def resolve(
+    line: Line, speakers: list[Speaker], context: Context, mentions: list[Mention]
+) -> list[Speaker]:
     """The speakers with pronouns replaced by whom they stand for; unclear ones are left out."""
     result: list[Speaker] = []
     inside: tuple[str, ...] = ()
@@ -127,7 +132,7 @@ def resolve(line: Line, speakers: list[Speaker], context: Context) -> list[Speak
             result.append(speaker)
             inside = inside or speaker.actors
             continue
-        actors = _meant(line, speaker, inside, context)
+        actors = _meant(line, speaker, inside, context, mentions)
         if actors:
             # Within one sentence the name itself makes the reference plain.
             result.append(replace(speaker, actors=actors, certain=bool(inside)))
@@ -146,10 +151,17 @@ def _with_same_view(speaker: Speaker, stance: str) -> Speaker:
 
 
 def _meant(
-    line: Line, speaker: Speaker, inside: tuple[str, ...], context: Context
+    line: Line,
+    speaker: Speaker,
+    inside: tuple[str, ...],
+    context: Context,
+    mentions: list[Mention],
 ) -> tuple[str, ...]:
     """The actors for whom a pronoun stands, by its number and that of its verb."""
     mention = speaker.mention
+    if mention is not None and mention.actors[0] in _OF_TWO:
+        pair = _pair(mention, inside, context, mentions)
+        return (pair[_OF_TWO[mention.actors[0]]],) if pair else ()
     candidates = inside or context.last
     if mention is not None and mention.actors[0] in _TOGETHER:
         fits = len(context.listed) == _TOGETHER[mention.actors[0]]
@@ -171,6 +183,17 @@ def _meant(
     groups = tuple(one for one in candidates if is_group(one))
     single = not line.is_dutch and number == "many" and _speaks(line, mention)
     return groups[:1] or (candidates if len(candidates) > 1 or single else ())
+
+
+def _pair(
+    mention: Mention, inside: tuple[str, ...], context: Context, mentions: list[Mention]
+) -> tuple[str, ...]:
+    """The two who were named together before a word such as "the latter", or nobody."""
+    lists = [one.actors for one in mentions if one.stop <= mention.start and len(one.actors) > 1]
+    for named in (*lists[-1:], inside, context.listed, context.last):
+        if len(named) == len(_OF_TWO):
+            return named
+    return ()
 
 
 def _one_person(
@@ -256,6 +279,8 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     if rule in ("common opinion", "opinion of a group") and group.verb.stance in NEUTRAL:
         group = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
     readings = read_stances(line, group, Zone(0, min(len(line), verb + 120)))
+    if rule in ("common opinion", "opinion of a group"):
+        readings = _as_shared(line, readings)
     if rule == "carried over" and group.passive and readings[0].stance == "decide":
         actors, rule = ("raad",), "procedure"
     fixed = {"attendance": "none", "outcome": "decide"}.get(rule)
@@ -268,6 +293,18 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     return [
         Speaker(actors, marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
     ]
+
+
+def _as_shared(line: Line, readings: list[Reading]) -> list[Reading]:
+    """The readings, with what the noun for a shared view says where nothing else does."""
+    shared = shared_view(line)
+    if not shared or not shared[1]:
+        return readings
+    place, stance = shared
+    told = readings[0].stance
+    if told in NEUTRAL or (stance in ("concern", "oppose") and told in ("call", "decide")):
+        return [Reading(stance, 2, ((place, place + 1),), f"shared {line.low[place]}", False)]
+    return readings
 
 
 def _main_verb(line: Line) -> int:
@@ -328,7 +365,7 @@ def _unnamed(
         return own, "attendance"
     if line.has_phrase("outcome"):
         return "raad", "outcome"
-    if line.has_phrase("common_opinion"):
+    if line.has_phrase("common_opinion") or shared_view(line):
         return lexicon.settings["agentless_group"], "common opinion"
     if group.passive and lemma in lexicon.words["procedural"]:
         decides = lexicon.verbs[lemma].stance == "decide"

@@ -7,6 +7,7 @@ from workflow.positions.denials import (
     not_held,
     turned,
 )
+from workflow.positions.excessive import is_excess, is_too_much
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
@@ -19,6 +20,7 @@ from workflow.positions.meanings import (
     own_given_up,
     ready_for,
     says_otherwise,
+    stands_against,
 )
 from workflow.positions.ownclauses import same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
@@ -37,13 +39,15 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
     for place in outside_relatives(line, group, zone):
         if place in group.words or place == group.finite or place < judged:
             continue
-        if place == judged and _is_excess(line, place):
+        if place == judged and is_excess(line, place):
             found.append(Reading("concern", 2, ((place, place + 2),), "complement excess"))
             is_open = False
             continue
         if line.isa("those", place - 1) and line.isa("relatives", place):
             mode = "those"  # "was among those who had doubts"
             continue
+        if _those_doing(line, place, group):
+            mode = "those"  # "joined those pressing for"
         if line.isa("complementizers", place):
             if place > group.finite or not found:
                 mode = "clause"
@@ -51,7 +55,7 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
         is_open = is_open or _reopens(line, place)
         if not is_open:
             continue
-        if mode == "clause" and line.is_dutch and _is_too_much(line, place):
+        if mode == "clause" and line.is_dutch and is_too_much(line, place):
             found.append(Reading("concern", 2, ((place, place + 2),), "complement excess"))
             is_open = False
             continue
@@ -76,6 +80,16 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
     return found
 
 
+def _those_doing(line: Line, place: int, group: Group) -> bool:
+    """English: whether a gerund says what those do whose side somebody takes."""
+    return (
+        not line.is_dutch
+        and line.isa("those", place - 1)
+        and group.verb.lemma in line.lexicon.words["siding"]
+        and any(form.kind in ("gerund", "participle") for form in line.forms(place))
+    )
+
+
 def _judgement(line: Line, group: Group, zone: Zone) -> int:
     """Where the words stand that say what a thing is found to be; -1 where none do.
 
@@ -91,7 +105,7 @@ def _judgement(line: Line, group: Group, zone: Zone) -> int:
             return -1
         if place in group.words or place <= group.finite:
             continue
-        if _is_excess(line, place):
+        if is_excess(line, place):
             return place
         for stop, cue in line.cues(place):
             listed = group.verb.lemma in cue.verbs and cue.zone != "object"
@@ -99,41 +113,6 @@ def _judgement(line: Line, group: Group, zone: Zone) -> int:
             if predicate and not attributive(line, place, stop):
                 return place
     return -1
-
-
-def excess(line: Line, zone: Zone) -> Reading | None:
-    """What is found to be too much, in a view: "the figures were far too high"."""
-    for place in range(zone.start, zone.stop):
-        if place in zone.skip or not _is_excess(line, place):
-            continue
-        near = range(zone.start if line.is_dutch else max(zone.start, place - 3), place)
-        verbs = line.lexicon.words["weighing"] | line.lexicon.words["stretching"]
-        if any(line.lemmas(at) & verbs for at in near):
-            return Reading("concern", 2, ((place, place + 2),), "complement excess")
-    return None
-
-
-def _is_excess(line: Line, place: int) -> bool:
-    """Whether a word of too much stands before an adjective of which the lexicon says nothing."""
-    return (
-        line.isa("excess", place)
-        and place + 1 < len(line)
-        and not any(form.kind == "infinitive" for form in line.forms(place + 1))
-        and not line.is_sign(place + 1)
-        and not (line.is_dutch and line.at(place + 1).endswith("en"))
-        and not line.cues(place)
-    )
-
-
-def _is_too_much(line: Line, place: int) -> bool:
-    """Dutch: whether a clause says that a thing is too much: "dat de termijn te krap is".
-
-    So does "een te grote rol krijgt".
-    """
-    if line.isa("articles", place - 1) and line.at(place + 1).endswith("e"):
-        return _is_excess(line, place)
-    behind = line.helper(place + 2) or line.helper(place + 3)
-    return _is_excess(line, place) and not line.forms(place + 1) and behind in ("be", "passive")
 
 
 def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
@@ -226,6 +205,11 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         )
         if not beside or not goes_with(line, group, place, stop):
             return False
+    if not line.is_dutch and line.isa("siding_word", place) and stop == place + 1:
+        stands = group.lexical == group.finite and line.helper(group.finite) in ("be", "keep")
+        plain = mode == "object" and (cue.verbs or stands)
+        if not plain and not stands_against(line, place):
+            return False  # "said that it had done a great deal against smuggling"
     if cue.zone == "object" and mode == "clause" and not own_given_up(line, place, stop, cue):
         return False
     if place and (line.is_name(place) or _is_where_needed(line, place)):
@@ -277,6 +261,8 @@ def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
     start = group.finite + 1 if line.is_dutch else group.lexical + 1
     commas = [at for at in range(start, place) if line.low[at] == ","]
     inserted = range(commas[0], commas[-1]) if commas else range(0)  # ", conform de brief aan X,"
+    if not line.is_dutch and line.isa("closing_particles", start):
+        start += 1  # "spoke out most strongly against"
     return not any(
         line.isa("complementizers", at)
         or (line.isa("prepositions", at) and not line.isa("circumstances", at))

@@ -1,4 +1,4 @@
-"""What is said on a condition: "mits", "provided that", "kan alleen instemmen als"."""
+"""Conditions: what makes a reserve of support, or adds one to it: `mits`, "provided that"."""
 
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
@@ -6,6 +6,8 @@ from workflow.positions.verbgroups import Group
 
 _NEAR = 6
 """Words behind a verb within which a word such as "alleen" may stand."""
+_TIED = ("support", "decide", "announce")
+"""Stances that a price or a return ties to something."""
 
 
 def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]) -> list[Reading]:
@@ -15,6 +17,9 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
     parts = _two_parts(line, group, zone)
     if parts and readings[0].stance in ("support", "decide", "announce"):
         return [Reading("reserve", 2, parts, "condition in two parts")]
+    tied = None if line.is_dutch or readings[0].stance not in _TIED else _tied(line, zone)
+    if tied:
+        return [tied]
     conditions = line.lexicon.phrases["conditional"]
     for place in conditions.places(line.low, zone.start, zone.stop):
         found = conditions.first(line.low, place)
@@ -32,6 +37,49 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
             return [condition]
         return [*readings, condition] if first not in ("none", "concern") else readings
     return readings
+
+
+def tied_consent(line: Line, start: int, stop: int, *, made: bool) -> tuple[int, int] | None:
+    """English: what hangs on a condition: "a condition of its agreement"; None where nothing does.
+
+    With `made` a verb says what the condition is, and the consent needs no owner.
+    """
+    for place in range(start, stop - 2):
+        if not line.isa("condition_nouns", place) or not line.isa("condition_links", place + 1):
+            continue
+        noun = place + 2
+        owned = line.any_of(("possessives", "any_sort"), noun) or line.owns(noun)
+        noun += owned
+        if (owned or made) and line.any_of(("assents", "spoken_support", "agreed_nouns"), noun):
+            return place, noun + 1
+    return None
+
+
+def conditional(line: Line, group: Group, zone: Zone) -> Reading | None:
+    """English: whoever sets conditions for consent: "attached conditions to its support"."""
+    if line.is_dutch or group.passive:
+        return None
+    lemma, words = group.verb.lemma, line.lexicon.words
+    made = lemma in words["making_conditions"]
+    found = tied_consent(line, group.last + 1, zone.stop, made=made)
+    if not found:
+        return None
+    own = (*group.cue, found)
+    rule = f"verb {lemma} + {line.low[found[0]]}"
+    denied = any(line.isa("negations", at) for at in range(group.finite + 1, found[0]))
+    if denied or lemma in words["condition_met"]:
+        return Reading("support", 2, own, rule, denied="reserve")
+    return Reading("reserve", 3, own, rule)
+
+
+def _tied(line: Line, zone: Zone) -> Reading | None:
+    """English: what support is given for: "its support in return for a longer transition"."""
+    phrases = line.lexicon.phrases["conditional_support"]
+    for place in range(zone.start, zone.stop):
+        found = phrases.first(line.low, place)
+        if found:
+            return Reading("reserve", 2, ((place, found[0]),), f"condition {found[1]}")
+    return None
 
 
 def _two_parts(line: Line, group: Group, zone: Zone) -> tuple[tuple[int, int], ...]:

@@ -1,13 +1,14 @@
-"""Dutch: speakers whose verb is that of the one before: "Malta steunde dit, Cyprus niet"."""
+"""Speakers who go by the one before: "Malta steunde dit, Cyprus niet", "took the opposite view"."""
 
 from dataclasses import replace
 
+from workflow.positions.contrary import RULE
 from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.mention import Mention
 from workflow.positions.reading import NEUTRAL
 from workflow.positions.speakers import Speaker
-from workflow.positions.turning import denied_stance
+from workflow.positions.turning import YIELDED, denied_stance
 
 _OBJECTS = ("gap_objects",)
 _AFTER_AND = ("articles", "gap_objects")
@@ -76,3 +77,23 @@ def _taken_up(line: Line, mention: Mention, head: Speaker) -> Speaker | None:
     if told.stance in NEUTRAL:
         return None
     return Speaker(mention.actors, (told,), "gap", mention.start, mention, certain=False)
+
+
+def set_against(speakers: list[Speaker], stance: str) -> list[Speaker]:
+    """The speakers, where who has the opposite view is set against the view before.
+
+    `stance` is the view of whoever spoke last before them.
+    """
+    result: list[Speaker] = []
+    for speaker in speakers:
+        first = speaker.readings[0]
+        told = tuple(one for one in speaker.readings if one.rule != RULE)
+        if first.rule == RULE and {one.stance for one in told} & {"support", "oppose"}:
+            speaker = replace(speaker, readings=told)  # "and described it as sensible" tells
+        elif first.rule == RULE and stance in YIELDED:
+            turned = replace(first, stance=YIELDED[stance])
+            speaker = replace(speaker, readings=(turned, *speaker.readings[1:]), certain=False)
+        elif first.stance in YIELDED and not speaker.co:
+            stance = first.stance
+        result.append(speaker)
+    return result

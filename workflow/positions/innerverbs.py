@@ -2,7 +2,7 @@
 
 from workflow.positions.denials import BEFORE, denied_inside, not_yet, weakened
 from workflow.positions.line import Line
-from workflow.positions.meanings import FAR, is_infinitive, own_future
+from workflow.positions.meanings import FAR, is_infinitive, named_thing, own_future
 from workflow.positions.ownclauses import own_plan, same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.turning import DENIED_INSIDE
@@ -18,7 +18,9 @@ def inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> R
     if planned:
         return planned
     infinitive = is_infinitive(line, place) and not _is_purpose(line, place, group)
-    named = line.is_dutch and line.isa("determiners", place - 1)  # "het voorschrijven van"
+    named = line.isa("determiners", place - 1)  # "het voorschrijven van"
+    named = named or (not line.is_dutch and named_thing(line, place))
+    named = named and not line.isa("those", place - 1)
     infinitive = infinitive or _joins_in(line, place, group)
     echo = mode in ("clause", "those") and not named and same_subject(line, place, group)
     if not infinitive and not echo:

@@ -6,13 +6,16 @@ from workflow.positions.mention import Mention
 
 _FRONT = 3
 """Words at the start of a sentence among which an opinion that stands first begins."""
+_CLEFT = ("that", "who")
+"""Classes of the words behind whoever is singled out: "It was Latvia that"."""
 
 
 def turned_round(line: Line, mention: Mention) -> Link | None:
     """A subject where English turns the order of words round; None in Dutch."""
     if line.is_dutch:
         return None
-    return _behind_denial(line, mention) or _behind_side(line, mention) or _in_what(line, mention)
+    found = _behind_denial(line, mention) or _behind_side(line, mention) or _in_what(line, mention)
+    return found or _cleft(line, mention)
 
 
 def _behind_denial(line: Line, mention: Mention) -> Link | None:
@@ -48,3 +51,17 @@ def _in_what(line: Line, mention: Mention) -> Link | None:
     if not wants and not any(line.lexicon.verbs[lemma].stance for lemma in lemmas):
         return None  # "What Finland exports is timber"
     return Link(mention, mention.stop, 0, "free relative", False)
+
+
+def _cleft(line: Line, mention: Mention) -> Link | None:
+    """The subject of "It was mainly Latvia that spoke out"; not of "It was not Latvia that"."""
+    be = mention.start - 1
+    while be > 0 and line.isa("midfield", be):
+        be -= 1
+    expletive = be > 0 and line.lexicon.pronouns.get(line.low[be - 1]) == "it"
+    if not expletive or line.helper(be) != "be" or not line.any_of(_CLEFT, mention.stop):
+        return None
+    if any(line.isa("negations", at) for at in range(be, mention.start)):
+        return None
+    verb = line.next_finite(mention.stop + 1)
+    return Link(mention, verb, be - 1, "cleft") if verb >= 0 else None

@@ -14,6 +14,15 @@ _HARD = {"v": "f", "z": "s"}
 """How the last letter of an adjective is written without its ending."""
 _SHORTEST = 5
 """Letters that an adjective with an ending has at least."""
+_STANDING_BETWEEN = (
+    "midfield",
+    "degrees",
+    "adverbs",
+    "negations",
+    "reflexive",
+    "closing_particles",
+    "set_in_signs",
+)
 FAR = 14
 """How many words behind a cue its verb may stand."""
 
@@ -23,6 +32,32 @@ def is_infinitive(line: Line, place: int) -> bool:
     if line.isa("mark", place - 1):
         return True
     return line.isa("inner_modals", place - 1) and line.isa("mark", place - 2)
+
+
+def stands_against(line: Line, place: int) -> bool:
+    """English: whether "against" says where somebody stands: "said that it was against a levy".
+
+    Not where it belongs to what is done: "had done a great deal against smuggling".
+    """
+    at = place - 1
+    while at > 0 and (line.any_of(_STANDING_BETWEEN, at) or line.low[at].endswith("ly")):
+        at -= 1
+    stands = line.lemmas(at) & line.lexicon.words["standing_verbs"]
+    return bool(stands) or line.isa("standing_nouns", at)
+
+
+def named_thing(line: Line, place: int) -> bool:
+    """English: whether a form of a verb is a noun: "the fight against fraud", "in support"."""
+    if line.any_of(("determiners", "possessives"), place - 1):
+        return True
+    if any(form.kind == "gerund" for form in line.forms(place)):
+        return False
+    if line.isa("prepositions", place - 1) and not line.isa("mark", place - 1):
+        return True
+    ends = tuple(line.lexicon.words["describing_ends"])
+    described = line.low[place - 1].endswith(ends) or line.isa("describing", place - 1)
+    described = described and not line.finite(place - 1) and not line.isa("midfield", place - 1)
+    return described and line.any_of(("determiners", "possessives"), place - 2)
 
 
 def no_resistance(line: Line, place: int, zone: Zone) -> bool:

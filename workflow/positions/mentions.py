@@ -14,6 +14,7 @@ from workflow.positions.names import (
     stands_for_state,
 )
 from workflow.positions.naming import may_begin
+from workflow.positions.pronouns import named_before, pronoun
 from workflow.positions.titles import is_foreign, states_behind, titled
 from workflow.positions.words import SIGNS, Phrases
 
@@ -26,8 +27,6 @@ _COUNTED = tuple(f"lidstaten:{size}" for size in _SIZES)
 """Groups that a number may count."""
 _BODIES = ("body", "agency", "third")
 """Kinds of names before which a noun for a body may stand."""
-_TOGETHER = (("both_named", "?both"), ("three_named", "?three"))
-"""Lists of phrases for those who were named before, with the actor that stands for them."""
 _CLOSED = ("determiners", "prepositions", "coordinators", "articles", "negations")
 
 
@@ -57,11 +56,10 @@ def _at(line: Line, place: int, known: Known) -> Mention | None:
     owner = _owner(line, place)
     if owner and not titled(line, place, known):
         return replace(owner, start=_with_article(line, owner))
-    for phrases, actor in _TOGETHER:
-        found = line.lexicon.phrases[phrases].first(line.low, place)
-        if found and not line.isa("determiners", found[0]):
-            return Mention(place, found[0], (actor,), "pronoun", True, pronoun=True, core=place)
-    mention = whole_name(line, place, known) or _pronoun(line, place)
+    meant = named_before(line, place)
+    if meant:
+        return meant
+    mention = whole_name(line, place, known) or pronoun(line, place)
     if mention is None:
         return None
     if line.at(mention.stop) in ("'", "’"):  # a possessive: "member states' views"
@@ -237,6 +235,8 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
         if identity not in ("de", "andere") and _with_others(line, place, stop):
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", True)
     those = line.lexicon.phrases["those_who"].first(line.low, place)
+    sided = line.isa("among", place - 1) or line.lemmas(place - 1) & line.lexicon.words["siding"]
+    those = None if sided else those  # "joined those who": whoever joins them speaks
     if those and line.isa("who", those[0]) and _speak(line, those[0]) and not line.cues(place):
         sized = dict(line.lexicon.sizes.at(line.low, place)).get(those[0], "de")
         return Mention(place, those[0], (f"lidstaten:{sized}",), "group", True)
@@ -276,7 +276,8 @@ def _stands_alone(line: Line, place: int, stop: int) -> bool:
     if stop < len(line) and line.any_of(("of", "role_link"), stop):
         return False
     if line.at(place - 1).lower() == line.lexicon.settings["by"]:
-        return line.is_sign(stop) or bool(line.finite(stop)) or stop > place + 2
+        ends = line.is_sign(stop) or (not line.is_dutch and line.isa("mark", stop))
+        return ends or bool(line.finite(stop)) or stop > place + 2  # "felt by many to be"
     marked = line.lexicon.markers.before(line.low, place)
     if line.isa("everybody", place) and line.finite(place - 1) and stop == place + 1:
         return True  # "stemde iedereen in"
@@ -340,60 +341,3 @@ def _circle(line: Line, place: int, stop: int, actor: str) -> Mention:
             if end == place:  # "the three Baltic states"
                 return Mention(start, stop, line.lexicon.circles[actor], "state", True)
     return Mention(place, stop, line.lexicon.circles[actor], "state", True)
-
-
-def _pronoun(line: Line, place: int) -> Mention | None:
-    own = line.lexicon.settings["self_actor"]
-    if line.isa("generic", place):
-        return Mention(place, place + 1, (), "generic", True)
-    if line.isa("self_words", place) or line.isa("self_objects", place):
-        return Mention(place, place + 1, (own,), "self", line.isa("self_plural", place))
-    number = line.lexicon.pronouns.get(line.low[place])
-    if number is None or not _beside_verb(line, place, number):
-        return None
-    return Mention(place, place + 1, (f"?{number}",), "pronoun", number == "many", pronoun=True)
-
-
-def _beside_verb(line: Line, place: int, number: str) -> bool:
-    """Whether a pronoun stands before or behind a finite verb, as a subject does."""
-    if number in ("one", "many"):
-        return True
-    after = place + 1
-    while line.isa("midfield", after) and after < place + 3 and not line.isa("articles", place):
-        after += 1  # "It also stressed"
-    for verb in (place - 1, after):
-        finite = any(form.kind in ("past", "present") for form in line.forms(verb))
-        if not finite:
-            continue
-        if verb > place:
-            goes_on = line.at(place - 1) == ";" and any(
-                line.lexicon.verbs[form.lemma].stance for form in line.finite(verb)
-            )  # "; het eiste"
-            set_in = line.isa("transparent", place - 1) and place > 1 and verb == place + 1
-            if line.is_dutch and line.isa("articles", place) and not (goes_on or set_in):
-                continue  # "Het is van belang" means nobody
-            owned = line.isa("possessives", verb)  # "waarin het zijn bedenkingen toelicht"
-            if (
-                line.is_dutch
-                and set_in
-                and not owned
-                and any(
-                    line.lexicon.verbs[form.lemma].stance and not form.particle
-                    for form in line.finite(verb)
-                )
-            ):
-                return True  # "waarbij het vroeg om"
-            if place == 0 or line.is_sign(place - 1) or line.isa("coordinators", place - 1):
-                return True
-        elif (verb == 0 or not line.is_name(verb)) and _no_article(line, place):
-            return True
-    return False
-
-
-def _no_article(line: Line, place: int) -> bool:
-    """Whether a word such as `het` behind its verb is no article of what follows."""
-    return (
-        not line.isa("articles", place)
-        or line.is_sign(place + 1)
-        or line.any_of(("determiners", "prepositions", "midfield"), place + 1)
-    )

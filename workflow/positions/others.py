@@ -9,7 +9,7 @@ from workflow.positions.asides import (
     with_gerund,
     with_side,
 )
-from workflow.positions.complements import excess
+from workflow.positions.excessive import excess
 from workflow.positions.experiencers import experiencer
 from workflow.positions.gapping import echoed, gapped
 from workflow.positions.lexicon import Verb

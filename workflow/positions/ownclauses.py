@@ -130,6 +130,9 @@ def own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
 
 def same_subject(line: Line, place: int, group: Group) -> bool:
     """Whether the clause behind `dat` has the speaker as its subject: "dat hij hoopt"."""
+    doing = any(form.kind == "gerund" for form in line.forms(place))
+    if doing and not line.is_dutch and line.isa("those", place - 1):
+        return group.verb.lemma in line.lexicon.words["siding"]  # "among those pressing for"
     for at in range(place - 1, max(group.finite, place - 40), -1):
         if line.isa("relatives", at) and line.isa("those", at - 1):
             return group.verb.lemma in line.lexicon.words["siding"]

@@ -125,6 +125,8 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
             continue
         if group.helper == "modal" and not line.is_dutch and link.mention.kind != "self":
             continue  # "The Council should act": what somebody else wants of it
+        if _is_due(line, group, link.mention):
+            continue  # "Member States are to report": their duty
         said = by_council(line, group, link.mention, read_stances(line, group, zone))
         said = [_as_task(group, link, _noted(line, group, link, one)) for one in said]
         readings.extend(one for one in said if not _is_given(line, group, one))
@@ -133,13 +135,22 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         return None
     readings = _beyond_thanks(line, readings)
     if link.opinion_only and readings[0].stance not in OPINIONS:
-        return None
+        later = [] if line.is_dutch else [one for one in readings if one.stance in OPINIONS]
+        if not later:
+            return None
+        readings = later  # ", which France had tabled and continued to defend"
     mention = link.mention
     if link.denied(line):
         readings = [replace(one, stance=denied_stance(one.stance)) for one in readings]
     return Speaker(
         mention.actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain
     )
+
+
+def _is_due(line: Line, group: Group, mention: Mention) -> bool:
+    """English: whether a group is to do something, which is its duty and no plan of its own."""
+    to_do = group.helper == "future" and line.helper(group.finite) == "be"
+    return to_do and not line.is_dutch and mention.kind == "group"
 
 
 def _said_before(line: Line, link: Link, stop: int, skip: frozenset[int]) -> tuple[Group, Zone]:

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
-from workflow.positions.conditions import with_condition
+from workflow.positions.conditions import conditional, with_condition
+from workflow.positions.contrary import contrary
 from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.line import Line
 from workflow.positions.ownclauses import own_clause, own_plan, said_of_self, tells
 from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.takingover import taken_over
 from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group
@@ -24,6 +26,8 @@ _FAR = 10
 """Words behind a verb of opinion within which "to be" may follow."""
 _JOINED = 12
 """How many words behind a verb of joining what is joined may stand."""
+_IDIOM = 3
+"""Words of an idiom that tells more than a single noun before it."""
 _BESIDE = 5
 """Words behind a verb within which the clause about the speaker has its own."""
 
@@ -62,8 +66,7 @@ def _as_telling(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
 def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """What the verb says, or else the words with it, by the first rule that fits; at least one."""
     verb = group.verb
-    combined = None if verb.carrier else _combined(line, group, zone)
-    combined = combined or _resolved(line, group, zone)
+    combined = _in_idiom(line, group, zone)
     if combined:
         return [combined]
     if verb.stance and not verb.carrier:
@@ -106,6 +109,15 @@ def _opinion_denied(line: Line, group: Group, zone: Zone) -> list[Reading]:
         return []
     words = (*group.cue, (group.last + 1, group.last + 2))
     return [Reading("oppose", 2, words, "opinion denied", denied="support")]
+
+
+def _in_idiom(line: Line, group: Group, zone: Zone) -> Reading | None:
+    """What a verb says together with words that go with it, and with nothing else."""
+    found = contrary(line, group, zone) or taken_over(line, group, zone)
+    found = found or conditional(line, group, zone)
+    if found is None and not group.verb.carrier:
+        found = _combined(line, group, zone)
+    return found or _resolved(line, group, zone)
 
 
 def _resolved(line: Line, group: Group, zone: Zone) -> Reading | None:
@@ -266,6 +278,8 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
         return Reading(verb.with_that, 1, group.cue, f"{rule} + {line.at(group.last + 1)}")
     if verb.lemma in line.lexicon.words["thanking"] and _is_courtesy(line, group, zone):
         return Reading("inform", 1, group.cue, f"{rule}, courtesy", False)
+    if _shares_a_fact(line, group, zone):
+        return Reading("inform", 1, group.cue, f"{rule}, fact", False)
     denied = verb_denied(line, group, zone)
     if line.is_dutch and verb.lemma in line.lexicon.words["joining_in"]:
         sided = _sided(line, group, zone)
@@ -289,6 +303,14 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
     if denied == "not yet" and verb.stance in ("support", "decide"):
         stance = "reserve"
     return Reading(stance, verb.strength, group.cue, f"{rule}, {denied}", denied=verb.stance)
+
+
+def _shares_a_fact(line: Line, group: Group, zone: Zone) -> bool:
+    """English: whether what is shared is no view: "share a border", "share their experience"."""
+    if line.is_dutch or group.verb.lemma not in line.lexicon.words["having_in_common"]:
+        return False
+    near = range(group.last + 1, min(zone.stop, group.last + _BESIDE))
+    return any(line.isa("shared_facts", at) for at in near)
 
 
 def _held(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -348,13 +370,18 @@ def _is_doubt(line: Line, group: Group, zone: Zone) -> bool:
 
 def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
     """A cue that is listed with this very verb: "sprak zich tegen het voorstel uit"."""
+    first: Reading | None = None
     for place in outside_relatives(line, group, zone):
         for stop, cue in line.cues(place):
             if group.verb.lemma in cue.verbs and goes_with(line, group, place, stop):
+                if first and stop - place < _IDIOM:
+                    continue
                 rule = f"verb {group.verb.lemma} + {' '.join(line.low[place:stop])}"
                 stance = turned(line, place, stop, cue, zone)
                 denied = cue.stance if stance != cue.stance or denies(line, place, stop) else ""
-                return Reading(
-                    stance, cue.strength, (*group.cue, (place, stop)), rule, denied=denied
-                )
-    return None
+                words = (*group.cue, (place, stop))
+                found = Reading(stance, cue.strength, words, rule, denied=denied)
+                if line.is_dutch or first or stop - place > 1:
+                    return found
+                first = found  # "made approval a condition of its agreement": the idiom tells
+    return first

@@ -26,7 +26,7 @@ YIELDED = {
     "concern": "support",
     "reserve": "support",
 }
-"""What somebody says who gives up a stance of their own: "trok zijn bezwaren in"."""
+"""What somebody says who gives up a stance, or sees it the other way: "trok zijn bezwaren in"."""
 
 assert set(_DENIED) | set(YIELDED) <= set(STANCES)
 

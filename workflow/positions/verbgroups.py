@@ -9,6 +9,8 @@ from workflow.positions.particles import UNKNOWN, plain_verb, separable
 from workflow.positions.words import SIGNS
 
 _LIKE = Verb("like", "call", 2, False)
+_WISH = 2
+"""Strength of a verb of asking that with "will be" is a plan: "will be seeking agreement"."""
 _FAR = 80
 """How many words apart the parts of one group may stand."""
 
@@ -181,17 +183,19 @@ def _progressive(line: Line, finite: int, stop: int) -> Group | None:
 
 
 def _foreseen(line: Line, finite: int) -> Group | None:
-    """English "is expected to seek", "is due to report": the infinitive counts, as a future."""
+    """English "is expected to seek", "is to report": the infinitive counts, as a future."""
     place = finite + 1
     while line.isa("midfield", place) and place < finite + 3:
         place += 1
-    if not line.isa("foreseen", place) or not line.isa("mark", place + 1):
+    if line.isa("foreseen", place):
+        place += 1
+    if not line.isa("mark", place):
         return None
-    found = line.nonfinite(place + 2, ("infinitive",))
+    found = line.nonfinite(place + 1, ("infinitive",))
     if not found:
         return None
     past = any(form.kind == "past" for form in line.forms(finite))
-    at, verb, passive = _unpacked(line, place + 2, place + 7, found[0])
+    at, verb, passive = _unpacked(line, place + 1, place + 6, found[0])
     return Group(finite, at, -1, verb, "future", past, passive)
 
 
@@ -286,6 +290,7 @@ def _unpacked(line: Line, place: int, stop: int, verb: Verb) -> tuple[int, Verb,
         gerund = line.nonfinite(at, ("gerund",)) if verb.lemma == "be" else None
         if gerund and (
             gerund[0].stance in ("support", "oppose", "concern", "reserve")
+            or (gerund[0].stance == "call" and gerund[0].strength > _WISH)
             or gerund[0].lemma in line.lexicon.words["acting"]
         ):
             return at, gerund[0], False  # "would not be taking on"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from workflow.positions.assenting import assent
 from workflow.positions.denials import BEFORE, turned
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
@@ -62,11 +63,13 @@ def owned(line: Line, mentions: list[Mention]) -> list[Speaker]:
         if mention.part != "owner" or not mention.actors:
             continue
         for place in range(mention.stop, min(len(line), mention.stop + 4)):
-            if line.is_sign(place) or line.finite(place):
+            given = assent(line, place)
+            ends = line.is_sign(place) or line.finite(place) or line.isa("of", place)
+            if not given and ends:
                 break
             cue = next((one for one in line.cues(place) if _is_view(one[1])), None)
-            if cue:
-                reading = _owned(line, mention, place, *cue)
+            if cue or given:
+                reading = given or (_owned(line, mention, place, *cue) if cue else None)
                 if reading:
                     found.append(
                         Speaker(

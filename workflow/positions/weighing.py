@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 
-from workflow.positions.complements import complements, excess
+from workflow.positions.complements import complements
+from workflow.positions.conditions import tied_consent
 from workflow.positions.denials import turned
+from workflow.positions.excessive import excess
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
@@ -80,17 +82,20 @@ def _judges(cue: Cue) -> bool:
 
 
 def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
-    """Dutch: whoever stands before the judgement: "is voor Polen een brug te ver"."""
+    """Whoever stands before the judgement: "is voor Polen een brug te ver"."""
     verb = mention.marker - 1
     while verb > 0 and line.isa("midfield", verb):
         verb -= 1
-    if not line.is_dutch or not line.finite(verb) or line.isa("expletive", verb + 1):
+    if not line.finite(verb) or line.isa("expletive", verb + 1):
         return None
     if not line.lemmas(verb) & line.lexicon.words["weighing"]:
         return None
     stop = _clause_end(line, mention.stop)
     if _counts(line, mention.stop, stop):
         return None
+    tied = None if line.is_dutch else tied_consent(line, mention.stop, stop, made=True)
+    if tied:
+        return _speaker(mention, [Reading("reserve", 2, (tied,), f"judged {line.low[tied[0]]}")])
     for place in range(mention.stop, stop):
         for end, cue in line.cues(place):
             fits = not cue.verbs or cue.verbs & line.lemmas(verb)
@@ -125,6 +130,9 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     if readings[0].stance in NEUTRAL and weighs:
         neutral = Group(verb, verb, -1, Verb(group.verb.lemma, "inform", 1, True))
         readings = complements(line, neutral, zone) or readings
+    due = _is_due(line, mention, verb)
+    if due and readings[0].stance in (*NEUTRAL, "support"):
+        readings = [due]
     beyond = excess(line, zone) if readings[0].stance in NEUTRAL else None
     if beyond:
         readings = [beyond]
@@ -136,6 +144,18 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     if readings[0].stance in NEUTRAL and not (judges or _speaks_for(line, mention, group)):
         return None
     return replace(_speaker(mention, readings), rule="view of", certain=False)
+
+
+def _is_due(line: Line, mention: Mention, verb: int) -> Reading | None:
+    """English: what must be in somebody's view: "For Malta, solidarity had to come first"."""
+    must = line.helper(verb) == "modal"
+    must = must or (line.helper(verb) == "have" and line.isa("mark", verb + 1))
+    if line.is_dutch or not must or line.at(mention.stop) != ",":
+        return None
+    denied = line.isa("negations", verb + 1)
+    return Reading(
+        "oppose" if denied else "call", 3, ((verb, verb + 1),), "view of what is due", False
+    )
 
 
 def _counts(line: Line, start: int, stop: int) -> bool:

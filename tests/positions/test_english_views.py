@@ -1,0 +1,60 @@
+"""English views that stand against the one before, or belong to one of two named together."""
+
+import pytest
+
+from workflow.positions.attribution import attribute
+from workflow.report.model import Item, Part, Report, Sentence
+
+
+def views(*texts: str) -> dict[str, list[str]]:
+    """The stances of everybody in the last of some sentences of one item."""
+    sentences = tuple(Sentence(number, text, 0) for number, text in enumerate(texts, 1))
+    report = Report("en", "", "JHA", (), (Part("", "", (Item("1", "Point", sentences),)),))
+    found: dict[str, list[str]] = {}
+    for one in attribute(report)[0]:
+        if one.sentence == len(texts):
+            found.setdefault(one.actor, []).append(one.stance)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("before", "stance"),
+    [
+        ("Spain supported the ban on stone crushers.", "oppose"),
+        ("Spain asked for a ban on stone crushers.", "oppose"),
+        ("Spain rejected the ban on stone crushers.", "support"),
+        ("Spain had doubts about the ban on stone crushers.", "support"),
+        ("The Presidency presented the ban on stone crushers.", "oppose"),
+    ],
+)
+def test_an_opposite_view_goes_by_the_view_before(before: str, stance: str) -> None:
+    assert views(before, "France took the opposite view.")["land:FR"] == [stance]
+    assert views(before, "France, however, saw things differently.")["land:FR"] == [stance]
+
+
+def test_an_opposite_view_inside_one_sentence() -> None:
+    found = views("While Spain rejected the ban, France took the opposite view.")
+    assert found == {"land:ES": ["oppose"], "land:FR": ["support"]}
+
+
+def test_what_is_said_of_the_opposite_view_tells_more() -> None:
+    found = views("France took the opposite view and described the ban as sensible.")
+    assert found["land:FR"] == ["support"]
+
+
+def test_the_former_and_the_latter_are_those_named_together() -> None:
+    named = "The item had been tabled by Malta and Cyprus."
+    assert views(named, "The latter asked for a longer deadline.") == {"land:CY": ["call"]}
+    assert views(named, "The former opposed a longer deadline.") == {"land:MT": ["oppose"]}
+    alone = "The Presidency opened the item."
+    assert views(alone, "The latter proposal was tabled in 2008.").get("land:CY") is None
+
+
+def test_whoever_is_said_to_have_said_so_holds_the_view() -> None:
+    text = "the deadline for stone crushers must be changed"
+    assert views(f"As Spain pointed out, {text}.") == {"land:ES": ["call"]}
+    assert views(f"As I told colleagues at the meeting, {text}.") == {"land:GB": ["call"]}
+    assert views("Stone crushers, as Spain put it, are indispensable.")["land:ES"] == ["call"]
+    told = views("As Spain pointed out, the Commission opposed the change.")
+    assert told["commissie"] == ["oppose"]
+    assert "oppose" not in told.get("land:ES", [])

@@ -1,0 +1,35 @@
+"""English: what becomes of somebody's consent: "Germany's consent was subject to a vote"."""
+
+from workflow.positions.line import Line
+from workflow.positions.reading import Reading
+
+_NEAR = 6
+"""Words behind a verb within which it is said what becomes of a consent."""
+_FATES = (
+    ("assent_refused", "oppose"),
+    ("assent_tied", "reserve"),
+    ("assent_given", "support"),
+)
+"""Lists of what may become of a consent, with what it says of whose it is."""
+
+
+def assent(line: Line, noun: int) -> Reading | None:
+    """The stance of whoever has the consent at a place, by what is said to become of it."""
+    if line.is_dutch or not line.isa("assents", noun):
+        return None
+    verb = line.next_finite(noun + 1)
+    if verb < 0 or verb > noun + _NEAR or line.isa("role_link", noun + 2):
+        return None
+    cue = ((noun, noun + 1), (verb, verb + 1))
+    rule = f"consent {line.low[noun]}"
+    if line.lemmas(verb) & line.lexicon.words["hinging"]:
+        return Reading("reserve", 2, cue, f"{rule}, hinging", False)
+    for place in range(verb, min(len(line), verb + _NEAR)):
+        if line.is_sign(place):
+            break
+        for kind, stance in _FATES:
+            found = line.lexicon.phrases[kind].first(line.low, place)
+            if found:
+                span = ((noun, noun + 1), (place, found[0]))
+                return Reading(stance, 2, span, f"{rule}, {found[1]}", False)
+    return None

@@ -1,0 +1,90 @@
+"""Pronouns, and words for those who were named before: "both countries", "the latter"."""
+
+from workflow.positions.line import Line
+from workflow.positions.mention import Mention
+
+_TOGETHER = (
+    ("both_named", "?both"),
+    ("three_named", "?three"),
+    ("former_named", "?former"),
+    ("latter_named", "?latter"),
+)
+"""Lists of phrases for those who were named before, with the actor that stands for them."""
+
+
+def named_before(line: Line, place: int) -> Mention | None:
+    """Words at a place that mean those who were named together before, or one of them."""
+    for phrases, actor in _TOGETHER:
+        known = line.lexicon.phrases.get(phrases)
+        found = known.first(line.low, place) if known else None
+        if found and _stands_for_named(line, found[0], actor):
+            plural = actor in ("?both", "?three")
+            return Mention(place, found[0], (actor,), "pronoun", plural, pronoun=True, core=place)
+    return None
+
+
+def _stands_for_named(line: Line, stop: int, actor: str) -> bool:
+    """Whether words mean those named before, and describe nothing: not "the latter proposal"."""
+    if actor in ("?both", "?three"):
+        return not line.isa("determiners", stop)
+    while line.isa("midfield", stop):
+        stop += 1
+    return any(form.kind == "past" for form in line.finite(stop)) or bool(line.helper(stop))
+
+
+def pronoun(line: Line, place: int) -> Mention | None:
+    """A pronoun at a place that may stand for a speaker, or None."""
+    own = line.lexicon.settings["self_actor"]
+    if line.isa("generic", place):
+        return Mention(place, place + 1, (), "generic", True)
+    if line.isa("self_words", place) or line.isa("self_objects", place):
+        return Mention(place, place + 1, (own,), "self", line.isa("self_plural", place))
+    number = line.lexicon.pronouns.get(line.low[place])
+    if number is None or not _beside_verb(line, place, number):
+        return None
+    return Mention(place, place + 1, (f"?{number}",), "pronoun", number == "many", pronoun=True)
+
+
+def _beside_verb(line: Line, place: int, number: str) -> bool:
+    """Whether a pronoun stands before or behind a finite verb, as a subject does."""
+    if number in ("one", "many"):
+        return True
+    after = place + 1
+    while line.isa("midfield", after) and after < place + 3 and not line.isa("articles", place):
+        after += 1  # "It also stressed"
+    for verb in (place - 1, after):
+        finite = any(form.kind in ("past", "present") for form in line.forms(verb))
+        if not finite:
+            continue
+        if verb > place:
+            goes_on = line.at(place - 1) == ";" and any(
+                line.lexicon.verbs[form.lemma].stance for form in line.finite(verb)
+            )  # "; het eiste"
+            set_in = line.isa("transparent", place - 1) and place > 1 and verb == place + 1
+            if line.is_dutch and line.isa("articles", place) and not (goes_on or set_in):
+                continue  # "Het is van belang" means nobody
+            owned = line.isa("possessives", verb)  # "waarin het zijn bedenkingen toelicht"
+            if (
+                line.is_dutch
+                and set_in
+                and not owned
+                and any(
+                    line.lexicon.verbs[form.lemma].stance and not form.particle
+                    for form in line.finite(verb)
+                )
+            ):
+                return True  # "waarbij het vroeg om"
+            if place == 0 or line.is_sign(place - 1) or line.isa("coordinators", place - 1):
+                return True
+        elif (verb == 0 or not line.is_name(verb)) and _no_article(line, place):
+            return True
+    return False
+
+
+def _no_article(line: Line, place: int) -> bool:
+    """Whether a word such as `het` behind its verb is no article of what follows."""
+    return (
+        not line.isa("articles", place)
+        or line.is_sign(place + 1)
+        or line.any_of(("determiners", "prepositions", "midfield"), place + 1)
+    )

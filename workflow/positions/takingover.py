@@ -1,0 +1,65 @@
+"""English: whose worry or demand somebody makes its own: "associated itself with the criticism"."""
+
+from workflow.positions.denials import verb_denied
+from workflow.positions.line import Line
+from workflow.positions.reading import Reading, Zone
+from workflow.positions.verbgroups import Group
+
+_FAR = 12
+"""Words behind a verb within which what is taken over may stand."""
+_NOUNS = (
+    ("others_concerns", "concern"),
+    ("others_objections", "oppose"),
+    ("others_reserves", "reserve"),
+    ("others_calls", "call"),
+)
+"""Lists of nouns for what others have said, with what it makes of those who take it over."""
+_BETWEEN = (
+    "determiners",
+    "possessives",
+    "midfield",
+    "degrees",
+    "describing",
+    "reflexive",
+    "taking_links",
+    "own_voice",
+    "adverbs",
+)
+
+
+def taken_over(line: Line, group: Group, zone: Zone) -> Reading | None:
+    """The stance of others that a speaker makes its own, or None.
+
+    Who supports a demand of others supports it; who echoes it makes it too.
+    """
+    words = line.lexicon.words
+    echoes = not line.is_dutch and group.verb.lemma in words["echoing"]
+    if line.is_dutch or not (echoes or group.verb.lemma in words["subscribing"]):
+        return None
+    place = group.last + 1
+    limit = min(zone.stop, place + _FAR)
+    while place < limit and _may_stand_between(line, place):
+        place += 1
+    voiced = any(line.isa("voices", at) for at in range(group.last + 1, place))
+    if group.verb.lemma in words["lending"] and not voiced:
+        return None
+    stance = next((each for kind, each in _NOUNS if line.isa(kind, place)), "")
+    if not stance or place >= limit or (stance == "call" and not echoes):
+        return None
+    own = (*group.cue, (place, place + 1))
+    rule = f"verb {group.verb.lemma} + {line.low[place]}"
+    if not verb_denied(line, group, zone):
+        return Reading(stance, 2, own, rule)
+    turned = "support" if stance == "oppose" else "inform"
+    return Reading(turned, 2, own, f"{rule}, denied", denied=stance)
+
+
+def _may_stand_between(line: Line, place: int) -> bool:
+    """Whether a word only leads to the noun that a verb takes over: "itself with the many"."""
+    if line.any_of(_BETWEEN, place) or line.owns(place):
+        return True
+    kinds = [kind for kind, _ in _NOUNS]
+    if line.any_of((*kinds, "prepositions", "that"), place) or line.is_sign(place):
+        return False
+    ends = tuple(line.lexicon.words["describing_ends"])
+    return line.low[place].endswith((*ends, "ly")) and not line.finite(place)
