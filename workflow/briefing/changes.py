@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workflow.briefing.chapters import Undiscussed
 from workflow.briefing.model import ChangeLine, ChangeRow
+from workflow.briefing.together import changes_together
 from workflow.comparison.phrases import said_once
 from workflow.languages import labels, say_in
 from workflow.text import shorten
@@ -24,6 +25,8 @@ ORDER = (
 """The kinds of change, the most telling first."""
 LONGEST_SUGGESTED = 120
 """Characters of a position that nobody has put into words yet."""
+_PLAIN = ("inform", "none")
+"""Stances that take no side."""
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -61,12 +64,30 @@ def change_rows(lines: Sequence[ChangeLine], language: str) -> ItemChanges:
     moved = {row.actor for row in rows}
     again = dict.fromkeys(line.actor for line in lines if _same_meaning(line))
     same = dict.fromkeys(line.actor for line in lines if line.kind == "unchanged")
-    rows.sort(key=lambda row: ORDER.index(row.kind) if row.kind in ORDER else len(ORDER))
+    rows.sort(key=_weight)
     return ItemChanges(
-        tuple(rows),
+        changes_together(rows, language),
         tuple(actor for actor in same if actor and actor not in moved),
         tuple(actor for actor in again if actor and actor not in moved and actor not in same),
     )
+
+
+def _weight(row: ChangeRow) -> tuple[bool, int]:
+    """How far down a change stands; an explanation that comes or goes tells least."""
+    at = ORDER.index(row.kind) if row.kind in ORDER else len(ORDER)
+    return _explains(row) or row.kind in ("reworded", "unchanged"), at
+
+
+def _explains(row: ChangeRow) -> bool:
+    """Whether an explanation came or went: nobody took a side or let one go."""
+    stance = row.newer_stance or row.older_stance
+    return row.kind in ("new", "dropped") and stance in _PLAIN
+
+
+def _tells(row: ChangeRow) -> bool:
+    """Whether the overview names the change; what was decided stands there as the outcome."""
+    decided = row.kind == "new" and row.newer_stance == "decide"
+    return row.kind != "reworded" and not (row.partly or decided or _explains(row))
 
 
 def _same_meaning(line: ChangeLine) -> bool:
@@ -106,16 +127,16 @@ def _row(line: ChangeLine, language: str) -> ChangeRow:
     )
 
 
-def change_words(rows: Sequence[ChangeRow], most: int, language: str) -> tuple[str, str]:
+def change_words(
+    rows: Sequence[ChangeRow], most: int, language: str, *, versions: bool = False
+) -> tuple[str, str]:
     """The first changes in a few words, and how many more there are.
 
-    Such as `Nederland: omgeslagen; Slowakije: nieuw` and ` (en nog 3)`.
+    Such as `Nederland: omgeslagen; Slowakije: nieuw` and ` (en nog 3)`. Between `versions` of
+    one text another wording is a change too, where there is no other.
     """
-    words = [
-        f"{row.actor}: {row.change}" for row in rows if row.kind != "reworded" and not row.partly
-    ]
-    if not words and any(row.field for row in rows):
-        words = list(dict.fromkeys(f"{row.actor}: {row.change}" for row in rows if row.field))
+    told = [row for row in rows if _tells(row)] or (rows if versions else [])
+    words = list(dict.fromkeys(f"{row.actor}: {row.change}" for row in told))
     rest = len(words) - most
     more = say_in(language, "briefing.change.more", text="", n=rest) if rest > 0 else ""
     return "; ".join(words[:most]), more

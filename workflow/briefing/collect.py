@@ -9,6 +9,7 @@ from workflow.briefing.facts import meeting_name
 from workflow.briefing.model import Briefing, ChangeLine, Imprint, Revision
 from workflow.briefing.movement import change_lines
 from workflow.briefing.order import Since
+from workflow.briefing.together import read_together
 from workflow.briefing.tracking import Mode, track_meeting, track_version
 from workflow.briefing.versions import describe_versions
 from workflow.comparison.chain import topic_chain
@@ -93,7 +94,9 @@ def collect(
         changes=changes,
         since=_called(older, meeting.language) if older else "",
     )
-    return track_meeting(briefing, changes or (), work.last_edits(), mode) if older else briefing
+    if older:
+        briefing = track_meeting(briefing, changes or (), work.last_edits(), mode)
+    return read_together(briefing)
 
 
 def collect_topic(workspace: Workspace, history: History, topic: str) -> Briefing:
@@ -128,7 +131,7 @@ def collect_topic(workspace: Workspace, history: History, topic: str) -> Briefin
         own_government=workspace.settings.own_government,
         changes=changes,
     )
-    return replace(briefing, timeline=timeline_rows(line, briefing.language))
+    return read_together(replace(briefing, timeline=timeline_rows(line, briefing.language)))
 
 
 def _older(work: _Work, since: Since) -> MeetingSide | None:
@@ -175,7 +178,7 @@ def _since_version(
     before = Source(work.meeting, source.report, known)
     older = compose(before, imprint=imprint, own_government=own, items=items)
     described = describe_versions(older, newer, named, own)
-    return track_version(older, described, work.last_edits(), mode)
+    return read_together(track_version(older, described, work.last_edits(), mode))
 
 
 def _source(workspace: Workspace, history: History, meeting: Meeting) -> Source:

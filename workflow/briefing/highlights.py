@@ -11,6 +11,7 @@ from workflow.text import shorten
 MOST = 8
 """Changes that are named; the rest are counted."""
 _LONGEST_NAME = 80
+_LONGEST_SAID = 100
 _ORDER = (
     "reversed",
     "objects",
@@ -69,11 +70,18 @@ def _sentence(item: ItemSection, row: ChangeRow, kind: str, language: str) -> Hi
         older = row.older_actor
         actor = row.actor.rpartition(" → ")[2]
     words = labels(language, "briefing.highlight")
+    if kind == "reversed" and row.older_stance == row.newer_stance:
+        older, newer = _said(row.older, older), _said(row.newer, newer)
     text = words[kind].replace("{actor}", actor).replace("{older}", older)
     text = text.replace("{newer}", newer)
     if row.suggested:
         text = text.removesuffix(".") + words["suggested"] + "."
     return _around(item, text)
+
+
+def _said(text: str, stance: str) -> str:
+    """What was said, without the stance before it, where the stance tells no turn."""
+    return shorten(text.removeprefix(f"{stance}: ").rstrip("."), _LONGEST_SAID)
 
 
 def _edited(item: ItemSection, language: str) -> Highlight:

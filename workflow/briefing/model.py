@@ -73,6 +73,8 @@ class ChangeLine:
     """Found by the program; nobody confirmed it yet."""
     actor_id: str = ""
     """Id of the actor, where it is known: names can be written in more than one way."""
+    older_stances: tuple[str, ...] = ()
+    """Every stance of the sentence then, where it took more than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,13 @@ class PositionRow:
     """Whether it is against, concerned or reserved."""
     actor_id: str = ""
     stance_key: str = ""
+    stance_keys: tuple[str, ...] = ()
+    """Every stance, where its sentence takes more than one."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of its stances."""
+        return self.stance_keys or (self.stance_key,)
 
     @property
     def is_new(self) -> bool:

@@ -34,6 +34,7 @@ def _line(topic: TopicComparison, change: PositionChange, language: str) -> Chan
         newer=newer.text if newer else "",
         older_stance=older.stance if older else "",
         newer_stance=newer.stance if newer else "",
+        older_stances=older.told if older else (),
         evidence=newer.evidence if newer else (),
         item=(newer.slug if newer else "") or topic.newer[0].slug,
         older_actor=name(older),

@@ -1,11 +1,14 @@
 """The overview: what a reader with one minute needs of every item, on one page."""
 
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workflow.briefing.changes import change_words
 from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.model import Briefing, ItemSection, Line, PartSection
+from workflow.briefing.together import one_each
 from workflow.languages import say_in
 from workflow.text import shorten
 
@@ -17,6 +20,8 @@ COLUMNS = (26, 29, 26, 19)
 COLUMNS_ALONE = (30, 37, 33)
 """The same where nothing is compared."""
 
+_WIDER = 8
+"""Most that the first column takes from the second for a long word."""
 _LONGEST = 6
 """Lines that an item may take however much room there is."""
 _READABLE = 3
@@ -57,6 +62,15 @@ OWN = Page()
 """The page of our own template, which other forms follow."""
 
 
+def columns(briefing: Briefing, page: Page = OWN) -> tuple[int, ...]:
+    """Shares of the width; the first column is wide enough for the longest word of a title."""
+    items, outcome, *rest = COLUMNS if briefing.since else COLUMNS_ALONE
+    words = (word for row in briefing.overview for word in re.split(r"\s|(?<=-)", row.name))
+    room = max(map(len, words), default=0) * _CHARACTER / page.narrowing + _CELL
+    wider = min(max(0, math.ceil(room * 2000 / page.width) - items), _WIDER)
+    return items + wider, outcome - wider, *rest
+
+
 def overview(parts: Sequence[PartSection], language: str) -> tuple[OverviewRow, ...]:
     """One row per item, with all that it could say; `fitted` makes a page of them."""
     return tuple(_row(item, language) for part in parts for item in part.items)
@@ -67,7 +81,7 @@ def fitted(briefing: Briefing, page: Page = OWN) -> tuple[OverviewRow, ...]:
 
     From about 22 items on the overview takes more pages, and a row what can be read.
     """
-    shares = COLUMNS if briefing.since else COLUMNS_ALONE
+    shares = columns(briefing, page)
     wide = tuple(page.characters(share) for share in shares)
     wanted = [min(_wanted(row, wide), _LONGEST) for row in briefing.overview]
     extra = [bool(row.objections) for row in briefing.overview]
@@ -169,7 +183,7 @@ def _outcome(item: ItemSection) -> Line | None:
 
 def _own(item: ItemSection, language: str) -> tuple[str, str]:
     """The own government's first position, and how many more there are."""
-    rows = [row for row in item.positions if row.own]
+    rows = one_each([row for row in item.positions if row.own])
     if not rows:
         return "", ""
     words = say_in(

@@ -8,6 +8,7 @@ from workflow.briefing.model import (
     ItemSection,
     Quote,
 )
+from workflow.briefing.rows import OBJECTIONS
 from workflow.comparison.phrases import item_words
 from workflow.languages import labels, say_in
 from workflow.text import capital
@@ -159,7 +160,7 @@ def commitment_table(briefing: Briefing) -> tuple[list[str], list[list[str]]]:
     rows = [
         [
             row.label or words["item"],
-            f"{row.who}: {row.line.text}" if row.who else row.line.text,
+            capital(f"{row.who}: {row.line.text}" if row.who else row.line.text),
             row.to_whom,
             row.debate,
             row.state,
@@ -179,26 +180,25 @@ def full_title(item: ItemSection, language: str) -> str:
 
 
 def objection_words(item: ItemSection, language: str) -> str:
-    """The actors that are against, concerned or reserved: `Nederland (tegen)`."""
+    """The actors that are against, concerned or reserved, once: `Nederland (tegen, bezorgd)`."""
+    stances = labels(language, "common.stance")
+    objecting: dict[str, dict[str, None]] = {}
+    for row in item.positions:
+        if row.objection and not row.is_dropped:
+            told = objecting.setdefault(row.actor.text, {})
+            told.update((stances.get(key, key), None) for key in row.keys if key in OBJECTIONS)
     return ", ".join(
-        dict.fromkeys(
-            say_in(
-                language,
-                "briefing.document.objection",
-                actor=row.actor.text,
-                stance=row.stance.text,
-            )
-            for row in item.positions
-            if row.objection and not row.is_dropped
-        )
+        say_in(language, "briefing.document.objection", actor=actor, stance=", ".join(told))
+        for actor, told in objecting.items()
     )
 
 
 def lead_of(row: CommitmentRow, words: dict[str, str]) -> str:
     """Who promised to whom."""
     if row.who and row.to_whom:
-        return words["commitment_head"].format(who=row.who, to_whom=row.to_whom)
-    return row.who or (words["commitment_to"].format(to_whom=row.to_whom) if row.to_whom else "")
+        return capital(words["commitment_head"].format(who=row.who, to_whom=row.to_whom))
+    to_whom = words["commitment_to"].format(to_whom=row.to_whom) if row.to_whom else ""
+    return capital(row.who or to_whom)
 
 
 def commitment_tail(row: CommitmentRow) -> str:

@@ -92,4 +92,5 @@ def _one(group: Sequence[PositionRow]) -> PositionRow:
         stance=replace(first.stance, text=stances),
         position=position,
         objection=any(row.objection for row in group),
+        stance_keys=tuple(dict.fromkeys(row.stance_key for row in group)),
     )

@@ -12,6 +12,13 @@ OBJECTIONS = ("oppose", "concern", "reserve")
 """The stances that a reader must not miss, the hardest first."""
 
 
+def _place(position: Position, own_government: str, language: str) -> tuple[int, int, str]:
+    """Where an actor stands; those of one sort by their names as readers know them."""
+    sort, size, actor = actor_rank(position.actor, own_government)
+    name = actor_name(position.actor, language, position.name) if actor else ""
+    return sort, size, name.casefold()
+
+
 def position_rows(
     positions: Sequence[Position], language: str, own_government: str, foreign: str = ""
 ) -> tuple[PositionRow, ...]:
@@ -23,7 +30,7 @@ def position_rows(
     ranked = sorted(
         enumerate(positions),
         key=lambda entry: (
-            actor_rank(entry[1].actor, own_government),
+            *_place(entry[1], own_government, language),
             STANCES.index(entry[1].stance) if entry[1].stance in STANCES else len(STANCES),
             entry[0],
         ),

@@ -17,7 +17,7 @@ from workflow.briefing.model import (
     Revision,
 )
 from workflow.languages import labels
-from workflow.positions.model import is_group
+from workflow.positions.model import STANCES, is_group
 
 Mode = Literal["clean", "redline", "redline-changed"]
 """How changes are shown: described only, tracked, or tracked for actors that moved."""
@@ -65,15 +65,22 @@ def _tracked_rows(
         was = change.older
         if change.suggested:
             was = brief(was)  # as long as the proposal beside it
-        older = (change.older_actor or change.actor, stances.get(change.older_stance, ""), was)
+        told = change.older_stances or (change.older_stance,)
+        stance = ", ".join(stances.get(key, "") for key in sorted(told, key=_in_order))
+        older = (change.older_actor or change.actor, stance, was)
         if not change.newer and not change.newer_stance:
-            dropped.append(_dropped_row(older, change.older_stance, revision))
+            gone = change.actor_id, change.older_stance
+            dropped.append(_dropped_row(older, gone, revision))
             continue
         at = _row_of(rows, change)
         if at is not None:
             before = ("", "", "") if change.kind == "new" else older
             rows[at] = _with_older(rows[at], before, revision)
     return (*rows, *dropped)
+
+
+def _in_order(stance: str) -> int:
+    return STANCES.index(stance) if stance in STANCES else len(STANCES)
 
 
 def _row_of(rows: Sequence[PositionRow], change: ChangeLine) -> int | None:
@@ -109,10 +116,11 @@ def _with_older(
 
 
 def _dropped_row(
-    older: tuple[str, str, str], stance: str, revision: Revision | None
+    older: tuple[str, str, str], gone: tuple[str, str], revision: Revision | None
 ) -> PositionRow:
+    """A row that is no more; `gone` are the ids of its actor and its stance."""
     actor, words, position = (Line("", older=was, revision=revision) for was in older)
-    return PositionRow(actor, words, position, stance_key=stance)
+    return PositionRow(actor, words, position, actor_id=gone[0], stance_key=gone[1])
 
 
 # Against an earlier version
@@ -226,7 +234,9 @@ def _tracked_versions_of_rows(
         else:
             rows.append(row)
     gone = [
-        _dropped_row((r.actor.text, r.stance.text, r.position.text), r.stance_key, revision)
+        _dropped_row(
+            (r.actor.text, r.stance.text, r.position.text), (r.actor_id, r.stance_key), revision
+        )
         for r in left
     ]
     return (*rows, *gone)

@@ -9,7 +9,9 @@ from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.highlights import with_highlights
 from workflow.briefing.model import Briefing, ChangeRow, ItemSection, PositionRow
 from workflow.briefing.overview import MOST_CHANGES
+from workflow.briefing.together import changes_together
 from workflow.briefing.tracking import earlier_row, has_text
+from workflow.comparison.rules import rules
 from workflow.languages import labels, say_in
 from workflow.positions.actors import group_rank
 
@@ -50,7 +52,7 @@ def describe_versions(
 
 
 def _with_change(row: OverviewRow, item: ItemSection, language: str) -> OverviewRow:
-    change, more = change_words(item.changes, MOST_CHANGES, language)
+    change, more = change_words(item.changes, MOST_CHANGES, language, versions=True)
     return replace(row, change=change, change_more=more)
 
 
@@ -58,6 +60,7 @@ def _rows(older: ItemSection, newer: ItemSection, language: str) -> tuple[Change
     words = labels(language, "briefing.document")
     rows = _position_rows(older, newer, language)
     rows.sort(key=lambda row: ORDER.index(row.kind))
+    rows = [*changes_together(rows, language)]
     for name, was, now in (
         (words["summary"], older.summary, newer.summary),
         (
@@ -142,5 +145,16 @@ def _kind(older: PositionRow | None, newer: PositionRow) -> str:
     was, now = group_rank(older.actor_id), group_rank(newer.actor_id)
     if was and now and was != now:
         return "broader" if now > was else "narrower"
+    step = _step(older.stance_key, newer.stance_key)
+    if step:
+        return "firmer" if step > 0 else "softer"
     same = [cell.text for cell in older.cells] == [cell.text for cell in newer.cells]
     return "unchanged" if same else "reworded"
+
+
+def _step(older: str, newer: str) -> int:
+    """How far up the newer stance stands on the first ladder that has both; 0 without one."""
+    for ladder in rules()["ladders"].values():
+        if older in ladder and newer in ladder:
+            return int(ladder.index(newer) - ladder.index(older))
+    return 0

@@ -119,5 +119,6 @@ def _one_sentence(
         cue=cue,
         denied=first.denied,
         co=first.co,
+        told=tuple(stand.stance for stand, _ in several) if len(several) > 1 else (),
     )
     return [main, *(as_aside(main, each) for each in rest if takes_side(each.stance))]

@@ -2,7 +2,7 @@
 
 from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.model import PartSection
-from workflow.briefing.overview import COLUMNS, COLUMNS_ALONE, fitted
+from workflow.briefing.overview import columns, fitted
 from workflow.briefing.phrases import (
     anchor,
     annex_intro,
@@ -119,7 +119,7 @@ class _Writer:
         intro, heads = overview_words(briefing)
         text += story.paragraph("Normal", run(intro))
         rows = [Row(tuple(self._overview_cells(row))) for row in self.rows]
-        shares = COLUMNS if briefing.since else COLUMNS_ALONE
+        shares = columns(briefing, story.page)
         return text + table(story, story.words["table_overview"], heads, shares, rows)
 
     def _overview_cells(self, row: OverviewRow) -> list[str]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.model import Briefing
-from workflow.briefing.overview import COLUMNS, COLUMNS_ALONE, Page, lines_of
+from workflow.briefing.overview import Page, columns, lines_of
+from workflow.briefing.phrases import lists_undiscussed
 
 _LINE = 12.6
 """Height of a line of ordinary text with its share of the space between paragraphs, in points."""
@@ -68,14 +69,23 @@ def _above(briefing: Briefing, wide: float) -> float:
 def _overview(briefing: Briefing, rows: tuple[OverviewRow, ...], page: Page) -> float:
     if not rows:
         return 0.0
-    shares = COLUMNS if briefing.since else COLUMNS_ALONE
-    columns = tuple(page.characters(share) for share in shares)
-    taken = sum(lines_of(row, columns) + 0.65 for row in rows)
+    wide = tuple(page.characters(share) for share in columns(briefing, page))
+    taken = sum(lines_of(row, wide) + 0.65 for row in rows)
     return 8.0 + taken * 10.0 / _LINE
 
 
 def _listed(briefing: Briefing) -> float:
     """Lines of the list of contents."""
-    entries = [part.heading for part in briefing.parts if part.items]
-    entries += [item.heading for item in briefing.items]
-    return 7.0 + sum(1.1 + len(entry) // 85 for entry in entries)
+    parts = [part for part in briefing.parts if part.items]
+    quoted = sum(any(item.quotes for item in part.items) for part in parts)
+    told = (
+        any(part.results for part in briefing.parts),
+        briefing.since,
+        briefing.overview,
+        briefing.timeline,
+        lists_undiscussed(briefing),
+    )
+    chapters = 2 + sum(map(bool, told))  # commitments and annex are always there
+    entries = [item.heading for item in briefing.items] + [""] * (quoted if quoted > 1 else 0)
+    lines = sum(1.1 + len(entry) // 85 for entry in entries)
+    return 2.8 + 1.3 * (chapters + len(parts)) + lines

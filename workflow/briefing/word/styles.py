@@ -118,9 +118,9 @@ STYLES: tuple[Style, ...] = (
           run=_size(16),
           paragraph=f'<w:keepNext/><w:pBdr>{_border("left", "A65A00", 18, 8)}</w:pBdr>'
                     '<w:shd w:val="clear" w:color="auto" w:fill="FFF7E6"/>'
-                    f'{_spacing(20, 100, 200)}<w:ind w:left="199" w:firstLine="0"/>{_LEFT}'),
+                    f'{_spacing(80, 100, 200)}<w:ind w:left="199" w:firstLine="0"/>{_LEFT}'),
     Style("Briefing Outcome", "BriefingOutcome", own=True,
-          paragraph=f'<w:keepNext/>{_BOX}{_spacing(20, 100)}'
+          paragraph=f'{_BOX}{_spacing(80, 100)}'
                     f'<w:ind w:left="199" w:firstLine="0"/>{_LEFT}'),
     Style("Briefing Objections", "BriefingObjections", own=True,
           paragraph=f"<w:keepNext/>{_spacing(0, 100)}{_FLUSH}{_LEFT}"),
