@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from workflow.positions.carrying import Context, carry, resolve
+from workflow.positions.carrying import Context, resolve
 from workflow.positions.clauses import find_links
 from workflow.positions.excepting import without_some
 from workflow.positions.gapping import set_against
@@ -19,6 +19,7 @@ from workflow.positions.reading import Reading
 from workflow.positions.saidas import said_as
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import denied_stance
+from workflow.positions.unnamed import carry
 from workflow.report.model import Item, Report
 
 BESIDE = 5

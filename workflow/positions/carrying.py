@@ -1,4 +1,4 @@
-"""What goes from one sentence to the next: pronouns, unnamed actors, and the audience."""
+"""What goes from one sentence to the next: who spoke, whom pronouns mean, and the audience."""
 
 from dataclasses import dataclass, replace
 
@@ -6,21 +6,17 @@ from workflow.positions.bodynouns import BODY
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.model import Attribution, is_group, is_state
-from workflow.positions.nobody import is_nobodys, names_outsiders
-from workflow.positions.reading import NEUTRAL, VIEWS, Reading, Zone
-from workflow.positions.sharedviews import shared_view
+from workflow.positions.reading import VIEWS
 from workflow.positions.speakers import Speaker
-from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
-from workflow.positions.verbgroups import Group, read_group
 
-_APART = 6
-"""How many words before a name words begin that tell its view by the one before."""
 _TOGETHER = {"?both": 2, "?three": 3}
 """Pronouns for states named together, with how many they are."""
 
 _OF_TWO = {"?former": 0, "?latter": -1}
 """Pronouns for one of two who were named together, with its place among them."""
+_TOLD = 5
+"""Words behind a pronoun within which a word such as `conclusie` may stand."""
 _CITED = 5
 """Words before the name of parliament within which a word may say that it is only cited."""
 
@@ -212,10 +208,6 @@ def _one_person(
     return tuple(one for one in candidates if one.startswith("land:"))[:1]
 
 
-_TOLD = 5
-"""Words behind a pronoun within which a word such as `conclusie` may stand."""
-
-
 def _is_human(line: Line, speaker: Speaker, mention: Mention) -> bool:
     """Whether what is said can only be said of somebody who speaks."""
     reading = speaker.readings[0]
@@ -248,135 +240,3 @@ def _speaks(line: Line, mention: Mention) -> bool:
         for place in range(mention.start - 2, mention.stop + 3)
         if line.finite(place)
     )
-
-
-def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker]:
-    """The unnamed actor of a sentence, by the first rule that fits, or nobody.
-
-    The member states together, the Council in its procedure, the own government that informs
-    parliament, or the paragraph's single speaker, who goes on.
-    """
-    verb = _main_verb(line)
-    if verb >= len(line) or line.low[-1] == ":":
-        return []
-    if any(_is_subject_of_fact(line, mention) for mention in mentions if mention.start == 0):
-        return []
-    group = read_group(line, verb, len(line))
-    same = _same_of(line, mentions, context)
-    if same:
-        return [same]
-    actor, rule = _unnamed(line, group, mentions, context)
-    whole = ";" not in line.low and any(line.isa("unanimous", at) for at in range(len(line)))
-    if rule == "common opinion" and whole:
-        actor = line.lexicon.settings["all_group"]
-    holder = next((one for one in mentions if _holds_opinion(line, one)), None)
-    if holder and rule == "common opinion":
-        actors, rule = holder.actors, "opinion of a group"
-    else:
-        actors = (actor,)
-    if not actor:
-        return []
-    if rule in ("common opinion", "opinion of a group") and group.verb.stance in NEUTRAL:
-        group = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
-    readings = read_stances(line, group, Zone(0, min(len(line), verb + 120)))
-    if rule in ("common opinion", "opinion of a group"):
-        readings = _as_shared(line, readings)
-    if rule == "carried over" and group.passive and readings[0].stance == "decide":
-        actors, rule = ("raad",), "procedure"
-    fixed = {"attendance": "none", "outcome": "decide"}.get(rule)
-    if rule == "procedure" and readings[0].stance in ("support", "call", "reserve"):
-        fixed = "none"  # "Er zijn geen conclusies aangenomen"
-    if fixed or (rule == "topic" and readings[0].stance == "inform"):
-        readings = [replace(readings[0], stance=fixed or "none")]
-    marked = tuple(replace(one, certain=False) for one in readings)
-    named = rule in ("decision of the Council", "opinion of a group")
-    return [
-        Speaker(actors, marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
-    ]
-
-
-def _as_shared(line: Line, readings: list[Reading]) -> list[Reading]:
-    """The readings, with what the noun for a shared view says where nothing else does."""
-    shared = shared_view(line)
-    if not shared or not shared[1]:
-        return readings
-    place, stance = shared
-    told = readings[0].stance
-    if told in NEUTRAL or (stance in ("concern", "oppose") and told in ("call", "decide")):
-        return [Reading(stance, 2, ((place, place + 1),), f"shared {line.low[place]}", False)]
-    return readings
-
-
-def _main_verb(line: Line) -> int:
-    """The first finite verb of the main clause, also behind a clause that opens the sentence."""
-    opened = line.is_dutch and line.isa("subordinators", 0) and not line.isa("may_be_subject", 0)
-    for place in range(1, len(line) - 1) if opened else ():
-        if line.at(place) == "," and line.finite(place + 1):
-            return place + 1
-    return line.first_finite
-
-
-def _same_of(line: Line, mentions: list[Mention], context: Context) -> Speaker | None:
-    """Whoever the view of the one before is said to be true of: "Dat gold ook voor Malta"."""
-    if context.stance not in VIEWS:
-        return None
-    for mention in mentions:
-        oblique = mention.part in ("oblique", "co") and mention.actors and not mention.pronoun
-        for place in range(max(0, mention.start - _APART), mention.start):
-            found = line.lexicon.phrases["same_view"].first(line.low, place)
-            if oblique and found and mention.marker <= found[0] <= mention.start:
-                reading = Reading(context.stance, 2, ((place, found[0]),), "same view", False)
-                return Speaker(mention.actors, (reading,), "as before", mention.start, mention,
-                               certain=False)  # fmt: skip
-    return None
-
-
-def _is_subject_of_fact(line: Line, mention: Mention) -> bool:
-    """Whether a sentence opens with somebody who says nothing: another body, a third state."""
-    if mention.kind != "state" or mention.part != "bare":
-        return mention.kind == "excluded"
-    return names_outsiders(line, mention)
-
-
-def _holds_opinion(line: Line, mention: Mention) -> bool:
-    """Whether a group is said to hold an opinion together: "onder de lidstaten was brede steun"."""
-    return (
-        mention.kind in ("group", "state", "list")
-        and mention.part in ("oblique", "agent")
-        and line.isa("among", mention.marker)
-        and bool(mention.actors)
-    )
-
-
-def _unnamed(
-    line: Line, group: Group, mentions: list[Mention], context: Context
-) -> tuple[str, str]:
-    """The actor whom a sentence leaves out, and the rule that says so."""
-    lexicon = line.lexicon
-    own = lexicon.settings["self_actor"]
-    lemma = group.verb.lemma
-    actors = {actor for one in mentions if one.part != "owner" for actor in one.actors}
-    if lemma in lexicon.words["chairing"]:
-        return "", ""
-    sent = group.passive or lemma in lexicon.words["reaching"]
-    if sent and speaks_to_parliament(line):
-        return own, "to parliament"
-    if lemma in lexicon.words["attending"] and own in actors:
-        return own, "attendance"
-    if line.has_phrase("outcome"):
-        return "raad", "outcome"
-    if line.has_phrase("common_opinion") or shared_view(line):
-        return lexicon.settings["agentless_group"], "common opinion"
-    if group.passive and lemma in lexicon.words["procedural"]:
-        decides = lexicon.verbs[lemma].stance == "decide"
-        return "raad", "decision of the Council" if "raad" in actors and decides else "procedure"
-    if line.has_phrase("topic"):
-        return "raad", "topic"
-    if lemma in lexicon.words["events"] and (group.passive or not context.single):
-        return "", ""
-    if context.single and is_nobodys(line, group, mentions, context.single):
-        context.single = ""
-        return "", ""
-    if context.single:
-        return context.single, "carried over"
-    return ("raad", "procedure") if "raad" in actors and group.passive else ("", "")

@@ -12,7 +12,12 @@ class Mention:
     stop: int
     """Place behind its last word, with what stands in brackets behind the name."""
     actors: tuple[str, ...]
-    """Actor ids; empty for a body that holds an actor's word and is none."""
+    """Actor ids; empty for a body that holds an actor's word and is none.
+
+    A pronoun has `?` and what it may stand for, until `carrying` knows: `?it`, `?one` (a person),
+    `?many`, `?any`, `?role` ("de directeur"), `?body` ("het agentschap"), `?both`, `?three`,
+    `?former`, `?latter`.
+    """
     kind: str
     """`body`, `state`, `group`, `agency`, `third`, `person`, `role`, `list`, `self`, `pronoun`,
     `generic` (a common noun for several speakers) or `excluded`."""

@@ -1,0 +1,164 @@
+"""Whose a sentence is that names nobody who speaks."""
+
+from dataclasses import replace
+
+from workflow.positions.carrying import Context, speaks_to_parliament
+from workflow.positions.line import Line
+from workflow.positions.mention import Mention
+from workflow.positions.nobody import is_nobodys, names_outsiders
+from workflow.positions.reading import NEUTRAL, VIEWS, Reading, Zone
+from workflow.positions.sharedviews import shared_view
+from workflow.positions.speakers import Speaker
+from workflow.positions.stances import read_stances
+from workflow.positions.verbgroups import Group, read_group
+
+_APART = 6
+"""How many words before a name words begin that tell its view by the one before."""
+_FAR = 120
+"""Words behind its verb that are read of a sentence."""
+_COMMON = ("common opinion", "opinion of a group")
+"""Rules by which several member states hold one view."""
+
+
+def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker]:
+    """The unnamed actor of a sentence, by the first rule that fits, or nobody.
+
+    The member states together, the Council in its procedure, the own government that informs
+    parliament, or the paragraph's single speaker, who goes on.
+    """
+    verb = _main_verb(line)
+    if verb >= len(line) or line.low[-1] == ":":
+        return []
+    if any(_is_subject_of_fact(line, mention) for mention in mentions if mention.start == 0):
+        return []
+    group = read_group(line, verb, len(line))
+    same = _same_of(line, mentions, context)
+    if same:
+        return [same]
+    actors, rule = _whoever(line, group, mentions, context)
+    if not actors:
+        return []
+    if rule in _COMMON and group.verb.stance in NEUTRAL:
+        group = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
+    readings = read_stances(line, group, Zone(0, min(len(line), verb + _FAR)))
+    if rule in _COMMON:
+        readings = _as_shared(line, readings)
+    if rule == "carried over" and group.passive and readings[0].stance == "decide":
+        actors, rule = ("raad",), "procedure"
+    marked = tuple(replace(one, certain=False) for one in _as_ruled(rule, readings))
+    named = rule in ("decision of the Council", "opinion of a group")
+    return [
+        Speaker(actors, marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
+    ]
+
+
+def _whoever(
+    line: Line, group: Group, mentions: list[Mention], context: Context
+) -> tuple[tuple[str, ...], str]:
+    """The actors whom a sentence leaves out, and the rule that says so; empty for nobody."""
+    actor, rule = _unnamed(line, group, mentions, context)
+    if rule == "common opinion":
+        holder = next((one for one in mentions if _holds_opinion(line, one)), None)
+        if holder:
+            return holder.actors, "opinion of a group"
+        if ";" not in line.low and any(line.isa("unanimous", at) for at in range(len(line))):
+            actor = line.lexicon.settings["all_group"]
+    return ((actor,), rule) if actor else ((), rule)
+
+
+def _as_shared(line: Line, readings: list[Reading]) -> list[Reading]:
+    """The readings, with what the noun for a shared view says where nothing else does."""
+    shared = shared_view(line)
+    if not shared or not shared[1]:
+        return readings
+    place, stance = shared
+    told = readings[0].stance
+    if told in NEUTRAL or (stance in ("concern", "oppose") and told in ("call", "decide")):
+        return [Reading(stance, 2, ((place, place + 1),), f"shared {line.low[place]}", False)]
+    return readings
+
+
+def _as_ruled(rule: str, readings: list[Reading]) -> list[Reading]:
+    """The readings, where the rule by which the actor is known says what happened as well."""
+    first = readings[0]
+    fixed = {"attendance": "none", "outcome": "decide"}.get(rule, "")
+    if rule == "procedure" and first.stance in ("support", "call", "reserve"):
+        fixed = "none"  # "Er zijn geen conclusies aangenomen"
+    if rule == "topic" and first.stance == "inform":
+        fixed = "none"
+    return [replace(first, stance=fixed)] if fixed else readings
+
+
+def _main_verb(line: Line) -> int:
+    """The first finite verb of the main clause, also behind a clause that opens the sentence."""
+    opened = line.is_dutch and line.isa("subordinators", 0) and not line.isa("may_be_subject", 0)
+    for place in range(1, len(line) - 1) if opened else ():
+        if line.at(place) == "," and line.finite(place + 1):
+            return place + 1
+    return line.first_finite
+
+
+def _same_of(line: Line, mentions: list[Mention], context: Context) -> Speaker | None:
+    """Whoever the view of the one before is said to be true of: "Dat gold ook voor Malta"."""
+    if context.stance not in VIEWS:
+        return None
+    for mention in mentions:
+        oblique = mention.part in ("oblique", "co") and mention.actors and not mention.pronoun
+        for place in range(max(0, mention.start - _APART), mention.start):
+            found = line.lexicon.phrases["same_view"].first(line.low, place)
+            if oblique and found and mention.marker <= found[0] <= mention.start:
+                reading = Reading(context.stance, 2, ((place, found[0]),), "same view", False)
+                return Speaker(mention.actors, (reading,), "as before", mention.start, mention,
+                               certain=False)  # fmt: skip
+    return None
+
+
+def _is_subject_of_fact(line: Line, mention: Mention) -> bool:
+    """Whether a sentence opens with somebody who says nothing: another body, a third state."""
+    if mention.kind != "state" or mention.part != "bare":
+        return mention.kind == "excluded"
+    return names_outsiders(line, mention)
+
+
+def _holds_opinion(line: Line, mention: Mention) -> bool:
+    """Whether a group is said to hold an opinion together: "onder de lidstaten was brede steun"."""
+    return (
+        mention.kind in ("group", "state", "list")
+        and mention.part in ("oblique", "agent")
+        and line.isa("among", mention.marker)
+        and bool(mention.actors)
+    )
+
+
+def _unnamed(
+    line: Line, group: Group, mentions: list[Mention], context: Context
+) -> tuple[str, str]:
+    """The actor whom a sentence leaves out, and the rule that says so."""
+    lexicon = line.lexicon
+    own = lexicon.settings["self_actor"]
+    lemma = group.verb.lemma
+    actors = {actor for one in mentions if one.part != "owner" for actor in one.actors}
+    if lemma in lexicon.words["chairing"]:
+        return "", ""
+    sent = group.passive or lemma in lexicon.words["reaching"]
+    if sent and speaks_to_parliament(line):
+        return own, "to parliament"
+    if lemma in lexicon.words["attending"] and own in actors:
+        return own, "attendance"
+    if line.has_phrase("outcome"):
+        return "raad", "outcome"
+    if line.has_phrase("common_opinion") or shared_view(line):
+        return lexicon.settings["agentless_group"], "common opinion"
+    if group.passive and lemma in lexicon.words["procedural"]:
+        decides = lexicon.verbs[lemma].stance == "decide"
+        return "raad", "decision of the Council" if "raad" in actors and decides else "procedure"
+    if line.has_phrase("topic"):
+        return "raad", "topic"
+    if lemma in lexicon.words["events"] and (group.passive or not context.single):
+        return "", ""
+    if context.single and is_nobodys(line, group, mentions, context.single):
+        context.single = ""
+        return "", ""
+    if context.single:
+        return context.single, "carried over"
+    return ("raad", "procedure") if "raad" in actors and group.passive else ("", "")
