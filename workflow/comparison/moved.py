@@ -37,8 +37,8 @@ def tracked_changes(old: str, new: str) -> tuple[Change, ...]:
         for at_old, at_new, length in matches(one, other, Budget(len(one) + len(other)))
         for step in range(length)
     }
-    left = [at for at in range(len(one)) if at not in {i for i, _ in stay}]
-    right = [at for at in range(len(other)) if at not in {j for _, j in stay}]
+    left = _free(before, {i for i, _ in stay})
+    right = _free(after, {j for _, j in stay})
     both = Counter(one[at] for at in left) & Counter(other[at] for at in right)
     if not both:
         return word_changes(old, new)
@@ -71,21 +71,29 @@ def move_numbers(changes: Sequence[Change]) -> Iterator[int]:
 
 def _key(sentence: str) -> str:
     """The sentence without what is no change and without the mark at its end."""
-    words = " ".join(plain(sentence).split()).rstrip(".!?…;: ")
-    enough = sum(has_word(token.word) for token in tokens(sentence)) >= FEWEST_WORDS
-    return words if enough else f"{words} "
+    return " ".join(plain(sentence).split()).rstrip(".!?…;: ")
+
+
+def _free(sentences: Sequence[str], stay: set[int]) -> list[int]:
+    """The places of sentences that did not stay and are long enough to have moved."""
+    return [
+        at
+        for at, sentence in enumerate(sentences)
+        if at not in stay
+        and sum(has_word(token.word) for token in tokens(sentence)) >= FEWEST_WORDS
+    ]
 
 
 def _parted(
-    sentences: Sequence[str], names: Sequence[str], free: Sequence[int], both: Counter[str]
+    sentences: Sequence[str], keys: Sequence[str], free: Sequence[int], both: Counter[str]
 ) -> tuple[str, list[_Piece]]:
     """The text without its moved sentences, and these."""
-    todo = Counter({name: number for name, number in both.items() if not name.endswith(" ")})
+    todo = both.copy()
     moved, stayed, length = [], [], 0
     places = set(free)
     for at, sentence in enumerate(sentences):
-        if at in places and todo[names[at]]:
-            todo[names[at]] -= 1
+        if at in places and todo[keys[at]]:
+            todo[keys[at]] -= 1
             moved.append(_Piece(length, sentence))
         else:
             stayed.append(sentence)

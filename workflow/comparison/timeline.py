@@ -84,8 +84,7 @@ def timeline(
     `topic` is the id or title of a topic, or the slug or title of an item; where staff did not
     confirm a topic, items are chained by likeness and marked `suggested`. Meetings before the
     first and after the last discussion of the topic are left out, and those of councils that
-    never discussed it. Raises WorkflowError where
-    nothing is known under that name.
+    never discussed it. Raises WorkflowError where nothing is known under that name.
     """
     topics = topics or Topics()
     ordered = sorted(sides, key=lambda side: (side.day, side.meeting.id))
