@@ -250,17 +250,18 @@ def test_a_proposal_is_short_and_keeps_what_is_against() -> None:
     assert [line.text for line in section.summary] == [each.text for each in sentences[:2]]
 
 
-def test_parts_without_a_numeral_keep_their_items() -> None:
+@pytest.mark.parametrize("first", ["A", ""])
+def test_parts_without_a_numeral_keep_their_items(first: str) -> None:
     items = (Item("", "Een", (Sentence(1, "Zin.", 0),)), Item("", "Twee", ()))
-    parts = tuple(Part("", name, (item,)) for name, item in zip("AB", items, strict=True))
+    parts = tuple(Part("", name, (item,)) for name, item in zip((first, "B"), items, strict=True))
     meeting = replace(
         MEETING,
-        parts=(("", "A"), ("", "B")),
+        parts=(("", "A"), ("", "B")) if first else (("", "B"),),
         items=tuple(MeetingItem(n, "", "", t) for n, t in (("een", "Een"), ("twee", "Twee"))),
     )
     briefing = compose(Source(meeting, REPORT.with_parts(parts)), imprint=IMPRINT)
     assert [(p.heading, [i.heading for i in p.items]) for p in briefing.parts] == [
-        ("A", ["Een"]), ("B", ["Twee"]),
+        (first, ["Een"]), ("B", ["Twee"]),
     ]  # fmt: skip
 
 

@@ -109,6 +109,9 @@ def test_lists_and_addresses_become_recipients_without_doubles() -> None:
         "sanne@example.org", "piet@example.org", "baas@example.org", "nieuw@example.org",
     ]  # fmt: skip
     assert found.lists == ("team", "leiding")
+    assert find_recipients(["team; leiding;nieuw@example.org"], LISTS) == found
+    with pytest.raises(WorkflowError, match="“baas”"):
+        find_recipients(["piet@example.org; baas"], LISTS)
     assert parsed(draft())["To"].addresses[0].display_name == "Sanne, de Wít"
 
 

@@ -164,6 +164,7 @@ async def test_parts_of_an_item_are_confirmed_and_refused_by_keyboard(demo):
             await press(pilot, "l")
         kept = app.desk.workspace.load(app.desk.workspace.meeting(JUNE), second.entry.slug)
         assert kept.summary.topics
+        assert "hoort nu bij het onderwerp" in shown(app)
         assert second.proposal not in [each.proposal for each in app.screen._offers]
 
 

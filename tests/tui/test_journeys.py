@@ -304,6 +304,8 @@ async def test_make_the_briefing_and_an_email_draft(march):
         await write(pilot, "geen adres")
         await press(pilot, "enter")
         assert "Dat ging niet" in shown(app)
+        await press(pilot, "escape", "m")
+        assert app.screen.query_one("Input").value.endswith("geen adres"), "what was typed stays"
 
 
 async def test_choose_what_goes_out_and_record_that_it_went(march):

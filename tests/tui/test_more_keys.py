@@ -79,6 +79,8 @@ async def test_a_timeline_opens_items_and_tables(app, demo):
         assert isinstance(app.screen, ItemScreen)
         await press(pilot, "escape", "a", "escape", "a", "enter")
         assert isinstance(app.screen, TimelineScreen)
+        await press(pilot, "escape", "f")
+        assert "onderwerp: Gezamenlijke blusvloot" in shown(app)
 
 
 async def test_what_goes_out_is_chosen_row_by_row(app, demo):

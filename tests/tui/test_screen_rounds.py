@@ -287,6 +287,12 @@ async def test_promises_and_found_words_are_followed_to_their_items(app, demo):
         await press(pilot, "down", "up", "down", "enter")
         assert isinstance(app.screen, ItemScreen)
         await press(pilot, "escape", "ctrl+f")
+        search.query_one("#query").value = "houding:tegen"
+        await settle(pilot)
+        found = search._places[search.query_one("#found").selected]
+        await press(pilot, "enter")
+        assert app.screen.source.selected == found > 0
+        await press(pilot, "escape", "ctrl+f")
         search.query_one("#query").value = "zonderlingekwikstaart"
         await settle(pilot)
         await press(pilot, "enter")

@@ -238,7 +238,8 @@ def _parts(source: Source, sections: Mapping[str, ItemSection]) -> tuple[PartSec
 
     Items are laid beside those of the report, for parts without a numeral share an empty id.
     """
-    titles = dict(source.meeting.parts)
+    ids = [part.id for part in source.report.parts]
+    titles = {id_: title for id_, title in source.meeting.parts if ids.count(id_) == 1}
     entries = iter(source.meeting.items)
     found = []
     for part in source.report.parts:

@@ -51,12 +51,12 @@ class Draft:
 def find_recipients(wanted: Sequence[str], lists: Mapping[str, Sequence[str]]) -> Recipients:
     """Addresses, or names of lists, as addresses without doubles, in order.
 
+    One entry may be several with semicolons between them, as mail programs write them.
     Raises WorkflowError for what is neither, and where nobody is left.
     """
     found: dict[str, Address] = {}
     used = []
-    for entry in wanted:
-        name = entry.strip()
+    for name in (name.strip() for entry in wanted for name in entry.split(";")):
         if name in lists:
             used.append(name)
         for text in lists.get(name, (name,)):
@@ -78,7 +78,9 @@ def _addresses(text: str, lists: Mapping[str, Sequence[str]]) -> list[Address]:
         address = _address(name, spec)
         if address is None:
             known = ", ".join(sorted(lists)) or "–"
-            raise WorkflowError("briefing.errors.address", text=shorten(text, 60), known=known)
+            raise WorkflowError(
+                "briefing.errors.address", text=shorten(entry.strip(), 60), known=known
+            )
         found.append(address)
     return found
 

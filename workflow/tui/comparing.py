@@ -175,10 +175,10 @@ def take_out(desk: Desk, use: "Use", topic: str) -> str:
 def save_item(
     desk: Desk, meeting: Meeting, entry: MeetingItem, answer: "Answer", *, refused: bool = False
 ) -> str:
-    """Save which topics one item belongs to; returns the words of the version."""
+    """Save which topics one item belongs to; returns what was done, in words."""
     from workflow.history.linking import save_topics
 
-    saved = save_topics(
+    save_topics(
         desk.workspace,
         desk.history(),
         meeting,
@@ -188,7 +188,8 @@ def save_item(
         answer.title,
         refused=refused,
     )
-    return saved.subject
+    words = "apart" if refused else "belongs"
+    return say(f"comparison.done.{words}", item=entry.title, topic=answer.title)
 
 
 def write_table(desk: Desk, name: str, table: str) -> str:

@@ -1,7 +1,6 @@
 """The start screen: every item of every meeting, and what to do next."""
 
 from dataclasses import replace
-from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -10,12 +9,12 @@ from textual.widgets import Static
 
 from workflow.languages import say
 from workflow.summaries.board import Board, NextTask
-from workflow.summaries.boardfilter import BoardFilter, choices
+from workflow.summaries.boardfilter import BoardFilter
 from workflow.tui import quick, render
 from workflow.tui.commands import bindings
 from workflow.tui.prepared import Prepared, prepare
 from workflow.tui.screens.boardglance import BoardGlance
-from workflow.tui.screens.boardways import BoardList, filter_words
+from workflow.tui.screens.boardways import BoardList
 from workflow.tui.widgets.boardrows import due_day
 from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.rows import RowList
@@ -37,7 +36,6 @@ class BoardScreen(BoardGlance):
         self._prepared: Prepared | None = None
         self._open: set[str] = set()
         self._filter = BoardFilter()
-        self._choices: tuple[tuple[str, str], ...] = ()
         self._asked = False
         self._go_on = False
         self._first_place: tuple[str, str] | None = None
@@ -128,12 +126,7 @@ class BoardScreen(BoardGlance):
                 self.do_next()
             else:
                 self.app.release_keys()
-        self.app.jobs.start(
-            self,
-            lambda _: tuple(choices(found.board)),
-            group="choices",
-            then=partial(setattr, self, "_choices"),
-        )
+        self.learn_choices(found.board)
         if not self._asked:
             from workflow.tui.screens.trust import ask_for_trust
             from workflow.tui.watching import Watch
@@ -193,7 +186,7 @@ class BoardScreen(BoardGlance):
 
     def _show_filter(self) -> None:
         shown = " · ".join(
-            filter_words(name, value) if name != "words" else f"“{value}”"
+            self.filter_words(name, value) if name != "words" else f"“{value}”"
             for name in ("words", "council", "status", "person", "topic", "waiting")
             if (value := getattr(self._filter, name))
         )
@@ -343,7 +336,7 @@ class BoardScreen(BoardGlance):
         found = [Choice(("", ""), say("tui.board.everything"))] if self._filter.active else []
         for name, value in self._choices:
             mark = "✓" if getattr(self._filter, name) == value else ""
-            found.append(Choice((name, value), filter_words(name, value), mark))
+            found.append(Choice((name, value), self.filter_words(name, value), mark))
         self.app.push_screen(Picker(say("tui.board.filter_title"), found), chosen)
 
     def do_stop_sync(self) -> None:

@@ -1,8 +1,15 @@
 """From the board to other screens: what stands under the cursor, and where one goes from there."""
 
+from collections.abc import Mapping
+from contextlib import suppress
+from types import MappingProxyType
+
+from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.summaries.board import Board
+from workflow.summaries.boardfilter import choices
 from workflow.summaries.meetings import Meeting, council_name
+from workflow.summaries.topics import read_topics
 from workflow.tui.screens.sharing import BoardSharing
 from workflow.tui.widgets.rows import RowList
 
@@ -19,6 +26,10 @@ class BoardWays(BoardSharing):
     """What the board has for opening other screens."""
 
     _board: Board | None = None
+    _choices: tuple[tuple[str, str], ...] = ()
+    """Every (field, value) that can be asked for."""
+    _titles: Mapping[str, str] = MappingProxyType({})
+    """How people call the topics, by id."""
 
     @property
     def selection(self) -> tuple[str, str]:
@@ -146,11 +157,30 @@ class BoardWays(BoardSharing):
             self, work, group="drafts", git=True, then=found, failed=lambda error: None
         )
 
+    def learn_choices(self, board: Board) -> None:
+        """See what can be asked for on a board; nobody waits for it."""
+        workspace = self.app.desk.workspace
 
-def filter_words(name: str, value: str) -> str:
-    """What a filter asks for, in words."""
-    if name == "status":
-        value = say(f"common.status.{value}")
-    elif name == "council":
-        value = council_name(value)
-    return f"{say(f'tui.board.by_{name}')}: {value}"
+        def work(_: object) -> tuple[tuple[tuple[str, str], ...], dict[str, str]]:
+            found = tuple(choices(board))
+            with suppress(WorkflowError):
+                topics = read_topics(workspace)
+                return found, {
+                    value: topics.title(value) for name, value in found if name == "topic"
+                }
+            return found, {}
+
+        def take(found: tuple[tuple[tuple[str, str], ...], dict[str, str]]) -> None:
+            self._choices, self._titles = found
+
+        self.app.jobs.start(self, work, group="choices", then=take)
+
+    def filter_words(self, name: str, value: str) -> str:
+        """What a filter asks for, in words."""
+        if name == "status":
+            value = say(f"common.status.{value}")
+        elif name == "council":
+            value = council_name(value)
+        elif name == "topic":
+            value = self._titles.get(value, value)
+        return f"{say(f'tui.board.by_{name}')}: {value}"

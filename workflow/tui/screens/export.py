@@ -45,6 +45,8 @@ class ExportScreen(DeskScreen):
         self._made: Path | None = None
         self._mail: Path | None = None
         self._sent = ""
+        self._to = ""
+        """Who was typed as recipients, to be mended where one is wrong."""
         self._busy = False
         self._notices: tuple[str, ...] = ()
 
@@ -347,6 +349,7 @@ class ExportScreen(DeskScreen):
         def typed(to: str | None) -> None:
             if to is None or not to.strip():
                 return
+            self._to = to
 
             def made(found: Made) -> None:
                 self._mail = found.path
@@ -355,7 +358,7 @@ class ExportScreen(DeskScreen):
             self._busy = True
             self._write(self.app.apart.job(outgoing.mail, self._order, to), made)
 
-        self.app.push_screen(Prompt(say("tui.export.to"), words), typed)
+        self.app.push_screen(Prompt(say("tui.export.to"), words, self._to), typed)
 
     def do_sent(self) -> None:
         """Record that the briefing was mailed."""

@@ -44,6 +44,8 @@ class SearchScreen(DeskScreen):
         self._ready = False
         self._names: dict[str, str] = {}
         """What people call each meeting that was found."""
+        self._places: dict[object, int] = {}
+        """The source sentence that was found first, by the key of the row."""
 
     def compose_body(self) -> ComposeResult:
         """The field, what can be typed, and what was found."""
@@ -135,6 +137,11 @@ class SearchScreen(DeskScreen):
     def _show(self, found: Found, text: str) -> None:
         listing = self.query_one("#found", RowList)
         listing.show([self._row(hit) for hit in found.hits])
+        # A word of the summary leads to the item, one of the report to its sentence.
+        firsts = ((hit, next(iter(hit.lines[1:]), None)) for hit in found.hits)
+        self._places = {
+            (hit.meeting, hit.slug): line.sentence for hit, line in firsts if line is not None
+        }
         listing.say_empty(render.label("tui.search.nothing_yet", "$text-muted"))
         if not text.strip():
             words = "" if self._index else say("tui.search.updating")
@@ -180,12 +187,13 @@ class SearchScreen(DeskScreen):
 
     @on(RowList.Chosen, "#found")
     def do_open(self) -> None:
-        """Open the item; what belongs to no item, on the board."""
+        """Open the item at the sentence that was found; what belongs to no item, on the board."""
         from workflow.tui.screens.item import ItemScreen
 
         key = self.query_one("#found", RowList).selected
         if isinstance(key, tuple) and key[1]:
-            self.app.push_screen(ItemScreen(str(key[0]), str(key[1])), lambda _: self._again())
+            item = ItemScreen(str(key[0]), str(key[1]), sentence=self._places.get(key, 0))
+            self.app.push_screen(item, lambda _: self._again())
         elif isinstance(key, tuple):
             self.dismiss(str(key[0]))
 

@@ -21,7 +21,7 @@ from workflow.tui.progress import Progress
 from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.screens.tabled import TableScreen
 from workflow.tui.screens.writing import write_csv
-from workflow.tui.widgets.grid import WIDEST, Grid
+from workflow.tui.widgets.grid import Grid
 from workflow.tui.widgets.positions import stance_word
 from workflow.tui.widgets.prose import Prose
 
@@ -36,6 +36,8 @@ STYLES = {
 """A hint on top of the sign of a change."""
 NARROWEST = 17
 """Characters of a meeting's column, at least."""
+WIDEST = 60
+"""Characters of it at most, where there is room."""
 COPIED_WIDTH = 100
 """Characters of a line of the picture that is copied."""
 
@@ -94,7 +96,7 @@ class TimelineScreen(TableScreen):
                 for cell, column in zip(row.cells, line.columns, strict=True)
             ]
             table.append([self._called(row.actor), *cells])
-        self.query_one(Grid).fill(table, STYLES)
+        self.query_one(Grid).fill(table, STYLES, widest=WIDEST)
         links = {column.link for column in line.columns}
         words = [say("tui.timeline.suggested")] if "suggested" in links else []
         sources = {column.source for column in line.columns if column.items}

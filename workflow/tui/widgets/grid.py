@@ -42,20 +42,23 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
         super().__init__(id=id, cursor_type="cell", fixed_columns=1, show_row_labels=False)
         self.cell_padding = 1
         self._filled: tuple[Sequence[Sequence[str]], dict[str, str]] = ((), {})
-        self._narrowest = NARROWEST
+        self._limits = (NARROWEST, WIDEST)
+        """Characters of a column, at least and at most."""
         self._filled_for = 0
         """The width for which it was filled."""
 
     def on_mount(self) -> None:
         """Cells have fixed colours, so they are filled again with those of a new theme."""
-        self.app.theme_changed_signal.subscribe(
-            self, lambda _: self.fill(*self._filled, narrowest=self._narrowest)
-        )
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._fill_again())
 
     def on_resize(self) -> None:
         """Columns are as wide as fits the screen."""
         if self._filled[0] and self._filled_for != self.size.width:
-            self.fill(*self._filled, narrowest=self._narrowest)
+            self._fill_again()
+
+    def _fill_again(self) -> None:
+        narrowest, widest = self._limits
+        self.fill(*self._filled, narrowest=narrowest, widest=widest)
 
     def fill(
         self,
@@ -63,13 +66,15 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
         styles: dict[str, str] | None = None,
         *,
         narrowest: int = NARROWEST,
+        widest: int = WIDEST,
     ) -> None:
         """Show a table, its first row the headings; the cursor stays where it was.
 
         `styles` leads from the first character of a cell to a colour on top of it. The names of
-        the rows take a third of the width at most; a column has `narrowest` characters at least.
+        the rows take a third of the width at most; a column has `narrowest` characters at least
+        and `widest` at most.
         """
-        self._filled, self._narrowest = (table, styles or {}), narrowest
+        self._filled, self._limits = (table, styles or {}), (narrowest, widest)
         self._filled_for = self.size.width
         place = self.cursor_coordinate
         self.clear(columns=True)
@@ -89,8 +94,10 @@ class Grid(Commanded, DataTable[Text], inherit_bindings=False):
         found = []
         for column in range(len(table[0])):
             width = max(len(line) for row in table for line in row[column].split("\n"))
-            widest = WIDEST if column else max(NARROWEST, min(WIDEST, self.app.size.width // 3))
-            found.append(max(self._narrowest, min(widest, width)))
+            narrowest, widest = self._limits
+            if not column:
+                widest = max(NARROWEST, min(WIDEST, self.app.size.width // 3))
+            found.append(max(narrowest, min(widest, width)))
         sizes = [width + 2 * self.cell_padding for width in found]
         room = self.scrollable_content_region.width - sizes[0]
         if sum(sizes[1:]) > room:
