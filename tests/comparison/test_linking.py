@@ -199,6 +199,63 @@ def test_parts_that_were_split_off_and_items_that_were_joined_are_linked() -> No
     assert joined == {"Toezicht en middelen": {"Blusvloot", "Nepwebwinkels"}}
 
 
+def _groups(
+    older: dict[str, list[str]], newer: dict[str, list[str]]
+) -> list[tuple[set[str], set[str]]]:
+    """The older and newer titles of each group."""
+    sides = [
+        side(day, {title: _said(texts) for title, texts in items.items()})
+        for day, items in ((OLDER, older), (NEWER, newer))
+    ]
+    return [
+        (
+            {unit.candidate.entry.title for unit in group.older},
+            {unit.candidate.entry.title for unit in group.newer},
+        )
+        for group in group_items(*sides, Topics())
+    ]
+
+
+def test_what_two_parts_of_a_report_discussed_is_joined_in_one_item() -> None:
+    titles = {"Namaakgeneesmiddelen: opsporing", "Namaakgeneesmiddelen: vervolging"}
+    older = {
+        "Namaakgeneesmiddelen: opsporing": ["Europol lichtte acties tegen namaak toe."],
+        "Namaakgeneesmiddelen: vervolging": ["De Commissie wees op het netwerk van aanklagers."],
+        "Blusvloot": FLEET,
+    }
+    later = ["De Commissie vond dat er meer tegen namaak moet gebeuren, ook door aanklagers."]
+    groups = _groups(older, {"Namaakgeneesmiddelen": later, "Nepwebwinkels": SHOPS})
+    assert (titles, {"Namaakgeneesmiddelen"}) in groups
+
+
+def test_an_item_whose_title_an_older_one_names_was_split_off_it() -> None:
+    whole = "Samenwerking met buurlanden"
+    older = {
+        whole: [
+            "De Raad sprak over samenwerking met buurlanden rond de zee.",
+            "Nederland verwelkomde het Vallettaplan en de kustwachtafspraak als goede kaders.",
+            "Veel lidstaten benadrukten de noodzaak om de kustwachtafspraak na te komen.",
+            "Enkele lidstaten wensten meer steun voor opvang in buurlanden.",
+        ],
+        "Blusvloot": FLEET,
+        "Nepwebwinkels": SHOPS,
+    }
+    newer = {
+        f"{whole}: stand van zaken": [
+            "De Commissie schetste de samenwerking met buurlanden rond de zee.",
+            "Enkele lidstaten vroegen om steun voor opvang in buurlanden.",
+        ],
+        "Vallettaplan en kustwachtafspraak": [
+            "Nederland vond het Vallettaplan alleen een goed kader als het geld oplevert.",
+            "Slechts enkele lidstaten hamerden op het nakomen van wat is beloofd.",
+        ],
+        "Brandstofprijzen": ["Malta vroeg om hulp voor vissers."],
+    }
+    groups = _groups(older, newer)
+    assert ({whole}, {f"{whole}: stand van zaken", "Vallettaplan en kustwachtafspraak"}) in groups
+    assert (set(), {"Brandstofprijzen"}) in groups
+
+
 def test_one_sentence_of_a_form_does_not_link_items() -> None:
     form = "De Raad bereikte een algemene oriëntatie over de richtlijn."
     older = side(OLDER, {"Blusvloot": _said([form, *FLEET]), "Oplichting": _said(SHOPS)})

@@ -149,6 +149,17 @@ SAID = {
         "land:MT:inform",
     ],
     "Malta bleef beducht voor hogere prijzen.": ["land:MT:concern"],
+    # who goes on, and past a clause that describes a noun
+    "Het voorzitterschap sprak. || Het drong er bij de lidstaten op aan dit te testen.": [
+        "voorzitterschap:none",
+        "voorzitterschap:call",
+    ],
+    "Malta maakte bekend dat het het bedrag dat daarvoor was gereserveerd zal verhogen.": [
+        "land:MT:announce"
+    ],
+    "Een bespreking had wat Malta betreft geen meerwaarde meer.": ["land:MT:oppose"],
+    "Malta kwam terug op het rapport over de havens.": ["land:MT:inform"],
+    "Malta gaf aan hierop terug te komen.": ["land:MT:announce"],
 }
 
 

@@ -19,6 +19,10 @@ ALONE_BY = 1.7
 """How many times as good as any other pair of these items such a link has to be."""
 PART_BY = 3.0
 """How many times as good as any other partner the link of an item that was split off has to be."""
+NAMED_BY = 2.0
+"""The same where the item that it was split off names what its title does."""
+NAMED_LEAST = 2
+"""Words of such a title that the other item has to name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +180,19 @@ def _join(
             break
         if i not in of_older and j in groups:
             others = [scores.of(i, b) for b in range(len(after)) if b != j]
-            if i in scores.recurring[j] and _belongs(-score, others):
+            returns = i in scores.recurring[j] or -score >= LINKED_FROM
+            if returns and _belongs(-score, others):
                 groups[j] = replace(groups[j], older=(*groups[j].older, before[i]))
                 of_older[i] = j
         elif (
             i in of_older
             and not (j in groups or j in joined)
-            and _belongs(-score, [scores.of(a, j) for a in range(len(before)) if a != i])
+            and _belongs(
+                -score,
+                [scores.of(a, j) for a in range(len(before)) if a != i],
+                named=i in scores.recurring[j]
+                and _is_named_in(after[j].candidate, before[i].candidate),
+            )
         ):
             group = groups[of_older[i]]
             groups[of_older[i]] = replace(group, newer=(*group.newer, after[j]))
@@ -190,12 +200,21 @@ def _join(
     return joined
 
 
-def _belongs(score: float, others: Sequence[float]) -> bool:
+def _belongs(score: float, others: Sequence[float], *, named: bool = False) -> bool:
     """Whether an item belongs to a pair that was found, as a part that was split off it.
 
-    It does if it is as alike as a link, or like nothing else on the other side.
+    It does if it is as alike as a link, or like nothing else on the other side; less is enough
+    where the other item names what its title does.
     """
-    return score >= LINKED_FROM or score >= PART_BY * max(map(abs, others), default=0.0)
+    ahead = NAMED_BY if named else PART_BY
+    return score >= LINKED_FROM or score >= ahead * max(map(abs, others), default=0.0)
+
+
+def _is_named_in(part: Candidate, whole: Candidate) -> bool:
+    """Whether most of what a title names is what another item alone speaks of in its meeting."""
+    heads = set(part.heads())
+    named = heads & whole.own()
+    return len(named) >= NAMED_LEAST and 2 * len(named) >= len(heads)
 
 
 def _is_link(scores: Scores, i: int, j: int) -> bool:

@@ -99,7 +99,8 @@ def _bent(older: Stand, newer: Stand, common: float) -> int:
     if bent[0] == bent[1] or common < rules()["bent"]:
         return 0
     firm = older if bent[1] else newer
-    return bent[0] - bent[1] if firm.stance in ("call", "support") else 0
+    wanted = ("call", "support", "announce") if newer.stance == "support" else ("call", "support")
+    return bent[0] - bent[1] if firm.stance in wanted else 0
 
 
 def _puts_off(promise: Stand, other: Stand, common: float) -> bool:

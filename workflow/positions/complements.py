@@ -25,7 +25,7 @@ from workflow.positions.meanings import (
 from workflow.positions.ownclauses import same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.turning import DENIED_INSIDE
-from workflow.positions.verbgroups import Group, relative_end
+from workflow.positions.verbgroups import Group, describes_noun, relative_end
 
 
 def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -63,9 +63,11 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
         if reading and opined and place >= opined and not reading.denied:
             reading = not_held(reading)
         if reading and reading.stance not in {one.stance for one in found}:
+            if found and found[0].stance == "none":
+                found.clear()  # "een bespreking had geen meerwaarde": it is what is judged
             if not found or reading.stance not in NEUTRAL:
                 found.append(reading)
-            is_open = False
+            is_open = reading.stance == "none" and place < line.first_finite
     if (
         not found
         and line.is_dutch
@@ -147,7 +149,7 @@ def _after_saying(line: Line, place: int, group: Group) -> bool:
         return True
     if line.any_of(("midfield", "coordinators", "before_that"), before) or line.forms(before):
         return True
-    return place - group.finite <= 4 and group.verb.carrier
+    return place - group.finite <= 4 and group.verb.carrier and not describes_noun(line, place)
 
 
 def _reopens(line: Line, place: int) -> bool:

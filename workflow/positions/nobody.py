@@ -126,7 +126,10 @@ def _holds(line: Line, group: Group, mention: Mention, speaker: str) -> bool:
         if group.passive or line.lexicon.pronouns.get(line.low[0]):
             return False  # "Het vroeg de Commissie": who is asked
         return mention.stop >= group.finite >= mention.start - 1
-    if line.lexicon.pronouns.get(line.low[0]) == "it" and mention.marker == group.finite + 1:
+    it = line.lexicon.pronouns.get(line.low[0]) == "it"
+    if it and line.is_dutch and group.verb.lemma in line.lexicon.words["asking_of"]:
+        return False  # "Het drong er bij de lidstaten op aan"
+    if it and mention.marker == group.finite + 1:
         return True  # "Het was aan de Commissie om"
     return mention.part == "oblique" and line.any_of(("weighed_by", "felt_among"), mention.marker)
 

@@ -3,7 +3,13 @@
 from workflow.positions.denials import BEFORE
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
-from workflow.positions.verbgroups import Group, read_final_group, read_group
+from workflow.positions.verbgroups import (
+    Group,
+    describes_noun,
+    read_final_group,
+    read_group,
+    relative_end,
+)
 
 _ADVERBS = 4
 """Words within which the verb follows its subject."""
@@ -137,6 +143,8 @@ def same_subject(line: Line, place: int, group: Group) -> bool:
         if line.isa("relatives", at) and line.isa("those", at - 1):
             return group.verb.lemma in line.lexicon.words["siding"]
         if line.isa("that", at):
+            if describes_noun(line, at) and relative_end(line, at, place + 1) <= place:
+                continue  # "dat zij het bedrag dat was gereserveerd zal verhogen"
             article = line.isa("articles", at + 1) and not line.any_of(
                 ("determiners", "prepositions", "midfield", "negations"), at + 2
             )

@@ -126,6 +126,16 @@ def read_final_group(line: Line, start: int, finite: int, stop: int) -> Group:
     return Group(finite, finite, -1, _helper_verb(line, finite))
 
 
+def describes_noun(line: Line, place: int) -> bool:
+    """Dutch: whether `dat` stands behind a noun with an article: "het bedrag dat"."""
+    noun = place - 1
+    if not line.is_dutch or not line.isa("determiners", noun - 1) or line.is_sign(noun):
+        return False
+    said = line.isa("before_that", noun) or line.lexicon.phrases["telling"].first(line.low, noun)
+    speaks = line.is_name(noun) or line.lexicon.group_nouns.first(line.low, noun)
+    return not (said or speaks or line.forms(noun))
+
+
 def relative_end(line: Line, place: int, stop: int) -> int:
     """The place after a relative clause that starts at `place`: its comma, or its verbs."""
     at = place + 1
