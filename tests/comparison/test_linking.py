@@ -248,7 +248,9 @@ def test_an_item_whose_title_an_older_one_names_was_split_off_it() -> None:
         "Vallettaplan en kustwachtafspraak": [
             "Nederland vond het Vallettaplan alleen een goed kader als het geld oplevert.",
             "Slechts enkele lidstaten hamerden op het nakomen van wat is beloofd.",
+            "Estland vroeg om een zware strafmaat voor oplichting met betaalrekeningen.",
         ],
+        "Oplichting": SHOPS,
         "Brandstofprijzen": ["Malta vroeg om hulp voor vissers."],
     }
     groups = _groups(older, newer)

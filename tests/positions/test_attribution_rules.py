@@ -27,7 +27,7 @@ DUTCH = {
     "Malta vond niet dat het voorstel evenwichtig was.": [("land:MT", "oppose")],
     "Malta was niet van mening dat een richtlijn nodig was.": [("land:MT", "oppose")],
     "De Commissie zei voor de zomer te rapporteren.": [("commissie", "inform")],
-    "De Commissie kwam terug op de vraag van Malta.": [("commissie", "announce")],
+    "De Commissie kwam terug op de vraag van Malta.": [("commissie", "inform")],
     "Malta gaf aan geen bijdrage te zullen leveren.": [("land:MT", "oppose")],
     "Malta gaf aan met een doel voor 2030 te kunnen leven.": [("land:MT", "support")],
     "Malta gaf aan nog niet met het voorstel in te kunnen stemmen.": [("land:MT", "reserve")],

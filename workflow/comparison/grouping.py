@@ -190,8 +190,7 @@ def _join(
             and _belongs(
                 -score,
                 [scores.of(a, j) for a in range(len(before)) if a != i],
-                named=i in scores.recurring[j]
-                and _is_named_in(after[j].candidate, before[i].candidate),
+                named=_is_named_in(after[j].candidate, before[i].candidate),
             )
         ):
             group = groups[of_older[i]]

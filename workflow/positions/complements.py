@@ -68,18 +68,15 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             if not found or reading.stance not in NEUTRAL:
                 found.append(reading)
             is_open = reading.stance == "none" and place < line.first_finite
-    if (
-        not found
-        and line.is_dutch
-        and (
-            line.isa("judging", group.finite)
-            or group.verb.lemma in line.lexicon.words["judging"]
-            or group.verb.lemma in line.lexicon.words["calling"]
-        )
-    ):
-        view = called(line, zone.start, zone.stop)
-        found = [view] if view else []
-    return found
+    return found or _called_so(line, group, zone)
+
+
+def _called_so(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Dutch: what is told by calling a thing something, by a verb that judges or calls."""
+    judges = line.lexicon.words["judging"] | line.lexicon.words["calling"]
+    named = line.isa("judging", group.finite) or group.verb.lemma in judges
+    view = called(line, zone.start, zone.stop) if line.is_dutch and named else None
+    return [view] if view else []
 
 
 def _those_doing(line: Line, place: int, group: Group) -> bool:
