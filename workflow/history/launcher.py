@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from workflow.errors import WorkflowError
 from workflow.history.words import inert, system_error
@@ -78,6 +78,26 @@ class Result:
         return self.out.decode("utf-8", "replace").rstrip("\n")
 
 
+class Options(TypedDict, total=False):
+    """How one git command is run."""
+
+    send: bytes | None
+    """Goes to its standard input, which is closed otherwise."""
+    settings: Sequence[str]
+    """More values for `-c`."""
+    environment: Mapping[str, str]
+    hooks: bool
+    """Whether the repository's own hooks run."""
+    limit: float
+    """Seconds within which it has to end."""
+    keep_open: int | None
+    """A file descriptor that the child inherits: a lock on it lasts as long as the child."""
+    plain: bool
+    """No settings at all, for the command that lists them."""
+    until: Callable[[], bool] | None
+    """Asked again and again whether the command has to make way: then it is ended."""
+
+
 @dataclass(slots=True)
 class Launcher:
     """Runs git in one folder."""
@@ -89,36 +109,23 @@ class Launcher:
     """How many git commands were started."""
     _git: "Git | None" = None
 
-    def run(
-        self,
-        arguments: Sequence[str],
-        *,
-        send: bytes | None = None,
-        settings: Sequence[str] = (),
-        environment: Mapping[str, str] | None = None,
-        hooks: bool = False,
-        limit: float = TIME_LIMIT,
-        keep_open: int | None = None,
-        plain: bool = False,
-        until: Callable[[], bool] | None = None,
-    ) -> Result:
+    def run(self, arguments: Sequence[str], **options: Unpack[Options]) -> Result:
         """Run one git command and wait for it.
 
-        `send` goes to its standard input, which is closed otherwise; `settings` are more
-        values for `-c`; `hooks` lets the repository's own hooks run; `keep_open` is a file
-        descriptor that the child inherits, so that a lock on it lasts as long as the child;
-        `plain` gives no settings at all, for the command that lists them; `until` is asked
-        again and again whether the command has to make way: then it is ended.
         Raises WorkflowError if git is missing or does not end within `limit` seconds.
         """
-        values = () if plain else (*QUIET, *settings, *self.silenced)
-        if not hooks and not plain:
-            values = (*values, f"core.hooksPath={os.devnull}")
-        command = ["git", *_options(values), *arguments]
-        process = self._start(command, send is not None, environment or {}, keep_open)
+        hooks, plain = options.get("hooks", False), options.get("plain", False)
+        values = () if plain else self._settings(options.get("settings", ()), hooks)
+        send, limit = options.get("send"), options.get("limit", TIME_LIMIT)
+        process = self._start(
+            ["git", *_options(values), *arguments],
+            send is not None,
+            options.get("environment", {}),
+            options.get("keep_open"),
+        )
         self.spawned += 1
         try:
-            out, errors = _communicate(process, send, limit, until)
+            out, errors = _communicate(process, send, limit, options.get("until"))
         except subprocess.TimeoutExpired:
             _end(process)
             raise WorkflowError("history.errors.too_slow", n=int(limit)) from None
@@ -146,10 +153,7 @@ class Launcher:
         it says nothing: what it raises ends the command. So do `idle` seconds of silence, with
         a WorkflowError.
         """
-        values = (*QUIET, *settings, *self.silenced)
-        if not hooks:
-            values = (*values, f"core.hooksPath={os.devnull}")
-        command = ["git", *_options(values), *arguments]
+        command = ["git", *_options(self._settings(settings, hooks)), *arguments]
         process = self._start(command, False, environment or {}, keep_open)
         self.spawned += 1
         ear = _Ear(process)
@@ -169,6 +173,11 @@ class Launcher:
             ear.close()
         said = inert(ear.errors.decode("utf-8", "replace"))
         return Result(code, bytes(ear.out), said, process.pid)
+
+    def _settings(self, more: Sequence[str], hooks: bool) -> tuple[str, ...]:
+        """The values for `-c` of a command: nothing of the repository's own is run."""
+        quiet = () if hooks else (f"core.hooksPath={os.devnull}",)
+        return (*QUIET, *more, *self.silenced, *quiet)
 
     def _start(
         self,

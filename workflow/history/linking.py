@@ -30,8 +30,7 @@ def save_topics(
 
     `changed` holds by (meeting, slug) the items whose topics change, `title` names the topic in
     the subject, which is about the item `slug` of `meeting`; `refused` says that it does not
-    belong there. Raises SaveConflict if a file was
-    changed by hand in the meantime.
+    belong there. Raises SaveConflict if a file was changed by hand in the meantime.
     """
     files, base = _files(workspace, history, changed, topics)
     key = "history.subject.no_topic" if refused else "history.subject.topic"

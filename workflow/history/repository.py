@@ -3,13 +3,14 @@
 import os
 import re
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Unpack
 
 from workflow.errors import WorkflowError
-from workflow.history.launcher import TIME_LIMIT, Launcher, Result
+from workflow.history.launcher import Launcher, Options, Result
 from workflow.history.settings import GitSettings, read_git_settings, stamp_of
 from workflow.history.words import git_error, inert
 
@@ -121,29 +122,10 @@ class History:
     # Git
 
     def git(
-        self,
-        arguments: Sequence[str],
-        *,
-        send: bytes | None = None,
-        settings: Sequence[str] = (),
-        environment: Mapping[str, str] | None = None,
-        hooks: bool = False,
-        limit: float = TIME_LIMIT,
-        keep_open: int | None = None,
-        check: bool = False,
-        until: Callable[[], bool] | None = None,
+        self, arguments: Sequence[str], *, check: bool = False, **options: Unpack[Options]
     ) -> Result:
         """Run git in the workspace; with `check`, WorkflowError where it fails."""
-        result = self.launcher.run(
-            arguments,
-            send=send,
-            settings=settings,
-            environment=environment,
-            hooks=hooks,
-            limit=limit,
-            keep_open=keep_open,
-            until=until,
-        )
+        result = self.launcher.run(arguments, **options)
         if check and result.code:
             raise git_error(result.errors, self.root)
         return result
