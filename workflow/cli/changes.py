@@ -3,8 +3,10 @@
 import argparse
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import date
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from workflow.cli.output import show, show_json, talk
 from workflow.cli.places import day_of, history_of, workspace_of
@@ -16,6 +18,7 @@ from workflow.comparison.campspicture import camps_picture
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.filters import kinds_named, narrowed
 from workflow.comparison.followup import (
+    FollowUp,
     follow_up,
     follow_up_csv,
     follow_up_json,
@@ -33,6 +36,17 @@ from workflow.positions.actors import named_actor
 from workflow.positions.model import GROUP
 from workflow.summaries.topics import read_topics
 from workflow.summaries.workspace import Workspace
+
+T = TypeVar("T")
+
+
+class _Forms(NamedTuple, Generic[T]):
+    """The ways in which one result is written."""
+
+    json: Callable[[T], dict[str, Any]]
+    csv: Callable[[T], str]
+    markdown: Callable[[T], str]
+    text: Callable[[T], str]
 
 
 def compare(arguments: argparse.Namespace) -> int:
@@ -54,14 +68,7 @@ def compare(arguments: argparse.Namespace) -> int:
     ):
         known = ", ".join(topic.topic for topic in whole.topics)
         raise WorkflowError("cli.errors.unknown_topic", topic=arguments.topic, known=known)
-    if arguments.json:
-        show_json(to_json(comparison))
-    elif arguments.csv:
-        _show_csv(to_csv(comparison))
-    elif arguments.markdown:
-        show(to_markdown(comparison).rstrip("\n"))
-    else:
-        show(to_text(comparison).rstrip("\n"))
+    _show(arguments, comparison, _Forms(to_json, to_csv, to_markdown, to_text))
     if any(topic.source == "suggestion" and topic.changes for topic in comparison.topics):
         talk(say("cli.from_suggestions"))
     return 0
@@ -98,14 +105,8 @@ def timeline(arguments: argparse.Namespace) -> int:
         actor=_actor(arguments.actor),
         own_government=workspace.settings.own_government,
     )
-    if arguments.json:
-        show_json(timeline_json(line))
-    elif arguments.csv:
-        _show_csv(timeline_csv(line))
-    elif arguments.markdown:
-        show(timeline_markdown(line).rstrip("\n"))
-    else:
-        show(to_picture(line, width=_width()).rstrip("\n"))
+    picture = partial(to_picture, width=_width())
+    _show(arguments, line, _Forms(timeline_json, timeline_csv, timeline_markdown, picture))
     if any(column.source == "suggestion" and column.items for column in line.columns):
         talk(say("cli.from_suggestions"))
     return 0
@@ -122,14 +123,8 @@ def alignment(arguments: argparse.Namespace) -> int:
         own_government=workspace.settings.own_government,
         suggestions=arguments.suggestions,
     )
-    if arguments.json:
-        show_json(camps_json(table))
-    elif arguments.csv:
-        _show_csv(camps_csv(table))
-    elif arguments.markdown:
-        show(camps_markdown(table).rstrip("\n"))
-    elif table.actors:
-        show(camps_picture(table, width=_width()).rstrip("\n"))
+    picture = partial(camps_picture, width=_width()) if table.actors else lambda _: ""
+    _show(arguments, table, _Forms(camps_json, camps_csv, camps_markdown, picture))
     if not table.actors:
         talk(say("cli.no_positions"))
     elif table.source == "suggestion":
@@ -146,14 +141,7 @@ def promises(arguments: argparse.Namespace) -> int:
     today = day_of(arguments.date) or date.today()
     states = (arguments.state,) if arguments.state else ORDER
     found = follow_up(workspace, today).only(states, meeting)
-    if arguments.json:
-        show_json(follow_up_json(found))
-    elif arguments.csv:
-        _show_csv(follow_up_csv(found))
-    elif arguments.markdown:
-        show(follow_up_markdown(found).rstrip("\n"))
-    else:
-        _show_list(follow_up_table(found))
+    _show(arguments, found, _Forms(follow_up_json, follow_up_csv, follow_up_markdown, _listed))
     if not (found.promises or found.steps):
         talk(say("cli.no_promises"))
     elif found.suggested:
@@ -161,13 +149,30 @@ def promises(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _show_list(table: Sequence[Sequence[str]]) -> None:
+def _show(arguments: argparse.Namespace, result: T, forms: _Forms[T]) -> None:
+    """Write a result in the form that is asked for; without one as text to read."""
+    if arguments.json:
+        show_json(forms.json(result))
+    elif arguments.csv:
+        _show_csv(forms.csv(result))
+    else:
+        text = (forms.markdown if arguments.markdown else forms.text)(result).rstrip("\n")
+        if text:
+            show(text)
+
+
+def _listed(found: FollowUp) -> str:
     """Each row as a few lines: a sentence is too long for a column."""
-    for sort, state, due, who, to_whom, debate, text, made, done, since, source in table[1:]:
+    lines = []
+    rows = follow_up_table(found)[1:]
+    for sort, state, due, who, to_whom, debate, text, made, done, since, source in rows:
         about = ", ".join(filter(None, (who, to_whom, debate)))
-        show(" · ".join(filter(None, (state, due, sort, f"{made} → {done}" if done else made))))
-        show(f"  {text}")
-        show(f"  ({'; '.join(filter(None, (about, since, source)))})")
+        lines += [
+            " · ".join(filter(None, (state, due, sort, f"{made} → {done}" if done else made))),
+            f"  {text}",
+            f"  ({'; '.join(filter(None, (about, since, source)))})",
+        ]
+    return "\n".join(lines)
 
 
 def _width() -> int:
