@@ -7,7 +7,7 @@ import pytest
 from comparison_sides import side
 
 from workflow.comparison.dues import last_day
-from workflow.comparison.followup import FollowUp, follow_up_json, follow_up_table
+from workflow.comparison.followup import COLUMNS, FollowUp, follow_up_json, follow_up_table
 from workflow.comparison.promises import promises
 from workflow.summaries.model import Commitment, Meeting, Summary
 
@@ -193,6 +193,8 @@ def test_a_promise_is_followed_over_three_meetings() -> None:
     row = " ".join(follow_up_table(FollowUp((promise,), ()))[1])
     assert "1 oktober 2031" in row
     assert "JBZ 12 juni 2031" in row
+    named = FollowUp((promise,), (), {promise.made.meeting: "JBZ 6 en 7 maart 2031"})
+    assert "JBZ 6 en 7 maart 2031" in follow_up_table(named)[1][COLUMNS.index("made")]
 
 
 def test_what_is_promised_again_after_it_was_done_is_a_new_promise() -> None:

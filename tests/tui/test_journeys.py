@@ -206,6 +206,10 @@ async def test_the_whole_history_by_kind_and_person(march):
         await press(pilot, "enter", "3", "a", "ctrl+s", "escape", "H")
         assert "alles" in shown(app)
         assert "verslag ingevoerd" in shown(app)
+        await press(pilot, "down")
+        told = app.screen.query_one("#detail").plain
+        places = [told.index(f"{label} ") for label in ("I.1", "I.2", "I.3", "II.1")]
+        assert places == sorted(places), "as in the report, not by the names of the files"
         await press(pilot, "f")
         assert "alleen wijzigingen" in shown(app)
         assert "verslag ingevoerd" not in shown(app)
@@ -497,7 +501,9 @@ async def test_show_only_one_status_or_council_and_set_a_deadline(march):
         assert len(rows.rows) == everything
         await press(pilot, "m")
         assert len(rows.rows) < everything
-        await press(pilot, "m", "d")
+        await press(pilot, "m", "v")
+        assert "Er is geen andere vergadering" in shown(app)
+        await press(pilot, "escape", "d")
         app.screen.query_one("Input").value = "2031-03-12"
         await press(pilot, "enter")
         assert "af vóór 12 maart 2031" in shown(app)

@@ -11,7 +11,6 @@ from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import table_markdown
 from workflow.comparison.likely import likely_topics
 from workflow.comparison.model import MeetingSide, Stand
-from workflow.comparison.phrases import meeting_words
 from workflow.comparison.rules import polarity
 from workflow.comparison.stands import is_written, items_by_slug
 from workflow.comparison.statements import stands
@@ -154,7 +153,7 @@ def _said(
                 item = items[entry.slug]
                 found = stands(side, entry.slug, item, confirmed=written, with_strength=False)
                 if name == key:
-                    titles[name] = f"{entry.title} ({meeting_words(side.meeting.id)})"
+                    titles[name] = f"{entry.title} ({side.meeting.name})"
                 said.setdefault(name, []).extend(found)
     return {name: found for name, found in said.items() if found}, titles
 

@@ -1,7 +1,7 @@
 """What was promised and announced, over all meetings, as tables."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -29,6 +29,8 @@ class FollowUp:
 
     promises: tuple[Promise, ...]
     steps: tuple[Step, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    """How people call each meeting, by id."""
 
     @property
     def entries(self) -> tuple[Promise | Step, ...]:
@@ -44,13 +46,14 @@ class FollowUp:
 
     def only(self, states: Collection[str], meeting: str = "") -> "FollowUp":
         """Those in one of these states, made or announced at that meeting, if one is named."""
-        return FollowUp(
-            tuple(
+        return replace(
+            self,
+            promises=tuple(
                 each
                 for each in self.promises
                 if each.state in states and meeting in ("", each.made.meeting)
             ),
-            tuple(
+            steps=tuple(
                 each
                 for each in self.steps
                 if each.state in states and meeting in ("", each.announced.meeting)
@@ -64,7 +67,11 @@ def follow_up(
     """Every commitment and next step over all meetings, as they stand on that day."""
     if sides is None:
         sides = [meeting_side(workspace, meeting, whole=False) for meeting in workspace.meetings()]
-    return FollowUp(promises(sides, today, workspace.item), steps(sides, today, workspace.item))
+    return FollowUp(
+        promises(sides, today, workspace.item),
+        steps(sides, today, workspace.item),
+        {side.meeting.id: side.meeting.name for side in sides},
+    )
 
 
 def follow_up_table(
@@ -75,10 +82,13 @@ def follow_up_table(
     `day` writes when each is due.
     """
     heads = labels(current(), "comparison.promise_columns")
-    return (tuple(heads[name] for name in COLUMNS), *(_row(each, day) for each in found.entries))
+    rows = (_row(each, day, found.names) for each in found.entries)
+    return (tuple(heads[name] for name in COLUMNS), *rows)
 
 
-def _row(entry: Promise | Step, day: Callable[[date], str]) -> tuple[str, ...]:
+def _row(
+    entry: Promise | Step, day: Callable[[date], str], names: Mapping[str, str]
+) -> tuple[str, ...]:
     language = current()
     states = labels(language, "comparison.promise_state")
     sorts = labels(language, "comparison.promise_sort")
@@ -88,28 +98,32 @@ def _row(entry: Promise | Step, day: Callable[[date], str]) -> tuple[str, ...]:
         said = entry.commitment
         cells = (said.who, said.to_whom, said.debate, said.text)
         sort, state = "commitment", states[entry.state]
-        made, done, since = entry.made, entry.discharged, "; ".join(map(_mention, entry.mentions))
+        made, done = entry.made, entry.discharged
+        since = "; ".join(_mention(mention, names) for mention in entry.mentions)
     else:
         cells = ("", "", "", entry.step.text)
         sort = "step"
         state = states[{"done": "came", "overdue": "missed"}.get(entry.state, entry.state)]
         due = due or entry.step.when
         made, done, since = entry.announced, entry.came, ""
-    places = place(made), place(done), since
+    places = _place(made, names), _place(done, names), since
     return (sorts[sort], state, due, *cells, *places, links[entry.source])
 
 
-def _mention(mention: Mention) -> str:
+def _mention(mention: Mention, names: Mapping[str, str]) -> str:
     """`verlengd tot 1 oktober 2031: JBZ 12 juni 2031 I.4`."""
+    place = _place(mention.ref, names)
     if mention.effect == EXTENDED and mention.due:
         due = format_date(mention.due)
-        return say("comparison.promise_mention.extended_to", due=due, place=place(mention.ref))
-    return say(f"comparison.promise_mention.{mention.effect}", place=place(mention.ref))
+        return say("comparison.promise_mention.extended_to", due=due, place=place)
+    return say(f"comparison.promise_mention.{mention.effect}", place=place)
 
 
-def place(ref: ItemRef | None) -> str:
-    """Meeting and item: `JBZ 4 maart 2024 II.1`; empty for none."""
-    return f"{meeting_words(ref.meeting)} {ref.label}".strip() if ref else ""
+def _place(ref: ItemRef | None, names: Mapping[str, str]) -> str:
+    """Meeting and item: `JBZ 4 en 5 maart 2024 II.1`; empty for none."""
+    if ref is None:
+        return ""
+    return f"{names.get(ref.meeting) or meeting_words(ref.meeting)} {ref.label}".strip()
 
 
 def follow_up_csv(found: FollowUp) -> str:

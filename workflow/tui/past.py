@@ -117,7 +117,8 @@ class Past:
         """What a version did to the item files that it touched, of the first few of them."""
         from workflow.history import read_versions
 
-        items = [path for path in version.paths if path.endswith(".md")][:_FILES]
+        texts = (path for path in version.paths if path.endswith(".md"))
+        items = sorted(texts, key=self._place)[:_FILES]
         names = [(version.commit, path) for path in items]
         before = self._history().git(
             ["rev-parse", "--verify", "--quiet", f"{version.commit}^1^{{commit}}"]
@@ -131,6 +132,17 @@ class Past:
             FileChange(path, old, new, *self._named(path))
             for path, old, new in zip(items, olds, contents, strict=False)
         )
+
+    def _place(self, path: str) -> tuple[str, int]:
+        """Where a file stands: the items of its meeting in their order, the rest behind them."""
+        folder, _, name = path.rpartition("/")
+        try:
+            items = self._desk.workspace.meeting(folder.rpartition("/")[2]).items
+        except WorkflowError:
+            items = ()
+        slugs = [entry.slug for entry in items]
+        slug = name.removesuffix(".md")
+        return folder, slugs.index(slug) if slug in slugs else len(slugs)
 
     def _named(self, path: str) -> tuple[str, str]:
         """What people call the item of a file, and the language of its report."""

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 
-from workflow.comparison.phrases import meeting_words
 from workflow.languages import say
 from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Meeting
@@ -36,6 +35,8 @@ class OffersScreen(DeskScreen):
         super().__init__()
         self._meeting = meeting
         self._offers: tuple[Offer, ...] = ()
+        self._names: dict[str, str] = {}
+        """What people call each meeting that is proposed, by id."""
 
     def compose_body(self) -> ComposeResult:
         """The items with their proposals, and both texts of the one selected."""
@@ -63,6 +64,9 @@ class OffersScreen(DeskScreen):
 
     def _take(self, offers: "tuple[Offer, ...]") -> None:
         self._offers = offers
+        desk = self.app.desk
+        for meeting in {o.proposal.older.meeting for o in offers if o.proposal.older}:
+            self._names[meeting] = desk.workspace.meeting(meeting).name
         empty = render.label("tui.offers.nothing", "$text-muted")
         self.query_one("#changes", RowList).say_empty(empty)
         self.speak()
@@ -76,7 +80,7 @@ class OffersScreen(DeskScreen):
                 words = f"{offer.entry.label} {offer.entry.title}".strip()
                 rows.append(Row(heading, render.line(words, "$text-muted"), enabled=False))
             key = ("offer", offer.entry.slug, offer.place)
-            body, wide = partial(_body, offer), partial(_body, offer, wrap=True)
+            body, wide = partial(self._body, offer), partial(self._body, offer, wrap=True)
             rows.append(Row(key, body, Content("  "), spread=wide))
         self.query_one("#changes", RowList).show(rows)
         self._detail()
@@ -87,6 +91,18 @@ class OffersScreen(DeskScreen):
         key = self.query_one("#changes", RowList).selected
         return next((o for o in self._offers if ("offer", o.entry.slug, o.place) == key), None)
 
+    def _body(self, offer: "Offer", width: int, *, wrap: bool = False) -> Content:
+        """Where it may belong, for a part its sentences, and how alike they are."""
+        proposal, ref = offer.proposal, offer.proposal.older
+        what = f"{self._names[ref.meeting]} {ref.label} {ref.title}" if ref else ""
+        if proposal.topic and not ref:
+            what = say("tui.offers.topic", topic=proposal.topic)
+        numbers = render_evidence(proposal.sentences).strip("[]")
+        facts = [numbers, say("tui.offers.percent", percent=round(100 * proposal.score))]
+        style = "bold" if proposal.selected else ""
+        aside = render.line(" · ".join(filter(None, facts)), "$text-muted")
+        return render.columns(width, render.line(what, style), aside, wrap=wrap)
+
     @on(RowList.Moved, "#changes")
     def _detail(self) -> None:
         offer = self._offer
@@ -96,7 +112,7 @@ class OffersScreen(DeskScreen):
             ref = offer.proposal.older
             sides = [("now", offer.entry.label, offer.proposal.sentences, offer.newer)]
             if ref is not None:
-                place = f"{meeting_words(ref.meeting)} {ref.label}"
+                place = f"{self._names[ref.meeting]} {ref.label}"
                 sides.append(("was", place, offer.proposal.older_sentences, offer.older))
             for word, place, numbers, texts in sides:
                 marks = f"{place} {render_evidence(numbers).strip('[]')}".strip()
@@ -165,16 +181,3 @@ class OffersScreen(DeskScreen):
             self.app.push_screen(picker, chosen)
 
         self.app.jobs.start(self, lambda _: workspace.meetings(), group="meetings", then=show)
-
-
-def _body(offer: "Offer", width: int, *, wrap: bool = False) -> Content:
-    """Where it may belong, for a part its sentences, and how alike they are."""
-    proposal, ref = offer.proposal, offer.proposal.older
-    what = f"{meeting_words(ref.meeting)} {ref.label} {ref.title}" if ref else ""
-    if proposal.topic and not ref:
-        what = say("tui.offers.topic", topic=proposal.topic)
-    numbers = render_evidence(proposal.sentences).strip("[]")
-    facts = [numbers, say("tui.offers.percent", percent=round(100 * proposal.score))]
-    style = "bold" if proposal.selected else ""
-    aside = render.line(" · ".join(filter(None, facts)), "$text-muted")
-    return render.columns(width, render.line(what, style), aside, wrap=wrap)

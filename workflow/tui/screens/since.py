@@ -36,7 +36,8 @@ def pick_since(
             for meeting in meetings
             if meeting.id != newer
         ]
-        picker = Picker(say("tui.compare.older"), choices, select=present)
+        title = "older" if older or len(choices) > len(moments) else "nothing_older"
+        picker = Picker(say(f"tui.compare.{title}"), choices, select=present)
         screen.app.push_screen(picker, chosen)
 
     # A thousand meetings take longer to read than a key may wait.
