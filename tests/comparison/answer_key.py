@@ -1,8 +1,10 @@
 """The sample meetings beside their answer key: how many expected changes the program finds."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ from typing import Any
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.model import Comparison, MeetingSide, PositionChange, TopicComparison
 from workflow.positions.model import Attribution
-from workflow.report.model import Report
+from workflow.report.model import Item, Part, Report, Sentence
 from workflow.report.reader import read_report
 from workflow.samples import sample_reports, sample_summaries
 from workflow.summaries.model import Meeting, MeetingItem, Summary
@@ -24,6 +26,9 @@ TOPIC_OF = {
     for report in KEY["report"]
     for item in report["items"]
 }
+
+TITLE = "Voortgang van de verordening over het gemeenschappelijk beleid"
+"""The title of an item of which only the text matters."""
 
 
 def report_side(
@@ -63,6 +68,25 @@ def attributed(report: Report, meeting_id: str) -> MeetingSide:
     ]
     slugs = [entry.slug for entry in bare.meeting.items]
     return MeetingSide(bare.meeting, report, {}, dict(zip(slugs, found, strict=True)))
+
+
+def _spoken_side(language: str, text: str, day: date) -> MeetingSide:
+    """A meeting of one item, of the same title always, in which this is all that was said."""
+    said = tuple(
+        Sentence(number, each, 0)
+        for number, each in enumerate(re.split(r"(?<=\.) (?=[A-ZÉ])", text), 1)
+    )
+    report = Report(language, "", "jbz", (day,), (Part("", "", (Item("1", TITLE, said),)),))
+    return attributed(report, f"{day}-jbz")
+
+
+def spoken_changes(language: str, older: str, newer: str) -> list[PositionChange]:
+    """What became of positions between two meetings of one item with these texts."""
+    comparison = compare_meetings(
+        _spoken_side(language, older, date(2026, 1, 10)),
+        _spoken_side(language, newer, date(2026, 3, 10)),
+    )
+    return [change for topic in comparison.topics for change in topic.changes]
 
 
 @cache

@@ -1,17 +1,10 @@
 """A turn from for to against, or back, is found from the sentences alone, whatever its wording."""
 
 import tomllib
-from datetime import date
 from pathlib import Path
 
 import pytest
-from answer_key import attributed
-
-from workflow.comparison.compare import compare_meetings
-from workflow.comparison.model import MeetingSide
-from workflow.report.model import Item, Part, Report, Sentence
-
-TITLE = "Voortgang van de verordening over het gemeenschappelijk beleid"
+from answer_key import spoken_changes
 
 WRITTEN = tomllib.loads((Path(__file__).parent / "turns.toml").read_text("utf-8"))
 
@@ -195,20 +188,10 @@ TURNS = [
 ]
 
 
-def said(language: str, sentence: str, day: date) -> MeetingSide:
-    """A meeting of one item in which this sentence is all that was said."""
-    item = Item("1", TITLE, (Sentence(1, sentence, 0),))
-    report = Report(language, "", "jbz", (day,), (Part("", "", (item,)),))
-    return attributed(report, f"{day}-jbz")
-
-
 @pytest.mark.parametrize(("language", "one", "other"), TURNS)
 def test_a_turn_is_reversed_both_ways(language: str, one: str, other: str) -> None:
     for older, newer in ((one, other), (other, one)):
-        comparison = compare_meetings(
-            said(language, older, date(2026, 1, 10)), said(language, newer, date(2026, 3, 10))
-        )
-        kinds = [change.kind for topic in comparison.topics for change in topic.changes]
+        kinds = [change.kind for change in spoken_changes(language, older, newer)]
         assert kinds == ["reversed"]
 
 
@@ -220,10 +203,7 @@ def test_a_turn_in_words_of_a_report_is_reversed_both_ways(
     language: str, actor: str, one: str, other: str
 ) -> None:
     for older, newer in ((one, other), (other, one)):
-        comparison = compare_meetings(
-            said(language, older, date(2026, 1, 10)), said(language, newer, date(2026, 3, 10))
-        )
-        changes = [change for topic in comparison.topics for change in topic.changes]
+        changes = spoken_changes(language, older, newer)
         assert "reversed" in {change.kind for change in changes if change.actor == actor}
 
 
@@ -233,9 +213,6 @@ def test_a_turn_in_words_of_a_report_is_reversed_both_ways(
 )
 def test_two_ways_of_taking_one_side_are_no_turn(language: str, one: str, other: str) -> None:
     for older, newer in ((one, other), (other, one)):
-        comparison = compare_meetings(
-            said(language, older, date(2026, 1, 10)), said(language, newer, date(2026, 3, 10))
-        )
-        kinds = [change.kind for topic in comparison.topics for change in topic.changes]
+        kinds = [change.kind for change in spoken_changes(language, older, newer)]
         assert kinds
         assert "reversed" not in kinds

@@ -1,6 +1,7 @@
 """A house's own words: added from a sentence, shown by name, never saved when wrong."""
 
 import pytest
+from spoken import report_of
 
 from workflow.errors import WorkflowError
 from workflow.positions.actors import actor_name, find_actor
@@ -8,7 +9,6 @@ from workflow.positions.adding import add_word
 from workflow.positions.attribution import attribute
 from workflow.positions.house import use_house
 from workflow.positions.loading import load_lexicon
-from workflow.report.model import Item, Part, Report, Sentence
 
 
 @pytest.fixture
@@ -25,9 +25,7 @@ def write(folder, addition):
 
 
 def said(text, folder, language="nl"):
-    item = Item("1", "Punt", (Sentence(1, text, 0),))
-    report = Report(language, "", "", (), (Part("", "", (item,)),))
-    found = attribute(report, load_lexicon(language, folder))[0]
+    found = attribute(report_of(text, language=language), load_lexicon(language, folder))[0]
     return [(one.actor, one.stance) for one in found]
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spoken import report_of
 from test_attribution_rules import DUTCH, ENGLISH
 
 from workflow.positions.attribution import attribute
 from workflow.positions.loading import load_lexicon
 from workflow.positions.model import STANCES
-from workflow.report.model import Item, Part, Report, Sentence
 
 WORDS = [
     *("Nederland", "de Commissie", "de meeste lidstaten", "Polen", "Zij", "het", "ik", "Frontex"),
@@ -25,13 +25,8 @@ WORDS = [
 ]
 
 
-def report_of(texts, language="nl"):
-    sentences = tuple(Sentence(number, text, 0) for number, text in enumerate(texts, 1))
-    return Report(language, "", "", (), (Part("", "", (Item("1", "x", sentences),)),))
-
-
 def check(texts, language):
-    for one in attribute(report_of(texts, language))[0]:
+    for one in attribute(report_of(*texts, language=language))[0]:
         text = texts[one.sentence - 1]
         assert one.stance in STANCES
         assert one.actor
@@ -114,8 +109,7 @@ CROWDED = {
 @pytest.mark.parametrize("language", CROWDED)
 def test_work_grows_with_the_length_of_a_sentence_and_no_faster(language: str) -> None:
     def calls(times: int) -> int:
-        sentence = Sentence(1, CROWDED[language] * times + "ends.", 0)
-        report = Report(language, "", "", (), (Part("", "", (Item("1", "", (sentence,)),)),))
+        report = report_of(CROWDED[language] * times + "ends.", language=language)
         attribute(report)  # fills what is kept
         profile = cProfile.Profile()
         profile.runcall(attribute, report)

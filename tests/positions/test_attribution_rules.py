@@ -1,25 +1,10 @@
 """Who says what, rule by rule: word order, voice, lists, pronouns, audience. All text is ours."""
 
 import pytest
+from spoken import last, report_of
 
 from workflow.positions.attribution import attribute
 from workflow.positions.explaining import explain_sentence
-from workflow.report.model import Item, Part, Report, Sentence
-
-
-def report_of(*texts, language="nl"):
-    sentences = tuple(Sentence(number, text, 0) for number, text in enumerate(texts, 1))
-    return Report(language, "", "JBZ", (), (Part("", "", (Item("1", "Punt", sentences),)),))
-
-
-def last(*texts, language="nl", co=None):
-    found = attribute(report_of(*texts, language=language))[0]
-    return [
-        (one.actor, one.stance)
-        for one in found
-        if one.sentence == len(texts) and not one.implicit and (co is None or one.co == co)
-    ]
-
 
 DUTCH = {
     "Malta pleitte voor maatregelen tegen fraude.": [("land:MT", "call")],

@@ -1,9 +1,9 @@
 """Dutch clauses whose structure decides who holds what."""
 
 import pytest
+from spoken import report_of
 
 from workflow.positions.attribution import attribute
-from workflow.report.model import Item, Part, Report, Sentence
 
 # Sentences, with " || " between two, and every attribution.
 SAID = {
@@ -164,11 +164,7 @@ SAID = {
 
 
 def attributions(text):
-    sentences = tuple(
-        Sentence(number, one.strip(), 0) for number, one in enumerate(text.split("||"), 1)
-    )
-    item = Item("1", "Punt", sentences)
-    report = Report("nl", "", "JBZ", (), (Part("", "", (item,)),))
+    report = report_of(*map(str.strip, text.split("||")))
     return {f"{one.actor}:{one.stance}" for one in attribute(report)[0]}
 
 
@@ -180,5 +176,5 @@ def test_a_sentence_may_break_off_anywhere():
 
 
 @pytest.mark.parametrize("text", SAID)
-def test_dutch_clause(text):
+def test_a_dutch_clause_gives_each_holder_the_stance(text):
     assert attributions(text) == set(SAID[text])

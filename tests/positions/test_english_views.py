@@ -1,17 +1,15 @@
 """English views that stand against the one before, or belong to one of two named together."""
 
 import pytest
+from spoken import report_of
 
 from workflow.positions.attribution import attribute
-from workflow.report.model import Item, Part, Report, Sentence
 
 
 def views(*texts: str) -> dict[str, list[str]]:
     """The stances of everybody in the last of some sentences of one item."""
-    sentences = tuple(Sentence(number, text, 0) for number, text in enumerate(texts, 1))
-    report = Report("en", "", "JHA", (), (Part("", "", (Item("1", "Point", sentences),)),))
     found: dict[str, list[str]] = {}
-    for one in attribute(report)[0]:
+    for one in attribute(report_of(*texts, language="en"))[0]:
         if one.sentence == len(texts):
             found.setdefault(one.actor, []).append(one.stance)
     return found

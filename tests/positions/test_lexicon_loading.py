@@ -1,18 +1,13 @@
 """The lexicon is data: loaded strictly, extended by a house in its own folder."""
 
 import pytest
+from spoken import report_of
 
 from workflow.errors import WorkflowError
 from workflow.languages import LANGUAGES, source
 from workflow.positions.attribution import attribute
 from workflow.positions.lexiconfiles import NAMES, parse_file, shipped
 from workflow.positions.loading import load_lexicon
-from workflow.report.model import Item, Part, Report, Sentence
-
-
-def report_of(*texts, language="nl"):
-    sentences = tuple(Sentence(number, text, 0) for number, text in enumerate(texts, 1))
-    return Report(language, "", "JBZ", (), (Part("", "", (Item("1", "Punt", sentences),)),))
 
 
 def found(text, lexicon):

@@ -1,8 +1,8 @@
 """Circles of states, and views that others share, hold or meet. All text is ours."""
 
 import pytest
+from spoken import last
 
-from tests.positions.test_attribution_rules import last
 from workflow.errors import WorkflowError
 from workflow.positions.loading import load_lexicon
 

@@ -1,8 +1,8 @@
 """Who speaks where the grammatical subject does not, and where nobody does. All text is ours."""
 
 import pytest
+from spoken import last, report_of
 
-from tests.positions.test_attribution_rules import last, report_of
 from workflow.positions.attribution import attribute
 
 BEFORE = {"nl": "Portugal vroeg om haast.", "en": "Portugal asked for haste."}

@@ -7,9 +7,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from spoken import report_of
 
 from workflow.positions.attribution import attribute
-from workflow.report.model import Item, Part, Report, Sentence
 
 FAMILIES = tomllib.loads(
     (Path(__file__).parent / "stance_families.toml").read_text(encoding="utf-8")
@@ -21,9 +21,7 @@ ANYBODY = "anybody"
 
 def stances(language: str, actor: str, text: str) -> set[str]:
     """What the sentence says about where an actor, or a group of member states, stands."""
-    item = Item("1", "Punt", (Sentence(1, text, 0),))
-    report = Report(language, "", "JBZ", (), (Part("", "", (item,)),))
-    found = attribute(report)[0]
+    found = attribute(report_of(text, language=language))[0]
     return {one.stance for one in found if actor == ANYBODY or actor in (one.actor, one.actor[:9])}
 
 

@@ -47,7 +47,7 @@ def kinds(word, language="nl"):
         ("toezegde", ("toezeggen", "past", "")),
     ],
 )
-def test_dutch_form(word, reading):
+def test_a_dutch_form_is_read_as_its_verb(word, reading):
     assert reading in kinds(word)
 
 
