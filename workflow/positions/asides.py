@@ -77,7 +77,7 @@ def described(line: Line, mention: Mention) -> Speaker | None:
     stop = next((at for at in range(verb, len(line)) if line.at(at) in (",", ";")), len(line))
     readings = tuple(read_stances(line, group, Zone(verb + 1, stop)))
     said = group.verb.lemma in line.lexicon.words["speaking"]
-    if group.passive or not (said or readings[0].stance in OPINIONS):
+    if group.passive or not (said or readings[0].stance in VIEWS):
         return None
     return Speaker(mention.actors, readings, "relative clause", mention.start, mention)
 

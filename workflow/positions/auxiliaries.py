@@ -18,7 +18,11 @@ def with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
 
     "could not accept any text that failed to define it", "any deal without guarantees".
     """
-    if line.is_dutch or reading.stance != "oppose" or not reading.denied:
+    if line.is_dutch or reading.stance not in ("oppose", "concern"):
+        return reading
+    if _blames_waiting(line, zone, reading):
+        return Reading("call", 3, reading.cue, f"{reading.rule}, waiting")
+    if reading.stance != "oppose" or not reading.denied:
         return reading
     start = reading.cue[-1][1]
     stop = min(zone.stop, start + _DEMAND)
@@ -39,6 +43,21 @@ def with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
             cue = (*reading.cue, (place, place + 1))
             return Reading("call", 4, cue, f"{reading.rule}, unless")
     return reading
+
+
+def _blames_waiting(line: Line, zone: Zone, reading: Reading) -> bool:
+    """English: whether it is waiting that is found wrong, which calls for speed.
+
+    "To wait any longer would be indefensible", "inaction was not an option".
+    """
+    first = reading.cue[-1][0]
+    for place in range(first - 1, max(zone.start, first - _DEMAND - 2) - 1, -1):
+        if line.isa("waiting", place):
+            helped = any(line.helper(at) for at in range(place + 1, first))
+            return helped and not line.any_of(("of", "relatives"), place + 1)
+        if line.any_of(("that", "contrast"), place):
+            return False
+    return False
 
 
 def _wishes(line: Line, reading: Reading) -> bool:

@@ -171,6 +171,9 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
         if aimed == "opening" and turned(line, place, stop, cue, zone) == cue.stance:
             return Reading("support", 1, ((place, stop + 1),), "complement opening")
         stance = turned(line, place, stop, cue, zone)
+        needed = line.isa("needing", stop - 1) and line.any_of(("that", "mark"), stop)
+        if needed and stance == "support" and not line.is_dutch:
+            stance = "call"  # "considered it essential that"
         if aimed == "objecting" and denies(line, place, stop):
             stance = "support"  # "saw no reason to oppose"
         if not line.is_dutch and mode == "object" and denied_before(line, group.finite):

@@ -17,6 +17,9 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
     parts = _two_parts(line, group, zone)
     if parts and readings[0].stance in ("support", "decide", "announce"):
         return [Reading("reserve", 2, parts, "condition in two parts")]
+    fronted = None if line.is_dutch else _fronted(line, group, readings[0])
+    if fronted:
+        return [fronted]
     tied = None if line.is_dutch or readings[0].stance not in _TIED else _tied(line, zone)
     if tied:
         return [tied]
@@ -26,7 +29,7 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
         if not found or place in zone.skip:
             continue
         participle = any(form.kind == "participle" for form in line.forms(place))
-        verb = line.any_of(("prepositions", "indefinite"), found[0])
+        verb = line.is_sign(found[0]) or line.any_of(("prepositions", "indefinite"), found[0])
         if participle and found[0] == place + 1 and verb:
             continue  # "the information provided by the delegation"
         condition = Reading("reserve", 2, ((place, found[0]),), f"condition {found[1]}")
@@ -70,6 +73,22 @@ def conditional(line: Line, group: Group, zone: Zone) -> Reading | None:
     if denied or lemma in words["condition_met"]:
         return Reading("support", 2, own, rule, denied="reserve")
     return Reading("reserve", 3, own, rule)
+
+
+def _fronted(line: Line, group: Group, reading: Reading) -> Reading | None:
+    """English: a condition that opens the sentence: "Were the ceiling to be raised, it agreed"."""
+    comma = next((at for at in range(len(line)) if line.low[at] == ","), -1)
+    if not 0 < comma < group.finite or reading.stance not in ("support", "decide", "oppose"):
+        return None
+    opening = line.lexicon.phrases["conditional"].first(line.low, 0)
+    turned = line.isa("turned_if", 0) and bool(line.helper(0))
+    may = group.helper in ("can", "want", "future") or line.helper(group.finite) == "can"
+    if reading.stance == "oppose" and not (opening and line.isa("unless", 0)):
+        return None
+    if not (opening or ((turned or line.isa("if_words", 0)) and may)):
+        return None
+    stop = opening[0] if opening else 1
+    return Reading("reserve", 2, ((0, stop), *reading.cue), "condition first")
 
 
 def _tied(line: Line, zone: Zone) -> Reading | None:

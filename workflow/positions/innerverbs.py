@@ -2,7 +2,7 @@
 
 from workflow.positions.denials import BEFORE, denied_inside, not_yet, weakened
 from workflow.positions.line import Line
-from workflow.positions.meanings import FAR, is_infinitive, named_thing, own_future
+from workflow.positions.meanings import FAR, is_infinitive, named_thing, own_future, shares_a_fact
 from workflow.positions.ownclauses import own_plan, same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.turning import DENIED_INSIDE
@@ -50,6 +50,8 @@ def _verb_of_stance(
             continue
         if not line.is_dutch and not echo and form.kind not in ("infinitive", "gerund"):
             continue  # "responded to questions"
+        if shares_a_fact(line, verb.lemma, place, zone):
+            continue
         denied = weakened(line, place) or denied_inside(line, place, zone, infinitive)
         stance = DENIED_INSIDE.get(verb.stance, verb.stance) if denied else verb.stance
         if verb.stance == "decide":

@@ -1,11 +1,17 @@
 """English subjects that stand behind their verb, or inside "what X wanted was"."""
 
 from workflow.positions.line import Line
-from workflow.positions.links import Link
+from workflow.positions.links import DENIED_THING, Link
 from workflow.positions.mention import Mention
 
 _FRONT = 3
 """Words at the start of a sentence among which an opinion that stands first begins."""
+BEHIND_MANNER = "behind its manner"
+"""The rule of a subject whose mood stands before it: "It was with regret that Malta"."""
+_MANNERS = ("prepositions", "midfield")
+"""Classes of the words with which a mood opens."""
+_THING = 7
+"""Words behind "is" within which a clause on what a thing is begins."""
 _CLEFT = ("that", "who")
 """Classes of the words behind whoever is singled out: "It was Latvia that"."""
 
@@ -15,7 +21,9 @@ def turned_round(line: Line, mention: Mention) -> Link | None:
     if line.is_dutch:
         return None
     found = _behind_denial(line, mention) or _behind_side(line, mention) or _in_what(line, mention)
-    return found or _cleft(line, mention)
+    return (
+        found or _cleft(line, mention) or _behind_manner(line, mention) or _in_thing(line, mention)
+    )
 
 
 def _behind_denial(line: Line, mention: Mention) -> Link | None:
@@ -65,3 +73,32 @@ def _cleft(line: Line, mention: Mention) -> Link | None:
         return None
     verb = line.next_finite(mention.stop + 1)
     return Link(mention, verb, be - 1, "cleft") if verb >= 0 else None
+
+
+def _behind_manner(line: Line, mention: Mention) -> Link | None:
+    """The subject of "It was with regret that Malta took note of this"."""
+    opens = line.lexicon.pronouns.get(line.low[0]) == "it" and line.helper(1) == "be"
+    if not opens or not line.isa("that", mention.start - 1):
+        return None
+    if not line.any_of(_MANNERS, 2) or any(line.is_sign(at) for at in range(mention.start)):
+        return None
+    verb = line.next_finite(mention.stop, mention.stop + _FRONT)
+    return Link(mention, verb, 2, BEHIND_MANNER) if verb >= 0 else None
+
+
+def _in_thing(line: Line, mention: Mention) -> Link | None:
+    """The subject of "This is not a proposal that the Government can support"."""
+    opener = mention.start - 1
+    verb = mention.stop
+    be = line.first_finite
+    if not line.any_of(_CLEFT[:1], opener) or line.helper(verb) not in ("can", "want", "future"):
+        return None
+    if line.helper(be) != "be" or not 0 < opener - be < _THING:
+        return None
+    thing = line.isa("indefinite", be + 1) or line.isa("negations", be + 1)
+    thing = thing or line.isa("any_thing", be + 1)
+    if not thing or line.any_of(("prepositions",), opener - 1) or line.is_sign(opener - 1):
+        return None
+    denied = any(line.isa("negations", at) for at in range(be, opener))
+    rule = DENIED_THING if denied else "said of a thing"
+    return Link(mention, verb, opener, rule, opinion_only=True)

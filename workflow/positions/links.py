@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 
+DENIED_THING = "said of no such thing"
+"""The rule of a subject of whom a denial tells: "is not a proposal that we can support"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -24,7 +27,7 @@ class Link:
 
     def denied(self, line: Line) -> bool:
         """Whether its subject is said not to do so: "Nor was X convinced", "X noch Y"."""
-        inverted = self.rule == "behind a denial" or (
+        inverted = self.rule in ("behind a denial", DENIED_THING) or (
             self.rule == "inversion"
             and line.isa("negations", self.begin)
             and line.isa("adverbs", self.begin)

@@ -26,7 +26,7 @@ _PHRASE_LISTS = (
     "three_named", "chairs", "no_speaker", "list_links", "left_to_others", "telling",
     "set_between", "openings", "regards", "leading", "where_needed", "assent_refused",
     "assent_tied", "assent_given", "contrary_view", "conditional_support", "former_named",
-    "latter_named",
+    "latter_named", "leading_to",
 )  # fmt: skip
 
 

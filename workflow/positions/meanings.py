@@ -23,6 +23,8 @@ _STANDING_BETWEEN = (
     "closing_particles",
     "set_in_signs",
 )
+_SHARED = 5
+"""Words behind a verb of sharing within which it is said what is shared."""
 FAR = 14
 """How many words behind a cue its verb may stand."""
 
@@ -44,6 +46,14 @@ def stands_against(line: Line, place: int) -> bool:
         at -= 1
     stands = line.lemmas(at) & line.lexicon.words["standing_verbs"]
     return bool(stands) or line.isa("standing_nouns", at)
+
+
+def shares_a_fact(line: Line, lemma: str, verb: int, zone: Zone) -> bool:
+    """English: whether what is shared is no view: "share a border", "share their experience"."""
+    if line.is_dutch or lemma not in line.lexicon.words["having_in_common"]:
+        return False
+    near = range(verb + 1, min(zone.stop, verb + _SHARED))
+    return any(line.isa("shared_facts", at) for at in near)
 
 
 def named_thing(line: Line, place: int) -> bool:
@@ -196,6 +206,8 @@ def attributive(line: Line, place: int, stop: int) -> bool:
         return False  # "dat het tegen een heffing is"
     if line.is_dutch and stop - place == 1 and _describes(line, place, stop):
         return True
+    if not line.is_dutch and amount(line, place, stop):
+        return True
     if stop - place > 1 or not line.isa("determiners", place - 1):
         return False
     if line.isa("articles", place - 1):
@@ -205,6 +217,15 @@ def attributive(line: Line, place: int, stop: int) -> bool:
     return not line.is_sign(stop) and not line.any_of(
         ("prepositions", "that", "purpose", "and"), stop
     )
+
+
+def amount(line: Line, place: int, stop: int) -> bool:
+    """English: whether an adjective counts what there is: "there was sufficient support for"."""
+    there = line.isa("expletive", place - 2) and line.helper(place - 1) == "be"
+    noun = not line.is_sign(stop) and not line.any_of(
+        ("prepositions", "that", "mark", "and", "midfield"), stop
+    )
+    return there and stop - place == 1 and noun and not line.isa("negations", place)
 
 
 def _describes(line: Line, place: int, stop: int) -> bool:

@@ -107,6 +107,7 @@ def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> 
         if _part_of_a_thing(line, mention, mentions, heads):
             continue
         passive = line.helper(mention.marker - 1) in ("be", "passive")
+        passive = passive and not _joined_in(line, mention.marker)
         speaker = None if passive else beside(line, mention, [*heads, *found])
         if speaker is None and (passive or not heads):
             participle = any(
@@ -119,6 +120,12 @@ def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> 
         if speaker:
             found.append(speaker)
     return found
+
+
+def _joined_in(line: Line, marker: int) -> bool:
+    """English: whether others join what was just said: ", a plea in which it was joined by X"."""
+    pronoun = line.lexicon.pronouns.get(line.at(marker - 2), "")
+    return bool(pronoun) and line.isa("relatives", marker - 3) and not line.is_dutch
 
 
 def _part_of_a_thing(

@@ -1,5 +1,7 @@
 """Clauses in which speakers tell of themselves: "said that it would not take part"."""
 
+from dataclasses import replace
+
 from workflow.positions.denials import BEFORE
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
@@ -11,6 +13,8 @@ from workflow.positions.verbgroups import (
     relative_end,
 )
 
+_PAPER = 12
+"""Words before "will" within which it is said whose paper will be brought out."""
 _ADVERBS = 4
 """Words within which the verb follows its subject."""
 
@@ -39,6 +43,11 @@ def tells(line: Line, group: Group, zone: Zone) -> bool:
 
 def _tells_what(line: Line, group: Group, zone: Zone) -> bool:
     """Whether words before "dat" say that a view follows: "kwam tot de slotsom dat"."""
+    return _told_at(line, group, zone) >= 0
+
+
+def _told_at(line: Line, group: Group, zone: Zone) -> int:
+    """Where the clause opens that words before it say is a view; -1 without one."""
     for place in range(group.finite + 1, zone.stop):
         if not line.isa("that", place):
             continue
@@ -46,12 +55,19 @@ def _tells_what(line: Line, group: Group, zone: Zone) -> bool:
         while before > group.finite + 1 and (before - 1 in group.words or line.forms(before - 1)):
             before -= 1
         phrases = line.lexicon.phrases["telling"]
-        return any(
-            stop == before
-            for start in range(max(group.finite + 1, before - 5), before)
+        told = any(
+            stop in (before, place)
+            for start in range(max(group.finite + 1, before - 5), place)
             for stop, _ in phrases.at(line.low, start)
         )
-    return False
+        return place if told else -1
+    return -1
+
+
+def told_zone(line: Line, group: Group, zone: Zone) -> Zone:
+    """English: the words of a view behind those that announce it: "left no doubt that"."""
+    place = -1 if line.is_dutch else _told_at(line, group, zone)
+    return replace(zone, start=place) if place > group.last else zone
 
 
 def said_of_self(line: Line, place: int, group: Group) -> bool:
@@ -117,6 +133,9 @@ def own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
     kind = line.helper(place)
     if kind not in ("future", "want", "can"):
         return None
+    promised = _paper_to_come(line, place, zone)
+    if promised:
+        return promised
     own = _is_own(line, place - 1)
     if not line.isa("echo", place - 1) and not own:
         return None
@@ -132,6 +151,21 @@ def own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
     if kind == "can":
         return None
     return Reading("announce", 2, cue, "complement would")
+
+
+def _paper_to_come(line: Line, place: int, zone: Zone) -> Reading | None:
+    """English: what will be brought out: "confirmed that its plan will be published in May"."""
+    if line.helper(place) == "can":
+        return None
+    before = range(place - 1, max(zone.start, place - _PAPER), -1)
+    owned = next((at for at in before if line.isa("possessives", at)), -1)
+    group = read_group(line, place, zone.stop) if owned > 0 else None
+    if group is None or not group.passive or group.verb.lemma not in line.lexicon.words["issuing"]:
+        return None
+    denied = any(line.isa("negations", at) for at in range(place, group.lexical))
+    stance, base = ("oppose", "announce") if denied else ("announce", "")
+    cue = ((place, place + 1), (group.lexical, group.lexical + 1))
+    return Reading(stance, 2, cue, "complement will be issued", denied=base)
 
 
 def same_subject(line: Line, place: int, group: Group) -> bool:

@@ -1,6 +1,7 @@
 """The verbs of one subject: the first, and those that follow it behind `en` or `maar`."""
 
 from workflow.positions.insertions import inserted
+from workflow.positions.inversions import BEHIND_MANNER
 from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.reading import VIEWS, Zone
@@ -29,7 +30,7 @@ def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[
 
 def _opinion_first(line: Line, link: Link) -> bool:
     """Whether the words before the verb are what is said: "Kritisch was X"."""
-    if link.rule == "behind its side":
+    if link.rule in ("behind its side", BEHIND_MANNER):
         return True
     return link.rule == "inversion" and fronted(line, link.begin)
 
@@ -120,6 +121,11 @@ def _goes_on(line: Line, verb: int, link: Link) -> bool:
     if not any(line.isa("that", place) for place in range(link.verb + 1, verb)):
         return True
     lemmas = line.lemmas(verb)
+    if line.helper(verb) in ("can", "future", "want"):
+        group = read_group(line, verb, len(line))
+        denied = any(line.isa("negations", at) for at in range(verb, group.last))
+        if denied and not group.passive and group.verb.stance in ("support", "oppose"):
+            return True  # "and could not subscribe to"
     cues = line.cues(verb + 1) if verb + 1 < len(line) else ()
     if any(
         cue.zone != "clause" and (not cue.verbs or not cue.verbs.isdisjoint(lemmas))

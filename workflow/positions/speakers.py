@@ -7,10 +7,13 @@ from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
-from workflow.positions.reading import NEUTRAL, OPINIONS, Reading, Zone
+from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group, read_final_group, read_group, relative_end
+
+_SAID = 5
+"""Words before "that" within which a verb of saying may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +133,15 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         said = by_council(line, group, link.mention, read_stances(line, group, zone))
         said = [_as_task(group, link, _noted(line, group, link, one)) for one in said]
         readings.extend(one for one in said if not _is_given(line, group, one))
+    if not line.is_dutch and says_before(line, link):
+        readings = _by_saying(line, link, readings)
     readings = as_earlier(line, link.mention.actors, readings)
     if not readings or _is_fact(line, link, readings):
         return None
     readings = _beyond_thanks(line, readings)
     if link.opinion_only and readings[0].stance not in OPINIONS:
-        later = [] if line.is_dutch else [one for one in readings if one.stance in OPINIONS]
+        kinds = (*VIEWS, "announce") if _says_of_self(line, link) else OPINIONS
+        later = [] if line.is_dutch else [one for one in readings if one.stance in kinds]
         if not later:
             return None
         readings = later  # ", which France had tabled and continued to defend"
@@ -145,6 +151,13 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
     return Speaker(
         mention.actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain
     )
+
+
+def _says_of_self(line: Line, link: Link) -> bool:
+    """English: whether somebody tells of themselves: "I explained that we regard this as due"."""
+    before = range(max(0, link.begin - _SAID), link.begin)
+    said = any(line.lemmas(place) & line.lexicon.words["speaking"] for place in before)
+    return said and link.mention.kind == "self" and line.isa("that", link.begin)
 
 
 def _is_due(line: Line, group: Group, mention: Mention) -> bool:
@@ -163,6 +176,15 @@ def _said_before(line: Line, link: Link, stop: int, skip: frozenset[int]) -> tup
         inserted = range(link.verb - 2, link.mention.stop + 1)  # "is, zo stelde X, te duur"
         return group, Zone(0, len(line), skip.union(inserted))
     return group, Zone(0, min(link.mention.start, link.verb) - 1, skip)
+
+
+def _by_saying(line: Line, link: Link, readings: list[Reading]) -> list[Reading]:
+    """English: the readings, or what the verb says by itself: "It might help, Italy suggested"."""
+    verb = read_group(line, link.verb, len(line)).verb
+    if any(one.stance not in NEUTRAL for one in readings) or verb.stance not in VIEWS:
+        return readings
+    rule = f"verb {verb.lemma}"
+    return [Reading(verb.stance, verb.strength, ((link.verb, link.verb + 1),), rule, False)]
 
 
 def _of_those_who(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:

@@ -9,7 +9,8 @@ from workflow.positions.contrary import contrary
 from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.line import Line
-from workflow.positions.ownclauses import own_clause, own_plan, said_of_self, tells
+from workflow.positions.meanings import shares_a_fact
+from workflow.positions.ownclauses import own_clause, own_plan, said_of_self, tells, told_zone
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.takingover import taken_over
 from workflow.positions.turning import denied_stance
@@ -53,7 +54,7 @@ def _as_telling(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
     if verb.lemma in words["conceding"] and _concedes_that(line, group):
         return replace(group, verb=replace(verb, stance="inform", carrier=True)), zone
     if verb.stance in NEUTRAL and not verb.carrier and tells(line, group, zone):
-        return replace(group, verb=replace(verb, carrier=True)), zone
+        return replace(group, verb=replace(verb, carrier=True)), told_zone(line, group, zone)
     if not line.is_dutch and verb.lemma in words["describing_as"]:
         near = range(group.last + 1, zone.stop)
         at = next((each for each in near if line.isa("as", each)), -1)
@@ -79,7 +80,7 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
     rule = f"verb {verb.lemma}" if verb.lemma else UNKNOWN
     plain = Reading(verb.stance or "inform", verb.strength, group.cue, rule, bool(verb.stance))
     return (
-        _complemented(line, group, zone)
+        _unsure(line, group, zone, _complemented(line, group, zone))
         or _opinion_denied(line, group, zone)
         or _in_own_clause(line, group, zone)
         or _sure(line, group, zone)
@@ -167,6 +168,16 @@ def _sure(line: Line, group: Group, zone: Zone) -> list[Reading]:
         if line.isa("sure", place):
             return [Reading("concern" if denied else "support", 2, cue, "sure", False)]
     return []
+
+
+def _unsure(line: Line, group: Group, zone: Zone, told: list[Reading]) -> list[Reading]:
+    """What is told, or English the worry of whoever is not sure that it should be so.
+
+    "Not yet entirely convinced that vehicles should be covered" asks for nothing.
+    """
+    if not told or told[0].stance not in ("call", "support"):
+        return told
+    return [one for one in _sure(line, group, zone) if one.stance == "concern"] or told
 
 
 def _left_to_others(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -278,7 +289,7 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
         return Reading(verb.with_that, 1, group.cue, f"{rule} + {line.at(group.last + 1)}")
     if verb.lemma in line.lexicon.words["thanking"] and _is_courtesy(line, group, zone):
         return Reading("inform", 1, group.cue, f"{rule}, courtesy", False)
-    if _shares_a_fact(line, group, zone):
+    if shares_a_fact(line, verb.lemma, group.last, zone):
         return Reading("inform", 1, group.cue, f"{rule}, fact", False)
     denied = verb_denied(line, group, zone)
     if line.is_dutch and verb.lemma in line.lexicon.words["joining_in"]:
@@ -303,14 +314,6 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
     if denied == "not yet" and verb.stance in ("support", "decide"):
         stance = "reserve"
     return Reading(stance, verb.strength, group.cue, f"{rule}, {denied}", denied=verb.stance)
-
-
-def _shares_a_fact(line: Line, group: Group, zone: Zone) -> bool:
-    """English: whether what is shared is no view: "share a border", "share their experience"."""
-    if line.is_dutch or group.verb.lemma not in line.lexicon.words["having_in_common"]:
-        return False
-    near = range(group.last + 1, min(zone.stop, group.last + _BESIDE))
-    return any(line.isa("shared_facts", at) for at in near)
 
 
 def _held(line: Line, group: Group, zone: Zone) -> list[Reading]:

@@ -6,6 +6,7 @@ a view: in what is merely told they may belong to the facts.
 
 from workflow.positions.denials import BEFORE
 from workflow.positions.line import Line
+from workflow.positions.meanings import amount
 from workflow.positions.reading import Reading, Zone
 
 _DUTCH_GOOD = ("things_do", "praising")
@@ -40,7 +41,7 @@ def valued(line: Line, start: int, zone: Zone) -> list[Reading]:
     for place in range(start, zone.stop):
         if place in zone.skip or line.is_name(place):
             continue
-        value = _value(line, place)
+        value = 0 if amount(line, place, place + 1) else _value(line, place)
         if value and line.isa("determiners", place - 1) and line.isa("of", place + 1):
             continue  # "the benefits of": what is spoken of
         if value:

@@ -54,6 +54,9 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     """The verb group of a main clause whose finite verb stands at `finite`, its parts behind."""
     stop = min(stop, finite + _FAR)
     kind = line.helper(finite)
+    onward = _led(line, finite)
+    if onward:
+        return onward
     if not kind:
         particle, verb = separable(line, finite, stop)
         return Group(finite, finite, particle, verb)
@@ -95,6 +98,19 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     goes = line.is_dutch and bool(line.lemmas(finite) & line.lexicon.words["going"])
     known = kind if kind == "future" and not goes else ""  # "het gaat om": nothing to come
     return Group(finite, finite, -1, _helper_verb(line, finite), known, past)
+
+
+def _led(line: Line, finite: int) -> Group | None:
+    """English: the verb that words such as "at pains to" only lead to: "went so far as to say"."""
+    for place in range(finite + 1, finite if line.is_dutch else min(finite + 4, len(line))):
+        found = line.lexicon.phrases["leading_to"].first(line.low, place)
+        if found:
+            said = line.nonfinite(found[0], ("infinitive",))
+            tells = said and (said[0].carrier or said[0].stance not in ("", "none"))
+            return Group(finite, found[0], -1, said[0]) if said and tells else None
+        if not line.isa("midfield", place) and not line.isa("determiners", place):
+            return None
+    return None
 
 
 def touching(line: Line, verb: int) -> str:

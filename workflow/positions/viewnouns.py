@@ -18,6 +18,8 @@ from workflow.positions.yielding import given_up
 
 _JUDGED = 8
 """Words before a name within which what it finds of a thing begins."""
+_SHORT = 5
+"""Words behind "was" within which an answer of one word stands."""
 _FAR = 14
 """Words behind a verb within which a stance may be said to exist."""
 _SPOKEN = (("spoken_wishes", "call"), ("spoken_plans", "announce"))
@@ -131,7 +133,9 @@ def spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> 
         ):
             continue  # "The UK's position was widely shared"
         neutral = replace(group, verb=Verb(group.verb.lemma, "inform", 1, True))
-        readings = _of_noun(line, noun, read_stances(line, neutral, zone))
+        answer = _answered(line, noun, verb)
+        told = [answer] if answer else read_stances(line, neutral, zone)
+        readings = _of_noun(line, noun, told)
         return [
             Speaker(
                 mention.actors, readings, "view as a noun", mention.start, mention, certain=False
@@ -149,6 +153,17 @@ def _opens_with_view(line: Line, mention: Mention) -> bool:
     )
     first = 1 if line.isa("articles", 0) else 0
     return linked and noun_behind(line, first, "spoken_nouns") == mention.marker
+
+
+def _answered(line: Line, noun: int, verb: int) -> Reading | None:
+    """English: what an answer is: "Finland's answer to both questions was no"."""
+    if line.is_dutch or not line.isa("answers", noun) or line.helper(verb) != "be":
+        return None
+    for place in range(verb + 1, min(len(line), verb + _SHORT)):
+        for kind, stance in (("assent_words", "support"), ("refusal_words", "oppose")):
+            if line.isa(kind, place) and line.is_sign(place + 1):
+                return Reading(stance, 2, ((noun, noun + 1), (place, place + 1)), "answered", False)
+    return None
 
 
 def _of_noun(line: Line, noun: int, readings: list[Reading]) -> tuple[Reading, ...]:
@@ -267,7 +282,7 @@ def _comes(line: Line, place: int) -> bool:
     """English: whether a verb says where a stance comes from: "came from most delegations"."""
     return bool(
         line.isa("holder_links", place + 1)
-        and line.finite(place)
+        and (line.finite(place) or line.nonfinite(place, ("participle",)))
         and line.lemmas(place) & line.lexicon.words["coming"]
     )
 

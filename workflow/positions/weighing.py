@@ -28,7 +28,18 @@ def weighed(line: Line, mention: Mention) -> Speaker | None:
         return None
     if not line.isa("weighed_by", mention.marker):
         return None
-    return _behind_judgement(line, mention) or _before_judgement(line, mention)
+    found = _matters(line, mention) or _behind_judgement(line, mention)
+    return found or _before_judgement(line, mention)
+
+
+def _matters(line: Line, mention: Mention) -> Speaker | None:
+    """English: whom it matters to: "What mattered most to Bulgaria was legal certainty"."""
+    free = not line.is_dutch and line.isa("free_relatives", 0)
+    if not free or not line.lemmas(1) & line.lexicon.words["mattering"]:
+        return None
+    if mention.marker > _NEAR or line.next_finite(2, mention.marker) >= 0:
+        return None
+    return _speaker(mention, [Reading("call", 2, ((1, 2),), f"matters {line.low[1]}", False)])
 
 
 def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
