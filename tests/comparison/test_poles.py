@@ -84,6 +84,8 @@ def test_what_is_no_longer_insisted_on_is_softer(language: str) -> None:
     [
         ("nl", "Het voorzitterschap vroeg de ministers te reflecteren op twee vragen."),
         ("en", "The Presidency asked ministers to reflect on two questions."),
+        ("en", "The Presidency invited ministers to report on their preparations."),
+        ("en", "The Presidency debriefed ministers on the last round of talks."),
     ],
 )
 def test_a_presidency_that_asks_for_views_drops_none(language: str, sentence: str) -> None:
