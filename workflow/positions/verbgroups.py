@@ -64,18 +64,11 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
         said = line.nonfinite(finite + 2, ("infinitive",))
         if said and said[0].lemma in line.lexicon.words["owning_up"]:
             return Group(finite, finite + 2, -1, said[0])  # "had to concede"
-    if line.is_dutch and kind in ("future", "keep", "want"):
+    marked = kind == "modal" and any(line.isa("mark", place) for place in range(finite, stop))
+    if line.is_dutch and kind in ("future", "keep", "want", "modal") and not marked:
         particle, parted = separable(line, finite, stop)
-        if particle >= 0:
-            return Group(finite, finite, particle, parted)  # "ging akkoord": no auxiliary here
-    if (
-        line.is_dutch
-        and kind == "modal"
-        and not any(line.isa("mark", place) for place in range(finite, stop))
-    ):
-        particle, parted = separable(line, finite, stop)
-        if particle >= 0:
-            return Group(finite, finite, particle, parted)  # "diende een voorstel in"
+        if particle >= 0:  # "ging akkoord", "diende een voorstel in": no auxiliary here
+            return Group(finite, finite, particle, parted)
     past = any(form.kind == "past" for form in line.forms(finite))
     if kind in ("be", "keep") and not line.is_dutch and _stands(line, finite):
         return Group(finite, finite, -1, _helper_verb(line, finite), "", past)
