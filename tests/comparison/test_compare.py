@@ -345,3 +345,31 @@ def test_without_style_topics_that_came_or_went_stay() -> None:
     newer = side("2031-06-12-jbz", {"Blusvloot": said, "Drones": []})
     left = narrowed(compare_meetings(older, newer), style=False)
     assert [topic.title for topic in left.topics] == ["Blusvloot", "Drones", "Visserij"]
+
+
+def test_items_about_many_things_are_compared_part_by_part() -> None:
+    fleet = "een crisisvloot van reddingsboten met een vaste thuishaven"
+    older = side(
+        "2031-03-06-jbz",
+        {
+            "Overige onderwerpen": [
+                ("land:FI", "call", f"Finland riep op tot {fleet}."),
+                ("land:MT", "support", "Malta steunde de nieuwe visitekaartjes."),
+            ]
+        },
+    )
+    newer = side(
+        "2031-06-12-jbz",
+        {
+            "Diversen": [
+                ("land:ES", "inform", "Spanje kondigde zijn feestdag aan."),
+                ("land:FI", "oppose", f"Finland verzette zich tegen {fleet}."),
+            ]
+        },
+    )
+    found = compare_meetings(older, newer).topics
+    (linked,) = [topic for topic in found if topic.discussed == "both"]
+    assert linked.title.startswith("Diversen: ")
+    assert [(change.actor, change.kind) for change in linked.changes] == [("land:FI", "reversed")]
+    alone = {topic.discussed: topic.title for topic in found if topic is not linked}
+    assert alone == {"newer": "Diversen", "older": "Overige onderwerpen"}

@@ -7,6 +7,7 @@ from workflow.comparison.align import Likeness, Pairs, align, is_view
 from workflow.comparison.asides import with_asides
 from workflow.comparison.echoes import with_echoes
 from workflow.comparison.filters import is_move
+from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import Group, group_items
 from workflow.comparison.kinds import judge, rank
 from workflow.comparison.model import (
@@ -48,17 +49,19 @@ def compare_meetings(
     """
     topics = topics or Topics()
     versions = older.meeting.id == newer.meeting.id
-    said = [(group, *_said(older, newer, group)) for group in group_items(older, newer, topics)]
+    groups = group_items(older, newer, topics)
+    if not versions:
+        groups = link_parts(groups, topics)
+    said = [(group, *_said(older, newer, group)) for group in groups]
     likeness = Likeness([each for _, _, *both in said for side in both for each in side])
     found = []
     for group, source, before, after in said:
         changes = position_changes(before, after, likeness, own_government=own_government)
-        units = (*group.newer, *group.older)
         title = topics.title(group.topic)
         found.append(
             TopicComparison(
                 topic=group.topic,
-                title=title if title != group.topic else units[0].candidate.entry.title,
+                title=title if title != group.topic else group.title,
                 older=_refs(group.older),
                 newer=_refs(group.newer),
                 link=group.link,

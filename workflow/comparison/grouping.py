@@ -10,6 +10,7 @@ from workflow.comparison.scores import ALONE_FROM, Scores, Unit
 from workflow.comparison.ties import are_related, reasons
 from workflow.languages import say
 from workflow.summaries.topics import Topics
+from workflow.text import slug
 
 CLEAR_FROM = 0.25
 """Likeness from which two items are linked if nothing else comes close."""
@@ -34,12 +35,20 @@ class Group:
     link: str = "none"
     score: float = 0.0
     reasons: tuple[str, ...] = ()
+    about: str = ""
+    """What parts of items are about whose own titles say nothing; empty for whole items."""
 
     @property
     def topic(self) -> str:
-        """Id of the confirmed topic, or the slug of the first item."""
+        """Id of the confirmed topic, or the slug of the first item or of what its part is about."""
         units = (*self.newer, *self.older)
-        return next((unit.topic for unit in units if unit.topic), units[0].candidate.entry.slug)
+        named = slug(self.about) or units[0].candidate.entry.slug
+        return next((unit.topic for unit in units if unit.topic), named)
+
+    @property
+    def title(self) -> str:
+        """Title of the first item, or what its part is about."""
+        return self.about or (*self.newer, *self.older)[0].candidate.entry.title
 
 
 def group_items(older: MeetingSide, newer: MeetingSide, topics: Topics) -> tuple[Group, ...]:

@@ -86,7 +86,7 @@ def propose(
             whole[candidate.entry.slug] = found
     generic = {each.entry.slug: each for each in rows[0] if each.generic}
     cut = parts_of(generic.values(), row)
-    in_parts = {name: _of_parts(generic[name], cut[name], row, topics) for name in cut}
+    in_parts = {name: proposed_for_parts(generic[name], cut[name], row, topics) for name in cut}
     return whole | {name: found for name, found in in_parts.items() if found}
 
 
@@ -109,7 +109,7 @@ def _of_older_parts(
     return tuple(found[: max(0, most)])
 
 
-def _of_parts(
+def proposed_for_parts(
     candidate: Candidate, parts: Sequence[Part], row: Sequence[Candidate], topics: Topics
 ) -> tuple[Proposal, ...]:
     """For each part of an item the earlier item, or part of one, that it most likely belongs with.

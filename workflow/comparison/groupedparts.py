@@ -1,0 +1,78 @@
+"""Parts of items about many things, linked with the parts that they go on with."""
+
+from collections.abc import Iterable, Sequence
+
+from workflow.comparison.candidates import Candidate
+from workflow.comparison.grouping import Group
+from workflow.comparison.linking import Proposal, proposed_for_parts
+from workflow.comparison.parts import cut_up, numbers_of, parts_of
+from workflow.comparison.scores import Unit
+from workflow.summaries.topics import Belonging, Topics
+
+
+def link_parts(groups: Sequence[Group], topics: Topics) -> tuple[Group, ...]:
+    """The groups, with items such as `Overige onderwerpen` linked part by part.
+
+    Only items that have no partner and no topic yet, and only the parts that would be offered as
+    selected. A pair of parts stands before what is left of the newer item, which stays alone.
+    """
+    free = {
+        group.older[0].candidate.ref: group.older[0].candidate
+        for group in groups
+        if not group.newer and not group.older[0].topic
+    }
+    many = {
+        group.newer[0].candidate.key: group.newer[0].candidate
+        for group in groups
+        if not group.older and not group.newer[0].topic and group.newer[0].candidate.generic
+    }
+    row = cut_up(free.values())
+    cut = parts_of(many.values(), row)
+    taken: dict[str, set[int]] = {}
+    pairs: dict[str, list[Group]] = {}
+    for key, item in many.items():
+        for part in proposed_for_parts(item, cut.get(item.entry.slug, ()), row, topics):
+            older = free.get(part.older) if part.older and part.selected else None
+            if older and taken.get(older.key, set()).isdisjoint(_of_older(part, older)):
+                taken.setdefault(older.key, set()).update(_of_older(part, older))
+                taken.setdefault(key, set()).update(part.sentences)
+                pairs.setdefault(key, []).append(_pair(item, older, part))
+    return tuple(
+        each for group in groups for each in (*pairs.get(_key(group), ()), *_left(group, taken))
+    )
+
+
+def _of_older(part: Proposal, older: Candidate) -> tuple[int, ...]:
+    return part.older_sentences or numbers_of(older)
+
+
+def _pair(item: Candidate, older: Candidate, part: Proposal) -> Group:
+    return Group(
+        (_unit(older, part.older_sentences),),
+        (_unit(item, part.sentences),),
+        "suggested",
+        part.score,
+        part.reasons,
+        f"{item.entry.title}: {part.title or older.entry.title}",
+    )
+
+
+def _unit(item: Candidate, sentences: Iterable[int]) -> Unit:
+    return Unit(item, Belonging("", tuple(sentences)))
+
+
+def _key(group: Group) -> str:
+    """The key of the newer item of a group that has no older one."""
+    return "" if group.older else group.newer[0].candidate.key
+
+
+def _left(group: Group, taken: dict[str, set[int]]) -> tuple[Group, ...]:
+    """The group without the sentences that its only item has in a pair, if any are left."""
+    (item, *more) = (unit.candidate for unit in (*group.older, *group.newer))
+    if more or item.key not in taken:
+        return (group,)
+    rest = tuple(number for number in numbers_of(item) if number not in taken[item.key])
+    unit = (_unit(item, rest),)
+    if not rest:
+        return ()
+    return (Group(unit, ()) if group.older else Group((), unit),)
