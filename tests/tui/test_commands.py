@@ -9,7 +9,7 @@ import tomllib
 import pytest
 
 import workflow.tui
-from workflow.languages import LANGUAGES, labels, use
+from workflow.languages import LANGUAGES, labels, say, use
 from workflow.tui.commands import COMMANDS, Commanded, bindings, key_name
 
 
@@ -35,6 +35,7 @@ def test_every_command_is_carried_out_by_who_has_its_context():
 def test_every_command_has_a_label_and_a_sentence(language):
     use(language)
     for command in COMMANDS:
+        assert say(f"tui.contexts.{command.context}")
         assert 0 < len(command.label) <= 20, command.id
         assert command.help.endswith("."), command.id
 

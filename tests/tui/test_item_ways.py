@@ -89,6 +89,7 @@ async def test_a_position_is_made_of_the_marked_sentences():
         await press(pilot, "enter")
         (made,) = app.screen._summary.positions
         assert made == Position("land:FR", "Frankrijk", "support", "Een wens.", (2,))
+        assert "Standpunt toegevoegd: Frankrijk (steunt)." in shown(app)
         await press(pilot, "2")
         app.screen.positions.select(made)
         await press(pilot, "e")

@@ -8,6 +8,7 @@ from textual.app import App
 from textual.content import Content
 
 from workflow.tui import render
+from workflow.tui.widgets.bars import SourceStrip
 from workflow.tui.widgets.row import Row
 from workflow.tui.widgets.rows import RowList
 
@@ -139,3 +140,25 @@ async def test_long_rows_take_more_lines_only_where_all_of_them_fit():
         await pilot.resize_terminal(30, 3)
         await pilot.pause()
         assert drawn()[0].startswith("▸ a een lange titel")
+
+
+class Strips(App):
+    CSS = "SourceStrip { height: 2; width: 20; }"
+
+    def compose(self):
+        yield SourceStrip()
+
+
+async def test_a_source_sentence_that_is_too_long_ends_in_an_ellipsis():
+    app = Strips()
+    async with app.run_test(size=(40, 6)) as pilot:
+        strip = app.query_one(SourceStrip)
+        for text, last in (
+            ("een twee drie", "een twee drie"),
+            ("een twee drie vier " * 4, "vier …"),
+        ):
+            strip.words = Content(text)
+            await pilot.pause()
+            lines = [strip.render_line(y).text.strip() for y in range(2)]
+            assert " ".join(lines).strip().endswith(last)
+            assert text.startswith(lines[0])

@@ -70,6 +70,8 @@ async def test_sharing_and_deciding_with_keys(clones: tuple[Path, Path]) -> None
         assert board.sharing_words().startswith("niet gedeeld: 1")
         await pilot.press("s")
         await until(lambda: isinstance(app.screen, MessageDialog))
+        told = app.screen.message
+        assert f"Te kiezen: {app.desk.workspace.meetings()[0].name} " in told
         await pilot.press("escape")
         await until(lambda: "niet gedeeld" not in board.sharing_words())
         asked = board.query_one(StatusLine).message
@@ -81,6 +83,10 @@ async def test_sharing_and_deciding_with_keys(clones: tuple[Path, Path]) -> None
         assert item._summary is not None
         assert [s.text for s in item._summary.sentences] == ["Enkele lidstaten steunen het."]
         await pilot.press("f2")
+        await until(lambda: isinstance(app.screen, DecideDialog))
+        await pilot.press("f1")
+        await until(lambda: app.screen.CONTEXT == "help" and app.screen.is_mounted)
+        await pilot.press("escape")
         await until(lambda: isinstance(app.screen, DecideDialog))
         await pilot.press("m")
         await until(lambda: app.screen is item)

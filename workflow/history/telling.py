@@ -17,7 +17,10 @@ _MOST = 5
 
 
 def tell_sync(workspace: Workspace, result: Synced, *, on_screen: bool = False) -> list[str]:
-    """One line each, the most important first; `on_screen` names no command to type."""
+    """One line each, the most important first.
+
+    `on_screen` names meetings in words, and no command to type.
+    """
     lines = []
     for key, revisions in (("came_in", result.incoming), ("went_out", result.outgoing)):
         for who, subjects in _by_person(revisions).items():
@@ -35,7 +38,8 @@ def tell_sync(workspace: Workspace, result: Synced, *, on_screen: bool = False) 
         key = "asked" if path in result.asked else "open"
         label = entry.label if entry else path.rpartition("/")[2].removesuffix(".md")
         title = entry.title if entry else ""
-        line = say(f"history.sync.{key}", meeting=meeting, item=label, title=title)
+        shown = meeting_name(workspace, meeting) if on_screen else meeting
+        line = say(f"history.sync.{key}", meeting=shown, item=label, title=title)
         how = say(f"history.sync.{'open_it' if on_screen else 'type_it'}")
         lines.append(f"{line}; {how}")
     return lines
@@ -84,19 +88,30 @@ def lost_approvals(before: People, after: People) -> list[tuple[str, str, Pair]]
     ]
 
 
-def tell_lost_approvals(workspace: Workspace, lost: Sequence[tuple[str, str, Pair]]) -> list[str]:
+def tell_lost_approvals(
+    workspace: Workspace, lost: Sequence[tuple[str, str, Pair]], *, on_screen: bool = False
+) -> list[str]:
     """Approvals that counted before colleagues' work came in and count no more, a line each."""
     lines = []
     for meeting, slug, (writer, who) in lost:
         _, entry = place_of(workspace, f"summaries/{meeting[:4]}/{meeting}/{slug}.md")
         if entry is not None:
+            shown = meeting_name(workspace, meeting) if on_screen else meeting
             lines.append(
                 say(
                     "history.sync.void",
-                    meeting=meeting, item=entry.label, title=entry.title, who=who, writer=writer,
+                    meeting=shown, item=entry.label, title=entry.title, who=who, writer=writer,
                 )
             )  # fmt: skip
     return lines
+
+
+def meeting_name(workspace: Workspace, meeting: str) -> str:
+    """How people call a meeting; its id where it cannot be read."""
+    try:
+        return workspace.meeting(meeting).name
+    except WorkflowError:
+        return meeting
 
 
 def place_of(workspace: Workspace, path: str) -> tuple[str, MeetingItem | None]:

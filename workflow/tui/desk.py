@@ -144,7 +144,7 @@ class Desk(Outgoing):
 
         result, lost = share(self.workspace, open_history(self.root), address=address, heard=heard)
         lines = tell_sync(self.workspace, result, on_screen=True)
-        lines += tell_lost_approvals(self.workspace, lost)
+        lines += tell_lost_approvals(self.workspace, lost, on_screen=True)
         news = bool(result.incoming or result.asked or result.notices)
         return Shared(sync_in_short(result), tuple(lines), news, len(result.open))
 

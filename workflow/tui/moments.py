@@ -1,8 +1,8 @@
 """Moments as people say them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from workflow.languages import current, data, say
+from workflow.languages import current, data, format_date, say
 
 
 def moment(when: datetime, now: datetime) -> str:
@@ -15,3 +15,12 @@ def moment(when: datetime, now: datetime) -> str:
     months = data(current(), "calendar")["short"]
     year = "" if when.year == now.year else f" {when.year}"
     return f"{when.day} {months[when.month - 1]}{year} {time}"
+
+
+def written_moment(text: str) -> str:
+    """A day, or a day and a time, of a file in words; what is none as it stands."""
+    day, _, time = text.partition(" ")
+    try:
+        return f"{format_date(date.fromisoformat(day))} {time}".strip()
+    except ValueError:
+        return text

@@ -10,6 +10,7 @@ from workflow.summaries.proposallines import field_names
 from workflow.summaries.proposals import versions_of
 from workflow.tui import render
 from workflow.tui.commands import bindings
+from workflow.tui.moments import written_moment
 from workflow.tui.screens.base import Dialog
 from workflow.tui.screens.dialogs import Prompt
 from workflow.tui.widgets.bars import KeyBar
@@ -37,11 +38,12 @@ class DecideDialog(Dialog):
         proposal = self._proposal
         versions = versions_of(proposal)
         empty = say("tui.decide.none")
+        when = written_moment(proposal.when)
         mine = proposal.author == self._person
         head = (
-            say("tui.decide.yours", when=proposal.when)
+            say("tui.decide.yours", when=when)
             if mine
-            else say("tui.decide.by", who=proposal.author or "–", when=proposal.when)
+            else say("tui.decide.by", who=proposal.author or "–", when=when)
         )
         name = field_names(self._language)[proposal.field]
         rows = [

@@ -68,6 +68,21 @@ class StatusLine(Widget):
         return [*told, *(Content(" " * (width - each.cell_length)) + each for each in added)]
 
 
+class SourceStrip(Widget):
+    """The source sentences of what is selected; what does not fit ends in an ellipsis."""
+
+    words: reactive[Content] = reactive(Content(""))
+
+    def render(self) -> Content:
+        """As many lines as there are."""
+        width, height = self.size
+        found = [line for part in self.words.split() for line in part.wrap(max(1, width))]
+        if len(found) > height > 0:
+            last = Content(" ").join(found[height - 1 : height + 1])
+            found = [*found[: height - 1], last.truncate(width, ellipsis=True)]
+        return render.lines(found)
+
+
 def contexts(node: Commanded) -> list[str]:
     """The contexts of a node, its own first."""
     return [cls.__dict__["CONTEXT"] for cls in type(node).__mro__ if cls.__dict__.get("CONTEXT")]

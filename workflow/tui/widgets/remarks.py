@@ -1,15 +1,14 @@
 """Remarks of colleagues: they follow their sentences and are resolved, never deleted."""
 
-from datetime import date
-
 from textual.message import Message
 
-from workflow.languages import format_date, say
+from workflow.languages import say
 from workflow.summaries import edits
 from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Remark, SummarySentence
 from workflow.tui import render
 from workflow.tui.commands import bindings
+from workflow.tui.moments import written_moment
 from workflow.tui.widgets.row import Row
 from workflow.tui.widgets.rows import RowList
 
@@ -49,7 +48,7 @@ class RemarksPane(RowList):
         style = "$text-muted" if remark.resolved else ""
         body = render.join(
             (f"{remark.author or '–'}", "bold"),
-            (f" {_in_words(remark.day)} ({state})  ", "$text-muted"),
+            (f" {written_moment(remark.day)} ({state})  ", "$text-muted"),
             (render_evidence(remark.evidence).strip("[]"), "$text-muted"),
         )
         if number := edits.remarked(remark, sentences):
@@ -74,11 +73,3 @@ class RemarksPane(RowList):
         key = self.selected
         if isinstance(key, tuple):
             self.post_message(self.Toggled(int(key[0])))
-
-
-def _in_words(day: str) -> str:
-    """The day as people say it; what was written by hand and is none, as it stands."""
-    try:
-        return format_date(date.fromisoformat(day))
-    except ValueError:
-        return day

@@ -15,6 +15,7 @@ from workflow.summaries.offers import offers
 from workflow.tui import render
 from workflow.tui.answers import Opened, Standing
 from workflow.tui.screens.base import DeskScreen
+from workflow.tui.widgets.bars import SourceStrip
 from workflow.tui.widgets.draft import DraftPane
 from workflow.tui.widgets.editor import SummaryEditor
 from workflow.tui.widgets.facts import handover_facts, reading_facts
@@ -75,7 +76,7 @@ class ItemBase(DeskScreen):
                     with Vertical(id="handover"):
                         yield Prose(id="state")
                         yield RemarksPane(id="remarks")
-        yield Static(id="strip")
+        yield SourceStrip(id="strip")
 
     @property
     def source(self) -> SourcePane:
@@ -388,10 +389,8 @@ class ItemBase(DeskScreen):
         """The source of what is selected, in a strip for narrow screens."""
         opened = self._opened
         sentences = [opened.item.sentence(n) for n in numbers] if opened else []
-        words = render.lines(
-            [render.join((f"s{s.number} ", "$text-primary"), s.text) for s in sentences if s]
-        )
-        self.query_one("#strip", Static).update(words)
+        found = [render.join((f"s{s.number} ", "$text-primary"), s.text) for s in sentences if s]
+        self.query_one(SourceStrip).words = render.lines(found)
 
     def after_take(self) -> None:
         """What follows once an item was read."""

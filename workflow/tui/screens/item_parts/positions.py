@@ -9,7 +9,7 @@ from workflow.summaries.model import Commitment, NextStep, Position
 from workflow.summaries.offers import drop_entry, take_offer
 from workflow.tui.commands import key_name
 from workflow.tui.screens.item_parts.base import ItemBase
-from workflow.tui.widgets.positions import Entry, PositionsPane
+from workflow.tui.widgets.positions import Entry, PositionsPane, stance_word
 
 
 class ItemPositions(ItemBase):
@@ -131,5 +131,7 @@ class ItemPositions(ItemBase):
                 self._change(edits.add_position(self._summary, new, own))
                 self.source.clear()
                 self.positions.select(new)
+                stance = stance_word(new.stance)
+                self.tell(say("tui.positions.added", name=new.name, stance=stance))
 
         self.app.push_screen(PositionForm(blank, opened.item, summary.language), filled)
