@@ -71,6 +71,10 @@ def _plan(
 ) -> Reading | None:
     """What the speaker will do, or will not: "te zullen leveren", "niet mee te doen"."""
     cue = ((place, place + 1),)
+    if line.is_dutch and line.isa("inner_modals", place):
+        inner = _verb_of_stance(line, place + 1, zone, infinitive=infinitive, echo=False)
+        if inner:
+            return inner  # "niet te zullen blokkeren"
     if line.helper(place) == "future" and (infinitive or own_future(line, place)):
         if denied_inside(line, place, zone, infinitive):
             return Reading("oppose", 2, cue, "complement future, denied", denied="announce")

@@ -228,6 +228,13 @@ def amount(line: Line, place: int, stop: int) -> bool:
     return there and stop - place == 1 and noun and not line.isa("negations", place)
 
 
+def participle_of_noun(line: Line, place: int) -> bool:
+    """Dutch: whether a participle stands between a word such as "een" and its noun."""
+    if line.lexicon.pronouns.get(line.at(place - 1)) == "it":
+        return False  # "heeft het gesteund"
+    return line.isa("determiners", place - 1) and attributive(line, place, place + 1)
+
+
 def _describes(line: Line, place: int, stop: int) -> bool:
     """Dutch: whether an adjective and one before it describe a noun: "een matig positief beeld"."""
     return (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from workflow.positions.insertions import inserted
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
+from workflow.positions.meanings import participle_of_noun
 from workflow.positions.particles import UNKNOWN, plain_verb, separable
 from workflow.positions.words import SIGNS
 
@@ -342,6 +343,8 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
         return None  # "liet zijn bezwaren varen"
     if line.isa("mark", place - 1) and line.lemmas(finite) & line.lexicon.words["bare_infinitive"]:
         return None  # "deed de toezegging te komen": "doen" takes no "te"
+    if wanted == "participle" and line.is_dutch and participle_of_noun(line, place):
+        return None  # "had twijfels over een verplicht stelsel"
     if wanted == "participle" and not line.is_dutch and line.isa("articles", place - 1):
         return None  # "was not in a position to support a harmonised tax"
     if wanted == "participle" and line.is_dutch:
