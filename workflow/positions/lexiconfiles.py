@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from workflow.errors import WorkflowError
-from workflow.languages import data, source
+from workflow.languages import data, say, source
 
 NAMES = ("actors", "persons", "quantifiers", "verbs", "phrases", "grammar")
 """The files of a lexicon, without `.toml`; `grammar` cannot be extended by a house."""
 
-_TABLES: dict[str, dict[str, dict[str, type | tuple[type, ...]]]] = {
+_TABLES: dict[str, dict[str, dict[str, type]]] = {
     "actors": {
         "body": {"name": str, "names": list, "heads": list, "plural": bool},
         "agency": {"name": str, "names": list, "heads": list, "plural": bool},
@@ -61,6 +61,8 @@ _OTHER = {
     "verbs": {"irregular", "present", "unstressed", "variants"},
     "phrases": set(),
 }
+_KINDS: dict[object, str] = {str: "text", int: "number", bool: "boolean", list: "list"}
+"""What the sentences call the kind of a value."""
 _NEEDED = {
     "body": ("name",),
     "agency": ("name",),
@@ -171,18 +173,17 @@ def _check_keys(file: LexiconFile, name: str) -> None:
             _check_entry(file, key, entry, tables[key])
 
 
-def _check_entry(
-    file: LexiconFile, key: str, entry: Any, fields: dict[str, type | tuple[type, ...]]
-) -> None:
+def _check_entry(file: LexiconFile, key: str, entry: Any, fields: dict[str, type]) -> None:
     if not isinstance(entry, dict):
-        raise file.fail("wrong_type", key)
+        raise file.fail("wrong_type", key, wanted=say("summaries.setting.table"))
     for field_name, value in entry.items():
         if field_name not in fields:
             raise file.fail("unknown_key", field_name, known=", ".join(fields))
-        if not isinstance(value, fields[field_name]):
-            raise file.fail("wrong_type", field_name)
-        if isinstance(value, list) and not all(isinstance(word, str) for word in value):
-            raise file.fail("wrong_type", field_name)
+        kind = fields[field_name]
+        words = not isinstance(value, list) or all(isinstance(word, str) for word in value)
+        if not isinstance(value, kind) or not words:
+            wanted = say(f"summaries.setting.{_KINDS.get(kind, 'list')}")
+            raise file.fail("wrong_type", field_name, wanted=wanted)
     for needed in _NEEDED[key]:
         if needed not in entry:
             raise file.fail("missing_key", _title(entry) or key, key=needed)

@@ -306,7 +306,7 @@ def _load_verbs(lexicon: Lexicon, file: LexiconFile) -> None:
     for group in content.get("verbs", ()):
         for stance in (group["stance"], group.get("with_that", "")):
             if stance and stance not in STANCES:
-                raise file.fail("unknown_stance", stance)
+                raise file.fail("unknown_stance", stance, known=", ".join(STANCES))
         for entry in group["lemmas"]:
             _claim(file, seen, entry, "")
             lemma = entry.replace("|", "").replace("_", "")
@@ -342,7 +342,7 @@ def _load_phrases(lexicon: Lexicon, file: LexiconFile) -> None:
         stance, zone = entry["stance"], entry["zone"]
         for value in (stance, entry.get("negated", stance)):
             if value not in STANCES:
-                raise file.fail("unknown_stance", value)
+                raise file.fail("unknown_stance", value, known=", ".join(STANCES))
         if zone not in _ZONES:
             raise file.fail("unknown_zone", zone, known=", ".join(_ZONES))
         verbs = frozenset(entry.get("verbs", ()))
