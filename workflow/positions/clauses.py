@@ -18,6 +18,14 @@ from workflow.positions.wordorder import (
     is_inside_clause,
 )
 
+_FIRST = 70
+"""Words behind a name that opens a Dutch sentence within which its verb stands."""
+_DESCRIBED = 12
+"""Words that a description of a subject inside a sentence has at most."""
+_FRONT = 6
+"""Words before a subject within which the verb of an inversion stands."""
+_FINAL = 60
+"""Words behind its subject within which the verb of a subordinate clause stands."""
 _STOPS = (";", ":", "–", "—", "(", "“", "‘", '"', "«")
 _INSERTIONS = (",", "–", "—", "(")
 _NAME_WORDS = 5
@@ -85,7 +93,7 @@ def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | Non
     if joined and not opens and not line.is_dutch and verb > mention.stop + 3:
         return None  # "between the EU and X on ... is growing"
     if verb < 0 and at_start and line.is_dutch:
-        verb = line.next_finite(mention.stop, mention.stop + 70)
+        verb = line.next_finite(mention.stop, mention.stop + _FIRST)
         return Link(mention, verb, 0, "subject at the start", False) if verb >= 0 else None
     if verb < 0 or (not at_start and not agrees(line, verb, mention)):
         return None
@@ -207,7 +215,7 @@ def _behind_insertion(line: Line, place: int, limit: int) -> int:
 def _behind_description(line: Line, place: int, limit: int, at_start: bool) -> int:
     """The main verb behind "in de regio" or "die dit steunen" that describes a subject."""
     inside = line.isa("relatives", place)
-    for at in range(place + 1, limit if at_start else min(limit, place + 12)):
+    for at in range(place + 1, limit if at_start else min(limit, place + _DESCRIBED)):
         if line.low[at] in (";", ":") or (line.low[at] == "," and not at_start):
             return -1
         if not line.finite(at) or line.isa("determiners", at - 1) or line.isa("relatives", at):
@@ -221,7 +229,7 @@ def _behind_description(line: Line, place: int, limit: int, at_start: bool) -> i
 def _inverted(line: Line, mention: Mention, links: list[Link], taken: set[int]) -> Link | None:
     """A subject behind its verb: "Daarnaast benadrukte de Commissie"."""
     place = mention.start - 1
-    while place >= 0 and mention.start - place < 6 and not line.finite(place):
+    while place >= 0 and mention.start - place < _FRONT and not line.finite(place):
         if not line.isa("midfield", place):
             return None
         place -= 1
@@ -306,7 +314,7 @@ def _subordinate(line: Line, mention: Mention) -> Link | None:
 
 def _final_verb(line: Line, mention: Mention) -> int:
     """The verb of a subordinate clause: the first that agrees with the subject, or -1."""
-    limit = mention.stop + 60
+    limit = mention.stop + _FINAL
     first = verb = line.next_finite(mention.stop, limit)
     while verb >= 0 and not agrees(line, verb, mention):
         verb = line.next_finite(verb + 1, limit)

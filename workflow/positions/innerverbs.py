@@ -8,6 +8,9 @@ from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.turning import DENIED_INSIDE
 from workflow.positions.verbgroups import Group
 
+_PURPOSE = 40
+"""Words before an infinitive within which "om" may stand."""
+
 
 def inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading | None:
     """A verb inside the complement: "gaf aan het voorstel te steunen"."""
@@ -122,7 +125,7 @@ def _of_noun(line: Line, place: int, group: Group) -> bool:
 
 def _is_purpose(line: Line, place: int, group: Group) -> bool:
     """Whether the infinitive only says what for: "om ... te"."""
-    for at in range(place - 1, max(group.finite, place - 40), -1):
+    for at in range(place - 1, max(group.finite, place - _PURPOSE), -1):
         if line.isa("purpose", at):
             return True
         if line.low[at] == "," or line.isa("that", at):

@@ -6,6 +6,8 @@ from workflow.positions.forms import Form
 from workflow.positions.lexicon import Cue, Lexicon, Verb
 from workflow.positions.words import SIGNS, Words
 
+_OWN_CLAUSE = 8
+"""Words before a bare stem within which "ik" may stand: "waar ik volledig achter sta"."""
 FINITE = ("past", "present")
 NONFINITE = ("participle", "infinitive")
 OWNER = "its"
@@ -232,7 +234,7 @@ class Line(Words):
         """Whether a bare stem ends a clause such as "waar ik volledig achter sta"."""
         if self.isa("determiners", place - 1) or not self.is_sign(place + 1):
             return False
-        for at in range(place - 1, max(0, place - 8), -1):
+        for at in range(place - 1, max(0, place - _OWN_CLAUSE), -1):
             if self.isa("self_words", at):
                 return self.isa("subordinators", at - 1)
             if self.is_sign(at):

@@ -18,6 +18,13 @@ from workflow.positions.pronouns import named_before, pronoun
 from workflow.positions.titles import is_foreign, states_behind, titled
 from workflow.positions.words import SIGNS, Phrases
 
+_NOTABLY = 6
+"""Words behind a group within which a marker such as "notably" stands."""
+_WHO = 8
+"""Words behind "who" within which a verb says that people speak."""
+_SIZE = 6
+"""Words of a size with an adjective behind its article, at most."""
+
 __all__ = ["Known", "Mention", "actors_of", "find_mentions", "whole_name"]
 
 _FIGURE = 6
@@ -165,7 +172,7 @@ def _with_adjective(line: Line, table: Phrases[str], place: int) -> Sequence[tup
     found = table.at(line.low, place)
     if not line.isa("articles", place) or place + 2 >= len(line) or line.is_name(place + 1):
         return found
-    rest = [line.low[place], *line.low[place + 2 : place + 8]]
+    rest = [line.low[place], *line.low[place + 2 : place + 2 + _SIZE]]
     wider = table.at(rest, 0)
     return [*found, *((place + stop + 1, identity) for stop, identity in wider if stop > 1)]
 
@@ -265,7 +272,7 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
 
 def _speak(line: Line, who: int) -> bool:
     """Whether a clause says of people that they speak: "those who took part"."""
-    verb = line.next_finite(who + 1, who + 8)
+    verb = line.next_finite(who + 1, who + _WHO)
     lemmas = line.lemmas(verb)
     stances = any(line.lexicon.verbs[lemma].stance for lemma in lemmas)
     return stances or bool(lemmas & line.lexicon.words["partaking"])
@@ -290,7 +297,7 @@ def _with_others(line: Line, place: int, stop: int) -> bool:
     """Whether names beside a word of size show that it is a group: "Others, notably Italy,"."""
     if line.at(stop) != "," or not (line.is_sign(place - 1) or line.isa("and", place - 1)):
         return False
-    for end in range(stop + 2, min(stop + 6, len(line))):
+    for end in range(stop + 2, min(stop + _NOTABLY, len(line))):
         found = line.lexicon.markers.before(line.low, end)
         if found and found == (stop + 1, "co"):
             return True

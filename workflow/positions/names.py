@@ -6,6 +6,9 @@ from datetime import date
 from workflow.positions.lexicon import Name
 from workflow.positions.line import Line
 
+_BRACKETS = 16
+"""Words in brackets behind a name, at most."""
+
 
 @dataclass(slots=True)
 class Known:
@@ -73,7 +76,7 @@ def brackets_end(line: Line, stop: int) -> int:
     """The place behind an abbreviation or party in brackets that follows a name."""
     beside = line.lexicon.markers.before(line.low, min(stop + 2, len(line)))
     if line.at(stop) == "(" and not beside:  # "(including the UK)" names somebody else
-        for end in range(stop + 1, min(stop + 16, len(line))):
+        for end in range(stop + 1, min(stop + _BRACKETS, len(line))):
             if line.text[end] == ")":
                 return end + 1
     return stop

@@ -32,6 +32,8 @@ from workflow.positions.viewnouns import existing, holders, judge, owned, spoken
 from workflow.positions.weighing import viewed, weighed
 from workflow.positions.wordorder import clause_begin
 
+_AGENT = 15
+"""Words from a participle within which its agent stands."""
 _REACH = 60
 """How many words from its verb an agent may stand."""
 _WISHED = 12
@@ -220,7 +222,7 @@ def _is_inflected(line: Line, place: int, agent: int) -> bool:
 
 def _is_broken(line: Line, first: int, stop: int) -> bool:
     """Whether a clause begins between a participle and what may be its agent."""
-    return stop - first > 15 or any(
+    return stop - first > _AGENT or any(
         line.any_of(("relatives", "purpose", "that"), place) or line.low[place] == ";"
         for place in range(first + 1, stop)
     )

@@ -13,6 +13,8 @@ from workflow.positions.verbgroups import (
     relative_end,
 )
 
+_CLAUSE = 40
+"""Words before a verb within which the clause that it stands in begins."""
 _PAPER = 12
 """Words before "will" within which it is said whose paper will be brought out."""
 _ADVERBS = 4
@@ -173,7 +175,7 @@ def same_subject(line: Line, place: int, group: Group) -> bool:
     doing = any(form.kind == "gerund" for form in line.forms(place))
     if doing and not line.is_dutch and line.isa("those", place - 1):
         return group.verb.lemma in line.lexicon.words["siding"]  # "among those pressing for"
-    for at in range(place - 1, max(group.finite, place - 40), -1):
+    for at in range(place - 1, max(group.finite, place - _CLAUSE), -1):
         if line.isa("relatives", at) and line.isa("those", at - 1):
             return group.verb.lemma in line.lexicon.words["siding"]
         if line.isa("that", at):

@@ -4,6 +4,10 @@ from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.words import SIGNS
 
+_INFINITIVE = 25
+"""Words behind a Dutch prefix within which "te" and an infinitive stand."""
+_APART = 12
+"""Words behind an English verb within which its particle stands."""
 _SET_IN = 9
 """Words that what is set in between a verb and its particle has at most."""
 UNKNOWN = Verb("", "", 1, False)
@@ -36,7 +40,7 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
     begin = finite + 1 if line.is_dutch else _behind_adverbials(line, finite + 1, stop)
     if not line.is_dutch and line.at(begin) in options and not _opens_idiom(line, begin, finite):
         return begin, options[line.low[begin]]
-    for place in range(finite + 1, stop if line.is_dutch else min(stop, finite + 12)):
+    for place in range(finite + 1, stop if line.is_dutch else min(stop, finite + _APART)):
         if not line.is_dutch and line.text[place] in SIGNS:
             break  # "agreed, with Malta voting against"
         if not line.is_dutch and line.isa("complementizers", place):
@@ -98,7 +102,7 @@ def _behind_adverbials(line: Line, place: int, stop: int) -> int:
 
 def _infinitive_later(line: Line, place: int, stop: int) -> bool:
     """Whether "te" and an infinitive follow: "gaf aan het plan te steunen"."""
-    for at in range(place + 1, min(stop, place + 25)):
+    for at in range(place + 1, min(stop, place + _INFINITIVE)):
         if line.text[at] in (",", ";") or line.any_of(("purpose", "that"), at):
             return False
         if line.isa("mark", at):

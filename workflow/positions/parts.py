@@ -5,6 +5,8 @@ from dataclasses import replace
 from workflow.positions.line import Line
 from workflow.positions.mentions import Mention
 
+_CHAIR = 8
+"""Words of an aside that says who has the chair, at most."""
 _MARKED = {"co": "co", "behalf": "behalf", "view": "view", "excluding": "oblique"}
 
 
@@ -180,7 +182,7 @@ def _in_the_chair(line: Line, mention: Mention) -> bool:
     if line.at(mention.stop) != "," or mention.kind not in ("role", "person", "state"):
         return False
     leads = meets = False
-    for place in range(mention.stop + 1, min(mention.stop + 8, len(line))):
+    for place in range(mention.stop + 1, min(mention.stop + _CHAIR, len(line))):
         if line.is_sign(place):
             break
         if line.lexicon.phrases["chairs"].first(line.low, place):

@@ -8,6 +8,9 @@ from workflow.positions.reading import VIEWS, Zone
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.wordorder import fronted
 
+_ASKED = 6
+"""Words behind "en" within which stands what is done with whoever follows it."""
+
 
 def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[tuple[Group, Zone]]:
     """The verb groups of a main clause up to `stop`, each with the words that go with it."""
@@ -70,7 +73,9 @@ def _behind_clause(
     for place in range(group.lexical + 2, end - 3):
         if not (line.isa("and", place) and line.isa("articles", place + 1)):
             continue
-        asked = next((at for at in range(place + 3, min(place + 6, end)) if line.forms(at)), -1)
+        asked = next(
+            (at for at in range(place + 3, min(place + _ASKED, end)) if line.forms(at)), -1
+        )
         found = line.nonfinite(asked, ("participle",)) if asked > 0 else None
         onward = line.any_of(("purpose", "prepositions", "mark", "determiners"), asked + 1)
         if found and found[0].stance == "call" and line.is_name(place + 2) and onward:

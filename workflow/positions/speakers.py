@@ -12,6 +12,8 @@ from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group, read_final_group, read_group, relative_end
 
+_CHAIRING = 6
+"""Words behind a verb within which stands that somebody has the chair."""
 _SAID = 5
 """Words before "that" within which a verb of saying may stand."""
 
@@ -284,7 +286,7 @@ def chairs(line: Line, group: Group) -> bool:
     if group.verb.lemma in line.lexicon.words["chairing"]:
         return True
     led = line.lexicon.phrases["chairs"]
-    near = range(group.finite, min(group.finite + 6, len(line)))
+    near = range(group.finite, min(group.finite + _CHAIRING, len(line)))
     return group.particle < 0 and any(led.first(line.low, place) for place in near)
 
 

@@ -5,6 +5,9 @@ from workflow.positions.mention import Mention
 from workflow.positions.model import state_actor, state_code
 from workflow.positions.names import Known, brackets_end, name_at, person_end, portfolio_end
 
+_PART = 6
+"""Words of the name of a part of an organisation, at most."""
+
 
 def titled(line: Line, place: int, known: Known) -> Mention | None:
     """The person or delegation that a title at a place stands for, or None."""
@@ -180,7 +183,7 @@ def _organisation(line: Line, stop: int) -> int:
     """The place of the organisation, past its part: "of the Environment Committee of the EP"."""
     stop = _behind_articles(line, stop)
     place = stop
-    while place < min(stop + 6, len(line)) and line.is_name(place):
+    while place < min(stop + _PART, len(line)) and line.is_name(place):
         if line.lexicon.names.first(line.low, place):
             return stop
         place += 1

@@ -16,6 +16,10 @@ from workflow.positions.turning import YIELDED, denied_stance
 from workflow.positions.verbgroups import read_group
 from workflow.positions.yielding import given_up
 
+_HELD = 6
+"""Words before its holder within which a stance stands as a noun."""
+_MORE = 10
+"""Words behind a view within which its verb stands: "its position on X is"."""
 _JUDGED = 8
 """Words before a name within which what it finds of a thing begins."""
 _SHORT = 5
@@ -47,7 +51,7 @@ def _owned_noun(line: Line, others: list[Speaker]) -> Mention | None:
 def _says_more(line: Line, place: int) -> bool:
     """Whether a verb follows a view, or what it is about and then the verb: "position on X is"."""
     if line.isa("prepositions", place):
-        return line.next_finite(place, place + 10) >= 0
+        return line.next_finite(place, place + _MORE) >= 0
     while line.isa("midfield", place):
         place += 1
     return bool(line.finite(place))
@@ -192,7 +196,7 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
             continue
         earlier = any(other.place < mention.start for other in others)
         edge = _behind_noun(line, mention.marker)
-        for place in range(edge - 1, max(-1, edge - 6), -1):
+        for place in range(edge - 1, max(-1, edge - _HELD), -1):
             if line.low[place] in (",", ";") or _is_met(line, place):
                 break
             cue = _holder_cue(line, place, edge)

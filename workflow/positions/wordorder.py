@@ -3,12 +3,15 @@
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 
+_CLAUSE = 90
+"""Words before its verb within which a clause begins."""
+
 
 def clause_begin(line: Line, verb: int) -> int:
     """Where the clause of a verb begins that stands second."""
     if line.isa("coordinators", verb - 1):
         return verb - 1
-    for place in range(verb - 1, max(-1, verb - 90), -1):
+    for place in range(verb - 1, max(-1, verb - _CLAUSE), -1):
         low = line.low[place]
         if low in (";", ":", "–"):
             return place + 1
