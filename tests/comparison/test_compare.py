@@ -11,7 +11,7 @@ from workflow.comparison.model import Comparison, MeetingSide, PositionChange
 from workflow.positions.suggesting import suggest
 from workflow.report.model import Item, Part, Report, Sentence
 from workflow.summaries.edits import accept
-from workflow.summaries.model import Summary
+from workflow.summaries.model import Summary, SummarySentence
 from workflow.summaries.topics import Topics
 
 OLDER, NEWER = "2031-03-06-jbz", "2031-06-12-jbz"
@@ -130,6 +130,9 @@ def test_confirmed_positions_come_before_suggestions() -> None:
     half = compare_meetings(older, side(NEWER, said))
     assert half.topics[0].source == "suggestion", "one side is not written yet"
     assert [change.older.stance for change in changes(half)] == ["support"], "staff's own stance"
+    text = Summary(title, "nl", sentences=(SummarySentence("Een tarief is nodig.", (1,)),))
+    worded = compare_meetings(older, replace(side(NEWER, said), summaries={"tolken": text}))
+    assert worded.topics == half.topics, "who writes a text has not said that nobody held a view"
 
 
 def taken_over(meeting: str, *sentences: str) -> MeetingSide:

@@ -32,6 +32,15 @@ def test_every_command_is_carried_out_by_who_has_its_context():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("context", ["decide", "dialog", "field", "form", "find", "tour"])
+def test_all_answers_of_a_dialog_fit_at_eighty_columns(context, language):
+    use(language)
+    shown = [c for c in COMMANDS if c.context == context and c.footer]
+    pieces = [f"{key_name(command.keys[0])} {command.label}" for command in shown]
+    assert len("  ".join(pieces)) <= 70, pieces
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_has_a_label_and_a_sentence(language):
     use(language)
     for command in COMMANDS:

@@ -12,7 +12,7 @@ from workflow.comparison.asmarkdown import table_markdown
 from workflow.comparison.likely import likely_topics
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.rules import polarity
-from workflow.comparison.stands import is_written, items_by_slug
+from workflow.comparison.stands import has_sides, items_by_slug
 from workflow.comparison.statements import stands
 from workflow.errors import WorkflowError
 from workflow.languages import current, say
@@ -130,7 +130,7 @@ def _said(
     for side in sides:
         items = items_by_slug(side)
         for entry in side.meeting.items:
-            written = is_written(side, entry.slug)
+            written = has_sides(side, entry.slug)
             if entry.slug not in items or not (written or suggestions):
                 continue
             summary = side.summaries.get(entry.slug)

@@ -21,7 +21,7 @@ from workflow.comparison.model import (
 from workflow.comparison.rules import polarity, rules
 from workflow.comparison.scores import Unit
 from workflow.comparison.sentences import SentenceChange, sentence_changes
-from workflow.comparison.stands import SUGGESTION, SUMMARY, is_formal, is_written
+from workflow.comparison.stands import SUGGESTION, SUMMARY, has_sides, is_formal
 from workflow.comparison.statements import stands
 from workflow.comparison.subjects import overlap
 from workflow.positions.actors import actor_rank
@@ -215,7 +215,7 @@ def _with_groups(
 
 
 def _is_confirmed(side: MeetingSide, units: Iterable[Unit]) -> bool:
-    return all(is_written(side, unit.candidate.entry.slug) for unit in units)
+    return all(has_sides(side, unit.candidate.entry.slug) for unit in units)
 
 
 def _stands(

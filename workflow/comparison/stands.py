@@ -28,6 +28,12 @@ def is_written(side: MeetingSide, slug: str) -> bool:
     return summary is not None and not summary.is_empty
 
 
+def has_sides(side: MeetingSide, slug: str) -> bool:
+    """Whether staff have decided who holds what on the item; a text alone does not say so."""
+    summary = side.summaries.get(slug)
+    return summary is not None and bool(summary.positions or summary.rejected)
+
+
 def confirmed_stands(
     side: MeetingSide, slug: str, *, with_strength: bool = True
 ) -> tuple[Stand, ...]:

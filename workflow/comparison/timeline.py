@@ -10,7 +10,7 @@ from workflow.comparison.chain import Member, topic_chain
 from workflow.comparison.compare import position_changes
 from workflow.comparison.kinds import rank
 from workflow.comparison.model import KINDS, ItemRef, MeetingSide, PositionChange, Stand
-from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written
+from workflow.comparison.stands import SUGGESTION, SUMMARY, has_sides
 from workflow.comparison.statements import stands
 from workflow.positions.actors import actor_rank
 from workflow.positions.model import family_of
@@ -112,7 +112,7 @@ def timeline(
 
 
 def _column(side: MeetingSide, members: Sequence[Member]) -> Column:
-    written = bool(members) and all(is_written(side, member.ref.slug) for member in members)
+    written = bool(members) and all(has_sides(side, member.ref.slug) for member in members)
     links = {member.link for member in members}
     link = "confirmed" if links == {"confirmed"} else "suggested" if links else "none"
     return Column(
