@@ -92,7 +92,7 @@ def lacks(stand: Stand) -> bool:
 
 def is_about_less(stand: Stand) -> bool:
     """Whether a statement is about being spared a thing: an exception, a delay, flexibility."""
-    return has_way(stand.core, "sparing")
+    return has_way(stand.core, "sparing") and not has_way(stand.core, "not_sparing")
 
 
 def asks_less(stand: Stand) -> bool:

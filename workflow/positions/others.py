@@ -282,6 +282,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         return _thought(line, mention, behind)
     group = read_group(line, verb, len(line))
     suggests = line.is_dutch and mention.part == "view" and group.would
+    last = group.last
     modal = mention.part == "view" and line.helper(verb) == "modal"
     if modal or group.verb.stance in ("", "none", "inform"):
         # The verb may be anybody's: what counts is the words with it, auxiliaries too.
@@ -295,6 +296,8 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     readings = tuple(read_stances(line, group, zone))
     if mention.part == "view":
         readings = tuple(_as_thought(one) for one in readings)
+    else:
+        readings = tuple(_with_verb(one, last) for one in readings)
     felt = _felt(line, mention)
     if felt:
         return Speaker(mention.actors, (felt,), "felt by", mention.start, mention)
@@ -308,6 +311,12 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     if suggests:
         readings = tuple(_as_suggested(line, zone, verb, reading) for reading in readings)
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
+
+
+def _with_verb(reading: Reading, last: int) -> Reading:
+    """What is done on behalf of somebody, told by the verb as well: "namens X toegelicht"."""
+    told = any(start <= last < stop for start, stop in reading.cue)
+    return reading if told else replace(reading, cue=(*reading.cue, (last, last + 1)))
 
 
 def _as_thought(reading: Reading) -> Reading:
