@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -135,11 +136,18 @@ def test_confirmed_positions_come_before_suggestions() -> None:
     assert worded.topics == half.topics, "who writes a text has not said that nobody held a view"
 
 
-def taken_over(meeting: str, *sentences: str) -> MeetingSide:
-    """A meeting of one item of which staff took every suggestion over."""
+def one_item(language: str, meeting: str, *sentences: str) -> Report:
+    """A report of one item with these sentences."""
     said = tuple(Sentence(number, text, 0) for number, text in enumerate(sentences, 1))
     item = Item("1", "Vergoeding voor bosbeheer", said)
-    report = Report("nl", "", "jbz", (date.fromisoformat(meeting[:10]),), (Part("", "", (item,)),))
+    day = date.fromisoformat(meeting[:10])
+    return Report(language, "", "jbz", (day,), (Part("", "", (item,)),))
+
+
+def taken_over(meeting: str, *sentences: str) -> MeetingSide:
+    """A meeting of one item of which staff took every suggestion over."""
+    report = one_item("nl", meeting, *sentences)
+    ((_, item),) = report.items()
     found = attributed(report, meeting)
     ((slug, attributions),) = found.attributions.items()
     summary = Summary(item.title, "nl")
@@ -159,6 +167,70 @@ def test_a_sentence_of_two_stances_that_was_taken_over_is_one_statement() -> Non
     assert (change.kind, change.older.stance, change.older.text) == ("reversed", "reserve", both)
     versions = replace(newer, meeting=older.meeting)
     assert len(changes(compare_meetings(older, versions))) > 1, "versions show every position"
+
+
+VOTES = [
+    (
+        "nl",
+        "Polen kon de compromistekst niet steunen, omdat de termijn kort is. "
+        "Polen herhaalde de wens van meer ruimte voor precisietechnieken.",
+        "Polen stemde in, nu er een uitzondering komt, en legde een verklaring af over "
+        "precisietechnieken.",
+        ("oppose", "support"),
+    ),
+    (
+        "nl",
+        "Polen steunde de algemene oriëntatie. Polen vroeg om een overgangstermijn voor molens.",
+        "Polen stemde tegen, omdat een overgangstermijn voor molens ontbreekt.",
+        ("support", "oppose"),
+    ),
+    (
+        "en",
+        "Poland could not support the proposal. Poland called for a transition period for mills.",
+        "Poland could agree to the text now that there is a transition period for mills.",
+        ("oppose", "support"),
+    ),
+    (
+        "en",
+        "Poland supported the general approach. Poland asked for more time for mills.",
+        "Poland voted against because mills would not be given more time.",
+        ("support", "oppose"),
+    ),
+    (
+        "nl",
+        "Polen was tegen het voorstel. Polen vroeg om een overgangstermijn voor molens.",
+        "Polen bleef tegen het voorstel, maar verwelkomde de overgangstermijn voor molens.",
+        None,
+    ),
+    (
+        "nl",
+        "Polen was tegen de verordening. Polen steunde het onderzoek.",
+        "Polen verwelkomde het onderzoek. Polen was tegen de kosten.",
+        None,
+    ),
+    (
+        "en",
+        "Poland opposed the proposal. Poland asked for a transition period for mills.",
+        "Poland welcomed the transition period for mills.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "then", "now", "turned"), VOTES)
+def test_a_vote_on_the_text_is_set_against_the_vote_before(
+    language: str, then: str, now: str, turned: tuple[str, str] | None
+) -> None:
+    sides = [
+        attributed(one_item(language, meeting, *re.split(r"(?<=\.) ", said)), meeting)
+        for meeting, said in ((OLDER, then), (NEWER, now))
+    ]
+    found = [
+        (change.older.stance, change.newer.stance)
+        for change in changes(compare_meetings(*sides))
+        if change.kind == "reversed"
+    ]
+    assert found == ([turned] if turned else [])
 
 
 def test_what_staff_put_otherwise_stays_a_statement_of_its_own() -> None:

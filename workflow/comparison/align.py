@@ -8,6 +8,7 @@ from functools import cached_property
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, Self
 
+from workflow.comparison.firmness import votes
 from workflow.comparison.kin import marks
 from workflow.comparison.kinds import rank
 from workflow.comparison.model import Stand
@@ -90,6 +91,7 @@ def align(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) ->
     if len(older) == len(newer) == 1:
         return [(older[0], newer[0])]
     partner = _same(older, newer)
+    partner |= _votes(older, newer, partner)
     taken = set(partner.values())
     left = [i for i in range(len(older)) if i not in taken]
     right = [j for j in range(len(newer)) if j not in partner]
@@ -113,6 +115,17 @@ def _same(older: Sequence[Stand], newer: Sequence[Stand]) -> Partners:
     for i in range(len(older) - 1, -1, -1):
         known.setdefault(_said(older[i]), []).append(i)
     return {j: known[said].pop() for j, said in enumerate(map(_said, newer)) if known.get(said)}
+
+
+def _votes(older: Sequence[Stand], newer: Sequence[Stand], partner: Partners) -> Partners:
+    """Where somebody is for or against the text as a whole on both sides, once on each."""
+    taken = set(partner.values())
+    before = [i for i, stand in enumerate(older) if i not in taken and votes(stand)]
+    after = [j for j, stand in enumerate(newer) if j not in partner and votes(stand)]
+    if not (len(before) == len(after) == 1):
+        return {}
+    same = older[before[0]].actor == newer[after[0]].actor
+    return {after[0]: before[0]} if same else {}
 
 
 def _said(stand: Stand) -> tuple[str, str, str]:

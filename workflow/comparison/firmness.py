@@ -4,11 +4,13 @@ The words that carry the stance tell most (`vroeg`, `eiste`); what stands beside
 little firmer or softer (`met klem`, `voorzichtig`), or ties it to a condition (`mits`).
 """
 
-from functools import lru_cache
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses_of, has_way
+from workflow.comparison.opposites import clauses, clauses_of, has_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import words
@@ -187,11 +189,30 @@ def _named(core: str, cue: str) -> str:
 
 def is_about_all(stand: Stand) -> bool:
     """Whether a view is about the text as a whole and no more: `het voorstel`, `de tekst`."""
-    besides = {*words(stand.cue), *words_of("tones"), *words_of("negations")}
-    about = {
-        word
-        for clause in clauses_of(stand.core, stand.cue)
-        for word in content_words(clause)
-        if word not in besides
-    }
+    about = _about(stand, clauses_of(stand.core, stand.cue))
     return bool(about) and about <= words_of("whole")
+
+
+def votes(stand: Stand) -> bool:
+    """Whether somebody is for the text as a whole or against it: `stemde in`, `de tekst niet`.
+
+    Reasons and conditions do not count. What staff put into words of their own says first what
+    it is about.
+    """
+    if not polarity(stand.stance) or stand.is_group:
+        return False
+    said = clauses_of(stand.core, stand.cue) if stand.cue else clauses(stand.core)[:1]
+    about = _about(stand, [_before_grounds().split(clause, maxsplit=1)[0] for clause in said])
+    return bool(about or stand.cue) and about <= words_of("whole")
+
+
+@cache
+def _before_grounds() -> re.Pattern[str]:
+    words = "|".join(sorted(words_of("grounds")))
+    return re.compile(rf"\s(?:{words})\s", re.IGNORECASE)
+
+
+def _about(stand: Stand, said: Sequence[str]) -> set[str]:
+    """The words of these clauses that say what a view is about."""
+    besides = {*words(stand.cue), *words_of("tones"), *words_of("negations")}
+    return {word for clause in said for word in content_words(clause) if word not in besides}
