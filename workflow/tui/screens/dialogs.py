@@ -124,12 +124,13 @@ class Choice:
     """Under which heading it stands as long as nothing is typed."""
 
 
-def _shown(choice: Choice, width: int) -> Content:
-    return render.columns(
-        width,
-        render.line(choice.words, "" if choice.enabled else "$text-disabled"),
-        render.line(choice.aside, "$text-muted"),
-    )
+_FEW = 150
+"""Choices that may take more lines than one; more would be slow to lay out at every letter."""
+
+
+def _shown(choice: Choice, width: int, *, wrap: bool) -> Content:
+    words = render.line(choice.words, "" if choice.enabled else "$text-disabled")
+    return render.columns(width, words, render.line(choice.aside, "$text-muted"), wrap=wrap)
 
 
 class Picker(Dialog):
@@ -183,12 +184,13 @@ class Picker(Dialog):
         extra = self._free(wanted) if self._free and wanted.strip() else None
         self._found = [*found, *([extra] if extra else [])]
         rows: list[Row] = []
+        wrap = len(self._found) <= _FEW
         group = ""
         for index, choice in enumerate(self._found):
             if not wanted and choice.group != group:
                 group = choice.group
                 rows.append(Row(("group", group), render.line(group, "bold"), enabled=False))
-            rows.append(Row(index, partial(_shown, choice)))
+            rows.append(Row(index, partial(_shown, choice, wrap=wrap), wrap=wrap))
         listing = self.query_one(RowList)
         start = next((n for n, c in enumerate(self._found) if c.value == self._select), 0)
         listing.show(rows, select=0 if wanted else start)
