@@ -179,17 +179,22 @@ def make_app(desk=None, **keywords):
     return DeskApp(Path("/nowhere"), desk=desk or MadeUpDesk(), clock=lambda: CLOCK, **keywords)
 
 
-async def settle(pilot):
-    """Wait until nothing is under way: no job, and no message that waits to be handled."""
+async def settle(pilot, patience=0.05):
+    """Wait until nothing is under way.
+
+    No job, no message that waits to be handled, and nothing that a widget has put off for
+    `patience` seconds or less.
+    """
     app = pilot.app
     await pilot.pause()
-    while app.jobs.running or app.holds_keys or _waiting(app):
+    while app.jobs.running or app.holds_keys or _waiting(app, patience):
         await app.workers.wait_for_complete()
+        await pilot.pause(0.001)
         await pilot.pause()
     for _ in range(100):
         if not _unpainted(app.screen):
             break
-        await pilot.pause(0.01)
+        await pilot.pause()
 
 
 async def press(pilot, *keys):
@@ -209,15 +214,25 @@ async def go(pilot, screen):
 
 def _unpainted(screen):
     """Whether something on the screen still has to find its place, or to be drawn."""
-    return screen._layout_required or screen._dirty_widgets
+    return screen._layout_required or screen._dirty_widgets or screen._callbacks
 
 
-def _waiting(app):
+def _waiting(app, patience):
     """Whether a widget has something left to do; a busy machine can look like an idle one."""
     nodes = [app, *app.screen_stack]
     for screen in app.screen_stack:
         nodes += screen.walk_children()
-    return any(node._running and not node._message_queue.empty() for node in nodes)
+    return any(
+        node._running
+        and (not node._message_queue.empty() or any(_due(t, patience) for t in node._timers))
+        for node in nodes
+    )
+
+
+def _due(timer, patience):
+    """Whether a timer is to go off once, and soon."""
+    once = timer._repeat == 0 and timer._interval <= patience
+    return once and timer._task is not None and not timer._task.done()
 
 
 def shown(app):

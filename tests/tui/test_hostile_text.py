@@ -65,7 +65,6 @@ async def test_every_pane_of_an_item(text):
         await settle(pilot)
         for step in ("1", "2", "3", "4", "5"):
             await pilot.press(step)
-            await pilot.pause(0.05)
             await settle(pilot)
             assert shown(app).count(part) >= 2, (step, shown(app))
         await pilot.press("f1")

@@ -92,8 +92,7 @@ async def test_a_draft_is_kept_within_a_second_and_offered_back():
         await settle(pilot)
         await press(pilot, "enter", "3", "enter")
         await pilot.press(*"half af")
-        await pilot.pause(0.7)
-        await settle(pilot)
+        await settle(pilot, patience=0.9)
         assert desk.drafts["punt-1"].sentences[0].text == "half af"
         assert "concept bijgehouden" in shown(app)
     again = make_app(desk)
@@ -119,7 +118,7 @@ async def test_undo_of_a_position_keeps_what_was_typed():
         assert app.screen._summary.sentences[0].text == "tekst"
 
 
-async def test_a_fix_is_one_step_that_can_be_undone():
+async def test_a_fix_is_one_step_that_can_be_undone(checked_at_once):
     desk = MadeUpDesk()
     desk.summaries["punt-1"] = replace(
         desk.summaries["punt-1"],
@@ -135,21 +134,19 @@ async def test_a_fix_is_one_step_that_can_be_undone():
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await press(pilot, "enter", "enter")
-        await pilot.pause(0.5)
         await press(pilot, "f8")
         assert app.screen.editor.text == "De meeste lidstaten uitten zorgen. [s3]"
         await press(pilot, "ctrl+z")
         assert app.screen.editor.text == "Veel lidstaten uitten zorgen. [s3]"
 
 
-async def test_errors_are_shown_before_handing_over():
+async def test_errors_are_shown_before_handing_over(checked_at_once):
     desk = MadeUpDesk()
     desk.findings_found = (Finding("figure", "error", "58 staat niet in de bron"),)
     app = make_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "enter", "3", "a")
-        await pilot.pause(0.5)
         await press(pilot, "f6")
         assert desk.asked == []
         assert "58 staat niet in de bron" in shown(app)
@@ -296,15 +293,13 @@ async def test_that_something_is_to_be_decided_is_said_as_long_as_it_is_so():
         assert "iets te kiezen" not in shown(app)
 
 
-async def test_a_source_sentence_asked_for_leads_back_to_its_finding():
+async def test_a_source_sentence_asked_for_leads_back_to_its_finding(checked_at_once):
     desk = MadeUpDesk()
     desk.findings_found = (Finding("figure", "warning", "Let op", 1, "x", (3,)),)
     app = make_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "enter", "3", "a", "4")
-        await pilot.pause(0.6)
-        await settle(pilot)
         await press(pilot, "f9")
         assert app.screen._step == "read"
         assert "Esc gaat terug" in shown(app)
@@ -323,7 +318,6 @@ async def test_a_reviewer_on_a_small_screen_sees_all_keys_and_scrolls_the_text()
         assert "F4 volgend punt" in footer
         assert "Zin nummer 30." not in shown(app)
         await press(pilot, "end")
-        await pilot.pause(0.5)
         assert "Zin nummer 39." in shown(app)
 
 

@@ -12,7 +12,6 @@ from workflow.samples import sample_reports
 from workflow.summaries.model import Finding
 from workflow.summaries.workspace import Workspace
 from workflow.tui.app import DeskApp
-from workflow.tui.screens.item_parts.base import PAUSE
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 
@@ -529,7 +528,7 @@ async def test_word_explained_in_the_source_goes_into_the_house_list(march):
         ]
 
 
-async def test_spelling_is_added_to_the_findings(march, monkeypatch):
+async def test_spelling_is_added_to_the_findings(march, monkeypatch, checked_at_once):
     app = open_app(march)
     wrong = Finding("spelling", "hint", "Onbekend woord: fuot", 1, "fuot")
     monkeypatch.setattr(app.desk, "spelling", lambda opened, summary: (wrong,))
@@ -538,8 +537,6 @@ async def test_spelling_is_added_to_the_findings(march, monkeypatch):
         await press(pilot, "down", "down", "enter", "3", "enter")
         await write(pilot, "Nog fuot.")
         await press(pilot, "escape")
-        await pilot.pause(PAUSE + 0.1)
-        await settle(pilot)
         assert wrong in app.screen._findings
 
 

@@ -1,11 +1,14 @@
 """Keys that come faster than the screens they are meant for."""
 
+import pytest
 from madeup import MadeUpDesk, make_app, settle
 from textual import events
 from textual.widgets import Input
 
 from workflow.tui.screens.dialogs import Prompt
 from workflow.tui.screens.search import SearchScreen
+
+pytestmark = pytest.mark.every_frame
 
 
 def type_at_once(app, *keys):

@@ -22,6 +22,8 @@ from workflow.tui.screens.timeline import TimelineScreen
 from workflow.tui.screens.topics import TopicsScreen
 from workflow.tui.widgets.boardrows import draw_item
 
+pytestmark = pytest.mark.every_frame
+
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 REPORT = """Verslag van de bijeenkomst van 8 april 2031
 

@@ -11,8 +11,8 @@ from workflow.tui.answers import Standing
 
 
 @pytest.fixture(autouse=True)
-def still(monkeypatch):
-    """Nothing moves or blinks."""
+def still(monkeypatch, checked_at_once):
+    """Nothing moves, blinks or is still to come."""
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr("textual.widgets.TextArea.cursor_blink", False)
     monkeypatch.setattr("textual.widgets.Input.cursor_blink", False)
@@ -82,7 +82,5 @@ def test_screen(snap_compare, name, language):
         for key in keys:
             await pilot.press(key)
             await settle(pilot)
-        await pilot.pause(0.6)
-        await settle(pilot)
 
     assert snap_compare(make_app(desk()), terminal_size=size, run_before=before)
