@@ -171,7 +171,7 @@ def kill(process: int, place: Path, alone: bool) -> None:
 
 def wait_for_orphans(folder: Path) -> None:
     """Every git below a folder comes to its end."""
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         alive = False
         for entry in Path("/proc").glob("[0-9]*"):
