@@ -21,7 +21,6 @@ PLAIN = [
 ]
 """Fixtures whose paragraphs stand on one line each."""
 ROUNDS = 12
-NOTE_ROUNDS = 6
 
 
 def read(text: str) -> Report:
@@ -67,12 +66,13 @@ def test_damage_loses_no_item_and_no_letter():
     assert changed <= 0.02 * texts
 
 
-def test_notes_keep_their_sentences():
+@pytest.mark.parametrize("rounds", [3, pytest.param(12, marks=pytest.mark.slow)])
+def test_notes_keep_their_sentences(rounds):
     """Notes at page ends with marks glued to words hang on the sentence that bears the mark."""
     total = kept = 0
     for name in [n for n in PLAIN if n[:2] not in ("09", "18", "20", "22", "23", "41")]:
         text = (layouts.FIXTURES / f"{name}.txt").read_text("utf-8")
-        for seed in range(NOTE_ROUNDS):
+        for seed in range(rounds):
             chance = random.Random(seed)
             broken, notes = damage.with_notes(
                 text, chance.randrange(70, 100), chance.choice([8, 14, 25]),
