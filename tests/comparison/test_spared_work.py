@@ -8,6 +8,7 @@ from answer_key import sample_side
 from workflow.comparison.align import PAIRED_FROM, TURNED_FROM, Fitting, Likeness, align
 from workflow.comparison.alike import likeness, most_likeness
 from workflow.comparison.candidates import candidates
+from workflow.comparison.firmness import votes
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity
 from workflow.comparison.scores import Scores, Unit
@@ -19,10 +20,14 @@ PAIRS = list(permutations(MEETINGS, 2))
 
 
 def everything_said(meeting: str) -> list[Stand]:
-    """All statements of a sample meeting, as if one actor had made them on one topic."""
+    """All statements of a sample meeting, as if one actor had made them on one topic.
+
+    Without votes on a text as a whole: those pair whatever their words.
+    """
     side = sample_side(meeting)
     items = items_by_slug(side)
-    return [s for slug, item in items.items() for s in suggested_stands(side, slug, item)]
+    said = [s for slug, item in items.items() for s in suggested_stands(side, slug, item)]
+    return [stand for stand in said if not votes(stand)]
 
 
 def aligned_by_all(older: list[Stand], newer: list[Stand], near: Likeness) -> set[tuple[int, int]]:
