@@ -90,6 +90,17 @@ def test_a_server_that_does_not_help(
         assert "geheim" not in fails(workspace, history, key)
 
 
+def test_a_folder_that_somebody_else_made_is_to_be_accepted_once(
+    workspace: Workspace, history: History, tmp_path: Path
+) -> None:
+    place = tmp_path / "gedeeld.git"
+    git(tmp_path, "init", "-q", "--bare", "-b", "main", str(place))
+    git(history.top, "remote", "add", "origin", str(place))
+    theirs = "env GIT_TEST_ASSUME_DIFFERENT_OWNER=1 git-upload-pack"
+    git(history.top, "config", "remote.origin.uploadpack", theirs)
+    assert f'safe.directory "{place}"' in fails(workspace, history, "ownership")
+
+
 def test_a_server_that_hangs_is_let_go(
     workspace: Workspace, history: History, monkeypatch: pytest.MonkeyPatch
 ) -> None:

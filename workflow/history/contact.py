@@ -43,6 +43,8 @@ _CONTACT = re.compile(
 )
 """Settings that would run a program, or go elsewhere, when the shared place is asked."""
 
+_OTHERS = ("dubious ownership", "unsafe repository")
+"""The folder is on a disk, and whoever made it is somebody else."""
 _NO_ACCESS = (
     "could not read username", "could not read password", "authentication failed",
     "permission denied", "host key verification failed", "terminal prompts disabled",
@@ -277,7 +279,8 @@ def _explained(said: str, place: Place) -> WorkflowError:
     """Why the place could not be asked, in one sentence."""
     low = said.lower()
     for key, marks in (
-        ("no_access", _NO_ACCESS), ("nowhere", _NOWHERE), ("unreachable", _BROKEN),
+        ("ownership", _OTHERS), ("no_access", _NO_ACCESS), ("nowhere", _NOWHERE),
+        ("unreachable", _BROKEN),
     ):  # fmt: skip
         if any(mark in low for mark in marks):
             return WorkflowError(f"history.errors.{key}", where=place.shown)
