@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -112,12 +113,18 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> MakeOnce:
     return make_once
 
 
+def _make_demo(place: Path, stage: str = "second") -> None:
+    """The demo, its history packed: hundreds of files less to copy for every test."""
+    from workflow.demo import build_demo
+
+    build_demo(place, stage=stage)
+    subprocess.run(["git", "-C", str(place), "repack", "-a", "-d", "-q"], check=True)
+
+
 @pytest.fixture(scope="session")
 def demo_desk(made_once: MakeOnce) -> Path:
     """The demo with its history; not to be changed."""
-    from workflow.demo import build_demo
-
-    return made_once("demo-desk", build_demo)
+    return made_once("demo-desk", _make_demo)
 
 
 @pytest.fixture
@@ -129,9 +136,7 @@ def demo(demo_desk: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def first_demo(made_once: MakeOnce) -> Path:
     """The demo when its first meeting was done; not to be changed."""
-    from workflow.demo import build_demo
-
-    return made_once("first-demo", lambda place: build_demo(place, stage="first"))
+    return made_once("first-demo", lambda place: _make_demo(place, "first"))
 
 
 def _make_desks(place: Path) -> None:
