@@ -82,9 +82,9 @@ def test_a_fault_is_found(name: str, packed: bytes) -> None:
     text, count = re.subn(pattern, replacement, parts[part].decode(), count=1)
     assert count, "the fault could not be made"
     kept = {**parts, part: text.encode()}
-    found = [each for each in check(pack(kept)) if "digest" not in each]
-    assert found or name == "words changed after the fact"
-    assert check(pack(kept))
+    told = check(pack(kept))
+    assert told
+    assert name == "words changed after the fact" or any("digest" not in each for each in told)
 
 
 def _renamed(packed: bytes, change: Callable[[zipfile.ZipFile, dict[str, bytes]], None]) -> bytes:
