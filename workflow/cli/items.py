@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 
 from workflow.cli.output import fitted, show, show_json, talk
 from workflow.cli.places import history_of, workspace_of
@@ -38,6 +39,7 @@ def show_command(arguments: argparse.Namespace) -> int:
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting)
     documents = []
+    raw = arguments.raw or not sys.stdout.isatty()
     for entry in _chosen(workspace, meeting, arguments.item):
         loaded = workspace.load(meeting, entry.slug)
         suggestions = edits.pending(_suggestions(workspace, meeting, entry), loaded.summary)
@@ -47,18 +49,9 @@ def show_command(arguments: argparse.Namespace) -> int:
                 item_document(entry, loaded.summary, stale=stale, suggestions=suggestions)
             )
             continue
-        raw = arguments.raw or not sys.stdout.isatty()
         show(f"{entry.label}\n\n{loaded.text}" if raw else _told(meeting, entry, loaded))
         if suggestions:
-            show(say("cli.suggestions"))
-            for number, suggestion in enumerate(suggestions, 1):
-                name = actor_name(suggestion.actor, meeting.language)
-                stance = say(f"common.stance.{suggestion.stance}")
-                mark = "" if suggestion.certain else "?"
-                evidence = render_evidence(suggestion.evidence)
-                words = f"{number}. {name} ({stance}{mark}): {suggestion.text} {evidence}"
-                show(words if raw else fitted(words))
-            show()
+            _show_suggestions(suggestions, meeting.language, raw=raw)
         for problem in loaded.problems:
             path = workspace.relative(workspace.summary_path(meeting, entry.slug))
             talk(say("cli.problem", path=path, line=problem.line, text=problem.text))
@@ -67,11 +60,27 @@ def show_command(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _show_suggestions(suggestions: Sequence[Suggestion], language: str, *, raw: bool) -> None:
+    """What nobody has decided on, with the numbers that `accept` and `refuse` take."""
+    show(say("cli.suggestions"))
+    for number, suggestion in enumerate(suggestions, 1):
+        name = actor_name(suggestion.actor, language)
+        stance = say(f"common.stance.{suggestion.stance}")
+        mark = "" if suggestion.certain else "?"
+        evidence = render_evidence(suggestion.evidence)
+        words = f"{number}. {name} ({stance}{mark}): {suggestion.text} {evidence}"
+        show(words if raw else fitted(words))
+    show()
+
+
 def _told(meeting: Meeting, entry: MeetingItem, loaded: LoadedSummary) -> str:
     """An item as a person reads it, below its number and title."""
     title = loaded.summary.title
-    text = f"\n{as_told(loaded.text, meeting.language)}\n".replace(f"\n{title}\n", "\n", 1)
-    return fitted(f"{entry.label}  {title}\n{text.strip(chr(10))}\n")
+    lines = as_told(loaded.text, meeting.language).splitlines()
+    if title in lines:
+        lines.remove(title)
+    text = "\n".join(lines).strip("\n")
+    return fitted(f"{entry.label}  {title}\n{text}\n")
 
 
 def findings_of(workspace: Workspace, meeting: Meeting, entry: MeetingItem) -> tuple[Finding, ...]:

@@ -32,7 +32,7 @@ def as_read(text: str, language: str) -> str:
 
 def counted(key: str, count: int) -> str:
     """How much of something an item has; none is said in words, so that a sign can precede it."""
-    return say(f"tui.handover.{key}", n=count) if count else say(f"tui.handover.no_{key}")
+    return say(f"summaries.counted.{key}", n=count) if count else say(f"summaries.counted.no_{key}")
 
 
 _NAMED = ("status", "topics", "claim", "assigned", "reviewer", "deadline", "source")

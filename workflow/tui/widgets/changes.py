@@ -82,9 +82,10 @@ def _topic_body(title: str, facts: tuple[str, str], width: int, *, wrap: bool = 
 def change_row(topic: TopicComparison, place: int, change: PositionChange, language: str) -> Row:
     """An actor with what became of what it said."""
     word = say(f"common.change.{change.kind}")
-    words = [word + say("tui.compare.maybe_style"), say("tui.compare.style")]
+    words = [word]
+    if change.style:
+        words = [word + say("tui.compare.maybe_style"), say("tui.compare.style")]
     style = KIND_STYLES.get(change.kind, "$text-muted")
-    words = words if change.style else [word]
     body = partial(_change_body, change_actor(change, language), words, style)
     lead = render.line(f"{SIGNS[change.kind]} ", style)
     spread = partial(body, wrap=True)
