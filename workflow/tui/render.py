@@ -24,6 +24,8 @@ _PICTURES |= {
     for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
 }
 _NOTHING = Content("")
+_SET_IN = "  "
+"""Before every line of a text but its first."""
 _BLANKS = re.compile(r"[\t\n\r]+")
 
 
@@ -98,15 +100,22 @@ def _beside(width: int, left: Content, right: Content, gap: int) -> Content:
     """All of the left side, with the right side at the end of its first line, else of its last."""
     room = width - right.cell_length - gap
     first = left.wrap(room)[0] if room > 0 else _NOTHING
-    rest = left[len(first.plain) :]
-    blanks = len(rest.plain) - len(rest.plain.lstrip())
-    if first.plain and blanks:
+    if first.plain and left.plain[len(first.plain) :][:1].isspace():
         top = columns(width, first, right, gap=gap)
-        return lines([top, *rest[blanks:].wrap(width)])
-    *above, last = left.wrap(width)
+        return lines([top, *_below(left, first, width)])
+    first = left.wrap(width)[0]
+    *above, last = [first, *_below(left, first, width)]
     if last.cell_length > room:
         above, last = [*above, last], _NOTHING
     return lines([*above, columns(width, last, right, gap=gap)])
+
+
+def _below(text: Content, first: Content, width: int) -> list[Content]:
+    """What is left of a text behind its first line, set in so that it is seen to go on."""
+    rest = text[len(first.plain) :]
+    rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
+    room = max(1, width - len(_SET_IN))
+    return [Content(_SET_IN) + line for line in rest.wrap(room)] if rest.plain else []
 
 
 def cells(width: int, *fields: tuple[Content, int], wrap: bool = False) -> Content:
@@ -121,7 +130,8 @@ def cells(width: int, *fields: tuple[Content, int], wrap: bool = False) -> Conte
     indent = 0
     for field, size in fields:
         if wrap and not size and field.plain:
-            field, *rest = field.wrap(size_left)
+            whole, field = field, field.wrap(size_left)[0]
+            rest = _below(whole, field, size_left)
             indent = sum(part.cell_length + 1 for part in parts)
         parts.append(field.truncate(size or size_left, ellipsis=True, pad=True))
     below = (Content(" " * indent) + each for each in rest)
