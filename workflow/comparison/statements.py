@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workflow.comparison.model import MeetingSide, Stand
-from workflow.comparison.rules import takes_side
+from workflow.comparison.rules import polarity, takes_side
 from workflow.comparison.stands import (
     Spans,
     actor_spans,
@@ -89,7 +89,8 @@ def _stances(
 ) -> list[tuple[Stand, Attribution]]:
     """The positions of this actor that quote the sentence, each with what was found there.
 
-    In the order of the sentence; none where that position is not what was found.
+    In the order of the sentence; none where that position is not what was found. A stance that
+    takes no side and is not found today says nothing beside one that is.
     """
     several = {
         each.stance: each
@@ -101,7 +102,7 @@ def _stances(
         whose = one.actor == stand.actor or (stand.is_group and one.actor.startswith("lidstaten"))
         if whose and one.sentence == source.number and one.stance in several:
             told.setdefault(one.stance, one)
-    if stand.stance not in told:
+    if stand.stance not in told and polarity(stand.stance):
         return []
     return [(several[stance], told[stance]) for stance in told]
 
@@ -111,6 +112,7 @@ def _one_sentence(
 ) -> list[Stand]:
     """The statement that a sentence makes, then its further stances that take a side."""
     by_stance = {stand.stance: stand for stand, _ in several}
+    every = tuple(by_stance)
     first, *rest = in_order([attribution for _, attribution in several], item)
     cue = first.cue.replace("+", " ")
     main = replace(
@@ -119,6 +121,6 @@ def _one_sentence(
         cue=cue,
         denied=first.denied,
         co=first.co,
-        told=tuple(stand.stance for stand, _ in several) if len(several) > 1 else (),
+        told=every if len(every) > 1 else (),
     )
     return [main, *(as_aside(main, each) for each in rest if takes_side(each.stance))]
