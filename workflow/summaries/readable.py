@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from typing import Literal
 
 from workflow.errors import WorkflowError
 from workflow.languages import current, format_date, labels, say
@@ -30,7 +31,11 @@ def as_read(text: str, language: str) -> str:
     return "\n".join(shown)
 
 
-def counted(key: str, count: int) -> str:
+Counted = Literal["positions", "waiting", "words", "errors"]
+"""What an item has some number of."""
+
+
+def counted(key: Counted, count: int) -> str:
     """How much of something an item has; none is said in words, so that a sign can precede it."""
     return say(f"summaries.counted.{key}", n=count) if count else say(f"summaries.counted.no_{key}")
 
