@@ -52,9 +52,18 @@ def not_held(reading: Reading) -> Reading:
 def turned(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
     """The stance of a cue, turned round where a word denies it, or where it is given up."""
     stance = _denied_cue(line, place, stop, cue, zone)
+    if not line.is_dutch and cue.stance == "support" == stance:
+        stance = _qualified(line, place - 1)
     if is_given(cue) and given_up(line, place, stop):
         return cue.stance if stance != cue.stance else YIELDED[cue.stance]
     return stance
+
+
+def _qualified(line: Line, before: int) -> str:
+    """English: what a word before support makes of it: "gave the idea conditional support"."""
+    if line.isa("qualifying", before):
+        return "reserve"
+    return "concern" if line.isa("half_hearted", before) else "support"
 
 
 def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
@@ -185,7 +194,10 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
             or line.isa("no_more", place + 1)
             or line.isa("prepositions", place - 1)  # "onder geen beding"
         ):
-            if not line.isa("not_denying", place + 1):
+            asked = not line.is_dutch and group.verb.stance == "call" and place > group.last
+            if not line.isa("not_denying", place + 1) and not (
+                asked and line.isa("mark", place + 1)  # "pleaded with X not to"
+            ):
                 return "denied"
         elif line.is_dutch and line.isa("negations", place) and group.verb.stance == "support":
             return "denied"  # "zal geen afzwakking steunen"

@@ -1,7 +1,7 @@
 """English subjects that stand behind their verb, or inside "what X wanted was"."""
 
 from workflow.positions.line import Line
-from workflow.positions.links import DENIED_THING, Link
+from workflow.positions.links import BEHIND_DENIAL, DENIED_THING, ON_CONDITION, Link
 from workflow.positions.mention import Mention
 
 _FRONT = 3
@@ -29,10 +29,18 @@ def turned_round(line: Line, mention: Mention) -> Link | None:
 def _behind_denial(line: Line, mention: Mention) -> Link | None:
     """A subject behind a denial and its auxiliary: "Nor was Hungary convinced"."""
     verb = mention.start - 1
-    if verb < 1 or not line.isa("negations", verb - 1) or not line.helper(verb):
+    if verb < 1 or not line.helper(verb) or not line.finite(verb):
+        return None
+    fronted = line.lexicon.phrases["fronted"].first(line.low, 0)
+    if fronted and fronted[0] == verb:
+        denied = line.isa("negations", verb - 1) or not line.isa("not_denying", verb - 1)
+        return Link(mention, verb, 0, BEHIND_DENIAL if denied else "behind its stress")
+    if line.lexicon.phrases["fronted_conditions"].first(line.low, 0):
+        return Link(mention, verb, 0, ON_CONDITION)
+    if not line.isa("negations", verb - 1):
         return None
     opens = verb == 1 or line.is_sign(verb - 2) or line.isa("coordinators", verb - 2)
-    return Link(mention, verb, verb - 1, "behind a denial") if opens and line.finite(verb) else None
+    return Link(mention, verb, verb - 1, BEHIND_DENIAL) if opens else None
 
 
 def _behind_side(line: Line, mention: Mention) -> Link | None:

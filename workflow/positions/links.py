@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 
+BEHIND_DENIAL = "behind a denial"
+"""The rule of a subject behind a denial and an auxiliary: "Under no circumstances would X"."""
+ON_CONDITION = "behind a condition"
+"""The rule of a subject behind "only if" and the auxiliary: "Only then could X agree"."""
 DENIED_THING = "said of no such thing"
 """The rule of a subject of whom a denial tells: "is not a proposal that we can support"."""
 
@@ -27,7 +31,7 @@ class Link:
 
     def denied(self, line: Line) -> bool:
         """Whether its subject is said not to do so: "Nor was X convinced", "X noch Y"."""
-        inverted = self.rule in ("behind a denial", DENIED_THING) or (
+        inverted = self.rule in (BEHIND_DENIAL, DENIED_THING) or (
             self.rule == "inversion"
             and line.isa("negations", self.begin)
             and line.isa("adverbs", self.begin)

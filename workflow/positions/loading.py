@@ -26,7 +26,8 @@ _PHRASE_LISTS = (
     "three_named", "chairs", "no_speaker", "list_links", "left_to_others", "telling",
     "set_between", "openings", "regards", "leading", "where_needed", "assent_refused",
     "assent_tied", "assent_given", "contrary_view", "conditional_support", "former_named",
-    "latter_named", "leading_to",
+    "latter_named", "leading_to", "fronted",
+    "fronted_conditions", "high_on",
 )  # fmt: skip
 
 

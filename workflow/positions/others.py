@@ -26,6 +26,7 @@ from workflow.positions.speakers import (
     subjects,
 )
 from workflow.positions.stances import read_stances
+from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.viewnouns import existing, holders, judge, owned, spoken_nouns
@@ -101,8 +102,28 @@ def _is_expletive(speaker: Speaker) -> bool:
     return speaker.mention is not None and speaker.mention.actors == ("?it",)
 
 
+def _sharing(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | None:
+    """English: whoever shares what was just said: ", a sentiment shared by Estonia"."""
+    if line.is_dutch or mention.part != "agent" or not heads:
+        return None
+    verb = mention.marker - 1
+    noun = verb - 1
+    while line.isa("midfield", noun) and noun > 0:
+        noun -= 1
+    shares = line.lemmas(verb) & line.lexicon.words["sharing"]
+    aside = line.isa("determiners", noun - 1) and line.at(noun - 2) == ","
+    if not shares or not aside or not line.isa("shared_nouns", noun):
+        return None
+    speaker = beside(line, mention, heads)
+    denied = any(line.isa("negations", at) for at in range(noun, verb))
+    if speaker is None or not denied:
+        return speaker
+    readings = (replace(one, stance=denied_stance(one.stance)) for one in speaker.readings)
+    return replace(speaker, readings=tuple(readings), co=False)
+
+
 def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> list[Speaker]:
-    found: list[Speaker] = []
+    found = [one for mention in mentions if (one := _sharing(line, mention, heads))]
     for mention in mentions:
         if mention.part != "co" or not mention.actors or mention.kind == "pronoun":
             continue

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from workflow.positions.earlier import as_earlier
 from workflow.positions.line import Line
-from workflow.positions.links import Link
+from workflow.positions.links import ON_CONDITION, Link
 from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
@@ -148,7 +148,9 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
             return None
         readings = later  # ", which France had tabled and continued to defend"
     mention = link.mention
-    if link.denied(line):
+    if link.rule == ON_CONDITION:
+        readings = [replace(one, stance="reserve") for one in readings]
+    if link.denied(line) and not any(line.isa("admitting", link.verb + at) for at in range(1, 6)):
         readings = [replace(one, stance=denied_stance(one.stance)) for one in readings]
     return Speaker(
         mention.actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain
@@ -224,6 +226,8 @@ def by_council(
         "voorzitterschap",
     ):
         return [replace(one, stance="inform") for one in readings]  # its courtesy
+    if mention.actors[:1] == ("raad",) and not line.is_dutch:
+        readings = [_gone_ahead(line, one) for one in readings]
     councils = line.lexicon.words["deciding"]
     if group.verb.lemma in line.lexicon.words["agreeing"] and mention.actors[:1] != ("raad",):
         councils = frozenset()
@@ -236,6 +240,13 @@ def by_council(
     if group.verb.lemma not in line.lexicon.words["approving"] or councils & bodies:
         return readings
     return [replace(one, stance="support") if one.stance == "decide" else one for one in readings]
+
+
+def _gone_ahead(line: Line, reading: Reading) -> Reading:
+    """English: the reading; a decision where the ministers together give the green light."""
+    place = max((stop for _, stop in reading.cue), default=0)
+    near = any(line.isa("go_aheads", at) for at in range(place - 1, place + 2))
+    return replace(reading, stance="decide") if near and reading.stance == "support" else reading
 
 
 def _clause_stop(line: Line, link: Link, links: list[Link], ends: list[int]) -> int:
@@ -294,6 +305,9 @@ def _receives(line: Line, group: Group, link: Link) -> bool:
     """Whether the subject is spoken to: "kreeg het verzoek"."""
     if group.helper == "want":
         return False  # "wilden eerst zicht krijgen op"
+    found = group.verb.lemma == line.lexicon.settings["finding"] and not line.is_dutch
+    if found and line.isa("enclosed", group.last + 1):
+        return True  # "Delegations will find attached"
     return group.verb.lemma in line.lexicon.words["receiving"] and link.mention.actors != ("raad",)
 
 

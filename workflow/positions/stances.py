@@ -12,7 +12,7 @@ from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
 from workflow.positions.ownclauses import own_clause, own_plan, said_of_self, tells, told_zone
 from workflow.positions.reading import NEUTRAL, Reading, Zone
-from workflow.positions.takingover import taken_over
+from workflow.positions.takingover import taken_over, with_those
 from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group
@@ -118,7 +118,7 @@ def _in_idiom(line: Line, group: Group, zone: Zone) -> Reading | None:
     found = found or conditional(line, group, zone)
     if found is None and not group.verb.carrier:
         found = _combined(line, group, zone)
-    return found or _resolved(line, group, zone)
+    return with_those(line, group, zone) or found or _resolved(line, group, zone)
 
 
 def _resolved(line: Line, group: Group, zone: Zone) -> Reading | None:

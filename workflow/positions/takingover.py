@@ -1,8 +1,11 @@
 """English: whose worry or demand somebody makes its own: "associated itself with the criticism"."""
 
+from dataclasses import replace
+
+from workflow.positions.complements import complements
 from workflow.positions.denials import verb_denied
 from workflow.positions.line import Line
-from workflow.positions.reading import Reading, Zone
+from workflow.positions.reading import VIEWS, Reading, Zone
 from workflow.positions.verbgroups import Group
 
 _FAR = 12
@@ -63,3 +66,19 @@ def _may_stand_between(line: Line, place: int) -> bool:
         return False
     ends = tuple(line.lexicon.words["describing_ends"])
     return line.low[place].endswith((*ends, "ly")) and not line.finite(place)
+
+
+def with_those(line: Line, group: Group, zone: Zone) -> Reading | None:
+    """English: the view of those whose side somebody takes: "on the side of those who opposed"."""
+    if line.is_dutch or group.passive or group.verb.lemma not in line.lexicon.words["siding"]:
+        return None
+    places = range(group.last + 1, zone.stop - 1)
+    at = next((each for each in places if line.isa("those", each)), -1)
+    if at < 0 or not line.any_of(("taking_links", "of", "behind_those"), at - 1):
+        return None
+    if any(stop > at + 1 for place in range(group.last + 1, at) for stop, _ in line.cues(place)):
+        return None  # "on the side of those who wanted it": the words of one idiom
+    beside = Group(at, at, -1, replace(group.verb, stance="inform", carrier=True))
+    found = complements(line, beside, replace(zone, start=at))
+    views = [one for one in found if one.stance in VIEWS]
+    return replace(views[0], cue=(*group.cue, *views[0].cue)) if views else None

@@ -68,6 +68,10 @@ def owned(line: Line, mentions: list[Mention]) -> list[Speaker]:
     for mention in mentions:
         if mention.part != "owner" or not mention.actors:
             continue
+        wished = _high_on(line, mention)
+        if wished:
+            found.append(wished)
+            continue
         for place in range(mention.stop, min(len(line), mention.stop + 4)):
             given = assent(line, place)
             ends = line.is_sign(place) or line.finite(place) or line.isa("of", place)
@@ -85,6 +89,22 @@ def owned(line: Line, mentions: list[Mention]) -> list[Speaker]:
                     )  # fmt: skip
                 break
     return found
+
+
+def _high_on(line: Line, mention: Mention) -> Speaker | None:
+    """English: what somebody wants most: "High on Denmark's list of wishes was a ban"."""
+    opens = line.lexicon.phrases["high_on"].first(line.low, 0)
+    noun = mention.stop
+    if line.is_dutch or not opens or opens[0] < mention.start - 1 or opens[0] > mention.start:
+        return None
+    if not any(line.isa("lists_of_wishes", at) for at in (noun, noun + 1)):
+        return None
+    verb = line.next_finite(noun)
+    if verb < 0 or line.helper(verb) not in ("be", "keep"):
+        return None
+    reading = Reading("call", 2, ((0, opens[0]), (noun, noun + 1)), "high on a list", False)
+    return Speaker(mention.actors, (reading,), "owner of a view", mention.start, mention,
+                   certain=False)  # fmt: skip
 
 
 def _is_view(cue: Cue) -> bool:
