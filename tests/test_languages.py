@@ -1,5 +1,6 @@
 """Languages are folders of word lists."""
 
+import re
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from workflow import languages
+from workflow.summaries.readable import counted
 
 FOLDER = Path(languages.__file__).parent
 FILES = sorted(path for path in FOLDER.glob("*/*.toml") if path.name != "verbs.toml")
@@ -88,3 +90,12 @@ def test_lists_with_days_are_read_without_being_kept(kept):
     first = languages.data("en", "persons")
     assert first == _again("en", "persons")
     assert not list(kept.glob("*.cache"))
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_every_count_has_its_words(language):
+    languages.use(language)
+    source = "".join(path.read_text("utf-8") for path in FOLDER.parent.rglob("*.py"))
+    keys = set(re.findall(r'counted\("(\w+)"', source))
+    assert len(keys) >= 4
+    assert all(counted(key, n) for key in keys for n in range(3))
