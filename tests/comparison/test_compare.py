@@ -244,8 +244,10 @@ def test_what_staff_put_otherwise_stays_a_statement_of_its_own() -> None:
              for c in changes(compare_meetings(older, newer))}  # fmt: skip
     assert ("call", "call") in found
     assert any(now == "oppose" for _, now in found)
-    told = [replace(each, stance="announce") for each in summary.positions if each not in kept]
-    newer = replace(newer, summaries={slug: replace(summary, positions=(*kept, *told))})
+    told = [replace(each, stance="announce") for each in kept]
+    newer = replace(
+        newer, summaries={slug: replace(summary, positions=(*summary.positions, *told))}
+    )
     (change,) = changes(compare_meetings(older, newer))
     assert change.kind == "unchanged", "an announcement that nobody finds today is no news"
 

@@ -90,7 +90,7 @@ def _stances(
     """The positions of this actor that quote the sentence, each with what was found there.
 
     In the order of the sentence; none where that position is not what was found. A stance that
-    takes no side and is not found today says nothing beside one that is.
+    takes no side and is not found today says nothing beside one that takes a side.
     """
     several = {
         each.stance: each
@@ -102,7 +102,8 @@ def _stances(
         whose = one.actor == stand.actor or (stand.is_group and one.actor.startswith("lidstaten"))
         if whose and one.sentence == source.number and one.stance in several:
             told.setdefault(one.stance, one)
-    if stand.stance not in told and polarity(stand.stance):
+    sided = not polarity(stand.stance) and any(map(polarity, told))
+    if stand.stance not in told and not sided:
         return []
     return [(several[stance], told[stance]) for stance in told]
 
