@@ -9,6 +9,8 @@ from workflow import languages
 from workflow.summaries.model import Finding, Position, Remark, SummarySentence
 from workflow.tui.answers import Standing
 
+pytestmark = pytest.mark.every_frame
+
 
 @pytest.fixture(autouse=True)
 def still(monkeypatch, checked_at_once):
@@ -82,5 +84,7 @@ def test_screen(snap_compare, name, language):
         for key in keys:
             await pilot.press(key)
             await settle(pilot)
+        await pilot.pause(0.05)
+        await settle(pilot)
 
     assert snap_compare(make_app(desk()), terminal_size=size, run_before=before)
