@@ -42,7 +42,7 @@ def log(root, *arguments):
 async def test_the_structure_is_corrected_from_the_board(filled):
     titles, sentences, _ = facts(filled)
     app = DeskApp(filled, clock=lambda: CLOCK)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "e")
         assert "Nog niets verbeterd" in shown(app)
@@ -50,6 +50,7 @@ async def test_the_structure_is_corrected_from_the_board(filled):
         assert "niets verbeterd" in shown(app)
         await press(pilot, "down", "minus")
         assert "agendapunten veranderen" in shown(app)
+        assert "u ongedaan" in shown(app)
         await press(pilot, "u")
         assert "Nog niets verbeterd" in shown(app)
         # The cursor is back where the correction was made.

@@ -202,7 +202,7 @@ COMMANDS: tuple[Command, ...] = (
         ("path", "slash", 2),
         ("write", "ctrl+s", 2),
         ("council", "c", 7),
-        ("undo", "u", 8),
+        ("undo", "u", 2),
     ),
     *_commands(
         "preview",
@@ -217,7 +217,7 @@ COMMANDS: tuple[Command, ...] = (
         "structure",
         ("back", "escape", 11),
         ("write", "ctrl+s", 2),
-        ("undo", "u", 8),
+        ("undo", "u", 2),
     ),
     *_commands(
         "compare",
