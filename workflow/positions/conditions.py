@@ -81,6 +81,8 @@ def _fronted(line: Line, group: Group, reading: Reading) -> Reading | None:
     if not 0 < comma < group.finite or reading.stance not in ("support", "decide", "oppose"):
         return None
     opening = line.lexicon.phrases["conditional"].first(line.low, 0)
+    if line.isa("met_conditions", 0) and any(line.helper(at) == "have" for at in range(comma)):
+        return None  # "Once the reference had been dropped, it could agree"
     turned = line.isa("turned_if", 0) and bool(line.helper(0))
     may = group.helper in ("can", "want", "future") or line.helper(group.finite) == "can"
     if reading.stance == "oppose" and not (opening and line.isa("unless", 0)):

@@ -119,9 +119,12 @@ def denied_before(line: Line, verb: int) -> bool:
 def weakened(line: Line, place: int) -> bool:
     """Whether words right before a place take support away: "weinig zinvol", "loath to accept"."""
     phrases = line.lexicon.phrases["weakening"]
+    giving = not line.is_dutch and line.isa(
+        "giving_verbs", place - 1
+    )  # "unable to lend its support"
     return any(
-        stop == place
-        for start in range(max(0, place - 3), place)
+        stop == place or (giving and stop == place - 1)
+        for start in range(max(0, place - 3 - giving), place)
         for stop, _ in phrases.at(line.low, start)
     )
 

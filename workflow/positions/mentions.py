@@ -242,6 +242,8 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
         if identity not in ("de", "andere") and _with_others(line, place, stop):
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", True)
     those = line.lexicon.phrases["those_who"].first(line.low, place)
+    if not line.is_dutch and line.isa("plural_names", place - 1):
+        return None  # "Italy and Malta, the two countries most affected"
     sided = line.isa("among", place - 1) or line.lemmas(place - 1) & line.lexicon.words["siding"]
     those = None if sided else those  # "joined those who": whoever joins them speaks
     if those and line.isa("who", those[0]) and _speak(line, those[0]) and not line.cues(place):

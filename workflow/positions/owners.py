@@ -51,7 +51,8 @@ def owner_at(line: Line, place: int, known: Known) -> Owner | None:
             break
         bare = _without_genitive(line, end)
         found = whole_name(bare, start, known) if bare else None
-        if found and found.stop == end + 1 and found.actors and not found.pronoun:
+        spoken = bool(found) and line.isa("interventions", end + 1)  # "Lithuania's intervention"
+        if found and found.stop - spoken == end + 1 and found.actors and not found.pronoun:
             apostrophe = line.at(end + 1) in ("'", "’")
             return Owner(found.actors, found.kind, end + 1 + apostrophe)
         if line.low[end].endswith("'s"):
@@ -77,6 +78,9 @@ def noun_behind(line: Line, place: int, kind: str) -> int:
 
 
 def _view_at(line: Line, place: int, known: Known) -> Mention | None:
+    governed = line.forms(place - 1) and not line.helper(place - 1)
+    if line.isa("mark", place) and place > 0 and governed and not line.is_dutch:
+        return None  # "subscribed to the Commission's assessment"
     owner = owner_at(line, place + 1, known)
     noun = noun_behind(line, owner.stop, "view_nouns") if owner else -1
     if owner is None or noun < 0:
