@@ -9,7 +9,6 @@ from workflow.languages import say
 from workflow.summaries.board import Board
 from workflow.summaries.boardfilter import choices
 from workflow.summaries.meetings import Meeting, council_name
-from workflow.summaries.topics import read_topics
 from workflow.tui.screens.sharing import BoardSharing
 from workflow.tui.widgets.rows import RowList
 
@@ -162,6 +161,9 @@ class BoardWays(BoardSharing):
         workspace = self.app.desk.workspace
 
         def work(_: object) -> tuple[tuple[tuple[str, str], ...], dict[str, str]]:
+            # The board is shown before what only its filter needs is loaded.
+            from workflow.summaries.topics import read_topics
+
             found = tuple(choices(board))
             with suppress(WorkflowError):
                 topics = read_topics(workspace)
