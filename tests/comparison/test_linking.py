@@ -80,6 +80,12 @@ def test_titles_that_say_nothing(title: str, generic: bool) -> None:
     assert is_generic(title) is generic
 
 
+def test_each_topic_of_whole_items_has_an_id_of_its_own() -> None:
+    said = {title: [("", "", f"{title} werd besproken.")] for title in ("Bosbranden", "Tolken")}
+    groups = group_items(side(OLDER, said), side(NEWER, said), Topics())
+    assert [group.topic for group in groups] == ["bosbranden", "tolken"]
+
+
 def test_an_item_whose_title_says_nothing_is_not_linked() -> None:
     said = [("land:LT", "inform", "Litouwen lichtte de conferentie over noodvoorraden toe.")]
     later = [("land:LT", "inform", "Litouwen blikte terug op de conferentie over noodvoorraden.")]

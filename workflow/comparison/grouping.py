@@ -42,7 +42,8 @@ class Group:
     def topic(self) -> str:
         """Id of the confirmed topic, or the slug of the first item or of what its part is about."""
         units = (*self.newer, *self.older)
-        named = slug(self.about) or units[0].candidate.entry.slug
+        # A slug is never empty: nothing has one too.
+        named = slug(self.about) if self.about else units[0].candidate.entry.slug
         return next((unit.topic for unit in units if unit.topic), named)
 
     @property
