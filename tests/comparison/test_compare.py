@@ -454,3 +454,18 @@ def test_items_about_many_things_are_compared_part_by_part() -> None:
     assert [(change.actor, change.kind) for change in linked.changes] == [("land:FI", "reversed")]
     alone = {topic.discussed: topic.title for topic in found if topic is not linked}
     assert alone == {"newer": "Diversen", "older": "Overige onderwerpen"}
+
+
+def test_the_title_of_a_point_stands_with_what_is_said_below_it() -> None:
+    fleet = "een crisisvloot van reddingsboten met een vaste thuishaven"
+    older = side("2031-03-06-jbz", {"Diversen": [("", "", f"Finland riep op tot {fleet}.")]})
+    said = ["a) Reddingsboten", f"Finland verzette zich tegen {fleet}.", "b) Speelgoed", "Niets."]
+    newer = side("2031-06-12-jbz", {"Overige punten": [("", "", text) for text in said]})
+    (part,) = newer.report.parts
+    (item,) = part.items
+    cut = tuple(replace(one, paragraph=at) for at, one in enumerate(item.sentences))
+    lines = newer.report.with_parts((replace(part, items=(replace(item, sentences=cut),)),))
+    (linked, *_) = compare_meetings(older, replace(newer, report=lines)).topics
+    assert linked.discussed == "both"
+    alone = compare_meetings(older, replace(newer, report=lines)).topics[1:]
+    assert [topic.title for topic in alone] == ["Overige punten"]

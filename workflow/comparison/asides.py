@@ -22,7 +22,8 @@ TELLING = ("reversed", "firmer", "softer", "broader", "narrower")
 def with_asides(pairs: Pairs, asides: Sequence[Stand], likeness: Likeness) -> Pairs:
     """The pairs, each with the stances of its two sentences that belong together.
 
-    Statements that were left over on both sides are paired if that shows a reversal.
+    Statements that were left over on both sides are paired if that shows a reversal; one that was
+    left over on one side alone, with what a sentence of the other side says besides, too.
     """
     if not asides:
         return pairs
@@ -37,6 +38,41 @@ def with_asides(pairs: Pairs, asides: Sequence[Stand], likeness: Likeness) -> Pa
                 found[found.index((None, newer))] = turned
                 found.remove((older, None))
                 break
+    return _with_turns_from_asides(found, asides, likeness)
+
+
+def _with_turns_from_asides(pairs: Pairs, asides: Sequence[Stand], likeness: Likeness) -> Pairs:
+    """The pairs, with new statements that turn round what an older sentence says besides.
+
+    `onderstreepte X en prees Y` is paired by X; blame for Y later on turns the praise round.
+    """
+    older = [each[0] for each in pairs if each[0] and each[1]]
+    newer = [each[1] for each in pairs if each[1]]
+    used = {id(each) for each in older}
+    found: Pairs = []
+    for old, new in pairs:
+        besides = (
+            []
+            if old or new is None
+            else [each for stand in older for each in _of(stand, asides) if id(each) not in used]
+        )
+        turned = (
+            next(
+                (
+                    each
+                    for each in besides
+                    if polarity(each.stance) * polarity(new.stance) < 0
+                    and likeness.of(each, new) >= PAIRED_FROM
+                    and not _held(each, newer, clause_overlap(each, new))
+                    and judge(each, new).kind == "reversed"
+                ),
+                None,
+            )
+            if new
+            else None
+        )
+        used.add(id(turned))
+        found.append((turned or old, new))
     return found
 
 
@@ -62,7 +98,9 @@ def _told(
     every = [(one, other) for one in before for other in after]
     same = [pair for pair in every if pair[0].stance == pair[1].stance]
     if same:
-        return max(same, key=lambda pair: likeness.of(*pair))
+        best = max(same, key=lambda pair: likeness.of(*pair))
+        nearer = clause_overlap(older, newer) > clause_overlap(*best)
+        return (older, newer) if nearer and judge(older, newer).kind == "reversed" else best
     told = [pair for kind in TELLING for pair in every if judge(*pair).kind == kind]
     return told[0] if told else (older, newer)
 
@@ -87,7 +125,10 @@ def _same_side(before: Sequence[Stand], after: Sequence[Stand]) -> tuple[Stand, 
         if polarity(one.stance) * polarity(other.stance) > 0
     ]
     near = max(same, key=lambda each: each[0], default=None)
-    return near[1:] if near and near[0] > apart else None
+    if near is None:
+        return None
+    nearer = near[0] > apart or (near[0] == apart and near[1].stance == near[2].stance)
+    return near[1:] if nearer else None
 
 
 def _turned(

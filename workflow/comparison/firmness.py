@@ -182,7 +182,10 @@ def _rung(stand: Stand) -> int:
 def _named(core: str, cue: str) -> str:
     """The rung that the words of the stance name, or else the clause that they stand in."""
     near = clauses_of(core, cue)
-    name = next((name for text in (cue, *near) for name in RUNGS if has_way(text, name)), "")
+    found = [name for text in (cue, *near) for name in RUNGS if has_way(text, name)]
+    name = next(iter(found), "")
+    if name == "noting" and has_way(cue, "underlining"):
+        name = ""  # "benadrukte het belang van X en vestigde de aandacht op Y"
     mild = name in MILD and any(has_way(text, "yielding") for text in near)
     return "yielding" if mild else name
 

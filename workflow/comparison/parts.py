@@ -15,6 +15,7 @@ from workflow.comparison.recurring import Recurrence, Recurrences
 from workflow.comparison.rules import words_of
 from workflow.comparison.titles import stems, telling_nothing
 from workflow.comparison.tokens import plain
+from workflow.report.model import Sentence
 
 PART_FROM = 0.2
 """Likeness of a sentence from which its paragraph may belong with an earlier item."""
@@ -103,13 +104,16 @@ def _without_topic(item: Candidate) -> list[Candidate]:
 
 
 def _pieces(item: Candidate) -> list[Candidate]:
-    """The item cut into its paragraphs; one of a single paragraph into its sentences.
+    """The item cut into its points or paragraphs; one of a single paragraph into its sentences.
 
-    A sentence that only goes on about the one before stays with it.
+    A line without a full stop opens a point. A sentence that only goes on about the one before
+    stays with it.
     """
     cut = groupby(item.item.sentences, key=lambda sentence: sentence.paragraph)
     pieces = [tuple(sentences) for _, sentences in cut]
-    if len(pieces) == 1:
+    if any(_opens_point(piece) for piece in pieces[:-1]):
+        pieces = _points(pieces)
+    elif len(pieces) == 1:
         pieces = []
         for sentence in item.item.sentences:
             goes_on = plain(sentence.text).split()[:1]
@@ -118,3 +122,19 @@ def _pieces(item: Candidate) -> list[Candidate]:
             else:
                 pieces.append((sentence,))
     return [replace(item, item=replace(item.item, sentences=each)) for each in pieces]
+
+
+def _opens_point(paragraph: Sequence[Sentence]) -> bool:
+    """Whether a paragraph is the title of a point: "a) Speelgoed"."""
+    return len(paragraph) == 1 and paragraph[0].text[-1:].isalnum()
+
+
+def _points(paragraphs: Iterable[tuple[Sentence, ...]]) -> list[tuple[Sentence, ...]]:
+    """The paragraphs, those below the title of a point together with it."""
+    points: list[tuple[Sentence, ...]] = []
+    for paragraph in paragraphs:
+        if points and _opens_point(points[-1][:1]) and not _opens_point(paragraph):
+            points[-1] = (*points[-1], *paragraph)
+        else:
+            points.append(paragraph)
+    return points

@@ -133,14 +133,25 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
 
 def _suffices(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one finds enough what the other one wants changed: "binnen het huidige mandaat"."""
-    return common >= rules()["kept"] and any(
+    return any(
         one.stance in ("inform", "support")
         and (other.stance in rules()["leaning"] or polarity(other.stance) > 0)
-        and has_way(one.core, "sufficing")
+        and _finds_enough(one)
         and has_way(other.core, "renewing")
-        and not has_way(other.core, "sufficing")
+        and not _finds_enough(other)
+        and (common >= rules()["kept"] or not _present(one).isdisjoint(words(other.core)))
         for one, other in ((older, newer), (newer, older))
     )
+
+
+def _finds_enough(stand: Stand) -> bool:
+    return has_way(stand.core, "sufficing") and not has_way(stand.core, "not_sufficing")
+
+
+def _present(stand: Stand) -> set[str]:
+    """What a statement says to be there: the word behind `huidige`, `existing`."""
+    said = words(stand.core)
+    return {said[at + 1] for at in range(len(said) - 1) if said[at] in words_of("present")}
 
 
 def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> bool:

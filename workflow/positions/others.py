@@ -327,7 +327,8 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         readings = (beyond,)
     if mention.part == "view" and readings[0].stance in NEUTRAL:
         readings = tuple(valued(line, start, zone)) or readings
-    if behind > mention.stop:
+    unneeded = mention.part == "view" and _is_unneeded(line, verb)
+    if behind > mention.stop or unneeded:
         readings = tuple(_as_wished(line, verb, reading) for reading in readings)
     if suggests:
         readings = tuple(_as_suggested(line, zone, verb, reading) for reading in readings)
@@ -364,6 +365,14 @@ def _thought(line: Line, mention: Mention, behind: int) -> Speaker | None:
     skip = frozenset(range(mention.start, behind))
     readings = tuple(valued(line, start, Zone(start, len(line), skip)))
     return Speaker(mention.actors, readings, "view", mention.start, mention) if readings else None
+
+
+def _is_unneeded(line: Line, verb: int) -> bool:
+    """Dutch: whether a thing need not be there: "hoeft er geen richtlijn meer te komen"."""
+    if not line.is_dutch or not line.lemmas(verb) & line.lexicon.words["needing_not"]:
+        return False
+    infinitives = [at for at in range(verb + 1, len(line)) if line.isa("mark", at - 1)]
+    return all(line.lemmas(at) & {"komen"} for at in infinitives)
 
 
 def _as_wished(line: Line, verb: int, reading: Reading) -> Reading:
