@@ -35,6 +35,22 @@ def test_an_opposite_view_inside_one_sentence() -> None:
     assert found == {"land:ES": ["oppose"], "land:FR": ["support"]}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland would have none of the suggestion that coal be phased out",
+        "Only if the clause were deleted could Croatia give its consent",
+        "Germany came down on the side of those who wanted to drop the article",
+        "It was with regret that Romania, as Spain put it, took the opposite view",
+    ],
+)
+def test_a_sentence_may_break_off_anywhere(text: str) -> None:
+    words = text.split()
+    for stop in range(1, len(words)):
+        assert views(" ".join(words[:stop])) is not None
+        assert views(" ".join(words[stop:])) is not None
+
+
 def test_what_is_said_of_the_opposite_view_tells_more() -> None:
     found = views("France took the opposite view and described the ban as sensible.")
     assert found["land:FR"] == ["support"]

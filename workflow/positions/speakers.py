@@ -265,7 +265,8 @@ def _is_given(line: Line, group: Group, reading: Reading) -> bool:
     owns = group.verb.lemma in line.lexicon.words["owning"] and reading.stance in OPINIONS
     stop = reading.cue[-1][1] if reading.cue else 0
     linked = line.any_of(("holder_links", "sprung_from"), stop - 1)
-    return owns and linked and stop < len(line) and line.is_name(stop + line.isa("articles", stop))
+    name = stop + line.isa("articles", stop)
+    return owns and linked and name < len(line) and line.is_name(name)
 
 
 def _as_task(group: Group, link: Link, reading: Reading) -> Reading:
