@@ -57,6 +57,8 @@ def test_topics_are_linked_as_the_key_says(pair: dict[str, Any]) -> None:
             assert newer <= {*pair["first_discussed"], ""}
     linked = sum(topic.discussed == "both" for topic in comparison.topics)
     assert linked == len(pair["topic"])
+    slugs = {ref.slug for topic in comparison.topics for ref in (*topic.older, *topic.newer)}
+    assert {topic.topic for topic in comparison.topics} <= slugs, "each has the name of an item"
 
 
 def test_the_right_topic_is_proposed_for_the_third_meeting() -> None:
