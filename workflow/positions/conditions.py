@@ -36,7 +36,8 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
         first = readings[0].stance
         if first == "inform" and line.isa("lasting", place):
             continue  # "groeit zolang er geen mensen bijkomen": no condition of one's own
-        if first == "inform" or (group.helper == "can" and first in ("support", "decide")):
+        only = not line.is_dutch and line.isa("restricting", place) and first in _TIED
+        if only or first == "inform" or (group.helper == "can" and first in ("support", "decide")):
             return [condition]
         return [*readings, condition] if first not in ("none", "concern") else readings
     return readings
