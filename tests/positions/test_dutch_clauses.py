@@ -160,6 +160,20 @@ SAID = {
     "Een bespreking had wat Malta betreft geen meerwaarde meer.": ["land:MT:oppose"],
     "Malta kwam terug op het rapport over de havens.": ["land:MT:inform"],
     "Malta gaf aan hierop terug te komen.": ["land:MT:announce"],
+    # what lies ahead, and what was only dwelt upon
+    "De Commissie sprak. || In juni zullen deze punten verder worden besproken.": [
+        "commissie:none",
+        "raad:announce",
+    ],
+    "De Commissie sprak. || De volgende rondes zullen plaatsvinden in april.": [
+        "commissie:none",
+        "raad:none",
+    ],
+    "De Raad stond stil bij het belang van havens.": ["raad:none"],
+    "Malta sprak uit dat het verwacht dat de Commissie vroeg inlicht.": ["land:MT:call"],
+    "Volgens Malta hoeft er geen fonds te komen.": ["land:MT:oppose"],
+    "Volgens Malta hoeft dit niet tot uitstel te leiden.": ["land:MT:inform"],
+    "Malta liet weten dat uitstel niet meer hoeft.": ["land:MT:oppose"],
 }
 
 

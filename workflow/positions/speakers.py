@@ -228,6 +228,9 @@ def by_council(
         return [replace(one, stance="inform") for one in readings]  # its courtesy
     if mention.actors[:1] == ("raad",) and not line.is_dutch:
         readings = [_gone_ahead(line, one) for one in readings]
+    if mention.actors == ("raad",) and group.verb.lemma in line.lexicon.words["dwelling"]:
+        # What it dwelt upon is what it spoke about, whatever that is called.
+        return [replace(one, stance="none") for one in readings[:1]]
     councils = line.lexicon.words["deciding"]
     if group.verb.lemma in line.lexicon.words["agreeing"] and mention.actors[:1] != ("raad",):
         councils = frozenset()

@@ -45,11 +45,29 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
         readings = _as_shared(line, readings)
     if rule == "carried over" and group.passive and readings[0].stance == "decide":
         actors, rule = ("raad",), "procedure"
+    ahead = _is_ahead(line, group) if rule == "carried over" else ""
+    if ahead:
+        actors, readings = ("raad",), [replace(readings[0], stance=ahead)]
     marked = tuple(replace(one, certain=False) for one in _as_ruled(rule, readings))
     named = rule in ("decision of the Council", "opinion of a group")
     return [
         Speaker(actors, marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
     ]
+
+
+def _is_ahead(line: Line, group: Group) -> str:
+    """Dutch: the stance of what will be dealt with or held, which nobody says: "zal plaatsvinden".
+
+    Empty for everything else.
+    """
+    if not line.is_dutch or group.helper != "future" or group.would:
+        return ""
+    behind, words = range(group.finite + 1, len(line)), line.lexicon.words
+    if any(line.lemmas(at) & words["occurring"] for at in behind):
+        return "none"
+    passive = any(line.helper(at) == "passive" for at in behind)
+    treated = any(line.lemmas(at) & words["procedural"] for at in behind)
+    return "announce" if passive and treated else ""
 
 
 def _whoever(
