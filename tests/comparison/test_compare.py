@@ -469,3 +469,13 @@ def test_the_title_of_a_point_stands_with_what_is_said_below_it() -> None:
     assert linked.discussed == "both"
     alone = compare_meetings(older, replace(newer, report=lines)).topics[1:]
     assert [topic.title for topic in alone] == ["Overige punten"]
+
+
+def test_topics_of_one_name_that_are_not_linked_keep_apart() -> None:
+    older = side("2031-03-06-jbz", {"Diversen": [("", "", "Malta vroeg om een veerboot.")]})
+    newer = side("2031-06-12-jbz", {"Diversen": [("", "", "Cyprus prees zijn musea.")]})
+    topics = compare_meetings(older, newer).topics
+    assert [(topic.topic, topic.discussed) for topic in topics] == [
+        ("diversen", "newer"),
+        ("diversen-2", "older"),
+    ]

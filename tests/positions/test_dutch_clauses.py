@@ -174,6 +174,10 @@ SAID = {
     "Volgens Malta hoeft er geen fonds te komen.": ["land:MT:oppose"],
     "Volgens Malta hoeft dit niet tot uitstel te leiden.": ["land:MT:inform"],
     "Malta liet weten dat uitstel niet meer hoeft.": ["land:MT:oppose"],
+    "Malta uitte zorgen. || Cyprus deelde deze zorg.": ["land:MT:concern", "land:CY:concern"],
+    "Alle lidstaten steunden het plan, met uitzondering van Malta.": [
+        "lidstaten:vrijwel-alle:support"
+    ],
 }
 
 

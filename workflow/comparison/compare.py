@@ -1,5 +1,6 @@
 """Two meetings beside one another: per topic and actor, what became of each statement."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -55,12 +56,15 @@ def compare_meetings(
     said = [(group, *_said(older, newer, group)) for group in groups]
     likeness = Likeness([each for _, _, *both in said for side in both for each in side])
     found = []
+    names: Counter[str] = Counter()
     for group, source, before, after in said:
+        names[group.topic] += 1  # `Overige onderwerpen` of both meetings, not linked
+        again = f"-{names[group.topic]}" if names[group.topic] > 1 else ""
         changes = position_changes(before, after, likeness, own_government=own_government)
         title = topics.title(group.topic)
         found.append(
             TopicComparison(
-                topic=group.topic,
+                topic=f"{group.topic}{again}",
                 title=title if title != group.topic else group.title,
                 older=_refs(group.older),
                 newer=_refs(group.newer),

@@ -14,7 +14,7 @@ def without_some(line: Line, actor: str) -> str:
     if actor not in _WHOLE or not line.is_dutch:
         return actor
     opens, closes = line.lexicon.settings["except_opens"], line.lexicon.settings["except_closes"]
-    for place in range(len(line) - 2):
+    for place in range(len(line)):
         if line.low[place] == opens and _closed(line, place, closes):
             return NEARLY_ALL
         leaves = line.lexicon.markers.before(line.low, place) if place else None
