@@ -178,6 +178,15 @@ SAID = {
     "Alle lidstaten steunden het plan, met uitzondering van Malta.": [
         "lidstaten:vrijwel-alle:support"
     ],
+    "Malta verzette zich. || Cyprus sloot zich bij Malta aan.": [
+        "land:MT:oppose",
+        "land:CY:oppose",
+    ],
+    "Malta verzette zich tegen de heffing, waarbij Cyprus zich aansloot.": [
+        "land:MT:oppose",
+        "land:CY:oppose",
+    ],
+    "Malta sloot zich aan bij de verklaring.": ["land:MT:support"],
 }
 
 

@@ -125,7 +125,7 @@ def resolve(
         speakers = [_with_same_view(speaker, context.stance) for speaker in speakers]
     for speaker in speakers:
         if not speaker.pronoun:
-            result.append(speaker)
+            result.append(_sided_with(line, speaker, result, context, mentions))
             inside = inside or speaker.actors
             continue
         actors = _meant(line, speaker, inside, context, mentions)
@@ -133,6 +133,23 @@ def resolve(
             # Within one sentence the name itself makes the reference plain.
             result.append(replace(speaker, actors=actors, certain=bool(inside)))
     return result
+
+
+def _sided_with(
+    line: Line, speaker: Speaker, before: list[Speaker], context: Context, mentions: list[Mention]
+) -> Speaker:
+    """Dutch: a speaker with the view of those whose side it takes: "sloot zich bij Polen aan"."""
+    places = [at for start, stop in speaker.readings[0].cue for at in range(start, stop)]
+    joins = any(line.lemmas(at) & line.lexicon.words["siding_with"] for at in places)
+    if not (line.is_dutch and joins and speaker.readings[0].stance == "support"):
+        return speaker
+    named = {actor for one in mentions if one.start > speaker.place for actor in one.actors}
+    opener = speaker.mention.start - 1 if speaker.mention else -1
+    stance = context.stance if named & set(context.last) else ""
+    for one in before:
+        if named & set(one.actors) or line.isa("joining_openers", opener):
+            stance = one.readings[0].stance
+    return _with_same_view(speaker, stance) if stance in VIEWS else speaker
 
 
 def _with_same_view(speaker: Speaker, stance: str) -> Speaker:
