@@ -92,7 +92,10 @@ class Terminal:
 
     def kill(self, sign=signal.SIGKILL):
         self.process.send_signal(sign)
-        self.process.wait(10)
+        end = time.monotonic() + 120  # only against hanging
+        while self.process.poll() is None and time.monotonic() < end:
+            self.read(0.05)  # a program cannot leave a terminal whose writing nobody takes
+        self.process.wait(1)
         os.close(self.screen)
 
 
