@@ -187,6 +187,10 @@ SAID = {
         "land:CY:oppose",
     ],
     "Malta sloot zich aan bij de verklaring.": ["land:MT:support"],
+    "De invoering van een categorie noemde Malta onmisbaar.": ["land:MT:call"],
+    "Een uitzondering noemde Malta onaanvaardbaar.": ["land:MT:oppose"],
+    "Zonder cijfers is een akkoord voor Malta niet aan de orde.": ["land:MT:oppose"],
+    "Aan de orde was het voorstel voor een verordening.": ["raad:none"],
 }
 
 

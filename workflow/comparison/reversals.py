@@ -41,6 +41,8 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
 
     `common` is how much they are about the same.
     """
+    if _defends(older, newer):
+        return ""
     leaning = rules()["leaning"]
     sides = _side(older), _side(newer)
     effects = effect(older) * effect(newer)
@@ -235,6 +237,17 @@ def _keeps(older: Stand, newer: Stand) -> bool:
     """Whether one is against taking away what the other one is for."""
     denying = denier(older, newer, rules()["same_clause"])
     return denying is not None and not (denying.denied or undoing().isdisjoint(words(denying.core)))
+
+
+def _defends(older: Stand, newer: Stand) -> bool:
+    """Whether one is against delays and exceptions, and the other one asks for none."""
+    return any(
+        polarity(one.stance) < 0
+        and has_way(one.core, "against_sparing")
+        and (polarity(other.stance) > 0 or other.stance == "call")
+        and not is_about_less(other)
+        for one, other in ((older, newer), (newer, older))
+    )
 
 
 def _turns(denier: Stand, other: Stand) -> bool:

@@ -268,7 +268,15 @@ def _may_follow(line: Line, mention: Mention, verb: int, begin: int, links: list
         return True
     if not fits and mention.kind in ("group", "list"):
         return False
-    return _object_first(line, verb, opening)
+    return _object_first(line, verb, opening) or _calls_it(line, mention, verb)
+
+
+def _calls_it(line: Line, mention: Mention, verb: int) -> bool:
+    """Dutch: whether a name calls the thing before the verb so: "Deze stap noemde X onmisbaar"."""
+    called = line.is_dutch and line.lemmas(verb) & line.lexicon.words["naming_so"]
+    return bool(called) and any(
+        cue.zone != "object" for _, cue in line.cues(mention.stop) if mention.stop < len(line)
+    )
 
 
 def _object_first(line: Line, verb: int, opening: int) -> bool:

@@ -102,7 +102,7 @@ def _as_ruled(rule: str, readings: list[Reading]) -> list[Reading]:
     fixed = {"attendance": "none", "outcome": "decide"}.get(rule, "")
     if rule == "procedure" and first.stance in ("support", "call", "reserve"):
         fixed = "none"  # "Er zijn geen conclusies aangenomen"
-    if rule == "topic" and first.stance == "inform":
+    if rule == "topic" and first.stance in ("inform", "support"):
         fixed = "none"
     return [replace(first, stance=fixed)] if fixed else readings
 

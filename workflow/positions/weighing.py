@@ -49,6 +49,8 @@ def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
     if verb < 0 or line.isa("mark", mention.stop):
         return None  # "important for farmers to receive help": not their view
     for place in range(verb + 1, marker):
+        if line.is_dutch and line.isa("articles", place - 1):
+            continue  # "is een akkoord voor X niet aan de orde": what is judged
         for stop, cue in line.cues(place):
             if stop == marker and _judges(cue) and (not cue.verbs or cue.verbs & line.lemmas(verb)):
                 stance = turned(line, place, stop, cue, Zone(verb, stop))
@@ -97,7 +99,9 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
     verb = mention.marker - 1
     while verb > 0 and line.isa("midfield", verb):
         verb -= 1
-    if not line.finite(verb) or line.isa("expletive", verb + 1):
+    if line.is_dutch and not line.finite(verb):
+        verb = _weighing_verb(line, mention.marker)
+    if verb < 0 or not line.finite(verb) or line.isa("expletive", verb + 1):
         return None
     if not line.lemmas(verb) & line.lexicon.words["weighing"]:
         return None
