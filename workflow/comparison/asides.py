@@ -12,7 +12,7 @@ from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
 from workflow.comparison.firmness import asks_by_refusing
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
-from workflow.comparison.rules import polarity, takes_side
+from workflow.comparison.rules import polarity, rules, takes_side
 from workflow.comparison.subjects import clause_overlap
 
 TELLING = ("reversed", "firmer", "softer", "broader", "narrower")
@@ -91,7 +91,8 @@ def _told(
     older, newer = before[0], after[0]
     sides = polarity(older.stance) * polarity(newer.stance)
     if sides != 0:
-        return (_same_side(before, after) if sides < 0 else None) or (older, newer)
+        told = _same_side(before, after) if sides < 0 else _turned_besides(before, after)
+        return told or (older, newer)
     turned = _turned(older, newer, asides, likeness)
     if turned:
         return turned
@@ -99,10 +100,12 @@ def _told(
     same = [pair for pair in every if pair[0].stance == pair[1].stance]
     if same:
         best = max(same, key=lambda pair: likeness.of(*pair))
-        nearer = clause_overlap(older, newer) > clause_overlap(*best)
+        nearer = clause_overlap(older, newer) > clause_overlap(*best) or _stands_alone(
+            before, after
+        )
         return (older, newer) if nearer and judge(older, newer).kind == "reversed" else best
-    told = [pair for kind in TELLING for pair in every if judge(*pair).kind == kind]
-    return told[0] if told else (older, newer)
+    most = [pair for kind in TELLING for pair in every if judge(*pair).kind == kind]
+    return most[0] if most else (older, newer)
 
 
 def _without_regret(stances: list[Stand]) -> list[Stand]:
@@ -127,8 +130,32 @@ def _same_side(before: Sequence[Stand], after: Sequence[Stand]) -> tuple[Stand, 
     near = max(same, key=lambda each: each[0], default=None)
     if near is None:
         return None
-    nearer = near[0] > apart or (near[0] == apart and near[1].stance == near[2].stance)
+    alike = near[0] == apart and near[1].stance == near[2].stance
+    nearer = near[0] > apart or (alike and not _stands_alone(before, after))
     return near[1:] if nearer else None
+
+
+def _turned_besides(before: Sequence[Stand], after: Sequence[Stand]) -> tuple[Stand, Stand] | None:
+    """What two sentences say besides, where that was turned round in much the same words."""
+    return next(
+        (
+            (one, other)
+            for one in before[1:]
+            for other in after[1:]
+            if clause_overlap(one, other) >= rules()["same_clause"]
+            and judge(one, other).kind == "reversed"
+        ),
+        None,
+    )
+
+
+def _stands_alone(before: Sequence[Stand], after: Sequence[Stand]) -> bool:
+    """Whether two sentences of as many stances differ in little but the first of them.
+
+    What was turned round is then told, not what is the same on both sides.
+    """
+    near = clause_overlap(before[0], after[0])
+    return len(before) == len(after) and near >= rules()["same_clause"]
 
 
 def _turned(

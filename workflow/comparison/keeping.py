@@ -1,18 +1,31 @@
 """Whether two views are about keeping a thing as it is and about changing it."""
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import undoing
-from workflow.comparison.rules import polarity, rules, words_of
+from workflow.comparison.opposites import clauses, is_negated, undoing
+from workflow.comparison.rules import leaning, polarity, words_of
 from workflow.comparison.wording import words
 
 
 def effect(stand: Stand) -> int:
     """1 where somebody wants a thing kept, -1 where changed or gone, 0 where neither is told.
 
-    Who opposes its deletion wants it kept.
+    Who opposes its deletion wants it kept, and so does who asks not to delete it.
     """
-    said = set(words(stand.core)) - set(words(stand.cue))
-    kept = not words_of("kept_words").isdisjoint(said)
-    changed = not (undoing() | words_of("changed_words")).isdisjoint(said)
-    side = polarity(stand.stance) or int(stand.stance in rules()["leaning"])
+    side, own = leaning(stand.stance), set(words(stand.cue))
+    kept = changed = False
+    for clause in clauses(stand.core):
+        said = set(words(clause)) - own
+        keeps = not words_of("kept_words").isdisjoint(said)
+        changes = not (undoing() | words_of("changed_words")).isdisjoint(said)
+        if keeps != changes and _is_denied(stand, clause):
+            keeps, changes = changes, keeps
+        kept, changed = kept or keeps, changed or changes
     return side * (kept - changed)
+
+
+def _is_denied(stand: Stand, clause: str) -> bool:
+    """Whether a wish is that a thing is not done; the `no` of a view (`geen bezwaar`) is not."""
+    if polarity(stand.stance) < 0 or stand.denied not in ("", stand.stance):
+        return False
+    own = polarity(stand.stance) > 0 and is_negated(stand.cue)
+    return is_negated(clause) and not own

@@ -294,17 +294,25 @@ def _is_beside(clause: str) -> bool:
 
 
 def _denies(clause: str) -> bool:
+    """Whether an odd number of words in a clause deny or take away, `niet alleen` left out."""
+    return (_negations_in(clause) + sum(map(undoing().__contains__, plain_words(clause)))) % 2 == 1
+
+
+def is_negated(clause: str) -> bool:
     """Whether an odd number of words in a clause deny, `niet alleen` left out."""
+    return _negations_in(clause) % 2 == 1
+
+
+@lru_cache(maxsize=8_192)
+def _negations_in(clause: str) -> int:
     words = plain_words(clause)
-    if negations().isdisjoint(words) and undoing().isdisjoint(words):
-        return False
+    if negations().isdisjoint(words):
+        return 0
     articles = words_of("denying_articles")
-    count = sum(
-        word in undoing()
-        or (word in negations() and (word in articles or following not in not_denying()))
+    return sum(
+        word in negations() and (word in articles or following not in not_denying())
         for word, following in zip(words, [*words[1:], ""], strict=True)
     )
-    return count % 2 == 1
 
 
 def _is_denial(one: str, other: str, alike: float) -> bool:

@@ -183,14 +183,16 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> b
         sides[0] * sides[1] == 0 and has_opposite(older, newer)
     )
     if not turned and (sides[0] == sides[1] or sides[0] * sides[1] == 0):
-        # Against a thing is `tegen` and `huiverig voor`: small words tell only beside no side.
+        # Against a thing is `tegen` and `huiverig voor`, and wishes are `aandacht voor` and
+        # `maatregelen tegen`: small words tell only beside no side and no wish.
         denies = any(
             _has_nothing_against(one)
             or taken_side(one)
             or not undoing().isdisjoint(words(one.core))
             for one in (older, newer)
         )
-        small = function_words() if sides[0] * sides[1] or denies else frozenset()
+        asked = stances <= set(leaning)
+        small = function_words() if sides[0] * sides[1] or denies or asked else frozenset()
         own = (
             [word for word in each if word not in small] for each in (wording.gone, wording.added)
         )
