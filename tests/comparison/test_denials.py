@@ -126,3 +126,10 @@ def test_measures_against_a_thing_are_no_turn_from_attention_for_it() -> None:
         )
         == "firmer"
     )
+
+
+def test_two_words_for_being_against_are_no_turn() -> None:
+    older = "Spanje was geen voorstander van de verplichte keuring van vissersboten."
+    newer = "Spanje toonde zich fel tegenstander van de verplichte keuring van vissersboten."
+    assert _kind("nl", older, newer) != "reversed"
+    assert _kind("nl", newer, older) != "reversed"

@@ -193,6 +193,8 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> b
         )
         asked = stances <= set(leaning)
         small = function_words() if sides[0] * sides[1] or denies or asked else frozenset()
+        if sides[0] * sides[1] > 0:  # `geen voorstander` and `tegenstander` name one side
+            small |= {*words(older.cue), *words(newer.cue)}
         own = (
             [word for word in each if word not in small] for each in (wording.gone, wording.added)
         )
