@@ -118,6 +118,15 @@ def test_promises_name_the_member():
         ("toezegging", "zoals toegezegd aan het lid Grinstra", ["Grinstra"]),
         ("toezegging", "De Commissie heeft toegezegd snel te komen.", []),
         ("toezegging", "de toezegging van de Commissie om snel te komen", []),
+        ("toezegging", "De minister zegt de Kamer toe hierop terug te komen.", [""]),
+        ("toezegging", "De minister van Financiën zegde het lid Smit toe te schrijven.", ["Smit"]),
+        (
+            "toezegging",
+            "In het debat zegde het kabinet de leden Smit en De Wit toe te schrijven.",
+            ["Smit", "De Wit"],
+        ),
+        ("toezegging", "De Commissie zegde toe de leden van de Raad te informeren.", []),
+        ("toezegging", "De minister zegt in de Kamer dat er tot nu toe geen akkoord is.", []),
     ],
 )
 def test_every_member_is_named(kind, text, expected):
@@ -155,6 +164,22 @@ def test_a_house_is_no_member():
     assert values("toezegging", text, language="en") == [""]
     text = "This meets the commitment to Mr Smith of last year."
     assert values("toezegging", text, language="en") == ["Smith"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Minister undertook to write to Lord Harrow about it.", ["Harrow"]),
+        ("I undertook to update the House by September.", [""]),
+        ("The Minister promised Senator Byrne that he would report back.", ["Byrne"]),
+        ("I will write to the Committee by 1 May.", [""]),
+        ("The Commission promised to update the Committee of Permanent Representatives.", []),
+        ("The Government is committed to the European Parliament being consulted.", []),
+        ("The Minister said the Commission had promised to inform the European Parliament.", []),
+    ],
+)
+def test_the_own_government_promises_with_a_verb(text, expected):
+    assert values("toezegging", text, language="en") == expected
 
 
 def test_dates_and_amounts_are_read_in_english():

@@ -1,8 +1,10 @@
 """Commitments to parliament and motions, known by the member's surname."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from workflow.languages import data
 
@@ -13,6 +15,8 @@ _ONE = rf"{_NAME}(?:\s*\([^()]{{1,30}}\))?"
 """A member, perhaps with a party in brackets."""
 _WINDOW = 160
 """Characters behind a word for a commitment within which the member stands."""
+_SUBJECT = 60
+"""Characters that may stand between who promises and the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class _Grammar:
     promised: re.Pattern[str]
     """A verb that makes a commitment where the sentence speaks to parliament."""
     parliament: re.Pattern[str]
+    own: re.Pattern[str]
+    """A verb of the own government that promises, behind its subject or before it."""
     others: re.Pattern[str]
     """Who stands behind a commitment that was not made to parliament."""
     motion: re.Pattern[str]
@@ -54,7 +60,7 @@ def _grammar(language: str) -> _Grammar:
     words = data(language, "references")["promises"]
 
     def choice(names: list[str]) -> str:
-        return "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+        return "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) or r"(?!)"
 
     member, joined = choice(words["member"]), choice(words["and"])
     named = choice([word for word in words["member"] if word not in words["of"]])
@@ -65,7 +71,10 @@ def _grammar(language: str) -> _Grammar:
     return _Grammar(
         re.compile(rf"(?<!\w)(?:{choice(words['commitment'])})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{choice(words['promised'])})(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{choice(words['parliament'])})(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?:{choice(words['parliament'])})(?!\w|\s+(?:{choice(words['not_behind'])})\b)"
+        ),
+        _own(words, choice),
         re.compile(rf"\s+(?:{choice(words['others'])})(?!\w)"),
         re.compile(
             rf"(?<!\w)(?P<word>(?i:{choice(words['motion'])}))(?:-|\s+)(?P<of>(?:(?:{member})\s+(?!de[rn]\s))*){names}"
@@ -77,6 +86,16 @@ def _grammar(language: str) -> _Grammar:
         re.compile("|".join(no_names)),
         re.compile(rf"\s*\([^()]*\)|\s*(/)\s*|\s*(?:,|\b(?:{joined})\b)\s*"),
     )
+
+
+def _own(words: dict[str, Any], choice: Callable[[list[str]], str]) -> re.Pattern[str]:
+    """`de minister zegde … toe`, `zegde de minister … toe`, `the Minister will write to`."""
+    verbs = [choice(words["own_verbs"])]
+    for verb, particle in words["own_verbs_apart"]:
+        verbs.append(rf"{verb}(?=[^.;:]{{0,{_WINDOW}}}?(?<!\btot nu)\s{particle}\b)")
+    verb, who = f"(?:{'|'.join(verbs)})", f"(?i:{choice(words['own'])})"
+    apart = rf"[^.;:,]{{0,{_SUBJECT}}}?\s"
+    return re.compile(rf"(?<!\w){who}\b(?:{apart}|\s)(?P<verb>{verb})\b|(?<!\w){verb}\s+{who}\b")
 
 
 def find_promises(text: str, language: str, note: str = "") -> list[PromiseHit]:
@@ -113,7 +132,7 @@ def _commitments(text: str, grammar: _Grammar) -> list[re.Match[str]]:
         if not grammar.others.match(text, hit.end())
     ]
     if not found and grammar.parliament.search(text):
-        found = list(grammar.promised.finditer(text))[:1]
+        found = list(grammar.promised.finditer(text))[:1] or list(grammar.own.finditer(text))[:1]
     return found
 
 
