@@ -146,6 +146,21 @@ def test_items_are_numbered_in_many_ways(spelling):
     ]
 
 
+@pytest.mark.parametrize("marks", ["a) b)", "i) ii)", "(i) (ii)", "j) k)", "vi) vii)"])
+def test_points_below_an_item_stand_apart_from_its_title_and_text(marks):
+    first, second = marks.split()
+    lines = (
+        f"{first} Tekort aan schippers", "Nederland steunde de inzet op scholing.",
+        f"{second} Veren", "Italië was tegen een verbod op veren.",
+    )  # fmt: skip
+    report = read(
+        "Verslag van de Raad Algemene Zaken van 4 mei 2033\n\n1. Hengelsport\n\n"
+        "De Raad sprak hierover.\n\n2. Diversen\n" + "\n".join(lines) + "\n"
+    )
+    item = report.items()[-1][1]
+    assert (item.title, tuple(s.text for s in item.sentences)) == ("Diversen", lines)
+
+
 def test_words_divided_by_habit_are_joined():
     """A word of the document, and others where it divides often; a hyphen of their own stays."""
     body = (

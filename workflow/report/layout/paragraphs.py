@@ -27,7 +27,8 @@ SHORT = 0.8
 
 BULLETS = "\ue000-\uf8ff\u00b7\u2022\u2023\u2043\u25a0\u25aa\u25ba\u25cb\u25cf\u25e6\u27a2"
 BULLET = re.compile(rf"\s*(?:[{BULLETS}]|(?:[-\u2013\u2014*o])(?=\s))\s*")
-LETTERED = re.compile(r"[a-h][.)]\s+[A-ZÀ-Þ]")
+LETTERED = re.compile(r"(?:[a-h][.)]|\(?(?:[a-z]|i{2,3}|i[vx]|vi{1,3}|xi{0,3})\))\s+[A-ZÀ-Þ]")
+"""A line that opens a point of a list: `a) Toys`, `ii) Toys`, `(iv) Toys`."""
 _SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?][\"'’”)\]»]+)$")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
 _LONE_NUMBER = re.compile(r"(?:Ad\s+)?(?:\d{1,2}|[IVX]{1,5})[.)]")
