@@ -4,6 +4,9 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from textual.content import Content
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions
 
 Body = Content | Callable[[int], Content]
 """Content, or what makes it for a width in cells."""
@@ -40,3 +43,10 @@ def in_lines(row: Row, content: Content, room: int, *, spread: bool) -> list[Con
     for part in content.split(allow_blank=True):
         found += part.wrap(room) if part else [part]
     return found or [Content("")]
+
+
+def strip_of(content: Content, style: Style, width: int, options: RenderOptions) -> Strip:
+    """The first line of a content, drawn so many cells wide."""
+    drawn = content.render_strips(width + 8, 1, style, options)
+    strip = drawn[0] if drawn else Strip.blank(0)
+    return strip.adjust_cell_length(width, style.rich_style)

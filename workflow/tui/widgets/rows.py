@@ -16,7 +16,7 @@ from textual.style import Style
 from textual.visual import RenderOptions
 
 from workflow.tui.commands import Commanded, bindings
-from workflow.tui.widgets.row import Row, in_lines
+from workflow.tui.widgets.row import Row, in_lines, strip_of
 
 if TYPE_CHECKING:
     from workflow.tui.app import DeskApp
@@ -161,10 +161,18 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     def _width(self) -> int:
         return self._room[0]
 
-    def _content(self, row: Row) -> Content:
+    def _content(self, row: Row, width: int) -> Content:
         lead = self.lead(row, row.key in self._lit)
         body = row.spread if row.spread and self._spreads else row.body
-        return body(self._width - lead.cell_length) if callable(body) else body
+        return body(width - lead.cell_length) if callable(body) else body
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Lines of all rows at a width, whatever was laid out and drawn before."""
+        wraps = bool(self._ends) or any(row.wrap for row in self._rows)
+        room = max(4, width - self.styles.scrollbar_size_vertical - 2)
+        if not wraps or room == self._laid_out[0]:
+            return int(self.virtual_size.height)
+        return sum(len(self._wrapped(row, room)) for row in self._rows)
 
     @property
     def _room(self) -> tuple[int, int]:
@@ -196,10 +204,11 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         self._spreads = sum(len(self._wrapped(row)) for row in self._rows) <= lines
         return self._spreads
 
-    def _wrapped(self, row: Row) -> list[Content]:
-        """The lines of a row without its lead."""
-        room = max(4, self._width - self.lead(row, False).cell_length)
-        return in_lines(row, self._content(row), room, spread=self._spreads)
+    def _wrapped(self, row: Row, width: int = 0) -> list[Content]:
+        """The lines of a row without its lead, at this width or that of the pane."""
+        width = width or self._width
+        room = max(4, width - self.lead(row, False).cell_length)
+        return in_lines(row, self._content(row, width), room, spread=self._spreads)
 
     def _top(self, index: int) -> int:
         if not self._ends:
@@ -290,10 +299,7 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         return self.get_visual_style(name, partial=True) + Style(background=ground)
 
     def _strip(self, content: Content, style: Style, width: int) -> Strip:
-        options = RenderOptions(self._get_style, {})
-        drawn = content.render_strips(width + 8, 1, style, options)
-        strip = drawn[0] if drawn else Strip.blank(0)
-        return strip.adjust_cell_length(width, style.rich_style)
+        return strip_of(content, style, width, RenderOptions(self._get_style, {}))
 
     # Events
 
@@ -391,4 +397,4 @@ class RowList(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         if self.selected is not None:
             from workflow.tui.clipboard import copy
 
-            copy(self.app, self._content(self._rows[self.cursor]).plain)
+            copy(self.app, self._content(self._rows[self.cursor], self._width).plain)
