@@ -9,7 +9,7 @@ from comparison_sides import position, side
 from workflow.comparison.grouping import group_items
 from workflow.comparison.linking import confirm, propose
 from workflow.comparison.model import MeetingSide
-from workflow.comparison.promises import steps
+from workflow.comparison.steps import steps
 from workflow.comparison.timeline import timeline
 from workflow.comparison.titles import is_generic
 from workflow.summaries.model import NextStep, Summary

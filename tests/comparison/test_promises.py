@@ -6,11 +6,12 @@ from comparison_sides import side
 
 from workflow.comparison.dues import last_day
 from workflow.comparison.followup import FollowUp, follow_up_csv
-from workflow.comparison.promises import promises, steps
+from workflow.comparison.promises import promises
+from workflow.comparison.steps import steps
 from workflow.report.model import Reference
 from workflow.report.references.dates import find_dates
 from workflow.report.references.future import find_future
-from workflow.summaries.model import Commitment, NextStep, Summary
+from workflow.summaries.model import Commitment, NextStep, Summary, SummarySentence
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 MADE = date(2031, 3, 6)
@@ -140,3 +141,86 @@ def test_what_goes_on_since_a_season_lies_not_ahead(
 ) -> None:
     dates = find_dates(text, language, (MADE,))
     assert [hit.value for hit in find_future(text, language, (MADE,), dates)] == found
+
+
+def test_a_moment_that_was_over_is_no_day_to_come() -> None:
+    """`zoals in december 2030 gemeld` names no day on which a step of 2031 was due."""
+    told = NextStep("de Commissie bezag in december 2030 of zij een voorstel zal doen")
+    both = NextStep("de in december 2030 gemelde studie zal in het najaar van 2031 verschijnen")
+    march = with_summary(MARCH, "Portaal", next_steps=(told, both))
+    found = {step.step: (step.due, step.state) for step in steps([march], date(2031, 7, 1))}
+    assert found == {told: (None, "open"), both: (date(2031, 12, 31), "open")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in het eerste kwartaal van 2032", date(2032, 3, 31)),
+        ("in de tweede helft van 2031", date(2031, 12, 31)),
+        ("uiterlijk Q2 2032", date(2032, 6, 30)),
+    ],
+)
+def test_quarters_and_halves_have_a_last_day(text: str, expected: date) -> None:
+    assert last_day(text, MADE, "nl") == expected
+
+
+def test_what_is_announced_again_is_one_row() -> None:
+    """It did not come in between; that the topic comes back is another matter each time."""
+    title = "Europees reizigersportaal"
+    texts = [
+        f"De Commissie zal in het {when} een tussenrapportage presenteren."
+        for when in ("voorjaar van 2031", "najaar van 2031", "voorjaar van 2032")
+    ]
+    back = "Het voorzitterschap kondigde aan het onderwerp in {} opnieuw te agenderen."
+    days = (MARCH, JUNE, "2031-10-09-jbz")
+    sides = [
+        with_summary(day, title, next_steps=(NextStep(text), NextStep(back.format(month))))
+        for day, text, month in zip(days, texts, ("juni", "oktober", "maart 2032"), strict=True)
+    ]
+    found = steps(sides, date(2031, 11, 1))
+    (row,) = [step for step in found if "rapportage" in step.step.text]
+    assert [(m.ref.meeting, m.due) for m in row.mentions] == [
+        (JUNE, date(2031, 12, 31)),
+        (days[2], date(2032, 6, 30)),
+    ]
+    assert (row.announced.meeting, row.due, row.came) == (MARCH, date(2032, 6, 30), None)
+    again = [(step.state, bool(step.came)) for step in found if "agenderen" in step.step.text]
+    assert again == [("open", False), ("done", True), ("done", True)]
+    table = follow_up_csv(FollowUp((), found))
+    assert "nu uiterlijk 31 december 2031" in table
+    assert "nu uiterlijk 30 juni 2032" in table
+    assert FollowUp((), found).only(("open",), JUNE).steps == (row,)
+
+
+def test_a_step_is_missed_only_where_a_meeting_for_it_was_brought_in() -> None:
+    march = with_summary(MARCH, "Portaal", next_steps=(NextStep("het portaal", "mei 2031"),))
+    june = side(JUNE, {"Visserij": [("", "", "De vangst van kabeljauw is gedaald.")]})
+    for sides, word, missed in (([march], "datum voorbij", False),
+                                ([march, june], "niet teruggekomen", True)):  # fmt: skip
+        (step,) = steps(sides, date(2031, 7, 1))
+        assert (step.state, step.is_missed) == ("overdue", missed)
+        assert word in follow_up_csv(FollowUp((), (step,)))
+
+
+def test_a_promise_of_the_report_stays_when_a_text_is_written_without_it() -> None:
+    """What nobody took over still counts, as a suggestion; what was taken over counts once."""
+    text = "Het kabinet zegde het lid Duindam toe vóór 1 juni 2031 te berichten."
+    one = side(MARCH, {"Portaal": [("", "", text), ("", "", "De Raad zal in juni besluiten.")]})
+    slug = one.meeting.items[0].slug
+    (part,) = one.report.parts
+    references = (
+        Reference("toezegging", "Duindam", "", sentence=1, rule="member"),
+        Reference("future", "juni", "juni", sentence=2, rule="date_ahead"),
+    )
+    source = replace(part.items[0], references=references)
+
+    def states(**fields):
+        summary = Summary("Portaal", "nl", sentences=(SummarySentence("Een tekst."),), **fields)
+        sides = [replace(one, summaries={slug: summary})]
+        found = promises(sides, MADE, lambda *_: source), steps(sides, MADE, lambda *_: source)
+        return [[each.source for each in kind] for kind in found]
+
+    assert states() == [["suggestion"], ["suggestion"]]
+    taken = Commitment(text, "het kabinet", "het lid Duindam", evidence=(1,))
+    assert states(commitments=(taken,)) == [["summary"], ["suggestion"]]
+    assert states(status="approved") == [["suggestion"], []]

@@ -134,7 +134,7 @@ def alignment(arguments: argparse.Namespace) -> int:
 
 def promises(arguments: argparse.Namespace) -> int:
     """Show what was promised and announced, and what became of it."""
-    from workflow.comparison.promises import ORDER
+    from workflow.comparison.states import ORDER
 
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting).id if arguments.meeting else ""

@@ -10,18 +10,23 @@ from workflow.report.references.documents import find_documents
 
 SEASONS = {"spring": (4, 6), "summer": (7, 9), "autumn": (10, 12), "winter": (1, 3)}
 """First and last month of a season, by its normal form."""
+PIECES = {"Q": 3, "H": 6}
+"""Months of a quarter and of a half year, by the letter of their normal form."""
 _EARLIER = timedelta(days=31)
 """What is announced for a season may come so much earlier."""
 
 
-def last_day(text: str, made: date, language: str) -> date | None:
+def last_day(text: str, made: date, language: str, *, ahead: bool = False) -> date | None:
     """The last day of the first moment that a text names, or None.
 
-    Knows days, months, seasons and years as the reader of reports does; what has no year lies
-    after `made`. `vóór 1 juni` ends a day earlier, `voor de zomer` before the summer begins. The
-    day of a debate or a letter (`het debat van 28 februari`) is left out where there is another.
+    Knows days, months, quarters, seasons and years as the reader of reports does; what has no
+    year lies after `made`. `vóór 1 juni` ends a day earlier, `voor de zomer` before the summer
+    begins. The day of a debate or a letter (`het debat van 28 februari`) is left out where there
+    is another.
+    With `ahead`, moments that were over when it was said are passed over.
     """
-    return next(iter(last_days(text, made, language)), None)
+    days = last_days(text, made, language)
+    return next((day for day in days if not ahead or day >= made), None)
 
 
 def first_day(text: str, made: date, language: str) -> date | None:
@@ -29,10 +34,10 @@ def first_day(text: str, made: date, language: str) -> date | None:
 
     The first day of the moment that it names (`in september`); a moment that only ends the time
     (`uiterlijk 1 juni`, `vóór de zomer`) has none. Seasons begin a month earlier than they do on
-    paper.
+    paper. Moments that were over when it was said are passed over.
     """
     moments = _moments(text, made, language)
-    return moments[0][0] if moments else None
+    return next((first for first, last in moments if last >= made), None)
 
 
 def last_days(text: str, made: date, language: str) -> tuple[date, ...]:
@@ -101,6 +106,10 @@ def _piece(value: str) -> tuple[date, date] | None:
         if rest in SEASONS:
             first, last = SEASONS[rest]
             return date(int(year), first, 1), _month_end(int(year), last)
+        if rest[:1] in PIECES:
+            months = PIECES[rest[0]]
+            end = months * int(rest[1:])
+            return date(int(year), end - months + 1, 1), _month_end(int(year), end)
         if len(rest) == 2:
             return date(int(year), int(rest), 1), _month_end(int(year), int(rest))
         return date.fromisoformat(value), date.fromisoformat(value)

@@ -11,8 +11,10 @@ from workflow.comparison.cells import day_cell
 from workflow.comparison.mentions import EXTENDED, Mention
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.phrases import meeting_words
-from workflow.comparison.promises import ORDER, Promise, Step, promises, steps
+from workflow.comparison.promises import Promise, promises
 from workflow.comparison.sides import meeting_side
+from workflow.comparison.states import DONE, ORDER, OVERDUE
+from workflow.comparison.steps import Step, steps
 from workflow.languages import current, format_date, labels, say
 from workflow.summaries.workspace import Workspace
 
@@ -45,19 +47,16 @@ class FollowUp:
         return "suggestion" in sources
 
     def only(self, states: Collection[str], meeting: str = "") -> "FollowUp":
-        """Those in one of these states, made or announced at that meeting, if one is named."""
+        """Those in one of these states, said or said again at that meeting, if one is named."""
+
+        def belongs(entry: Promise | Step, first: ItemRef) -> bool:
+            said = {first.meeting, *(mention.ref.meeting for mention in entry.mentions)}
+            return entry.state in states and (not meeting or meeting in said)
+
         return replace(
             self,
-            promises=tuple(
-                each
-                for each in self.promises
-                if each.state in states and meeting in ("", each.made.meeting)
-            ),
-            steps=tuple(
-                each
-                for each in self.steps
-                if each.state in states and meeting in ("", each.announced.meeting)
-            ),
+            promises=tuple(each for each in self.promises if belongs(each, each.made)),
+            steps=tuple(each for each in self.steps if belongs(each, each.announced)),
         )
 
 
@@ -99,23 +98,30 @@ def _row(
         cells = (said.who, said.to_whom, said.debate, said.text)
         sort, state = "commitment", states[entry.state]
         made, done = entry.made, entry.discharged
-        since = "; ".join(_mention(mention, names) for mention in entry.mentions)
     else:
         cells = ("", "", "", entry.step.text)
-        sort = "step"
-        state = states[{"done": "came", "overdue": "missed"}.get(entry.state, entry.state)]
+        sort, state = "step", states[_step_state(entry)]
         due = due or entry.step.when
-        made, done, since = entry.announced, entry.came, ""
+        made, done = entry.announced, entry.came
+    since = "; ".join(_mention(mention, names, sort) for mention in entry.mentions)
     places = _place(made, names), _place(done, names), since
     return (sorts[sort], state, due, *cells, *places, links[entry.source])
 
 
-def _mention(mention: Mention, names: Mapping[str, str]) -> str:
+def _step_state(step: Step) -> str:
+    """The key of the words for how a next step stands."""
+    if step.state == OVERDUE:
+        return "missed" if step.is_missed else "past"
+    return "came" if step.state == DONE else step.state
+
+
+def _mention(mention: Mention, names: Mapping[str, str], sort: str) -> str:
     """`verlengd tot 1 oktober 2031: JBZ 12 juni 2031 I.4`."""
     place = _place(mention.ref, names)
     if mention.effect == EXTENDED and mention.due:
         due = format_date(mention.due)
-        return say("comparison.promise_mention.extended_to", due=due, place=place)
+        key = "later" if sort == "step" else "extended_to"
+        return say(f"comparison.promise_mention.{key}", due=due, place=place)
     return say(f"comparison.promise_mention.{mention.effect}", place=place)
 
 
@@ -151,15 +157,7 @@ def follow_up_json(found: FollowUp) -> dict[str, Any]:
                 "evidence": _evidence(each.commitment.evidence),
                 "made": _place_json(each.made),
                 "discharged": _place_json(each.discharged),
-                "mentions": [
-                    {
-                        "effect": mention.effect,
-                        "due": mention.due.isoformat() if mention.due else None,
-                        "evidence": _evidence(mention.evidence),
-                        "item": _place_json(mention.ref),
-                    }
-                    for mention in each.mentions
-                ],
+                "mentions": _mentions_json(each.mentions),
                 "source": each.source,
             }
             for each in found.promises
@@ -173,11 +171,25 @@ def follow_up_json(found: FollowUp) -> dict[str, Any]:
                 "evidence": _evidence(each.step.evidence),
                 "announced": _place_json(each.announced),
                 "came": _place_json(each.came),
+                "mentions": _mentions_json(each.mentions),
+                "watched": each.watched,
                 "source": each.source,
             }
             for each in found.steps
         ],
     }
+
+
+def _mentions_json(mentions: Iterable[Mention]) -> list[dict[str, Any]]:
+    return [
+        {
+            "effect": mention.effect,
+            "due": mention.due.isoformat() if mention.due else None,
+            "evidence": _evidence(mention.evidence),
+            "item": _place_json(mention.ref),
+        }
+        for mention in mentions
+    ]
 
 
 def _evidence(numbers: Iterable[int]) -> list[str]:

@@ -150,7 +150,12 @@ def _debate(text: str, language: str) -> str:
     for dated in data(language, "offers")["dated"]:
         text = text.replace(dated, "")
     found = _debates(language).search(text)
-    return " ".join(found.group().split()).strip(" ,") if found else ""
+    if found is None:
+        return ""
+    name = found.group()
+    for end in data(language, "offers")["debate_ends"]:
+        name = name.partition(end)[0]
+    return " ".join(name.split()).strip(" ,")
 
 
 def _paper(item: Item, number: int) -> str:

@@ -9,7 +9,9 @@ from textual.content import Content
 
 from workflow.comparison.followup import COLUMNS, FollowUp, follow_up_csv, follow_up_table
 from workflow.comparison.model import ItemRef
-from workflow.comparison.promises import ORDER, Promise, Step
+from workflow.comparison.promises import Promise
+from workflow.comparison.states import ORDER
+from workflow.comparison.steps import Step
 from workflow.languages import say
 from workflow.tui import comparing, render
 from workflow.tui.clipboard import copy
