@@ -11,6 +11,8 @@ from workflow.summaries.itemfile import render_summary
 from workflow.summaries.model import Finding, OpenProposal, Position, Remark, SummarySentence
 from workflow.summaries.references import with_references
 from workflow.tui.answers import Standing
+from workflow.tui.screens.find import FindDialog
+from workflow.tui.widgets.remarks import RemarksPane
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -275,6 +277,29 @@ async def test_what_changed_since_shows_no_signs_of_the_file():
         await press(pilot, "home", "down", "enter", "5")
         assert "Opmerkingen · Piet (2024-03-07; open): korter [EU]" in shown(app)
         assert "**" not in shown(app)
+        await press(pilot, "ctrl+f")
+        assert "ga eerst naar stap 3" in shown(app)
+        await press(pilot, "3", "tab", "ctrl+f")
+        assert isinstance(app.screen, FindDialog)
+
+
+async def test_remarks_have_the_height_of_their_width_however_they_were_laid_out_before():
+    desk = reviewed("Zin een.")
+    words = "Deze opmerking is langer dan een regel van een smal scherm en wordt afgebroken. " * 3
+    remark = Remark(words, "Piet", "2024-03-07", False, (3,))
+    desk.summaries["punt-1"] = replace(desk.summaries["punt-1"], remarks=(remark,))
+    app = make_app(desk)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "down", "enter", "5")
+        pane = app.screen.query_one("#remarks", RemarksPane)
+        width = pane.size.width
+        foretold = {n: pane.get_content_height(pane.size, pane.size, n) for n in (width, 60)}
+        assert foretold[width] == pane.size.height
+        assert foretold[60] > foretold[width]
+        await pilot.resize_terminal(60, 40)
+        await settle(pilot)
+        assert (pane.size.width, pane.size.height) == (60, foretold[60])
 
 
 async def test_that_something_is_to_be_decided_is_said_as_long_as_it_is_so():

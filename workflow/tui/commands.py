@@ -119,6 +119,7 @@ COMMANDS: tuple[Command, ...] = (
         ("next_item", "f4", 9),
         ("compare", "f5", 12),
         ("history", "f7", 13),
+        ("find", "ctrl+f", 0),
         ("save", "ctrl+s", 7),
         ("undo", "u ctrl+z", 0),
         ("redo", "ctrl+y", 0),

@@ -128,6 +128,8 @@ class ItemScreen(ItemTogether):
             return self.why_not("submit") if self._step == "handover" else ""
         if name == "decide" and not summary.proposals:
             return say("tui.decide.nothing")
+        if name == "find" and self._step != "summary":
+            return say("tui.item.find_elsewhere")
         if name == "save" and not self.dirty:
             return say("tui.item.nothing_to_save")
         if name == "changes" and not self._approving:
@@ -171,6 +173,11 @@ class ItemScreen(ItemTogether):
         again = [s for s in edits.pending(opened.suggestions, self._summary) if s not in known]
         self._changed(select=again[0] if again else None)
         self.tell(say("tui.item.undone"))
+
+    def do_find(self) -> None:
+        """Find and replace in the text, from any pane of its step."""
+        self.write()
+        self.editor.do_find()
 
     def do_redo(self) -> None:
         """Do once more what was undone in the text."""
