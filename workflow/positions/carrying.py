@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from workflow.positions.backing import backed
 from workflow.positions.bodynouns import BODY
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
@@ -123,7 +124,7 @@ def resolve(
     inside: tuple[str, ...] = ()
     if line.has_phrase("same_view") and context.stance in VIEWS:
         speakers = [_with_same_view(speaker, context.stance) for speaker in speakers]
-    for speaker in speakers:
+    for speaker in backed(line, speakers, mentions, context.last, context.stance):
         if not speaker.pronoun:
             result.append(_sided_with(line, speaker, result, context, mentions))
             inside = inside or speaker.actors

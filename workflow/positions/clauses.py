@@ -7,9 +7,9 @@ the subject before or behind it, and last in a subordinate clause; in English it
 from workflow.positions.insertions import closes_insertion
 from workflow.positions.inversions import turned_round
 from workflow.positions.line import Line
-from workflow.positions.links import Link
+from workflow.positions.links import CONCLUDED, Link
 from workflow.positions.mentions import Mention
-from workflow.positions.verbgroups import touching
+from workflow.positions.objectfirst import calls_it, object_first
 from workflow.positions.wordorder import (
     agrees,
     clause_begin,
@@ -26,6 +26,8 @@ _FRONT = 6
 """Words before a subject within which the verb of an inversion stands."""
 _FINAL = 60
 """Words behind its subject within which the verb of a subordinate clause stands."""
+_CHAIRS = {"voorzitterschap", "raad", "commissie"}
+"""Those who may conclude what all the others hold."""
 _STOPS = (";", ":", "–", "—", "(", "“", "‘", '"', "«")
 _INSERTIONS = (",", "–", "—", "(")
 _NAME_WORDS = 5
@@ -48,6 +50,7 @@ def find_links(line: Line, mentions: list[Mention]) -> list[Link]:
             taken.add(link.verb)
     if all(link.mention.pronoun or link.opinion_only for link in links):
         links = [*_behind_appearing(line, mentions), *links]
+    links += _concluded(line, mentions, links)
     if not links and line.is_dutch:
         late = _middle_field(line, mentions)
         return [late] if late else []
@@ -70,6 +73,24 @@ def _behind_appearing(line: Line, mentions: list[Mention]) -> list[Link]:
             place = mention.start - 1
             return [Link(mention, verb, place, "behind appearing", False, line.is_dutch)]
     return []
+
+
+def _concluded(line: Line, mentions: list[Mention], links: list[Link]) -> list[Link]:
+    """Dutch: those of whom the chair concludes what they hold: "stelde vast dat de meeste X"."""
+    chair = next((one for one in links if set(one.mention.actors) & _CHAIRS), None)
+    concludes = chair and line.lemmas(chair.verb) & line.lexicon.words["concluding"]
+    if chair is None or not concludes or not line.is_dutch:
+        return []
+    found = []
+    for mention in mentions:
+        opens = mention.start - 1
+        groups = mention.kind in ("group", "state", "list") and mention.part == "bare"
+        if not groups or opens <= chair.verb or not line.isa("that", opens):
+            continue
+        verb = _final_verb(line, mention)
+        if verb >= 0 and all(one.mention is not mention for one in links):
+            found.append(Link(mention, verb, opens, CONCLUDED, False, True, True))
+    return found
 
 
 def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | None:
@@ -268,28 +289,7 @@ def _may_follow(line: Line, mention: Mention, verb: int, begin: int, links: list
         return True
     if not fits and mention.kind in ("group", "list"):
         return False
-    return _object_first(line, verb, opening) or _calls_it(line, mention, verb)
-
-
-def _calls_it(line: Line, mention: Mention, verb: int) -> bool:
-    """Dutch: whether a name calls the thing before the verb so: "Deze stap noemde X onmisbaar"."""
-    called = line.is_dutch and line.lemmas(verb) & line.lexicon.words["naming_so"]
-    return bool(called) and any(
-        cue.zone != "object" for _, cue in line.cues(mention.stop) if mention.stop < len(line)
-    )
-
-
-def _object_first(line: Line, verb: int, opening: int) -> bool:
-    """Whether the noun phrase before a verb is its object: "Dit verwelkomde Nederland"."""
-    if touching(line, verb):
-        return False  # "Dat argument kon Polen niet overtuigen"
-    if line.helper(verb) in ("have", "can", "future", "want"):
-        return not line.isa("self_words", opening)
-    if line.isa("demonstratives", opening) and verb == opening + 1:
-        return line.helper(verb) != "passive"
-    lemmas = line.lemmas(verb)
-    human = any(line.lexicon.verbs[lemma].stance for lemma in lemmas)
-    return human and not lemmas & line.lexicon.words["person_object"]
+    return object_first(line, mention, verb, opening) or calls_it(line, mention, verb)
 
 
 def _subordinate(line: Line, mention: Mention) -> Link | None:

@@ -25,7 +25,11 @@ from workflow.positions.meanings import (
 from workflow.positions.ownclauses import same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.turning import DENIED_INSIDE
-from workflow.positions.verbgroups import Group, describes_noun, relative_end
+from workflow.positions.verbgroups import Group, describes_noun
+from workflow.positions.wordorder import relative_end
+
+_TOLD = 12
+"""Words behind "moet" within which stands what must be done."""
 
 
 def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -219,10 +223,23 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
     planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
     if planned and not same_subject(line, place, group):
         return False  # "that the Parliament would be ready to": not the speaker's plan
-    if cue.zone == "clause" and attributive(line, place, stop):
+    if cue.zone == "clause" and (attributive(line, place, stop) or _tells_behind(line, place)):
         return False
     dutch = line.is_dutch and cue.zone != "object"
     return not (dutch and says_otherwise(line, place, stop, cue, zone))
+
+
+def _tells_behind(line: Line, place: int) -> bool:
+    """Dutch: whether words behind "moet" say what must be done with it: "moet van tafel"."""
+    if not line.is_dutch or line.helper(place) not in ("modal", "can"):
+        return False
+    lemmas = line.lemmas(place)
+    for at in range(place + 1, min(len(line), place + _TOLD)):
+        if line.is_sign(at):
+            return False
+        if any(cue.verbs & lemmas and stop > at + 1 for stop, cue in line.cues(at)):
+            return True
+    return False
 
 
 def _is_where_needed(line: Line, place: int) -> bool:

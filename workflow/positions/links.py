@@ -9,6 +9,8 @@ BEHIND_DENIAL = "behind a denial"
 """The rule of a subject behind a denial and an auxiliary: "Under no circumstances would X"."""
 ON_CONDITION = "behind a condition"
 """The rule of a subject behind "only if" and the auxiliary: "Only then could X agree"."""
+CONCLUDED = "concluded"
+"""The rule of a subject in what the chair concludes: "concludeerde dat de meeste X steunen"."""
 DENIED_THING = "said of no such thing"
 """The rule of a subject of whom a denial tells: "is not a proposal that we can support"."""
 

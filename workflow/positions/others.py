@@ -31,7 +31,7 @@ from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.viewnouns import existing, holders, judge, owned, spoken_nouns
 from workflow.positions.weighing import viewed, weighed
-from workflow.positions.wordorder import clause_begin
+from workflow.positions.wordorder import clause_begin, main_finite
 
 _AGENT = 15
 """Words from a participle within which its agent stands."""
@@ -294,20 +294,18 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     regards = mention.stop < len(line) and line.lexicon.phrases["regards"].first(
         line.low, mention.stop
     )
-    behind = regards[0] if mention.part == "view" and regards else mention.stop
-    helped = line.is_dutch and line.helper(mention.marker - 1) and line.helper(behind) == "can"
-    inserted = line.finite(mention.marker - 1) and (helped or not line.finite(behind))
-    verb = mention.marker - 1 if inserted else line.next_finite(behind)
-    verb = line.first_finite if verb < 0 else verb
+    viewed = mention.part == "view"
+    behind = regards[0] if viewed and regards else mention.stop
+    verb = _verb_of(line, mention, behind)
     if verb >= len(line):
         return _thought(line, mention, behind)
     group = read_group(line, verb, len(line))
-    suggests = line.is_dutch and mention.part == "view" and group.would
+    suggests = line.is_dutch and viewed and group.would
     last = group.last
-    modal = mention.part == "view" and line.helper(verb) == "modal"
+    modal = viewed and line.helper(verb) == "modal"
     if modal or group.verb.stance in ("", "none", "inform"):
         # The verb may be anybody's: what counts is the words with it, auxiliaries too.
-        finds = line.is_dutch and mention.part == "view" and line.helper(verb) == "be"
+        finds = line.is_dutch and viewed and line.helper(verb) == "be"
         lemma = line.lexicon.settings["finding"] if finds else group.verb.lemma
         group = Group(mention.marker, mention.marker, -1, Verb(lemma, "inform", 1, True))
     start = 0 if mention.marker else mention.stop
@@ -315,24 +313,34 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     stop = min(len(line), verb + 2 * _REACH)
     zone = Zone(start, stop, skip - {verb})
     readings = tuple(read_stances(line, group, zone))
-    if mention.part == "view":
+    if viewed:
         readings = tuple(_as_thought(one) for one in readings)
     else:
         readings = tuple(_with_verb(one, last) for one in readings)
     felt = _felt(line, mention)
     if felt:
         return Speaker(mention.actors, (felt,), "felt by", mention.start, mention)
-    beyond = excess(line, zone) if mention.part == "view" else None
+    beyond = excess(line, zone) if viewed else None
     if beyond and readings[0].stance in NEUTRAL:
         readings = (beyond,)
-    if mention.part == "view" and readings[0].stance in NEUTRAL:
+    if viewed and readings[0].stance in NEUTRAL:
         readings = tuple(valued(line, start, zone)) or readings
-    unneeded = mention.part == "view" and _is_unneeded(line, verb)
+    unneeded = viewed and _is_unneeded(line, verb)
     if behind > mention.stop or unneeded:
         readings = tuple(_as_wished(line, verb, reading) for reading in readings)
+    readings = tuple(_as_allowed(line, mention, verb, reading) for reading in readings)
     if suggests:
         readings = tuple(_as_suggested(line, zone, verb, reading) for reading in readings)
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
+
+
+def _verb_of(line: Line, mention: Mention, behind: int) -> int:
+    """The verb of the sentence that is somebody's: right before the name, behind it, or first."""
+    helped = line.is_dutch and line.helper(mention.marker - 1) and line.helper(behind) == "can"
+    if line.finite(mention.marker - 1) and (helped or not line.finite(behind)):
+        return mention.marker - 1
+    verb = line.next_finite(behind)
+    return main_finite(line) if verb < 0 else verb
 
 
 def _with_verb(reading: Reading, last: int) -> Reading:
@@ -355,6 +363,14 @@ def _as_suggested(line: Line, zone: Zone, verb: int, reading: Reading) -> Readin
     if reading.stance not in NEUTRAL or not (can and done) or denied:
         return reading
     return replace(reading, stance="call", strength=1, rule=f"{reading.rule}, suggested")
+
+
+def _as_allowed(line: Line, mention: Mention, verb: int, reading: Reading) -> Reading:
+    """Dutch: what may be so for somebody is their wish: "Voor Polen mag de grens omhoog"."""
+    allowed = line.isa("view_words", mention.marker) and line.isa("may_be", verb)
+    if reading.stance not in NEUTRAL or not allowed:
+        return reading
+    return replace(reading, stance="call", strength=1, cue=((verb, verb + 1), *reading.cue))
 
 
 def _thought(line: Line, mention: Mention, behind: int) -> Speaker | None:

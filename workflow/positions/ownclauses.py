@@ -10,8 +10,8 @@ from workflow.positions.verbgroups import (
     describes_noun,
     read_final_group,
     read_group,
-    relative_end,
 )
+from workflow.positions.wordorder import relative_end
 
 _CLAUSE = 40
 """Words before a verb within which the clause that it stands in begins."""

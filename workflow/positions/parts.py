@@ -151,6 +151,8 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         if mention.kind == "role" and line.lexicon.roles["side"].first(line.low, mention.stop - 1):
             return replace(mention, part="behalf", marker=start - 1)  # "van Duitse zijde"
         part = "viewed" if _opens_view(line, mention, start - 1) else "oblique"
+        if part == "viewed" and _says_what_must_be(line, mention):
+            part = "view"
         return replace(mention, part=part, marker=start - 1)
     return replace(mention, start=start)
 
@@ -203,6 +205,22 @@ def _opens_view(line: Line, mention: Mention, marker: int) -> bool:
     if line.is_dutch:
         return bool(line.finite(mention.stop))
     return line.isa("presenting", mention.stop) and bool(line.finite(mention.stop + 1))
+
+
+def _says_what_must_be(line: Line, mention: Mention) -> bool:
+    """Dutch: whether a view says what must be or may be: "Voor Malta moet de heffing van tafel".
+
+    What has still to be done for somebody, or is to be made for them, is nobody's view.
+    """
+    verb = mention.stop
+    must = line.helper(verb) == "modal" or line.isa("may_be", verb)
+    known = line.isa("articles", verb + 1) and not line.isa("indefinite", verb + 1)
+    known = known or line.any_of(("demonstratives", "pointing"), verb + 1)
+    if not (line.is_dutch and must and known) or mention.actors == ("lidstaten:de",):
+        return False
+    return not any(
+        line.isa("yet", place) or line.low[place][0].isdigit() for place in range(verb, len(line))
+    )
 
 
 def _leads(line: Line, mention: Mention, start: int) -> bool:

@@ -24,7 +24,8 @@ def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[
     for number, start in enumerate(starts):
         end = starts[number + 1] - 1 if number + 1 < len(starts) else stop
         group = read_group(line, start, end)
-        first = link.begin if not number and _opinion_first(line, link) else start + 1
+        opens = not number and (_opinion_first(line, link) or _governs_first(line, link, group))
+        first = link.begin if opens else start + 1
         result.append((group, Zone(first, end, skip | frozenset(inserted(line, start)))))
         result.extend(_second_dependent(line, group, end, skip))
         result.extend(_onward(line, start, end, skip))
@@ -36,6 +37,15 @@ def _opinion_first(line: Line, link: Link) -> bool:
     if link.rule in ("behind its side", BEHIND_MANNER):
         return True
     return link.rule == "inversion" and fronted(line, link.begin)
+
+
+def _governs_first(line: Line, link: Link, group: Group) -> bool:
+    """Dutch: whether the first word is the verb's preposition: "Met de tekst kan Malta leven"."""
+    if not line.is_dutch or link.rule != "inversion":
+        return False
+    first = link.begin + 1
+    cues = line.cues(link.begin)
+    return any(group.verb.lemma in cue.verbs and stop == first for stop, cue in cues)
 
 
 def _second_dependent(

@@ -2,6 +2,7 @@
 
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
+from workflow.positions.wordorder import ends_predicate
 
 _TOGETHER = (
     ("both_named", "?both"),
@@ -87,4 +88,5 @@ def _no_article(line: Line, place: int) -> bool:
         not line.isa("articles", place)
         or line.is_sign(place + 1)
         or line.any_of(("determiners", "prepositions", "midfield"), place + 1)
+        or ends_predicate(line, place)
     )

@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 
 from workflow.positions.earlier import as_earlier
 from workflow.positions.line import Line
-from workflow.positions.links import ON_CONDITION, Link
+from workflow.positions.links import CONCLUDED, ON_CONDITION, Link
 from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
-from workflow.positions.verbgroups import Group, read_final_group, read_group, relative_end
+from workflow.positions.verbgroups import Group, read_final_group, read_group
+from workflow.positions.wordorder import relative_end
 
 _CHAIRING = 6
 """Words behind a verb within which stands that somebody has the chair."""
@@ -51,6 +52,10 @@ def subjects(line: Line, mentions: list[Mention], links: list[Link]) -> list[Spe
     ends = [one.marker - 1 for one in mentions if one.part == "viewed" and one.marker > 0]
     named = [link for link in links if not link.mention.pronoun]
     sayer = next((link for link in named if says_before(line, link)), None)
+    idle = [
+        one for one in links if one.rule == CONCLUDED and not _subject(line, one, len(line), skip)
+    ]
+    links = [one for one in links if one not in idle]
     found: list[Speaker] = []
     for link in links:
         if link.mention.kind == "excluded" or (viewed and _quoted(line, link, viewed[0], links)):
@@ -141,6 +146,11 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
     if not readings or _is_fact(line, link, readings):
         return None
     readings = _beyond_thanks(line, readings)
+    if link.rule == CONCLUDED:
+        # What others leave undone is no opinion of theirs.
+        readings = [one for one in readings if one.denied != "announce"] or readings[:0]
+        if not readings:
+            return None
     if link.opinion_only and readings[0].stance not in OPINIONS:
         kinds = (*VIEWS, "announce") if _says_of_self(line, link) else OPINIONS
         later = [] if line.is_dutch else [one for one in readings if one.stance in kinds]

@@ -7,6 +7,7 @@ from workflow.positions.complements import complements, goes_with, outside_relat
 from workflow.positions.conditions import conditional, with_condition
 from workflow.positions.contrary import contrary
 from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
+from workflow.positions.dropping import dropped
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
@@ -75,6 +76,7 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
             _of_self(line, group, zone)
             or _announced(line, group, zone)
             or _left_to_others(line, group, zone)
+            or dropped(line, group, zone)
             or [_fixed(line, group, zone)]
         )
     rule = f"verb {verb.lemma}" if verb.lemma else UNKNOWN
@@ -272,7 +274,9 @@ def _given_up(line: Line, group: Group, zone: Zone) -> Reading | None:
     for place in outside_relatives(line, group, zone):
         if line.isa("demands", place) and given_up(line, place, place + 1):
             rule = f"verb {lemma} + {line.low[place]}"
-            return Reading("oppose", 2, (*group.cue, (place, place + 1)), rule)
+            # "geeft de ambitie niet op" wants it still.
+            stance = "call" if verb_denied(line, group, zone) else "oppose"
+            return Reading(stance, 2, (*group.cue, (place, place + 1)), rule)
         for stop, cue in line.cues(place):
             if is_given(cue) and given_up(line, place, stop):
                 stance = turned(line, place, stop, cue, zone)

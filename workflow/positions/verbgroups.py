@@ -7,6 +7,7 @@ from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.meanings import participle_of_noun
 from workflow.positions.particles import UNKNOWN, plain_verb, separable
+from workflow.positions.wordorder import ends_predicate, relative_end
 from workflow.positions.words import SIGNS
 
 _LIKE = Verb("like", "call", 2, False)
@@ -144,20 +145,6 @@ def describes_noun(line: Line, place: int) -> bool:
     said = line.isa("before_that", noun) or line.lexicon.phrases["telling"].first(line.low, noun)
     speaks = line.is_name(noun) or line.lexicon.group_nouns.first(line.low, noun)
     return not (said or speaks or line.forms(noun))
-
-
-def relative_end(line: Line, place: int, stop: int) -> int:
-    """The place after a relative clause that starts at `place`: its comma, or its verbs."""
-    at = place + 1
-    while at < stop:
-        if line.text[at] in (",", ";", ":", ")"):
-            return at
-        if at > place + 1 and line.finite(at):
-            while at + 1 < stop and line.nonfinite(at + 1):
-                at += 1
-            return at + 1
-        at += 1
-    return stop
 
 
 def _stands(line: Line, finite: int) -> bool:
@@ -329,7 +316,7 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
             it = line.isa("judged_thing", place - 1) and line.any_of(
                 ("if_words", "that"), place + 1
             )
-            if not it:  # "zou het waarderen als"
+            if not it and not ends_predicate(line, place - 1):  # "zou het waarderen als"
                 return None
         # "zal worden gebruikt": the participle beside the second auxiliary counts.
         participle = line.nonfinite(place, ("participle",))

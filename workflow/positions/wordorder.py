@@ -22,6 +22,55 @@ def clause_begin(line: Line, verb: int) -> int:
     return 0
 
 
+def main_finite(line: Line) -> int:
+    """The first finite verb, in Dutch outside relative clauses; the sentence's end if none is."""
+    place = 0
+    while line.is_dutch and place < len(line):
+        described = place == 0 or not line.any_of(("prepositions", "determiners"), place - 1)
+        if line.isa("relatives", place) and described and not line.finite(place + 1):
+            place = relative_end(line, place, len(line))
+            continue
+        if line.finite(place):
+            return place
+        place += 1
+    return line.first_finite
+
+
+def relative_end(line: Line, place: int, stop: int) -> int:
+    """The place after a relative clause that starts at `place`: its comma, or its verbs."""
+    at = place + 1
+    while at < stop:
+        if line.text[at] in (",", ";", ":", ")"):
+            return at
+        if at > place + 1 and line.finite(at):
+            while at + 1 < stop and _goes_on(line, place, at):
+                at += 1
+            return at + 1
+        at += 1
+    return stop
+
+
+def _goes_on(line: Line, opening: int, verb: int) -> bool:
+    """Whether the verbs of a clause go on behind one of them: not "die niet meedoen komen"."""
+    kinds: tuple[str, ...] = ("participle", "infinitive")
+    helped = any(line.helper(at) for at in range(opening + 1, verb + 1))
+    if line.is_dutch and not helped:
+        kinds = ("participle",)
+    return line.nonfinite(verb + 1, kinds) is not None
+
+
+def ends_predicate(line: Line, place: int) -> bool:
+    """Dutch: whether a verb right behind `het` is that of its clause: "kan het instemmen met"."""
+    if not line.is_dutch or not line.helper(place - 1):
+        return False
+    verb = place + 1
+    if line.low[verb] + line.at(verb + 1) in line.lexicon.verbs:
+        return True  # "kan het akkoord gaan"
+    found = line.nonfinite(verb)
+    closed = line.is_sign(verb + 1) or line.any_of(("prepositions", "that", "purpose"), verb + 1)
+    return found is not None and closed and not line.isa("of", verb + 1)
+
+
 def is_adverbial(line: Line, opening: int, verb: int) -> bool:
     """Whether the words before a verb cannot be its subject."""
     if line.any_of(("adverbs", "prepositions"), opening) or line.is_sign(opening):

@@ -1,0 +1,71 @@
+"""Dutch: who backs somebody in what was just said: "vroeg om uitstel en steunde Polen hierin"."""
+
+from dataclasses import replace
+
+from workflow.positions.line import Line
+from workflow.positions.mention import Mention
+from workflow.positions.model import is_state
+from workflow.positions.reading import OPINIONS, VIEWS, Reading
+from workflow.positions.speakers import Speaker
+
+
+def backed(
+    line: Line, speakers: list[Speaker], mentions: list[Mention], last: tuple[str, ...], stance: str
+) -> list[Speaker]:
+    """The speakers, where who backs another in something holds the same, and so does the other.
+
+    `last` are those who spoke in the sentence before, and `stance` is what they said.
+    """
+    if not line.is_dutch:
+        return speakers
+    places = {one.start: one for one in mentions if _is_backed(line, one)}
+    found: list[Speaker] = []
+    for speaker in speakers:
+        if stance in OPINIONS[1:] and _agrees_with_it(line, speaker):
+            first = replace(speaker.readings[0], stance=stance, certain=False)
+            found.append(replace(speaker, readings=(first,)))
+            continue
+        other = next(
+            (
+                places[at + 1]
+                for one in speaker.readings
+                if (at := _backing(line, one)) + 1 in places
+            ),
+            None,
+        )
+        before = speaker.readings[0].stance if len(speaker.readings) > 1 else ""
+        said = before or (stance if other and set(other.actors) & set(last) else "")
+        if other is None or said not in VIEWS:
+            found.append(speaker)
+            continue
+        kept = tuple(one for one in speaker.readings if _backing(line, one) + 1 != other.start)
+        joined = next(one for one in speaker.readings if _backing(line, one) + 1 == other.start)
+        joined = replace(joined, stance=said, rule=f"{joined.rule}, backing", certain=False)
+        found.append(replace(speaker, readings=kept or (joined,)))
+        if before:
+            found.append(
+                Speaker(other.actors, (joined,), "backed", other.start, other, certain=False)
+            )
+    return found
+
+
+def _agrees_with_it(line: Line, speaker: Speaker) -> bool:
+    """Whether somebody backs just what was said before: "Malta was tegen. Cyprus steunde dit."."""
+    reading = speaker.readings[0]
+    verb = reading.cue[0][0] if reading.cue else -1
+    backs = line.lemmas(verb) & line.lexicon.words["backing"]
+    it = line.isa("pointing", verb + 1) and line.is_sign(verb + 2)
+    return bool(backs) and it and reading.stance == "support"
+
+
+def _is_backed(line: Line, mention: Mention) -> bool:
+    """Whether somebody may be the one who is backed in what was said."""
+    known = mention.part == "bare" and bool(mention.actors) and all(map(is_state, mention.actors))
+    return known and (line.isa("backed_in", mention.stop) or line.is_sign(mention.stop))
+
+
+def _backing(line: Line, reading: Reading) -> int:
+    """The place of the verb of backing in a reading, or -2."""
+    places = (at for start, stop in reading.cue for at in range(start, stop))
+    backing = line.lexicon.words["backing"]
+    return next((at for at in places if line.lemmas(at) & backing), -2)

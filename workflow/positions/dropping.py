@@ -1,0 +1,33 @@
+"""Dutch: a thing that somebody wants to let go: "stelde voor de planning los te laten"."""
+
+from workflow.positions.denials import verb_denied
+from workflow.positions.line import Line
+from workflow.positions.reading import Reading, Zone
+from workflow.positions.verbgroups import Group
+
+
+def dropped(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Dutch: who wants a thing let go is against it: "stelde voor de planning los te laten"."""
+    if group.verb.lemma not in line.lexicon.words["proposing"] or verb_denied(line, group, zone):
+        return []
+    verb = _letting_go(line, group.last + 1, zone.stop)
+    rule = f"verb {group.verb.lemma} + {line.at(verb)}"
+    return [Reading("oppose", 2, (*group.cue, (verb, verb + 1)), rule)] if verb > 0 else []
+
+
+def _letting_go(line: Line, start: int, stop: int) -> int:
+    """Dutch: the verb of letting a thing go in what is proposed ("los te laten"), or -1.
+
+    Whoever is to give up an objection drops no plan.
+    """
+    if not line.is_dutch or any(line.isa("voiced_objections", at) for at in range(start, stop)):
+        return -1
+    for verb in range(start + 1, stop):
+        if not line.isa("mark", verb - 1):
+            continue
+        apart = (line.at(verb - 2), line.at(verb + 1))
+        for form in line.forms(verb):
+            dropping = form.kind == "infinitive" and form.lemma in line.lexicon.words["dropping"]
+            if dropping and form.particle in apart:
+                return verb
+    return -1

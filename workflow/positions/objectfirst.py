@@ -1,0 +1,40 @@
+"""Objects that open a sentence, with the subject behind the verb: "Dit noemde X onmisbaar"."""
+
+from workflow.positions.line import Line
+from workflow.positions.mentions import Mention
+from workflow.positions.verbgroups import touching
+
+_IDIOM = 4
+"""Words behind a subject within which the words of its verb's idiom begin."""
+
+
+def calls_it(line: Line, mention: Mention, verb: int) -> bool:
+    """Dutch: whether a name calls the thing before the verb so: "Deze stap noemde X onmisbaar"."""
+    called = line.is_dutch and line.lemmas(verb) & line.lexicon.words["naming_so"]
+    return bool(called) and any(
+        cue.zone != "object" for _, cue in line.cues(mention.stop) if mention.stop < len(line)
+    )
+
+
+def object_first(line: Line, mention: Mention, verb: int, opening: int) -> bool:
+    """Whether the noun phrase before a verb is its object: "Dit verwelkomde Nederland"."""
+    if touching(line, verb):
+        return False  # "Dat argument kon Polen niet overtuigen"
+    if line.helper(verb) in ("have", "can", "future", "want"):
+        return not line.isa("self_words", opening)
+    if line.isa("demonstratives", opening) and verb == opening + 1:
+        return line.helper(verb) != "passive"
+    lemmas = line.lemmas(verb)
+    human = any(line.lexicon.verbs[lemma].stance for lemma in lemmas)
+    persons = lemmas & line.lexicon.words["person_object"]
+    return (human and not persons) or _is_idiom(line, mention, lemmas)
+
+
+def _is_idiom(line: Line, mention: Mention, lemmas: set[str]) -> bool:
+    """Dutch: whether a verb has words of its own behind a name: "Dit wees Malta van de hand"."""
+    for place in range(mention.stop, min(len(line), mention.stop + _IDIOM)):
+        if line.is_sign(place):
+            return False
+        if any(cue.verbs & lemmas and stop - place > 1 for stop, cue in line.cues(place)):
+            return True
+    return False
