@@ -10,6 +10,7 @@ from workflow.positions.line import Line
 from workflow.positions.links import CONCLUDED, Link
 from workflow.positions.mentions import Mention
 from workflow.positions.objectfirst import calls_it, object_first
+from workflow.positions.sides import side_first
 from workflow.positions.wordorder import (
     agrees,
     clause_begin,
@@ -286,6 +287,8 @@ def _may_follow(line: Line, mention: Mention, verb: int, begin: int, links: list
         return True
     opening = begin + (1 if line.low[begin] == "," or line.isa("coordinators", begin) else 0)
     if is_adverbial(line, opening, verb) or fronted(line, opening):
+        return True
+    if side_first(line, opening, verb):
         return True
     if not fits and mention.kind in ("group", "list"):
         return False

@@ -195,6 +195,8 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
                 stance = DENIED_INSIDE[ready] if denied else ready
         elif cue.stance == "oppose" == stance and denied and no_resistance(line, stop, zone):
             stance, denied = "support", "oppose"
+        elif stance == "oppose" and _finds_no_fault(line, place, stop):
+            stance, denied = "support", "oppose"
         return Reading(stance, cue.strength, ((place, stop),), rule, denied=denied)
     return None
 
@@ -218,6 +220,8 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
             return False  # "said that it had done a great deal against smuggling"
     if cue.zone == "object" and mode == "clause" and not own_given_up(line, place, stop, cue):
         return False
+    if line.is_dutch and line.isa("mark", place - 1) and line.helper(place) == "modal":
+        return False  # "om hun plannen in te dienen"
     if place and (line.is_name(place) or _is_where_needed(line, place)):
         return False  # "European Solidarity Corps", "indien nodig"
     planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
@@ -227,6 +231,18 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         return False
     dutch = line.is_dutch and cue.zone != "object"
     return not (dutch and says_otherwise(line, place, stop, cue, zone))
+
+
+def _finds_no_fault(line: Line, place: int, stop: int) -> bool:
+    """Dutch: whether nothing is found against a thing: "valt niets op de tekst af te dingen"."""
+    if stop - place > 1 or not line.isa("nothing", place):
+        return False
+    for at in range(stop, min(len(line), stop + _TOLD)):
+        if line.is_sign(at):
+            return False
+        if line.lexicon.phrases["faults"].first(line.low, at):
+            return True
+    return False
 
 
 def _tells_behind(line: Line, place: int) -> bool:

@@ -183,6 +183,8 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
         return "denied"
     if stop == start and line.is_dutch and start > zone.start + 1:
         start = zone.start  # at the end of a clause the denial stands before the verb
+    elif line.is_dutch and start > zone.start + 1:
+        start = zone.start  # "dat we het niet kunnen steunen"
     elif stop == start:
         stop = min(zone.stop, start + (10 if line.is_dutch else 4))
     for place in range(start, stop):

@@ -6,7 +6,7 @@ from workflow.positions.contrary import RULE
 from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.mention import Mention
-from workflow.positions.reading import NEUTRAL
+from workflow.positions.reading import NEUTRAL, Reading
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import YIELDED, denied_stance
 
@@ -72,11 +72,28 @@ def _taken_up(line: Line, mention: Mention, head: Speaker) -> Speaker | None:
         if any(line.finite(place) or line.isa("negations", place) for place in rest):
             return None
         told = replace(reading, rule=f"{reading.rule}, gap")
+    elif wanted := _wanted(line, after, reading):
+        told = replace(reading, cue=((wanted, wanted + 1),), rule=f"{reading.rule}, gap")
     else:
         return None
     if told.stance in NEUTRAL:
         return None
     return Speaker(mention.actors, (told,), "gap", mention.start, mention, certain=False)
+
+
+def _wanted(line: Line, start: int, reading: Reading) -> int:
+    """The infinitive that ends what somebody wants as well: "A wil X verhogen, B X verlagen"; or 0.
+
+    The one before must have wanted something with an auxiliary.
+    """
+    wants = any(line.helper(at) == "want" for at, _ in reading.cue)
+    end = next((at for at in range(start, len(line)) if line.is_sign(at)), len(line))
+    if not wants or reading.stance != "call" or end - start < 2:
+        return 0
+    if any(line.isa("negations", at) or line.isa("mark", at) for at in range(start, end)):
+        return 0
+    closes = line.nonfinite(end - 1, ("infinitive",))
+    return end - 1 if closes and not any(line.finite(at) for at in range(start, end - 1)) else 0
 
 
 def set_against(speakers: list[Speaker], stance: str) -> list[Speaker]:

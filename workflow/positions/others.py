@@ -29,6 +29,7 @@ from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group, read_group
+from workflow.positions.viewing import as_allowed, as_suggested, as_thought
 from workflow.positions.viewnouns import existing, holders, judge, owned, spoken_nouns
 from workflow.positions.weighing import viewed, weighed
 from workflow.positions.wordorder import clause_begin, main_finite
@@ -314,7 +315,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     zone = Zone(start, stop, skip - {verb})
     readings = tuple(read_stances(line, group, zone))
     if viewed:
-        readings = tuple(_as_thought(one) for one in readings)
+        readings = tuple(as_thought(one) for one in readings)
     else:
         readings = tuple(_with_verb(one, last) for one in readings)
     felt = _felt(line, mention)
@@ -328,9 +329,9 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     unneeded = viewed and _is_unneeded(line, verb)
     if behind > mention.stop or unneeded:
         readings = tuple(_as_wished(line, verb, reading) for reading in readings)
-    readings = tuple(_as_allowed(line, mention, verb, reading) for reading in readings)
+    readings = tuple(as_allowed(line, mention, verb, reading) for reading in readings)
     if suggests:
-        readings = tuple(_as_suggested(line, zone, verb, reading) for reading in readings)
+        readings = tuple(as_suggested(line, zone, verb, reading) for reading in readings)
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
 
 
@@ -347,30 +348,6 @@ def _with_verb(reading: Reading, last: int) -> Reading:
     """What is done on behalf of somebody, told by the verb as well: "namens X toegelicht"."""
     told = any(start <= last < stop for start, stop in reading.cue)
     return reading if told else replace(reading, cue=(*reading.cue, (last, last + 1)))
-
-
-def _as_thought(reading: Reading) -> Reading:
-    """What somebody thinks decides nothing: "in de ogen van Malta is een akkoord nabij"."""
-    return replace(reading, stance="inform") if reading.stance == "decide" else reading
-
-
-def _as_suggested(line: Line, zone: Zone, verb: int, reading: Reading) -> Reading:
-    """Dutch: what somebody thinks that might be done: "zou volgens X kunnen worden verruimd"."""
-    places = range(verb + 1, zone.stop)
-    can = any(line.helper(at) == "can" for at in places)
-    done = any(line.helper(at) == "passive" for at in places)
-    denied = any(line.isa("negations", at) for at in places)
-    if reading.stance not in NEUTRAL or not (can and done) or denied:
-        return reading
-    return replace(reading, stance="call", strength=1, rule=f"{reading.rule}, suggested")
-
-
-def _as_allowed(line: Line, mention: Mention, verb: int, reading: Reading) -> Reading:
-    """Dutch: what may be so for somebody is their wish: "Voor Polen mag de grens omhoog"."""
-    allowed = line.isa("view_words", mention.marker) and line.isa("may_be", verb)
-    if reading.stance not in NEUTRAL or not allowed:
-        return reading
-    return replace(reading, stance="call", strength=1, cue=((verb, verb + 1), *reading.cue))
 
 
 def _thought(line: Line, mention: Mention, behind: int) -> Speaker | None:

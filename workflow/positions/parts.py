@@ -147,6 +147,8 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         return replace(mention, part="co", marker=start - 1, start=start)
     if start and line.low[start - 1] == line.lexicon.settings["by"]:
         return replace(mention, part="agent", marker=start - 1)
+    if line.isa("leads", mention.core) and line.isa("among", mention.core - 1):
+        return replace(mention, part="co", marker=start - 1)
     if line.isa("prepositions", start - 1):
         if mention.kind == "role" and line.lexicon.roles["side"].first(line.low, mention.stop - 1):
             return replace(mention, part="behalf", marker=start - 1)  # "van Duitse zijde"

@@ -2,6 +2,7 @@
 
 from workflow.positions.insertions import inserted
 from workflow.positions.inversions import BEHIND_MANNER
+from workflow.positions.leading import led_to
 from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.reading import VIEWS, Zone
@@ -26,7 +27,8 @@ def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[
         group = read_group(line, start, end)
         opens = not number and (_opinion_first(line, link) or _governs_first(line, link, group))
         first = link.begin if opens else start + 1
-        result.append((group, Zone(first, end, skip | frozenset(inserted(line, start)))))
+        zone = Zone(first, end, skip | frozenset(inserted(line, start)))
+        result.append(led_to(line, group, zone) or (group, zone))
         result.extend(_second_dependent(line, group, end, skip))
         result.extend(_onward(line, start, end, skip))
     return result
@@ -45,7 +47,10 @@ def _governs_first(line: Line, link: Link, group: Group) -> bool:
         return False
     first = link.begin + 1
     cues = line.cues(link.begin)
-    return any(group.verb.lemma in cue.verbs and stop == first for stop, cue in cues)
+    return any(
+        group.verb.lemma in cue.verbs and (stop == first or first < stop <= link.verb)
+        for stop, cue in cues
+    )
 
 
 def _second_dependent(

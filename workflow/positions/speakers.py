@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass, replace
 
+from workflow.positions.butnot import but_not
 from workflow.positions.earlier import as_earlier
+from workflow.positions.insideclauses import of_those_who, said_inside
 from workflow.positions.line import Line
 from workflow.positions.links import CONCLUDED, ON_CONDITION, Link
 from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
+from workflow.positions.sides import side_first
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group, read_final_group, read_group
-from workflow.positions.wordorder import relative_end
 
 _CHAIRING = 6
 """Words behind a verb within which stands that somebody has the chair."""
@@ -127,8 +129,8 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
             return None
         groups = [(group, Zone(link.mention.stop, stop, skip))]
     else:
-        groups = predicates(line, link, stop, skip)
-    for group, zone in (_of_those_who(line, *each) for each in groups):
+        groups = [said_inside(line, link, *each) for each in predicates(line, link, stop, skip)]
+    for group, zone in (of_those_who(line, *each) for each in groups):
         if group.passive or _receives(line, group, link) or _is_topic(line, group, link, stop):
             continue
         if _is_event(line, group, link) or _attends(line, group, link) or chairs(line, group):
@@ -137,20 +139,20 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
             continue  # "The Council should act": what somebody else wants of it
         if _is_due(line, group, link.mention):
             continue  # "Member States are to report": their duty
-        said = by_council(line, group, link.mention, read_stances(line, group, zone))
+        told = but_not(line, zone, read_stances(line, group, zone))
+        said = by_council(line, group, link.mention, told)
+        if link.rule == CONCLUDED:  # what others leave undone is no opinion of theirs
+            said = [one for one in said if one.denied != "announce"]
         said = [_as_task(group, link, _noted(line, group, link, one)) for one in said]
         readings.extend(one for one in said if not _is_given(line, group, one))
+    side = side_first(line, link.begin, link.verb) if link.rule == "inversion" else None
+    readings = [side] if side else readings
     if not line.is_dutch and says_before(line, link):
         readings = _by_saying(line, link, readings)
     readings = as_earlier(line, link.mention.actors, readings)
     if not readings or _is_fact(line, link, readings):
         return None
     readings = _beyond_thanks(line, readings)
-    if link.rule == CONCLUDED:
-        # What others leave undone is no opinion of theirs.
-        readings = [one for one in readings if one.denied != "announce"] or readings[:0]
-        if not readings:
-            return None
     if link.opinion_only and readings[0].stance not in OPINIONS:
         kinds = (*VIEWS, "announce") if _says_of_self(line, link) else OPINIONS
         later = [] if line.is_dutch else [one for one in readings if one.stance in kinds]
@@ -199,23 +201,6 @@ def _by_saying(line: Line, link: Link, readings: list[Reading]) -> list[Reading]
         return readings
     rule = f"verb {verb.lemma}"
     return [Reading(verb.stance, verb.strength, ((link.verb, link.verb + 1),), rule, False)]
-
-
-def _of_those_who(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
-    """Dutch: what those do of whom somebody is one: "behoorde tot de landen die dit steunden"."""
-    if group.verb.lemma not in line.lexicon.words["belonging"]:
-        return group, zone
-    for place in range(group.finite + 1, zone.stop):
-        if line.is_sign(place) or line.finite(place):
-            break
-        before = line.any_of(("prepositions", "before_that"), place - 1)
-        if line.isa("relative_openers", place) and not before:
-            stop = relative_end(line, place, zone.stop)
-            last = next((at for at in range(stop - 1, place, -1) if line.finite(at)), -1)
-            if last > 0:
-                inner = Zone(place + 1, stop, zone.skip)
-                return read_final_group(line, place + 1, last, stop), inner
-    return group, zone
 
 
 def _beyond_thanks(line: Line, readings: list[Reading]) -> list[Reading]:

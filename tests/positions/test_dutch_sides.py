@@ -1,0 +1,87 @@
+"""Dutch: who takes which side in turned, nominal and indirect sentences, and who takes none."""
+
+import pytest
+from spoken import report_of
+
+from workflow.positions.attribution import attribute
+
+# Sentences, with " || " between two, and every stance but plain information.
+SAID = {
+    # what is given up
+    "Het voorzitterschap gaf de poging op om tot een akkoord te komen.": ["voorzitterschap:oppose"],
+    "De Commissie liet het streefcijfer los.": ["commissie:oppose"],
+    "De Commissie blies de herziening af.": ["commissie:oppose"],
+    "Duitsland stelde voor de planning los te laten.": ["land:DE:oppose"],
+    "Nederland geeft de ambitie niet op.": ["nederland:call"],
+    "Polen liet het verzet varen.": ["land:PL:support"],
+    "Spanje vroeg Polen het verzet te laten varen.": ["land:ES:call"],
+    # what stands first
+    "De heffing wees Malta van de hand.": ["land:MT:oppose"],
+    "Met het compromis kon Portugal leven.": ["land:PT:support"],
+    "Tot de tegenstanders behoorden Ierland en Malta.": ["land:IE:oppose", "land:MT:oppose"],
+    "Onder de sprekers die zich kritisch uitlieten bevond zich Malta.": ["land:MT:concern"],
+    "Felste tegenstander van het plan was Hongarije.": ["land:HU:oppose"],
+    "Voorstanders waren onder meer Spanje en Italië.": ["land:ES:support", "land:IT:support"],
+    "De voorstanders waren talrijk.": [],
+    "Van de lidstaten sprak een minderheid zich uit tegen een verbod.": ["lidstaten:enkele:oppose"],
+    "Van de 27 lidstaten waren er drie tegen.": ["lidstaten:enkele:oppose"],
+    "Van de lidstaten wordt verwacht dat zij meewerken.": [],
+    # whose view it is
+    "Voor Malta moet de heffing van tafel.": ["land:MT:oppose"],
+    "Voor Polen mag de grens hoger liggen.": ["land:PL:call"],
+    "Voor Polen moeten nog twee ontheffingen worden verlengd.": [],
+    "Voor Tsjechië was dit het breekpunt.": ["land:CZ:oppose"],
+    "Uit de bijdrage van Litouwen sprak zorg over de kabels.": ["land:LT:concern"],
+    "Uitzonderingen voor staten die niet meedoen komen er niet, aldus de Commissie.": [
+        "commissie:oppose"
+    ],
+    "Volgens Malta valt er niets op de tekst af te dingen.": ["land:MT:support"],
+    # what the chair concludes
+    "Het voorzitterschap concludeerde dat een ruime meerderheid het compromis steunt.": [
+        "lidstaten:meerderheid:support"
+    ],
+    "De Raad stelde vast dat enkele lidstaten de termijn niet nakomen.": [],
+    # who is named beside or backed
+    "Alle lidstaten, Nederland incluis, steunden het plan.": [
+        "lidstaten:alle:support",
+        "nederland:support",
+    ],
+    "Een groep lidstaten onder leiding van Frankrijk wil de drempel schrappen.": [
+        "land:FR:call",
+        "lidstaten:een-groep:call",
+    ],
+    "Portugal wilde uitstel en steunde Polen hierin.": ["land:PL:call", "land:PT:call"],
+    "Malta was tegen. || Cyprus steunde Malta.": ["land:CY:oppose", "land:MT:oppose"],
+    "Spanje wil de boetes verdubbelen, Malta ze juist halveren.": ["land:ES:call", "land:MT:call"],
+    # verbs that only lead to another
+    "Polen liet niet na de kosten te hekelen.": ["land:PL:oppose"],
+    "Polen aarzelde niet het voorstel af te wijzen.": ["land:PL:oppose"],
+    "Malta maakte van de gelegenheid gebruik om het akkoord te verwelkomen.": ["land:MT:support"],
+    "De Commissie drong erop aan om het verdrag te ratificeren.": ["commissie:call"],
+    # papers
+    "Malta verspreidde een non-paper waarin het pleit voor een lager tarief.": ["land:MT:call"],
+    "Frankrijk stuurde een brief waarin het de procedure beschrijft.": [],
+    # two things
+    "Spanje steunt het doel, maar niet het middel.": ["land:ES:oppose", "land:ES:support"],
+    "Spanje steunde het voorstel, maar niet van harte.": ["land:ES:support"],
+    "Hoewel Polen moeite heeft met de heffing, kan het instemmen met het akkoord.": [
+        "land:PL:concern",
+        "land:PL:support",
+    ],
+    "Wij hebben laten weten dat we het voorstel niet kunnen steunen.": ["nederland:oppose"],
+    # who is spoken to
+    "De Commissie zal Hongarije hierop aanspreken.": ["commissie:concern"],
+    # states from all over the world
+    "Zambia steunde de oproep van de Unie.": ["land:ZM:support"],
+    "De Bahama's verzetten zich tegen de lijst.": ["land:BS:oppose"],
+    "In 2021 steunde de Unie 14 projecten in Zambia.": [],
+    "De lidstaten hebben tot 1 mei om hun plannen in te dienen.": [],
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_sides_are_given_to_whoever_takes_them(text: str) -> None:
+    report = report_of(*text.split(" || "))
+    found = [one for item in attribute(report) for one in item]
+    sides = {f"{one.actor}:{one.stance}" for one in found if one.stance not in ("inform", "none")}
+    assert sorted(sides) == sorted(SAID[text])
