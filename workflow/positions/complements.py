@@ -193,9 +193,9 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             ready = ready_for(line, place, stop, zone)
             if ready:
                 stance = DENIED_INSIDE[ready] if denied else ready
-        elif cue.stance == "oppose" == stance and denied and no_resistance(line, stop, zone):
-            stance, denied = "support", "oppose"
-        elif stance == "oppose" and _finds_no_fault(line, place, stop):
+        elif cue.stance == "oppose" == stance and (
+            (denied and no_resistance(line, stop, zone)) or _finds_no_fault(line, place, stop)
+        ):
             stance, denied = "support", "oppose"
         return Reading(stance, cue.strength, ((place, stop),), rule, denied=denied)
     return None
