@@ -56,6 +56,11 @@ def test_a_long_title_gives_way_to_what_happened() -> None:
     found = subject(MEETING, replace(ITEM, title=title), "standpunt Nederland gewijzigd")
     assert found.endswith(": standpunt Nederland gewijzigd")
     assert "Verordening" in found
+    transport = replace(MEETING, council="transport")
+    found = subject(transport, replace(ITEM, title=title), "samenvatting geschreven (129 woorden)")
+    assert found.endswith(": samenvatting geschreven")
+    found = subject(MEETING, ITEM, "samenvatting geschreven (129 woorden)")
+    assert found.endswith(": samenvatting geschreven (129 woorden)")
 
 
 @settings(max_examples=40, deadline=None)

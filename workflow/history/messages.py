@@ -23,6 +23,8 @@ TRAILERS = (
 """The documented keys, in the order in which they are written."""
 _TITLE_LENGTH = 14
 """Characters that a title keeps however long the rest is."""
+_ASIDE = re.compile(r" \([^()]*\)$")
+"""What a change says in brackets at its end: left out before it would be cut in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,11 @@ def subject(meeting: Meeting, item: MeetingItem | None, change: str) -> str:
     if item is None:
         return shorten(f"{lead}: {change}", SUBJECT_LENGTH)
     lead = f"{lead} {item.label}"
-    room = SUBJECT_LENGTH - len(lead) - len(change) - len(" : ")
     title = one_line(item.title)
+    kept = min(len(title), _TITLE_LENGTH)
+    if len(lead) + kept + len(change) + len(" : ") > SUBJECT_LENGTH:
+        change = _ASIDE.sub("", change)
+    room = SUBJECT_LENGTH - len(lead) - len(change) - len(" : ")
     if len(title) > room:
         title = shorten(title, max(room, _TITLE_LENGTH))
     return shorten(f"{lead} {title}: {change}", SUBJECT_LENGTH)
