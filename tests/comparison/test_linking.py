@@ -419,3 +419,21 @@ def test_an_item_is_sooner_that_of_the_same_part_of_a_report() -> None:
     assert score("Visserij", "Sport") < score("Sport", "Visserij")
     # no part of that name is left to tell it by
     assert score("Jeugd", "Visserij") == score("Sport", "Visserij")
+
+
+@pytest.mark.parametrize(("first", "second"), [("a)", "b)"), ("i)", "(ii)"), ("–", "1.")])
+def test_a_point_gives_its_topic_the_name_of_its_heading(first: str, second: str) -> None:
+    delay = "Litouwen vroeg om uitstel van de slimme tachograaf voor vrachtwagens."
+    texts = {
+        "2031-03-06-vte": (f"{first} Tachografen", delay, f"{second} Havens", "Malta prees veren."),
+        "2031-06-12-vte": (f"{second} De tachograaf", delay, f"{first} Kanalen", "Niets."),
+    }
+    sides = []
+    for meeting, lines in texts.items():
+        one = side(meeting, {"Diversen": [("", "", text) for text in lines]})
+        (item,) = one.report.parts[0].items
+        apart = tuple(replace(each, paragraph=each.number) for each in item.sentences)
+        part = replace(one.report.parts[0], items=(replace(item, sentences=apart),))
+        sides.append(replace(one, report=one.report.with_parts((part,))))
+    found = [each for each in propose(sides[1], sides[:1], Topics())["diversen"] if each.sentences]
+    assert [each.title for each in found] == ["Tachografen"]

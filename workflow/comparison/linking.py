@@ -14,7 +14,7 @@ from workflow.comparison.alike import (
 )
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import ItemRef, MeetingSide
-from workflow.comparison.parts import Part, cut_up, numbers_of, parts_about, parts_of
+from workflow.comparison.parts import Part, cut_up, head_of, numbers_of, parts_about, parts_of
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.comparison.ties import common_words, reasons
 from workflow.comparison.vectors import cosine
@@ -131,11 +131,16 @@ def proposed_for_parts(
         score = part.score(fitting[0])
         strong = here.is_strong or (older.generic and here.is_lone)
         selected = strong and score >= LINKED_FROM
-        title = ", ".join(common_words(older, own)) if older.generic else ""
+        title = _called(older, own) if older.generic else ""
         found.append(
             Proposal(belonging, older.ref, score, why, selected, part.sentences, of_older, title)
         )
     return tuple(found)
+
+
+def _called(older: Candidate, own: Candidate) -> str:
+    """How a topic of two parts is called: as the point is headed, else by their common words."""
+    return head_of(older) or head_of(own) or ", ".join(common_words(older, own))
 
 
 def _fits(own: Candidate, older: Candidate, refused: Collection[str], topics: Topics) -> bool:

@@ -4,6 +4,7 @@ Each part is looked at by itself: what it says comes back from the text or the t
 item, from a part of an earlier item of the same sort, or from none.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -17,6 +18,8 @@ from workflow.comparison.titles import stems, telling_nothing
 from workflow.comparison.tokens import plain
 from workflow.report.model import Sentence
 
+_COUNTED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|[-–•])\s+", re.IGNORECASE)
+"""What counts a point before its title: `a)`, `(ii)`, `–`."""
 PART_FROM = 0.2
 """Likeness of a sentence from which its paragraph may belong with an earlier item."""
 
@@ -127,6 +130,14 @@ def _pieces(item: Candidate) -> list[Candidate]:
 def _opens_point(paragraph: Sequence[Sentence]) -> bool:
     """Whether a paragraph is the title of a point: "a) Speelgoed"."""
     return len(paragraph) == 1 and paragraph[0].text[-1:].isalnum()
+
+
+def head_of(piece: Candidate) -> str:
+    """The title of a point without its letter; empty for a part that begins with a sentence."""
+    opening = piece.item.sentences[:1]
+    if not opening or not _opens_point(opening):
+        return ""
+    return _COUNTED.sub("", opening[0].text).strip()
 
 
 def _points(paragraphs: Iterable[tuple[Sentence, ...]]) -> list[tuple[Sentence, ...]]:
