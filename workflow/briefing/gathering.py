@@ -1,5 +1,6 @@
 """The briefing that was ordered, and what its maker should know before it goes out."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from workflow.briefing.collect import collect, collect_topic
@@ -10,6 +11,8 @@ from workflow.errors import WorkflowError
 from workflow.history import History
 from workflow.languages import say
 from workflow.summaries.findings import check
+from workflow.summaries.model import Meeting, Summary
+from workflow.summaries.offers import unrecorded
 from workflow.summaries.workspace import Workspace
 
 
@@ -50,6 +53,7 @@ def warnings(workspace: Workspace, briefing: Briefing) -> tuple[str, ...]:
         ("suggested", sum(item.suggested for item in briefing.items)),
         ("stale", sum(item.stale for item in briefing.items)),
         ("findings", _findings(workspace, briefing)),
+        ("unrecorded", _unrecorded(workspace, briefing)),
         ("questions", sum(len(item.remarks) for item in briefing.items)),
         ("will_track", count_changes(briefing)),
     )
@@ -62,22 +66,35 @@ def warnings(workspace: Workspace, briefing: Briefing) -> tuple[str, ...]:
 def _findings(workspace: Workspace, briefing: Briefing) -> int:
     """Errors and warnings of the checks that nobody has mended or set aside."""
     settings = workspace.settings
-    shown = {item.slug for item in briefing.items if not item.suggested}
     count = 0
+    for meeting, slug, summary in _written(workspace, briefing):
+        found = check(
+            workspace.item(meeting, slug),
+            summary,
+            workspace.attributions(meeting, slug),
+            own_government=settings.own_government,
+            words=(settings.words_min, settings.words_max),
+            meeting=meeting.days,
+            government=workspace.government_of(meeting),
+        )
+        count += sum(finding.severity in ("error", "warning") for finding in found)
+    return count
+
+
+def _unrecorded(workspace: Workspace, briefing: Briefing) -> int:
+    """Promises to parliament in the report that nobody took over, of items with a text."""
+    return sum(
+        len(unrecorded(workspace.item(meeting, slug), summary, language=meeting.language))
+        for meeting, slug, summary in _written(workspace, briefing)
+    )
+
+
+def _written(workspace: Workspace, briefing: Briefing) -> Iterator[tuple[Meeting, str, Summary]]:
+    """The summaries that the briefing shows."""
+    shown = {item.slug for item in briefing.items if not item.suggested}
     for name in briefing.meetings:
         meeting = workspace.meeting(name)
         for entry in meeting.items:
             summary = workspace.load(meeting, entry.slug).summary
-            if entry.slug not in shown or summary.is_empty:
-                continue
-            found = check(
-                workspace.item(meeting, entry.slug),
-                summary,
-                workspace.attributions(meeting, entry.slug),
-                own_government=settings.own_government,
-                words=(settings.words_min, settings.words_max),
-                meeting=meeting.days,
-                government=workspace.government_of(meeting),
-            )
-            count += sum(finding.severity in ("error", "warning") for finding in found)
-    return count
+            if entry.slug in shown and not summary.is_empty:
+                yield meeting, entry.slug, summary

@@ -145,7 +145,7 @@ def promises(arguments: argparse.Namespace) -> int:
     if not (found.promises or found.steps):
         talk(say("cli.no_promises"))
     elif found.suggested:
-        talk(say("cli.from_suggestions"))
+        talk(say("cli.promises_suggested"))
     return 0
 
 

@@ -91,7 +91,7 @@ def _row(
     language = current()
     states = labels(language, "comparison.promise_state")
     sorts = labels(language, "comparison.promise_sort")
-    links = labels(language, "comparison.links")
+    sources = labels(language, "comparison.promise_source")
     due = day(entry.due) if entry.due else ""
     if isinstance(entry, Promise):
         said = entry.commitment
@@ -105,7 +105,7 @@ def _row(
         made, done = entry.announced, entry.came
     since = "; ".join(_mention(mention, names, sort) for mention in entry.mentions)
     places = _place(made, names), _place(done, names), since
-    return (sorts[sort], state, due, *cells, *places, links[entry.source])
+    return (sorts[sort], state, due, *cells, *places, sources[entry.source])
 
 
 def _step_state(step: Step) -> str:

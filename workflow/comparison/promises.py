@@ -14,10 +14,10 @@ from workflow.comparison.mentions import (
     takes_back,
 )
 from workflow.comparison.model import ItemRef, MeetingSide
-from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written
+from workflow.comparison.stands import SUGGESTION, SUMMARY
 from workflow.comparison.states import GONE, SourceItem, item_ref, ranked, state_of
 from workflow.summaries.model import Commitment, MeetingItem
-from workflow.summaries.offers import offered_commitments
+from workflow.summaries.offers import unrecorded
 from workflow.summaries.topics import belongings
 
 
@@ -88,16 +88,10 @@ def _commitments(
 
     What the report promises does not go away because somebody wrote a text without it.
     """
-    written: tuple[Commitment, ...] = ()
-    taken: set[int] = set()
-    if is_written(side, entry.slug):
-        summary = side.summaries[entry.slug]
-        written = summary.commitments
-        taken.update(n for each in written for n in each.evidence)
-        taken.update(n for step in summary.next_steps for n in step.evidence)
-    found = [(each, SUMMARY) for each in written]
+    summary = side.summaries.get(entry.slug)
+    found = [(each, SUMMARY) for each in summary.commitments] if summary else []
     if source_item is None:
         return found
     item = source_item(side.meeting, entry.slug)
-    offered = offered_commitments(item, language=side.meeting.language)
-    return found + [(each, SUGGESTION) for each in offered if taken.isdisjoint(each.evidence)]
+    left = unrecorded(item, summary, language=side.meeting.language)
+    return found + [(each, SUGGESTION) for each in left]

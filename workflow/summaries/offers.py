@@ -61,6 +61,16 @@ def offers(item: Item, summary: Summary) -> tuple[Offer, ...]:
     return (*commitments, *steps)
 
 
+def unrecorded(item: Item, summary: Summary | None, *, language: str) -> tuple[Commitment, ...]:
+    """The promises to parliament in an item that no entry of its summary takes up."""
+    taken: set[int] = set()
+    if summary is not None:
+        taken.update(n for entry in summary.commitments for n in entry.evidence)
+        taken.update(n for step in summary.next_steps for n in step.evidence)
+    offered = offered_commitments(item, language=language)
+    return tuple(one for one in offered if taken.isdisjoint(one.evidence))
+
+
 def take_offer(summary: Summary, offer: Offer) -> Summary:
     """Take an offer over as an entry of the summary."""
     if isinstance(offer, NextStep):
