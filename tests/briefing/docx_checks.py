@@ -187,6 +187,8 @@ def _contents(file: _File) -> Iterator[str]:
             entries.append((style[-1], text_of(paragraph)))
             if paragraph.find(W + "hyperlink") is None:
                 yield f"{text_of(paragraph)} in the contents is no link"
+            if any(val(c, "fldCharType") == "end" for c in paragraph.iter(W + "fldChar")):
+                yield "the field for the contents ends in an entry"
     if headings != entries:
         yield "the contents are not the headings"
     if not any("TOC " in str(i.text) for i in file.document.iter(W + "instrText")):

@@ -20,7 +20,7 @@ from briefing_samples import (
 
 from workflow.briefing.compose import Source, compose, compose_topic
 from workflow.briefing.model import LONGEST_HEADING, Briefing, Imprint
-from workflow.briefing.overview import OWN, Page, fitted, lines_of
+from workflow.briefing.overview import OWN, Page, columns, fitted, lines_of
 from workflow.briefing.phrases import highlights_title
 from workflow.briefing.proposing import proposal_section
 from workflow.briefing.versions import describe_versions
@@ -29,7 +29,7 @@ from workflow.briefing.write import render
 from workflow.errors import WorkflowError
 from workflow.positions.model import Draft, Suggestion
 from workflow.report.model import Item, Part, Sentence
-from workflow.summaries.model import MeetingItem
+from workflow.summaries.model import MeetingItem, Position, SummarySentence
 
 
 def facts(briefing: Briefing) -> dict[str, str]:
@@ -126,7 +126,7 @@ def test_motions_are_named() -> None:
 def test_a_commitment_in_the_source_is_proposed() -> None:
     source = replace(SOURCE, summaries={})
     [row] = compose(source, imprint=IMPRINT).items[0].commitments
-    assert row.to_whom == "het lid Visser"
+    assert (row.who, row.to_whom, row.state) == ("het kabinet", "het lid Visser", "afgedaan")
     assert row.line.evidence == (7,)
 
 
@@ -206,6 +206,36 @@ def test_the_overview_fits_on_a_page(count: int, page: Page) -> None:
     assert len(rows) == count
     assert sum(lines_of(row, widths) + 0.65 for row in rows) <= page.lines + 2
     assert all(row.objections for row in rows) == all(r.objections for r in many(count).overview)
+
+
+def test_columns_of_the_overview_that_say_nothing_are_narrow() -> None:
+    briefing = sample_briefing()
+    empty = tuple(replace(row, own="", change="") for row in briefing.overview)
+    narrow = columns(replace(briefing, overview=empty))
+    assert sum(narrow) == sum(columns(briefing)) == 100
+    assert narrow[1] > columns(briefing)[1]
+    assert all(few <= many for few, many in zip(narrow[2:], columns(briefing)[2:], strict=True))
+
+
+def test_the_outcome_is_cut_behind_a_word_and_is_not_the_own_government_s() -> None:
+    briefing = sample_briefing()
+    row = replace(
+        briefing.overview[0],
+        outcome="Het Belgischevoorzitterschap opende de bespreking van het voorstel.",
+        objections="Bezwaar: " + "de meeste lidstaten, " * 20,
+    )
+    for cut in (fitted(replace(briefing, overview=(row,) * n))[0].outcome for n in (1, 9, 20)):
+        words = cut.removesuffix("…")
+        assert row.outcome.startswith(words)
+        assert not row.outcome[len(words) :][:1].isalnum()
+    lines = (
+        SummarySentence("Dat is wat Nederland betreft genoeg.", (5,)),
+        SummarySentence("Het voorzitterschap sloot de bespreking.", (6,)),
+    )
+    own = Position("nederland", "Nederland", "support", "het voorstel", (7,))
+    summary = replace(SOURCE.summaries["havenveiligheid"], sentences=lines, positions=(own,))
+    told = compose(replace(SOURCE, summaries={"havenveiligheid": summary}), imprint=IMPRINT)
+    assert told.overview[0].outcome == lines[1].text
 
 
 def test_an_overview_longer_than_a_page_stays_readable() -> None:

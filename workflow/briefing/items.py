@@ -15,11 +15,13 @@ from workflow.briefing.model import (
 )
 from workflow.briefing.proposing import proposal_section
 from workflow.briefing.rows import position_rows
-from workflow.languages import labels, say_in
+from workflow.languages import labels
 from workflow.positions.model import Draft, Suggestion
 from workflow.report.model import Item
 from workflow.report.references.promises import find_promises
 from workflow.summaries.model import Commitment, MeetingItem, Remark, Summary
+from workflow.summaries.offers import offered_commitments
+from workflow.summaries.references import with_references
 
 
 @dataclass(slots=True)
@@ -187,11 +189,14 @@ def _motions(sheet: Sheet, item: Item, language: str) -> tuple[Line, ...]:
 def _proposed_commitments(
     sheet: Sheet, item: Item, key: str, label: str, language: str
 ) -> tuple[CommitmentRow, ...]:
-    """The sentences that speak of a commitment, for an item without a summary."""
+    """The promises that the item makes, one for each sentence, for an item without a summary."""
+    if not _promises(sheet, item, "toezegging", language):
+        return ()
+    foreign = _language(sheet, language)
     rows: dict[int, CommitmentRow] = {}
-    for name, _, line in _promises(sheet, item, "toezegging", language):
-        to_whom = say_in(sheet.language, "briefing.document.member", name=name) if name else ""
-        rows.setdefault(line.evidence[0], CommitmentRow(key, label, line, to_whom=to_whom))
+    known = with_references(replace(item, references=()), language, ())
+    for each in offered_commitments(known, language=language):
+        rows.setdefault(each.evidence[0], _commitment(sheet, each, key, label, foreign))
     return tuple(rows.values())
 
 

@@ -22,6 +22,8 @@ COLUMNS_ALONE = (30, 37, 33)
 
 _WIDER = 8
 """Most that the first column takes from the second for a long word."""
+_EMPTY = 15
+"""Share of a column that says nothing: room for its head."""
 _LONGEST = 6
 """Lines that an item may take however much room there is."""
 _READABLE = 3
@@ -63,8 +65,15 @@ OWN = Page()
 
 
 def columns(briefing: Briefing, page: Page = OWN) -> tuple[int, ...]:
-    """Shares of the width; the first column is wide enough for the longest word of a title."""
+    """Shares of the width; the first column is wide enough for the longest word of a title.
+
+    What stands empty in every row gives its width to the outcome.
+    """
     items, outcome, *rest = COLUMNS if briefing.since else COLUMNS_ALONE
+    told = [any(row.own for row in briefing.overview), any(row.change for row in briefing.overview)]
+    for at, share in enumerate(rest):
+        if not told[at] and share > _EMPTY:
+            rest[at], outcome = _EMPTY, outcome + share - _EMPTY
     words = (word for row in briefing.overview for word in re.split(r"\s|(?<=-)", row.name))
     room = max(map(len, words), default=0) * _CHARACTER / page.narrowing + _CELL
     wider = min(max(0, math.ceil(room * 2000 / page.width) - items), _WIDER)
@@ -146,11 +155,21 @@ def _cut(row: OverviewRow, lines: int, wide: Sequence[int]) -> OverviewRow:
     return replace(
         row,
         title=shorten(row.title, max(wide[0], title)),
-        outcome=shorten(row.outcome, told * wide[1]),
+        outcome=_at_word(row.outcome, told * wide[1]),
         own=beside(row.own, row.own_more, wide[2]),
         change=beside(row.change, row.change_more, wide[3]) if len(wide) > 3 else row.change,
         objections=objections,
     )
+
+
+def _at_word(text: str, longest: int) -> str:
+    """The text cut to at most so many characters, behind a word however short that leaves it."""
+    short = shorten(text, longest)
+    if short == text or not short.endswith("…"):
+        return short
+    cut = short.removesuffix("…")
+    whole = not text[len(cut) : len(cut) + 1].isalnum()
+    return short if whole or " " not in cut else cut[: cut.rindex(" ")].rstrip(" ,;:-") + "…"
 
 
 def _row(item: ItemSection, language: str) -> OverviewRow:
@@ -176,8 +195,14 @@ def _row(item: ItemSection, language: str) -> OverviewRow:
 
 def _outcome(item: ItemSection) -> Line | None:
     """The decision, or the first sentence that is not the own government's view."""
-    own = {number for row in item.positions if row.own for number in row.position.evidence}
-    others = [line for line in item.summary if not own.intersection(line.evidence)]
+    rows = [row for row in item.positions if row.own]
+    own = {number for row in rows for number in row.position.evidence}
+    names = {row.actor.text for row in rows}
+    others = [
+        line
+        for line in item.summary
+        if not own.intersection(line.evidence) and not any(name in line.text for name in names)
+    ]
     return next(iter((*item.outcome, *others, *item.summary)), None)
 
 

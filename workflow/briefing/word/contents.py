@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from workflow.briefing.word.markup import inner_link, run
 from workflow.briefing.word.story import Story
 
+_FLAT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _FIELD = ' TOC \\o "1-2" \\n \\h \\z \\u '
 
 
@@ -34,9 +35,12 @@ def contents(story: Story, headings: Sequence[Heading], properties: str = "") ->
                 f'<w:r><w:instrText xml:space="preserve">{_FIELD}</w:instrText></w:r>'
                 f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{content}'
             )
-        if at == len(headings) - 1:
-            content += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         entries.append(story.paragraph(f"toc {heading.level}", content))
+    if headings:
+        # LibreOffice moves a heading right behind the field to the next page, however much
+        # room there is; so the field ends, as in Word, in a paragraph of its own.
+        end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        entries.append(story.paragraph("Normal", end, _FLAT))
     return (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
         f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{title}{''.join(entries)}"

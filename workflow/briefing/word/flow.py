@@ -11,7 +11,7 @@ _LINE = 12.6
 """Height of a line of ordinary text with its share of the space between paragraphs, in points."""
 _CHARACTERS = 1 / 5.7
 """Characters per point of width."""
-_SHORT = 0.6
+_SHORT = 0.72
 """Share of a page up to which the contents may have the first item below them."""
 
 
