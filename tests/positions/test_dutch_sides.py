@@ -71,6 +71,28 @@ SAID = {
     "Wij hebben laten weten dat we het voorstel niet kunnen steunen.": ["nederland:oppose"],
     # who is spoken to
     "De Commissie zal Hongarije hierop aanspreken.": ["commissie:concern"],
+    # views as nouns, and what becomes of them
+    "Het verzoek van Kroatië vond bij de Commissie geen gehoor.": [
+        "commissie:oppose",
+        "land:HR:call",
+    ],
+    "De instemming van Ierland hangt af van het onderzoek.": ["land:IE:reserve"],
+    "De steun van Ierland is gegarandeerd.": ["land:IE:support"],
+    "Op steun van Slowakije hoeft het plan niet te rekenen.": ["land:SK:oppose"],
+    "De houding van Roemenië was kritisch.": ["land:RO:concern"],
+    "Het plan kreeg van Finland bijval.": ["land:FI:support"],
+    "Het fonds keerde 40 miljoen euro uit aan boeren in Roemenië.": [],
+    "De steunmaatregelen voor Griekenland lopen in augustus af.": [],
+    # a group and who it is
+    "Twee lidstaten (Malta en Cyprus) maakten een voorbehoud.": [
+        "land:CY:reserve",
+        "land:MT:reserve",
+        "lidstaten:enkele:reserve",
+    ],
+    # what all may do, and what a speaker does
+    "De lidstaten kunnen tot september opmerkingen indienen.": [],
+    "Frontex liet weten de operatie met zes maanden te verlengen.": ["ag:frontex:announce"],
+    "De Commissie dreigde met een inbreukprocedure.": ["commissie:concern"],
     # states from all over the world
     "Zambia steunde de oproep van de Unie.": ["land:ZM:support"],
     "De Bahama's verzetten zich tegen de lijst.": ["land:BS:oppose"],

@@ -1,10 +1,12 @@
-"""English: what becomes of somebody's consent: "Germany's consent was subject to a vote"."""
+"""What becomes of somebody's consent: "Germany's consent was subject to a vote"."""
 
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading
 
 _NEAR = 6
 """Words behind a verb within which it is said what becomes of a consent."""
+_TIED = 8
+"""Words behind a verb within which it is said that a consent hangs on something."""
 _FATES = (
     ("assent_refused", "oppose"),
     ("assent_tied", "reserve"),
@@ -33,3 +35,16 @@ def assent(line: Line, noun: int) -> Reading | None:
                 span = ((noun, noun + 1), (place, found[0]))
                 return Reading(stance, 2, span, f"{rule}, {found[1]}", False)
     return None
+
+
+def consent_tied(line: Line, noun: int) -> bool:
+    """Dutch: whether a consent hangs on something: "De steun van Ierland staat of valt met"."""
+    verb = line.next_finite(noun + 1) if line.is_dutch and line.isa("consents", noun) else -1
+    if verb < 0:
+        return False
+    for place in range(verb, min(len(line), verb + _TIED)):
+        if line.is_sign(place):
+            return False
+        if line.lexicon.phrases["ties"].first(line.low, place):
+            return True
+    return False

@@ -57,6 +57,9 @@ def _verb_of_stance(
             continue
         denied = weakened(line, place) or denied_inside(line, place, zone, infinitive)
         stance = DENIED_INSIDE.get(verb.stance, verb.stance) if denied else verb.stance
+        deed = form.lemma in line.lexicon.words["deeds"]
+        if verb.stance == "decide" and line.is_dutch and infinitive and deed:
+            continue  # "liet weten de operatie te verlengen"
         if verb.stance == "decide":
             # What a speaker will accept or adopt is no decision yet.
             stance = "oppose" if denied else "support"

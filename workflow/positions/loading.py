@@ -24,7 +24,7 @@ _PHRASE_LISTS = (
     "common_opinion",
     "spoken_nouns", "view_nouns", "sided", "no_verb", "both_named", "same_view", "those_who",
     "three_named", "chairs", "no_speaker", "list_links", "left_to_others", "telling",
-    "leading_words", "faults",
+    "leading_words", "faults", "ties",
     "set_between", "openings", "regards", "leading", "where_needed", "assent_refused",
     "assent_tied", "assent_given", "contrary_view", "conditional_support", "former_named",
     "latter_named", "leading_to", "fronted",

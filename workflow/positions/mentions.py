@@ -79,7 +79,16 @@ def _at(line: Line, place: int, known: Known) -> Mention | None:
         start, stop = with_body_noun(line, start, stop)
     if start == mention.start and (not mention.pronoun or mention.actors in (("?role",), (BODY,))):
         start = _with_article(line, mention)
-    return replace(mention, start=start, core=place, stop=brackets_end(line, stop))
+    if not _names_members(line, mention, stop):
+        stop = brackets_end(line, stop)
+    return replace(mention, start=start, core=place, stop=stop)
+
+
+def _names_members(line: Line, mention: Mention, stop: int) -> bool:
+    """Whether brackets behind a group name who they are: "Twee lidstaten (Malta en Cyprus)"."""
+    if mention.kind != "group" or line.at(stop) != "(" or stop + 1 >= len(line):
+        return False
+    return any(line.lexicon.names.first(line.low, at) for at in (stop + 1, stop + 2))
 
 
 def _owner(line: Line, place: int) -> Mention | None:

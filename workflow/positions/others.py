@@ -10,6 +10,7 @@ from workflow.positions.asides import (
     with_side,
 )
 from workflow.positions.excessive import excess
+from workflow.positions.existing import existing
 from workflow.positions.experiencers import experiencer
 from workflow.positions.gapping import echoed, gapped
 from workflow.positions.lexicon import Verb
@@ -30,7 +31,7 @@ from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.viewing import as_allowed, as_suggested, as_thought
-from workflow.positions.viewnouns import existing, holders, judge, owned, spoken_nouns
+from workflow.positions.viewnouns import VIEW_AS_NOUN, holders, judge, owned, spoken_nouns
 from workflow.positions.weighing import viewed, weighed
 from workflow.positions.wordorder import clause_begin, main_finite
 
@@ -81,7 +82,8 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
     else:
         everyone += owned(line, mentions)
     everyone += holders(line, mentions, everyone)
-    everyone += existing(line, mentions, [one for one in everyone if one.actors])
+    heard = [one for one in everyone if one.actors and one.rule != VIEW_AS_NOUN]
+    everyone += existing(line, mentions, heard)
     everyone += sources(line, mentions, [one for one in everyone if not one.pronoun])
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
 

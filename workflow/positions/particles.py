@@ -141,5 +141,12 @@ def _opens_marker(line: Line, place: int) -> bool:
 
 def _opens_idiom(line: Line, place: int, finite: int) -> bool:
     """Whether words that go with the plain verb begin at a place: "stelde in het vooruitzicht"."""
+    told = range(max(0, place - 2), place)
+    if any(
+        stop == place + 1
+        for at in told
+        for stop, _ in line.lexicon.phrases["telling"].at(line.low, at)
+    ):
+        return True  # "legde er de vinger op dat"
     plain = {form.lemma for form in line.forms(finite) if not form.particle}
     return any(stop > place + 1 and cue.verbs & plain for stop, cue in line.cues(place))

@@ -7,6 +7,8 @@ from workflow.positions.mentions import Mention
 
 _CHAIR = 8
 """Words of an aside that says who has the chair, at most."""
+_ASIDES = {"(": (")",), "–": ("–",), "—": ("—",)}
+"""Signs that open an aside, with those that close it."""
 _MARKED = {"co": "co", "behalf": "behalf", "view": "view", "excluding": "oblique"}
 
 
@@ -143,6 +145,9 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         start = focus[0]
     if mention.stop < len(line) and line.lexicon.phrases["sided"].first(line.low, mention.stop):
         return replace(mention, part="co", marker=start, start=start)  # "vond X aan zijn zijde"
+    member = _is_member(line, mention, start)
+    if member:
+        return replace(mention, part="co", marker=member, start=start)
     if _leads(line, mention, start):
         return replace(mention, part="co", marker=start - 1, start=start)
     if start and line.low[start - 1] == line.lexicon.settings["by"]:
@@ -223,6 +228,19 @@ def _says_what_must_be(line: Line, mention: Mention) -> bool:
     return not any(
         line.isa("yet", place) or line.low[place][0].isdigit() for place in range(verb, len(line))
     )
+
+
+def _is_member(line: Line, mention: Mention, start: int) -> int:
+    """Where those are set in who are a group: "Twee lidstaten (Malta en Cyprus)"; else 0."""
+    opens = start - 1
+    closed = line.at(mention.stop) in _ASIDES.get(line.at(opens), ())
+    if line.isa("naming_them", opens) and line.at(opens - 1) == ",":
+        opens, closed = opens - 1, True  # ", namelijk Malta en Cyprus,"
+    if opens < 1 or not closed or mention.kind not in ("state", "list"):
+        return 0
+    nouns = line.lexicon.group_nouns
+    ends = (nouns.first(line.low, at) for at in range(max(0, opens - 2), opens))
+    return opens if any(found and found[0] == opens for found in ends) else 0
 
 
 def _leads(line: Line, mention: Mention, start: int) -> bool:

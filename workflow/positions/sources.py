@@ -17,8 +17,10 @@ def sources(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
             continue
         reading = None
         peaks = _peaks_with(line, mention, first)
-        if peaks or _comes_from(line, mention):
-            reading = _stance_in(line, 0, min(first, 4), first)
+        came = _comes_from(line, mention)
+        if peaks or came > 0:
+            verb = first if peaks else came  # "Bezwaren kwamen uit": the noun is no verb
+            reading = _stance_in(line, 0, min(verb, 4), verb)
             if peaks and reading and reading.stance == "call":
                 continue  # "Demand was greatest in Germany"
         elif _opens_with_source(line, mention, first):
@@ -31,13 +33,14 @@ def sources(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
     return []
 
 
-def _comes_from(line: Line, mention: Mention) -> bool:
-    """Whether a verb of coming stands before a name and its preposition: "came mainly from"."""
+def _comes_from(line: Line, mention: Mention) -> int:
+    """The verb of coming before a name and its preposition ("came mainly from"), or -1."""
     verb = mention.marker - 1
     while verb > 0 and line.any_of(("midfield", "adverbs"), verb) and not line.finite(verb):
         verb -= 1
     coming = line.lemmas(verb) & line.lexicon.words["springing"]
-    return bool(coming and line.finite(verb)) and line.isa("sprung_from", mention.marker)
+    comes = coming and line.finite(verb) and line.isa("sprung_from", mention.marker)
+    return verb if comes else -1
 
 
 def _peaks_with(line: Line, mention: Mention, verb: int) -> bool:
@@ -51,7 +54,10 @@ def _peaks_with(line: Line, mention: Mention, verb: int) -> bool:
 def _opens_with_source(line: Line, mention: Mention, verb: int) -> bool:
     """Whether the source opens the sentence: "From Portugal came a plea for patience"."""
     coming = bool(line.lemmas(verb) & line.lexicon.words["springing"])
-    opens = mention.marker == 0 and line.isa("sprung_from", 0)
+    fronted = all(line.any_of(("midfield", "adverbs"), at) for at in range(mention.marker))
+    opens = (fronted if line.is_dutch else mention.marker == 0) and line.isa(
+        "sprung_from", mention.marker
+    )
     return coming and opens and mention.stop == verb
 
 

@@ -141,6 +141,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
             continue  # "Member States are to report": their duty
         told = but_not(line, zone, read_stances(line, group, zone))
         said = by_council(line, group, link.mention, told)
+        said = [_as_allowed(line, group, link, one) for one in said]
         if link.rule == CONCLUDED:  # what others leave undone is no opinion of theirs
             said = [one for one in said if one.denied != "announce"]
         said = [_as_task(group, link, _noted(line, group, link, one)) for one in said]
@@ -167,6 +168,14 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
     return Speaker(
         mention.actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain
     )
+
+
+def _as_allowed(line: Line, group: Group, link: Link, reading: Reading) -> Reading:
+    """Dutch: what all may do is no plan of theirs: "De lidstaten kunnen opmerkingen indienen"."""
+    all_may = group.helper == "can" and link.mention.actors == ("lidstaten:de",)
+    if not (line.is_dutch and all_may) or reading.stance not in ("announce", "decide"):
+        return reading
+    return replace(reading, stance="inform", certain=False)
 
 
 def _says_of_self(line: Line, link: Link) -> bool:

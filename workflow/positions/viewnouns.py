@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workflow.positions.assenting import assent
+from workflow.positions.assenting import assent, consent_tied
 from workflow.positions.denials import BEFORE, turned
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
@@ -25,7 +25,7 @@ _JUDGED = 8
 _SHORT = 5
 """Words behind "was" within which an answer of one word stands."""
 _FAR = 14
-"""Words behind a verb within which a stance may be said to exist."""
+"""Words behind a name within which a verb says whether its support can be counted on."""
 _SPOKEN = (("spoken_wishes", "call"), ("spoken_plans", "announce"))
 """Lists of nouns that say what somebody wants, where the words with them say nothing."""
 _FELT = (
@@ -34,6 +34,9 @@ _FELT = (
     ("spoken_support", "support"),
 )
 """Lists of nouns that say it whatever the words with them say, but for a condition."""
+
+VIEW_AS_NOUN = "view as a noun"
+"""The rule of whoever holds a view that is the subject: "Het verzoek van X vond geen gehoor"."""
 
 
 def _owned_noun(line: Line, others: list[Speaker]) -> Mention | None:
@@ -161,9 +164,7 @@ def spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> 
         told = [answer] if answer else read_stances(line, neutral, zone)
         readings = _of_noun(line, noun, told)
         return [
-            Speaker(
-                mention.actors, readings, "view as a noun", mention.start, mention, certain=False
-            )
+            Speaker(mention.actors, readings, VIEW_AS_NOUN, mention.start, mention, certain=False)
         ]
     return []
 
@@ -199,6 +200,8 @@ def _of_noun(line: Line, noun: int, readings: list[Reading]) -> tuple[Reading, .
     for kind, stance in _FELT:
         if line.isa(kind, noun) and given_up(line, noun, noun + 1):
             return (replace(first, stance=YIELDED[stance]),)
+        if line.isa(kind, noun) and stance == "support" and consent_tied(line, noun):
+            return (replace(first, stance="reserve"),)
         if line.isa(kind, noun) and all(one.stance != "reserve" for one in readings):
             return (replace(first, stance=stance),)
     return tuple(readings)
@@ -228,6 +231,10 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
             )
             start = max(0, place - (BEFORE if _is_counted_on(line, place) else 3))
             stance = turned(line, place, edge, cue, Zone(start, edge)) if cue else ""
+            if stance == "support" and consent_tied(line, place):
+                stance = "reserve"
+            if stance == "support" and _not_counted_on(line, mention):
+                stance = "oppose"
             if _kept_off(line, place) and cue:
                 stance = denied_stance(cue.stance)
             if (
@@ -259,40 +266,16 @@ def _is_counted_on(line: Line, place: int) -> bool:
     return any(line.lemmas(at) & counting for at in range(max(0, place - BEFORE), place))
 
 
-def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
-    """Whoever a stance is said to live with: "bij X bestond weerstand", "found favour with X"."""
-    verb = line.first_finite
-    if others or verb >= len(line):
-        return []
-    source = next((at for at in range(verb, len(line)) if _comes(line, at)), -1)
-    verb = source if source >= 0 else verb
-    kept_off = not line.is_dutch and bool(line.lemmas(verb) & line.lexicon.words["failing"])
-    known = line.lemmas(verb) | {read_group(line, verb, len(line)).verb.lemma}
-    if kept_off and line.isa("mark", verb + 1):
-        known |= line.lemmas(verb + 2)  # "failed to find favour"
-    if not known & line.lexicon.words["existing"]:
-        return []
-    there = line.isa("expletive", verb - 1) or line.isa("expletive", verb + 1)
-    if line.helper(verb) == "be" and not there:
-        return []
-    for mention in mentions:
-        oblique = mention.part in ("oblique", "agent", "bare") and mention.actors
-        stirred = mention.start == verb + 1 and bool(known & line.lexicon.words["stirring"])
-        linked = line.any_of(("existing_links", "doing_so", "idiom_links"), mention.marker)
-        if oblique and (stirred or linked):
-            came = mention.marker == verb + 1 and bool(known & line.lexicon.words["coming"])
-            places = range(verb) if came else range(verb + 1, min(len(line), verb + _FAR))
-            for place in places:
-                reading = _exists(line, mention, verb, place, known)
-                if reading and kept_off:
-                    stance = denied_stance(reading.stance)
-                    reading = replace(reading, stance=stance, denied=reading.stance)
-                if reading:
-                    return [
-                        Speaker(mention.actors, (reading,), "holder", mention.start, mention,
-                                certain=False)
-                    ]  # fmt: skip
-    return []
+def _not_counted_on(line: Line, mention: Mention) -> bool:
+    """Dutch: whether a thing cannot count on it: "Op steun van X hoeft het niet te rekenen"."""
+    denied = False
+    for place in range(mention.stop, min(len(line), mention.stop + _FAR)):
+        if line.is_sign(place) or not line.is_dutch:
+            return False
+        denied = denied or line.isa("negations", place)
+        if denied and line.lemmas(place) & line.lexicon.words["counting_on"]:
+            return True
+    return False
 
 
 def _kept_off(line: Line, place: int) -> bool:
@@ -300,44 +283,6 @@ def _kept_off(line: Line, place: int) -> bool:
     return not line.is_dutch and any(
         line.lemmas(at) & line.lexicon.words["failing"] for at in range(max(0, place - 5), place)
     )
-
-
-def _comes(line: Line, place: int) -> bool:
-    """English: whether a verb says where a stance comes from: "came from most delegations"."""
-    return bool(
-        line.isa("holder_links", place + 1)
-        and (line.finite(place) or line.nonfinite(place, ("participle",)))
-        and line.lemmas(place) & line.lexicon.words["coming"]
-    )
-
-
-def _exists(line: Line, mention: Mention, verb: int, place: int, known: set[str]) -> Reading | None:
-    """The stance as a noun at a place that is said to exist with somebody, or None."""
-    if mention.start <= place < mention.stop:
-        return None
-    for stop, cue in line.cues(place):
-        if cue.zone == "clause" or cue.stance not in VIEWS:
-            continue
-        if cue.verbs and not cue.verbs & known:
-            continue
-        inside = stop == mention.marker + 1 and stop - place > 1  # "found an advocate in"
-        if line.isa("doing_so", mention.marker) and not inside:
-            continue
-        if not cue.verbs and line.isa("idiom_links", mention.marker):
-            continue  # "made little impression on"
-        about = line.isa("existing_about", stop) and mention.kind in ("state", "group", "list")
-        beside = (
-            stop == mention.marker
-            or bool(cue.verbs)
-            or line.isa("existing_with", mention.marker)
-            or inside
-            or about
-        )
-        if line.isa("holder_links", mention.marker) and not (beside or cue.stance == "call"):
-            continue
-        stance = turned(line, place, stop, cue, Zone(min(place, verb), stop))
-        return Reading(stance, cue.strength, ((place, stop),), f"exists {line.low[place]}", False)
-    return None
 
 
 def _is_met(line: Line, place: int) -> bool:

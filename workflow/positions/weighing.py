@@ -17,6 +17,8 @@ from workflow.positions.verbgroups import Group, read_group
 
 _NEAR = 9
 """How many words may stand between the verb and whoever finds something so."""
+_SURE = 4
+"""Words behind a verb within which opens what is so for somebody."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 60
 """How many words of a view count."""
@@ -184,6 +186,8 @@ def _judges_it(line: Line, mention: Mention, verb: int) -> bool:
     if line.at(behind) == ",":
         return not line.isa("presenting", behind + 1)  # "For Malta, this was the first Council"
     it = line.lexicon.pronouns.get(line.at(behind)) == "it"
+    if line.is_dutch and any(line.isa("that", at) for at in range(behind, behind + _SURE)):
+        return True  # "Voor Malta staat vast dat"
     return it and any(line.any_of(("that", "purpose", "mark"), at) for at in range(verb, len(line)))
 
 

@@ -1,0 +1,92 @@
+"""Stances that live with somebody: "bij X bestond weerstand", "found favour with X"."""
+
+from dataclasses import replace
+
+from workflow.positions.denials import turned
+from workflow.positions.line import Line
+from workflow.positions.mention import Mention
+from workflow.positions.reading import VIEWS, Reading, Zone
+from workflow.positions.speakers import Speaker
+from workflow.positions.turning import denied_stance
+from workflow.positions.verbgroups import read_group
+
+_FAR = 14
+"""Words behind a verb within which a stance may be said to exist."""
+
+
+def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
+    """Whoever a stance is said to live with: "bij X bestond weerstand", "found favour with X"."""
+    verb = line.first_finite
+    if others or verb >= len(line):
+        return []
+    source = next((at for at in range(verb, len(line)) if _comes(line, at)), -1)
+    verb = source if source >= 0 else verb
+    kept_off = not line.is_dutch and bool(line.lemmas(verb) & line.lexicon.words["failing"])
+    known = line.lemmas(verb) | {read_group(line, verb, len(line)).verb.lemma}
+    if kept_off and line.isa("mark", verb + 1):
+        known |= line.lemmas(verb + 2)  # "failed to find favour"
+    if not known & line.lexicon.words["existing"]:
+        return []
+    there = line.isa("expletive", verb - 1) or line.isa("expletive", verb + 1)
+    if line.helper(verb) == "be" and not there:
+        return []
+    if line.is_dutch:  # "Het verzoek van X vond bij Y geen gehoor": those with whom it lives
+        mentions = sorted(mentions, key=lambda one: not line.isa("existing_with", one.marker))
+    for mention in mentions:
+        oblique = mention.part in ("oblique", "agent", "bare") and mention.actors
+        stirred = mention.start == verb + 1 and bool(known & line.lexicon.words["stirring"])
+        linked = line.any_of(("existing_links", "doing_so", "idiom_links"), mention.marker)
+        if oblique and (stirred or linked):
+            came = mention.marker == verb + 1 and bool(known & line.lexicon.words["coming"])
+            places = range(verb) if came else range(verb + 1, min(len(line), verb + _FAR))
+            for place in places:
+                reading = _exists(line, mention, verb, place, known)
+                if reading and kept_off:
+                    stance = denied_stance(reading.stance)
+                    reading = replace(reading, stance=stance, denied=reading.stance)
+                if reading:
+                    return [
+                        Speaker(mention.actors, (reading,), "holder", mention.start, mention,
+                                certain=False)
+                    ]  # fmt: skip
+    return []
+
+
+def _comes(line: Line, place: int) -> bool:
+    """English: whether a verb says where a stance comes from: "came from most delegations"."""
+    return bool(
+        line.isa("holder_links", place + 1)
+        and (line.finite(place) or line.nonfinite(place, ("participle",)))
+        and line.lemmas(place) & line.lexicon.words["coming"]
+    )
+
+
+def _exists(line: Line, mention: Mention, verb: int, place: int, known: set[str]) -> Reading | None:
+    """The stance as a noun at a place that is said to exist with somebody, or None."""
+    if mention.start <= place < mention.stop:
+        return None
+    for stop, cue in line.cues(place):
+        if cue.zone == "clause" or cue.stance not in VIEWS:
+            continue
+        if cue.verbs and not cue.verbs & known:
+            continue
+        inside = stop == mention.marker + 1 and stop - place > 1  # "found an advocate in"
+        if line.isa("doing_so", mention.marker) and not inside:
+            continue
+        if not cue.verbs and line.isa("idiom_links", mention.marker):
+            continue  # "made little impression on"
+        about = line.isa("existing_about", stop) and mention.kind in ("state", "group", "list")
+        got = mention.marker == verb + 1 and bool(known & line.lexicon.words["counting_on"])
+        beside = (
+            stop == mention.marker
+            or (got and line.is_dutch)
+            or bool(cue.verbs)
+            or line.isa("existing_with", mention.marker)
+            or inside
+            or about
+        )
+        if line.isa("holder_links", mention.marker) and not (beside or cue.stance == "call"):
+            continue
+        stance = turned(line, place, stop, cue, Zone(min(place, verb), stop))
+        return Reading(stance, cue.strength, ((place, stop),), f"exists {line.low[place]}", False)
+    return None
