@@ -16,7 +16,9 @@ def backed(
 
     `last` are those who spoke in the sentence before, and `stance` is what they said.
     """
-    if not line.is_dutch:
+    if not line.is_dutch or all(
+        _backing(line, each) < 0 for one in speakers for each in one.readings
+    ):
         return speakers
     places = {one.start: one for one in mentions if _is_backed(line, one)}
     found: list[Speaker] = []

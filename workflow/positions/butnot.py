@@ -16,6 +16,8 @@ def but_not(line: Line, zone: Zone, readings: list[Reading]) -> list[Reading]:
     """
     if not line.is_dutch or len(readings) != 1 or readings[0].stance not in _SIDES:
         return readings
+    if line.lexicon.words["contrast"].isdisjoint(line.low):
+        return readings
     first = readings[0]
     for place in range(max((stop for _, stop in first.cue), default=0), zone.stop - 2):
         if line.any_of(("that", "relatives"), place):

@@ -19,7 +19,8 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
     verb = line.first_finite
     if others or verb >= len(line):
         return []
-    source = next((at for at in range(verb, len(line)) if _comes(line, at)), -1)
+    places = range(verb, len(line)) if line.lexicon.words["coming"] else ()
+    source = next((at for at in places if _comes(line, at)), -1)
     verb = source if source >= 0 else verb
     kept_off = not line.is_dutch and bool(line.lemmas(verb) & line.lexicon.words["failing"])
     known = line.lemmas(verb) | {read_group(line, verb, len(line)).verb.lemma}

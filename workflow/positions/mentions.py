@@ -252,7 +252,7 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
     for stop, identity in sizes:
         if identity not in ("de", "andere") and _with_others(line, place, stop):
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", True)
-    if line.is_dutch and _out_of_all(line, place):
+    if line.is_dutch and place > 1 and line.isa("of", 0) and _out_of_all(line, place):
         some = [*line.lexicon.alone.at(line.low, place), *sizes]
         if some:
             stop, identity = some[0]
@@ -304,8 +304,6 @@ def _out_of_all(line: Line, place: int) -> bool:
 
     Only words such as "slechts" may stand between the verb and the size.
     """
-    if not line.isa("of", 0):
-        return False
     nouns = (line.lexicon.group_nouns.first(line.low, at) for at in range(1, _ALL))
     verb = next((found[0] for found in nouns if found), -1)
     if verb < 0 or not verb < place <= verb + _ALL or not line.finite(verb):

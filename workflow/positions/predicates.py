@@ -101,7 +101,7 @@ def _behind_clause(
 
 def _onward(line: Line, start: int, end: int, skip: frozenset[int]) -> list[tuple[Group, Zone]]:
     """Dutch: what the speaker did next: "dankte X om vervolgens te pleiten voor Y"."""
-    if not line.is_dutch:
+    if not line.is_dutch or line.lexicon.words["next_words"].isdisjoint(line.low):
         return []
     for place in range(start + 1, end - 2):
         if not (line.isa("purpose", place) and line.isa("next_words", place + 1)):
