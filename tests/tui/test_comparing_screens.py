@@ -90,6 +90,12 @@ async def test_standard_comparisons_by_key(demo):
         assert "nog geen briefing verzonden" in app.screen.message
         await press(pilot, "escape", "c")
         assert list((demo / "exports").glob("vergelijking-*.csv"))
+        screen = app.screen_stack[-1]
+        screen._kinds, screen._actor = ("reversed",), "land:MT"
+        screen._show()
+        await settle(pilot)
+        assert "Niets past bij wat je laat" in shown(app)
+        assert "Enter opent het punt" not in shown(app)
 
 
 async def test_topics_are_managed_by_key(demo):

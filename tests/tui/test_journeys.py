@@ -131,12 +131,17 @@ async def test_summarise_submit_and_let_a_colleague_approve(march, monkeypatch):
     app = open_app(march)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await press(pilot, "enter", "n", "a", "n", "a", "5")
-        before = [line for line in shown(app).splitlines() if "in beeld" in line]
+        await press(pilot, "a")
+        assert "Wat nog van niemand is, mag jij doen" in shown(app)
+        await press(pilot, "a", "f4", "n", "a", "n", "a", "5")
+        assert "zijn niet overgenomen" in shown(app), "what was offered beside positions"
+        before = [line.rpartition("│")[2] for line in shown(app).splitlines() if "in beeld" in line]
         await press(pilot, "f6", "5")
         # What one has just written oneself is no news, and what was in sight stays so.
         assert "Gewijzigd sinds" not in shown(app)
-        assert [line for line in shown(app).splitlines() if "in beeld" in line] == before
+        assert [
+            line.rpartition("│")[2] for line in shown(app).splitlines() if "in beeld" in line
+        ] == before
         text = app.screen._opened.text
         assert 'status = "review"' in text
         assert "\n- **" in text

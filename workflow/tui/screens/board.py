@@ -176,8 +176,9 @@ class BoardScreen(BoardGlance):
             render.join((say("tui.board.next") + " ", "bold"), self._todo.sentence)
         )
         listing = self.query_one("#board", RowList)
+        nothing = "none_waiting" if self._filter.waiting else "nothing_fits"
         listing._empty = render.label(
-            "tui.board.empty" if not board.meetings else "tui.board.nothing_fits", "$text-muted"
+            f"tui.board.{nothing if board.meetings else 'empty'}", "$text-muted"
         )
         listing.show(found.listed(self._open), select=select)
         self._show_filter()

@@ -90,9 +90,6 @@ class CompareScreen(NarrowingPart):
 
     def _take(self, comparison: Comparison) -> None:
         self._whole = comparison
-        for pane, words in (("#topics", "nothing"), ("#changes", "no_changes")):
-            empty = render.label(f"tui.compare.{words}", "$text-muted")
-            self.query_one(pane, RowList).say_empty(empty)
         self._entitle()
         topics = comparison.topics
         wanted = [t for t in topics if any(ref.slug == self._slug for ref in t.newer)]
@@ -123,6 +120,7 @@ class CompareScreen(NarrowingPart):
         if self._is_narrow:
             topics = tuple(topic for topic in topics if self._shown(topic))
         rows = [draw.topic_row(topic) for topic in topics]
+        self._say_empty()
         if rows:
             number = sum(len(self._shown(topic)) for topic in topics)
             words = say("tui.compare.everything", n=number)
@@ -130,6 +128,15 @@ class CompareScreen(NarrowingPart):
         self.query_one("#topics", RowList).show(rows, select=select)
         self._aside()
         self._topic_moved()
+
+    def _say_empty(self) -> None:
+        """What stands in a pane without rows: why there is nothing."""
+        nothing, changes = say("tui.compare.nothing"), say("tui.compare.no_changes")
+        if self._is_narrow and self._whole and self._whole.topics:
+            nothing = say("tui.compare.none_fit", filter=self._filter_words())
+            changes = ""
+        for pane, words in (("#topics", nothing), ("#changes", changes)):
+            self.query_one(pane, RowList).say_empty(render.block(words, "$text-muted"))
 
     def _aside(self) -> None:
         """Say which filters are on, and where nobody wrote a summary yet."""

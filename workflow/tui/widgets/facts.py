@@ -9,6 +9,7 @@ from workflow.languages import say
 from workflow.positions.actors import actor_name
 from workflow.summaries import edits
 from workflow.summaries.model import Finding, Summary
+from workflow.summaries.offers import offers
 from workflow.summaries.readable import as_read, counted
 from workflow.tui import render
 from workflow.tui.answers import Opened, Standing
@@ -77,10 +78,16 @@ def _state(
         render.join(("✓ " if done else "○ ", "$text-success" if done else "$text-warning"), words)
         for done, words in rows
     ]
-    if unread > 0:
-        parts.append(render.join(("· ", "$text-muted"), say("tui.handover.unused", n=unread)))
-    if unlooked:
-        parts.append(render.join(("· ", "$text-muted"), say("tui.handover.unlooked", n=unlooked)))
+    besides = (
+        ("warned", sum(finding.severity == "warning" for finding in findings)),
+        ("offered", len(offers(opened.item, summary))),
+        ("unused", unread),
+        ("unlooked", unlooked),
+    )
+    for name, count in besides:
+        if count > 0:
+            words = say(f"tui.handover.{name}", n=count)
+            parts.append(render.join(("· ", "$text-muted"), words))
     return parts
 
 
