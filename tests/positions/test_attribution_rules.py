@@ -429,10 +429,20 @@ def test_a_body_whose_name_is_not_known_does_not_speak_for_the_one_before(langua
     assert {one.sentence for one in found} == {1}
 
 
-def test_what_parliament_knows_may_be_cited_in_the_council():
-    said = "Nederland heeft zich, conform de brief aan uw Kamer, tegen de tekst uitgesproken."
-    (found,) = attribute(report_of(said))[0]
-    assert (found.stance, found.to_parliament) == ("oppose", False)
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "Nederland heeft zich, conform de brief aan uw Kamer, tegen de tekst uitgesproken."),
+        ("nl", "Nederland is tegen de tekst, nu de Kamer zich daarover heeft uitgesproken."),
+        ("nl", "Nederland was tegen de tekst, in afwachting van het debat met de Tweede Kamer."),
+        ("en", "My right honourable friend the Home Secretary opposed the text."),
+        ("en", "My noble Friend Lord Hall opposed the text."),
+        ("en", "The UK opposed the text, in line with the wishes of this House."),
+    ],
+)
+def test_what_parliament_knows_or_wants_may_be_cited_in_the_council(language, said):
+    found = attribute(report_of(said, language=language))[0]
+    assert [(one.stance, one.to_parliament) for one in found] == [("oppose", False)]
 
 
 def test_a_promise_of_another_state_is_not_told_to_parliament():

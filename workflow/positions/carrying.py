@@ -18,7 +18,7 @@ _OF_TWO = {"?former": 0, "?latter": -1}
 """Pronouns for one of two who were named together, with its place among them."""
 _TOLD = 5
 """Words behind a pronoun within which a word such as `conclusie` may stand."""
-_CITED = 5
+_CITED = 6
 """Words before the name of parliament within which a word may say that it is only cited."""
 
 
