@@ -35,6 +35,8 @@ OTHERS = {"Bosbouw en houtoogst": SAID, "Veerdiensten": SAID}
         ("18e sanctiepakket", "Achttiende sanctiepakket", False),
         ("Visquota 2031", "Visquota 2032", False),
         ("Mensensmokkel", "Smokkel van mensen: strafbaarstelling", False),
+        ("Welfare of animals during transport", "Transport of live animals", False),
+        ("Komende veiling van kavels", "Voorgestelde veiling van nationale kavels", False),
     ],
 )
 def test_two_things_of_one_sort_are_apart(older: str, newer: str, apart: bool) -> None:
