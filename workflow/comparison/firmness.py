@@ -115,7 +115,7 @@ def is_faint(stand: Stand) -> bool:
 
 def ties(stand: Stand) -> bool:
     """Whether a view is tied to a condition, or to doubts in the same sentence."""
-    return stand.mixed or has_way(stand.core, "conditions")
+    return stand.mixed or any(has_way(stand.core, name) for name in ("conditions", "conceded"))
 
 
 def _scale() -> dict[str, Any]:

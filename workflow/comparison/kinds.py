@@ -106,11 +106,17 @@ def _bent(older: Stand, newer: Stand, common: float) -> int:
 def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
     """Whether what one statement promises comes later by the other one, or what it hopes fails."""
     if promise.stance == "call" and has_way(promise.core, "hoping"):
-        fails = other.stance in rules()["plain"] and has_way(other.core, "falling_through")
-        return fails and not set(content_words(promise.core)).isdisjoint(content_words(other.core))
+        told = other.stance in (*rules()["plain"], "concern")
+        both = [set(content_words(each.core)) for each in (promise, other)]
+        same = both[0] & both[1] or all(words_of("concluding") & each for each in both)
+        return bool(told and same and has_way(other.core, "falling_through"))
     if polarity(other.stance) < 0 or common < rules()["kept"]:
         return False
     foretold = promise.stance == "inform" and has_way(promise.core, "foretelling")
+    if promise.stance == "announce" and other.stance in ("announce", "inform"):
+        weighed = [has_way(each.core, "considering") for each in (promise, other)]
+        if weighed == [False, True]:
+            return True
     return (
         (promise.stance == "announce" or foretold)
         and has_way(other.core, "putting_off")

@@ -107,9 +107,12 @@ def _undoes(older: Stand, newer: Stand) -> bool:
 
 
 def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
-    """Whether one promises what the other one says comes to nothing: "lukt niet meer"."""
+    """Whether one promises what the other one says comes to nothing: "lukt niet meer".
+
+    Or tells that it is to come, where the other one gives it up.
+    """
     return common >= rules()["taken_back"] and any(
-        one.stance == "announce"
+        (one.stance == "announce" or (_is_coming(one) and common >= rules()["same_subject"]))
         and other.stance not in rules()["leaning"]
         and (polarity(other.stance) <= 0 or other.stance == "decide")
         and has_way(other.core, "falling_through")
@@ -117,6 +120,11 @@ def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
         and not has_way(one.core, "falling_through")
         for one, other in ((older, newer), (newer, older))
     )
+
+
+def _is_coming(stand: Stand) -> bool:
+    """Whether somebody tells that a thing is to come: "deelde mee dat het verbod ingaat"."""
+    return stand.stance == "inform" and has_way(stand.core, "coming")
 
 
 def _wants_less(older: Stand, newer: Stand) -> bool:
@@ -137,9 +145,8 @@ def _suffices(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one finds enough what the other one wants changed: "binnen het huidige mandaat"."""
     return any(
         one.stance in ("inform", "support")
-        and (other.stance in rules()["leaning"] or polarity(other.stance) > 0)
         and _finds_enough(one)
-        and has_way(other.core, "renewing")
+        and (_renews(other) or _finds_too_little(other, _present(one)))
         and not _finds_enough(other)
         and (common >= rules()["kept"] or not _present(one).isdisjoint(words(other.core)))
         for one, other in ((older, newer), (newer, older))
@@ -148,6 +155,22 @@ def _suffices(older: Stand, newer: Stand, common: float) -> bool:
 
 def _finds_enough(stand: Stand) -> bool:
     return has_way(stand.core, "sufficing") and not has_way(stand.core, "not_sufficing")
+
+
+def _renews(stand: Stand) -> bool:
+    """Whether somebody wants what there is changed or made anew."""
+    wants = stand.stance in rules()["leaning"] or polarity(stand.stance) > 0
+    return wants and has_way(stand.core, "renewing")
+
+
+def _finds_too_little(stand: Stand, present: set[str]) -> bool:
+    """Whether somebody fears that one of these things is not enough: "mandaat schiet tekort"."""
+    return stand.stance == "concern" and any(
+        has_way(clause, "falling_short")
+        and not present.isdisjoint(words(clause))
+        and negations().isdisjoint(words(clause))
+        for clause in clauses(stand.core)
+    )
 
 
 def _present(stand: Stand) -> set[str]:
@@ -322,7 +345,10 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
         near = clauses_of(one.core, one.cue)
         if not (asks_less(one) and is_about_less(other)):
             besides |= words_of("holding_back") - set(words(other.core))
-        if any(not besides.isdisjoint(words(each)) for each in near):
+        if any(
+            not besides.isdisjoint(words(each)) and not has_way(each, "unavoidable")
+            for each in near
+        ):
             continue
         asked = covered(one, other)
         held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))

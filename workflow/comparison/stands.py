@@ -109,7 +109,7 @@ def suggested_stands(
             slug=slug,
             meeting=side.meeting.id,
         )
-    said = with_doubts(stands.values(), asides)
+    said = with_doubts(stands.values(), asides, doubters(found, item))
     return (*said, *(asides if with_asides else ()))
 
 
@@ -128,9 +128,23 @@ def is_formal(stand: Stand) -> bool:
     return words_of("that").isdisjoint(plain(stand.core).split())
 
 
-def with_doubts(said: Iterable[Stand], asides: Iterable[Stand]) -> list[Stand]:
+Doubters = set[tuple[str, tuple[int, ...]]]
+"""Who has doubts in which sentence."""
+
+
+def doubters(found: Iterable[Attribution], item: Item) -> Doubters:
+    """Who concedes an objection in a sentence: `hoewel X moeite had met de kosten`."""
+    return {
+        (each.actor, (each.sentence,))
+        for each in found
+        if polarity(each.stance) < 0 and _lateness(each, item) == 1
+    }
+
+
+def with_doubts(said: Iterable[Stand], asides: Iterable[Stand], conceding: Doubters) -> list[Stand]:
     """The statements, those that are for a thing with a note where they have doubts as well."""
     doubted = {(each.actor, each.evidence) for each in asides if polarity(each.stance) < 0}
+    doubted |= conceding
     return [
         replace(each, mixed=True)
         if polarity(each.stance) > 0 and (each.actor, each.evidence) in doubted

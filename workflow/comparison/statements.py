@@ -15,6 +15,7 @@ from workflow.comparison.stands import (
     actor_spans,
     as_aside,
     confirmed_stands,
+    doubters,
     essence_of,
     in_order,
     suggested_stands,
@@ -75,7 +76,7 @@ def quoted_stands(side: MeetingSide, slug: str, item: Item) -> tuple[Stand, ...]
         main, *others = _one_sentence(several, source, item, spans)
         kept.append(main)
         asides += others
-    return (*with_doubts(kept, asides), *asides)
+    return (*with_doubts(kept, asides, doubters(found, item)), *asides)
 
 
 def _source(stand: Stand, item: Item) -> Sentence | None:
