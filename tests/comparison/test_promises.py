@@ -224,3 +224,25 @@ def test_a_promise_of_the_report_stays_when_a_text_is_written_without_it() -> No
     taken = Commitment(text, "het kabinet", "het lid Duindam", evidence=(1,))
     assert states(commitments=(taken,)) == [["summary"], ["suggestion"]]
     assert states(status="approved") == [["suggestion"], []]
+
+
+def test_a_point_of_an_item_about_many_things_comes_back_by_itself() -> None:
+    """What was announced below `Diversen` is no more done because another point came back."""
+    steps_said = (
+        NextStep("het verslag over veerboten volgt in juni 2031", evidence=(1,)),
+        NextStep("de studie over musea volgt in juni 2031", evidence=(2,)),
+    )
+    march, june = (
+        side(
+            day, {"Diversen": [("", "", "Malta vroeg om veren."), ("", "", "Cyprus prees musea.")]}
+        )
+        for day in (MARCH, JUNE)
+    )
+    said = Summary("Diversen", "nl", next_steps=steps_said, topics=("veren [s1]", "musea [s2]"))
+    later = Summary("Diversen", "nl", topics=("veren [s1]",))
+    sides = [
+        replace(march, summaries={"diversen": said}),
+        replace(june, summaries={"diversen": later}),
+    ]
+    found = {each.step.evidence: each.state for each in steps(sides, date(2031, 7, 1))}
+    assert found == {(1,): "done", (2,): "overdue"}

@@ -1,11 +1,12 @@
 """Next steps that were announced, followed over the meetings until they come."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
 from workflow.comparison.dues import first_day, last_day
+from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import group_items
 from workflow.comparison.mentions import EXTENDED, REPEATED, Mention
 from workflow.comparison.model import ItemRef, MeetingSide
@@ -55,6 +56,8 @@ class _Thread:
     side: MeetingSide
     slug: str
     """Meeting and item that announced it last."""
+    evidence: tuple[int, ...]
+    """The sentences there."""
     step: NextStep
     first: ItemRef
     source: str
@@ -85,7 +88,8 @@ def steps(
     threads: list[_Thread] = []
     for (side, entry, step, source), subject in zip(told, words, strict=True):
         starts, due = _moment(step, side)
-        new = _Thread(side, entry.slug, step, item_ref(side, entry), source, starts, due, subject)
+        first = item_ref(side, entry)
+        new = _Thread(side, entry.slug, step.evidence, step, first, source, starts, due, subject)
         if thread := _announced_before(threads, new, links):
             _tell_again(thread, new)
         else:
@@ -120,10 +124,11 @@ def _announced_before(threads: list[_Thread], new: _Thread, links: "_Links") -> 
 
 def _on_one_topic(old: _Thread, new: _Thread, links: "_Links") -> bool:
     """Whether the items of two announcements are linked, by staff or by their words."""
-    here, there = _topics(old.side, old.slug), _topics(new.side, new.slug)
+    here = _topics(old.side, old.slug, old.evidence)
+    there = _topics(new.side, new.slug, new.step.evidence)
     if here and there:
         return not here.isdisjoint(there)
-    found = links.of(old.side, old.slug, new.side)
+    found = links.of(old.side, old.slug, new.side, old.evidence)
     return found is not None and found.slug == new.slug
 
 
@@ -133,7 +138,7 @@ def _tell_again(thread: _Thread, new: _Thread) -> None:
     effect = EXTENDED if later else REPEATED
     mention = Mention(new.first, effect, new.due if later else None, new.step.evidence)
     thread.mentions.append(mention)
-    thread.side, thread.slug = new.side, new.slug
+    thread.side, thread.slug, thread.evidence = new.side, new.slug, new.evidence
     if new.due:
         thread.starts, thread.due = new.starts, new.due
 
@@ -150,7 +155,8 @@ def _followed(
         if other.meeting.council == thread.side.meeting.council
         and (not thread.starts or _end(other) >= thread.starts)
     ]
-    came = _first_on(_topics(thread.side, thread.slug), thread, later, links)
+    names = _topics(thread.side, thread.slug, thread.evidence)
+    came = _first_on(names, thread, later, links)
     state = state_of(came, thread.due, today)
     mentions = tuple(thread.mentions)
     return Step(
@@ -186,10 +192,19 @@ def _refused(side: MeetingSide, entry: MeetingItem) -> set[int]:
     return {each.sentence for each in found if each.denied and each.stance == "oppose"} - ahead
 
 
-def _topics(side: MeetingSide, slug: str) -> frozenset[str]:
-    """The confirmed topics of an item."""
+def _topics(side: MeetingSide, slug: str, evidence: Collection[int] = ()) -> frozenset[str]:
+    """The confirmed topics of an item, or of the part of it with one of these sentences."""
     summary = side.summaries.get(slug)
-    return frozenset(each.topic for each in belongings(summary)) if summary else frozenset()
+    return frozenset(
+        each.topic
+        for each in (belongings(summary) if summary else ())
+        if _meet(each.sentences, evidence)
+    )
+
+
+def _meet(sentences: Collection[int], evidence: Collection[int]) -> bool:
+    """Whether a part of an item, the whole where none are named, has one of the sentences."""
+    return not sentences or not evidence or not set(sentences).isdisjoint(evidence)
 
 
 def _subjects(told: Sequence[tuple[NextStep, MeetingSide]]) -> list[Vector]:
@@ -224,19 +239,31 @@ class _Links:
     """Which items of two meetings belong together, as a comparison of them links them."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], dict[str, ItemRef]] = {}
+        self._known: dict[tuple[str, str], list[tuple[str, tuple[int, ...], ItemRef]]] = {}
 
-    def of(self, side: MeetingSide, slug: str, other: MeetingSide) -> ItemRef | None:
-        """The item of the other meeting that takes up this one, or None."""
+    def of(
+        self, side: MeetingSide, slug: str, other: MeetingSide, evidence: Collection[int]
+    ) -> ItemRef | None:
+        """The item of the other meeting that takes up this one, or the part with a sentence."""
         pair = side.meeting.id, other.meeting.id
         if pair not in self._known:
-            self._known[pair] = {
-                unit.candidate.entry.slug: group.newer[0].candidate.ref
-                for group in group_items(side, other, Topics())
+            topics = Topics()
+            self._known[pair] = [
+                (
+                    unit.candidate.entry.slug,
+                    unit.belonging.sentences if unit.belonging else (),
+                    group.newer[0].candidate.ref,
+                )
+                for group in link_parts(group_items(side, other, topics), topics)
                 if group.newer
                 for unit in group.older
-            }
-        return self._known[pair].get(slug)
+            ]
+        found = (
+            ref
+            for name, sentences, ref in self._known[pair]
+            if name == slug and _meet(sentences, evidence)
+        )
+        return next(found, None)
 
 
 def _first_on(
@@ -247,7 +274,7 @@ def _first_on(
         for entry in other.meeting.items:
             if names & _topics(other, entry.slug):
                 return item_ref(other, entry)
-        found = links.of(thread.side, thread.slug, other)
+        found = links.of(thread.side, thread.slug, other, thread.evidence)
         if found is not None:
             return found
     return None
