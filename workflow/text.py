@@ -4,9 +4,16 @@ import re
 import unicodedata
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\)|.)?")
+"""What is not ended on its line takes nothing of the text along."""
 _BLANKS = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
+
+
+def without_escapes(text: str) -> str:
+    """The text without the sequences that steer a terminal: colours, titles, cursor."""
+    return _ESCAPES.sub("", text) if "\x1b" in text else text
 
 
 def one_line(text: str) -> str:

@@ -157,6 +157,7 @@ def test_marks_leave_white_space_outside() -> None:
     marks = {"=": "{}", "-": "<{}>", "+": "[{}]"}
     assert marked(words, marks) == "a <b> [c] d"
     assert escape("a*b_c") == r"a\*b\_c"
+    assert escape("kolen &amp; staal") == r"kolen \&amp; staal"
 
 
 def test_a_comparison_narrows_to_topic_actor_and_kind(comparison: Comparison) -> None:

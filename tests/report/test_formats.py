@@ -296,3 +296,17 @@ def test_blanks_without_end_are_refused(tmp_path):
     path = tmp_path / "blanco.txt"
     path.write_text(f"{TITLE}\n\n{TEXT}\n\na" + " " * 900_000 + "x")
     refused(path)
+
+
+def test_what_steers_a_terminal_is_no_text(tmp_path):
+    path = tmp_path / "verslag.txt"
+    text = (
+        "Verslag van de Raad Algemene Zaken van 4 mei 2033\n\n1. \x1b[31mRoodborstjes\x1b[0m\n\n"
+        "De Commissie \x1b]0;titel\x07riep op tot \x1b[2Jspoed. Nederland \x1b]steunde dat.\n"
+    )
+    path.write_text(text, "utf-8")
+    item = read_report(path).items()[-1][1]
+    assert item.title == "Roodborstjes"
+    assert [sentence.text for sentence in item.sentences] == [
+        "De Commissie riep op tot spoed.", "Nederland steunde dat.",
+    ]  # fmt: skip

@@ -20,7 +20,7 @@ MARKS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
 STRUCK = {"=": "{}", "-": "~~{}~~", "+": "**{}**"}
 """How words are marked in Markdown."""
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&])")
 
 
 def escape(text: str) -> str:

@@ -4,10 +4,10 @@ import errno
 import re
 
 from workflow.errors import WorkflowError
+from workflow.text import without_escapes
 
 _SECRET = re.compile(r"(?<=://)[^/\s@:]*(?::[^/\s@]*)?@")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)?")
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
@@ -17,7 +17,7 @@ def inert(text: str) -> str:
     """The text without escape sequences, control characters and names or passwords in URLs."""
     if text.isprintable() and "://" not in text:
         return text
-    return _CONTROLS.sub("", _ESCAPES.sub("", _SECRET.sub("***@", text)))
+    return _CONTROLS.sub("", without_escapes(_SECRET.sub("***@", text)))
 
 
 def first_line(text: str) -> str:

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from workflow.errors import WorkflowError
+from workflow.text import without_escapes
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -35,7 +36,7 @@ def decode(data: bytes, where: str) -> str:
         text = _western(data)
     if len(_BINARY.findall(text[:100_000])) > _BINARY_SHARE * min(len(text), 100_000):
         raise WorkflowError("report.errors.binary", where=where)
-    return _NEWLINES.sub("\n", text)
+    return _NEWLINES.sub("\n", without_escapes(text))
 
 
 def _guess(data: bytes) -> str:
