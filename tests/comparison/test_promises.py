@@ -223,7 +223,8 @@ def test_a_promise_of_the_report_stays_when_a_text_is_written_without_it() -> No
     assert states() == [["suggestion"], ["suggestion"]]
     taken = Commitment(text, "het kabinet", "het lid Duindam", evidence=(1,))
     assert states(commitments=(taken,)) == [["summary"], ["suggestion"]]
-    assert states(status="approved") == [["suggestion"], []]
+    step = NextStep("de Raad besluit", "juni", (2,))
+    assert states(next_steps=(step,), status="approved") == [["suggestion"], ["summary"]]
 
 
 def test_a_point_of_an_item_about_many_things_comes_back_by_itself() -> None:

@@ -10,7 +10,7 @@ from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import group_items
 from workflow.comparison.mentions import EXTENDED, REPEATED, Mention
 from workflow.comparison.model import ItemRef, MeetingSide
-from workflow.comparison.stands import SUGGESTION, SUMMARY, is_written
+from workflow.comparison.stands import SUGGESTION, SUMMARY
 from workflow.comparison.states import OVERDUE, SourceItem, item_ref, ranked, state_of
 from workflow.comparison.tokens import plain
 from workflow.comparison.vectors import Vector, content_words, cosine, pieces_of, rarity, vector
@@ -169,11 +169,10 @@ def _next_steps(
 ) -> list[tuple[NextStep, str]]:
     """The next steps of an item, each with where it comes from.
 
-    What was found counts until somebody wrote down steps or the text was approved without any.
+    What was found counts until somebody wrote down steps.
     """
     summary = side.summaries.get(entry.slug)
-    decided = bool(summary and (summary.next_steps or summary.status == "approved"))
-    if summary and decided and is_written(side, entry.slug):
+    if summary and summary.next_steps:
         return [(each, SUMMARY) for each in summary.next_steps]
     if source_item is None:
         return []
