@@ -39,3 +39,15 @@ def test_a_missing_title_is_named() -> None:
     parsed = read("## Samenvatting\n\nDe Raad sprak. [s1]\n")
     assert parsed.summary.title == ""
     assert len(parsed.problems) == 1
+
+
+def test_marks_of_two_versions_are_no_sentences_and_are_named() -> None:
+    marks = ("<<<<<<< HEAD", "||||||| base", "=======", ">>>>>>> origin/main")
+    text = "\n".join(
+        (marks[0], "De Raad sprak. [s1]", *marks[1:3], "De Raad zweeg. [s1]", marks[3])
+    )
+    parsed = read(f"# Asiel\n\n## Samenvatting\n\n{text}\n")
+    assert [each.text for each in parsed.summary.sentences] == ["De Raad sprak.", "De Raad zweeg."]
+    assert [problem.line for problem in parsed.problems] == [9, 11, 12, 14]
+    assert parsed.problems[0].placed.startswith("regel 9 van het bestand: ")
+    assert [kept for _, kept in parsed.summary.unread] == list(marks)

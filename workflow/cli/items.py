@@ -87,8 +87,7 @@ def findings_of(workspace: Workspace, meeting: Meeting, entry: MeetingItem) -> t
     """What the checks say about one summary, with what is wrong in its file; none while open."""
     loaded = workspace.load(meeting, entry.slug)
     problems = tuple(
-        Finding("file", "warning", f"{problem.text} ({problem.line})", problem.line)
-        for problem in loaded.problems
+        Finding("file", "warning", problem.placed, problem.line) for problem in loaded.problems
     )
     problems += proposal_findings(loaded.summary)
     if loaded.summary.is_empty:

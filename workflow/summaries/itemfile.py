@@ -80,6 +80,8 @@ _KEYS = {"sentences": "summary"}
 """Fields of a summary whose section has another name."""
 OPTIONAL = {"rejected", "dismissals", "proposals"}
 """Sections that are left out while they are empty."""
+_MERGE_MARK = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
+"""A line that another program puts around two versions of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,11 @@ class Problem:
     """From 1."""
     text: str
     """What is wrong, in the language of the interface."""
+
+    @property
+    def placed(self) -> str:
+        """What is wrong and in which line."""
+        return say("summaries.problems.in_file", line=self.line, text=self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +347,10 @@ def _read_line(
     if section is None:
         reading.report(number, "before_sections")
         section = "summary"
+    if _MERGE_MARK.match(line):
+        reading.report(number, "merge_mark", line=line[:60])
+        reading.unread.append((section, line))
+        return
     before = len(reading.problems)
     if section == "proposals":
         if read_proposal_line(found[section], line, reading.language):

@@ -167,7 +167,7 @@ class Desk(Outgoing):
             item=item,
             summary=loaded.summary,
             text=loaded.text,
-            problems=tuple(f"{problem.line}: {problem.text}" for problem in loaded.problems),
+            problems=tuple(problem.placed for problem in loaded.problems),
             attributions=attributions,
             suggestions=suggest(item, attributions, own_government=settings.own_government),
             draft=draft(
