@@ -1,10 +1,14 @@
 """The lexicon is data: loaded strictly, extended by a house in its own folder."""
 
+import re
+from pathlib import Path
+
 import pytest
 from spoken import report_of
 
+from workflow import positions
 from workflow.errors import WorkflowError
-from workflow.languages import LANGUAGES, source
+from workflow.languages import LANGUAGES, data, source
 from workflow.positions.attribution import attribute
 from workflow.positions.lexiconfiles import NAMES, parse_file, shipped
 from workflow.positions.loading import load_lexicon
@@ -141,3 +145,19 @@ def test_same_person_in_two_offices_needs_two_periods(tmp_path):
     with pytest.raises(WorkflowError) as caught:
         load_lexicon("nl", tmp_path)
     assert caught.value.key == "positions.errors.duplicate"
+
+
+def test_every_list_of_words_is_asked_for_and_every_list_asked_for_is_there():
+    code = "".join(path.read_text("utf-8") for path in Path(positions.__file__).parent.glob("*.py"))
+    known = {"praising", "blaming", "heads_first", "roles_between"}  # of other files and names
+    for language in LANGUAGES:
+        grammar = data(language, "grammar")
+        tables = [grammar, *(grammar[each] for each in ("elements", "markers", "auxiliaries"))]
+        known |= {name for table in (*tables, grammar["roles"]) for name in table}
+    quoted = set(re.findall(r'"(\w+)"', code))
+    asked = set(re.findall(r'\b(?:isa|has_phrase)\("(\w+)"', code))
+    asked |= set(re.findall(r'\b(?:words|phrases)\["(\w+)"\]', code))
+    for several in re.findall(r"any_of\(\s*\(([^)]*)\)", code):
+        asked |= set(re.findall(r'"(\w+)"', several))
+    assert len(asked) > 300
+    assert (known - quoted, asked - known) == (set(), set())

@@ -1,5 +1,6 @@
 """The words that the rules work with, compiled once into tables that are looked up per word."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -99,8 +100,8 @@ class Lexicon:
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
     verbs: dict[str, Verb] = field(default_factory=dict)
     cues: Phrases[Cue] = field(default_factory=Phrases)
-    words: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Word classes of the grammar file."""
+    words: dict[str, frozenset[str]] = field(default_factory=lambda: defaultdict(frozenset))
+    """Word classes of the grammar file; those that only other languages have are empty."""
     settings: dict[str, str] = field(default_factory=dict)
     """Single values of the grammar file."""
     separates: bool = False
@@ -110,8 +111,8 @@ class Lexicon:
     markers: Endings[str] = field(default_factory=Endings)
     """Words before a name that tell its part in the sentence: `co`, `behalf`, `excluding`."""
     focus: Endings[str] = field(default_factory=Endings)
-    phrases: dict[str, Phrases[str]] = field(default_factory=dict)
-    """Other phrase lists of the grammar file, by key."""
+    phrases: dict[str, Phrases[str]] = field(default_factory=lambda: defaultdict(Phrases))
+    """Other phrase lists of the grammar file, by key; empty where only other languages have one."""
     phrase_kinds: Phrases[str] = field(default_factory=Phrases)
     """All of these lists together, each phrase with the key of its list."""
     roles: dict[str, Phrases[str]] = field(default_factory=dict)
