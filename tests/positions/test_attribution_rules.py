@@ -535,3 +535,15 @@ def test_words_between_subject_and_verb_count(
 def test_they_are_the_ministers_of_the_sentence_before() -> None:
     texts = ("Ministers welcomed the plan.", "They also stressed the need for haste.")
     assert last(*texts, language="en") == [("raad", "call")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Op de agenda stonden de strijd tegen fraude en de maatregelen tegen drugs.",
+        "De minister van Oekraïne sloot digitaal aan bij het eerste deel van de sessie.",
+        "De directeur van Frontex sloot zich aan bij de lunch.",
+    ],
+)
+def test_what_is_on_the_agenda_and_who_joins_a_meeting_take_no_side(said):
+    assert {one.stance for one in attribute(report_of(said))[0]} == {"none"}

@@ -332,13 +332,15 @@ def _held(line: Line, group: Group, zone: Zone) -> list[Reading]:
 
 
 def _sided(line: Line, group: Group, zone: Zone) -> Reading | None:
-    """Dutch: an objection of others that is joined: "sloot zich aan bij de kritiek van X"."""
+    """Dutch: the objection of others or the meeting that is joined: "sloot aan bij de lunch"."""
     for place in range(group.finite + 1, min(zone.stop, group.finite + _JOINED)):
         if line.is_sign(place) or line.any_of(("that", "relatives", "purpose"), place):
             break
         if place in group.words or line.any_of(("midfield", "reflexives", "prepositions"), place):
             continue
-        if line.isa("determiners", place) or line.low[place].endswith("e"):
+        if line.isa("meetings", place):
+            return Reading("none", 1, group.cue, f"verb {group.verb.lemma}, meeting")
+        if line.any_of(("determiners", "portions"), place) or line.low[place].endswith("e"):
             continue
         for stop, cue in line.cues(place):
             voiced = any(line.isa("voiced_objections", at) for at in range(place, stop))

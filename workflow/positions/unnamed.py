@@ -48,7 +48,7 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     ahead = _is_ahead(line, group) if rule == "carried over" else ""
     if ahead:
         actors, readings = ("raad",), [replace(readings[0], stance=ahead)]
-    marked = tuple(replace(one, certain=False) for one in _as_ruled(rule, readings))
+    marked = tuple(replace(one, certain=False) for one in _as_ruled(line, group, rule, readings))
     named = rule in ("decision of the Council", "opinion of a group")
     return [
         Speaker(actors, marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
@@ -96,14 +96,17 @@ def _as_shared(line: Line, readings: list[Reading]) -> list[Reading]:
     return readings
 
 
-def _as_ruled(rule: str, readings: list[Reading]) -> list[Reading]:
+def _as_ruled(line: Line, group: Group, rule: str, readings: list[Reading]) -> list[Reading]:
     """The readings, where the rule by which the actor is known says what happened as well."""
     first = readings[0]
     fixed = {"attendance": "none", "outcome": "decide"}.get(rule, "")
     if rule == "procedure" and first.stance in ("support", "call", "reserve"):
         fixed = "none"  # "Er zijn geen conclusies aangenomen"
-    if rule == "topic" and first.stance in ("inform", "support"):
-        fixed = "none"
+    told = ("inform", "support")
+    if group.verb.lemma in line.lexicon.words["topic_verbs"]:
+        told += ("call", "concern", "reserve", "oppose")
+    if rule == "topic" and first.stance in told:
+        fixed = "none"  # "Op de agenda stond de strijd tegen X"
     return [replace(first, stance=fixed)] if fixed else readings
 
 
