@@ -547,3 +547,16 @@ def test_they_are_the_ministers_of_the_sentence_before() -> None:
 )
 def test_what_is_on_the_agenda_and_who_joins_a_meeting_take_no_side(said):
     assert {one.stance for one in attribute(report_of(said))[0]} == {"none"}
+
+
+@pytest.mark.parametrize(
+    ("set_in", "others"),
+    [("gesteund door Zweden", ["land:SE"]), ("hierin bijgevallen door Malta", ["land:MT"])],
+)
+def test_who_is_supported_by_others_is_read_by_its_own_verb(set_in, others):
+    said = f"Nederland heeft, {set_in}, bezwaar gemaakt tegen de tekst."
+    found = attribute(report_of(said))[0]
+    assert {one.actor: one.stance for one in found} == dict.fromkeys(
+        ["nederland", *others], "oppose"
+    )
+    assert len(found) == len(others) + 1

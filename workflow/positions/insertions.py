@@ -15,7 +15,7 @@ def inserted(line: Line, helper: int) -> range:
     start = helper + 1
     while start <= helper + _BETWEEN and line.any_of(("midfield", "reflexives"), start):
         start += 1
-    if line.at(start) != "," or not line.isa("inserting", start + 1):
+    if line.at(start) != "," or not _opens(line, start + 1):
         return range(0)
     for place in range(start + 2, min(start + _LONG, len(line))):
         if line.at(place) == ",":
@@ -23,6 +23,16 @@ def inserted(line: Line, helper: int) -> range:
         if line.is_sign(place):
             break
     return range(0)
+
+
+def _opens(line: Line, place: int) -> bool:
+    """Whether a word opens what is set in: "conform", "hierin bijgevallen door"."""
+    if line.isa("inserting", place):
+        return True
+    return any(
+        line.before_agent(at) and line.nonfinite(at, ("participle",)) is not None
+        for at in (place, place + 1)
+    )
 
 
 def closes_insertion(line: Line, comma: int, verbs: set[int]) -> bool:

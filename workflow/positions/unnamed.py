@@ -102,9 +102,9 @@ def _as_ruled(line: Line, group: Group, rule: str, readings: list[Reading]) -> l
     fixed = {"attendance": "none", "outcome": "decide"}.get(rule, "")
     if rule == "procedure" and first.stance in ("support", "call", "reserve"):
         fixed = "none"  # "Er zijn geen conclusies aangenomen"
-    told = ("inform", "support")
+    told = {"inform", "support"}
     if group.verb.lemma in line.lexicon.words["topic_verbs"]:
-        told += ("call", "concern", "reserve", "oppose")
+        told |= {"call", "concern", "reserve", "oppose"}
     if rule == "topic" and first.stance in told:
         fixed = "none"  # "Op de agenda stond de strijd tegen X"
     return [replace(first, stance=fixed)] if fixed else readings
