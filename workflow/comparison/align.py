@@ -185,11 +185,12 @@ def _left_over(
     if not left or not right or len(left) * len(right) > MOST_LEFT:
         return {}
     kept = any(is_repeated(older[i], newer[j]) for j, i in partner.items())
+    before, after = ([(at, Fitting.of(side[each])) for at, each in _places(places)]
+                     for side, places in ((older, left), (newer, right)))  # fmt: skip
     fits = [
-        [_rest_fits(older[i], newer[j], likeness) - EACH_PLACE * abs(at - to)
-         for to, j in _places(right)]
-        for at, i in _places(left)
-    ]  # fmt: skip
+        [_rest_fits(one, other, likeness) - EACH_PLACE * abs(at - to) for to, other in after]
+        for at, one in before
+    ]
     found = {right[j]: left[i] for i, j in best_pairs(fits)}
     return {
         j: i
@@ -216,12 +217,12 @@ def _places(found: Sequence[int]) -> list[tuple[float, int]]:
     return [(at / max(1, len(found) - 1), each) for at, each in enumerate(found)]
 
 
-def _rest_fits(one: Stand, other: Stand, likeness: Likeness) -> float:
+def _rest_fits(one: "Fitting", other: "Fitting", likeness: Likeness) -> float:
     """How well two statements fit that have few words in common."""
-    fit = Fitting.of(one).fits(Fitting.of(other), likeness.of(one, other))
-    if is_view(one) != is_view(other):
+    fit = one.fits(other, likeness.of(one.stand, other.stand))
+    if is_view(one.stand) != is_view(other.stand):
         return fit - OTHER_SORT
-    return fit + SAME_SIDE * leaning(one.stance) * leaning(other.stance)
+    return fit + SAME_SIDE * leaning(one.stand.stance) * leaning(other.stand.stance)
 
 
 def best_pairs(fits: Sequence[Sequence[float]]) -> list[tuple[int, int]]:

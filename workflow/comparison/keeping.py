@@ -1,7 +1,7 @@
 """Whether two views are about keeping a thing as it is and about changing it."""
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses, is_negated, undoing
+from workflow.comparison.opposites import clauses, is_negated
 from workflow.comparison.rules import leaning, polarity, words_of
 from workflow.comparison.wording import words
 
@@ -16,7 +16,7 @@ def effect(stand: Stand) -> int:
     for clause in clauses(stand.core):
         said = set(words(clause)) - own
         keeps = not words_of("kept_words").isdisjoint(said)
-        changes = not (undoing() | words_of("changed_words")).isdisjoint(said)
+        changes = not words_of("undoing", "changed_words").isdisjoint(said)
         if keeps != changes and _is_denied(stand, clause):
             keeps, changes = changes, keeps
         kept, changed = kept or keeps, changed or changes

@@ -118,7 +118,7 @@ def _takes_back(stand: Stand) -> bool:
 @lru_cache(maxsize=8_192)
 def _taken_back(text: str) -> tuple[frozenset[str], ...]:
     """For each clause that withdraws something, the words that say so and that name it."""
-    named = words_of("objections") | words_of("dropped")
+    named = words_of("objections", "dropped")
     found = []
     for clause, words in _words_by_clause(text):
         said = _said(words, "withdrawing")
@@ -325,5 +325,5 @@ def _is_denial(one: str, other: str, alike: float) -> bool:
 
 
 def _meaning(clause: str) -> Sequence[str]:
-    besides = negations() | undoing()
+    besides = words_of("negations", "undoing")
     return [word for word in content_words(clause) if word not in besides]

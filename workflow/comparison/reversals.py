@@ -134,7 +134,7 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
         if not asked or is_faint(other) or asks_less(other):
             continue
         said, theirs = words(one.core), set(words(other.core))
-        against = negations() | undoing() | words_of("less_of") | words_of("less_by")
+        against = words_of("negations", "undoing", "less_of", "less_by")
         less = {said[at + 1] for at, word in enumerate(said[:-1]) if word in words_of("less_of")}
         if less & theirs and theirs.isdisjoint(against) and negations().isdisjoint(said):
             return True
@@ -316,8 +316,9 @@ def _keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
         return False
     for one, other in ((older, newer), (newer, older)):
         mine, theirs = set(words(one.core)), set(words(other.core))
-        changed = (words_of("changing") | undoing()) & theirs
-        if mine.isdisjoint(negations() | undoing()) and changed and theirs.isdisjoint(negations()):
+        changed = words_of("changing", "undoing") & theirs
+        denied = not mine.isdisjoint(words_of("negations", "undoing"))
+        if changed and not denied and theirs.isdisjoint(negations()):
             return not (words_of("unchanged") & (mine - theirs)).isdisjoint(mine)
     return False
 
@@ -341,7 +342,7 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
     for one, other in ((older, newer), (newer, older)):
         if one.stance not in leaning:
             continue
-        besides = negations() | undoing()
+        besides = words_of("negations", "undoing")
         near = clauses_of(one.core, one.cue)
         if not (asks_less(one) and is_about_less(other)):
             besides |= words_of("holding_back") - set(words(other.core))

@@ -32,8 +32,11 @@ def takes_side(stance: str) -> bool:
 
 
 @cache
-def words_of(name: str) -> frozenset[str]:
-    """The words of a list in `comparison.toml`, of all languages."""
+def words_of(*names: str) -> frozenset[str]:
+    """The words of these lists in `comparison.toml`, of all languages."""
     return frozenset(
-        plain(word) for language in LANGUAGES for word in data(language, "comparison")[name]
+        plain(word)
+        for language in LANGUAGES
+        for name in names
+        for word in data(language, "comparison")[name]
     )

@@ -100,8 +100,9 @@ def _stances(
     }
     told: dict[str, Attribution] = {}
     for one in found:
-        whose = one.actor == stand.actor or (stand.is_group and one.actor.startswith("lidstaten"))
-        if whose and one.sentence == source.number and one.stance in several:
+        if one.sentence != source.number or one.stance not in several:
+            continue
+        if one.actor == stand.actor or (stand.is_group and one.actor.startswith("lidstaten")):
             told.setdefault(one.stance, one)
     sided = not polarity(stand.stance) and any(map(polarity, told))
     if stand.stance not in told and not sided:

@@ -121,7 +121,7 @@ def _cut(word: str) -> str:
 @cache
 def telling_nothing() -> frozenset[str]:
     """Beginnings of words by which no sentence is known again: who speaks, and that they do."""
-    said = words_of("said_words") | words_of("form_words") | generic_words()
+    said = words_of("said_words", "form_words") | generic_words()
     return names_of_states() | {shape(word) for word in said for shape in (stem, _cut)}
 
 

@@ -8,7 +8,6 @@ they are about.
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from workflow.comparison.opposites import negations
 from workflow.comparison.rules import words_of
 from workflow.languages import LANGUAGES, data
 
@@ -54,7 +53,7 @@ def valence(words: Sequence[str], own: Iterable[str]) -> int:
 
     `words` are all its words in their order, `own` those that the other statement does not have.
     """
-    values, denying = _values(), negations() | words_of("hardly")
+    values, denying = _values(), words_of("negations", "hardly")
     mine = set(own)
     total = 0
     for at, word in enumerate(words):
