@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from workflow.comparison.align import Likeness, Pairs, align, is_view
 from workflow.comparison.asides import with_asides
+from workflow.comparison.crossing import uncrossed
 from workflow.comparison.echoes import with_echoes
 from workflow.comparison.filters import is_move
 from workflow.comparison.groupedparts import link_parts
@@ -130,6 +131,7 @@ def position_changes(
         before, after = _without_forms(*families[family])
         pairs = with_asides(align(before, after, likeness), asides, likeness)
         if family == GROUP:
+            pairs = uncrossed(pairs)
             pairs.sort(key=lambda pair: -max(rank(stand) for stand in pair if stand))
         changes += [_change(old, new, silent=not after) for old, new in _views(pairs)]
     found = (_with_groups(change, older, newer, likeness) for change in changes)

@@ -77,7 +77,22 @@ def is_conditional(stand: Stand) -> bool:
     if stand.stance != "reserve" or not has_way(" ".join(words(stand.cue)), "conditions"):
         return False
     near = clauses_of(stand.core, stand.cue)
-    return not any(words_of("negations") & set(words(clause)) for clause in near)
+    return not (
+        refuses(stand) or any(words_of("negations") & set(words(clause)) for clause in near)
+    )
+
+
+def refuses(stand: Stand) -> bool:
+    """Whether a reservation is a no until something is done: `stemt tegen zolang`."""
+    return stand.stance == "reserve" and has_way(stand.core, "refusing")
+
+
+def asks_whether(stand: Stand) -> bool:
+    """Whether somebody only asks whether a thing is so: `vroeg of de datum haalbaar is`."""
+    return stand.stance == "call" and any(
+        has_way(clause, "questioning") and not has_way(clause, "may_be")
+        for clause in clauses_of(stand.core, stand.cue)
+    )
 
 
 def asks_by_refusing(stand: Stand) -> bool:
@@ -104,6 +119,8 @@ def asks_less(stand: Stand) -> bool:
 
 def yields(stand: Stand) -> bool:
     """Whether somebody does no more than to think of a thing: `could contemplate`."""
+    if has_way(stand.cue, "not_excluding"):
+        return True
     faint = stand.stance == "announce" or (stand.stance == "support" and stand.strength == 1)
     return faint and bool(_rung(stand) == _scale()["yielding"])
 
@@ -138,16 +155,21 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     """
     if side == FOR and asks_by_refusing(stand):
         return int(_scale()["holding"])
+    if side == FOR and has_way(stand.cue, "not_excluding"):
+        return int(_scale()["yielding"])
     if side == FOR and is_conditional(stand):
         return int(min(_scale()["tied"], _rung(stand) or _scale()["tied"]))
     if side == AGAINST and (yields(stand) or is_conditional(stand)):
         return 1
+    if side == AGAINST and asks_whether(stand):
+        return int(_scale()["yielding"])
     if side == AGAINST and spared and asks_less(stand):
         return int(_scale()["against"]["reserve"])
     stances = _scale()["for"] if side == FOR else _scale()["against"]
-    if stand.stance not in stances:
+    if stand.stance not in stances or (side == FOR and asks_whether(stand)):
         return 0
-    found = _rung(stand) or stances[stand.stance]
+    stance = "oppose" if refuses(stand) else stand.stance
+    found = _rung(stand) or stances[stance]
     text = stand.core
     found += has_way(text, "stressing") - has_way(text, "hedging")
     found += _scale()["step"] * has_way(text, "urging")

@@ -110,7 +110,8 @@ def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
         both = [set(content_words(each.core)) for each in (promise, other)]
         same = both[0] & both[1] or all(words_of("concluding") & each for each in both)
         return bool(told and same and has_way(other.core, "falling_through"))
-    if polarity(other.stance) < 0 or common < rules()["kept"]:
+    late = other.stance == "concern" and has_way(other.core, "putting_off")
+    if (polarity(other.stance) < 0 and not late) or common < rules()["kept"]:
         return False
     foretold = promise.stance == "inform" and has_way(promise.core, "foretelling")
     if promise.stance == "announce" and other.stance in ("announce", "inform"):

@@ -4,12 +4,12 @@ The words stand in pairs of poles (`poles` in `comparison.toml`). Two views are 
 another only where the words beside those of the poles tell that they are about the same thing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clause_edges, has_way, negations
+from workflow.comparison.opposites import clauses, clauses_of, has_way, negations
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.vectors import content_words, different_pieces
 from workflow.comparison.wording import words
@@ -69,11 +69,19 @@ def _pulls(core: str, cue: str, against: bool) -> tuple[Pull, ...]:
     """What the clauses of a statement pull, and which way; none for a clause with two poles.
 
     The denial of who is against a thing belongs to the stance (`could not accept`), and so do
-    the words of that stance themselves (`should be left to`).
+    the words of that stance themselves (`should be left to`). The clause of the stance tells first:
+    in the others somebody else may pull the other way.
     """
+    near = clauses_of(core, cue)
+    beside = [each for each in clauses(core) if each not in near]
+    return _pulled(near, cue, against) or _pulled(beside, cue, against)
+
+
+def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
+    """What these clauses pull."""
     own = {*words(cue), *words_of("tones")}
     found = []
-    for clause in clause_edges().split(core):
+    for clause in parts:
         said = words(_joined(clause))
         told = [word for word in said if not (against and word in own)]
         poles = [(word, pole) for word in told for pole in _poles_of(word)]

@@ -3,6 +3,7 @@
 from workflow.comparison.firmness import (
     asks_by_refusing,
     asks_less,
+    asks_whether,
     is_about_all,
     is_about_less,
     is_conditional,
@@ -233,7 +234,7 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording) -> bool
     if {older.stance, newer.stance} <= set(rules()["leaning"]):
         return False
     values = [
-        _side(stand) or valence(words(stand.core), own)
+        _side(stand) or (not asks_whether(stand) and valence(words(stand.core), own))
         for stand, own in ((older, wording.gone), (newer, wording.added))
     ]
     for at, stand in enumerate((older, newer)):
@@ -340,7 +341,7 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
     """
     leaning = rules()["leaning"]
     for one, other in ((older, newer), (newer, older)):
-        if one.stance not in leaning:
+        if one.stance not in leaning or asks_whether(one) or yields(other):
             continue
         besides = words_of("negations", "undoing")
         near = clauses_of(one.core, one.cue)
