@@ -334,6 +334,12 @@ ENGLISH = {
     "The Council is due to be held on 6 June.": [],
     "I endorsed the approach.": [("land:GB", "support")],
     "My noble Friend the Lord Green welcomed the text.": [("land:GB", "support")],
+    "With the exception of Malta, all member states supported the text.": [
+        ("lidstaten:vrijwel-alle", "support")
+    ],
+    "All delegations agreed with the text, apart from a handful.": [
+        ("lidstaten:vrijwel-alle", "support")
+    ],
     "The Council reached agreement on the directive.": [("raad", "decide")],
     "The UK stressed the need for speed.": [("land:GB", "call")],
     "The Government could not accept the text.": [("land:GB", "oppose")],

@@ -1,4 +1,4 @@
-"""Groups of which a few are left out: "alle lidstaten op Hongarije na", "op drie na"."""
+"""Groups of which a few are left out: "alle lidstaten op Hongarije na", "all except two"."""
 
 from workflow.positions.line import Line
 
@@ -11,11 +11,12 @@ _FEW = 8
 
 def without_some(line: Line, actor: str) -> str:
     """The actor; nearly all member states where the sentence leaves some of all of them out."""
-    if actor not in _WHOLE or not line.is_dutch:
+    if actor not in _WHOLE:
         return actor
-    opens, closes = line.lexicon.settings["except_opens"], line.lexicon.settings["except_closes"]
+    settings = line.lexicon.settings
     for place in range(len(line)):
-        if line.low[place] == opens and _closed(line, place, closes):
+        opened = line.is_dutch and line.low[place] == settings["except_opens"]
+        if opened and _closed(line, place, settings["except_closes"]):
             return NEARLY_ALL
         leaves = line.lexicon.markers.before(line.low, place) if place else None
         excepted = leaves is not None and leaves[1] == "excluding" and actor == _WHOLE[0]
