@@ -1,6 +1,6 @@
 """What goes from one sentence to the next: who spoke, whom pronouns mean, and the audience."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from workflow.positions.backing import backed
 from workflow.positions.bodynouns import BODY
@@ -35,6 +35,8 @@ class Context:
     """The speaker of the last sentence that had one, or empty where it had several."""
     stance: str = ""
     """The stance of whoever spoke last in a sentence that gave them one view."""
+    views: dict[str, str] = field(default_factory=dict)
+    """The last view of everybody who spoke in the last sentence that named somebody."""
     body: str = ""
     """The agency or other body that was named last as a speaker."""
     listed: tuple[str, ...] = ()
@@ -68,6 +70,7 @@ class Context:
         if views:
             self.stance = views[-1]
         if named:
+            self.views = {entry.actor: entry.stance for entry in found if not entry.implicit}
             self.last = tuple(dict.fromkeys(entry.actor for entry in found if not entry.implicit))
             self.single = named[0] if len(set(named)) == 1 else ""
             self.body = next((one for one in named if is_body(one)), self.body)
@@ -146,7 +149,7 @@ def _sided_with(
         return speaker
     named = {actor for one in mentions if one.start > speaker.place for actor in one.actors}
     opener = speaker.mention.start - 1 if speaker.mention else -1
-    stance = context.stance if named & set(context.last) else ""
+    stance = next((context.views[one] for one in context.last if one in named), "")
     for one in before:
         if named & set(one.actors) or line.isa("joining_openers", opener):
             stance = one.readings[0].stance

@@ -8,6 +8,7 @@ from workflow.positions.denials import (
     turned,
 )
 from workflow.positions.excessive import is_excess, is_too_much
+from workflow.positions.faults import finds_no_fault, tells_behind
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
@@ -22,14 +23,12 @@ from workflow.positions.meanings import (
     says_otherwise,
     stands_against,
 )
+from workflow.positions.mustnot import must_not
 from workflow.positions.ownclauses import same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.turning import DENIED_INSIDE
 from workflow.positions.verbgroups import Group, describes_noun
 from workflow.positions.wordorder import relative_end
-
-_TOLD = 12
-"""Words behind "moet" within which stands what must be done."""
 
 
 def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -56,7 +55,7 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             if place > group.finite or not found:
                 mode = "clause"
             continue
-        is_open = is_open or _reopens(line, place)
+        is_open = is_open or _reopens(line, place) or _goes_on(line, place, group, zone)
         if not is_open:
             continue
         if mode == "clause" and line.is_dutch and is_too_much(line, place):
@@ -64,6 +63,7 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             is_open = False
             continue
         reading = _cue(line, place, mode, group, zone) or inner_verb(line, place, mode, group, zone)
+        reading = _governing(line, place, reading, mode, group, zone)
         if reading and opined and place >= opined and not reading.denied:
             reading = not_held(reading)
         if reading and reading.stance not in {one.stance for one in found}:
@@ -81,6 +81,38 @@ def _called_so(line: Line, group: Group, zone: Zone) -> list[Reading]:
     named = line.isa("judging", group.finite) or group.verb.lemma in judges
     view = called(line, zone.start, zone.stop) if line.is_dutch and named else None
     return [view] if view else []
+
+
+def _governing(
+    line: Line, place: int, reading: Reading | None, mode: str, group: Group, zone: Zone
+) -> Reading | None:
+    """Dutch: the reading, or that of the infinitive whose object the words are.
+
+    "Liet weten het verzoek te steunen", "een akkoord op tafel te zullen leggen"; not where an
+    objection is shared or understood, which is joined.
+    """
+    if not line.is_dutch or mode != "object" or reading is None or reading.denied:
+        return reading
+    stop = reading.cue[-1][1]
+    noun = line.isa("determiners", place) or line.isa("determiners", place - 1)
+    if place <= group.last or not (noun or line.at(place - 1).endswith("e")):
+        return reading
+    if any(line.isa("voiced_objections", at) for at in range(place, stop)):
+        return reading
+    wished = reading.stance in ("call", "announce")  # "het verzoek de termijn te verlengen"
+    if wished and not line.isa("of", stop):
+        return reading
+    for at in range(stop, zone.stop):
+        if line.is_sign(at) or line.any_of(("that", "relatives", "purpose", "and"), at):
+            return reading
+        owner = line.is_name(at) or line.any_of(("of", "articles", "mark"), at)
+        if wished and not owner:
+            return reading
+        if line.isa("mark", at):
+            inner = inner_verb(line, at + 1, mode, group, zone)
+            told = inner and inner.stance in ("support", "oppose", "announce")
+            return inner if told else reading
+    return reading
 
 
 def _those_doing(line: Line, place: int, group: Group) -> bool:
@@ -127,7 +159,7 @@ def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
         if place in zone.skip:
             place += 1
             continue
-        if line.isa("relatives", place) and place > zone.start:
+        if line.isa("relatives", place) and place > zone.start and not _somewhat(line, place):
             said = line.isa("that", place) and (
                 _after_saying(line, place, group) or (first_that and not line.is_dutch)
             )
@@ -141,6 +173,11 @@ def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
         kept.append(place)
         place += 1
     return kept
+
+
+def _somewhat(line: Line, place: int) -> bool:
+    """Dutch: whether a word such as "wat" stands before a comparative: "wat kleiner"."""
+    return line.isa("somewhat", place) and line.at(place + 1).endswith(("er", "ere"))
 
 
 def _after_saying(line: Line, place: int, group: Group) -> bool:
@@ -162,6 +199,19 @@ def _reopens(line: Line, place: int) -> bool:
     return line.isa("restarts", place + 1) or bool(line.cues(place + 1))
 
 
+def _goes_on(line: Line, place: int, group: Group, zone: Zone) -> bool:
+    """Dutch: whether a second infinitive follows: "dit te betreuren en het niet te steunen"."""
+    if not line.is_dutch or not line.isa("and", place):
+        return False
+    before = any(line.isa("mark", at) for at in range(group.last + 1, place))
+    for at in range(place + 1, zone.stop if before else 0):
+        if line.is_sign(at) or line.any_of(("that", "relatives", "purpose"), at):
+            return False
+        if line.isa("mark", at):
+            return True
+    return False
+
+
 def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading | None:
     found = line.cues(place)
     lemma = group.verb.lemma
@@ -175,6 +225,8 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
         if aimed == "opening" and turned(line, place, stop, cue, zone) == cue.stance:
             return Reading("support", 1, ((place, stop + 1),), "complement opening")
         stance = turned(line, place, stop, cue, zone)
+        if stance == "call" and cue.zone == "clause" and must_not(line, place, stop):
+            stance = "oppose"
         needed = line.isa("needing", stop - 1) and line.any_of(("that", "mark"), stop)
         if needed and stance == "support" and not line.is_dutch:
             stance = "call"  # "considered it essential that"
@@ -194,7 +246,7 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             if ready:
                 stance = DENIED_INSIDE[ready] if denied else ready
         elif cue.stance == "oppose" == stance and (
-            (denied and no_resistance(line, stop, zone)) or _finds_no_fault(line, place, stop)
+            (denied and no_resistance(line, stop, zone)) or finds_no_fault(line, place, stop)
         ):
             stance, denied = "support", "oppose"
         return Reading(stance, cue.strength, ((place, stop),), rule, denied=denied)
@@ -220,6 +272,8 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
             return False  # "said that it had done a great deal against smuggling"
     if cue.zone == "object" and mode == "clause" and not own_given_up(line, place, stop, cue):
         return False
+    if cue.zone == "object" and line.isa("citing", place - 1 - line.isa("determiners", place - 1)):
+        return False  # "conform de wens van de Kamer"
     if line.is_dutch and line.isa("mark", place - 1) and line.helper(place) == "modal":
         return False  # "om hun plannen in te dienen"
     if place and (line.is_name(place) or _is_where_needed(line, place)):
@@ -227,35 +281,10 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
     planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
     if planned and not same_subject(line, place, group):
         return False  # "that the Parliament would be ready to": not the speaker's plan
-    if cue.zone == "clause" and (attributive(line, place, stop) or _tells_behind(line, place)):
+    if cue.zone == "clause" and (attributive(line, place, stop) or tells_behind(line, place)):
         return False
     dutch = line.is_dutch and cue.zone != "object"
     return not (dutch and says_otherwise(line, place, stop, cue, zone))
-
-
-def _finds_no_fault(line: Line, place: int, stop: int) -> bool:
-    """Dutch: whether nothing is found against a thing: "valt niets op de tekst af te dingen"."""
-    if stop - place > 1 or not line.isa("nothing", place):
-        return False
-    for at in range(stop, min(len(line), stop + _TOLD)):
-        if line.is_sign(at):
-            return False
-        if line.lexicon.phrases["faults"].first(line.low, at):
-            return True
-    return False
-
-
-def _tells_behind(line: Line, place: int) -> bool:
-    """Dutch: whether words behind "moet" say what must be done with it: "moet van tafel"."""
-    if not line.is_dutch or line.helper(place) not in ("modal", "can"):
-        return False
-    lemmas = line.lemmas(place)
-    for at in range(place + 1, min(len(line), place + _TOLD)):
-        if line.is_sign(at):
-            return False
-        if any(cue.verbs & lemmas and stop > at + 1 for stop, cue in line.cues(at)):
-            return True
-    return False
 
 
 def _is_where_needed(line: Line, place: int) -> bool:
@@ -317,7 +346,16 @@ def _verb_near(line: Line, place: int, stop: int, cue: Cue, group: Group) -> boo
     if line.is_dutch and stop != group.finite and found:
         return True  # "dat zij het haalbaar vonden"
     return any(at != group.finite and line.lemmas(at) & cue.verbs for at in before) or any(
-        is_infinitive(line, at) and line.lemmas(at) & cue.verbs for at in behind
+        is_infinitive(line, at) and line.lemmas(at) & cue.verbs and not _parted(line, at, cue)
+        for at in behind
+    )
+
+
+def _parted(line: Line, place: int, cue: Cue) -> bool:
+    """Dutch: whether a prefix before "te" makes another verb of it: "af te wijzen"."""
+    prefix = line.at(place - 2) if line.isa("mark", place - 1) else ""
+    return any(form.particle == prefix != "" for form in line.forms(place)) and not any(
+        form.particle == prefix and form.lemma in cue.verbs for form in line.forms(place)
     )
 
 

@@ -165,6 +165,9 @@ def denied_inside(line: Line, place: int, zone: Zone, infinitive: bool) -> bool:
     for at in range(place - 1, max(zone.start, place - far) - 1, -1):
         if line.isa("negations", at):
             return True
+        joined = infinitive and line.is_dutch and line.isa("and", at)
+        if joined and any(line.isa("mark", each) for each in range(max(0, at - _FAR), at)):
+            return False  # "niet te hechten aan X en Y te ontraden"
         if place - at > BEFORE and (line.is_sign(at) or line.isa("coordinators", at)):
             return False
     return False

@@ -195,7 +195,10 @@ def own_future(line: Line, place: int) -> bool:
         and found
         and line.finite(place)
         and found[0].lemma not in line.lexicon.words["linking"]
-        and found[0].lemma not in line.lexicon.auxiliaries
+        and (
+            found[0].lemma not in line.lexicon.auxiliaries
+            or found[0].lemma in line.lexicon.words["acting"]
+        )
         and found[0].lemma not in line.lexicon.words["impersonal"]
     )
 

@@ -354,6 +354,8 @@ def _is_fact(line: Line, link: Link, readings: list[Reading]) -> bool:
 def beside(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | None:
     """Somebody named beside a speaker takes the speaker's stance: "waaronder X"."""
     before = [head for head in heads if head.place < mention.marker]
+    if line.is_dutch and line.at(mention.marker - 1) == ";" and line.finite(mention.stop):
+        before = [head for head in heads if head.place > mention.marker][:1] or before
     head = before[-1] if before else next(iter(heads), None)
     if head is None or head.mention is None:
         return None

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from workflow.positions.announcing import announced
 from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
 from workflow.positions.conditions import conditional, with_condition
@@ -11,7 +12,7 @@ from workflow.positions.dropping import dropped
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
-from workflow.positions.ownclauses import own_clause, own_plan, said_of_self, tells, told_zone
+from workflow.positions.ownclauses import own_clause, said_of_self, tells, told_zone
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.takingover import taken_over, with_those
 from workflow.positions.turning import denied_stance
@@ -74,7 +75,7 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
     if verb.stance and not verb.carrier:
         return (
             _of_self(line, group, zone)
-            or _announced(line, group, zone)
+            or announced(line, group, zone)
             or _left_to_others(line, group, zone)
             or dropped(line, group, zone)
             or [_fixed(line, group, zone)]
@@ -209,34 +210,6 @@ def _opines_against(line: Line, group: Group, zone: Zone) -> bool:
     return bool(opens) or to_be
 
 
-def _announced(line: Line, group: Group, zone: Zone) -> list[Reading]:
-    """English: the side that somebody announces to take: "announced that it would oppose"."""
-    if line.is_dutch or group.verb.stance != "announce" or group.passive:
-        return []
-    if verb_denied(line, group, zone):
-        return []
-    for at in range(group.last + 1, min(group.last + _BESIDE, zone.stop)):
-        planned = own_plan(line, at, zone)
-        if planned and planned.stance == "oppose":
-            return [replace(planned, cue=(*group.cue, *planned.cue))]  # "announced it would not"
-    carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
-    found = complements(line, carrier, zone)
-    sides = [
-        one
-        for one in found
-        if one.stance == "oppose"
-        or (one.stance == "support" and not _is_decision(line, one.cue[-1][0]))
-    ]
-    own = [one for one in sides if said_of_self(line, one.cue[-1][0], group)]
-    marked = line.isa("mark", group.last + 1)
-    return own or (sides if marked else [])
-
-
-def _is_decision(line: Line, place: int) -> bool:
-    """Whether a verb at a place only says what will be done: "undertook to resolve this"."""
-    return any(line.lexicon.verbs[lemma].stance == "decide" for lemma in line.lemmas(place))
-
-
 def _of_self(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """English: where somebody who explains says where they stand: "explained that it opposed"."""
     if group.verb.lemma not in line.lexicon.words["explaining"]:
@@ -262,7 +235,12 @@ def _found_in_fact(line: Line, group: Group, zone: Zone) -> list[Reading]:
         verbs = [one for one in told if one.rule.startswith("complement verb")]
         return [one for one in verbs if one.stance in ("support", "oppose", "reserve")]
     found = complements(line, carrier, replace(zone, start=that))
-    return [one for one in found if one.stance in ("support", "concern") and not one.denied]
+    return [
+        one
+        for one in found
+        if (one.stance in ("support", "concern") and not one.denied)
+        or (one.stance == "oppose" and one.denied == "announce")
+    ]
 
 
 def _given_up(line: Line, group: Group, zone: Zone) -> Reading | None:

@@ -330,6 +330,8 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
         return None  # "liet zijn bezwaren varen"
     if line.isa("mark", place - 1) and line.lemmas(finite) & line.lexicon.words["bare_infinitive"]:
         return None  # "deed de toezegging te komen": "doen" takes no "te"
+    if line.is_dutch and line.isa("subordinators", place) and line.is_sign(place - 1):
+        return None  # "waren ertegen, aangezien reizigers zouden lijden"
     if wanted == "participle" and line.is_dutch and participle_of_noun(line, place):
         return None  # "had twijfels over een verplicht stelsel"
     if wanted == "participle" and not line.is_dutch and line.isa("articles", place - 1):

@@ -1,0 +1,52 @@
+"""The side that somebody announces to take, and what is announced not to come."""
+
+from dataclasses import replace
+
+from workflow.positions.complements import complements
+from workflow.positions.denials import verb_denied
+from workflow.positions.line import Line
+from workflow.positions.ownclauses import own_plan, said_of_self
+from workflow.positions.reading import Reading, Zone
+from workflow.positions.verbgroups import Group
+
+_BESIDE = 5
+"""Words behind a verb within which the clause about the speaker has its own."""
+
+
+def announced(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """English: the side that somebody announces to take: "announced that it would oppose"."""
+    if group.verb.stance != "announce" or group.passive:
+        return []
+    if line.is_dutch:
+        return _refused(line, group, zone)
+    if verb_denied(line, group, zone):
+        return []
+    for at in range(group.last + 1, min(group.last + _BESIDE, zone.stop)):
+        planned = own_plan(line, at, zone)
+        if planned and planned.stance == "oppose":
+            return [replace(planned, cue=(*group.cue, *planned.cue))]  # "announced it would not"
+    carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
+    found = complements(line, carrier, zone)
+    sides = [
+        one
+        for one in found
+        if one.stance == "oppose"
+        or (one.stance == "support" and not _is_decision(line, one.cue[-1][0]))
+    ]
+    own = [one for one in sides if said_of_self(line, one.cue[-1][0], group)]
+    marked = line.isa("mark", group.last + 1)
+    return own or (sides if marked else [])
+
+
+def _refused(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Dutch: what is announced not to come: "kondigde aan geen voorstel te zullen indienen"."""
+    if group.verb.lemma not in line.lexicon.words["announcing"]:
+        return []
+    told = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
+    found = complements(line, told, replace(zone, start=group.last + 1))
+    return [one for one in found if one.stance == "oppose" and one.denied == "announce"]
+
+
+def _is_decision(line: Line, place: int) -> bool:
+    """Whether a verb at a place only says what will be done: "undertook to resolve this"."""
+    return any(line.lexicon.verbs[lemma].stance == "decide" for lemma in line.lemmas(place))

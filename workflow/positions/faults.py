@@ -1,0 +1,31 @@
+"""Dutch: words behind a stance that tell it: "niets ... af te dingen", "moet van tafel"."""
+
+from workflow.positions.line import Line
+
+_TOLD = 12
+"""Words behind "moet" within which stands what must be done."""
+
+
+def finds_no_fault(line: Line, place: int, stop: int) -> bool:
+    """Dutch: whether nothing is found against a thing: "valt niets op de tekst af te dingen"."""
+    if stop - place > 1 or not line.isa("nothing", place):
+        return False
+    for at in range(stop, min(len(line), stop + _TOLD)):
+        if line.is_sign(at):
+            return False
+        if line.lexicon.phrases["faults"].first(line.low, at):
+            return True
+    return False
+
+
+def tells_behind(line: Line, place: int) -> bool:
+    """Dutch: whether words behind "moet" say what must be done with it: "moet van tafel"."""
+    if not line.is_dutch or line.helper(place) not in ("modal", "can"):
+        return False
+    lemmas = line.lemmas(place)
+    for at in range(place + 1, min(len(line), place + _TOLD)):
+        if line.is_sign(at):
+            return False
+        if any(cue.verbs & lemmas and stop > at + 1 for stop, cue in line.cues(at)):
+            return True
+    return False

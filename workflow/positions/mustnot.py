@@ -1,0 +1,58 @@
+"""What must not be done: a no to what a proposal does, but a call where it would be a harm.
+
+"The scope should not be extended" is against it; "farmers must not be forgotten" asks for care.
+"""
+
+from workflow.positions.line import Line
+
+_FAR = 24
+"""Words on either side of "must" that its clause has at most."""
+_EDGES = ("that", "relatives", "purpose", "subordinators", "contrast")
+
+
+def must_not(line: Line, place: int, stop: int) -> bool:
+    """Whether the words of a demand at a place deny what a proposal does."""
+    words = range(place, stop)
+    if not any(line.helper(at) in ("modal", "can", "future") for at in words):
+        return False
+    if not all(line.helper(at) or line.any_of(("negations", "mark"), at) for at in words):
+        return False
+    start, end = _clause(line, place, stop)
+    denied = [at for at in range(start, end) if line.isa("negations", at)]
+    if not denied or any(_by_degree(line, at) for at in denied):
+        return False
+    if line.isa("not_outright", end):
+        return False  # "er mag geen strategie komen zonder regels"
+    return any(_enacts(line, at) for at in range(start, end))
+
+
+def _clause(line: Line, place: int, stop: int) -> tuple[int, int]:
+    """The words of the clause around a demand, which in English begins with it."""
+    start, end = place, stop
+    while line.is_dutch and start > max(0, place - _FAR) and not _edge(line, start - 1):
+        start -= 1
+    while end < min(len(line), stop + _FAR) and not _edge(line, end):
+        end += 1
+    return start, end
+
+
+def _edge(line: Line, place: int) -> bool:
+    if line.is_sign(place) or line.any_of(_EDGES, place):
+        return True
+    return line.isa("and", place) and bool(line.finite(place + 1))
+
+
+def _by_degree(line: Line, place: int) -> bool:
+    """Whether only too much of it is denied, or not that alone: "not too soon", "niet alleen"."""
+    return line.any_of(("not_denying", "not_outright"), place + 1)
+
+
+def _enacts(line: Line, place: int) -> bool:
+    """Whether a word says what a proposal does: a verb of doing so, or a word such as "omhoog"."""
+    if line.isa("enacting_words", place):
+        return True
+    enacting = line.lexicon.words["enacting"]
+    return any(
+        form.lemma in enacting and form.kind in ("infinitive", "participle")
+        for form in line.forms(place)
+    )
