@@ -93,6 +93,32 @@ SAID = {
     "De lidstaten kunnen tot september opmerkingen indienen.": [],
     "Frontex liet weten de operatie met zes maanden te verlengen.": ["ag:frontex:announce"],
     "De Commissie dreigde met een inbreukprocedure.": ["commissie:concern"],
+    # what must not be done
+    "Malta bleef van mening dat de frequentie niet moet worden verhoogd.": ["land:MT:oppose"],
+    "Malta stelde dat er geen drempel moet komen.": ["land:MT:oppose"],
+    "Volgens Malta mag de reikwijdte niet worden uitgebreid.": ["land:MT:oppose"],
+    "Malta vindt dat eilanden niet vergeten mogen worden.": ["land:MT:call"],
+    "Malta vond dat niet alleen de drempel moet worden verhoogd.": ["land:MT:call"],
+    "Malta stelde dat er geen strategie mag komen zonder afdwingbare regels.": ["land:MT:call"],
+    "Malta kon onmogelijk instemmen met deze tekst.": ["land:MT:oppose"],
+    "De Commissie berichtte dat zij niet met wetgeving zal komen.": ["commissie:oppose"],
+    "Malta kondigde aan niet te zullen bijdragen.": ["land:MT:oppose"],
+    # the verb behind its object
+    "Nederland heeft te kennen gegeven een hogere drempel af te wijzen.": ["nederland:oppose"],
+    "Het voorzitterschap liet weten een akkoord op tafel te zullen leggen.": [
+        "voorzitterschap:announce"
+    ],
+    "Finland deed het verzoek de termijn te verlengen.": ["land:FI:call"],
+    "Nederland heeft zich conform de wens van de Kamer tegen doelen uitgesproken.": [
+        "nederland:oppose"
+    ],
+    "Malta was daar niet voor te vinden, aangezien reizigers zouden lijden.": ["land:MT:oppose"],
+    # of two speakers the one who is named
+    "Spanje steunde dit, terwijl Polen twijfels had. || Malta sloot zich bij Spanje aan.": [
+        "land:ES:support",
+        "land:MT:support",
+        "land:PL:concern",
+    ],
     # states from all over the world
     "Zambia steunde de oproep van de Unie.": ["land:ZM:support"],
     "De Bahama's verzetten zich tegen de lijst.": ["land:BS:oppose"],

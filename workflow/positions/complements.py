@@ -327,11 +327,14 @@ def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
     inserted = range(commas[0], commas[-1]) if commas else range(0)  # ", conform de brief aan X,"
     if not line.is_dutch and line.isa("closing_particles", start):
         start += 1  # "spoke out most strongly against"
+    cited = next((at for at in range(start, place) if line.isa("citing", at)), place)
     return not any(
         line.isa("complementizers", at)
         or (line.isa("prepositions", at) and not line.isa("circumstances", at))
         for at in range(start, place)
-        if at not in group.words and at not in inserted
+        if at not in group.words
+        and at not in inserted
+        and not (at == cited or (at > cited and line.isa("of", at)))
     )
 
 
