@@ -8,6 +8,8 @@ from workflow.report.structure.words import plain, starts_with, state_names
 _WIDTHS = range(2, 6)
 _FEWEST_ROWS = 3
 _LONGEST_ROW = 200
+_LONGEST_NAME = 80
+"""Characters of a cell that may be the name of a state."""
 _MOST_IN_CELLS = 0.5
 """Share of the text that may stand in cells; where more does, tables only set the page."""
 
@@ -81,12 +83,17 @@ def _table(reading: Reading, index: int, states: frozenset[str]) -> tuple[int, i
 
 def _is_row(cells: list[Block], width: int, states: frozenset[str]) -> bool:
     """Whether a state opens a row and no other cell names one."""
-    names = [plain(cell.text) in states for cell in cells]
     return (
         len(cells) == width
+        and _names_state(cells[0], states)
+        and not any(_names_state(cell, states) for cell in cells[1:])
         and all(title_like(cell) for cell in cells)
-        and names == [True] + [False] * (width - 1)
     )
+
+
+def _names_state(cell: Block, states: frozenset[str]) -> bool:
+    # Most cells that are tried are paragraphs, which cost most to fold and never name a state.
+    return len(cell.text) <= _LONGEST_NAME and plain(cell.text) in states
 
 
 def _head_row(reading: Reading, index: int, width: int) -> int:
