@@ -51,29 +51,28 @@ def _with_turns_from_asides(pairs: Pairs, asides: Sequence[Stand], likeness: Lik
     used = {id(each) for each in older}
     found: Pairs = []
     for old, new in pairs:
-        besides = (
-            []
-            if old or new is None
-            else [each for stand in older for each in _of(stand, asides) if id(each) not in used]
-        )
-        turned = (
-            next(
-                (
-                    each
-                    for each in besides
-                    if polarity(each.stance) * polarity(new.stance) < 0
-                    and likeness.of(each, new) >= PAIRED_FROM
-                    and not _held(each, newer, clause_overlap(each, new))
-                    and judge(each, new).kind == "reversed"
-                ),
-                None,
-            )
-            if new
-            else None
-        )
-        used.add(id(turned))
-        found.append((turned or old, new))
+        if new is not None and old is None:
+            besides = [each for stand in older for each in _of(stand, asides)]
+            unused = [each for each in besides if id(each) not in used]
+            old = _turned_aside(unused, new, newer, likeness)
+            used.add(id(old))
+        found.append((old, new))
     return found
+
+
+def _turned_aside(
+    besides: Sequence[Stand], new: Stand, newer: Sequence[Stand], likeness: Likeness
+) -> Stand | None:
+    """What an older sentence says besides that a new statement turns round, or None."""
+    for each in besides:
+        if (
+            polarity(each.stance) * polarity(new.stance) < 0
+            and likeness.of(each, new) >= PAIRED_FROM
+            and not _held(each, newer, clause_overlap(each, new))
+            and judge(each, new).kind == "reversed"
+        ):
+            return each
+    return None
 
 
 def _told(

@@ -92,7 +92,7 @@ def described_behind(line: Line, mention: Mention) -> Speaker | None:
     verb = line.next_finite(opener + 1, opener + _REACH)
     if verb < 0 or any(line.is_sign(at) for at in range(opener + 1, verb)):
         return None
-    stop = next((at for at in range(verb + 1, len(line)) if line.is_sign(at)), len(line))
+    stop = line.sign_from(verb + 1)
     group = read_final_group(line, opener, verb, stop)
     readings = tuple(read_stances(line, group, Zone(opener + 1, stop)))
     said = group.verb.lemma in line.lexicon.words["speaking"]

@@ -42,9 +42,4 @@ def consent_tied(line: Line, noun: int) -> bool:
     verb = line.next_finite(noun + 1) if line.is_dutch and line.isa("consents", noun) else -1
     if verb < 0:
         return False
-    for place in range(verb, min(len(line), verb + _TIED)):
-        if line.is_sign(place):
-            return False
-        if line.lexicon.phrases["ties"].first(line.low, place):
-            return True
-    return False
+    return line.first_phrase("ties", verb, min(line.sign_from(verb), verb + _TIED)) is not None

@@ -149,7 +149,7 @@ def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:
     need = need or (group.last == group.finite and want)
     end = max(group.last, group.finite + 1)
     if group.last == group.finite:
-        end = next((at for at in range(group.finite + 1, len(line)) if line.is_sign(at)), len(line))
+        end = line.sign_from(group.finite + 1)
     for at in range(group.finite + 1, end):
         if line.any_of(("that", "purpose", "relatives"), at) and not points_at(line, at):
             break

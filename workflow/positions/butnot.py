@@ -40,7 +40,7 @@ def _set_against(line: Line, place: int, zone: Zone, first: Reading) -> Reading 
     opens = line.isa("articles", thing) or line.isa("demonstratives", thing)
     if not (opens or line.at(thing) in before):
         return None
-    end = next((at for at in range(thing, len(line)) if line.is_sign(at)), len(line))
+    end = line.sign_from(thing)
     if any(line.finite(at) for at in range(thing, end)):
         return None
     cue = (*first.cue, (place, place + 1))

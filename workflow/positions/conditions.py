@@ -96,18 +96,17 @@ def _fronted(line: Line, group: Group, reading: Reading) -> Reading | None:
 
 def _tied(line: Line, zone: Zone) -> Reading | None:
     """English: what support is given for: "its support in return for a longer transition"."""
-    phrases = line.lexicon.phrases["conditional_support"]
-    for place in range(zone.start, zone.stop):
-        found = phrases.first(line.low, place)
-        if found:
-            return Reading("reserve", 2, ((place, found[0]),), f"condition {found[1]}")
-    return None
+    found = line.first_phrase("conditional_support", zone.start, zone.stop)
+    if found is None:
+        return None
+    place, stop, words = found
+    return Reading("reserve", 2, ((place, stop),), f"condition {words}")
 
 
 def _two_parts(line: Line, group: Group, zone: Zone) -> tuple[tuple[int, int], ...]:
     """The words of "kan alleen ... als", or nothing."""
     near = range(group.finite + 1, min(zone.stop, group.finite + _NEAR))
-    only = next((place for place in near if line.isa("restricting", place)), -1)
+    only = line.first_of("restricting", near)
     if only < 0 or line.isa("negations", only - 1):
         return ()
     for place in range(only + 1, zone.stop):

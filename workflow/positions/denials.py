@@ -175,8 +175,7 @@ def denied_inside(line: Line, place: int, zone: Zone, infinitive: bool) -> bool:
 
 def not_yet(line: Line, start: int, stop: int) -> bool:
     """Whether a denial is one for the time being: "nog niet te kunnen instemmen"."""
-    phrases = line.lexicon.phrases["not_yet"]
-    return any(phrases.first(line.low, place) for place in range(start, stop))
+    return line.first_phrase("not_yet", start, stop) is not None
 
 
 def verb_denied(line: Line, group: Group, zone: Zone) -> str:
@@ -246,7 +245,7 @@ def _denied_at_the_end(line: Line, group: Group) -> bool:
     if not line.is_dutch:
         return False
     if group.last == group.finite and group.verb.stance in WISHED:
-        end = next((at for at in range(group.finite, len(line)) if line.is_sign(at)), len(line))
+        end = line.sign_from(group.finite)
         end -= line.isa("no_more", end - 1)
         return line.isa("negations", end - 1)  # "steunt het gebruik ervan niet langer"
     if group.last < group.finite + 3:

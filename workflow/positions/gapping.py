@@ -87,7 +87,7 @@ def _wanted(line: Line, start: int, reading: Reading) -> int:
     The one before must have wanted something with an auxiliary.
     """
     wants = any(line.helper(at) == "want" for at, _ in reading.cue)
-    end = next((at for at in range(start, len(line)) if line.is_sign(at)), len(line))
+    end = line.sign_from(start)
     if not wants or reading.stance != "call" or end - start < 2:
         return 0
     if any(line.isa("negations", at) or line.isa("mark", at) for at in range(start, end)):

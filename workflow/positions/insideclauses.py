@@ -35,11 +35,11 @@ def said_inside(line: Line, link: Link, group: Group, zone: Zone) -> tuple[Group
     inner = None
     if group.verb.lemma in line.lexicon.words["belonging"] and link.rule == "inversion":
         places = range(link.begin + 1, link.verb)
-        place = next((at for at in places if line.isa("relative_openers", at)), -1)
+        place = line.first_of("relative_openers", places)
         inner = _clause(line, place, link.verb, zone.skip) if place > 0 else None
     elif group.verb.lemma in line.lexicon.words["bringing_out"]:
         places = range(group.finite + 1, min(len(line), zone.stop + 1))
-        place = next((at for at in places if line.isa("paper_openers", at)), -1)
+        place = line.first_of("paper_openers", places)
         stop = len(line) if place == zone.stop else zone.stop
         inner = _clause(line, place, stop, zone.skip) if place > 0 else None
         if inner and read_stances(line, *inner)[0].stance not in VIEWS:

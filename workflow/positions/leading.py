@@ -36,7 +36,7 @@ def _behind_leading(line: Line, group: Group, zone: Zone) -> int:
     if group.verb.lemma in line.lexicon.words["leading_verbs"]:
         return group.last + 1
     if group.verb.lemma in line.lexicon.words["leading_denied"]:
-        denied = next((at for at in near if line.isa("negations", at)), -1)
+        denied = line.first_of("negations", near)
         return max(denied, group.last) + 1 if denied > 0 else -1
     for place in near if line.has_phrase("leading_words") else ():
         if line.isa("mark", place):

@@ -1,6 +1,7 @@
 """One sentence under the rules: its words with what the lexicon knows of each, looked up once."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from workflow.positions.forms import Form
 from workflow.positions.lexicon import Cue, Lexicon, Verb
@@ -79,6 +80,23 @@ class Line(Words):
     def is_sign(self, place: int) -> bool:
         """Whether a sign of punctuation stands at a place, or the sentence has ended."""
         return not 0 <= place < len(self.low) or self.low[place] in SIGNS
+
+    def first_of(self, kind: str, places: Iterable[int]) -> int:
+        """The first of the places at which a word of a class stands, or -1."""
+        return next((place for place in places if self.isa(kind, place)), -1)
+
+    def sign_from(self, start: int) -> int:
+        """Place of the first sign of punctuation from `start` on, or the sentence's length."""
+        return next((at for at in range(start, len(self.low)) if self.is_sign(at)), len(self.low))
+
+    def first_phrase(self, kind: str, start: int, stop: int) -> tuple[int, int, str] | None:
+        """The first phrase of a list that begins from `start` on: its place and end, and itself."""
+        phrases = self.lexicon.phrases[kind]
+        for place in range(start, min(stop, len(self.low))):
+            found = phrases.first(self.low, place)
+            if found:
+                return place, *found
+        return None
 
     def has_phrase(self, kind: str) -> bool:
         """Whether a phrase of a list of the grammar file stands anywhere in the sentence."""

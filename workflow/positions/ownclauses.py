@@ -86,7 +86,7 @@ def own_clause(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | Non
     at = group.last + 1
     if line.is_dutch:
         places = range(group.finite + 1, zone.stop)
-        at = next((place for place in places if line.isa("that", place)), -1)
+        at = line.first_of("that", places)
         if at < 0 or any(line.low[place] in (",", ";", ":") for place in range(group.last, at - 1)):
             return None
     at += line.isa("that", at)
@@ -160,7 +160,7 @@ def _paper_to_come(line: Line, place: int, zone: Zone) -> Reading | None:
     if line.helper(place) == "can":
         return None
     before = range(place - 1, max(zone.start, place - _PAPER), -1)
-    owned = next((at for at in before if line.isa("possessives", at)), -1)
+    owned = line.first_of("possessives", before)
     group = read_group(line, place, zone.stop) if owned > 0 else None
     if group is None or not group.passive or group.verb.lemma not in line.lexicon.words["issuing"]:
         return None

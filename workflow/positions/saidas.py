@@ -29,7 +29,7 @@ def _as_view(line: Line, mention: Mention, mentions: list[Mention]) -> Mention |
     verb = line.next_finite(mention.stop, mention.stop + 1 + _ADVERBS)
     if verb < 0 or not _has_said(line, verb):
         return None
-    stop = next((at for at in range(verb, len(line)) if line.is_sign(at)), len(line))
+    stop = line.sign_from(verb)
     if any(line.isa("that", at) for at in range(verb, stop)):
         return None
     named = (one for one in mentions if one.part == "bare" and one is not mention and one.actors)

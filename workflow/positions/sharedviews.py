@@ -1,16 +1,11 @@
 """English: views that several are said to share: "There was agreement among Member States that"."""
 
 from workflow.positions.line import Line
+from workflow.positions.takingover import NOUNS
 
 _NEAR = 7
 """Words behind "there was" within which the noun for a view stands."""
-_KINDS = (
-    ("agreed_nouns", "support"),
-    ("others_concerns", "concern"),
-    ("others_objections", "oppose"),
-    ("others_calls", "call"),
-    ("felt_nouns", ""),
-)
+_KINDS = (("agreed_nouns", "support"), *NOUNS, ("felt_nouns", ""))
 """Lists of nouns for what is shared, with what they say where the clause behind says nothing."""
 
 
@@ -38,6 +33,6 @@ def shared_view(line: Line) -> tuple[int, str] | None:
 
 def _among_some(line: Line, place: int) -> bool:
     """Whether those who share a view follow, and what it is about."""
-    among = next((at for at in range(place + 1, place + 4) if line.isa("sharing_links", at)), -1)
+    among = line.first_of("sharing_links", range(place + 1, place + 4))
     ends = ("that",) if line.isa("between", among) else ("that", "existing_about")
     return among > 0 and any(line.any_of(ends, at) for at in range(among + 1, len(line)))

@@ -59,7 +59,7 @@ def _as_telling(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
         return replace(group, verb=replace(verb, carrier=True)), told_zone(line, group, zone)
     if not line.is_dutch and verb.lemma in words["describing_as"]:
         near = range(group.last + 1, zone.stop)
-        at = next((each for each in near if line.isa("as", each)), -1)
+        at = line.first_of("as", near)
         if at > 0:
             telling = replace(group, verb=replace(verb, stance="inform", carrier=True))
             return telling, replace(zone, start=at + 1)
@@ -187,12 +187,11 @@ def _left_to_others(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """English: who asks for a thing to be left to others is against it: "to member states"."""
     if line.is_dutch or group.verb.stance != "call":
         return []
-    for place in range(group.last + 1, zone.stop):
-        found = line.lexicon.phrases["left_to_others"].first(line.low, place)
-        if found:
-            cue = ((group.lexical, group.lexical + 1), (place, found[0]))
-            return [Reading("oppose", 3, cue, "left to others")]
-    return []
+    found = line.first_phrase("left_to_others", group.last + 1, zone.stop)
+    if found is None:
+        return []
+    cue = ((group.lexical, group.lexical + 1), found[:2])
+    return [Reading("oppose", 3, cue, "left to others")]
 
 
 def _opines_against(line: Line, group: Group, zone: Zone) -> bool:
@@ -228,7 +227,7 @@ def _of_self(line: Line, group: Group, zone: Zone) -> list[Reading]:
 def _found_in_fact(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """Dutch: the praise or worry in what is explained: "lichtte toe dat de regeling goed werkt"."""
     carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
-    that = next((at for at in range(group.finite, zone.stop) if line.isa("that", at)), -1)
+    that = line.first_of("that", range(group.finite, zone.stop))
     if that < 0 or any(line.is_sign(at) for at in range(group.finite, that)):
         # "heeft uiteengezet niet te kunnen instemmen": what speakers do themselves
         told = complements(line, carrier, replace(zone, start=group.last + 1))
@@ -347,7 +346,7 @@ def _is_courtesy(line: Line, group: Group, zone: Zone) -> bool:
 def _is_doubt(line: Line, group: Group, zone: Zone) -> bool:
     """English: whether a question is a doubt: "asked whether it was really necessary"."""
     near = range(group.last + 1, min(zone.stop, group.last + 3))
-    start = next((at for at in near if line.isa("doubting", at)), -1)
+    start = line.first_of("doubting", near)
     return start >= 0 and any(
         cue.zone != "object" and (cue.stance == "support" or line.isa("needing", place))
         for place in range(start, zone.stop)

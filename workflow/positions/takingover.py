@@ -10,7 +10,7 @@ from workflow.positions.verbgroups import Group
 
 _FAR = 12
 """Words behind a verb within which what is taken over may stand."""
-_NOUNS = (
+NOUNS = (
     ("others_concerns", "concern"),
     ("others_objections", "oppose"),
     ("others_reserves", "reserve"),
@@ -46,7 +46,7 @@ def taken_over(line: Line, group: Group, zone: Zone) -> Reading | None:
     voiced = any(line.isa("voices", at) for at in range(group.last + 1, place))
     if group.verb.lemma in words["lending"] and not voiced:
         return None
-    stance = next((each for kind, each in _NOUNS if line.isa(kind, place)), "")
+    stance = next((each for kind, each in NOUNS if line.isa(kind, place)), "")
     if not stance or place >= limit or (stance == "call" and not echoes):
         return None
     own = (*group.cue, (place, place + 1))
@@ -61,7 +61,7 @@ def _may_stand_between(line: Line, place: int) -> bool:
     """Whether a word only leads to the noun that a verb takes over: "itself with the many"."""
     if line.any_of(_BETWEEN, place) or line.owns(place):
         return True
-    kinds = [kind for kind, _ in _NOUNS]
+    kinds = [kind for kind, _ in NOUNS]
     if line.any_of((*kinds, "prepositions", "that"), place) or line.is_sign(place):
         return False
     ends = tuple(line.lexicon.words["describing_ends"])
@@ -73,7 +73,7 @@ def with_those(line: Line, group: Group, zone: Zone) -> Reading | None:
     if line.is_dutch or group.passive or group.verb.lemma not in line.lexicon.words["siding"]:
         return None
     places = range(group.last + 1, zone.stop - 1)
-    at = next((each for each in places if line.isa("those", each)), -1)
+    at = line.first_of("those", places)
     if at < 0 or not line.any_of(("taking_links", "of", "behind_those"), at - 1):
         return None
     if any(stop > at + 1 for place in range(group.last + 1, at) for stop, _ in line.cues(place)):
