@@ -154,6 +154,20 @@ def die_at(step: str) -> None:
     setattr(saving, names[place], dying)
 
 
+def wait_for_orphans(folder: Path) -> None:
+    """Every git below a folder comes to its end."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        alive = False
+        for entry in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                if (entry / "comm").read_text().startswith("git"):
+                    alive |= (entry / "cwd").readlink().is_relative_to(folder)
+        if not alive:
+            return
+        time.sleep(0.005)
+
+
 def descendants(process: int) -> list[int]:
     """Every process below this one, in sessions of their own too."""
     parents: dict[int, int] = {}
@@ -229,21 +243,8 @@ class Kills:
         while part := os.read(reading, 65536):
             told += part
         os.close(reading)
-        self.wait_for_orphans()
+        wait_for_orphans(self.top)
         self.judge(told.decode().splitlines())
-
-    def wait_for_orphans(self) -> None:
-        """A git that outlived its parent comes to its end."""
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            alive = False
-            for entry in Path("/proc").glob("[0-9]*"):
-                with suppress(OSError):
-                    if (entry / "comm").read_text().startswith("git"):
-                        alive |= (entry / "cwd").readlink().is_relative_to(self.top)
-            if not alive:
-                return
-            time.sleep(0.005)
 
     def judge(self, told: list[str]) -> None:
         """Compare what the program had acknowledged with what is there."""

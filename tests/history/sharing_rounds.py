@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from history_helpers import clone, files_of, git, meeting, shared_place
-from killing import descendants
+from killing import descendants, wait_for_orphans
 
 from workflow.errors import WorkflowError
 from workflow.history import History, Person, open_history, recover
@@ -167,20 +167,6 @@ def kill(process: int, place: Path, alone: bool) -> None:
             where = Path(f"/proc/{victim}/cwd").readlink()
             if not where.is_relative_to(place):
                 os.kill(victim, signal.SIGKILL)
-
-
-def wait_for_orphans(folder: Path) -> None:
-    """Every git below a folder comes to its end."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        alive = False
-        for entry in Path("/proc").glob("[0-9]*"):
-            with suppress(OSError):
-                if (entry / "comm").read_text().startswith("git"):
-                    alive |= (entry / "cwd").readlink().is_relative_to(folder)
-        if not alive:
-            return
-        time.sleep(0.01)
 
 
 def start(folder: Path) -> tuple[Path, list[Path]]:

@@ -320,7 +320,7 @@ def _keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
         changed = words_of("changing", "undoing") & theirs
         denied = not mine.isdisjoint(words_of("negations", "undoing"))
         if changed and not denied and theirs.isdisjoint(negations()):
-            return not (words_of("unchanged") & (mine - theirs)).isdisjoint(mine)
+            return bool(words_of("unchanged") & (mine - theirs))
     return False
 
 
