@@ -10,12 +10,7 @@ def finds_no_fault(line: Line, place: int, stop: int) -> bool:
     """Dutch: whether nothing is found against a thing: "valt niets op de tekst af te dingen"."""
     if stop - place > 1 or not line.isa("nothing", place):
         return False
-    for at in range(stop, min(len(line), stop + _TOLD)):
-        if line.is_sign(at):
-            return False
-        if line.lexicon.phrases["faults"].first(line.low, at):
-            return True
-    return False
+    return line.first_phrase("faults", stop, min(line.sign_from(stop), stop + _TOLD)) is not None
 
 
 def tells_behind(line: Line, place: int) -> bool:
