@@ -33,7 +33,12 @@ def announced(line: Line, group: Group, zone: Zone) -> list[Reading]:
         if one.stance == "oppose"
         or (one.stance == "support" and not _is_decision(line, one.cue[-1][0]))
     ]
-    own = [one for one in sides if said_of_self(line, one.cue[-1][0], group)]
+    own = [
+        one
+        for one in sides
+        if said_of_self(line, one.cue[-1][0], group)
+        or line.isa("bargaining", one.cue[-1][1] - 1)  # "that it was not for sale"
+    ]
     marked = line.isa("mark", group.last + 1)
     return own or (sides if marked else [])
 

@@ -15,13 +15,16 @@ from workflow.positions.model import Attribution
 from workflow.positions.others import speakers_of
 from workflow.positions.owners import with_views
 from workflow.positions.parts import read_parts
-from workflow.positions.reading import Reading
+from workflow.positions.reading import NEUTRAL, Reading
 from workflow.positions.saidas import said_as
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import denied_stance
 from workflow.positions.unnamed import carry
 from workflow.report.model import Item, Report
 
+_NOBODY = ("lidstaten:geen",)
+_ASIDES = ("with a gerund", "with a side")
+"""Rules by which somebody speaks beside what the sentence itself tells."""
 BESIDE = 5
 """Words from a group within which a word may say that all of them are meant."""
 
@@ -54,10 +57,19 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
         explicit = _without_asides(resolve(line, speakers, context, mentions))
         if not any(speaker.actors for speaker in explicit):
             explicit = carry(line, mentions, context)
+        elif not line.is_dutch and all(one.rule in _ASIDES for one in explicit):
+            explicit = [*_decided(line, mentions, context), *explicit]
         entries = _merged(explicit, line, sentence.number, context)
         context.leave(line, mentions, entries)
         found.extend(entries)
     return tuple(found)
+
+
+def _decided(line: Line, mentions: list[Mention], context: Context) -> list[Speaker]:
+    """English: the Council that decides where others only stand aside: "with Spain abstaining"."""
+    ahead = [one for one in mentions if one.start > line.first_finite]
+    told = carry(line, [one for one in mentions if one not in ahead], context)
+    return [one for one in told if one.actors == ("raad",)]
 
 
 def read_sentence(line: Line, known: Known) -> tuple[list[Mention], list[Speaker]]:
@@ -70,15 +82,21 @@ def read_sentence(line: Line, known: Known) -> tuple[list[Mention], list[Speaker
 def _without_asides(speakers: list[Speaker]) -> list[Speaker]:
     """The speakers without facts that a subordinate clause sets beside what they say.
 
-    "While we remain a member we will play our part": the main clause tells.
+    "While we remain a member we will play our part": the main clause tells. That nobody took the
+    floor is nobody's view.
     """
+    kept = [one for one in speakers if one.actors != _NOBODY or not _only_tells(one)]
     return [
         one
-        for one in speakers
+        for one in kept
         if one.rule != "subordinate"
         or {reading.stance for reading in one.readings} != {"inform"}
-        or not any(other is not one and other.actors == one.actors for other in speakers)
+        or not any(other is not one and other.actors == one.actors for other in kept)
     ]
+
+
+def _only_tells(speaker: Speaker) -> bool:
+    return all(one.stance in NEUTRAL for one in speaker.readings)
 
 
 def _merged(
@@ -111,6 +129,8 @@ def _sized(actor: str, mention: Mention | None, line: Line) -> str:
     actor = without_some(line, actor)
     if actor != "lidstaten:de":
         return actor
+    if _as_one(line, mention):
+        return line.lexicon.settings["all_group"]
     for places in (
         range(mention.stop, mention.stop + BESIDE),
         range(mention.start - 1, mention.start - BESIDE, -1),
@@ -121,6 +141,20 @@ def _sized(actor: str, mention: Mention | None, line: Line) -> str:
             if line.isa("unanimous", place):
                 return "lidstaten:alle"
     return actor
+
+
+def _as_one(line: Line, mention: Mention) -> bool:
+    """English: whether all are meant: "Without exception, member states", "backed it as one"."""
+    if line.is_dutch:
+        return False
+    phrases = line.lexicon.phrases["as_one"]
+    for place in phrases.places(line.low):
+        found = phrases.first(line.low, place)
+        opens = not place and found and line.at(found[0]) == ","
+        beside = found and place == mention.stop + (line.at(mention.stop) == ",")
+        if opens or beside or (found and line.is_sign(found[0]) and place > mention.stop):
+            return True
+    return False
 
 
 def _entry(

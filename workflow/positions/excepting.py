@@ -13,6 +13,8 @@ def without_some(line: Line, actor: str) -> str:
     """The actor; nearly all member states where the sentence leaves some of all of them out."""
     if actor not in _WHOLE:
         return actor
+    if not line.is_dutch and line.has_phrase("few_exceptions"):
+        return NEARLY_ALL
     settings = line.lexicon.settings
     for place in range(len(line)):
         opened = line.is_dutch and line.low[place] == settings["except_opens"]
@@ -25,6 +27,18 @@ def without_some(line: Line, actor: str) -> str:
         ):
             return NEARLY_ALL
     return actor
+
+
+def end_of_excepted(line: Line, place: int) -> int:
+    """English: the place behind those who are left out from a place: "bar one"; else the place."""
+    for at in range(place + 1, min(len(line), place + _FEW)):
+        if line.lexicon.markers.before(line.low, at) != (place, "excluding"):
+            continue
+        name = line.lexicon.names.first(line.low, at + line.isa("articles", at))
+        few = line.lexicon.alone.first(line.low, at) or line.lexicon.sizes.first(line.low, at)
+        found = name or few
+        return found[0] if found else place
+    return place
 
 
 def _closed(line: Line, opening: int, closes: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workflow.positions.bodynouns import BODY, body_before, with_body_noun
+from workflow.positions.excepting import end_of_excepted
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.names import (
@@ -148,7 +149,8 @@ def _group(line: Line, place: int) -> Mention | None:
     """A group of member states: word of size, perhaps adjectives, group noun."""
     lexicon = line.lexicon
     about = lexicon.phrases["about"].first(line.low, place)
-    if about and about[0] < len(line):  # "ruim twintig lidstaten"
+    sized = not line.is_dutch and lexicon.sizes.first(line.low, place)  # "over half of"
+    if about and not sized and about[0] < len(line):  # "ruim twintig lidstaten"
         counted = _group(line, about[0])
         if counted and counted.actors[0] in _COUNTED:
             return replace(counted, start=place)
@@ -357,6 +359,7 @@ def _counted(line: Line, place: int, noun: tuple[int, str], identity: str) -> Me
         if identity in ("de", "alle"):
             return Mention(place, stop, ("raad",), "body", True)
     plural = line.low[noun[0] - 1].endswith(("en", "s")) and identity != "een-enkele"
+    stop = stop if line.is_dutch else end_of_excepted(line, stop)
     return Mention(place, stop, (f"lidstaten:{identity}",), "group", plural)
 
 

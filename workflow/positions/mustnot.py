@@ -4,6 +4,8 @@
 """
 
 from workflow.positions.line import Line
+from workflow.positions.reading import Zone
+from workflow.positions.refusing import refused
 
 _FAR = 24
 """Words on either side of "must" that its clause has at most."""
@@ -17,6 +19,10 @@ def must_not(line: Line, place: int, stop: int) -> bool:
         return False
     if not all(line.helper(at) or line.any_of(("negations", "mark"), at) for at in words):
         return False
+    if not line.is_dutch:
+        near = min(len(line), stop + _FAR)
+        degree = any(_by_degree(line, at) for at in range(place, near) if line.isa("negations", at))
+        return not degree and refused(line, Zone(0, near), place, stop) > 0
     start, end = _clause(line, place, stop)
     denied = [at for at in range(start, end) if line.isa("negations", at)]
     if not denied or any(_by_degree(line, at) for at in denied):
@@ -27,9 +33,9 @@ def must_not(line: Line, place: int, stop: int) -> bool:
 
 
 def _clause(line: Line, place: int, stop: int) -> tuple[int, int]:
-    """The words of the clause around a demand, which in English begins with it."""
+    """Dutch: the words of the clause around a demand."""
     start, end = place, stop
-    while line.is_dutch and start > max(0, place - _FAR) and not _edge(line, start - 1):
+    while start > max(0, place - _FAR) and not _edge(line, start - 1):
         start -= 1
     while end < min(len(line), stop + _FAR) and not _edge(line, end):
         end += 1

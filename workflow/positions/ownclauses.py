@@ -17,6 +17,8 @@ _CLAUSE = 40
 """Words before a verb within which the clause that it stands in begins."""
 _PAPER = 12
 """Words before "will" within which it is said whose paper will be brought out."""
+_TOLD = 7
+"""Words that announce a view, at most: "no one in any doubt"."""
 _ADVERBS = 4
 """Words within which the verb follows its subject."""
 
@@ -59,7 +61,7 @@ def _told_at(line: Line, group: Group, zone: Zone) -> int:
         phrases = line.lexicon.phrases["telling"]
         told = any(
             stop in (before, place)
-            for start in range(max(group.finite + 1, before - 5), place)
+            for start in range(max(group.finite + 1, before - _TOLD), place)
             for stop, _ in phrases.at(line.low, start)
         )
         return place if told else -1
@@ -186,11 +188,20 @@ def same_subject(line: Line, place: int, group: Group) -> bool:
             )
             echoed = line.isa("echo", at + 1) and not article
             own = line.isa("self_words", group.finite - 1) or (
-                line.is_dutch and line.isa("self_words", group.finite + 1)
+                line.isa("self_words", group.finite + 1)
+                if line.is_dutch
+                else _own_minister(line, group.finite)
             )
             return echoed or (own and _own(line, at + 1))
     told = not line.is_dutch and line.isa("echo", group.last + 1)
     return told and group.last + 1 < place  # "said it wanted": without "that"
+
+
+def _own_minister(line: Line, verb: int) -> bool:
+    """English: whether the own minister stands before a verb: "the Minister made clear"."""
+    heads = (line.lexicon.heads.first(line.low, at) for at in range(max(0, verb - 4), verb))
+    own = line.lexicon.settings["self_actor"]
+    return any(head and head[0] == verb and head[1] == own for head in heads)
 
 
 def _own(line: Line, place: int) -> bool:

@@ -14,6 +14,7 @@ from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
 from workflow.positions.ownclauses import own_clause, said_of_self, tells, told_zone
 from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.refusing import left_to_others, refusing
 from workflow.positions.takingover import taken_over, with_those
 from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
@@ -46,7 +47,7 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     if readings[0].stance in NEUTRAL and group.verb.lemma in line.lexicon.words["opining"]:
         readings = valued(line, group.last + 1, zone) or readings
     readings = [with_helper(line, group, reading) for reading in readings]
-    readings = [with_demand(line, zone, reading) for reading in readings]
+    readings = [refusing(line, zone, with_demand(line, zone, one)) for one in readings]
     return with_condition(line, group, zone, readings)
 
 
@@ -76,7 +77,7 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
         return (
             _of_self(line, group, zone)
             or announced(line, group, zone)
-            or _left_to_others(line, group, zone)
+            or left_to_others(line, group, zone)
             or dropped(line, group, zone)
             or [_fixed(line, group, zone)]
         )
@@ -181,17 +182,6 @@ def _unsure(line: Line, group: Group, zone: Zone, told: list[Reading]) -> list[R
     if not told or told[0].stance not in ("call", "support"):
         return told
     return [one for one in _sure(line, group, zone) if one.stance == "concern"] or told
-
-
-def _left_to_others(line: Line, group: Group, zone: Zone) -> list[Reading]:
-    """English: who asks for a thing to be left to others is against it: "to member states"."""
-    if line.is_dutch or group.verb.stance != "call":
-        return []
-    found = line.first_phrase("left_to_others", group.last + 1, zone.stop)
-    if found is None:
-        return []
-    cue = ((group.lexical, group.lexical + 1), found[:2])
-    return [Reading("oppose", 3, cue, "left to others")]
 
 
 def _opines_against(line: Line, group: Group, zone: Zone) -> bool:

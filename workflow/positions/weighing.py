@@ -139,7 +139,8 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
         return None
     span = frozenset(range(mention.start, mention.stop))
     stop = min(len(line), verb + _REACH)
-    zone = Zone(mention.stop, stop, span)
+    described = not line.is_dutch and verb != line.next_finite(mention.stop)
+    zone = Zone(verb if described else mention.stop, stop, span)
     group = read_group(line, verb, stop)
     readings = read_stances(line, group, zone)
     weighing = line.lexicon.words["weighing"] | line.lexicon.words["stretching"]
@@ -197,10 +198,21 @@ def _verb_of_view(line: Line, mention: Mention) -> int:
     if line.is_dutch:
         return stop if line.finite(stop) else -1
     if line.at(stop) == ",":
-        return line.next_finite(stop)
+        return _behind_relative(line, stop + 2, line.next_finite(stop))
     verb = line.next_finite(stop)
     pointed = line.any_of(("presenting", "determiners"), stop) or line.helper(verb) == "be"
     return verb if pointed else -1
+
+
+def _behind_relative(line: Line, start: int, verb: int) -> int:
+    """English: the verb behind a clause about the subject: "any text that left it out was"; or -1.
+
+    The verb that was found is its own where none opens before it.
+    """
+    if verb < 0 or not any(line.isa("relatives", at) for at in range(start, verb)):
+        return verb
+    group = read_group(line, verb, len(line))
+    return line.next_finite(max(group.last, verb) + 1)
 
 
 def _speaks_for(line: Line, mention: Mention, group: Group) -> bool:

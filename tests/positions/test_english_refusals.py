@@ -1,0 +1,83 @@
+"""English: what is asked not to be done, who is left out of a group, and what nobody says."""
+
+import pytest
+from spoken import report_of
+
+from workflow.positions.attribution import attribute
+
+
+def views(text: str) -> dict[str, list[str]]:
+    """The stances of everybody in a sentence."""
+    found: dict[str, list[str]] = {}
+    for one in attribute(report_of(text, language="en"))[0]:
+        found.setdefault(one.actor, []).append(one.stance)
+    return found
+
+
+REFUSED = (
+    "Malta argued that the levy should not be extended to ferries.",
+    "Malta maintained that the Union must not regulate pensions.",
+    "Malta called for ferries not to be included.",
+    "Malta asked that the fee not be raised.",
+    "Malta held that the fee should never have been introduced.",
+    "Malta felt that no new levy should be imposed.",
+    "In Malta's view the label should not be made compulsory.",
+)
+ASKED = (
+    "Malta argued that fishermen must not be forgotten.",
+    "Malta argued that the reform should not come at the expense of ferries.",
+    "Malta urged delegations not to reopen the text.",
+    "Malta argued that the levy should not be imposed on ferries alone.",
+    "Malta felt that the levy should not be introduced without an assessment.",
+    "Malta would settle for nothing less than a full exemption.",
+    "Malta made it clear that it would be content with nothing short of a full exemption.",
+    "Malta argued that the label should remain voluntary.",
+)
+
+
+def test_who_wants_a_proposal_not_carried_out_is_against_it() -> None:
+    for text in REFUSED:
+        assert views(text) == {"land:MT": ["oppose"]}, text
+
+
+def test_who_wants_a_harm_avoided_asks_for_it() -> None:
+    for text in ASKED:
+        assert views(text) == {"land:MT": ["call"]}, text
+
+
+@pytest.mark.parametrize(
+    ("subject", "size"),
+    [
+        ("Without exception, member states", "alle"),
+        ("Member states, one and all,", "alle"),
+        ("Virtually every member state", "vrijwel-alle"),
+        ("All delegations bar one", "vrijwel-alle"),
+        ("Every delegation apart from Malta", "vrijwel-alle"),
+        ("With few exceptions, delegations", "vrijwel-alle"),
+        ("Almost everyone", "vrijwel-alle"),
+        ("The lion's share of delegations", "meeste"),
+        ("More than half of the member states", "meerderheid"),
+        ("Quite a few delegations", "veel"),
+        ("Two or three delegations", "enkele"),
+    ],
+)
+def test_how_many_spoke(subject: str, size: str) -> None:
+    assert views(f"{subject} welcomed the fund.") == {f"lidstaten:{size}": ["support"]}
+
+
+def test_that_nobody_took_the_floor_is_no_view() -> None:
+    assert views("No other delegation took the floor.") == {}
+    assert views("No delegation supported the fund.") != {}
+
+
+def test_the_council_decides_where_others_stand_aside() -> None:
+    found = views("The regulation was approved with Malta voting against.")
+    assert found == {"raad": ["decide"], "land:MT": ["oppose"]}
+
+
+def test_a_view_of_what_a_clause_describes() -> None:
+    found = views(
+        "For Malta, any text in which ferries were not mentioned was out of the question."
+    )
+    assert set(found["land:MT"]) <= {"oppose", "call"}
+    assert views("The Commission's report on ferries was on the table.") == {}

@@ -1,0 +1,102 @@
+"""English: what is asked not to be done, and what is asked for by refusing all else."""
+
+from dataclasses import replace
+
+from workflow.positions.line import Line
+from workflow.positions.reading import Reading, Zone
+from workflow.positions.verbgroups import Group
+
+_REACH = 16
+"""Words behind a call within which it may say what is not to be done."""
+_BEFORE = 6
+"""Words before "should" within which a denial may stand: "no new levy should be introduced"."""
+_VERBS = 5
+"""Auxiliaries and adverbs that may stand between a denial and its verb."""
+_SOFTENED = 8
+"""Words behind the verb within which may stand that only a way of doing it is refused."""
+_HELPERS = {"be", "have"}
+_MAKE = "make"
+_SHORT = 5
+"""Words behind support within which "nothing less than" may stand."""
+
+
+def refusing(line: Line, zone: Zone, reading: Reading) -> Reading:
+    """The reading as what it comes to: "should not be extended" is against extending.
+
+    So is "called for it not to be included"; who pleads with others not to do a thing asks. Who
+    "would settle for nothing less than" a thing asks for it.
+    """
+    if line.is_dutch or not reading.cue:
+        return reading
+    if reading.stance in ("support", "oppose"):
+        return _nothing_less(line, zone, reading)
+    if reading.stance != "call":
+        return reading
+    verb = refused(line, zone, *reading.cue[-1])
+    if verb < 0:
+        return reading
+    cue = (*reading.cue, (verb, verb + 1))
+    rule = f"{reading.rule}, not to be done"
+    return replace(reading, stance="oppose", cue=cue, rule=rule, denied="call")
+
+
+def refused(line: Line, zone: Zone, first: int, behind: int) -> int:
+    """The verb of what a proposal would do and is asked not to; -1 where nothing is refused."""
+    for place in range(first, min(zone.stop, behind + _REACH)):
+        if place >= behind and (line.is_sign(place) or line.isa("contrast", place)):
+            break
+        if line.isa("denying_adverbs", place):
+            asked = line.isa("mark", place + 1) and not line.lemmas(place + 2) & _HELPERS
+            return -1 if asked else _done(line, place + 1, zone.stop)
+        if place > behind + 1 and line.any_of(("that", "relatives"), place):
+            break
+    for place in range(first - 1, max(zone.start, first - _BEFORE), -1):
+        if line.is_sign(place) or line.isa("that", place):
+            break
+        if line.helper(first) == "modal" and line.isa("denying_subjects", place):
+            return _done(line, behind, zone.stop)
+    return -1
+
+
+def _done(line: Line, place: int, stop: int) -> int:
+    """The verb at a place or shortly behind it, where it is what a proposal does; else -1."""
+    for verb in range(place, min(stop, place + _VERBS)):
+        if line.lemmas(verb) & _HELPERS or line.any_of(("midfield", "mark"), verb):
+            continue
+        made = _MAKE in line.lemmas(verb) and line.isa("enacting_words", verb + 1)
+        acts = made or line.lemmas(verb) & line.lexicon.words["enacting"]
+        return verb if acts and not _softened(line, verb, stop) else -1
+    return -1
+
+
+def _softened(line: Line, verb: int, stop: int) -> bool:
+    """Whether only a way or a time of doing it is refused: "be imposed on farmers alone"."""
+    for place in range(verb + 1, min(stop, verb + _SOFTENED)):
+        if line.low[place] == ";" or line.isa("that", place):
+            return False
+        if line.isa("softening", place):
+            return True
+    return False
+
+
+def _nothing_less(line: Line, zone: Zone, reading: Reading) -> Reading:
+    """A call where all else is refused: "would settle for nothing less than an outright ban"."""
+    behind = reading.cue[-1][1]
+    for place in range(behind - 1, min(zone.stop, behind + _SHORT)):
+        found = line.lexicon.phrases["nothing_less"].first(line.low, place)
+        denied = found and (line.isa("negations", place) or reading.stance == "oppose")
+        if found and denied:
+            cue = (*reading.cue, (place, found[0]))
+            return Reading("call", 4, cue, f"{reading.rule}, nothing less")
+    return reading
+
+
+def left_to_others(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """English: who asks for a thing to be left to others is against it: "to member states"."""
+    if line.is_dutch or group.verb.stance != "call":
+        return []
+    found = line.first_phrase("left_to_others", group.last + 1, zone.stop)
+    if found is None:
+        return []
+    cue = ((group.lexical, group.lexical + 1), found[:2])
+    return [Reading("oppose", 3, cue, "left to others")]
