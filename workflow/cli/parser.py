@@ -167,7 +167,7 @@ def _add_writing(add: Callable[..., None]) -> None:
         ("--reason", {"default": "", "metavar": "WORDS"}),
         json=True,
     )
-    numbers = ("numbers", {"metavar": "N", "nargs": "*"})
+    numbers = ("numbers", {"metavar": "N", "nargs": "*", "default": []})
     add("edit", "writing", _MEETING, _ITEM, ("--summary", _SWITCH))
     add("accept", "writing", _MEETING, _ITEM, numbers, ("--draft", _SWITCH))
     add("refuse", "writing", _MEETING, _ITEM, ("numbers", {"metavar": "N", "nargs": "+"}))
@@ -292,7 +292,7 @@ def _add_search(add: Callable[..., None]) -> None:
     add(
         "search",
         "searching",
-        ("words", {"metavar": "WORDS", "nargs": "*"}),
+        ("words", {"metavar": "WORDS", "nargs": "*", "default": []}),
         *((f"--{name}", {"metavar": name.upper(), "default": ""}) for name in filters),
         ("--limit", {"type": int, "default": 20}),
         json=True,

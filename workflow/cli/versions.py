@@ -28,24 +28,25 @@ PARTS = {
 """Parts of an item that can be brought back alone, as the user names them."""
 
 
-def _slug(meeting: Meeting, key: str) -> str:
+def _slug(workspace: Workspace, meeting: Meeting, key: str) -> str:
     """The slug of an item, also of one that the meeting does not list any more."""
-    from workflow.history.places import check_name
+    from workflow.history.places import is_name
 
-    entry = meeting.item(key)
-    return entry.slug if entry is not None else check_name(key)
+    if meeting.item(key) is None and is_name(key):
+        return key
+    return workspace.find_item(meeting, key).slug
 
 
 def _path(workspace: Workspace, meeting_id: str | None, item: str | None) -> str:
     """The file or folder that a command is about, which may be gone."""
-    from workflow.history.places import item_path, meeting_path
+    from workflow.history.places import is_name, item_path, meeting_path
 
     if not meeting_id:
         return SUMMARIES
-    if not item:
+    if not item and is_name(meeting_id):
         return meeting_path(workspace, meeting_id)
     meeting = workspace.meeting(meeting_id)
-    return item_path(workspace, meeting, _slug(meeting, item))
+    return item_path(workspace, meeting, _slug(workspace, meeting, item or ""))
 
 
 def history(arguments: argparse.Namespace) -> int:
@@ -187,7 +188,7 @@ def restore(arguments: argparse.Namespace) -> int:
         talk(actions.restore_meeting(workspace, store, arguments.meeting).subject)
         return 0
     meeting = workspace.meeting(arguments.meeting)
-    slug = _slug(meeting, arguments.item)
+    slug = _slug(workspace, meeting, arguments.item)
     if not arguments.version and workspace.summary_path(meeting, slug).exists():
         raise WorkflowError("cli.errors.which_version", item=arguments.item)
     sentence = None

@@ -14,9 +14,14 @@ LONGEST = 200
 """Most characters of a path in the workspace."""
 
 
+def is_name(name: str) -> bool:
+    """Whether a meeting or item can be named so."""
+    return _NAME.match(name) is not None and name not in _DEVICES
+
+
 def check_name(name: str) -> str:
     """The name of a meeting or item if it can be a file's; WorkflowError otherwise."""
-    if not _NAME.match(name) or name in _DEVICES:
+    if not is_name(name):
         raise WorkflowError("history.errors.bad_name", name=name[:80])
     return name
 
