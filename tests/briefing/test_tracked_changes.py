@@ -111,6 +111,15 @@ def test_a_dropped_position_leaves_no_row_behind() -> None:
     assert _positions(briefing, accept=True) == _positions(sample_briefing(), accept=True)
 
 
+def test_a_stance_has_room_beside_the_one_that_it_replaces() -> None:
+    def stance(briefing: Briefing) -> int:
+        document = unpack(render(briefing).content)["word/document.xml"].decode()
+        table = document[document.index("Standpunten bij I.1") :]
+        return int(re.findall(r'<w:gridCol w:w="(\d+)"', table)[1])
+
+    assert stance(tracked_briefing()) > stance(sample_briefing())
+
+
 def test_only_actors_that_moved_are_tracked() -> None:
     reworded = replace(CHANGES[0], kind="reworded", older_stance="oppose")
     changes = [reworded, *CHANGES[1:]]

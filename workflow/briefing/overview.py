@@ -10,7 +10,7 @@ from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.model import Briefing, ItemSection, Line, PartSection
 from workflow.briefing.together import one_each
 from workflow.languages import say_in
-from workflow.text import shorten
+from workflow.text import capital, shorten
 
 MOST_CHANGES = 2
 """Changes that the overview names per item; the rest are counted."""
@@ -183,7 +183,7 @@ def _row(item: ItemSection, language: str) -> OverviewRow:
         key=item.key,
         label=item.cited,
         title=item.title,
-        outcome=outcome.text if outcome else "",
+        outcome=capital(outcome.text) if outcome else "",
         own=own,
         own_more=own_more,
         change=change,

@@ -100,7 +100,8 @@ def _summary(story: Story, item: ItemSection, margin: _Margin) -> str:
     """The summary as one paragraph; tracked sentences each in their own."""
     if not item.summary:
         missing = missing_text(item, story.briefing.language)
-        return story.paragraph("Normal", run(missing)) if missing else ""
+        keep = "<w:keepNext/>" if item.positions else ""
+        return story.paragraph("Normal", run(missing), keep) if missing else ""
     text = _heading(story, "summary")
     if any(line.is_changed for line in item.summary):
         return text + "".join(
@@ -123,7 +124,9 @@ def _positions(story: Story, item: ItemSection, margin: _Margin) -> str:
     rows = [_position_row(story, item, row, margin) for row in item.positions]
     name = short_name(item, story.briefing.language)
     title = story.words["table_positions"].format(item=name)
-    return text + table(story, title, heads, (24, 16, 60), rows)
+    # A stance and the one that it replaces are one word for whoever breaks lines.
+    tracked = any(row.stance.is_changed for row in item.positions)
+    return text + table(story, title, heads, (22, 21, 57) if tracked else (24, 16, 60), rows)
 
 
 def _position_row(story: Story, item: ItemSection, row: PositionRow, margin: _Margin) -> Row:
