@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workflow.comparison.firmness import bends, firmer, repeats, settles, ties
+from workflow.comparison.later import is_later
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way
 from workflow.comparison.reversals import reversal
@@ -113,25 +114,32 @@ def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
     late = other.stance == "concern" and has_way(other.core, "putting_off")
     if (polarity(other.stance) < 0 and not late) or common < rules()["kept"]:
         return False
-    foretold = promise.stance == "inform" and has_way(promise.core, "foretelling")
     if promise.stance == "announce" and other.stance in ("announce", "inform"):
         weighed = [has_way(each.core, "considering") for each in (promise, other)]
         if weighed == [False, True]:
             return True
-    return (
-        (promise.stance == "announce" or foretold)
-        and has_way(other.core, "putting_off")
-        and not has_way(promise.core, "putting_off")
-    )
+    if not _foretells(promise) or has_way(promise.core, "putting_off"):
+        return False
+    if has_way(other.core, "putting_off"):
+        return True
+    return _foretells(other) and common >= rules()["same_subject"] and is_later(promise, other)
+
+
+def _foretells(stand: Stand) -> bool:
+    """Whether somebody promises a thing, or says that it is to come."""
+    told = stand.stance == "inform" and has_way(stand.core, "foretelling")
+    return told or stand.stance == "announce"
 
 
 def _step(older: Stand, newer: Stand, common: float) -> int:
     """How far the newer stance is from the older one on the first ladder that has both.
 
     Only where the statements are alike; to reach what one asked for, or to say a thing again, is
-    no step back.
+    no step back, and to hope for a thing and to aim at it is much the same.
     """
     if common < rules()["same_wording"]:
+        return 0
+    if all(has_way(each.core, "hoping") for each in (older, newer)):
         return 0
     for ladder in rules()["ladders"].values():
         if older.stance in ladder and newer.stance in ladder:

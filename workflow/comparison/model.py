@@ -99,6 +99,8 @@ class Stand:
     """A further stance in a sentence that opens with another one."""
     mixed: bool = False
     """Its sentence is for a thing and has doubts as well."""
+    language: str = ""
+    """The language of the report."""
     told: tuple[str, ...] = ()
     """Every stance that staff confirmed of its sentence, where there are more than one."""
 

@@ -182,6 +182,8 @@ def _present(stand: Stand) -> set[str]:
 
 def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> bool:
     """Whether one statement denies the other one, or has the opposite of its words."""
+    if any(has_way(each.core, "rhetorical") for each in (older, newer)):
+        return False
     leaning, sides = rules()["leaning"], (_side(older), _side(newer))
     stances = {older.stance, newer.stance}
     if len(stances) > 1 and not any(sides) and stances.isdisjoint(leaning):

@@ -57,6 +57,7 @@ def confirmed_stands(
             source=SUMMARY,
             slug=slug,
             meeting=side.meeting.id,
+            language=side.meeting.language,
         )
         for position in summary.positions
     )
@@ -108,6 +109,7 @@ def suggested_stands(
             name=_name(sentence, attribution),
             slug=slug,
             meeting=side.meeting.id,
+            language=side.meeting.language,
         )
     said = with_doubts(stands.values(), asides, doubters(found, item))
     return (*said, *(asides if with_asides else ()))
