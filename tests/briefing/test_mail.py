@@ -124,8 +124,8 @@ def test_what_is_no_address_is_told(text: str) -> None:
 
 
 def test_nobody_is_no_recipient() -> None:
-    for nobody in ([], [""], [" "]):
-        with pytest.raises(WorkflowError):
+    for nobody in ([], [""], [" "], [" ", ";"]):
+        with pytest.raises(WorkflowError, match="ontvanger genoemd"):
             find_recipients(nobody, LISTS)
 
 

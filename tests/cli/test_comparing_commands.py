@@ -30,6 +30,13 @@ def test_one_meeting_is_compared_with_the_one_before(run: Run, demo_desk: Path) 
     assert json.loads(run(demo_desk, "compare", MARCH, JUNE, "--json")[1]) == document
 
 
+def test_a_filter_that_nothing_fits_says_so(run: Run, demo_desk: Path) -> None:
+    status, out, err = run(demo_desk, "compare", JUNE, "--kind", "reversed", "--actor", "Malta")
+    assert status == 0
+    assert "geen veranderingen" in out
+    assert "laat --kind" in err
+
+
 def test_only_the_kinds_that_are_asked_for(run: Run, demo_desk: Path) -> None:
     for words in ("reversed", "omgeslagen", "Reversed"):
         document = json.loads(run(demo_desk, "compare", JUNE, "--kind", words, "--json")[1])

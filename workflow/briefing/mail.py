@@ -56,7 +56,7 @@ def find_recipients(wanted: Sequence[str], lists: Mapping[str, Sequence[str]]) -
     """
     found: dict[str, Address] = {}
     used = []
-    for name in (name.strip() for entry in wanted for name in entry.split(";")):
+    for name in filter(None, (name.strip() for entry in wanted for name in entry.split(";"))):
         if name in lists:
             used.append(name)
         for text in lists.get(name, (name,)):
