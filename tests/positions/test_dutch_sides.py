@@ -119,6 +119,25 @@ SAID = {
         "land:MT:support",
         "land:PL:concern",
     ],
+    # a verb that is left out
+    "Spanje stemde voor, Italië tegen.": ["land:ES:support", "land:IT:oppose"],
+    "De meeste lidstaten waren voor, enkele tegen.": [
+        "lidstaten:enkele:oppose",
+        "lidstaten:meeste:support",
+    ],
+    "Spanje pleitte voor een verbod, Italië voor een heffing.": ["land:ES:call", "land:IT:call"],
+    "Spanje wil een verbod, Italië een heffing.": ["land:ES:call", "land:IT:call"],
+    # who says so stands last
+    "Dit gaat te ver, vond Malta.": ["land:MT:concern"],
+    "De tijd dringt, waarschuwde de Finse minister.": ["land:FI:concern"],
+    "Luxemburg heeft nog huiswerk te doen, erkende de Luxemburgse minister.": [],
+    "Na de lunch, die lang duurde, vroeg Malta om uitstel.": ["land:MT:call"],
+    # what becomes of a request
+    "De Commissie nam de suggestie van Luxemburg over.": ["commissie:support"],
+    "De Commissie legde de oproep naast zich neer.": ["commissie:oppose"],
+    "De Commissie ging niet in op het verzoek van Malta.": ["commissie:oppose"],
+    "Malta ging in op de vragen van de Commissie.": [],
+    "De wens om eilanden te ontzien leeft ook bij Ierland.": ["land:IE:call"],
     # states from all over the world
     "Zambia steunde de oproep van de Unie.": ["land:ZM:support"],
     "De Bahama's verzetten zich tegen de lijst.": ["land:BS:oppose"],
@@ -133,3 +152,10 @@ def test_sides_are_given_to_whoever_takes_them(text: str) -> None:
     found = [one for item in attribute(report) for one in item]
     sides = {f"{one.actor}:{one.stance}" for one in found if one.stance not in ("inform", "none")}
     assert sorted(sides) == sorted(SAID[text])
+
+
+def test_a_sentence_about_sides_may_break_off_anywhere() -> None:
+    for text in SAID:
+        words = text.replace("|| ", "").split()
+        for stop in range(1, len(words)):
+            attribute(report_of(" ".join(words[:stop])))

@@ -16,9 +16,8 @@ def backed(
 
     `last` are those who spoke in the sentence before, and `stance` is what they said.
     """
-    if not line.is_dutch or all(
-        _backing(line, each) < 0 for one in speakers for each in one.readings
-    ):
+    told = (each for one in speakers for each in one.readings if each.stance == "support")
+    if not line.is_dutch or all(_backing(line, each) < 0 for each in told):
         return speakers
     places = {one.start: one for one in mentions if _is_backed(line, one)}
     found: list[Speaker] = []

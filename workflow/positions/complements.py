@@ -63,7 +63,8 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             is_open = False
             continue
         reading = _cue(line, place, mode, group, zone) or inner_verb(line, place, mode, group, zone)
-        reading = _governing(line, place, reading, mode, group, zone)
+        if reading and line.is_dutch and mode == "object":
+            reading = _governing(line, place, reading, mode, group, zone)
         if reading and opined and place >= opined and not reading.denied:
             reading = not_held(reading)
         if reading and reading.stance not in {one.stance for one in found}:
@@ -84,14 +85,14 @@ def _called_so(line: Line, group: Group, zone: Zone) -> list[Reading]:
 
 
 def _governing(
-    line: Line, place: int, reading: Reading | None, mode: str, group: Group, zone: Zone
-) -> Reading | None:
+    line: Line, place: int, reading: Reading, mode: str, group: Group, zone: Zone
+) -> Reading:
     """Dutch: the reading, or that of the infinitive whose object the words are.
 
     "Liet weten het verzoek te steunen", "een akkoord op tafel te zullen leggen"; not where an
     objection is shared or understood, which is joined.
     """
-    if not line.is_dutch or mode != "object" or reading is None or reading.denied:
+    if reading.denied:
         return reading
     stop = reading.cue[-1][1]
     noun = line.isa("determiners", place) or line.isa("determiners", place - 1)
@@ -110,8 +111,8 @@ def _governing(
             return reading
         if line.isa("mark", at):
             inner = inner_verb(line, at + 1, mode, group, zone)
-            told = inner and inner.stance in ("support", "oppose", "announce")
-            return inner if told else reading
+            tells = ("support", "oppose", "announce")
+            return inner if inner and inner.stance in tells else reading
     return reading
 
 

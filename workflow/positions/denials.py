@@ -146,6 +146,8 @@ def _denied_behind(line: Line, place: int, stop: int, zone: Zone) -> bool:
             if line.isa("not_denying", after):
                 return False
             after += line.isa("no_more", after)
+            if line.isa("mark", after):
+                return False  # "op het hart niet te versagen"
             closing = any(
                 each >= len(line) or line.is_sign(each) or line.isa("coordinators", each)
                 for each in range(after, after + 3)

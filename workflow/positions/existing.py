@@ -10,6 +10,8 @@ from workflow.positions.speakers import Speaker
 from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import read_group
 
+_FIRST = 4
+"""Words at the start of a sentence among which the noun of a stance stands."""
 _FAR = 14
 """Words behind a verb within which a stance may be said to exist."""
 
@@ -39,8 +41,10 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
         linked = line.any_of(("existing_links", "doing_so", "idiom_links"), mention.marker)
         if oblique and (stirred or linked):
             came = mention.marker == verb + 1 and bool(known & line.lexicon.words["coming"])
-            places = range(verb) if came else range(verb + 1, min(len(line), verb + _FAR))
-            for place in places:
+            held = [*range(verb)] if came else [*range(verb + 1, min(len(line), verb + _FAR))]
+            if line.is_dutch and line.isa("existing_with", mention.marker) and not there:
+                held += range(min(_FIRST, verb))  # "De wens om te wachten leeft ook bij X"
+            for place in held:
                 reading = _exists(line, mention, verb, place, known)
                 if reading and kept_off:
                     stance = denied_stance(reading.stance)

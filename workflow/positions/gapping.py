@@ -13,6 +13,8 @@ from workflow.positions.turning import YIELDED, denied_stance
 _OBJECTS = ("gap_objects",)
 _AFTER_AND = ("articles", "gap_objects")
 """Classes of words that may open the object of a verb that is left out."""
+_SIDES = {"view_words": "support", "against": "oppose"}
+"""Classes of words for a side, with the stance of those on it."""
 _TELLS_NOTHING = ("inform", "none", "concern", "announce")
 """Stances whose denial says nothing that somebody holds."""
 
@@ -67,10 +69,16 @@ def _taken_up(line: Line, mention: Mention, head: Speaker) -> Speaker | None:
         stance = denied_stance(reading.stance) if denied else reading.stance
         base = reading.stance if denied else ""
         told = replace(reading, stance=stance, denied=base, rule=f"{reading.rule}, gap")
+    elif side := _side(line, after, reading):
+        told = replace(reading, stance=side, rule=f"{reading.rule}, gap", denied="")
+    elif _same_preposition(line, after, head):
+        told = replace(reading, rule=f"{reading.rule}, gap")
     elif line.any_of(_OBJECTS if line.at(before) == "," else _AFTER_AND, after):
         rest = range(after, len(line))
         if any(line.finite(place) or line.isa("negations", place) for place in rest):
             return None
+        told = replace(reading, rule=f"{reading.rule}, gap")
+    elif _same_object(line, before, after, mention, reading):
         told = replace(reading, rule=f"{reading.rule}, gap")
     elif wanted := _wanted(line, after, reading):
         told = replace(reading, cue=((wanted, wanted + 1),), rule=f"{reading.rule}, gap")
@@ -79,6 +87,36 @@ def _taken_up(line: Line, mention: Mention, head: Speaker) -> Speaker | None:
     if told.stance in NEUTRAL:
         return None
     return Speaker(mention.actors, (told,), "gap", mention.start, mention, certain=False)
+
+
+def _side(line: Line, after: int, reading: Reading) -> str:
+    """The side of whoever is named with it and nothing else: "Spanje was voor, Italië tegen"."""
+    if reading.stance not in _SIDES.values() or not line.is_sign(after + 1):
+        return ""
+    return next((stance for kind, stance in _SIDES.items() if line.isa(kind, after)), "")
+
+
+def _same_preposition(line: Line, after: int, head: Speaker) -> bool:
+    """Whether the preposition of the verb before comes again: "pleitte voor A, Italië voor B"."""
+    stop = head.readings[-1].cue[-1][1] if head.readings[-1].cue else 0
+    kinds = ("prepositions", "purpose")
+    if not line.any_of(kinds, after) or head.readings[-1].stance in NEUTRAL:
+        return False
+    first = next((at for at in range(stop - 1, after) if line.any_of(kinds, at)), -1)
+    if first < 0 or line.low[first] != line.low[after] or first >= after - 1:
+        return False
+    rest = range(after, next(at for at in range(after, len(line) + 1) if line.is_sign(at)))
+    return not any(line.finite(at) or line.isa("negations", at) for at in rest)
+
+
+def _same_object(line: Line, before: int, after: int, mention: Mention, reading: Reading) -> bool:
+    """Whether only another thing that is wanted follows: "wil een verbod, Italië een fonds"."""
+    states = mention.kind in ("state", "group", "list") and line.at(before) in (",", ";")
+    if not states or not line.isa("indefinite", after) or reading.stance != "call":
+        return False
+    end = next(at for at in range(after, len(line) + 1) if line.is_sign(at))
+    stops = line.at(end) in (".", ";", "")
+    return stops and not any(line.finite(at) for at in range(after, end))
 
 
 def _wanted(line: Line, start: int, reading: Reading) -> int:

@@ -16,6 +16,7 @@ from workflow.positions.names import (
 )
 from workflow.positions.naming import may_begin
 from workflow.positions.pronouns import named_before, pronoun
+from workflow.positions.sizes import in_what_is_said, on_a_side, out_of_all
 from workflow.positions.titles import is_foreign, states_behind, titled
 from workflow.positions.words import SIGNS, Phrases
 
@@ -23,8 +24,6 @@ _NOTABLY = 6
 """Words behind a group within which a marker such as "notably" stands."""
 _WHO = 8
 """Words behind "who" within which a verb says that people speak."""
-_ALL = 4
-"""Words of a group that opens a sentence, and between its verb and some of it, at most."""
 _SIZE = 6
 """Words of a size with an adjective behind its article, at most."""
 
@@ -254,12 +253,15 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
     for stop, identity in sizes:
         if identity not in ("de", "andere") and _with_others(line, place, stop):
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", True)
-    if line.is_dutch and place > 1 and line.isa("of", 0) and _out_of_all(line, place):
+    if line.is_dutch and place > 1 and line.isa("of", 0) and out_of_all(line, place):
         some = [*line.lexicon.alone.at(line.low, place), *sizes]
         if some:
             stop, identity = some[0]
             plural = identity != "een-enkele"
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", plural)
+    for stop, identity in sizes if line.is_dutch else ():
+        if line.is_sign(place - 1) and on_a_side(line, stop):
+            return Mention(place, stop, (f"lidstaten:{identity}",), "group", True)
     those = line.lexicon.phrases["those_who"].first(line.low, place)
     if not line.is_dutch and line.isa("plural_names", place - 1):
         return None  # "Italy and Malta, the two countries most affected"
@@ -282,7 +284,8 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
         inside = line.isa("transparent", place - 1) and line.any_of(
             ("midfield", "determiners"), stop
         )
-        inside = inside or _in_what_is_said(line, place, stop)
+        inside = inside or in_what_is_said(line, place, stop)
+        inside = inside or (line.is_sign(place - 1) and on_a_side(line, stop))
         inside = inside or _with_others(line, place, stop) or _stands_alone(line, place, stop)
         noun = not line.is_dutch and not line.helper(verb)
         kinds = ("past", "gerund") if noun else ("past", "present")
@@ -290,29 +293,6 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
             plural = identity != "een-enkele"
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", plural)
     return None
-
-
-def _in_what_is_said(line: Line, place: int, stop: int) -> bool:
-    """Dutch: whether a size without a noun opens what is said: "dat een meerderheid het steunt"."""
-    if not line.is_dutch or not line.isa("that", place - 1) or stop >= len(line):
-        return False
-    return line.any_of(("midfield", "determiners", "negations", "view_words"), stop) or any(
-        cue.zone == "clause" for _, cue in line.cues(stop)
-    )
-
-
-def _out_of_all(line: Line, place: int) -> bool:
-    """Dutch: whether those of whom a size is some open the sentence: "Van de landen waren er drie".
-
-    Only words such as "slechts" may stand between the verb and the size.
-    """
-    nouns = (line.lexicon.group_nouns.first(line.low, at) for at in range(1, _ALL))
-    verb = next((found[0] for found in nouns if found), -1)
-    if verb < 0 or not verb < place <= verb + _ALL or not line.finite(verb):
-        return False
-    return all(
-        line.any_of(("midfield", "restricting", "merely"), at) for at in range(verb + 1, place)
-    )
 
 
 def _speak(line: Line, who: int) -> bool:

@@ -141,6 +141,8 @@ def _opens_marker(line: Line, place: int) -> bool:
 
 def _opens_idiom(line: Line, place: int, finite: int) -> bool:
     """Whether words that go with the plain verb begin at a place: "stelde in het vooruitzicht"."""
+    if line.is_name(place - 1) and line.at(place - 2) == "," and line.is_sign(place + 1):
+        return line.is_dutch  # "stemde voor, Italië tegen": another one's
     told = range(max(0, place - 2), place)
     if any(
         stop == place + 1

@@ -110,13 +110,28 @@ def _is_described(
 
 def says_before(line: Line, link: Link) -> bool:
     """Whether what somebody says stands before: "..., zo meende X", "..., X argued."."""
-    verb = link.verb
-    if not line.lemmas(verb) & line.lexicon.words["speaking"]:
-        return False
+    verb, words = link.verb, line.lexicon.words
     if line.is_dutch:
-        return line.isa("so_said", verb - 1) and line.at(verb - 2) == ","
+        so = line.isa("so_said", verb - 1) and line.at(verb - 2) == ","
+        if not so and not _ends_saying(line, link):
+            return False
+        lemmas = line.lemmas(verb)
+        return bool(lemmas & words["speaking"] or (not so and lemmas & words["tail_speaking"]))
+    if not line.lemmas(verb) & words["speaking"]:
+        return False
     closes = line.is_sign(verb + 1) and line.at(link.mention.start - 1) == ","
     return closes and verb == link.mention.stop and link.mention.start > 1
+
+
+def _ends_saying(line: Line, link: Link) -> bool:
+    """Dutch: whether a sentence ends with who says it: "Dit gaat te ver, vond Malta"."""
+    verb = link.verb
+    if line.at(verb - 1) != "," or link.rule != "inversion" or not line.is_sign(link.mention.stop):
+        return False
+    if line.at(link.mention.stop) == "," or not 0 < line.first_finite < verb - 1:
+        return False
+    opened = line.any_of(("subordinators", "prepositions"), 0)
+    return not (opened and not line.isa("may_be_subject", 0))
 
 
 def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker | None:
@@ -148,7 +163,8 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         readings.extend(one for one in said if not _is_given(line, group, one))
     side = side_first(line, link.begin, link.verb) if link.rule == "inversion" else None
     readings = [side] if side else readings
-    if not line.is_dutch and says_before(line, link):
+    conceding = line.lemmas(link.verb) & line.lexicon.words["conceding"]
+    if says_before(line, link) and not (line.is_dutch and conceding):
         readings = _by_saying(line, link, readings)
     readings = as_earlier(line, link.mention.actors, readings)
     if not readings or _is_fact(line, link, readings):

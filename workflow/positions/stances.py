@@ -9,6 +9,7 @@ from workflow.positions.conditions import conditional, with_condition
 from workflow.positions.contrary import contrary
 from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
 from workflow.positions.dropping import dropped
+from workflow.positions.granting import granting
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
@@ -122,7 +123,8 @@ def _in_idiom(line: Line, group: Group, zone: Zone) -> Reading | None:
     found = found or conditional(line, group, zone)
     if found is None and not group.verb.carrier:
         found = _combined(line, group, zone)
-    return with_those(line, group, zone) or found or _resolved(line, group, zone)
+    granted = granting(line, group, zone)
+    return granted or with_those(line, group, zone) or found or _resolved(line, group, zone)
 
 
 def _resolved(line: Line, group: Group, zone: Zone) -> Reading | None:
