@@ -81,3 +81,36 @@ def test_a_view_of_what_a_clause_describes() -> None:
     )
     assert set(found["land:MT"]) <= {"oppose", "call"}
     assert views("The Commission's report on ferries was on the table.") == {}
+
+
+SEVERAL = {
+    "Speaking against the fund, Malta recalled the costs of the last one.": {"land:MT": ["oppose"]},
+    "Welcoming the report, Malta noted that ferries were mentioned.": {"land:MT": ["support"]},
+    "Malta tabled a statement calling for restraint.": {"land:MT": ["call"]},
+    "Malta submitted a declaration which criticised the timetable.": {"land:MT": ["oppose"]},
+    "Malta announced that it had lifted its scrutiny reservation.": {"land:MT": ["support"]},
+    "Malta added its voice to those urging caution.": {"land:MT": ["call"]},
+    "Delegations were at one in condemning the attack.": {"lidstaten:de": ["oppose"]},
+    "Many in the room felt that the deadline was too short.": {"lidstaten:veel": ["concern"]},
+    "A plea for more came from Malta, seconded by Cyprus.": {
+        "land:MT": ["call"],
+        "land:CY": ["call"],
+    },
+}
+
+
+def test_views_that_stand_beside_the_verb() -> None:
+    for text, found in SEVERAL.items():
+        assert views(text) == found, text
+
+
+def test_history_and_papers_are_no_views() -> None:
+    for text in (
+        "The Regulation was adopted in 2016 and has applied since May 2018.",
+        "Ministers had before them a report prepared by the Presidency.",
+        "The United States and Mexico signed a similar agreement.",
+        "Malta holds the largest gas reserves in the region.",
+        "Malta presented a paper setting out the figures.",
+    ):
+        stances = {one for found in views(text).values() for one in found}
+        assert stances <= {"inform", "none"}, text

@@ -123,7 +123,9 @@ def _joins_in(line: Line, place: int, group: Group) -> bool:
 def _of_noun(line: Line, place: int, group: Group) -> bool:
     """English: whether an infinitive goes with a noun: "noted a proposal for X to adopt Y"."""
     return any(
-        line.isa("prepositions", at) and not line.any_of(("mark", "doing_so"), at)
+        line.isa("prepositions", at)
+        and not line.any_of(("mark", "doing_so"), at)
+        and not line.isa("unison", at + 1)  # "were at one in condemning"
         for at in range(group.last + 1, place)
     )
 

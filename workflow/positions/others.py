@@ -17,6 +17,7 @@ from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.mention import Mention
+from workflow.positions.opening import with_openings
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.sources import sources
 from workflow.positions.speakers import (
@@ -47,7 +48,7 @@ _BE = "be"
 def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[Speaker]:
     """Everybody who speaks in a sentence, in the order of the text."""
     heads = subjects(line, mentions, links)
-    heads = echoed(line, heads)
+    heads = with_openings(line, echoed(line, heads))
     heads += gapped(line, mentions, links, heads)
     for mention in mentions:
         if not mention.actors or mention.kind == "pronoun":
@@ -83,8 +84,11 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
         everyone += owned(line, mentions)
     everyone += holders(line, mentions, everyone)
     heard = [one for one in everyone if one.actors and one.rule != VIEW_AS_NOUN]
-    everyone += existing(line, mentions, heard)
-    everyone += sources(line, mentions, [one for one in everyone if not one.pronoun])
+    late = existing(line, mentions, heard)
+    late += sources(line, mentions, [one for one in (*everyone, *late) if not one.pronoun])
+    if late and not line.is_dutch:
+        late += _named_beside(line, mentions, late)  # "came from Denmark, seconded by Latvia"
+    everyone += late
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
 
 

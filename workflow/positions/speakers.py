@@ -364,7 +364,8 @@ def _is_fact(line: Line, link: Link, readings: list[Reading]) -> bool:
     """Whether a third state only does something that nobody says: "Egypte huisvest"."""
     actors = link.mention.actors
     third = bool(actors) and all(map(line.lexicon.is_outside, actors))
-    return third and all(not one.certain for one in readings)
+    deeds = ("decide",) if not line.is_dutch else ()
+    return third and all(not one.certain or one.stance in deeds for one in readings)
 
 
 def beside(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | None:

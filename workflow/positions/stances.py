@@ -14,6 +14,7 @@ from workflow.positions.innerverbs import inner_verb
 from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
 from workflow.positions.ownclauses import own_clause, said_of_self, tells, told_zone
+from workflow.positions.papers import as_written, said_in_paper
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.refusing import left_to_others, refusing
 from workflow.positions.takingover import taken_over, with_those
@@ -74,9 +75,14 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
     combined = _in_idiom(line, group, zone)
     if combined:
         return [combined]
+    paper = said_in_paper(line, group, zone)
+    written = as_written(group, read_stances(line, *paper)) if paper else []
+    if written:
+        return written
     if verb.stance and not verb.carrier:
         return (
             _of_self(line, group, zone)
+            or _announced_of_self(line, group, zone)
             or announced(line, group, zone)
             or left_to_others(line, group, zone)
             or dropped(line, group, zone)
@@ -158,6 +164,20 @@ def _in_own_clause(line: Line, group: Group, zone: Zone) -> list[Reading]:
         for one in found
         if one.stance not in (*NEUTRAL, "announce")
     ]
+
+
+def _announced_of_self(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """English: the side that speakers announce to have taken: "announced that it had lifted"."""
+    if line.is_dutch or group.verb.stance != "announce" or verb_denied(line, group, zone):
+        return []
+    inner = own_clause(line, group, zone)
+    found = read_stances(line, *inner) if inner and not inner[0].passive else []
+    sides = [
+        one
+        for one in found
+        if one.stance in ("oppose", "reserve") or (one.stance == "support" and "+" in one.rule)
+    ]
+    return [replace(one, cue=(*group.cue, *one.cue)) for one in sides]
 
 
 def _sure(line: Line, group: Group, zone: Zone) -> list[Reading]:

@@ -19,6 +19,11 @@ _FAR = 120
 _COMMON = ("common opinion", "opinion of a group")
 """Rules by which several member states hold one view."""
 
+_DATED = 5
+"""Words behind a verb within which the year stands in which something was done."""
+_YEAR = 4
+"""Digits of a year."""
+
 
 def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker]:
     """The unnamed actor of a sentence, by the first rule that fits, or nobody.
@@ -110,6 +115,17 @@ def _as_ruled(line: Line, group: Group, rule: str, readings: list[Reading]) -> l
     return [replace(first, stance=fixed)] if fixed else readings
 
 
+def _is_history(line: Line, group: Group) -> bool:
+    """English: whether something was done in another year: "was adopted in 2016"."""
+    if line.is_dutch or line.helper(group.finite) == "future":
+        return False
+    for place in range(group.last + 1, min(group.last + _DATED, len(line))):
+        year = line.at(place)
+        if len(year) == _YEAR and year.isdecimal() and year[:2] in ("19", "20"):
+            return line.isa("year_openers", group.last + 1)
+    return False
+
+
 def _main_verb(line: Line) -> int:
     """The first finite verb of the main clause, also behind a clause that opens the sentence."""
     opened = line.is_dutch and line.isa("subordinators", 0) and not line.isa("may_be_subject", 0)
@@ -170,6 +186,8 @@ def _unnamed(
         return "raad", "outcome"
     if line.has_phrase("common_opinion") or shared_view(line):
         return lexicon.settings["agentless_group"], "common opinion"
+    if group.passive and _is_history(line, group):
+        return "", ""
     if group.passive and lemma in lexicon.words["procedural"]:
         decides = lexicon.verbs[lemma].stance == "decide"
         return "raad", "decision of the Council" if "raad" in actors and decides else "procedure"

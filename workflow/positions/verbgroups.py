@@ -260,6 +260,8 @@ def _is_object(line: Line, place: int, finite: int) -> bool:
     if line.any_of(between, place) or line.low[place].endswith("ly"):
         return False
     inside = range(finite + 1, place + 1)
+    if line.isa("those_before", finite + 2) and line.isa("prepositions", finite + 1):
+        return place > finite + 2  # "had before them a report prepared by"
     return not any(line.isa("prepositions", at) or line.is_sign(at) for at in inside)
 
 
