@@ -7,12 +7,18 @@ from workflow.positions.verbgroups import Group
 
 
 def dropped(line: Line, group: Group, zone: Zone) -> list[Reading]:
-    """Dutch: who wants a thing let go is against it: "stelde voor de planning los te laten"."""
-    if group.verb.lemma not in line.lexicon.words["proposing"] or verb_denied(line, group, zone):
+    """Dutch: who wants a thing let go is against it, who wants it not let go is for it."""
+    if group.verb.lemma not in line.lexicon.words["proposing"]:
         return []
     verb = _letting_go(line, group.last + 1, zone.stop)
+    if verb < 0:
+        return []
+    held = any(line.isa("negations", at) for at in range(group.last + 1, verb))
+    if not held and verb_denied(line, group, zone):
+        return []
     rule = f"verb {group.verb.lemma} + {line.at(verb)}"
-    return [Reading("oppose", 2, (*group.cue, (verb, verb + 1)), rule)] if verb > 0 else []
+    stance = "support" if held else "oppose"
+    return [Reading(stance, 2, (*group.cue, (verb, verb + 1)), rule)]
 
 
 def _letting_go(line: Line, start: int, stop: int) -> int:
