@@ -97,6 +97,8 @@ def asks_whether(stand: Stand) -> bool:
 
 def asks_by_refusing(stand: Stand) -> bool:
     """Whether who is against only wants something added: `zonder waarborgen geen akkoord`."""
+    if stand.stance in ("concern", "reserve") and lacks(stand) and has_way(stand.core, "refusing"):
+        return True
     if stand.stance == "concern":
         return has_way(stand.core, "missed") or has_way(stand.core, "wanting")
     return stand.stance == "oppose" and lacks(stand)

@@ -139,6 +139,8 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
     """
     if common < rules()["same_wording"]:
         return 0
+    if any(each.stance == "inform" and each.denied for each in (older, newer)):
+        return 0  # "pleitte ervoor X niet te doen" explains nothing
     if all(has_way(each.core, "hoping") for each in (older, newer)):
         return 0
     for ladder in rules()["ladders"].values():

@@ -6,6 +6,7 @@ another only where the words beside those of the poles tell that they are about 
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from workflow.comparison.model import Stand
@@ -40,24 +41,31 @@ def turn(older: Stand, newer: Stand) -> int:
     """-1 where two views pull the same thing in opposite ways, 1 where in the same, else 0.
 
     Only where they name different poles: what is said of one and the same is for other rules.
+    Who can live with one thing instead of another (`majority` for `unanimity`) did not turn round.
     """
     sides = leaning(older.stance), leaning(newer.stance)
     if not all(sides):
         if older.stance != newer.stance:
             return 0
         sides = 1, 1
+    yielded = any(has_way(each.core, "settling") for each in (older, newer))
     both = [_pulls(each.core, each.cue, polarity(each.stance) < 0) for each in (older, newer)]
     ways = {
         one.way * sides[0] * other.way * sides[1]
         for one in both[0]
         for other in both[1]
-        if one.pair == other.pair and one.pole != other.pole and _is_same(one, other)
+        if one.pair == other.pair
+        and one.pole != other.pole
+        and _is_same(one, other)
+        and not (one.pair in _things() and yielded)
     }
     return ways.pop() if len(ways) == 1 else 0
 
 
 def _is_same(one: Pull, other: Pull) -> bool:
     """Whether two pulls are about the same thing."""
+    if one.pair in _things():
+        return one.spared == other.spared
     few, many = sorted((one.thing, other.thing), key=len)
     common = len(few & many)
     need = rules()["same_thing"]
@@ -84,13 +92,14 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
     for clause in parts:
         said = words(_joined(clause))
         told = [word for word in said if not (against and word in own)]
+        told += ["_".join(both) for both in pairwise(told)]
         poles = [(word, pole) for word in told for pole in _poles_of(word)]
         for pair in {pole[0] for _, pole in poles}:
             ways = {pole[1] for _, pole in poles if pole[0] == pair}
             besides = {word for word, pole in poles if pole[0] == pair}
             rest = [word for word in content_words(_joined(clause)) if word not in own | besides]
             thing = [word for word in rest if word not in words_of("said_words")] or rest
-            if len(ways) == 1 and thing:
+            if len(ways) == 1 and (thing or pair in _things()):
                 denied = not against and sum(word in negations() - own for word in said) % 2
                 pole = ways.pop()
                 pieces = frozenset(different_pieces(thing))
@@ -132,6 +141,12 @@ def _named() -> tuple[Found, Found]:
         word = word.removesuffix("*")
         found[word] = (*found.get(word, ()), pole)
     return whole, beginnings
+
+
+@cache
+def _things() -> frozenset[int]:
+    """The pairs whose words name the thing themselves: `= unanimity <> qualified_majority`."""
+    return frozenset(number for word, (number, _) in _written() if word == "=")
 
 
 def _written() -> Iterator[tuple[str, tuple[int, int]]]:

@@ -30,7 +30,8 @@ from workflow.comparison.opposites import (
     withdrawn,
 )
 from workflow.comparison.poles import turn
-from workflow.comparison.rules import polarity, rules, words_of
+from workflow.comparison.remedies import is_of_one_mind
+from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import covered
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
@@ -44,7 +45,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     """
     if _defends(older, newer):
         return ""
-    leaning = rules()["leaning"]
+    leaning_stances = rules()["leaning"]
     sides = _side(older), _side(newer)
     effects = effect(older) * effect(newer)
     if effects and common >= rules()["kept"] and not (taken_side(older) or taken_side(newer)):
@@ -54,10 +55,12 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         return "negation" if pulled < 0 else ""
     if common >= rules()["kept"] and _undoes(older, newer):
         return "negation"
+    if is_of_one_mind(older, newer):
+        return ""
     back = withdrawn(older, newer)
     if back:
         said, side = back
-        if side == (polarity(said.stance) or int(said.stance in leaning)):
+        if side == (polarity(said.stance) or int(said.stance in leaning_stances)):
             return "withdrawn"
     elif sides[0] * sides[1] < 0 and (
         polarity(older.stance) * polarity(newer.stance) < 0
@@ -66,7 +69,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     ):
         return "" if _keeps(older, newer) or _fears_the_lack(older, newer) else "polarity"
     before = turned_round(older, newer) if sides[0] * sides[1] <= 0 else None
-    if before and (polarity(before.stance) or before.stance in leaning):
+    if before and (polarity(before.stance) or before.stance in leaning_stances):
         return "withdrawn"
     again = {older.stance, newer.stance} == {"call", "concern"} and says_again(newer)
     if not back and not again and _leans(older, newer, common):
@@ -145,9 +148,11 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
 def _suffices(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one finds enough what the other one wants changed: "binnen het huidige mandaat"."""
     return any(
-        one.stance in ("inform", "support")
-        and _finds_enough(one)
-        and (_renews(other) or _finds_too_little(other, _present(one)))
+        _finds_enough(one)
+        and (
+            (one.stance in ("inform", "support") and _renews(other))
+            or (polarity(one.stance) >= 0 and _finds_too_little(other, _present(one)))
+        )
         and not _finds_enough(other)
         and (common >= rules()["kept"] or not _present(one).isdisjoint(words(other.core)))
         for one, other in ((older, newer), (newer, older))
@@ -184,9 +189,9 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> b
     """Whether one statement denies the other one, or has the opposite of its words."""
     if any(has_way(each.core, "rhetorical") for each in (older, newer)):
         return False
-    leaning, sides = rules()["leaning"], (_side(older), _side(newer))
+    sides = _side(older), _side(newer)
     stances = {older.stance, newer.stance}
-    if len(stances) > 1 and not any(sides) and stances.isdisjoint(leaning):
+    if len(stances) > 1 and not any(sides) and stances.isdisjoint(rules()["leaning"]):
         return False
     if common >= rules()["same_wording"] and swapped(older, newer):
         return True
@@ -205,6 +210,8 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> b
     if common < rules()["same_wording"]:
         return False
     differing = wording.denied
+    if differing and _fears_the_denied(differing, _other(differing, older, newer)):
+        return False
     turned = (differing and _turns(differing, _other(differing, older, newer))) or (
         sides[0] * sides[1] == 0 and has_opposite(older, newer)
     )
@@ -217,7 +224,7 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> b
             or not undoing().isdisjoint(words(one.core))
             for one in (older, newer)
         )
-        asked = stances <= set(leaning)
+        asked = stances <= set(rules()["leaning"])
         small = function_words() if sides[0] * sides[1] or denies or asked else frozenset()
         if sides[0] * sides[1] > 0:  # `geen voorstander` and `tegenstander` name one side
             small |= {*words(older.cue), *words(newer.cue)}
@@ -226,6 +233,11 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> b
         )
         turned = are_opposites(*own)
     return bool(turned)
+
+
+def _fears_the_denied(fear: Stand, other: Stand) -> bool:
+    """Whether one worries that a thing is not done and the other one wants it done."""
+    return fear.stance == "concern" and leaning(other.stance) > 0
 
 
 def _judged(older: Stand, newer: Stand, common: float, wording: Wording) -> bool:
@@ -296,6 +308,9 @@ def _turns(denier: Stand, other: Stand) -> bool:
 def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
     """Whether who objects turned round from a wish, in whatever words: rule 2a of `kinds.toml`."""
     alike = bool(common >= rules()["same_wording"])
+    lacking = not negations().isdisjoint(words(objection.core))
+    if has_way(objection.core, "state_of_affairs") and (lacking or not alike):
+        return False  # what is wrong now is what the wish would mend
     if asks_by_refusing(objection) and wish.stance == "call" and not (alike and lacks(wish)):
         return False
     if alike:
@@ -341,9 +356,8 @@ def _leans(older: Stand, newer: Stand, common: float) -> bool:
     To draw attention to a thing and to worry about it are one and the same side; only who pleaded
     for it turns round by doubting it.
     """
-    leaning = rules()["leaning"]
     for one, other in ((older, newer), (newer, older)):
-        if one.stance not in leaning or asks_whether(one) or yields(other):
+        if one.stance not in rules()["leaning"] or asks_whether(one) or yields(other):
             continue
         besides = words_of("negations", "undoing")
         near = clauses_of(one.core, one.cue)

@@ -1,0 +1,59 @@
+"""Whether one view objects to what the other one wants mended: `bezwaar tegen de korte termijn`.
+
+Who is against a short term and who wants a longer one are of one mind. The words stand in
+`remedies` in `comparison.toml`: those of the fault, `>`, those of the remedy.
+"""
+
+from functools import cache
+
+from workflow.comparison.model import Stand
+from workflow.comparison.opposites import clauses_of, negations, undoing
+from workflow.comparison.rules import leaning, polarity, words_of
+from workflow.comparison.wording import words
+from workflow.languages import LANGUAGES, data
+
+
+def is_of_one_mind(older: Stand, newer: Stand) -> bool:
+    """Whether who objects to a fault, or to an end of a thing, meets who wants the remedy."""
+    return any(
+        polarity(one.stance) < 0 < leaning(other.stance)
+        and (_is_mended(one, other) or _is_against_the_end(one, other))
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def _is_mended(objection: Stand, wish: Stand) -> bool:
+    """Whether the wish is for the remedy of a fault that the objection names, and only it."""
+    said, wished = set(_near(objection)), set(_near(wish))
+    if not negations().isdisjoint(wished):
+        return False
+    return any(
+        fault & said and remedy & wished and remedy.isdisjoint(said) and fault.isdisjoint(wished)
+        for fault, remedy in _remedies()
+    )
+
+
+def _is_against_the_end(objection: Stand, wish: Stand) -> bool:
+    """Whether somebody is against taking away what the other one does not want taken away."""
+    if objection.stance != "oppose" or objection.denied:
+        return False
+    ends = undoing() | words_of("ending")
+    said = set(_near(objection)) - set(words(objection.cue))
+    told = {*words(wish.core)}
+    return not said.isdisjoint(undoing() | words_of("leaving_out")) and told.isdisjoint(
+        ends | negations() | words_of("changed_words") | words_of("changing")
+    )
+
+
+def _near(stand: Stand) -> list[str]:
+    """The words of the clauses that carry the stance."""
+    return [word for clause in clauses_of(stand.core, stand.cue) for word in words(clause)]
+
+
+@cache
+def _remedies() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The words of faults with those of what mends them, of all languages."""
+    pairs = [
+        pair.split(" > ") for name in LANGUAGES for pair in data(name, "comparison")["remedies"]
+    ]
+    return tuple((frozenset(fault.split()), frozenset(cure.split())) for fault, cure in pairs)
