@@ -2,6 +2,7 @@ from itertools import product
 
 import pytest
 
+from workflow.comparison.crossing import uncrossed
 from workflow.comparison.kinds import judge, polarity, rank, rules
 from workflow.comparison.model import KINDS, SIGNS, PositionChange, Stand
 from workflow.languages import labels
@@ -141,3 +142,19 @@ def test_opposite_stances_are_never_told_as_other_words_without_a_reason(
                 )
             )
             assert judgement.kind != "reworded" or "same_side" in judgement.reasons
+
+
+def test_groups_on_opposite_sides_are_set_beside_their_like() -> None:
+    def of(size: str, stance: str) -> Stand:
+        words = "steunden" if stance == "support" else "waren tegen"
+        return Stand(f"lidstaten:{size}", stance, f"{words} een verlenging van de regeling")
+
+    older, against = of("meerdere", "support"), of("meerdere", "oppose")
+    same, fewer = of("meerdere", "support"), of("enkele", "support")
+    assert uncrossed([(older, against), (None, same)]) == [(older, same), (None, against)]
+    # one of another size is not the group of before, which turned round
+    assert uncrossed([(older, against), (None, fewer)]) == [(older, against), (None, fewer)]
+    assert uncrossed([(against, older), (same, None)]) == [(against, None), (same, older)]
+    assert uncrossed([(against, older), (fewer, None)]) == [(against, older), (fewer, None)]
+    both = [(older, against), (of("enkele", "oppose"), fewer)]
+    assert uncrossed(both) == [(older, fewer), (both[1][0], against)]

@@ -57,6 +57,9 @@ DUTCH = {
     # views in the middle of a sentence
     "Het is volgens het kabinet zaak dat de regels gelden.": [("nederland", "call")],
     "Daarbij zou wat Polen betreft de Commissie het voortouw moeten nemen.": [("land:PL", "call")],
+    "Volgens Polen is de termijn te krap.": [("land:PL", "concern")],
+    "Volgens Polen is de termijn niet te krap.": [("land:PL", "support")],
+    "Volgens Polen is er nog een lange weg te gaan.": [("land:PL", "announce")],
     "Dat nam niet weg dat Polen vond dat er meer nodig is.": [("land:PL", "call")],
     "Veel landen, Malta voorop, vonden dat er meer nodig is.": [
         ("lidstaten:veel", "call"),
@@ -75,6 +78,8 @@ ENGLISH = {
     ],
     "It is the Government's intention to support these conclusions.": [("land:GB", "support")],
     "The UK's view remains that the proposal is too costly.": [("land:GB", "concern")],
+    "In Poland's view the scope was too open.": [("land:PL", "concern")],
+    "Poland found the deadline not too tight.": [("land:PL", "support")],
     # what is foreseen is a future, also before the meeting
     "Germany is expected to oppose the plan.": [("land:DE", "oppose")],
     "The Presidency is due to report on progress.": [("voorzitterschap", "announce")],

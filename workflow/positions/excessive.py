@@ -20,12 +20,19 @@ def is_excess(line: Line, place: int) -> bool:
     """Whether a word of too much stands before an adjective of which the lexicon says nothing."""
     return (
         line.isa("excess", place)
+        and not line.isa("negations", place - 1)
         and place + 1 < len(line)
-        and not any(form.kind == "infinitive" for form in line.forms(place + 1))
         and not line.is_sign(place + 1)
-        and not (line.is_dutch and line.at(place + 1).endswith("en"))
+        and not (line.is_dutch and _is_infinitive(line, place + 1))
         and not line.cues(place)
     )
+
+
+def _is_infinitive(line: Line, place: int) -> bool:
+    """Dutch: whether a word behind "te" is a verb: "te doen", "te gaan"."""
+    if line.at(place).endswith("en"):
+        return True
+    return any(form.kind == "infinitive" for form in line.forms(place))
 
 
 def is_too_much(line: Line, place: int) -> bool:
