@@ -141,6 +141,11 @@ SAID = {
     "De Commissie ging niet in op het verzoek van Malta.": ["commissie:oppose"],
     "Malta ging in op de vragen van de Commissie.": [],
     "De wens om eilanden te ontzien leeft ook bij Ierland.": ["land:IE:call"],
+    "Het voorzitterschap gaf te kennen tot een akkoord te willen komen.": [
+        "voorzitterschap:announce"
+    ],
+    "Malta zou liever zien dat de termijn wordt verlengd.": ["land:MT:call"],
+    "De Commissie gaf België gelijk.": ["commissie:support"],
     # states from all over the world
     "Zambia steunde de oproep van de Unie.": ["land:ZM:support"],
     "De Bahama's verzetten zich tegen de lijst.": ["land:BS:oppose"],

@@ -1,5 +1,7 @@
 """The words that go with a neutral verb: "gaf aan tevreden te zijn", "wees op het risico"."""
 
+from dataclasses import replace
+
 from workflow.positions.denials import (
     denied_before,
     denied_opinion,
@@ -8,7 +10,7 @@ from workflow.positions.denials import (
     turned,
 )
 from workflow.positions.excessive import is_excess, is_too_much
-from workflow.positions.faults import finds_no_fault, tells_behind
+from workflow.positions.faults import finds_no_fault, is_wished, tells_behind
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
@@ -95,6 +97,8 @@ def _governing(
     if reading.denied:
         return reading
     stop = reading.cue[-1][1]
+    if reading.stance == "decide" and is_wished(line, stop, zone):
+        return replace(reading, stance="announce")  # "tot een akkoord te willen komen"
     noun = line.isa("determiners", place) or line.isa("determiners", place - 1)
     if place <= group.last or not (noun or line.at(place - 1).endswith("e")):
         return reading

@@ -1,7 +1,10 @@
 """Dutch: words behind a stance that tell it: "niets ... af te dingen", "moet van tafel"."""
 
 from workflow.positions.line import Line
+from workflow.positions.reading import Zone
 
+_SOON = 6
+"""Words behind a decision within which it is said to be wished for."""
 _TOLD = 12
 """Words behind "moet" within which stands what must be done."""
 
@@ -22,5 +25,15 @@ def tells_behind(line: Line, place: int) -> bool:
         if line.is_sign(at):
             return False
         if any(cue.verbs & lemmas and stop > at + 1 for stop, cue in line.cues(at)):
+            return True
+    return False
+
+
+def is_wished(line: Line, start: int, zone: Zone) -> bool:
+    """Dutch: whether what would be decided is only wished for or ahead: "te willen bereiken"."""
+    for at in range(start, min(zone.stop, start + _SOON)):
+        if line.is_sign(at):
+            return False
+        if line.isa("mark", at) and line.helper(at + 1) in ("want", "future"):
             return True
     return False
