@@ -91,6 +91,14 @@ SEVERAL = {
     "Malta announced that it had lifted its scrutiny reservation.": {"land:MT": ["support"]},
     "Malta added its voice to those urging caution.": {"land:MT": ["call"]},
     "Delegations were at one in condemning the attack.": {"lidstaten:de": ["oppose"]},
+    "It will come as no surprise that Malta opposed the fee.": {"land:MT": ["oppose"]},
+    "Malta underlined how much it valued the fund.": {"land:MT": ["support"]},
+    "Malta indicated that it would take part in the fund.": {"land:MT": ["announce"]},
+    "On behalf of the Baltic States, Latvia rejected the fee.": {
+        "land:EE": ["oppose"],
+        "land:LT": ["oppose"],
+        "land:LV": ["oppose"],
+    },
     "Many in the room felt that the deadline was too short.": {"lidstaten:veel": ["concern"]},
     "A plea for more came from Malta, seconded by Cyprus.": {
         "land:MT": ["call"],
@@ -111,6 +119,8 @@ def test_history_and_papers_are_no_views() -> None:
         "The United States and Mexico signed a similar agreement.",
         "Malta holds the largest gas reserves in the region.",
         "Malta presented a paper setting out the figures.",
+        "Malta said that it would take time.",
+        "The value of imports from Malta rose by a tenth.",
     ):
         stances = {one for found in views(text).values() for one in found}
         assert stances <= {"inform", "none"}, text

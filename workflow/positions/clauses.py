@@ -62,6 +62,7 @@ def _behind_appearing(line: Line, mentions: list[Mention]) -> list[Link]:
     """The speaker in "Het bleek dat X": nobody else says what stands behind `dat`."""
     appearing = line.lexicon.words["appearing"]
     first = bool(line.lemmas(line.first_finite) & appearing)
+    first = first or (not line.is_dutch and line.has_phrase("well_known"))
     for mention in mentions:
         if mention.part != "bare" or not line.isa("that", mention.start - 1):
             continue

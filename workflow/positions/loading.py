@@ -28,7 +28,7 @@ _PHRASE_LISTS = (
     "set_between", "openings", "regards", "leading", "where_needed", "assent_refused",
     "assent_tied", "assent_given", "contrary_view", "conditional_support", "former_named",
     "latter_named", "leading_to", "fronted",
-    "fronted_conditions", "high_on", "nothing_less", "as_one", "few_exceptions",
+    "fronted_conditions", "high_on", "nothing_less", "as_one", "few_exceptions", "well_known",
 )  # fmt: skip
 
 

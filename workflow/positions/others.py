@@ -290,12 +290,20 @@ def _is_theirs(line: Line, mention: Mention, subject: Link) -> bool:
     return bare and mention.actors == own and foreign and subject.mention.stop < mention.start
 
 
+def _without(line: Line, mention: Mention, spoken: set[str]) -> Mention:
+    """English: the mention without whoever speaks: "On behalf of the Baltic States, Latvia"."""
+    rest = () if line.is_dutch else tuple(one for one in mention.actors if one not in spoken)
+    return replace(mention, actors=rest)
+
+
 def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     """Whose the whole sentence is: "volgens X", "namens X", "wat X betreft"."""
     subject = next((link for link in links if link.mention.actors), None)
     same = subject and set(subject.mention.actors) & set(mention.actors)
     if mention.part == "behalf" and same and not (subject and subject.final):
-        return None  # "Nederland heeft namens het kabinet"
+        mention = _without(line, mention, same)
+        if not mention.actors:
+            return None  # "Nederland heeft namens het kabinet"
     if subject and _is_theirs(line, mention, subject):
         return None
     regards = mention.stop < len(line) and line.lexicon.phrases["regards"].first(
@@ -332,8 +340,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         readings = (beyond,)
     if viewed and readings[0].stance in NEUTRAL:
         readings = tuple(valued(line, start, zone)) or readings
-    unneeded = viewed and _is_unneeded(line, verb)
-    if behind > mention.stop or unneeded:
+    if behind > mention.stop or (viewed and _is_unneeded(line, verb)):
         readings = tuple(_as_wished(line, verb, reading) for reading in readings)
     readings = tuple(as_allowed(line, mention, verb, reading) for reading in readings)
     if suggests:

@@ -92,6 +92,8 @@ def own_clause(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | Non
         if at < 0 or any(line.low[place] in (",", ";", ":") for place in range(group.last, at - 1)):
             return None
     at += line.isa("that", at)
+    if not line.is_dutch and line.isa("how_much", at + 1):
+        at += 2  # "underlined how much it valued the work"
     if at >= zone.stop or not _names_speaker(line, at):
         return None
     start = at + 1 if line.isa("echo", at) else _name_end(line, at)
@@ -147,7 +149,9 @@ def own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
     words = line.lexicon.words
     if group.passive or group.verb.lemma not in words["acting"]:
         return None
-    if kind != "can" and line.at(place - 1) == "it" and group.verb.lemma in words["impersonal"]:
+    doing = line.isa("done_by_people", group.lexical + 1)
+    it = line.at(place - 1) == "it" and not doing
+    if kind != "can" and it and group.verb.lemma in words["impersonal"]:
         return None  # "it would take time"
     cue = ((place, place + 1), (group.lexical, group.lexical + 1))
     if any(line.isa("negations", at) for at in range(place + 1, group.lexical)):
