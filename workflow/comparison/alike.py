@@ -248,6 +248,21 @@ def are_nearest(
     )
 
 
+def goes_on_with(
+    row: Sequence[Candidate], older: Candidate, newer: Candidate, by: float = FAR_AHEAD
+) -> bool:
+    """Whether the newer item is about the same as the older item, and no other of its row is.
+
+    `by` is how many times as alike they have to be as any other one.
+    """
+    if older.generic or newer.generic or are_apart(older, newer):
+        return False
+    if len(older.subject().keys() & newer.subject().keys()) < MANY:
+        return False
+    score = cosine(older.subject(), newer.subject())
+    return score >= FREE_FROM and _is_ahead(row, older, newer, score, by)
+
+
 def telling_words(older: Candidate, newer: Candidate) -> frozenset[str]:
     """Beginnings of the words on the subject that each of two items alone has in its meeting."""
     shared = (older.own() & newer.own()) - telling_nothing()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from workflow.comparison.alike import LINKED_FROM, are_nearest
+from workflow.comparison.alike import LINKED_FROM, are_nearest, goes_on_with
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.scores import ALONE_FROM, Scores, Unit
@@ -152,7 +152,7 @@ def _pair_by_text(
     for j, new in enumerate(after):
         if j in groups or new.topic:
             continue
-        free = (
+        rows = (
             [unit.candidate for i, unit in enumerate(before) if i not in of_older],
             [unit.candidate for at, unit in enumerate(after) if at not in groups],
         )
@@ -160,11 +160,24 @@ def _pair_by_text(
             if i in of_older or old.topic or scores.of(i, j) < 0:
                 continue
             pair = old.candidate, new.candidate
-            if are_nearest(*pair) or are_nearest(*pair, free):
+            if are_nearest(*pair) or are_nearest(*pair, _without_halves(*pair, rows)):
                 why = reasons(old.candidate, new.candidate)
                 groups[j] = Group((old,), (new,), "suggested", scores.of(i, j), why)
                 of_older[i] = j
                 break
+
+
+def _without_halves(
+    older: Candidate,
+    newer: Candidate,
+    rows: tuple[Sequence[Candidate], Sequence[Candidate]],
+) -> tuple[Sequence[Candidate], Sequence[Candidate]]:
+    """The items without a partner; of the newer ones no other that goes on with the older item.
+
+    What an item was split into resembles it all, and none of it is a rival of the rest.
+    """
+    left = [each for each in rows[1] if each is newer or not goes_on_with(rows[0], older, each)]
+    return rows[0], left
 
 
 def _join(
@@ -186,27 +199,29 @@ def _join(
         if i not in of_older or j not in groups
     ]
     for score, i, j in sorted((-scores.of(i, j), i, j) for i, j in free):
-        if -score < ALONE_FROM:
-            break
         if i not in of_older and j in groups:
             others = [scores.of(i, b) for b in range(len(after)) if b != j]
             returns = i in scores.recurring[j] or -score >= LINKED_FROM
-            if returns and _belongs(-score, others):
+            if returns and -score >= ALONE_FROM and _belongs(-score, others):
                 groups[j] = replace(groups[j], older=(*groups[j].older, before[i]))
                 of_older[i] = j
-        elif (
-            i in of_older
-            and not (j in groups or j in joined)
-            and _belongs(
-                -score,
-                [scores.of(a, j) for a in range(len(before)) if a != i],
-                named=_is_named_in(after[j].candidate, before[i].candidate),
-            )
-        ):
-            group = groups[of_older[i]]
-            groups[of_older[i]] = replace(group, newer=(*group.newer, after[j]))
-            joined.add(j)
+        elif i in of_older and j not in groups and j not in joined:
+            if _is_split_off(before, after, scores, i, j):
+                group = groups[of_older[i]]
+                groups[of_older[i]] = replace(group, newer=(*group.newer, after[j]))
+                joined.add(j)
     return joined
+
+
+def _is_split_off(
+    before: Sequence[Unit], after: Sequence[Unit], scores: Scores, i: int, j: int
+) -> bool:
+    """Whether a newer item without a partner was part of an older one that has another."""
+    score, whole, part = scores.of(i, j), before[i].candidate, after[j].candidate
+    others = [scores.of(a, j) for a in range(len(before)) if a != i]
+    if score >= ALONE_FROM and _belongs(score, others, named=_is_named_in(part, whole)):
+        return True
+    return score > 0 and goes_on_with(whole.row, whole, part, PART_BY)
 
 
 def _belongs(score: float, others: Sequence[float], *, named: bool = False) -> bool:
