@@ -297,7 +297,12 @@ def lifted(score: float, older: Candidate, newer: Candidate) -> float:
     """The likeness for a list: a word of one title that the other item alone has lifts it."""
     if score >= ALMOST or older.generic or newer.generic:
         return score
-    crossing = (older.heads() & newer.own()) | (newer.heads() & older.own())
+    crossing = crossing_words(older, newer)
     if not crossing:
         return score
     return min(ALMOST, score + CROSSING * len(crossing) * (1 - score))
+
+
+def crossing_words(older: Candidate, newer: Candidate) -> frozenset[str]:
+    """Beginnings of the words of one title that the other item alone has in its meeting."""
+    return (older.heads() & newer.own()) | (newer.heads() & older.own())

@@ -18,6 +18,8 @@ CLEAR_BY = 0.06
 """How much better than any other pair of these items such a link has to be."""
 ALONE_BY = 1.7
 """How many times as good as any other pair of these items such a link has to be."""
+CROSSING_BY = 1.4
+"""The same where a word of one title stands in the text of the other item alone."""
 PART_BY = 3.0
 """How many times as good as any other partner the link of an item that was split off has to be."""
 NAMED_BY = 2.0
@@ -205,19 +207,20 @@ def _join(
             if returns and -score >= ALONE_FROM and _belongs(-score, others):
                 groups[j] = replace(groups[j], older=(*groups[j].older, before[i]))
                 of_older[i] = j
-        elif i in of_older and j not in groups and j not in joined:
-            if _is_split_off(before, after, scores, i, j):
-                group = groups[of_older[i]]
-                groups[of_older[i]] = replace(group, newer=(*group.newer, after[j]))
-                joined.add(j)
+        elif (
+            i in of_older
+            and not (j in groups or j in joined)
+            and _is_split_off(before, scores, i, j, after[j].candidate)
+        ):
+            group = groups[of_older[i]]
+            groups[of_older[i]] = replace(group, newer=(*group.newer, after[j]))
+            joined.add(j)
     return joined
 
 
-def _is_split_off(
-    before: Sequence[Unit], after: Sequence[Unit], scores: Scores, i: int, j: int
-) -> bool:
+def _is_split_off(before: Sequence[Unit], scores: Scores, i: int, j: int, part: Candidate) -> bool:
     """Whether a newer item without a partner was part of an older one that has another."""
-    score, whole, part = scores.of(i, j), before[i].candidate, after[j].candidate
+    score, whole = scores.of(i, j), before[i].candidate
     others = [scores.of(a, j) for a in range(len(before)) if a != i]
     if score >= ALONE_FROM and _belongs(score, others, named=_is_named_in(part, whole)):
         return True
@@ -251,4 +254,4 @@ def _is_link(scores: Scores, i: int, j: int) -> bool:
     best = max(map(abs, scores.rivals(i, j)), default=0.0)
     if score >= CLEAR_FROM and score - best >= CLEAR_BY:
         return True
-    return score >= ALONE_BY * best
+    return score >= (CROSSING_BY if scores.cross(i, j) else ALONE_BY) * best

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from workflow.comparison.alike import doubted, likeness, most_likeness
+from workflow.comparison.alike import crossing_words, doubted, likeness, most_likeness
 from workflow.comparison.candidates import Candidate
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.summaries.topics import Belonging, Topics
@@ -55,6 +55,11 @@ class Scores:
         """The likeness of every other pair with one of these items."""
         yield from (self.of(a, j) for a in range(len(self._before)) if a != i)
         yield from (self.of(i, b) for b in range(len(self._after)) if b != j)
+
+    def cross(self, i: int, j: int) -> bool:
+        """Whether a word of one title alone stands in the text of the other item alone."""
+        old, new = self._before[i].candidate, self._after[j].candidate
+        return bool(crossing_words(old, new) - (old.heads() & new.heads()))
 
     def best_first(
         self, taken: Collection[int], answered: Collection[int]
