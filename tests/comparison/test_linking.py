@@ -234,6 +234,35 @@ def test_what_two_parts_of_a_report_discussed_is_joined_in_one_item() -> None:
     assert (titles, {"Namaakgeneesmiddelen"}) in groups
 
 
+def test_neither_half_of_an_item_keeps_the_other_from_being_linked() -> None:
+    older = {
+        "Buitenbeleid": [
+            "De Raad besprak patrouilles met kustwacht en douane langs de zuidelijke zeeroute.",
+            "Nederland bepleitte patrouilles waarbij kustwacht en douane informatie delen.",
+            "De Commissie prees partnerschappen met herkomstlanden over visa en onderwijs.",
+            "Veel lidstaten wilden zulke partnerschappen met herkomstlanden ook voor handel.",
+        ],
+        "Blusvloot": FLEET,
+        "Nepwebwinkels": SHOPS,
+    }
+    newer = {
+        "Brede afspraken over visa": [
+            "De Commissie wil met meer herkomstlanden zulke banden aangaan, ook over onderwijs.",
+            "Lidstaten vonden dat handel daar een plaats in hoort te krijgen, naast visa.",
+            "Nieuwe partnerschappen moeten volgens Malta voor de winter rond zijn.",
+        ],
+        "Zuidelijke zeeroute": [
+            "Nederland vond varen met douane en kustwacht te duur geworden.",
+            "Schepen van Griekenland kijken voortaan zelf, meldde Cyprus over patrouilles.",
+            "De Commissie zei dat informatie sneller gedeeld moet worden.",
+        ],
+        "Oplichting": SHOPS,
+        "Vliegtuigen tegen bosbranden": FLEET,
+    }
+    halves = {"Brede afspraken over visa", "Zuidelijke zeeroute"}
+    assert ({"Buitenbeleid"}, halves) in _groups(older, newer)
+
+
 def test_an_item_whose_title_an_older_one_names_was_split_off_it() -> None:
     whole = "Samenwerking met buurlanden"
     older = {
