@@ -7,13 +7,15 @@ reversed, not the call.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
-from workflow.comparison.firmness import asks_by_refusing
+from workflow.comparison.firmness import asks_by_refusing, insists, is_conditional
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
+from workflow.comparison.opposites import is_same_verdict
 from workflow.comparison.rules import polarity, rules, takes_side
-from workflow.comparison.subjects import clause_overlap
+from workflow.comparison.subjects import clause_overlap, repeated
 
 TELLING = ("reversed", "firmer", "softer", "broader", "narrower")
 """Kinds that say more than another wording."""
@@ -91,7 +93,7 @@ def _told(
     sides = polarity(older.stance) * polarity(newer.stance)
     if sides != 0:
         told = _same_side(before, after) if sides < 0 else _turned_besides(before, after)
-        return told or (older, newer)
+        return told or _pressing(older, newer, before, after)
     turned = _turned(older, newer, asides, likeness)
     if turned:
         return turned
@@ -102,9 +104,20 @@ def _told(
         nearer = clause_overlap(older, newer) > clause_overlap(*best) or _stands_alone(
             before, after
         )
-        return (older, newer) if nearer and judge(older, newer).kind == "reversed" else best
+        turns = nearer and judge(older, newer).kind == "reversed"
+        return (older, newer) if turns else _pressing(*best, before, after)
     most = [pair for kind in TELLING for pair in every if judge(*pair).kind == kind]
     return most[0] if most else (older, newer)
+
+
+def _pressing(
+    older: Stand, newer: Stand, before: Sequence[Stand], after: Sequence[Stand]
+) -> tuple[Stand, Stand]:
+    """Two worries, the newer one with a note where it goes with a demand that is new."""
+    demands = any(map(insists, after)) and not any(each.stance == "call" for each in before)
+    if older.stance == newer.stance == "concern" and demands:
+        return older, replace(newer, presses=True)
+    return older, newer
 
 
 def _without_regret(stances: list[Stand]) -> list[Stand]:
@@ -125,13 +138,25 @@ def _same_side(before: Sequence[Stand], after: Sequence[Stand]) -> tuple[Stand, 
         for one in before
         for other in after
         if polarity(one.stance) * polarity(other.stance) > 0
+        and not (is_conditional(one) or is_conditional(other))
     ]
     near = max(same, key=lambda each: each[0], default=None)
     if near is None:
         return None
-    alike = near[0] == apart and near[1].stance == near[2].stance
+    alike = (near[0] == apart or _shares_all(before[0], after[0], *near[1:])) and near[
+        1
+    ].stance == near[2].stance
     nearer = near[0] > apart or (alike and not _stands_alone(before, after))
     return near[1:] if nearer else None
+
+
+def _shares_all(older: Stand, newer: Stand, one: Stand, other: Stand) -> bool:
+    """Whether all that two stances have in common comes back in this stance of one of them."""
+    if other is newer:
+        common = repeated(newer, older)
+        return bool(common) and common <= repeated(newer, one)
+    common = repeated(older, newer)
+    return one is older and bool(common) and common <= repeated(older, other)
 
 
 def _turned_besides(before: Sequence[Stand], after: Sequence[Stand]) -> tuple[Stand, Stand] | None:
@@ -175,11 +200,20 @@ def _turned(
             if likeness.of(one, other) < PAIRED_FROM:
                 continue
             near = clause_overlap(one, other)
-            if _held(one, after, near) or _held(other, before, near):
+            if is_same_verdict(one, other):
+                if _is_nearer(one, other, after) or _is_nearer(other, one, before):
+                    continue
+            elif _held(one, after, near) or _held(other, before, near):
                 continue
             if judge(one, other).kind == "reversed":
                 return one, other
     return None
+
+
+def _is_nearer(one: Stand, other: Stand, others: Sequence[Stand]) -> bool:
+    """Whether a further stance on the other side has more of this one's words than that one."""
+    common = repeated(one, other)
+    return any(common < repeated(one, each) for each in others if each is not other)
 
 
 def _held(one: Stand, others: Sequence[Stand], near: float) -> bool:

@@ -155,15 +155,21 @@ def _without_forms(
 ) -> tuple[Sequence[Stand], Sequence[Stand]]:
     """The statements of an actor without thanks and presentations.
 
-    Those stay where an actor does no more than that on both sides, or presents what it promised.
+    Those stay where an actor does no more than that or explains on both sides, or presents what
+    it promised.
     """
     promised = [stand for stand in before if stand.stance == "announce"]
     views = [
         [stand for stand in before if not is_formal(stand)],
         [stand for stand in after if not is_formal(stand) or _keeps_word(stand, promised)],
     ]
-    only = before and after and not any(views)
-    return (before, after) if only else (views[0], views[1])
+    told = any(is_view(stand) for side in views for stand in side)
+    if not (before and after) or told or all(views):
+        return views[0], views[1]
+    if not any(views):
+        return before, after
+    explained = [[stand for stand in side if not is_view(stand)] for side in (before, after)]
+    return views[0] or explained[0], views[1] or explained[1]
 
 
 def _keeps_word(stand: Stand, promised: Iterable[Stand]) -> bool:

@@ -137,6 +137,11 @@ def ties(stand: Stand) -> bool:
     return stand.mixed or any(has_way(stand.core, name) for name in ("conditions", "conceded"))
 
 
+def insists(stand: Stand) -> bool:
+    """Whether somebody asks for a thing with force: `eiste`, `drong aan`."""
+    return stand.stance == "call" and _rung(stand) >= int(_scale()["insisting"])
+
+
 def _scale() -> dict[str, Any]:
     scale: dict[str, Any] = rules()["firmness"]
     return scale
@@ -174,7 +179,9 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     found = _rung(stand) or stances[stance]
     text = stand.core
     found += has_way(text, "stressing") - has_way(text, "hedging")
-    found += _scale()["step"] * has_way(text, "urging")
+    found += _scale()["step"] * (has_way(text, "urging") or stand.presses)
+    if side == AGAINST:
+        found -= _scale()["step"] * has_way(text, "little_left")
     if spared and asks_less(stand):
         found -= found // _scale()["spared"]
     if ties(stand):
@@ -229,12 +236,17 @@ def votes(stand: Stand) -> bool:
     if not polarity(stand.stance) or stand.is_group:
         return False
     said = clauses_of(stand.core, stand.cue) if stand.cue else clauses(stand.core)[:1]
-    about = _about(stand, [_before_grounds().split(clause, maxsplit=1)[0] for clause in said])
+    about = _about(stand, [before_grounds(clause) for clause in said])
     return bool(about or stand.cue) and about <= words_of("whole")
 
 
+def before_grounds(text: str) -> str:
+    """A text up to its first reason or condition."""
+    return _grounds().split(text, maxsplit=1)[0]
+
+
 @cache
-def _before_grounds() -> re.Pattern[str]:
+def _grounds() -> re.Pattern[str]:
     words = "|".join(sorted(words_of("grounds")))
     return re.compile(rf"\s(?:{words})\s", re.IGNORECASE)
 

@@ -1,8 +1,9 @@
 """Whether two views are about keeping a thing as it is and about changing it."""
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses, is_negated
+from workflow.comparison.opposites import clauses, is_negated, negations
 from workflow.comparison.rules import leaning, polarity, words_of
+from workflow.comparison.tokens import plain_words
 from workflow.comparison.wording import words
 
 
@@ -29,3 +30,23 @@ def _is_denied(stand: Stand, clause: str) -> bool:
         return False
     own = polarity(stand.stance) > 0 and is_negated(stand.cue)
     return is_negated(clause) and not own
+
+
+def welcomes_that_not(stand: Stand) -> bool:
+    """Whether somebody is glad that a thing is not done: `verwelkomde dat X niet doorgaat`.
+
+    That is one and the same view as to be against it.
+    """
+    own, that = plain_words(stand.cue), words_of("that")
+    if polarity(stand.stance) <= 0 or not negations().isdisjoint(own):
+        return False
+    said = plain_words(stand.core)
+    at = next((at for at, word in enumerate(said) if word in that), 0)
+    if not at or not (said[at] in own or said[at - 1] in own or said[at - 1] in _lead_in()):
+        return False
+    return negations().isdisjoint(said[:at]) and not negations().isdisjoint(said[at:])
+
+
+def _lead_in() -> frozenset[str]:
+    """The words that may stand before `dat`: `was er blij mee, dat`, `welcomed it that`."""
+    return words_of("pointers") | {","}

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workflow.comparison.firmness import bends, firmer, repeats, settles, ties
+from workflow.comparison.firmness import before_grounds, bends, firmer, repeats, settles, ties
 from workflow.comparison.later import is_later
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way
 from workflow.comparison.reversals import reversal
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.subjects import overlap
-from workflow.comparison.tokens import plain
+from workflow.comparison.tokens import plain, plain_words
 from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import wording_of, words
 from workflow.positions.actors import group_rank
@@ -152,11 +152,15 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
 
 
 def points_back(core: str, cue: str) -> bool:
-    """Whether a statement names no subject of its own, but points to the sentence before."""
-    if words_of("pointers").isdisjoint(plain(core).split()):
+    """Whether a statement names no subject of its own, but points to the sentence before.
+
+    What it gives as its reason is no subject: `is daar geen voorstander van, gelet op de lasten`.
+    """
+    said = before_grounds(core)
+    if words_of("pointers").isdisjoint(plain_words(said)):
         return False
     besides = {*words(cue), *words_of("tones"), *words_of("pointers")}
-    return all(word in besides for word in content_words(core))
+    return all(word in besides for word in content_words(said))
 
 
 def _letters(stand: Stand) -> str:

@@ -99,6 +99,8 @@ class Stand:
     """A further stance in a sentence that opens with another one."""
     mixed: bool = False
     """Its sentence is for a thing and has doubts as well."""
+    presses: bool = False
+    """Its sentence demands something as well, which the other meeting did not."""
     language: str = ""
     """The language of the report."""
     told: tuple[str, ...] = ()

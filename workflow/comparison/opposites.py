@@ -268,6 +268,14 @@ def denier(older: Stand, newer: Stand, alike: float) -> Stand | None:
     return None
 
 
+def is_same_verdict(one: Stand, other: Stand) -> bool:
+    """Whether one gives the verdict that the other one denies: `nodig`, `niet nodig`."""
+    if one.stance == other.stance or (one.denied != other.stance and other.denied != one.stance):
+        return False
+    verdicts = [content_words(each.cue)[-1:] for each in (one, other)]
+    return bool(verdicts[0]) and verdicts[0] == verdicts[1]
+
+
 @lru_cache(maxsize=8_192)
 def clauses(text: str) -> list[str]:
     """The clauses of a text. Shared: not to be changed."""

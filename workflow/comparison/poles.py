@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations
 from workflow.comparison.rules import leaning, polarity, rules, words_of
@@ -40,7 +41,8 @@ class Pull(NamedTuple):
 def turn(older: Stand, newer: Stand) -> int:
     """-1 where two views pull the same thing in opposite ways, 1 where in the same, else 0.
 
-    Only where they name different poles: what is said of one and the same is for other rules.
+    Only where they name different poles: what is said of one and the same is for other rules, but
+    for who is glad that it does not come.
     Who can live with one thing instead of another (`majority` for `unanimity`) did not turn round.
     """
     sides = leaning(older.stance), leaning(newer.stance)
@@ -50,12 +52,13 @@ def turn(older: Stand, newer: Stand) -> int:
         sides = 1, 1
     yielded = any(has_way(each.core, "settling") for each in (older, newer))
     both = [_pulls(each.core, each.cue, polarity(each.stance) < 0) for each in (older, newer)]
+    spared = sides[0] * sides[1] < 0 and any(map(welcomes_that_not, (older, newer)))
     ways = {
         one.way * sides[0] * other.way * sides[1]
         for one in both[0]
         for other in both[1]
         if one.pair == other.pair
-        and one.pole != other.pole
+        and (one.pole != other.pole or (spared and one.way != other.way))
         and _is_same(one, other)
         and not (one.pair in _things() and yielded)
     }

@@ -12,7 +12,7 @@ from workflow.comparison.firmness import (
     says_again,
     yields,
 )
-from workflow.comparison.keeping import effect
+from workflow.comparison.keeping import effect, welcomes_that_not
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import (
     clauses,
@@ -22,6 +22,7 @@ from workflow.comparison.opposites import (
     has_no_problem,
     has_opposite,
     has_way,
+    is_same_verdict,
     negations,
     swapped,
     taken_side,
@@ -33,6 +34,7 @@ from workflow.comparison.poles import turn
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import covered
+from workflow.comparison.sufficing import suffices
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.wording import Wording, words
@@ -80,7 +82,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         return "negation"
     if _wants_less(older, newer):
         return "negation"
-    if _falls_through(older, newer, common) or _suffices(older, newer, common):
+    if _falls_through(older, newer, common) or suffices(older, newer, common):
         return "negation"
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
         return "judgement"
@@ -145,46 +147,6 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
     return False
 
 
-def _suffices(older: Stand, newer: Stand, common: float) -> bool:
-    """Whether one finds enough what the other one wants changed: "binnen het huidige mandaat"."""
-    return any(
-        _finds_enough(one)
-        and (
-            (one.stance in ("inform", "support") and _renews(other))
-            or (polarity(one.stance) >= 0 and _finds_too_little(other, _present(one)))
-        )
-        and not _finds_enough(other)
-        and (common >= rules()["kept"] or not _present(one).isdisjoint(words(other.core)))
-        for one, other in ((older, newer), (newer, older))
-    )
-
-
-def _finds_enough(stand: Stand) -> bool:
-    return has_way(stand.core, "sufficing") and not has_way(stand.core, "not_sufficing")
-
-
-def _renews(stand: Stand) -> bool:
-    """Whether somebody wants what there is changed or made anew."""
-    wants = stand.stance in rules()["leaning"] or polarity(stand.stance) > 0
-    return wants and has_way(stand.core, "renewing")
-
-
-def _finds_too_little(stand: Stand, present: set[str]) -> bool:
-    """Whether somebody fears that one of these things is not enough: "mandaat schiet tekort"."""
-    return stand.stance == "concern" and any(
-        has_way(clause, "falling_short")
-        and not present.isdisjoint(words(clause))
-        and negations().isdisjoint(words(clause))
-        for clause in clauses(stand.core)
-    )
-
-
-def _present(stand: Stand) -> set[str]:
-    """What a statement says to be there: the word behind `huidige`, `existing`."""
-    said = words(stand.core)
-    return {said[at + 1] for at in range(len(said) - 1) if said[at] in words_of("present")}
-
-
 def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> bool:
     """Whether one statement denies the other one, or has the opposite of its words."""
     if any(has_way(each.core, "rhetorical") for each in (older, newer)):
@@ -201,6 +163,8 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> b
     )
     ready = all(not words_of("ready").isdisjoint(words(each.cue)) for each in (older, newer))
     if denied and (common >= rules()["same_subject"] or ready):
+        return True
+    if common >= rules()["bent"] and is_same_verdict(older, newer):
         return True
     denying = denier(older, newer, rules()["same_clause"])
     if denying and _side(denying) < 0 and _keeps(older, newer):
@@ -278,7 +242,10 @@ def _has_nothing_against(stand: Stand) -> bool:
 def _keeps(older: Stand, newer: Stand) -> bool:
     """Whether one is against taking away what the other one is for."""
     denying = denier(older, newer, rules()["same_clause"])
-    return denying is not None and not (denying.denied or undoing().isdisjoint(words(denying.core)))
+    if denying is None or denying.denied:
+        return False
+    spared = welcomes_that_not(denying) and not _other(denying, older, newer).denied
+    return spared or not undoing().isdisjoint(words(denying.core))
 
 
 def _defends(older: Stand, newer: Stand) -> bool:

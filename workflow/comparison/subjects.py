@@ -25,10 +25,26 @@ def overlap(older: Stand, newer: Stand) -> float:
 
 def clause_overlap(one: Stand, other: Stand) -> float:
     """The overlap of the clauses in which two stances stand."""
-    first, second = (
-        _subject(" ".join(clauses_of(each.core, each.cue)), each.cue) for each in (one, other)
-    )
+    first, second = _of_clauses(one), _of_clauses(other)
     return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def repeated(stand: Stand, other: Stand) -> set[str]:
+    """The words about its subject in the clause of a stance that the other one's clause has too."""
+    theirs = _of_clauses(other)
+    said = _words_about(" ".join(clauses_of(stand.core, stand.cue)), stand.cue)
+    found = {word: pieces(word) for word in said}
+    return {word for word, mine in found.items() if 2 * len(theirs.intersection(mine)) > len(mine)}
+
+
+def _of_clauses(stand: Stand) -> frozenset[str]:
+    return _subject(" ".join(clauses_of(stand.core, stand.cue)), stand.cue)
+
+
+def _words_about(core: str, cue: str) -> list[str]:
+    """The words that say what a statement is about."""
+    besides = {*words(cue), *words_of("tones"), *words_of_taking_back()}
+    return [word for word in content_words(core) if word not in besides]
 
 
 def is_repeated(one: Stand, other: Stand) -> bool:
@@ -52,6 +68,4 @@ def covered(stand: Stand, other: Stand) -> float:
 @lru_cache(maxsize=16_384)
 def _subject(core: str, cue: str) -> frozenset[str]:
     """The pieces of the words that say what a statement is about."""
-    besides = {*words(cue), *words_of("tones"), *words_of_taking_back()}
-    left = " ".join(word for word in content_words(core) if word not in besides)
-    return frozenset(pieces(left or core))
+    return frozenset(pieces(" ".join(_words_about(core, cue)) or core))

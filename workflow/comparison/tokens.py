@@ -67,6 +67,24 @@ def figures(text: str) -> frozenset[str]:
     return frozenset(_FIGURE.findall(text))
 
 
+@lru_cache(maxsize=16_384)
+def amounts(text: str) -> frozenset[str]:
+    """The figures in a text with the word of an amount behind them: `85 miljoen`."""
+    found = _FIGURE.finditer(text)
+    behind = ((each.group(), plain_words(text[each.end() :].lstrip())[:1]) for each in found)
+    return frozenset(
+        f"{figure} {word}" for figure, words in behind for word in words if word in amount_words()
+    )
+
+
+@cache
+def amount_words() -> frozenset[str]:
+    """The words that stand behind the figure of an amount, of all languages."""
+    return frozenset(
+        plain(word) for name in LANGUAGES for word in data(name, "comparison")["amount_words"]
+    )
+
+
 @cache
 def function_words() -> frozenset[str]:
     """The words without a meaning of their own, of all languages."""
