@@ -38,6 +38,8 @@ SAME_AMOUNT = 0.25
 """Added where that is an amount, with the word behind it: `85 miljoen`."""
 SAME_STANCE = 0.03
 """Added for one and the same stance, where words hardly tell."""
+SAME_OBJECTION = 0.1
+"""The same for two worries, reservations or objections: a wish is further from them."""
 IN_COMMON = 0.04
 """Likeness from which statements with few common words have something in common."""
 SAME_SIDE = 0.02
@@ -203,12 +205,14 @@ def _left_over(
 
 
 def _are_kin(one: Stand, other: Stand, likeness: Likeness) -> bool:
-    """Whether two views take the same stance on what has something in common.
+    """Whether two views are about the same, or take one stance on what has something in common.
 
     To draw attention to a thing and to worry about it is much the same.
     """
     if not is_view(one) or one.family != other.family:
         return False
+    if likeness.of(one, other) >= PAIRED_FROM:
+        return True  # only the sizes of the groups set them apart
     wary = {one.stance, other.stance} == {"call", "concern"} and any(map(is_faint, (one, other)))
     return (one.stance == other.stance or wary) and likeness.of(one, other) >= TURNED_FROM
 
@@ -291,7 +295,7 @@ class Fitting(NamedTuple):
         elif not self.figures.isdisjoint(other.figures):
             score += SAME_FIGURE
         if self.stand.stance == other.stand.stance:
-            score += SAME_STANCE
+            score += SAME_OBJECTION if self.polarity < 0 else SAME_STANCE
         if self.rank and other.rank:
             score -= EACH_RANK * abs(self.rank - other.rank)
         elif self.rank or other.rank:

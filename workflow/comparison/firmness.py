@@ -45,7 +45,9 @@ def repeats(older: Stand, newer: Stand) -> bool:
 
     That is no softer, and by itself no firmer.
     """
-    if older.stance != newer.stance or ties(newer) or has_way(newer.core, "settling"):
+    if older.stance != newer.stance or ties(newer) or newer.presses:
+        return False
+    if has_way(newer.core, "settling"):
         return False
     return says_again(newer)
 

@@ -10,6 +10,7 @@ from workflow.comparison.firmness import (
     is_faint,
     lacks,
     says_again,
+    ties,
     yields,
 )
 from workflow.comparison.keeping import effect, welcomes_that_not
@@ -139,6 +140,8 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
         asked = {one.stance, other.stance} <= {*rules()["leaning"], "support"}
         if not asked or is_faint(other) or asks_less(other):
             continue
+        if ties(one) and min(polarity(one.stance), polarity(other.stance)) > 0:
+            continue  # "stemde in, al had het liever lagere kosten gezien"
         said, theirs = words(one.core), set(words(other.core))
         against = words_of("negations", "undoing", "less_of", "less_by")
         less = {said[at + 1] for at, word in enumerate(said[:-1]) if word in words_of("less_of")}
