@@ -264,10 +264,21 @@ def _inverted(line: Line, mention: Mention, links: list[Link], taken: set[int]) 
     pointed = line.isa("pointing", mention.start - 1) or line.isa("pointing", place - 1)
     if pointed and line.helper(place) == "be":
         return None  # "was dit de laatste Raad": the name is what is said of `dit`
+    if line.helper(place) == "be" and _is_there(line, mention.stop):
+        return None  # "daarvoor is de Raad er immers"
     begin = clause_begin(line, place)
     if not _may_follow(line, mention, place, begin, links):
         return None
     return Link(mention, place, begin, "inversion")
+
+
+def _is_there(line: Line, place: int) -> bool:
+    """Whether nothing but "er" stands behind a name, so that it is only there."""
+    if not line.isa("expletive", place):
+        return False
+    while line.isa("midfield", place):
+        place += 1
+    return line.is_sign(place)
 
 
 def _may_follow(line: Line, mention: Mention, verb: int, begin: int, links: list[Link]) -> bool:

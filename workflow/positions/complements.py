@@ -325,6 +325,9 @@ def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
     Not where another one comes before it: "pleitte voor maatregelen tegen fraude". What only says
     when or where may stand between.
     """
+    if line.isa("reflexives", place) and line.is_dutch:
+        joined = (line.isa("and", at) for at in range(group.last + 1, place))
+        return not any(joined)  # "niet bezwaarlijk vond en zich achter het plan schaarde"
     if stop - place > 1 or not line.isa("prepositions", place):
         return True
     start = group.finite + 1 if line.is_dutch else group.lexical + 1

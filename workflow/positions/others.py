@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from workflow.positions.agents import does_a_noun, next_clause
 from workflow.positions.asides import (
     described,
     described_behind,
@@ -179,6 +180,8 @@ def _agent(line: Line, mention: Mention) -> Speaker | None:
     after = mention.stop
     while line.isa("midfield", after):
         after += 1
+    if line.is_dutch and does_a_noun(line, mention):
+        return None
     if mention.marker > 0 and _is_inflected(line, after, mention.marker):
         return None  # "het door de Commissie gepubliceerde voorstel"
     for place in _nearest(mention, len(line)):
@@ -314,9 +317,9 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     verb = _verb_of(line, mention, behind)
     if verb >= len(line):
         return _thought(line, mention, behind)
-    group = read_group(line, verb, len(line))
-    suggests = line.is_dutch and viewed and group.would
-    last = group.last
+    end = next_clause(line, mention, verb, links) if viewed else len(line)
+    group = read_group(line, verb, end)
+    suggests, last = line.is_dutch and viewed and group.would, group.last
     modal = viewed and line.helper(verb) == "modal"
     if modal or group.verb.stance in ("", "none", "inform"):
         # The verb may be anybody's: what counts is the words with it, auxiliaries too.
@@ -325,7 +328,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         group = Group(mention.marker, mention.marker, -1, Verb(lemma, "inform", 1, True))
     start = 0 if mention.marker else mention.stop
     skip = frozenset(range(mention.start, behind))
-    stop = min(len(line), verb + 2 * _REACH)
+    stop = min(end, verb + 2 * _REACH)
     zone = Zone(start, stop, skip - {verb})
     readings = tuple(read_stances(line, group, zone))
     if viewed:

@@ -57,7 +57,7 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
         if not line.is_dutch or _is_prefix(line, place):
             return place, options[line.low[place]]
         if loose < 0 and not (_of_infinitive(line, place) or line.isa("purpose", place)):
-            loose = place
+            loose = place if _takes_infinitive(line, place, finite, options) else -1
     if plain.lemma in line.lexicon.words["quoting"]:
         loose = -1  # "zei met een verbod op X te kunnen leven"
     if loose >= 0 and (plain is UNKNOWN or _infinitive_later(line, loose, stop)):
@@ -108,6 +108,20 @@ def _infinitive_later(line: Line, place: int, stop: int) -> bool:
         if line.isa("mark", at):
             return True
     return False
+
+
+def _takes_infinitive(line: Line, place: int, finite: int, options: dict[str, Verb]) -> bool:
+    """Dutch: whether what follows a prefix may be told by its verb: "gaf aan het te steunen".
+
+    Nobody gives up or proves to do a thing: "gaf op termijn", "aan een protocol over te laten";
+    and not where the plain verb has words of its own before: "gaf in overweging".
+    """
+    verb = options[line.low[place]]
+    tells = verb.carrier or verb.stance not in ("inform", "none", "")
+    if not line.is_dutch or not tells or verb.lemma in line.lexicon.words["giving_up"]:
+        return not line.is_dutch
+    before = range(finite + 1, place)
+    return not any(line.isa("purpose", at) or _opens_idiom(line, at, finite) for at in before)
 
 
 def _of_infinitive(line: Line, place: int) -> bool:

@@ -11,6 +11,7 @@ from workflow.positions.denials import denied_opinion, denies, turned, verb_deni
 from workflow.positions.dropping import dropped
 from workflow.positions.granting import granting
 from workflow.positions.innerverbs import inner_verb
+from workflow.positions.instruments import said_by_doing
 from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
 from workflow.positions.ownclauses import own_clause, said_of_self, tells, told_zone
@@ -79,6 +80,9 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
     written = as_written(group, read_stances(line, *paper)) if paper else []
     if written:
         return written
+    by_doing = None if verb.carrier else said_by_doing(line, group, zone)
+    if by_doing:
+        return read_stances(line, *by_doing)
     if verb.stance and not verb.carrier:
         return (
             _of_self(line, group, zone)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workflow.positions.duties import perfect_of_modal
 from workflow.positions.insertions import inserted
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
@@ -78,6 +79,9 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
         going = _foreseen(line, finite) or _progressive(line, finite, stop)
         if going:
             return going
+    modal = perfect_of_modal(line, finite, stop) if kind == "have" else None
+    if modal:
+        return Group(modal.at, modal.verb_at, -1, modal.verb, modal.kind, True)
     found = _dependent(line, finite, stop, kind)
     if found:
         place, verb, inner = found
@@ -127,6 +131,9 @@ def read_final_group(line: Line, start: int, finite: int, stop: int) -> Group:
         return Group(
             finite, finite, particle, parted if particle >= 0 else plain_verb(line, finite)
         )
+    modal = perfect_of_modal(line, finite, stop) if kind == "have" else None
+    if modal and modal.verb_at == finite + 2:
+        return Group(modal.at, modal.verb_at, -1, modal.verb, modal.kind, True)
     for place in (finite - 1, finite + 1, finite + 2):
         found = line.nonfinite(place) if start <= place < stop else None
         if found:

@@ -137,8 +137,8 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     verb = _verb_of_view(line, mention)
     if verb < 0:
         return None
-    span = frozenset(range(mention.start, mention.stop))
     stop = min(len(line), verb + _REACH)
+    span = frozenset(range(mention.start, mention.stop)).union(_links_noun(line, verb, stop))
     described = not line.is_dutch and verb != line.next_finite(mention.stop)
     zone = Zone(verb if described else mention.stop, stop, span)
     group = read_group(line, verb, stop)
@@ -162,6 +162,17 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     if readings[0].stance in NEUTRAL and not (judges or _speaks_for(line, mention, group)):
         return None
     return replace(_speaker(mention, readings), rule="view of", certain=False)
+
+
+def _links_noun(line: Line, verb: int, stop: int) -> list[int]:
+    """Dutch: prepositions behind the subject of a view: "Voor X was een uitzondering voor Y"."""
+    if not line.is_dutch:
+        return []
+    return [
+        at
+        for at in range(verb + 2, stop)
+        if line.isa("favouring", at) and all(end == at + 1 for end, _ in line.cues(at))
+    ]
 
 
 def _is_due(line: Line, mention: Mention, verb: int) -> Reading | None:

@@ -1,0 +1,52 @@
+"""Dutch: who does what a noun tells, duties that were done, and by which words somebody opens."""
+
+from tests.positions.spoken import last
+
+SENTENCES = {
+    # who does what a noun tells says nothing
+    "Door Polen werd gepleit voor alertheid op het inzetten van vluchtelingen door Belarus.": [
+        "land:PL:call"
+    ],
+    "Er is aandacht gevraagd voor de inzet van drones door Rusland.": [],
+    "Er werd gewezen op het belang van tijdige omzetting door de lidstaten.": [],
+    "Het voorstel werd gesteund door Frankrijk.": ["land:FR:support"],
+    # a duty that was done is no call, and what could not be done is a refusal
+    "Nederland heeft moeten vaststellen dat de gesprekken vastlopen.": ["nederland:inform"],
+    "Malta heeft moeten melden dat het dit niet zal betalen.": ["land:MT:oppose"],
+    "Malta heeft de tekst niet kunnen steunen.": ["land:MT:oppose"],
+    "Malta heeft met de tekst kunnen instemmen.": ["land:MT:support"],
+    # what follows a verb of opening or closing
+    "De Commissie opende het debat door het belang van haast te benadrukken.": ["commissie:call"],
+    "De Commissie sloot af door de lidstaten op te roepen tot spoed.": ["commissie:call"],
+    "De Commissie sloot af met een oproep tot spoed.": ["commissie:call"],
+    "Malta volstond met een studievoorbehoud.": ["land:MT:reserve"],
+    "De Commissie opende het debat door een overzicht te geven.": ["commissie:inform"],
+    "De Commissie sloot af met een overzicht van de cijfers.": ["commissie:inform"],
+    # prefixes that belong to another word
+    "Malta gaf in overweging op termijn een richtlijn op te stellen.": ["land:MT:call"],
+    "Malta gaf in reactie op Cyprus aan het plan te steunen.": ["land:MT:support"],
+    # idioms
+    "Eurojust trok aan de bel over het tekort.": ["ag:eurojust:concern"],
+    "Malta sloeg alarm over de droogte.": ["land:MT:concern"],
+    "De Commissie trok aan een extern onderzoek.": ["commissie:inform"],
+    "De termijn stuit Malta tegen de borst.": ["land:MT:oppose"],
+    "Het nut hiervan staat voor Malta buiten kijf.": ["land:MT:call"],
+    "Een herziening is volgens Malta onontkoombaar.": ["land:MT:call"],
+    "Een herziening is volgens Malta niet te vermijden.": ["land:MT:call"],
+    # whose the words are
+    "Voor Malta was een uitzondering voor eilanden noodzakelijk.": ["land:MT:call"],
+    "Daarvoor is de Raad er immers.": [],
+    "Polen vreesde de kosten, terwijl Malta dit niet bezwaarlijk vond en zich erachter schaarde.": [
+        "land:PL:concern",
+        "land:MT:support",
+    ],
+    "Dit was in de ogen van Malta een absolute vereiste, en ook Cyprus heeft dit bepleit.": [
+        "land:MT:call",
+        "land:CY:call",
+    ],
+}
+
+
+def test_every_sentence_is_read_as_meant() -> None:
+    found = {sentence: [":".join(one) for one in last(sentence)] for sentence in SENTENCES}
+    assert found == SENTENCES
