@@ -114,11 +114,18 @@ Partners = dict[int, int]
 
 
 def _same(older: Sequence[Stand], newer: Sequence[Stand]) -> Partners:
-    """What is said again word for word."""
-    known: dict[tuple[str, str, str], list[int]] = {}
-    for i in range(len(older) - 1, -1, -1):
-        known.setdefault(_said(older[i]), []).append(i)
-    return {j: known[said].pop() for j, said in enumerate(map(_said, newer)) if known.get(said)}
+    """What is said again word for word, first of what points to the same words before it."""
+    partner: Partners = {}
+    for said in (_said, _written):
+        taken = set(partner.values())
+        known: dict[tuple[str, str, str], list[int]] = {}
+        for i in range(len(older) - 1, -1, -1):
+            if i not in taken:
+                known.setdefault(said(older[i]), []).append(i)
+        for j, stand in enumerate(newer):
+            if j not in partner and known.get(said(stand)):
+                partner[j] = known[said(stand)].pop()
+    return partner
 
 
 def _votes(older: Sequence[Stand], newer: Sequence[Stand], partner: Partners) -> Partners:
@@ -134,6 +141,11 @@ def _votes(older: Sequence[Stand], newer: Sequence[Stand], partner: Partners) ->
 
 def _said(stand: Stand) -> tuple[str, str, str]:
     return stand.actor, stand.stance, stand.core
+
+
+def _written(stand: Stand) -> tuple[str, str, str]:
+    """The same by the sentence alone: `Nederland verwelkomt dit.`"""
+    return stand.actor, stand.stance, stand.text
 
 
 def _alike(
