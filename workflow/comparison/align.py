@@ -144,7 +144,7 @@ def _said(stand: Stand) -> tuple[str, str, str]:
 
 
 def _written(stand: Stand) -> tuple[str, str, str]:
-    """The same by the sentence alone: `Nederland verwelkomt dit.`"""
+    """The same by the sentence alone, whatever it points to."""
     return stand.actor, stand.stance, stand.text
 
 
