@@ -6,7 +6,7 @@ from pathlib import Path
 from workflow.cli.output import show, show_json, show_table, talk
 from workflow.cli.places import day_of, history_of, workspace_of
 from workflow.errors import WorkflowError
-from workflow.languages import format_dates, say
+from workflow.languages import current, format_dates, say
 from workflow.positions.actors import actor_name
 from workflow.positions.attribution import attribute
 from workflow.positions.explaining import explain_sentence
@@ -74,12 +74,12 @@ def _show_report(report: Report, attributions: tuple[tuple[Attribution, ...], ..
         for result in part.results:
             show(f"  · {result.text}")
         for item in part.items:
-            _show_item(item, by_item[id(item)], report.language)
+            _show_item(item, by_item[id(item)])
     for notice in report.notices:
         talk(say("cli.notice", line=notice.line, text=notice.text))
 
 
-def _show_item(item: Item, attributions: tuple[Attribution, ...], language: str) -> None:
+def _show_item(item: Item, attributions: tuple[Attribution, ...]) -> None:
     show()
     title = item.title or say("cli.introduction")
     counts = say("cli.item_counts", sentences=len(item.sentences), notes=len(item.footnotes))
@@ -87,7 +87,7 @@ def _show_item(item: Item, attributions: tuple[Attribution, ...], language: str)
     rows = [
         (
             f"s{found.sentence}",
-            actor_name(found.actor, language),
+            actor_name(found.actor, current()),
             say(f"common.stance.{found.stance}") + ("" if found.certain else "?"),
             found.cue,
         )

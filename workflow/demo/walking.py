@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workflow.demo.building import Demo, bring_in, lay_ready, start, write_summaries
-from workflow.languages import say
+from workflow.languages import current, say
 from workflow.samples import COUNCIL_SERIES
 from workflow.summaries.model import STATUSES, Finding, Meeting
 from workflow.summaries.workspace import EXPORTS
@@ -155,7 +155,7 @@ class _Teller:
                 if change.kind == "reversed" and change.older and change.newer:
                     self.line(
                         "reversed",
-                        actor=actor_name(change.actor, newer.language),
+                        actor=actor_name(change.actor, current()),
                         topic=topic.title,
                         older=say(f"common.stance.{change.older.stance}"),
                         newer=say(f"common.stance.{change.newer.stance}"),
