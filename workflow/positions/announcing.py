@@ -9,6 +9,8 @@ from workflow.positions.ownclauses import own_plan, said_of_self
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.verbgroups import Group
 
+_VOTED = 4
+"""Words behind "tegen" within which stands that it is voted so."""
 _BESIDE = 5
 """Words behind a verb within which the clause about the speaker has its own."""
 
@@ -44,12 +46,28 @@ def announced(line: Line, group: Group, zone: Zone) -> list[Reading]:
 
 
 def _refused(line: Line, group: Group, zone: Zone) -> list[Reading]:
-    """Dutch: what is announced not to come: "kondigde aan geen voorstel te zullen indienen"."""
+    """Dutch: what is announced not to come, and the side that somebody announces to take.
+
+    "Kondigde aan geen voorstel te zullen indienen", "kondigde aan tegen te zullen stemmen".
+    """
     if group.verb.lemma not in line.lexicon.words["announcing"]:
         return []
     told = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
     found = complements(line, told, replace(zone, start=group.last + 1))
-    return [one for one in found if one.stance == "oppose" and one.denied == "announce"]
+    return [
+        one
+        for one in found
+        if (one.stance == "oppose" and one.denied == "announce") or _sides(line, one, zone)
+    ]
+
+
+def _sides(line: Line, reading: Reading, zone: Zone) -> bool:
+    """Dutch: whether a reading is a side that somebody takes: "het pakket te zullen steunen"."""
+    if reading.stance not in ("support", "oppose", "reserve"):
+        return False
+    stop = reading.cue[-1][1]
+    near = range(reading.cue[-1][0], min(zone.stop, stop + _VOTED))
+    return any(line.lemmas(at) & line.lexicon.words["taking_sides"] for at in near)
 
 
 def _is_decision(line: Line, place: int) -> bool:

@@ -77,6 +77,8 @@ def _wishes(line: Line, reading: Reading) -> bool:
 def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     """What an auxiliary makes of a stance: "zal informeren" announces, "wil" asks."""
     stance = reading.stance
+    if line.is_dutch and _prefers(line, group, reading):
+        return replace(reading, stance="call", rule=f"{reading.rule}, preferred")
     opened = group.verb.lemma in line.lexicon.words["conceivable"]
     if opened and group.helper in ("can", "want", "future"):
         denied = stance in (*NEUTRAL, "announce") and any(
@@ -120,6 +122,15 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     cue = ((group.finite, group.finite + 1), *reading.cue)
     rule = f"{reading.rule}, {group.helper}"
     return Reading(stance, max(reading.strength, 2), cue, rule)
+
+
+def _prefers(line: Line, group: Group, reading: Reading) -> bool:
+    """Dutch: whether somebody would rather have a thing: "zag liever", not "had liever gezien"."""
+    if reading.stance != "concern" or group.helper == "have":
+        return False
+    return any(
+        line.isa("preferring", at) for start, stop in reading.cue for at in range(start, stop)
+    )
 
 
 def _will_not(line: Line, group: Group, stance: str) -> bool:

@@ -180,6 +180,8 @@ def _meant(
         pair = _pair(mention, inside, context, mentions)
         return (pair[_OF_TWO[mention.actors[0]]],) if pair else ()
     candidates = inside or context.last
+    if mention is not None and mention.actors[0] in ("?same", "?those"):
+        return _named_again(line, mention, inside or context.last)
     if mention is not None and mention.actors[0] in _TOGETHER:
         fits = len(context.listed) == _TOGETHER[mention.actors[0]]
         return context.listed if fits else ("lidstaten:enkele",)
@@ -200,6 +202,18 @@ def _meant(
     groups = tuple(one for one in candidates if is_group(one))
     single = not line.is_dutch and number == "many" and _speaks(line, mention)
     return groups[:1] or (candidates if len(candidates) > 1 or single else ())
+
+
+def _named_again(line: Line, mention: Mention, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Those whom "deze lidstaat" or "die landen" means: who spoke before, else just anybody."""
+    states = tuple(one for one in before if is_state(one))
+    groups = tuple(one for one in before if is_group(one))
+    if mention.actors == ("?those",):
+        return groups[:1] or (states if len(states) > 1 else ("lidstaten:de",))
+    if len(states) == 1:
+        return states
+    member = line.lexicon.group_nouns.first(line.low, mention.stop - 1)
+    return ("lidstaten:een-enkele",) if member else ()
 
 
 def _pair(

@@ -21,6 +21,7 @@ from workflow.positions.meanings import (
     is_infinitive,
     no_resistance,
     own_given_up,
+    put_out,
     ready_for,
     says_otherwise,
     stands_against,
@@ -88,7 +89,7 @@ def _called_so(line: Line, group: Group, zone: Zone) -> list[Reading]:
 
 def _governing(
     line: Line, place: int, reading: Reading, mode: str, group: Group, zone: Zone
-) -> Reading:
+) -> Reading | None:
     """Dutch: the reading, or that of the infinitive whose object the words are.
 
     "Liet weten het verzoek te steunen", "een akkoord op tafel te zullen leggen"; not where an
@@ -114,6 +115,8 @@ def _governing(
         if wished and not owner:
             return reading
         if line.isa("mark", at):
+            if line.lemmas(at + 1) & line.lexicon.words["judging"]:
+                return None  # "verklaarde het akkoord onaanvaardbaar te vinden": what is judged
             inner = inner_verb(line, at + 1, mode, group, zone)
             tells = ("support", "oppose", "announce")
             return inner if inner and inner.stance in tells else reading
@@ -279,6 +282,12 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         return False
     if cue.zone == "object" and line.isa("citing", place - 1 - line.isa("determiners", place - 1)):
         return False  # "conform de wens van de Kamer"
+    if (
+        line.is_dutch
+        and line.isa("tenders", stop - 1)
+        and put_out(line, stop, group.verb.lemma, zone)
+    ):
+        return False  # "zal een oproep voor projecten openstellen"
     if line.is_dutch and line.isa("mark", place - 1) and line.helper(place) == "modal":
         return False  # "om hun plannen in te dienen"
     if place and (line.is_name(place) or _is_where_needed(line, place)):

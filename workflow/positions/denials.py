@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from workflow.positions.askednot import asked_not
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
@@ -203,6 +204,9 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
             or line.isa("no_more", place + 1)
             or line.isa("prepositions", place - 1)  # "onder geen beding"
         ):
+            asks = group.verb.stance in ("call", "concern") and place > group.last
+            if asks and asked_not(line, place, zone.stop):
+                break  # "verzocht de tekst niet te wijzigen"
             asked = not line.is_dutch and group.verb.stance == "call" and place > group.last
             if not line.isa("not_denying", place + 1) and not (
                 asked and line.isa("mark", place + 1)  # "pleaded with X not to"

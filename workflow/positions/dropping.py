@@ -24,9 +24,10 @@ def dropped(line: Line, group: Group, zone: Zone) -> list[Reading]:
 def _letting_go(line: Line, start: int, stop: int) -> int:
     """Dutch: the verb of letting a thing go in what is proposed ("los te laten"), or -1.
 
-    Whoever is to give up an objection drops no plan.
+    Whoever is to give up an objection, or violence, drops no plan.
     """
-    if not line.is_dutch or any(line.isa("voiced_objections", at) for at in range(start, stop)):
+    others = ("voiced_objections", "unwanted")
+    if not line.is_dutch or any(line.any_of(others, at) for at in range(start, stop)):
         return -1
     for verb in range(start + 1, stop):
         if not line.isa("mark", verb - 1):

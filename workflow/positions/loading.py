@@ -27,8 +27,9 @@ _PHRASE_LISTS = (
     "leading_words", "faults", "ties",
     "set_between", "openings", "regards", "leading", "where_needed", "assent_refused",
     "assent_tied", "assent_given", "contrary_view", "conditional_support", "former_named",
-    "latter_named", "leading_to", "fronted",
+    "latter_named", "one_before", "many_before", "leading_to", "fronted",
     "fronted_conditions", "high_on", "nothing_less", "as_one", "few_exceptions", "well_known",
+    "for_whom_reserve", "for_whom_oppose", "for_whom_call", "for_whom_support",
 )  # fmt: skip
 
 

@@ -168,6 +168,12 @@ def _is_for(line: Line, place: int, zone: Zone) -> bool:
     return True
 
 
+def put_out(line: Line, stop: int, lemma: str, zone: Zone) -> bool:
+    """Dutch: whether a call for proposals is meant, by what is done with it: `openstellen`."""
+    putting = line.lexicon.words["putting_out"]
+    return lemma in putting or any(line.lemmas(at) & putting for at in range(stop, zone.stop))
+
+
 def own_given_up(line: Line, place: int, stop: int, cue: Cue) -> bool:
     """Whether a stance behind `dat` is one's own and gone: "dat zijn zorgen zijn weggenomen"."""
     owned = line.isa("possessives", place - 1) or line.isa("possessives", place - 2)

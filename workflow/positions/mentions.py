@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workflow.positions.bodynouns import BODY, body_before, with_body_noun
+from workflow.positions.codes import coded, is_code
 from workflow.positions.excepting import end_of_excepted
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
@@ -88,7 +89,8 @@ def _names_members(line: Line, mention: Mention, stop: int) -> bool:
     """Whether brackets behind a group name who they are: "Twee lidstaten (Malta en Cyprus)"."""
     if mention.kind != "group" or line.at(stop) != "(" or stop + 1 >= len(line):
         return False
-    return any(line.lexicon.names.first(line.low, at) for at in (stop + 1, stop + 2))
+    near = (stop + 1, stop + 2)
+    return any(is_code(line, at) or line.lexicon.names.first(line.low, at) for at in near)
 
 
 def _owner(line: Line, place: int) -> Mention | None:
@@ -111,7 +113,8 @@ def _owner(line: Line, place: int) -> Mention | None:
 def whole_name(line: Line, place: int, known: Known) -> Mention | None:
     """A group, a person by title or a name that starts at a place."""
     return (
-        _group(line, place)
+        coded(line, place)
+        or _group(line, place)
         or titled(line, place, known)
         or _named(line, place, known)
         or body_before(line, place)

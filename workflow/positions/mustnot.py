@@ -5,7 +5,7 @@
 
 from workflow.positions.line import Line
 from workflow.positions.reading import Zone
-from workflow.positions.refusing import refused
+from workflow.positions.refusing import by_degree, enacts, refused
 
 _FAR = 24
 """Words on either side of "must" that its clause has at most."""
@@ -21,15 +21,15 @@ def must_not(line: Line, place: int, stop: int) -> bool:
         return False
     if not line.is_dutch:
         near = min(len(line), stop + _FAR)
-        degree = any(_by_degree(line, at) for at in range(place, near) if line.isa("negations", at))
+        degree = any(by_degree(line, at) for at in range(place, near) if line.isa("negations", at))
         return not degree and refused(line, Zone(0, near), place, stop) > 0
     start, end = _clause(line, place, stop)
     denied = [at for at in range(start, end) if line.isa("negations", at)]
-    if not denied or any(_by_degree(line, at) for at in denied):
+    if not denied or any(by_degree(line, at) for at in denied):
         return False
     if line.isa("not_outright", end):
         return False  # "er mag geen strategie komen zonder regels"
-    return any(_enacts(line, at) for at in range(start, end))
+    return any(enacts(line, at) for at in range(start, end))
 
 
 def _clause(line: Line, place: int, stop: int) -> tuple[int, int]:
@@ -46,19 +46,3 @@ def _edge(line: Line, place: int) -> bool:
     if line.is_sign(place) or line.any_of(_EDGES, place):
         return True
     return line.isa("and", place) and bool(line.finite(place + 1))
-
-
-def _by_degree(line: Line, place: int) -> bool:
-    """Whether only too much of it is denied, or not that alone: "not too soon", "niet alleen"."""
-    return line.any_of(("not_denying", "not_outright"), place + 1)
-
-
-def _enacts(line: Line, place: int) -> bool:
-    """Whether a word says what a proposal does: a verb of doing so, or a word such as "omhoog"."""
-    if line.isa("enacting_words", place):
-        return True
-    enacting = line.lexicon.words["enacting"]
-    return any(
-        form.lemma in enacting and form.kind in ("infinitive", "participle")
-        for form in line.forms(place)
-    )

@@ -4,12 +4,13 @@ from itertools import chain
 from typing import Any
 
 from workflow.positions.bodynouns import is_body_noun
+from workflow.positions.codes import is_code
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
 from workflow.positions.names import Known
 from workflow.positions.words import Phrases
 
-_PHRASES = ("about", "those_who", "both_named", "three_named")
+_PHRASES = ("about", "those_who", "both_named", "three_named", "one_before", "many_before")
 """Lists of the grammar file with which a mention may begin."""
 _CLASSES = ("generic", "self_words", "self_objects")
 """Word classes of the grammar file that are mentions by themselves."""
@@ -47,6 +48,7 @@ def may_begin(line: Line, place: int, known: Known) -> bool:
         or "-" in text  # "ECB-president"
         or low.endswith("'s")  # "Poland's"
         or text in known.persons
+        or is_code(line, place)
         or line.at(place + 1) in line.lexicon.counting  # "Zuid-Europese lidstaten", "15 lidstaten"
         or (line.isa("articles", place - 1) and is_body_noun(line, place))
     )

@@ -49,8 +49,8 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
             continue
         if _opens_idiom(line, place, finite):
             continue
-        if line.is_dutch and line.at(place + 1) in options and line.is_sign(place + 2):
-            continue  # "liet zich hier positief over uit": the last one is the prefix
+        if line.is_dutch and _of_another(line, place, finite, options):
+            continue
         closes = line.isa("closing_particles", place) and line.is_sign(place + 1)
         if not line.is_dutch and place > finite + 2 and not closes:
             continue  # "ruled the levy out"
@@ -67,6 +67,19 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
         # English: without its particle the verb says nothing of the kind ("voted in favour").
         return -1, other if line.is_dutch else Verb(other.lemma.split()[0], "", 1, True)
     return -1, plain
+
+
+def _of_another(line: Line, place: int, finite: int, options: dict[str, Verb]) -> bool:
+    """Dutch: whether a word that may be a prefix is none, as another follows, or another's verb.
+
+    "Liet zich hier positief over uit", "stelde tevreden vast dat", "stelde als voorwaarde dat er
+    geld beschikbaar komt".
+    """
+    behind = place + 1
+    if line.at(behind) in options:
+        return line.is_sign(behind + 1) or line.isa("that", behind + 1)
+    told = any(line.isa("that", at) for at in range(finite + 1, place))
+    return told and bool(line.finite(behind))
 
 
 def _lets_know(line: Line, finite: int) -> bool:

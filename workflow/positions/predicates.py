@@ -157,6 +157,17 @@ def _goes_on(line: Line, verb: int, link: Link) -> bool:
     )
 
 
+def _then_will(line: Line, verb: int) -> bool:
+    """Dutch: whether the speaker says next what it will do: "erkende dit en zal X aanpassen".
+
+    In a clause behind "dat" the infinitive would stand right behind.
+    """
+    if line.helper(verb) != "future" or not any(f.kind == "present" for f in line.finite(verb)):
+        return False
+    group = read_group(line, verb, len(line))
+    return not group.passive and group.lexical > verb + 1
+
+
 def _coordinate(line: Line, place: int, link: Link) -> int:
     """Place of a verb behind `en` that goes on with the same subject, or -1."""
     comma = line.low[place] == ","
@@ -183,6 +194,8 @@ def _coordinate(line: Line, place: int, link: Link) -> int:
     if not (same or comma) and line.is_dutch and verb == place + 1:
         # "gaf zijn verzet op en schaart zich achter": only a side may stand in another tense.
         same = [form for form in forms if line.lexicon.verbs[form.lemma].stance in VIEWS]
+    if not same and line.is_dutch and verb == place + 1 and _then_will(line, verb):
+        return verb
     if not same or (line.is_dutch and line.isa("possessives", verb) and not link.mention.plural):
         return -1  # "heeft dit benadrukt, zijn zorgen geuit"
     if not line.is_dutch:

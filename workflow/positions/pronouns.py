@@ -9,6 +9,8 @@ _TOGETHER = (
     ("three_named", "?three"),
     ("former_named", "?former"),
     ("latter_named", "?latter"),
+    ("one_before", "?same"),
+    ("many_before", "?those"),
 )
 """Lists of phrases for those who were named before, with the actor that stands for them."""
 
@@ -19,13 +21,16 @@ def named_before(line: Line, place: int) -> Mention | None:
         known = line.lexicon.phrases.get(phrases)
         found = known.first(line.low, place) if known else None
         if found and _stands_for_named(line, found[0], actor):
-            plural = actor in ("?both", "?three")
-            return Mention(place, found[0], (actor,), "pronoun", plural, pronoun=True, core=place)
+            plural = actor in ("?both", "?three", "?those")
+            kind = "group" if actor in ("?same", "?those") else "pronoun"
+            return Mention(place, found[0], (actor,), kind, plural, pronoun=True, core=place)
     return None
 
 
 def _stands_for_named(line: Line, stop: int, actor: str) -> bool:
     """Whether words mean those named before, and describe nothing: not "the latter proposal"."""
+    if actor in ("?same", "?those"):
+        return not line.any_of(("relatives", "role_link", "of"), stop)
     if actor in ("?both", "?three"):
         return not line.isa("determiners", stop)
     while line.isa("midfield", stop):

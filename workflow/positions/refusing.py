@@ -1,13 +1,16 @@
-"""English: what is asked not to be done, and what is asked for by refusing all else."""
+"""What is asked not to be done, and English what is asked for by refusing all else."""
 
 from dataclasses import replace
 
+from workflow.positions.askednot import asked_not
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.verbgroups import Group
 
 _REACH = 16
 """Words behind a call within which it may say what is not to be done."""
+_OPENS = 3
+"""Words behind a call within which a clause about what is asked opens."""
 _BEFORE = 6
 """Words before "should" within which a denial may stand: "no new levy should be introduced"."""
 _VERBS = 5
@@ -26,8 +29,10 @@ def refusing(line: Line, zone: Zone, reading: Reading) -> Reading:
     So is "called for it not to be included"; who pleads with others not to do a thing asks. Who
     "would settle for nothing less than" a thing asks for it.
     """
-    if line.is_dutch or not reading.cue:
+    if not reading.cue:
         return reading
+    if line.is_dutch:
+        return _not_to_do(line, zone, reading)
     if reading.stance in ("support", "oppose"):
         return _nothing_less(line, zone, reading)
     if reading.stance != "call":
@@ -38,6 +43,56 @@ def refusing(line: Line, zone: Zone, reading: Reading) -> Reading:
     cue = (*reading.cue, (verb, verb + 1))
     rule = f"{reading.rule}, not to be done"
     return replace(reading, stance="oppose", cue=cue, rule=rule, denied="call")
+
+
+def _not_to_do(line: Line, zone: Zone, reading: Reading) -> Reading:
+    """Dutch: against what a proposal does, where it is asked not to do so: "niet te herzien"."""
+    warns = reading.stance == "concern" and reading.rule.startswith("verb")
+    if not (reading.stance == "call" or warns):
+        return reading
+    behind = reading.cue[-1][1]
+    so = (-1, -1) if warns else _not_so(line, behind)
+    denial, verb = asked_not(line, behind, zone.stop) or so
+    outright = line.isa("mark", denial + 1) and verb == denial + 2
+    if denial < 0 or (by_degree(line, denial) and not outright) or not enacts(line, verb):
+        return reading
+    cue = (*reading.cue, (verb, verb + 1))
+    rule = f"{reading.rule}, not to be done"
+    return replace(reading, stance="oppose", cue=cue, rule=rule, denied="call")
+
+
+def _not_so(line: Line, start: int) -> tuple[int, int]:
+    """Dutch: the denial and the verb of what is asked not to be so: "dat er geen regels komen"."""
+    that = line.first_of("that", range(start, min(len(line), start + _OPENS)))
+    if that < 0:
+        return -1, -1
+    end = line.sign_from(that)
+    for denial in range(that + 1, end):
+        if line.isa("negations", denial):
+            verb = next((at for at in range(denial + 1, end) if _made(line, at)), -1)
+            return (denial, verb) if verb >= 0 else (-1, -1)
+    return -1, -1
+
+
+def _made(line: Line, place: int) -> bool:
+    """Dutch: whether a verb in any form says what a proposal does: "dat er regels bijkomen"."""
+    return enacts(line, place) or bool(line.lemmas(place) & line.lexicon.words["enacting"])
+
+
+def by_degree(line: Line, place: int) -> bool:
+    """Whether only too much of it is denied, or not that alone: "not too soon", "niet alleen"."""
+    return line.any_of(("not_denying", "not_outright"), place + 1)
+
+
+def enacts(line: Line, place: int) -> bool:
+    """Whether a word says what a proposal does: a verb of doing so, or a word such as "omhoog"."""
+    if line.isa("enacting_words", place):
+        return True
+    enacting = line.lexicon.words["enacting"]
+    return any(
+        form.lemma in enacting and form.kind in ("infinitive", "participle")
+        for form in line.forms(place)
+    )
 
 
 def refused(line: Line, zone: Zone, first: int, behind: int) -> int:

@@ -95,10 +95,21 @@ def _quoted(line: Line, link: Link, view: Mention, links: list[Link]) -> bool:
     return link.rule == "inversion" and link.begin <= view.start
 
 
+def _is_viewed(line: Line, link: Link, mentions: list[Mention]) -> bool:
+    """Dutch: whether the clause opens with another's view: "Voor Malta ging X niet ver genoeg"."""
+    return (
+        line.is_dutch
+        and link.rule == "inversion"
+        and any(one.part == "viewed" and one.stop == link.verb for one in mentions)
+    )
+
+
 def _is_described(
     line: Line, link: Link, stop: int, mentions: list[Mention], speaker: Speaker
 ) -> bool:
     """Dutch: whether a subject is what another finds it: "Turkije is volgens X onmisbaar"."""
+    if _is_viewed(line, link, mentions):
+        return True
     if not line.is_dutch or not line.lemmas(link.verb) & line.lexicon.words["linking"]:
         return False
     viewed = any(

@@ -12,6 +12,7 @@ from workflow.positions.dropping import dropped
 from workflow.positions.granting import granting
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.instruments import said_by_doing
+from workflow.positions.leavingopen import left_open
 from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
 from workflow.positions.ownclauses import own_clause, said_of_self, tells, told_zone
@@ -130,6 +131,7 @@ def _opinion_denied(line: Line, group: Group, zone: Zone) -> list[Reading]:
 def _in_idiom(line: Line, group: Group, zone: Zone) -> Reading | None:
     """What a verb says together with words that go with it, and with nothing else."""
     found = contrary(line, group, zone) or taken_over(line, group, zone)
+    found = found or left_open(line, group, zone)
     found = found or conditional(line, group, zone)
     if found is None and not group.verb.carrier:
         found = _combined(line, group, zone)
@@ -308,7 +310,7 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
         line.isa("for_now", at) and line.any_of(("at", "determiners"), at - 1) for at in later
     ):
         denied = "not yet"
-    if denied == "not yet" and verb.stance in ("support", "decide"):
+    if denied == "not yet" and (verb.stance in ("support", "decide") or _promises(line, group)):
         stance = "reserve"
     return Reading(stance, verb.strength, group.cue, f"{rule}, {denied}", denied=verb.stance)
 
@@ -342,6 +344,11 @@ def _sided(line: Line, group: Group, zone: Zone) -> Reading | None:
                 return Reading(cue.stance, cue.strength, (*group.cue, (place, stop)), rule)
         break  # "onderschreef het belang van X bij tekorten": something else is joined
     return None
+
+
+def _promises(line: Line, group: Group) -> bool:
+    """Dutch: whether the verb promises, so that "kon nog niet toezeggen" only waits."""
+    return line.is_dutch and group.verb.stance == "announce"
 
 
 def _objection_behind(line: Line, place: int, zone: Zone) -> bool:

@@ -105,6 +105,9 @@ def _as_ruled(line: Line, group: Group, rule: str, readings: list[Reading]) -> l
     """The readings, where the rule by which the actor is known says what happened as well."""
     first = readings[0]
     fixed = {"attendance": "none", "outcome": "decide"}.get(rule, "")
+    closed = group.verb.lemma in line.lexicon.words["opening_with"]
+    if closed and line.at(group.last + 1) == line.lexicon.settings["with"]:
+        fixed = "none"  # "De discussie werd besloten met een lunch"
     if rule == "procedure" and first.stance in ("support", "call", "reserve"):
         fixed = "none"  # "Er zijn geen conclusies aangenomen"
     told = {"inform", "support"}

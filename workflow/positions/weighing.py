@@ -7,6 +7,7 @@ from workflow.positions.complements import complements
 from workflow.positions.conditions import tied_consent
 from workflow.positions.denials import turned
 from workflow.positions.excessive import excess
+from workflow.positions.forwhom import for_whom
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
@@ -156,6 +157,9 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
         readings = [beyond]
     if _counts(line, mention.stop, stop):
         return None  # "For Malta, 5 million euros"
+    found = for_whom(line, mention, verb) if readings[0].stance in NEUTRAL else None
+    if found:
+        readings = [found]
     if readings[0].stance in NEUTRAL and line.lemmas(verb) & line.lexicon.words["mattering"]:
         readings = [Reading("call", 2, ((verb, verb + 1),), f"matters {line.low[verb]}", False)]
     judges = weighs and not group.passive and _judges_it(line, mention, verb)
@@ -188,8 +192,13 @@ def _is_due(line: Line, mention: Mention, verb: int) -> Reading | None:
 
 
 def _counts(line: Line, start: int, stop: int) -> bool:
-    """Whether figures other than years stand in a clause."""
-    return any(word[:1].isdigit() and not _YEAR.fullmatch(word) for word in line.low[start:stop])
+    """Whether figures stand in a clause, other than years and numbers of articles."""
+    return any(
+        line.low[at][:1].isdigit()
+        and not _YEAR.fullmatch(line.low[at])
+        and not line.isa("numbered", at - 1)
+        for at in range(start, stop)
+    )
 
 
 def _judges_it(line: Line, mention: Mention, verb: int) -> bool:
