@@ -1,14 +1,66 @@
-"""What is not said by whom it stands beside: deeds of others, and clauses of others."""
+"""Agents of passive clauses: who does what is said ("werd door Polen verworpen")."""
+
+from dataclasses import replace
 
 from workflow.positions.line import Line
-from workflow.positions.links import Link
 from workflow.positions.mention import Mention
+from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
+from workflow.positions.speakers import Speaker, by_council, chairs
+from workflow.positions.stances import read_stances
+from workflow.positions.verbgroups import read_group
+from workflow.positions.wordorder import clause_begin
 
 _REACH = 12
 """Words before an agent within which the noun stands whose deed it does."""
+_AGENT = 15
+"""Words from a participle within which its agent stands."""
+_FAR = 60
+"""How many words from its verb an agent may stand."""
+_BE = "be"
 
 
-def does_a_noun(line: Line, mention: Mention) -> bool:
+def passive_agent(line: Line, mention: Mention) -> Speaker | None:
+    """The agent of a passive clause: "Door meerdere lidstaten werd gewezen op"."""
+    after = mention.stop
+    while line.isa("midfield", after):
+        after += 1
+    if line.is_dutch and _does_a_noun(line, mention):
+        return None
+    if mention.marker > 0 and _is_inflected(line, after, mention.marker):
+        return None  # "het door de Commissie gepubliceerde voorstel"
+    for place in _nearest(mention, len(line)):
+        modal = not line.is_dutch and line.helper(place) in ("can", "future", "want")
+        if not modal and (line.helper(place) not in ("passive", "be") or not line.finite(place)):
+            continue
+        if not line.is_dutch and line.low[place] == _BE and _is_modal_before(line, place):
+            continue  # "could not be accepted by"
+        group = read_group(line, place, len(line))
+        if not group.passive or group.lexical == place:
+            continue
+        if chairs(line, group):
+            return None
+        if mention.marker > group.lexical and _is_broken(line, group.lexical, mention.marker):
+            continue
+        begin = max(clause_begin(line, place), place - _FAR)
+        stop = min(len(line), max(place, mention.stop) + _FAR)
+        span = frozenset(range(mention.start, mention.stop))
+        said = read_stances(line, group, Zone(begin, stop, span))
+        readings = tuple(by_council(line, group, mention, said))
+        wished = line.is_dutch and line.helper(line.first_finite) == "want"
+        if wished and {one.stance for one in readings} <= set(NEUTRAL):
+            return None  # "wilden door de Commissie worden gekend"
+        relative = _relative_before(line, place)
+        if relative > 0 and line.isa("shared_nouns", relative - 1):
+            readings = (_shared(readings[0]),)
+        elif relative > 0 and (readings[0].stance not in OPINIONS or group.lexical - place > 2):
+            return None
+        return Speaker(
+            mention.actors, readings, "passive agent", mention.start, mention, passive=True
+        )
+    return None
+
+
+def _does_a_noun(line: Line, mention: Mention) -> bool:
     """Dutch: whether somebody behind "door" does what a noun before it tells.
 
     "Er werd gewezen op tijdige omzetting door de lidstaten": a verb as a noun, or a noun of doing,
@@ -34,12 +86,61 @@ def _is_deed(line: Line, place: int, *, beside: bool) -> bool:
     return bool(as_noun) or line.isa("doings", place)
 
 
-def next_clause(line: Line, mention: Mention, verb: int, links: list[Link]) -> int:
-    """Dutch: where a clause of others opens behind a view: ", en ook Nederland heeft gepleit"."""
-    behind = max(verb, mention.stop)
-    begins = (
-        one.begin
-        for one in links
-        if line.is_dutch and one.rule == "subject-first" and not one.mention.pronoun
+def _is_modal_before(line: Line, place: int) -> bool:
+    """English: whether an infinitive belongs to an auxiliary shortly before it."""
+    return any(
+        line.helper(at) in ("can", "future", "want") for at in range(max(0, place - 4), place)
     )
-    return min((at for at in begins if at > behind), default=len(line))
+
+
+def _nearest(mention: Mention, length: int) -> list[int]:
+    """The places around a mention, those before it first and the nearest first."""
+    before = range(mention.marker - 1, max(-1, mention.marker - _FAR), -1)
+    return [*before, *range(mention.stop, min(length, mention.stop + _FAR))]
+
+
+def _is_inflected(line: Line, place: int, agent: int) -> bool:
+    """Whether a participle describes a noun: "het door de Commissie gepubliceerde voorstel".
+
+    One in -en has no ending of its own, so what stands around it decides: "werd door de Raad
+    aangenomen".
+    """
+    word = line.at(place)
+    if not word.endswith(("e", "en")):
+        return False
+    plain = any(form.kind == "participle" for form in line.forms(place))
+    described = line.any_of(("determiners", "prepositions"), agent - 1)
+    if plain and (line.is_sign(place + 1) or not described):
+        return False
+    stem = word.removesuffix("e")
+    options = {stem: True, stem.removesuffix("n"): True, stem + "en": True, word: False}
+    return any(
+        form.kind == "participle" and (bent or word.endswith("en"))
+        for option, bent in options.items()
+        for form in line.lexicon.forms.get(option, ())
+    )
+
+
+def _is_broken(line: Line, first: int, stop: int) -> bool:
+    """Whether a clause begins between a participle and what may be its agent."""
+    return stop - first > _AGENT or any(
+        line.any_of(("relatives", "purpose", "that"), place) or line.low[place] == ";"
+        for place in range(first + 1, stop)
+    )
+
+
+def _relative_before(line: Line, verb: int) -> int:
+    """Where the relative clause opens to which a verb belongs ("die worden voorbereid"), or -1."""
+    for place in range(verb - 1, max(-1, verb - _FAR), -1):
+        if line.is_sign(place) or (place < verb - 1 and line.finite(place)):
+            return -1
+        if line.isa("relatives", place) and place > 0:
+            return place
+    return -1
+
+
+def _shared(reading: Reading) -> Reading:
+    """What others do with somebody's view is support: "een punt dat door X werd herkend"."""
+    if reading.stance in VIEWS:
+        return reading
+    return replace(reading, stance="support", certain=False)

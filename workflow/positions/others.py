@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workflow.positions.agents import does_a_noun, next_clause
+from workflow.positions.agents import passive_agent
 from workflow.positions.asides import (
     described,
     described_behind,
@@ -19,13 +19,11 @@ from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.mention import Mention
 from workflow.positions.opening import with_openings
-from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
+from workflow.positions.reading import NEUTRAL, OPINIONS, Reading, Zone
 from workflow.positions.sources import sources
 from workflow.positions.speakers import (
     Speaker,
     beside,
-    by_council,
-    chairs,
     subjects,
 )
 from workflow.positions.stances import read_stances
@@ -35,15 +33,12 @@ from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.viewing import as_allowed, as_suggested, as_thought
 from workflow.positions.viewnouns import VIEW_AS_NOUN, holders, judge, owned, spoken_nouns
 from workflow.positions.weighing import viewed, weighed
-from workflow.positions.wordorder import clause_begin, main_finite
+from workflow.positions.wordorder import main_finite
 
-_AGENT = 15
-"""Words from a participle within which its agent stands."""
-_REACH = 60
-"""How many words from its verb an agent may stand."""
+_REACH = 120
+"""How many words behind its verb a sentence is read that is somebody's."""
 _WISHED = 12
 """How many words behind its verb a denial of what somebody wishes may stand."""
-_BE = "be"
 
 
 def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[Speaker]:
@@ -98,7 +93,7 @@ def _agent_described(line: Line, mention: Mention) -> Speaker | None:
 
     "Aid was demanded by Lithuania, which regarded delay as wrong" says two things.
     """
-    agent = _agent(line, mention)
+    agent = passive_agent(line, mention)
     more = None if line.is_dutch else described(line, mention)
     if not (agent and more) or {one.stance for one in agent.readings} <= set(NEUTRAL):
         return more or agent
@@ -147,7 +142,9 @@ def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> 
                 for form in line.forms(place)
             )
             # "werd gesteund door X": the marker itself is the passive.
-            speaker = _agent(line, replace(mention, marker=mention.start)) if participle else None
+            speaker = (
+                passive_agent(line, replace(mention, marker=mention.start)) if participle else None
+            )
         if speaker:
             found.append(speaker)
     return found
@@ -173,107 +170,6 @@ def _part_of_a_thing(
     if head in groups or any(one.stop in (mention.marker, mention.marker - 1) for one in groups):
         return False
     return mention.marker > head.stop + 1
-
-
-def _agent(line: Line, mention: Mention) -> Speaker | None:
-    """The agent of a passive clause: "Door meerdere lidstaten werd gewezen op"."""
-    after = mention.stop
-    while line.isa("midfield", after):
-        after += 1
-    if line.is_dutch and does_a_noun(line, mention):
-        return None
-    if mention.marker > 0 and _is_inflected(line, after, mention.marker):
-        return None  # "het door de Commissie gepubliceerde voorstel"
-    for place in _nearest(mention, len(line)):
-        modal = not line.is_dutch and line.helper(place) in ("can", "future", "want")
-        if not modal and (line.helper(place) not in ("passive", "be") or not line.finite(place)):
-            continue
-        if not line.is_dutch and line.low[place] == _BE and _is_modal_before(line, place):
-            continue  # "could not be accepted by"
-        group = read_group(line, place, len(line))
-        if not group.passive or group.lexical == place:
-            continue
-        if chairs(line, group):
-            return None
-        if mention.marker > group.lexical and _is_broken(line, group.lexical, mention.marker):
-            continue
-        begin = max(clause_begin(line, place), place - _REACH)
-        stop = min(len(line), max(place, mention.stop) + _REACH)
-        span = frozenset(range(mention.start, mention.stop))
-        said = read_stances(line, group, Zone(begin, stop, span))
-        readings = tuple(by_council(line, group, mention, said))
-        wished = line.is_dutch and line.helper(line.first_finite) == "want"
-        if wished and {one.stance for one in readings} <= set(NEUTRAL):
-            return None  # "wilden door de Commissie worden gekend"
-        relative = _relative_before(line, place)
-        if relative > 0 and line.isa("shared_nouns", relative - 1):
-            readings = (_shared(readings[0]),)
-        elif relative > 0 and (readings[0].stance not in OPINIONS or group.lexical - place > 2):
-            return None
-        return Speaker(
-            mention.actors, readings, "passive agent", mention.start, mention, passive=True
-        )
-    return None
-
-
-def _is_modal_before(line: Line, place: int) -> bool:
-    """English: whether an infinitive belongs to an auxiliary shortly before it."""
-    return any(
-        line.helper(at) in ("can", "future", "want") for at in range(max(0, place - 4), place)
-    )
-
-
-def _nearest(mention: Mention, length: int) -> list[int]:
-    """The places around a mention, those before it first and the nearest first."""
-    before = range(mention.marker - 1, max(-1, mention.marker - _REACH), -1)
-    return [*before, *range(mention.stop, min(length, mention.stop + _REACH))]
-
-
-def _is_inflected(line: Line, place: int, agent: int) -> bool:
-    """Whether a participle describes a noun: "het door de Commissie gepubliceerde voorstel".
-
-    One in -en has no ending of its own, so what stands around it decides: "werd door de Raad
-    aangenomen".
-    """
-    word = line.at(place)
-    if not word.endswith(("e", "en")):
-        return False
-    plain = any(form.kind == "participle" for form in line.forms(place))
-    described = line.any_of(("determiners", "prepositions"), agent - 1)
-    if plain and (line.is_sign(place + 1) or not described):
-        return False
-    stem = word.removesuffix("e")
-    options = {stem: True, stem.removesuffix("n"): True, stem + "en": True, word: False}
-    return any(
-        form.kind == "participle" and (bent or word.endswith("en"))
-        for option, bent in options.items()
-        for form in line.lexicon.forms.get(option, ())
-    )
-
-
-def _is_broken(line: Line, first: int, stop: int) -> bool:
-    """Whether a clause begins between a participle and what may be its agent."""
-    return stop - first > _AGENT or any(
-        line.any_of(("relatives", "purpose", "that"), place) or line.low[place] == ";"
-        for place in range(first + 1, stop)
-    )
-
-
-def _relative_before(line: Line, verb: int) -> int:
-    """Where the relative clause opens to which a verb belongs ("die worden voorbereid"), or -1."""
-    for place in range(verb - 1, max(-1, verb - _REACH), -1):
-        if line.is_sign(place) or (place < verb - 1 and line.finite(place)):
-            return -1
-        if line.isa("relatives", place) and place > 0:
-            return place
-    return -1
-
-
-def _shared(reading: Reading) -> Reading:
-    """What others do with somebody's view is support: "een punt dat door X werd herkend"."""
-    if reading.stance in VIEWS:
-        return reading
-    return replace(reading, stance="support", certain=False)
 
 
 def _felt(line: Line, mention: Mention) -> Reading | None:
@@ -317,7 +213,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     verb = _verb_of(line, mention, behind)
     if verb >= len(line):
         return _thought(line, mention, behind)
-    end = next_clause(line, mention, verb, links) if viewed else len(line)
+    end = _next_clause(line, mention, verb, links) if viewed else len(line)
     group = read_group(line, verb, end)
     suggests, last = line.is_dutch and viewed and group.would, group.last
     modal = viewed and line.helper(verb) == "modal"
@@ -328,7 +224,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         group = Group(mention.marker, mention.marker, -1, Verb(lemma, "inform", 1, True))
     start = 0 if mention.marker else mention.stop
     skip = frozenset(range(mention.start, behind))
-    stop = min(end, verb + 2 * _REACH)
+    stop = min(end, verb + _REACH)
     zone = Zone(start, stop, skip - {verb})
     readings = tuple(read_stances(line, group, zone))
     if viewed:
@@ -349,6 +245,17 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     if suggests:
         readings = tuple(as_suggested(line, zone, verb, reading) for reading in readings)
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
+
+
+def _next_clause(line: Line, mention: Mention, verb: int, links: list[Link]) -> int:
+    """Dutch: where a clause of others opens behind a view: ", en ook Nederland heeft gepleit"."""
+    behind = max(verb, mention.stop)
+    begins = (
+        one.begin
+        for one in links
+        if line.is_dutch and one.rule == "subject-first" and not one.mention.pronoun
+    )
+    return min((at for at in begins if at > behind), default=len(line))
 
 
 def _verb_of(line: Line, mention: Mention, behind: int) -> int:
