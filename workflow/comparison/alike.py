@@ -12,7 +12,6 @@ from workflow.comparison.titles import (
     relation,
     stem,
     stems,
-    telling_nothing,
     third_states,
 )
 from workflow.comparison.vectors import cosine
@@ -38,18 +37,8 @@ TEXT_FROM = 0.1
 ABOUT_FROM = 0.08
 """Likeness in what two items are about from which that can speak for them. Measured: items of
 long reports on one subject have .08 to .35, on others at most .14."""
-FREE_FROM = 0.15
-"""The same for two items whose rivals have their partners already: above all that are on others."""
-TOLD_FROM = 0.12
-"""The same where more words on the subject than `TELLING` are theirs alone."""
 AHEAD = 1.5
 """How many times as alike in this as any other item of the older meeting they have to be."""
-TELLING = 2
-"""Words on the subject that only these two items of their meetings have, at least."""
-MANY = 5
-"""Or words on the subject that both have, whoever else has them."""
-FAR_AHEAD = 1.7
-"""The same where it links them whatever their titles are, for the items of both meetings."""
 
 
 def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> float:
@@ -99,15 +88,22 @@ def doubted(
     return APART + score / 100
 
 
-def are_apart(older: Candidate, newer: Candidate, *, returns: bool = False) -> bool:
+def are_apart(
+    older: Candidate,
+    newer: Candidate,
+    *,
+    returns: bool = False,
+    rivals: Sequence[Candidate] | None = None,
+) -> bool:
     """Whether two items are two things of one sort, as soil and forest monitoring are.
 
     They are if they number two things of one row; and if each title names something that the
     other does not, and nothing else ties them: sentences that come back (`returns`), a dossier,
     an act under another name, what a title names in the text of the other, or texts more alike
-    than any other. Where each names a country or a part of the world of its own, texts do not
-    count, and less where each names an act.
+    than any other of the `rivals`, by default all older items. Where each names a country or a
+    part of the world of its own, texts do not count, and less where each names an act.
     """
+    rivals = older.row if rivals is None else rivals
     if older.generic or newer.generic:
         return False
     titles = older.entry.title, newer.entry.title
@@ -125,12 +121,12 @@ def are_apart(older: Candidate, newer: Candidate, *, returns: bool = False) -> b
     if all(seas) and seas[0].isdisjoint(seas[1]):
         return True
     if _name_two_acts(*titles):
-        return not _texts_are_alike(older, newer)
+        return not _texts_are_alike(older, newer, rivals)
     states = names_of_states()
     crossing = (one & newer.own()) | (other & older.own())
     if one & states and other & states:
         crossing -= states
-    return not crossing and not _text_speaks(older, newer)
+    return not crossing and not _text_speaks(older, newer, rivals)
 
 
 def _are_on_two_states(
@@ -178,98 +174,31 @@ def _are_tied(older: Candidate, newer: Candidate) -> bool:
     )
 
 
-def _text_speaks(older: Candidate, newer: Candidate) -> bool:
+def _text_speaks(older: Candidate, newer: Candidate, rivals: Sequence[Candidate]) -> bool:
     """Whether two texts are alike as no others, beside the words that both titles have."""
-    if _texts_are_alike(older, newer):
+    if _texts_are_alike(older, newer, rivals):
         return True
     one, other = older.subject(), newer.subject()
     both = older.heads() & newer.heads()
     score = cosine(one, other) - sum(one.get(word, 0.0) * other.get(word, 0.0) for word in both)
-    return score >= ABOUT_FROM and _is_ahead(older.row, older, newer, score)
+    return score >= ABOUT_FROM and is_ahead(rivals, older, newer, score)
 
 
-def _texts_are_alike(older: Candidate, newer: Candidate) -> bool:
-    """Whether no other item of the older meeting comes near in the words of its text."""
+def _texts_are_alike(older: Candidate, newer: Candidate, rivals: Sequence[Candidate]) -> bool:
+    """Whether no rival of the older item comes near in the words of its text."""
     score = cosine(older.text(), newer.text())
     return score >= TEXT_FROM and all(
-        score >= AHEAD * cosine(each.text(), newer.text())
-        for each in older.row
-        if each is not older
+        score >= AHEAD * cosine(each.text(), newer.text()) for each in rivals if each is not older
     )
 
 
-def _is_ahead(
+def is_ahead(
     row: Sequence[Candidate], one: Candidate, other: Candidate, score: float, by: float = AHEAD
 ) -> bool:
-    """Whether the likeness of two items is far above that of any other one of the first's row."""
+    """Whether the likeness of two items is far above that of any other one of a row."""
     return all(
         score >= by * cosine(each.subject(), other.subject()) for each in row if each is not one
     )
-
-
-def nearest(row: Sequence[Candidate], newer: Candidate) -> tuple[int, float]:
-    """The place of the item that is about the same as no other is, and a likeness for it.
-
-    The place is -1 where there is none. The likeness is for a list, not for an answer, unless
-    there is no other item in the newer meeting either.
-    """
-    scores = [cosine(other.subject(), newer.subject()) for other in row]
-    best = max(range(len(row)), key=scores.__getitem__, default=-1)
-    rest = max((score for at, score in enumerate(scores) if at != best), default=0.0)
-    if best < 0 or row[best].generic or scores[best] < max(ABOUT_FROM, AHEAD * rest):
-        return -1, 0.0
-    shared = row[best].subject().keys() & newer.subject().keys()
-    if len(shared) < MANY and not telling_words(row[best], newer):
-        return -1, 0.0
-    return best, LINKED_FROM if are_nearest(row[best], newer) else min(ALMOST, APART + scores[best])
-
-
-def are_nearest(
-    older: Candidate,
-    newer: Candidate,
-    free: tuple[Sequence[Candidate], Sequence[Candidate]] | None = None,
-) -> bool:
-    """Whether two items, and no others of their meetings, are about the same.
-
-    With `free`, no others of those that have no partner yet; then they have to be more alike.
-    """
-    if older.generic or newer.generic:
-        return False
-    shared, told = older.subject().keys() & newer.subject().keys(), telling_words(older, newer)
-    if len(shared) < MANY and len(told) < TELLING:
-        return False
-    if relation(older.entry.title, newer.entry.title).numbers_differ:
-        return False
-    score = cosine(older.subject(), newer.subject())
-    rows = free or (older.row, newer.row)
-    least = FREE_FROM if len(told) <= TELLING else TOLD_FROM
-    return (
-        score >= (least if free else ABOUT_FROM)
-        and not are_apart(older, newer)
-        and _is_ahead(rows[0], older, newer, score, FAR_AHEAD)
-        and _is_ahead(rows[1], newer, older, score, FAR_AHEAD)
-    )
-
-
-def goes_on_with(
-    row: Sequence[Candidate], older: Candidate, newer: Candidate, by: float = FAR_AHEAD
-) -> bool:
-    """Whether the newer item is about the same as the older item, and no other of its row is.
-
-    `by` is how many times as alike they have to be as any other one.
-    """
-    if older.generic or newer.generic or are_apart(older, newer):
-        return False
-    if len(older.subject().keys() & newer.subject().keys()) < MANY:
-        return False
-    score = cosine(older.subject(), newer.subject())
-    return score >= FREE_FROM and _is_ahead(row, older, newer, score, by)
-
-
-def telling_words(older: Candidate, newer: Candidate) -> frozenset[str]:
-    """Beginnings of the words on the subject that each of two items alone has in its meeting."""
-    shared = (older.own() & newer.own()) - telling_nothing()
-    return frozenset(word for word in shared if not word[0].isdigit())
 
 
 def most_likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> float:

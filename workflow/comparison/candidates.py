@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Self
 
-from workflow.comparison.cited import cited, telling
+from workflow.comparison.cited import cited
+from workflow.comparison.cited import telling as telling_marks
 from workflow.comparison.late import Late
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
-from workflow.comparison.titles import is_generic, parts, stem, stems, subject, telling_nothing
+from workflow.comparison.titles import is_generic, stems, subject, told
 from workflow.comparison.tokens import plain
 from workflow.comparison.vectors import (
     Vector,
@@ -42,7 +43,7 @@ class Candidate:
     generic: bool
     """Its title says nothing about the subject."""
     title: Callable[[], Vector]
-    """This and the next seven are made when they are first asked for."""
+    """This and the next eight are made when they are first asked for."""
     body: Callable[[], Vector]
     """Title and text together."""
     text: Callable[[], Vector]
@@ -57,6 +58,8 @@ class Candidate:
     """Beginnings of words, of title and text, that no other item of its meeting has."""
     subject: Callable[[], Vector]
     """The words of title and text that say what it is about, the rare ones heaviest."""
+    alone: Callable[[], frozenset[str]]
+    """Those of them that no other item of its meeting has."""
     part: str = ""
     """Title of its part in lower case, where its meeting has several; else empty."""
     row: Sequence[Self] = field(default=(), repr=False, compare=False)
@@ -105,12 +108,14 @@ def _row(
     rare: Callable[[], Mapping[str, float]],
 ) -> list[Candidate]:
     """The items of one meeting."""
-    marks = Late(telling, items_by_slug(side))
+    marks = Late(telling_marks, items_by_slug(side))
     often = Late(_often, texts)
     titles = {label: plain(title) for label, title in side.meeting.parts}
     found: list[Candidate] = []
+    once = Late(_once, found)
     for entry, item, head, text in texts:
         summary = side.summaries.get(entry.slug)
+        subject_of = Late(_subject, head, text, rare)
         found.append(
             Candidate(
                 meeting=side.meeting.id,
@@ -125,7 +130,8 @@ def _row(
                 marks=Late(_marks, marks, entry.slug),
                 heads=Late(stems, head),
                 own=Late(_own, head, text, often),
-                subject=Late(_subject, head, text, rare),
+                subject=subject_of,
+                alone=Late(_alone, subject_of, once),
                 part=titles.get(entry.part, "") if len(titles) > 1 else "",
                 row=found,
             )
@@ -154,12 +160,21 @@ def _rare(rows: Sequence[Sequence[_Texts]]) -> dict[str, float]:
 
 
 def _subject(head: Words, text: Words, rare: Callable[[], Mapping[str, float]]) -> Vector:
-    counts = Counter(map(stem, parts((*head, *text))))
-    return vector({word: counts[word] for word in counts if word not in telling_nothing()}, rare())
+    return vector(Counter(chain(told(head), told(text))), rare())
 
 
 def _told(head: Words, text: Words) -> frozenset[str]:
-    return (stems(head) | stems(text)) - telling_nothing()
+    return frozenset((*told(head), *told(text)))
+
+
+def _once(row: Sequence[Candidate]) -> frozenset[str]:
+    """The words on a subject that one item of a meeting has."""
+    times = Counter(chain.from_iterable(each.subject() for each in row))
+    return frozenset([word for word, often in times.items() if often == 1 and word[0] > "9"])
+
+
+def _alone(subject: Callable[[], Vector], once: Callable[[], frozenset[str]]) -> frozenset[str]:
+    return once() & subject().keys()
 
 
 def _often(texts: Sequence[_Texts]) -> Counter[str]:

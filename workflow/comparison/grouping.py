@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from workflow.comparison.alike import LINKED_FROM, are_nearest, goes_on_with
+from workflow.comparison.alike import LINKED_FROM
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.scores import ALONE_FROM, Scores, Unit
 from workflow.comparison.ties import are_related, reasons
+from workflow.comparison.told import PART_BY, Rivals, are_told_alike, is_part_of
 from workflow.languages import say
 from workflow.summaries.topics import Topics
 from workflow.text import slug
@@ -20,10 +21,9 @@ ALONE_BY = 1.7
 """How many times as good as any other pair of these items such a link has to be."""
 CROSSING_BY = 1.4
 """The same where a word of one title stands in the text of the other item alone."""
-PART_BY = 3.0
-"""How many times as good as any other partner the link of an item that was split off has to be."""
 NAMED_BY = 2.0
-"""The same where the item that it was split off names what its title does."""
+"""How many times as good as any other partner the link of an item that was split off has to be,
+where the item that it was split off names what its title does."""
 NAMED_LEAST = 2
 """Words of such a title that the other item has to name."""
 
@@ -152,34 +152,34 @@ def _pair_by_text(
 ) -> None:
     """Add the items whose titles have nothing in common and whose texts are alike as no others."""
     for j, new in enumerate(after):
-        if j in groups or new.topic:
+        if j in groups or new.topic or new.candidate.generic:
             continue
-        rows = (
+        rivals = (
             [unit.candidate for i, unit in enumerate(before) if i not in of_older],
             [unit.candidate for at, unit in enumerate(after) if at not in groups],
         )
         for i, old in enumerate(before):
-            if i in of_older or old.topic or scores.of(i, j) < 0:
+            if i in of_older or old.topic or old.candidate.generic or scores.of(i, j) < 0:
                 continue
             pair = old.candidate, new.candidate
-            if are_nearest(*pair) or are_nearest(*pair, _without_halves(*pair, rows)):
-                why = reasons(old.candidate, new.candidate)
+            if are_told_alike(*pair, _without_halves(*pair, rivals)):
+                why = reasons(*pair)
                 groups[j] = Group((old,), (new,), "suggested", scores.of(i, j), why)
                 of_older[i] = j
                 break
 
 
-def _without_halves(
-    older: Candidate,
-    newer: Candidate,
-    rows: tuple[Sequence[Candidate], Sequence[Candidate]],
-) -> tuple[Sequence[Candidate], Sequence[Candidate]]:
-    """The items without a partner; of the newer ones no other that goes on with the older item.
+def _without_halves(older: Candidate, newer: Candidate, rivals: Rivals) -> Rivals:
+    """The rivals; of the newer ones no other that goes on with the older item alone.
 
     What an item was split into resembles it all, and none of it is a rival of the rest.
     """
-    left = [each for each in rows[1] if each is newer or not goes_on_with(rows[0], older, each)]
-    return rows[0], left
+    left = [
+        each
+        for each in rivals[1]
+        if each is newer or not are_told_alike(older, each, (rivals[0], ()))
+    ]
+    return rivals[0], left
 
 
 def _join(
@@ -200,11 +200,9 @@ def _join(
         for j in range(len(after))
         if i not in of_older or j not in groups
     ]
-    for score, i, j in sorted((-scores.of(i, j), i, j) for i, j in free):
+    for _, i, j in sorted((-scores.of(i, j), i, j) for i, j in free):
         if i not in of_older and j in groups:
-            others = [scores.of(i, b) for b in range(len(after)) if b != j]
-            returns = i in scores.recurring[j] or -score >= LINKED_FROM
-            if returns and -score >= ALONE_FROM and _belongs(-score, others):
+            if _is_joined(scores, i, j, before[i].candidate, after[j].candidate):
                 groups[j] = replace(groups[j], older=(*groups[j].older, before[i]))
                 of_older[i] = j
         elif (
@@ -218,23 +216,26 @@ def _join(
     return joined
 
 
+def _is_joined(scores: Scores, i: int, j: int, part: Candidate, whole: Candidate) -> bool:
+    """Whether an older item without a partner was joined in a newer one that has another."""
+    score = scores.of(i, j)
+    if i in scores.recurring[j] and score >= ALONE_FROM:
+        others = [abs(scores.of(i, b)) for b in range(len(scores.recurring)) if b != j]
+        return score >= min(LINKED_FROM, PART_BY * max(others, default=0.0))
+    return score >= LINKED_FROM or (score >= 0 and _is_told_part(whole, part))
+
+
 def _is_split_off(before: Sequence[Unit], scores: Scores, i: int, j: int, part: Candidate) -> bool:
     """Whether a newer item without a partner was part of an older one that has another."""
     score, whole = scores.of(i, j), before[i].candidate
-    others = [scores.of(a, j) for a in range(len(before)) if a != i]
-    if score >= ALONE_FROM and _belongs(score, others, named=_is_named_in(part, whole)):
-        return True
-    return score > 0 and goes_on_with(whole.row, whole, part, PART_BY)
+    if score >= ALONE_FROM and _is_named_in(part, whole):
+        others = [abs(scores.of(a, j)) for a in range(len(before)) if a != i]
+        return score >= min(LINKED_FROM, NAMED_BY * max(others, default=0.0))
+    return score >= LINKED_FROM or (score >= 0 and _is_told_part(whole, part))
 
 
-def _belongs(score: float, others: Sequence[float], *, named: bool = False) -> bool:
-    """Whether an item belongs to a pair that was found, as a part that was split off it.
-
-    It does if it is as alike as a link, or like nothing else on the other side; less is enough
-    where the other item names what its title does.
-    """
-    ahead = NAMED_BY if named else PART_BY
-    return score >= LINKED_FROM or score >= ahead * max(map(abs, others), default=0.0)
+def _is_told_part(whole: Candidate, part: Candidate) -> bool:
+    return not (whole.generic or part.generic) and is_part_of(whole, part)
 
 
 def _is_named_in(part: Candidate, whole: Candidate) -> bool:

@@ -10,13 +10,13 @@ from workflow.comparison.alike import (
     doubted,
     lifted,
     likeness,
-    nearest,
 )
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.parts import Part, cut_up, head_of, numbers_of, parts_about, parts_of
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.comparison.ties import common_words, reasons
+from workflow.comparison.told import nearest
 from workflow.comparison.vectors import cosine
 from workflow.languages import say
 from workflow.report.model import Item

@@ -20,6 +20,8 @@ STEM = 6
 """Letters of a word by which it is known again."""
 SHARED_START = 5
 """Letters at the beginning of two words by which they are about the same thing."""
+FORM = 11
+"""Letters up to which a word is a form of another one; a longer one is a word of its own."""
 SHARED_END = 5
 """More letters than that, at the end of a compound, are a word: `luchtvaart`, `veiligheid`."""
 
@@ -74,6 +76,20 @@ def stem(word: str) -> str:
 def stems(words: Words) -> frozenset[str]:
     """The beginnings of the words that say something, parts of words with a hyphen apart."""
     return frozenset(map(stem, parts(words)))
+
+
+@lru_cache(maxsize=8_192)
+def told(words: Words) -> tuple[str, ...]:
+    """The beginnings of the words that say what a text is about, as often as they occur."""
+    return tuple([stem(word) for word in parts(words) if not _tells_nothing(word)])
+
+
+@lru_cache(maxsize=65_536)
+def _tells_nothing(word: str) -> bool:
+    """Whether no text is known by a word: one of any subject, or a form of one who speaks."""
+    if word in words_of("plain_words", "said_words"):
+        return True
+    return len(word) <= FORM and stem(word) in telling_nothing()
 
 
 def parts(words: Sequence[str]) -> list[str]:

@@ -1,0 +1,111 @@
+"""Which items are about the same by the words of their texts, whatever their titles are."""
+
+import pytest
+from comparison_sides import side
+
+from workflow.comparison.candidates import Candidate, candidates
+from workflow.comparison.grouping import group_items
+from workflow.comparison.titles import told
+from workflow.comparison.told import are_told_alike, is_part_of, nearest
+from workflow.comparison.vectors import content_words
+from workflow.summaries.topics import Topics
+
+Row = list[Candidate]
+BREAD = "Malta vroeg om goedkoper meel voor bakkerijen."
+STARS = "Cyprus pleitte voor telescopen op bergtoppen."
+
+
+def rows(older: dict[str, str], newer: dict[str, str]) -> tuple[Row, Row]:
+    """The items of two meetings, each with a text of its own beside two others."""
+    older, newer = {**older, "Brood": BREAD}, {**newer, "Sterren": STARS}
+    days = ((older, "2031-03-06-jbz"), (newer, "2031-06-12-jbz"))
+    sides = [side(day, {t: [("", "", text)] for t, text in items.items()}) for items, day in days]
+    before, after = candidates(sides)
+    return before, after
+
+
+def are_alike(older: str, newer: str, titles: tuple[str, str] = ("Eerste", "Tweede")) -> bool:
+    before, after = rows({f"{titles[0]} onderdeel": older}, {f"{titles[1]} onderdeel": newer})
+    return are_told_alike(before[0], after[0], (before, after))
+
+
+BARGES = "De Commissie prees schippers die met walstroom varen, en wil sluizen verbreden."
+
+
+@pytest.mark.parametrize(
+    ("newer", "alike"),
+    [
+        ("Nederland betaalt schippers voor het aansluiten op walstroom aan kades.", True),
+        ("Nederland betaalt schippers voor het afvoeren van oude motoren en olie.", False),
+        ("Nederland wil richtsnoeren en vroeg naar termijnen, kosten en draagvlak.", False),
+    ],
+)
+def test_two_words_that_no_other_item_has_link_two_items(newer: str, alike: bool) -> None:
+    assert are_alike(BARGES, newer, ("Binnenvaart", "Vergroening")) is alike
+
+
+def test_words_that_reports_on_anything_have_do_not_tell_what_an_item_is_about() -> None:
+    asked = "Het advies kwam tijdig en bevatte richtsnoeren en een overgangstermijn."
+    assert told(content_words(asked)) == ("overga",)
+    assert told(("scrutiny", "reservation", "guidance", "wording", "spectrum")) == ("spectr",)
+
+
+def test_a_compound_of_a_word_that_tells_nothing_tells_something() -> None:
+    assert told(("rapporten", "rapporteren", "rapportageplicht")) == ("rapporteren"[:6],)
+
+
+def test_a_rival_that_is_as_alike_keeps_two_items_from_being_linked() -> None:
+    older = {"Binnenvaart": BARGES}
+    newer = {"Walstroom voor schippers": "Nederland betaalt walstroom voor schippers aan kades."}
+    before, after = rows(older, newer)
+    assert are_told_alike(before[0], after[0], (before, after))
+    rival = rows(older, {**newer, "Schippers aan de wal": BARGES})[1][1]
+    assert not are_told_alike(before[0], after[0], (before, [*after, rival]))
+    assert not are_told_alike(before[0], after[0], ([*before, rival], after))
+
+
+PORTS = "De Commissie wees op havenalliantie, douane, containers, screening en omkoping in dokken."
+JUDGES = "De Raad sprak over aanklagers, rechters, arrestatiebevelen, verdachten en bewijs."
+WHOLE = f"Europese aanpak. {PORTS} {JUDGES} Malta wil meer havenalliantie en aanklagers."
+
+
+def test_a_part_resembles_the_whole_as_no_other_item_does_beside_its_other_parts() -> None:
+    older = {"Smokkel: veiligheid": PORTS, "Smokkel: vervolging": JUDGES}
+    before, after = rows(older, {"Onderwereld": WHOLE})
+    assert all(is_part_of(after[0], part) for part in before[:2])
+    assert not is_part_of(after[0], before[2])
+    again = rows(older, {"Onderwereld": WHOLE, "Bovenwereld": WHOLE})[1]
+    assert not is_part_of(again[0], before[0])
+
+
+def test_two_words_alone_do_not_make_a_part() -> None:
+    whole = {"Toekomst na 2035": f"Hongarije wil pensioenen voor boeren besteden. {PORTS}"}
+    newer = {"Jeugd": "Slowakije wil dat jonge boeren meer aan grond besteden."}
+    before, after = rows(whole, newer)
+    assert not is_part_of(before[0], after[0])
+    titled = rows({"Toekomst van boeren": whole["Toekomst na 2035"]}, newer)[0]
+    assert is_part_of(titled[0], after[0])
+
+
+def test_the_nearest_item_is_listed_and_chosen_only_with_reasons() -> None:
+    before, after = rows({"Binnenvaart": BARGES}, {"Kades": "Malta wil sluizen onderhouden."})
+    at, score = nearest(before, after[0])
+    assert at == 0
+    assert score < 0.45
+    before, after = rows({"Binnenvaart": BARGES}, {"Kades": "Malta wil walstroom bij sluizen."})
+    assert nearest(before, after[0]) == (0, 0.45)
+    before, after = rows({"Jaar": "Zaak 872 kwam aan de orde."}, {"Ander": "Zaak 872 is af."})
+    assert nearest(before, after[0]) == (-1, 0.0)
+
+
+def test_an_item_that_was_joined_in_one_of_other_words_is_linked() -> None:
+    older = {"Smokkel: veiligheid": PORTS, "Smokkel: vervolging": JUDGES, "Brood": BREAD}
+    newer = {"Vervolging van smokkel": WHOLE, "Sterren": STARS}
+    sides = [
+        side(day, {title: [("", "", text)] for title, text in items.items()})
+        for day, items in (("2031-03-06-jbz", older), ("2031-06-12-jbz", newer))
+    ]
+    found = [group for group in group_items(*sides, Topics()) if group.newer and group.older]
+    assert [[unit.candidate.entry.title for unit in group.older] for group in found] == [
+        ["Smokkel: vervolging", "Smokkel: veiligheid"]
+    ]
