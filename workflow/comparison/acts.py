@@ -70,9 +70,11 @@ def named(text: str) -> Mapping[str, tuple[str, ...]]:
     A name within a longer one does not count: `AI liability` is not the `AI` of the AI act.
     """
     words = _WORD.findall(plain(text))
+    whole, begun = _names()
     hits = [
         (at, name)
         for at, word in enumerate(words)
+        if word in whole or word[:_KEY] in begun or "-" in word
         for name in _beginning_with(word)
         if name.is_at(words, at)
     ]

@@ -132,8 +132,10 @@ def _votes(older: Sequence[Stand], newer: Sequence[Stand], partner: Partners) ->
     """Where somebody is for or against the text as a whole on both sides, once on each."""
     taken = set(partner.values())
     before = [i for i, stand in enumerate(older) if i not in taken and votes(stand)]
+    if len(before) != 1:
+        return {}
     after = [j for j, stand in enumerate(newer) if j not in partner and votes(stand)]
-    if not (len(before) == len(after) == 1):
+    if len(after) != 1:
         return {}
     same = older[before[0]].actor == newer[after[0]].actor
     return {after[0]: before[0]} if same else {}

@@ -70,8 +70,6 @@ def _agencies() -> tuple[tuple[str, tuple[str, ...]], ...]:
 @lru_cache(maxsize=16_384)
 def _marks_in(text: str) -> frozenset[str]:
     """What a sentence cites; a paper counts as its dossier, budgets and whole councils not."""
-    if not any(map(str.isdigit, text)):
-        return frozenset()
     marks = set()
     for hit in find_documents(text):
         mark = hit.value

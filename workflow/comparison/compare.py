@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from workflow.comparison.align import Likeness, Pairs, align, is_view
 from workflow.comparison.asides import with_asides
@@ -11,7 +12,7 @@ from workflow.comparison.echoes import with_echoes
 from workflow.comparison.filters import is_move
 from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import Group, group_items
-from workflow.comparison.kinds import judge, rank
+from workflow.comparison.kinds import Judging, judge, rank
 from workflow.comparison.model import (
     Comparison,
     ItemRef,
@@ -130,10 +131,12 @@ def position_changes(
     for family in sorted(families, key=lambda actor: actor_rank(actor, own_government)):
         before, after = _without_forms(*families[family])
         pairs = with_asides(align(before, after, likeness), asides, likeness)
+        judging: Judging = judge
         if family == GROUP:
-            pairs = uncrossed(pairs)
+            judging = cache(judge)  # a pair is judged to find who belongs together, and told later
+            pairs = uncrossed(pairs, judging)
             pairs.sort(key=lambda pair: -max(rank(stand) for stand in pair if stand))
-        changes += [_change(old, new, silent=not after) for old, new in _views(pairs)]
+        changes += [_change(old, new, judging, silent=not after) for old, new in _views(pairs)]
     found = (_with_groups(change, older, newer, likeness) for change in changes)
     return tuple(sorted(found, key=_weight))
 
@@ -188,8 +191,10 @@ def _views(pairs: Pairs) -> Pairs:
     ]
 
 
-def _change(old: Stand | None, new: Stand | None, *, silent: bool) -> PositionChange:
-    judgement = judge(old, new)
+def _change(
+    old: Stand | None, new: Stand | None, judging: Judging, *, silent: bool
+) -> PositionChange:
+    judgement = judging(old, new)
     stand = new or old
     assert stand is not None  # a pair has one side at least
     why = list(judgement.reasons)

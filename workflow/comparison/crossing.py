@@ -7,45 +7,46 @@ wanted it`: who is for it is set beside who was for it, whatever words the sente
 from itertools import product
 
 from workflow.comparison.align import Pairs
-from workflow.comparison.kinds import judge, rank
+from workflow.comparison.kinds import Judging, judge, rank
 from workflow.comparison.model import Stand
 
 Pair = tuple[Stand | None, Stand | None]
 
 
-def uncrossed(pairs: Pairs) -> Pairs:
+def uncrossed(pairs: Pairs, judging: Judging = judge) -> Pairs:
     """The pairs of groups; like stands beside like where opposite views were held.
 
     A group that turned round stays so where the other one that is like it is of another size.
     """
     found = list(pairs)
-    turned = {at for at, pair in enumerate(found) if _is_turn(*pair)}
+    turned = {at for at, pair in enumerate(found) if _is_turn(judging, *pair)}
     for one, other in product(sorted(turned), range(len(found))):
         if one == other or one not in turned:
             continue
-        crossed = _crossed(found[one], found[other])
+        crossed = _crossed(judging, found[one], found[other])
         if crossed:
             found[one], found[other] = crossed
             turned -= {one, other}
     return [pair for pair in found if any(pair)]
 
 
-def _crossed(turn: Pair, other: Pair) -> tuple[Pair, Pair] | None:
+def _crossed(judging: Judging, turn: Pair, other: Pair) -> tuple[Pair, Pair] | None:
     """A turn and another pair with their newer statements changed over, or None.
 
     The views of one meeting have to be opposite, and what comes together must not be.
     """
     (older, newer), (older_too, newer_too) = turn, other
-    opposed = _is_turn(older, older_too), _is_turn(newer, newer_too)
-    if _is_turn(older, newer_too) or _is_turn(older_too, newer):
-        return None
     if older_too and newer_too:
-        fits = all(opposed)
+        fits = _is_turn(judging, older, older_too) and _is_turn(judging, newer, newer_too)
     elif newer_too:
-        fits = opposed[1] and _apart(older, newer_too) <= _apart(older, newer)
+        near = _apart(older, newer_too) <= _apart(older, newer)
+        fits = near and _is_turn(judging, newer, newer_too)
     else:
-        fits = opposed[0] and _apart(older_too, newer) <= _apart(older, newer)
-    return ((older, newer_too), (older_too, newer)) if fits else None
+        near = _apart(older_too, newer) <= _apart(older, newer)
+        fits = near and _is_turn(judging, older, older_too)
+    if not fits or _is_turn(judging, older, newer_too) or _is_turn(judging, older_too, newer):
+        return None
+    return (older, newer_too), (older_too, newer)
 
 
 def _apart(one: Stand | None, other: Stand | None) -> int:
@@ -53,5 +54,5 @@ def _apart(one: Stand | None, other: Stand | None) -> int:
     return abs(rank(one) - rank(other)) if one and other else 0
 
 
-def _is_turn(one: Stand | None, other: Stand | None) -> bool:
-    return one is not None and other is not None and judge(one, other).kind == "reversed"
+def _is_turn(judging: Judging, one: Stand | None, other: Stand | None) -> bool:
+    return one is not None and other is not None and judging(one, other).kind == "reversed"

@@ -242,15 +242,21 @@ def votes(stand: Stand) -> bool:
     return bool(about or stand.cue) and about <= words_of("whole")
 
 
+@lru_cache(maxsize=8_192)
 def before_grounds(text: str) -> str:
     """A text up to its first reason or condition."""
-    return _grounds().split(text, maxsplit=1)[0]
+    beginnings, grounds = _grounds()
+    if beginnings.isdisjoint(text.casefold().split()):
+        return text
+    return grounds.split(text, maxsplit=1)[0]
 
 
 @cache
-def _grounds() -> re.Pattern[str]:
-    words = "|".join(sorted(words_of("grounds")))
-    return re.compile(rf"\s(?:{words})\s", re.IGNORECASE)
+def _grounds() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The first word of each ground, for a quick look, and what finds them."""
+    grounds = sorted(words_of("grounds"))
+    beginnings = frozenset(ground.split()[0] for ground in grounds)
+    return beginnings, re.compile(rf"\s(?:{'|'.join(grounds)})\s", re.IGNORECASE)
 
 
 def _about(stand: Stand, said: Sequence[str]) -> set[str]:

@@ -25,7 +25,7 @@ def marks(text: str) -> Mapping[str, int]:
     for word in content_words(text):
         for name in _named_by(word):
             named[name] = named.get(name, 0) + NAMED
-    return {**pieces(text), **named}
+    return {**pieces(text), **named} if named else pieces(text)
 
 
 @lru_cache(maxsize=65_536)

@@ -1,6 +1,7 @@
 """The kind of a change of position. The rules stand, in order, in `kinds.toml` beside this file."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +29,10 @@ class Judgement:
     """Possibly no more than another way of saying the same."""
     reasons: tuple[str, ...] = ()
     """Names of the rules that decided, such as `polarity`, `rank`, `ladder` or `words`."""
+
+
+Judging = Callable[[Stand | None, Stand | None], Judgement]
+"""Whoever judges what became of a statement."""
 
 
 def rank(stand: Stand) -> int:
@@ -156,10 +161,13 @@ def points_back(core: str, cue: str) -> bool:
 
     What it gives as its reason is no subject: `is daar geen voorstander van, gelet op de lasten`.
     """
-    said = before_grounds(core)
-    if words_of("pointers").isdisjoint(plain_words(said)):
+    pointers = words_of("pointers")
+    if pointers.isdisjoint(plain_words(core)):
         return False
-    besides = {*words(cue), *words_of("tones"), *words_of("pointers")}
+    said = before_grounds(core)
+    if pointers.isdisjoint(plain_words(said)):
+        return False
+    besides = {*words(cue), *words_of("tones"), *pointers}
     return all(word in besides for word in content_words(said))
 
 

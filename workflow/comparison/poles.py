@@ -50,8 +50,10 @@ def turn(older: Stand, newer: Stand) -> int:
         if older.stance != newer.stance:
             return 0
         sides = 1, 1
-    yielded = any(has_way(each.core, "settling") for each in (older, newer))
     both = [_pulls(each.core, each.cue, polarity(each.stance) < 0) for each in (older, newer)]
+    if not all(both):
+        return 0
+    yielded = any(has_way(each.core, "settling") for each in (older, newer))
     spared = sides[0] * sides[1] < 0 and any(map(welcomes_that_not, (older, newer)))
     ways = {
         one.way * sides[0] * other.way * sides[1]

@@ -40,6 +40,9 @@ from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.wording import Wording, words
 
+Sides = tuple[int, int]
+"""The sides that two statements take: 1 for, -1 against, 0 for neither."""
+
 
 def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str:
     """Why one statement is the reverse of the other one; empty where it is not.
@@ -50,13 +53,14 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         return ""
     leaning_stances = rules()["leaning"]
     sides = _side(older), _side(newer)
-    effects = effect(older) * effect(newer)
-    if effects and common >= rules()["kept"] and not (taken_side(older) or taken_side(newer)):
+    close = common >= rules()["kept"]
+    effects = effect(older) * effect(newer) if close else 0
+    if effects and not (taken_side(older) or taken_side(newer)):
         return "negation" if effects < 0 else ""
     pulled = turn(older, newer)
     if pulled:
         return "negation" if pulled < 0 else ""
-    if common >= rules()["kept"] and _undoes(older, newer):
+    if close and _undoes(older, newer):
         return "negation"
     if is_of_one_mind(older, newer):
         return ""
@@ -85,9 +89,9 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         return "negation"
     if _falls_through(older, newer, common) or suffices(older, newer, common):
         return "negation"
-    if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording):
+    if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):
         return "judgement"
-    return "negation" if _is_denied(older, newer, common, wording) else ""
+    return "negation" if _is_denied(older, newer, common, wording, sides) else ""
 
 
 def _fears_the_lack(older: Stand, newer: Stand) -> bool:
@@ -142,19 +146,21 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
             continue
         if ties(one) and min(polarity(one.stance), polarity(other.stance)) > 0:
             continue  # "stemde in, al had het liever lagere kosten gezien"
-        said, theirs = words(one.core), set(words(other.core))
+        said, less_of = words(one.core), words_of("less_of")
+        if less_of.isdisjoint(said):
+            continue
+        theirs = set(words(other.core))
         against = words_of("negations", "undoing", "less_of", "less_by")
-        less = {said[at + 1] for at, word in enumerate(said[:-1]) if word in words_of("less_of")}
+        less = {said[at + 1] for at, word in enumerate(said[:-1]) if word in less_of}
         if less & theirs and theirs.isdisjoint(against) and negations().isdisjoint(said):
             return True
     return False
 
 
-def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording) -> bool:
+def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording, sides: Sides) -> bool:
     """Whether one statement denies the other one, or has the opposite of its words."""
     if any(has_way(each.core, "rhetorical") for each in (older, newer)):
         return False
-    sides = _side(older), _side(newer)
     stances = {older.stance, newer.stance}
     if len(stances) > 1 and not any(sides) and stances.isdisjoint(rules()["leaning"]):
         return False
@@ -207,7 +213,7 @@ def _fears_the_denied(fear: Stand, other: Stand) -> bool:
     return fear.stance == "concern" and leaning(other.stance) > 0
 
 
-def _judged(older: Stand, newer: Stand, common: float, wording: Wording) -> bool:
+def _judged(older: Stand, newer: Stand, common: float, wording: Wording, sides: Sides) -> bool:
     """Whether the words of one statement praise and the other one is against, or blames.
 
     To ask for a thing counts as praise, but only beside words that blame.
@@ -215,14 +221,16 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording) -> bool
     if {older.stance, newer.stance} <= set(rules()["leaning"]):
         return False
     values = [
-        _side(stand) or (not asks_whether(stand) and valence(words(stand.core), own))
-        for stand, own in ((older, wording.gone), (newer, wording.added))
+        side or (not asks_whether(stand) and valence(words(stand.core), own))
+        for side, stand, own in zip(
+            sides, (older, newer), (wording.gone, wording.added), strict=True
+        )
     ]
     for at, stand in enumerate((older, newer)):
         pleads = stand.stance in rules()["leaning"] and stand.strength >= rules()["pleading"]
-        if pleads and not values[at] and values[1 - at] < 0 and not _side((newer, older)[at]):
+        if pleads and not values[at] and values[1 - at] < 0 and not sides[1 - at]:
             values[at] = int(common >= rules()["same_clause"])
-    need = "same_subject" if _side(older) or _side(newer) else "same_wording"
+    need = "same_subject" if any(sides) else "same_wording"
     return values[0] * values[1] < 0 and common >= rules()[need]
 
 
@@ -303,11 +311,11 @@ def _keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
     if not {older.stance, newer.stance} <= wished or common < rules()["taken_back"]:
         return False
     for one, other in ((older, newer), (newer, older)):
-        mine, theirs = set(words(one.core)), set(words(other.core))
-        changed = words_of("changing", "undoing") & theirs
-        denied = not mine.isdisjoint(words_of("negations", "undoing"))
-        if changed and not denied and theirs.isdisjoint(negations()):
-            return bool(words_of("unchanged") & (mine - theirs))
+        mine, theirs = words(one.core), words(other.core)
+        changed = not words_of("changing", "undoing").isdisjoint(theirs)
+        denied = not words_of("negations", "undoing").isdisjoint(mine)
+        if changed and not denied and negations().isdisjoint(theirs):
+            return bool(words_of("unchanged") & {*mine}.difference(theirs))
     return False
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses_of, words_of_taking_back
 from workflow.comparison.rules import words_of
-from workflow.comparison.vectors import content_words, pieces
+from workflow.comparison.vectors import content_words, different_pieces, pieces
 from workflow.comparison.wording import words
 
 SAME_PEN = 0.75
@@ -68,4 +68,4 @@ def covered(stand: Stand, other: Stand) -> float:
 @lru_cache(maxsize=16_384)
 def _subject(core: str, cue: str) -> frozenset[str]:
     """The pieces of the words that say what a statement is about."""
-    return frozenset(pieces(" ".join(_words_about(core, cue)) or core))
+    return frozenset(different_pieces(_words_about(core, cue) or content_words(core)))

@@ -11,6 +11,7 @@ _WORD = re.compile(
     r"\d+(?:[.,:]\d+)+|[\w\u0300-\u036f\ufffd]+(?:[-'’‑][\w\u0300-\u036f\ufffd]+)*|[^\w\s]|^(?=\s)"
 )
 _TOKEN = re.compile(rf"(?P<word>{_WORD.pattern})(?P<gap>\s*)")
+_BEHIND = re.compile(rf"\s*(?P<word>{_WORD.pattern})")
 _PLAIN_MARKS = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"',
                               "«": '"', "»": '"', "‑": "-", "–": "-", "—": "-"})  # fmt: skip
 _FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*")
@@ -51,9 +52,10 @@ def words_in(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
-def plain_words(text: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def plain_words(text: str) -> tuple[str, ...]:
     """The words and marks of a text without what is no change."""
-    return [_key(word) for word in words_in(text)]
+    return tuple(map(_key, words_in(text)))
 
 
 def keys(words: Iterable[Token]) -> tuple[str, ...]:
@@ -70,11 +72,9 @@ def figures(text: str) -> frozenset[str]:
 @lru_cache(maxsize=16_384)
 def amounts(text: str) -> frozenset[str]:
     """The figures in a text with the word of an amount behind them: `85 miljoen`."""
-    found = _FIGURE.finditer(text)
-    behind = ((each.group(), plain_words(text[each.end() :].lstrip())[:1]) for each in found)
-    return frozenset(
-        f"{figure} {word}" for figure, words in behind for word in words if word in amount_words()
-    )
+    behind = [(each[0], _BEHIND.match(text, each.end())) for each in _FIGURE.finditer(text)]
+    told = [(figure, _key(found["word"])) for figure, found in behind if found]
+    return frozenset(f"{figure} {word}" for figure, word in told if word in amount_words())
 
 
 @cache

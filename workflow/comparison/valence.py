@@ -54,11 +54,10 @@ def valence(words: Sequence[str], own: Iterable[str]) -> int:
     `words` are all its words in their order, `own` those that the other statement does not have.
     """
     values, denying = _values(), words_of("negations", "hardly")
-    mine = set(own)
+    mine = values.keys() & own
     total = 0
-    for at, word in enumerate(words):
-        value = values.get(word, 0)
-        if value and word in mine:
+    for at, word in enumerate(words if mine else ()):
+        if word in mine:
             denied = not denying.isdisjoint(words[max(0, at - REACH) : at])
-            total += -value if denied else value
+            total += -values[word] if denied else values[word]
     return (total > 0) - (total < 0)

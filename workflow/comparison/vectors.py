@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from operator import mul
 
 from workflow.comparison.tokens import function_words, plain
 from workflow.text import ascii_fold
@@ -66,9 +65,10 @@ def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:
 
 def vector(counts: Mapping[str, int], weights: Mapping[str, float]) -> Vector:
     """The weighted pieces of one text, made one long."""
-    seldom = max(counts.values(), default=0) < len(_GROWN)
-    grown = map(_GROWN.__getitem__ if seldom else _grown, counts.values())
-    known = list(map(mul, map(weights.__getitem__, counts), grown))
+    if max(counts.values(), default=0) < len(_GROWN):
+        known = [weights[piece] * _GROWN[times] for piece, times in counts.items()]
+    else:
+        known = [weights[piece] * _grown(times) for piece, times in counts.items()]
     length = math.hypot(*known)
     return dict(zip(counts, [each / length for each in known], strict=True)) if length else {}
 
@@ -93,5 +93,5 @@ def cosine(one: Vector, other: Vector) -> float:
     """How much two texts are about the same, from 0 to 1."""
     if len(one) > len(other):
         one, other = other, one
-    products = [weight * other[piece] for piece, weight in one.items() if piece in other]
-    return min(1.0, math.fsum(products))
+    weight_of = other.get
+    return min(1.0, math.fsum([weight * weight_of(piece, 0.0) for piece, weight in one.items()]))

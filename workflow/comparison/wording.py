@@ -48,7 +48,11 @@ def wording_of(older: Stand, newer: Stand) -> Wording:
     one, other = words(older.core), words(newer.core)
     if one == other or _is_spelling(one, other):
         return Wording()
-    gone, added = _apart(one, other, _names(older.core) | _names(newer.core))
+    gone, added = _apart(
+        _without(_full(older.core), other),
+        _without(_full(newer.core), one),
+        _names(older.core) | _names(newer.core),
+    )
     own = _own_names(older) | _own_names(newer)
     gone, added = ([word for word in words if word not in own] for words in (gone, added))
     verbs = {*words(older.cue), *words(newer.cue)}
@@ -56,10 +60,12 @@ def wording_of(older: Stand, newer: Stand) -> Wording:
     verb_only = not any(word not in verbs for word in (*gone, *added))
     said = verbs - negations()
     left = [[word for word in words if word not in said] for words in (gone, added)]
-    denying = [bool(negations() & set(words)) for words in left]
-    telling = [word for words in left for word in words if word not in telling_words()]
-    excused = any(not not_denying().isdisjoint(words) for words in left)
-    differ = denying[0] != denying[1] and not telling and not excused
+    denying = [not negations().isdisjoint(words) for words in left]
+    differ = (
+        denying[0] != denying[1]
+        and all(telling_words().issuperset(words) for words in left)
+        and all(not_denying().isdisjoint(words) for words in left)
+    )
     denied = (older if denying[0] else newer) if differ else None
     return Wording(not gone and not added, verb_only, denied, *own_words)
 
@@ -102,11 +108,11 @@ def _rest(words: Sequence[str], kept: list[tuple[int, int]]) -> str:
     return "".join(word for at, word in enumerate(words) if at not in inside).replace("-", "")
 
 
-def _apart(
-    one: Sequence[str], other: Sequence[str], names: frozenset[str]
-) -> tuple[list[str], list[str]]:
-    """The differing words that matter, wherever they stand: not another form, not empty."""
-    gone, added = _without(one, other), _without(other, one)
+def _apart(gone: list[str], added: list[str], names: frozenset[str]) -> tuple[list[str], list[str]]:
+    """The words of one text alone and of the other alone, without those that are two forms of one.
+
+    Takes them out of both lists.
+    """
     by_start: dict[str, list[str]] = {}
     for each in added:
         by_start.setdefault(each[:3], []).append(each)
@@ -120,18 +126,24 @@ def _apart(
     return gone, added
 
 
-def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
-    """The words that mean something and that the others do not have as often."""
+@lru_cache(maxsize=16_384)
+def _full(text: str) -> tuple[str, ...]:
+    """The words that mean something."""
     empty = empty_words()
+    return tuple([word for word in words(text) if word not in empty])
+
+
+def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The words that the others do not have as often."""
     known = set(others)
-    if len(known) == len(others) and len(set(words)) == len(words):
-        return [word for word in words if word not in known and word not in empty]
+    if len(set(words)) == len(words):
+        return [word for word in words if word not in known]
     left = Counter(others)
     kept = []
     for word in words:
         if left[word] > 0:
             left[word] -= 1
-        elif word not in empty:
+        else:
             kept.append(word)
     return kept
 
