@@ -1,5 +1,6 @@
 """Words that deny: what becomes of a stance beside `niet`, `geen` and `no longer`."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from workflow.positions.askednot import asked_not
@@ -73,7 +74,7 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
         return "concern" if english else cue.negated  # "less than keen on", "allerminst nodig"
     if cue.stance == "oppose" and line.is_dutch and line.isa("less", place - 1):
         return "reserve"  # "minder afwijzend dan voorheen"
-    for at in range(place - 1, max(zone.start, place - 1 - BEFORE) - 1, -1):
+    for at in _before(line, place, zone):
         if line.is_sign(at) or line.any_of(("that", "purpose", "contrast"), at):
             break
         if line.isa("negations", at) and at not in zone.skip:
@@ -95,6 +96,16 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
     ):
         return cue.negated
     return cue.negated if _denied_behind(line, place, stop, zone) else cue.stance
+
+
+def _before(line: Line, place: int, zone: Zone) -> Iterator[int]:
+    """The places before a cue where a denial may stand; English steps over what is set in."""
+    left, at = BEFORE + 1, place - 1
+    while left and at >= zone.start:
+        if line.is_dutch or at not in zone.skip:
+            yield at
+            left -= 1
+        at -= 1
 
 
 def _verb_of(line: Line, place: int, cue: Cue, zone: Zone) -> int:

@@ -57,6 +57,15 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
     return []
 
 
+def _is_of_the_thing(line: Line, verb: int, stop: int, mention: Mention) -> bool:
+    """English: whether a name belongs to what a view is about: "a need for agreement with X"."""
+    between = range(stop, mention.marker)
+    if not line.isa("expletive", verb - 1) or not between:
+        return False
+    with_whom = line.at(mention.marker) == line.lexicon.settings["with"]
+    return with_whom or any(line.isa("that", at) or line.finite(at) for at in between)
+
+
 def _comes(line: Line, place: int) -> bool:
     """English: whether a verb says where a stance comes from: "came from most delegations"."""
     return bool(
@@ -77,6 +86,8 @@ def _exists(line: Line, mention: Mention, verb: int, place: int, known: set[str]
             continue
         inside = stop == mention.marker + 1 and stop - place > 1  # "found an advocate in"
         if line.isa("doing_so", mention.marker) and not inside:
+            continue
+        if not line.is_dutch and _is_of_the_thing(line, verb, stop, mention):
             continue
         if not cue.verbs and line.isa("idiom_links", mention.marker):
             continue  # "made little impression on"

@@ -14,6 +14,7 @@ from workflow.positions.excessive import excess
 from workflow.positions.existing import existing
 from workflow.positions.experiencers import experiencer
 from workflow.positions.gapping import echoed, gapped
+from workflow.positions.insertions import holds_helper
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.links import Link
@@ -260,6 +261,9 @@ def _next_clause(line: Line, mention: Mention, verb: int, links: list[Link]) -> 
 
 def _verb_of(line: Line, mention: Mention, behind: int) -> int:
     """The verb of the sentence that is somebody's: right before the name, behind it, or first."""
+    inside = holds_helper(line, mention.marker)
+    if inside >= 0:
+        return inside  # "should not, in the Commission's view, be extended"
     helped = line.is_dutch and line.helper(mention.marker - 1) and line.helper(behind) == "can"
     if line.finite(mention.marker - 1) and (helped or not line.finite(behind)):
         return mention.marker - 1

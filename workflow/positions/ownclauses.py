@@ -85,7 +85,8 @@ def own_clause(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | Non
 
     "said that it stood behind this", "liet weten dat het zich zorgen maakt".
     """
-    at = group.last + 1
+    told = -1 if line.is_dutch else _told_at(line, group, zone)
+    at = told if told >= 0 else group.last + 1  # "let it be known that it would not"
     if line.is_dutch:
         places = range(group.finite + 1, zone.stop)
         at = line.first_of("that", places)

@@ -115,6 +115,8 @@ def refused(line: Line, zone: Zone, first: int, behind: int) -> int:
 
 def _done(line: Line, place: int, stop: int) -> int:
     """The verb at a place or shortly behind it, where it is what a proposal does; else -1."""
+    if line.at(place) == ",":  # "should not, in its view, be extended"
+        place = line.low.index(",", place + 1) + 1 if "," in line.low[place + 1 :] else place
     for verb in range(place, min(stop, place + _VERBS)):
         if line.lemmas(verb) & _HELPERS or line.any_of(("midfield", "mark"), verb):
             continue

@@ -1,12 +1,20 @@
-"""English: views that several are said to share: "There was agreement among Member States that"."""
+"""English: views that several are said to share: "There was agreement among Member States that".
+
+Where nobody is named they are those of the member states: "There was fierce resistance to".
+"""
 
 from workflow.positions.line import Line
 from workflow.positions.takingover import NOUNS
+from workflow.positions.turning import DENIED_CUE
 
+_WHO = 5
+"""Words behind "among" within which those who hold the view are named."""
 _NEAR = 7
 """Words behind "there was" within which the noun for a view stands."""
 _KINDS = (("agreed_nouns", "support"), *NOUNS, ("felt_nouns", ""))
 """Lists of nouns for what is shared, with what they say where the clause behind says nothing."""
+_VIEWS = (("agreed_nouns", "support"), *NOUNS)
+"""Those of a view that says by itself where its holders stand."""
 
 
 def shared_view(line: Line) -> tuple[int, str] | None:
@@ -18,6 +26,9 @@ def shared_view(line: Line) -> tuple[int, str] | None:
         return None
     verb = line.first_finite
     there = line.isa("expletive", verb - 1)
+    met = _there_is(line, verb) if there else None
+    if met:
+        return met
     lives = not there and bool(line.lemmas(verb) & line.lexicon.words["living_views"])
     if not (there or lives):
         return None
@@ -35,4 +46,48 @@ def _among_some(line: Line, place: int) -> bool:
     """Whether those who share a view follow, and what it is about."""
     among = line.first_of("sharing_links", range(place + 1, place + 4))
     ends = ("that",) if line.isa("between", among) else ("that", "existing_about")
-    return among > 0 and any(line.any_of(ends, at) for at in range(among + 1, len(line)))
+    if among < 0 or not _are_members(line, among + 1):
+        return False
+    return any(line.any_of(ends, at) for at in range(among + 1, len(line)))
+
+
+def _are_members(line: Line, place: int) -> bool:
+    """Whether those who follow speak in the Council: not "concern among farmers"."""
+    words = range(place, min(len(line), place + _WHO))
+    lexicon = line.lexicon
+    return any(
+        line.is_name(at)
+        or line.isa("ministers_too", at)
+        or bool(lexicon.group_nouns.first(line.low, at) or lexicon.alone.first(line.low, at))
+        for at in words
+    )
+
+
+def _there_is(line: Line, verb: int) -> tuple[int, str] | None:
+    """The noun of a view that is there without anybody named, with its stance."""
+    denied = False
+    for place in range(verb + 1, min(len(line), verb + _NEAR + 2)):
+        denied = denied or line.any_of(("negations", "scarce"), place)
+        stance = next((each for kind, each in _VIEWS if line.isa(kind, place)), None)
+        if stance and not line.isa("of", place + 1):
+            return (place, _denied(stance) if denied else stance) if _met(line, place) else None
+        if stance and stance != "support" and line.isa("articles", place + 2):
+            return place, _denied(stance) if denied else stance  # "criticism of the plan"
+        portion = line.isa("of", place) and line.isa("portions_of", place - 1)
+        if line.is_sign(place) or (line.isa("prepositions", place) and not portion):
+            return None
+    return None
+
+
+def _denied(stance: str) -> str:
+    return DENIED_CUE.get(stance, stance)
+
+
+def _met(line: Line, place: int) -> bool:
+    """Whether a noun of a view stands with what it is about, or alone."""
+    article = line.isa("articles", place - 1)
+    if article and line.isa("treaty_nouns", place):
+        return False  # "There was an agreement on fish with Norway"
+    if line.isa("view_there", place + 1) and not line.isa("holder_links", place + 1):
+        return True
+    return line.is_sign(place + 1) and not article
