@@ -30,7 +30,9 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
         return None  # "het door de Commissie gepubliceerde voorstel"
     for place in _nearest(mention, len(line)):
         modal = not line.is_dutch and line.helper(place) in ("can", "future", "want")
-        if not modal and (line.helper(place) not in ("passive", "be") or not line.finite(place)):
+        been = not line.is_dutch and line.helper(place) == "have"  # "had been tabled by"
+        kinds = ("passive", "be")
+        if not (modal or been) and (line.helper(place) not in kinds or not line.finite(place)):
             continue
         if not line.is_dutch and line.low[place] == _BE and _is_modal_before(line, place):
             continue  # "could not be accepted by"

@@ -5,10 +5,12 @@ from workflow.positions.mention import Mention
 from workflow.positions.reading import OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
-from workflow.positions.verbgroups import read_final_group, read_group
+from workflow.positions.verbgroups import Group, read_final_group, read_group
 
 _REACH = 60
 """How many words of an aside count."""
+_OPENS = 6
+"""Words before "to" within which it is said that something fell to somebody."""
 _NEAR = 12
 """How many words before a second speaker with a gerund `with` may stand."""
 
@@ -21,7 +23,7 @@ def with_gerund(line: Line, mention: Mention) -> Speaker | None:
     elif mention.part != "bare":
         return None
     place = mention.stop
-    while line.isa("midfield", place) or line.low[place : place + 1] == ["also"]:
+    while line.isa("midfield", place) or line.at(place).endswith("ly"):
         place += 1
     apart = line.at(mention.marker) == line.lexicon.settings["with"] and (
         line.is_sign(place + 1) or line.any_of(("mark", "prepositions"), place + 1)
@@ -45,6 +47,26 @@ def with_gerund(line: Line, mention: Mention) -> Speaker | None:
     return Speaker(mention.actors, readings, "with a gerund", mention.start, mention)
 
 
+def tasked(line: Line, mention: Mention) -> Speaker | None:
+    """English: whoever had to say something: "It fell to Malta to voice the concerns"."""
+    if mention.part != "oblique" or not line.isa("mark", mention.stop):
+        return None
+    phrases = line.lexicon.phrases["fallen_to"]
+    near = range(max(0, mention.marker - _OPENS), mention.marker)
+    if not any((found := phrases.first(line.low, at)) and found[0] == mention.marker + 1
+               for at in near):  # fmt: skip
+        return None
+    verb = mention.stop + 1
+    while line.isa("midfield", verb):
+        verb += 1
+    found_verb = line.nonfinite(verb, ("infinitive",))
+    if not found_verb:
+        return None
+    group = Group(verb, verb, -1, found_verb[0])
+    readings = tuple(read_stances(line, group, Zone(verb + 1, len(line))))
+    return Speaker(mention.actors, readings, "tasked", mention.start, mention)
+
+
 def presenting(line: Line, mention: Mention) -> Speaker | None:
     """English: whoever presents what an item begins with: "began with an update from X"."""
     verb = line.first_finite
@@ -62,8 +84,11 @@ def presenting(line: Line, mention: Mention) -> Speaker | None:
     return Speaker(mention.actors, (reading,), "presentation", mention.start, mention)
 
 
-def described(line: Line, mention: Mention) -> Speaker | None:
-    """English: whoever a clause behind a comma says to speak: "from X, which stated that"."""
+def described(line: Line, mention: Mention, *, subject: bool = False) -> Speaker | None:
+    """English: whoever a clause behind a comma says to speak: "from X, which stated that".
+
+    Of a subject, only what it holds now: not "Malta, which had opposed it".
+    """
     opener = mention.stop + 1
     if line.isa("both", opener) and line.isa("of", opener + 1):
         opener += 2  # ", both of which"
@@ -71,7 +96,9 @@ def described(line: Line, mention: Mention) -> Speaker | None:
     while line.isa("midfield", verb):
         verb += 1
     relative = line.at(mention.stop) == "," and line.isa("speaker_relatives", opener)
-    if not relative or not line.finite(verb) or mention.part == "bare":
+    if not relative or not line.finite(verb) or (mention.part == "bare") != subject:
+        return None
+    if subject and line.helper(verb) == "have":
         return None
     group = read_group(line, verb, len(line))
     stop = next((at for at in range(verb, len(line)) if line.at(at) in (",", ";")), len(line))

@@ -144,9 +144,12 @@ def _after_opening(line: Line, start: int) -> bool:
 def _after_adverbial(line: Line, mention: Mention) -> bool:
     """English: whether a subject follows what opens the sentence: "After the break X said"."""
     before = mention.start - 1
+    verb = line.finite(mention.stop)
+    now = line.any_of(("determiners", "negations", "that"), mention.stop + 1)
+    conceded = line.isa("transparent", 0) and not line.finite(before)
     return (
-        line.any_of(("prepositions", "adverbs"), 0)
-        and any(form.kind == "past" for form in line.finite(mention.stop))
+        (line.any_of(("prepositions", "adverbs"), 0) or conceded)
+        and any(form.kind == "past" or (now and form.kind == "present") for form in verb)
         and not line.any_of(("prepositions", "possessives", "subordinators", "determiners"), before)
         and line.first_finite <= before
     )

@@ -280,6 +280,8 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
             return False  # "said that it had done a great deal against smuggling"
     if cue.zone == "object" and mode == "clause" and not own_given_up(line, place, stop, cue):
         return False
+    if not line.is_dutch and (_glad_to_tell(line, stop) or line.isa("than", stop)):
+        return False  # "pleased to report that", "national rather than European"
     if cue.zone == "object" and line.isa("citing", place - 1 - line.isa("determiners", place - 1)):
         return False  # "conform de wens van de Kamer"
     if (
@@ -299,6 +301,16 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         return False
     dutch = line.is_dutch and cue.zone != "object"
     return not (dutch and says_otherwise(line, place, stop, cue, zone))
+
+
+def _glad_to_tell(line: Line, stop: int) -> bool:
+    """English: whether somebody is only glad to tell something: "pleased to announce"."""
+    if not line.isa("glad", stop - 1 - line.isa("mark", stop - 1)):
+        return False
+    told = stop + line.isa("mark", stop)
+    told += 2 * (line.at(told) == "be" and line.isa("able_to", told + 1))
+    told += line.isa("mark", told)
+    return line.isa("mark", told - 1) and bool(line.lemmas(told) & line.lexicon.words["told_gladly"])
 
 
 def _is_where_needed(line: Line, place: int) -> bool:

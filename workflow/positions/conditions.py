@@ -32,6 +32,8 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
         verb = line.is_sign(found[0]) or line.any_of(("prepositions", "indefinite"), found[0])
         if participle and found[0] == place + 1 and verb:
             continue  # "the information provided by the delegation"
+        if participle and any(line.helper(at) for at in (place - 1, place - 2)):
+            continue  # "would have provided the certainty"
         condition = Reading("reserve", 2, ((place, found[0]),), f"condition {found[1]}")
         first = readings[0].stance
         if first == "inform" and line.isa("lasting", place):

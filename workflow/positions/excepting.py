@@ -13,7 +13,7 @@ def without_some(line: Line, actor: str) -> str:
     """The actor; nearly all member states where the sentence leaves some of all of them out."""
     if actor not in _WHOLE:
         return actor
-    if not line.is_dutch and line.has_phrase("few_exceptions"):
+    if not line.is_dutch and (line.has_phrase("few_exceptions") or _left_aside(line)):
         return NEARLY_ALL
     settings = line.lexicon.settings
     for place in range(len(line)):
@@ -27,6 +27,40 @@ def without_some(line: Line, actor: str) -> str:
         ):
             return NEARLY_ALL
     return actor
+
+
+def _left_aside(line: Line) -> bool:
+    """English: whether those who open the sentence are left out: "Hungary apart, everybody"."""
+    comma = line.sign_from(1)
+    aside = line.lexicon.phrases["left_aside"]
+    named = line.is_name(0) and not line.isa("articles", 0)
+    return named and any(
+        found[0] == comma
+        for place in range(1, comma)
+        if (found := aside.first(line.low, place)) and not line.finite(place)
+    )
+
+
+def all_but(line: Line, place: int) -> int:
+    """English: the place behind "all but Hungary and Malta"; 0 where nobody is left out so."""
+    sized = line.lexicon.sizes.first(line.low, place)
+    if line.is_dutch or sized is None or _WHOLE[0] != f"lidstaten:{sized[1]}":
+        return 0
+    noun = line.lexicon.group_nouns.first(line.low, sized[0])
+    at = noun[0] if noun else sized[0]
+    if not line.isa("but", at):
+        return 0
+    end = at + 1
+    while end < min(len(line), at + _FEW):
+        start = end + line.isa("articles", end)
+        name = line.lexicon.names.first(line.low, start) if start < len(line) else None
+        if name is None or not line.is_name(start):
+            break
+        end = name[0]
+        if not (line.isa("and", end) or line.at(end) == ","):
+            break
+        end += 1
+    return end if end > at + 1 else 0
 
 
 def end_of_excepted(line: Line, place: int) -> int:

@@ -34,6 +34,9 @@ def experiencer(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker |
 def _touched(line: Line, mention: Mention, verb: int) -> Reading | None:
     """What a verb says of its object: "worried Malta", "kon Polen niet bekoren"."""
     kind = touching(line, verb)
+    less = None if line.is_dutch else line.lexicon.phrases["nothing_less"].first(line.low, 0)
+    if kind == "winning" and less:  # "Nothing but a full ban would satisfy Sweden"
+        return Reading("call", 4, ((0, less[0]), (verb, verb + 1)), "nothing less")
     if not kind or _is_reproached(line, mention):
         return None
     stance = "support" if kind == "winning" else "concern"

@@ -1,4 +1,4 @@
-"""Dutch: what speakers say by which they open, close or content themselves.
+"""What speakers say by which they open, close or content themselves.
 
 "Opende de discussie door het belang van X te benadrukken", "sloot af met een oproep tot haast".
 """
@@ -15,8 +15,10 @@ _OBJECT = 25
 
 def said_by_doing(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | None:
     """The verb by which somebody opens or closes, or the words with which; None without any."""
-    if not line.is_dutch or group.verb.lemma not in line.lexicon.words["opening_with"]:
+    if group.verb.lemma not in line.lexicon.words["opening_with"]:
         return None
+    if not line.is_dutch:
+        return _by_gerund(line, group, zone)
     for place in range(group.finite + 1, zone.stop):
         if line.any_of(("that", "purpose", "relatives"), place):
             return None
@@ -28,6 +30,20 @@ def said_by_doing(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | 
             found = _with_noun(line, place, group, zone)
             if found:
                 return found
+    return None
+
+
+def _by_gerund(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | None:
+    """English: the gerund behind "by": "began their interventions by welcoming the aim"."""
+    for place in range(group.last + 1, zone.stop - 1):
+        if line.any_of(("that", "relatives"), place) or line.low[place] == ";":
+            return None
+        found = line.nonfinite(place + 1, ("gerund",))
+        if found and line.low[place] == line.lexicon.settings["by"]:
+            verb = found[0]
+            if verb.stance in NEUTRAL and not verb.carrier:
+                return None
+            return Group(place, place + 1, -1, verb), Zone(place + 1, zone.stop, zone.skip)
     return None
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workflow.positions.bodynouns import BODY, body_before, with_body_noun
 from workflow.positions.codes import coded, is_code
-from workflow.positions.excepting import end_of_excepted
+from workflow.positions.excepting import NEARLY_ALL, all_but, end_of_excepted
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.names import (
@@ -150,6 +150,9 @@ def _with_article(line: Line, mention: Mention) -> int:
 def _group(line: Line, place: int) -> Mention | None:
     """A group of member states: word of size, perhaps adjectives, group noun."""
     lexicon = line.lexicon
+    left_out = all_but(line, place)
+    if left_out:
+        return Mention(place, left_out, (NEARLY_ALL,), "group", True)
     about = lexicon.phrases["about"].first(line.low, place)
     sized = not line.is_dutch and lexicon.sizes.first(line.low, place)  # "over half of"
     if about and not sized and about[0] < len(line):  # "ruim twintig lidstaten"
@@ -287,6 +290,8 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
         inside = line.isa("transparent", place - 1) and line.any_of(
             ("midfield", "determiners"), stop
         )
+        if line.isa("all_word", place) and stop == place + 1 and not _opens_clause(line, place):
+            continue  # "was all agreed"
         inside = inside or in_what_is_said(line, place, stop)
         inside = inside or (line.is_sign(place - 1) and on_a_side(line, stop))
         inside = inside or _with_others(line, place, stop) or _stands_alone(line, place, stop)
@@ -296,6 +301,11 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
             plural = identity != "een-enkele"
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", plural)
     return None
+
+
+def _opens_clause(line: Line, place: int) -> bool:
+    """Whether a word opens a sentence or a clause, as a subject does."""
+    return line.is_sign(place - 1) or line.any_of(("coordinators", "transparent"), place - 1)
 
 
 def _speak(line: Line, who: int) -> bool:

@@ -7,6 +7,7 @@ from workflow.positions.asides import (
     described,
     described_behind,
     presenting,
+    tasked,
     with_gerund,
     with_side,
 )
@@ -45,7 +46,7 @@ _WISHED = 12
 def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[Speaker]:
     """Everybody who speaks in a sentence, in the order of the text."""
     heads = subjects(line, mentions, links)
-    heads = with_openings(line, echoed(line, heads))
+    heads = _with_relatives(line, with_openings(line, echoed(line, heads)))
     heads += gapped(line, mentions, links, heads)
     for mention in mentions:
         if not mention.actors or mention.kind == "pronoun":
@@ -62,7 +63,10 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             other = judged
         elif not line.is_dutch and all(link.mention is not mention for link in links):
             other = (
-                with_gerund(line, mention) or described(line, mention) or presenting(line, mention)
+                with_gerund(line, mention)
+                or described(line, mention)
+                or presenting(line, mention)
+                or tasked(line, mention)
             )
         elif line.is_dutch:
             other = described_behind(line, mention) or with_side(line, mention)
@@ -87,6 +91,21 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
         late += _named_beside(line, mentions, late)  # "came from Denmark, seconded by Latvia"
     everyone += late
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
+
+
+def _with_relatives(line: Line, heads: list[Speaker]) -> list[Speaker]:
+    """English: the speakers with what a clause says of them: "Malta, which opposed it, asked"."""
+    found = []
+    for head in heads:
+        more = None
+        if not line.is_dutch and head.mention and head.mention.part == "bare":
+            more = described(line, head.mention, subject=True)
+        if more:
+            told = {one.stance for one in head.readings}
+            views = [one for one in more.readings if one.stance in VIEWS and one.stance not in told]
+            head = replace(head, readings=(*head.readings, *views))
+        found.append(head)
+    return found
 
 
 def _agent_described(line: Line, mention: Mention) -> Speaker | None:

@@ -32,6 +32,10 @@ def with_views(line: Line, mentions: list[Mention], known: Known) -> list[Mentio
         for place, word in enumerate(line.low)
         if word in openers and (view := _view_at(line, place, known))
     ]
+    own = None if line.is_dutch else line.lexicon.phrases["own_part"].first(line.low, 0)
+    if own and line.at(own[0]) == "," and not line.isa("self_words", own[0] + 1):
+        actors = (line.lexicon.settings["self_actor"],)  # "For us, this is a non-starter"
+        views.append(Mention(0, own[0], actors, "self", part="view", marker=0))
     if not views:
         return mentions
     inside = {place for view in views for place in range(view.start, view.stop)}

@@ -175,7 +175,8 @@ def _coordinate(line: Line, place: int, link: Link) -> int:
         adding = place + 1
         while line.any_of(("midfield", "transparent"), adding) and adding < place + 3:
             adding += 1
-        if _is_saying(line, adding):
+        provides = line.lexicon.phrases["conditional"].first(line.low, adding)
+        if _is_saying(line, adding) and not provides:
             return adding  # "intervened, highlighting the risk"
     if not comma and not line.any_of(("and", "contrast", "or"), place):
         return -1

@@ -156,12 +156,16 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         groups = [(group, Zone(link.mention.stop, stop, skip))]
     else:
         groups = [said_inside(line, link, *each) for each in predicates(line, link, stop, skip)]
-    for group, zone in (of_those_who(line, *each) for each in groups):
+    due = False
+    for group, zone in (_in_doing(line, *of_those_who(line, *each)) for each in groups):
+        if due and _is_bare(line, group):
+            continue  # "The Commission should listen and accept changes"
         if group.passive or _receives(line, group, link) or _is_topic(line, group, link, stop):
             continue
         if _is_event(line, group, link) or _attends(line, group, link) or chairs(line, group):
             continue
         if group.helper == "modal" and not line.is_dutch and link.mention.kind != "self":
+            due = True
             continue  # "The Council should act": what somebody else wants of it
         if _is_due(line, group, link.mention):
             continue  # "Member States are to report": their duty
@@ -195,6 +199,25 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
     return Speaker(
         mention.actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain
     )
+
+
+def _is_bare(line: Line, group: Group) -> bool:
+    """English: whether a verb may be an infinitive that an auxiliary before it governs."""
+    kinds = {form.kind for form in line.forms(group.finite)}
+    return not group.helper and "infinitive" in kinds and "past" not in kinds
+
+
+def _in_doing(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
+    """English: what somebody says in which others join: "was backed by Malta in stressing"."""
+    if line.is_dutch or not group.passive or group.verb.lemma not in line.lexicon.words["joining"]:
+        return group, zone
+    for place in range(group.last + 1, zone.stop - 1):
+        found = line.nonfinite(place + 1, ("gerund",))
+        if found and line.isa("doing_so", place):
+            return Group(place + 1, place + 1, -1, found[0]), Zone(place + 2, zone.stop, zone.skip)
+        if line.is_sign(place) and line.low[place] != ",":
+            break
+    return group, zone
 
 
 def _as_allowed(line: Line, group: Group, link: Link, reading: Reading) -> Reading:
@@ -298,9 +321,15 @@ def _is_given(line: Line, group: Group, reading: Reading) -> bool:
     """English: whether it is others whose stance somebody has: "had the backing of Latvia"."""
     owns = group.verb.lemma in line.lexicon.words["owning"] and reading.stance in OPINIONS
     stop = reading.cue[-1][1] if reading.cue else 0
-    linked = line.any_of(("holder_links", "sprung_from"), stop - 1)
+    links = ("holder_links", "sprung_from")
+    stop += not line.any_of(links, stop - 1)  # "received strong support from Latvia"
+    linked = line.any_of(links, stop - 1)
     name = stop + line.isa("articles", stop)
-    return owns and linked and name < len(line) and line.is_name(name)
+    if not (owns and linked and name < len(line)):
+        return False
+    sized = line.lexicon.sizes.first(line.low, name)
+    group = line.lexicon.group_nouns.first(line.low, sized[0] if sized else name)
+    return line.is_name(name) or bool(group)
 
 
 def _as_task(group: Group, link: Link, reading: Reading) -> Reading:

@@ -81,7 +81,7 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
     written = as_written(group, read_stances(line, *paper)) if paper else []
     if written:
         return written
-    by_doing = None if verb.carrier else said_by_doing(line, group, zone)
+    by_doing = None if verb.carrier and line.is_dutch else said_by_doing(line, group, zone)
     if by_doing:
         return read_stances(line, *by_doing)
     if verb.stance and not verb.carrier:
@@ -284,6 +284,8 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
     """The stance of a verb that has one by itself, turned round where it is denied."""
     verb = group.verb
     rule = f"verb {verb.lemma}"
+    if verb.lemma in line.lexicon.words["declining"] and _says_nothing(line, group):
+        return Reading("inform", 1, group.cue, f"{rule}, no view", False)
     if verb.with_that and line.isa("that", group.last + 1):
         return Reading(verb.with_that, 1, group.cue, f"{rule} + {line.at(group.last + 1)}")
     if verb.lemma in line.lexicon.words["thanking"] and _is_courtesy(line, group, zone):
@@ -313,6 +315,12 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
     if denied == "not yet" and (verb.stance in ("support", "decide") or _promises(line, group)):
         stance = "reserve"
     return Reading(stance, verb.strength, group.cue, f"{rule}, {denied}", denied=verb.stance)
+
+
+def _says_nothing(line: Line, group: Group) -> bool:
+    """English: whether somebody only keeps silent: "declined to comment"."""
+    place = group.last + 1
+    return place < len(line) and bool(line.lexicon.phrases["saying_nothing"].first(line.low, place))
 
 
 def _held(line: Line, group: Group, zone: Zone) -> list[Reading]:
