@@ -64,6 +64,9 @@ def tasked(line: Line, mention: Mention) -> Speaker | None:
         return None
     group = Group(verb, verb, -1, found_verb[0])
     readings = tuple(read_stances(line, group, Zone(verb + 1, len(line))))
+    said = group.verb.lemma in line.lexicon.words["speaking"]
+    if readings[0].stance not in VIEWS and not said:
+        return None  # "It fell to the Commission to take stock"
     return Speaker(mention.actors, readings, "tasked", mention.start, mention)
 
 

@@ -18,7 +18,9 @@ from workflow.positions.meanings import (
     FAR,
     attributive,
     called,
+    glad_to_tell,
     is_infinitive,
+    is_where_needed,
     no_resistance,
     own_given_up,
     put_out,
@@ -280,7 +282,7 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
             return False  # "said that it had done a great deal against smuggling"
     if cue.zone == "object" and mode == "clause" and not own_given_up(line, place, stop, cue):
         return False
-    if not line.is_dutch and (_glad_to_tell(line, stop) or line.isa("than", stop)):
+    if not line.is_dutch and (glad_to_tell(line, stop) or line.isa("than", stop)):
         return False  # "pleased to report that", "national rather than European"
     if cue.zone == "object" and line.isa("citing", place - 1 - line.isa("determiners", place - 1)):
         return False  # "conform de wens van de Kamer"
@@ -292,7 +294,7 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         return False  # "zal een oproep voor projecten openstellen"
     if line.is_dutch and line.isa("mark", place - 1) and line.helper(place) == "modal":
         return False  # "om hun plannen in te dienen"
-    if place and (line.is_name(place) or _is_where_needed(line, place)):
+    if place and (line.is_name(place) or is_where_needed(line, place)):
         return False  # "European Solidarity Corps", "indien nodig"
     planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
     if planned and not same_subject(line, place, group):
@@ -301,22 +303,6 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         return False
     dutch = line.is_dutch and cue.zone != "object"
     return not (dutch and says_otherwise(line, place, stop, cue, zone))
-
-
-def _glad_to_tell(line: Line, stop: int) -> bool:
-    """English: whether somebody is only glad to tell something: "pleased to announce"."""
-    if not line.isa("glad", stop - 1 - line.isa("mark", stop - 1)):
-        return False
-    told = stop + line.isa("mark", stop)
-    told += 2 * (line.at(told) == "be" and line.isa("able_to", told + 1))
-    told += line.isa("mark", told)
-    return line.isa("mark", told - 1) and bool(line.lemmas(told) & line.lexicon.words["told_gladly"])
-
-
-def _is_where_needed(line: Line, place: int) -> bool:
-    """Whether a word only says that a thing is done where it has to be: "indien nodig"."""
-    found = line.lexicon.phrases["where_needed"].first(line.low, place - 1)
-    return found is not None and found[0] == place + 1
 
 
 def _aimed_at(line: Line, stop: int, cue: Cue) -> str:

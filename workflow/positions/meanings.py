@@ -254,3 +254,21 @@ def _describes(line: Line, place: int, stop: int) -> bool:
         and not line.forms(stop)
         and not line.any_of(("prepositions", "that", "purpose", "coordinators", "midfield"), stop)
     )
+
+
+def glad_to_tell(line: Line, stop: int) -> bool:
+    """English: whether somebody is only glad to tell something: "pleased to announce"."""
+    if not line.isa("glad", stop - 1 - line.isa("mark", stop - 1)):
+        return False
+    told = stop + line.isa("mark", stop)
+    told += 2 * (line.at(told) == "be" and line.isa("able_to", told + 1))
+    told += line.isa("mark", told)
+    return line.isa("mark", told - 1) and bool(
+        line.lemmas(told) & line.lexicon.words["told_gladly"]
+    )
+
+
+def is_where_needed(line: Line, place: int) -> bool:
+    """Whether a word only says that a thing is done where it has to be: "indien nodig"."""
+    found = line.lexicon.phrases["where_needed"].first(line.low, place - 1)
+    return found is not None and found[0] == place + 1

@@ -15,7 +15,7 @@ from workflow.positions.names import (
     portfolio_end,
     stands_for_state,
 )
-from workflow.positions.naming import may_begin
+from workflow.positions.naming import may_begin, opens_clause, title_start
 from workflow.positions.pronouns import named_before, pronoun
 from workflow.positions.sizes import in_what_is_said, on_a_side, out_of_all
 from workflow.positions.titles import is_foreign, states_behind, titled
@@ -124,6 +124,10 @@ def whole_name(line: Line, place: int, known: Known) -> Mention | None:
 def _with_article(line: Line, mention: Mention) -> int:
     """The place of the article before a name, past what describes it: "de nieuwe HV"."""
     core = mention.start
+    if mention.kind == "role" and not line.is_dutch and line.is_name(core):
+        first = title_start(line, core)
+        if first < core:
+            return first
     for start in range(core - 1, max(-1, core - 5), -1):
         low = line.low[start]
         if line.isa("articles", start):
@@ -290,7 +294,7 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
         inside = line.isa("transparent", place - 1) and line.any_of(
             ("midfield", "determiners"), stop
         )
-        if line.isa("all_word", place) and stop == place + 1 and not _opens_clause(line, place):
+        if line.isa("all_word", place) and stop == place + 1 and not opens_clause(line, place):
             continue  # "was all agreed"
         inside = inside or in_what_is_said(line, place, stop)
         inside = inside or (line.is_sign(place - 1) and on_a_side(line, stop))
@@ -301,11 +305,6 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
             plural = identity != "een-enkele"
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", plural)
     return None
-
-
-def _opens_clause(line: Line, place: int) -> bool:
-    """Whether a word opens a sentence or a clause, as a subject does."""
-    return line.is_sign(place - 1) or line.any_of(("coordinators", "transparent"), place - 1)
 
 
 def _speak(line: Line, who: int) -> bool:

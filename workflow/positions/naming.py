@@ -52,3 +52,17 @@ def may_begin(line: Line, place: int, known: Known) -> bool:
         or line.at(place + 1) in line.lexicon.counting  # "Zuid-Europese lidstaten", "15 lidstaten"
         or (line.isa("articles", place - 1) and is_body_noun(line, place))
     )
+
+
+def title_start(line: Line, core: int) -> int:
+    """English: where a title that opens the sentence begins: "Home Affairs Commissioner"."""
+    for place in range(core):
+        joins = line.isa("and", place) or line.low[place] in (",", "&")
+        if not (line.is_name(place) or joins) or line.lexicon.names.first(line.low, place):
+            return core
+    return 0
+
+
+def opens_clause(line: Line, place: int) -> bool:
+    """Whether a word opens a sentence or a clause, as a subject does."""
+    return line.is_sign(place - 1) or line.any_of(("coordinators", "transparent"), place - 1)

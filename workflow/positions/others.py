@@ -21,7 +21,7 @@ from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.mention import Mention
 from workflow.positions.opening import with_openings
-from workflow.positions.reading import NEUTRAL, OPINIONS, Reading, Zone
+from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.sources import sources
 from workflow.positions.speakers import (
     Speaker,

@@ -157,3 +157,9 @@ def left_to_others(line: Line, group: Group, zone: Zone) -> list[Reading]:
         return []
     cue = ((group.lexical, group.lexical + 1), found[:2])
     return [Reading("oppose", 3, cue, "left to others")]
+
+
+def says_nothing(line: Line, group: Group) -> bool:
+    """English: whether somebody only keeps silent: "declined to comment"."""
+    place = group.last + 1
+    return place < len(line) and bool(line.lexicon.phrases["saying_nothing"].first(line.low, place))

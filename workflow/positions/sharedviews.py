@@ -68,6 +68,8 @@ def _there_is(line: Line, verb: int) -> tuple[int, str] | None:
     denied = False
     for place in range(verb + 1, min(len(line), verb + _NEAR + 2)):
         denied = denied or line.any_of(("negations", "scarce"), place)
+        if denied and line.isa("outcome_nouns", place):
+            return None  # "There was no agreement on the date": nobody's view
         stance = next((each for kind, each in _VIEWS if line.isa(kind, place)), None)
         if stance and not line.isa("of", place + 1):
             return (place, _denied(stance) if denied else stance) if _met(line, place) else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from workflow.positions.butnot import but_not
 from workflow.positions.earlier import as_earlier
 from workflow.positions.insideclauses import of_those_who, said_inside
+from workflow.positions.joining import in_doing, is_bare, is_due, is_given
 from workflow.positions.line import Line
 from workflow.positions.links import CONCLUDED, ON_CONDITION, Link
 from workflow.positions.mention import Mention
@@ -157,8 +158,8 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
     else:
         groups = [said_inside(line, link, *each) for each in predicates(line, link, stop, skip)]
     due = False
-    for group, zone in (_in_doing(line, *of_those_who(line, *each)) for each in groups):
-        if due and _is_bare(line, group):
+    for group, zone in (in_doing(line, *of_those_who(line, *each)) for each in groups):
+        if due and is_bare(line, group):
             continue  # "The Commission should listen and accept changes"
         if group.passive or _receives(line, group, link) or _is_topic(line, group, link, stop):
             continue
@@ -167,7 +168,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         if group.helper == "modal" and not line.is_dutch and link.mention.kind != "self":
             due = True
             continue  # "The Council should act": what somebody else wants of it
-        if _is_due(line, group, link.mention):
+        if is_due(line, group, link.mention):
             continue  # "Member States are to report": their duty
         told = but_not(line, zone, read_stances(line, group, zone))
         said = by_council(line, group, link.mention, told)
@@ -175,7 +176,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         if link.rule == CONCLUDED:  # what others leave undone is no opinion of theirs
             said = [one for one in said if one.denied != "announce"]
         said = [_as_task(group, link, _noted(line, group, link, one)) for one in said]
-        readings.extend(one for one in said if not _is_given(line, group, one))
+        readings.extend(one for one in said if not is_given(line, group, one))
     side = side_first(line, link.begin, link.verb) if link.rule == "inversion" else None
     readings = [side] if side else readings
     conceding = line.lemmas(link.verb) & line.lexicon.words["conceding"]
@@ -201,25 +202,6 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
     )
 
 
-def _is_bare(line: Line, group: Group) -> bool:
-    """English: whether a verb may be an infinitive that an auxiliary before it governs."""
-    kinds = {form.kind for form in line.forms(group.finite)}
-    return not group.helper and "infinitive" in kinds and "past" not in kinds
-
-
-def _in_doing(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
-    """English: what somebody says in which others join: "was backed by Malta in stressing"."""
-    if line.is_dutch or not group.passive or group.verb.lemma not in line.lexicon.words["joining"]:
-        return group, zone
-    for place in range(group.last + 1, zone.stop - 1):
-        found = line.nonfinite(place + 1, ("gerund",))
-        if found and line.isa("doing_so", place):
-            return Group(place + 1, place + 1, -1, found[0]), Zone(place + 2, zone.stop, zone.skip)
-        if line.is_sign(place) and line.low[place] != ",":
-            break
-    return group, zone
-
-
 def _as_allowed(line: Line, group: Group, link: Link, reading: Reading) -> Reading:
     """Dutch: what all may do is no plan of theirs: "De lidstaten kunnen opmerkingen indienen"."""
     all_may = group.helper == "can" and link.mention.actors == ("lidstaten:de",)
@@ -233,12 +215,6 @@ def _says_of_self(line: Line, link: Link) -> bool:
     before = range(max(0, link.begin - _SAID), link.begin)
     said = any(line.lemmas(place) & line.lexicon.words["speaking"] for place in before)
     return said and link.mention.kind == "self" and line.isa("that", link.begin)
-
-
-def _is_due(line: Line, group: Group, mention: Mention) -> bool:
-    """English: whether a group is to do something, which is its duty and no plan of its own."""
-    to_do = group.helper == "future" and line.helper(group.finite) == "be"
-    return to_do and not line.is_dutch and mention.kind == "group"
 
 
 def _said_before(line: Line, link: Link, stop: int, skip: frozenset[int]) -> tuple[Group, Zone]:
@@ -315,21 +291,6 @@ def _clause_stop(line: Line, link: Link, links: list[Link], ends: list[int]) -> 
         if line.text[place] == ";":
             return place
     return stop
-
-
-def _is_given(line: Line, group: Group, reading: Reading) -> bool:
-    """English: whether it is others whose stance somebody has: "had the backing of Latvia"."""
-    owns = group.verb.lemma in line.lexicon.words["owning"] and reading.stance in OPINIONS
-    stop = reading.cue[-1][1] if reading.cue else 0
-    links = ("holder_links", "sprung_from")
-    stop += not line.any_of(links, stop - 1)  # "received strong support from Latvia"
-    linked = line.any_of(links, stop - 1)
-    name = stop + line.isa("articles", stop)
-    if not (owns and linked and name < len(line)):
-        return False
-    sized = line.lexicon.sizes.first(line.low, name)
-    group = line.lexicon.group_nouns.first(line.low, sized[0] if sized else name)
-    return line.is_name(name) or bool(group)
 
 
 def _as_task(group: Group, link: Link, reading: Reading) -> Reading:

@@ -18,7 +18,7 @@ from workflow.positions.meanings import shares_a_fact
 from workflow.positions.ownclauses import own_clause, said_of_self, tells, told_zone
 from workflow.positions.papers import as_written, said_in_paper
 from workflow.positions.reading import NEUTRAL, Reading, Zone
-from workflow.positions.refusing import left_to_others, refusing
+from workflow.positions.refusing import left_to_others, refusing, says_nothing
 from workflow.positions.takingover import taken_over, with_those
 from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
@@ -284,7 +284,7 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
     """The stance of a verb that has one by itself, turned round where it is denied."""
     verb = group.verb
     rule = f"verb {verb.lemma}"
-    if verb.lemma in line.lexicon.words["declining"] and _says_nothing(line, group):
+    if verb.lemma in line.lexicon.words["declining"] and says_nothing(line, group):
         return Reading("inform", 1, group.cue, f"{rule}, no view", False)
     if verb.with_that and line.isa("that", group.last + 1):
         return Reading(verb.with_that, 1, group.cue, f"{rule} + {line.at(group.last + 1)}")
@@ -315,12 +315,6 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
     if denied == "not yet" and (verb.stance in ("support", "decide") or _promises(line, group)):
         stance = "reserve"
     return Reading(stance, verb.strength, group.cue, f"{rule}, {denied}", denied=verb.stance)
-
-
-def _says_nothing(line: Line, group: Group) -> bool:
-    """English: whether somebody only keeps silent: "declined to comment"."""
-    place = group.last + 1
-    return place < len(line) and bool(line.lexicon.phrases["saying_nothing"].first(line.low, place))
 
 
 def _held(line: Line, group: Group, zone: Zone) -> list[Reading]:

@@ -98,6 +98,8 @@ def agrees(line: Line, verb: int, mention: Mention) -> bool:
         return True  # "will" and "must" have one form
     if mention.kind in ("pronoun", "self") or mention.actors[:1] == ("raad",):
         return True
+    if line.isa("collectives", mention.stop - 1):
+        return True  # "the Government support"
     # Writers use either number for "een aantal lidstaten".
     opening = range(mention.core, min(mention.core + 3, mention.stop))
     either = any(line.isa("indefinite", place) for place in opening)

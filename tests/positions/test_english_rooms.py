@@ -1,0 +1,106 @@
+"""English: views without a holder, words set in, who has to speak, and who keeps silent."""
+
+from spoken import report_of
+
+from workflow.positions.attribution import attribute
+
+
+def views(text: str) -> dict[str, list[str]]:
+    """The stances of everybody in a sentence."""
+    found: dict[str, list[str]] = {}
+    for one in attribute(report_of(text, language="en"))[0]:
+        found.setdefault(one.actor, []).append(one.stance)
+    return found
+
+
+def test_a_view_that_is_there_is_that_of_the_member_states() -> None:
+    for text, stance in {
+        "There was overwhelming support for the fund.": "support",
+        "There was near-unanimous backing for the new dates.": "support",
+        "There was fierce resistance to a single supervisor.": "oppose",
+        "There was considerable disquiet over the cost.": "concern",
+        "There remained some unease about the date.": "concern",
+        "There was no appetite for a new agency.": "oppose",
+        "There were no objections to the text.": "support",
+        "There was sharp criticism of the method.": "concern",
+        "There was wide agreement on the need to cut red tape.": "call",
+    }.items():
+        assert views(text) == {"lidstaten:de": [stance]}, text
+
+
+def test_what_is_there_elsewhere_is_nobody_s_view() -> None:
+    for text in (
+        "There was no agreement on the date.",
+        "There was a fire in the port.",
+        "There was concern among fishermen about prices.",
+        "There were concerns in the industry about prices.",
+        "There was an agreement on fish with Norway.",
+        "There was support available for small ports.",
+        "There was a call for tenders.",
+        "There was resistance in Malta to the plan.",
+    ):
+        assert "lidstaten:de" not in views(text), text
+
+
+MALTA = {
+    # set in behind an auxiliary
+    "Malta let it be known that it would not, after all, be coming forward with a text.": "oppose",
+    "The levy should not, in Malta's view, be extended.": "oppose",
+    "Malta could not, at this stage, support the text.": "oppose",
+    "Malta was not, in the end, convinced by the figures.": "concern",
+    # what is not needed
+    "Malta said that the directive did not need to be changed.": "oppose",
+    "Malta thought the existing rules did not need amending.": "oppose",
+    "Malta said that more needed to be done.": "call",
+    # silence and courtesy
+    "Malta declined to comment on the levy.": "inform",
+    "Malta refused to be drawn on its vote.": "inform",
+    "Malta declined to support the levy.": "oppose",
+    "Malta was pleased to report that the harbour had been rebuilt.": "inform",
+    "Malta was pleased to note the progress made.": "support",
+    # who has to speak, and what satisfies
+    "It fell to Malta to voice the concerns of the islands.": "concern",
+    "Nothing but a full ban would satisfy Malta.": "call",
+    # ways of saying so
+    "Malta opened its remarks by welcoming the fund.": "support",
+    "Malta emphasised the national rather than European nature of the scheme.": "inform",
+    "Malta was keen that the quotas should follow the science.": "call",
+    "Malta made plain that it would use its veto.": "oppose",
+    "Malta could agree, providing that the date was moved.": "reserve",
+    "Malta said that the paper pointed in the right direction.": "support",
+    "Malta entered an abstention.": "reserve",
+}
+
+
+def test_malta_is_read() -> None:
+    for text, stance in MALTA.items():
+        assert views(text) == {"land:MT": [stance]}, text
+
+
+SEVERAL = {
+    "All but Malta supported the fund.": {"lidstaten:vrijwel-alle": ["support"]},
+    "Malta apart, all delegations supported the fund.": {"lidstaten:vrijwel-alle": ["support"]},
+    "All began their remarks by welcoming the fund.": {"lidstaten:alle": ["support"]},
+    "For us, this is a non-starter.": {"land:GB": ["oppose"]},
+    "The Parliament's rapporteur called for more time.": {"ep": ["call"]},
+    "On both issues the Government support the new line.": {"land:GB": ["support"]},
+    "Although the text was acceptable the UK was unable to support it.": {"land:GB": ["oppose"]},
+    "The debate was calm, with Malta and Cyprus warmly supporting the text.": {
+        "land:MT": ["support"],
+        "land:CY": ["support"],
+    },
+    "Malta, who kept its scrutiny reserve in place, asked for time.": {
+        "land:MT": ["call", "reserve"]
+    },
+    "Malta was backed by Cyprus in stressing the need for haste.": {
+        "land:MT": ["call"],
+        "land:CY": ["support"],
+    },
+    "The Commission should listen and accept changes, Malta argued.": {"land:MT": ["call"]},
+    "I received strong support from all member states.": {"lidstaten:alle": ["support"]},
+}
+
+
+def test_who_speaks() -> None:
+    for text, found in SEVERAL.items():
+        assert views(text) == found, text
