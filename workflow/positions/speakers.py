@@ -161,9 +161,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
     for group, zone in (in_doing(line, *of_those_who(line, *each)) for each in groups):
         if due and is_bare(line, group):
             continue  # "The Commission should listen and accept changes"
-        if group.passive or _receives(line, group, link) or _is_topic(line, group, link, stop):
-            continue
-        if _is_event(line, group, link) or _attends(line, group, link) or chairs(line, group):
+        if _is_no_deed(line, group, link, stop):
             continue
         if group.helper == "modal" and not line.is_dutch and link.mention.kind != "self":
             due = True
@@ -196,10 +194,25 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
     if link.rule == ON_CONDITION:
         readings = [replace(one, stance="reserve") for one in readings]
     if link.denied(line) and not any(line.isa("admitting", link.verb + at) for at in range(1, 6)):
-        readings = [replace(one, stance=denied_stance(one.stance)) for one in readings]
+        readings = [_denied_first(line, one) for one in readings]
     return Speaker(
         mention.actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain
     )
+
+
+def _denied_first(line: Line, reading: Reading) -> Reading:
+    """The reading behind a denial that opens the clause: "Nor did Malta see any difficulty"."""
+    unworried = line.lexicon.words["unworried"]
+    easy = reading.stance == "concern" and not line.is_dutch
+    easy = easy and any(line.lemmas(at) & unworried for at, _ in reading.cue)
+    return replace(reading, stance="support" if easy else denied_stance(reading.stance))
+
+
+def _is_no_deed(line: Line, group: Group, link: Link, stop: int) -> bool:
+    """Whether a verb says nothing that its subject does: done to it, about it, or by the way."""
+    if group.passive or _receives(line, group, link) or _is_topic(line, group, link, stop):
+        return True
+    return _is_event(line, group, link) or _attends(line, group, link) or chairs(line, group)
 
 
 def _as_allowed(line: Line, group: Group, link: Link, reading: Reading) -> Reading:
