@@ -1,8 +1,12 @@
 """English: what a clause says its subject does, or is only due to do or given by others."""
 
+from dataclasses import replace
+
 from workflow.positions.line import Line
+from workflow.positions.links import Link
 from workflow.positions.mention import Mention
 from workflow.positions.reading import OPINIONS, Reading, Zone
+from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group
 
 
@@ -44,3 +48,19 @@ def is_given(line: Line, group: Group, reading: Reading) -> bool:
     sized = line.lexicon.sizes.first(line.low, name)
     several = line.lexicon.group_nouns.first(line.low, sized[0] if sized else name)
     return line.is_name(name) or bool(several)
+
+
+def denied_first(line: Line, reading: Reading) -> Reading:
+    """The reading behind a denial that opens the clause: "Nor did Malta see any difficulty"."""
+    unworried = line.lexicon.words["unworried"]
+    easy = reading.stance == "concern" and not line.is_dutch
+    easy = easy and any(line.lemmas(at) & unworried for at, _ in reading.cue)
+    return replace(reading, stance="support" if easy else denied_stance(reading.stance))
+
+
+def as_task(group: Group, link: Link, reading: Reading) -> Reading:
+    """The reading; what an agency will help others with is its task: "zal X ondersteunen"."""
+    agency = all(actor.startswith("ag:") for actor in link.mention.actors)
+    if agency and group.helper == "future" and reading.stance == "support":
+        return replace(reading, stance="announce", certain=False)
+    return reading

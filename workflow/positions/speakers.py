@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from workflow.positions.butnot import but_not
 from workflow.positions.earlier import as_earlier
 from workflow.positions.insideclauses import of_those_who, said_inside
-from workflow.positions.joining import in_doing, is_bare, is_due, is_given
+from workflow.positions.joining import as_task, denied_first, in_doing, is_bare, is_due, is_given
 from workflow.positions.line import Line
 from workflow.positions.links import CONCLUDED, ON_CONDITION, Link
 from workflow.positions.mention import Mention
@@ -148,15 +148,7 @@ def _ends_saying(line: Line, link: Link) -> bool:
 
 def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker | None:
     readings: list[Reading] = []
-    if says_before(line, link):
-        groups = [_said_before(line, link, stop, skip)]
-    elif link.final:
-        group = read_final_group(line, link.mention.stop, link.verb, stop)
-        if group.passive:
-            return None
-        groups = [(group, Zone(link.mention.stop, stop, skip))]
-    else:
-        groups = [said_inside(line, link, *each) for each in predicates(line, link, stop, skip)]
+    groups = _groups(line, link, stop, skip)
     due = False
     for group, zone in (in_doing(line, *of_those_who(line, *each)) for each in groups):
         if due and is_bare(line, group):
@@ -173,7 +165,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         said = [_as_allowed(line, group, link, one) for one in said]
         if link.rule == CONCLUDED:  # what others leave undone is no opinion of theirs
             said = [one for one in said if one.denied != "announce"]
-        said = [_as_task(group, link, _noted(line, group, link, one)) for one in said]
+        said = [as_task(group, link, _noted(line, group, link, one)) for one in said]
         readings.extend(one for one in said if not is_given(line, group, one))
     side = side_first(line, link.begin, link.verb) if link.rule == "inversion" else None
     readings = [side] if side else readings
@@ -194,18 +186,20 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
     if link.rule == ON_CONDITION:
         readings = [replace(one, stance="reserve") for one in readings]
     if link.denied(line) and not any(line.isa("admitting", link.verb + at) for at in range(1, 6)):
-        readings = [_denied_first(line, one) for one in readings]
+        readings = [denied_first(line, one) for one in readings]
     return Speaker(
         mention.actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain
     )
 
 
-def _denied_first(line: Line, reading: Reading) -> Reading:
-    """The reading behind a denial that opens the clause: "Nor did Malta see any difficulty"."""
-    unworried = line.lexicon.words["unworried"]
-    easy = reading.stance == "concern" and not line.is_dutch
-    easy = easy and any(line.lemmas(at) & unworried for at, _ in reading.cue)
-    return replace(reading, stance="support" if easy else denied_stance(reading.stance))
+def _groups(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[tuple[Group, Zone]]:
+    """The verbs of a subject, each with the words that go with it."""
+    if says_before(line, link):
+        return [_said_before(line, link, stop, skip)]
+    if link.final:
+        group = read_final_group(line, link.mention.stop, link.verb, stop)
+        return [] if group.passive else [(group, Zone(link.mention.stop, stop, skip))]
+    return [said_inside(line, link, *each) for each in predicates(line, link, stop, skip)]
 
 
 def _is_no_deed(line: Line, group: Group, link: Link, stop: int) -> bool:
@@ -304,14 +298,6 @@ def _clause_stop(line: Line, link: Link, links: list[Link], ends: list[int]) -> 
         if line.text[place] == ";":
             return place
     return stop
-
-
-def _as_task(group: Group, link: Link, reading: Reading) -> Reading:
-    """The reading; what an agency will help others with is its task: "zal X ondersteunen"."""
-    agency = all(actor.startswith("ag:") for actor in link.mention.actors)
-    if agency and group.helper == "future" and reading.stance == "support":
-        return replace(reading, stance="announce", certain=False)
-    return reading
 
 
 def _noted(line: Line, group: Group, link: Link, reading: Reading) -> Reading:
