@@ -96,6 +96,18 @@ def test_mend_a_finding_or_set_it_aside(run, desk, typed):
     assert run("check", "--fix", "1")[0] == 2
 
 
+def test_a_command_line_names_no_keys_of_the_screens(run, desk, typed):
+    typed("Alle lidstaten verwelkomden het voorstel. [s4]\n")
+    run("edit", FIRST, "I.1", "--summary")
+    found = run("check", FIRST, "I.1")[1]
+    number = next(line.split(".")[0] for line in found.splitlines() if "60" in line)
+    status, _, err = run("check", FIRST, "I.1", "--fix", number)
+    assert (status, f"--dismiss {number}" in err) == (2, True)
+    _, out, told = run("status", "--status", "approved", "--find", "nergens")
+    assert "voorwaarden" in told
+    assert not re.search(r"\b(Enter|Esc|F\d)\b|\(x\)", err + out + told)
+
+
 def test_comments_on_sentences_are_resolved_and_stay(run, desk):
     assert run("comment", FIRST, "I.1", "waarom niet s3?", "--on", "s1,s2")[0] == 0
     assert run("comment", FIRST, "I.1", "--resolve", "1")[0] == 0

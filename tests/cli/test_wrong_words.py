@@ -61,6 +61,7 @@ def test_empty_cells_of_a_table_stay_empty(run: Run) -> None:
         (["accept", FIRST], "hier ontbreekt ITEM."),
         (["history", FIRST, "IX.9"], "heeft geen agendapunt “IX.9”"),
         (["history", "IX.9"], "geen vergadering “IX.9”"),
+        (["restore", FIRST, "1"], "geen agendapunt “1”, en dat was er ook nooit"),
         (["restore", FIRST, "IX.9", "v1"], "heeft geen agendapunt “IX.9”"),
         (["status", FIRST, "nog", "meer"], "“nog meer” hoort hier niet"),
         (["topics", FIRST, "--confirm", "1"], "het agendapunt ervoor"),

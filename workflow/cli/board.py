@@ -45,7 +45,7 @@ def status(arguments: argparse.Namespace) -> int:
         for entry, lines in entries:
             _show_meeting(entry, lines)
         if filtering and not entries:
-            talk(say("tui.board.nothing_fits"))
+            talk(say("cli.no_item_fits"))
     for problem in problems:
         talk(problem)
     return 2 if problems else 0

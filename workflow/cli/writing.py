@@ -165,7 +165,7 @@ def settle(arguments: argparse.Namespace, findings: Sequence[Finding]) -> int:
     if arguments.fix:
         text = edits.fixed(edits.text_of(summary.sentences), finding)
         if text is None:
-            raise WorkflowError("tui.findings.no_fix")
+            raise WorkflowError("cli.errors.no_fix", n=number)
         summary = replace(
             summary, sentences=edits.sentences_of(text, opened.item, summary.sentences)
         )

@@ -44,9 +44,11 @@ def restore_summary(
     """
     path = item_path(workspace, meeting, slug)
     commit = _before_it_went(history, path) if commit is None else check_commit(history, commit)
-    old_text = read_at(history, commit, path) if commit else None
+    if not commit:
+        raise WorkflowError("history.errors.never_there", item=slug, meeting=meeting.id)
+    old_text = read_at(history, commit, path)
     language = language_of(workspace, meeting)
-    date = format_date(commit_day(history, commit).date(), language) if commit else "–"
+    date = format_date(commit_day(history, commit).date(), language)
     if old_text is None:
         raise WorkflowError("history.errors.not_in_version", path=path, date=date)
     old = _parse(old_text, meeting, path)
