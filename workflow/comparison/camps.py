@@ -101,7 +101,7 @@ def camps(
         for pair, found in verdicts.items()
     }
     written = {stand.actor: stand.name for found in said.values() for stand in found if stand.name}
-    met = {actor for pair, found in verdicts.items() if found for actor in pair}
+    met = {actor for pair in verdicts for actor in pair}
     shown = tuple(actor for actor in ordered if actor in met or actor == own_government)
     return Camps(shown, standings, tuple(said), source, verdicts, titles, written)
 
@@ -131,7 +131,7 @@ def _said(
         items = items_by_slug(side)
         for entry in side.meeting.items:
             written = has_sides(side, entry.slug)
-            if entry.slug not in items or not (written or suggestions):
+            if not (written or suggestions):
                 continue
             summary = side.summaries.get(entry.slug)
             for belonging in belongings(summary) if summary else ():

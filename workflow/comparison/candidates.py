@@ -97,7 +97,7 @@ def _texts(side: MeetingSide, only: Mapping[str, Collection[str]] | None) -> Ite
     items = items_by_slug(side)
     for entry in side.meeting.items:
         if only is None or entry.slug in only.get(side.meeting.id, ()):
-            item = items.get(entry.slug) or Item(entry.number, entry.title, ())
+            item = items[entry.slug]
             yield entry, item, content_words(subject(entry.title)), body_words(item)
 
 

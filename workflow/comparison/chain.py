@@ -106,7 +106,7 @@ def _topic_id(name: str, topics: Topics) -> str:
 
 
 def _member(side: MeetingSide, entry: MeetingItem, link: str) -> Member:
-    item = items_by_slug(side).get(entry.slug) or Item(entry.number, entry.title, ())
+    item = items_by_slug(side)[entry.slug]
     ref = ItemRef(side.meeting.id, entry.slug, entry.label, entry.title)
     return Member(ref, item, (), link)
 
@@ -123,8 +123,7 @@ def _confirmed(side: MeetingSide, topic: str) -> tuple[Member, ...]:
             if belonging.topic == topic:
                 items = items if items is not None else items_by_slug(side)
                 ref = ItemRef(side.meeting.id, entry.slug, entry.label, entry.title)
-                item = items.get(entry.slug) or Item(entry.number, entry.title, ())
-                found.append(Member(ref, item, belonging.sentences))
+                found.append(Member(ref, items[entry.slug], belonging.sentences))
     return tuple(found)
 
 

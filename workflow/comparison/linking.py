@@ -264,7 +264,7 @@ def _is_same(one: Candidate, other: Candidate) -> bool:
 
 def _refused(candidate: Candidate, pool: Sequence[Candidate], topics: Topics) -> set[str]:
     """Keys of the earlier items that a person refused, alone or with their topic."""
-    out = {topic.id for topic in topics.topics if topics.is_refused(candidate.key, topic.id)}
+    out: set[str] = set()
     for other in pool:
         names = {each.topic for each in other.topics}
         if topics.is_refused(candidate.key, other.key):
@@ -280,7 +280,7 @@ def _refused(candidate: Candidate, pool: Sequence[Candidate], topics: Topics) ->
 def _by_dossier(candidate: Candidate, found: list[Proposal], topics: Topics) -> list[Proposal]:
     """The proposals with the topic first whose dossier the item cites."""
     for topic in topics.topics:
-        if topic.dossier and topic.dossier in candidate.marks():
+        if topic.dossier in candidate.marks():
             if topics.is_refused(candidate.key, topic.id):
                 continue
             reason = say("comparison.link.dossier", dossier=topic.dossier, topic=topic.title)
