@@ -5,6 +5,7 @@ from dataclasses import replace
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
+from workflow.positions.sharedviews import not_shared
 from workflow.positions.speakers import Speaker, by_council, chairs
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import read_group
@@ -47,7 +48,8 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
         stop = min(len(line), max(place, mention.stop) + _FAR)
         span = frozenset(range(mention.start, mention.stop))
         said = read_stances(line, group, Zone(begin, stop, span))
-        readings = tuple(by_council(line, group, mention, said))
+        said = by_council(line, group, mention, said)
+        readings = tuple(not_shared(line, group, one) for one in said)
         wished = line.is_dutch and line.helper(line.first_finite) == "want"
         if wished and {one.stance for one in readings} <= set(NEUTRAL):
             return None  # "wilden door de Commissie worden gekend"

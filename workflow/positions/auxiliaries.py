@@ -77,8 +77,9 @@ def _wishes(line: Line, reading: Reading) -> bool:
 def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     """What an auxiliary makes of a stance: "zal informeren" announces, "wil" asks."""
     stance = reading.stance
-    if line.is_dutch and _prefers(line, group, reading):
-        return replace(reading, stance="call", rule=f"{reading.rule}, preferred")
+    if line.is_dutch:
+        reading = _preferred(line, group, reading)
+        stance = reading.stance
     opened = group.verb.lemma in line.lexicon.words["conceivable"]
     if opened and group.helper in ("can", "want", "future"):
         denied = stance in (*NEUTRAL, "announce") and any(
@@ -124,6 +125,16 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     return Reading(stance, max(reading.strength, 2), cue, rule)
 
 
+def _preferred(line: Line, group: Group, reading: Reading) -> Reading:
+    """Dutch: the reading, where a thing is preferred or can be imagined: "zag liever"."""
+    if _prefers(line, group, reading):
+        return replace(reading, stance="call", rule=f"{reading.rule}, preferred")
+    if _imagines(line, group, reading):
+        stance = "concern" if reading.denied else "support"
+        return replace(reading, stance=stance, strength=1, rule=f"{reading.rule}, imagined")
+    return reading
+
+
 def _prefers(line: Line, group: Group, reading: Reading) -> bool:
     """Dutch: whether somebody would rather have a thing: "zag liever", not "had liever gezien"."""
     if reading.stance != "concern" or group.helper == "have":
@@ -131,6 +142,15 @@ def _prefers(line: Line, group: Group, reading: Reading) -> bool:
     return any(
         line.isa("preferring", at) for start, stop in reading.cue for at in range(start, stop)
     )
+
+
+def _imagines(line: Line, group: Group, reading: Reading) -> bool:
+    """Dutch: whether somebody can imagine a thing: "kan zich voorstellen dat de grens daalt"."""
+    imagining = group.verb.lemma in line.lexicon.words["imagining"]
+    plain = reading.stance == "call" or reading.denied == "call"
+    if not (imagining and plain and group.helper == "can"):
+        return False
+    return any(line.isa("reflexives", at) for at in range(group.finite + 1, group.lexical))
 
 
 def _will_not(line: Line, group: Group, stance: str) -> bool:

@@ -14,6 +14,7 @@ from workflow.positions.sides import side_first
 from workflow.positions.wordorder import (
     agrees,
     clause_begin,
+    compared,
     fronted,
     is_adverbial,
     is_inside_clause,
@@ -264,6 +265,8 @@ def _inverted(line: Line, mention: Mention, links: list[Link], taken: set[int]) 
     regards = line.lexicon.phrases["regards"].first(line.low, place)
     if regards and regards[0] == mention.start:
         return None  # "wat Polen betreft de Commissie": the verb belongs to the view
+    if line.is_dutch and compared(line, mention):
+        return None  # "wil verder gaan dan de Raad"
     pointed = line.isa("pointing", mention.start - 1) or line.isa("pointing", place - 1)
     if pointed and line.helper(place) == "be":
         return None  # "was dit de laatste Raad": the name is what is said of `dit`

@@ -7,6 +7,7 @@ from workflow.positions.denials import (
     denied_opinion,
     denies,
     not_held,
+    points_at,
     turned,
 )
 from workflow.positions.excessive import is_excess, is_too_much
@@ -16,8 +17,11 @@ from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
 from workflow.positions.meanings import (
     FAR,
+    aimed_at,
     attributive,
     called,
+    circumstance,
+    demands_behind,
     glad_to_tell,
     is_infinitive,
     is_where_needed,
@@ -32,8 +36,8 @@ from workflow.positions.mustnot import must_not
 from workflow.positions.ownclauses import same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.turning import DENIED_INSIDE
-from workflow.positions.verbgroups import Group, describes_noun
-from workflow.positions.wordorder import relative_end
+from workflow.positions.verbgroups import Group
+from workflow.positions.wordorder import describes_noun, relative_end
 
 
 def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -56,7 +60,7 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             continue
         if _those_doing(line, place, group):
             mode = "those"  # "joined those pressing for"
-        if line.isa("complementizers", place):
+        if line.isa("complementizers", place) and not points_at(line, place):
             if place > group.finite or not found:
                 mode = "clause"
             continue
@@ -103,7 +107,8 @@ def _governing(
     if reading.stance == "decide" and is_wished(line, stop, zone):
         return replace(reading, stance="announce")  # "tot een akkoord te willen komen"
     noun = line.isa("determiners", place) or line.isa("determiners", place - 1)
-    if place <= group.last or not (noun or line.at(place - 1).endswith("e")):
+    described = line.at(place - 1).endswith("e") and not line.isa("mark", place - 1)
+    if place <= group.last or not (noun or described):
         return reading
     if any(line.isa("voiced_objections", at) for at in range(place, stop)):
         return reading
@@ -169,7 +174,8 @@ def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
         if place in zone.skip:
             place += 1
             continue
-        if line.isa("relatives", place) and place > zone.start and not _somewhat(line, place):
+        opens = line.isa("relatives", place) and not points_at(line, place)
+        if opens and place > zone.start and not _somewhat(line, place):
             said = line.isa("that", place) and (
                 _after_saying(line, place, group) or (first_that and not line.is_dutch)
             )
@@ -229,14 +235,19 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
     for stop, cue in sorted(found, key=lambda one: (-one[0], lemma not in one[1].verbs)):
         if stop > zone.stop or not _fits(line, place, stop, cue, mode, group, zone):
             continue
-        aimed = "" if line.is_dutch else _aimed_at(line, stop, cue)
+        aimed = "" if line.is_dutch else aimed_at(line, stop, cue)
         if aimed == "own":
             continue  # "prepared to accept": the verb tells
         if aimed == "opening" and turned(line, place, stop, cue, zone) == cue.stance:
             return Reading("support", 1, ((place, stop + 1),), "complement opening")
         stance = turned(line, place, stop, cue, zone)
+        may = stance == "call" and all(line.helper(at) for at in range(place, stop))
+        if may and line.helper(stop - 1) == "can" and same_subject(line, place, group):
+            continue  # "dat het ermee zou kunnen leven": what the speaker could do
         if stance == "call" and cue.zone == "clause" and must_not(line, place, stop):
             stance = "oppose"
+        if stance == "oppose" and line.isa("unbending", place) and demands_behind(line, stop):
+            stance = "call"  # "was onverbiddelijk: het fonds moet open"
         needed = line.isa("needing", stop - 1) and line.any_of(("that", "mark"), stop)
         if needed and stance == "support" and not line.is_dutch:
             stance = "call"  # "considered it essential that"
@@ -305,27 +316,6 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
     return not (dutch and says_otherwise(line, place, stop, cue, zone))
 
 
-def _aimed_at(line: Line, stop: int, cue: Cue) -> str:
-    """English: what a verb behind a cue with "to" says: a view of its own, or an objection."""
-    ends = ("mark", "view_words", "of", "doing_so")
-    place = stop if line.any_of(ends, stop - 1) else stop + 1
-    if not line.any_of(ends, place - 1):
-        return ""
-    stances = {
-        line.lexicon.verbs[form.lemma].stance
-        for form in line.forms(place)
-        if form.kind in ("infinitive", "gerund")
-        and (not form.particle or form.particle in line.low[place + 1 :][:3])
-    }
-    marked = line.isa("mark", stop - 1)
-    if cue.stance == "announce" and marked and stances & {"support", "oppose", "decide"}:
-        return "own"
-    opens = line.lemmas(place) & line.lexicon.words["conceivable"]
-    if cue.stance == "announce" and marked and opens:
-        return "opening"  # "ready to contemplate"
-    return "objecting" if cue.stance == "oppose" and "oppose" in stances else ""
-
-
 def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
     """Whether a preposition that is a cue by itself goes with the verb: "pleitte tegen een verbod".
 
@@ -345,7 +335,7 @@ def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
     cited = next((at for at in range(start, place) if line.isa("citing", at)), place)
     return not any(
         line.isa("complementizers", at)
-        or (line.isa("prepositions", at) and not line.isa("circumstances", at))
+        or (line.isa("prepositions", at) and not circumstance(line, at))
         for at in range(start, place)
         if at not in group.words
         and at not in inserted

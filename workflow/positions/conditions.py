@@ -6,6 +6,10 @@ from workflow.positions.verbgroups import Group
 
 _NEAR = 6
 """Words behind a verb within which a word such as "alleen" may stand."""
+_CONDITION = 3
+"""Words behind consent within which a condition opens that only it has."""
+_SENTENCE = 40
+"""Words behind "that" within which stands what is the only way."""
 _TIED = ("support", "decide", "announce")
 """Stances that a price or a return ties to something."""
 
@@ -14,10 +18,10 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
     """A condition such as `mits` makes a reserve of what is said, or adds one to it."""
     if any(reading.stance == "reserve" for reading in readings):
         return readings
-    parts = _two_parts(line, group, zone)
+    parts = _two_parts(line, group, zone) or only_so(line, readings[0])
     if parts and readings[0].stance in ("support", "decide", "announce"):
         return [Reading("reserve", 2, parts, "condition in two parts")]
-    fronted = None if line.is_dutch else _fronted(line, group, readings[0])
+    fronted = (_opened if line.is_dutch else _fronted)(line, group, readings[0])
     if fronted:
         return [fronted]
     tied = None if line.is_dutch or readings[0].stance not in _TIED else _tied(line, zone)
@@ -96,6 +100,25 @@ def _fronted(line: Line, group: Group, reading: Reading) -> Reading | None:
     return Reading("reserve", 2, ((0, stop), *reading.cue), "condition first")
 
 
+def _opened(line: Line, group: Group, reading: Reading) -> Reading | None:
+    """Dutch: a condition that opens the sentence: "Pas als de cijfers er zijn, kan X instemmen"."""
+    if reading.stance not in _TIED or group.finite < 2:
+        return None
+    stop = 1
+    if line.isa("restricting", 0):
+        only = line.isa("if_words", 1) or (line.isa("prepositions", 1) and not line.isa("yet", 1))
+        stop = 2
+        if not only or (line.isa("if_when", 0) and not line.isa("if_words", 1)):
+            return None  # "Pas in 2027 zal de Commissie een voorstel doen"
+    elif (
+        not (line.isa("if_words", 0) and line.at(group.finite - 1) == ",")
+        or group.helper not in ("can", "future", "want")
+        or reading.stance == "announce"
+    ):
+        return None
+    return Reading("reserve", 2, ((0, stop), *reading.cue), "condition first")
+
+
 def _tied(line: Line, zone: Zone) -> Reading | None:
     """English: what support is given for: "its support in return for a longer transition"."""
     found = line.first_phrase("conditional_support", zone.start, zone.stop)
@@ -103,6 +126,34 @@ def _tied(line: Line, zone: Zone) -> Reading | None:
         return None
     place, stop, words = found
     return Reading("reserve", 2, ((place, stop),), f"condition {words}")
+
+
+def only_so(line: Line, reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Dutch: the words of "alleen bespreekbaar wanneer", or nothing."""
+    if not line.is_dutch or not reading.cue:
+        return ()
+    first, stop = reading.cue[-1]
+    only = first - 1
+    if not line.isa("restricting", only) or line.isa("negations", only - 1):
+        return ()
+    near = range(stop, min(len(line), stop + _CONDITION))
+    place = next((at for at in near if line.isa("if_words", at)), -1)
+    return ((only, stop), (place, place + 1)) if place > 0 else ()
+
+
+def only_if(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Dutch: what is asked for as the one way: "dat dit alleen slaagt wanneer allen meedoen"."""
+    that = line.first_of("that", range(group.finite, zone.stop)) if line.is_dutch else -1
+    end = min(len(line), that + _SENTENCE)
+    only = line.first_of("restricting", range(that + 1, end)) if that >= 0 else -1
+    if only < 0 or line.isa("negations", only - 1):
+        return []
+    place = next((at for at in range(only + 1, end) if line.isa("if_words", at)), -1)
+    if place < 0 and line.isa("only_together", only + 1):
+        helped = any(line.helper(at) == "can" for at in range(that, end))
+        place = only + 1 if helped else -1
+    cue = (*group.cue, (only, only + 1), (place, place + 1))
+    return [Reading("call", 2, cue, "only if", False)] if place > 0 else []
 
 
 def _two_parts(line: Line, group: Group, zone: Zone) -> tuple[tuple[int, int], ...]:

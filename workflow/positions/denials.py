@@ -153,6 +153,8 @@ def _denied_behind(line: Line, place: int, stop: int, zone: Zone) -> bool:
     for at in range(stop, zone.stop):
         if line.is_sign(at) or line.any_of(ends, at):
             return False
+        if line.isa("negations", at) and line.isa("no_mention", at + 1):
+            return True  # "van draagvlak was geen sprake"
         if line.isa("negations", at) and not line.isa("determiners", at) and at not in zone.skip:
             after = at + 1
             if line.isa("not_denying", after):
@@ -240,6 +242,9 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
 def points_at(line: Line, place: int) -> bool:
     """Dutch: whether `dat` or `die` goes with a noun behind a preposition: "met dat land"."""
     before = line.at(place - 1)
+    reasons = line.isa("purpose", place - 1) and line.isa("reasons", place + 1)
+    if line.is_dutch and reasons:
+        return True  # "maakte om die reden een voorbehoud"
     if not line.is_dutch or not line.isa("prepositions", place - 1):
         return False
     return not any(form.particle == before for at in range(place) for form in line.finite(at))
@@ -253,6 +258,8 @@ def _opens_another(line: Line, place: int) -> bool:
         return False
     if line.any_of(("that", "clause_openers"), place):
         return True
+    if line.isa("or", place) and line.forms(place - 1):
+        return True  # "vroeg of de regels niet eenvoudiger kunnen"
     describes = line.isa("relatives", place) and not line.forms(place - 1)
     return describes and not line.any_of(("midfield", "prepositions", "determiners"), place - 1)
 

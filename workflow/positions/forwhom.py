@@ -2,6 +2,7 @@
 
 from workflow.positions.denials import turned
 from workflow.positions.line import Line
+from workflow.positions.links import Link
 from workflow.positions.meanings import called
 from workflow.positions.mention import Mention
 from workflow.positions.reading import VIEWS, Reading, Zone
@@ -83,9 +84,21 @@ def _found(line: Line, verb: int, stop: int) -> Reading | None:
     for place in range(verb + 1, stop):
         for end, cue in line.cues(place):
             fits = lemmas & cue.verbs if cue.verbs else cue.zone != "object"
-            if cue.stance in VIEWS and fits and not line.isa("determiners", place - 1):
+            bare = end == place + 1 and line.isa("favouring", place)  # "de termijn voor omzetting"
+            judged = cue.stance in VIEWS and fits and not bare
+            if judged and not line.isa("determiners", place - 1):
                 stance = turned(line, place, end, cue, zone)
                 rule = f"view of {line.low[place]}"
                 return Reading(stance, cue.strength, ((place, end),), rule, False)
     weighs = lemmas & line.lexicon.words["weighing"]
     return called(line, verb + 1, stop) if weighs else None
+
+
+def is_viewed(line: Line, link: Link, mentions: list[Mention]) -> bool:
+    """Dutch: whether the clause opens with another's view: "Voor Malta ging X niet ver genoeg"."""
+    return (
+        line.is_dutch
+        and link.rule == "inversion"
+        and any(line.isa("view_words", link.begin + at) for at in (0, 1))
+        and any(one.part == "viewed" and one.stop == link.verb for one in mentions)
+    )

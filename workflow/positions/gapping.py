@@ -15,6 +15,8 @@ _AFTER_AND = ("articles", "gap_objects")
 """Classes of words that may open the object of a verb that is left out."""
 _SIDES = {"view_words": "support", "against": "oppose"}
 """Classes of words for a side, with the stance of those on it."""
+_NAMED_SIDES = {"side_for": "support", "side_against": "oppose"}
+"""Classes of nouns for somebody on a side, with their stance."""
 _TELLS_NOTHING = ("inform", "none", "concern", "announce")
 """Stances whose denial says nothing that somebody holds."""
 
@@ -90,8 +92,21 @@ def _taken_up(line: Line, mention: Mention, head: Speaker) -> Speaker | None:
 
 
 def _side(line: Line, after: int, reading: Reading) -> str:
-    """The side of whoever is named with it and nothing else: "Spanje was voor, Italië tegen"."""
-    if reading.stance not in _SIDES.values() or not line.is_sign(after + 1):
+    """The side of whoever is named with it and nothing else: "Spanje was voor, Italië tegen".
+
+    So is "toonde zich voorstander, Duitsland tegenstander van een heffing".
+    """
+    if reading.stance not in _SIDES.values():
+        return ""
+    end = line.sign_from(after)
+    if not any(line.finite(at) for at in range(after, end)):
+        for kind, stance in _NAMED_SIDES.items():
+            if line.isa(kind, after):
+                return stance
+        for kind, stance in _SIDES.items():
+            if line.isa(kind, after) and stance != reading.stance:
+                return stance  # "sprak zich uit voor, een kleinere groep tegen opname"
+    if not line.is_sign(after + 1):
         return ""
     return next((stance for kind, stance in _SIDES.items() if line.isa(kind, after)), "")
 

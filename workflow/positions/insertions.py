@@ -15,7 +15,7 @@ _ADVERBS = ("midfield", "negations", "adverbs")
 
 def inserted(line: Line, helper: int) -> range:
     """The places set in between commas behind an auxiliary, commas included; none: empty."""
-    if not line.helper(helper):
+    if not line.helper(helper) and not (line.is_dutch and _concedes(line, helper + 2)):
         return range(0)
     beside = ("midfield", "reflexives") if line.is_dutch else _ADVERBS
     start = helper + 1
@@ -30,6 +30,12 @@ def inserted(line: Line, helper: int) -> range:
         if line.is_sign(place):
             break
     return range(0)
+
+
+def _concedes(line: Line, place: int) -> bool:
+    """Whether a clause that admits something opens: "wees, ook al had het bezwaren, op X"."""
+    also = line.isa("assent", place) and line.isa("inverting", place + 1)
+    return line.isa("conceding_openers", place) or also
 
 
 def _opens(line: Line, place: int) -> bool:

@@ -91,9 +91,13 @@ def no_resistance(line: Line, place: int, zone: Zone) -> bool:
 
 def ready_for(line: Line, place: int, stop: int, zone: Zone) -> str:
     """Dutch: for or against, by the verb that somebody is ready for: "bereid het te steunen"."""
+    objects = False
     for at in range(stop, min(zone.stop, stop + FAR)):
         if line.is_sign(at) or line.any_of(("that", "coordinators", "purpose"), at):
             break
+        objects = objects or line.isa("voiced_objections", at)
+        if objects and line.isa("let_go", at + 1) and is_infinitive(line, at):
+            return "support"  # "bereid zijn bezwaren te laten varen"
         if not is_infinitive(line, at):
             continue
         for form in line.forms(at):
@@ -140,6 +144,37 @@ def called(line: Line, start: int, stop: int) -> Reading | None:
     return None
 
 
+def aimed_at(line: Line, stop: int, cue: Cue) -> str:
+    """English: what a verb behind a cue with "to" says: a view of its own, or an objection."""
+    ends = ("mark", "view_words", "of", "doing_so")
+    place = stop if line.any_of(ends, stop - 1) else stop + 1
+    if not line.any_of(ends, place - 1):
+        return ""
+    stances = {
+        line.lexicon.verbs[form.lemma].stance
+        for form in line.forms(place)
+        if form.kind in ("infinitive", "gerund")
+        and (not form.particle or form.particle in line.low[place + 1 :][:3])
+    }
+    marked = line.isa("mark", stop - 1)
+    if cue.stance == "announce" and marked and stances & {"support", "oppose", "decide"}:
+        return "own"
+    opens = line.lemmas(place) & line.lexicon.words["conceivable"]
+    if cue.stance == "announce" and marked and opens:
+        return "opening"  # "ready to contemplate"
+    return "objecting" if cue.stance == "oppose" and "oppose" in stances else ""
+
+
+def sided_adjective(line: Line, place: int) -> Reading | None:
+    """Dutch: the stance of an adjective before its noun: "kritische geluiden"."""
+    for bare in _uninflected(line.low[place]) if line.is_dutch else []:
+        for _, cue in line.lexicon.cues.at([bare], 0):
+            if cue.zone != "object" and cue.stance in _JUDGED:
+                rule = f"source {line.low[place]}"
+                return Reading(cue.stance, cue.strength, ((place, place + 2),), rule, False)
+    return None
+
+
 def _uninflected(word: str) -> list[str]:
     """The adjective of which a word may be a form: `zinvolle`, `onmisbare`, `noodzakelijk`."""
     if not word.endswith("e") or len(word) < _SHORTEST:
@@ -166,6 +201,13 @@ def _is_for(line: Line, place: int, zone: Zone) -> bool:
         if opens and not line.any_of(("prepositions", "coordinators"), at - 1):
             return False
     return True
+
+
+def demands_behind(line: Line, place: int) -> bool:
+    """Whether a colon stands at a place and a demand without a denial follows it."""
+    behind = range(place, len(line))
+    must = any(line.helper(at) == "modal" for at in behind)
+    return line.at(place) == ":" and must and not any(line.isa("negations", at) for at in behind)
 
 
 def put_out(line: Line, stop: int, lemma: str, zone: Zone) -> bool:
@@ -221,8 +263,8 @@ def attributive(line: Line, place: int, stop: int) -> bool:
         return False
     if line.isa("articles", place - 1):
         ends = line.is_sign(stop) or line.any_of(("that", "purpose", "determiners"), stop)
-        it = line.lexicon.pronouns.get(line.low[place - 1]) == "it" and line.finite(place - 2)
-        return not (it and ends)  # "was het onaanvaardbaar dat"
+        it = line.lexicon.pronouns.get(line.low[place - 1]) == "it"
+        return not (it and ends)  # "was het onaanvaardbaar dat", "acht Malta het wenselijk dat"
     return not line.is_sign(stop) and not line.any_of(
         ("prepositions", "that", "purpose", "and"), stop
     )
@@ -272,3 +314,15 @@ def is_where_needed(line: Line, place: int) -> bool:
     """Whether a word only says that a thing is done where it has to be: "indien nodig"."""
     found = line.lexicon.phrases["where_needed"].first(line.low, place - 1)
     return found is not None and found[0] == place + 1
+
+
+def circumstance(line: Line, place: int) -> bool:
+    """Whether a preposition only says when or where: "in de geest van compromis" both times."""
+    if line.isa("circumstances", place):
+        return True
+    before = range(place - 1, max(0, place - 4), -1)
+    return (
+        line.is_dutch
+        and line.isa("of", place)
+        and any(line.isa("circumstances", at) for at in before)
+    )

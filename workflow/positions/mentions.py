@@ -325,9 +325,17 @@ def _stands_alone(line: Line, place: int, stop: int) -> bool:
     marked = line.lexicon.markers.before(line.low, place)
     if line.isa("everybody", place) and line.finite(place - 1) and stop == place + 1:
         return True  # "stemde iedereen in"
+    if _behind_verb(line, place, stop):
+        return True
     if stop - place < 3:
         return bool(marked and marked[1] == "view") and line.is_sign(stop)
     return bool(marked) or (line.is_dutch and bool(line.finite(place - 1)))
+
+
+def _behind_verb(line: Line, place: int, stop: int) -> bool:
+    """Dutch: whether a size stands behind its verb: "bleek een meerderheid niet te porren"."""
+    follows = line.any_of(("midfield", "negations", "adverbs"), stop)
+    return line.is_dutch and follows and stop - place > 1 and bool(line.finite(place - 1))
 
 
 def _with_others(line: Line, place: int, stop: int) -> bool:

@@ -27,6 +27,8 @@ def must_not(line: Line, place: int, stop: int) -> bool:
     denied = [at for at in range(start, end) if line.isa("negations", at)]
     if not denied or any(by_degree(line, at) for at in denied):
         return False
+    if any(line.isa("harmed", at) for at in range(start, end)):
+        return False  # "mag niet in gevaar komen"
     if line.isa("not_outright", end):
         return False  # "er mag geen strategie komen zonder regels"
     return any(enacts(line, at) for at in range(start, end))

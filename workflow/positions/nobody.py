@@ -138,3 +138,9 @@ def names_outsiders(line: Line, mention: Mention) -> bool:
     """Whether only states outside the Union are named: they are spoken of."""
     states = [actor for actor in mention.actors if is_state(actor)]
     return bool(states) and all(map(line.lexicon.is_outside, states))
+
+
+def only_compared(line: Line, head: Mention, mention: Mention) -> bool:
+    """Dutch: whether a state outside the Union is named in what somebody else says."""
+    told = any(line.isa("that", at) for at in range(head.stop, mention.marker))
+    return line.is_dutch and told and names_outsiders(line, mention)

@@ -2,7 +2,7 @@
 
 from workflow.positions.line import Line
 from workflow.positions.mentions import Mention
-from workflow.positions.verbgroups import touching
+from workflow.positions.verbgroups import read_group, touching
 
 _IDIOM = 4
 """Words behind a subject within which the words of its verb's idiom begin."""
@@ -25,6 +25,9 @@ def object_first(line: Line, mention: Mention, verb: int, opening: int) -> bool:
     if line.isa("demonstratives", opening) and verb == opening + 1:
         return line.helper(verb) != "passive"
     lemmas = line.lemmas(verb)
+    if line.is_dutch:
+        group = read_group(line, verb, len(line))
+        lemmas = {group.verb.lemma} if group.particle >= 0 else lemmas  # "Dit wijst Malta af"
     human = any(line.lexicon.verbs[lemma].stance for lemma in lemmas)
     persons = lemmas & line.lexicon.words["person_object"]
     return (human and not persons) or _is_idiom(line, mention, lemmas)

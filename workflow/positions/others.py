@@ -20,6 +20,7 @@ from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.mention import Mention
+from workflow.positions.nobody import only_compared
 from workflow.positions.opening import with_openings
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.sources import sources
@@ -184,7 +185,11 @@ def _part_of_a_thing(
     Of one speaker nobody is a part, unless the name stands right behind.
     """
     head = next((one.mention for one in reversed(heads) if one.place < mention.marker), None)
-    if not line.isa("inclusive", mention.marker) or head is None:
+    if head is None:
+        return False
+    if only_compared(line, head, mention):
+        return True  # "vond dat de Unie, net als Japan, zou moeten meedoen"
+    if not line.isa("inclusive", mention.marker):
         return False
     groups = [one for one in (head, *mentions) if one.plural or one.kind in ("group", "generic")]
     if head in groups or any(one.stop in (mention.marker, mention.marker - 1) for one in groups):
@@ -209,10 +214,9 @@ def _is_theirs(line: Line, mention: Mention, subject: Link) -> bool:
     return bare and mention.actors == own and foreign and subject.mention.stop < mention.start
 
 
-def _without(line: Line, mention: Mention, spoken: set[str]) -> Mention:
-    """English: the mention without whoever speaks: "On behalf of the Baltic States, Latvia"."""
-    rest = () if line.is_dutch else tuple(one for one in mention.actors if one not in spoken)
-    return replace(mention, actors=rest)
+def _without(mention: Mention, spoken: set[str]) -> Mention:
+    """The mention without whoever speaks: "Namens de Benelux vroeg Luxemburg"."""
+    return replace(mention, actors=tuple(one for one in mention.actors if one not in spoken))
 
 
 def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
@@ -220,7 +224,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     subject = next((link for link in links if link.mention.actors), None)
     same = subject and set(subject.mention.actors) & set(mention.actors)
     if mention.part == "behalf" and same and not (subject and subject.final):
-        mention = _without(line, mention, same)
+        mention = _without(mention, same)
         if not mention.actors:
             return None  # "Nederland heeft namens het kabinet"
     if subject and _is_theirs(line, mention, subject):

@@ -7,11 +7,10 @@ from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.verbgroups import (
     Group,
-    describes_noun,
     read_final_group,
     read_group,
 )
-from workflow.positions.wordorder import relative_end
+from workflow.positions.wordorder import describes_noun, relative_end
 
 _CLAUSE = 40
 """Words before a verb within which the clause that it stands in begins."""
@@ -69,8 +68,14 @@ def _told_at(line: Line, group: Group, zone: Zone) -> int:
 
 
 def told_zone(line: Line, group: Group, zone: Zone) -> Zone:
-    """English: the words of a view behind those that announce it: "left no doubt that"."""
-    place = -1 if line.is_dutch else _told_at(line, group, zone)
+    """The words of a view behind those that announce it: "left no doubt that".
+
+    In Dutch so are those behind a denial: "liet er geen twijfel over bestaan dat".
+    """
+    place = _told_at(line, group, zone)
+    denied = any(line.isa("negations", at) for at in range(group.finite + 1, max(place, 0)))
+    if line.is_dutch and not denied:
+        place = -1
     return replace(zone, start=place) if place > group.last else zone
 
 

@@ -178,4 +178,8 @@ def _opens_idiom(line: Line, place: int, finite: int) -> bool:
     ):
         return True  # "legde er de vinger op dat"
     plain = {form.lemma for form in line.forms(finite) if not form.particle}
+    if line.is_dutch and any(
+        stop == place + 1 and cue.verbs & plain for at in told for stop, cue in line.cues(at)
+    ):
+        return True  # "nam er genoegen mee dat"
     return any(stop > place + 1 and cue.verbs & plain for stop, cue in line.cues(place))

@@ -38,7 +38,8 @@ def _opinion_first(line: Line, link: Link) -> bool:
     """Whether the words before the verb are what is said: "Kritisch was X"."""
     if link.rule in ("behind its side", BEHIND_MANNER):
         return True
-    return link.rule == "inversion" and fronted(line, link.begin)
+    told = line.is_dutch and link.begin == 0 and line.isa("that", 0)
+    return link.rule == "inversion" and (told or fronted(line, link.begin))
 
 
 def _governs_first(line: Line, link: Link, group: Group) -> bool:
@@ -160,11 +161,15 @@ def _goes_on(line: Line, verb: int, link: Link) -> bool:
 def _then_will(line: Line, verb: int) -> bool:
     """Dutch: whether the speaker says next what it will do: "erkende dit en zal X aanpassen".
 
+    So is what it would want: "heeft hiervoor begrip, maar zou het in de tijd willen beperken".
+
     In a clause behind "dat" the infinitive would stand right behind.
     """
-    if line.helper(verb) != "future" or not any(f.kind == "present" for f in line.finite(verb)):
+    if line.helper(verb) != "future":
         return False
     group = read_group(line, verb, len(line))
+    if group.would and group.helper != "want":
+        return False
     return not group.passive and group.lexical > verb + 1
 
 
@@ -202,8 +207,9 @@ def _coordinate(line: Line, place: int, link: Link) -> int:
     if not line.is_dutch:
         return verb if _goes_on(line, verb, link) else -1
     stanced = any(line.lexicon.verbs[form.lemma].stance for form in same)
-    if comma and not stanced:
-        return -1
+    told = any(line.isa("that", at) for at in range(link.verb + 1, place))
+    if comma and (not stanced or (told and line.helper(verb))):
+        return -1  # "vond dat de Unie, net als vroeger, zou moeten meedoen"
     singular = all(form.plural is False for form in same)
     singular = singular and any(form.plural for form in line.finite(link.verb))
     if link.mention.plural and singular and link.mention.kind not in ("group", "list"):

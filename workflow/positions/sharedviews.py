@@ -1,11 +1,15 @@
-"""English: views that several are said to share: "There was agreement among Member States that".
+"""Views that several are said to share: "There was agreement among Member States that".
 
 Where nobody is named they are those of the member states: "There was fierce resistance to".
 """
 
+from dataclasses import replace
+
 from workflow.positions.line import Line
+from workflow.positions.reading import Reading
 from workflow.positions.takingover import NOUNS
-from workflow.positions.turning import DENIED_CUE
+from workflow.positions.turning import DENIED_CUE, denied_stance
+from workflow.positions.verbgroups import Group
 
 _WHO = 5
 """Words behind "among" within which those who hold the view are named."""
@@ -18,7 +22,7 @@ _VIEWS = (("agreed_nouns", "support"), *NOUNS)
 
 
 def shared_view(line: Line) -> tuple[int, str] | None:
-    """The noun of a view that is said to live among some, with its stance; None without one.
+    """English: the noun of a view that lives among some, with its stance; None without one.
 
     "There was a feeling among", "Agreement existed between", "A consensus emerged across".
     """
@@ -93,3 +97,13 @@ def _met(line: Line, place: int) -> bool:
     if line.isa("view_there", place + 1) and not line.isa("holder_links", place + 1):
         return True
     return line.is_sign(place + 1) and not article
+
+
+def not_shared(line: Line, group: Group, reading: Reading) -> Reading:
+    """Dutch: the reverse of a view that is not shared: "de steun werd niet gedeeld door X"."""
+    if not line.is_dutch or group.verb.lemma not in line.lexicon.words["sharing_in"]:
+        return reading
+    denied = any(line.isa("negations", at) for at in range(group.finite + 1, group.lexical))
+    if reading.denied or not denied:
+        return reading
+    return replace(reading, stance=denied_stance(reading.stance), denied=reading.stance)

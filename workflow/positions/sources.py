@@ -2,6 +2,7 @@
 
 from workflow.positions.denials import turned
 from workflow.positions.line import Line
+from workflow.positions.meanings import sided_adjective
 from workflow.positions.mention import Mention
 from workflow.positions.reading import VIEWS, Reading, Zone
 from workflow.positions.speakers import Speaker
@@ -62,7 +63,14 @@ def _opens_with_source(line: Line, mention: Mention, verb: int) -> bool:
 
 
 def _stance_in(line: Line, start: int, stop: int, limit: int) -> Reading | None:
-    """The stance that a noun between two places names, which ends before `limit`, or None."""
+    """The stance that a noun between two places names, which ends before `limit`, or None.
+
+    So does an adjective with a noun such as `geluiden`.
+    """
+    for place in range(start, min(stop, limit - 1)):
+        sides = sided_adjective(line, place) if line.isa("sounds", place + 1) else None
+        if sides:
+            return sides
     for place in range(start, min(stop, len(line))):
         for end, cue in line.cues(place):
             views = cue.stance in VIEWS and cue.zone != "clause" and not cue.verbs

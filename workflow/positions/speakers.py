@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 from workflow.positions.butnot import but_not
 from workflow.positions.earlier import as_earlier
+from workflow.positions.forwhom import is_viewed
+from workflow.positions.insertions import inserted
 from workflow.positions.insideclauses import of_those_who, said_inside
 from workflow.positions.joining import as_task, denied_first, in_doing, is_bare, is_due, is_given
 from workflow.positions.line import Line
@@ -96,20 +98,11 @@ def _quoted(line: Line, link: Link, view: Mention, links: list[Link]) -> bool:
     return link.rule == "inversion" and link.begin <= view.start
 
 
-def _is_viewed(line: Line, link: Link, mentions: list[Mention]) -> bool:
-    """Dutch: whether the clause opens with another's view: "Voor Malta ging X niet ver genoeg"."""
-    return (
-        line.is_dutch
-        and link.rule == "inversion"
-        and any(one.part == "viewed" and one.stop == link.verb for one in mentions)
-    )
-
-
 def _is_described(
     line: Line, link: Link, stop: int, mentions: list[Mention], speaker: Speaker
 ) -> bool:
     """Dutch: whether a subject is what another finds it: "Turkije is volgens X onmisbaar"."""
-    if _is_viewed(line, link, mentions):
+    if is_viewed(line, link, mentions):
         return True
     if not line.is_dutch or not line.lemmas(link.verb) & line.lexicon.words["linking"]:
         return False
@@ -212,7 +205,8 @@ def _is_no_deed(line: Line, group: Group, link: Link, stop: int) -> bool:
 def _as_allowed(line: Line, group: Group, link: Link, reading: Reading) -> Reading:
     """Dutch: what all may do is no plan of theirs: "De lidstaten kunnen opmerkingen indienen"."""
     all_may = group.helper == "can" and link.mention.actors == ("lidstaten:de",)
-    if not (line.is_dutch and all_may) or reading.stance not in ("announce", "decide"):
+    plans = reading.stance in ("announce", "decide") or reading.denied == "announce"
+    if not (line.is_dutch and all_may and plans):
         return reading
     return replace(reading, stance="inform", certain=False)
 
@@ -292,7 +286,8 @@ def _gone_ahead(line: Line, reading: Reading) -> Reading:
 def _clause_stop(line: Line, link: Link, links: list[Link], ends: list[int]) -> int:
     """Where the clause ends: at the next clause that has a subject or a holder of its own."""
     behind = max(link.verb, link.mention.start)
-    begins = [*(one.begin for one in links), *ends]
+    aside = inserted(line, link.verb) if line.is_dutch else range(0)
+    begins = [*(one.begin for one in links if one.begin not in aside), *ends]
     stop = min((begin for begin in begins if begin > behind), default=len(line))
     for place in range(max(link.verb, link.mention.stop), stop):
         if line.text[place] == ";":

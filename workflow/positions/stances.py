@@ -5,7 +5,7 @@ from dataclasses import replace
 from workflow.positions.announcing import announced
 from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
-from workflow.positions.conditions import conditional, with_condition
+from workflow.positions.conditions import conditional, only_if, with_condition
 from workflow.positions.contrary import contrary
 from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
 from workflow.positions.dropping import dropped
@@ -15,15 +15,16 @@ from workflow.positions.instruments import said_by_doing
 from workflow.positions.leavingopen import left_open
 from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
-from workflow.positions.ownclauses import own_clause, said_of_self, tells, told_zone
+from workflow.positions.ownclauses import own_clause, said_of_self
 from workflow.positions.papers import as_written, said_in_paper
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.refusing import left_to_others, refusing, says_nothing
 from workflow.positions.takingover import taken_over, with_those
+from workflow.positions.telling import as_telling
 from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group
-from workflow.positions.yielding import given_up, is_given
+from workflow.positions.yielding import given_up, has_let_go, is_given
 
 UNKNOWN = "unknown verb"
 """What the rule says where the table has no such verb."""
@@ -42,7 +43,7 @@ _BESIDE = 5
 
 def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """The stances of one verb group, in the order of the text; at least one."""
-    group, zone = _as_telling(line, group, zone)
+    group, zone = as_telling(line, group, zone)
     yielded = _given_up(line, group, zone)
     outright = [yielded] if yielded else _held(line, group, zone)
     if outright:
@@ -53,22 +54,6 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     readings = [with_helper(line, group, reading) for reading in readings]
     readings = [refusing(line, zone, with_demand(line, zone, one)) for one in readings]
     return with_condition(line, group, zone, readings)
-
-
-def _as_telling(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
-    """The verb as one of telling, where what is told says more: "described it as a mistake"."""
-    verb, words = group.verb, line.lexicon.words
-    if verb.lemma in words["conceding"] and _concedes_that(line, group):
-        return replace(group, verb=replace(verb, stance="inform", carrier=True)), zone
-    if verb.stance in NEUTRAL and not verb.carrier and tells(line, group, zone):
-        return replace(group, verb=replace(verb, carrier=True)), told_zone(line, group, zone)
-    if not line.is_dutch and verb.lemma in words["describing_as"]:
-        near = range(group.last + 1, zone.stop)
-        at = line.first_of("as", near)
-        if at > 0:
-            telling = replace(group, verb=replace(verb, stance="inform", carrier=True))
-            return telling, replace(zone, start=at + 1)
-    return group, zone
 
 
 def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -100,6 +85,7 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
         or _opinion_denied(line, group, zone)
         or _in_own_clause(line, group, zone)
         or _sure(line, group, zone)
+        or (only_if(line, group, zone) if verb.carrier else [])
         or [plain]
     )
 
@@ -150,13 +136,6 @@ def _resolved(line: Line, group: Group, zone: Zone) -> Reading | None:
         if reading and (reading.stance == "oppose" or group.verb.stance != "decide"):
             return replace(reading, cue=(*group.cue, *reading.cue))
     return None
-
-
-def _concedes_that(line: Line, group: Group) -> bool:
-    """Whether what is admitted follows, which is told there: "acknowledged that it fell short"."""
-    far = group.last + (4 if line.is_dutch else 2)
-    near = range(group.last + 1, min(len(line), far))
-    return any(line.isa("that", at) for at in near)
 
 
 def _in_own_clause(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -264,6 +243,7 @@ def _given_up(line: Line, group: Group, zone: Zone) -> Reading | None:
     """A stance that is taken back by a verb that has none by itself: "trok zijn steun in"."""
     lemma, words = group.verb.lemma, line.lexicon.words
     gives = lemma in words["giving_up"] or lemma in words["giving_up_of"]
+    gives = gives or has_let_go(line, group.finite, zone.stop)
     if not (gives or line.isa("let_go", group.lexical)):
         return None
     for place in outside_relatives(line, group, zone):
@@ -299,13 +279,15 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
             return replace(sided, stance="inform") if denied else sided
     if verb.lemma in line.lexicon.words["asking"] and _is_doubt(line, group, zone):
         return Reading("concern", 2, group.cue, f"{rule}, doubt")
+    holds = line.is_dutch and verb.lemma in line.lexicon.words["holding_that"]
+    objects = holds and _objection_behind(line, group, zone)
     if not denied:
-        return Reading(verb.stance, verb.strength, group.cue, rule)
+        stance = "oppose" if objects else verb.stance
+        return Reading(stance, verb.strength, group.cue, rule)
     stance = denied_stance(verb.stance)
     if not line.is_dutch and verb.lemma in line.lexicon.words["wanting"]:
         stance = "oppose"
-    holds = line.is_dutch and verb.lemma in line.lexicon.words["holding_that"]
-    if holds and _objection_behind(line, group.last, zone):
+    if objects:
         stance = "support"  # "hield niet langer vast aan zijn bezwaren"
     later = range(group.last + 1, zone.stop)
     if not line.is_dutch and any(
@@ -353,9 +335,9 @@ def _promises(line: Line, group: Group) -> bool:
     return line.is_dutch and group.verb.stance == "announce"
 
 
-def _objection_behind(line: Line, place: int, zone: Zone) -> bool:
+def _objection_behind(line: Line, group: Group, zone: Zone) -> bool:
     """Whether what is held on to, or no longer, is an objection."""
-    near = range(place + 1, min(zone.stop, place + _BESIDE))
+    near = range(group.finite + 1, min(zone.stop, group.last + _BESIDE))
     return any(line.isa("voiced_objections", at) for at in near)
 
 

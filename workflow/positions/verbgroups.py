@@ -86,6 +86,8 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     if found:
         place, verb, inner = found
         passive = inner or _is_passive(line, kind, verb)
+        if line.is_dutch and kind == "future" and past and line.isa("wanting", place - 1):
+            kind = "want"  # "zou de afspraken willen herijken"
         induced = passive and verb.lemma in line.lexicon.words["inducing"]
         led = not passive and verb.lemma in line.lexicon.words["aspectual"]
         if not line.is_dutch and (led or (induced and line.isa("mark", place + 1))):
@@ -142,16 +144,6 @@ def read_final_group(line: Line, start: int, finite: int, stop: int) -> Group:
             past = any(form.kind == "past" for form in line.forms(finite))
             return Group(finite, place, -1, verb, kind, past, passive)
     return Group(finite, finite, -1, _helper_verb(line, finite))
-
-
-def describes_noun(line: Line, place: int) -> bool:
-    """Dutch: whether `dat` stands behind a noun with an article: "het bedrag dat"."""
-    noun = place - 1
-    if not line.is_dutch or not line.isa("determiners", noun - 1) or line.is_sign(noun):
-        return False
-    said = line.isa("before_that", noun) or line.lexicon.phrases["telling"].first(line.low, noun)
-    speaks = line.is_name(noun) or line.lexicon.group_nouns.first(line.low, noun)
-    return not (said or speaks or line.forms(noun))
 
 
 def _stands(line: Line, finite: int) -> bool:
@@ -239,6 +231,8 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
             kind == "be" and is_predicate(line, place)
         ):
             return None
+        elif kind == "keep" and line.isa("or", place) and line.isa("echo", place + 1):
+            return None  # "liet in het midden of zij het intrekt"
         else:
             verb = _governed(line, place, finite, wanted, kind)
             if verb:
@@ -378,6 +372,10 @@ def _infinitive_closes(line: Line, place: int) -> bool:
 
 def _with_word(line: Line, place: int, verb: Verb) -> Verb:
     """The verb that a word right before it is part of: "kon niet akkoord gaan"."""
+    if line.is_dutch and line.isa("mark", place - 1):
+        return line.lexicon.verbs.get(
+            line.at(place - 2) + verb.lemma, verb
+        )  # "lijkt voor te staan"
     if not line.is_dutch or place == 0 or line.isa("prepositions", place - 1):
         return verb
     return line.lexicon.verbs.get(line.low[place - 1] + verb.lemma, verb)

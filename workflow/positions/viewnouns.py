@@ -162,6 +162,8 @@ def spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> 
         neutral = replace(group, verb=Verb(group.verb.lemma, "inform", 1, True))
         answer = _answered(line, noun, verb)
         told = [answer] if answer else read_stances(line, neutral, zone)
+        if group.verb.lemma in line.lexicon.words["reacted"] and line.is_dutch:
+            told = [Reading("inform", 1, ((noun, noun + 1),), "view taken up", False)]
         readings = _of_noun(line, noun, told)
         return [
             Speaker(mention.actors, readings, VIEW_AS_NOUN, mention.start, mention, certain=False)
@@ -215,7 +217,8 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
     found: list[Speaker] = []
     for mention in mentions:
         oblique = mention.part in ("oblique", "agent") and mention.actors
-        if not oblique or not line.isa("holder_links", mention.marker):
+        spoke = any(other.passive and other.mention is mention for other in others)
+        if not oblique or spoke or not line.isa("holder_links", mention.marker):
             continue
         earlier = any(other.place < mention.start for other in others)
         edge = _behind_noun(line, mention.marker)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from workflow.positions.complements import complements
-from workflow.positions.conditions import tied_consent
+from workflow.positions.conditions import only_so, tied_consent
 from workflow.positions.denials import turned
 from workflow.positions.excessive import excess
 from workflow.positions.forwhom import for_whom
@@ -122,7 +122,11 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
                 if any(line.isa("neither", at) for at in range(mention.start, mention.stop)):
                     stance = cue.negated  # "voor X noch Y aanvaardbaar"
                 rule = f"judged {line.low[place]}"
-                return _speaker(mention, [Reading(stance, cue.strength, ((place, end),), rule)])
+                view = Reading(stance, cue.strength, ((place, end),), rule)
+                only = only_so(line, view)  # "is voor X alleen bespreekbaar wanneer"
+                if only:
+                    view = Reading("reserve", 2, only, "condition in two parts")
+                return _speaker(mention, [view])
     return None
 
 

@@ -5,6 +5,10 @@ from workflow.positions.mention import Mention
 
 _CLAUSE = 90
 """Words before its verb within which a clause begins."""
+_COMPARED = 8
+"""Words before "dan" within which a comparative stands."""
+_SHORT = 4
+"""Letters that a word in -er must have more of to be a comparative."""
 
 
 def clause_begin(line: Line, verb: int) -> int:
@@ -77,6 +81,8 @@ def is_adverbial(line: Line, opening: int, verb: int) -> bool:
         return True
     if line.isa("subordinators", opening) and not line.isa("may_be_subject", opening):
         return True
+    if line.is_dutch and line.isa("restricting", opening) and line.isa("prepositions", opening + 1):
+        return True  # "Enkel onder die voorwaarde"
     if line.is_dutch and line.low[opening].endswith(("end", "aand")) and not line.forms(opening):
         return True  # "Voorafgaand aan", "Vooruitlopend op"
     if line.low[opening].isdigit() or line.lexicon.phrases["openings"].first(line.low, opening):
@@ -116,3 +122,24 @@ def is_inside_clause(line: Line, place: int) -> bool:
         if line.isa("that", at):
             return line.is_dutch
     return False
+
+
+def compared(line: Line, mention: Mention) -> bool:
+    """Dutch: whether somebody is only compared with: "gaat verder dan de Commissie"."""
+    than = mention.start - 1
+    if not line.isa("than", than):
+        return False
+    return any(
+        line.isa("comparatives", at) or (line.low[at].endswith("er") and len(line.low[at]) > _SHORT)
+        for at in range(max(0, than - _COMPARED), than)
+    )
+
+
+def describes_noun(line: Line, place: int) -> bool:
+    """Dutch: whether `dat` stands behind a noun with an article: "het bedrag dat"."""
+    noun = place - 1
+    if not line.is_dutch or not line.isa("determiners", noun - 1) or line.is_sign(noun):
+        return False
+    said = line.isa("before_that", noun) or line.lexicon.phrases["telling"].first(line.low, noun)
+    speaks = line.is_name(noun) or line.lexicon.group_nouns.first(line.low, noun)
+    return not (said or speaks or line.forms(noun))

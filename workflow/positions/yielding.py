@@ -93,3 +93,13 @@ def _let_go(line: Line, at: int, end: int) -> bool:
     """Whether "laten" goes with "varen" or "vallen", before or behind what is let go."""
     near = range(max(0, at - 2), end)
     return any(line.isa("let_go", place) for place in near)
+
+
+def has_let_go(line: Line, finite: int, stop: int) -> bool:
+    """Dutch: whether somebody has let a thing go: "heeft zijn eis laten varen"."""
+    if not line.is_dutch or line.helper(finite) != "have":
+        return False
+    letting = line.lexicon.words["letting"]
+    return any(
+        line.isa("let_go", at) and line.lemmas(at - 1) & letting for at in range(finite + 2, stop)
+    )

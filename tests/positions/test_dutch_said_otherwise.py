@@ -1,0 +1,78 @@
+"""Dutch: judgements behind their subject, what opens a sentence, and what is said by halves."""
+
+from tests.positions.spoken import last
+
+SENTENCES = {
+    # a judgement behind its subject
+    "Anders dan in maart acht Malta het noodzakelijk dat er een fonds komt.": ["land:MT:call"],
+    "Ook achtte Malta een herziening van dat mandaat onontkoombaar.": ["land:MT:call"],
+    "Malta achtte het wezenlijk dat rechters veilig zijn.": ["land:MT:call"],
+    "Een verdere verdieping wijst het kabinet af.": ["nederland:oppose"],
+    # what is told opens the sentence
+    "Dat handel en klimaat onlosmakelijk verbonden zijn, bracht Malta naar voren.": [
+        "land:MT:call"
+    ],
+    # wishes
+    "Malta zou de afspraken spoedig willen herzien.": ["land:MT:call"],
+    "Malta had begrip voor de uitzondering, maar zou die in de tijd willen beperken.": [
+        "land:MT:support",
+        "land:MT:call",
+    ],
+    "Malta deelde mee ervan af te zien een algemene oriëntatie na te streven.": ["land:MT:oppose"],
+    "Malta liet doorschemeren dat het met de tekst zou kunnen leven.": ["land:MT:support"],
+    # who does not give way
+    "Malta was onverbiddelijk: het fonds moet open.": ["land:MT:call"],
+    "Malta was onverbiddelijk: er komt geen fonds.": ["land:MT:oppose"],
+    # the one way
+    "De Commissie hield de Raad voor dat dit alleen slaagt als allen meedoen.": ["commissie:call"],
+    "Malta vond dat Europa dit alleen gezamenlijk kan oplossen.": ["land:MT:call"],
+    "Een aankoop is voor Malta alleen bespreekbaar wanneer zij vrijwillig blijft.": [
+        "land:MT:reserve"
+    ],
+    # objections that are kept or not shared
+    "Malta hield vast aan zijn bezwaar tegen de heffing.": ["land:MT:oppose"],
+    "Malta hield vast aan de oorspronkelijke tekst.": ["land:MT:call"],
+    "Het enthousiasme hierover werd niet gedeeld door Malta.": ["land:MT:oppose"],
+    "Kritische geluiden kwamen van Malta.": ["land:MT:concern"],
+    # who is only compared with
+    "Het Europees Parlement wil verder gaan dan de Raad en bepleit een verbod.": [
+        "ep:call",
+    ],
+    "Malta vond dat de Unie, net als de Verenigde Staten, zou moeten deelnemen.": ["land:MT:call"],
+    # prefixes before "te"
+    "Malta lijkt een gefaseerde aanpak voor te staan.": ["land:MT:call"],
+    "Malta bleek het voorstel af te wijzen.": ["land:MT:oppose"],
+    # conditions that open the sentence
+    "Pas als de cijfers er zijn, kan Malta een besluit nemen.": ["land:MT:reserve"],
+    "Enkel onder die voorwaarde is Malta bereid mee te doen.": ["land:MT:reserve"],
+    "Als de drempel stijgt, kan Malta instemmen.": ["land:MT:reserve"],
+    "Pas in 2027 zal de Commissie een voorstel doen.": ["commissie:announce"],
+    # what is let go, asked or wished otherwise than by its first word
+    "De Commissie heeft het plan voor een heffing laten varen.": ["commissie:oppose"],
+    "Malta nam er genoegen mee dat de termijn wordt verlengd.": ["land:MT:support"],
+    "Malta vroeg of de regels niet eenvoudiger kunnen.": ["land:MT:call"],
+    "Malta maakte om die reden een voorbehoud.": ["land:MT:reserve"],
+    "Malta vond dat de stabiliteit niet in gevaar mag komen.": ["land:MT:call"],
+    "De lidstaten kunnen ervoor kiezen de regeling niet toe te passen.": ["lidstaten:de:inform"],
+    "Malta toonde zich voorstander, Cyprus tegenstander van een heffing.": [
+        "land:MT:support",
+        "land:CY:oppose",
+    ],
+    "Namens de Benelux vroeg Luxemburg om uitstel.": [
+        "land:BE:call",
+        "nederland:call",
+        "land:LU:call",
+    ],
+    # what is left open, and what goes on
+    "De Commissie liet in het midden of zij het voorstel intrekt.": ["commissie:reserve"],
+    "Malta zal zich blijven inzetten voor meer middelen.": ["land:MT:announce"],
+    "Malta steunde, ondanks zijn bezwaren, het compromis.": ["land:MT:support"],
+}
+
+
+def test_every_sentence_is_read_as_meant() -> None:
+    found = {
+        text: list(dict.fromkeys(f"{actor}:{stance}" for actor, stance in last(text)))
+        for text in SENTENCES
+    }
+    assert found == SENTENCES
