@@ -63,6 +63,29 @@ SENTENCES = {
         "nederland:call",
         "land:LU:call",
     ],
+    # who is meant
+    "Het was vooral Malta dat zich verzette.": ["land:MT:oppose"],
+    "Het was niet Malta dat zich verzette.": [],
+    "Noch Malta, noch Cyprus steunde het amendement.": ["land:MT:oppose", "land:CY:oppose"],
+    "De collega's uit Malta en Cyprus vielen de minister bij.": [
+        "land:MT:support",
+        "land:CY:support",
+    ],
+    "De Poolse voorzitter van de Raad riep op tot eenheid.": ["voorzitterschap:call"],
+    "Het voorstel kreeg steun van Malta, maar niet van Cyprus.": [
+        "land:MT:support",
+        "land:CY:oppose",
+    ],
+    "De kuststaten, waaronder Malta, drongen aan op haast.": ["land:MT:call"],
+    # wishes and idioms
+    "Malta wilde geen uitzonderingen toestaan.": ["land:MT:oppose"],
+    "Malta kon instemmen, maar is tegen verder uitstel.": ["land:MT:support", "land:MT:oppose"],
+    "De Commissie gaf aan het verzoek te zullen beoordelen.": ["commissie:announce"],
+    "Malta kan zich voorstellen dat de grens lager wordt gelegd.": ["land:MT:support"],
+    "Het pleidooi van Malta vond bij de andere lidstaten weinig weerklank.": [
+        "land:MT:call",
+        "lidstaten:andere:oppose",
+    ],
     # what is left open, and what goes on
     "De Commissie liet in het midden of zij het voorstel intrekt.": ["commissie:reserve"],
     "Malta zal zich blijven inzetten voor meer middelen.": ["land:MT:announce"],

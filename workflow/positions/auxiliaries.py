@@ -5,6 +5,7 @@ from dataclasses import replace
 from workflow.positions.denials import points_at
 from workflow.positions.line import Line
 from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.refusing import enacts
 from workflow.positions.verbgroups import Group
 
 _NEEDED = 16
@@ -185,7 +186,7 @@ def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:
         if line.any_of(("that", "purpose", "relatives"), at) and not points_at(line, at):
             break
         adverb = not line.isa("determiners", at) or line.isa("no_more", at + 1)
-        adverb = adverb or line.isa("prepositions", at - 1)
+        adverb = adverb or line.isa("prepositions", at - 1) or enacts(line, group.lexical)
         if line.isa("noncommittal", at + 1):
             return None
         if line.isa("negations", at) and not line.isa("not_denying", at + 1) and (adverb or need):

@@ -4,6 +4,8 @@ The rules are those of word order. In Dutch the finite verb of a main clause sta
 the subject before or behind it, and last in a subordinate clause; in English it follows.
 """
 
+from dataclasses import replace
+
 from workflow.positions.insertions import closes_insertion
 from workflow.positions.inversions import turned_round
 from workflow.positions.line import Line
@@ -16,8 +18,10 @@ from workflow.positions.wordorder import (
     clause_begin,
     compared,
     fronted,
+    has_subject,
     is_adverbial,
     is_inside_clause,
+    is_there,
 )
 
 _FIRST = 70
@@ -45,7 +49,7 @@ def find_links(line: Line, mentions: list[Mention]) -> list[Link]:
             continue
         link = _first_position(line, mention, taken) or turned_round(line, mention)
         if link is None and line.is_dutch:
-            link = _inverted(line, mention, links, taken)
+            link = _singled_out(line, mention) or _inverted(line, mention, links, taken)
         link = link or _subordinate(line, mention)
         if link:
             links.append(link)
@@ -57,6 +61,20 @@ def find_links(line: Line, mentions: list[Mention]) -> list[Link]:
         late = _middle_field(line, mentions)
         return [late] if late else []
     return links
+
+
+def _singled_out(line: Line, mention: Mention) -> Link | None:
+    """Dutch: whoever is singled out: "Het was vooral Malta dat zich verzette"."""
+    be = mention.start - 1
+    while be > 0 and line.any_of(("midfield", "focus_words"), be):
+        be -= 1
+    opens = be == 1 and line.any_of(("presenting", "judged_thing"), 0)
+    if not opens or line.helper(be) != "be" or not line.isa("relative_openers", mention.stop):
+        return None
+    if any(line.isa("negations", at) for at in range(be, mention.start)):
+        return None
+    verb = _final_verb(line, replace(mention, stop=mention.stop + 1))
+    return Link(mention, verb, 0, "cleft", final=True) if verb >= 0 else None
 
 
 def _behind_appearing(line: Line, mentions: list[Mention]) -> list[Link]:
@@ -99,7 +117,8 @@ def _concluded(line: Line, mentions: list[Mention], links: list[Link]) -> list[L
 def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | None:
     """A subject before its verb, at the start of a sentence or clause."""
     start = mention.start
-    at_start = start == 0 or _in_apposition(line, mention)
+    neither = line.is_dutch and start == 1 and line.isa("neither", 0)  # "Noch A, noch B"
+    at_start = start == 0 or neither or _in_apposition(line, mention)
     joined = line.isa("coordinators", start - 1) and not line.isa("no_clause", start - 1)
     opens = at_start or line.low[start - 1] in (*_STOPS, ",")
     if not line.is_dutch and not opens and not joined:
@@ -270,21 +289,12 @@ def _inverted(line: Line, mention: Mention, links: list[Link], taken: set[int]) 
     pointed = line.isa("pointing", mention.start - 1) or line.isa("pointing", place - 1)
     if pointed and line.helper(place) == "be":
         return None  # "was dit de laatste Raad": the name is what is said of `dit`
-    if line.helper(place) == "be" and _is_there(line, mention.stop):
+    if line.helper(place) == "be" and is_there(line, mention.stop):
         return None  # "daarvoor is de Raad er immers"
     begin = clause_begin(line, place)
     if not _may_follow(line, mention, place, begin, links):
         return None
     return Link(mention, place, begin, "inversion")
-
-
-def _is_there(line: Line, place: int) -> bool:
-    """Whether nothing but "er" stands behind a name, so that it is only there."""
-    if not line.isa("expletive", place):
-        return False
-    while line.isa("midfield", place):
-        place += 1
-    return line.is_sign(place)
 
 
 def _may_follow(line: Line, mention: Mention, verb: int, begin: int, links: list[Link]) -> bool:
@@ -362,14 +372,6 @@ def _after_saying(line: Line, place: int) -> bool:
     return any(form.particle == prefix for at in range(place - 1) for form in line.finite(at))
 
 
-def _has_subject(line: Line, verb: int, mention: Mention) -> bool:
-    """Whether a noun stands behind a verb as its subject: "zal het register X ondersteunen"."""
-    if not line.isa("articles", verb + 1) or mention.start <= verb + 2:
-        return False
-    between = range(verb + 1, mention.start)
-    return not any(line.is_sign(place) or line.isa("temporal", place) for place in between)
-
-
 def _middle_field(line: Line, mentions: list[Mention]) -> Link | None:
     """The only name that can be the subject of a main verb whose subject is not found."""
     verb = line.first_finite
@@ -385,7 +387,7 @@ def _middle_field(line: Line, mentions: list[Mention]) -> Link | None:
             line.any_of(("relatives", "complementizers"), place)
             for place in range(verb, mention.start)
         )
-        if inside or not is_adverbial(line, begin, verb) or _has_subject(line, verb, mention):
+        if inside or not is_adverbial(line, begin, verb) or has_subject(line, verb, mention):
             return None
         return Link(mention, verb, begin, "middle-field", certain=False)
     return None

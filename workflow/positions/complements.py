@@ -113,8 +113,9 @@ def _governing(
     if any(line.isa("voiced_objections", at) for at in range(place, stop)):
         return reading
     wished = reading.stance in ("call", "announce")  # "het verzoek de termijn te verlengen"
-    if wished and not line.isa("of", stop):
-        return reading
+    meant = line.isa("mark", stop) and line.isa("inner_modals", stop + 1)
+    if wished and not meant and not line.isa("of", stop):
+        return reading  # not so "gaf aan het verzoek te zullen beoordelen"
     for at in range(stop, zone.stop):
         if line.is_sign(at) or line.any_of(("that", "relatives", "purpose", "and"), at):
             return reading

@@ -17,6 +17,8 @@ _SIDES = {"view_words": "support", "against": "oppose"}
 """Classes of words for a side, with the stance of those on it."""
 _NAMED_SIDES = {"side_for": "support", "side_against": "oppose"}
 """Classes of nouns for somebody on a side, with their stance."""
+_HELD = ("oblique", "agent")
+"""Parts of those who hold a view behind a preposition."""
 _TELLS_NOTHING = ("inform", "none", "concern", "announce")
 """Stances whose denial says nothing that somebody holds."""
 
@@ -38,6 +40,26 @@ def gapped(
         speaker = _taken_up(line, mention, head)
         if speaker:
             found.append(speaker)
+    return found
+
+
+def without_them(line: Line, mentions: list[Mention], heads: list[Speaker]) -> list[Speaker]:
+    """Dutch: those who are set against the holders of a view: "steun bij X, maar niet bij Y"."""
+    found = []
+    for mention in mentions if line.is_dutch else ():
+        marker = mention.marker
+        denied = line.isa("negations", marker - 1) and line.isa("contrast", marker - 2)
+        if not denied or mention.part not in _HELD or not mention.actors:
+            continue
+        held = [one for one in heads if one.mention and one.place < marker]
+        head = held[-1] if held else None
+        if head is None or head.mention is None or head.mention.part not in _HELD:
+            continue
+        reading = head.readings[-1]
+        if line.low[head.mention.marker] != line.low[marker] or reading.stance in _TELLS_NOTHING:
+            continue
+        told = replace(reading, stance=denied_stance(reading.stance), denied=reading.stance)
+        found.append(Speaker(mention.actors, (told,), "gap", mention.start, mention, certain=False))
     return found
 
 

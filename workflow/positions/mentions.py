@@ -351,6 +351,8 @@ def _with_others(line: Line, place: int, stop: int) -> bool:
 
 def _counted(line: Line, place: int, noun: tuple[int, str], identity: str) -> Mention:
     stop, kind = noun
+    if line.isa("coming_from", stop) and states_behind(line, stop):
+        kind = "council"  # "de collega's uit Polen en Tsjechië"
     if kind == "council":
         stop = portfolio_end(line, stop)
         states = states_behind(line, stop)

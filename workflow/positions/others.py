@@ -14,7 +14,7 @@ from workflow.positions.asides import (
 from workflow.positions.excessive import excess
 from workflow.positions.existing import existing
 from workflow.positions.experiencers import experiencer
-from workflow.positions.gapping import echoed, gapped
+from workflow.positions.gapping import echoed, gapped, without_them
 from workflow.positions.insertions import holds_helper
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
@@ -91,6 +91,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
     if late and not line.is_dutch:
         late += _named_beside(line, mentions, late)  # "came from Denmark, seconded by Latvia"
     everyone += late
+    everyone += without_them(line, mentions, everyone)
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
 
 

@@ -87,6 +87,8 @@ def _link(line: Line, left: Mention, right: Mention) -> str:
         return "comma"
     if line.low[start] == ",":
         start += 1
+        if line.isa("neither", start) and stop - start == 1:
+            return "end"  # "Noch A, noch B"
     if line.isa("as", start):
         # "zowel A als B"
         both = any(line.isa("both", place) for place in range(max(0, left.start - 2), left.start))

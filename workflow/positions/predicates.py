@@ -173,6 +173,12 @@ def _then_will(line: Line, verb: int) -> bool:
     return not group.passive and group.lexical > verb + 1
 
 
+def _then_is(line: Line, verb: int) -> bool:
+    """Dutch: whether the speaker's own side follows: "kon instemmen, maar is tegen uitstel"."""
+    sides = line.cues(verb + 1) if line.helper(verb) == "be" and verb + 1 < len(line) else ()
+    return any(cue.zone != "object" and cue.stance in VIEWS for _, cue in sides)
+
+
 def _coordinate(line: Line, place: int, link: Link) -> int:
     """Place of a verb behind `en` that goes on with the same subject, or -1."""
     comma = line.low[place] == ","
@@ -200,7 +206,8 @@ def _coordinate(line: Line, place: int, link: Link) -> int:
     if not (same or comma) and line.is_dutch and verb == place + 1:
         # "gaf zijn verzet op en schaart zich achter": only a side may stand in another tense.
         same = [form for form in forms if line.lexicon.verbs[form.lemma].stance in VIEWS]
-    if not same and line.is_dutch and verb == place + 1 and _then_will(line, verb):
+    later = not same and line.is_dutch and verb == place + 1
+    if later and (_then_will(line, verb) or _then_is(line, verb)):
         return verb
     if not same or (line.is_dutch and line.isa("possessives", verb) and not link.mention.plural):
         return -1  # "heeft dit benadrukt, zijn zorgen geuit"

@@ -23,7 +23,7 @@ def titled(line: Line, place: int, known: Known) -> Mention | None:
 
 def states_behind(line: Line, stop: int) -> tuple[int, tuple[str, ...]] | None:
     """The states behind a title in the plural, and the place behind them: "van Spanje en Malta"."""
-    if not line.isa("role_link", stop):
+    if not line.any_of(("role_link", "coming_from"), stop):
         return None
     nobody = Known(None, {})
     place = _behind_articles(line, stop + 1)
@@ -106,6 +106,8 @@ def _national(line: Line, place: int, known: Known) -> Mention | None:
     presidency = line.lexicon.roles["presidency"].first(line.low, stop)
     if presidency:
         chairs = line.isa("heads_first", presidency[0] - 1) and line.isa("role_link", presidency[0])
+        council = name_at(line, presidency[0] + 2, known) if chairs else None
+        chairs = chairs and not (council and council[1].actor == "raad")
         if chairs or is_foreign(line, presidency[0]):
             return Mention(place, presidency[0], (), "excluded")
         return Mention(place, presidency[0], ("voorzitterschap",), "body")

@@ -143,3 +143,20 @@ def describes_noun(line: Line, place: int) -> bool:
     said = line.isa("before_that", noun) or line.lexicon.phrases["telling"].first(line.low, noun)
     speaks = line.is_name(noun) or line.lexicon.group_nouns.first(line.low, noun)
     return not (said or speaks or line.forms(noun))
+
+
+def is_there(line: Line, place: int) -> bool:
+    """Whether nothing but "er" stands behind a name, so that it is only there."""
+    if not line.isa("expletive", place):
+        return False
+    while line.isa("midfield", place):
+        place += 1
+    return line.is_sign(place)
+
+
+def has_subject(line: Line, verb: int, mention: Mention) -> bool:
+    """Whether a noun stands behind a verb as its subject: "zal het register X ondersteunen"."""
+    if not line.isa("articles", verb + 1) or mention.start <= verb + 2:
+        return False
+    between = range(verb + 1, mention.start)
+    return not any(line.is_sign(place) or line.isa("temporal", place) for place in between)
