@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
-from workflow.comparison.firmness import asks_by_refusing, insists, is_conditional
+from workflow.comparison.firmness import asks_by_refusing, insists, is_conditional, names_nothing
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import is_same_verdict
@@ -89,7 +89,7 @@ def _told(
     if len(before) == len(after) == 1:
         return older, newer
     before, after = _without_regret(before), _without_regret(after)
-    older, newer = before[0], after[0]
+    older, newer = _firmest(before), _firmest(after)
     sides = polarity(older.stance) * polarity(newer.stance)
     if sides != 0:
         told = _same_side(before, after) if sides < 0 else _turned_besides(before, after)
@@ -108,6 +108,13 @@ def _told(
         return (older, newer) if turns else _pressing(*best, before, after)
     most = [pair for kind in TELLING for pair in every if judge(*pair).kind == kind]
     return most[0] if most else (older, newer)
+
+
+def _firmest(stances: Sequence[Stand]) -> Stand:
+    """The first stance of a sentence, or what its worry grows to: `en kon het niet steunen`."""
+    first = stances[0]
+    grown = [each for each in stances[1:] if each.stance == "oppose" and names_nothing(each)]
+    return grown[0] if grown and first.stance in ("concern", "reserve") else first
 
 
 def _pressing(

@@ -9,6 +9,7 @@ from itertools import product
 from workflow.comparison.align import Pairs
 from workflow.comparison.kinds import Judging, judge, rank
 from workflow.comparison.model import Stand
+from workflow.comparison.rules import polarity
 
 Pair = tuple[Stand | None, Stand | None]
 
@@ -27,7 +28,23 @@ def uncrossed(pairs: Pairs, judging: Judging = judge) -> Pairs:
         if crossed:
             found[one], found[other] = crossed
             turned -= {one, other}
+            _join(found, other)
     return [pair for pair in found if any(pair)]
+
+
+def _join(pairs: list[Pair], at: int) -> None:
+    """Set what stands alone here beside its like on the other side that stands alone too."""
+    older, newer = pairs[at]
+    if (older is None) == (newer is None):
+        return
+    for place, (old, new) in enumerate(pairs):
+        if (old is None) == (new is None) or (old is None) == (older is None):
+            continue
+        joined = older or old, newer or new
+        stances = {each.stance for each in joined if each}
+        if len(stances) == 1 and polarity(stances.pop()):
+            pairs[at], pairs[place] = joined, (None, None)
+            return
 
 
 def _crossed(judging: Judging, turn: Pair, other: Pair) -> tuple[Pair, Pair] | None:

@@ -30,9 +30,23 @@ def firmer(older: Stand, newer: Stand) -> int:
         both = tuple(_on_scale(stand, side, spared=spared) for stand in (older, newer))
         if all(both) and _compare(older, newer):
             step = both[1] - both[0]
+            if side == FOR and abs(step) < _scale()["step"]:
+                step = _bound(older, newer) or step
             same = (step < 0 or side == AGAINST) and repeats(older, newer)
-            return 0 if same else step
+            return 0 if same or (side == AGAINST and step > 0 and _holds_on(newer)) else step
     return 0
+
+
+def _bound(older: Stand, newer: Stand) -> int:
+    """The step of a yes that a condition is put to, or that loses the one it had, else 0."""
+    both = [
+        is_conditional(each) or (each.stance == "support" and ties(each)) for each in (older, newer)
+    ]
+    if both[0] == both[1] or any(
+        each.stance not in ("support", "reserve") for each in (older, newer)
+    ):
+        return 0
+    return int(_scale()["step"]) * (both[0] - both[1])
 
 
 def bends(stand: Stand) -> bool:
@@ -50,6 +64,11 @@ def repeats(older: Stand, newer: Stand) -> bool:
     if has_way(newer.core, "settling"):
         return False
     return says_again(newer)
+
+
+def _holds_on(stand: Stand) -> bool:
+    """Whether an objection is said to be the one of before, whatever verb it had then."""
+    return says_again(stand) and not (ties(stand) or stand.presses or bends(stand))
 
 
 def says_again(stand: Stand) -> bool:
@@ -78,10 +97,17 @@ def is_conditional(stand: Stand) -> bool:
     """Whether a reservation is no more than the condition of a yes: `kon instemmen, mits`."""
     if stand.stance != "reserve" or not has_way(" ".join(words(stand.cue)), "conditions"):
         return False
+    if makes_condition(stand):
+        return True
     near = clauses_of(stand.core, stand.cue)
     return not (
         refuses(stand) or any(words_of("negations") & set(words(clause)) for clause in near)
     )
+
+
+def makes_condition(stand: Stand) -> bool:
+    """Whether a thing is made the condition of a deal: `stelde X als voorwaarde`."""
+    return stand.stance in ("reserve", "call") and has_way(stand.core, "making_condition")
 
 
 def refuses(stand: Stand) -> bool:
@@ -123,10 +149,22 @@ def asks_less(stand: Stand) -> bool:
 
 def yields(stand: Stand) -> bool:
     """Whether somebody does no more than to think of a thing: `could contemplate`."""
-    if has_way(stand.cue, "not_excluding"):
+    if does_not_exclude(stand):
         return True
     faint = stand.stance == "announce" or (stand.stance == "support" and stand.strength == 1)
     return faint and bool(_rung(stand) == _scale()["yielding"])
+
+
+def does_not_exclude(stand: Stand) -> bool:
+    """Whether somebody only says not to rule a thing out."""
+    if has_way(stand.cue, "not_excluding"):
+        return True
+    return bool(stand.denied) and has_way(stand.core, "not_excluding")
+
+
+def understands(stand: Stand) -> bool:
+    """Whether somebody says no more than to understand a thing: `had begrip voor`."""
+    return stand.stance == "support" and has_way(stand.cue, "understanding")
 
 
 def is_faint(stand: Stand) -> bool:
@@ -154,6 +192,8 @@ def _compare(older: Stand, newer: Stand) -> bool:
     promises = [stand.stance == "announce" for stand in (older, newer)]
     if promises[0] != promises[1] and any(asks_by_refusing(each) for each in (older, newer)):
         return False  # that others fail is not the speaker's own promise
+    if does_not_exclude(older) or does_not_exclude(newer):
+        return True
     return promises[0] == promises[1] or polarity(older.stance) + polarity(newer.stance) < 0
 
 
@@ -164,16 +204,20 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     """
     if side == FOR and asks_by_refusing(stand):
         return int(_scale()["holding"])
-    if side == FOR and has_way(stand.cue, "not_excluding"):
+    if side == FOR and does_not_exclude(stand):
         return int(_scale()["yielding"])
+    if side == FOR and makes_condition(stand):
+        return int(_scale()["demanding"])
     if side == FOR and is_conditional(stand):
         return int(min(_scale()["tied"], _rung(stand) or _scale()["tied"]))
-    if side == AGAINST and (yields(stand) or is_conditional(stand)):
+    if side == AGAINST and (yields(stand) or understands(stand) or is_conditional(stand)):
         return 1
     if side == AGAINST and asks_whether(stand):
         return int(_scale()["yielding"])
     if side == AGAINST and spared and asks_less(stand):
         return int(_scale()["against"]["reserve"])
+    if side == FOR and stand.stance == "inform" and has_way(stand.core, "pointing_to"):
+        return int(_scale()["noting"])
     stances = _scale()["for"] if side == FOR else _scale()["against"]
     if stand.stance not in stances or (side == FOR and asks_whether(stand)):
         return 0
@@ -227,6 +271,11 @@ def is_about_all(stand: Stand) -> bool:
     """Whether a view is about the text as a whole and no more: `het voorstel`, `de tekst`."""
     about = _about(stand, clauses_of(stand.core, stand.cue))
     return bool(about) and about <= words_of("whole")
+
+
+def names_nothing(stand: Stand) -> bool:
+    """Whether a view names no subject beside the text as a whole: `kon het niet steunen`."""
+    return _about(stand, clauses_of(stand.core, stand.cue)) <= words_of("whole", "pointers")
 
 
 def votes(stand: Stand) -> bool:

@@ -28,6 +28,8 @@ def _is_denied(stand: Stand, clause: str) -> bool:
     """Whether a wish is that a thing is not done; the `no` of a view (`geen bezwaar`) is not."""
     if polarity(stand.stance) < 0 or stand.denied not in ("", stand.stance):
         return False
+    if not words_of("problems").isdisjoint(words(clause)):
+        return False
     own = polarity(stand.stance) > 0 and is_negated(stand.cue)
     return is_negated(clause) and not own
 

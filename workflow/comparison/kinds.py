@@ -5,7 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workflow.comparison.firmness import before_grounds, bends, firmer, repeats, settles, ties
+from workflow.comparison.demands import more_asked, urgency
+from workflow.comparison.firmness import (
+    before_grounds,
+    bends,
+    firmer,
+    repeats,
+    says_again,
+    settles,
+    ties,
+)
 from workflow.comparison.later import is_later
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way
@@ -60,13 +69,15 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         return Judgement("reversed", False, (reason,))
     if abs(grown) >= rules()["grown"]:
         return Judgement("broader" if grown > 0 else "narrower", False, ("rank",))
-    step = settled or _bent(older, newer, common) or _step(older, newer, common)
+    step = settled or _bent(older, newer, common) or urgency(older, newer, common)
+    step = step or _step(older, newer, common)
     if step:
         return Judgement("firmer" if step > 0 else "softer", False, ("ladder",))
     later = _puts_off(newer, older, common) - _puts_off(older, newer, common)
     if later:
         return Judgement("firmer" if later > 0 else "softer", False, ("ladder",))
     step = 0 if same and older.stance == newer.stance else _firmer(older, newer, common)
+    step = step or more_asked(older, newer, common)
     if step:
         bound = older.stance == newer.stance and ties(older) != ties(newer)
         return Judgement(
@@ -101,12 +112,26 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
 
 def _bent(older: Stand, newer: Stand, common: float) -> int:
     """-1 where who asked for a thing, or was for it, is ready for less; 1 for the reverse."""
-    bent = bends(older), bends(newer)
+    bent = (
+        bends(older) or _takes_proposed(older, newer),
+        bends(newer) or _takes_proposed(newer, older),
+    )
     if bent[0] == bent[1] or common < rules()["bent"]:
         return 0
     firm = older if bent[1] else newer
     wanted = ("call", "support", "announce") if newer.stance == "support" else ("call", "support")
     return bent[0] - bent[1] if firm.stance in wanted else 0
+
+
+def _takes_proposed(stand: Stand, other: Stand) -> bool:
+    """Whether one is for what is proposed where the other one asked for more or for less."""
+    return (
+        stand.stance == "support"
+        and other.stance == "call"
+        and not words_of("proposed").isdisjoint(words(stand.core))
+        and not words_of("more_of", "less_of").isdisjoint(words(other.core))
+        and words_of("more_of", "less_of").isdisjoint(words(stand.core))
+    )
 
 
 def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
@@ -144,15 +169,13 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
     """
     if common < rules()["same_wording"]:
         return 0
-    if any(each.stance == "inform" and each.denied for each in (older, newer)):
-        return 0  # "pleitte ervoor X niet te doen" explains nothing
     if all(has_way(each.core, "hoping") for each in (older, newer)):
         return 0
     for ladder in rules()["ladders"].values():
         if older.stance in ladder and newer.stance in ladder:
             step = int(ladder.index(newer.stance) - ladder.index(older.stance))
             reached = has_way((newer if step < 0 else older).core, "fulfilled")
-            return 0 if reached or (step < 0 and has_way(newer.core, "repeating")) else step
+            return 0 if reached or says_again(newer) else step
     return 0
 
 

@@ -67,6 +67,16 @@ def turn(older: Stand, newer: Stand) -> int:
     return ways.pop() if len(ways) == 1 else 0
 
 
+def pulled_alike(older: Stand, newer: Stand) -> bool:
+    """Whether two views name one pole of the same thing, neither of them denied."""
+    both = [_pulls(each.core, each.cue, polarity(each.stance) < 0) for each in (older, newer)]
+    return any(
+        (one.pair, one.way) == (other.pair, other.way) and _is_same(one, other)
+        for one in both[0]
+        for other in both[1]
+    )
+
+
 def _is_same(one: Pull, other: Pull) -> bool:
     """Whether two pulls are about the same thing."""
     if one.pair in _things():

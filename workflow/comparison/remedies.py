@@ -7,7 +7,7 @@ Who is against a short term and who wants a longer one are of one mind. The word
 from functools import cache
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses_of, negations, undoing
+from workflow.comparison.opposites import clauses_of, has_way, negations, undoing
 from workflow.comparison.rules import leaning, polarity, words_of
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
@@ -35,7 +35,7 @@ def _is_mended(objection: Stand, wish: Stand) -> bool:
 
 def _is_against_the_end(objection: Stand, wish: Stand) -> bool:
     """Whether somebody is against taking away what the other one does not want taken away."""
-    if objection.stance != "oppose" or objection.denied:
+    if objection.stance != "oppose" or objection.denied or has_way(wish.core, "gone"):
         return False
     ends = undoing() | words_of("ending")
     said = set(_near(objection)) - set(words(objection.cue))

@@ -1,23 +1,27 @@
 """Whether one statement is the reverse of another one: rule 2 of `kinds.toml`."""
 
+from collections.abc import Sequence
+
+from workflow.comparison.absence import is_glad_of_the_end, is_on_absence, is_on_less
 from workflow.comparison.firmness import (
-    asks_by_refusing,
     asks_less,
     asks_whether,
-    is_about_all,
+    bends,
+    does_not_exclude,
     is_about_less,
     is_conditional,
     is_faint,
-    lacks,
+    makes_condition,
     says_again,
     ties,
+    understands,
     yields,
 )
 from workflow.comparison.keeping import effect, welcomes_that_not
+from workflow.comparison.leanings import leans_away
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import (
     clauses,
-    clauses_of,
     denied_clauses,
     denier,
     has_no_problem,
@@ -34,7 +38,6 @@ from workflow.comparison.opposites import (
 from workflow.comparison.poles import turn
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.subjects import covered
 from workflow.comparison.sufficing import suffices
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
@@ -49,7 +52,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
 
     `common` is how much they are about the same.
     """
-    if _defends(older, newer):
+    if _defends(older, newer) or _only_understands(older, newer):
         return ""
     leaning_stances = rules()["leaning"]
     sides = _side(older), _side(newer)
@@ -62,8 +65,10 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         return "negation" if pulled < 0 else ""
     if close and _undoes(older, newer):
         return "negation"
-    if is_of_one_mind(older, newer):
+    if is_of_one_mind(older, newer) or is_on_absence(older, newer, common):
         return ""
+    if common >= rules()["same_subject"] and _is_glad_it_goes(older, newer):
+        return "negation"
     back = withdrawn(older, newer)
     if back:
         said, side = back
@@ -79,7 +84,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     if before and (polarity(before.stance) or before.stance in leaning_stances):
         return "withdrawn"
     again = {older.stance, newer.stance} == {"call", "concern"} and says_again(newer)
-    if not back and not again and _leans(older, newer, common):
+    if not back and not again and leans_away(older, newer, common):
         return "polarity"
     if _keeps_what_changes(older, newer, common):
         return "negation"
@@ -117,6 +122,17 @@ def _undoes(older: Stand, newer: Stand) -> bool:
     return False
 
 
+def _is_glad_it_goes(older: Stand, newer: Stand) -> bool:
+    """Whether one welcomes the end of a thing that the other one is for or asks for."""
+    return any(
+        is_glad_of_the_end(one)
+        and leaning(other.stance) > 0
+        and not (is_faint(other) or is_on_less(other) or asks_whether(other))
+        and negations().isdisjoint(words(one.core) + words(other.core))
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
 def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one promises what the other one says comes to nothing: "lukt niet meer".
 
@@ -142,7 +158,9 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
     """Whether one asks for less of what the other one asks for: "minder flexibiliteit"."""
     for one, other in ((older, newer), (newer, older)):
         asked = {one.stance, other.stance} <= {*rules()["leaning"], "support"}
-        if not asked or is_faint(other) or asks_less(other):
+        if not asked or is_faint(other) or asks_less(other) or bends(one):
+            continue
+        if has_way(one.core, "preferring") and polarity(other.stance) > 0:
             continue
         if ties(one) and min(polarity(one.stance), polarity(other.stance)) > 0:
             continue  # "stemde in, al had het liever lagere kosten gezien"
@@ -159,9 +177,9 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
 
 def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording, sides: Sides) -> bool:
     """Whether one statement denies the other one, or has the opposite of its words."""
-    if any(has_way(each.core, "rhetorical") for each in (older, newer)):
-        return False
     stances = {older.stance, newer.stance}
+    if _denies_nothing(older, newer):
+        return False
     if len(stances) > 1 and not any(sides) and stances.isdisjoint(rules()["leaning"]):
         return False
     if common >= rules()["same_wording"] and swapped(older, newer):
@@ -208,6 +226,23 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording, side
     return bool(turned)
 
 
+def _denies_nothing(older: Stand, newer: Stand) -> bool:
+    """Whether the words that deny say nothing: "of het niet", "een voorwaarde zonder welke"."""
+    if any(has_way(each.core, "rhetorical") or makes_condition(each) for each in (older, newer)):
+        return True
+    unsure = does_not_exclude(older) or does_not_exclude(newer)
+    apart = set(words(older.cue)).isdisjoint(words(newer.cue))
+    return unsure and apart and "announce" in (older.stance, newer.stance)
+
+
+def _only_understands(older: Stand, newer: Stand) -> bool:
+    """Whether one has no more than understanding for what the other one objects to."""
+    return any(
+        understands(one) and polarity(other.stance) < 0 and not has_way(other.cue, "understanding")
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
 def _fears_the_denied(fear: Stand, other: Stand) -> bool:
     """Whether one worries that a thing is not done and the other one wants it done."""
     return fear.stance == "concern" and leaning(other.stance) > 0
@@ -221,7 +256,7 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording, sides: 
     if {older.stance, newer.stance} <= set(rules()["leaning"]):
         return False
     values = [
-        side or (not asks_whether(stand) and valence(words(stand.core), own))
+        side or (not asks_whether(stand) and _value(stand, own))
         for side, stand, own in zip(
             sides, (older, newer), (wording.gone, wording.added), strict=True
         )
@@ -232,6 +267,15 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording, sides: 
             values[at] = int(common >= rules()["same_clause"])
     need = "same_subject" if any(sides) else "same_wording"
     return values[0] * values[1] < 0 and common >= rules()[need]
+
+
+def _value(stand: Stand, own: Sequence[str]) -> int:
+    """1 where the words of a statement that takes no side praise, -1 where they blame."""
+    found = valence(words(stand.core), own)
+    told = stand.stance in rules()["plain"] or has_way(stand.core, "hoping")
+    if found or not told or not has_way(stand.core, "benefiting"):
+        return found
+    return -1 if has_way(stand.core, "not_benefiting") else 1
 
 
 def _other(stand: Stand, older: Stand, newer: Stand) -> Stand:
@@ -253,7 +297,7 @@ def _has_nothing_against(stand: Stand) -> bool:
 def _keeps(older: Stand, newer: Stand) -> bool:
     """Whether one is against taking away what the other one is for."""
     denying = denier(older, newer, rules()["same_clause"])
-    if denying is None or denying.denied:
+    if denying is None or denying.denied or (is_on_less(older) and is_on_less(newer)):
         return False
     spared = welcomes_that_not(denying) and not _other(denying, older, newer).denied
     return spared or not undoing().isdisjoint(words(denying.core))
@@ -265,7 +309,7 @@ def _defends(older: Stand, newer: Stand) -> bool:
         polarity(one.stance) < 0
         and has_way(one.core, "against_sparing")
         and (polarity(other.stance) > 0 or other.stance == "call")
-        and not is_about_less(other)
+        and not (is_about_less(other) or has_way(other.core, "gone"))
         for one, other in ((older, newer), (newer, older))
     )
 
@@ -281,28 +325,6 @@ def _turns(denier: Stand, other: Stand) -> bool:
         return theirs >= 0 or set(words(other.cue)) <= set(words(denier.cue))
     absorbed = denier.denied or _has_nothing_against(denier)
     return mine * theirs < 0 or (mine < 0 and theirs == 0) or not absorbed
-
-
-def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
-    """Whether who objects turned round from a wish, in whatever words: rule 2a of `kinds.toml`."""
-    alike = bool(common >= rules()["same_wording"])
-    lacking = not negations().isdisjoint(words(objection.core))
-    if has_way(objection.core, "state_of_affairs") and (lacking or not alike):
-        return False  # what is wrong now is what the wish would mend
-    if asks_by_refusing(objection) and wish.stance == "call" and not (alike and lacks(wish)):
-        return False
-    if alike:
-        return True
-    if wish.stance == "announce":
-        changed = words_of("changing") & set(words(objection.core))
-        kept_as_it_is = changed and words_of("changing").isdisjoint(words(wish.core))
-        return not (yields(wish) or kept_as_it_is)
-    if is_faint(wish) or (asks_less(wish) and not is_about_less(objection)):
-        return False
-    if is_about_all(objection) and not is_about_all(wish):
-        return False
-    kept = not words_of("keeping").isdisjoint(words(wish.core))
-    return not (kept and not undoing().isdisjoint(words(objection.core)))
 
 
 def _keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
@@ -325,46 +347,4 @@ def _refuses(stand: Stand) -> bool:
     return any(
         denied and not own.isdisjoint(words(clause))
         for clause, denied in zip(clauses(stand.core), denied_clauses(stand.core), strict=True)
-    )
-
-
-def _leans(older: Stand, newer: Stand, common: float) -> bool:
-    """Whether one side asks for what the other one is against, or has doubts about.
-
-    To draw attention to a thing and to worry about it are one and the same side; only who pleaded
-    for it turns round by doubting it.
-    """
-    for one, other in ((older, newer), (newer, older)):
-        if one.stance not in rules()["leaning"] or asks_whether(one) or yields(other):
-            continue
-        besides = words_of("negations", "undoing")
-        near = clauses_of(one.core, one.cue)
-        if not (asks_less(one) and is_about_less(other)):
-            besides |= words_of("holding_back") - set(words(other.core))
-        if any(
-            not besides.isdisjoint(words(each)) and not has_way(each, "unavoidable")
-            for each in near
-        ):
-            continue
-        asked = covered(one, other)
-        held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))
-        if other.stance == "oppose" or held:
-            return _opposes(one, other, common)
-        if other.stance in rules()["wary"] and _pleads(one) and not _fears_for(other):
-            told = negations().isdisjoint(words(other.core))
-            return bool(told and min(common, asked) >= rules()["same_clause"])
-    return False
-
-
-def _pleads(stand: Stand) -> bool:
-    """Whether a thing is asked for, and not only attention for it."""
-    return stand.strength >= rules()["pleading"] or words_of("attention").isdisjoint(
-        words(stand.core)
-    )
-
-
-def _fears_for(stand: Stand) -> bool:
-    """Whether a worry is that a thing does not come or comes late, or a reserve is a condition."""
-    return has_way(stand.core, "too_little") or not words_of("regretting").isdisjoint(
-        words(stand.cue)
     )

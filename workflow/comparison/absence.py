@@ -1,0 +1,131 @@
+"""Whether a view is about a thing that goes or is not there: `blij dat X van tafel is`.
+
+Who is glad that a thing goes and who is against it are of one mind, and so are who regrets that
+it goes, or fears what comes without it, and who is for it.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from workflow.comparison.firmness import before_grounds, is_about_all
+from workflow.comparison.model import Stand
+from workflow.comparison.opposites import (
+    clauses,
+    clauses_of,
+    has_way,
+    is_negated,
+    negations,
+    taken_side,
+    undoing,
+)
+from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.vectors import content_words, different_pieces
+from workflow.comparison.wording import words
+
+REACH = 4
+"""Words with a meaning behind `zonder` among which the thing is named."""
+
+
+def is_on_absence(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one is about the lack or the end of what the other one is for or against.
+
+    `common` is how much they are about the same.
+    """
+    if common < rules()["bent"]:
+        return False
+    if any(taken_side(each) or has_way(each.core, "rhetorical") for each in (older, newer)):
+        return False
+    for wish, objection in ((older, newer), (newer, older)):
+        if leaning(wish.stance) > 0 > polarity(objection.stance):
+            near = common >= rules()["kept"]
+            if _is_glad(wish, objection) or (near and _is_sorry(objection, wish)):
+                return True
+            if near and objection.stance == "concern" and _fears_without(objection, wish):
+                return True
+    return False
+
+
+def _is_glad(wish: Stand, objection: Stand) -> bool:
+    """Whether one welcomes the end of a thing, or less of it, that the other one is against."""
+    return (
+        _is_on_end(wish, "gone", "lessened")
+        and words_of("objections", "problems").isdisjoint(words(wish.text))
+        and not is_on_less(objection)
+        and not is_about_all(objection)
+    )
+
+
+def _is_sorry(objection: Stand, wish: Stand) -> bool:
+    """Whether one objects to the end of a thing that the other one is for."""
+    return (
+        _is_on_end(objection, "gone", without=words(objection.cue))
+        and negations().isdisjoint(words(wish.core))
+        and not is_on_less(wish)
+        and not is_about_all(wish)
+    )
+
+
+def is_glad_of_the_end(stand: Stand) -> bool:
+    """Whether somebody welcomes that a thing goes."""
+    return polarity(stand.stance) > 0 and _is_on_end(stand, "gone")
+
+
+def is_on_less(stand: Stand) -> bool:
+    """Whether a statement says anywhere that a thing goes, or that there is to be less of it."""
+    said = set(words(stand.core))
+    single = undoing() | words_of("less_of", "less_by", "changed_words", "changing")
+    return not single.isdisjoint(said) or any(
+        has_way(stand.core, name) for name in ("gone", "lessened", "limiting", "sparing")
+    )
+
+
+def _is_on_end(stand: Stand, *names: str, without: Collection[str] = ()) -> bool:
+    """Whether the clause of a stance says that a thing goes, in words that are not these."""
+    near = [
+        " ".join(word for word in words(_main(clause)) if word not in without)
+        for clause in (clauses_of(stand.core, stand.cue) if stand.cue else clauses(stand.core)[:1])
+    ]
+    return any(
+        not undoing().isdisjoint(clause.split()) or any(has_way(clause, name) for name in names)
+        for clause in near
+    )
+
+
+def _main(clause: str) -> str:
+    """A clause without its reasons and what it tells besides."""
+    said = before_grounds(clause).split()
+    besides = words_of("side_clauses")
+    end = next((at for at, word in enumerate(said) if at and word.lower() in besides), len(said))
+    return " ".join(said[:end])
+
+
+def _fears_without(fear: Stand, wish: Stand) -> bool:
+    """Whether somebody fears what comes where the thing that the other one is for is lacking."""
+    wished = content_words(wish.core)
+    if not words_of("without").isdisjoint(words(wish.core)):
+        return False
+    if not words_of("regretting").isdisjoint(words(fear.cue)):
+        return False  # what was missed and is there now turns regret into joy
+    return any(_names(thing, wished) for thing in _lacking_things(fear))
+
+
+def _lacking_things(fear: Stand) -> Iterator[Sequence[str]]:
+    """The words behind each `zonder` of a fear, and those of its `als ... niet`."""
+    for clause in clauses(fear.core):
+        said = words(clause)
+        for at, word in enumerate(said):
+            if word in words_of("without"):
+                yield content_words(" ".join(said[at + 1 :]))[:REACH]
+            elif word in words_of("if_words"):
+                rest = " ".join(said[at + 1 :])
+                if is_negated(rest) or has_way(rest, "falling_through") or has_way(rest, "gone"):
+                    yield content_words(rest)[:REACH]
+
+
+def _names(thing: Sequence[str], wished: Sequence[str]) -> bool:
+    """Whether the first words of a thing are among those of a wish, in whatever form."""
+    theirs = different_pieces(wished)
+    for word in thing[:2]:
+        mine = different_pieces((word,))
+        if 2 * len(mine & theirs) > len(mine):
+            return True
+    return False

@@ -1,0 +1,79 @@
+"""Whether one demand goes further than another view: `vestigde de aandacht op`, `eiste per direct`.
+
+What is pointed to or feared and what is asked for stand on no one scale; only who sounds the
+alarm or demands goes further than who points to a thing, and who asks for more than who asks
+for less of it.
+"""
+
+import re
+from functools import lru_cache
+
+from workflow.comparison.firmness import asks_by_refusing, asks_whether, insists, is_faint, ties
+from workflow.comparison.model import Stand
+from workflow.comparison.opposites import clauses, clauses_of, has_way
+from workflow.comparison.rules import rules, words_of
+from workflow.comparison.tokens import amount_words, plain_words
+from workflow.comparison.wording import words
+
+_POINTING, _FEARING, _DEMANDING = 1, 2, 4
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def urgency(older: Stand, newer: Stand, common: float) -> int:
+    """1 where one points to a thing or fears for it and then demands it, -1 back, else 0."""
+    if common < rules()["taken_back"]:
+        return 0
+    both = [_urgency(each) for each in (older, newer)]
+    if not all(both) or older.stance == newer.stance:
+        return 0
+    step = both[1] - both[0]
+    return (step > 0) - (step < 0) if abs(step) >= rules()["firmness"]["step"] else 0
+
+
+def _urgency(stand: Stand) -> int:
+    """How urgent a thing is made; 0 for what is neither pointed to, feared nor demanded."""
+    if stand.stance == "concern":
+        return _DEMANDING if has_way(stand.core, "alarm") else _FEARING
+    if stand.stance == "inform" and has_way(stand.core, "pointing_to"):
+        return _POINTING
+    if stand.stance != "call" or asks_whether(stand) or ties(stand) or asks_by_refusing(stand):
+        return 0
+    if is_faint(stand):
+        return _POINTING
+    return _DEMANDING if insists(stand) else 0
+
+
+def more_asked(older: Stand, newer: Stand, common: float) -> int:
+    """1 where both ask for an amount and the newer one for more, -1 for less, else 0."""
+    if not older.stance == newer.stance == "call" or common < rules()["same_subject"]:
+        return 0
+    both = [_amount(each.core, each.cue) for each in (older, newer)]
+    if not (both[0] and both[1]) or both[0][1] != both[1][1]:
+        return 0
+    return (both[1][0] > both[0][0]) - (both[1][0] < both[0][0])
+
+
+@lru_cache(maxsize=2_048)
+def _amount(core: str, cue: str) -> tuple[float, str] | None:
+    """The one amount that is asked for, with its word; None where it is a limit or a cut."""
+    found = []
+    for figure in _FIGURE.finditer(core):
+        behind = plain_words(core[figure.end() :].lstrip())[:1]
+        if behind and behind[0] in amount_words():
+            found.append((_number(figure.group()), behind[0]))
+    if len(found) != 1:
+        return None
+    near = " ".join(clauses_of(core, cue))
+    limits = words_of("less_of", "less_by", "limits", "undoing", "negations")
+    if not limits.isdisjoint(words(near)) or len(clauses(core)) > len(clauses_of(core, cue)) + 1:
+        return None
+    return found[0]
+
+
+def _number(figure: str) -> float:
+    """The value of a figure, whatever marks its thousands and its decimals."""
+    whole, mark, last = figure.replace(",", ".").rpartition(".")
+    if not mark:
+        return float(figure)
+    digits = whole.replace(".", "")
+    return float(digits + last) if len(last) == len("000") else float(f"{digits}.{last}")

@@ -1,0 +1,86 @@
+"""Whether somebody asks for what the other one is against: rule 2a of `kinds.toml`."""
+
+from workflow.comparison.firmness import (
+    asks_by_refusing,
+    asks_less,
+    asks_whether,
+    is_about_all,
+    is_about_less,
+    is_conditional,
+    is_faint,
+    lacks,
+    yields,
+)
+from workflow.comparison.model import Stand
+from workflow.comparison.opposites import clauses_of, has_way, negations, undoing
+from workflow.comparison.poles import pulled_alike
+from workflow.comparison.rules import rules, words_of
+from workflow.comparison.subjects import covered
+from workflow.comparison.wording import words
+
+
+def leans_away(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one side asks for what the other one is against, or has doubts about.
+
+    To draw attention to a thing and to worry about it are one and the same side; only who pleaded
+    for it turns round by doubting it.
+    """
+    for one, other in ((older, newer), (newer, older)):
+        if one.stance not in rules()["leaning"] or asks_whether(one) or yields(other):
+            continue
+        besides = words_of("negations", "undoing")
+        near = clauses_of(one.core, one.cue)
+        if not (asks_less(one) and is_about_less(other)):
+            besides |= words_of("holding_back") - set(words(other.core))
+        if any(
+            not besides.isdisjoint(words(each)) and not has_way(each, "unavoidable")
+            for each in near
+        ):
+            continue
+        asked = covered(one, other)
+        held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))
+        if other.stance == "oppose" or held:
+            return _opposes(one, other, common)
+        tied = is_conditional(other) or _fears_for(other)
+        if other.stance in rules()["wary"] and _pleads(one) and not tied:
+            if pulled_alike(one, other):
+                return True
+            told = negations().isdisjoint(words(other.core))
+            return bool(told and min(common, asked) >= rules()["same_clause"])
+    return False
+
+
+def _pleads(stand: Stand) -> bool:
+    """Whether a thing is asked for, and not only attention for it."""
+    return stand.strength >= rules()["pleading"] or words_of("attention").isdisjoint(
+        words(stand.core)
+    )
+
+
+def _fears_for(stand: Stand) -> bool:
+    """Whether a worry is that a thing does not come or comes late, or a reserve is a condition."""
+    return has_way(stand.core, "too_little") or not words_of("regretting").isdisjoint(
+        words(stand.cue)
+    )
+
+
+def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
+    """Whether who objects turned round from a wish, in whatever words: rule 2a of `kinds.toml`."""
+    alike = bool(common >= rules()["same_wording"])
+    lacking = not negations().isdisjoint(words(objection.core))
+    if has_way(objection.core, "state_of_affairs") and (lacking or not alike):
+        return False  # what is wrong now is what the wish would mend
+    if asks_by_refusing(objection) and wish.stance == "call" and not (alike and lacks(wish)):
+        return False
+    if alike:
+        return True
+    if wish.stance == "announce":
+        changed = words_of("changing") & set(words(objection.core))
+        kept_as_it_is = changed and words_of("changing").isdisjoint(words(wish.core))
+        return not (yields(wish) or kept_as_it_is)
+    if is_faint(wish) or (asks_less(wish) and not is_about_less(objection)):
+        return False
+    if is_about_all(objection) and not is_about_all(wish):
+        return False
+    kept = not words_of("keeping").isdisjoint(words(wish.core))
+    return not (kept and not undoing().isdisjoint(words(objection.core)))
