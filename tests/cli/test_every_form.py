@@ -127,6 +127,16 @@ def test_topics_are_shown_all_per_meeting_per_item_and_alone(run, demo):
     assert "  1. " not in run(demo, "topics", JUNE, "II.4")[1]
 
 
+def test_items_go_into_a_topic_of_a_new_name(run, demo):
+    title = "Kinderen over de grens"
+    assert run(demo, "topics", JUNE, "I.5", "--title", title)[0] == 0
+    assert run(demo, "topics", MARCH, "I.4", "--title", title, "--sentences", "s1-s3")[0] == 0
+    shown = run(demo, "topics", "--topic", title)[1]
+    assert f"{JUNE} I.5, {MARCH} I.4 s1 s2 s3" in shown
+    document = json.loads(run(demo, "compare", JUNE, "--topic", title, "--json")[1])
+    assert [topic["link"] for topic in document["topics"]] == ["confirmed"]
+
+
 def test_all_of_one_meeting_moves_to_another_topic(run, demo):
     refused(run(demo, "topics", "--topic", "drones", JUNE, "--into", "heling"))
     assert run(demo, "topics", "--topic", "blusvloot", MARCH, "--into", "Brandweer")[0] == 0

@@ -54,11 +54,13 @@ def test_empty_cells_of_a_table_stay_empty(run: Run) -> None:
     ("words", "said"),
     [
         (["nope"], "“nope” is geen opdracht"),
-        (["show"], "hier ontbreekt MEETING"),
+        (["show"], "hier ontbreekt VERGADERING (de vergadering, zoals"),
+        (["compare"], "hier ontbreekt LATERE (de latere vergadering)."),
+        (["import"], "hier ontbreekt VERSLAG"),
         (["export", FIRST, "--format", "pdf"], "“pdf” kan niet bij --format"),
         (["history", "--limit", "veel"], "“veel” bij --limit is geen getal"),
         (["history", "--limit"], "bij --limit ontbreekt de waarde"),
-        (["accept", FIRST], "hier ontbreekt ITEM."),
+        (["accept", FIRST], "hier ontbreekt PUNT (het agendapunt"),
         (["history", FIRST, "IX.9"], "heeft geen agendapunt “IX.9”"),
         (["history", "IX.9"], "geen vergadering “IX.9”"),
         (["restore", FIRST, "1"], "geen agendapunt “1”, en dat was er ook nooit"),
@@ -67,6 +69,12 @@ def test_empty_cells_of_a_table_stay_empty(run: Run) -> None:
         (["topics", FIRST, "--confirm", "1"], "het agendapunt ervoor"),
         (["topics", FIRST, "I.1", "--confirm", "1", "--refuse", "1"], "één ding tegelijk"),
         (["topics", FIRST, "I.1", "--confirm", "zzz"], "Er is geen onderwerp “zzz”; bekend"),
+        (
+            ["topics", FIRST, "I.1", "--confirm", "Z z"],
+            f"topics {FIRST} I.1 --title “Z z”",
+        ),
+        (["topics", FIRST, "I.1", "--refuse", "zzz"], "Er is geen onderwerp “zzz”; bekend"),
+        (["topics", FIRST, "--title", "zzz"], "Noem bij --title"),
     ],
 )
 def test_a_slip_is_named_in_the_users_language(run: Run, words: list[str], said: str) -> None:

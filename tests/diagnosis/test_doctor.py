@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,11 @@ def test_nobody_known_and_no_git(desk, monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     checks = {check.name: check for check in examine_machine(tmp_path)}
     assert checks["git"].state == "error"
-    assert checks["git"].advice
+    assert "git-scm.com" in checks["git"].advice
+    monkeypatch.setitem(sys.modules, "git.cmd", None)
+    missing = {check.name: check for check in examine_machine(tmp_path)}["git"]
+    assert "GitPython" in missing.text
+    assert "pip install GitPython" in missing.advice
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -337,6 +338,15 @@ def test_git_is_missing(history: History, monkeypatch: pytest.MonkeyPatch) -> No
     with pytest.raises(WorkflowError) as caught:
         open_history(history.root)
     assert caught.value.key == "history.errors.no_git"
+
+
+def test_the_package_that_runs_git_is_missing(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "git.cmd", None)
+    with pytest.raises(WorkflowError) as caught:
+        open_history(history.root)
+    assert caught.value.key == "history.errors.no_package"
 
 
 def mounted(folder: Path, *options: str) -> None:

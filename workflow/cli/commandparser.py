@@ -2,9 +2,10 @@
 
 import argparse
 import re
+from collections.abc import Callable
 from typing import Any, NoReturn
 
-from workflow.languages import LANGUAGES, say
+from workflow.languages import LANGUAGES, current, labels, say
 
 _MISTAKES = (
     ("missing", r"the following arguments are required: (?P<name>.*)"),
@@ -20,13 +21,31 @@ _MISTAKES = (
 """What argparse says, in English only, and the sentence of the catalogue that says the same."""
 
 
-def _in_words(message: str) -> str:
-    """A mistake in the words of a command, in the user's language where that is known."""
+def place_words(text: str) -> str:
+    """What stands for a word to be typed (`MEETING`, `A[..B]`), in the user's language."""
+    own = labels(current(), "cli.places")
+    return re.sub(r"[A-Z]{2,}(?:-[A-Z]{2,})*", lambda found: own.get(found[0], found[0]), text)
+
+
+def _in_words(message: str, helps: dict[str, str]) -> str:
+    """A mistake in the words of a command, in the user's language where that is known.
+
+    `helps` says by its place (`NEWER`) what is to be typed there.
+    """
     for kind, pattern in _MISTAKES:
         if found := re.fullmatch(pattern, message):
             parts = {name: text.replace("'", "") for name, text in found.groupdict().items()}
+            if "name" in parts and kind != "unknown":
+                names = parts["name"].split(", ")
+                parts["name"] = ", ".join(_explained(name, helps) for name in names)
             return say(f"cli.mistakes.{kind}", **parts)
     return message
+
+
+def _explained(name: str, helps: dict[str, str]) -> str:
+    """A place with what belongs there: `NEWER (the later meeting)`; an option as it is."""
+    text = helps.get(name, "")
+    return place_words(name) + (f" ({text})" if text else "")
 
 
 COMMON: tuple[tuple[str, dict[str, Any]], ...] = (
@@ -37,12 +56,20 @@ COMMON: tuple[tuple[str, dict[str, Any]], ...] = (
 
 
 class _Formatter(argparse.HelpFormatter):
-    """Introduces the usage in the user's language."""
+    """Says the usage and what stands for words to be typed in the user's language."""
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         if prefix is None:
             prefix = say("cli.help.usage")
         super().add_usage(usage, actions, groups, prefix)
+
+    def _metavar_formatter(
+        self, action: argparse.Action, default_metavar: str
+    ) -> Callable[[int], tuple[str, ...]]:
+        sized = super()._metavar_formatter(action, default_metavar)
+        if action.metavar is None and (action.choices is not None or not default_metavar):
+            return sized
+        return lambda size: tuple(map(place_words, sized(size)))
 
 
 class CommandParser(argparse.ArgumentParser):
@@ -69,7 +96,9 @@ class CommandParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with the mistake in one sentence, and status 2."""
-        self.exit(2, say("cli.errors.usage", detail=_in_words(message), command=self.prog) + "\n")
+        helps = {str(each.metavar): each.help or "" for each in self._get_positional_actions()}
+        detail = _in_words(message, helps)
+        self.exit(2, say("cli.errors.usage", detail=detail, command=self.prog) + "\n")
 
 
 class Listed(argparse.ArgumentParser):

@@ -31,11 +31,12 @@ def topics(arguments: argparse.Namespace) -> int:
     workspace = workspace_of(arguments)
     if arguments.topic:
         return _topic(workspace, arguments)
-    loose = arguments.title and not arguments.confirm
+    answers = sum(map(bool, (arguments.confirm, arguments.refuse, arguments.remove)))
+    named = arguments.title and arguments.item and not answers
+    loose = arguments.title and not (named or arguments.confirm)
     if loose or arguments.into or arguments.dossier is not None:
         raise WorkflowError("cli.errors.topic_named")
-    answers = sum(map(bool, (arguments.confirm, arguments.refuse, arguments.remove)))
-    lost = arguments.sentences and not arguments.confirm
+    lost = arguments.sentences and not (named or arguments.confirm)
     if answers > 1 or lost or (answers and not arguments.item):
         raise WorkflowError("cli.errors.topic_answer")
     if not arguments.meeting:
@@ -48,7 +49,7 @@ def topics(arguments: argparse.Namespace) -> int:
     if arguments.remove:
         answer = taken_out(workspace, meeting, entry, arguments.remove)
         _save(workspace, meeting, entry, answer, refused=True)
-    elif answers:
+    elif answers or named:
         _answer(workspace, meeting, entry, arguments)
     else:
         _show_item(workspace, meeting, entry, proposals(workspace, meeting).get(entry.slug, ()))
@@ -180,11 +181,17 @@ def _by_name(
     arguments: argparse.Namespace,
     sentences: tuple[int, ...],
 ) -> Answer:
-    """An answer that names a known topic in full, or with a title a new one."""
+    """An answer that names a known topic in full, or with a title any topic, also a new one."""
     if arguments.title:
         return placed(workspace, meeting, entry, arguments.title, sentences)
-    known = kept_topics(workspace)
-    topic = find_topic(known, arguments.confirm or arguments.refuse).topic
+    known, name = kept_topics(workspace), arguments.confirm or arguments.refuse
+    try:
+        topic = find_topic(known, name).topic
+    except WorkflowError as error:
+        if not arguments.confirm:
+            raise
+        values = {**error.values, "meeting": meeting.id, "item": entry.label}
+        raise WorkflowError("cli.errors.no_topic_to_confirm", **values) from None
     if arguments.confirm:
         return placed(workspace, meeting, entry, topic.id, sentences)
     topics = read_topics(workspace).refuse(f"{meeting.id}/{entry.slug}", topic.id)

@@ -40,7 +40,9 @@ def _git(folder: Path) -> Iterator[Check]:
     try:
         said = Launcher(folder).run(["version"], plain=True).text
     except WorkflowError as error:
-        yield Check("git", "error", str(error), say("doctor.advice.git"))
+        package = error.key == "history.errors.no_package"
+        advice = say("doctor.advice.package" if package else "doctor.advice.git")
+        yield Check("git", "error", str(error), advice)
         return
     found = re.search(r"(\d+)\.(\d+)", said)
     if found is None or (int(found[1]), int(found[2])) < OLDEST_GIT:

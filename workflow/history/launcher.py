@@ -268,7 +268,7 @@ def _load(folder: Path) -> "Git":
     try:
         from git.cmd import Git
     except ImportError:
-        raise WorkflowError("history.errors.no_git") from None
+        raise WorkflowError("history.errors.no_package") from None
     return Git(str(folder))
 
 
