@@ -452,6 +452,7 @@ def test_items_about_many_things_are_compared_part_by_part() -> None:
     (linked,) = [topic for topic in found if topic.discussed == "both"]
     assert linked.title.startswith("Diversen: ")
     assert [(change.actor, change.kind) for change in linked.changes] == [("land:FI", "reversed")]
+    assert [ref.sentences for ref in (*linked.older, *linked.newer)] == [(1,), (2,)]
     alone = {topic.discussed: topic.title for topic in found if topic is not linked}
     assert alone == {"newer": "Diversen", "older": "Overige onderwerpen"}
 

@@ -73,6 +73,60 @@ def test_cells_lead_to_item_and_source_sentence() -> None:
     assert (stand.meeting, stand.slug, stand.evidence) == (DECEMBER, "gezamenlijke-blusvloot", (1,))
 
 
+def aobs():
+    """Three meetings with points about many things, one of which returns."""
+    fleet = "een crisisvloot van reddingsboten met een vaste thuishaven"
+    return [
+        side(MARCH, {"Diversen": [
+            ("land:MT", "support", "Malta steunde de nieuwe visitekaartjes."),
+            ("land:FI", "call", f"Finland riep op tot {fleet}."),
+        ]}),
+        side(JUNE, {"Overige punten": [
+            ("land:FI", "oppose", f"Finland verzette zich tegen {fleet}."),
+            ("land:ES", "inform", "Spanje kondigde zijn feestdag aan."),
+        ]}),
+        side(OCTOBER, {"Drones": [("land:CY", "call", "Cyprus vroeg om een register.")]}),
+        side(DECEMBER, {"Diversen": [
+            ("land:ES", "inform", "Spanje prees zijn musea."),
+            ("land:FI", "support", f"Finland steunde {fleet}."),
+        ]}),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name",
+    [f"{JUNE}/overige-punten s1", f"{MARCH}/1 s2", f"{DECEMBER}/diversen s1-s2"],
+)
+def test_a_part_of_an_item_is_followed_before_anybody_confirmed_it(name) -> None:
+    sides = aobs()
+    if name.endswith("s1-s2"):
+        sides = [each for each in sides if each.meeting.id != JUNE]
+    line = timeline(sides, name, actor="land:FI")
+    assert [column.link for column in line.columns if column.items] == ["suggested"] * (
+        len(sides) - 1
+    )
+    (row,) = line.rows
+    kinds = {
+        column.meeting.id: cell.kind for column, cell in zip(line.columns, row.cells, strict=True)
+    }
+    assert kinds[MARCH] == "new"
+    assert kinds.get(JUNE, "reversed") == "reversed"
+    assert kinds[OCTOBER] == ""
+    assert kinds[DECEMBER] in ("reversed", "firmer", "reworded")
+    assert not any(row.actor == "land:MT" for row in timeline(sides, name).rows)
+
+
+def test_a_part_that_is_confirmed_leads_to_its_topic() -> None:
+    sides = aobs()
+    topics = {"Overige punten": ["feest [s2]", "vloot [s1]"]}
+    sides[1] = side(JUNE, {"Overige punten": [
+        ("land:FI", "oppose", "Finland verzette zich tegen een crisisvloot."),
+        ("land:ES", "inform", "Spanje kondigde zijn feestdag aan."),
+    ]}, topics=topics)  # fmt: skip
+    assert timeline(sides, f"{JUNE}/overige-punten s1").topic == "vloot"
+    assert timeline(sides, f"{JUNE}/overige-punten s2").topic == "feest"
+
+
 def test_a_confirmed_topic_is_found_by_id_and_title() -> None:
     items = {"Punt 4": [("nederland", "support", "Nederland is voor.")]}
     sides = [

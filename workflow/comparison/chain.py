@@ -5,19 +5,24 @@ from dataclasses import dataclass, replace
 
 from workflow.comparison.alike import LINKED_FROM, doubted, likeness, most_by_title, most_likeness
 from workflow.comparison.candidates import Candidate, candidates
+from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import group_items
 from workflow.comparison.model import ItemRef, MeetingSide
+from workflow.comparison.scores import Unit
 from workflow.comparison.stands import items_by_slug
 from workflow.comparison.vectors import cosine, vectors
 from workflow.errors import WorkflowError
 from workflow.report.model import Item
+from workflow.summaries.itemparts import is_shared, key_parts
 from workflow.summaries.model import MeetingItem
-from workflow.summaries.topics import Topics, belongings, item_key
+from workflow.summaries.topics import Topics, belongings, item_key, part_key
 
 CLOSEST = 3
 """Items of a meeting, by title, whose text is looked at for a place in the chain."""
 MOST_COMPARED = 6
 """Meetings without a likely title that are compared as a whole: the bound of the cost."""
+MOST_LINKED = 20
+"""Meetings that are looked through for what goes on with a part of an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,9 @@ class Chain:
 def topic_chain(sides: Sequence[MeetingSide], name: str, topics: Topics) -> Chain:
     """The items of the topic with that id or title, or of the item with that slug or title.
 
-    `sides` have the oldest meeting first. Raises WorkflowError if nothing goes by that name.
+    What goes on with some sentences of an item is asked for by their key
+    (`2031-03-06-jbz/diversen s2 s3`). `sides` have the oldest meeting first. Raises
+    WorkflowError if nothing goes by that name.
     """
     members = {side.meeting.id: _confirmed(side, _topic_id(name, topics)) for side in sides}
     members = {meeting: found for meeting, found in members.items() if found}
@@ -53,10 +60,14 @@ def topic_chain(sides: Sequence[MeetingSide], name: str, topics: Topics) -> Chai
     topic = known.id if known else name
     title = known.title if known else ""
     if not members:
-        side, entry = _named_item(sides, name)
-        topics_of = side.summaries[entry.slug].topics if entry.slug in side.summaries else ()
-        if topics_of:
-            return topic_chain(sides, belongings(side.summaries[entry.slug])[0].topic, topics)
+        item_name, sentences = key_parts(name)
+        side, entry = _named_item(sides, item_name)
+        summary = side.summaries.get(entry.slug)
+        for belonging in belongings(summary) if summary else ():
+            if is_shared(belonging.sentences, sentences):
+                return topic_chain(sides, belonging.topic, topics)
+        if sentences:
+            return _part_chain(sides, _member(side, entry, "suggested", sentences), topics)
         members = {side.meeting.id: (_member(side, entry, "suggested"),)}
         topic = entry.slug
     _extend(members, sides, topic, topics)
@@ -105,10 +116,33 @@ def _topic_id(name: str, topics: Topics) -> str:
     return known.id if known else name
 
 
-def _member(side: MeetingSide, entry: MeetingItem, link: str) -> Member:
+def _member(
+    side: MeetingSide, entry: MeetingItem, link: str, sentences: tuple[int, ...] = ()
+) -> Member:
     item = items_by_slug(side)[entry.slug]
-    ref = ItemRef(side.meeting.id, entry.slug, entry.label, entry.title)
-    return Member(ref, item, (), link)
+    ref = ItemRef(side.meeting.id, entry.slug, entry.label, entry.title, sentences)
+    return Member(ref, item, sentences, link)
+
+
+def _part_chain(sides: Sequence[MeetingSide], start: Member, topics: Topics) -> Chain:
+    """What goes on with a part of an item: what comparisons link to it, one after another."""
+    first = next(at for at, side in enumerate(sides) if side.meeting.id == start.ref.meeting)
+    council = sides[first].meeting.council
+    members: dict[str, tuple[Member, ...]] = {start.ref.meeting: (start,)}
+    about, compared = "", 0
+    for order in (sides[first + 1 :], sides[:first][::-1]):
+        near, refs = sides[first], [start.ref]
+        for side in order:
+            if side.meeting.council != council or compared >= MOST_LINKED:
+                continue
+            compared += 1
+            title, found = _linked(near, side, refs, topics)
+            if found:
+                about = about or title
+                members[side.meeting.id] = tuple(map(_found, found))
+                near, refs = side, [unit.ref for unit in found]
+    key = part_key(item_key(start.ref.meeting, start.ref.slug), start.sentences)
+    return Chain(key, about or start.ref.title, members)
 
 
 def _confirmed(side: MeetingSide, topic: str) -> tuple[Member, ...]:
@@ -181,7 +215,12 @@ def _extend(
                 best = _best(row[meeting], near, topic, topics)
                 if best is None and compared < MOST_COMPARED:
                     compared += 1
-                    best = _linked(side_of[near[0].meeting], line[at], near, topics)
+                    refs = [each.ref for each in near]
+                    _, found = _linked(side_of[near[0].meeting], line[at], refs, topics)
+                    if found and found[0].sentences:
+                        members[meeting] = (_found(found[0]),)
+                        continue
+                    best = found[0].candidate if found else None
                 if best is None:
                     continue
                 if topics.is_refused(best.key, topic):
@@ -193,17 +232,28 @@ def _extend(
 
 
 def _linked(
-    near: MeetingSide, other: MeetingSide, members: Sequence[Candidate], topics: Topics
-) -> Candidate | None:
-    """The item that a comparison of both meetings links to a member, as where sentences return."""
+    near: MeetingSide, other: MeetingSide, refs: Sequence[ItemRef], topics: Topics
+) -> tuple[str, tuple[Unit, ...]]:
+    """What a comparison of both meetings links to these items, and what it calls the topic.
+
+    Without what a person put in a topic; empty where nothing is linked.
+    """
     older, newer = (near, other) if near.day <= other.day else (other, near)
-    slugs = {member.entry.slug for member in members}
-    for group in group_items(older, newer, topics):
+    for group in link_parts(group_items(older, newer, topics), topics):
         mine, theirs = (group.older, group.newer) if older is near else (group.newer, group.older)
-        found = [unit for unit in theirs if not unit.topic]
-        if found and slugs & {unit.candidate.entry.slug for unit in mine}:
-            return found[0].candidate
-    return None
+        found = tuple(unit for unit in theirs if not unit.topic)
+        if found and any(_meet(unit.ref, ref) for unit in mine for ref in refs):
+            return group.title, found
+    return "", ()
+
+
+def _meet(one: ItemRef, other: ItemRef) -> bool:
+    """Whether both are the same item, or parts of it that have a sentence in common."""
+    return one.slug == other.slug and is_shared(one.sentences, other.sentences)
+
+
+def _found(unit: Unit) -> Member:
+    return Member(unit.ref, unit.candidate.item, unit.sentences, "suggested")
 
 
 def _closest(

@@ -258,4 +258,4 @@ def _items(units: Iterable[Unit]) -> dict[str, Item]:
 
 
 def _refs(units: Sequence[Unit]) -> tuple[ItemRef, ...]:
-    return tuple(unit.candidate.ref for unit in units)
+    return tuple(unit.ref for unit in units)

@@ -21,6 +21,7 @@ from workflow.comparison.vectors import cosine
 from workflow.languages import say
 from workflow.report.model import Item
 from workflow.summaries.itemfile import render_evidence
+from workflow.summaries.itemparts import add_to_topic
 from workflow.summaries.model import Summary
 from workflow.summaries.topics import Belonging, Topic, Topics, part_key, put_in_topic
 from workflow.text import shorten, slug
@@ -321,4 +322,4 @@ def confirm(
         topics = topics.with_topic(Topic(name, title))
         older = put_in_topic(older, name, proposal.older_sentences) if older else None
     part = tuple(sentences) or proposal.sentences
-    return topics, put_in_topic(newer, name, part), older
+    return topics, add_to_topic(newer, name, part), older

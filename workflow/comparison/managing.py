@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from workflow.comparison.confirming import Answer
+from workflow.comparison.model import ItemRef
 from workflow.errors import WorkflowError
 from workflow.languages import current, say_in
 from workflow.summaries.itemfile import parse_evidence, render_evidence
+from workflow.summaries.itemparts import add_to_topic
 from workflow.summaries.model import Meeting, MeetingItem, Summary
 from workflow.summaries.topics import (
     Topic,
     Topics,
     belongings,
+    item_key,
+    part_key,
     put_in_topic,
     read_topics,
     replace_topic,
@@ -158,19 +162,21 @@ def moved(
     return Answer(topics, changed, words)
 
 
-def joined(workspace: Workspace, places: Sequence[tuple[str, str]], name: str) -> Answer:
-    """These items, by (meeting, slug), in one topic, which is made where it does not exist.
+def joined(workspace: Workspace, refs: Sequence[ItemRef], name: str) -> Answer:
+    """These items, or parts of them, in one topic, which is made where it does not exist.
 
-    What is in it already, whole or in part, stays as it is; refusals among them are taken back.
+    What is in it already stays; refusals among them are taken back.
     """
     topics, target = _target(read_topics(workspace), kept_topics(workspace), name)
-    changed = {}
-    for meeting_id, item_slug in places:
-        summary = workspace.load(workspace.meeting(meeting_id), item_slug).summary
-        if target not in [each.topic for each in belongings(summary)]:
-            changed[meeting_id, item_slug] = put_in_topic(summary, target)
-        topics = topics.allow(f"{meeting_id}/{item_slug}", target)
-    keys = [f"{meeting_id}/{item_slug}" for meeting_id, item_slug in places]
+    changed: dict[tuple[str, str], Summary] = {}
+    for ref in refs:
+        place = ref.meeting, ref.slug
+        before = workspace.load(workspace.meeting(ref.meeting), ref.slug).summary
+        after = add_to_topic(changed.get(place, before), target, ref.sentences)
+        if after != before:
+            changed[place] = after
+        topics = topics.allow(item_key(*place), target)
+    keys = [key for ref in refs for key in _keys(ref)]
     for one in keys:
         for other in keys:
             topics = topics.allow(one, other)
@@ -178,21 +184,24 @@ def joined(workspace: Workspace, places: Sequence[tuple[str, str]], name: str) -
     return Answer(topics, changed, words)
 
 
-def parted(
-    workspace: Workspace,
-    older: Sequence[tuple[str, str]],
-    newer: Sequence[tuple[str, str]],
-) -> Answer:
-    """The items of one meeting and those of another, never to be proposed as one topic again."""
+def parted(workspace: Workspace, older: Sequence[ItemRef], newer: Sequence[ItemRef]) -> Answer:
+    """The items of one meeting and those of another, never to be proposed as one topic again.
+
+    Of two items about many things only the two parts are kept apart.
+    """
     topics = read_topics(workspace)
     for one in newer:
         for other in older:
-            topics = topics.refuse("/".join(one), "/".join(other))
-    titles = [
-        workspace.find_item(workspace.meeting(meeting_id), item_slug).title
-        for meeting_id, item_slug in (newer[0], older[0])
-    ]
-    return Answer(topics, {}, _said(workspace, "parted", newer=titles[0], older=titles[1]))
+            both = one.sentences and other.sentences
+            topics = topics.refuse(*(_keys(ref)[-1 if both else 0] for ref in (one, other)))
+    words = _said(workspace, "parted", newer=newer[0].title, older=older[0].title)
+    return Answer(topics, {}, words)
+
+
+def _keys(ref: ItemRef) -> tuple[str, ...]:
+    """How refusals name an item, and its part last."""
+    key = item_key(ref.meeting, ref.slug)
+    return tuple(dict.fromkeys((key, part_key(key, ref.sentences))))
 
 
 def placed(

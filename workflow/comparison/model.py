@@ -176,6 +176,8 @@ class ItemRef:
     slug: str
     label: str
     title: str
+    sentences: tuple[int, ...] = ()
+    """Numbers of the sentences that are meant; empty for the whole item."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ no pair that is still free can be better.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
 from workflow.comparison.alike import crossing_words, doubted, likeness, most_likeness
 from workflow.comparison.candidates import Candidate
+from workflow.comparison.model import ItemRef
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.summaries.topics import Belonging, Topics
 
@@ -28,6 +29,16 @@ class Unit:
     def topic(self) -> str:
         """Id of the confirmed topic, or an empty string."""
         return self.belonging.topic if self.belonging else ""
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """Numbers of the sentences of a part; empty for the whole item."""
+        return self.belonging.sentences if self.belonging else ()
+
+    @property
+    def ref(self) -> ItemRef:
+        """What is shown of it."""
+        return replace(self.candidate.ref, sentences=self.sentences)
 
 
 class Scores:

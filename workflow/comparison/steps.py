@@ -16,6 +16,7 @@ from workflow.comparison.tokens import plain
 from workflow.comparison.vectors import Vector, content_words, cosine, pieces_of, rarity, vector
 from workflow.languages import LANGUAGES, data
 from workflow.report.references.dates import find_dates
+from workflow.summaries.itemparts import is_shared
 from workflow.summaries.model import MeetingItem, NextStep
 from workflow.summaries.offers import offered_next_steps
 from workflow.summaries.topics import Topics, belongings
@@ -197,13 +198,8 @@ def _topics(side: MeetingSide, slug: str, evidence: Collection[int] = ()) -> fro
     return frozenset(
         each.topic
         for each in (belongings(summary) if summary else ())
-        if _meet(each.sentences, evidence)
+        if is_shared(each.sentences, evidence)
     )
-
-
-def _meet(sentences: Collection[int], evidence: Collection[int]) -> bool:
-    """Whether a part of an item, the whole where none are named, has one of the sentences."""
-    return not sentences or not evidence or not set(sentences).isdisjoint(evidence)
 
 
 def _subjects(told: Sequence[tuple[NextStep, MeetingSide]]) -> list[Vector]:
@@ -260,7 +256,7 @@ class _Links:
         found = (
             ref
             for name, sentences, ref in self._known[pair]
-            if name == slug and _meet(sentences, evidence)
+            if name == slug and is_shared(sentences, evidence)
         )
         return next(found, None)
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workflow.comparison.compare import compare_meetings
-from workflow.comparison.model import Comparison, ItemRef, MeetingSide, TopicComparison
+from workflow.comparison.model import Comparison, MeetingSide, TopicComparison
 from workflow.comparison.sides import meeting_side
 from workflow.languages import say
 from workflow.summaries.model import Meeting, MeetingItem
@@ -98,18 +98,14 @@ def link(desk: Desk, topic: TopicComparison, name: str) -> str:
     """Put the items of both meetings in the topic of that name."""
     from workflow.comparison.managing import joined
 
-    return save(desk, joined(desk.workspace, _places((*topic.older, *topic.newer)), name))
+    return save(desk, joined(desk.workspace, (*topic.older, *topic.newer), name))
 
 
 def refuse(desk: Desk, topic: TopicComparison) -> str:
     """Record that the items of both meetings do not belong together."""
     from workflow.comparison.managing import parted
 
-    return save(desk, parted(desk.workspace, _places(topic.older), _places(topic.newer)))
-
-
-def _places(refs: Sequence[ItemRef]) -> list[tuple[str, str]]:
-    return [(ref.meeting, ref.slug) for ref in refs]
+    return save(desk, parted(desk.workspace, topic.older, topic.newer))
 
 
 def offers(desk: Desk, meeting: str) -> "tuple[Offer, ...]":

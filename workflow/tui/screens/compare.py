@@ -11,6 +11,7 @@ from textual.content import Content
 from workflow.comparison.ascsv import to_csv
 from workflow.comparison.model import Comparison, PositionChange, Stand, TopicComparison
 from workflow.languages import say
+from workflow.summaries.topics import item_key, part_key
 from workflow.tui import comparing, render
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
@@ -331,7 +332,8 @@ class CompareScreen(NarrowingPart):
         assert topic is not None
         ref = (topic.newer or topic.older)[0]
         name = topic.topic if topic.link == "confirmed" and not topic.versions else ""
-        self.app.push_screen(TimelineScreen(name or f"{ref.meeting}/{ref.slug}"))
+        of_item = part_key(item_key(ref.meeting, ref.slug), ref.sentences)
+        self.app.push_screen(TimelineScreen(name or of_item))
 
     def do_camps(self) -> None:
         """Who sides with whom."""
