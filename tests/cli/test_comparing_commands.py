@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from workflow.summaries.workspace import Workspace
+
 Run = Callable[..., tuple[int, str, str]]
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 
@@ -308,7 +310,12 @@ def test_an_item_reads_as_text_on_a_terminal_and_as_its_file_elsewhere(
     assert not re.search(r"\+\+\+|\*\*|^#|^>", told, re.MULTILINE)
     assert max(map(len, told.splitlines())) < 60
     assert "status: goedgekeurd" in told
-    assert run(demo_desk, "show", MARCH, "I.1", "--raw")[1] == piped
+    raw = run(demo_desk, "show", MARCH, "I.1", "--raw")[1]
+    workspace = Workspace(demo_desk)
+    meeting = workspace.meeting(MARCH)
+    entry = workspace.find_item(meeting, "I.1")
+    assert raw == workspace.summary_path(meeting, entry.slug).read_text("utf-8")
+    assert raw in piped
 
 
 def test_an_export_says_that_a_promise_of_the_report_is_not_recorded(run: Run, demo: Path) -> None:

@@ -103,8 +103,10 @@ def test_what_was_sent_is_recorded_with_its_day_and_file(run, demo, tmp_path):
     assert "eergisteren" in refused(run(demo, "sent", JUNE, "--date", "eergisteren"))
     status, _, said = run(demo, "sent", JUNE, "--date", "2031-06-14", "--briefing", path)
     assert (status, said.count("\n")) == (0, 1)
+    shown = run(demo, "compare", JUNE, "--since", "sent")[1]
+    assert "(zoals verzonden op 14 juni 2031)" in shown
     assert run(demo, "sent", JUNE)[0] == 0
-    assert run(demo, "compare", JUNE, "--since", "sent")[0] == 0
+    assert "14 juni 2031" not in run(demo, "compare", JUNE, "--since", "sent")[1]
 
 
 def test_topics_are_shown_all_per_meeting_per_item_and_alone(run, demo):

@@ -212,6 +212,8 @@ def test_what_is_promised_again_after_it_was_done_is_a_new_promise() -> None:
         ("at the debate of 12 February 2031, by 1 May 2031", date(2031, 5, 1)),
         ("in het debat van 5 februari 2031 toegezegd te berichten", None),
         ("toegezegd te berichten over het voorstel (COM(2022)209)", None),
+        ("streeft naar een akkoord voor het einde van het jaar", date(2031, 12, 31)),
+        ("zal nog dit jaar een proef beginnen, na overleg in mei", date(2031, 5, 31)),
     ],
 )
 def test_the_day_of_the_debate_is_not_when_it_is_due(text: str, expected: date | None) -> None:

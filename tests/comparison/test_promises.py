@@ -202,6 +202,34 @@ def test_a_step_is_missed_only_where_a_meeting_for_it_was_brought_in() -> None:
         assert word in follow_up_csv(FollowUp((), (step,)))
 
 
+def test_what_takes_place_elsewhere_is_not_missed_at_a_meeting() -> None:
+    text = "De Commissie wees op de donorconferentie van 2 mei 2031 in Riga."
+    march = with_summary(MARCH, "Portaal", next_steps=(NextStep(text, "2 mei 2031"),))
+    june = side(JUNE, {"Visserij": [("", "", "De vangst van kabeljauw is gedaald.")]})
+    (step,) = steps([march, june], date(2031, 7, 1))
+    assert (step.state, step.is_missed) == ("overdue", False)
+
+
+def test_what_somebody_only_asks_for_is_no_step() -> None:
+    texts = (
+        "Enkele lidstaten wensten de afspraken op korte termijn te herzien.",
+        "Het Voorzitterschap drong aan op een akkoord op korte termijn.",
+        "Estland benadrukte dat het portaal op korte termijn zal openen.",
+    )
+    actors = ("lidstaten:enkele", "voorzitterschap", "land:EE")
+    march = side(
+        MARCH, {"Portaal": [(who, "call", text) for who, text in zip(actors, texts, strict=True)]}
+    )
+    (part,) = march.report.parts
+    cues = tuple(
+        Reference("future", "op korte termijn", "op korte termijn", n, rule="cue")
+        for n in (1, 2, 3)
+    )
+    source = replace(part.items[0], references=cues)
+    found = steps([march], date(2031, 4, 1), lambda *_: source)
+    assert [step.step.text for step in found] == list(texts[1:])
+
+
 def test_a_promise_of_the_report_stays_when_a_text_is_written_without_it() -> None:
     """What nobody took over still counts, as a suggestion; what was taken over counts once."""
     text = "Het kabinet zegde het lid Duindam toe vóór 1 juni 2031 te berichten."

@@ -49,6 +49,9 @@ def show_command(arguments: argparse.Namespace) -> int:
                 item_document(entry, loaded.summary, stale=stale, suggestions=suggestions)
             )
             continue
+        if arguments.raw and arguments.item:  # to be edited, and given to `workflow edit`
+            show(loaded.text, end="")
+            continue
         show(f"{entry.label}\n\n{loaded.text}" if raw else _told(meeting, entry, loaded))
         if suggestions:
             _show_suggestions(suggestions, meeting.language, raw=raw)

@@ -75,6 +75,8 @@ def _moments(text: str, made: date, language: str) -> tuple[tuple[date | None, d
             (past if told else ahead).append((first, day))
         if ahead or past:
             return tuple(ahead or past)
+    if any(words in text.casefold() for words in marks["this_year"]):
+        return ((None, date(made.year, 12, 31)),)
     return ()
 
 

@@ -100,7 +100,7 @@ def sent_summaries(
     if not sent:
         raise WorkflowError("comparison.errors.never_sent", meeting=meeting.name)
     versions = {entry.slug: sent[-1].commit for entry in meeting.items}
-    return _versions(workspace, history, meeting, versions), sent[-1].when.date()
+    return _versions(workspace, history, meeting, versions), sent[-1].day
 
 
 def approved_summaries(

@@ -15,7 +15,9 @@ from workflow.comparison.states import OVERDUE, SourceItem, item_ref, ranked, st
 from workflow.comparison.tokens import plain
 from workflow.comparison.vectors import Vector, content_words, cosine, pieces_of, rarity, vector
 from workflow.languages import LANGUAGES, data
+from workflow.report.model import Item
 from workflow.report.references.dates import find_dates
+from workflow.summaries.ahead import is_elsewhere, is_firm
 from workflow.summaries.itemparts import is_shared
 from workflow.summaries.model import MeetingItem, NextStep
 from workflow.summaries.offers import offered_next_steps
@@ -23,6 +25,10 @@ from workflow.summaries.topics import Topics, belongings
 
 SAME_FROM = 0.55
 """Likeness of the words from which a later announcement is the same one again."""
+_ASKING = {"call", "oppose", "concern", "reserve"}
+"""Stances by which nobody announces anything."""
+_HOSTS = ("voorzitterschap", "raad")
+"""Who decides what the Council will see again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,10 @@ class Step:
     mentions: tuple[Mention, ...] = ()
     """Where later meetings announced it again, the oldest first."""
     watched: bool = True
-    """Whether there is a later meeting of the council at which it could have come."""
+    """Whether there is a later meeting of the council at which it could have come.
+
+    Not for what takes place elsewhere, such as a conference.
+    """
 
     @property
     def is_missed(self) -> bool:
@@ -159,9 +168,16 @@ def _followed(
     names = _topics(thread.side, thread.slug, thread.evidence)
     came = _first_on(names, thread, later, links)
     state = state_of(came, thread.due, today)
-    mentions = tuple(thread.mentions)
+    elsewhere = is_elsewhere(thread.step.text, thread.side.meeting.language)
     return Step(
-        thread.first, thread.step, thread.due, came, state, thread.source, mentions, bool(later)
+        announced=thread.first,
+        step=thread.step,
+        due=thread.due,
+        came=came,
+        state=state,
+        source=thread.source,
+        mentions=tuple(thread.mentions),
+        watched=bool(later) and not elsewhere,
     )
 
 
@@ -178,7 +194,7 @@ def _next_steps(
     if source_item is None:
         return []
     item = source_item(side.meeting, entry.slug)
-    left_out = _refused(side, entry)
+    left_out = _refused(side, entry) | _only_asked(side, entry, item)
     if summary:
         left_out |= {number for each in summary.commitments for number in each.evidence}
     offered = offered_next_steps(item, language=side.meeting.language)
@@ -190,6 +206,25 @@ def _refused(side: MeetingSide, entry: MeetingItem) -> set[int]:
     found = side.attributions.get(entry.slug, ())
     ahead = {each.sentence for each in found if each.stance == "announce"}
     return {each.sentence for each in found if each.denied and each.stance == "oppose"} - ahead
+
+
+def _only_asked(side: MeetingSide, entry: MeetingItem, item: Item) -> set[int]:
+    """The sentences in which somebody wants something by some day, and nobody says it will be.
+
+    What the Presidency asks for goes on its agenda.
+    """
+    language = side.meeting.language
+    found: dict[int, set[str]] = {}
+    for each in side.attributions.get(entry.slug, ()):
+        stance = each.stance if each.actor not in _HOSTS else "announce"
+        found.setdefault(each.sentence, set()).add(stance)
+    return {
+        number
+        for number, stances in found.items()
+        if stances <= _ASKING
+        and (sentence := item.sentence(number))
+        and not is_firm(sentence.text, language)
+    }
 
 
 def _topics(side: MeetingSide, slug: str, evidence: Collection[int] = ()) -> frozenset[str]:

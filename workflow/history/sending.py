@@ -1,6 +1,7 @@
 """Briefings that were sent: an annotated tag each, so that anyone can say what went out."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -18,7 +19,11 @@ from workflow.summaries.model import Meeting, council_name
 from workflow.summaries.workspace import Workspace
 
 TAGS = "refs/tags/briefing/"
-_FORMAT = "%(refname)%00%(*objectname)%00%(taggername)%00%(creatordate:iso-strict)%00%(subject)%00"
+_FORMAT = "%00".join(
+    ("%(refname)", "%(*objectname)", "%(taggername)", "%(creatordate:iso-strict)",
+     "%(subject)", "%(body)", "")
+)  # fmt: skip
+_SENT_ON = re.compile(r"^Sent-on: (\d{4}-\d\d-\d\d)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,10 @@ class Sent:
     """The newest commit when it went out."""
     who: str
     when: datetime
+    """When that was recorded."""
     subject: str
+    day: date
+    """The day on which it went."""
 
 
 def sent_briefings(history: History, meeting: Meeting | str) -> tuple[Sent, ...]:
@@ -42,10 +50,20 @@ def sent_briefings(history: History, meeting: Meeting | str) -> tuple[Sent, ...]
     for record in result.out.decode("utf-8", "replace").split("\0\n"):
         fields = record.strip("\n").split("\0")
         number = fields[0].rpartition("/")[2]
-        if len(fields) == 5 and number.isdecimal() and fields[1]:
+        if len(fields) == 6 and number.isdecimal() and fields[1]:
             when = datetime.fromisoformat(fields[3])
-            found.append(Sent(int(number), fields[1], inert(fields[2]), when, inert(fields[4])))
+            who, subject = inert(fields[2]), inert(fields[4])
+            day = _day(fields[5]) or when.date()
+            found.append(Sent(int(number), fields[1], who, when, subject, day))
     return tuple(sorted(found, key=lambda sent: sent.number))
+
+
+def _day(body: str) -> date | None:
+    """The day that a tag names, or None."""
+    try:
+        return date.fromisoformat(found[1]) if (found := _SENT_ON.search(body)) else None
+    except ValueError:
+        return None
 
 
 def mark_sent(
@@ -79,9 +97,10 @@ def mark_sent(
             "history.subject.sent",
             meeting=name,
             n=number,
-            date=format_date(day or moment.date(), language),
+            date=format_date(day := day or moment.date(), language),
         )
-        message = Message(words, body, [("Meeting", meeting.id), ("Action", "sent")]).render()
+        trailers = [("Meeting", meeting.id), ("Action", "sent"), ("Sent-on", day.isoformat())]
+        message = Message(words, body, trailers).render()
         tag = f"{TAGS}{meeting.id}/{number}"
         head = f"object {tip}\ntype commit\ntag {tag[len('refs/tags/') :]}\ntagger {signature}\n\n"
         made = history.git(["mktag"], send=head.encode() + message, settings=DURABLE, check=True)

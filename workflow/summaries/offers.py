@@ -9,8 +9,9 @@ from dataclasses import replace
 from functools import cache
 
 from workflow.languages import data
-from workflow.report.model import Item, Reference
+from workflow.report.model import Item, Reference, Sentence
 from workflow.report.references.promises import find_promises
+from workflow.summaries.ahead import is_effect
 from workflow.summaries.model import Commitment, NextStep, Summary
 
 _COMMITMENT = "toezegging"
@@ -112,7 +113,8 @@ def offered_next_steps(item: Item, *, language: str = "nl") -> tuple[NextStep, .
     }
     found: dict[int, Reference] = {}
     for reference in item.references:
-        if reference.kind == "future" and item.sentence(reference.sentence):
+        sentence = item.sentence(reference.sentence) if reference.kind == "future" else None
+        if sentence and not _is_effect(sentence, reference, language):
             found.setdefault(reference.sentence, reference)
     return tuple(
         NextStep(
@@ -123,6 +125,13 @@ def offered_next_steps(item: Item, *, language: str = "nl") -> tuple[NextStep, .
         for number, reference in sorted(found.items())
         if number not in promised
     )
+
+
+def _is_effect(sentence: Sentence, reference: Reference, language: str) -> bool:
+    if reference.rule == "date_ahead":
+        return False
+    at = sentence.text.lower().find(reference.value)
+    return is_effect(sentence.text, language, max(at, 0))
 
 
 def _sentence(item: Item, number: int) -> str:

@@ -39,6 +39,11 @@ def _is_behind(text: str, hit: DateHit, language: str) -> bool:
     return len(hit.value) != 10 and hit.rule != "explicit" and not set(before).isdisjoint(behind)
 
 
+def _goes_on(text: str, cue: re.Match[str]) -> bool:
+    """Whether a word that opens a sentence only goes on in the account: `Next, the Presidency`."""
+    return not text[: cue.start()].strip() and text[cue.end() : cue.end() + 1] == ","
+
+
 def find_future(
     text: str, language: str, meeting: tuple[date, ...], dates: Sequence[DateHit]
 ) -> list[FutureHit]:
@@ -50,7 +55,8 @@ def find_future(
         ahead = hit.value[:7] > last[:7] if len(hit.value) < 10 else hit.value[:10] > last
         if hit.value[4:5] == "-" and ahead and not _is_behind(text, hit, language):
             return [FutureHit(hit.start, hit.end, hit.value, "date_ahead")]
-    cue = _cues(language).search(text)
+    cues = (hit for hit in _cues(language).finditer(text) if not _goes_on(text, hit))
+    cue = next(cues, None)
     if cue is None:
         return []
     return [FutureHit(*cue.span(), cue.group().lower(), "cue")]

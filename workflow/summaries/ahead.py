@@ -1,0 +1,77 @@
+"""What of all that lies ahead is a next step, and what of it the Council will see again."""
+
+import re
+from functools import cache
+
+from workflow.languages import data
+
+_BESIDE = 8
+"""Words beside a word that points ahead among which its subject is looked for."""
+_OPENING = 2
+"""Words before it that are no more than an opening."""
+
+
+def is_effect(text: str, language: str, at: int) -> bool:
+    """Whether a sentence tells what a thing will bring about, or what will perhaps be.
+
+    “Het instrument zal het netwerk versterken” announces nothing. `at` is where the word that
+    points ahead begins.
+    """
+    before = re.split(r"[;:]", text[:at])[-1].split()
+    behind = re.split(r"[,;:]", text[at:])[0].split()
+    told = f" {' '.join(_plain(behind))} "
+    if any(f" {words} " in told for words in _words(language, "doubt")):
+        return True
+    effect = any(f" {words} " in told for words in _words(language, "effects"))
+    return effect and _is_about_thing(before, behind[1:], language)
+
+
+def _is_about_thing(before: list[str], behind: list[str], language: str) -> bool:
+    """Whether a thing stands nearest to a word that points ahead, not somebody.
+
+    Where a sentence opens with something else its subject follows: “Over dit plan zal de
+    minister …”, “Ook zal het systeem …”.
+    """
+    turned = bool(before) and before[0].casefold() in _words(language, "openers")
+    near = [] if turned else before[: -_BESIDE - 1 : -1]
+    for word, plain in zip(near, _plain(near), strict=True):
+        if plain in _words(language, "things"):
+            return True
+        if plain in _words(language, "people") or (word[:1].isupper() and word is not before[0]):
+            return False
+    if not turned and len(before) > _OPENING:
+        return False
+    kinds = ("things", "people")
+    nearest = (k for each in _plain(behind) for k in kinds if each in _words(language, k))
+    return next(nearest, "") == "things"
+
+
+def is_firm(text: str, language: str) -> bool:
+    """Whether a sentence says that something will happen: by its words, or as an event."""
+    told = f" {' '.join(_plain(text.split()))} "
+    return any(f" {words} " in told for words in _words(language, "firm")) or bool(
+        _events(text, language)
+    )
+
+
+def is_elsewhere(text: str, language: str) -> bool:
+    """Whether a sentence announces what takes place elsewhere than in the Council."""
+    words = {part for word in _plain(text.split()) for part in word.split("-")}
+    back = _words(language, "returns")
+    councils = any(word.endswith("raad") for word in words) if "raad" in back else False
+    return bool(_events(text, language)) and words.isdisjoint(back) and not councils
+
+
+def _events(text: str, language: str) -> list[str]:
+    ends, others = tuple(_words(language, "events")), tuple(_words(language, "not_events"))
+    words = _plain(text.split())
+    return [word for word in words if word.endswith(ends) and not word.endswith(others)]
+
+
+def _plain(words: list[str]) -> list[str]:
+    return [word.casefold().strip(".,;:()[]'’‘“”\"") for word in words]
+
+
+@cache
+def _words(language: str, name: str) -> frozenset[str]:
+    return frozenset(data(language, "offers")["ahead"][name])
