@@ -171,11 +171,12 @@ def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
     kept: list[int] = []
     place = zone.start
     first_that = True
+    relatives = set(line.places_of("relatives", zone.start, zone.stop))
     while place < zone.stop:
         if place in zone.skip:
             place += 1
             continue
-        opens = line.isa("relatives", place) and not points_at(line, place)
+        opens = place in relatives and not points_at(line, place)
         if opens and place > zone.start and not _somewhat(line, place):
             said = line.isa("that", place) and (
                 _after_saying(line, place, group) or (first_that and not line.is_dutch)

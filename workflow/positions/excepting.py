@@ -43,8 +43,8 @@ def _left_aside(line: Line) -> bool:
 
 def all_but(line: Line, place: int) -> int:
     """English: the place behind "all but Hungary and Malta"; 0 where nobody is left out so."""
-    sized = line.lexicon.sizes.first(line.low, place)
-    if line.is_dutch or sized is None or _WHOLE[0] != f"lidstaten:{sized[1]}":
+    sized = None if line.is_dutch else line.lexicon.sizes.first(line.low, place)
+    if sized is None or _WHOLE[0] != f"lidstaten:{sized[1]}":
         return 0
     noun = line.lexicon.group_nouns.first(line.low, sized[0])
     at = noun[0] if noun else sized[0]

@@ -123,6 +123,8 @@ class Lexicon:
     """The words with which whoever may speak can be named, made of the tables above."""
     counting: frozenset[str] = frozenset()
     """The first words of group nouns."""
+    together: frozenset[str] = frozenset()
+    """The first words of phrases for those who were named before."""
 
     def is_outside(self, actor: str) -> bool:
         """Whether an actor is a state outside the Union, and not the one whose report it is."""

@@ -83,7 +83,13 @@ class Line(Words):
 
     def first_of(self, kind: str, places: Iterable[int]) -> int:
         """The first of the places at which a word of a class stands, or -1."""
-        return next((place for place in places if self.isa(kind, place)), -1)
+        low, words = self.low, self._classes[kind]
+        return next((at for at in places if 0 <= at < len(low) and low[at] in words), -1)
+
+    def places_of(self, kind: str, start: int, stop: int) -> list[int]:
+        """The places from `start` up to `stop` at which a word of a class stands."""
+        low, words = self.low, self._classes[kind]
+        return [place for place in range(max(0, start), min(stop, len(low))) if low[place] in words]
 
     def sign_from(self, start: int) -> int:
         """Place of the first sign of punctuation from `start` on, or the sentence's length."""

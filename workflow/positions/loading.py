@@ -13,6 +13,7 @@ from workflow.positions.lexicon import Cue, Lexicon, Name, Quantifier, State, Ve
 from workflow.positions.lexiconfiles import LexiconFile, added, folder_stamp, shipped
 from workflow.positions.model import STANCES, state_actor
 from workflow.positions.naming import first_words
+from workflow.positions.pronouns import words_for_named
 from workflow.positions.turning import DENIED_CUE
 from workflow.positions.whose import usual_government
 from workflow.positions.words import Phrases, Words, split
@@ -91,6 +92,7 @@ def build_lexicon(
             load(lexicon, file)
     lexicon.naming = first_words(lexicon)
     lexicon.counting = frozenset(lexicon.group_nouns.firsts())
+    lexicon.together = words_for_named(lexicon)
     return lexicon
 
 

@@ -48,7 +48,7 @@ def may_begin(line: Line, place: int, known: Known) -> bool:
         or "-" in text  # "ECB-president"
         or low.endswith("'s")  # "Poland's"
         or text in known.persons
-        or is_code(line, place)
+        or (text.isupper() and is_code(line, place))
         or line.at(place + 1) in line.lexicon.counting  # "Zuid-Europese lidstaten", "15 lidstaten"
         or (line.isa("articles", place - 1) and is_body_noun(line, place))
     )

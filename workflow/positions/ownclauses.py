@@ -51,20 +51,19 @@ def _tells_what(line: Line, group: Group, zone: Zone) -> bool:
 
 def _told_at(line: Line, group: Group, zone: Zone) -> int:
     """Where the clause opens that words before it say is a view; -1 without one."""
-    for place in range(group.finite + 1, zone.stop):
-        if not line.isa("that", place):
-            continue
-        before = place
-        while before > group.finite + 1 and (before - 1 in group.words or line.forms(before - 1)):
-            before -= 1
-        phrases = line.lexicon.phrases["telling"]
-        told = any(
-            stop in (before, place)
-            for start in range(max(group.finite + 1, before - _TOLD), place)
-            for stop, _ in phrases.at(line.low, start)
-        )
-        return place if told else -1
-    return -1
+    place = line.first_of("that", range(group.finite + 1, zone.stop))
+    if place < 0:
+        return -1
+    before = place
+    while before > group.finite + 1 and (before - 1 in group.words or line.forms(before - 1)):
+        before -= 1
+    phrases = line.lexicon.phrases["telling"]
+    told = any(
+        stop in (before, place)
+        for start in range(max(group.finite + 1, before - _TOLD), place)
+        for stop, _ in phrases.at(line.low, start)
+    )
+    return place if told else -1
 
 
 def told_zone(line: Line, group: Group, zone: Zone) -> Zone:
@@ -188,6 +187,8 @@ def same_subject(line: Line, place: int, group: Group) -> bool:
     if doing and not line.is_dutch and line.isa("those", place - 1):
         return group.verb.lemma in line.lexicon.words["siding"]  # "among those pressing for"
     for at in range(place - 1, max(group.finite, place - _CLAUSE), -1):
+        if not line.any_of(("relatives", "that"), at):
+            continue
         if line.isa("relatives", at) and line.isa("those", at - 1):
             return group.verb.lemma in line.lexicon.words["siding"]
         if line.isa("that", at):

@@ -1,5 +1,6 @@
 """Pronouns, and words for those who were named before: "both countries", "the latter"."""
 
+from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.wordorder import ends_predicate
@@ -15,8 +16,15 @@ _TOGETHER = (
 """Lists of phrases for those who were named before, with the actor that stands for them."""
 
 
+def words_for_named(lexicon: Lexicon) -> frozenset[str]:
+    """The words with which a phrase for those who were named before begins."""
+    return frozenset(first for name, _ in _TOGETHER for first in lexicon.phrases[name].firsts())
+
+
 def named_before(line: Line, place: int) -> Mention | None:
     """Words at a place that mean those who were named together before, or one of them."""
+    if line.low[place] not in line.lexicon.together:
+        return None
     for phrases, actor in _TOGETHER:
         known = line.lexicon.phrases.get(phrases)
         found = known.first(line.low, place) if known else None
@@ -43,7 +51,7 @@ def pronoun(line: Line, place: int) -> Mention | None:
     own = line.lexicon.settings["self_actor"]
     if line.isa("generic", place):
         return Mention(place, place + 1, (), "generic", True)
-    if line.isa("self_words", place) or line.isa("self_objects", place):
+    if line.any_of(("self_words", "self_objects"), place):
         return Mention(place, place + 1, (own,), "self", line.isa("self_plural", place))
     number = line.lexicon.pronouns.get(line.low[place])
     if number is None or not _beside_verb(line, place, number):

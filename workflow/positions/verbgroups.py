@@ -40,7 +40,9 @@ class Group:
     @property
     def words(self) -> tuple[int, ...]:
         """Places of its words, in order, auxiliary excluded."""
-        return tuple(sorted({self.lexical, self.particle} - {-1}))
+        if self.particle < 0:
+            return (self.lexical,)
+        return tuple(sorted({self.lexical, self.particle}))
 
     @property
     def cue(self) -> tuple[tuple[int, int], ...]:

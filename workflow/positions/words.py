@@ -22,16 +22,11 @@ class Words:
     __slots__ = ("end", "low", "start", "text")
 
     def __init__(self, sentence: str) -> None:
-        self.text: list[str] = []
-        self.low: list[str] = []
-        self.start: list[int] = []
-        self.end: list[int] = []
-        for found in _WORD.finditer(sentence):
-            word = found.group()
-            self.text.append(word)
-            self.low.append(word.lower().replace("’", "'"))
-            self.start.append(found.start())
-            self.end.append(found.end())
+        found = list(_WORD.finditer(sentence))
+        self.text = [each[0] for each in found]
+        self.low = [word.lower().replace("’", "'") for word in self.text]
+        self.start = [each.start() for each in found]
+        self.end = [each.end() for each in found]
 
     def __len__(self) -> int:
         return len(self.text)
