@@ -86,6 +86,9 @@ SENTENCES = {
         "land:MT:call",
         "lidstaten:andere:oppose",
     ],
+    "De Commissie zei de kritiek ter harte te nemen.": ["commissie:support"],
+    "Malta liet weten zijn bijdrage niet vrij te geven.": ["land:MT:oppose"],
+    "Malta stelde dat de situatie vraagt om duidelijkheid.": ["land:MT:call"],
     # what is left open, and what goes on
     "De Commissie liet in het midden of zij het voorstel intrekt.": ["commissie:reserve"],
     "Malta zal zich blijven inzetten voor meer middelen.": ["land:MT:announce"],

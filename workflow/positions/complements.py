@@ -111,7 +111,9 @@ def _governing(
     if place <= group.last or not (noun or described):
         return reading
     if any(line.isa("voiced_objections", at) for at in range(place, stop)):
-        return reading
+        heeded = line.first_phrase("taken_to_heart", stop, zone.stop)
+        cue = (*reading.cue, heeded[:2]) if heeded else ()
+        return Reading("support", 1, cue, "complement heeded") if heeded else reading
     wished = reading.stance in ("call", "announce")  # "het verzoek de termijn te verlengen"
     meant = line.isa("mark", stop) and line.isa("inner_modals", stop + 1)
     if wished and not meant and not line.isa("of", stop):

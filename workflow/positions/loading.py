@@ -30,7 +30,7 @@ _PHRASE_LISTS = (
     "assent_tied", "assent_given", "contrary_view", "conditional_support", "former_named",
     "latter_named", "one_before", "many_before", "leading_to", "fronted",
     "fronted_conditions", "high_on", "nothing_less", "as_one", "few_exceptions", "well_known",
-    "for_whom_reserve", "for_whom_oppose", "for_whom_call", "for_whom_support",
+    "taken_to_heart", "for_whom_reserve", "for_whom_oppose", "for_whom_call", "for_whom_support",
     "saying_nothing", "own_part", "left_aside", "fallen_to",
 )  # fmt: skip
 
