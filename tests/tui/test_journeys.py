@@ -302,6 +302,8 @@ async def test_make_the_briefing_and_an_email_draft(march):
         document = march / "exports" / f"briefing-{MARCH}.docx"
         assert document.read_bytes()[:2] == b"PK"
         assert "v verzonden" in shown(app)
+        await press(pilot, "m", "enter")
+        assert "geen ontvanger genoemd" in shown(app)
         await press(pilot, "m")
         await write(pilot, "piet@example.org")
         await press(pilot, "enter")

@@ -347,7 +347,10 @@ class ExportScreen(DeskScreen):
         )
 
         def typed(to: str | None) -> None:
-            if to is None or not to.strip():
+            if to is None:
+                return
+            if not to.strip():
+                self.tell(say("tui.export.to_nobody"))
                 return
             self._to = to
 
