@@ -69,6 +69,17 @@ MALTA = {
     "Malta could agree, providing that the date was moved.": "reserve",
     "Malta said that the paper pointed in the right direction.": "support",
     "Malta entered an abstention.": "reserve",
+    "Malta upheld its reservation in that respect.": "reserve",
+    "Malta reminded others of their obligation to notify.": "call",
+    "Malta found much to like in the text.": "support",
+    "Malta deplored the slow pace.": "concern",
+    # all else is refused, or another way offered
+    "Malta was adamant that anything later than June would be indefensible.": "call",
+    "Malta maintained that nothing short of a ban would bring results.": "call",
+    "Malta wondered whether guidance might not be enough.": "call",
+    "Malta wondered whether the levy was really needed.": "concern",
+    "Malta warned that it would not be in a position to pay.": "oppose",
+    "Malta gave notice that it would be bringing forward a text.": "announce",
 }
 
 
@@ -97,6 +108,14 @@ SEVERAL = {
         "land:CY": ["support"],
     },
     "The Commission should listen and accept changes, Malta argued.": {"land:MT": ["call"]},
+    "A comfortable majority was in favour.": {"lidstaten:meerderheid": ["support"]},
+    "The European Railway Agency assured ministers that it would deliver.": {
+        "ag:era": ["announce"]
+    },
+    "The port was unacceptable to us, as I told the Council, and Malta upheld its reservation.": {
+        "land:MT": ["reserve"],
+        "land:GB": ["oppose"],
+    },
     "I received strong support from all member states.": {"lidstaten:alle": ["support"]},
 }
 

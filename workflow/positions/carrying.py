@@ -257,7 +257,8 @@ def _is_human(line: Line, speaker: Speaker, mention: Mention) -> bool:
     if number == "it" and presents and line.helper(mention.stop) == "be":
         return False  # "It is the wish of X": the pronoun presents what follows
     if number == "it":
-        return reading.certain and reading.stance not in ("inform", "none")
+        told = speaker.readings if not line.is_dutch else speaker.readings[:1]
+        return any(one.certain and one.stance not in ("inform", "none") for one in told)
     return reading.certain or number == "one"
 
 

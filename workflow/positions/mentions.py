@@ -282,7 +282,7 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
         return Mention(place, those[0], (f"lidstaten:{sized}",), "group", True)
     table = line.lexicon.alone
     wider = _with_adjective(line, table, place)
-    first = [one for one in wider if _with_others(line, place, one[0])]
+    first = [one for one in wider if _part_of_all(line, place, one[0])]
     # "A first group, led by Sweden,"
     for stop, identity in [*table.at(line.low, place), *first] if wider else ():
         those = line.lexicon.phrases["of_them"].first(line.low, stop) if stop < len(line) else None
@@ -291,11 +291,10 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
         verb = stop
         if line.at(stop) == "," and line.at(stop + 2) == ",":
             verb = stop + 3  # "Most, however, emphasised"
-        inside = line.isa("transparent", place - 1) and line.any_of(
-            ("midfield", "determiners"), stop
-        )
         if line.isa("all_word", place) and stop == place + 1 and not opens_clause(line, place):
             continue  # "was all agreed"
+        inside = line.isa("transparent", place - 1)
+        inside = inside and line.any_of(("midfield", "determiners"), stop)
         inside = inside or in_what_is_said(line, place, stop)
         inside = inside or (line.is_sign(place - 1) and on_a_side(line, stop))
         inside = inside or _with_others(line, place, stop) or _stands_alone(line, place, stop)
@@ -347,6 +346,11 @@ def _with_others(line: Line, place: int, stop: int) -> bool:
         if found and found == (stop + 1, "co"):
             return True
     return False
+
+
+def _part_of_all(line: Line, place: int, stop: int) -> bool:
+    """Whether words of size with an adjective are a group: "A comfortable majority"."""
+    return line.isa("parts_of_all", stop - 1) or _with_others(line, place, stop)
 
 
 def _counted(line: Line, place: int, noun: tuple[int, str], identity: str) -> Mention:

@@ -288,6 +288,9 @@ def _verb_of(line: Line, mention: Mention, behind: int) -> int:
     inside = holds_helper(line, mention.marker)
     if inside >= 0:
         return inside  # "should not, in the Commission's view, be extended"
+    between = line.at(mention.marker - 1) == "," == line.at(behind)
+    if between and not line.is_dutch and main_finite(line) < mention.marker:
+        return main_finite(line)  # "remained closed, as we had asked, and Spain objected"
     helped = line.is_dutch and line.helper(mention.marker - 1) and line.helper(behind) == "can"
     if line.finite(mention.marker - 1) and (helped or not line.finite(behind)):
         return mention.marker - 1

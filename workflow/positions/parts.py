@@ -113,6 +113,8 @@ def _starts_clause(line: Line, first: Mention, right: Mention) -> bool:
     oblique = line.isa("prepositions", first.start - 1) or bool(
         line.lexicon.markers.before(line.low, first.start)
     )
+    if not line.is_dutch and line.at(right.start - 2) == ",":
+        oblique = oblique or bool(line.finite(first.start - 1))  # "as I told X, and Spain objected"
     verbs = line.finite(right.stop)
     if not oblique or not verbs or (not right.plural and all(one.plural for one in verbs)):
         return False

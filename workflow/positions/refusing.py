@@ -159,7 +159,15 @@ def left_to_others(line: Line, group: Group, zone: Zone) -> list[Reading]:
     return [Reading("oppose", 3, cue, "left to others")]
 
 
-def says_nothing(line: Line, group: Group) -> bool:
-    """English: whether somebody only keeps silent: "declined to comment"."""
-    place = group.last + 1
-    return place < len(line) and bool(line.lexicon.phrases["saying_nothing"].first(line.low, place))
+def anything_else(line: Line, start: int, zone: Zone) -> tuple[int, int] | None:
+    """English: where all else is refused: "that anything later would be indefensible"."""
+    opens = line.first_of("that", range(start, min(zone.stop, start + 3)))
+    place = opens + 1 if opens >= 0 else start  # "adamant that anything later"
+    if line.is_dutch or not line.isa("anything_else", place):
+        return None
+    for at in range(place + 1, min(zone.stop, place + 3)):
+        found = line.lexicon.phrases["apart_from"].first(line.low, at)
+        verb = line.next_finite(found[0], zone.stop) if found else -1
+        if found and verb > 0 and line.helper(verb) in ("want", "can", "future"):
+            return place, found[0]
+    return None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from workflow.positions.announcing import announced
+from workflow.positions.asking import is_courtesy, is_doubt, offers, says_nothing
 from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
 from workflow.positions.conditions import conditional, only_if, with_condition
@@ -18,7 +19,11 @@ from workflow.positions.meanings import shares_a_fact
 from workflow.positions.ownclauses import own_clause, said_of_self
 from workflow.positions.papers import as_written, said_in_paper
 from workflow.positions.reading import NEUTRAL, Reading, Zone
-from workflow.positions.refusing import left_to_others, refusing, says_nothing
+from workflow.positions.refusing import (
+    anything_else,
+    left_to_others,
+    refusing,
+)
 from workflow.positions.takingover import taken_over, with_those
 from workflow.positions.telling import as_telling
 from workflow.positions.turning import denied_stance
@@ -80,6 +85,9 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
         )
     rule = f"verb {verb.lemma}" if verb.lemma else UNKNOWN
     plain = Reading(verb.stance or "inform", verb.strength, group.cue, rule, bool(verb.stance))
+    other = anything_else(line, group.last + 1, zone)
+    if other:
+        return [Reading("call", 4, (*group.cue, other), "anything else", False)]
     return (
         _unsure(line, group, zone, _complemented(line, group, zone))
         or _opinion_denied(line, group, zone)
@@ -153,7 +161,10 @@ def _in_own_clause(line: Line, group: Group, zone: Zone) -> list[Reading]:
 
 def _announced_of_self(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """English: the side that speakers announce to have taken: "announced that it had lifted"."""
-    if line.is_dutch or group.verb.stance != "announce" or verb_denied(line, group, zone):
+    warns = group.verb.lemma in line.lexicon.words["warning"]
+    if line.is_dutch or not (warns or group.verb.stance == "announce"):
+        return []
+    if verb_denied(line, group, zone):
         return []
     inner = own_clause(line, group, zone)
     found = read_stances(line, *inner) if inner and not inner[0].passive else []
@@ -268,7 +279,7 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
         return Reading("inform", 1, group.cue, f"{rule}, no view", False)
     if verb.with_that and line.isa("that", group.last + 1):
         return Reading(verb.with_that, 1, group.cue, f"{rule} + {line.at(group.last + 1)}")
-    if verb.lemma in line.lexicon.words["thanking"] and _is_courtesy(line, group, zone):
+    if verb.lemma in line.lexicon.words["thanking"] and is_courtesy(line, group, zone):
         return Reading("inform", 1, group.cue, f"{rule}, courtesy", False)
     if shares_a_fact(line, verb.lemma, group.last, zone):
         return Reading("inform", 1, group.cue, f"{rule}, fact", False)
@@ -277,8 +288,10 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
         sided = _sided(line, group, zone)
         if sided:
             return replace(sided, stance="inform") if denied else sided
-    if verb.lemma in line.lexicon.words["asking"] and _is_doubt(line, group, zone):
+    if verb.lemma in line.lexicon.words["asking"] and is_doubt(line, group, zone):
         return Reading("concern", 2, group.cue, f"{rule}, doubt")
+    if verb.lemma in line.lexicon.words["wondering"] and offers(line, group.last, zone):
+        return Reading("call", 1, group.cue, f"{rule}, offer")
     holds = line.is_dutch and verb.lemma in line.lexicon.words["holding_that"]
     objects = holds and _objection_behind(line, group, zone)
     if not denied:
@@ -339,26 +352,6 @@ def _objection_behind(line: Line, group: Group, zone: Zone) -> bool:
     """Whether what is held on to, or no longer, is an objection."""
     near = range(group.finite + 1, min(zone.stop, group.last + _BESIDE))
     return any(line.isa("voiced_objections", at) for at in near)
-
-
-def _is_courtesy(line: Line, group: Group, zone: Zone) -> bool:
-    """Whether somebody is only thanked for speaking: "thanked X for its presentation"."""
-    for place in range(group.finite + 1, zone.stop):
-        if line.isa("view_words", place):
-            behind = range(place + 1, min(place + 4, zone.stop))
-            return any(line.isa("courtesies", at) for at in behind)
-    return False
-
-
-def _is_doubt(line: Line, group: Group, zone: Zone) -> bool:
-    """English: whether a question is a doubt: "asked whether it was really necessary"."""
-    near = range(group.last + 1, min(zone.stop, group.last + 3))
-    start = line.first_of("doubting", near)
-    return start >= 0 and any(
-        cue.zone != "object" and (cue.stance == "support" or line.isa("needing", place))
-        for place in range(start, zone.stop)
-        for _, cue in line.cues(place)
-    )
 
 
 def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:

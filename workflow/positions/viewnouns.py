@@ -62,7 +62,8 @@ def _says_more(line: Line, place: int) -> bool:
 
 def _presents(line: Line) -> bool:
     """Whether a sentence opens with "It is", behind which a view follows as a noun."""
-    return line.isa("presenting", 0) and line.helper(1) == "be"
+    remains = not line.is_dutch and line.helper(1) == "keep"  # "It remains our view that"
+    return line.isa("presenting", 0) and (line.helper(1) == "be" or remains)
 
 
 def owned(line: Line, mentions: list[Mention]) -> list[Speaker]:
