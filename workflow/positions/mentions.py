@@ -15,7 +15,7 @@ from workflow.positions.names import (
     portfolio_end,
     stands_for_state,
 )
-from workflow.positions.naming import may_begin, opens_clause, title_start
+from workflow.positions.naming import may_begin, opens_clause, speak, title_start
 from workflow.positions.pronouns import named_before, pronoun
 from workflow.positions.sizes import in_what_is_said, on_a_side, out_of_all
 from workflow.positions.titles import is_foreign, states_behind, titled
@@ -23,8 +23,6 @@ from workflow.positions.words import SIGNS, Phrases
 
 _NOTABLY = 6
 """Words behind a group within which a marker such as "notably" stands."""
-_WHO = 8
-"""Words behind "who" within which a verb says that people speak."""
 _SIZE = 6
 """Words of a size with an adjective behind its article, at most."""
 
@@ -277,7 +275,7 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
         return None  # "Italy and Malta, the two countries most affected"
     sided = line.isa("among", place - 1) or line.lemmas(place - 1) & line.lexicon.words["siding"]
     those = None if sided else those  # "joined those who": whoever joins them speaks
-    if those and line.isa("who", those[0]) and _speak(line, those[0]) and not line.cues(place):
+    if those and line.isa("who", those[0]) and speak(line, those[0]) and not line.cues(place):
         sized = dict(line.lexicon.sizes.at(line.low, place)).get(those[0], "de")
         return Mention(place, those[0], (f"lidstaten:{sized}",), "group", True)
     table = line.lexicon.alone
@@ -304,14 +302,6 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
             plural = identity != "een-enkele"
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", plural)
     return None
-
-
-def _speak(line: Line, who: int) -> bool:
-    """Whether a clause says of people that they speak: "those who took part"."""
-    verb = line.next_finite(who + 1, who + _WHO)
-    lemmas = line.lemmas(verb)
-    stances = any(line.lexicon.verbs[lemma].stance for lemma in lemmas)
-    return stances or bool(lemmas & line.lexicon.words["partaking"])
 
 
 def _stands_alone(line: Line, place: int, stop: int) -> bool:

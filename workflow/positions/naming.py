@@ -14,6 +14,8 @@ _PHRASES = ("about", "those_who", "both_named", "three_named", "one_before", "ma
 """Lists of the grammar file with which a mention may begin."""
 _CLASSES = ("generic", "self_words", "self_objects")
 """Word classes of the grammar file that are mentions by themselves."""
+_WHO = 8
+"""Words behind "who" within which a verb says that people speak."""
 
 
 def first_words(lexicon: Lexicon) -> frozenset[str]:
@@ -66,3 +68,11 @@ def title_start(line: Line, core: int) -> int:
 def opens_clause(line: Line, place: int) -> bool:
     """Whether a word opens a sentence or a clause, as a subject does."""
     return line.is_sign(place - 1) or line.any_of(("coordinators", "transparent"), place - 1)
+
+
+def speak(line: Line, who: int) -> bool:
+    """Whether a clause says of people that they speak: "those who took part"."""
+    verb = line.next_finite(who + 1, who + _WHO)
+    lemmas = line.lemmas(verb)
+    stances = any(line.lexicon.verbs[lemma].stance for lemma in lemmas)
+    return stances or bool(lemmas & line.lexicon.words["partaking"])
