@@ -181,7 +181,15 @@ def _keeps_word(stand: Stand, promised: Iterable[Stand]) -> bool:
 
 
 def _views(pairs: Pairs) -> Pairs:
-    """The pairs of an actor; beside a view on both sides without explanations on one side only."""
+    """The pairs of an actor; beside a view on both sides without explanations on one side only.
+
+    Nor what the Council decided, where nothing is told of it: a decision falls silent for nobody.
+    """
+    pairs = [
+        (old, new)
+        for old, new in pairs
+        if new or not (old and old.actor == "raad" and old.stance == "decide")
+    ]
     if not any(old and new and is_view(old) and is_view(new) for old, new in pairs):
         return pairs
     return [

@@ -203,7 +203,8 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     To ask for an exception (`spared`) is half a yes beside support, and half a no beside a no.
     """
     if side == FOR and asks_by_refusing(stand):
-        return int(_scale()["holding"])
+        mild = has_way(stand.core, "blaming_lack") and not has_way(stand.core, "absolute")
+        return int(_scale()["pleading" if mild else "holding"])
     if side == FOR and does_not_exclude(stand):
         return int(_scale()["yielding"])
     if side == FOR and makes_condition(stand):
@@ -225,7 +226,8 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     found = _rung(stand) or stances[stance]
     text = stand.core
     found += has_way(text, "stressing") - has_way(text, "hedging")
-    found += _scale()["step"] * (has_way(text, "urging") or stand.presses)
+    alarmed = stand.stance == "concern" and has_way(text, "alarm")
+    found += _scale()["step"] * (has_way(text, "urging") or stand.presses or alarmed)
     if side == AGAINST:
         found -= _scale()["step"] * has_way(text, "little_left")
     if spared and asks_less(stand):

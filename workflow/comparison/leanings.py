@@ -39,7 +39,8 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
             continue
         asked = covered(one, other)
         held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))
-        if other.stance == "oppose" or held:
+        doubted = other.stance == "concern" and has_way(other.core, "doubting_use")
+        if other.stance == "oppose" or held or (doubted and _pleads(one)):
             return _opposes(one, other, common)
         tied = is_conditional(other) or _fears_for(other)
         if other.stance in rules()["wary"] and _pleads(one) and not tied:

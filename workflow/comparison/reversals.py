@@ -17,6 +17,7 @@ from workflow.comparison.firmness import (
     understands,
     yields,
 )
+from workflow.comparison.harm import is_against_harm
 from workflow.comparison.keeping import effect, welcomes_that_not
 from workflow.comparison.leanings import leans_away
 from workflow.comparison.model import Stand
@@ -65,7 +66,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
         return "negation" if pulled < 0 else ""
     if close and _undoes(older, newer):
         return "negation"
-    if is_of_one_mind(older, newer) or is_on_absence(older, newer, common):
+    if _are_of_one_mind(older, newer, common):
         return ""
     if common >= rules()["same_subject"] and _is_glad_it_goes(older, newer):
         return "negation"
@@ -97,6 +98,14 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):
         return "judgement"
     return "negation" if _is_denied(older, newer, common, wording, sides) else ""
+
+
+def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether an objection is to a fault, an end, a lack or a harm of what the other one is for."""
+    if is_of_one_mind(older, newer) or is_on_absence(older, newer, common):
+        return True
+    back = taken_side(older) or taken_side(newer)
+    return not back and is_against_harm(older, newer, common)
 
 
 def _fears_the_lack(older: Stand, newer: Stand) -> bool:
@@ -344,6 +353,8 @@ def _keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
 def _refuses(stand: Stand) -> bool:
     """Whether what is announced is that a thing will not be done."""
     own = set(words(stand.cue))
+    if has_way(stand.core, "forgoing"):
+        return True
     return any(
         denied and not own.isdisjoint(words(clause))
         for clause, denied in zip(clauses(stand.core), denied_clauses(stand.core), strict=True)

@@ -18,6 +18,8 @@ from workflow.summaries.model import Position, Summary
 
 SUMMARY = "summary"
 SUGGESTION = "suggestion"
+CHAIRS = ("voorzitterschap", "raad")
+"""Who tells how work goes on, which is no view."""
 ASIDE_WORDS = 4
 """Most words besides the name in an aside that only says who else spoke."""
 
@@ -120,8 +122,12 @@ def is_formal(stand: Stand) -> bool:
 
     Nor does a Presidency that only asks who is there for their views.
     """
-    if stand.actor == "voorzitterschap" and has_way(stand.core, "inviting"):
+    if stand.actor == CHAIRS[0] and has_way(stand.core, "inviting"):
         return True
+    if stand.actor in CHAIRS and polarity(stand.stance) >= 0:
+        sought = stand.actor == CHAIRS[1] and has_way(stand.core, "seeking")
+        if sought or has_way(stand.core, "proceeding"):
+            return True
     plain_told = stand.stance in rules()["plain"]
     if (plain_told or polarity(stand.stance) > 0) and has_way(stand.cue, "thanking"):
         return True

@@ -1,0 +1,107 @@
+"""Whether somebody objects to what would harm what the other one is for: `tegen afzwakking van X`.
+
+Who is for a target and who cannot support its being watered down are of one mind, and so are who
+wants a list kept as it is and who is against extending it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from workflow.comparison.firmness import before_grounds, bends, yields
+from workflow.comparison.model import Stand
+from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
+from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.vectors import content_words, different_pieces
+from workflow.comparison.wording import words
+
+REACH = 4
+"""Words with a meaning beside the word of a harm among which the thing is named."""
+
+
+def is_against_harm(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one is for a thing and the other one against what harms it or keeps it away.
+
+    `common` is how much they are about the same.
+    """
+    for wish, objection in ((older, newer), (newer, older)):
+        if leaning(wish.stance) <= 0 or polarity(objection.stance) >= 0:
+            continue
+        if _harms(objection, wish) or _keeps_as_it_is(wish, objection):
+            return True
+        if common >= rules()["same_subject"] and negations().isdisjoint(words(wish.core)):
+            late = objection is newer and has_way(objection.core, "missed")
+            late = late and not has_way(wish.core, "putting_off")
+            late = late and words_of("delaying").isdisjoint(words(wish.core))
+            if late or _is_wrong_that_not(objection) or _asks_for_less_of_it(wish, objection):
+                return True
+    return False
+
+
+def _harms(objection: Stand, wish: Stand) -> bool:
+    """Whether the objection is to a harm to what the wish is about."""
+    harm = words_of("harming")
+    if polarity(wish.stance) <= 0:
+        harm -= words_of("delaying")  # more time has many names
+    if yields(wish) or bends(wish):
+        return False
+    wished = words(wish.core)
+    if not (harm | undoing() | words_of("changing", "changed_words")).isdisjoint(wished):
+        return False
+    own, theirs = set(words(objection.cue)), content_words(wish.core)
+    for clause in clauses_of(objection.core, objection.cue):
+        said = words(before_grounds(clause))
+        for at, word in enumerate(said):
+            if word in harm and word not in own:
+                thing = _thing(said, at, own)
+                if not thing or _names(thing, theirs):
+                    return True
+    return False
+
+
+def _thing(said: Sequence[str], at: int, own: set[str]) -> list[str]:
+    """The words beside the word of a harm that name what is harmed: behind it, or before a verb."""
+    behind = said[at + 1 :]
+    ends = (place for place, word in enumerate(behind) if word in words_of("causing"))
+    behind = behind[: next(ends, len(behind))]
+    besides = own | words_of("tones", "harming", "negations", "every")
+    for part in (behind, said[:at][::-1]):
+        found = [word for word in content_words(" ".join(part)) if word not in besides]
+        if found:
+            return found[:REACH]
+    return []
+
+
+def _names(thing: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether one of the words of a thing is among these, in whatever form."""
+    pieces = different_pieces(theirs)
+    return any(
+        2 * len(mine & pieces) > len(mine) for mine in (different_pieces((word,)) for word in thing)
+    )
+
+
+def _keeps_as_it_is(wish: Stand, objection: Stand) -> bool:
+    """Whether one wants a thing kept as it is and the other one is against more or other of it."""
+    return (
+        has_way(wish.core, "as_it_is")
+        and any(has_way(each, "renewing") for each in clauses_of(objection.core, objection.cue))
+        and not has_way(wish.core, "renewing")
+        and words_of("unchanged").isdisjoint(words(objection.core))
+    )
+
+
+def _is_wrong_that_not(objection: Stand) -> bool:
+    """Whether somebody finds it wrong that a thing is not so: `onaanvaardbaar dat X niet kan`."""
+    return has_way(objection.core, "state_of_affairs") and any(_wrongs(objection))
+
+
+def _wrongs(objection: Stand) -> Iterator[bool]:
+    own = set(words(objection.cue))
+    for clause in clauses(objection.core):
+        yield not negations().isdisjoint(set(words(clause)) - own)
+
+
+def _asks_for_less_of_it(wish: Stand, objection: Stand) -> bool:
+    """Whether one asks for less of a thing that the other one is against: `een lagere korting`."""
+    said, theirs = words(wish.core), set(words(objection.core))
+    less = {said[at + 1] for at, word in enumerate(said[:-1]) if word in words_of("less_of")}
+    less_too = words_of("less_of", "less_by") & theirs - less
+    return wish.stance == "call" and not less.isdisjoint(theirs) and not less_too
