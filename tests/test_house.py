@@ -177,3 +177,12 @@ def test_every_sentence_that_the_code_asks_for_exists() -> None:
             if not {key, f"{key}.one"} & set(known) and key not in stems | {"report.md"}:
                 missing.append(f"{path.relative_to(ROOT)}: {key}")
     assert missing == []
+
+
+@pytest.mark.parametrize("room", ["positions", "comparison"])
+def test_the_map_of_a_large_room_names_files_that_are_there(room: str) -> None:
+    tree = ast.parse((PACKAGE / room / "__init__.py").read_text("utf-8"))
+    told = re.findall(r"`([a-z]+)[`.]", ast.get_docstring(tree) or "")
+    files = {path.stem for path in (PACKAGE / room).iterdir()}
+    assert len(told) > 30
+    assert set(told) <= files
