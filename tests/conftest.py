@@ -25,7 +25,7 @@ CopyDesk = Callable[[Path, int], Path]
 
 # The normal run tries the same examples every time, so that it fails only on what has changed;
 # `HYPOTHESIS_PROFILE=search` looks for new ones, many times as many.
-settings.register_profile("same", max_examples=60, derandomize=True, deadline=None, print_blob=True)
+settings.register_profile("same", max_examples=40, derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("search", max_examples=1000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 

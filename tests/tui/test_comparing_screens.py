@@ -31,7 +31,9 @@ async def opened(pilot, *keys):
     await press(pilot, *keys)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+@pytest.mark.parametrize(
+    "size", [(80, 24), pytest.param((120, 40), marks=pytest.mark.slow), (200, 50)]
+)
 async def test_from_the_board_to_a_timeline_and_its_sentences(demo, size):
     app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=size) as pilot:

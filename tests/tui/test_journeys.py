@@ -482,6 +482,9 @@ async def test_help_palette_and_language_everywhere(march, size):
             assert "Hulp bij dit scherm" in shown(app)
             await press(pilot, "escape", "colon")
             assert "Wat wil je doen?" in shown(app)
+            if keys in (["2"], ["3"], ["4"]):  # steps of one screen
+                await press(pilot, "escape")
+                continue
             app.screen.query_one("Input").value = "taal"
             await press(pilot, "enter")
             assert app.screen is before
