@@ -73,6 +73,7 @@ MALTA = {
     "Malta reminded others of their obligation to notify.": "call",
     "Malta found much to like in the text.": "support",
     "Malta deplored the slow pace.": "concern",
+    "Malta said that the costs had not been properly weighed.": "concern",
     # all else is refused, or another way offered
     "Malta was adamant that anything later than June would be indefensible.": "call",
     "Malta maintained that nothing short of a ban would bring results.": "call",
@@ -108,6 +109,7 @@ SEVERAL = {
         "land:CY": ["support"],
     },
     "The Commission should listen and accept changes, Malta argued.": {"land:MT": ["call"]},
+    "The Commission could not accept the changes tabled by Malta.": {"commissie": ["oppose"]},
     "A comfortable majority was in favour.": {"lidstaten:meerderheid": ["support"]},
     "The European Railway Agency assured ministers that it would deliver.": {
         "ag:era": ["announce"]

@@ -226,6 +226,8 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
         for place in range(edge - 1, max(-1, edge - _HELD), -1):
             if line.low[place] in (",", ";") or _is_met(line, place):
                 break
+            if not line.is_dutch and line.isa("negations", place) and line.forms(place + 1):
+                break  # "could not accept the amendments tabled by Spain"
             cue = _holder_cue(line, place, edge)
             if cue and _owns_the_thing(line, place, edge, mention, earlier=earlier):
                 break
