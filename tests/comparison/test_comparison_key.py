@@ -55,12 +55,17 @@ def test_topics_are_linked_as_the_key_says(pair: dict[str, Any]) -> None:
             assert older <= {*pair["not_discussed"], ""}
         else:
             assert newer <= {*pair["first_discussed"], ""}
-    linked = sum(topic.discussed == "both" for topic in comparison.topics)
-    assert linked == len(pair["topic"])
+    linked = [topic for topic in comparison.topics if topic.discussed == "both"]
+    parts = [
+        topic for topic in linked if not TOPIC_OF[topic.newer[0].meeting, topic.newer[0].label]
+    ]
+    assert len(linked) - len(parts) == len(pair["topic"])
+    assert all("noodvoorraden" in topic.title for topic in parts), "what Lithuania raised twice"
     slugs = {ref.slug for topic in comparison.topics for ref in (*topic.older, *topic.newer)}
     names = [topic.topic for topic in comparison.topics]
     assert len(set(names)) == len(names)
-    assert {name.removesuffix("-2") for name in names} <= slugs, "each has the name of an item"
+    whole = {topic.topic.removesuffix("-2") for topic in comparison.topics if topic not in parts}
+    assert whole <= slugs, "each has the name of an item"
 
 
 def test_the_right_topic_is_proposed_for_the_third_meeting() -> None:

@@ -191,7 +191,7 @@ def test_a_part_of_an_earlier_item_is_proposed_for_an_item_of_its_own() -> None:
     newer = side(NEWER, {title: [("", "", "New outbreaks were described.")]})
     ((found,),) = propose(newer, [older]).values()
     assert (found.older.title, found.older_sentences) == ("Any other business", (1,))
-    assert not found.selected
+    assert found.selected
     topics, new, old = confirm(
         found, Summary(title, "en"), Summary("Any other business", "en"), Topics()
     )
@@ -201,6 +201,14 @@ def test_a_part_of_an_earlier_item_is_proposed_for_an_item_of_its_own() -> None:
     key = f"{NEWER}/{newer.meeting.items[0].slug}"
     refused = Topics().refuse(key, f"{OLDER}/any-other-business s1")
     assert propose(newer, [older], refused) == {newer.meeting.items[0].slug: ()}
+
+
+def test_a_part_that_names_one_word_of_a_title_is_listed_alone() -> None:
+    notes = ["Germany reported on prices of manure.", "Austria spoke about mountain huts."]
+    older = side(OLDER, {"Any other business": [("", "", each) for each in notes]} | OTHERS)
+    newer = side(NEWER, {"Manure on slopes": [("", "", "New outbreaks were described.")]})
+    ((found,),) = propose(newer, [older]).values()
+    assert (found.older_sentences, found.selected) == ((1,), False)
 
 
 def test_an_item_that_has_its_partner_is_no_rival_of_others() -> None:

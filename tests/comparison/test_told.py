@@ -1,10 +1,14 @@
 """Which items are about the same by the words of their texts, whatever their titles are."""
 
+from dataclasses import replace
+
 import pytest
 from comparison_sides import side
 
 from workflow.comparison.candidates import Candidate, candidates
+from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import group_items
+from workflow.comparison.model import MeetingSide
 from workflow.comparison.titles import told
 from workflow.comparison.told import are_told_alike, is_part_of, nearest
 from workflow.comparison.vectors import content_words
@@ -109,3 +113,61 @@ def test_an_item_that_was_joined_in_one_of_other_words_is_linked() -> None:
     assert [[unit.candidate.entry.title for unit in group.older] for group in found] == [
         ["Smokkel: vervolging", "Smokkel: veiligheid"]
     ]
+
+
+def points(day: str, title: str, *paragraphs: str) -> MeetingSide:
+    """A meeting with an item about many things, a paragraph for each, and one on another."""
+    one = side(day, {title: [("", "", text) for text in paragraphs], "Brood": [("", "", BREAD)]})
+    (many, other) = one.report.parts[0].items
+    apart = tuple(replace(each, paragraph=each.number) for each in many.sentences)
+    part = replace(one.report.parts[0], items=(replace(many, sentences=apart), other))
+    return replace(one, report=one.report.with_parts((part,)))
+
+
+def linked(older: MeetingSide, newer: MeetingSide) -> list[tuple[tuple[int, ...], ...]]:
+    """The sentences of each linked pair, older and newer, without whole items of one title."""
+    groups = link_parts(group_items(older, newer, Topics()), Topics())
+    both = [(group.older[0], group.newer[0]) for group in groups if group.older and group.newer]
+    return [
+        tuple(unit.belonging.sentences if unit.belonging else () for unit in pair)
+        for pair in both
+        if pair[0].candidate.entry.title != "Brood"
+    ]
+
+
+HONEY = "Slovenië vroeg om vermelding van de herkomst op potten honing."
+WOLF = "Oostenrijk wees op wolven die schapen in de Alpen doodbijten."
+SCHOOL = "Litouwen vroeg om herbouw van scholen."
+
+
+@pytest.mark.parametrize(
+    ("newer", "expected"),
+    [
+        ("Portugal wil de herkomst van honing op het etiket zien.", [((1,), (2,))]),
+        ("Portugal wil de samenstelling van honing op het etiket zien.", []),
+        ("Portugal wil meer geld voor scholen.", []),
+        ("Litouwen wil meer geld voor scholen.", [((3,), (2,))]),
+        ("Litouwen wil meer geld voor bruggen.", []),
+    ],
+)
+def test_points_go_on_with_points_of_the_same_words_or_of_one_and_its_state(
+    newer: str, expected: list[tuple[tuple[int, ...], ...]]
+) -> None:
+    older = points("2031-03-06-lnv", "Diversen", HONEY, WOLF, SCHOOL)
+    later = points("2031-06-12-lnv", "Overige onderwerpen", "Cyprus sprak over droogte.", newer)
+    assert linked(older, later) == expected
+
+
+def test_a_state_that_raised_two_points_tells_neither() -> None:
+    older = points("2031-03-06-lnv", "Diversen", HONEY, WOLF, SCHOOL, "Litouwen vroeg om bruggen.")
+    newer = points("2031-06-12-lnv", "Varia", "Litouwen wil meer geld voor scholen.", BREAD)
+    assert linked(older, newer) == []
+
+
+def test_what_was_a_point_first_is_an_item_later_and_an_item_becomes_a_point() -> None:
+    many = points("2031-03-06-lnv", "Diversen", HONEY, WOLF)
+    said = "De Commissie wil de herkomst van honing op potten laten vermelden."
+    item = side("2031-06-12-lnv", {"Etiketten": [("", "", said)], "Brood": [("", "", BREAD)]})
+    assert linked(many, item) == [((1,), ())]
+    later = points("2031-09-09-lnv", "Diversen", WOLF, HONEY)
+    assert linked(item, later) == [((), (2,))]

@@ -1,10 +1,10 @@
 """Parts of items about many things, linked with the parts that they go on with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workflow.comparison.candidates import Candidate
 from workflow.comparison.grouping import Group
-from workflow.comparison.linking import Proposal, proposed_for_parts
+from workflow.comparison.linking import Proposal, proposed_for_parts, proposed_of_parts
 from workflow.comparison.parts import cut_up, numbers_of, parts_of
 from workflow.comparison.scores import Unit
 from workflow.summaries.topics import Belonging, Topics
@@ -21,25 +21,38 @@ def link_parts(groups: Sequence[Group], topics: Topics) -> tuple[Group, ...]:
         for group in groups
         if not group.newer and not group.older[0].topic
     }
-    many = {
+    left = {
         group.newer[0].candidate.key: group.newer[0].candidate
         for group in groups
-        if not group.older and not group.newer[0].topic and group.newer[0].candidate.generic
+        if not group.older and not group.newer[0].topic
     }
     row = cut_up(free.values())
-    cut = parts_of(many.values(), row)
     taken: dict[str, set[int]] = {}
     pairs: dict[str, list[Group]] = {}
-    for key, item in many.items():
-        for part in proposed_for_parts(item, cut.get(item.entry.slug, ()), row, topics):
-            older = free.get(part.older) if part.older and part.selected else None
-            if older and taken.get(older.key, set()).isdisjoint(_of_older(part, older)):
-                taken.setdefault(older.key, set()).update(_of_older(part, older))
-                taken.setdefault(key, set()).update(part.sentences)
-                pairs.setdefault(key, []).append(_pair(item, older, part))
+    for key, part in _proposed(left, row, topics):
+        item, older = left[key], free.get(part.older) if part.older and part.selected else None
+        if older and taken.get(older.key, set()).isdisjoint(_of_older(part, older)):
+            taken.setdefault(older.key, set()).update(_of_older(part, older))
+            taken.setdefault(key, set()).update(part.sentences or numbers_of(item))
+            pairs.setdefault(key, []).append(_pair(item, older, part))
     return tuple(
         each for group in groups for each in (*pairs.get(_key(group), ()), *_left(group, taken))
     )
+
+
+def _proposed(
+    left: Mapping[str, Candidate], row: Sequence[Candidate], topics: Topics
+) -> Iterator[tuple[str, Proposal]]:
+    """By key of a newer item, what its parts go on with, or which part of an older item it does."""
+    many = {key: item for key, item in left.items() if item.generic}
+    cut = parts_of(many.values(), row)
+    for key, item in many.items():
+        for part in proposed_for_parts(item, cut.get(item.entry.slug, ()), row, topics):
+            yield key, part
+    pieces = [each for each in row if each.generic]
+    for key, item in left.items():
+        if pieces and not item.generic:
+            yield from ((key, part) for part in proposed_of_parts(item, pieces, topics)[:1])
 
 
 def _of_older(part: Proposal, older: Candidate) -> tuple[int, ...]:
@@ -53,7 +66,7 @@ def _pair(item: Candidate, older: Candidate, part: Proposal) -> Group:
         "suggested",
         part.score,
         part.reasons,
-        f"{item.entry.title}: {part.title or older.entry.title}",
+        f"{item.entry.title}: {part.title or older.entry.title}" if part.sentences else "",
     )
 
 

@@ -83,31 +83,34 @@ def propose(
         if not candidate.topics and not candidate.generic:
             near = _near(rows[1 : 1 + RECENT], candidate)
             found = _proposals(candidate, pool, topics, known.of(candidate), near)
-            found += _of_older_parts(candidate, pieces, topics, LISTED - len(found))
-            whole[candidate.entry.slug] = found
+            of_parts = proposed_of_parts(candidate, pieces, topics)
+            if any(each.selected for each in found):
+                of_parts = tuple(replace(each, selected=False) for each in of_parts)
+            chosen = tuple(each for each in of_parts if each.selected)[:1]
+            rest = tuple(each for each in of_parts if each not in chosen)
+            whole[candidate.entry.slug] = (*chosen, *found, *rest)[:LISTED]
     generic = {each.entry.slug: each for each in rows[0] if each.generic}
     cut = parts_of(generic.values(), row)
     in_parts = {name: proposed_for_parts(generic[name], cut[name], row, topics) for name in cut}
     return whole | {name: found for name, found in in_parts.items() if found}
 
 
-def _of_older_parts(
-    candidate: Candidate, pieces: Sequence[Candidate], topics: Topics, most: int
+def proposed_of_parts(
+    candidate: Candidate, pieces: Sequence[Candidate], topics: Topics
 ) -> tuple[Proposal, ...]:
     """Parts of earlier items about many things that may be what the item goes on with."""
     refused = _refused(candidate, pieces, topics)
-    found = []
+    found: list[Proposal] = []
     for score, piece in parts_about(candidate, pieces):
         numbers = numbers_of(piece)
         named = next((each.topic for each in piece.topics if _covers(each, numbers)), "")
         whole = piece.key in refused and not named
         if whole or topics.is_refused(candidate.key, named or part_key(piece.key, numbers)):
             continue
-        why = reasons(piece, candidate)
-        found.append(
-            Proposal(named, piece.ref, score, why, False, (), numbers, candidate.entry.title)
-        )
-    return tuple(found[: max(0, most)])
+        title, why = candidate.entry.title, reasons(piece, candidate)
+        selected = score >= LINKED_FROM and not any(each.selected for each in found)
+        found.append(Proposal(named, piece.ref, score, why, selected, (), numbers, title))
+    return tuple(found)
 
 
 def proposed_for_parts(
@@ -124,14 +127,13 @@ def proposed_for_parts(
         fitting = [at for at in part.best if _fits(own, row[at], refused, topics)]
         if not fitting:
             continue
-        older, here = row[fitting[0]], part.recurring[fitting[0]]
+        older, here = row[fitting[0]], part.recurring.get(fitting[0], NONE)
         numbers = render_evidence(part.sentences).strip("[]")
         why = (say("comparison.link.part", sentences=numbers), *reasons(older, own, here.literal))
         of_older = numbers_of(older) if older.generic else ()
         belonging = next((each.topic for each in older.topics if _covers(each, of_older)), "")
         score = part.score(fitting[0])
-        strong = here.is_strong or (older.generic and here.is_lone)
-        selected = strong and score >= LINKED_FROM
+        selected = part.is_sure(fitting[0], generic=older.generic)
         title = _called(older, own) if older.generic else ""
         found.append(
             Proposal(belonging, older.ref, score, why, selected, part.sentences, of_older, title)
@@ -141,7 +143,7 @@ def proposed_for_parts(
 
 def _called(older: Candidate, own: Candidate) -> str:
     """How a topic of two parts is called: as the point is headed, else by their common words."""
-    return head_of(older) or head_of(own) or ", ".join(common_words(older, own))
+    return head_of(older.item) or head_of(own.item) or ", ".join(common_words(older, own))
 
 
 def _fits(own: Candidate, older: Candidate, refused: Collection[str], topics: Topics) -> bool:

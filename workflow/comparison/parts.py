@@ -4,19 +4,24 @@ Each part is looked at by itself: what it says comes back from the text or the t
 item, from a part of an earlier item of the same sort, or from none.
 """
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from workflow.comparison.acts import acts_in
-from workflow.comparison.alike import ALMOST, APART, CROSSING
+from workflow.comparison.alike import ALMOST, APART, CROSSING, LINKED_FROM
 from workflow.comparison.candidates import Candidate, body_words
-from workflow.comparison.recurring import Recurrence, Recurrences
+from workflow.comparison.late import Late
+from workflow.comparison.recurring import NONE, Recurrence, Recurrences
 from workflow.comparison.rules import words_of
-from workflow.comparison.titles import stems, telling_nothing
+from workflow.comparison.titles import names_of_states, stems, telling_nothing, told
 from workflow.comparison.tokens import plain
-from workflow.report.model import Sentence
+from workflow.comparison.told import are_told_alike
+from workflow.comparison.vectors import Vector, content_words
+from workflow.report.model import Item, Sentence
 
 _COUNTED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|[-–•])\s+", re.IGNORECASE)
 """What counts a point before its title: `a)`, `(ii)`, `–`."""
@@ -31,16 +36,24 @@ class Part:
     sentences: tuple[int, ...]
     recurring: dict[int, Recurrence]
     """By the place of the earlier item in the row."""
+    told: frozenset[int] = frozenset()
+    """The places of those that are about the same by their words."""
 
     @property
     def best(self) -> list[int]:
         """The places of the earlier items, the most likely one first."""
-        return sorted(self.recurring, key=lambda at: (-self.score(at), at))
+        return sorted(self.told | self.recurring.keys(), key=lambda at: (-self.score(at), at))
 
     def score(self, at: int) -> float:
         """How much the paragraph is about the same as that item, from 0 to 1."""
-        here = self.recurring[at]
-        return here.share * here.mean
+        here = self.recurring.get(at, NONE)
+        return max(here.share * here.mean, LINKED_FROM if at in self.told else 0.0)
+
+    def is_sure(self, at: int, *, generic: bool) -> bool:
+        """Whether it surely goes on with that item; `generic` for a part of another one."""
+        here = self.recurring.get(at, NONE)
+        strong = here.is_strong or (generic and here.is_lone) or at in self.told
+        return strong and self.score(at) >= LINKED_FROM
 
 
 def cut_up(earlier: Iterable[Candidate]) -> list[Candidate]:
@@ -63,25 +76,65 @@ def parts_of(
     known = Recurrences(earlier, pieces, titles=True, alike_from=PART_FROM)
     found = {}
     for slug, paragraphs in cut.items():
-        parts = [Part(numbers_of(piece), known.of(piece)) for piece in paragraphs]
-        if any(part.recurring for part in parts):
-            found[slug] = tuple(part for part in parts if part.recurring)
+        parts = [
+            Part(numbers_of(piece), known.of(piece), _told_alike(piece, pieces, earlier))
+            for piece in paragraphs
+        ]
+        if any(part.best for part in parts):
+            found[slug] = tuple(part for part in parts if part.best)
     return found
 
 
-def parts_about(item: Candidate, pieces: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
-    """The parts of earlier items that name what the title of an item is about, the best first.
+def _told_alike(
+    piece: Candidate, pieces: Sequence[Candidate], earlier: Sequence[Candidate]
+) -> frozenset[int]:
+    """The places of the earlier items, and parts of some, that a part is about the same as."""
+    return frozenset(
+        at
+        for at, older in enumerate(earlier)
+        if not piece.alone().isdisjoint(older.alone()) and _is_same(older, piece, earlier, pieces)
+    )
 
-    Counts the words that no other item or part of that meeting has, and the acts.
+
+def _is_same(
+    older: Candidate, newer: Candidate, olders: Sequence[Candidate], newers: Sequence[Candidate]
+) -> bool:
+    """Whether two items or parts are about the same as nothing else of their meetings is."""
+    rivals = _rivals(older, olders), _rivals(newer, newers)
+    both = older.generic and newer.generic
+    raised = int(both and not _raised_by(older, olders).isdisjoint(_raised_by(newer, newers)))
+    return are_told_alike(older, newer, rivals, besides=raised)
+
+
+def _rivals(one: Candidate, pieces: Sequence[Candidate]) -> list[Candidate]:
+    """The other items of its meeting and the other parts of its item."""
+    rest = [each for each in one.row if each.key != one.key]
+    return rest + [each for each in pieces if each.key == one.key and each is not one]
+
+
+def _raised_by(piece: Candidate, pieces: Sequence[Candidate]) -> frozenset[str]:
+    """The states that a part names in its first sentence and no other part of its item does."""
+    raised = names_of_states() & stems(body_words(_cut(piece.item, piece.item.sentences[:1])))
+    for each in pieces:
+        if raised and each.key == piece.key and each is not piece:
+            raised -= _stems_of(each)
+    return raised
+
+
+def parts_about(item: Candidate, pieces: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
+    """The parts of earlier items that are about what an item is, the best first.
+
+    For a list those that name what the title of the item is about; counts the words that no
+    other item or part of that meeting has, and the acts.
     """
     heads = item.heads() - telling_nothing()
     acts = acts_in(item.entry.title)
     found = []
     for piece in pieces:
-        words = heads & piece.own() & _stems_of(piece)
-        for other in pieces:
-            if words and other.key == piece.key and other is not piece:
-                words -= _stems_of(other)
+        if _is_same(piece, item, pieces, ()):
+            found.append((LINKED_FROM, piece))
+            continue
+        words = heads & piece.own()
         named = acts and acts & acts_in(" ".join(each.text for each in piece.item.sentences))
         if words or named:
             count = len(words) + len(named)
@@ -124,7 +177,44 @@ def _pieces(item: Candidate) -> list[Candidate]:
                 pieces[-1] = (*pieces[-1], sentence)
             else:
                 pieces.append((sentence,))
-    return [replace(item, item=replace(item.item, sentences=each)) for each in pieces]
+    return _by_themselves(item, pieces)
+
+
+def _by_themselves(item: Candidate, cut: Sequence[tuple[Sentence, ...]]) -> list[Candidate]:
+    """The parts of an item as items, with the words that no other part has."""
+    texts = [_cut(item.item, sentences) for sentences in cut]
+    words = [body_words(text) for text in texts]
+    often = Counter(chain.from_iterable(map(stems, words)))
+    often_told = Counter(chain.from_iterable(set(told(each)) for each in words))
+    return [
+        replace(
+            item,
+            item=text,
+            own=Late(_only_here, item.own, stems(mine), often),
+            alone=Late(_only_here, item.alone, frozenset(told(mine)), often_told),
+            subject=Late(_share, item.subject, told(mine)),
+            heads=Late(stems, content_words(head_of(text))),
+        )
+        for text, mine in zip(texts, words, strict=True)
+    ]
+
+
+def _only_here(
+    of_item: Callable[[], frozenset[str]], words: frozenset[str], often: Mapping[str, int]
+) -> frozenset[str]:
+    return frozenset(word for word in of_item() & words if often[word] == 1)
+
+
+def _share(of_item: Callable[[], Vector], words: Sequence[str]) -> Vector:
+    """What a part is about, of what its item is."""
+    whole = of_item()
+    mine = {word: whole[word] for word in words}
+    length = math.hypot(*mine.values())
+    return {word: weight / length for word, weight in mine.items()} if length else {}
+
+
+def _cut(item: Item, sentences: tuple[Sentence, ...]) -> Item:
+    return replace(item, sentences=sentences)
 
 
 def _opens_point(paragraph: Sequence[Sentence]) -> bool:
@@ -132,9 +222,9 @@ def _opens_point(paragraph: Sequence[Sentence]) -> bool:
     return len(paragraph) == 1 and paragraph[0].text[-1:].isalnum()
 
 
-def head_of(piece: Candidate) -> str:
+def head_of(piece: Item) -> str:
     """The title of a point without its letter; empty for a part that begins with a sentence."""
-    opening = piece.item.sentences[:1]
+    opening = piece.sentences[:1]
     if not opening or not _opens_point(opening):
         return ""
     return _COUNTED.sub("", opening[0].text).strip()

@@ -27,9 +27,12 @@ Rivals = tuple[Sequence[Candidate], Sequence[Candidate]]
 """The older items and the newer ones that two items have to be ahead of."""
 
 
-def are_told_alike(older: Candidate, newer: Candidate, rivals: Rivals) -> bool:
-    """Whether two items are about the same, and no rivals of either are."""
-    count = _reasons(older, newer)
+def are_told_alike(older: Candidate, newer: Candidate, rivals: Rivals, *, besides: int = 0) -> bool:
+    """Whether two items are about the same, and no rivals of either are.
+
+    `besides` is what speaks for it besides their words on the subject.
+    """
+    count = _reasons(older, newer, besides)
     return count > 0 and _is_about(older, newer, rivals, count, FAR_AHEAD)
 
 
@@ -53,16 +56,16 @@ def _is_about(one: Candidate, other: Candidate, rivals: Rivals, count: int, by: 
     )
 
 
-def _reasons(one: Candidate, other: Candidate) -> int:
+def _reasons(one: Candidate, other: Candidate, besides: int = 0) -> int:
     """How much speaks for two items: words that are theirs alone, those of titles twice; an act.
 
     None where that is one word: it may be there by chance.
     """
     told = one.alone() & other.alone()
     many = len(one.subject().keys() & other.subject().keys()) // MANY
-    if not told or len(told) + many < FEWEST:
+    if not told or len(told) + many + besides < FEWEST:
         return 0
-    count = len(told) + many + len(told & (one.heads() | other.heads()))
+    count = len(told) + many + besides + len(told & (one.heads() | other.heads()))
     return count + bool(acts_in(one.entry.title) & acts_in(other.entry.title))
 
 
