@@ -91,6 +91,13 @@ def test_two_words_alone_do_not_make_a_part() -> None:
     assert is_part_of(titled[0], after[0])
 
 
+def test_a_part_of_many_words_may_have_a_rival_near() -> None:
+    older = {"Verdovende middelen": f"{PORTS} {JUDGES}", "Containers": "Malta telt containers."}
+    near = "Aanklagers, rechters, verdachten; containers."
+    assert is_part_of(*(row[0] for row in rows(older, {"Zittingen": near + " Bewijs."})))
+    assert not is_part_of(*(row[0] for row in rows(older, {"Zittingen": "Rechters, containers."})))
+
+
 def test_the_nearest_item_is_listed_and_chosen_only_with_reasons() -> None:
     before, after = rows({"Binnenvaart": BARGES}, {"Kades": "Malta wil sluizen onderhouden."})
     at, score = nearest(before, after[0])
@@ -171,3 +178,23 @@ def test_what_was_a_point_first_is_an_item_later_and_an_item_becomes_a_point() -
     assert linked(many, item) == [((1,), ())]
     later = points("2031-09-09-lnv", "Diversen", WOLF, HONEY)
     assert linked(item, later) == [((), (2,))]
+
+
+def test_a_word_that_two_points_have_is_of_neither() -> None:
+    other = "Malta wil de herkomst van honing en olijven weten."
+    older = points("2031-03-06-lnv", "Diversen", HONEY, WOLF, other)
+    newer = points("2031-06-12-lnv", "Varia", "Cyprus vroeg om herkomst van honing.", WOLF)
+    assert linked(older, newer) == [((2,), (2,))]
+
+
+def test_an_item_that_was_split_in_two_is_linked_with_both() -> None:
+    whole = {"Smokkel": f"Europese aanpak. {PORTS} {JUDGES}", "Brood": BREAD}
+    parts = {"Smokkel: vervolging": JUDGES, "Weerbare kades": PORTS.replace("De", "Een")}
+    newer = {"Kades": "Douane, containers, screening.", "Smokkel van waren": JUDGES}
+    for later in (parts, newer):
+        sides = [
+            side(day, {title: [("", "", text)] for title, text in items.items()})
+            for day, items in (("2031-03-06-jbz", whole), ("2031-06-12-jbz", later))
+        ]
+        found = [group for group in group_items(*sides, Topics()) if group.older and group.newer]
+        assert [len(group.newer) for group in found] == [2]

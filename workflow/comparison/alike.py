@@ -93,17 +93,15 @@ def are_apart(
     newer: Candidate,
     *,
     returns: bool = False,
-    rivals: Sequence[Candidate] | None = None,
 ) -> bool:
     """Whether two items are two things of one sort, as soil and forest monitoring are.
 
     They are if they number two things of one row; and if each title names something that the
     other does not, and nothing else ties them: sentences that come back (`returns`), a dossier,
     an act under another name, what a title names in the text of the other, or texts more alike
-    than any other of the `rivals`, by default all older items. Where each names a country or a
-    part of the world of its own, texts do not count, and less where each names an act.
+    than any other. Where each names a country or a part of the world of its own, texts do not
+    count, and less where each names an act.
     """
-    rivals = older.row if rivals is None else rivals
     if older.generic or newer.generic:
         return False
     titles = older.entry.title, newer.entry.title
@@ -121,12 +119,12 @@ def are_apart(
     if all(seas) and seas[0].isdisjoint(seas[1]):
         return True
     if _name_two_acts(*titles):
-        return not _texts_are_alike(older, newer, rivals)
+        return not _texts_are_alike(older, newer)
     states = names_of_states()
     crossing = (one & newer.own()) | (other & older.own())
     if one & states and other & states:
         crossing -= states
-    return not crossing and not _text_speaks(older, newer, rivals)
+    return not crossing and not _text_speaks(older, newer)
 
 
 def _are_on_two_states(
@@ -174,21 +172,23 @@ def _are_tied(older: Candidate, newer: Candidate) -> bool:
     )
 
 
-def _text_speaks(older: Candidate, newer: Candidate, rivals: Sequence[Candidate]) -> bool:
+def _text_speaks(older: Candidate, newer: Candidate) -> bool:
     """Whether two texts are alike as no others, beside the words that both titles have."""
-    if _texts_are_alike(older, newer, rivals):
+    if _texts_are_alike(older, newer):
         return True
     one, other = older.subject(), newer.subject()
     both = older.heads() & newer.heads()
     score = cosine(one, other) - sum(one.get(word, 0.0) * other.get(word, 0.0) for word in both)
-    return score >= ABOUT_FROM and is_ahead(rivals, older, newer, score)
+    return score >= ABOUT_FROM and is_ahead(older.row, older, newer, score)
 
 
-def _texts_are_alike(older: Candidate, newer: Candidate, rivals: Sequence[Candidate]) -> bool:
-    """Whether no rival of the older item comes near in the words of its text."""
+def _texts_are_alike(older: Candidate, newer: Candidate) -> bool:
+    """Whether no other item of the older meeting comes near in the words of its text."""
     score = cosine(older.text(), newer.text())
     return score >= TEXT_FROM and all(
-        score >= AHEAD * cosine(each.text(), newer.text()) for each in rivals if each is not older
+        score >= AHEAD * cosine(each.text(), newer.text())
+        for each in older.row
+        if each is not older
     )
 
 

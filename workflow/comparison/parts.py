@@ -20,7 +20,7 @@ from workflow.comparison.rules import words_of
 from workflow.comparison.titles import names_of_states, stems, telling_nothing, told
 from workflow.comparison.tokens import plain
 from workflow.comparison.told import are_told_alike
-from workflow.comparison.vectors import Vector, content_words
+from workflow.comparison.vectors import Vector
 from workflow.report.model import Item, Sentence
 
 _COUNTED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|[-–•])\s+", re.IGNORECASE)
@@ -193,7 +193,6 @@ def _by_themselves(item: Candidate, cut: Sequence[tuple[Sentence, ...]]) -> list
             own=Late(_only_here, item.own, stems(mine), often),
             alone=Late(_only_here, item.alone, frozenset(told(mine)), often_told),
             subject=Late(_share, item.subject, told(mine)),
-            heads=Late(stems, content_words(head_of(text))),
         )
         for text, mine in zip(texts, words, strict=True)
     ]

@@ -22,6 +22,8 @@ FAR_AHEAD = 1.7
 """The same where it links them whatever their titles are, for the items of both meetings."""
 PART_BY = 3.0
 """The same for an item that was split off another one or joined in it."""
+PLENTY = 5
+"""Reasons from which such an item has to be ahead as others have."""
 
 Rivals = tuple[Sequence[Candidate], Sequence[Candidate]]
 """The older items and the newer ones that two items have to be ahead of."""
@@ -42,7 +44,8 @@ def is_part_of(whole: Candidate, part: Candidate) -> bool:
     It is not compared with the other parts: they resemble the whole as well.
     """
     count = _reasons(whole, part)
-    return count >= len(ABOUT_FROM) - 1 and _is_about(whole, part, (whole.row, ()), count, PART_BY)
+    by = PART_BY if count < PLENTY else FAR_AHEAD
+    return count >= len(ABOUT_FROM) - 1 and _is_about(whole, part, (whole.row, ()), count, by)
 
 
 def _is_about(one: Candidate, other: Candidate, rivals: Rivals, count: int, by: float) -> bool:
@@ -52,7 +55,7 @@ def _is_about(one: Candidate, other: Candidate, rivals: Rivals, count: int, by: 
         score >= ABOUT_FROM[min(count, len(ABOUT_FROM) - 1)]
         and is_ahead(rivals[0], one, other, score, by)
         and is_ahead(rivals[1], other, one, score, by)
-        and not are_apart(one, other, rivals=rivals[0])
+        and not are_apart(one, other)
     )
 
 
