@@ -10,8 +10,8 @@ from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import group_items
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.titles import told
-from workflow.comparison.told import are_told_alike, is_part_of, nearest
-from workflow.comparison.vectors import content_words
+from workflow.comparison.told import ABOUT_FROM, are_told_alike, is_part_of, nearest
+from workflow.comparison.vectors import content_words, cosine
 from workflow.summaries.topics import Topics
 
 Row = list[Candidate]
@@ -180,11 +180,71 @@ def test_what_was_a_point_first_is_an_item_later_and_an_item_becomes_a_point() -
     assert linked(item, later) == [((), (2,))]
 
 
-def test_a_word_that_two_points_have_is_of_neither() -> None:
-    other = "Malta wil de herkomst van honing en olijven weten."
-    older = points("2031-03-06-lnv", "Diversen", HONEY, WOLF, other)
-    newer = points("2031-06-12-lnv", "Varia", "Cyprus vroeg om herkomst van honing.", WOLF)
-    assert linked(older, newer) == [((2,), (2,))]
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        (["Malta wil de kosten van bijen."], [((1,), (1,))]),
+        (["Malta wil de herkomst van honing en olijven op flessen."], []),
+    ],
+)
+def test_a_word_that_two_points_have_is_of_neither(
+    others: list[str], expected: list[tuple[tuple[int, ...], ...]]
+) -> None:
+    older = points("2031-03-06-lnv", "Diversen", "Griekenland telt herkomst van honing.", *others)
+    newer = points("2031-06-12-lnv", "Varia", "Cyprus vroeg om herkomst van honing.")
+    assert linked(older, newer) == expected
+
+
+def test_a_point_does_not_go_by_the_words_of_another_one() -> None:
+    fruit = "Malta sprak over herkomst, olijven, citroenen, amandelen, vijgen, dadels en wijn."
+    older = points("2031-03-06-lnv", "Diversen", "Griekenland telt honing.", fruit)
+    newer = points("2031-06-12-lnv", "Varia", "Cyprus vroeg om herkomst van honing.")
+    assert linked(older, newer) == []
+
+
+FILLER = (
+    "De ministers wisselden over kanalen, bruggen, kades, dokken, ferries, tunnels, viaducten,"
+    " havens, spoorlijnen, perrons, stations, rangeerterreinen en emplacementen."
+)
+
+
+def test_a_rival_that_comes_near_speaks_against_a_link_and_against_a_part_more() -> None:
+    older = {"Binnenvaart": f"Schippers, sluizen, walstroom. {JUDGES}", "Zeevaart": "Zeilen."}
+    newer = {"Vergroening": "Schippers, sluizen, rechters.", "Veren": "Zeilen."}
+    before, after = rows(older, newer)
+    pair = before[0], after[0]
+    score = cosine(pair[0].subject(), pair[1].subject())
+    rival = replace(after[1], subject=lambda: {w: x / 2 for w, x in after[0].subject().items()})
+    near = replace(after[1], subject=lambda: {w: x / 1.3 for w, x in after[0].subject().items()})
+    assert score > 0.2
+    assert are_told_alike(*pair, (before, [after[0], rival]))
+    assert not are_told_alike(*pair, (before, [after[0], near]))
+    assert is_part_of(*pair)
+    half = replace(before[1], subject=lambda: {w: x / 2 for w, x in before[0].subject().items()})
+    assert not is_part_of(replace(before[0], row=[before[1], half]), after[0])
+
+
+def test_two_words_are_not_enough_in_items_of_much_else() -> None:
+    assert are_alike("Schippers en sluizen.", "Sluizen en schippers.", ("Water", "Wal"))
+    long = "{} " + FILLER
+    other = "Malta sprak over kraanvogels, lepelaars, roerdompen, reigers, snippen en kluten."
+    assert not are_alike(
+        long.format("Schippers en sluizen."), f"Sluizen en schippers. {other}", ("Lucht", "Weg")
+    )
+
+
+def test_an_act_of_both_titles_counts_as_a_word() -> None:
+    told = (
+        "Schippers en sluizen. " + FILLER,
+        "Sluizen en schippers; reigers, lepelaars, snippen, kluten, kraanvogels.",
+    )
+    titles = ("Hervorming van het landbouwbeleid", "GLB")
+    before, after = rows({titles[0]: told[0]}, {titles[1]: told[1]})
+    score = cosine(before[0].subject(), after[0].subject())
+    assert ABOUT_FROM[3] < score < ABOUT_FROM[2]
+    assert are_told_alike(before[0], after[0], (before, after))
+    before, after = rows({"Hervorming van het peuterbeleid": told[0]}, {"XYZ": told[1]})
+    assert not are_told_alike(before[0], after[0], (before, after))
 
 
 def test_an_item_that_was_split_in_two_is_linked_with_both() -> None:
