@@ -5,6 +5,7 @@ it goes, or fears what comes without it, and who is for it.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from workflow.comparison.firmness import before_grounds, is_about_all
 from workflow.comparison.model import Stand
@@ -81,13 +82,20 @@ def is_on_less(stand: Stand) -> bool:
 def _is_on_end(stand: Stand, *names: str, without: Collection[str] = ()) -> bool:
     """Whether the clause of a stance says that a thing goes, in words that are not these."""
     near = [
-        " ".join(word for word in words(_main(clause)) if word not in without)
-        for clause in (clauses_of(stand.core, stand.cue) if stand.cue else clauses(stand.core)[:1])
+        " ".join(word for word in said if word not in without)
+        for said in _main_words(stand.core, stand.cue)
     ]
     return any(
         not undoing().isdisjoint(clause.split()) or any(has_way(clause, name) for name in names)
         for clause in near
     )
+
+
+@lru_cache(maxsize=8_192)
+def _main_words(core: str, cue: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each clause that carries a stance, without its reasons and asides."""
+    near = clauses_of(core, cue) if cue else clauses(core)[:1]
+    return tuple(words(_main(clause)) for clause in near)
 
 
 def _main(clause: str) -> str:

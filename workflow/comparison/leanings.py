@@ -28,14 +28,8 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
     for one, other in ((older, newer), (newer, older)):
         if one.stance not in rules()["leaning"] or asks_whether(one) or yields(other):
             continue
-        besides = words_of("negations", "undoing")
         near = clauses_of(one.core, one.cue)
-        if not (asks_less(one) and is_about_less(other)):
-            besides |= words_of("holding_back") - set(words(other.core))
-        if any(
-            not besides.isdisjoint(words(each)) and not has_way(each, "unavoidable")
-            for each in near
-        ):
+        if any(_asks_not(each, one, other) and not has_way(each, "unavoidable") for each in near):
             continue
         asked = covered(one, other)
         held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))
@@ -49,6 +43,15 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
             told = negations().isdisjoint(words(other.core))
             return bool(told and min(common, asked) >= rules()["same_clause"])
     return False
+
+
+def _asks_not(clause: str, wish: Stand, other: Stand) -> bool:
+    """Whether a clause of a wish denies, or holds back what the other one does not hold back."""
+    said = words(clause)
+    if not words_of("negations", "undoing").isdisjoint(said):
+        return True
+    held = words_of("holding_back").intersection(said).difference(words(other.core))
+    return bool(held) and not (asks_less(wish) and is_about_less(other))
 
 
 def _pleads(stand: Stand) -> bool:
