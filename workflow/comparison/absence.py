@@ -50,7 +50,7 @@ def _is_glad(wish: Stand, objection: Stand) -> bool:
     return (
         _is_on_end(wish, "gone", "lessened")
         and words_of("objections", "problems").isdisjoint(words(wish.text))
-        and not is_on_less(objection)
+        and not is_on_less(objection, content_words(" ".join(clauses_of(wish.core, wish.cue))))
         and not is_about_all(objection)
     )
 
@@ -70,13 +70,18 @@ def is_glad_of_the_end(stand: Stand) -> bool:
     return polarity(stand.stance) > 0 and _is_on_end(stand, "gone")
 
 
-def is_on_less(stand: Stand) -> bool:
-    """Whether a statement says anywhere that a thing goes, or that there is to be less of it."""
-    said = set(words(stand.core))
+def is_on_less(stand: Stand, besides: Collection[str] = ()) -> bool:
+    """Whether a statement says anywhere that a thing goes, or that there is to be less of it.
+
+    The words `besides` name the thing itself: a ban is no limit where both are about the ban.
+    """
+    said = words(stand.core)
     single = undoing() | words_of("less_of", "less_by", "changed_words", "changing")
-    return not single.isdisjoint(said) or any(
-        has_way(stand.core, name) for name in ("gone", "lessened", "limiting", "sparing")
-    )
+    if not single.isdisjoint(said):
+        return True
+    if any(has_way(stand.core, name) for name in ("gone", "lessened", "sparing")):
+        return True
+    return has_way(" ".join(word for word in said if word not in besides), "limiting")
 
 
 def _is_on_end(stand: Stand, *names: str, without: Collection[str] = ()) -> bool:

@@ -13,7 +13,7 @@ from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
 from workflow.comparison.firmness import asks_by_refusing, insists, is_conditional, names_nothing
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import is_same_verdict
+from workflow.comparison.opposites import has_way, is_same_verdict
 from workflow.comparison.rules import polarity, rules, takes_side
 from workflow.comparison.subjects import clause_overlap, repeated
 
@@ -128,7 +128,14 @@ def _pressing(
 
 
 def _without_regret(stances: list[Stand]) -> list[Stand]:
-    """The stances of a sentence; beside a wish without the regret that it is not fulfilled."""
+    """The stances of a sentence; beside a wish without the regret that it is not fulfilled.
+
+    Who would have preferred another thing and consents has a yes with doubts.
+    """
+    rather = [each for each in stances if has_way(each.core, "conceded")]
+    yes = [each for each in stances if polarity(each.stance) > 0 and names_nothing(each)]
+    if yes and rather and not any(has_way(each.core, "conceded") for each in yes):
+        return [replace(yes[0], mixed=True)]
     kept = [each for each in stances if not asks_by_refusing(each)]
     return kept if any(takes_side(each.stance) for each in kept) else stances
 

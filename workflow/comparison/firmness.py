@@ -107,7 +107,9 @@ def is_conditional(stand: Stand) -> bool:
 
 def makes_condition(stand: Stand) -> bool:
     """Whether a thing is made the condition of a deal: `stelde X als voorwaarde`."""
-    return stand.stance in ("reserve", "call") and has_way(stand.core, "making_condition")
+    if not has_way(stand.core, "making_condition"):
+        return False
+    return stand.stance in ("reserve", "call") or (stand.stance == "support" and not ties(stand))
 
 
 def refuses(stand: Stand) -> bool:
