@@ -135,6 +135,8 @@ def test_items_go_into_a_topic_of_a_new_name(run, demo):
     assert run(demo, "topics", MARCH, "I.4", "--title", title, "--sentences", "s1-s3")[0] == 0
     shown = run(demo, "topics", "--topic", title)[1]
     assert f"{JUNE} I.5, {MARCH} I.4 s1 s2 s3" in shown
+    status = run(demo, "status", "--topic", "kinderen-over-de-grens")[1]
+    assert [line.split()[0] for line in status.splitlines() if line[:3] == "  I"] == ["I.5", "I.4"]
     document = json.loads(run(demo, "compare", JUNE, "--topic", title, "--json")[1])
     assert [topic["link"] for topic in document["topics"]] == ["confirmed"]
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from madeup import CLOCK, press, settle, shown
 
+from workflow.summaries.workspace import Workspace
 from workflow.tui.app import DeskApp
 from workflow.tui.screens.compare import CompareScreen
 from workflow.tui.screens.history import HistoryScreen
@@ -174,6 +175,24 @@ async def test_parts_of_an_item_are_confirmed_and_refused_by_keyboard(demo):
         assert kept.summary.topics
         assert "hoort nu bij het onderwerp" in shown(app)
         assert second.proposal not in [each.proposal for each in app.screen._offers]
+
+
+async def test_an_item_of_several_topics_asks_which_one_to_follow(demo):
+    workspace = Workspace(demo)
+    path = workspace.summary_path(workspace.meeting(JUNE), "overige-onderwerpen")
+    topics = 'status = "open"\ntopics = ["bijen [s1]", "blusvloot [s2]"]'
+    text = path.read_text("utf-8").replace('status = "open"', topics)
+    path.write_text(text, "utf-8")
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot)
+        app.screen.query_one("#board").select(("item", JUNE, "overige-onderwerpen"))
+        await press(pilot, "t")
+        assert "Welk onderwerp?" in shown(app)
+        assert "Gezamenlijke blusvloot" in shown(app)
+        await press(pilot, *"blus", "enter")
+        assert app.screen._line.topic == "blusvloot"
+        assert "I.1, I.6" in shown(app)
 
 
 async def test_a_narrow_comparison_has_room_and_leads_to_both_sentences(demo):

@@ -43,7 +43,7 @@ class BoardItem:
     """Who saved it last, where history is known."""
     approved_by: str = ""
     topics: tuple[str, ...] = ()
-    """Ids of the topics that staff confirmed."""
+    """Ids of the topics that staff confirmed for the item or parts of it."""
     assigned: str = ""
     """Who is to write it."""
     reviewer: str = ""
@@ -263,8 +263,9 @@ def _line(
     if approver.endswith(NOT_COUNTING):
         approver, uncounted = "", approver.removesuffix(NOT_COUNTING)
     claim = active_claim(seen.claim, seen.value("claimed"), rules.today, rules.claim_days)
+    topics = tuple(dict.fromkeys(name.partition("[")[0].rstrip() for name in seen.topics))
     return BoardItem(
-        item, status, facts.is_stale(item.slug, seen), claim, "", writer, approver, seen.topics,
+        item, status, facts.is_stale(item.slug, seen), claim, "", writer, approver, topics,
         seen.value("assigned"), seen.value("reviewer"), seen.value("deadline"), seen.proposers,
         approvers, uncounted,
     )  # fmt: skip

@@ -9,6 +9,7 @@ from workflow.languages import say
 from workflow.summaries.board import Board
 from workflow.summaries.boardfilter import choices
 from workflow.summaries.meetings import Meeting, council_name
+from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.screens.sharing import BoardSharing
 from workflow.tui.widgets.rows import RowList
 
@@ -77,7 +78,30 @@ class BoardWays(BoardSharing):
         from workflow.tui.screens.timeline import TimelineScreen
 
         meeting, slug = self.selection
-        self.app.push_screen(TimelineScreen(f"{meeting}/{slug}"))
+        topics = self._topics_of(meeting, slug)
+
+        def chosen(topic: object) -> None:
+            if isinstance(topic, str):
+                self.app.push_screen(TimelineScreen(topic))
+
+        if len(topics) > 1:
+            choices = [Choice(topic, self._titles.get(topic, topic)) for topic in topics]
+            self.app.push_screen(Picker(say("tui.camps.which"), choices), chosen)
+        else:
+            chosen(f"{meeting}/{slug}")
+
+    def _topics_of(self, meeting: str, slug: str) -> tuple[str, ...]:
+        """The topics that staff put an item in, or parts of it."""
+        return next(
+            (
+                line.topics
+                for entry in (self._board.meetings if self._board else ())
+                if entry.id == meeting
+                for line in entry.items
+                if line.item.slug == slug
+            ),
+            (),
+        )
 
     def do_camps(self) -> None:
         """Who sides with whom."""
