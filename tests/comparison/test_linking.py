@@ -14,6 +14,7 @@ from workflow.comparison.timeline import timeline
 from workflow.comparison.titles import is_generic
 from workflow.summaries.model import NextStep, Summary
 from workflow.summaries.topics import Topic, Topics, parse_topics, part_key, render_topics
+from workflow.text import slug
 
 LINKS = tomllib.loads(Path(__file__).with_name("links.toml").read_text("utf-8"))
 OLDER, NEWER = "2031-03-06-jbz", "2031-06-12-jbz"
@@ -203,6 +204,43 @@ def test_parts_that_were_split_off_and_items_that_were_joined_are_linked() -> No
     assert split == {"Kosten van materieel": {"Blusvloot"}, "Bemanning en inzet": {"Blusvloot"}}
     joined = _linked({"Toezicht en middelen": [*FLEET[:2], *SHOPS[:2]]})
     assert joined == {"Toezicht en middelen": {"Blusvloot", "Nepwebwinkels"}}
+
+
+@pytest.mark.parametrize("half", ["Kosten van materieel", "Bemanning en inzet"])
+def test_who_confirms_one_half_of_an_item_keeps_the_other(half: str) -> None:
+    halves = {"Kosten van materieel": FLEET[:2], "Bemanning en inzet": FLEET[2:]}
+    older = side(
+        OLDER,
+        {"Blusvloot": _said(FLEET), "Nepwebwinkels": _said(SHOPS)},
+        topics={"Blusvloot": ["vloot"], "Nepwebwinkels": ["winkels"]},
+    )
+    newer = side(
+        NEWER,
+        {title: _said(texts) for title, texts in (halves | {"Winkels": SHOPS}).items()},
+        topics={half: ["vloot"], "Winkels": ["winkels"]},
+    )
+    first, *others = [group for group in group_items(older, newer, Topics()) if group.older]
+    assert first.link == "suggested"
+    assert {unit.candidate.entry.title for unit in first.newer} == set(halves)
+    assert [group.link for group in others] == ["confirmed"]
+    assert first.newer[0].topic == "vloot"
+    apart = Topics().refuse(
+        *(f"{NEWER}/{slug(next(t for t in halves if t != half))}", f"{OLDER}/blusvloot")
+    )
+    assert len([g for g in group_items(older, newer, apart) if not g.older]) == 1
+
+
+def test_who_confirms_one_of_two_items_that_were_joined_keeps_the_other() -> None:
+    newer = {"Toezicht en middelen": _said([*FLEET[:2], *SHOPS[:2]]), "Drones": []}
+    older = {"Blusvloot": _said(FLEET), "Nepwebwinkels": _said(SHOPS)}
+    sides = (
+        side(OLDER, older, topics={"Blusvloot": ["vloot"]}),
+        side(NEWER, newer, topics={"Toezicht en middelen": ["vloot"]}),
+    )
+    (group, alone) = group_items(*sides, Topics())
+    assert {unit.candidate.entry.title for unit in group.older} == set(older)
+    assert group.topic == "vloot"
+    assert [unit.candidate.entry.title for unit in alone.newer] == ["Drones"]
 
 
 def _groups(

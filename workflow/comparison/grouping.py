@@ -67,9 +67,12 @@ def group_items(older: MeetingSide, newer: MeetingSide, topics: Topics) -> tuple
         before, after = _units(left), _units(right)
         groups = _by_topic(before, after)
         used = {id(unit) for group in groups for unit in (*group.older, *group.newer)}
-        before = [unit for unit in before if id(unit) not in used]
-        after = [unit for unit in after if id(unit) not in used]
-        groups += _by_likeness(before, after, topics)
+        rest = _by_likeness(
+            [unit for unit in before if id(unit) not in used],
+            [unit for unit in after if id(unit) not in used],
+            topics,
+        )
+        groups = _beside_confirmed(groups, rest, topics) if groups else rest
     place = {entry.key: at for at, entry in enumerate(right)}
     behind = {entry.key: len(place) + at for at, entry in enumerate(left)}
     return tuple(
@@ -223,6 +226,62 @@ def _is_joined(scores: Scores, i: int, j: int, part: Candidate, whole: Candidate
         others = [abs(scores.of(i, b)) for b in range(len(scores.recurring)) if b != j]
         return score >= min(LINKED_FROM, PART_BY * max(others, default=0.0))
     return score >= LINKED_FROM or (score >= 0 and _is_told_part(whole, part))
+
+
+def _beside_confirmed(
+    confirmed: Sequence[Group], rest: Sequence[Group], topics: Topics
+) -> list[Group]:
+    """All groups; what was split off a confirmed pair or joined in it stands with that pair.
+
+    Who confirms one half of an item that was split says nothing against the other half.
+    """
+    found, kept = list(confirmed), []
+    alone = [group for group in rest if _is_free(group)]
+    homes = _homes([unit for group in alone for unit in group.newer], confirmed, topics, split=True)
+    homes |= _homes(
+        [unit for group in alone for unit in group.older], confirmed, topics, split=False
+    )
+    for group in rest:
+        place = homes.get(id((*group.older, *group.newer)[0]))
+        if place is None:
+            kept.append(group)
+            continue
+        older, newer = (*found[place].older, *group.older), (*found[place].newer, *group.newer)
+        found[place] = replace(found[place], older=older, newer=newer, link="suggested")
+    return [*found, *kept]
+
+
+def _is_free(group: Group) -> bool:
+    """Whether a group is one whole item that nobody put in a topic."""
+    first, *more = (*group.older, *group.newer)
+    return not (more or first.topic or first.candidate.generic)
+
+
+def _homes(
+    alone: Sequence[Unit], groups: Sequence[Group], topics: Topics, *, split: bool
+) -> dict[int, int]:
+    """The place of the confirmed pair that each item was split off from, or joined in."""
+    places = [
+        (at, unit)
+        for at, group in enumerate(groups)
+        for unit in (group.older if split else group.newer)
+        if not (unit.candidate.generic or unit.sentences)
+    ]
+    units = [unit for _, unit in places]
+    if not (units and alone):
+        return {}
+    scores = Scores(units, alone, topics) if split else Scores(alone, units, topics)
+    found = {}
+    for at, unit in enumerate(alone):
+        row = [scores.of(each, at) if split else scores.of(at, each) for each in range(len(units))]
+        best = row.index(max(row))
+        if split:
+            belongs = _is_split_off(units, scores, best, at, unit.candidate)
+        else:
+            belongs = _is_joined(scores, at, best, unit.candidate, units[best].candidate)
+        if belongs:
+            found[id(unit)] = places[best][0]
+    return found
 
 
 def _is_split_off(before: Sequence[Unit], scores: Scores, i: int, j: int, part: Candidate) -> bool:

@@ -187,15 +187,29 @@ def joined(workspace: Workspace, refs: Sequence[ItemRef], name: str) -> Answer:
 def parted(workspace: Workspace, older: Sequence[ItemRef], newer: Sequence[ItemRef]) -> Answer:
     """The items of one meeting and those of another, never to be proposed as one topic again.
 
-    Of two items about many things only the two parts are kept apart.
+    Of two items about many things only the two parts are kept apart; what a person put in one
+    topic stays together.
     """
     topics = read_topics(workspace)
     for one in newer:
         for other in older:
+            if _share_topic(workspace, one, other):
+                continue
             both = one.sentences and other.sentences
             topics = topics.refuse(*(_keys(ref)[-1 if both else 0] for ref in (one, other)))
     words = _said(workspace, "parted", newer=newer[0].title, older=older[0].title)
     return Answer(topics, {}, words)
+
+
+def _share_topic(workspace: Workspace, *refs: ItemRef) -> bool:
+    one, other = (
+        {
+            each.topic
+            for each in belongings(workspace.load(workspace.meeting(ref.meeting), ref.slug).summary)
+        }
+        for ref in refs
+    )
+    return not one.isdisjoint(other)
 
 
 def _keys(ref: ItemRef) -> tuple[str, ...]:
