@@ -86,6 +86,11 @@ def test_what_is_no_longer_insisted_on_is_softer(language: str) -> None:
         ("en", "The Presidency asked ministers to reflect on two questions."),
         ("en", "The Presidency invited ministers to report on their preparations."),
         ("en", "The Presidency debriefed ministers on the last round of talks."),
+        ("en", "The Presidency concluded that discussions would continue."),
+        ("en", "The Presidency reminded delegations that four meetings had been held."),
+        ("en", "The Council sought a general approach on the fund."),
+        ("nl", "Het voorzitterschap concludeerde dat de besprekingen worden voortgezet."),
+        ("nl", "Het voorzitterschap riep op de onderhandelingen voort te zetten."),
     ],
 )
 def test_a_presidency_that_asks_for_views_drops_none(language: str, sentence: str) -> None:

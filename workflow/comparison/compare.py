@@ -161,7 +161,7 @@ def _without_forms(
     Those stay where an actor does no more than that or explains on both sides, or presents what
     it promised.
     """
-    promised = [stand for stand in before if stand.stance == "announce"]
+    promised = [each for each in before if each.stance == "announce" and not is_formal(each)]
     views = [
         [stand for stand in before if not is_formal(stand)],
         [stand for stand in after if not is_formal(stand) or _keeps_word(stand, promised)],
@@ -181,15 +181,7 @@ def _keeps_word(stand: Stand, promised: Iterable[Stand]) -> bool:
 
 
 def _views(pairs: Pairs) -> Pairs:
-    """The pairs of an actor; beside a view on both sides without explanations on one side only.
-
-    Nor what the Council decided, where nothing is told of it: a decision falls silent for nobody.
-    """
-    pairs = [
-        (old, new)
-        for old, new in pairs
-        if new or not (old and old.actor == "raad" and old.stance == "decide")
-    ]
+    """The pairs of an actor; beside a view on both sides without explanations on one side only."""
     if not any(old and new and is_view(old) and is_view(new) for old, new in pairs):
         return pairs
     return [
