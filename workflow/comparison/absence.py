@@ -31,7 +31,7 @@ def is_on_absence(older: Stand, newer: Stand, common: float) -> bool:
 
     `common` is how much they are about the same.
     """
-    if common < rules()["bent"]:
+    if common < rules()["bent"] or leaning(older.stance) * leaning(newer.stance) >= 0:
         return False
     if any(taken_side(each) or has_way(each.core, "rhetorical") for each in (older, newer)):
         return False

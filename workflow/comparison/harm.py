@@ -22,6 +22,8 @@ def is_against_harm(older: Stand, newer: Stand, common: float) -> bool:
 
     `common` is how much they are about the same.
     """
+    if leaning(older.stance) * leaning(newer.stance) >= 0:
+        return False
     for wish, objection in ((older, newer), (newer, older)):
         if leaning(wish.stance) <= 0 or polarity(objection.stance) >= 0:
             continue
