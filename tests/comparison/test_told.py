@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from comparison_sides import side
 
+from workflow.comparison.alike import are_apart
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import group_items
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.titles import told
-from workflow.comparison.told import ABOUT_FROM, are_told_alike, is_part_of, nearest
+from workflow.comparison.told import ABOUT_FROM, are_told_alike, is_part_of, nearest, without_halves
 from workflow.comparison.vectors import content_words, cosine
 from workflow.summaries.topics import Topics
 
@@ -258,3 +259,73 @@ def test_an_item_that_was_split_in_two_is_linked_with_both() -> None:
         ]
         found = [group for group in group_items(*sides, Topics()) if group.older and group.newer]
         assert [len(group.newer) for group in found] == [2]
+
+
+def grouped(older: dict[str, str], newer: dict[str, str]) -> list[tuple[list[str], list[str]]]:
+    """The titles, older and newer, of what is linked between two meetings."""
+    sides = [
+        side(day, {title: [("", "", text)] for title, text in items.items()})
+        for day, items in (("2031-03-06-jbz", older), ("2031-06-12-jbz", newer))
+    ]
+    return [
+        (
+            [unit.candidate.entry.title for unit in group.older],
+            [unit.candidate.entry.title for unit in group.newer],
+        )
+        for group in group_items(*sides, Topics())
+        if group.older and group.newer
+    ]
+
+
+VANS = "Een jaarlijkse keuring van bestelwagens; garages en remmen. "
+PLATES = "Kentekens worden uitgewisseld; registers en privacy."
+
+
+def test_halves_of_an_item_are_no_rivals_of_each_other() -> None:
+    whole = {"Voertuigenpakket": VANS + PLATES}
+    halves = {
+        "Periodieke controle": "Garages keuren remmen van bestelwagens elk jaar.",
+        "Digitale bewijzen": "Registers met kentekens; privacy.",
+    }
+    (one, _), (*parts, other) = rows(whole, halves)
+    for half in parts:
+        assert without_halves(one, half, ([one], [*parts, other]))[1] == [half]
+    assert without_halves(one, other, ([one], [*parts, other]))[1] == [other]
+    (*parts, other), (one, _) = rows(halves, whole)
+    for half in parts:
+        assert without_halves(half, one, ([*parts, other], [one]))[0] == [half]
+    # A rival that goes on with another item as well is one.
+    older = {**whole, "Garages": "Garages keuren remmen van bestelwagens elk jaar."}
+    before, after = rows(older, halves)
+    assert after[0] in without_halves(before[0], after[1], (before, after))[1]
+    assert [len(newer) for _, newer in grouped(whole | {"Brood": BREAD}, halves)] == [2]
+
+
+def test_a_part_that_is_called_by_a_word_of_the_whole_needs_no_second_one_alone() -> None:
+    whole = {
+        "Keuring van wagens": f"{VANS} Kenteken en wagens.",
+        "Veren": "Wagens op veren, boten, sloepen en vlotten.",
+    }
+    before, after = rows(whole, {"Kentekenbewijzen": "Wagens en hun papieren."})
+    assert is_part_of(before[0], after[0])
+    before, after = rows(whole, {"Bewijzen": "Wagens, kenteken en hun papieren."})
+    assert not is_part_of(before[0], after[0])
+    before, after = rows(whole, {"Kentekenbewijzen": "Papieren en leges."})
+    assert not is_part_of(before[0], after[0])
+
+
+COURSE = "De Commissie lichtte het voorstel, de planning, de kosten en de gevolgen toe."
+
+
+@pytest.mark.parametrize(
+    ("said", "part"),
+    [("Frequenties, veilingen en megahertz.", True), ("Frequenties en veilingen.", False)],
+)
+def test_a_title_that_lists_two_subjects_has_a_part_that_its_text_speaks_of(
+    said: str, part: bool
+) -> None:
+    older = {"Frequenties en veilingen: breedband": f"{COURSE} Masten in frequenties en megahertz."}
+    newer = {"Roaming, frequenties en veilingen": said, "Havens": COURSE}
+    before, after = rows(older, newer)
+    assert are_apart(after[0], before[0])
+    assert is_part_of(after[0], before[0]) is part

@@ -8,7 +8,7 @@ from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.scores import ALONE_FROM, Scores, Unit
 from workflow.comparison.ties import are_related, reasons
-from workflow.comparison.told import PART_BY, Rivals, are_told_alike, is_part_of
+from workflow.comparison.told import PART_BY, are_told_alike, is_part_of, nearness, without_halves
 from workflow.languages import say
 from workflow.summaries.topics import Topics
 from workflow.text import slug
@@ -161,28 +161,18 @@ def _pair_by_text(
             [unit.candidate for i, unit in enumerate(before) if i not in of_older],
             [unit.candidate for at, unit in enumerate(after) if at not in groups],
         )
+        told = []
         for i, old in enumerate(before):
             if i in of_older or old.topic or old.candidate.generic or scores.of(i, j) < 0:
                 continue
             pair = old.candidate, new.candidate
-            if are_told_alike(*pair, _without_halves(*pair, rivals)):
-                why = reasons(*pair)
-                groups[j] = Group((old,), (new,), "suggested", scores.of(i, j), why)
-                of_older[i] = j
-                break
-
-
-def _without_halves(older: Candidate, newer: Candidate, rivals: Rivals) -> Rivals:
-    """The rivals; of the newer ones no other that goes on with the older item alone.
-
-    What an item was split into resembles it all, and none of it is a rival of the rest.
-    """
-    left = [
-        each
-        for each in rivals[1]
-        if each is newer or not are_told_alike(older, each, (rivals[0], ()))
-    ]
-    return rivals[0], left
+            if are_told_alike(*pair, without_halves(*pair, rivals)):
+                told.append((-nearness(*pair), i))
+        if told:
+            i = min(told)[1]
+            why = reasons(before[i].candidate, new.candidate)
+            groups[j] = Group((before[i],), (new,), "suggested", scores.of(i, j), why)
+            of_older[i] = j
 
 
 def _join(

@@ -12,15 +12,17 @@ FEWEST = 2
 ABOUT_FROM = (1.0, 1.0, 0.12, 0.1)
 """Likeness in what two items are about from which that can speak for them, by how many reasons
 there are to think so. Measured: of other items with two reasons at most .11."""
+ENOUGH = len(ABOUT_FROM) - 1
+"""Reasons from which more make no difference to it."""
 MANY = 5
 """Words on the subject that both have, whoever else has them: as good as one of theirs alone."""
 LISTED_FROM = 0.08
-"""The same for a list."""
+"""Likeness in what two items are about from which they are listed as possible."""
 AHEAD = 1.5
 """How many times as alike in this as any other item of the older meeting, for a list."""
 FAR_AHEAD = 1.7
 """The same where it links them whatever their titles are, for the items of both meetings."""
-PART_BY = 3.0
+PART_BY = 2.5
 """The same for an item that was split off another one or joined in it."""
 PLENTY = 5
 """Reasons from which such an item has to be ahead as others have."""
@@ -38,38 +40,84 @@ def are_told_alike(older: Candidate, newer: Candidate, rivals: Rivals, *, beside
     return count > 0 and _is_about(older, newer, rivals, count, FAR_AHEAD)
 
 
+def nearness(older: Candidate, newer: Candidate) -> float:
+    """How much two items are alike in what they are about, from 0 to 1."""
+    return cosine(older.subject(), newer.subject())
+
+
+def without_halves(older: Candidate, newer: Candidate, rivals: Rivals) -> Rivals:
+    """The rivals, without those that go on with one of the two items and with no other.
+
+    The halves that an item was split into, or that were joined in one, resemble it all: none
+    is a rival of the rest.
+    """
+    return (
+        [each for each in rivals[0] if each is older or not _is_ahead_by(FAR_AHEAD, newer, each)],
+        [each for each in rivals[1] if each is newer or not _is_ahead_by(FAR_AHEAD, older, each)],
+    )
+
+
 def is_part_of(whole: Candidate, part: Candidate) -> bool:
     """Whether an item was split off another one, or joined in it.
 
     It is not compared with the other parts: they resemble the whole as well.
     """
-    count = _reasons(whole, part)
-    by = PART_BY if count < PLENTY else FAR_AHEAD
-    return count >= len(ABOUT_FROM) - 1 and _is_about(whole, part, (whole.row, ()), count, by)
+    # One word is enough where the part is called by it and it is not all that they share.
+    shared = len(whole.subject().keys() & part.subject().keys())
+    named = shared >= FEWEST and bool(whole.alone() & part.alone() & part.heads())
+    count = _reasons(whole, part, least=FEWEST - named)
+    if count < (1 if named else ENOUGH):
+        return False
+    by = FAR_AHEAD if count >= PLENTY else PART_BY
+    # A title that lists what was joined names what a part's does not; their texts tie them.
+    in_text = whole.alone() & part.alone() - whole.heads() - part.heads()
+    lists = bool(in_text) and count >= ENOUGH and _is_ahead_by(PART_BY, whole, part)
+    return _is_about(whole, part, (whole.row, ()), count, by, returns=lists)
 
 
-def _is_about(one: Candidate, other: Candidate, rivals: Rivals, count: int, by: float) -> bool:
-    """Whether two items are alike in what they are about, `by` times as much as any rivals."""
-    score = cosine(one.subject(), other.subject())
+def _is_ahead_by(by: float, whole: Candidate, part: Candidate) -> bool:
+    """Whether nothing else of the whole's meeting is nearly as much about what a part is."""
+    return is_ahead(whole.row, whole, part, nearness(whole, part), by)
+
+
+def _is_about(
+    one: Candidate,
+    other: Candidate,
+    rivals: Rivals,
+    count: int,
+    by: float,
+    *,
+    returns: bool = False,
+) -> bool:
+    """Whether two items are alike in what they are about, `by` times as much as any rivals.
+
+    With `returns` their titles do not keep them apart, as where sentences come back.
+    """
+    score = nearness(one, other)
     return (
-        score >= ABOUT_FROM[min(count, len(ABOUT_FROM) - 1)]
+        score >= ABOUT_FROM[min(count, ENOUGH)]
         and is_ahead(rivals[0], one, other, score, by)
         and is_ahead(rivals[1], other, one, score, by)
-        and not are_apart(one, other)
+        and not are_apart(one, other, returns=returns)
     )
 
 
-def _reasons(one: Candidate, other: Candidate, besides: int = 0) -> int:
+def _reasons(one: Candidate, other: Candidate, besides: int = 0, least: int = FEWEST) -> int:
     """How much speaks for two items: words that are theirs alone, those of titles twice; an act.
 
-    None where that is one word: it may be there by chance.
+    None where that is fewer than `least` words: they may be there by chance.
     """
     told = one.alone() & other.alone()
     many = len(one.subject().keys() & other.subject().keys()) // MANY
-    if not told or len(told) + many + besides < FEWEST:
+    if not told or len(told) + many + besides < least:
         return 0
-    count = len(told) + many + besides + len(told & (one.heads() | other.heads()))
+    count = len(told) + many + besides + len(_told_in_titles(one, other))
     return count + bool(acts_in(one.entry.title) & acts_in(other.entry.title))
+
+
+def _told_in_titles(one: Candidate, other: Candidate) -> frozenset[str]:
+    """The words on the subject that are theirs alone and that a title of theirs has."""
+    return one.alone() & other.alone() & (one.heads() | other.heads())
 
 
 def nearest(row: Sequence[Candidate], newer: Candidate) -> tuple[int, float]:
