@@ -10,6 +10,7 @@ from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import group_items
 from workflow.comparison.model import MeetingSide
+from workflow.comparison.ties import reasons
 from workflow.comparison.titles import told
 from workflow.comparison.told import ABOUT_FROM, are_told_alike, is_part_of, nearest, without_halves
 from workflow.comparison.vectors import content_words, cosine
@@ -329,3 +330,44 @@ def test_a_title_that_lists_two_subjects_has_a_part_that_its_text_speaks_of(
     before, after = rows(older, newer)
     assert are_apart(after[0], before[0])
     assert is_part_of(after[0], before[0]) is part
+
+
+def test_states_that_come_back_to_a_thing_link_items_of_few_common_words() -> None:
+    prices = "Griekenland wil een plafond voor stroom; Finland vreest een wedloop om subsidies."
+    ports = "Polen en Estland bespraken dokken, kranen en pieren met loodsen en slepers."
+    older = {"Betaalbare energie": prices, "Havens": ports}
+    again = (
+        "{} eist een maximum voor stroom in de regio; {} kant zich tegen verruiming voor banken."
+    )
+
+    def is_told(*states: str) -> bool:
+        newer = {"Actieplan tarieven": again.format(*states), "Schepen": ports}
+        before, after = rows(older, newer)
+        return are_told_alike(before[0], after[0], (before, after))
+
+    assert is_told("Griekenland", "Finland")
+    assert not is_told("Spanje", "Ierland")
+    assert not is_told("Polen", "Estland")
+    silent = rows(older, {"Actieplan tarieven": "Griekenland en Finland spraken over banken."})
+    assert not are_told_alike(silent[0][0], silent[1][0], silent)
+    # A word that another item has as well is not theirs.
+    newer = {"Actieplan tarieven": again.format("Griekenland", "Finland"), "Schepen": "Walstroom."}
+    before, after = rows(older, newer | {"Boten": "Boten op stroom."})
+    assert not are_told_alike(before[0], after[0], (before, after))
+    before, after = rows(older, newer)
+    assert are_told_alike(before[0], after[0], (before, after))
+    assert reasons(before[0], after[0])[-1] == "dezelfde lidstaten: Finland, Griekenland"
+    near = replace(after[1], states=after[0].states)
+    assert not are_told_alike(before[0], after[0], (before, [after[0], near]))
+    assert not are_told_alike(before[0], after[0], ([before[0], near], after))
+    titles = ("Pakket 17", "Pakket 18")
+    before, after = rows({titles[0]: prices}, {titles[1]: newer["Actieplan tarieven"]})
+    assert not are_told_alike(before[0], after[0], (before, after))
+
+
+def test_states_that_speak_on_everything_link_nothing() -> None:
+    prices = "Griekenland wil een plafond voor stroom; Finland vreest een wedloop om subsidies."
+    newer = "Griekenland eist een maximum voor stroom in de regio; Finland kant zich tegen banken."
+    others = {f"Onderwerp {one}": f"Griekenland, Finland: {one}." for one in ("aa", "bb", "cc")}
+    before, after = rows({"Energie": prices} | others, {"Tarieven": newer} | others)
+    assert not are_told_alike(before[0], after[0], (before, after))

@@ -1,5 +1,6 @@
 """Items as linking sees them."""
 
+import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from workflow.comparison.cited import telling as telling_marks
 from workflow.comparison.late import Late
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
-from workflow.comparison.titles import is_generic, stems, subject, told
+from workflow.comparison.titles import is_generic, member_states, stems, subject, told
 from workflow.comparison.tokens import plain
 from workflow.comparison.vectors import (
     Vector,
@@ -43,7 +44,7 @@ class Candidate:
     generic: bool
     """Its title says nothing about the subject."""
     title: Callable[[], Vector]
-    """This and the next eight are made when they are first asked for."""
+    """This and the next nine are made when they are first asked for."""
     body: Callable[[], Vector]
     """Title and text together."""
     text: Callable[[], Vector]
@@ -60,6 +61,8 @@ class Candidate:
     """The words of title and text that say what it is about, the rare ones heaviest."""
     alone: Callable[[], frozenset[str]]
     """Those of them that no other item of its meeting has."""
+    states: Callable[[], Vector]
+    """The member states that its text names; those that speak on everything weigh nothing."""
     part: str = ""
     """Title of its part in lower case, where its meeting has several; else empty."""
     row: Sequence[Self] = field(default=(), repr=False, compare=False)
@@ -85,8 +88,8 @@ def candidates(
     """
     rows = [list(_texts(side, only)) for side in sides]
     weights = rarity(different_pieces((*head, *text)) for row in rows for _, _, head, text in row)
-    rare = Late(_rare, rows)
-    return [_row(side, row, weights, rare) for side, row in zip(sides, rows, strict=True)]
+    rare, scarce = Late(_rare, rows), Late(_scarce, rows)
+    return [_row(side, row, weights, rare, scarce) for side, row in zip(sides, rows, strict=True)]
 
 
 _Texts = tuple[MeetingItem, Item, Words, Words]
@@ -106,6 +109,7 @@ def _row(
     texts: Sequence[_Texts],
     weights: Mapping[str, float],
     rare: Callable[[], Mapping[str, float]],
+    scarce: Callable[[], Mapping[str, float]],
 ) -> list[Candidate]:
     """The items of one meeting."""
     marks = Late(telling_marks, items_by_slug(side))
@@ -132,6 +136,7 @@ def _row(
                 own=Late(_own, head, text, often),
                 subject=subject_of,
                 alone=Late(_alone, subject_of, once),
+                states=Late(_states, text, scarce),
                 part=titles.get(entry.part, "") if len(titles) > 1 else "",
                 row=found,
             )
@@ -175,6 +180,17 @@ def _once(row: Sequence[Candidate]) -> frozenset[str]:
 
 def _alone(subject: Callable[[], Vector], once: Callable[[], frozenset[str]]) -> frozenset[str]:
     return once() & subject().keys()
+
+
+def _scarce(rows: Sequence[Sequence[_Texts]]) -> dict[str, float]:
+    """The weight of each member state over all items: the logarithm of how few name it."""
+    named = [member_states(text) for row in rows for _, _, _, text in row]
+    times = Counter(chain.from_iterable(named))
+    return {code: math.log(len(named) / often) for code, often in times.items()}
+
+
+def _states(text: Words, scarce: Callable[[], Mapping[str, float]]) -> Vector:
+    return vector(Counter(member_states(text)), scarce())
 
 
 def _often(texts: Sequence[_Texts]) -> Counter[str]:

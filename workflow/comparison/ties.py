@@ -7,8 +7,11 @@ from workflow.comparison.alike import shared_marks
 from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.cited import as_written
 from workflow.comparison.titles import generic_words, stem, subject, telling_nothing
+from workflow.comparison.told import states_of_both
 from workflow.comparison.vectors import Words, content_words
-from workflow.languages import say
+from workflow.languages import current, say
+from workflow.positions.actors import actor_name
+from workflow.positions.model import state_actor
 
 LONG_PIECE = 8
 """Letters that two words of titles have in common where they are about the same."""
@@ -33,6 +36,9 @@ def reasons(older: Candidate, newer: Candidate, sentences: int = 0) -> tuple[str
     )
     if text:
         found.append(say("comparison.link.text", words=", ".join(text)))
+    if not (words or shared) and (states := states_of_both(older, newer)):
+        names = [actor_name(state_actor(code), current()) for code in sorted(states)]
+        found.append(say("comparison.link.states", states=", ".join(names)))
     if not found and (pair := _like_words(older.entry.title, newer.entry.title)):
         found.append(say("comparison.link.like", older=pair[0], newer=pair[1]))
     return tuple(found) or (say("comparison.link.whole"),)

@@ -118,6 +118,19 @@ def third_states() -> dict[str, set[str]]:
 
 
 @cache
+def _members() -> dict[str, set[str]]:
+    """The beginnings of words that name member states alone, with their codes."""
+    third = third_states()
+    return {name: codes for name, codes in _states().items() if name not in third}
+
+
+def member_states(words: Words) -> frozenset[str]:
+    """The codes of the member states that these words of a text name."""
+    members = _members()
+    return frozenset(chain.from_iterable(members.get(stem(word), ()) for word in words))
+
+
+@cache
 def _states() -> dict[str, set[str]]:
     """The beginnings of words that name a state, each with the codes of those that it names."""
     found: dict[str, set[str]] = {}
