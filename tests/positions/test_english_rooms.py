@@ -125,3 +125,16 @@ SEVERAL = {
 def test_who_speaks() -> None:
     for text, found in SEVERAL.items():
         assert views(text) == found, text
+
+
+def test_how_another_one_works_is_told_in_a_view_and_is_none() -> None:
+    for text, expected in {
+        "Austria was critical of the pace at which the Commission was authorising it.": "concern",
+        "France supported the mandate on which the Commission intended to negotiate.": "support",
+        "Malta regretted the way in which the Commission had handled the file.": "concern",
+    }.items():
+        found = views(text)
+        assert list(found.values()) == [[expected]], text
+        assert "commissie" not in found, text
+    occasion = "There followed a debate during which the Commission promised a proposal."
+    assert views(occasion) == {"commissie": ["announce"]}

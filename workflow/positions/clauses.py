@@ -337,6 +337,8 @@ def _subordinate(line: Line, mention: Mention) -> Link | None:
     personal = mention.kind == "self" and line.isa("subordinators", opener)
     placed = line.isa("relative_openers", opener) and line.isa("prepositions", opener - 1)
     if placed and not line.is_dutch:  # "at which I represented the UK"
+        if line.isa("manners", opener - 2):
+            return None  # "the pace at which the Commission was authorising"
         verb = _verb_after(line, mention, False)
         return Link(mention, verb, opener - 1, "subordinate") if verb >= 0 else None
     relative = line.isa("relative_openers", opener) and not _after_saying(line, opener)
