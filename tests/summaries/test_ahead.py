@@ -41,6 +41,8 @@ def test_what_somebody_will_do_is_a_step(language, cue, text):
         ("nl", "In mei vindt in Riga een donorconferentie plaats.", True),
         ("nl", "De volgende onderhandelingsronde is in april.", True),
         ("nl", "De wet treedt op 1 mei in werking.", True),
+        ("nl", "In mei volgt een conferentie over de gasvoorraad.", True),
+        ("nl", "Na de conferentie komt dit in de Landbouwraad.", False),
         ("nl", "De Commissie komt in mei met een voorstel.", False),
         ("nl", "In mei wordt de uitkomst van de conferentie in de Raad besproken.", False),
         ("nl", "De uitwerking van de samenwerking volgt in mei.", False),

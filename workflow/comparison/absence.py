@@ -19,11 +19,13 @@ from workflow.comparison.opposites import (
     undoing,
 )
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.vectors import content_words, different_pieces
+from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 
 REACH = 4
 """Words with a meaning behind `zonder` among which the thing is named."""
+NAMING = 2
+"""How many of them are looked for among the words of a wish."""
 
 
 def is_on_absence(older: Stand, newer: Stand, common: float) -> bool:
@@ -113,12 +115,13 @@ def _main(clause: str) -> str:
 
 def _fears_without(fear: Stand, wish: Stand) -> bool:
     """Whether somebody fears what comes where the thing that the other one is for is lacking."""
-    wished = content_words(wish.core)
+    wished = different_pieces(content_words(wish.core))
     if not words_of("without").isdisjoint(words(wish.core)):
         return False
     if not words_of("regretting").isdisjoint(words(fear.cue)):
         return False  # what was missed and is there now turns regret into joy
-    return any(_names(thing, wished) for thing in _lacking_things(fear))
+    first = (word for thing in _lacking_things(fear) for word in thing[:NAMING])
+    return any(is_among(word, wished) for word in first)
 
 
 def _lacking_things(fear: Stand) -> Iterator[Sequence[str]]:
@@ -132,13 +135,3 @@ def _lacking_things(fear: Stand) -> Iterator[Sequence[str]]:
                 rest = " ".join(said[at + 1 :])
                 if is_negated(rest) or has_way(rest, "falling_through") or has_way(rest, "gone"):
                     yield content_words(rest)[:REACH]
-
-
-def _names(thing: Sequence[str], wished: Sequence[str]) -> bool:
-    """Whether the first words of a thing are among those of a wish, in whatever form."""
-    theirs = different_pieces(wished)
-    for word in thing[:2]:
-        mine = different_pieces((word,))
-        if 2 * len(mine & theirs) > len(mine):
-            return True
-    return False

@@ -10,7 +10,7 @@ from workflow.comparison.firmness import before_grounds, bends, yields
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.vectors import content_words, different_pieces
+from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 
 REACH = 4
@@ -48,13 +48,13 @@ def _harms(objection: Stand, wish: Stand) -> bool:
     wished = words(wish.core)
     if not (harm | undoing() | words_of("changing", "changed_words")).isdisjoint(wished):
         return False
-    own, theirs = set(words(objection.cue)), content_words(wish.core)
+    own, theirs = set(words(objection.cue)), different_pieces(content_words(wish.core))
     for clause in clauses_of(objection.core, objection.cue):
         said = words(before_grounds(clause))
         for at, word in enumerate(said):
             if word in harm and word not in own:
                 thing = _thing(said, at, own)
-                if not thing or _names(thing, theirs):
+                if not thing or any(is_among(each, theirs) for each in thing):
                     return True
     return False
 
@@ -70,14 +70,6 @@ def _thing(said: Sequence[str], at: int, own: set[str]) -> list[str]:
         if found:
             return found[:REACH]
     return []
-
-
-def _names(thing: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether one of the words of a thing is among these, in whatever form."""
-    pieces = different_pieces(theirs)
-    return any(
-        2 * len(mine & pieces) > len(mine) for mine in (different_pieces((word,)) for word in thing)
-    )
 
 
 def _keeps_as_it_is(wish: Stand, objection: Stand) -> bool:

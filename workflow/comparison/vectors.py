@@ -7,7 +7,7 @@ frequent pieces weigh less (tf-idf), and the likeness is the cosine, from 0 to 1
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -52,6 +52,12 @@ def pieces_of(words: Words) -> Counter[str]:
 def different_pieces(words: Iterable[str]) -> set[str]:
     """The pieces that occur in these words."""
     return set().union(*map(_pieces_of_word, set(words)))
+
+
+def is_among(word: str, pieces: Collection[str]) -> bool:
+    """Whether most pieces of a word are among these: it is there in some form, or in a compound."""
+    mine = different_pieces((word,))
+    return 2 * sum(piece in pieces for piece in mine) > len(mine)
 
 
 def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:

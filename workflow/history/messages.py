@@ -3,14 +3,15 @@
 Trailers: `Meeting`, `Item` (meeting/slug), `Status`, `Action` (import, edit, submit, approve,
 reopen, restore, undo, redo, sent, reissue, remove, topic, claim, assign, comment,
 resolve, sync, …), `Approved-by`, `Reason` (of a
-forced approval), `Restored-from`, `Undone`, `Renamed-from`. One line
-each; no value can look like another trailer.
+forced approval), `Restored-from`, `Undone`, `Renamed-from`; of a tag for what was sent also
+`Sent-on`, the day. One line each; no value can look like another trailer.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workflow.history.words import inert
 from workflow.summaries.model import Meeting, MeetingItem, council_name
 from workflow.text import one_line, shorten
 
@@ -90,3 +91,13 @@ def trailers_of(
     if item is not None:
         found += [("Item", f"{meeting.id}/{item.slug}"), ("Status", status)]
     return tuple(sorted(found, key=lambda trailer: TRAILERS.index(trailer[0])))
+
+
+def read_trailers(block: str) -> dict[str, str]:
+    """The trailers of a commit or a tag, as git lists them; of one that stands twice the first."""
+    found: dict[str, str] = {}
+    for line in inert(block).split("\n"):
+        key, mark, value = line.partition(":")
+        if mark:
+            found.setdefault(key.strip(), value.strip())
+    return found

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from workflow.history.messages import read_trailers
 from workflow.history.objects import check_commit
 from workflow.history.repository import History, Person
 from workflow.history.words import git_error, inert
@@ -154,7 +155,7 @@ def _read(history: History, output: str, blobs: bool) -> Iterator[Revision]:
             inert(email),
             datetime.fromisoformat(when),
             inert(subject),
-            _trailers(trailers),
+            read_trailers(trailers),
             tuple(path for path in paths if path is not None),
             changed,
             len(parents.split()) > 1,
@@ -190,12 +191,3 @@ def blobs_of(line: str) -> tuple[str, str]:
     parents = len(fields[0]) - len(fields[0].lstrip(":"))
     old, new = fields[parents + 1], fields[2 * parents + 1]
     return old.strip("0") and old, new.strip("0") and new
-
-
-def _trailers(block: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for line in inert(block).split("\n"):
-        key, mark, value = line.partition(":")
-        if mark:
-            found.setdefault(key.strip(), value.strip())
-    return found

@@ -1,7 +1,6 @@
 """Briefings that were sent: an annotated tag each, so that anyone can say what went out."""
 
 import hashlib
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from workflow.errors import WorkflowError
 from workflow.history.committing import DURABLE
 from workflow.history.locks import only_one
-from workflow.history.messages import Message
+from workflow.history.messages import Message, read_trailers
 from workflow.history.places import check_name
 from workflow.history.repository import History
 from workflow.history.saved import language_of
@@ -21,9 +20,8 @@ from workflow.summaries.workspace import Workspace
 TAGS = "refs/tags/briefing/"
 _FORMAT = "%00".join(
     ("%(refname)", "%(*objectname)", "%(taggername)", "%(creatordate:iso-strict)",
-     "%(subject)", "%(body)", "")
+     "%(subject)", "%(trailers:only,unfold)", "")
 )  # fmt: skip
-_SENT_ON = re.compile(r"^Sent-on: (\d{4}-\d\d-\d\d)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +56,10 @@ def sent_briefings(history: History, meeting: Meeting | str) -> tuple[Sent, ...]
     return tuple(sorted(found, key=lambda sent: sent.number))
 
 
-def _day(body: str) -> date | None:
+def _day(trailers: str) -> date | None:
     """The day that a tag names, or None."""
     try:
-        return date.fromisoformat(found[1]) if (found := _SENT_ON.search(body)) else None
+        return date.fromisoformat(read_trailers(trailers).get("Sent-on", ""))
     except ValueError:
         return None
 

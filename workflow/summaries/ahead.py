@@ -1,6 +1,7 @@
 """What of all that lies ahead is a next step, and what of it the Council will see again."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from workflow.languages import data
@@ -49,23 +50,26 @@ def _is_about_thing(before: list[str], behind: list[str], language: str) -> bool
 def is_firm(text: str, language: str) -> bool:
     """Whether a sentence says that something will happen: by its words, or as an event."""
     told = f" {' '.join(_plain(text.split()))} "
-    return any(f" {words} " in told for words in _words(language, "firm")) or bool(
-        _events(text, language)
-    )
+    firm = any(f" {words} " in told for words in _words(language, "firm"))
+    return firm or _is_event(text, language)
 
 
 def is_elsewhere(text: str, language: str) -> bool:
     """Whether a sentence announces what takes place elsewhere than in the Council."""
     words = {part for word in _plain(text.split()) for part in word.split("-")}
-    back = _words(language, "returns")
-    councils = any(word.endswith("raad") for word in words) if "raad" in back else False
-    return bool(_events(text, language)) and words.isdisjoint(back) and not councils
+    returns = not words.isdisjoint(_words(language, "returns"))
+    council = _has_end(words, language, "councils", "not_councils")
+    return _is_event(text, language) and not (returns or council)
 
 
-def _events(text: str, language: str) -> list[str]:
-    ends, others = tuple(_words(language, "events")), tuple(_words(language, "not_events"))
-    words = _plain(text.split())
-    return [word for word in words if word.endswith(ends) and not word.endswith(others)]
+def _is_event(text: str, language: str) -> bool:
+    return _has_end(_plain(text.split()), language, "events", "not_events")
+
+
+def _has_end(words: Iterable[str], language: str, name: str, besides: str) -> bool:
+    """Whether a word ends on one of a list; compounds of another list do not count."""
+    ends, others = tuple(_words(language, name)), tuple(_words(language, besides))
+    return any(word.endswith(ends) and not word.endswith(others) for word in words)
 
 
 def _plain(words: list[str]) -> list[str]:
