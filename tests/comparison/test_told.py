@@ -357,6 +357,10 @@ def test_states_that_come_back_to_a_thing_link_items_of_few_common_words() -> No
     before, after = rows(older, newer)
     assert are_told_alike(before[0], after[0], (before, after))
     assert reasons(before[0], after[0])[-1] == "dezelfde lidstaten: Finland, Griekenland"
+    usual = {f"Overig {word}": f"Nederland sprak over {word}." for word in ("vis", "vlas", "vuur")}
+    again_here = {title: f"{text} Nederland stemde in." for title, text in newer.items()}
+    rest = rows({"Betaalbare energie": f"{prices} Nederland ook."} | usual, again_here | usual)
+    assert reasons(rest[0][0], rest[1][0])[-1] == "dezelfde lidstaten: Finland, Griekenland"
     near = replace(after[1], states=after[0].states)
     assert not are_told_alike(before[0], after[0], (before, [after[0], near]))
     assert not are_told_alike(before[0], after[0], ([before[0], near], after))

@@ -18,3 +18,12 @@ def last(*texts: str, language: str = "nl", co: bool | None = None) -> list[tupl
         for one in found
         if one.sentence == len(texts) and not one.implicit and (co is None or one.co == co)
     ]
+
+
+def views(*texts: str, language: str = "en") -> dict[str, list[str]]:
+    """The stances of everybody in the last of some sentences of one item, by actor."""
+    found: dict[str, list[str]] = {}
+    for one in attribute(report_of(*texts, language=language))[0]:
+        if one.sentence == len(texts):
+            found.setdefault(one.actor, []).append(one.stance)
+    return found

@@ -1,18 +1,7 @@
 """English: what is asked not to be done, who is left out of a group, and what nobody says."""
 
 import pytest
-from spoken import report_of
-
-from workflow.positions.attribution import attribute
-
-
-def views(text: str) -> dict[str, list[str]]:
-    """The stances of everybody in a sentence."""
-    found: dict[str, list[str]] = {}
-    for one in attribute(report_of(text, language="en"))[0]:
-        found.setdefault(one.actor, []).append(one.stance)
-    return found
-
+from spoken import views
 
 REFUSED = (
     "Malta argued that the levy should not be extended to ferries.",

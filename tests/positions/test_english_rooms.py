@@ -1,16 +1,6 @@
 """English: views without a holder, words set in, who has to speak, and who keeps silent."""
 
-from spoken import report_of
-
-from workflow.positions.attribution import attribute
-
-
-def views(text: str) -> dict[str, list[str]]:
-    """The stances of everybody in a sentence."""
-    found: dict[str, list[str]] = {}
-    for one in attribute(report_of(text, language="en"))[0]:
-        found.setdefault(one.actor, []).append(one.stance)
-    return found
+from spoken import views
 
 
 def test_a_view_that_is_there_is_that_of_the_member_states() -> None:

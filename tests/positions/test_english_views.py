@@ -1,18 +1,7 @@
 """English views that stand against the one before, or belong to one of two named together."""
 
 import pytest
-from spoken import report_of
-
-from workflow.positions.attribution import attribute
-
-
-def views(*texts: str) -> dict[str, list[str]]:
-    """The stances of everybody in the last of some sentences of one item."""
-    found: dict[str, list[str]] = {}
-    for one in attribute(report_of(*texts, language="en"))[0]:
-        if one.sentence == len(texts):
-            found.setdefault(one.actor, []).append(one.stance)
-    return found
+from spoken import views
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ OF_STATES = 0.3
 """How much the likeness in states counts beside the other. Measured: .6 in half of the links."""
 SAME_STATES = 0.5
 """Likeness in the states alone from which they count as the same."""
+TELLING = 0.3
+"""What a state adds to it at least, as a share of what the rarest adds, to be named as a reason."""
 TOUCHED_FROM = 0.06
 """Likeness in the subject that two items of the same states have at least."""
 
@@ -71,9 +73,15 @@ def _is_of_the_same_states(older: Candidate, newer: Candidate, rivals: Rivals) -
 
 
 def states_of_both(older: Candidate, newer: Candidate) -> frozenset[str]:
-    """The codes of the member states that spoke on both, if they are mostly the same ones."""
+    """The codes of the member states that spoke on both, if they are mostly the same ones.
+
+    Without those that speak on nearly everything, such as the own government.
+    """
     one, other = older.states(), newer.states()
-    return frozenset(one.keys() & other) if cosine(one, other) >= SAME_STATES else frozenset()
+    if cosine(one, other) < SAME_STATES:
+        return frozenset()
+    adds = {code: one[code] * other[code] for code in one.keys() & other}
+    return frozenset(code for code in adds if adds[code] >= TELLING * max(adds.values()))
 
 
 def _with_states(older: Candidate, newer: Candidate) -> float:
