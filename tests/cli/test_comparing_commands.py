@@ -136,6 +136,18 @@ def test_a_topic_is_renamed_and_gets_a_dossier(run: Run, demo: Path) -> None:
     assert topics_of(run, demo)["blusvloot"]["dossier"] == ""
 
 
+def test_proposals_are_data_for_a_meeting_and_for_an_item(run: Run, demo: Path) -> None:
+    document = json.loads(run(demo, "topics", JUNE, "--json")[1])
+    assert (document["schema"], document["meeting"]) == ("proposals/1", JUNE)
+    items = {each["item"]: each for each in document["items"]}
+    assert {"topic": "blusvloot", "sentences": []} in items["I.1"]["topics"]
+    (offer,) = [each for each in items["I.6"]["proposals"] if each["selected"]]
+    assert (offer["meeting"], offer["item"]) == (MARCH, "I.7")
+    assert offer["sentences"]
+    assert offer["older_sentences"]
+    assert json.loads(run(demo, "topics", JUNE, "I.6", "--json")[1])["items"] == [items["I.6"]]
+
+
 def test_topics_are_merged_and_taken_apart_in_one_save_each(run: Run, demo: Path) -> None:
     before = topics_of(run, demo)
     count = saves(demo)

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 
 from workflow.cli.output import show, show_json, show_table, talk
 from workflow.cli.places import history_of, workspace_of
-from workflow.comparison.confirming import Answer, confirmed, proposals, refused
+from workflow.comparison.confirming import (
+    Answer,
+    confirmed,
+    proposals,
+    proposals_json,
+    refused,
+)
 from workflow.comparison.linking import Proposal
 from workflow.comparison.managing import (
     KeptTopic,
@@ -43,7 +49,7 @@ def topics(arguments: argparse.Namespace) -> int:
         return _list(kept_topics(workspace), arguments.json)
     meeting = workspace.meeting(arguments.meeting)
     if not arguments.item:
-        _show_meeting(workspace, meeting)
+        _show_items(workspace, meeting, meeting.items, arguments.json)
         return 0
     entry = workspace.find_item(meeting, arguments.item)
     if arguments.remove:
@@ -52,7 +58,7 @@ def topics(arguments: argparse.Namespace) -> int:
     elif answers or named:
         _answer(workspace, meeting, entry, arguments)
     else:
-        _show_item(workspace, meeting, entry, proposals(workspace, meeting).get(entry.slug, ()))
+        _show_items(workspace, meeting, [entry], arguments.json)
     return 0
 
 
@@ -112,21 +118,21 @@ def _chosen(workspace: Workspace, arguments: argparse.Namespace) -> list[tuple[s
     return found
 
 
-def _show_meeting(workspace: Workspace, meeting: Meeting) -> None:
-    offered = proposals(workspace, meeting)
-    for entry in meeting.items:
-        _show_item(workspace, meeting, entry, offered.get(entry.slug, ()))
-
-
-def _show_item(
-    workspace: Workspace, meeting: Meeting, entry: MeetingItem, offered: tuple[Proposal, ...]
+def _show_items(
+    workspace: Workspace, meeting: Meeting, entries: Sequence[MeetingItem], as_json: bool
 ) -> None:
+    """The topics of these items, and what they may belong to."""
+    offered = proposals(workspace, meeting)
+    if as_json:
+        show_json(proposals_json(workspace, meeting, entries, offered))
+        return
     known = read_topics(workspace)
-    own = belongings(workspace.load(meeting, entry.slug).summary)
-    names = ", ".join(known.title(belonging.topic) for belonging in own)
-    show(f"{entry.label} {entry.title}" + (f"  [{names}]" if names else ""))
-    for number, proposal in enumerate(offered, 1):
-        show(f"  {number}. {_earlier(proposal)} ({'; '.join(proposal.reasons)})")
+    for entry in entries:
+        own = belongings(workspace.load(meeting, entry.slug).summary)
+        names = ", ".join(known.title(belonging.topic) for belonging in own)
+        show(f"{entry.label} {entry.title}" + (f"  [{names}]" if names else ""))
+        for number, proposal in enumerate(offered.get(entry.slug, ()), 1):
+            show(f"  {number}. {_earlier(proposal)} ({'; '.join(proposal.reasons)})")
 
 
 def _earlier(proposal: Proposal) -> str:

@@ -1,13 +1,14 @@
 """What a person's answer to a proposed link changes. Nothing is written here."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from workflow.comparison.linking import Proposal, confirm, propose
 from workflow.comparison.sides import meeting_side
 from workflow.summaries.itemfile import parse_evidence
 from workflow.summaries.model import Meeting, MeetingItem, Summary
-from workflow.summaries.topics import Topics, item_key, part_key, read_topics
+from workflow.summaries.topics import Topics, belongings, item_key, part_key, read_topics
 from workflow.summaries.workspace import Workspace
 
 SHOWN = 4
@@ -34,6 +35,50 @@ def proposals(workspace: Workspace, meeting: Meeting) -> dict[str, tuple[Proposa
     ]
     newer = meeting_side(workspace, meeting, whole=False)
     return propose(newer, sides, read_topics(workspace))
+
+
+def proposals_json(
+    workspace: Workspace,
+    meeting: Meeting,
+    entries: Iterable[MeetingItem],
+    found: Mapping[str, tuple[Proposal, ...]],
+) -> dict[str, Any]:
+    """The topics of some items and what they may belong to, in the schema `proposals/1`."""
+    return {
+        "schema": "proposals/1",
+        "meeting": meeting.id,
+        "items": [
+            {
+                "item": entry.label,
+                "title": entry.title,
+                "topics": [
+                    {"topic": own.topic, "sentences": _numbered(own.sentences)}
+                    for own in belongings(workspace.load(meeting, entry.slug).summary)
+                ],
+                "proposals": list(map(_as_json, found.get(entry.slug, ()))),
+            }
+            for entry in entries
+        ],
+    }
+
+
+def _as_json(proposal: Proposal) -> dict[str, Any]:
+    older = proposal.older
+    return {
+        "topic": proposal.topic or None,
+        "meeting": older.meeting if older else None,
+        "item": older.label if older else None,
+        "title": older.title if older else None,
+        "score": round(proposal.score, 2),
+        "selected": proposal.selected,
+        "reasons": list(proposal.reasons),
+        "sentences": _numbered(proposal.sentences),
+        "older_sentences": _numbered(proposal.older_sentences),
+    }
+
+
+def _numbered(sentences: Iterable[int]) -> list[str]:
+    return [f"s{number}" for number in sentences]
 
 
 def confirmed(
