@@ -53,6 +53,18 @@ def test_two_things_of_one_sort_are_apart(older: str, newer: str, apart: bool) -
         assert not [group for group in groups if group.older and group.newer]
 
 
+def test_a_text_that_only_repeats_a_word_of_both_titles_ties_nothing() -> None:
+    older = {"Verordening hergebruik van drijfhout": "Malta wilde drijfhout sneller ophalen."}
+    newer = {"Verordening zoutgehalte van drijfhout": "Cyprus vroeg hoe drijfhout gemeten wordt."}
+    (one, *_), (other, *_) = candidates(
+        [
+            side(day, {title: [("", "", text)] for title, text in items.items()} | OTHERS)
+            for day, items in ((OLDER, older), (NEWER, newer))
+        ]
+    )
+    assert are_apart(one, other)
+
+
 def test_what_a_title_names_ties_items_where_the_other_text_speaks_of_it() -> None:
     older = {"Soil monitoring": [("", "", "Farmers feared the costs of sampling.")]}
     newer = {"Soil sampling": [("", "", "Monitoring by satellite was discussed.")]}

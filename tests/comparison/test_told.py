@@ -282,6 +282,22 @@ VANS = "Een jaarlijkse keuring van bestelwagens; garages en remmen. "
 PLATES = "Kentekens worden uitgewisseld; registers en privacy."
 
 
+def test_a_half_whose_title_the_whole_names_is_linked_by_its_words_beside_a_rival() -> None:
+    whole = "Betrekkingen met buurlanden"
+    groups = grouped(
+        {
+            whole: "Malta wilde ansjovis en garnalen ruilen tegen quota. Noorwegen beheert de"
+            " ansjovis volgens een sleutel. Over de tonijnvloot met Marokko sprak niemand.",
+            "Beheer van havens": "Kranen in havens rond de zee zijn oud.",
+        },
+        {
+            f"{whole}: Marokko": "De tonijnvloot vaart weer. Malta prees Marokko en de quota.",
+            "Ansjovisbeheer en Noorwegen": "De sleutel voor ansjovis en garnalen bleef een twistpunt.",
+        },
+    )
+    assert ([whole], [f"{whole}: Marokko", "Ansjovisbeheer en Noorwegen"]) in groups
+
+
 def test_halves_of_an_item_are_no_rivals_of_each_other() -> None:
     whole = {"Voertuigenpakket": VANS + PLATES}
     halves = {

@@ -1,6 +1,6 @@
 """How much two items are about the same, and whether they only look so."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from workflow.comparison.acts import named, policies
 from workflow.comparison.candidates import Candidate, body_words
@@ -14,7 +14,7 @@ from workflow.comparison.titles import (
     stems,
     third_states,
 )
-from workflow.comparison.vectors import cosine
+from workflow.comparison.vectors import Words, content_words, cosine, different_pieces
 
 LINKED_FROM = 0.45
 """Likeness from which a link is proposed as selected. Measured: wrong ones end at .44."""
@@ -174,7 +174,7 @@ def _are_tied(older: Candidate, newer: Candidate) -> bool:
 
 def _text_speaks(older: Candidate, newer: Candidate) -> bool:
     """Whether two texts are alike as no others, beside the words that both titles have."""
-    if _texts_are_alike(older, newer):
+    if _texts_are_alike(older, newer, different_pieces(_title_words(older) + _title_words(newer))):
         return True
     one, other = older.subject(), newer.subject()
     both = older.heads() & newer.heads()
@@ -182,11 +182,22 @@ def _text_speaks(older: Candidate, newer: Candidate) -> bool:
     return score >= ABOUT_FROM and is_ahead(older.row, older, newer, score)
 
 
-def _texts_are_alike(older: Candidate, newer: Candidate) -> bool:
-    """Whether no other item of the older meeting comes near in the words of its text."""
-    score = cosine(older.text(), newer.text())
+def _title_words(item: Candidate) -> Words:
+    return content_words(item.entry.title)
+
+
+def _texts_are_alike(
+    older: Candidate, newer: Candidate, besides: Collection[str] = frozenset()
+) -> bool:
+    """Whether no other item of the older meeting comes near in the words of its text.
+
+    The pieces of words in `besides` do not count.
+    """
+    theirs = newer.text()
+    text = {piece: theirs[piece] for piece in theirs.keys() - besides} if besides else theirs
+    score = cosine(older.text(), text)
     return score >= TEXT_FROM and all(
-        score >= AHEAD * cosine(each.text(), newer.text())
+        score >= AHEAD * cosine(each.text(), text)
         for each in older.row
         if each is not older
     )

@@ -279,7 +279,8 @@ def _is_split_off(before: Sequence[Unit], scores: Scores, i: int, j: int, part: 
     score, whole = scores.of(i, j), before[i].candidate
     if score >= ALONE_FROM and _is_named_in(part, whole):
         others = [abs(scores.of(a, j)) for a in range(len(before)) if a != i]
-        return score >= min(LINKED_FROM, NAMED_BY * max(others, default=0.0))
+        if score >= min(LINKED_FROM, NAMED_BY * max(others, default=0.0)):
+            return True
     return score >= LINKED_FROM or (score >= 0 and _is_told_part(whole, part))
 
 
