@@ -11,6 +11,8 @@ OPPOSITE = {
         ("riep op het verdrag te ratificeren", "riep op het verdrag op te zeggen"),
         ("vroeg om invoering van de heffing", "vroeg om afschaffing van de heffing"),
         ("pleitte voor een strengere norm", "pleitte voor een mildere norm"),
+        ("was voorstander van de tol", "verwelkomde het afschaffen van de tol"),
+        ("steunde de keuring van bruggen", "drong erop aan de keuring van bruggen te schrappen"),
     ],
     "en": [
         ("called for the list to be extended", "called for the list to be cut"),
@@ -19,6 +21,7 @@ OPPOSITE = {
         ("called for stricter limits", "called for looser limits"),
         ("asked for the levy to be introduced", "asked for the levy to be abolished"),
         ("called for swift accession", "called for accession to be delayed"),
+        ("supported the duty to report", "urged that the duty to report be deleted"),
     ],
 }
 OTHER_THINGS = {
@@ -32,12 +35,50 @@ OTHER_THINGS = {
         ),
         ("was tegen verlaging van de vergoeding", "pleitte voor verhoging van de vergoeding"),
         ("wilde een strengere norm", "bepleitte een striktere norm"),
+        (
+            "was voor een aanpak van tolbelemmeringen op bruggen",
+            "verwelkomde de opheffing van tolbelemmeringen op bruggen",
+        ),
+        (
+            "steunde de herziening van de brugrichtlijn",
+            "vroeg bij de herziening van de brugrichtlijn dubbele keuringen te schrappen",
+        ),
+        (
+            "pleitte voor behoud van de keuring van bruggen",
+            "was voor het schrappen van uitzonderingen bij de keuring van bruggen",
+        ),
+        (
+            "wilde de keuring van bruggen handhaven",
+            "vroeg om wijziging van de tarieven voor keuring van bruggen",
+        ),
+        (
+            "steunde een termijn van een dag voor valse advertenties",
+            "drong aan op verwijdering van valse advertenties binnen een dag",
+        ),
+        (
+            "steunde een proef met veerponten",
+            "vroeg na afloop van de proef met veerponten om een verslag",
+        ),
+        (
+            "sprak zich uit voor een bindende einddatum en prees de gezamenlijke dienst",
+            "was voorstander van een bindende dag voor het beëindigen van de tol en prees de "
+            "gezamenlijke dienst",
+        ),
     ],
     "en": [
         ("called for the list to be extended", "called for burdens to be reduced"),
         ("asked for the levy to be introduced", "asked for the exemption to be abolished"),
         ("opposed a reduction of the fee", "called for the fee to be raised"),
         ("opposed scrapping the aid", "was in favour of keeping the aid"),
+        ("supported the bridge plan", "welcomed the removal of barriers named in the bridge plan"),
+        (
+            "wanted to keep the checks on bridges",
+            "was in favour of deleting exemptions from the checks on bridges",
+        ),
+        (
+            "supported the revision of the bridge directive",
+            "asked for double checks to be deleted in the revision of the bridge directive",
+        ),
     ],
 }
 SETTLED = {

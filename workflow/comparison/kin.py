@@ -1,6 +1,6 @@
 """What the words of a text name, whatever the word for it: `asielverzoek`, `asielaanvraag`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from workflow.comparison.tokens import plain
@@ -26,6 +26,11 @@ def marks(text: str) -> Mapping[str, int]:
         for name in _named_by(word):
             named[name] = named.get(name, 0) + NAMED
     return {**pieces(text), **named} if named else pieces(text)
+
+
+def kin_of(words: Iterable[str]) -> frozenset[str]:
+    """The things that these words name that have several words."""
+    return frozenset(name for word in words for name in _named_by(word))
 
 
 @lru_cache(maxsize=65_536)

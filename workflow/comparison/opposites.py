@@ -149,7 +149,7 @@ def _has_no_problem(text: str, cue: str) -> bool:
 
 def has_opposite(older: Stand, newer: Stand) -> bool:
     """Whether one statement has a word and the other one its opposite: `onvoldoende`."""
-    turned = _turned_words(older.core), _turned_words(newer.core)
+    turned = tuple(_turned_words(each.core, each.language) for each in (older, newer))
     if not any(turned):
         return False
     one, other = content_words(older.core), content_words(newer.core)
@@ -161,13 +161,14 @@ def has_opposite(older: Stand, newer: Stand) -> bool:
 
 
 @lru_cache(maxsize=8_192)
-def _turned_words(text: str) -> tuple[tuple[str, str], ...]:
+def _turned_words(text: str, language: str) -> tuple[tuple[str, str], ...]:
     """The words that may be the opposite of another one, with what they would be of."""
-    prefixes = tuple(words_of("turning_prefixes"))
+    prefixes = tuple(words_of("turning_prefixes", language=language))
+    besides = words_of("not_turned", language=language)
     return tuple(
         (word, word[len(prefix) :])
         for word in content_words(text)
-        if word.startswith(prefixes)
+        if word.startswith(prefixes) and word not in besides
         for prefix in prefixes
         if word.startswith(prefix) and len(word) >= len(prefix) + SHORTEST_OPPOSITE
     )

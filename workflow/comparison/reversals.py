@@ -21,6 +21,7 @@ from workflow.comparison.harm import is_against_harm
 from workflow.comparison.keeping import effect, welcomes_that_not
 from workflow.comparison.leanings import leans_away
 from workflow.comparison.model import Stand
+from workflow.comparison.objects import are_of_one_thing, is_of_it
 from workflow.comparison.opposites import (
     clauses,
     denied_clauses,
@@ -44,6 +45,9 @@ from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.wording import Wording, words
 
+DONE = ("kept_words", "undoing", "changed_words")
+"""The lists of words for keeping a thing, and for changing or ending it."""
+
 Sides = tuple[int, int]
 """The sides that two statements take: 1 for, -1 against, 0 for neither."""
 
@@ -58,7 +62,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     leaning_stances = rules()["leaning"]
     sides = _side(older), _side(newer)
     close = common >= rules()["kept"]
-    effects = effect(older) * effect(newer) if close else 0
+    effects = _effects(older, newer) if close else 0
     if effects and not (taken_side(older) or taken_side(newer)):
         return "negation" if effects < 0 else ""
     pulled = turn(older, newer)
@@ -100,6 +104,12 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     return "negation" if _is_denied(older, newer, common, wording, sides) else ""
 
 
+def _effects(older: Stand, newer: Stand) -> int:
+    """-1 where one wants a thing kept and the other one changed or gone, 1 where both the same."""
+    found = effect(older) * effect(newer)
+    return 0 if found < 0 and not are_of_one_thing(older, newer, DONE) else found
+
+
 def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:
     """Whether an objection is to a fault, an end, a lack or a harm of what the other one is for."""
     if is_of_one_mind(older, newer) or is_on_absence(older, newer, common):
@@ -126,7 +136,8 @@ def _undoes(older: Stand, newer: Stand) -> bool:
     for one, other in ((older, newer), (newer, older)):
         asked = one.stance in rules()["leaning"] and not undoing().isdisjoint(words(one.core))
         told = negations().isdisjoint(words(one.core) + words(other.core))
-        if asked and told and effect(one) < 0 < polarity(other.stance) and not effect(other):
+        gone = asked and told and effect(one) < 0 < polarity(other.stance) and not effect(other)
+        if gone and is_of_it(one, ("undoing", "changed_words"), other):
             return True
     return False
 
@@ -138,6 +149,7 @@ def _is_glad_it_goes(older: Stand, newer: Stand) -> bool:
         and leaning(other.stance) > 0
         and not (is_faint(other) or is_on_less(other) or asks_whether(other))
         and negations().isdisjoint(words(one.core) + words(other.core))
+        and is_of_it(one, ("undoing",), other)
         for one, other in ((older, newer), (newer, older))
     )
 
@@ -203,7 +215,8 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording, side
     if common >= rules()["bent"] and is_same_verdict(older, newer):
         return True
     denying = denier(older, newer, rules()["same_clause"])
-    if denying and _side(denying) < 0 and _keeps(older, newer):
+    kept = denying and _side(denying) < 0 and _keeps(older, newer)
+    if denying and (kept or _ends_another(denying, older, newer)):
         return False
     if not wary and denying and _turns(denying, _other(denying, older, newer)):
         return True
@@ -233,6 +246,13 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording, side
         )
         turned = are_opposites(*own)
     return bool(turned)
+
+
+def _ends_another(denying: Stand, older: Stand, newer: Stand) -> bool:
+    """Whether what one wants to be ended is another thing than the other one is for."""
+    if not negations().isdisjoint(words(denying.core)):
+        return False
+    return not is_of_it(denying, ("undoing",), _other(denying, older, newer))
 
 
 def _denies_nothing(older: Stand, newer: Stand) -> bool:
@@ -280,7 +300,7 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording, sides: 
 
 def _value(stand: Stand, own: Sequence[str]) -> int:
     """1 where the words of a statement that takes no side praise, -1 where they blame."""
-    found = valence(words(stand.core), own)
+    found = valence(stand, own)
     told = stand.stance in rules()["plain"] or has_way(stand.core, "hoping")
     if found or not told or not has_way(stand.core, "benefiting"):
         return found
@@ -346,6 +366,8 @@ def _keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
         changed = not words_of("changing", "undoing").isdisjoint(theirs)
         denied = not words_of("negations", "undoing").isdisjoint(mine)
         if changed and not denied and negations().isdisjoint(theirs):
+            if not are_of_one_thing(older, newer, ("unchanged", "changing", "undoing")):
+                return False
             return bool(words_of("unchanged") & {*mine}.difference(theirs))
     return False
 

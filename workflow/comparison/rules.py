@@ -32,11 +32,11 @@ def takes_side(stance: str) -> bool:
 
 
 @cache
-def words_of(*names: str) -> frozenset[str]:
-    """The words of these lists in `comparison.toml`, of all languages."""
+def words_of(*names: str, language: str = "") -> frozenset[str]:
+    """The words of these lists in `comparison.toml`, of one language or of all."""
     return frozenset(
         plain(word)
-        for language in LANGUAGES
+        for each in ((language,) if language in LANGUAGES else LANGUAGES)
         for name in names
-        for word in data(language, "comparison")[name]
+        for word in data(each, "comparison")[name]
     )

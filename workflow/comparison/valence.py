@@ -5,29 +5,32 @@ the verb alone. Only words count that the other statement does not have: what bo
 they are about.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
+from workflow.comparison.model import Stand
+from workflow.comparison.opposites import clauses
 from workflow.comparison.rules import words_of
+from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
 
 REACH = 3
 """How many words before a word of praise or blame a denial may stand."""
-ENDINGS = ("", "e", "en", "er", "ere", "s", "t", "ly", "ed", "ing")
-"""What may stand behind a word of the lists in a form of it."""
 
 
 @cache
-def _values() -> dict[str, int]:
-    """1 for each word that praises, -1 for each that blames, of all languages."""
-    found: dict[str, int] = {}
-    for name, value in (("praising", 1), ("blaming", -1)):
-        for word in words_of(name):
-            for ending in ENDINGS:
-                found.setdefault(word + ending, value)
-    for name, value in (("praising", 1), ("blaming", -1)):
-        found.update(dict.fromkeys(words_of(name), value))
-    return found
+def _values(language: str) -> dict[str, int]:
+    """1 for each word that praises, -1 for each that blames; of all languages where none is told.
+
+    A form of a word takes the endings of its own language: `star` is no `start`.
+    """
+    if language not in LANGUAGES:
+        return {word: value for each in LANGUAGES for word, value in _values(each).items()}
+    lists = data(language, "comparison")
+    valued = [(word, 1) for word in lists["praising"]] + [(word, -1) for word in lists["blaming"]]
+    forms = {word + ending: value for word, value in valued for ending in lists["value_endings"]}
+    return {word: value for word, value in (forms | dict(valued)).items()
+            if word not in lists["without_value"]}  # fmt: skip
 
 
 @cache
@@ -48,16 +51,20 @@ def are_opposites(one: Iterable[str], other: Iterable[str]) -> bool:
     return any(not words.isdisjoint(opposites.get(word, ())) for word in one)
 
 
-def valence(words: Sequence[str], own: Iterable[str]) -> int:
+def valence(stand: Stand, own: Iterable[str]) -> int:
     """1 where a statement's own words praise, -1 where they blame, 0 where they do neither.
 
-    `words` are all its words in their order, `own` those that the other statement does not have.
+    `own` are those that the other statement does not have. What is to be lessened or kept off is
+    not blamed: `vermindert de regeldruk`.
     """
-    values, denying = _values(), words_of("negations", "hardly")
+    values, denying = _values(stand.language), words_of("negations", "hardly")
     mine = values.keys() & own
     total = 0
-    for at, word in enumerate(words if mine else ()):
-        if word in mine:
-            denied = not denying.isdisjoint(words[max(0, at - REACH) : at])
-            total += -values[word] if denied else values[word]
+    for clause in clauses(stand.core) if mine else ():
+        said = words(clause)
+        eased = not words_of("easing", "undoing").isdisjoint(said)
+        for at, word in enumerate(said):
+            if word in mine and not (eased and values[word] < 0):
+                denied = not denying.isdisjoint(said[max(0, at - REACH) : at])
+                total += -values[word] if denied else values[word]
     return (total > 0) - (total < 0)

@@ -1,0 +1,125 @@
+"""What somebody wants kept, changed or undone: the `heffing` of `het schrappen van de heffing`.
+
+Two views on the same subject need not be about the same thing: who is for controls and wants an
+exception from them deleted is of one mind.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from workflow.comparison.firmness import before_grounds
+from workflow.comparison.kin import kin_of
+from workflow.comparison.model import Stand
+from workflow.comparison.opposites import clauses, clauses_of
+from workflow.comparison.rules import words_of
+from workflow.comparison.tokens import function_words
+from workflow.comparison.vectors import different_pieces, is_among
+from workflow.comparison.wording import words
+from workflow.languages import LANGUAGES, data
+
+MOST = 3
+"""Words behind `van` that may name a thing."""
+
+Thing = frozenset[str]
+"""The words that name a thing; none where the text does not say which."""
+
+
+def is_of_it(stand: Stand, names: Sequence[str], other: Stand) -> bool:
+    """Whether what one side does by these words is done to what the other side is for."""
+    head = _head(other)
+    return any(_is_named(thing, head) for thing in _things(stand, names))
+
+
+def are_of_one_thing(one: Stand, other: Stand, names: Sequence[str]) -> bool:
+    """Whether what two sides do by these words is done to the same thing."""
+    return any(
+        _is_named(thing, theirs) or _is_named(theirs, thing)
+        for thing in _things(one, names)
+        for theirs in _things(other, names)
+    )
+
+
+def _things(stand: Stand, names: Sequence[str]) -> Iterator[Thing]:
+    """What each of these words of a statement is done to."""
+    doing, own = words_of(*names), set(words(stand.cue))
+    for clause in clauses(stand.core):
+        said = words(clause)
+        for at, word in enumerate(said):
+            if word in doing:
+                yield _done_to(said, at, own)
+
+
+def _done_to(said: Sequence[str], at: int, own: Collection[str]) -> Thing:
+    """What the word at this place is done to.
+
+    It stands behind `van`, behind an English verb, or else before the verb.
+    """
+    behind = said[at + 1 :]
+    if behind and behind[0] in _grammar("of"):
+        return frozenset(_first_part(behind[1:], own)[:MOST])
+    verb = said[at] in words_of(
+        "undoing", "changed_words", "kept_words", "unchanged", "changing", language="en"
+    )
+    if verb and behind and not words_of("being").intersection(said[max(0, at - 1) : at]):
+        found = _first_part(behind, own)
+        if found:
+            return frozenset(found[-MOST:])
+    before = said[:at]
+    opener = max((i + 1 for i, word in enumerate(before) if word in words_of("that")), default=0)
+    found = _first_part(before[opener:], own) or _last_part(before, own)
+    return frozenset(found)
+
+
+def _head(stand: Stand) -> Thing:
+    """The words that name what somebody is for: the first part of the clause that says so."""
+    own = set(words(stand.cue))
+    light = words_of("bringing_about", "whole", "keeping", "kept_words", "light_nouns")
+    for clause in clauses_of(stand.core, stand.cue):
+        found: set[str] = set()
+        for part in _parts(words(before_grounds(clause)), own):
+            found |= set(part)
+            if set(part) - light:
+                return frozenset(found)
+    return frozenset()
+
+
+def _is_named(thing: Thing, others: Thing) -> bool:
+    """Whether one of these words names what the others name; so it may where nothing is named."""
+    if not thing or not others:
+        return True
+    if not kin_of(thing).isdisjoint(kin_of(others)):
+        return True
+    return any(
+        is_among(word, different_pieces((other,))) or is_among(other, different_pieces((word,)))
+        for word in thing
+        for other in others
+    )
+
+
+def _first_part(said: Sequence[str], own: Collection[str]) -> list[str]:
+    """The words with a meaning before the first preposition."""
+    return next(_parts(said, own), [])
+
+
+def _last_part(said: Sequence[str], own: Collection[str]) -> list[str]:
+    """The last word with a meaning."""
+    return [word for part in _parts(said, own) for word in part][-1:]
+
+
+def _parts(said: Sequence[str], own: Collection[str]) -> Iterator[list[str]]:
+    """The words with a meaning between the prepositions of a clause, part by part."""
+    besides = words_of("tones", "helpers") | function_words()
+    part: list[str] = []
+    for word in said:
+        if word in _grammar("prepositions") and word not in own:
+            yield part
+            part = []
+        elif word not in own and word not in besides:
+            part.append(word)
+    yield part
+
+
+@cache
+def _grammar(name: str) -> frozenset[str]:
+    """The words of a list of the grammar, of all languages."""
+    return frozenset(word for each in LANGUAGES for word in data(each, "grammar")[name])
