@@ -292,7 +292,7 @@ def test_a_half_whose_title_the_whole_names_is_linked_by_its_words_beside_a_riva
         },
         {
             f"{whole}: Marokko": "De tonijnvloot vaart weer. Malta prees Marokko en de quota.",
-            "Ansjovisbeheer en Noorwegen": "De sleutel voor ansjovis en kreeft bleef een twistpunt.",
+            "Ansjovisbeheer en Noorwegen": "De sleutel voor ansjovis en kreeft bleef omstreden.",
         },
     )
     assert ([whole], [f"{whole}: Marokko", "Ansjovisbeheer en Noorwegen"]) in groups

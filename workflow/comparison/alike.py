@@ -197,9 +197,7 @@ def _texts_are_alike(
     text = {piece: theirs[piece] for piece in theirs.keys() - besides} if besides else theirs
     score = cosine(older.text(), text)
     return score >= TEXT_FROM and all(
-        score >= AHEAD * cosine(each.text(), text)
-        for each in older.row
-        if each is not older
+        score >= AHEAD * cosine(each.text(), text) for each in older.row if each is not older
     )
 
 
