@@ -9,7 +9,7 @@ from workflow.positions.sharedviews import not_shared
 from workflow.positions.speakers import Speaker, by_council, chairs
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import read_group
-from workflow.positions.wordorder import clause_begin
+from workflow.positions.wordorder import clause_begin, compared_at
 
 _REACH = 12
 """Words before an agent within which the noun stands whose deed it does."""
@@ -25,8 +25,8 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
     after = mention.stop
     while line.isa("midfield", after):
         after += 1
-    if line.is_dutch and _does_a_noun(line, mention):
-        return None
+    if line.is_dutch and (_does_a_noun(line, mention) or compared_at(line, mention.marker - 1)):
+        return None  # "verder dan door de Commissie is voorgesteld"
     if mention.marker > 0 and _is_inflected(line, after, mention.marker):
         return None  # "het door de Commissie gepubliceerde voorstel"
     for place in _nearest(mention, len(line)):

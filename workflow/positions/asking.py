@@ -1,9 +1,11 @@
 """What asking, thanking and keeping silent come to: a doubt, an offer, a courtesy, or nothing."""
 
 from workflow.positions.line import Line
-from workflow.positions.reading import Zone
+from workflow.positions.reading import Reading, Zone
 from workflow.positions.verbgroups import Group
 
+_SOUGHT = 4
+"""Words behind "naar" within which stands what is asked for."""
 _FAR = 16
 """Words behind "whether" within which may stand what is offered."""
 
@@ -26,6 +28,35 @@ def is_doubt(line: Line, group: Group, zone: Zone) -> bool:
         for place in range(start, zone.stop)
         for _, cue in line.cues(place)
     )
+
+
+def asks_around(line: Line, group: Group, chair: bool) -> bool:
+    """Dutch: whether somebody only asks for views: "vroeg de lidstaten naar hun oordeel".
+
+    A chair does so with any question: "vroeg hoe dit kan worden betaald".
+    """
+    if not line.is_dutch or group.verb.lemma not in line.lexicon.words["putting_questions"]:
+        return False
+    place = group.last + 1
+    while place < len(line) and _is_asked(line, place):
+        place += 1
+    if line.isa("asked_after", place):
+        near = range(place + 1, min(len(line), place + _SOUGHT))
+        return any(line.isa("sought_views", at) for at in near)
+    place += line.isa("prepositions", place)  # "in hoeverre", "op welke wijze"
+    return chair and line.isa("question_words", place)
+
+
+def sketches(line: Line, group: Group, readings: list[Reading]) -> bool:
+    """Dutch: whether a chair only lays out what is still difficult: "schetste de knelpunten"."""
+    sketching = group.verb.lemma in line.lexicon.words["sketching"]
+    return line.is_dutch and sketching and {one.stance for one in readings} <= {"concern", "inform"}
+
+
+def _is_asked(line: Line, place: int) -> bool:
+    """Whether a word belongs to those who are asked, or stands before the question."""
+    group = line.lexicon.group_nouns.first(line.low, place)
+    return bool(group) or line.is_name(place) or line.any_of(("determiners", "midfield"), place)
 
 
 def says_nothing(line: Line, group: Group) -> bool:

@@ -191,8 +191,13 @@ def _meant(
         within = [one for one in inside if is_body(one)]
         return tuple(within[:1]) or ((context.body,) if context.body else ())
     number = mention.actors[0].removeprefix("?")
-    near = range(max(0, mention.start - 2), mention.start + 3)
+    near = [*range(max(0, mention.start - 2), mention.start + 3)]
+    if line.is_dutch and speaker.rule == "subordinate":  # ", waarvoor zij in mei X zal doen"
+        rest = range(mention.stop, line.sign_from(mention.stop))
+        near += [at for at in rest if line.helper(at) == "future"]
     numbers = {form.plural for place in near for form in line.finite(place)} - {None}
+    if mention.part == "view":
+        numbers = set()  # "Dit is in hun ogen onnodig": the verb is not theirs
     if number in ("one", "role") or (number == "any" and numbers == {False}):
         return _one_person(number, candidates, inside, context)
     if number == "it":
@@ -247,6 +252,9 @@ def _is_human(line: Line, speaker: Speaker, mention: Mention) -> bool:
     """Whether what is said can only be said of somebody who speaks."""
     reading = speaker.readings[0]
     number = mention.actors[0].removeprefix("?")
+    own = line.is_dutch and speaker.rule == "subordinate" and reading.stance == "announce"
+    if mention.part == "view" or own:
+        return True
     if number == "any" and line.isa("demonstratives", mention.core):
         near = range(mention.start, mention.start + 3)
         if any(line.lemmas(place) & line.lexicon.words["linking"] for place in near):

@@ -11,7 +11,13 @@ from workflow.positions.denials import (
     turned,
 )
 from workflow.positions.excessive import is_excess, is_too_much
-from workflow.positions.faults import finds_no_fault, is_wished, tells_behind
+from workflow.positions.faults import (
+    called_so,
+    finds_no_fault,
+    is_minor,
+    is_wished,
+    tells_behind,
+)
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
@@ -19,7 +25,6 @@ from workflow.positions.meanings import (
     FAR,
     aimed_at,
     attributive,
-    called,
     circumstance,
     demands_behind,
     glad_to_tell,
@@ -82,15 +87,7 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             if not found or reading.stance not in NEUTRAL:
                 found.append(reading)
             is_open = reading.stance == "none" and place < line.first_finite
-    return found or _called_so(line, group, zone)
-
-
-def _called_so(line: Line, group: Group, zone: Zone) -> list[Reading]:
-    """Dutch: what is told by calling a thing something, by a verb that judges or calls."""
-    judges = line.lexicon.words["judging"] | line.lexicon.words["calling"]
-    named = line.isa("judging", group.finite) or group.verb.lemma in judges
-    view = called(line, zone.start, zone.stop) if line.is_dutch and named else None
-    return [view] if view else []
+    return found or called_so(line, group, zone)
 
 
 def _governing(
@@ -126,7 +123,8 @@ def _governing(
             return reading
         if line.isa("mark", at):
             if line.lemmas(at + 1) & line.lexicon.words["judging"]:
-                return None  # "verklaarde het akkoord onaanvaardbaar te vinden": what is judged
+                # "verklaarde het akkoord onaanvaardbaar te vinden": what is judged
+                return reading if at == stop else None  # "X een goed idee te vinden"
             inner = inner_verb(line, at + 1, mode, group, zone)
             tells = ("support", "oppose", "announce")
             return inner if inner and inner.stance in tells else reading
@@ -270,6 +268,8 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
             ready = ready_for(line, place, stop, zone)
             if ready:
                 stance = DENIED_INSIDE[ready] if denied else ready
+        elif cue.stance == "concern" == stance and is_minor(line, place, stop, group):
+            stance, denied = "support", "concern"
         elif cue.stance == "oppose" == stance and (
             (denied and no_resistance(line, stop, zone)) or finds_no_fault(line, place, stop)
         ):
@@ -309,6 +309,8 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         return False  # "zal een oproep voor projecten openstellen"
     if line.is_dutch and line.isa("mark", place - 1) and line.helper(place) == "modal":
         return False  # "om hun plannen in te dienen"
+    if cue.stance == "concern" and line.is_dutch and line.isa("remaining", place - 1):
+        return False  # "schetste de resterende knelpunten"
     if place and (line.is_name(place) or is_where_needed(line, place)):
         return False  # "European Solidarity Corps", "indien nodig"
     planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
@@ -331,6 +333,8 @@ def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
         return not any(joined)  # "niet bezwaarlijk vond en zich achter het plan schaarde"
     if stop - place > 1 or not line.isa("prepositions", place):
         return True
+    if line.isa("demonstratives", stop) and line.isa("temporal", stop + 1):
+        return False  # "op dit moment"
     start = group.finite + 1 if line.is_dutch else group.lexical + 1
     commas = [at for at in range(start, place) if line.low[at] == ","]
     inserted = range(commas[0], commas[-1]) if commas else range(0)  # ", conform de brief aan X,"
@@ -339,7 +343,11 @@ def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
     cited = next((at for at in range(start, place) if line.isa("citing", at)), place)
     return not any(
         line.isa("complementizers", at)
-        or (line.isa("prepositions", at) and not circumstance(line, at))
+        or (
+            line.isa("prepositions", at)
+            and not circumstance(line, at)
+            and not line.isa("own_words", at + 1)
+        )  # "kan naar eigen zeggen met X leven"
         for at in range(start, place)
         if at not in group.words
         and at not in inserted

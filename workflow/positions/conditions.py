@@ -1,6 +1,7 @@
 """Conditions: what makes a reserve of support, or adds one to it: `mits`, "provided that"."""
 
 from workflow.positions.line import Line
+from workflow.positions.mention import Mention
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.verbgroups import Group
 
@@ -139,6 +140,15 @@ def only_so(line: Line, reading: Reading) -> tuple[tuple[int, int], ...]:
     near = range(stop, min(len(line), stop + _CONDITION))
     place = next((at for at in near if line.isa("if_words", at)), -1)
     return ((only, stop), (place, place + 1)) if place > 0 else ()
+
+
+def on_condition(line: Line, mention: Mention) -> bool:
+    """Dutch: whether a condition follows what somebody gives: "de steun van X, mits"."""
+    places = range(mention.stop, len(line) if line.is_dutch else 0)
+    lasts = (at for at in places if not line.isa("lasting", at))
+    if any(line.lexicon.phrases["conditional"].first(line.low, at) for at in lasts):
+        return True
+    return any(line.isa("restricting", at) and line.isa("if_words", at + 1) for at in places)
 
 
 def only_if(line: Line, group: Group, zone: Zone) -> list[Reading]:

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from workflow.positions.complements import complements
 from workflow.positions.denials import turned
+from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.reading import VIEWS, Reading, Zone
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import denied_stance
-from workflow.positions.verbgroups import read_group
+from workflow.positions.verbgroups import Group, read_group
 
 _FIRST = 4
 """Words at the start of a sentence among which the noun of a stance stands."""
@@ -44,6 +46,9 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
             held = [*range(verb)] if came else [*range(verb + 1, min(len(line), verb + _FAR))]
             if line.is_dutch and line.isa("existing_with", mention.marker) and not there:
                 held += range(min(_FIRST, verb))  # "De wens om te wachten leeft ook bij X"
+            told = _told_there(line, mention, verb)
+            if told:
+                return [told]
             for place in held:
                 reading = _exists(line, mention, verb, place, known)
                 if reading and kept_off:
@@ -55,6 +60,21 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
                                 certain=False)
                     ]  # fmt: skip
     return []
+
+
+def _told_there(line: Line, mention: Mention, verb: int) -> Speaker | None:
+    """Dutch: whoever has the opinion that a clause tells: "Onder velen leefde het idee dat"."""
+    if not (line.is_dutch and line.isa("existing_with", mention.marker)):
+        return None
+    for place in (*range(min(_FIRST, verb)), *range(verb + 1, min(len(line), verb + _FAR))):
+        noun = line.lexicon.phrases["telling"].first(line.low, place)
+        if noun and line.isa("that", noun[0]):
+            group = Group(verb, verb, -1, Verb("bestaan", "inform", 1, True))
+            said = complements(line, group, Zone(noun[0], len(line)))
+            rule = "opinion there"
+            return Speaker(mention.actors, tuple(said), rule, mention.start, mention,
+                           certain=False) if said else None  # fmt: skip
+    return None
 
 
 def _is_of_the_thing(line: Line, verb: int, stop: int, mention: Mention) -> bool:

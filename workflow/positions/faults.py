@@ -1,7 +1,9 @@
 """Dutch: words behind a stance that tell it: "niets ... af te dingen", "moet van tafel"."""
 
 from workflow.positions.line import Line
-from workflow.positions.reading import Zone
+from workflow.positions.meanings import called, is_infinitive
+from workflow.positions.reading import Reading, Zone
+from workflow.positions.verbgroups import Group
 
 _SOON = 6
 """Words behind a decision within which it is said to be wished for."""
@@ -9,11 +11,38 @@ _TOLD = 12
 """Words behind "moet" within which stands what must be done."""
 
 
+def called_so(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Dutch: what is told by calling a thing something, by a verb that judges or calls."""
+    judges = line.lexicon.words["judging"] | line.lexicon.words["calling"]
+    named = line.isa("judging", group.finite) or group.verb.lemma in judges
+    named = named or any(is_infinitive(line, at) and line.lemmas(at) & judges
+                         for at in range(group.last + 1, zone.stop))  # fmt: skip
+    view = called(line, zone.start, zone.stop) if line.is_dutch and named else None
+    return [view] if view else []
+
+
 def finds_no_fault(line: Line, place: int, stop: int) -> bool:
     """Dutch: whether nothing is found against a thing: "valt niets op de tekst af te dingen"."""
     if stop - place > 1 or not line.isa("nothing", place):
         return False
     return line.first_phrase("faults", stop, min(line.sign_from(stop), stop + _TOLD)) is not None
+
+
+def is_minor(line: Line, place: int, stop: int, group: Group) -> bool:
+    """Dutch: whether a danger is found small or absent: "achtte de risico's goed beheersbaar"."""
+    words = line.lexicon.words
+    judges = group.verb.lemma in words["judging"] | words["linking"]
+    judges = judges or line.isa("judging", group.finite)
+    if line.isa("without", place - 1):
+        return judges
+    end = line.sign_from(stop)
+    for at in range(stop, end):
+        judges = judges or bool(line.lemmas(at) & (words["judging"] | words["linking"]))
+    minor = line.first_phrase("minor", stop, min(end, stop + _SOON))
+    if not (judges and minor):
+        return False
+    between = range(stop, minor[0])
+    return not any(line.isa("negations", at) or line.isa("complementizers", at) for at in between)
 
 
 def tells_behind(line: Line, place: int) -> bool:

@@ -92,6 +92,9 @@ def _plan(
     if group.verb.lemma in line.lexicon.words["making_known"]:
         return Reading("announce", 2, cue, "complement plan")
     own = mode == "object" or same_subject(line, place, group)
+    gladly = line.first_of("gladly", range(group.last + 1, place)) if own else -1
+    if gladly >= 0 and not denied_inside(line, place, zone, infinitive):
+        return Reading("call", 1, ((gladly, gladly + 1), *cue), "complement wish")
     return _deed(line, place, zone) if own else None
 
 

@@ -279,6 +279,8 @@ class Line(Words):
 
     def nonfinite(self, place: int, kinds: tuple[str, ...] = NONFINITE) -> tuple[Verb, str] | None:
         """The verb of a participle or infinitive at a place, one with a stance first."""
+        if self.isa("own_words", place - 1):
+            return None  # "naar eigen zeggen", "zijn eigen plannen"
         best = None
         near = () if self.is_dutch else self.low[place + 1 : place + 4]
         for form in self.forms(place):

@@ -32,6 +32,21 @@ def is_nobodys(line: Line, group: Group, mentions: list[Mention], speaker: str) 
     return any(_holds(line, group, mention, speaker) for mention in mentions)
 
 
+def is_aim(line: Line) -> bool:
+    """Dutch: whether a sentence tells what a meeting is for: "Doel van het debat was een akkoord".
+
+    So does "De bespreking was gericht op overeenstemming": nobody agrees yet.
+    """
+    first = int(line.isa("articles", 0))
+    if not line.is_dutch or first >= len(line):
+        return False
+    if line.isa("aims", first) and line.isa("of", first + 1):
+        return any(line.isa("meetings", at) for at in range(first + 2, line.first_finite))
+    verb = line.first_finite
+    held = line.isa("meetings", first) and verb < first + _BEHIND
+    return held and line.first_phrase("aimed_at", verb, verb + _BEHIND) is not None
+
+
 def _is_procedure(line: Line, group: Group) -> bool:
     """Whether the subject is the meeting, its papers, or nothing at all."""
     if group.verb.lemma in line.lexicon.words["chairing"]:

@@ -20,7 +20,7 @@ from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.mention import Mention
-from workflow.positions.nobody import only_compared
+from workflow.positions.nobody import is_aim, only_compared
 from workflow.positions.opening import with_openings
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.sources import sources
@@ -49,8 +49,9 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
     heads = subjects(line, mentions, links)
     heads = _with_relatives(line, with_openings(line, echoed(line, heads)))
     heads += gapped(line, mentions, links, heads)
+    opened = line.is_dutch and any(one.part == "viewed" and not one.marker for one in mentions)
     for mention in mentions:
-        if not mention.actors or mention.kind == "pronoun":
+        if not mention.actors or (mention.kind == "pronoun" and mention.part != "view"):
             continue
         other = None
         if mention.part == "agent":
@@ -60,8 +61,8 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             other = _behalf(line, mention, links)
         elif mention.part == "viewed":
             other = viewed(line, mention)
-        elif judged := judge(line, mention) or weighed(line, mention):
-            other = judged
+        elif judged := judge(line, mention) or (not opened and weighed(line, mention)):
+            other = judged  # "Voor X is een taak voor Y een rode lijn": only X finds it so
         elif not line.is_dutch and all(link.mention is not mention for link in links):
             other = (
                 with_gerund(line, mention)
@@ -84,7 +85,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
         everyone = [one for one in everyone if not one.pronoun] + spoken
     else:
         everyone += owned(line, mentions)
-    everyone += holders(line, mentions, everyone)
+    everyone += [] if is_aim(line) else holders(line, mentions, everyone)
     heard = [one for one in everyone if one.actors and one.rule != VIEW_AS_NOUN]
     late = existing(line, mentions, heard)
     late += sources(line, mentions, [one for one in (*everyone, *late) if not one.pronoun])

@@ -36,11 +36,32 @@ def with_views(line: Line, mentions: list[Mention], known: Known) -> list[Mentio
     if own and line.at(own[0]) == "," and not line.isa("self_words", own[0] + 1):
         actors = (line.lexicon.settings["self_actor"],)  # "For us, this is a non-starter"
         views.append(Mention(0, own[0], actors, "self", part="view", marker=0))
+    theirs = _view_of_named(line) if line.is_dutch else None
+    if theirs:
+        views.append(theirs)
     if not views:
         return mentions
     inside = {place for view in views for place in range(view.start, view.stop)}
     kept = [one for one in mentions if one.start not in inside and one.core not in inside]
     return sorted([*kept, *views], key=lambda one: one.start)
+
+
+def _view_of_named(line: Line) -> Mention | None:
+    """Dutch: the view of whoever was named before: "In haar ogen is", "Dit is huns inziens".
+
+    Not inside what somebody else says: "noemde de in zijn ogen te hoge kosten".
+    """
+    first = line.first_finite
+    linked = line.helper(first) or line.lemmas(first) & line.lexicon.words["linking"]
+    for place in (0, first + 1) if linked else (0,):
+        for phrases, actor in (("its_view", "?it"), ("their_view", "?many")):
+            found = line.lexicon.phrases[phrases].first(line.low, place)
+            if found and (place or line.finite(found[0])):
+                return Mention(
+                    place, found[0], (actor,), "pronoun", actor == "?many", True, "view", place,
+                    place,
+                )  # fmt: skip
+    return None
 
 
 def owner_at(line: Line, place: int, known: Known) -> Owner | None:

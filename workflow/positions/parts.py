@@ -192,7 +192,11 @@ def _ends_before_verb(line: Line, start: int) -> bool:
 
 def _in_the_chair(line: Line, mention: Mention) -> bool:
     """Whether words behind a comma say that somebody has the chair: "X, in the chair,"."""
-    if line.at(mention.stop) != "," or mention.kind not in ("role", "person", "state"):
+    if mention.kind not in ("role", "person", "state"):
+        return False
+    if _as_chair(line, mention):
+        return True
+    if line.at(mention.stop) != ",":
         return False
     leads = meets = False
     for place in range(mention.stop + 1, min(mention.stop + _CHAIR, len(line))):
@@ -203,6 +207,28 @@ def _in_the_chair(line: Line, mention: Mention) -> bool:
         leads = leads or bool(line.lemmas(place) & line.lexicon.words["chairing"])
         meets = meets or bool(line.lexicon.phrases["no_speaker"].first(line.low, place))
     return leads and meets  # and not "dat de werkgroep had voorgezeten"
+
+
+def _as_chair(line: Line, mention: Mention) -> bool:
+    """Dutch: whether somebody speaks as the presidency: "België legde als voorzitter X voor".
+
+    "Als voorzitter van de werkgroep" is another chair.
+    """
+    behind, ahead = mention.stop, mention.start - 1
+    if line.finite(behind):
+        behind += 1
+    while line.isa("midfield", behind):
+        behind += 1
+    while line.isa("midfield", ahead):
+        ahead -= 1
+    places = [at for at in (behind, behind + (line.at(behind) == ",")) if at < len(line)]
+    if ahead > 0 and line.finite(ahead):
+        places.append(0)  # "Als voorzitter drong België aan op"
+    found = ((at, line.lexicon.phrases["as_chair"].first(line.low, at)) for at in places)
+    return any(
+        one and not line.isa("role_link", one[0]) and (at or one[0] in (ahead, ahead - 1))
+        for at, one in found
+    )
 
 
 def _opens_view(line: Line, mention: Mention, marker: int) -> bool:
@@ -225,12 +251,19 @@ def _says_what_must_be(line: Line, mention: Mention) -> bool:
     """
     verb = mention.stop
     must = line.helper(verb) == "modal" or line.isa("may_be", verb)
-    known = line.isa("articles", verb + 1) and not line.isa("indefinite", verb + 1)
-    known = known or line.any_of(("demonstratives", "pointing"), verb + 1)
-    if not (line.is_dutch and must and known) or mention.actors == ("lidstaten:de",):
+    if not (line.is_dutch and must) or mention.actors == ("lidstaten:de",):
         return False
-    return not any(
-        line.isa("yet", place) or line.low[place][0].isdigit() for place in range(verb, len(line))
+    what = verb + 1
+    while line.isa("midfield", what):
+        what += 1
+    if line.isa("prepositions", what) and line.is_year(what + 1):
+        what += 2  # "moeten ook na 2030 de quota gelden"
+    known = line.isa("articles", what) and not line.isa("indefinite", what)
+    known = known or line.any_of(("demonstratives", "pointing"), what)
+    known = known or any(line.isa("that", at) for at in range(what, line.sign_from(what)))
+    return known and not any(
+        line.isa("yet", at) or (line.low[at][0].isdigit() and not line.is_year(at))
+        for at in range(verb, len(line))
     )
 
 

@@ -63,6 +63,8 @@ def _beside_verb(line: Line, place: int, number: str) -> bool:
     """Whether a pronoun stands before or behind a finite verb, as a subject does."""
     if number in ("one", "many"):
         return True
+    if line.is_dutch and _will_do(line, place):
+        return True
     after = place + 1
     while line.isa("midfield", after) and after < place + 3 and not line.isa("articles", place):
         after += 1  # "It also stressed"
@@ -93,6 +95,19 @@ def _beside_verb(line: Line, place: int, number: str) -> bool:
         elif (verb == 0 or not line.is_name(verb)) and _no_article(line, place):
             return True
     return False
+
+
+def _will_do(line: Line, place: int) -> bool:
+    """Dutch: whether a pronoun opens what it will do about a thing: "waarvoor zij X zal doen"."""
+    if (
+        place < 2
+        or not line.isa("opinion_only", place - 1)
+        or not line.isa("transparent", place - 1)
+    ):
+        return False
+    alone = not line.isa("determiners", place) or _no_article(line, place)
+    ends = range(place + 1, line.sign_from(place))
+    return alone and any(line.helper(at) == "future" for at in ends)
 
 
 def _no_article(line: Line, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from workflow.positions.asking import asks_around, sketches
 from workflow.positions.butnot import but_not
 from workflow.positions.earlier import as_earlier
 from workflow.positions.forwhom import is_viewed
@@ -170,8 +171,11 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         return None
     readings = _beyond_thanks(line, readings)
     if link.opinion_only and readings[0].stance not in OPINIONS:
-        kinds = (*VIEWS, "announce") if _says_of_self(line, link) else OPINIONS
-        later = [] if line.is_dutch else [one for one in readings if one.stance in kinds]
+        kinds: tuple[str, ...] = (*VIEWS, "announce") if _says_of_self(line, link) else OPINIONS
+        own = link.mention.pronoun and line.helper(link.verb) == "future"
+        if line.is_dutch:  # ", waarvoor zij X zal doen"
+            kinds = ("announce",) if own else ()
+        later = [one for one in readings if one.stance in kinds]
         if not later:
             return None
         readings = later  # ", which France had tabled and continued to defend"
@@ -180,9 +184,15 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         readings = [replace(one, stance="reserve") for one in readings]
     if link.denied(line) and not any(line.isa("admitting", link.verb + at) for at in range(1, 6)):
         readings = [denied_first(line, one) for one in readings]
-    return Speaker(
-        mention.actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain
-    )
+    actors = _within(line, mention.actors, readings)
+    return Speaker(actors, tuple(readings), link.rule, mention.start, mention, certain=link.certain)
+
+
+def _within(line: Line, actors: tuple[str, ...], readings: list[Reading]) -> tuple[str, ...]:
+    """The actors, without states outside the Union that only do something together with others."""
+    inside = tuple(one for one in actors if not line.lexicon.is_outside(one))
+    told = {one.stance for one in readings} <= {*NEUTRAL, "decide"}
+    return inside if inside and told else actors
 
 
 def _groups(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[tuple[Group, Zone]]:
@@ -257,6 +267,9 @@ def by_council(
         "voorzitterschap",
     ):
         return [replace(one, stance="inform") for one in readings]  # its courtesy
+    chair = mention.actors == ("voorzitterschap",)
+    if asks_around(line, group, chair) or (chair and sketches(line, group, readings)):
+        return [replace(readings[0], stance="inform")]
     if mention.actors[:1] == ("raad",) and not line.is_dutch:
         readings = [_gone_ahead(line, one) for one in readings]
     if mention.actors == ("raad",) and group.verb.lemma in line.lexicon.words["dwelling"]:

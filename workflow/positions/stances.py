@@ -316,11 +316,24 @@ def _held(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """Dutch: the opinions that somebody holds on to: "hield eraan vast dat het niet kan"."""
     holds = line.is_dutch and group.verb.lemma in line.lexicon.words["holding_that"]
     if not (holds and any(line.isa("that", at) for at in (group.last + 1, group.last + 2))):
-        return []
+        return _kept(line, group, zone) if holds else []
     found = complements(line, group, zone)
     if not found or found[0].stance in NEUTRAL:
         return []
     return _with_verb(group, found)
+
+
+def _kept(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Dutch: what somebody still means to do: "hield eraan vast zijn toezegging na te komen"."""
+    if not any(line.isa("holding_to", at) for at in range(group.finite + 1, group.last)):
+        return []
+    for place in range(group.last + 1, zone.stop):
+        if line.isa("mark", place - 1) and line.lemmas(place) & line.lexicon.words["keeping_to"]:
+            cue = (*group.cue, (place, place + 1))
+            return [
+                Reading("announce", group.verb.strength, cue, f"verb {group.verb.lemma} + deed")
+            ]
+    return []
 
 
 def _sided(line: Line, group: Group, zone: Zone) -> Reading | None:

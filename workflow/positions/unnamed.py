@@ -5,7 +5,7 @@ from dataclasses import replace
 from workflow.positions.carrying import Context, speaks_to_parliament
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
-from workflow.positions.nobody import is_nobodys, names_outsiders
+from workflow.positions.nobody import is_aim, is_nobodys, names_outsiders
 from workflow.positions.reading import NEUTRAL, VIEWS, Reading, Zone
 from workflow.positions.sharedviews import shared_view
 from workflow.positions.speakers import Speaker
@@ -16,13 +16,13 @@ _APART = 6
 """How many words before a name words begin that tell its view by the one before."""
 _FAR = 120
 """Words behind its verb that are read of a sentence."""
+_PRESENTING = ("voorzitterschap", "commissie", "raad")
+"""Those who present a text, of which the next sentence may tell."""
 _COMMON = ("common opinion", "opinion of a group")
 """Rules by which several member states hold one view."""
 
 _DATED = 5
 """Words behind a verb within which the year stands in which something was done."""
-_YEAR = 4
-"""Digits of a year."""
 
 
 def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker]:
@@ -32,7 +32,7 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     parliament, or the paragraph's single speaker, who goes on.
     """
     verb = _main_verb(line)
-    if verb >= len(line) or line.low[-1] == ":":
+    if verb >= len(line) or line.low[-1] == ":" or is_aim(line):
         return []
     if any(_is_subject_of_fact(line, mention) for mention in mentions if mention.start == 0):
         return []
@@ -53,11 +53,19 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     ahead = _is_ahead(line, group) if rule == "carried over" else ""
     if ahead:
         actors, readings = ("raad",), [replace(readings[0], stance=ahead)]
+    if rule == "carried over" and actors[0] in _PRESENTING and _is_proposed(line, group):
+        readings = [replace(readings[0], stance="inform")]  # "Voorgesteld is een termijn"
     marked = tuple(replace(one, certain=False) for one in _as_ruled(line, group, rule, readings))
     named = rule in ("decision of the Council", "opinion of a group")
     return [
         Speaker(actors, marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
     ]
+
+
+def _is_proposed(line: Line, group: Group) -> bool:
+    """Dutch: whether a sentence tells what a text proposes: "Voorgesteld is een termijn"."""
+    words = (0, group.lexical) if line.helper(group.finite) in ("be", "passive") else ()
+    return any(line.lemmas(at) & line.lexicon.words["tabling"] for at in words)
 
 
 def _is_ahead(line: Line, group: Group) -> str:
@@ -123,8 +131,7 @@ def _is_history(line: Line, group: Group) -> bool:
     if line.is_dutch or line.helper(group.finite) == "future":
         return False
     for place in range(group.last + 1, min(group.last + _DATED, len(line))):
-        year = line.at(place)
-        if len(year) == _YEAR and year.isdecimal() and year[:2] in ("19", "20"):
+        if line.is_year(place):
             return line.isa("year_openers", group.last + 1)
     return False
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from workflow.positions.assenting import assent, consent_tied
+from workflow.positions.conditions import on_condition
 from workflow.positions.denials import BEFORE, turned
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
@@ -237,7 +238,7 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
             )
             start = max(0, place - (BEFORE if _is_counted_on(line, place) else 3))
             stance = turned(line, place, edge, cue, Zone(start, edge)) if cue else ""
-            if stance == "support" and consent_tied(line, place):
+            if stance == "support" and (consent_tied(line, place) or on_condition(line, mention)):
                 stance = "reserve"
             if stance == "support" and _not_counted_on(line, mention):
                 stance = "oppose"

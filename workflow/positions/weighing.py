@@ -1,6 +1,5 @@
 """What something is to somebody: "acceptable to the UK", "blijft voor Hongarije onaanvaardbaar"."""
 
-import re
 from dataclasses import replace
 
 from workflow.positions.complements import complements
@@ -20,7 +19,6 @@ _NEAR = 9
 """How many words may stand between the verb and whoever finds something so."""
 _SURE = 4
 """Words behind a verb within which opens what is so for somebody."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 60
 """How many words of a view count."""
 
@@ -198,9 +196,7 @@ def _is_due(line: Line, mention: Mention, verb: int) -> Reading | None:
 def _counts(line: Line, start: int, stop: int) -> bool:
     """Whether figures stand in a clause, other than years and numbers of articles."""
     return any(
-        line.low[at][:1].isdigit()
-        and not _YEAR.fullmatch(line.low[at])
-        and not line.isa("numbered", at - 1)
+        line.low[at][:1].isdigit() and not line.is_year(at) and not line.isa("numbered", at - 1)
         for at in range(start, stop)
     )
 

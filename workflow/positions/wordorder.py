@@ -126,7 +126,11 @@ def is_inside_clause(line: Line, place: int) -> bool:
 
 def compared(line: Line, mention: Mention) -> bool:
     """Dutch: whether somebody is only compared with: "gaat verder dan de Commissie"."""
-    than = mention.start - 1
+    return compared_at(line, mention.start - 1)
+
+
+def compared_at(line: Line, than: int) -> bool:
+    """Dutch: whether "dan" at a place goes with a comparative: "verder dan de Commissie"."""
     if not line.isa("than", than):
         return False
     return any(

@@ -13,6 +13,7 @@ _WORD = re.compile(
 )
 """One word, number or sign. A hyphen or apostrophe inside a word belongs to it."""
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 SIGNS = frozenset(".,;:!?()[]–—-\"'“”‘’«»…/")
 
 
@@ -38,6 +39,10 @@ class Words:
     def is_name(self, index: int) -> bool:
         """Whether the word starts with a capital."""
         return self.text[index][:1].isupper()
+
+    def is_year(self, index: int) -> bool:
+        """Whether a year stands at a place."""
+        return 0 <= index < len(self.low) and _YEAR.fullmatch(self.low[index]) is not None
 
 
 def split(phrase: str) -> tuple[str, ...]:

@@ -1,0 +1,111 @@
+"""Dutch: whose view a sentence is, and what only tells of a meeting, a question or a danger."""
+
+from tests.positions.spoken import last, report_of
+from workflow.positions.attribution import attribute
+
+# Sentences, with " || " between two; what is said in the last one.
+WHOSE = {
+    # a state in the chair
+    "Zweden lichtte als voorzitter de stand toe en drong aan op haast.": [
+        "voorzitterschap:inform",
+        "voorzitterschap:call",
+    ],
+    "Als roulerend voorzitter riep Zweden op tot spoed.": ["voorzitterschap:call"],
+    "Zweden, dat dit halfjaar het Voorzitterschap bekleedt, riep op tot spoed.": [
+        "voorzitterschap:call"
+    ],
+    "Zweden drong als voorzitter van de werkgroep aan op haast.": ["land:SE:call"],
+    "Als voorzitter van de Eurogroep riep Zweden op tot spoed.": ["land:SE:call"],
+    "Zweden vroeg als kuststaat om meer geld.": ["land:SE:call"],
+    # the view of whoever was named before
+    "De Commissie lichtte het plan toe. || In haar ogen is Noorwegen van groot gewicht.": [
+        "commissie:call"
+    ],
+    "Malta was kritisch. || Zijns inziens gaat de Commissie te ver.": ["land:MT:concern"],
+    "Malta was kritisch. || Een fonds is naar zijn oordeel overbodig.": ["land:MT:oppose"],
+    "Twee lidstaten aarzelden. || De termijn is naar hun mening te krap.": [
+        "lidstaten:enkele:concern"
+    ],
+    "Malta was kritisch. || Polen wees op de in zijn ogen lage opbrengst.": ["land:PL:inform"],
+    # where a view lives
+    "Onder veel lidstaten leefde de opvatting dat meer toezicht nodig is.": ["lidstaten:veel:call"],
+    "Bij Malta bestond de indruk dat de regeling te duur is.": ["land:MT:concern"],
+    # only whoever opens the sentence finds it so
+    "Voor Malta was een eigen begroting voor Frontex een rode lijn.": ["land:MT:oppose"],
+    # what must be for somebody
+    "Voor Malta moet ook na 2034 gewaarborgd zijn dat vissers toegang houden.": ["land:MT:call"],
+    "Voor Malta moeten ook in 2034 de quota gelden.": ["land:MT:call"],
+    "Voor Malta moeten nog 12 ontheffingen worden verlengd.": [],
+    # who is only compared with, or only does something together
+    "Malta wilde een hoger bedrag dan door de Commissie was voorgesteld.": ["land:MT:call"],
+    "Malta en Egypte kwamen werkafspraken overeen.": ["land:MT:inform"],
+    "Malta en Noorwegen waren tegen een heffing.": ["land:MT:oppose", "land:NO:oppose"],
+    # what somebody will do about a thing
+    "De Commissie noemde een fonds nuttig, waarvoor zij in mei een voorstel zal doen.": [
+        "commissie:support",
+        "commissie:announce",
+    ],
+}
+TOLD = {
+    # the chair that asks or lays out takes no side; others who ask want something
+    "Het Voorzitterschap vroeg de lidstaten naar hun oordeel.": ["voorzitterschap:inform"],
+    "Het Voorzitterschap vroeg in hoeverre een fonds kan helpen.": ["voorzitterschap:inform"],
+    "Het Voorzitterschap vroeg om steun voor het fonds.": ["voorzitterschap:call"],
+    "Het Voorzitterschap vroeg aandacht voor grote of kleine havens.": ["voorzitterschap:call"],
+    "Malta vroeg of de termijn kan worden verlengd.": ["land:MT:call"],
+    "Het Voorzitterschap schetste de knelpunten.": ["voorzitterschap:inform"],
+    "De Commissie zette de resterende knelpunten uiteen.": ["commissie:inform"],
+    "Malta zag knelpunten in de uitvoering.": ["land:MT:concern"],
+    # what a meeting is for
+    "Doel van het debat was overeenstemming over de omvang.": [],
+    "De bespreking was gericht op steun van de lidstaten voor het plan.": [],
+    "Er was brede overeenstemming over de omvang.": [],
+    # dangers that are found small
+    "Malta achtte de risico's goed beheersbaar.": ["land:MT:support"],
+    "Malta noemde de nadelen gering.": ["land:MT:support"],
+    "Malta vond de proef zonder gevaar.": ["land:MT:support"],
+    "Malta noemde de risico's niet beheersbaar.": ["land:MT:concern"],
+    "Malta noemde de risico's groot.": ["land:MT:concern"],
+    # judgements behind a verb of saying
+    "Malta zei een heffing een goede gedachte te vinden.": ["land:MT:support"],
+    "Malta zei een heffing een slecht idee te vinden.": ["land:MT:oppose"],
+    # conditions behind whoever gives support
+    "De tekst kan op instemming van Malta rekenen, mits de termijn langer wordt.": [
+        "land:MT:reserve"
+    ],
+    "De tekst kan de goedkeuring van Malta wegdragen, zij het alleen als er geld komt.": [
+        "land:MT:reserve"
+    ],
+    "De tekst kan op instemming van Malta rekenen.": ["land:MT:support"],
+    # what somebody does, wishes or values
+    "Malta hield eraan vast zijn afspraken na te komen.": ["land:MT:announce"],
+    "Malta hield eraan vast de termijn te verlengen.": ["land:MT:call"],
+    "Malta gaf aan graag van anderen te leren.": ["land:MT:call"],
+    "Malta stelde er prijs op dat de uitzondering blijft.": ["land:MT:call"],
+    "Malta wees op de essentiële rol van Europol.": ["land:MT:call"],
+    "Malta wees op de beperkte rol van Europol.": ["land:MT:inform"],
+    # refusals
+    "Malta zag op dit moment geen reden om de reserve aan te spreken.": ["land:MT:oppose"],
+    "Malta en Cyprus waren daartegen.": ["land:MT:oppose", "land:CY:oppose"],
+    "Malta kan naar eigen zeggen niet met de tekst leven.": ["land:MT:oppose"],
+    "De Commissie liet weten geen verordening voor te leggen.": ["commissie:oppose"],
+    "Aan een heffing valt volgens Malta niet meer te ontkomen.": ["land:MT:call"],
+}
+
+
+def as_said(text: str) -> list[str]:
+    return [f"{actor}:{stance}" for actor, stance in last(*text.split(" || "))]
+
+
+def test_views_go_to_whoever_holds_them() -> None:
+    assert {text: as_said(text) for text in WHOSE} == WHOSE
+
+
+def test_what_is_only_told_takes_no_side() -> None:
+    assert {text: as_said(text) for text in TOLD} == TOLD
+
+
+def test_what_a_text_proposes_is_no_wish_of_whoever_presents_it() -> None:
+    for actor, stance in (("Het Voorzitterschap", "inform"), ("Malta", "call")):
+        told = report_of(f"{actor} lichtte toe.", "Ook werd voorgesteld de termijn te verlengen.")
+        assert [one.stance for one in attribute(told)[0] if one.sentence > 1] == [stance]
