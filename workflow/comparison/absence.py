@@ -7,7 +7,7 @@ it goes, or fears what comes without it, and who is for it.
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from workflow.comparison.firmness import before_grounds, is_about_all
+from workflow.comparison.firmness import asks_by_refusing, before_grounds, is_about_all
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import (
     clauses,
@@ -24,7 +24,7 @@ from workflow.comparison.wording import words
 
 REACH = 4
 """Words with a meaning behind `zonder` among which the thing is named."""
-NAMING = 2
+NAMING = 3
 """How many of them are looked for among the words of a wish."""
 
 
@@ -42,7 +42,8 @@ def is_on_absence(older: Stand, newer: Stand, common: float) -> bool:
             near = common >= rules()["kept"]
             if _is_glad(wish, objection) or (near and _is_sorry(objection, wish)):
                 return True
-            if near and objection.stance == "concern" and _fears_without(objection, wish):
+            wary = objection.stance == "concern" or asks_by_refusing(objection)
+            if near and wary and _fears_without(objection, wish):
                 return True
     return False
 
@@ -114,7 +115,7 @@ def _main(clause: str) -> str:
 
 
 def _fears_without(fear: Stand, wish: Stand) -> bool:
-    """Whether somebody fears what comes where the thing that the other one is for is lacking."""
+    """Whether somebody fears, or refuses, what comes without what the other one is for."""
     wished = different_pieces(content_words(wish.core))
     if not words_of("without").isdisjoint(words(wish.core)):
         return False
@@ -133,5 +134,6 @@ def _lacking_things(fear: Stand) -> Iterator[Sequence[str]]:
                 yield content_words(" ".join(said[at + 1 :]))[:REACH]
             elif word in words_of("if_words"):
                 rest = " ".join(said[at + 1 :])
-                if is_negated(rest) or has_way(rest, "falling_through") or has_way(rest, "gone"):
+                ends = any(has_way(rest, name) for name in ("falling_through", "gone", "lacking"))
+                if is_negated(rest) or ends:
                     yield content_words(rest)[:REACH]

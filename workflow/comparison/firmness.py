@@ -15,9 +15,12 @@ from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import words
 
-RUNGS = ("yielding", "noting", "demanding", "holding", "insisting", "pleading", "asking")
+RUNGS = (
+    *("yielding", "noting", "warming", "demanding", "holding"),
+    *("liking", "wishing", "insisting", "pleading", "asking"),
+)
 """The rungs that words name, in the order in which they are looked for."""
-MILD = ("noting", "asking")
+MILD = ("noting", "liking", "wishing", "asking")
 """The rungs on which other words of the clause make a view one that yields."""
 FOR = 1
 AGAINST = -1
@@ -40,7 +43,9 @@ def firmer(older: Stand, newer: Stand) -> int:
 def _bound(older: Stand, newer: Stand) -> int:
     """The step of a yes that a condition is put to, or that loses the one it had, else 0."""
     both = [
-        is_conditional(each) or (each.stance == "support" and ties(each)) for each in (older, newer)
+        (is_conditional(each) and not makes_condition(each))
+        or (each.stance == "support" and ties(each))
+        for each in (older, newer)
     ]
     if both[0] == both[1] or any(
         each.stance not in ("support", "reserve") for each in (older, newer)
@@ -57,11 +62,11 @@ def bends(stand: Stand) -> bool:
 def repeats(older: Stand, newer: Stand) -> bool:
     """Whether the newer view says itself that it is the one of before.
 
-    That is no softer, and by itself no firmer.
+    That is no softer, and by itself no firmer. Who still finds desirable what had to be is.
     """
     if older.stance != newer.stance or ties(newer) or newer.presses:
         return False
-    if has_way(newer.core, "settling"):
+    if has_way(newer.core, "settling") or has_way(newer.cue, "liking"):
         return False
     return says_again(newer)
 
@@ -95,10 +100,10 @@ def settles(older: Stand, newer: Stand) -> int:
 
 def is_conditional(stand: Stand) -> bool:
     """Whether a reservation is no more than the condition of a yes: `kon instemmen, mits`."""
+    if stand.stance == "reserve" and makes_condition(stand):
+        return True
     if stand.stance != "reserve" or not has_way(" ".join(words(stand.cue)), "conditions"):
         return False
-    if makes_condition(stand):
-        return True
     near = clauses_of(stand.core, stand.cue)
     return not (
         refuses(stand) or any(words_of("negations") & set(words(clause)) for clause in near)

@@ -215,20 +215,19 @@ def _said(words: Sequence[str], name: str) -> set[str]:
     return set()
 
 
-def _follow(words: Sequence[str], way: Sequence[frozenset[str]]) -> set[str]:
-    at = 0
-    found: set[str] = set()
-    for forms in way:
-        if forms == _END:
-            return found if at == len(words) else set()
-        if forms.isdisjoint(words):
-            return set()
-        place = next((i for i in range(at, len(words)) if words[i] in forms), -1)
-        if place < 0 or ("+" in forms and place > at):
-            return set()
-        found.add(words[place])
-        at = place + 1
-    return found
+def _follow(words: Sequence[str], way: Sequence[frozenset[str]], at: int = 0) -> set[str] | None:
+    """The words from a place on that are a way, or None."""
+    if not way:
+        return set()
+    if way[0] == _END:
+        return set() if at == len(words) else None
+    last = at + 1 if "+" in way[0] else len(words)
+    for place in range(at, min(last, len(words))):
+        if words[place] in way[0]:
+            found = _follow(words, way[1:], place + 1)
+            if found is not None:
+                return found | {words[place]}
+    return None
 
 
 @cache

@@ -11,6 +11,7 @@ from workflow.comparison.firmness import (
     is_about_less,
     is_conditional,
     is_faint,
+    lacks,
     makes_condition,
     says_again,
     ties,
@@ -256,8 +257,13 @@ def _ends_another(denying: Stand, older: Stand, newer: Stand) -> bool:
 
 
 def _denies_nothing(older: Stand, newer: Stand) -> bool:
-    """Whether the words that deny say nothing: "of het niet", "een voorwaarde zonder welke"."""
+    """Whether the words that deny say nothing: "of het niet", "geen akkoord zonder X"."""
     if any(has_way(each.core, "rhetorical") or makes_condition(each) for each in (older, newer)):
+        return True
+    missing = [
+        each.stance == "call" and has_way(each.core, "not_without") for each in (older, newer)
+    ]
+    if missing[0] != missing[1] and not (lacks(older) and lacks(newer)):
         return True
     unsure = does_not_exclude(older) or does_not_exclude(newer)
     apart = set(words(older.cue)).isdisjoint(words(newer.cue))

@@ -58,7 +58,7 @@ def wording_of(older: Stand, newer: Stand) -> Wording:
     verbs = {*words(older.cue), *words(newer.cue)}
     own_words = tuple(gone), tuple(added)
     verb_only = not any(word not in verbs for word in (*gone, *added))
-    said = verbs - negations()
+    said = verbs - negations() - not_denying()
     left = [[word for word in words if word not in said] for words in (gone, added)]
     denying = [not negations().isdisjoint(words) for words in left]
     differ = (
