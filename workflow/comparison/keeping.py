@@ -1,7 +1,7 @@
-"""Whether two views are about keeping a thing as it is and about changing it."""
+"""Whether two views are about keeping a thing as it is or where it is, and about changing it."""
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses, is_negated, negations
+from workflow.comparison.opposites import clauses, has_way, is_negated, negations
 from workflow.comparison.rules import leaning, polarity, words_of
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.wording import words
@@ -22,6 +22,18 @@ def effect(stand: Stand) -> int:
             keeps, changes = changes, keeps
         kept, changed = kept or keeps, changed or changes
     return side * (kept - changed)
+
+
+def placed(stand: Stand) -> int:
+    """1 where somebody wants a thing within an act or a measure, -1 where outside, else 0.
+
+    Who does not wish it to be included wants it left out.
+    """
+    found = 0
+    for clause in clauses(stand.core):
+        place = has_way(clause, "taken_in") - has_way(clause, "left_out")
+        found += -place if place and _is_denied(stand, clause) else place
+    return leaning(stand.stance) * ((found > 0) - (found < 0))
 
 
 def _is_denied(stand: Stand, clause: str) -> bool:

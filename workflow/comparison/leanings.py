@@ -1,5 +1,6 @@
 """Whether somebody asks for what the other one is against: rule 2a of `kinds.toml`."""
 
+from workflow.comparison.absence import is_on_less
 from workflow.comparison.firmness import (
     asks_by_refusing,
     asks_less,
@@ -51,7 +52,7 @@ def _asks_not(clause: str, wish: Stand, other: Stand) -> bool:
     if not words_of("negations", "undoing").isdisjoint(said):
         return True
     held = words_of("holding_back").intersection(said).difference(words(other.core))
-    return bool(held) and not (asks_less(wish) and is_about_less(other))
+    return bool(held) and not is_on_less(other)
 
 
 def _pleads(stand: Stand) -> bool:
@@ -79,6 +80,8 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
     if alike:
         return True
     if wish.stance == "announce":
+        if is_about_less(objection) and not is_on_less(wish):
+            return False  # who is against an exception may well promise help
         changed = words_of("changing") & set(words(objection.core))
         kept_as_it_is = changed and words_of("changing").isdisjoint(words(wish.core))
         return not (yields(wish) or kept_as_it_is)

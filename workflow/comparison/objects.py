@@ -39,6 +39,11 @@ def are_of_one_thing(one: Stand, other: Stand, names: Sequence[str]) -> bool:
     )
 
 
+def are_for_one_thing(one: Stand, other: Stand) -> bool:
+    """Whether what two views are about may be one and the same thing."""
+    return _is_named(_head(one), _head(other))
+
+
 def _things(stand: Stand, names: Sequence[str]) -> Iterator[Thing]:
     """What each of these words of a statement is done to."""
     doing, own = words_of(*names), set(words(stand.cue))

@@ -19,10 +19,10 @@ from workflow.comparison.firmness import (
     yields,
 )
 from workflow.comparison.harm import is_against_harm
-from workflow.comparison.keeping import effect, welcomes_that_not
+from workflow.comparison.keeping import effect, placed, welcomes_that_not
 from workflow.comparison.leanings import leans_away
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import are_of_one_thing, is_of_it
+from workflow.comparison.objects import are_for_one_thing, are_of_one_thing, is_of_it
 from workflow.comparison.opposites import (
     clauses,
     denied_clauses,
@@ -63,7 +63,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     leaning_stances = rules()["leaning"]
     sides = _side(older), _side(newer)
     close = common >= rules()["kept"]
-    effects = _effects(older, newer) if close else 0
+    effects = (_effects(older, newer) if close else 0) or _places(older, newer, common)
     if effects and not (taken_side(older) or taken_side(newer)):
         return "negation" if effects < 0 else ""
     pulled = turn(older, newer)
@@ -109,6 +109,14 @@ def _effects(older: Stand, newer: Stand) -> int:
     """-1 where one wants a thing kept and the other one changed or gone, 1 where both the same."""
     found = effect(older) * effect(newer)
     return 0 if found < 0 and not are_of_one_thing(older, newer, DONE) else found
+
+
+def _places(older: Stand, newer: Stand, common: float) -> int:
+    """-1 where one wants a thing within what the other one wants it left out of, 1 for the same."""
+    found = placed(older) * placed(newer) if common >= rules()["bent"] else 0
+    if found < 0 and not (common >= rules()["same_subject"] and are_for_one_thing(older, newer)):
+        return 0
+    return found
 
 
 def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:
