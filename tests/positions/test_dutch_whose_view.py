@@ -14,6 +14,10 @@ WHOSE = {
     "Zweden, dat dit halfjaar het Voorzitterschap bekleedt, riep op tot spoed.": [
         "voorzitterschap:call"
     ],
+    "Zweden, de huidige voorzitter, riep op tot spoed.": ["voorzitterschap:call"],
+    "Namens het Voorzitterschap vroeg Zweden om steun.": [
+        "voorzitterschap:call",
+    ],
     "Zweden drong als voorzitter van de werkgroep aan op haast.": ["land:SE:call"],
     "Als voorzitter van de Eurogroep riep Zweden op tot spoed.": ["land:SE:call"],
     "Zweden vroeg als kuststaat om meer geld.": ["land:SE:call"],
@@ -46,6 +50,41 @@ WHOSE = {
         "commissie:announce",
     ],
 }
+GROUPS = {
+    # some of the group named before, without a noun
+    "De meeste lidstaten steunden dit, al maakten enkele een voorbehoud.": [
+        "lidstaten:meeste:support",
+        "lidstaten:enkele:reserve",
+    ],
+    "De meeste lidstaten steunden dit, maar sommige vroegen om uitstel.": [
+        "lidstaten:meeste:support",
+        "lidstaten:sommige:call",
+    ],
+    "Veel lidstaten steunden dit, waarbij enkele een lagere drempel vroegen.": [
+        "lidstaten:veel:support",
+        "lidstaten:enkele:call",
+    ],
+    "Veel lidstaten waren voor, al vond een aantal de termijn te kort.": [
+        "lidstaten:veel:support",
+        "lidstaten:een-aantal:concern",
+    ],
+    "De meeste lidstaten waren voor. || Twee waren tegen.": ["lidstaten:enkele:oppose"],
+    "De meeste lidstaten waren voor. || Enkele maakten een voorbehoud.": [
+        "lidstaten:enkele:reserve"
+    ],
+    "De lidstaten bespraken de plannen, waarvan enkele al zijn uitgevoerd.": ["lidstaten:de:none"],
+    # whoever gives support, without a noun
+    "De tekst kreeg bijval van een ruime meerderheid.": ["lidstaten:meerderheid:support"],
+    "De tekst stuitte bij een grote groep op verzet.": ["lidstaten:grote-groep:oppose"],
+    # who sees it otherwise than the one before, and against what
+    "Polen vreesde hogere kosten. || Malta zag dat anders.": ["land:MT:support"],
+    "Polen steunde een heffing. || Malta dacht daar anders over.": ["land:MT:oppose"],
+    "Polen was tegen een heffing. || Malta was het daar niet mee eens.": ["land:MT:support"],
+    "Polen vroeg om een heffing. || Malta keerde zich daartegen.": ["land:MT:oppose"],
+    "Polen vroeg om een heffing. || Malta stemde hiertegen.": ["land:MT:oppose"],
+    "Polen vroeg om een heffing. || Malta maakte zich daar zorgen over.": ["land:MT:concern"],
+    "Polen vroeg om een heffing. || Malta zag daar geen noodzaak toe.": ["land:MT:oppose"],
+}
 TOLD = {
     # the chair that asks or lays out takes no side; others who ask want something
     "Het Voorzitterschap vroeg de lidstaten naar hun oordeel.": ["voorzitterschap:inform"],
@@ -56,6 +95,7 @@ TOLD = {
     "Het Voorzitterschap schetste de knelpunten.": ["voorzitterschap:inform"],
     "De Commissie zette de resterende knelpunten uiteen.": ["commissie:inform"],
     "Malta zag knelpunten in de uitvoering.": ["land:MT:concern"],
+    "Het Voorzitterschap wilde weten hoe de havens dit zien.": ["voorzitterschap:inform"],
     # what a meeting is for
     "Doel van het debat was overeenstemming over de omvang.": [],
     "De bespreking was gericht op steun van de lidstaten voor het plan.": [],
@@ -99,6 +139,16 @@ def as_said(text: str) -> list[str]:
 
 def test_views_go_to_whoever_holds_them() -> None:
     assert {text: as_said(text) for text in WHOSE} == WHOSE
+
+
+def test_groups_without_a_noun_and_those_who_see_it_otherwise() -> None:
+    assert {text: as_said(text) for text in GROUPS} == GROUPS
+
+
+def test_the_view_of_several_named_before_is_theirs() -> None:
+    told = attribute(report_of("Malta en Cyprus spraken.", "Hun voorkeur ging uit naar een fonds."))
+    found = [(one.actor, one.stance) for one in told[0] if one.sentence > 1]
+    assert found == [("land:MT", "call"), ("land:CY", "call")]
 
 
 def test_what_is_only_told_takes_no_side() -> None:

@@ -35,7 +35,9 @@ def asks_around(line: Line, group: Group, chair: bool) -> bool:
 
     A chair does so with any question: "vroeg hoe dit kan worden betaald".
     """
-    if not line.is_dutch or group.verb.lemma not in line.lexicon.words["putting_questions"]:
+    asks = group.verb.lemma in line.lexicon.words["putting_questions"]
+    asks = asks or (group.helper == "want" and group.verb.lemma in line.lexicon.words["knowing"])
+    if not (line.is_dutch and asks):
         return False
     place = group.last + 1
     while place < len(line) and _is_asked(line, place):

@@ -17,7 +17,7 @@ from workflow.positions.names import (
 )
 from workflow.positions.naming import may_begin, opens_clause, speak, title_start
 from workflow.positions.pronouns import named_before, pronoun
-from workflow.positions.sizes import in_what_is_said, on_a_side, out_of_all
+from workflow.positions.sizes import no_noun_behind, on_a_side, out_of_all, some_of_them
 from workflow.positions.titles import is_foreign, states_behind, titled
 from workflow.positions.words import SIGNS, Phrases
 
@@ -31,6 +31,8 @@ __all__ = ["Known", "Mention", "actors_of", "find_mentions", "whole_name"]
 _FIGURE = 6
 """Digits of the longest figure that counts states; what is longer counts something else."""
 _SIZES = ("enkele", "meerdere", "veel", "meeste", "vrijwel-alle")
+_NO_PART = ("de", "andere", "alle", "geen", "een-enkele")
+"""Sizes that are no part of a group that was named."""
 _COUNTED = tuple(f"lidstaten:{size}" for size in _SIZES)
 """Groups that a number may count."""
 _BODIES = ("body", "agency", "third")
@@ -268,7 +270,8 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
             plural = identity != "een-enkele"
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", plural)
     for stop, identity in sizes if line.is_dutch else ():
-        if line.is_sign(place - 1) and on_a_side(line, stop):
+        part = identity not in _NO_PART and some_of_them(line, place, stop)
+        if part or on_a_side(line, place, stop):
             return Mention(place, stop, (f"lidstaten:{identity}",), "group", True)
     those = line.lexicon.phrases["those_who"].first(line.low, place)
     if not line.is_dutch and line.isa("plural_names", place - 1):
@@ -293,8 +296,7 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
             continue  # "was all agreed"
         inside = line.isa("transparent", place - 1)
         inside = inside and line.any_of(("midfield", "determiners"), stop)
-        inside = inside or in_what_is_said(line, place, stop)
-        inside = inside or (line.is_sign(place - 1) and on_a_side(line, stop))
+        inside = inside or no_noun_behind(line, place, stop)
         inside = inside or _with_others(line, place, stop) or _stands_alone(line, place, stop)
         noun = not line.is_dutch and not line.helper(verb)
         kinds = ("past", "gerund") if noun else ("past", "present")

@@ -226,7 +226,10 @@ def _as_chair(line: Line, mention: Mention) -> bool:
         places.append(0)  # "Als voorzitter drong België aan op"
     found = ((at, line.lexicon.phrases["as_chair"].first(line.low, at)) for at in places)
     return any(
-        one and not line.isa("role_link", one[0]) and (at or one[0] in (ahead, ahead - 1))
+        one
+        and not line.isa("role_link", one[0])
+        and (at or one[0] in (ahead, ahead - 1))
+        and (line.isa("in_role", at) or line.at(one[0]) == ",")
         for at, one in found
     )
 

@@ -1,6 +1,7 @@
 """Dutch: words of size that are a group without a noun: "waren voor, enkele tegen"."""
 
 from workflow.positions.line import Line
+from workflow.positions.reading import VIEWS
 
 _ALL = 4
 """Words of a group that opens a sentence, and between its verb and some of it, at most."""
@@ -20,6 +21,60 @@ def out_of_all(line: Line, place: int) -> bool:
     )
 
 
+def some_of_them(line: Line, place: int, stop: int) -> bool:
+    """Dutch: whether a size is some of the group named before: "al maakten enkele een voorbehoud".
+
+    Behind its verb, or behind "waarbij", no noun can follow that it would count.
+    """
+    low = line.low
+    if not line.is_dutch or line.isa("never_alone", place) or stop >= len(line):
+        return False
+    if place == 0:
+        return _opens_view(line, stop)
+    if not any(line.lexicon.group_nouns.first(low, at) for at in range(place - 1)):
+        return False
+    before = place - 1
+    if line.is_sign(before) or line.any_of(("coordinators", "transparent"), before):
+        one = line.isa("articles", place)
+        if any(one or form.plural is not False for form in line.finite(stop)):
+            return True
+    led = line.isa("transparent", before) or bool(line.finite(before))
+    return led and line.any_of(("determiners", "midfield"), stop)
+
+
+def _opens_view(line: Line, verb: int) -> bool:
+    """Whether a verb behind a size that opens a sentence says where somebody stands.
+
+    "Enkele maakten een voorbehoud", "Twee waren tegen"; not "Sommige zijn al noodzakelijk".
+    """
+    forms = [form for form in line.finite(verb) if form.plural is not False]
+    if not forms:
+        return False
+    if line.helper(verb) == "be":
+        return line.any_of(("against", "view_words", "side_for", "side_against"), verb + 1)
+    if line.lemmas(verb) & line.lexicon.words["linking"]:
+        return False
+    if any(line.lexicon.verbs[form.lemma].stance in VIEWS for form in forms):
+        return True
+    behind = range(verb + 1, line.sign_from(verb))
+    return any(
+        cue.stance in VIEWS and cue.zone == "object" for at in behind for _, cue in line.cues(at)
+    )
+
+
+def holds_a_view(line: Line, place: int, stop: int) -> bool:
+    """Dutch: whether a size without a noun has a view: "kreeg steun van een meerderheid"."""
+    link = place - 1
+    ends = line.is_sign(stop) or line.any_of(("prepositions", "purpose", "coordinators"), stop)
+    if not line.is_dutch or not ends or line.isa("of", stop):
+        return False
+    felt = any(end == link and cue.zone == "object" for end, cue in line.cues(link - 1))
+    lives = line.lemmas(line.first_finite) & line.lexicon.words["existing"]
+    return (felt and line.isa("holder_links", link)) or (
+        bool(lives) and line.isa("felt_among", link)
+    )
+
+
 def in_what_is_said(line: Line, place: int, stop: int) -> bool:
     """Dutch: whether a size without a noun opens what is said: "dat een meerderheid het steunt"."""
     if not line.is_dutch or not line.isa("that", place - 1) or stop >= len(line):
@@ -29,7 +84,17 @@ def in_what_is_said(line: Line, place: int, stop: int) -> bool:
     )
 
 
-def on_a_side(line: Line, stop: int) -> bool:
+def on_a_side(line: Line, place: int, stop: int) -> bool:
     """Dutch: whether nothing but a side stands behind a size: "waren voor, enkelen tegen"."""
     sided = line.any_of(("against", "view_words"), stop)
-    return line.is_dutch and sided and line.is_sign(stop + 1)
+    return line.is_dutch and line.is_sign(place - 1) and sided and line.is_sign(stop + 1)
+
+
+def no_noun_behind(line: Line, place: int, stop: int) -> bool:
+    """Dutch: whether a size is a group by itself, by what stands around it."""
+    return (
+        in_what_is_said(line, place, stop)
+        or on_a_side(line, place, stop)
+        or some_of_them(line, place, stop)
+        or holds_a_view(line, place, stop)
+    )

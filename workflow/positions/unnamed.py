@@ -83,10 +83,20 @@ def _is_ahead(line: Line, group: Group) -> str:
     return "announce" if passive and treated else ""
 
 
+def _theirs(line: Line, context: Context) -> tuple[str, ...]:
+    """Dutch: those named together before whose view opens the sentence: "Hun voorkeur was"."""
+    owned = line.is_dutch and line.isa("their_own", 0)
+    noun = line.lexicon.phrases["spoken_nouns"].first(line.low, 1) if owned else None
+    return context.last if noun and len(context.last) > 1 else ()
+
+
 def _whoever(
     line: Line, group: Group, mentions: list[Mention], context: Context
 ) -> tuple[tuple[str, ...], str]:
     """The actors whom a sentence leaves out, and the rule that says so; empty for nobody."""
+    theirs = _theirs(line, context)
+    if theirs:
+        return theirs, "carried over"
     actor, rule = _unnamed(line, group, mentions, context)
     if rule == "common opinion":
         holder = next((one for one in mentions if _holds_opinion(line, one)), None)
