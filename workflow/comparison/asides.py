@@ -10,11 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
-from workflow.comparison.firmness import asks_by_refusing, insists, is_conditional, names_nothing
+from workflow.comparison.firmness import (
+    asks_by_refusing,
+    defends,
+    insists,
+    is_conditional,
+    names_nothing,
+)
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way, is_same_verdict
-from workflow.comparison.rules import polarity, rules, takes_side
+from workflow.comparison.rules import leaning, polarity, rules, takes_side
 from workflow.comparison.subjects import clause_overlap, repeated
 
 TELLING = ("reversed", "firmer", "softer", "broader", "narrower")
@@ -241,10 +247,14 @@ def _held(one: Stand, others: Sequence[Stand], near: float) -> bool:
 
 
 def _of(stand: Stand, asides: Sequence[Stand]) -> list[Stand]:
-    """The further stances in the sentence of a statement."""
+    """The further stances in the sentence of a statement.
+
+    Who is for a thing and refuses any delay of it has no other stance besides.
+    """
     return [
         each
         for each in asides
-        if (each.meeting, each.slug, each.actor, each.evidence)
+        if not (leaning(stand.stance) > 0 and defends(each))
+        and (each.meeting, each.slug, each.actor, each.evidence)
         == (stand.meeting, stand.slug, stand.actor, stand.evidence)
     ]

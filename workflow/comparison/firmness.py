@@ -64,7 +64,7 @@ def repeats(older: Stand, newer: Stand) -> bool:
 
     That is no softer, and by itself no firmer. Who still finds desirable what had to be is.
     """
-    if older.stance != newer.stance or ties(newer) or newer.presses:
+    if older.stance != newer.stance or ties(newer) or presses(newer):
         return False
     if has_way(newer.core, "settling") or has_way(newer.cue, "liking"):
         return False
@@ -73,7 +73,7 @@ def repeats(older: Stand, newer: Stand) -> bool:
 
 def _holds_on(stand: Stand) -> bool:
     """Whether an objection is said to be the one of before, whatever verb it had then."""
-    return says_again(stand) and not (ties(stand) or stand.presses or bends(stand))
+    return says_again(stand) and not (ties(stand) or presses(stand) or bends(stand))
 
 
 def says_again(stand: Stand) -> bool:
@@ -145,8 +145,16 @@ def lacks(stand: Stand) -> bool:
 
 
 def is_about_less(stand: Stand) -> bool:
-    """Whether a statement is about being spared a thing: an exception, a delay, flexibility."""
-    return has_way(stand.core, "sparing") and not has_way(stand.core, "not_sparing")
+    """Whether a statement is about being spared a thing: an exception, a delay, flexibility.
+
+    Who is for a thing and refuses any delay of it besides is not.
+    """
+    if not has_way(stand.core, "sparing") or has_way(stand.core, "not_sparing"):
+        return False
+    said = clauses(stand.core)
+    return polarity(stand.stance) < 0 or any(
+        has_way(clause, "sparing") and not has_way(clause, "against_sparing") for clause in said
+    )
 
 
 def asks_less(stand: Stand) -> bool:
@@ -172,6 +180,20 @@ def does_not_exclude(stand: Stand) -> bool:
 def understands(stand: Stand) -> bool:
     """Whether somebody says no more than to understand a thing: `had begrip voor`."""
     return stand.stance == "support" and has_way(stand.cue, "understanding")
+
+
+def defends(stand: Stand) -> bool:
+    """Whether somebody will have no delay of a thing and nothing less, and so is for it."""
+    return polarity(stand.stance) < 0 and has_way(stand.core, "against_sparing")
+
+
+def presses(stand: Stand) -> bool:
+    """Whether somebody demands a thing besides what the stance says, or will have nothing less."""
+    if stand.presses or polarity(stand.stance) < 0:
+        return stand.presses
+    near = clauses_of(stand.core, stand.cue)
+    rest = [clause for clause in clauses(stand.core) if clause not in near]
+    return any(has_way(clause, "against_sparing") for clause in rest)
 
 
 def is_faint(stand: Stand) -> bool:
@@ -212,6 +234,9 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     if side == FOR and asks_by_refusing(stand):
         mild = has_way(stand.core, "blaming_lack") and not has_way(stand.core, "absolute")
         return int(_scale()["pleading" if mild else "holding"])
+    if side == FOR and stand.stance == "oppose" and defends(stand):
+        sure = _scale()["step"] * has_way(stand.core, "unbearable")
+        return int(max(1, _on_scale(stand, AGAINST, spared=spared) - 1 + sure))
     if side == FOR and does_not_exclude(stand):
         return int(_scale()["yielding"])
     if side == FOR and makes_condition(stand):
@@ -234,7 +259,7 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     text = stand.core
     found += has_way(text, "stressing") - has_way(text, "hedging")
     alarmed = stand.stance == "concern" and has_way(text, "alarm")
-    found += _scale()["step"] * (has_way(text, "urging") or stand.presses or alarmed)
+    found += _scale()["step"] * (has_way(text, "urging") or presses(stand) or alarmed)
     if side == AGAINST:
         found -= _scale()["step"] * has_way(text, "little_left")
     if spared and asks_less(stand):

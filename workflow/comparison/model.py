@@ -100,7 +100,7 @@ class Stand:
     mixed: bool = False
     """Its sentence is for a thing and has doubts as well."""
     presses: bool = False
-    """Its sentence demands something as well, which the other meeting did not."""
+    """Its sentence demands something as well, or will have no delay."""
     language: str = ""
     """The language of the report."""
     told: tuple[str, ...] = ()

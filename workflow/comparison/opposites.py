@@ -291,6 +291,12 @@ def clauses_of(text: str, cue: str) -> list[str]:
 
 
 @lru_cache(maxsize=8_192)
+def without(text: str, name: str) -> str:
+    """A text without the clauses that have one of the ways of a list."""
+    return " ".join(clause for clause in clauses(text) if not has_way(clause, name))
+
+
+@lru_cache(maxsize=8_192)
 def denied_clauses(text: str) -> list[bool]:
     """For each clause, whether it denies something. Shared: not to be changed."""
     return [_denies(clause) for clause in clauses(text)]

@@ -7,6 +7,7 @@ from workflow.comparison.firmness import (
     asks_less,
     asks_whether,
     bends,
+    defends,
     does_not_exclude,
     is_about_less,
     is_conditional,
@@ -37,6 +38,7 @@ from workflow.comparison.opposites import (
     turned_round,
     undoing,
     withdrawn,
+    without,
 )
 from workflow.comparison.poles import turn
 from workflow.comparison.remedies import is_of_one_mind
@@ -194,7 +196,7 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
             continue
         if ties(one) and min(polarity(one.stance), polarity(other.stance)) > 0:
             continue  # "stemde in, al had het liever lagere kosten gezien"
-        said, less_of = words(one.core), words_of("less_of")
+        said, less_of = words(without(one.core, "against_sparing")), words_of("less_of")
         if less_of.isdisjoint(said):
             continue
         theirs = set(words(other.core))
@@ -349,10 +351,10 @@ def _keeps(older: Stand, newer: Stand) -> bool:
 def _defends(older: Stand, newer: Stand) -> bool:
     """Whether one is against delays and exceptions, and the other one asks for none."""
     return any(
-        polarity(one.stance) < 0
-        and has_way(one.core, "against_sparing")
+        defends(one)
         and (polarity(other.stance) > 0 or other.stance == "call")
         and not (is_about_less(other) or has_way(other.core, "gone"))
+        and words_of("less_of").isdisjoint({*words(one.core)} & {*words(other.core)})
         for one, other in ((older, newer), (newer, older))
     )
 

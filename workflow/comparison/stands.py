@@ -6,10 +6,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from workflow.comparison.firmness import defends
 from workflow.comparison.kinds import points_back
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.opposites import clause_edges, has_way
-from workflow.comparison.rules import polarity, rules, takes_side, words_of
+from workflow.comparison.rules import leaning, polarity, rules, takes_side, words_of
 from workflow.comparison.tokens import plain
 from workflow.positions.model import Attribution, family_of
 from workflow.report.model import Item, Sentence
@@ -150,13 +151,20 @@ def doubters(found: Iterable[Attribution], item: Item) -> Doubters:
 
 
 def with_doubts(said: Iterable[Stand], asides: Iterable[Stand], conceding: Doubters) -> list[Stand]:
-    """The statements, those that are for a thing with a note where they have doubts as well."""
-    doubted = {(each.actor, each.evidence) for each in asides if polarity(each.stance) < 0}
+    """The statements, those that are for a thing with a note where they have doubts as well.
+
+    To be for a thing and to refuse any delay of it is no doubt: it presses for it.
+    """
+    against = [each for each in asides if polarity(each.stance) < 0]
+    pressing = {(each.actor, each.evidence) for each in against if defends(each)}
+    doubted = {(each.actor, each.evidence) for each in against if not defends(each)}
     doubted |= conceding
     return [
-        replace(each, mixed=True)
-        if polarity(each.stance) > 0 and (each.actor, each.evidence) in doubted
-        else each
+        replace(
+            each,
+            mixed=polarity(each.stance) > 0 and (each.actor, each.evidence) in doubted,
+            presses=leaning(each.stance) > 0 and (each.actor, each.evidence) in pressing,
+        )
         for each in said
     ]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses
+from workflow.comparison.opposites import clauses, without
 from workflow.comparison.rules import words_of
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
@@ -55,12 +55,12 @@ def valence(stand: Stand, own: Iterable[str]) -> int:
     """1 where a statement's own words praise, -1 where they blame, 0 where they do neither.
 
     `own` are those that the other statement does not have. What is to be lessened or kept off is
-    not blamed: `vermindert de regeldruk`.
+    not blamed: `vermindert de regeldruk`; nor is a thing of which nothing less will do.
     """
     values, denying = _values(stand.language), words_of("negations", "hardly")
     mine = values.keys() & own
     total = 0
-    for clause in clauses(stand.core) if mine else ():
+    for clause in clauses(without(stand.core, "against_sparing")) if mine else ():
         said = words(clause)
         eased = not words_of("easing", "undoing").isdisjoint(said)
         for at, word in enumerate(said):
