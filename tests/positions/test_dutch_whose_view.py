@@ -50,6 +50,30 @@ WHOSE = {
         "commissie:announce",
     ],
 }
+OBJECTIONS = {
+    # what is done with the objections of others
+    "De Commissie ging in op de zorgen van Malta.": ["commissie:inform"],
+    "De Commissie nam de kritiek ter harte.": ["commissie:support"],
+    "De Commissie wees de kritiek van de hand.": ["commissie:support"],
+    "De Commissie noemde de bezwaren overdreven.": ["commissie:support"],
+    "Malta vond de kritiek op de heffing terecht.": ["land:MT:concern"],
+    "Malta steunde Polen in zijn verzet tegen de heffing.": ["land:MT:oppose"],
+    "Malta steunde Polen in zijn pleidooi voor de heffing.": ["land:MT:support"],
+    # one's own are kept
+    "Malta ging in op zijn zorgen over de heffing.": ["land:MT:concern"],
+    "Malta wees op de zorgen van eilanden.": ["land:MT:concern"],
+    "Malta sprak de vrees uit dat de kosten stijgen.": ["land:MT:concern"],
+    # what is said not to be so, and not promised
+    "Malta bestreed dat een heffing nodig is.": ["land:MT:oppose"],
+    "De Commissie ontkende dat de heffing te duur is.": ["commissie:support"],
+    "De Commissie kon geen datum toezeggen.": ["commissie:oppose"],
+    "De Commissie zegde extra geld toe.": ["commissie:announce"],
+    # what a thing would be, and what might be
+    "Een heffing zou voor Malta een stap te ver zijn.": ["land:MT:oppose"],
+    "De regeling zal voor de lidstaten verplicht zijn.": [],
+    "Wat Malta betreft zou de termijn langer kunnen.": ["land:MT:call"],
+    "Volgens Malta zou dit verder kunnen oplopen.": ["land:MT:inform"],
+}
 GROUPS = {
     # some of the group named before, without a noun
     "De meeste lidstaten steunden dit, al maakten enkele een voorbehoud.": [
@@ -143,6 +167,10 @@ def test_views_go_to_whoever_holds_them() -> None:
 
 def test_groups_without_a_noun_and_those_who_see_it_otherwise() -> None:
     assert {text: as_said(text) for text in GROUPS} == GROUPS
+
+
+def test_objections_of_others_are_no_worries_of_whoever_answers_them() -> None:
+    assert {text: as_said(text) for text in OBJECTIONS} == OBJECTIONS
 
 
 def test_the_view_of_several_named_before_is_theirs() -> None:

@@ -16,8 +16,9 @@ The way of a sentence through the rooms:
    everybody else: `agents` (passive), `viewnouns`, `sources`, `experiencers`, `gapping`, `asides`,
    `weighing` (what a thing is to somebody).
 5. **Where they stand**: `stances` asks one room after the other, among them `complements`,
-   `ownclauses`, `predicates`, `meanings`, `refusing`, `yielding`, `conditions`, `takingover`;
-   `denials` and `turning` say what a denial makes of it. A `reading` is what comes out.
+   `ownclauses`, `predicates`, `meanings`, `refusing`, `objections`, `yielding`, `conditions`,
+   `takingover`; `denials` and `turning` say what a denial makes of it. A `reading` is what comes
+   out.
 6. **Over sentences**: `carrying` and `earlier` follow "this view" and "both"; `explaining` tells
    which rules fired.
 

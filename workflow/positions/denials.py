@@ -225,8 +225,8 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
                 asked and line.isa("mark", place + 1)  # "pleaded with X not to"
             ):
                 return "denied"
-        elif line.is_dutch and line.isa("negations", place) and group.verb.stance == "support":
-            return "denied"  # "zal geen afzwakking steunen"
+        elif line.is_dutch and line.isa("negations", place) and _of_none(line, group):
+            return "denied"  # "zal geen afzwakking steunen", "kon geen datum toezeggen"
         elif place > group.finite + 1 and (
             line.isa("purpose", place)
             or (line.isa("that", place) and not points_at(line, place))
@@ -237,6 +237,11 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
             break  # "betreurde dat X niet betaalt", "regretted that nothing was done"
     weak = group.verb.stance in WISHED and weakened(line, group.last)
     return "denied" if weak or _denied_at_the_end(line, group) else ""
+
+
+def _of_none(line: Line, group: Group) -> bool:
+    """Whether "geen" before its object denies a verb."""
+    return group.verb.stance == "support" or group.verb.lemma in line.lexicon.words["pledging"]
 
 
 def points_at(line: Line, place: int) -> bool:

@@ -16,6 +16,7 @@ from workflow.positions.instruments import said_by_doing
 from workflow.positions.leavingopen import left_open
 from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
+from workflow.positions.objections import with_objections
 from workflow.positions.ownclauses import own_clause, said_of_self
 from workflow.positions.papers import as_written, said_in_paper
 from workflow.positions.reading import NEUTRAL, Reading, Zone
@@ -58,6 +59,7 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
         readings = valued(line, group.last + 1, zone) or readings
     readings = [with_helper(line, group, reading) for reading in readings]
     readings = [refusing(line, zone, with_demand(line, zone, one)) for one in readings]
+    readings = with_objections(line, group, zone, readings)
     return with_condition(line, group, zone, readings)
 
 

@@ -13,10 +13,12 @@ def as_thought(reading: Reading) -> Reading:
 
 
 def as_suggested(line: Line, zone: Zone, verb: int, reading: Reading) -> Reading:
-    """Dutch: what somebody thinks that might be done: "zou volgens X kunnen worden verruimd"."""
+    """Dutch: what somebody thinks that might be done: "zou volgens X ruimer kunnen"."""
     places = range(verb + 1, zone.stop)
     can = any(line.helper(at) == "can" for at in places)
     done = any(line.helper(at) == "passive" for at in places)
+    last = line.sign_from(verb) - 1
+    done = done or (line.helper(last) == "can" and line.at(last - 1).endswith("er"))
     denied = any(line.isa("negations", at) for at in places)
     if reading.stance not in NEUTRAL or not (can and done) or denied:
         return reading

@@ -104,9 +104,14 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
         verb = _weighing_verb(line, mention.marker)
     if verb < 0 or not line.finite(verb) or line.isa("expletive", verb + 1):
         return None
-    if not line.lemmas(verb) & line.lexicon.words["weighing"]:
-        return None
     stop = _clause_end(line, mention.stop)
+    weighs = line.lemmas(verb) & line.lexicon.words["weighing"]
+    would = line.helper(verb) == "future" and any(one.kind == "past" for one in line.finite(verb))
+    if line.is_dutch and would and mention.actors != (line.lexicon.settings["agentless_group"],):
+        # "zou voor Malta een stap te ver zijn"
+        weighs = line.lemmas(stop - 1) & line.lexicon.words["weighing"]
+    if not weighs:
+        return None
     if _counts(line, mention.stop, stop):
         return None
     tied = None if line.is_dutch else tied_consent(line, mention.stop, stop, made=True)
@@ -114,7 +119,7 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
         return _speaker(mention, [Reading("reserve", 2, (tied,), f"judged {line.low[tied[0]]}")])
     for place in range(mention.stop, stop):
         for end, cue in line.cues(place):
-            fits = not cue.verbs or cue.verbs & line.lemmas(verb)
+            fits = not cue.verbs or cue.verbs & weighs
             if _judges(cue) and fits and not line.isa("determiners", place - 1):
                 stance = turned(line, place, end, cue, Zone(mention.stop, stop))
                 if any(line.isa("neither", at) for at in range(mention.start, mention.stop)):

@@ -1,0 +1,102 @@
+"""Dutch: what somebody does with the objections of others: answers, heeds or rejects them."""
+
+from dataclasses import replace
+
+from workflow.positions.complements import complements
+from workflow.positions.denials import verb_denied
+from workflow.positions.line import Line
+from workflow.positions.reading import Reading, Zone
+from workflow.positions.turning import YIELDED
+from workflow.positions.verbgroups import Group
+
+_NEAR = 8
+"""Words around a verb within which the objections stand with which it does something."""
+_SHARED = 4
+"""Words behind support within which opens what it is for."""
+
+
+def with_objections(line: Line, group: Group, zone: Zone, readings: list[Reading]) -> list[Reading]:
+    """The readings, where objections of others are dealt with: who rejects them has none.
+
+    "Wees de kritiek van de hand", "ging in op de zorgen", "nam de zorgen ter harte"; who backs
+    somebody in an objection has it too.
+    """
+    first = readings[0]
+    if not line.is_dutch or first.denied or verb_denied(line, group, zone):
+        return readings
+    denied = _denied_that(line, group, zone)
+    if denied:
+        return [denied]
+    shared = _backed(line, group, zone, first)
+    noun = -1 if shared else _of_others(line, group, zone)
+    stance = shared[1] if shared else _dealt_with(line, group, zone, noun)
+    if not stance:
+        return readings
+    place = shared[0] if shared else noun
+    cue = (*group.cue, (place, place + 1))
+    rule = f"verb {group.verb.lemma} + {line.low[place]} of others"
+    return [replace(first, stance=stance, strength=2, cue=cue, rule=rule)]
+
+
+def _denied_that(line: Line, group: Group, zone: Zone) -> Reading | None:
+    """The reverse of what somebody says is not so: "bestreed dat een heffing duur is"."""
+    that = line.first_of("that", range(group.last + 1, zone.stop))
+    if that < 0 or group.verb.lemma not in line.lexicon.words["denying_that"]:
+        return None
+    told = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
+    said = complements(line, told, replace(zone, start=that))
+    stance = YIELDED.get(said[0].stance, "") if said else ""
+    cue = (*group.cue, *said[0].cue) if said else ()
+    rule = f"verb {group.verb.lemma} + that"
+    return Reading(stance, 2, cue, rule, denied=said[0].stance) if stance else None
+
+
+def _of_others(line: Line, group: Group, zone: Zone) -> int:
+    """The place of objections that are not said to be the speaker's own; -1 without any."""
+    for place in range(zone.start, min(zone.stop, group.finite + _NEAR)):
+        if line.isa("complementizers", place) and place > group.finite:
+            return -1
+        if line.isa("voiced_objections", place) and not line.isa("possessives", place - 1):
+            opens = place - 1 - line.low[place - 1].endswith("e")
+            if any(line.isa("determiners", at) for at in (place - 1, opens)):
+                return place if not line.any_of(("negations", "indefinite"), opens) else -1
+    return -1
+
+
+def _dealt_with(line: Line, group: Group, zone: Zone, noun: int) -> str:
+    """The stance of whoever does something with objections, or an empty string."""
+    if noun < 0:
+        return ""
+    lemma, words = group.verb.lemma, line.lexicon.words
+    if lemma in words["answering"]:
+        return "inform"
+    end = min(zone.stop, line.sign_from(noun))
+    if lemma in words["rejecting"] or line.first_phrase("rejected", group.finite + 1, end):
+        return "support"
+    if line.first_phrase("heeded", group.finite + 1, end):
+        return "support"
+    judged = line.first_phrase("well_founded", noun + 1, end)
+    return _of_noun(line, noun) if judged else ""
+
+
+def _backed(line: Line, group: Group, zone: Zone, first: Reading) -> tuple[int, str] | None:
+    """What somebody is backed in, with its stance: "steunde Polen in zijn verzet"; else None."""
+    if first.stance != "support" or not first.cue:
+        return None
+    backs = group.verb.lemma in line.lexicon.words["backing"]
+    end = min(zone.stop, line.sign_from(group.finite + 1))
+    for place in range(group.finite + 1, end):
+        if not line.isa("voiced_objections", place):
+            continue
+        owned = line.isa("possessives", place - 1) and line.isa("backed_by", place - 2)
+        given = first.cue[-1][1]
+        lent = line.isa("articles", place - 1) and line.isa("favouring", place - 2)
+        if (backs and owned) or (lent and 0 <= place - 2 - given < _SHARED):
+            return place, _of_noun(line, place)
+    return None
+
+
+def _of_noun(line: Line, place: int) -> str:
+    """The stance of an objection as a noun."""
+    found = (cue.stance for _, cue in line.cues(place) if cue.zone == "object" and not cue.verbs)
+    return next(found, "concern")
