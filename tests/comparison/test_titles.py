@@ -65,6 +65,51 @@ def test_a_text_that_only_repeats_a_word_of_both_titles_ties_nothing() -> None:
     assert are_apart(one, other)
 
 
+ASKED = (
+    "Malta vroeg om minder papierwerk en om meer geld voor het invullen van formulieren.",
+    "Cyprus hield vast aan de jaarlijkse telling en aan een vaste dag voor de uitkomst ervan.",
+)
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("Evaluatie van de kapsalons", "Evaluatie van de wasserettes"),
+        ("Regels voor kapsalons in steden", "Regels voor wasserettes in steden"),
+        ("Overeenkomst van Europol met Peru", "Overeenkomst van Europol met Nepal"),
+        ("Evaluatie van de richtlijn energie-efficiëntie", "Evaluatie van de EPBD"),
+    ],
+)
+def test_the_same_said_of_two_things_does_not_make_them_one(older: str, newer: str) -> None:
+    sides = []
+    for day, title in ((OLDER, older), (NEWER, newer)):
+        own = f"De Commissie sprak over {title}."
+        sides.append(side(day, {title: [("", "", text) for text in (own, *ASKED)]} | OTHERS))
+    groups = group_items(*sides, Topics())
+    linked = [
+        group.title for group in groups if group.older and group.newer and group.title == newer
+    ]
+    assert not linked
+    assert not [each for each in propose(sides[1], sides[:1])[groups[0].topic] if each.selected]
+
+
+def test_an_act_that_both_texts_name_beside_others_ties_nothing() -> None:
+    texts = (
+        "Malta wees op de laadpalen van AFIR voor bakfietsen.",
+        "Cyprus vroeg naar AFIR en naar hoge autopeds.",
+    )
+    (one, *_), (other, *_) = candidates(
+        [
+            side(day, {title: [("", "", text)]} | OTHERS)
+            for day, title, text in (
+                (OLDER, "Normen voor bakfietsen", texts[0]),
+                (NEWER, "Normen voor autopeds", texts[1]),
+            )
+        ]
+    )
+    assert are_apart(one, other)
+
+
 def test_what_a_title_names_ties_items_where_the_other_text_speaks_of_it() -> None:
     older = {"Soil monitoring": [("", "", "Farmers feared the costs of sampling.")]}
     newer = {"Soil sampling": [("", "", "Monitoring by satellite was discussed.")]}

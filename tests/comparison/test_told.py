@@ -53,11 +53,27 @@ def test_two_words_that_no_other_item_has_link_two_items(newer: str, alike: bool
 def test_words_that_reports_on_anything_have_do_not_tell_what_an_item_is_about() -> None:
     asked = "Het advies kwam tijdig en bevatte richtsnoeren en een overgangstermijn."
     assert told(content_words(asked)) == ("overga",)
-    assert told(("scrutiny", "reservation", "guidance", "wording", "spectrum")) == ("spectr",)
+    assert told(("scrutiny", "reservation", "guidance", "wording", "telescope")) == ("telesc",)
 
 
 def test_a_compound_of_a_word_that_tells_nothing_tells_something() -> None:
     assert told(("rapporten", "rapporteren", "rapportageplicht")) == ("rapporteren"[:6],)
+
+
+def test_a_thing_is_known_again_by_another_word_for_it() -> None:
+    asked = {"Vrachtverkeer": "Nederland wil veetransport in de nacht."}
+    before, after = rows({"Infrastructuur": "Minder diertransport bij hitte."}, asked)
+    names = [each for each in told(("veetransport",)) if each in told(("diertransport",))]
+    assert len(names) == 1
+    assert names[0] in before[0].subject().keys() & after[0].subject().keys()
+    assert names[0] not in before[0].alone() | after[0].alone()
+
+
+def test_a_word_of_both_halves_speaks_for_each_of_them() -> None:
+    older = {"Poppen": "Glazen knikkers, naalden, knopen.", "Bellen": "Knikkers, naalden, knopen."}
+    before, after = rows(older, {"Speelgoed": "Naalden, knikkers en knopen in zakken."})
+    assert not is_part_of(after[0], before[1])
+    assert is_part_of(after[0], before[1], before[:1])
 
 
 def test_a_rival_that_is_as_alike_keeps_two_items_from_being_linked() -> None:
@@ -173,6 +189,14 @@ def test_a_state_that_raised_two_points_tells_neither() -> None:
     assert linked(older, newer) == []
 
 
+@pytest.mark.parametrize(("state", "expected"), [("Azerbeidzjan", []), ("Oman", [((1,), ())])])
+def test_points_on_two_other_states_are_not_one(state: str, expected: list) -> None:
+    agreed = "De Commissie sloot met {} een akkoord over luchtvaart, routes en ondertekening."
+    older = points("2031-03-06-lnv", "Diversen", agreed.format("Oman"), WOLF)
+    air = {"Vliegverkeer": [("", "", agreed.format(state))], "Brood": [("", "", BREAD)]}
+    assert linked(older, side("2031-06-12-lnv", air)) == expected
+
+
 def test_what_was_a_point_first_is_an_item_later_and_an_item_becomes_a_point() -> None:
     many = points("2031-03-06-lnv", "Diversen", HONEY, WOLF)
     said = "De Commissie wil de herkomst van honing op potten laten vermelden."
@@ -238,7 +262,8 @@ def test_two_words_are_not_enough_in_items_of_much_else() -> None:
 def test_an_act_of_both_titles_counts_as_a_word() -> None:
     told = (
         "Schippers en sluizen. " + FILLER,
-        "Sluizen en schippers; reigers, lepelaars, snippen, kluten, kraanvogels.",
+        "Sluizen en schippers; reigers, lepelaars, snippen, kluten, kraanvogels, grutto's,"
+        " wulpen, scholeksters en plevieren.",
     )
     titles = ("Hervorming van het landbouwbeleid", "GLB")
     before, after = rows({titles[0]: told[0]}, {titles[1]: told[1]})

@@ -135,6 +135,12 @@ def policies() -> frozenset[str]:
     return frozenset(_id(group) for group in _content()["policies"])
 
 
+@cache
+def acts() -> frozenset[str]:
+    """The first names of acts: each is one dossier."""
+    return frozenset(_id(group) for group in _content()["acts"])
+
+
 def _id(group: Sequence[str]) -> str:
     return group[0].rstrip("*")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from workflow.comparison.acts import named, policies
+from workflow.comparison.acts import acts, named, policies
 from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.titles import (
     Relation,
@@ -109,22 +109,38 @@ def are_apart(
     if told.numbers_differ:
         return True
     one, other = _left_alone(older, newer, told)
-    if not (one and other) or _are_tied(older, newer):
+    if not (one and other):
         return False
     if _are_on_two_states(older, newer, one, other):
         return True
-    seas = regions(titles[0]), regions(titles[1])
-    if returns:
+    if _are_tied(older, newer):
         return False
+    seas = regions(titles[0]), regions(titles[1])
     if all(seas) and seas[0].isdisjoint(seas[1]):
         return True
-    if _name_two_acts(*titles):
-        return not _texts_are_alike(older, newer)
+    share = (told.share or returns) and not seas[0] & seas[1]
     states = names_of_states()
     crossing = (one & newer.own()) | (other & older.own())
     if one & states and other & states:
         crossing -= states
+    if share and not crossing and _speak_of(older, one) and _speak_of(newer, other):
+        return True
+    if _name_two_acts(*titles):
+        return not _cite_both(older, newer) or not (returns or _texts_are_alike(older, newer))
+    if returns:
+        return False
     return not crossing and not _text_speaks(older, newer)
+
+
+def _cite_both(older: Candidate, newer: Candidate) -> bool:
+    """Whether one of two items cites the act that the title of the other one names."""
+    one, other = named(older.entry.title).keys(), named(newer.entry.title).keys()
+    return not (one.isdisjoint(newer.cites()) and other.isdisjoint(older.cites()))
+
+
+def _speak_of(item: Candidate, words: frozenset[str]) -> bool:
+    """Whether a text names what its title does, so that it is what it is about."""
+    return not words.isdisjoint(stems(body_words(item.item)))
 
 
 def _are_on_two_states(
@@ -164,10 +180,13 @@ def _name_two_acts(older: str, newer: str) -> bool:
 
 
 def _are_tied(older: Candidate, newer: Candidate) -> bool:
-    """Whether both cite a dossier, or an act by two of its names; more than a word of titles."""
+    """Whether both cite a dossier, or an act by two of its names; more than a word of titles.
+
+    An act that no title names is a matter of many items.
+    """
     one, other = named(older.entry.title), named(newer.entry.title)
     return any(
-        one.get(mark) != other.get(mark) or mark not in one
+        one.get(mark) != other.get(mark) if mark in one or mark in other else mark not in acts()
         for mark in shared_marks(older, newer) - policies()
     )
 

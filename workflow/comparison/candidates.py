@@ -9,6 +9,7 @@ from typing import Self
 
 from workflow.comparison.cited import cited
 from workflow.comparison.cited import telling as telling_marks
+from workflow.comparison.kin import THING
 from workflow.comparison.late import Late
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
@@ -29,6 +30,8 @@ from workflow.summaries.topics import Belonging, belongings, item_key
 
 TITLE_WEIGHT = 3
 """How often the title counts beside the body. Measured."""
+THING_WEIGHT = 0.7
+"""How much a thing that several words name counts beside a word. Measured."""
 LONGEST_BODY = 4_000
 """Characters of an item's text that count."""
 
@@ -161,7 +164,8 @@ def _marks(of_meeting: Callable[[], Mapping[str, frozenset[str]]], slug: str) ->
 
 def _rare(rows: Sequence[Sequence[_Texts]]) -> dict[str, float]:
     """The weight of each beginning of a word over all items."""
-    return rarity(_told(head, text) for row in rows for _, _, head, text in row)
+    weights = rarity(_told(head, text) for row in rows for _, _, head, text in row)
+    return {word: x if word[0] != THING else x * THING_WEIGHT for word, x in weights.items()}
 
 
 def _subject(head: Words, text: Words, rare: Callable[[], Mapping[str, float]]) -> Vector:
@@ -175,7 +179,7 @@ def _told(head: Words, text: Words) -> frozenset[str]:
 def _once(row: Sequence[Candidate]) -> frozenset[str]:
     """The words on a subject that one item of a meeting has."""
     times = Counter(chain.from_iterable(each.subject() for each in row))
-    return frozenset([word for word, often in times.items() if often == 1 and word[0] > "9"])
+    return frozenset([word for word, often in times.items() if often == 1 and word[0].isalpha()])
 
 
 def _alone(subject: Callable[[], Vector], once: Callable[[], frozenset[str]]) -> frozenset[str]:

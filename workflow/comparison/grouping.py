@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from workflow.comparison.alike import LINKED_FROM
+from workflow.comparison.alike import LINKED_FROM, are_apart
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import MeetingSide
+from workflow.comparison.recurring import NONE
 from workflow.comparison.scores import ALONE_FROM, Scores, Unit
 from workflow.comparison.ties import are_related, reasons
 from workflow.comparison.told import PART_BY, are_told_alike, is_part_of, nearness, without_halves
@@ -166,6 +167,8 @@ def _pair_by_text(
             if i in of_older or old.topic or old.candidate.generic or scores.of(i, j) < 0:
                 continue
             pair = old.candidate, new.candidate
+            if scores.recurring[j].get(i, NONE).is_strong and are_apart(*pair, returns=True):
+                continue
             if are_told_alike(*pair, without_halves(*pair, rivals)):
                 told.append((-nearness(*pair), i))
         if told:
@@ -195,13 +198,14 @@ def _join(
     ]
     for _, i, j in sorted((-scores.of(i, j), i, j) for i, j in free):
         if i not in of_older and j in groups:
-            if _is_joined(scores, i, j, before[i].candidate, after[j].candidate):
-                groups[j] = replace(groups[j], older=(*groups[j].older, before[i]))
+            group = groups[j]
+            if _is_joined(scores, i, j, before[i], after[j], group.older):
+                groups[j] = replace(group, older=(*group.older, before[i]))
                 of_older[i] = j
         elif (
             i in of_older
             and not (j in groups or j in joined)
-            and _is_split_off(before, scores, i, j, after[j].candidate)
+            and _is_split_off(before, scores, i, j, after[j], groups[of_older[i]].newer)
         ):
             group = groups[of_older[i]]
             groups[of_older[i]] = replace(group, newer=(*group.newer, after[j]))
@@ -209,13 +213,20 @@ def _join(
     return joined
 
 
-def _is_joined(scores: Scores, i: int, j: int, part: Candidate, whole: Candidate) -> bool:
+def _is_joined(
+    scores: Scores,
+    i: int,
+    j: int,
+    part: Unit,
+    whole: Unit,
+    siblings: Sequence[Unit],
+) -> bool:
     """Whether an older item without a partner was joined in a newer one that has another."""
     score = scores.of(i, j)
     if i in scores.recurring[j] and score >= ALONE_FROM:
         others = [abs(scores.of(i, b)) for b in range(len(scores.recurring)) if b != j]
         return score >= min(LINKED_FROM, PART_BY * max(others, default=0.0))
-    return score >= LINKED_FROM or (score >= 0 and _is_told_part(whole, part))
+    return score >= LINKED_FROM or (score >= 0 and _is_told_part(whole, part, siblings))
 
 
 def _beside_confirmed(
@@ -265,27 +276,37 @@ def _homes(
     for at, unit in enumerate(alone):
         row = [scores.of(each, at) if split else scores.of(at, each) for each in range(len(units))]
         best = row.index(max(row))
+        group = groups[places[best][0]]
         if split:
-            belongs = _is_split_off(units, scores, best, at, unit.candidate)
+            belongs = _is_split_off(units, scores, best, at, unit, group.newer)
         else:
-            belongs = _is_joined(scores, at, best, unit.candidate, units[best].candidate)
+            belongs = _is_joined(scores, at, best, unit, units[best], group.older)
         if belongs:
             found[id(unit)] = places[best][0]
     return found
 
 
-def _is_split_off(before: Sequence[Unit], scores: Scores, i: int, j: int, part: Candidate) -> bool:
+def _is_split_off(
+    before: Sequence[Unit],
+    scores: Scores,
+    i: int,
+    j: int,
+    part: Unit,
+    siblings: Sequence[Unit],
+) -> bool:
     """Whether a newer item without a partner was part of an older one that has another."""
-    score, whole = scores.of(i, j), before[i].candidate
-    if score >= ALONE_FROM and _is_named_in(part, whole):
+    score, whole = scores.of(i, j), before[i]
+    if score >= ALONE_FROM and _is_named_in(part.candidate, whole.candidate):
         others = [abs(scores.of(a, j)) for a in range(len(before)) if a != i]
         if score >= min(LINKED_FROM, NAMED_BY * max(others, default=0.0)):
             return True
-    return score >= LINKED_FROM or (score >= 0 and _is_told_part(whole, part))
+    return score >= LINKED_FROM or (score >= 0 and _is_told_part(whole, part, siblings))
 
 
-def _is_told_part(whole: Candidate, part: Candidate) -> bool:
-    return not (whole.generic or part.generic) and is_part_of(whole, part)
+def _is_told_part(whole: Unit, part: Unit, siblings: Sequence[Unit]) -> bool:
+    if whole.candidate.generic or part.candidate.generic:
+        return False
+    return is_part_of(whole.candidate, part.candidate, [each.candidate for each in siblings])
 
 
 def _is_named_in(part: Candidate, whole: Candidate) -> bool:

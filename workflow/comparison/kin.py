@@ -13,6 +13,8 @@ FIRST = 4
 """Letters by which a part of a word is looked up."""
 SHORTEST = 2
 """The same for parts of fewer letters than that."""
+THING = "="
+"""How the names of things begin that few items of a meeting are about; no word begins so."""
 
 
 @lru_cache(maxsize=8_192)
@@ -31,6 +33,12 @@ def marks(text: str) -> Mapping[str, int]:
 def kin_of(words: Iterable[str]) -> frozenset[str]:
     """The things that these words name that have several words."""
     return frozenset(name for word in words for name in _named_by(word))
+
+
+@lru_cache(maxsize=65_536)
+def things(word: str) -> tuple[str, ...]:
+    """What a word names that few items of a meeting are about, in the order of the names."""
+    return tuple(sorted(name for name in _named_by(word) if name.startswith(THING)))
 
 
 @lru_cache(maxsize=65_536)
@@ -60,6 +68,7 @@ def _parts() -> dict[str, list[tuple[str, bool, bool, str]]]:
 
 def _written() -> Iterator[tuple[str, str]]:
     for language in LANGUAGES:
-        for number, words in enumerate(data(language, "comparison")["kin"]):
-            for part in plain(words).split("|"):
-                yield part, f"{language} {number}"
+        for sort, groups in data(language, "thesaurus").items():
+            for number, words in enumerate(groups):
+                for part in plain(words).split("|"):
+                    yield part, f"{THING if sort == 'things' else ''}{language} {number}"

@@ -17,7 +17,13 @@ from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.late import Late
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences
 from workflow.comparison.rules import words_of
-from workflow.comparison.titles import names_of_states, stems, telling_nothing, told
+from workflow.comparison.titles import (
+    names_of_states,
+    stems,
+    telling_nothing,
+    third_states,
+    told,
+)
 from workflow.comparison.tokens import plain
 from workflow.comparison.told import are_told_alike
 from workflow.comparison.vectors import Vector
@@ -77,7 +83,15 @@ def parts_of(
     found = {}
     for slug, paragraphs in cut.items():
         parts = [
-            Part(numbers_of(piece), known.of(piece), _told_alike(piece, pieces, earlier))
+            Part(
+                numbers_of(piece),
+                {
+                    at: here
+                    for at, here in known.of(piece).items()
+                    if not _are_on_two_states(earlier[at], piece)
+                },
+                _told_alike(piece, pieces, earlier),
+            )
             for piece in paragraphs
         ]
         if any(part.best for part in parts):
@@ -101,9 +115,23 @@ def _is_same(
 ) -> bool:
     """Whether two items or parts are about the same as nothing else of their meetings is."""
     rivals = _rivals(older, olders), _rivals(newer, newers)
+    if _are_on_two_states(older, newer):
+        return False
     both = older.generic and newer.generic
     raised = int(both and not _raised_by(older, olders).isdisjoint(_raised_by(newer, newers)))
     return are_told_alike(older, newer, rivals, besides=raised)
+
+
+def _are_on_two_states(older: Candidate, newer: Candidate) -> bool:
+    """Whether an item or part names states outside the Council, and the other one only others."""
+    one, other = (_third_states_in(each) for each in (older, newer))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _third_states_in(piece: Candidate) -> frozenset[str]:
+    third = third_states()
+    words = stems(body_words(piece.item)) | (frozenset() if piece.generic else piece.heads())
+    return frozenset(chain.from_iterable(third[word] for word in words & third.keys()))
 
 
 def _rivals(one: Candidate, pieces: Sequence[Candidate]) -> list[Candidate]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, pairwise, product
 
+from workflow.comparison.kin import things
 from workflow.comparison.rules import words_of
 from workflow.comparison.tokens import plain
 from workflow.comparison.vectors import Words, content_words
@@ -80,8 +81,12 @@ def stems(words: Words) -> frozenset[str]:
 
 @lru_cache(maxsize=8_192)
 def told(words: Words) -> tuple[str, ...]:
-    """The beginnings of the words that say what a text is about, as often as they occur."""
-    return tuple([stem(word) for word in parts(words) if not _tells_nothing(word)])
+    """The beginnings of the words that say what a text is about, as often as they occur.
+
+    And what they name, whatever the word for it: see `kin`.
+    """
+    telling = [word for word in parts(words) if not _tells_nothing(word)]
+    return (*map(stem, telling), *chain.from_iterable(map(things, telling)))
 
 
 @lru_cache(maxsize=65_536)

@@ -1,10 +1,11 @@
 """Whether two items are about the same by the words of their texts, whatever their titles are."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from workflow.comparison.acts import acts_in
 from workflow.comparison.alike import ALMOST, APART, LINKED_FROM, are_apart, is_ahead
 from workflow.comparison.candidates import Candidate
+from workflow.comparison.kin import THING
 from workflow.comparison.vectors import cosine
 
 FEWEST = 2
@@ -22,7 +23,7 @@ AHEAD = 1.5
 """How many times as alike in this as any other item of the older meeting, for a list."""
 FAR_AHEAD = 1.7
 """The same where it links them whatever their titles are, for the items of both meetings."""
-PART_BY = 2.5
+PART_BY = 1.7
 """The same for an item that was split off another one or joined in it."""
 PLENTY = 5
 """Reasons from which such an item has to be ahead as others have."""
@@ -105,22 +106,30 @@ def without_halves(older: Candidate, newer: Candidate, rivals: Rivals) -> Rivals
     )
 
 
-def is_part_of(whole: Candidate, part: Candidate) -> bool:
+def is_part_of(whole: Candidate, part: Candidate, siblings: Collection[Candidate] = ()) -> bool:
     """Whether an item was split off another one, or joined in it.
 
-    It is not compared with the other parts: they resemble the whole as well.
+    It is not compared with the other parts (`siblings`): they resemble the whole as well.
     """
     # One word is enough where the part is called by it and it is not all that they share.
-    shared = len(whole.subject().keys() & part.subject().keys())
-    named = shared >= FEWEST and bool(whole.alone() & part.alone() & part.heads())
-    count = _reasons(whole, part, least=FEWEST - named)
+    both = whole.subject().keys() & part.subject().keys()
+    told = _alone_beside(whole, ()) & _alone_beside(part, siblings)
+    named = len(both) >= FEWEST and bool(told & part.heads())
+    count = _counted(told, whole, part, least=FEWEST - named)
     if count < (1 if named else ENOUGH):
         return False
     by = FAR_AHEAD if count >= PLENTY else PART_BY
     # A title that lists what was joined names what a part's does not; their texts tie them.
-    in_text = whole.alone() & part.alone() - whole.heads() - part.heads()
+    in_text = [word for word in told - whole.heads() - part.heads() if word[0] != THING]
     lists = bool(in_text) and count >= ENOUGH and _is_ahead_by(PART_BY, whole, part)
     return _is_about(whole, part, (whole.row, ()), count, by, returns=lists)
+
+
+def _alone_beside(part: Candidate, siblings: Collection[Candidate]) -> frozenset[str]:
+    """The words and things that no other item of a part's meeting has but its siblings."""
+    others = (each for each in part.row if each is not part and each not in siblings)
+    taken = set().union(*(each.subject() for each in others))
+    return frozenset(word for word in part.subject().keys() - taken if word[0] > "9")
 
 
 def _is_ahead_by(by: float, whole: Candidate, part: Candidate) -> bool:
@@ -150,22 +159,26 @@ def _is_about(
     )
 
 
-def _reasons(one: Candidate, other: Candidate, besides: int = 0, least: int = FEWEST) -> int:
-    """How much speaks for two items: words that are theirs alone, those of titles twice; an act.
+def _reasons(one: Candidate, other: Candidate, besides: int = 0) -> int:
+    """How much speaks for two items: words that are theirs alone, those of titles twice; an act."""
+    return _counted(one.alone() & other.alone(), one, other, besides)
 
-    None where that is fewer than `least` words: they may be there by chance.
+
+def _counted(
+    told: frozenset[str], one: Candidate, other: Candidate, besides: int = 0, least: int = FEWEST
+) -> int:
+    """How much words that are of two items alone speak for them, with what else does.
+
+    Nothing where that is fewer than `least` words: they may be there by chance.
     """
-    told = one.alone() & other.alone()
+    things = sum(word.startswith(THING) for word in told)
+    alone = max(things, len(told) - things)  # a thing and the word for it are one
     many = len(one.subject().keys() & other.subject().keys()) // MANY
-    if not told or len(told) + many + besides < least:
+    if not told or alone + many + besides < least:
         return 0
-    count = len(told) + many + besides + len(_told_in_titles(one, other))
-    return count + bool(acts_in(one.entry.title) & acts_in(other.entry.title))
-
-
-def _told_in_titles(one: Candidate, other: Candidate) -> frozenset[str]:
-    """The words on the subject that are theirs alone and that a title of theirs has."""
-    return one.alone() & other.alone() & (one.heads() | other.heads())
+    in_titles = told & (one.heads() | other.heads())
+    acts = acts_in(one.entry.title) & acts_in(other.entry.title)
+    return alone + many + besides + len(in_titles) + bool(acts)
 
 
 def nearest(row: Sequence[Candidate], newer: Candidate) -> tuple[int, float]:
