@@ -9,6 +9,7 @@ reversed, not the call.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workflow.comparison.absence import is_on_less
 from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
 from workflow.comparison.firmness import (
     asks_by_refusing,
@@ -91,7 +92,7 @@ def _told(
     What was turned round on one thing comes first, then what is the same on both sides, then
     what tells most.
     """
-    before, after = [older, *_of(older, asides)], [newer, *_of(newer, asides)]
+    before, after = _without_defence(older, newer, asides), _without_defence(newer, older, asides)
     if len(before) == len(after) == 1:
         return older, newer
     before, after = _without_regret(before), _without_regret(after)
@@ -114,6 +115,18 @@ def _told(
         return (older, newer) if turns else _pressing(*best, before, after)
     most = [pair for kind in TELLING for pair in every if judge(*pair).kind == kind]
     return most[0] if most else (older, newer)
+
+
+def _without_defence(stand: Stand, other: Stand, asides: Sequence[Stand]) -> list[Stand]:
+    """The stances of a sentence.
+
+    Who is for a thing and refuses any delay of it has no other stance besides, unless the other
+    side asks for one.
+    """
+    found = _of(stand, asides)
+    if leaning(stand.stance) > 0 and not is_on_less(other):
+        found = [each for each in found if not defends(each)]
+    return [stand, *found]
 
 
 def _firmest(stances: Sequence[Stand]) -> Stand:
@@ -180,17 +193,24 @@ def _shares_all(older: Stand, newer: Stand, one: Stand, other: Stand) -> bool:
 
 
 def _turned_besides(before: Sequence[Stand], after: Sequence[Stand]) -> tuple[Stand, Stand] | None:
-    """What two sentences say besides, where that was turned round in much the same words."""
-    return next(
-        (
-            (one, other)
-            for one in before[1:]
-            for other in after[1:]
-            if clause_overlap(one, other) >= rules()["same_clause"]
-            and judge(one, other).kind == "reversed"
-        ),
-        None,
-    )
+    """What two sentences say besides, where that was turned round in much the same words.
+
+    Or an objection besides to what the other sentence is for, which has little to do with what
+    this one opens with: `waardeerde de inzet, maar kon de heffing niet aanvaarden`.
+    """
+    for one, other in ((one, other) for one in before for other in after):
+        near = clause_overlap(one, other)
+        if one.aside and other.aside:
+            turned = near >= rules()["same_clause"]
+        elif one.aside or other.aside:
+            refused = {one.stance, other.stance} == {"oppose", "support"}
+            turned = refused and near >= rules()["kept"]
+            turned = turned and not (_held(one, after, near) or _held(other, before, near))
+        else:
+            continue
+        if turned and judge(one, other).kind == "reversed":
+            return one, other
+    return None
 
 
 def _stands_alone(before: Sequence[Stand], after: Sequence[Stand]) -> bool:
@@ -247,14 +267,10 @@ def _held(one: Stand, others: Sequence[Stand], near: float) -> bool:
 
 
 def _of(stand: Stand, asides: Sequence[Stand]) -> list[Stand]:
-    """The further stances in the sentence of a statement.
-
-    Who is for a thing and refuses any delay of it has no other stance besides.
-    """
+    """The further stances in the sentence of a statement."""
     return [
         each
         for each in asides
-        if not (leaning(stand.stance) > 0 and defends(each))
-        and (each.meeting, each.slug, each.actor, each.evidence)
+        if (each.meeting, each.slug, each.actor, each.evidence)
         == (stand.meeting, stand.slug, stand.actor, stand.evidence)
     ]

@@ -40,19 +40,21 @@ def is_against_harm(older: Stand, newer: Stand, common: float) -> bool:
 
 def _harms(objection: Stand, wish: Stand) -> bool:
     """Whether the objection is to a harm to what the wish is about."""
-    harm = words_of("harming")
+    harm = words_of("harming", "less_of", "less_by")
     if polarity(wish.stance) <= 0:
         harm -= words_of("delaying")  # more time has many names
-    if yields(wish) or bends(wish):
+    if yields(wish) or bends(wish) or has_way(wish.core, "gone"):
         return False
     wished = words(wish.core)
-    if not (harm | undoing() | words_of("changing", "changed_words")).isdisjoint(wished):
+    spoilt = harm.difference(words_of("limits")) | undoing()
+    if not (spoilt | words_of("changing", "changed_words")).isdisjoint(wished):
         return False
     own, theirs = set(words(objection.cue)), different_pieces(content_words(wish.core))
     for clause in clauses_of(objection.core, objection.cue):
         said = words(before_grounds(clause))
         for at, word in enumerate(said):
-            if word in harm and word not in own:
+            than = words_of("than").isdisjoint(said[at + 1 : at + 2])
+            if word in harm and word not in own and than:
                 thing = _thing(said, at, own)
                 if not thing or any(is_among(each, theirs) for each in thing):
                     return True
@@ -64,7 +66,9 @@ def _thing(said: Sequence[str], at: int, own: set[str]) -> list[str]:
     behind = said[at + 1 :]
     ends = (place for place, word in enumerate(behind) if word in words_of("causing"))
     behind = behind[: next(ends, len(behind))]
-    besides = own | words_of("tones", "harming", "negations", "every")
+    besides = own | words_of(
+        "tones", "harming", "less_of", "negations", "every", "levels", "helpers"
+    )
     for part in (behind, said[:at][::-1]):
         found = [word for word in content_words(" ".join(part)) if word not in besides]
         if found:

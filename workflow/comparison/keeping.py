@@ -1,10 +1,14 @@
 """Whether two views are about keeping a thing as it is or where it is, and about changing it."""
 
 from workflow.comparison.model import Stand
+from workflow.comparison.objects import are_for_one_thing, are_of_one_thing
 from workflow.comparison.opposites import clauses, has_way, is_negated, negations
-from workflow.comparison.rules import leaning, polarity, words_of
+from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.wording import words
+
+DONE = ("kept_words", "undoing", "changed_words")
+"""The lists of words for keeping a thing, and for changing or ending it."""
 
 
 def effect(stand: Stand) -> int:
@@ -22,6 +26,23 @@ def effect(stand: Stand) -> int:
             keeps, changes = changes, keeps
         kept, changed = kept or keeps, changed or changes
     return side * (kept - changed)
+
+
+def effects_on_one_thing(older: Stand, newer: Stand) -> int:
+    """-1 where one wants a thing kept and the other one changed or gone, 1 where both the same."""
+    found = effect(older) * effect(newer)
+    return 0 if found < 0 and not are_of_one_thing(older, newer, DONE) else found
+
+
+def places(older: Stand, newer: Stand, common: float) -> int:
+    """-1 where one wants a thing within what the other one wants it left out of, 1 for the same.
+
+    `common` is how much they are about the same.
+    """
+    found = placed(older) * placed(newer) if common >= rules()["bent"] else 0
+    if found < 0 and not (common >= rules()["same_subject"] and are_for_one_thing(older, newer)):
+        return 0
+    return found
 
 
 def placed(stand: Stand) -> int:

@@ -247,9 +247,10 @@ def _ways(name: str) -> dict[str, list[tuple[frozenset[str], ...]]]:
 
 @cache
 def clause_edges() -> re.Pattern[str]:
-    """What stands between two clauses: a mark, or a word that joins them."""
+    """What stands between two clauses: a mark, or a word that joins them (not `alleen maar`)."""
     words = sorted(words_of("joiners"))
-    return re.compile(rf"[,;:]|\s(?:{'|'.join(words)})\s")
+    besides = "".join(rf"(?<!\b{word})" for word in sorted(words_of("not_joined")))
+    return re.compile(rf"[,;:]|{besides}\s(?:{'|'.join(words)})\s")
 
 
 def denier(older: Stand, newer: Stand, alike: float) -> Stand | None:

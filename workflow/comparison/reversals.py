@@ -1,6 +1,7 @@
 """Whether one statement is the reverse of another one: rule 2 of `kinds.toml`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workflow.comparison.absence import is_glad_of_the_end, is_on_absence, is_on_less
 from workflow.comparison.firmness import (
@@ -20,12 +21,18 @@ from workflow.comparison.firmness import (
     yields,
 )
 from workflow.comparison.harm import is_against_harm
-from workflow.comparison.keeping import effect, placed, welcomes_that_not
+from workflow.comparison.keeping import (
+    effect,
+    effects_on_one_thing,
+    places,
+    welcomes_that_not,
+)
 from workflow.comparison.leanings import leans_away
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import are_for_one_thing, are_of_one_thing, is_of_it
+from workflow.comparison.objects import are_of_one_thing, is_of_it
 from workflow.comparison.opposites import (
     clauses,
+    clauses_of,
     denied_clauses,
     denier,
     has_no_problem,
@@ -48,9 +55,6 @@ from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.wording import Wording, words
 
-DONE = ("kept_words", "undoing", "changed_words")
-"""The lists of words for keeping a thing, and for changing or ending it."""
-
 Sides = tuple[int, int]
 """The sides that two statements take: 1 for, -1 against, 0 for neither."""
 
@@ -65,7 +69,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     leaning_stances = rules()["leaning"]
     sides = _side(older), _side(newer)
     close = common >= rules()["kept"]
-    effects = (_effects(older, newer) if close else 0) or _places(older, newer, common)
+    effects = (effects_on_one_thing(older, newer) if close else 0) or places(older, newer, common)
     if effects and not (taken_side(older) or taken_side(newer)):
         return "negation" if effects < 0 else ""
     pulled = turn(older, newer)
@@ -105,20 +109,6 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):
         return "judgement"
     return "negation" if _is_denied(older, newer, common, wording, sides) else ""
-
-
-def _effects(older: Stand, newer: Stand) -> int:
-    """-1 where one wants a thing kept and the other one changed or gone, 1 where both the same."""
-    found = effect(older) * effect(newer)
-    return 0 if found < 0 and not are_of_one_thing(older, newer, DONE) else found
-
-
-def _places(older: Stand, newer: Stand, common: float) -> int:
-    """-1 where one wants a thing within what the other one wants it left out of, 1 for the same."""
-    found = placed(older) * placed(newer) if common >= rules()["bent"] else 0
-    if found < 0 and not (common >= rules()["same_subject"] and are_for_one_thing(older, newer)):
-        return 0
-    return found
 
 
 def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:
@@ -316,6 +306,8 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording, sides: 
 
 def _value(stand: Stand, own: Sequence[str]) -> int:
     """1 where the words of a statement that takes no side praise, -1 where they blame."""
+    if stand.stance in rules()["leaning"]:  # who asks for a thing blames what it is kept from by
+        stand = replace(stand, essence=" ".join(clauses_of(stand.core, stand.cue)))
     found = valence(stand, own)
     told = stand.stance in rules()["plain"] or has_way(stand.core, "hoping")
     if found or not told or not has_way(stand.core, "benefiting"):
@@ -323,16 +315,16 @@ def _value(stand: Stand, own: Sequence[str]) -> int:
     return -1 if has_way(stand.core, "not_benefiting") else 1
 
 
-def _other(stand: Stand, older: Stand, newer: Stand) -> Stand:
-    """The statement beside this one."""
-    return newer if stand is older else older
-
-
 def _side(stand: Stand) -> int:
     """The side that a statement takes; to have nothing (any more) against a thing counts."""
     if is_conditional(stand) or yields(stand):
         return 0
     return taken_side(stand) or polarity(stand.stance) or int(_has_nothing_against(stand))
+
+
+def _other(stand: Stand, older: Stand, newer: Stand) -> Stand:
+    """The statement beside this one."""
+    return newer if stand is older else older
 
 
 def _has_nothing_against(stand: Stand) -> bool:
@@ -354,7 +346,10 @@ def _defends(older: Stand, newer: Stand) -> bool:
         defends(one)
         and (polarity(other.stance) > 0 or other.stance == "call")
         and not (is_about_less(other) or has_way(other.core, "gone"))
-        and words_of("less_of").isdisjoint({*words(one.core)} & {*words(other.core)})
+        and not (
+            words_of("less_of").intersection(words(one.core))
+            and words_of("less_of", "less_by").intersection(words(other.core))
+        )
         for one, other in ((older, newer), (newer, older))
     )
 
