@@ -74,6 +74,33 @@ OBJECTIONS = {
     "Wat Malta betreft zou de termijn langer kunnen.": ["land:MT:call"],
     "Volgens Malta zou dit verder kunnen oplopen.": ["land:MT:inform"],
 }
+NAMED = {
+    # persons with their state behind them, and who is named as an example or besides
+    "Minister Borg (Malta) pleitte voor een fonds.": ["land:MT:call"],
+    "Minister Borg (MT) was tegen. || Minister Borg wees op de kosten.": ["land:MT:inform"],
+    "Minister Borg van Malta pleitte voor een fonds.": ["land:MT:call"],
+    "Minister Jansen (CU) pleitte voor een fonds.": ["nederland:call"],
+    "Cyprus, Polen en nog enkele lidstaten pleitten voor een fonds.": [
+        "land:CY:call",
+        "land:PL:call",
+        "lidstaten:enkele:call",
+    ],
+    "Landen als Malta en Cyprus pleitten voor een fonds.": ["land:MT:call", "land:CY:call"],
+    # the side of a paper
+    "Malta ondertekende een verklaring tegen een heffing.": ["land:MT:oppose"],
+    "Malta ondertekende een verklaring tegen geweld.": ["land:MT:support"],
+    "Malta ondertekende een verklaring over een heffing.": ["land:MT:support"],
+    "Malta ondertekende het verdrag tegen corruptie.": ["land:MT:support"],
+}
+MET = {
+    # how a thing is met is said by all of them, and not by whoever spoke before
+    "Er waren ook zorgen over de kosten.": ("lidstaten:de", "concern"),
+    "Er klonk kritiek op de termijn.": ("lidstaten:de", "concern"),
+    "De reacties waren positief.": ("lidstaten:de", "support"),
+    "Het voorstel werd goed ontvangen.": ("lidstaten:de", "support"),
+    "Het voorstel kreeg weinig bijval.": ("lidstaten:de", "oppose"),
+    "Er zijn nog wel zorgen over de kosten.": ("land:MT", "concern"),
+}
 GROUPS = {
     # some of the group named before, without a noun
     "De meeste lidstaten steunden dit, al maakten enkele een voorbehoud.": [
@@ -171,6 +198,15 @@ def test_groups_without_a_noun_and_those_who_see_it_otherwise() -> None:
 
 def test_objections_of_others_are_no_worries_of_whoever_answers_them() -> None:
     assert {text: as_said(text) for text in OBJECTIONS} == OBJECTIONS
+
+
+def test_persons_of_other_states_examples_and_papers() -> None:
+    assert {text: as_said(text) for text in NAMED} == NAMED
+
+
+def test_how_a_thing_is_met_is_not_said_by_whoever_spoke_before() -> None:
+    told = {text: attribute(report_of("Malta steunde dit.", text))[0][-1] for text in MET}
+    assert {text: (one.actor, one.stance) for text, one in told.items()} == MET
 
 
 def test_the_view_of_several_named_before_is_theirs() -> None:

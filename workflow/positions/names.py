@@ -118,6 +118,8 @@ def person_end(line: Line, stop: int, known: Known, actor: str) -> int:
         known.persons[line.text[after - 1]] = actor
         return after + 1
     while _part_of_name(line, end) and not _other_actor(line, end):
+        if line.is_dutch and line.isa("of", end) and _other_actor(line, end + 1):
+            break  # "minister Borg van Malta"
         end += 1
     if end > stop and line.is_name(end - 1):
         known.persons.setdefault(line.text[end - 1], actor)

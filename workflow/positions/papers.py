@@ -1,7 +1,8 @@
-"""English: what a paper says that somebody hands in: "tabled a statement calling for restraint"."""
+"""What a paper says that somebody hands in: "tabled a statement calling for restraint"."""
 
 from dataclasses import replace
 
+from workflow.positions.denials import verb_denied
 from workflow.positions.line import Line
 from workflow.positions.reading import VIEWS, Reading, Zone
 from workflow.positions.verbgroups import Group, read_group
@@ -30,6 +31,22 @@ def said_in_paper(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | 
         if told or doing:
             said = read_group(line, verb, zone.stop)
             return (said, replace(zone, start=verb + 1)) if not said.passive else None
+    return None
+
+
+def against_in_paper(line: Line, group: Group, zone: Zone) -> Reading | None:
+    """Dutch: the side of a paper against a thing: "tekende een verklaring tegen het fonds"."""
+    words = line.lexicon.words
+    if not line.is_dutch or group.verb.lemma not in words["bringing_out"] | words["backing"]:
+        return None
+    for place in range(zone.start, zone.stop - 1):
+        against = place + 1 + (place + 1 in group.words)  # "legde een verklaring af tegen"
+        if line.isa("own_papers", place) and line.isa("against", against):
+            near = range(against + 1, against + _SAID)
+            if any(line.isa("unwanted", at) for at in near) or verb_denied(line, group, zone):
+                return None
+            cue = (*group.cue, (against, against + 1))
+            return Reading("oppose", 2, cue, f"verb {group.verb.lemma} + paper against", False)
     return None
 
 

@@ -95,7 +95,8 @@ def _link(line: Line, left: Mention, right: Mention) -> str:
         return "end" if both and stop - start == 1 else ""
     if line.isa("joiners", start):
         focus = line.lexicon.focus.before(line.low, stop)
-        if stop - start == 1 or (focus and focus[0] == start + 1):
+        more = stop - start == 2 and line.isa("yet", start + 1)  # "X en nog enkele lidstaten"
+        if stop - start == 1 or more or (focus and focus[0] == start + 1):
             return "end"
     found = line.lexicon.phrases["list_links"].first(line.low, start)
     return "end" if found and found[0] == stop else ""
@@ -136,6 +137,9 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         mention = replace(mention, actors=("voorzitterschap",))
     if mention.kind == "owner":
         return replace(mention, part="owner", marker=mention.start - 1)
+    mention = _as_example(line, mention)
+    if mention.part != "bare":
+        return mention
     start = mention.start
     while True:
         focus = line.lexicon.focus.before(line.low, start)
@@ -281,6 +285,20 @@ def _is_member(line: Line, mention: Mention, start: int) -> int:
     nouns = line.lexicon.group_nouns
     ends = (nouns.first(line.low, at) for at in range(max(0, opens - 2), opens))
     return opens if any(found and found[0] == opens for found in ends) else 0
+
+
+def _as_example(line: Line, mention: Mention) -> Mention:
+    """Dutch: a name that tells which states are meant: "Lidstaten als Malta", "Landen zoals X"."""
+    start, noun = mention.start, mention.start - 2
+    if noun < 0 or not (line.is_dutch and line.any_of(("as", "comparing"), start - 1)):
+        return mention
+    if mention.kind not in ("state", "list"):
+        return mention
+    if line.isa("named_so", noun):
+        first = noun - line.isa("articles", noun - 1)
+        return replace(mention, start=first, plural=True)
+    group = line.lexicon.group_nouns.first(line.low, noun)
+    return replace(mention, part="co", marker=start - 1) if group else mention
 
 
 def _leads(line: Line, mention: Mention, start: int) -> bool:

@@ -46,6 +46,30 @@ def shared_view(line: Line) -> tuple[int, str] | None:
     return None
 
 
+def is_met_by_all(line: Line, group: Group) -> bool:
+    """Dutch: whether a view was there in the meeting, and nobody is named who had it.
+
+    "Er waren zorgen over", "Het voorstel werd goed ontvangen", "De reacties waren positief"; what
+    is there now may be the view of whoever spoke before: "Er zijn wel zorgen".
+    """
+    verb = group.finite
+    if not line.is_dutch or all(form.kind != "past" for form in line.finite(verb)):
+        return False
+    lemma, words = group.verb.lemma, line.lexicon.words
+    if group.passive:
+        return lemma in words["met_with"]
+    near = range(verb + 1, min(len(line), verb + _NEAR))
+    there = any(line.isa("expletive", at) for at in (verb - 1, verb + 1))
+    noun = any(line.isa("voiced_views", at) for at in (*range(verb), *near))
+    if there and noun:
+        return bool((line.lemmas(verb) | {lemma}) & words["existing"])
+    first = int(line.isa("articles", 0))
+    if line.isa("reactions", first) and first + 1 == verb:
+        return line.helper(verb) == "be"
+    got = lemma in words["counting_on"] and verb > 0
+    return got and any(line.isa("voiced_views", at) for at in near)
+
+
 def _among_some(line: Line, place: int) -> bool:
     """Whether those who share a view follow, and what it is about."""
     among = line.first_of("sharing_links", range(place + 1, place + 4))

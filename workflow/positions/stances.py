@@ -18,7 +18,7 @@ from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
 from workflow.positions.objections import with_objections
 from workflow.positions.ownclauses import own_clause, said_of_self
-from workflow.positions.papers import as_written, said_in_paper
+from workflow.positions.papers import against_in_paper, as_written, said_in_paper
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.refusing import (
     anything_else,
@@ -127,6 +127,7 @@ def _opinion_denied(line: Line, group: Group, zone: Zone) -> list[Reading]:
 def _in_idiom(line: Line, group: Group, zone: Zone) -> Reading | None:
     """What a verb says together with words that go with it, and with nothing else."""
     found = contrary(line, group, zone) or taken_over(line, group, zone)
+    found = found or against_in_paper(line, group, zone)
     found = found or left_open(line, group, zone)
     found = found or conditional(line, group, zone)
     if found is None and not group.verb.carrier:

@@ -222,9 +222,28 @@ def _head(line: Line, place: int, known: Known) -> Mention | None:
     if own and person and person[1].kind == "person":
         actor = person[1].actor or actor
     end = person_end(line, stop, known, actor)
+    foreign = _state_behind(line, end, known) if own and end > stop else None
+    if foreign:
+        known.persons[line.text[end - 1]] = foreign[1]
+        return Mention(place, foreign[0], (foreign[1],), "role")
     if own and end > stop and not person:
         actor = known.persons.get(line.text[end - 1], actor)
     return Mention(place, end, (actor,), "role", line.isa("plural_titles", place))
+
+
+def _state_behind(line: Line, stop: int, known: Known) -> tuple[int, str] | None:
+    """The state behind a person, with the place behind it: "Minister Borg (Malta)"."""
+    if line.is_dutch and line.isa("of", stop) and (of := name_at(line, stop + 1, known)):
+        return (of[0], of[1].actor) if of[1].kind == "state" else None  # "Borg van Malta"
+    if line.at(stop) != "(" or stop + 2 >= len(line):
+        return None
+    name = name_at(line, stop + 1, known)
+    if name and name[1].kind == "state" and line.at(name[0]) == ")":
+        return name[0] + 1, name[1].actor
+    code = line.text[stop + 1]
+    state = line.lexicon.states.get(code)
+    closed = line.at(stop + 2) == ")"
+    return (stop + 3, state_actor(code)) if closed and state and state.member else None
 
 
 def _possessed(line: Line, place: int, known: Known) -> Mention | None:

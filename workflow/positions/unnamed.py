@@ -7,7 +7,7 @@ from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.nobody import is_aim, is_nobodys, names_outsiders
 from workflow.positions.reading import NEUTRAL, VIEWS, Reading, Zone
-from workflow.positions.sharedviews import shared_view
+from workflow.positions.sharedviews import is_met_by_all, shared_view
 from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_group
@@ -204,7 +204,8 @@ def _unnamed(
         return own, "attendance"
     if line.has_phrase("outcome"):
         return "raad", "outcome"
-    if line.has_phrase("common_opinion") or shared_view(line):
+    met = is_met_by_all(line, group) and not any(one.part == "agent" for one in mentions)
+    if line.has_phrase("common_opinion") or shared_view(line) or met:
         return lexicon.settings["agentless_group"], "common opinion"
     if group.passive and _is_history(line, group):
         return "", ""
