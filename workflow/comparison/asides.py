@@ -107,7 +107,7 @@ def _told(
     every = [(one, other) for one in before for other in after]
     same = [pair for pair in every if pair[0].stance == pair[1].stance]
     if same:
-        best = max(same, key=lambda pair: likeness.of(*pair))
+        best = max(same, key=lambda pair: (clause_overlap(*pair), likeness.of(*pair)))
         nearer = clause_overlap(older, newer) > clause_overlap(*best) or _stands_alone(
             before, after
         )

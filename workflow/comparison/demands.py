@@ -8,7 +8,15 @@ for less of it.
 import re
 from functools import lru_cache
 
-from workflow.comparison.firmness import asks_by_refusing, asks_whether, insists, is_faint, ties
+from workflow.comparison.firmness import (
+    asks_by_refusing,
+    asks_whether,
+    insists,
+    is_about_less,
+    is_faint,
+    ties,
+)
+from workflow.comparison.later import is_later
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses, clauses_of, has_way
 from workflow.comparison.rules import rules, words_of
@@ -16,6 +24,8 @@ from workflow.comparison.tokens import amount_words, plain_words
 from workflow.comparison.wording import words
 
 _POINTING, _FEARING, _DEMANDING = 1, 2, 4
+REACH = 3
+"""Words before a year among which it is said that a thing lasts until then."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -44,13 +54,25 @@ def _urgency(stand: Stand) -> int:
 
 
 def more_asked(older: Stand, newer: Stand, common: float) -> int:
-    """1 where both ask for an amount and the newer one for more, -1 for less, else 0."""
+    """1 where the newer one of two wishes is for more of an amount, or earlier; -1 back, else 0."""
     if not older.stance == newer.stance == "call" or common < rules()["same_subject"]:
         return 0
+    if all(map(_hurries, (older, newer))):
+        return is_later(newer, older) - is_later(older, newer)
     both = [_amount(each.core, each.cue) for each in (older, newer)]
     if not (both[0] and both[1]) or both[0][1] != both[1][1]:
         return 0
     return (both[1][0] > both[0][0]) - (both[1][0] < both[0][0])
+
+
+def _hurries(stand: Stand) -> bool:
+    """Whether a date is when a thing is to be, not how long it is to last or to be put off."""
+    if is_about_less(stand) or has_way(stand.core, "lasting"):
+        return False
+    said = plain_words(stand.core)
+    years = [at for at, word in enumerate(said) if len(word) == len("2030") and word.isdigit()]
+    before = {word for at in years for word in said[max(0, at - REACH) : at]}
+    return has_way(stand.core, "deadlines") and words_of("lasting_until").isdisjoint(before)
 
 
 @lru_cache(maxsize=2_048)

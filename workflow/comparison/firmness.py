@@ -10,7 +10,14 @@ from functools import cache, lru_cache
 from typing import Any
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses, clauses_of, has_way
+from workflow.comparison.opposites import (
+    clauses,
+    clauses_besides,
+    clauses_of,
+    has_way,
+    is_negated,
+    opens_with,
+)
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import words
@@ -22,6 +29,8 @@ RUNGS = (
 """The rungs that words name, in the order in which they are looked for."""
 MILD = ("noting", "liking", "wishing", "asking")
 """The rungs on which other words of the clause make a view one that yields."""
+ASKING = ("demanding", "holding", "insisting", "pleading", "asking")
+"""The rungs of those who ask for a thing."""
 FOR = 1
 AGAINST = -1
 
@@ -59,12 +68,28 @@ def bends(stand: Stand) -> bool:
     return polarity(stand.stance) >= 0 and has_way(stand.core, "giving_way")
 
 
+def relents(stand: Stand) -> bool:
+    """Whether who objects, or would rather have less, leaves room for a deal besides."""
+    rather = stand.stance == "call" and has_way(stand.core, "preferring")
+    if polarity(stand.stance) >= 0 and not rather:
+        return False
+    rest = clauses_besides(stand.core, stand.cue)
+    if any(has_way(clause, "not_excluding") for clause in rest):
+        return True
+    return any(has_way(clause, "giving_way") and not is_negated(clause) for clause in rest)
+
+
+def strives(stand: Stand) -> bool:
+    """Whether somebody promises no more than to work for a thing: that is to ask for it."""
+    return stand.stance == "announce" and has_way(stand.core, "striving")
+
+
 def repeats(older: Stand, newer: Stand) -> bool:
     """Whether the newer view says itself that it is the one of before.
 
     That is no softer, and by itself no firmer. Who still finds desirable what had to be is.
     """
-    if older.stance != newer.stance or ties(newer) or presses(newer):
+    if older.stance != newer.stance or ties(newer) or presses(newer) or relents(newer):
         return False
     if has_way(newer.core, "settling") or has_way(newer.cue, "liking"):
         return False
@@ -73,7 +98,8 @@ def repeats(older: Stand, newer: Stand) -> bool:
 
 def _holds_on(stand: Stand) -> bool:
     """Whether an objection is said to be the one of before, whatever verb it had then."""
-    return says_again(stand) and not (ties(stand) or presses(stand) or bends(stand))
+    eased = ties(stand) or bends(stand) or relents(stand)
+    return says_again(stand) and not (presses(stand) or eased)
 
 
 def says_again(stand: Stand) -> bool:
@@ -191,8 +217,7 @@ def presses(stand: Stand) -> bool:
     """Whether somebody demands a thing besides what the stance says, or will have nothing less."""
     if stand.presses or polarity(stand.stance) < 0:
         return stand.presses
-    near = clauses_of(stand.core, stand.cue)
-    rest = [clause for clause in clauses(stand.core) if clause not in near]
+    rest = clauses_besides(stand.core, stand.cue)
     return any(has_way(clause, "against_sparing") for clause in rest)
 
 
@@ -218,7 +243,7 @@ def _scale() -> dict[str, Any]:
 
 def _compare(older: Stand, newer: Stand) -> bool:
     """Whether two stances are measured: who promises is not measured beside who asks."""
-    promises = [stand.stance == "announce" for stand in (older, newer)]
+    promises = [each.stance == "announce" and not strives(each) for each in (older, newer)]
     if promises[0] != promises[1] and any(asks_by_refusing(each) for each in (older, newer)):
         return False  # that others fail is not the speaker's own promise
     if does_not_exclude(older) or does_not_exclude(newer):
@@ -245,7 +270,7 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
         return int(min(_scale()["tied"], _rung(stand) or _scale()["tied"]))
     if side == AGAINST and (yields(stand) or understands(stand) or is_conditional(stand)):
         return 1
-    if side == AGAINST and asks_whether(stand):
+    if side == AGAINST and (asks_whether(stand) or (stand.stance == "call" and relents(stand))):
         return int(_scale()["yielding"])
     if side == AGAINST and spared and asks_less(stand):
         return int(_scale()["against"]["reserve"])
@@ -261,7 +286,7 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     alarmed = stand.stance == "concern" and has_way(text, "alarm")
     found += _scale()["step"] * (has_way(text, "urging") or presses(stand) or alarmed)
     if side == AGAINST:
-        found -= _scale()["step"] * has_way(text, "little_left")
+        found -= _scale()["step"] * (has_way(text, "little_left") or relents(stand))
     if spared and asks_less(stand):
         found -= found // _scale()["spared"]
     if ties(stand):
@@ -297,6 +322,9 @@ def _named(core: str, cue: str) -> str:
     name = next(iter(found), "")
     if name == "noting" and has_way(cue, "underlining"):
         name = ""  # "benadrukte het belang van X en vestigde de aandacht op Y"
+    if name == "noting":  # "vroeg aandacht voor X en bepleitte Y"
+        rest = clauses_besides(core, cue)
+        name = next((each for each in ASKING if any(opens_with(c, each) for c in rest)), name)
     mild = name in MILD and any(has_way(text, "yielding") for text in near)
     return "yielding" if mild else name
 

@@ -10,9 +10,11 @@ from workflow.comparison.firmness import (
     before_grounds,
     bends,
     firmer,
+    is_faint,
     repeats,
     says_again,
     settles,
+    strives,
     ties,
 )
 from workflow.comparison.later import is_later
@@ -106,6 +108,9 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
         alike = "same_clause" if abs(apart) == 1 else "same_subject"
         if abs(apart) == 1 and older.stance not in rules()["measured"]:
             return 0  # to have concerns and to worry is one and the same
+        wanted = min(older.strength, newer.strength) < rules()["pleading"]
+        if abs(apart) == 1 and wanted and not (is_faint(older) or is_faint(newer)):
+            return 0  # to want a thing and to plead for it is much the same
         return apart if common >= rules()[alike] else 0
     return 0
 
@@ -170,6 +175,8 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
     if common < rules()["same_wording"]:
         return 0
     if all(has_way(each.core, "hoping") for each in (older, newer)):
+        return 0
+    if strives(older) or strives(newer):
         return 0
     for ladder in rules()["ladders"].values():
         if older.stance in ladder and newer.stance in ladder:

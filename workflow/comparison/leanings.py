@@ -5,17 +5,20 @@ from workflow.comparison.firmness import (
     asks_by_refusing,
     asks_less,
     asks_whether,
+    defends,
     is_about_all,
     is_about_less,
     is_conditional,
     is_faint,
     lacks,
+    relents,
+    understands,
     yields,
 )
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses_of, has_way, negations, undoing
 from workflow.comparison.poles import pulled_alike
-from workflow.comparison.rules import rules, words_of
+from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.subjects import covered
 from workflow.comparison.wording import words
 
@@ -44,6 +47,30 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
             told = negations().isdisjoint(words(other.core))
             return bool(told and min(common, asked) >= rules()["same_clause"])
     return False
+
+
+def holds_out(older: Stand, newer: Stand) -> bool:
+    """Whether one is against delays and exceptions, and the other one asks for none."""
+    return any(
+        defends(one)
+        and (polarity(other.stance) > 0 or other.stance == "call")
+        and not (is_about_less(other) or has_way(other.core, "gone"))
+        and not (
+            words_of("less_of").intersection(words(one.core))
+            and words_of("less_of", "less_by").intersection(words(other.core))
+        )
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def only_understands(older: Stand, newer: Stand) -> bool:
+    """Whether one only understands what the other one objects to, or would rather have less."""
+    return any(
+        (understands(one) or (one.stance == "call" and relents(one)))
+        and polarity(other.stance) < 0
+        and not has_way(other.cue, "understanding")
+        for one, other in ((older, newer), (newer, older))
+    )
 
 
 def _asks_not(clause: str, wish: Stand, other: Stand) -> bool:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity, words_of
-from workflow.comparison.tokens import has_word, plain, plain_words
+from workflow.comparison.tokens import function_words, has_word, plain, plain_words
 from workflow.comparison.vectors import content_words, pieces
 from workflow.languages import LANGUAGES, data
 
@@ -204,6 +204,12 @@ def has_way(text: str, name: str) -> bool:
     )
 
 
+def opens_with(clause: str, name: str) -> bool:
+    """Whether the first word of a clause begins a way of a list, which the clause has."""
+    first = next(iter(plain_words(clause.strip())), "")
+    return first in _ways(name) and has_way(clause, name)
+
+
 def _said(words: Sequence[str], name: str) -> set[str]:
     """The words of a clause that are one of the ways of a list, in their order; or none."""
     ways = _ways(name)
@@ -292,6 +298,17 @@ def clauses_of(text: str, cue: str) -> list[str]:
 
 
 @lru_cache(maxsize=8_192)
+def clauses_besides(text: str, cue: str) -> list[str]:
+    """The clauses that have none of the words of a stance that mean something.
+
+    None where nobody knows these words.
+    """
+    said = set(plain_words(cue))
+    own = said - function_words() or said
+    return [one for one in clauses(text) if own and own.isdisjoint(plain_words(one))]
+
+
+@lru_cache(maxsize=8_192)
 def without(text: str, name: str) -> str:
     """A text without the clauses that have one of the ways of a list."""
     return " ".join(clause for clause in clauses(text) if not has_way(clause, name))
@@ -325,7 +342,9 @@ def _negations_in(clause: str) -> int:
         return 0
     articles = words_of("denying_articles")
     return sum(
-        word in negations() and (word in articles or following not in not_denying())
+        word in negations()
+        and (word in articles or following not in not_denying())
+        and f"{word} {following}" not in not_denying()
         for word, following in zip(words, [*words[1:], ""], strict=True)
     )
 

@@ -8,16 +8,13 @@ from workflow.comparison.firmness import (
     asks_less,
     asks_whether,
     bends,
-    defends,
     does_not_exclude,
-    is_about_less,
     is_conditional,
     is_faint,
     lacks,
     makes_condition,
     says_again,
     ties,
-    understands,
     yields,
 )
 from workflow.comparison.harm import is_against_harm
@@ -27,7 +24,7 @@ from workflow.comparison.keeping import (
     places,
     welcomes_that_not,
 )
-from workflow.comparison.leanings import leans_away
+from workflow.comparison.leanings import holds_out, leans_away, only_understands
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_of_one_thing, is_of_it
 from workflow.comparison.opposites import (
@@ -64,7 +61,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
 
     `common` is how much they are about the same.
     """
-    if _defends(older, newer) or _only_understands(older, newer):
+    if holds_out(older, newer) or only_understands(older, newer):
         return ""
     leaning_stances = rules()["leaning"]
     sides = _side(older), _side(newer)
@@ -270,14 +267,6 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
     return unsure and apart and "announce" in (older.stance, newer.stance)
 
 
-def _only_understands(older: Stand, newer: Stand) -> bool:
-    """Whether one has no more than understanding for what the other one objects to."""
-    return any(
-        understands(one) and polarity(other.stance) < 0 and not has_way(other.cue, "understanding")
-        for one, other in ((older, newer), (newer, older))
-    )
-
-
 def _fears_the_denied(fear: Stand, other: Stand) -> bool:
     """Whether one worries that a thing is not done and the other one wants it done."""
     return fear.stance == "concern" and leaning(other.stance) > 0
@@ -338,20 +327,6 @@ def _keeps(older: Stand, newer: Stand) -> bool:
         return False
     spared = welcomes_that_not(denying) and not _other(denying, older, newer).denied
     return spared or not undoing().isdisjoint(words(denying.core))
-
-
-def _defends(older: Stand, newer: Stand) -> bool:
-    """Whether one is against delays and exceptions, and the other one asks for none."""
-    return any(
-        defends(one)
-        and (polarity(other.stance) > 0 or other.stance == "call")
-        and not (is_about_less(other) or has_way(other.core, "gone"))
-        and not (
-            words_of("less_of").intersection(words(one.core))
-            and words_of("less_of", "less_by").intersection(words(other.core))
-        )
-        for one, other in ((older, newer), (newer, older))
-    )
 
 
 def _turns(denier: Stand, other: Stand) -> bool:
