@@ -151,6 +151,11 @@ TOLD = {
     "Doel van het debat was overeenstemming over de omvang.": [],
     "De bespreking was gericht op steun van de lidstaten voor het plan.": [],
     "Er was brede overeenstemming over de omvang.": [],
+    # participles that say how somebody is minded, and what may go wrong
+    "Polen wil een heffing. || Malta was uitgesproken tegen een heffing.": ["land:MT:oppose"],
+    "Malta maakte zich zorgen over wat dit de havens gaat kosten.": ["land:MT:concern"],
+    "Volgens Malta dreigt de markt te worden verstoord.": ["land:MT:concern"],
+    "Het Voorzitterschap had de bespreking toegespitst op de termijn.": ["voorzitterschap:inform"],
     # dangers that are found small
     "Malta achtte de risico's goed beheersbaar.": ["land:MT:support"],
     "Malta noemde de nadelen gering.": ["land:MT:support"],

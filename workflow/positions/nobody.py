@@ -138,6 +138,9 @@ def _holds(line: Line, group: Group, mention: Mention, speaker: str) -> bool:
     if mention.part == "bare":
         if group.passive and mention.start < group.finite and mention.actors == ("raad",):
             return speaker.startswith(("land:", "lidstaten"))  # "Ministers were briefed"
+        minded = line.helper(group.finite) == "be" and mention.stop == group.finite
+        if line.is_dutch and minded and mention.kind in ("state", "group", "list"):
+            return True  # "Malta was ontdaan over de tekst"
         if group.passive or line.lexicon.pronouns.get(line.low[0]):
             return False  # "Het vroeg de Commissie": who is asked
         return mention.stop >= group.finite >= mention.start - 1

@@ -76,9 +76,9 @@ def _of_another(line: Line, place: int, finite: int, options: dict[str, Verb]) -
     geld beschikbaar komt".
     """
     behind = place + 1
-    there = any(line.isa("there", at) for at in range(finite + 1, place))
+    there = any(line.any_of(("there", "reflexives"), at) for at in range(finite + 1, place))
     if there and options[line.low[place]].lemma in line.lexicon.words["never_there"]:
-        return True  # "maakte zich daar zorgen over"
+        return True  # "maakte zich zorgen over wat dit kost"
     if line.at(behind) in options:
         return line.is_sign(behind + 1) or line.isa("that", behind + 1)
     told = any(line.isa("that", at) for at in range(finite + 1, place))
