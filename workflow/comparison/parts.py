@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from workflow.comparison.acts import acts_in
 from workflow.comparison.alike import ALMOST, APART, CROSSING, LINKED_FROM
@@ -18,13 +18,13 @@ from workflow.comparison.late import Late
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences
 from workflow.comparison.rules import words_of
 from workflow.comparison.titles import (
-    names_of_states,
+    states_in,
     stems,
     telling_nothing,
     third_states,
     told,
 )
-from workflow.comparison.tokens import plain
+from workflow.comparison.tokens import plain_words
 from workflow.comparison.told import are_told_alike
 from workflow.comparison.vectors import Vector
 from workflow.report.model import Item, Sentence
@@ -142,10 +142,10 @@ def _rivals(one: Candidate, pieces: Sequence[Candidate]) -> list[Candidate]:
 
 def _raised_by(piece: Candidate, pieces: Sequence[Candidate]) -> frozenset[str]:
     """The states that a part names in its first sentence and no other part of its item does."""
-    raised = names_of_states() & stems(body_words(_cut(piece.item, piece.item.sentences[:1])))
+    raised = states_in(body_words(_cut(piece.item, piece.item.sentences[:1])))
     for each in pieces:
         if raised and each.key == piece.key and each is not piece:
-            raised -= _stems_of(each)
+            raised -= states_in(body_words(each.item))
     return raised
 
 
@@ -168,10 +168,6 @@ def parts_about(item: Candidate, pieces: Sequence[Candidate]) -> list[tuple[floa
             count = len(words) + len(named)
             found.append((min(ALMOST, APART + CROSSING * count), piece))
     return sorted(found, key=lambda entry: -entry[0])
-
-
-def _stems_of(piece: Candidate) -> frozenset[str]:
-    return stems(body_words(piece.item))
 
 
 def numbers_of(candidate: Candidate) -> tuple[int, ...]:
@@ -200,12 +196,23 @@ def _pieces(item: Candidate) -> list[Candidate]:
     elif len(pieces) == 1:
         pieces = []
         for sentence in item.item.sentences:
-            goes_on = plain(sentence.text).split()[:1]
-            if pieces and not words_of("going_on").isdisjoint(goes_on):
+            if pieces and _goes_on(sentence, pieces[-1]):
                 pieces[-1] = (*pieces[-1], sentence)
             else:
                 pieces.append((sentence,))
     return _by_themselves(item, pieces)
+
+
+def _goes_on(sentence: Sentence, piece: Sequence[Sentence]) -> bool:
+    """Whether a sentence is still about what is told before it: "deze onderhandelingen"."""
+    said = plain_words(sentence.text)
+    if not words_of("going_on").isdisjoint(said[:1]):
+        return True
+    before = stems(tuple(chain.from_iterable(plain_words(each.text) for each in piece)))
+    return any(
+        word in words_of("pointers") and not before.isdisjoint(stems((after,)))
+        for word, after in pairwise(said)
+    )
 
 
 def _by_themselves(item: Candidate, cut: Sequence[tuple[Sentence, ...]]) -> list[Candidate]:

@@ -135,6 +135,12 @@ def member_states(words: Words) -> frozenset[str]:
     return frozenset(chain.from_iterable(members.get(stem(word), ()) for word in words))
 
 
+def states_in(words: Words) -> frozenset[str]:
+    """The codes of the states that words name, each of which names no other one."""
+    codes = (_states().get(stem(word), set()) for word in words)
+    return frozenset(chain.from_iterable(each for each in codes if len(each) == 1))
+
+
 @cache
 def _states() -> dict[str, set[str]]:
     """The beginnings of words that name a state, each with the codes of those that it names."""
