@@ -6,6 +6,7 @@ from workflow.comparison.acts import acts, named, policies
 from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.titles import (
     Relation,
+    have_one_frame,
     names_of_states,
     parts,
     regions,
@@ -37,6 +38,8 @@ TEXT_FROM = 0.1
 ABOUT_FROM = 0.08
 """Likeness in what two items are about from which that can speak for them. Measured: items of
 long reports on one subject have .08 to .35, on others at most .14."""
+BEGINNING = 4
+"""Letters by which a text is found to speak of what its title names: `ferries`, `ferry`."""
 AHEAD = 1.5
 """How many times as alike in this as any other item of the older meeting they have to be."""
 
@@ -118,12 +121,12 @@ def are_apart(
     seas = regions(titles[0]), regions(titles[1])
     if all(seas) and seas[0].isdisjoint(seas[1]):
         return True
-    share = (told.share or returns) and not seas[0] & seas[1]
+    framed = have_one_frame(*titles) and not seas[0] & seas[1]
     states = names_of_states()
     crossing = (one & newer.own()) | (other & older.own())
     if one & states and other & states:
         crossing -= states
-    if share and not crossing and _speak_of(older, one) and _speak_of(newer, other):
+    if framed and not crossing and _speaks_of(older, one) and _speaks_of(newer, other):
         return True
     if _name_two_acts(*titles):
         return not _cite_both(older, newer) or not (returns or _texts_are_alike(older, newer))
@@ -138,9 +141,10 @@ def _cite_both(older: Candidate, newer: Candidate) -> bool:
     return not (one.isdisjoint(newer.cites()) and other.isdisjoint(older.cites()))
 
 
-def _speak_of(item: Candidate, words: frozenset[str]) -> bool:
-    """Whether a text names what its title does, so that it is what it is about."""
-    return not words.isdisjoint(stems(body_words(item.item)))
+def _speaks_of(item: Candidate, words: frozenset[str]) -> bool:
+    """Whether a text names, in any form, what its title does, so that it is what it is about."""
+    said = {word[:BEGINNING] for word in stems(body_words(item.item))}
+    return any(word[:BEGINNING] in said for word in words)
 
 
 def _are_on_two_states(

@@ -7,12 +7,13 @@ things; `Schengen barometer` and `state of Schengen` share less and are about on
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from itertools import chain, pairwise, product
 
 from workflow.comparison.kin import things
 from workflow.comparison.rules import words_of
-from workflow.comparison.tokens import plain
+from workflow.comparison.tokens import has_word, plain, plain_words
 from workflow.comparison.vectors import Words, content_words
 from workflow.languages import LANGUAGES, data
 from workflow.text import ascii_fold
@@ -23,6 +24,8 @@ SHARED_START = 5
 """Letters at the beginning of two words by which they are about the same thing."""
 FORM = 11
 """Letters up to which a word is a form of another one; a longer one is a word of its own."""
+FRAME = 0.5
+"""Share of the words of the shorter title that two titles have in common in the same order."""
 SHARED_END = 5
 """More letters than that, at the end of a compound, are a word: `luchtvaart`, `veiligheid`."""
 
@@ -187,6 +190,14 @@ def _told(title: str) -> tuple[str, ...]:
         for word in words
         if not word.isdigit() and word not in _months() and not _number(word)
     )
+
+
+@lru_cache(maxsize=32_768)
+def have_one_frame(older: str, newer: str) -> bool:
+    """Whether two titles say the same of two things: `Evaluation of the … Directive`."""
+    one, other = (tuple(filter(has_word, plain_words(title))) for title in (older, newer))
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) >= FRAME * min(len(one), len(other))
 
 
 def _alone(words: Sequence[str], others: Sequence[str]) -> frozenset[str]:

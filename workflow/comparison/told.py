@@ -23,10 +23,8 @@ AHEAD = 1.5
 """How many times as alike in this as any other item of the older meeting, for a list."""
 FAR_AHEAD = 1.7
 """The same where it links them whatever their titles are, for the items of both meetings."""
-PART_BY = 1.7
-"""The same for an item that was split off another one or joined in it."""
-PLENTY = 5
-"""Reasons from which such an item has to be ahead as others have."""
+PART_BY = 2.5
+"""The same for an item that was split off another one or joined in it, where titles differ."""
 
 STATES_FROM = 0.24
 """Likeness in the subject and in the states that speak on it, from which both link two items."""
@@ -118,11 +116,10 @@ def is_part_of(whole: Candidate, part: Candidate, siblings: Collection[Candidate
     count = _counted(told, whole, part, least=FEWEST - named)
     if count < (1 if named else ENOUGH):
         return False
-    by = FAR_AHEAD if count >= PLENTY else PART_BY
     # A title that lists what was joined names what a part's does not; their texts tie them.
     in_text = [word for word in told - whole.heads() - part.heads() if word[0] != THING]
     lists = bool(in_text) and count >= ENOUGH and _is_ahead_by(PART_BY, whole, part)
-    return _is_about(whole, part, (whole.row, ()), count, by, returns=lists)
+    return _is_about(whole, part, (whole.row, ()), count, FAR_AHEAD, returns=lists)
 
 
 def _alone_beside(part: Candidate, siblings: Collection[Candidate]) -> frozenset[str]:
