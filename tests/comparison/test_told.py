@@ -107,6 +107,8 @@ def test_two_words_alone_do_not_make_a_part() -> None:
     assert not is_part_of(before[0], after[0])
     titled = rows({"Toekomst van boeren": whole["Toekomst na 2035"]}, newer)[0]
     assert is_part_of(titled[0], after[0])
+    same = {"Jeugd": newer["Jeugd"].replace("Slowakije", "Hongarije")}
+    assert is_part_of(*(row[0] for row in rows(whole, same)))
 
 
 def test_a_part_of_many_words_may_have_a_rival_near() -> None:

@@ -32,6 +32,8 @@ OF_STATES = 0.3
 """How much the likeness in states counts beside the other. Measured: .6 in half of the links."""
 SAME_STATES = 0.5
 """Likeness in the states alone from which they count as the same."""
+SOME_STATES = 0.3
+"""The same from which they are one reason more to take an item for a part of another one."""
 TELLING = 0.3
 """What a state adds to it at least, as a share of what the rarest adds, to be named as a reason."""
 TOUCHED_FROM = 0.06
@@ -114,7 +116,8 @@ def is_part_of(whole: Candidate, part: Candidate, siblings: Collection[Candidate
     told = _alone_beside(whole, ()) & _alone_beside(part, siblings)
     named = len(both) >= FEWEST and bool(told & part.heads())
     count = _counted(told, whole, part, least=FEWEST - named)
-    if count < (1 if named else ENOUGH):
+    states = cosine(whole.states(), part.states()) >= SOME_STATES
+    if count < (1 if named else ENOUGH - states):
         return False
     # A title that lists what was joined names what a part's does not; their texts tie them.
     in_text = [word for word in told - whole.heads() - part.heads() if word[0] != THING]
