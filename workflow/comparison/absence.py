@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from workflow.comparison.firmness import asks_by_refusing, before_grounds, is_about_all
 from workflow.comparison.model import Stand
+from workflow.comparison.objects import is_of_it
 from workflow.comparison.opposites import (
     clauses,
     clauses_of,
@@ -52,6 +53,7 @@ def _is_glad(wish: Stand, objection: Stand) -> bool:
     """Whether one welcomes the end of a thing, or less of it, that the other one is against."""
     return (
         _is_on_end(wish, "gone", "lessened")
+        and is_of_it(wish, ("undoing",), objection)
         and words_of("objections", "problems").isdisjoint(words(wish.text))
         and not is_on_less(objection, content_words(" ".join(clauses_of(wish.core, wish.cue))))
         and not is_about_all(objection)
@@ -62,6 +64,7 @@ def _is_sorry(objection: Stand, wish: Stand) -> bool:
     """Whether one objects to the end of a thing that the other one is for."""
     return (
         _is_on_end(objection, "gone", without=words(objection.cue))
+        and is_of_it(objection, ("undoing",), wish)
         and negations().isdisjoint(words(wish.core))
         and not is_on_less(wish)
         and not is_about_all(wish)
@@ -94,7 +97,8 @@ def _is_on_end(stand: Stand, *names: str, without: Collection[str] = ()) -> bool
         for said in _main_words(stand.core, stand.cue)
     ]
     return any(
-        not undoing().isdisjoint(clause.split()) or any(has_way(clause, name) for name in names)
+        not undoing().isdisjoint(clause.split())
+        or any(has_way(clause, name) for name in names if not has_way(clause, "taken_in"))
         for clause in near
     )
 
@@ -103,10 +107,10 @@ def _is_on_end(stand: Stand, *names: str, without: Collection[str] = ()) -> bool
 def _main_words(core: str, cue: str) -> tuple[tuple[str, ...], ...]:
     """The words of each clause that carries a stance, without its reasons and asides."""
     near = clauses_of(core, cue) if cue else clauses(core)[:1]
-    return tuple(words(_main(clause)) for clause in near)
+    return tuple(words(main_part(clause)) for clause in near)
 
 
-def _main(clause: str) -> str:
+def main_part(clause: str) -> str:
     """A clause without its reasons and what it tells besides."""
     said = before_grounds(clause).split()
     besides = words_of("side_clauses")

@@ -166,8 +166,13 @@ def asks_by_refusing(stand: Stand) -> bool:
 
 
 def lacks(stand: Stand) -> bool:
-    """Whether a statement is about something that is lacking, or ends."""
-    return has_way(stand.core, "lacking")
+    """Whether a statement is about something that is lacking, or ends.
+
+    Who says what is refused, and why, is against that: `wees de norm af, omdat geld ontbreekt`.
+    """
+    said = [before_grounds(clause) for clause in clauses_of(stand.core, stand.cue)]
+    named = _about(stand, said) - words_of("whole", "pointers")
+    return has_way(before_grounds(stand.core) if named else stand.core, "lacking")
 
 
 def is_about_less(stand: Stand) -> bool:

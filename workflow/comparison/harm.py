@@ -56,9 +56,17 @@ def _harms(objection: Stand, wish: Stand) -> bool:
             than = words_of("than").isdisjoint(said[at + 1 : at + 2])
             if word in harm and word not in own and than:
                 thing = _thing(said, at, own)
-                if not thing or any(is_among(each, theirs) for each in thing):
+                if any(is_among(each, theirs) for each in thing):
+                    return True
+                if not thing and (word in words_of("harming") or _points_back(said, at)):
                     return True
     return False
+
+
+def _points_back(said: Sequence[str], at: int) -> bool:
+    """Whether less of a thing is less of what was named: `elke verlaging`, `een lager cijfer`."""
+    beside = {*said[max(0, at - 1) : at], *said[at + 1 : at + 2]}
+    return not words_of("every", "levels", "pointers").isdisjoint(beside)
 
 
 def _thing(said: Sequence[str], at: int, own: set[str]) -> list[str]:

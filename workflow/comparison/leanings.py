@@ -1,6 +1,6 @@
 """Whether somebody asks for what the other one is against: rule 2a of `kinds.toml`."""
 
-from workflow.comparison.absence import is_on_less
+from workflow.comparison.absence import is_on_less, main_part
 from workflow.comparison.firmness import (
     asks_by_refusing,
     asks_less,
@@ -75,7 +75,7 @@ def only_understands(older: Stand, newer: Stand) -> bool:
 
 def _asks_not(clause: str, wish: Stand, other: Stand) -> bool:
     """Whether a clause of a wish denies, or holds back what the other one does not hold back."""
-    said = words(clause)
+    said = words(main_part(clause))
     if not words_of("negations", "undoing").isdisjoint(said):
         return True
     held = words_of("holding_back").intersection(said).difference(words(other.core))

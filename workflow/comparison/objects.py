@@ -25,9 +25,12 @@ Thing = frozenset[str]
 
 
 def is_of_it(stand: Stand, names: Sequence[str], other: Stand) -> bool:
-    """Whether what one side does by these words is done to what the other side is for."""
-    head = _head(other)
-    return any(_is_named(thing, head) for thing in _things(stand, names))
+    """Whether what one side does by these words is done to what the other side is for.
+
+    So it may be where it does it in other words.
+    """
+    head, things = _head(other), list(_things(stand, names))
+    return not things or any(_is_named(thing, head) for thing in things)
 
 
 def are_of_one_thing(one: Stand, other: Stand, names: Sequence[str]) -> bool:

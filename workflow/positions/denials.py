@@ -153,6 +153,8 @@ def _denied_behind(line: Line, place: int, stop: int, zone: Zone) -> bool:
     for at in range(stop, zone.stop):
         if line.is_sign(at) or line.any_of(ends, at):
             return False
+        if line.isa("as", at) and line.forms(at - 1):
+            return False  # "bereid dit te doen als de vloot niet verandert"
         if line.isa("negations", at) and line.isa("no_mention", at + 1):
             return True  # "van draagvlak was geen sprake"
         if line.isa("negations", at) and not line.isa("determiners", at) and at not in zone.skip:
