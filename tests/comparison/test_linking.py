@@ -241,6 +241,18 @@ def test_who_confirms_one_of_two_items_that_were_joined_keeps_the_other() -> Non
     assert {unit.candidate.entry.title for unit in group.older} == set(older)
     assert group.topic == "vloot"
     assert [unit.candidate.entry.title for unit in alone.newer] == ["Drones"]
+    (offered,) = propose(sides[1], sides[:1]).pop("toezicht-en-middelen")
+    assert (offered.topic, offered.older.slug, offered.selected) == (
+        "vloot",
+        "nepwebwinkels",
+        False,
+    )
+    whole = Summary("Toezicht en middelen", "nl", topics=("vloot",))
+    part = Summary("Nepwebwinkels", "nl")
+    _, newer_too, older_too = confirm(offered, whole, part, Topics())
+    assert (newer_too, older_too.topics) == (whole, ("vloot",))
+    apart = Topics().refuse(f"{NEWER}/toezicht-en-middelen", f"{OLDER}/nepwebwinkels")
+    assert "toezicht-en-middelen" not in propose(sides[1], sides[:1], apart)
 
 
 def _groups(

@@ -1,6 +1,6 @@
 """Parts of items about many things: confirmed and kept apart without what stands beside them."""
 
-from workflow.comparison.confirming import proposals
+from workflow.comparison.confirming import proposals, refused
 from workflow.comparison.linking import Proposal, confirm
 from workflow.comparison.managing import joined, parted
 from workflow.comparison.model import ItemRef
@@ -31,6 +31,17 @@ def test_two_parts_that_do_not_belong_together_say_nothing_of_their_items(demo_d
     assert topics.is_refused(f"{items[0]} s2 s3", f"{items[1]} s1 s2")
     offered = proposals(workspace, workspace.meeting(JUNE))[NEWER.slug]
     assert any(each.sentences == NEWER.sentences for each in offered)
+
+
+def test_who_refuses_a_second_half_keeps_the_topic_of_the_item(demo_desk) -> None:
+    workspace = Workspace(demo_desk)
+    meeting = workspace.meeting(JUNE)
+    item = workspace.find_item(meeting, "I.1")
+    other = ItemRef(MARCH, "een-ander-punt", "I.3", "Een ander punt")
+    offered = Proposal("blusvloot", other, 0.5, ("reden",), False)
+    topics = refused(workspace, meeting, item.slug, offered).topics
+    assert topics.is_refused(f"{JUNE}/{item.slug}", f"{MARCH}/een-ander-punt")
+    assert not topics.is_refused(f"{JUNE}/{item.slug}", "blusvloot")
 
 
 def test_a_second_part_of_one_topic_stands_beside_the_first() -> None:

@@ -112,7 +112,9 @@ def refused(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposa
     """The answer no: never to be proposed again."""
     ref = proposal.older
     key = item_key(meeting.id, slug)
-    other = proposal.topic or (item_key(ref.meeting, ref.slug) if ref else "")
+    own = {each.topic for each in belongings(workspace.load(meeting, slug).summary)}
+    named = proposal.topic if proposal.topic not in own else ""
+    other = named or (item_key(ref.meeting, ref.slug) if ref else "")
     if proposal.older_sentences and not proposal.topic:
         key, other = (
             part_key(key, proposal.sentences),

@@ -16,7 +16,7 @@ from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.parts import Part, cut_up, head_of, numbers_of, parts_about, parts_of
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.comparison.ties import common_words, reasons
-from workflow.comparison.told import nearest
+from workflow.comparison.told import is_part_of, nearest
 from workflow.comparison.vectors import cosine
 from workflow.languages import say
 from workflow.report.model import Item
@@ -61,8 +61,9 @@ def propose(
 ) -> dict[str, tuple[Proposal, ...]]:
     """What each item of a meeting may belong to, best first, at most three for an item.
 
-    Looks at earlier meetings of the same council only. An item with confirmed topics gets no
-    proposal; one whose title says nothing gets them for its parts, from the last meetings.
+    Looks at earlier meetings of the same council only. An item with confirmed topics gets
+    proposals for what else was joined in it alone; one whose title says nothing gets them for
+    its parts, from the last meetings.
     What a person refused is not proposed again, nor is another item of the refused topic.
     """
     topics = topics or Topics()
@@ -89,10 +90,45 @@ def propose(
             chosen = tuple(each for each in of_parts if each.selected)[:1]
             rest = tuple(each for each in of_parts if each not in chosen)
             whole[candidate.entry.slug] = (*chosen, *found, *rest)[:LISTED]
+        elif candidate.topics and not candidate.generic:
+            joined = proposed_to_join(candidate, recent, known.of(candidate), topics)
+            if joined:
+                whole[candidate.entry.slug] = joined
     generic = {each.entry.slug: each for each in rows[0] if each.generic}
     cut = parts_of(generic.values(), row)
     in_parts = {name: proposed_for_parts(generic[name], cut[name], row, topics) for name in cut}
     return whole | {name: found for name, found in in_parts.items() if found}
+
+
+def proposed_to_join(
+    candidate: Candidate,
+    recent: Sequence[Candidate],
+    recurring: Mapping[int, Recurrence],
+    topics: Topics,
+) -> tuple[Proposal, ...]:
+    """Earlier items without a topic that were joined in an item beside what is confirmed of it.
+
+    By its sentences or its words, never for likeness alone: the item has its answer.
+    """
+    found = []
+    for belonging in candidate.topics:
+        beside = {each.key: each for each in recent if _has(each, belonging)}
+        for at, older in enumerate(recent):
+            siblings = [each for each in beside.values() if each.meeting == older.meeting]
+            put_apart = topics.is_refused(candidate.key, older.key) or topics.is_refused(
+                older.key, belonging.topic
+            )
+            if not siblings or older.topics or older.generic or put_apart:
+                continue
+            here = recurring.get(at, NONE)
+            if here.is_strong or is_part_of(candidate, older, siblings):
+                why = reasons(older, candidate, here.literal)
+                found.append(Proposal(belonging.topic, older.ref, LINKED_FROM, why, False))
+    return tuple(found[:LISTED])
+
+
+def _has(item: Candidate, belonging: Belonging) -> bool:
+    return any(each.topic == belonging.topic for each in item.topics)
 
 
 def proposed_of_parts(
@@ -309,10 +345,13 @@ def confirm(
 ) -> tuple[Topics, Summary, Summary | None]:
     """The topics and both summaries after a person agreed with a proposal.
 
-    A topic that does not exist yet gets its id and title from the earlier item. `sentences` says
-    which part of the item belongs to it; by default what the proposal is about.
+    A topic that does not exist yet gets its id and title from the earlier item, which is put in
+    it; so is an earlier item that was joined in one of a topic. `sentences` says which part of
+    the item belongs to it; by default what the proposal is about.
     """
     name = proposal.topic
+    if name and older and not older.topics:
+        older = put_in_topic(older, name, proposal.older_sentences)
     if not name:
         title = shorten(proposal.title or (older.title if older else newer.title), 60)
         name = slug(title)
