@@ -72,7 +72,15 @@ OBJECTIONS = {
     "Een heffing zou voor Malta een stap te ver zijn.": ["land:MT:oppose"],
     "De regeling zal voor de lidstaten verplicht zijn.": [],
     "Wat Malta betreft zou de termijn langer kunnen.": ["land:MT:call"],
-    "Volgens Malta zou dit verder kunnen oplopen.": ["land:MT:inform"],
+    "Volgens Malta zou dit verder kunnen groeien.": ["land:MT:inform"],
+    # what is set in behind a verb or a subject
+    "Malta verklaarde zich, na enige aarzeling, akkoord met de tekst.": ["land:MT:support"],
+    "Malta gaf aan dat het, gelet op de kosten, niet kan instemmen.": ["land:MT:oppose"],
+    "Hoewel Malta het doel onderschreef, had het bedenkingen bij de termijn.": [
+        "land:MT:support",
+        "land:MT:concern",
+    ],
+    "Malta gaf te kennen de tekst te willen steunen.": ["land:MT:support"],
 }
 NAMED = {
     # persons with their state behind them, and who is named as an example or besides

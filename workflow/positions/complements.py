@@ -16,6 +16,7 @@ from workflow.positions.faults import (
     finds_no_fault,
     is_minor,
     is_wished,
+    takes_side,
     tells_behind,
 )
 from workflow.positions.innerverbs import inner_verb
@@ -27,11 +28,13 @@ from workflow.positions.meanings import (
     attributive,
     circumstance,
     demands_behind,
+    found_so,
     glad_to_tell,
     is_infinitive,
     is_where_needed,
     no_resistance,
     own_given_up,
+    parted,
     put_out,
     ready_for,
     says_otherwise,
@@ -285,7 +288,7 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         beside = (
             (line.isa("reflexive", place - 1) and not cue.verbs.isdisjoint(standing))
             or group.verb.lemma in cue.verbs
-            or (mode == "clause" and _found_so(line, stop, cue))
+            or (mode == "clause" and found_so(line, stop, cue))
             or _verb_near(line, place, stop, cue, group)
         )
         if not beside or not goes_with(line, group, place, stop):
@@ -307,6 +310,8 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         and put_out(line, stop, group.verb.lemma, zone)
     ):
         return False  # "zal een oproep voor projecten openstellen"
+    if line.is_dutch and line.helper(stop - 1) == "want" and takes_side(line, stop):
+        return False  # "te willen steunen"
     if line.is_dutch and line.isa("mark", place - 1) and line.helper(place) == "modal":
         return False  # "om hun plannen in te dienen"
     if cue.stance == "concern" and line.is_dutch and line.isa("remaining", place - 1):
@@ -366,24 +371,9 @@ def _verb_near(line: Line, place: int, stop: int, cue: Cue, group: Group) -> boo
     if line.is_dutch and stop != group.finite and found:
         return True  # "dat zij het haalbaar vonden"
     return any(at != group.finite and line.lemmas(at) & cue.verbs for at in before) or any(
-        is_infinitive(line, at) and line.lemmas(at) & cue.verbs and not _parted(line, at, cue)
+        is_infinitive(line, at) and line.lemmas(at) & cue.verbs and not parted(line, at, cue)
         for at in behind
     )
-
-
-def _parted(line: Line, place: int, cue: Cue) -> bool:
-    """Dutch: whether a prefix before "te" makes another verb of it: "af te wijzen"."""
-    prefix = line.at(place - 2) if line.isa("mark", place - 1) else ""
-    return any(form.particle == prefix != "" for form in line.forms(place)) and not any(
-        form.particle == prefix and form.lemma in cue.verbs for form in line.forms(place)
-    )
-
-
-def _found_so(line: Line, stop: int, cue: Cue) -> bool:
-    """Dutch: whether a clause says that a thing is so as it may be found: "dat het haalbaar is"."""
-    judged = cue.verbs & line.lexicon.words["judging"]
-    done = line.nonfinite(stop + 1, ("participle",)) is not None
-    return line.is_dutch and bool(judged) and line.helper(stop) == "be" and not done
 
 
 def _closed_by(line: Line, place: int, stop: int, cue: Cue, group: Group) -> bool:

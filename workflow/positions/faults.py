@@ -21,6 +21,15 @@ def called_so(line: Line, group: Group, zone: Zone) -> list[Reading]:
     return [view] if view else []
 
 
+def takes_side(line: Line, place: int) -> bool:
+    """Dutch: whether an infinitive at a place says where somebody stands: "te willen steunen"."""
+    return any(
+        form.kind == "infinitive" and line.lexicon.verbs[form.lemma].stance in ("support", "oppose")
+        for form in line.forms(place)
+        if not form.particle
+    )
+
+
 def finds_no_fault(line: Line, place: int, stop: int) -> bool:
     """Dutch: whether nothing is found against a thing: "valt niets op de tekst af te dingen"."""
     if stop - place > 1 or not line.isa("nothing", place):

@@ -32,6 +32,10 @@ def inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> R
         return None
     if infinitive and not line.is_dutch and mode == "object" and _of_noun(line, place, group):
         return None
+    if line.is_dutch and line.isa("inner_modals", place):  # "te willen steunen"
+        inner = _verb_of_stance(line, place + 1, zone, infinitive=infinitive, echo=False)
+        if inner and inner.stance in ("support", "oppose"):
+            return inner
     return _verb_of_stance(line, place, zone, infinitive=infinitive, echo=echo) or _plan(
         line, place, mode, group, zone, infinitive=infinitive
     )

@@ -14,8 +14,12 @@ _ADVERBS = ("midfield", "negations", "adverbs")
 
 
 def inserted(line: Line, helper: int) -> range:
-    """The places set in between commas behind an auxiliary, commas included; none: empty."""
-    if not line.helper(helper) and not (line.is_dutch and _concedes(line, helper + 2)):
+    """The places set in between commas behind an auxiliary, commas included; none: empty.
+
+    In Dutch behind any verb: "verklaarde zich, na enige aarzeling, akkoord".
+    """
+    goes = line.is_dutch and (line.finite(helper) or _concedes(line, helper + 2))
+    if not (line.helper(helper) or goes):
         return range(0)
     beside = ("midfield", "reflexives") if line.is_dutch else _ADVERBS
     start = helper + 1

@@ -326,3 +326,18 @@ def circumstance(line: Line, place: int) -> bool:
         and line.isa("of", place)
         and any(line.isa("circumstances", at) for at in before)
     )
+
+
+def parted(line: Line, place: int, cue: Cue) -> bool:
+    """Dutch: whether a prefix before "te" makes another verb of it: "af te wijzen"."""
+    prefix = line.at(place - 2) if line.isa("mark", place - 1) else ""
+    return any(form.particle == prefix != "" for form in line.forms(place)) and not any(
+        form.particle == prefix and form.lemma in cue.verbs for form in line.forms(place)
+    )
+
+
+def found_so(line: Line, stop: int, cue: Cue) -> bool:
+    """Dutch: whether a clause says that a thing is so as it may be found: "dat het haalbaar is"."""
+    judged = cue.verbs & line.lexicon.words["judging"]
+    done = line.nonfinite(stop + 1, ("participle",)) is not None
+    return line.is_dutch and bool(judged) and line.helper(stop) == "be" and not done

@@ -102,6 +102,8 @@ def own_clause(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | Non
     if at >= zone.stop or not _names_speaker(line, at):
         return None
     start = at + 1 if line.isa("echo", at) else _name_end(line, at)
+    if line.is_dutch and line.at(start) == ",":
+        start = min(line.sign_from(start + 1) + 1, zone.stop)  # past what is set in
     stop = next((place for place in range(start, zone.stop) if line.is_sign(place)), zone.stop)
     if not line.is_dutch:
         finite = line.next_finite(start, min(stop, start + _ADVERBS))
@@ -129,7 +131,7 @@ def _names_speaker(line: Line, place: int) -> bool:
             "reflexives",
             "possessives",
         )
-        return bool(line.any_of(beside, place + 1))
+        return line.is_sign(place + 1) or line.any_of(beside, place + 1)
     return line.isa("echo", place) or _own(line, place)
 
 
@@ -194,8 +196,9 @@ def same_subject(line: Line, place: int, group: Group) -> bool:
         if line.isa("that", at):
             if describes_noun(line, at) and relative_end(line, at, place + 1) <= place:
                 continue  # "dat zij het bedrag dat was gereserveerd zal verhogen"
-            article = line.isa("articles", at + 1) and not line.any_of(
-                ("determiners", "prepositions", "midfield", "negations"), at + 2
+            article = line.isa("articles", at + 1) and not (
+                line.any_of(("determiners", "prepositions", "midfield", "negations"), at + 2)
+                or line.is_sign(at + 2)  # "dat het, gelet op de kosten, niet kan instemmen"
             )
             echoed = line.isa("echo", at + 1) and not article
             own = line.isa("self_words", group.finite - 1) or (
