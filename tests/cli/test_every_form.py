@@ -218,7 +218,9 @@ def test_the_screens_need_a_terminal_and_a_demo_an_empty_folder(run, demo, tmp_p
     status, out, _ = run(demo, "--plain", "demo", place)
     assert status == 0
     assert "JBZ" in out
-    assert run(tmp_path, "init", tmp_path / "andere")[1] == f"{tmp_path / 'andere'}\n"
+    status, out, err = run(tmp_path, "init", tmp_path / "andere")
+    assert (status, out) == (0, f"{tmp_path / 'andere'}\n")
+    assert "workflow config language nl" in err  # the language was that of one command
 
 
 def test_words_that_came_too_late_or_not_at_all_change_nothing(run, demo, monkeypatch):

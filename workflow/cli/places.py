@@ -59,6 +59,8 @@ def init(arguments: argparse.Namespace) -> int:
     init_workspace(folder)
     show(str(folder))
     talk(say("cli.made_workspace", path=folder))
+    if chosen := getattr(arguments, "language", None):
+        talk(say("cli.keep_language", language=chosen))
     return 0
 
 
