@@ -9,7 +9,8 @@ from itertools import product
 from workflow.comparison.align import Pairs
 from workflow.comparison.kinds import Judging, judge, rank
 from workflow.comparison.model import Stand
-from workflow.comparison.rules import polarity
+from workflow.comparison.rules import polarity, rules
+from workflow.comparison.subjects import clause_overlap
 
 Pair = tuple[Stand | None, Stand | None]
 
@@ -63,7 +64,15 @@ def _crossed(judging: Judging, turn: Pair, other: Pair) -> tuple[Pair, Pair] | N
         fits = near and _is_turn(judging, older, older_too)
     if not fits or _is_turn(judging, older, newer_too) or _is_turn(judging, older_too, newer):
         return None
+    told = _common(older, newer) + _common(older_too, newer_too)
+    if _common(older, newer_too) + _common(older_too, newer) < told - rules()["same_clause"]:
+        return None  # what they are about tells which belong together
     return (older, newer_too), (older_too, newer)
+
+
+def _common(one: Stand | None, other: Stand | None) -> float:
+    """How much two views are about the same; nothing where one is lacking."""
+    return clause_overlap(one, other) if one and other else 0.0
 
 
 def _apart(one: Stand | None, other: Stand | None) -> int:

@@ -243,7 +243,9 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
 
 def _of_none(line: Line, group: Group) -> bool:
     """Whether "geen" before its object denies a verb."""
-    return group.verb.stance == "support" or group.verb.lemma in line.lexicon.words["pledging"]
+    words = line.lexicon.words
+    approves = group.verb.lemma in words["approving"]
+    return approves or group.verb.stance == "support" or group.verb.lemma in words["pledging"]
 
 
 def points_at(line: Line, place: int) -> bool:
