@@ -94,6 +94,14 @@ NAMED = {
         "lidstaten:enkele:call",
     ],
     "Landen als Malta en Cyprus pleitten voor een fonds.": ["land:MT:call", "land:CY:call"],
+    # beside whom the subject speaks, and of whom it is one
+    "Net als Malta vroeg Polen om uitstel.": ["land:MT:call", "land:PL:call"],
+    "Evenals Malta was Polen kritisch.": ["land:MT:concern", "land:PL:concern"],
+    "Polen vroeg Malta om uitstel.": ["land:PL:call"],
+    "Afgezien van Malta steunden alle lidstaten de tekst.": ["lidstaten:vrijwel-alle:support"],
+    "Malta was een van de lidstaten die tegen een heffing waren.": ["land:MT:oppose"],
+    "Malta was het enige land dat een heffing steunde.": ["land:MT:support"],
+    "Enkele lidstaten waren kritisch. || Daartoe behoorde ook Malta.": ["land:MT:concern"],
     # the side of a paper
     "Malta ondertekende een verklaring tegen een heffing.": ["land:MT:oppose"],
     "Malta ondertekende een verklaring tegen geweld.": ["land:MT:support"],

@@ -9,10 +9,13 @@ from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_final_group
 from workflow.positions.wordorder import relative_end
 
+_NEAR = 4
+"""Words behind a verb within which it is said that somebody is one of others."""
+
 
 def of_those_who(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
     """What those do of whom somebody is one: "behoorde tot de landen die dit steunden"."""
-    if group.verb.lemma not in line.lexicon.words["belonging"]:
+    if group.verb.lemma not in line.lexicon.words["belonging"] and not _is_one(line, group):
         return group, zone
     for place in range(group.finite + 1, zone.stop):
         if line.is_sign(place) or line.finite(place):
@@ -23,6 +26,12 @@ def of_those_who(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
             if inner:
                 return inner
     return group, zone
+
+
+def _is_one(line: Line, group: Group) -> bool:
+    """Whether somebody is one of others, or the only one: "was een van de lidstaten die"."""
+    one = line.helper(group.finite) == "be" and line.is_dutch
+    return one and line.first_phrase("one_of", group.finite + 1, group.finite + _NEAR) is not None
 
 
 def said_inside(line: Line, link: Link, group: Group, zone: Zone) -> tuple[Group, Zone]:

@@ -7,6 +7,8 @@ _CLAUSE = 90
 """Words before its verb within which a clause begins."""
 _COMPARED = 8
 """Words before "dan" within which a comparative stands."""
+_MARKER = 5
+"""Words of a marker at most, and one."""
 _SHORT = 4
 """Letters that a word in -er must have more of to be a comparative."""
 
@@ -24,6 +26,14 @@ def clause_begin(line: Line, verb: int) -> int:
             if near or line.isa("opens_clause", place + 1):
                 return place
     return 0
+
+
+def _opens_with_others(line: Line, opening: int) -> bool:
+    """Whether a marker of those who act beside the subject, or are left out, stands at a place."""
+    near = range(opening, min(opening + _MARKER, len(line) + 1))
+    found = (line.lexicon.markers.before(line.low, at) for at in near)
+    starts = (opening, opening - 1)  # "evenals" joins clauses as well
+    return any(one and one[0] in starts and one[1] in ("co", "excluding") for one in found)
 
 
 def main_finite(line: Line) -> int:
@@ -81,6 +91,8 @@ def is_adverbial(line: Line, opening: int, verb: int) -> bool:
         return True
     if line.isa("subordinators", opening) and not line.isa("may_be_subject", opening):
         return True
+    if line.is_dutch and _opens_with_others(line, opening):
+        return True  # "Net als Malta vroeg Nederland"
     if line.is_dutch and line.isa("restricting", opening) and line.isa("prepositions", opening + 1):
         return True  # "Enkel onder die voorwaarde"
     if line.is_dutch and line.low[opening].endswith(("end", "aand")) and not line.forms(opening):
