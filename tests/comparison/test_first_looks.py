@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from workflow.comparison.firmness import before_grounds
 from workflow.comparison.rules import words_of
+from workflow.comparison.subjects import before_grounds
 from workflow.comparison.tokens import amounts, plain_words
 from workflow.comparison.vectors import cosine, vectors
 

@@ -8,11 +8,11 @@ from answer_key import sample_side
 from workflow.comparison.align import PAIRED_FROM, TURNED_FROM, Fitting, Likeness, align
 from workflow.comparison.alike import likeness, most_likeness
 from workflow.comparison.candidates import candidates
-from workflow.comparison.firmness import votes
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity
 from workflow.comparison.scores import Scores, Unit
 from workflow.comparison.stands import items_by_slug, suggested_stands
+from workflow.comparison.subjects import votes
 from workflow.summaries.topics import Topics
 
 MEETINGS = ("2031-03-06-jbz", "2031-06-12-jbz", "2031-10-09-jbz")

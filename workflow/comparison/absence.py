@@ -7,7 +7,7 @@ it goes, or fears what comes without it, and who is for it.
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from workflow.comparison.firmness import asks_by_refusing, before_grounds, is_about_all
+from workflow.comparison.firmness import asks_by_refusing
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import is_of_it
 from workflow.comparison.opposites import (
@@ -20,6 +20,7 @@ from workflow.comparison.opposites import (
     undoing,
 )
 from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.subjects import before_grounds, is_about_all
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 

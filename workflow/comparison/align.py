@@ -8,12 +8,12 @@ from functools import cached_property
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, Self
 
-from workflow.comparison.firmness import is_faint, votes
+from workflow.comparison.firmness import is_faint
 from workflow.comparison.kin import marks
 from workflow.comparison.kinds import rank
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import leaning, polarity, rules
-from workflow.comparison.subjects import is_repeated
+from workflow.comparison.subjects import is_repeated, votes
 from workflow.comparison.tokens import amounts, figures
 from workflow.comparison.vectors import Vector, cosine, pieces, rarity, vector
 

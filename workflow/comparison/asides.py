@@ -11,18 +11,12 @@ from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less
 from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
-from workflow.comparison.firmness import (
-    asks_by_refusing,
-    defends,
-    insists,
-    is_conditional,
-    names_nothing,
-)
+from workflow.comparison.firmness import asks_by_refusing, defends, insists, is_conditional
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way, is_same_verdict
 from workflow.comparison.rules import leaning, polarity, rules, takes_side
-from workflow.comparison.subjects import clause_overlap, repeated
+from workflow.comparison.subjects import clause_overlap, names_nothing, repeated
 
 TELLING = ("reversed", "firmer", "softer", "broader", "narrower")
 """Kinds that say more than another wording."""

@@ -4,9 +4,7 @@ The words that carry the stance tell most (`vroeg`, `eiste`); what stands beside
 little firmer or softer (`met klem`, `voorzichtig`), or ties it to a condition (`mits`).
 """
 
-import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from workflow.comparison.model import Stand
@@ -17,13 +15,14 @@ from workflow.comparison.opposites import (
     has_way,
     is_negated,
     opens_with,
+    undoing,
 )
 from workflow.comparison.rules import polarity, rules, words_of
-from workflow.comparison.vectors import content_words
+from workflow.comparison.subjects import about, before_grounds, overlap
 from workflow.comparison.wording import words
 
 RUNGS = (
-    *("yielding", "noting", "warming", "demanding", "holding"),
+    *("yielding", "noting", "warming", "demanding", "no_deal", "holding"),
     *("liking", "wishing", "insisting", "pleading", "asking"),
 )
 """The rungs that words name, in the order in which they are looked for."""
@@ -31,6 +30,8 @@ MILD = ("noting", "liking", "wishing", "asking")
 """The rungs on which other words of the clause make a view one that yields."""
 ASKING = ("demanding", "holding", "insisting", "pleading", "asking")
 """The rungs of those who ask for a thing."""
+OPENING = 4
+"""Words of a statement among which it says that it does not exclude a thing."""
 FOR = 1
 AGAINST = -1
 
@@ -38,8 +39,12 @@ AGAINST = -1
 def firmer(older: Stand, newer: Stand) -> int:
     """How many steps firmer the newer view is, below 0 for softer; 0 where they do not compare."""
     spared = is_about_less(older) != is_about_less(newer)
+    ended = overlap(older, newer) >= rules()["kept"] and is_on_end(older) != is_on_end(newer)
     for side in (FOR, AGAINST):
-        both = tuple(_on_scale(stand, side, spared=spared) for stand in (older, newer))
+        both = tuple(
+            (ended and _by_the_end(stand, side)) or _on_scale(stand, side, spared=spared)
+            for stand in (older, newer)
+        )
         if all(both) and _compare(older, newer):
             step = both[1] - both[0]
             if side == FOR and abs(step) < _scale()["step"]:
@@ -61,6 +66,26 @@ def _bound(older: Stand, newer: Stand) -> int:
     ):
         return 0
     return int(_scale()["step"]) * (both[0] - both[1])
+
+
+def is_on_end(stand: Stand) -> bool:
+    """Whether the clause of a stance is about the end of a thing, not the stance itself."""
+    own = words(stand.cue)
+    near = [[word for word in words(clause) if word not in own] for clause in _near(stand)]
+    return any(not undoing().isdisjoint(said) or has_way(" ".join(said), "gone") for said in near)
+
+
+def _by_the_end(stand: Stand, side: int) -> int:
+    """Where a view of the end of a thing stands on the scale of the thing itself, or 0.
+
+    To ask for its end is to be against it, and to be against its end is to be for it.
+    """
+    if not is_on_end(stand) or stand.stance != ("oppose" if side == FOR else "call"):
+        return 0
+    sure = _scale()["step"] * (side == FOR and has_way(stand.core, "unbearable"))
+    return int(
+        max(_scale()["pleading"], _on_scale(stand, -side, spared=False) - (side == FOR)) + sure
+    )
 
 
 def bends(stand: Stand) -> bool:
@@ -104,7 +129,7 @@ def _holds_on(stand: Stand) -> bool:
 
 def says_again(stand: Stand) -> bool:
     """Whether a view is said to be the one of before: `herhaalde`, `remained`."""
-    return any(has_way(clause, "repeating") for clause in clauses_of(stand.core, stand.cue))
+    return any(has_way(clause, "repeating") for clause in _near(stand))
 
 
 def settles(older: Stand, newer: Stand) -> int:
@@ -130,7 +155,7 @@ def is_conditional(stand: Stand) -> bool:
         return True
     if stand.stance != "reserve" or not has_way(" ".join(words(stand.cue)), "conditions"):
         return False
-    near = clauses_of(stand.core, stand.cue)
+    near = _near(stand)
     return not (
         refuses(stand) or any(words_of("negations") & set(words(clause)) for clause in near)
     )
@@ -151,8 +176,7 @@ def refuses(stand: Stand) -> bool:
 def asks_whether(stand: Stand) -> bool:
     """Whether somebody only asks whether a thing is so: `vroeg of de datum haalbaar is`."""
     return stand.stance == "call" and any(
-        has_way(clause, "questioning") and not has_way(clause, "may_be")
-        for clause in clauses_of(stand.core, stand.cue)
+        has_way(clause, "questioning") and not has_way(clause, "may_be") for clause in _near(stand)
     )
 
 
@@ -171,7 +195,7 @@ def lacks(stand: Stand) -> bool:
     Who says what is refused, and why, is against that: `wees de norm af, omdat geld ontbreekt`.
     """
     said = [before_grounds(clause) for clause in clauses_of(stand.core, stand.cue)]
-    named = _about(stand, said) - words_of("whole", "pointers")
+    named = about(stand, said) - words_of("whole", "pointers")
     return has_way(before_grounds(stand.core) if named else stand.core, "lacking")
 
 
@@ -205,6 +229,8 @@ def does_not_exclude(stand: Stand) -> bool:
     """Whether somebody only says not to rule a thing out."""
     if has_way(stand.cue, "not_excluding"):
         return True
+    if stand.stance == "inform":
+        return has_way(" ".join(words(stand.core)[:OPENING]), "not_excluding")
     return bool(stand.denied) and has_way(stand.core, "not_excluding")
 
 
@@ -223,7 +249,8 @@ def presses(stand: Stand) -> bool:
     if stand.presses or polarity(stand.stance) < 0:
         return stand.presses
     rest = clauses_besides(stand.core, stand.cue)
-    return any(has_way(clause, "against_sparing") for clause in rest)
+    more = ("against_sparing", "no_deal")
+    return any(has_way(clause, name) for clause in rest for name in more)
 
 
 def is_faint(stand: Stand) -> bool:
@@ -239,6 +266,11 @@ def ties(stand: Stand) -> bool:
 def insists(stand: Stand) -> bool:
     """Whether somebody asks for a thing with force: `eiste`, `drong aan`."""
     return stand.stance == "call" and _rung(stand) >= int(_scale()["insisting"])
+
+
+def _near(stand: Stand) -> list[str]:
+    """The clauses in which the words of a stance stand."""
+    return clauses_of(stand.core, stand.cue)
 
 
 def _scale() -> dict[str, Any]:
@@ -327,55 +359,10 @@ def _named(core: str, cue: str) -> str:
     name = next(iter(found), "")
     if name == "noting" and has_way(cue, "underlining"):
         name = ""  # "benadrukte het belang van X en vestigde de aandacht op Y"
+    if name == "wishing":  # "was adamant that it should"
+        name = next((each for each in ASKING[:2] if any(has_way(c, each) for c in near)), name)
     if name == "noting":  # "vroeg aandacht voor X en bepleitte Y"
         rest = clauses_besides(core, cue)
         name = next((each for each in ASKING if any(opens_with(c, each) for c in rest)), name)
     mild = name in MILD and any(has_way(text, "yielding") for text in near)
     return "yielding" if mild else name
-
-
-def is_about_all(stand: Stand) -> bool:
-    """Whether a view is about the text as a whole and no more: `het voorstel`, `de tekst`."""
-    about = _about(stand, clauses_of(stand.core, stand.cue))
-    return bool(about) and about <= words_of("whole")
-
-
-def names_nothing(stand: Stand) -> bool:
-    """Whether a view names no subject beside the text as a whole: `kon het niet steunen`."""
-    return _about(stand, clauses_of(stand.core, stand.cue)) <= words_of("whole", "pointers")
-
-
-def votes(stand: Stand) -> bool:
-    """Whether somebody is for the text as a whole or against it: `stemde in`, `de tekst niet`.
-
-    Reasons and conditions do not count. What staff put into words of their own says first what
-    it is about.
-    """
-    if not polarity(stand.stance) or stand.is_group:
-        return False
-    said = clauses_of(stand.core, stand.cue) if stand.cue else clauses(stand.core)[:1]
-    about = _about(stand, [before_grounds(clause) for clause in said])
-    return bool(about or stand.cue) and about <= words_of("whole")
-
-
-@lru_cache(maxsize=8_192)
-def before_grounds(text: str) -> str:
-    """A text up to its first reason or condition."""
-    beginnings, grounds = _grounds()
-    if beginnings.isdisjoint(text.casefold().split()):
-        return text
-    return grounds.split(text, maxsplit=1)[0]
-
-
-@cache
-def _grounds() -> tuple[frozenset[str], re.Pattern[str]]:
-    """The first word of each ground, for a quick look, and what finds them."""
-    grounds = sorted(words_of("grounds"))
-    beginnings = frozenset(ground.split()[0] for ground in grounds)
-    return beginnings, re.compile(rf"\s(?:{'|'.join(grounds)})\s", re.IGNORECASE)
-
-
-def _about(stand: Stand, said: Sequence[str]) -> set[str]:
-    """The words of these clauses that say what a view is about."""
-    besides = {*words(stand.cue), *words_of("tones"), *words_of("negations")}
-    return {word for clause in said for word in content_words(clause) if word not in besides}

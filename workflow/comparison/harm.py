@@ -6,10 +6,11 @@ wants a list kept as it is and who is against extending it.
 
 from collections.abc import Iterator, Sequence
 
-from workflow.comparison.firmness import before_grounds, bends, yields
+from workflow.comparison.firmness import bends, yields
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 

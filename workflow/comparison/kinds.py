@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from workflow.comparison.demands import more_asked, urgency
 from workflow.comparison.firmness import (
-    before_grounds,
     bends,
     firmer,
     is_faint,
@@ -22,7 +21,7 @@ from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way
 from workflow.comparison.reversals import reversal
 from workflow.comparison.rules import polarity, rules, words_of
-from workflow.comparison.subjects import overlap
+from workflow.comparison.subjects import before_grounds, overlap
 from workflow.comparison.tokens import plain, plain_words
 from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import wording_of, words

@@ -6,7 +6,6 @@ from workflow.comparison.firmness import (
     asks_less,
     asks_whether,
     defends,
-    is_about_all,
     is_about_less,
     is_conditional,
     is_faint,
@@ -19,7 +18,7 @@ from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses_of, has_way, negations, undoing
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import polarity, rules, words_of
-from workflow.comparison.subjects import covered
+from workflow.comparison.subjects import covered, is_about_all
 from workflow.comparison.wording import words
 
 

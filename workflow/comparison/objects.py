@@ -7,11 +7,11 @@ exception from them deleted is of one mind.
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from workflow.comparison.firmness import before_grounds
 from workflow.comparison.kin import kin_of
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses, clauses_of
 from workflow.comparison.rules import words_of
+from workflow.comparison.subjects import before_grounds
 from workflow.comparison.tokens import function_words
 from workflow.comparison.vectors import different_pieces, is_among
 from workflow.comparison.wording import words

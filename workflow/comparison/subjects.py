@@ -1,10 +1,12 @@
 """What two statements are about, and how much of it they share."""
 
-from functools import lru_cache
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses_of, words_of_taking_back
-from workflow.comparison.rules import words_of
+from workflow.comparison.opposites import clauses, clauses_of, words_of_taking_back
+from workflow.comparison.rules import polarity, words_of
 from workflow.comparison.vectors import content_words, different_pieces, pieces
 from workflow.comparison.wording import words
 
@@ -69,3 +71,50 @@ def covered(stand: Stand, other: Stand) -> float:
 def _subject(core: str, cue: str) -> frozenset[str]:
     """The pieces of the words that say what a statement is about."""
     return frozenset(different_pieces(_words_about(core, cue) or content_words(core)))
+
+
+def is_about_all(stand: Stand) -> bool:
+    """Whether a view is about the text as a whole and no more: `het voorstel`, `de tekst`."""
+    named = about(stand, clauses_of(stand.core, stand.cue))
+    return bool(named) and named <= words_of("whole")
+
+
+def names_nothing(stand: Stand) -> bool:
+    """Whether a view names no subject beside the text as a whole: `kon het niet steunen`."""
+    return about(stand, clauses_of(stand.core, stand.cue)) <= words_of("whole", "pointers")
+
+
+def votes(stand: Stand) -> bool:
+    """Whether somebody is for the text as a whole or against it: `stemde in`, `de tekst niet`.
+
+    Reasons and conditions do not count. What staff put into words of their own says first what
+    it is about.
+    """
+    if not polarity(stand.stance) or stand.is_group:
+        return False
+    said = clauses_of(stand.core, stand.cue) if stand.cue else clauses(stand.core)[:1]
+    named = about(stand, [before_grounds(clause) for clause in said])
+    return bool(named or stand.cue) and named <= words_of("whole")
+
+
+@lru_cache(maxsize=8_192)
+def before_grounds(text: str) -> str:
+    """A text up to its first reason or condition."""
+    beginnings, grounds = _grounds()
+    if beginnings.isdisjoint(text.casefold().split()):
+        return text
+    return grounds.split(text, maxsplit=1)[0]
+
+
+@cache
+def _grounds() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The first word of each ground, for a quick look, and what finds them."""
+    grounds = sorted(words_of("grounds"))
+    beginnings = frozenset(ground.split()[0] for ground in grounds)
+    return beginnings, re.compile(rf"\s(?:{'|'.join(grounds)})\s", re.IGNORECASE)
+
+
+def about(stand: Stand, said: Sequence[str]) -> set[str]:
+    """The words of these clauses that say what a view is about."""
+    besides = {*words(stand.cue), *words_of("tones"), *words_of("negations")}
+    return {word for clause in said for word in content_words(clause) if word not in besides}

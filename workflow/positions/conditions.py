@@ -176,3 +176,19 @@ def _two_parts(line: Line, group: Group, zone: Zone) -> tuple[tuple[int, int], .
         if line.isa("if_words", place):
             return ((only, only + 1), (place, place + 1))
     return ()
+
+
+def no_deal(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """What there is no deal without: "dat er zonder X geen akkoord kan zijn"."""
+    places = range(group.finite + 1, zone.stop)
+    without = next((at for at in places if line.isa("lacking_words", at)), -1)
+    for place in places if without >= 0 else ():
+        before = next((at for at in (place - 1, place - 2) if line.isa("negations", at)), -1)
+        if before < 0 or before == without or not line.isa("deals", place):
+            continue
+        between = range(min(without, place) + 1, max(without, place))
+        near = without < place or len(between) <= _CONDITION
+        if near and not any(line.isa("coordinators", at) for at in between):
+            cue = (*group.cue, (before, before + 1), (place, place + 1))
+            return [Reading("call", 4, cue, "no deal without", False)]
+    return []

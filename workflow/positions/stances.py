@@ -6,7 +6,7 @@ from workflow.positions.announcing import announced
 from workflow.positions.asking import is_courtesy, is_doubt, offers, says_nothing
 from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
-from workflow.positions.conditions import conditional, only_if, with_condition
+from workflow.positions.conditions import conditional, no_deal, only_if, with_condition
 from workflow.positions.contrary import contrary
 from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
 from workflow.positions.dropping import dropped
@@ -95,7 +95,7 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
         or _opinion_denied(line, group, zone)
         or _in_own_clause(line, group, zone)
         or _sure(line, group, zone)
-        or (only_if(line, group, zone) if verb.carrier else [])
+        or (only_if(line, group, zone) or no_deal(line, group, zone) if verb.carrier else [])
         or [plain]
     )
 
