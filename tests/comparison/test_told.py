@@ -199,6 +199,26 @@ def test_points_on_two_other_states_are_not_one(state: str, expected: list) -> N
     assert linked(older, side("2031-06-12-lnv", air)) == expected
 
 
+@pytest.mark.parametrize(
+    ("plan", "expected"), [("kankerplan", []), ("hartplan", [((1, 2), (1, 2))])]
+)
+def test_one_sentence_that_comes_back_does_not_join_points_that_open_otherwise(
+    plan: str, expected: list
+) -> None:
+    form = (
+        "Daarbij prezen lidstaten de evenwichtige criteria en de doeltreffende behandeling ervan."
+    )
+    bread = {"Brood": [("", "", BREAD)]}
+    older, newer = (
+        side(day, {"Diversen": [("", "", text) for text in (f"{opening}.", form, other)]} | bread)
+        for day, opening, other in (
+            ("2031-03-06-lnv", f"De Commissie lichtte haar {plan} toe", WOLF),
+            ("2031-06-12-lnv", "Malta vroeg naar het hartplan", SCHOOL),
+        )
+    )
+    assert linked(older, newer) == expected
+
+
 def test_what_was_a_point_first_is_an_item_later_and_an_item_becomes_a_point() -> None:
     many = points("2031-03-06-lnv", "Diversen", HONEY, WOLF)
     said = "De Commissie wil de herkomst van honing op potten laten vermelden."

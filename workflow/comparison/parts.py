@@ -85,11 +85,7 @@ def parts_of(
         parts = [
             Part(
                 numbers_of(piece),
-                {
-                    at: here
-                    for at, here in known.of(piece).items()
-                    if not _are_on_two_states(earlier[at], piece)
-                },
+                _returning(piece, known.of(piece), earlier),
                 _told_alike(piece, pieces, earlier),
             )
             for piece in paragraphs
@@ -97,6 +93,18 @@ def parts_of(
         if any(part.best for part in parts):
             found[slug] = tuple(part for part in parts if part.best)
     return found
+
+
+def _returning(
+    piece: Candidate, found: Mapping[int, Recurrence], earlier: Sequence[Candidate]
+) -> dict[int, Recurrence]:
+    """What comes back in a part, without what only has a sentence in common with it."""
+    return {
+        at: here
+        for at, here in found.items()
+        if not _are_on_two_states(earlier[at], piece)
+        if here.is_strong or not earlier[at].generic or _open_alike(earlier[at], piece)
+    }
 
 
 def _told_alike(
@@ -126,6 +134,15 @@ def _are_on_two_states(older: Candidate, newer: Candidate) -> bool:
     """Whether an item or part names states outside the Council, and the other one only others."""
     one, other = (_third_states_in(each) for each in (older, newer))
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _open_alike(older: Candidate, newer: Candidate) -> bool:
+    """Whether the sentences that open two parts have a word for what they are about."""
+    return not _opening(older).isdisjoint(_opening(newer))
+
+
+def _opening(piece: Candidate) -> frozenset[str]:
+    return frozenset(told(body_words(_cut(piece.item, piece.item.sentences[:1]))))
 
 
 def _third_states_in(piece: Candidate) -> frozenset[str]:
