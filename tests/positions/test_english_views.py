@@ -61,3 +61,38 @@ def test_whoever_is_said_to_have_said_so_holds_the_view() -> None:
     told = views("As Spain pointed out, the Commission opposed the change.")
     assert told["commissie"] == ["oppose"]
     assert "oppose" not in told.get("land:ES", [])
+
+
+def test_a_minister_speaks_for_the_own_state() -> None:
+    told = "The Latvian Minister told colleagues that"
+    assert views(f"{told} her country backed the toll.") == {"land:LV": ["support"]}
+    home = "after a long debate at home, his government could not accept the toll"
+    assert views(f"{told}, {home}.") == {"land:LV": ["oppose"]}
+    kept = "his delegation had lifted its reservation"
+    assert views(f"The Danish Minister informed the meeting that {kept}.")["land:DK"] == ["support"]
+    fact = "the toll in her country brought in little"
+    assert views(f"{told} {fact}.") == {"land:LV": ["inform"]}
+
+
+def test_who_sees_no_deal_without_a_thing_asks_for_it() -> None:
+    for text in (
+        "I made clear that without a review there could be no agreement.",
+        "I told partners that there would be no deal without a review.",
+    ):
+        assert views(text) == {"land:GB": ["call"]}
+    refused = views("Latvia said that without a review it could not agree to the toll.")
+    assert refused == {"land:LV": ["oppose"]}
+    told = views("The Commission noted that without agreement there would be no funds.")
+    assert told == {"commissie": ["inform"]}
+
+
+def test_whoever_is_described_may_be_told_what_to_do() -> None:
+    rule = "ports which benefit from the toll should pay for dredging"
+    assert views(f"Malta argued that {rule}.") == {"land:MT": ["call"]}
+    flag = "Countries under whose flag they sail must answer for them"
+    assert views(f"{flag}, in the view of Malta.") == {"land:MT": ["call"]}
+    assert views(f"In Malta's view, the {rule}.") == {"land:MT": ["call"]}
+    ought = "In the view of Malta, the Commission ought to act first."
+    assert views(ought) == {"land:MT": ["call"]}
+    borne = "the costs which ports would have to bear were acceptable"
+    assert views(f"Malta said that {borne}.") == {"land:MT": ["support"]}

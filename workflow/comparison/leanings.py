@@ -32,7 +32,7 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
         if one.stance not in rules()["leaning"] or asks_whether(one) or yields(other):
             continue
         near = clauses_of(one.core, one.cue)
-        if any(_asks_not(each, one, other) and not has_way(each, "unavoidable") for each in near):
+        if any(_asks_not(each, one, other) and not _asks_still(each, one) for each in near):
             continue
         asked = covered(one, other)
         held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))
@@ -79,6 +79,12 @@ def _asks_not(clause: str, wish: Stand, other: Stand) -> bool:
         return True
     held = words_of("holding_back").intersection(said).difference(words(other.core))
     return bool(held) and not is_on_less(other)
+
+
+def _asks_still(clause: str, wish: Stand) -> bool:
+    """Whether a thing is asked for by a denial: `onvermijdelijk`, `no deal without it`."""
+    tied = has_way(clause, "no_deal") and not is_on_less(wish)
+    return tied or has_way(clause, "unavoidable")
 
 
 def _pleads(stand: Stand) -> bool:

@@ -80,6 +80,8 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
         if line.isa("negations", at) and at not in zone.skip:
             if line.isa("not_denying", at + 1) and not line.isa("determiners", at):
                 continue
+            if _opens_condition(line, at, stop):
+                continue
             if any(line.isa("admitting", each) for each in range(at + 1, place)):
                 return cue.stance  # "did not hide its doubts"
             behind = not line.is_dutch and line.isa("yet", at + 1)
@@ -96,6 +98,13 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
     ):
         return cue.negated
     return cue.negated if _denied_behind(line, place, stop, zone) else cue.stance
+
+
+def _opens_condition(line: Line, at: int, stop: int) -> bool:
+    """English: whether "without" tells what is lacking: "without a clause it could not agree"."""
+    if line.is_dutch or not line.isa("lacking_words", at):
+        return False
+    return any(line.helper(each) for each in range(at + 1, stop))
 
 
 def _before(line: Line, place: int, zone: Zone) -> Iterator[int]:
@@ -181,7 +190,7 @@ def denied_inside(line: Line, place: int, zone: Zone, infinitive: bool) -> bool:
     """Whether a denial goes with a verb in a complement; objects may stand between in Dutch."""
     far = _FAR if infinitive and line.is_dutch else BEFORE
     for at in range(place - 1, max(zone.start, place - far) - 1, -1):
-        if line.isa("negations", at):
+        if line.isa("negations", at) and not _opens_condition(line, at, place):
             return True
         joined = infinitive and line.is_dutch and line.isa("and", at)
         if joined and any(line.isa("mark", each) for each in range(max(0, at - _FAR), at)):

@@ -20,6 +20,8 @@ _TOLD = 7
 """Words that announce a view, at most: "no one in any doubt"."""
 _ADVERBS = 4
 """Words within which the verb follows its subject."""
+_TO_WHOM = 6
+"""Words within which "that" follows a verb behind which stands who is told."""
 
 
 def _tells_of_itself(line: Line, group: Group) -> bool:
@@ -27,10 +29,30 @@ def _tells_of_itself(line: Line, group: Group) -> bool:
 
     "I explained that the United Kingdom opposed this": what it says there is its stance.
     """
-    for place in range(group.last + 1, min(group.last + 3, len(line))):
-        if line.isa("that", place):
-            return same_subject(line, place + 1, group)
-    return False
+    place = _that_behind(line, group, min(group.last + 3, len(line)))
+    return place >= 0 and same_subject(line, place + 1, group)
+
+
+def _that_behind(line: Line, group: Group, stop: int) -> int:
+    """The place of "that" before a bound, or English behind who is told: "told the others that"."""
+    if not line.is_dutch and group.verb.lemma in line.lexicon.words["addressing"]:
+        stop = min(group.last + _TO_WHOM, len(line))
+    return line.first_of("that", range(group.last + 1, stop))
+
+
+def _echo_end(line: Line, place: int) -> int:
+    """The place behind a word for the speaker, or English behind "his country"; -1 without one."""
+    if line.isa("echo", place):
+        return place + 1
+    owned = not line.is_dutch and line.isa("possessives", place)
+    return place + 2 if owned and line.isa("own_states", place + 1) else -1
+
+
+def _behind_aside(line: Line, place: int, stop: int) -> int:
+    """English: the place behind what is set in: "that, after a debate at home, his country"."""
+    if line.is_dutch or line.at(place) != ",":
+        return place
+    return next((at + 1 for at in range(place + 1, stop) if line.low[at] == ","), place)
 
 
 def tells(line: Line, group: Group, zone: Zone) -> bool:
@@ -91,17 +113,20 @@ def own_clause(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | Non
     """
     told = -1 if line.is_dutch else _told_at(line, group, zone)
     at = told if told >= 0 else group.last + 1  # "let it be known that it would not"
+    if not line.is_dutch and told < 0:
+        at = max(at, _that_behind(line, group, at))
     if line.is_dutch:
         places = range(group.finite + 1, zone.stop)
         at = line.first_of("that", places)
         if at < 0 or any(line.low[place] in (",", ";", ":") for place in range(group.last, at - 1)):
             return None
-    at += line.isa("that", at)
+    at = _behind_aside(line, at + line.isa("that", at), zone.stop)
     if not line.is_dutch and line.isa("how_much", at + 1):
         at += 2  # "underlined how much it valued the work"
     if at >= zone.stop or not _names_speaker(line, at):
         return None
-    start = at + 1 if line.isa("echo", at) else _name_end(line, at)
+    echoed = _echo_end(line, at)
+    start = echoed if echoed >= 0 else _name_end(line, at)
     if line.is_dutch and line.at(start) == ",":
         start = min(line.sign_from(start + 1) + 1, zone.stop)  # past what is set in
     stop = next((place for place in range(start, zone.stop) if line.is_sign(place)), zone.stop)
@@ -132,7 +157,7 @@ def _names_speaker(line: Line, place: int) -> bool:
             "possessives",
         )
         return line.is_sign(place + 1) or line.any_of(beside, place + 1)
-    return line.isa("echo", place) or _own(line, place)
+    return _echo_end(line, place) >= 0 or _own(line, place)
 
 
 def _name_end(line: Line, place: int) -> int:
@@ -150,7 +175,8 @@ def own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
     if promised:
         return promised
     own = _is_own(line, place - 1)
-    if not line.isa("echo", place - 1) and not own:
+    echoed = line.isa("echo", place - 1) or _echo_end(line, place - 2) == place
+    if not echoed and not own:
         return None
     group = read_group(line, place, zone.stop)
     words = line.lexicon.words
@@ -200,7 +226,8 @@ def same_subject(line: Line, place: int, group: Group) -> bool:
                 line.any_of(("determiners", "prepositions", "midfield", "negations"), at + 2)
                 or line.is_sign(at + 2)  # "dat het, gelet op de kosten, niet kan instemmen"
             )
-            echoed = line.isa("echo", at + 1) and not article
+            opens = _behind_aside(line, at + 1, place)
+            echoed = _echo_end(line, opens) >= 0 and not article
             own = line.isa("self_words", group.finite - 1) or (
                 line.isa("self_words", group.finite + 1)
                 if line.is_dutch

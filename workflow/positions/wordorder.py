@@ -56,12 +56,23 @@ def relative_end(line: Line, place: int, stop: int) -> int:
     while at < stop:
         if line.text[at] in (",", ";", ":", ")"):
             return at
-        if at > place + 1 and line.finite(at):
+        named = not line.is_dutch and line.isa("determiners", at - 1)  # "from the fund"
+        if at > place + 1 and line.finite(at) and not named:
+            if _is_main(line, place, at):
+                return at
             while at + 1 < stop and _goes_on(line, place, at):
                 at += 1
             return at + 1
         at += 1
     return stop
+
+
+def _is_main(line: Line, opening: int, verb: int) -> bool:
+    """English: whether an auxiliary is the main verb: "those which benefit from it should pay"."""
+    if line.is_dutch or not (line.finite(opening + 1) and line.helper(verb)):
+        return False
+    inside = ("complementizers", "relatives", "coordinators", "echo")
+    return not any(line.any_of(inside, at) for at in range(opening + 1, verb))
 
 
 def _goes_on(line: Line, opening: int, verb: int) -> bool:
@@ -70,6 +81,8 @@ def _goes_on(line: Line, opening: int, verb: int) -> bool:
     helped = any(line.helper(at) for at in range(opening + 1, verb + 1))
     if line.is_dutch and not helped:
         kinds = ("participle",)
+    if not line.is_dutch and line.helper(verb + 1) in ("modal", "can", "future", "want"):
+        return False  # "those under whose flag they sail must answer"
     return line.nonfinite(verb + 1, kinds) is not None
 
 
