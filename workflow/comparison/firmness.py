@@ -94,10 +94,11 @@ def bends(stand: Stand) -> bool:
 
 
 def relents(stand: Stand) -> bool:
-    """Whether who objects, or would rather have less, leaves room for a deal besides."""
-    rather = stand.stance == "call" and has_way(stand.core, "preferring")
-    if polarity(stand.stance) >= 0 and not rather:
-        return False
+    """Whether who objects leaves room for a deal besides, or would rather have less or another."""
+    if polarity(stand.stance) >= 0:
+        rather = stand.stance == "call" and has_way(stand.core, "preferring")
+        if not rather or has_way(stand.core, "lighter"):
+            return rather
     rest = clauses_besides(stand.core, stand.cue)
     if any(has_way(clause, "not_excluding") for clause in rest):
         return True
@@ -307,8 +308,10 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
         return int(min(_scale()["tied"], _rung(stand) or _scale()["tied"]))
     if side == AGAINST and (yields(stand) or understands(stand) or is_conditional(stand)):
         return 1
-    if side == AGAINST and (asks_whether(stand) or (stand.stance == "call" and relents(stand))):
+    if side == AGAINST and asks_whether(stand):
         return int(_scale()["yielding"])
+    if side == AGAINST and stand.stance == "call" and relents(stand):
+        return int(_scale()["asking"])
     if side == AGAINST and spared and asks_less(stand):
         return int(_scale()["against"]["reserve"])
     if side == FOR and stand.stance == "inform" and has_way(stand.core, "pointing_to"):

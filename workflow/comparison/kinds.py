@@ -124,7 +124,9 @@ def _bent(older: Stand, newer: Stand, common: float) -> int:
         return 0
     firm = older if bent[1] else newer
     wanted = ("call", "support", "announce") if newer.stance == "support" else ("call", "support")
-    return bent[0] - bent[1] if firm.stance in wanted else 0
+    if firm.stance not in wanted or is_faint(firm) or has_way(firm.core, "warming"):
+        return 0
+    return bent[0] - bent[1]
 
 
 def _takes_proposed(stand: Stand, other: Stand) -> bool:

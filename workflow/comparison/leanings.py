@@ -65,11 +65,15 @@ def holds_out(older: Stand, newer: Stand) -> bool:
 def only_understands(older: Stand, newer: Stand) -> bool:
     """Whether one only understands what the other one objects to, or would rather have less."""
     return any(
-        (understands(one) or (one.stance == "call" and relents(one)))
+        (understands(one) or (one.stance == "call" and relents(one) and not _is_lighter(other)))
         and polarity(other.stance) < 0
         and not has_way(other.cue, "understanding")
         for one, other in ((older, newer), (newer, older))
     )
+
+
+def _is_lighter(stand: Stand) -> bool:
+    return has_way(stand.core, "lighter")
 
 
 def _asks_not(clause: str, wish: Stand, other: Stand) -> bool:
