@@ -47,7 +47,9 @@ def _harms(objection: Stand, wish: Stand) -> bool:
     if yields(wish) or bends(wish) or has_way(wish.core, "gone"):
         return False
     wished = words(wish.core)
-    spoilt = harm.difference(words_of("limits")) | undoing()
+    spoilt = (
+        harm.difference(words_of("limits")) | harm.intersection(words(objection.core)) | undoing()
+    )
     if not (spoilt | words_of("changing", "changed_words")).isdisjoint(wished):
         return False
     own, theirs = set(words(objection.cue)), different_pieces(content_words(wish.core))

@@ -29,7 +29,7 @@ def is_of_it(stand: Stand, names: Sequence[str], other: Stand) -> bool:
 
     So it may be where it does it in other words.
     """
-    head, things = _head(other), list(_things(stand, names))
+    head, things = head_of(other), list(_things(stand, names))
     return not things or any(_is_named(thing, head) for thing in things)
 
 
@@ -44,7 +44,7 @@ def are_of_one_thing(one: Stand, other: Stand, names: Sequence[str]) -> bool:
 
 def are_for_one_thing(one: Stand, other: Stand) -> bool:
     """Whether what two views are about may be one and the same thing."""
-    return _is_named(_head(one), _head(other))
+    return _is_named(head_of(one), head_of(other))
 
 
 def _things(stand: Stand, names: Sequence[str]) -> Iterator[Thing]:
@@ -78,7 +78,7 @@ def _done_to(said: Sequence[str], at: int, own: Collection[str]) -> Thing:
     return frozenset(found)
 
 
-def _head(stand: Stand) -> Thing:
+def head_of(stand: Stand) -> Thing:
     """The words that name what somebody is for: the first part of the clause that says so."""
     own = set(words(stand.cue))
     light = words_of("bringing_about", "whole", "keeping", "kept_words", "light_nouns")
@@ -89,6 +89,13 @@ def _head(stand: Stand) -> Thing:
             if set(part) - light:
                 return frozenset(found)
     return frozenset()
+
+
+def is_led_in(said: Sequence[str], at: int) -> bool:
+    """Whether what the word at this place is done to stands behind it: `tegen`, `einde van`."""
+    return said[at] in _grammar("prepositions") or not _grammar("of").isdisjoint(
+        said[at + 1 : at + 2]
+    )
 
 
 def _is_named(thing: Thing, others: Thing) -> bool:

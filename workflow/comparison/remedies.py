@@ -4,20 +4,26 @@ Who is against a short term and who wants a longer one are of one mind. The word
 `remedies` in `comparison.toml`: those of the fault, `>`, those of the remedy.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 from workflow.comparison.model import Stand
+from workflow.comparison.objects import head_of, is_led_in
 from workflow.comparison.opposites import clauses_of, has_way, negations, undoing
 from workflow.comparison.rules import leaning, polarity, words_of
+from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
 
+REACH = 6
+"""Words beside one of a fight among which the evil is named, or what is to be spared it."""
+
 
 def is_of_one_mind(older: Stand, newer: Stand) -> bool:
-    """Whether who objects to a fault, or to an end of a thing, meets who wants the remedy."""
+    """Whether who objects to a fault, an evil or an end of a thing meets who wants the remedy."""
     return any(
         polarity(one.stance) < 0 < leaning(other.stance)
-        and (_is_mended(one, other) or _is_against_the_end(one, other))
+        and (_is_mended(one, other) or _is_against_the_end(one, other) or _is_fought(one, other))
         for one, other in ((older, newer), (newer, older))
     )
 
@@ -43,6 +49,34 @@ def _is_against_the_end(objection: Stand, wish: Stand) -> bool:
     return not said.isdisjoint(undoing() | words_of("leaving_out")) and told.isdisjoint(
         ends | negations() | words_of("changed_words") | words_of("changing")
     )
+
+
+def _is_fought(objection: Stand, wish: Stand) -> bool:
+    """Whether one fears an evil that the other one wants fought: `misbruik`, `sabotage van X`.
+
+    Who fears what comes of the measure itself, or objects to the fight, is of another mind.
+    """
+    said, fighting = _near(objection), words_of("fighting")
+    if not fighting.isdisjoint(said) or not any(map(_is_evil, head_of(objection))):
+        return False
+    theirs = different_pieces(content_words(" ".join(said)))
+    return any(is_among(word, theirs) for word in _fought(wish))
+
+
+def _fought(wish: Stand) -> Iterator[str]:
+    """The words beside those of a fight; only those behind `tegen` and `einde van`."""
+    for clause in clauses_of(wish.core, wish.cue):
+        said = words(clause)
+        for at, word in enumerate(said):
+            if word in words_of("fighting"):
+                behind, own = said[at + 1 : at + 1 + REACH], words(wish.cue)
+                before = () if is_led_in(said, at) else said[max(0, at - REACH) : at]
+                yield from set(content_words(" ".join((*before, *behind)))).difference(own)
+
+
+@cache
+def _is_evil(word: str) -> bool:
+    return any(part in word for part in words_of("evils"))
 
 
 def _near(stand: Stand) -> list[str]:
