@@ -73,6 +73,17 @@ OBJECTIONS = {
     "De regeling zal voor de lidstaten verplicht zijn.": [],
     "Wat Malta betreft zou de termijn langer kunnen.": ["land:MT:call"],
     "Volgens Malta zou dit verder kunnen groeien.": ["land:MT:inform"],
+    # verbs behind a prefix, and denials in what is asked
+    "Malta gaf aan te kunnen leven met de tekst.": ["land:MT:support"],
+    "Malta heeft laten weten te kunnen leven met de tekst.": ["land:MT:support"],
+    "Malta vroeg waarom er nog geen voorstel is.": ["land:MT:call"],
+    "Malta vroeg niet om een voorstel.": ["land:MT:inform"],
+    "Malta deed een oproep om een fonds in te stellen.": ["land:MT:call"],
+    "De Commissie zal een oproep voor projecten openstellen.": ["commissie:announce"],
+    "Malta sprak de voorzichtige hoop uit dat er een fonds komt.": ["land:MT:call"],
+    "Volgens Malta zou het goed zijn om een fonds op te richten.": ["land:MT:call"],
+    "Malta vond dat eilanden meer steun verdienen.": ["land:MT:call"],
+    "Malta tekende aan dat het tempo tegenvalt.": ["land:MT:concern"],
     # what is set in behind a verb or a subject
     "Malta verklaarde zich, na enige aarzeling, akkoord met de tekst.": ["land:MT:support"],
     "Malta gaf aan dat het, gelet op de kosten, niet kan instemmen.": ["land:MT:oppose"],

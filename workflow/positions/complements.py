@@ -352,6 +352,7 @@ def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
             line.isa("prepositions", at)
             and not circumstance(line, at)
             and not line.isa("own_words", at + 1)
+            and not (line.is_dutch and line.isa("mark", at))
         )  # "kan naar eigen zeggen met X leven"
         for at in range(start, place)
         if at not in group.words

@@ -274,7 +274,7 @@ def _opens_another(line: Line, place: int) -> bool:
         return line.isa("that", place)
     if points_at(line, place):
         return False
-    if line.any_of(("that", "clause_openers"), place):
+    if line.any_of(("that", "clause_openers", "asking_why"), place):
         return True
     if line.isa("or", place) and line.forms(place - 1):
         return True  # "vroeg of de regels niet eenvoudiger kunnen"

@@ -132,6 +132,9 @@ class Line(Words):
 
     def _cues_at(self, place: int) -> list[tuple[int, Cue]]:
         exact = list(self.lexicon.cues.at(self.low, place))
+        if self.is_dutch and self._describes_wish(place):  # "de voorzichtige hoop"
+            wider = self.lexicon.cues.at([self.low[place], *self.low[place + 2 : place + 4]], 0)
+            exact += [(place + stop + 1, cue) for stop, cue in wider if stop == 2]
         if not self._wide:
             return exact
         at = bisect_left(self._slim, place)
@@ -150,6 +153,11 @@ class Line(Words):
             if stop > 1
         ]
         return sorted(dict.fromkeys([*exact, *wider]), key=lambda one: -one[0])
+
+    def _describes_wish(self, place: int) -> bool:
+        """Dutch: whether an article, an adjective and a noun for a wish stand at a place."""
+        wish = self.isa("articles", place) and self.isa("wished_nouns", place + 2)
+        return wish and self.at(place + 1).endswith("e")
 
     def forms(self, place: int) -> tuple[Form, ...]:
         """Every reading of a word as a verb form, whatever stands around it."""

@@ -213,7 +213,12 @@ def demands_behind(line: Line, place: int) -> bool:
 def put_out(line: Line, stop: int, lemma: str, zone: Zone) -> bool:
     """Dutch: whether a call for proposals is meant, by what is done with it: `openstellen`."""
     putting = line.lexicon.words["putting_out"]
-    return lemma in putting or any(line.lemmas(at) & putting for at in range(stop, zone.stop))
+    return lemma in putting or any(
+        form.lemma in putting
+        for at in range(stop, zone.stop)
+        for form in line.forms(at)
+        if not form.particle or form.particle in line.low[stop:at]
+    )
 
 
 def own_given_up(line: Line, place: int, stop: int, cue: Cue) -> bool:

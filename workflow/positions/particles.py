@@ -141,11 +141,12 @@ def _takes_infinitive(line: Line, place: int, finite: int, options: dict[str, Ve
 
 
 def _of_infinitive(line: Line, place: int) -> bool:
-    """Whether a prefix belongs to the infinitive behind it: "toe te kennen"."""
-    return line.isa("mark", place + 1) and (
-        line.isa("inner_modals", place + 2)  # "mee te kunnen instemmen"
-        or any(form.particle == line.low[place] for form in line.forms(place + 2))
-    )
+    """Whether a prefix belongs to the infinitive behind it: "toe te kennen", "mee te kunnen"."""
+    if not line.isa("mark", place + 1):
+        return False
+    verb = place + 2 + line.isa("inner_modals", place + 2)
+    theirs = any(form.particle == line.low[place] for form in line.forms(verb))
+    return theirs or (verb > place + 2 and line.isa("behind_there", place))
 
 
 def _is_prefix(line: Line, place: int) -> bool:
