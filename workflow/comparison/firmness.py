@@ -23,7 +23,7 @@ from workflow.comparison.wording import words
 
 RUNGS = (
     *("yielding", "noting", "warming", "demanding", "no_deal", "holding"),
-    *("liking", "wishing", "insisting", "pleading", "asking"),
+    *("liking", "wishing", "insisting", "must", "pleading", "asking"),
 )
 """The rungs that words name, in the order in which they are looked for."""
 MILD = ("noting", "liking", "wishing", "asking")
@@ -362,6 +362,8 @@ def _named(core: str, cue: str) -> str:
     name = next(iter(found), "")
     if name == "noting" and has_way(cue, "underlining"):
         name = ""  # "benadrukte het belang van X en vestigde de aandacht op Y"
+    if name == "must" and any(has_way(text, "wishing") for text in near):
+        name = "wishing"  # "zou ook moeten"
     if name == "wishing":  # "was adamant that it should"
         name = next((each for each in ASKING[:2] if any(has_way(c, each) for c in near)), name)
     if name == "noting":  # "vroeg aandacht voor X en bepleitte Y"
