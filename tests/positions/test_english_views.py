@@ -96,3 +96,33 @@ def test_whoever_is_described_may_be_told_what_to_do() -> None:
     assert views(ought) == {"land:MT": ["call"]}
     borne = "the costs which ports would have to bear were acceptable"
     assert views(f"Malta said that {borne}.") == {"land:MT": ["support"]}
+
+
+def test_those_round_the_table_are_member_states() -> None:
+    before = "Latvia opposed the toll."
+    for text, size in (
+        ("Many participants backed it.", "veel"),
+        ("Several participants in the debate backed it.", "meerdere"),
+        ("Several national capitals backed it.", "meerdere"),
+        ("Nearly all Ministers around the table backed it.", "vrijwel-alle"),
+        ("Ministers round the table backed it.", "de"),
+    ):
+        assert views(before, text) == {f"lidstaten:{size}": ["support"]}
+    assert views("Many participants in the lottery backed it.") == {}
+
+
+def test_one_of_those_before_has_their_view_or_its_own() -> None:
+    before = "Several member states opposed the toll."
+    assert views(before, "Among them was Latvia.") == {"land:LV": ["oppose"]}
+    assert views(before, "They included Latvia.") == {"land:LV": ["oppose"]}
+    now = "Among them was Latvia, which could now live with a lower toll."
+    assert views(before, now) == {"land:LV": ["support"]}
+    ports = "Several member states listed their ports."
+    assert views(ports, "Among them was Riga in Latvia.").get("land:LV") is None
+
+
+def test_what_others_do_is_no_view_of_whoever_spoke_before() -> None:
+    before = "Latvia opposed the toll."
+    assert views(before, "Hauliers supported it.") == {"land:LV": ["inform"]}
+    assert views(before, "The toll would hit small hauliers.") == {"land:LV": ["inform"]}
+    assert views(before, "It supported a tax.") == {"land:LV": ["support"]}

@@ -92,6 +92,7 @@ def described(line: Line, mention: Mention, *, subject: bool = False) -> Speaker
 
     Of a subject, only what it holds now: not "Malta, which had opposed it".
     """
+    subject = subject or is_one_of_them(line, mention)
     opener = mention.stop + 1
     if line.isa("both", opener) and line.isa("of", opener + 1):
         opener += 2  # ", both of which"
@@ -110,6 +111,18 @@ def described(line: Line, mention: Mention, *, subject: bool = False) -> Speaker
     if group.passive or not (said or readings[0].stance in VIEWS):
         return None
     return Speaker(mention.actors, readings, "relative clause", mention.start, mention)
+
+
+def is_one_of_them(line: Line, mention: Mention) -> bool:
+    """English: whether a name is one of those before: "Among them was Malta", "They included X"."""
+    verb = mention.start - 1
+    while verb > 0 and line.isa("midfield", verb):
+        verb -= 1
+    including = bool(line.lemmas(verb) & line.lexicon.words["including"])
+    if line.is_dutch or mention.part != "bare" or not (including or line.helper(verb) == "be"):
+        return False
+    opening = line.lexicon.phrases["these_include" if including else "among_them"]
+    return any(stop == verb for stop, _ in opening.at(line.low, 0))
 
 
 def described_behind(line: Line, mention: Mention) -> Speaker | None:

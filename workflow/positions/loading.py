@@ -32,7 +32,8 @@ _PHRASE_LISTS = (
     "fronted_conditions", "high_on", "nothing_less", "as_one", "few_exceptions", "well_known",
     "taken_to_heart", "for_whom_reserve", "for_whom_oppose", "for_whom_call", "for_whom_support",
     "saying_nothing", "own_part", "left_aside", "fallen_to", "apart_from", "as_chair",
-    "its_view", "their_view", "aimed_at", "minor", "one_of", "rejected", "heeded", "well_founded",
+    "its_view", "their_view", "aimed_at", "minor", "one_of", "among_them",
+    "these_include", "rejected", "heeded", "well_founded",
 )  # fmt: skip
 
 

@@ -17,7 +17,13 @@ from workflow.positions.names import (
 )
 from workflow.positions.naming import may_begin, opens_clause, speak, title_start
 from workflow.positions.pronouns import named_before, pronoun
-from workflow.positions.sizes import no_noun_behind, on_a_side, out_of_all, some_of_them
+from workflow.positions.sizes import (
+    is_elsewhere,
+    no_noun_behind,
+    on_a_side,
+    out_of_all,
+    some_of_them,
+)
 from workflow.positions.titles import is_foreign, states_behind, titled
 from workflow.positions.words import SIGNS, Phrases
 
@@ -170,7 +176,7 @@ def _group(line: Line, place: int) -> Mention | None:
             between += 1
         for at in dict.fromkeys((between, stop)):
             noun = lexicon.group_nouns.first(line.low, at) if at < len(line) else None
-            if noun and not _longer_name(line, stop, noun[0]):
+            if noun and not (_longer_name(line, stop, noun[0]) or is_elsewhere(line, noun[0])):
                 return _counted(line, place, noun, identity)
     return _figure(line, place) or _unsized(line, place) or _alone(line, place, sizes)
 
@@ -243,7 +249,7 @@ def _unsized(line: Line, place: int) -> Mention | None:
     if place and line.text[place - 1].isdigit():
         return None
     noun = nouns.first(line.low, place)
-    if noun:
+    if noun and not is_elsewhere(line, noun[0]):
         phrase = " ".join(line.low[place : noun[0]])
         plain = phrase in bare or noun[1] == "council"
         return _counted(line, place, noun, "de") if plain else None

@@ -1,10 +1,18 @@
-"""Dutch: words of size that are a group without a noun: "waren voor, enkele tegen"."""
+"""Words of size that are a group without a noun, or one of others: "waren voor, enkele tegen"."""
 
 from workflow.positions.line import Line
 from workflow.positions.reading import VIEWS
 
 _ALL = 4
 """Words of a group that opens a sentence, and between its verb and some of it, at most."""
+
+
+def is_elsewhere(line: Line, stop: int) -> bool:
+    """English: whether those who take part do so in another thing: "participants in the scheme"."""
+    if line.is_dutch or not line.isa("partakers", stop - 1) or not line.isa("prepositions", stop):
+        return False
+    meetings, near = line.lexicon.phrases["no_speaker"], range(stop + 1, stop + _ALL)
+    return not any(meetings.first(line.low, at) for at in near if at < len(line))
 
 
 def out_of_all(line: Line, place: int) -> bool:

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from workflow.positions.asides import is_one_of_them
 from workflow.positions.carrying import Context, speaks_to_parliament
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
+from workflow.positions.model import is_group
 from workflow.positions.nobody import is_aim, is_nobodys, names_outsiders
-from workflow.positions.reading import NEUTRAL, VIEWS, Reading, Zone
+from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.sharedviews import is_met_by_all, shared_view
 from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
@@ -55,11 +57,29 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
         actors, readings = ("raad",), [replace(readings[0], stance=ahead)]
     if rule == "carried over" and actors[0] in _PRESENTING and _is_proposed(line, group):
         readings = [replace(readings[0], stance="inform")]  # "Voorgesteld is een termijn"
+    if rule == "carried over" and not line.is_dutch and _has_own_subject(line, group):
+        readings = [_told(one, actors[0]) for one in readings]
     marked = tuple(replace(one, certain=False) for one in _as_ruled(line, group, rule, readings))
     named = rule in ("decision of the Council", "opinion of a group")
     return [
         Speaker(actors, marked, rule, 0, implicit=not named, passive=group.passive, certain=False)
     ]
+
+
+def _has_own_subject(line: Line, group: Group) -> bool:
+    """English: whether others do what a sentence tells: "Hauliers objected"."""
+    before = range(group.finite)
+    named = not all(
+        line.any_of(("midfield", "adverbs"), at) or line.at(at).endswith("ly") for at in before
+    )
+    return named and not group.passive and not line.isa("expletive", group.finite - 1)
+
+
+def _told(reading: Reading, actor: str) -> Reading:
+    """What others do, or will do, as a mere account of a speaker, who does not do it."""
+    deed = reading.rule.startswith("verb ") and reading.stance in OPINIONS
+    plan = reading.stance == "announce" and actor.startswith(("land:", "lidstaten"))
+    return replace(reading, stance="inform") if deed or plan else reading
 
 
 def _is_proposed(line: Line, group: Group) -> bool:
@@ -160,6 +180,11 @@ def _same_of(line: Line, mentions: list[Mention], context: Context) -> Speaker |
     if context.stance not in VIEWS:
         return None
     for mention in mentions:
+        if is_one_of_them(line, mention) and mention.actors and any(map(is_group, context.last)):
+            cue = ((mention.start - 1, mention.start),)
+            reading = Reading(context.stance, 2, cue, "one of them", False)
+            return Speaker(mention.actors, (reading,), "as before", mention.start, mention,
+                           certain=False)  # fmt: skip
         oblique = mention.part in ("oblique", "co") and mention.actors and not mention.pronoun
         for place in range(max(0, mention.start - _APART), mention.start):
             found = line.lexicon.phrases["same_view"].first(line.low, place)
