@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from workflow.comparison.firmness import bends, yields
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
+from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import content_words, different_pieces, is_among
@@ -28,7 +29,8 @@ def is_against_harm(older: Stand, newer: Stand, common: float) -> bool:
     for wish, objection in ((older, newer), (newer, older)):
         if leaning(wish.stance) <= 0 or polarity(objection.stance) >= 0:
             continue
-        if _harms(objection, wish) or _keeps_as_it_is(wish, objection):
+        harmed = _harms(objection, wish) and not pulled_alike(wish, objection)
+        if harmed or _keeps_as_it_is(wish, objection):
             return True
         if common >= rules()["same_subject"] and negations().isdisjoint(words(wish.core)):
             late = objection is newer and has_way(objection.core, "missed")

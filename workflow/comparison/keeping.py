@@ -40,7 +40,7 @@ def places(older: Stand, newer: Stand, common: float) -> int:
     `common` is how much they are about the same.
     """
     found = placed(older) * placed(newer) if common >= rules()["bent"] else 0
-    if found < 0 and not (common >= rules()["same_subject"] and are_for_one_thing(older, newer)):
+    if found < 0 and not (common >= rules()["taken_back"] and are_for_one_thing(older, newer)):
         return 0
     return found
 

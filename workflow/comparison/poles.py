@@ -6,7 +6,7 @@ another only where the words beside those of the poles tell that they are about 
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from workflow.comparison.keeping import welcomes_that_not
@@ -50,7 +50,7 @@ def turn(older: Stand, newer: Stand) -> int:
         if older.stance != newer.stance:
             return 0
         sides = 1, 1
-    both = [_pulls(each.core, each.cue, polarity(each.stance) < 0) for each in (older, newer)]
+    both = [_pulls_of(each) for each in (older, newer)]
     if not all(both):
         return 0
     yielded = any(has_way(each.core, "settling") for each in (older, newer))
@@ -69,7 +69,7 @@ def turn(older: Stand, newer: Stand) -> int:
 
 def pulled_alike(older: Stand, newer: Stand) -> bool:
     """Whether two views name one pole of the same thing, neither of them denied."""
-    both = [_pulls(each.core, each.cue, polarity(each.stance) < 0) for each in (older, newer)]
+    both = [_pulls_of(each) for each in (older, newer)]
     return any(
         (one.pair, one.way) == (other.pair, other.way) and _is_same(one, other)
         for one in both[0]
@@ -87,16 +87,26 @@ def _is_same(one: Pull, other: Pull) -> bool:
     return bool(few) and common >= need * len(few) and one.spared == other.spared
 
 
+def _pulls_of(stand: Stand) -> tuple[Pull, ...]:
+    against = polarity(stand.stance) < 0
+    return _pulls(stand.core, stand.cue, against, stand.denied not in ("", stand.stance))
+
+
 @lru_cache(maxsize=8_192)
-def _pulls(core: str, cue: str, against: bool) -> tuple[Pull, ...]:
+def _pulls(core: str, cue: str, against: bool, denied: bool) -> tuple[Pull, ...]:
     """What the clauses of a statement pull, and which way; none for a clause with two poles.
 
     The denial of who is against a thing belongs to the stance (`could not accept`), and so do
     the words of that stance themselves (`should be left to`). The clause of the stance tells first:
-    in the others somebody else may pull the other way.
+    in the others somebody else may pull the other way. What stands before the denial is wished:
+    `wished to see checks ended and would not prolong them`.
     """
     near = clauses_of(core, cue)
     beside = [each for each in clauses(core) if each not in near]
+    wished = list(takewhile(lambda each: negations().isdisjoint(words(each)), near))
+    if against and denied and len(wished) < len(near):
+        for_it = (each._replace(way=-each.way) for each in _pulled(wished, cue, False))
+        return (*for_it, *_pulled(near[len(wished) :], cue, against))
     return _pulled(near, cue, against) or _pulled(beside, cue, against)
 
 
