@@ -110,7 +110,7 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
         wanted = min(older.strength, newer.strength) < rules()["pleading"]
         if abs(apart) == 1 and wanted and not (is_faint(older) or is_faint(newer)):
             return 0  # to want a thing and to plead for it is much the same
-        return apart if common >= rules()[alike] else 0
+        return apart if common >= rules()[alike] and apart * step >= 0 else 0
     return 0
 
 
@@ -177,7 +177,7 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
         return 0
     if all(has_way(each.core, "hoping") for each in (older, newer)):
         return 0
-    if strives(older) or strives(newer):
+    if strives(older) or strives(newer) or _only_points(older, newer):
         return 0
     for ladder in rules()["ladders"].values():
         if older.stance in ladder and newer.stance in ladder:
@@ -185,6 +185,14 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
             reached = has_way((newer if step < 0 else older).core, "fulfilled")
             return 0 if reached or says_again(newer) else step
     return 0
+
+
+def _only_points(older: Stand, newer: Stand) -> bool:
+    """Whether one asks for attention for what the other one points to."""
+    return any(
+        is_faint(one) and other.stance == "inform" and has_way(other.core, "pointing_to")
+        for one, other in ((older, newer), (newer, older))
+    )
 
 
 def points_back(core: str, cue: str) -> bool:
