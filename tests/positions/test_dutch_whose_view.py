@@ -84,6 +84,15 @@ OBJECTIONS = {
     "Volgens Malta zou het goed zijn om een fonds op te richten.": ["land:MT:call"],
     "Malta vond dat eilanden meer steun verdienen.": ["land:MT:call"],
     "Malta tekende aan dat het tempo tegenvalt.": ["land:MT:concern"],
+    # what describes a thing, or stands in the subject
+    "Volgens Malta is een strategie waarin geen enkele haven ontbreekt noodzakelijk.": [
+        "land:MT:call"
+    ],
+    "Malta vond een regeling die niet werkt onnodig.": ["land:MT:oppose"],
+    "Malta vond geen enkele regeling noodzakelijk.": ["land:MT:oppose"],
+    "Malta keerde zich tegen een fonds buiten de begroting om.": ["land:MT:oppose"],
+    "Het besluit over het toezicht door Malta werd aangenomen.": [],
+    "Het besluit werd door Malta gesteund.": ["land:MT:support"],
     # what is set in behind a verb or a subject
     "Malta verklaarde zich, na enige aarzeling, akkoord met de tekst.": ["land:MT:support"],
     "Malta gaf aan dat het, gelet op de kosten, niet kan instemmen.": ["land:MT:oppose"],

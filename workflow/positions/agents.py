@@ -29,6 +29,8 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
         return None  # "verder dan door de Commissie is voorgesteld"
     if mention.marker > 0 and _is_inflected(line, after, mention.marker):
         return None  # "het door de Commissie gepubliceerde voorstel"
+    if line.is_dutch and _inside_subject(line, mention):
+        return None
     for place in _nearest(mention, len(line)):
         modal = not line.is_dutch and line.helper(place) in ("can", "future", "want")
         been = not line.is_dutch and line.helper(place) == "have"  # "had been tabled by"
@@ -78,6 +80,18 @@ def _does_a_noun(line: Line, mention: Mention) -> bool:
         if _is_deed(line, place, beside=place == mention.marker - 1):
             return True
     return False
+
+
+def _inside_subject(line: Line, mention: Mention) -> bool:
+    """Dutch: whether somebody stands in the subject: "Het grensbeheer door Malta werd geprezen"."""
+    verb = line.first_finite
+    if not 1 < mention.marker < verb or not line.isa("articles", 0):
+        return False
+    edges = ("relatives", "that", "subordinators")
+    described = _is_inflected(line, mention.stop, mention.marker)
+    return not described and not any(
+        line.is_sign(at) or line.any_of(edges, at) for at in range(1, mention.marker)
+    )
 
 
 def _is_deed(line: Line, place: int, *, beside: bool) -> bool:

@@ -9,6 +9,7 @@ from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.turning import NOT_HELD, YIELDED
 from workflow.positions.verbgroups import Group
+from workflow.positions.wordorder import describes_noun
 from workflow.positions.yielding import given_up, is_given
 
 WISHED = ("support", "decide", "call", "announce")
@@ -80,7 +81,7 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
         if line.isa("negations", at) and at not in zone.skip:
             if line.isa("not_denying", at + 1) and not line.isa("determiners", at):
                 continue
-            if _opens_condition(line, at, stop):
+            if _opens_condition(line, at, stop) or _in_description(line, at, place, zone):
                 continue
             if any(line.isa("admitting", each) for each in range(at + 1, place)):
                 return cue.stance  # "did not hide its doubts"
@@ -105,6 +106,18 @@ def _opens_condition(line: Line, at: int, stop: int) -> bool:
     if line.is_dutch or not line.isa("lacking_words", at):
         return False
     return any(line.helper(each) for each in range(at + 1, stop))
+
+
+def _in_description(line: Line, at: int, place: int, zone: Zone) -> bool:
+    """Dutch: whether a denial describes the thing: "vond een plan dat niet werkt onnodig"."""
+    if not line.is_dutch or not any(line.finite(each) for each in range(at + 1, place)):
+        return False
+    for opens in range(at - 1, max(zone.start, at - BEFORE) - 1, -1):
+        if line.is_sign(opens) or line.finite(opens):
+            return False
+        if line.isa("relatives", opens) and not points_at(line, opens):
+            return not line.isa("that", opens) or describes_noun(line, opens)
+    return False
 
 
 def _before(line: Line, place: int, zone: Zone) -> Iterator[int]:

@@ -76,7 +76,10 @@ def _of_another(line: Line, place: int, finite: int, options: dict[str, Verb]) -
     geld beschikbaar komt".
     """
     behind = place + 1
-    there = any(line.any_of(("there", "reflexives"), at) for at in range(finite + 1, place))
+    between = range(finite + 1, place)
+    if line.isa("purpose", place) and any(line.isa("going_past", at) for at in between):
+        return True  # "buiten de lidstaat om"
+    there = any(line.any_of(("there", "reflexives"), at) for at in between)
     if there and options[line.low[place]].lemma in line.lexicon.words["never_there"]:
         return True  # "maakte zich zorgen over wat dit kost"
     if line.at(behind) in options:
