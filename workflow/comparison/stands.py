@@ -159,14 +159,13 @@ def with_doubts(said: Iterable[Stand], asides: Iterable[Stand], conceding: Doubt
     pressing = {(each.actor, each.evidence) for each in against if defends(each)}
     doubted = {(each.actor, each.evidence) for each in against if not defends(each)}
     doubted |= conceding
-    return [
-        replace(
-            each,
-            mixed=polarity(each.stance) > 0 and (each.actor, each.evidence) in doubted,
-            presses=leaning(each.stance) > 0 and (each.actor, each.evidence) in pressing,
-        )
-        for each in said
-    ]
+    found = []
+    for each in said:
+        place = each.actor, each.evidence
+        mixed = place in doubted and polarity(each.stance) > 0
+        presses = place in pressing and leaning(each.stance) > 0
+        found.append(replace(each, mixed=mixed, presses=presses) if mixed or presses else each)
+    return found
 
 
 def in_order(found: Iterable[Attribution], item: Item) -> list[Attribution]:
