@@ -9,6 +9,7 @@ that they changed sides (`draaide bij`).
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity, words_of
@@ -198,10 +199,27 @@ def _weighed(text: str) -> tuple[frozenset[str], frozenset[str]] | None:
 @lru_cache(maxsize=32_768)
 def has_way(text: str, name: str) -> bool:
     """Whether a clause has one of the ways of a list, in the order of its words."""
-    firsts = _ways(name).keys()
-    return any(
-        not firsts.isdisjoint(words) and _said(words, name) for _, words in _words_by_clause(text)
-    )
+    if name not in _begun(text):
+        return False
+    return any(_said(words, name) for _, words in _words_by_clause(text))
+
+
+@lru_cache(maxsize=8_192)
+def _begun(text: str) -> frozenset[str]:
+    """The lists of which a way may begin in a text: a look at each list costs more."""
+    lists = _lists_by_first_word()
+    words = chain.from_iterable(words for _, words in _words_by_clause(text))
+    return frozenset().union(*(lists[word] for word in words if word in lists))
+
+
+@cache
+def _lists_by_first_word() -> dict[str, set[str]]:
+    """The names of the lists by the words that begin their ways."""
+    found: dict[str, set[str]] = {}
+    for name in data(LANGUAGES[0], "comparison"):
+        for first in _ways(name):
+            found.setdefault(first, set()).add(name)
+    return found
 
 
 def opens_with(clause: str, name: str) -> bool:
@@ -246,7 +264,7 @@ def _ways(name: str) -> dict[str, list[tuple[frozenset[str], ...]]]:
                 frozenset(plain(word.removeprefix("+")).split("|")) | set(word[:1]) & {"+"}
                 for word in way.split()
             )
-            for first in forms[0]:
+            for first in forms[0] if forms else ():
                 found.setdefault(first, []).append(forms)
     return found
 
