@@ -219,6 +219,19 @@ def test_one_sentence_that_comes_back_does_not_join_points_that_open_otherwise(
     assert linked(older, newer) == expected
 
 
+def test_sentences_on_one_thing_make_one_point() -> None:
+    texts = (
+        "De Commissie sprak over de gesprekken met de Verenigde Staten over oesters.",
+        "Malta prees deze gesprekken en wil er tempo in houden.",
+        "Cyprus wilde de gesprekken voortzetten.",
+        WOLF,
+    )
+    older = side("2031-03-06-lnv", {"Diversen": [("", "", text) for text in texts]})
+    said = "De Commissie sprak over de gesprekken met de VS over oesters en garnalen."
+    newer = side("2031-06-12-lnv", {"Handel": [("", "", said)], "Brood": [("", "", BREAD)]})
+    assert linked(older, newer) == [((1, 2, 3), ())]
+
+
 def test_what_was_a_point_first_is_an_item_later_and_an_item_becomes_a_point() -> None:
     many = points("2031-03-06-lnv", "Diversen", HONEY, WOLF)
     said = "De Commissie wil de herkomst van honing op potten laten vermelden."

@@ -19,6 +19,7 @@ from workflow.comparison.recurring import NONE, Recurrence, Recurrences
 from workflow.comparison.rules import words_of
 from workflow.comparison.titles import (
     states_in,
+    stem,
     stems,
     telling_nothing,
     third_states,
@@ -26,11 +27,13 @@ from workflow.comparison.titles import (
 )
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.told import are_told_alike
-from workflow.comparison.vectors import Vector
+from workflow.comparison.vectors import Vector, content_words
 from workflow.report.model import Item, Sentence
 
 _COUNTED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|[-–•])\s+", re.IGNORECASE)
 """What counts a point before its title: `a)`, `(ii)`, `–`."""
+LONG = 5
+"""Letters of a word by which a sentence takes up the one before."""
 PART_FROM = 0.2
 """Likeness of a sentence from which its paragraph may belong with an earlier item."""
 
@@ -221,15 +224,24 @@ def _pieces(item: Candidate) -> list[Candidate]:
 
 
 def _goes_on(sentence: Sentence, piece: Sequence[Sentence]) -> bool:
-    """Whether a sentence is still about what is told before it: "deze onderhandelingen"."""
+    """Whether a sentence is still about what is told before it.
+
+    It says so ("deze onderhandelingen"), or it has no word of its own for what it is about.
+    """
     said = plain_words(sentence.text)
     if not words_of("going_on").isdisjoint(said[:1]):
         return True
-    before = stems(tuple(chain.from_iterable(plain_words(each.text) for each in piece)))
+    before = {stem(word) for each in piece for word in plain_words(each.text)}
+    if before.issuperset(map(stem, filter(_tells, content_words(sentence.text)))):
+        return True
     return any(
-        word in words_of("pointers") and not before.isdisjoint(stems((after,)))
+        word in words_of("pointers") and len(after) >= LONG and stem(after) in before
         for word, after in pairwise(said)
     )
+
+
+def _tells(word: str) -> bool:
+    return bool(told((word,)))
 
 
 def _by_themselves(item: Candidate, cut: Sequence[tuple[Sentence, ...]]) -> list[Candidate]:
