@@ -113,3 +113,38 @@ def test_history_and_papers_are_no_views() -> None:
     ):
         stances = {one for found in views(text).values() for one in found}
         assert stances <= {"inform", "none"}, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Commission did not rule out a case against Latvia.",
+        "The Commission would not exclude further steps.",
+        "The Commission considered whether the toll should be raised.",
+        "The Commission sought guidance on the toll.",
+        "The Commission sought to allay fears over the toll.",
+        "The Commission had met the hauliers and states concerned.",
+    ],
+)
+def test_what_takes_no_side(text: str) -> None:
+    assert views(text) == {"commissie": ["inform"]} or views(text) == {"commissie": ["none"]}
+
+
+def test_what_looks_like_it_takes_a_side_all_the_same() -> None:
+    assert views("The Commission ruled out further steps.") == {"commissie": ["oppose"]}
+    held = "The Commission considered that the toll should be raised."
+    assert views(held) == {"commissie": ["call"]}
+    assert views("The Commission sought to raise the toll.") == {"commissie": ["call"]}
+    assert views("Hauliers in the states were concerned, Latvia said.")["land:LV"] == ["concern"]
+
+
+def test_where_there_is_no_agreement_nobody_has_a_view() -> None:
+    for text in (
+        "There was no consensus on the toll.",
+        "Views differed as to whether hauliers should pay.",
+        "Opinions were divided on whether hauliers should pay.",
+    ):
+        assert views(text) == {"lidstaten:de": ["inform"]}
+    assert views("The Presidency asked whether they could support the toll.") == {
+        "voorzitterschap": ["inform"]
+    }

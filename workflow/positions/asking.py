@@ -31,10 +31,14 @@ def is_doubt(line: Line, group: Group, zone: Zone) -> bool:
 
 
 def asks_around(line: Line, group: Group, chair: bool) -> bool:
-    """Dutch: whether somebody only asks for views: "vroeg de lidstaten naar hun oordeel".
+    """Whether somebody only asks for views: "vroeg de lidstaten naar hun oordeel".
 
-    A chair does so with any question: "vroeg hoe dit kan worden betaald".
+    A chair does so with any question: "vroeg hoe dit kan worden betaald", "asked whether".
     """
+    if not line.is_dutch:
+        near = range(group.last + 1, min(len(line), group.last + _SOUGHT + 1))
+        questions = group.verb.lemma in line.lexicon.words["asking"]
+        return chair and questions and line.first_of("open_questions", near) >= 0
     asks = group.verb.lemma in line.lexicon.words["putting_questions"]
     asks = asks or (group.helper == "want" and group.verb.lemma in line.lexicon.words["knowing"])
     if not (line.is_dutch and asks):

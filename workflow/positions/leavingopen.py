@@ -1,18 +1,28 @@
-"""Dutch: what somebody does not rule out: "sloot niet uit dat het alsnog instemt"."""
+"""What somebody does not rule out, only considers, or asks others: no side is taken."""
 
 from dataclasses import replace
 
 from workflow.positions.complements import complements
+from workflow.positions.denials import verb_denied
 from workflow.positions.line import Line
-from workflow.positions.reading import Reading, Zone
+from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.verbgroups import Group
 
+LEFT_OPEN = "left open"
+"""The rule of a thing that is not ruled out, by which no auxiliary announces it."""
+_SOUGHT = 4
+"""Words behind a verb of seeking within which stands what is sought."""
 _SIDES = ("support", "oppose", "decide", "reserve")
 
 
 def left_open(line: Line, group: Group, zone: Zone) -> Reading | None:
-    """The reserve of whoever does not rule out to take a side, or that a thing is needed."""
-    if not line.is_dutch or group.verb.lemma not in line.lexicon.words["ruling_out"]:
+    """The reserve of whoever does not rule out to take a side, or that a thing is needed.
+
+    "Sloot niet uit dat het alsnog instemt"; in English what takes no side by other words too.
+    """
+    if not line.is_dutch:
+        return _no_side(line, group, zone)
+    if group.verb.lemma not in line.lexicon.words["ruling_out"]:
         return None
     start = min(group.finite, group.last)
     denial = line.first_of("negations", range(start, zone.stop))
@@ -27,4 +37,37 @@ def left_open(line: Line, group: Group, zone: Zone) -> Reading | None:
     if not sides:
         return None
     cue = (*group.cue, (denial, denial + 1), *sides[0].cue)
-    return Reading("reserve", 1, cue, "left open")
+    return Reading("reserve", 1, cue, "left open for a side")
+
+
+def _no_side(line: Line, group: Group, zone: Zone) -> Reading | None:
+    """English: what by its words takes no side: "did not exclude it", "sought guidance on it"."""
+    lemma, words, behind = group.verb.lemma, line.lexicon.words, group.last + 1
+    if lemma in words["ruling_out"]:
+        denial = line.first_of("negations", range(group.finite + 1, zone.stop))
+        if denial < 0 or not verb_denied(line, group, zone):
+            return None
+        cue = ((denial, denial + 1), *group.cue[-2:])
+        return Reading("inform", 1, cue, LEFT_OPEN, False, denied="oppose")
+    asks = lemma in words["considering"] and line.isa("open_questions", behind)
+    differs = lemma in words["differing"] and line.isa("sought_views", group.finite - 1)
+    if asks or differs or _seeks(line, group):
+        stance = group.verb.stance if group.verb.stance in NEUTRAL else ""
+        return Reading(stance or "inform", 1, group.cue, f"verb {lemma}, no side", False)
+    return None
+
+
+def _seeks(line: Line, group: Group) -> bool:
+    """Whether somebody seeks others' views, or only to explain: "sought to allay fears"."""
+    place = group.last + 1
+    if group.verb.lemma not in line.lexicon.words["seeking"]:
+        return False
+    place += line.isa("mark", place)
+    if line.lemmas(place) & line.lexicon.words["soothing"]:
+        return True
+    for at in range(place, place + _SOUGHT):
+        if line.isa("sought_views", at):
+            return True
+        if line.at(at) in (",", ".", ";") or line.isa("prepositions", at):
+            return False
+    return False

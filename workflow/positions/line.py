@@ -7,6 +7,8 @@ from workflow.positions.forms import Form
 from workflow.positions.lexicon import Cue, Lexicon, Verb
 from workflow.positions.words import SIGNS, Words
 
+_NOUN = 4
+"""Words before "concerned" within which the noun of which it tells begins."""
 _OWN_CLAUSE = 8
 """Words before a bare stem within which "ik" may stand: "waar ik volledig achter sta"."""
 FINITE = ("past", "present")
@@ -130,7 +132,18 @@ class Line(Words):
         """Forget the cues that were looked up: the words are others now."""
         self._cues = {}
 
+    def _describes_noun_before(self, place: int) -> bool:
+        """English: whether a word only says which ones: "with the member states concerned"."""
+        if not self.isa("behind_nouns", place) or not self.at(place - 1).endswith("s"):
+            return False
+        if self.any_of(("view_there", "midfield"), place + 1):
+            return False
+        near = range(max(0, place - _NOUN), place)
+        return self.first_of("determiners", near) >= 0 and not any(map(self.helper, near))
+
     def _cues_at(self, place: int) -> list[tuple[int, Cue]]:
+        if not self.is_dutch and self._describes_noun_before(place):
+            return []
         exact = list(self.lexicon.cues.at(self.low, place))
         if self.is_dutch and self._describes_wish(place):  # "de voorzichtige hoop"
             wider = self.lexicon.cues.at([self.low[place], *self.low[place + 2 : place + 4]], 0)

@@ -13,7 +13,7 @@ from workflow.positions.dropping import dropped
 from workflow.positions.granting import granting
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.instruments import said_by_doing
-from workflow.positions.leavingopen import left_open
+from workflow.positions.leavingopen import LEFT_OPEN, left_open
 from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
 from workflow.positions.objections import with_objections
@@ -57,7 +57,7 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     readings = _found(line, group, zone)
     if readings[0].stance in NEUTRAL and group.verb.lemma in line.lexicon.words["opining"]:
         readings = valued(line, group.last + 1, zone) or readings
-    readings = [with_helper(line, group, reading) for reading in readings]
+    readings = [one if one.rule == LEFT_OPEN else with_helper(line, group, one) for one in readings]
     readings = [refusing(line, zone, with_demand(line, zone, one)) for one in readings]
     readings = with_objections(line, group, zone, readings)
     return with_condition(line, group, zone, readings)

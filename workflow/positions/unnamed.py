@@ -131,12 +131,18 @@ def _as_shared(line: Line, readings: list[Reading]) -> list[Reading]:
     """The readings, with what the noun for a shared view says where nothing else does."""
     shared = shared_view(line)
     if not shared or not shared[1]:
-        return readings
+        return [_undecided(line, one) for one in readings]
     place, stance = shared
     told = readings[0].stance
     if told in NEUTRAL or (stance in ("concern", "oppose") and told in ("call", "decide")):
         return [Reading(stance, 2, ((place, place + 1),), f"shared {line.low[place]}", False)]
     return readings
+
+
+def _undecided(line: Line, reading: Reading) -> Reading:
+    """English: the reading; nobody's view where there is none yet: "There was no consensus"."""
+    outcome = any(line.isa("outcome_nouns", at) for at, _ in reading.cue) and not line.is_dutch
+    return replace(reading, stance="inform") if reading.denied and outcome else reading
 
 
 def _as_ruled(line: Line, group: Group, rule: str, readings: list[Reading]) -> list[Reading]:
