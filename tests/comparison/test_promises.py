@@ -12,6 +12,7 @@ from workflow.report.model import Reference
 from workflow.report.references.dates import find_dates
 from workflow.report.references.future import find_future
 from workflow.summaries.model import Commitment, NextStep, Summary, SummarySentence
+from workflow.summaries.offers import offered_next_steps
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
 MADE = date(2031, 3, 6)
@@ -134,13 +135,67 @@ def test_what_will_not_be_is_not_announced() -> None:
         ("Zij lichtte toe wat sinds het voorjaar is gedaan.", "nl", []),
         ("It promised a proposal in the autumn.", "en", ["2031-autumn"]),
         ("It will be tabled during the summer.", "en", ["2031-summer"]),
+        ("Letland verwees naar de brief die het in het voorjaar had rondgestuurd.", "nl", []),
+        ("The agency recalled what it had found in the spring.", "en", []),
+        (
+            "De Commissie had aangekondigd in het voorjaar verslag te doen.",
+            "nl",
+            ["2031-spring"],
+        ),
+        ("Zij had in het najaar een plan willen zien.", "nl", ["2031-autumn"]),
+        ("De uitval is in het eerste kwartaal van 2031 gedaald.", "nl", []),
+        ("De evaluatie verschijnt in het tweede kwartaal van 2031.", "nl", ["2031-Q2"]),
+        ("De Raad sprak over de prioriteiten voor het komende jaar.", "nl", []),
+        ("Het staat op de agenda voor de komende Raad.", "nl", ["komende"]),
+        ("Ministers exchanged views on the budget for the next year.", "en", []),
+        ("Ministers will discuss the budget for the next year.", "en", ["will"]),
     ],
 )
-def test_what_goes_on_since_a_season_lies_not_ahead(
+def test_what_is_over_lies_not_ahead(
     text: str, language: str, found: list[str]
 ) -> None:
+    assert ahead_in(text, language) == found
+
+
+def ahead_in(text: str, language: str) -> list[str]:
     dates = find_dates(text, language, (MADE,))
-    assert [hit.value for hit in find_future(text, language, (MADE,), dates)] == found
+    return [hit.value for hit in find_future(text, language, (MADE,), dates)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("De Commissie zegde toe de kosten per haven in kaart te brengen.", "nl", "zegde toe"),
+        ("Spanje en Malta zegden de Raad toe cijfers aan te leveren.", "nl", "zegden de raad toe"),
+        ("Het agentschap beloofde om een handleiding te schrijven.", "nl", "beloofde om"),
+        ("The agency undertook to map the costs for each port.", "en", "undertook to"),
+        ("Spain and Malta promised to supply figures.", "en", "promised to"),
+        ("De Commissie zegde financiële steun toe.", "nl", ""),
+        ("De Commissie zegde dat toe.", "nl", ""),
+        ("Spain promised support for the ports.", "en", ""),
+        ("The directive promises to lower the costs.", "en", ""),
+    ],
+)
+def test_a_promise_to_do_a_thing_lies_ahead(text: str, language: str, found: str) -> None:
+    assert ahead_in(text, language) == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_step"),
+    [
+        ("Naar verwachting gaat het om 30 schepen per haven.", "nl", False),
+        ("De bijdrage zal 3 miljoen euro bedragen.", "nl", False),
+        ("The contribution will amount to three million euros.", "en", False),
+        ("Naar verwachting gaat het voorstel naar de Kamer.", "nl", True),
+        ("The Commission promised to table a proposal.", "en", True),
+    ],
+)
+def test_how_much_a_thing_will_be_is_no_step(text: str, language: str, is_step: bool) -> None:
+    march = side(MARCH, {"Portaal": [("", "", text)]})
+    (part,) = march.report.parts
+    (cue,) = ahead_in(text, language)
+    source = replace(part.items[0], references=(Reference("future", cue, cue, 1, rule="cue"),))
+    assert bool(offered_next_steps(source, language=language)) == is_step
 
 
 def test_a_moment_that_was_over_is_no_day_to_come() -> None:

@@ -10,10 +10,12 @@ _BESIDE = 8
 """Words beside a word that points ahead among which its subject is looked for."""
 _OPENING = 2
 """Words before it that are no more than an opening."""
+_NO_STEP = ("doubt", "measures")
+"""Lists of what says that something perhaps will be, or how much."""
 
 
 def is_effect(text: str, language: str, at: int) -> bool:
-    """Whether a sentence tells what a thing will bring about, or what will perhaps be.
+    """Whether a sentence tells what a thing will bring about, or what will perhaps be, or how much.
 
     “Het instrument zal het netwerk versterken” announces nothing. `at` is where the word that
     points ahead begins.
@@ -21,7 +23,7 @@ def is_effect(text: str, language: str, at: int) -> bool:
     before = re.split(r"[;:]", text[:at])[-1].split()
     behind = re.split(r"[,;:]", text[at:])[0].split()
     told = f" {' '.join(_plain(behind))} "
-    if any(f" {words} " in told for words in _words(language, "doubt")):
+    if any(f" {words} " in told for key in _NO_STEP for words in _words(language, key)):
         return True
     effect = any(f" {words} " in told for words in _words(language, "effects"))
     return effect and _is_about_thing(before, behind[1:], language)

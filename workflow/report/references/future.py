@@ -5,9 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 from workflow.languages import data
 from workflow.report.references.dates import DateHit
+
+_APART = 60
+"""Characters that may stand between a verb and its particle."""
+_MONTHS = {"Q": 3, "H": 6}
+_FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +33,56 @@ def _cues(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w)", re.IGNORECASE)
 
 
-def _is_behind(text: str, hit: DateHit, language: str) -> bool:
+@cache
+def _promising(language: str) -> re.Pattern[str]:
+    """`undertook to`, `zegde toe een analyse te sturen`, but not `zegde steun toe`."""
+    words = data(language, "references")["future"]
+    ways = [re.escape(way) for way in words["promising"]]
+    for verb, particle in words["promising_apart"]:
+        ways.append(rf"{verb}\s(?:[^.,;:]{{0,{_APART}}}\s)?{particle}(?=[^.;:]*\ste\s)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _for_a_time(language: str) -> re.Pattern[str]:
+    """`voor het komende jaar`: how long a thing is for, not when anything happens."""
+    words = data(language, "references")["future"]["for_a_time"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
+def _is_behind(text: str, hit: DateHit, language: str, last: str) -> bool:
     """Whether a moment that has no day was named as one that is over: `since the autumn`.
 
     Beside a word that points ahead it may still come: `will be tabled during the autumn`.
     """
     if _cues(language).search(text):
         return False
+    if len(hit.value) == 10 or hit.rule == "explicit":
+        return False
     before = text[: hit.start].casefold().split()[-1:]
-    behind = data(language, "references")["future"]["behind"]
-    return len(hit.value) != 10 and hit.rule != "explicit" and not set(before).isdisjoint(behind)
+    words = data(language, "references")["future"]
+    return not set(before).isdisjoint(words["behind"]) or _was_over(text, hit, words, last)
+
+
+def _was_over(text: str, hit: DateHit, words: dict[str, Any], last: str) -> bool:
+    """Whether something had been done in a season that has begun: `had circulated in the spring`.
+
+    Not where somebody had said that it was to be: `had aangekondigd in het voorjaar te komen`.
+    """
+    begins = _FIRST_MONTH.get(hit.value[5:])
+    if begins is None or f"{hit.value[:4]}-{begins:02}" > last[:7]:
+        return False
+    clause = set(re.split(r"[,;:]", text[: hit.start])[-1].casefold().split())
+    clause |= set(re.split(r"[,;:]", text[hit.end :])[0].casefold().strip(" .").split())
+    return not clause.isdisjoint(words["had_done"]) and clause.isdisjoint(words["to_do"])
+
+
+def _month(value: str) -> str:
+    """The month of a value, the last one of a quarter and of a half year."""
+    year, _, piece = value.partition("-")
+    if re.fullmatch(r"[QH]\d", piece):
+        return f"{year}-{int(piece[1]) * _MONTHS[piece[0]]:02}"
+    return value[:7]
 
 
 def _goes_on(text: str, cue: re.Match[str]) -> bool:
@@ -52,10 +98,16 @@ def find_future(
         return []
     last = meeting[-1].isoformat()
     for hit in dates:
-        ahead = hit.value[:7] > last[:7] if len(hit.value) < 10 else hit.value[:10] > last
-        if hit.value[4:5] == "-" and ahead and not _is_behind(text, hit, language):
+        ahead = _month(hit.value) > last[:7] if len(hit.value) < 10 else hit.value[:10] > last
+        if hit.value[4:5] == "-" and ahead and not _is_behind(text, hit, language, last):
             return [FutureHit(hit.start, hit.end, hit.value, "date_ahead")]
-    cues = (hit for hit in _cues(language).finditer(text) if not _goes_on(text, hit))
+    spans = [hit.span() for hit in _for_a_time(language).finditer(text)]
+    cues = (
+        hit
+        for pattern in (_cues(language), _promising(language))
+        for hit in pattern.finditer(text)
+        if not _goes_on(text, hit) and not any(a <= hit.start() < b for a, b in spans)
+    )
     cue = next(cues, None)
     if cue is None:
         return []
