@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from comparison_sides import position, side
 
+from workflow.comparison.followup import FollowUp, follow_up_json, follow_up_table
 from workflow.comparison.grouping import group_items
 from workflow.comparison.linking import confirm, propose
 from workflow.comparison.model import MeetingSide
@@ -470,6 +471,21 @@ def test_a_timeline_and_announced_steps_follow_the_links_of_a_comparison() -> No
     (step,) = steps([older, newer], date(2031, 7, 1))
     assert step.came is not None
     assert step.came.title == "Vliegtuigen en piloten"
+    assert step.is_assumed, "nobody confirmed that link"
+    row = follow_up_table(FollowUp((), (step,)))[1]
+    assert row[1] == "mogelijk terug"
+    assert row[8].endswith("volgens een voorgestelde koppeling")
+    assert follow_up_json(FollowUp((), (step,)))["next_steps"][0]["link"] == "suggested"
+    confirmed = [
+        replace(one, summaries={name: replace(text, topics=("vloot",))})
+        for one, name, text in (
+            (older, "blusvloot", summary),
+            (newer, "vliegtuigen-en-piloten", Summary("Vliegtuigen", "nl")),
+        )
+    ]
+    (first,) = steps(confirmed, date(2031, 7, 1))
+    assert (first.link, first.is_assumed) == ("confirmed", False)
+    assert follow_up_table(FollowUp((), (first,)))[1][1] == "teruggekomen"
 
 
 def in_parts(one: MeetingSide, *titles: str) -> MeetingSide:

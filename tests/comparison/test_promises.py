@@ -151,9 +151,7 @@ def test_what_will_not_be_is_not_announced() -> None:
         ("Ministers will discuss the budget for the next year.", "en", ["will"]),
     ],
 )
-def test_what_is_over_lies_not_ahead(
-    text: str, language: str, found: list[str]
-) -> None:
+def test_what_is_over_lies_not_ahead(text: str, language: str, found: list[str]) -> None:
     assert ahead_in(text, language) == found
 
 

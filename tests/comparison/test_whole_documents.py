@@ -43,7 +43,7 @@ def follow_up() -> FollowUp:
     promise = Promise(first, said, date(2031, 12, 31), None, "open", "suggestion", (later,))
     step = NextStep("De Raad komt erop terug.", "na de zomer", (6,))
     again = Mention(then, REPEATED, None, (8,))
-    gone = Step(first, step, None, then, GONE, "summary", (again,), watched=False)
+    gone = Step(first, step, None, then, GONE, "summary", (again,), watched=False, link="confirmed")
     return FollowUp((promise,), (gone,), {MARCH: "JBZ maart", JUNE: "JBZ juni"})
 
 
@@ -78,6 +78,7 @@ def test_promises_and_steps_as_a_document() -> None:
                 "evidence": ["s6"],
                 "announced": march,
                 "came": june,
+                "link": "confirmed",
                 "mentions": [{"effect": REPEATED, "due": None, "evidence": ["s8"], "item": june}],
                 "watched": False,
                 "source": "summary",

@@ -104,7 +104,10 @@ def _row(
         due = due or entry.step.when
         made, done = entry.announced, entry.came
     since = "; ".join(_mention(mention, names, sort) for mention in entry.mentions)
-    places = _place(made, names), _place(done, names), since
+    place = _place(done, names)
+    if isinstance(entry, Step) and entry.is_assumed:
+        place = say("comparison.promise_mention.assumed", place=place)
+    places = _place(made, names), place, since
     return (sorts[sort], state, due, *cells, *places, sources[entry.source])
 
 
@@ -112,7 +115,9 @@ def _step_state(step: Step) -> str:
     """The key of the words for how a next step stands."""
     if step.state == OVERDUE:
         return "missed" if step.is_missed else "past"
-    return "came" if step.state == DONE else step.state
+    if step.state == DONE:
+        return "perhaps" if step.is_assumed else "came"
+    return step.state
 
 
 def _mention(mention: Mention, names: Mapping[str, str], sort: str) -> str:
@@ -171,6 +176,7 @@ def follow_up_json(found: FollowUp) -> dict[str, Any]:
                 "evidence": _evidence(each.step.evidence),
                 "announced": _place_json(each.announced),
                 "came": _place_json(each.came),
+                "link": each.link or None,
                 "mentions": _mentions_json(each.mentions),
                 "watched": each.watched,
                 "source": each.source,

@@ -52,11 +52,18 @@ class Step:
 
     Not for what takes place elsewhere, such as a conference.
     """
+    link: str = ""
+    """What ties it to the item that came, as in a comparison; empty where none came."""
 
     @property
     def is_missed(self) -> bool:
         """Whether it did not come though there was a meeting for it."""
         return self.state == OVERDUE and self.watched
+
+    @property
+    def is_assumed(self) -> bool:
+        """Whether it came back only if a link is right that nobody confirmed."""
+        return self.link == "suggested"
 
 
 @dataclass(slots=True)
@@ -139,7 +146,7 @@ def _on_one_topic(old: _Thread, new: _Thread, links: "_Links") -> bool:
     if here and there:
         return not here.isdisjoint(there)
     found = links.of(old.side, old.slug, new.side, old.evidence)
-    return found is not None and found.slug == new.slug
+    return found is not None and found[0].slug == new.slug
 
 
 def _tell_again(thread: _Thread, new: _Thread) -> None:
@@ -166,7 +173,7 @@ def _followed(
         and (not thread.starts or _end(other) >= thread.starts)
     ]
     names = _topics(thread.side, thread.slug, thread.evidence)
-    came = _first_on(names, thread, later, links)
+    came, link = _first_on(names, thread, later, links)
     state = state_of(came, thread.due, today)
     elsewhere = is_elsewhere(thread.step.text, thread.side.meeting.language)
     return Step(
@@ -174,6 +181,7 @@ def _followed(
         step=thread.step,
         due=thread.due,
         came=came,
+        link=link,
         state=state,
         source=thread.source,
         mentions=tuple(thread.mentions),
@@ -269,12 +277,15 @@ class _Links:
     """Which items of two meetings belong together, as a comparison of them links them."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], list[tuple[str, tuple[int, ...], ItemRef]]] = {}
+        self._known: dict[tuple[str, str], list[tuple[str, tuple[int, ...], ItemRef, str]]] = {}
 
     def of(
         self, side: MeetingSide, slug: str, other: MeetingSide, evidence: Collection[int]
-    ) -> ItemRef | None:
-        """The item of the other meeting that takes up this one, or the part with a sentence."""
+    ) -> tuple[ItemRef, str] | None:
+        """The item of the other meeting that takes up this one, or the part with a sentence.
+
+        With how they are linked.
+        """
         pair = side.meeting.id, other.meeting.id
         if pair not in self._known:
             topics = Topics()
@@ -283,14 +294,15 @@ class _Links:
                     unit.candidate.entry.slug,
                     unit.belonging.sentences if unit.belonging else (),
                     group.newer[0].candidate.ref,
+                    group.link,
                 )
                 for group in link_parts(group_items(side, other, topics), topics)
                 if group.newer
                 for unit in group.older
             ]
         found = (
-            ref
-            for name, sentences, ref in self._known[pair]
+            (ref, link)
+            for name, sentences, ref, link in self._known[pair]
             if name == slug and is_shared(sentences, evidence)
         )
         return next(found, None)
@@ -298,13 +310,13 @@ class _Links:
 
 def _first_on(
     names: frozenset[str], thread: _Thread, later: Sequence[MeetingSide], links: _Links
-) -> ItemRef | None:
-    """The first later item on one of the topics, or that takes this one up."""
+) -> tuple[ItemRef | None, str]:
+    """The first later item on one of the topics, or that takes this one up, and the link."""
     for other in later:
         for entry in other.meeting.items:
             if names & _topics(other, entry.slug):
-                return item_ref(other, entry)
+                return item_ref(other, entry), "confirmed"
         found = links.of(thread.side, thread.slug, other, thread.evidence)
         if found is not None:
             return found
-    return None
+    return None, ""
