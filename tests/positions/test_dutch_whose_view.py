@@ -63,6 +63,7 @@ OBJECTIONS = {
     "Malta ging in op zijn zorgen over de heffing.": ["land:MT:concern"],
     "Malta wees op de zorgen van eilanden.": ["land:MT:concern"],
     "Malta sprak de vrees uit dat de kosten stijgen.": ["land:MT:concern"],
+    "Malta's bezwaren tegen de heffing waren weggenomen.": ["land:MT:support"],
     # what is said not to be so, and not promised
     "Malta bestreed dat een heffing nodig is.": ["land:MT:oppose"],
     "De Commissie ontkende dat de heffing te duur is.": ["commissie:support"],
@@ -93,6 +94,11 @@ OBJECTIONS = {
     "Malta keerde zich tegen een fonds buiten de begroting om.": ["land:MT:oppose"],
     "Het besluit over het toezicht door Malta werd aangenomen.": [],
     "Het besluit werd door Malta gesteund.": ["land:MT:support"],
+    # what is said not to come, and who wants that too or not
+    "De Commissie antwoordde dat er geen voorstel komt.": ["commissie:oppose"],
+    "De Commissie meldde dat er geen akkoord is.": ["commissie:inform"],
+    "Polen vroeg om uitstel. || Malta wilde dat niet.": ["land:MT:oppose"],
+    "Polen was tegen uitstel. || Malta deed dat ook.": ["land:MT:oppose"],
     # what is set in behind a verb or a subject
     "Malta verklaarde zich, na enige aarzeling, akkoord met de tekst.": ["land:MT:support"],
     "Malta gaf aan dat het, gelet op de kosten, niet kan instemmen.": ["land:MT:oppose"],
@@ -129,9 +135,9 @@ NAMED = {
     "Malta ondertekende het verdrag tegen corruptie.": ["land:MT:support"],
 }
 MET = {
-    # how a thing is met is said by all of them, and not by whoever spoke before
-    "Er waren ook zorgen over de kosten.": ("lidstaten:de", "concern"),
-    "Er klonk kritiek op de termijn.": ("lidstaten:de", "concern"),
+    # how a thing is met is said by them, and not by whoever spoke before
+    "Er waren ook zorgen over de kosten.": ("lidstaten:sommige", "concern"),
+    "Er klonk kritiek op de termijn.": ("lidstaten:sommige", "concern"),
     "De reacties waren positief.": ("lidstaten:de", "support"),
     "Het voorstel werd goed ontvangen.": ("lidstaten:de", "support"),
     "Het voorstel kreeg weinig bijval.": ("lidstaten:de", "oppose"),

@@ -15,6 +15,7 @@ from workflow.positions.faults import (
     called_so,
     finds_no_fault,
     is_minor,
+    is_not_coming,
     is_wished,
     takes_side,
     tells_behind,
@@ -90,7 +91,7 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             if not found or reading.stance not in NEUTRAL:
                 found.append(reading)
             is_open = reading.stance == "none" and place < line.first_finite
-    return found or called_so(line, group, zone)
+    return found or called_so(line, group, zone) or is_not_coming(line, group, zone)
 
 
 def _governing(

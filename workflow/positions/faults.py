@@ -21,6 +21,20 @@ def called_so(line: Line, group: Group, zone: Zone) -> list[Reading]:
     return [view] if view else []
 
 
+def is_not_coming(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Dutch: what is said not to come: "antwoordde dat er geen voorstel komt"."""
+    that = line.first_of("that", range(group.last + 1, zone.stop)) if line.is_dutch else -1
+    if that < 0 or not line.isa("expletive", that + 1):
+        return []
+    end = line.sign_from(that)
+    denied = line.first_of("negations", range(that + 2, that + 4))
+    verb = next((at for at in range(end - 1, that, -1) if line.finite(at)), -1)
+    if denied < 0 or verb < end - 2 or not line.lemmas(verb) & line.lexicon.words["to_come"]:
+        return []
+    cue = ((denied, denied + 1), (verb, verb + 1))
+    return [Reading("oppose", 2, cue, "complement not coming", False, denied="announce")]
+
+
 def takes_side(line: Line, place: int) -> bool:
     """Dutch: whether an infinitive at a place says where somebody stands: "te willen steunen"."""
     return any(

@@ -52,7 +52,9 @@ def _before_noun(line: Line, place: int) -> int:
 
 def _is_owned(line: Line, opening: int) -> bool:
     """Whether a noun is said to be somebody's: "zijn zorgen", "de zorgen van X"."""
-    return line.any_of(("possessives", "articles"), opening + 1)
+    named = line.is_dutch and opening >= 0 and line.is_name(opening)
+    named = named and line.low[opening].endswith("s")  # "Malta's bezwaren", "Duitslands zorgen"
+    return named or line.any_of(("possessives", "articles"), opening + 1)
 
 
 def _clause(line: Line, place: int, stop: int) -> tuple[int, int]:
