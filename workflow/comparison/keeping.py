@@ -1,8 +1,11 @@
 """Whether two views are about keeping a thing as it is or where it is, and about changing it."""
 
+from dataclasses import replace
+
+from workflow.comparison.absence import is_on_less
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import are_for_one_thing, are_of_one_thing
-from workflow.comparison.opposites import clauses, has_way, is_negated, negations
+from workflow.comparison.objects import are_for_one_thing, are_of_one_thing, is_within
+from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated, negations
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.wording import words
@@ -43,6 +46,22 @@ def places(older: Stand, newer: Stand, common: float) -> int:
     if found < 0 and not (common >= rules()["taken_back"] and are_for_one_thing(older, newer)):
         return 0
     return found
+
+
+def leaves_out(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one asks for a thing to be left out or ruled out that the other one is for."""
+    return common >= rules()["same_subject"] and any(
+        leaning(one.stance) > 0 > placed(_main(one))
+        and polarity(other.stance) > 0
+        and not (placed(other) or is_on_less(other))
+        and is_within(one, other)
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def _main(stand: Stand) -> Stand:
+    """A statement without the clauses that do not carry its stance."""
+    return replace(stand, essence=" ".join(clauses_of(stand.core, stand.cue)))
 
 
 def placed(stand: Stand) -> int:

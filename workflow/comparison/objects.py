@@ -10,10 +10,10 @@ from functools import cache
 from workflow.comparison.kin import kin_of
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses, clauses_of
-from workflow.comparison.rules import words_of
-from workflow.comparison.subjects import before_grounds
+from workflow.comparison.rules import rules, words_of
+from workflow.comparison.subjects import before_grounds, covered
 from workflow.comparison.tokens import function_words
-from workflow.comparison.vectors import different_pieces, is_among
+from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
 
@@ -45,6 +45,13 @@ def are_of_one_thing(one: Stand, other: Stand, names: Sequence[str]) -> bool:
 def are_for_one_thing(one: Stand, other: Stand) -> bool:
     """Whether what two views are about may be one and the same thing."""
     return _is_named(head_of(one), head_of(other))
+
+
+def is_within(one: Stand, other: Stand) -> bool:
+    """Whether what one view is about is named in the other one, which says little besides."""
+    theirs = different_pieces(content_words(other.core))
+    named = all(is_among(word, theirs) for word in head_of(one))
+    return named and covered(other, one) >= rules()["same_clause"]
 
 
 def _things(stand: Stand, names: Sequence[str]) -> Iterator[Thing]:
@@ -83,11 +90,9 @@ def head_of(stand: Stand) -> Thing:
     own = set(words(stand.cue))
     light = words_of("bringing_about", "whole", "keeping", "kept_words", "light_nouns")
     for clause in clauses_of(stand.core, stand.cue):
-        found: set[str] = set()
         for part in _parts(words(before_grounds(clause)), own):
-            found |= set(part)
             if set(part) - light:
-                return frozenset(found)
+                return frozenset(part) - light
     return frozenset()
 
 

@@ -13,7 +13,7 @@ from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.vectors import content_words, different_pieces
+from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
 
@@ -33,7 +33,7 @@ class Pull(NamedTuple):
     way: int
     """The same, turned round where the clause denies it."""
     thing: frozenset[str]
-    """Pieces of the words of the clause that name the thing."""
+    """The words of the clause that name the thing."""
     spared: bool
     """Whether it is about an exception from the thing."""
 
@@ -82,7 +82,8 @@ def _is_same(one: Pull, other: Pull) -> bool:
     if one.pair in _things():
         return one.spared == other.spared
     few, many = sorted((one.thing, other.thing), key=len)
-    common = len(few & many)
+    pieces = different_pieces(many)
+    common = sum(is_among(word, pieces) for word in few)
     need = rules()["same_thing"]
     return bool(few) and common >= need * len(few) and one.spared == other.spared
 
@@ -127,9 +128,9 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
             if len(ways) == 1 and (thing or pair in _things()):
                 denied = not against and sum(word in negations() - own for word in said) % 2
                 pole = ways.pop()
-                pieces = frozenset(different_pieces(thing))
                 spared = has_way(" ".join(rest), "sparing")
-                found.append(Pull(pair, pole, -pole if denied else pole, pieces, spared))
+                way = -pole if denied else pole
+                found.append(Pull(pair, pole, way, frozenset(thing), spared))
     return tuple(found)
 
 

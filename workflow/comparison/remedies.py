@@ -18,6 +18,9 @@ from workflow.languages import LANGUAGES, data
 REACH = 6
 """Words beside one of a fight among which the evil is named, or what is to be spared it."""
 
+FORM = 4
+"""Letters behind a part of a word in a form of it."""
+
 
 def is_of_one_mind(older: Stand, newer: Stand) -> bool:
     """Whether who objects to a fault, an evil or an end of a thing meets who wants the remedy."""
@@ -59,6 +62,8 @@ def _is_fought(objection: Stand, wish: Stand) -> bool:
     said, fighting = _near(objection), words_of("fighting")
     if not fighting.isdisjoint(said) or not any(map(_is_evil, head_of(objection))):
         return False
+    if objection.stance == "oppose" and not any(map(_is_evil, head_of(wish))):
+        return True  # "wilde misbruik van het fonds uitsluiten"
     theirs = different_pieces(content_words(" ".join(said)))
     return any(is_among(word, theirs) for word in _fought(wish))
 
@@ -76,7 +81,8 @@ def _fought(wish: Stand) -> Iterator[str]:
 
 @cache
 def _is_evil(word: str) -> bool:
-    return any(part in word for part in words_of("evils"))
+    """Whether a word ends as one for an evil, in any form: no `fraudebestrijding`."""
+    return any(part in word and len(word.rpartition(part)[2]) <= FORM for part in words_of("evils"))
 
 
 def _near(stand: Stand) -> list[str]:

@@ -21,6 +21,7 @@ from workflow.comparison.harm import is_against_harm
 from workflow.comparison.keeping import (
     effect,
     effects_on_one_thing,
+    leaves_out,
     places,
     welcomes_that_not,
 )
@@ -72,7 +73,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     pulled = turn(older, newer)
     if pulled:
         return "negation" if pulled < 0 else ""
-    if close and _undoes(older, newer):
+    if (close and _undoes(older, newer)) or leaves_out(older, newer, common):
         return "negation"
     if _are_of_one_mind(older, newer, common):
         return ""
