@@ -338,3 +338,10 @@ def test_an_export_says_that_a_promise_of_the_report_is_not_recorded(run: Run, d
     assert "1 toezegging aan het parlement die nog niet is vastgelegd" in run(demo, *order)[2]
     (demo / where).write_text(text, "utf-8")
     assert "nog niet is vastgelegd" not in run(demo, *order)[2]
+
+
+def test_a_comparison_that_runs_backwards_says_so(run: Run, demo_desk: Path) -> None:
+    status, _, err = run(demo_desk, "compare", JUNE, MARCH)
+    assert status == 0
+    assert "De eerste vergadering is de latere" in err
+    assert "is de latere" not in run(demo_desk, "compare", MARCH, JUNE)[2]

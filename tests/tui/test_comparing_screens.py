@@ -1,6 +1,8 @@
 """Topics, timelines, alignment and promises by keyboard, on the sample meetings."""
 
 import re
+import shutil
+from dataclasses import replace
 
 import pytest
 from madeup import CLOCK, press, settle, shown
@@ -246,3 +248,112 @@ async def test_no_column_of_a_table_is_shown_in_part(demo):
             assert row.split()[0] == "België"
             assert re.fullmatch(r"( België *)( ! België \d\d *)+ *", row)
             assert ("›" in words) == ("12" not in words)
+
+
+async def compared(pilot):
+    """The comparison of both sample meetings, laid open."""
+    await settle(pilot)
+    pilot.app.push_screen(screen := CompareScreen(MARCH, JUNE))
+    await settle(pilot)
+    return screen, screen.query_one("#topics"), screen.query_one("#changes")
+
+
+async def test_a_topic_of_one_meeting_shows_what_was_said(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, topics, changes = await compared(pilot)
+        both = sum(len(t.changes) for t in screen._whole.topics if t.discussed == "both")
+        assert f"Alle standpunten ({both})" in " ".join(shown(app).split())
+        alone = [t for t in screen._whole.topics if t.discussed != "both" and t.changes]
+        assert alone
+        for topic in alone:
+            topics.select(("topic", topic.topic))
+            await settle(pilot)
+            assert len(changes.rows) == len(topic.changes)
+            assert "Geen standpunten" not in shown(app)
+
+
+async def test_who_moved_and_a_kind_are_asked_for_together(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, _, _ = await compared(pilot)
+
+        def kinds():
+            return {c.kind for t in screen._comparison.topics for c in screen._shown(t)}
+
+        await press(pilot, "f")
+        await type_in(pilot, "omgeslagen")
+        for words in ("alleen wie bewoog · omgeslagen", "omgeslagen"):
+            await press(pilot, "o")
+            assert kinds() == {"reversed"}, "o does not let go of what f asked for"
+            assert words in shown(app)
+        await press(pilot, "o", "f")
+        await type_in(pilot, "gelijk")
+        assert kinds() == {"unchanged"}, "who asks for those who did not move gets them"
+        assert "alleen wie bewoog" not in shown(app)
+
+
+async def test_a_refusal_is_taken_back_by_the_same_key(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, topics, _ = await compared(pilot)
+        before = screen._whole.topics
+        wanted = next(topic for topic in before if topic.link == "suggested")
+        topics.select(("topic", wanted.topic))
+        await press(pilot, "x")
+        assert wanted not in screen._whole.topics
+        assert "Hoort niet bij elkaar" in shown(app)
+        assert "x terugnemen" in shown(app)
+        await press(pilot, "l")
+        assert "x neemt dat terug" in shown(app)
+        await press(pilot, "x")
+        assert screen._whole.topics == before
+        assert screen._topic.topic == wanted.topic
+        assert "Mogen weer bij elkaar horen" in shown(app)
+        assert "x weiger" in shown(app)
+
+
+async def test_the_name_of_a_topic_is_cut_at_a_word(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, topics, _ = await compared(pilot)
+        wanted = next(topic for topic in screen._whole.topics if topic.link == "suggested")
+        title = "Voorstel voor een verordening over het toezicht op vrijwillige brandweerlieden"
+        long = replace(wanted, title=title)
+        screen._take(replace(screen._whole, topics=(long,)))
+        topics.select(("topic", long.topic))
+        await press(pilot, "l")
+        value = app.screen.query_one("Input").value
+        assert value == "Voorstel voor een verordening over het toezicht op…"
+
+
+async def test_left_leads_back_to_the_topics(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(80, 24)) as pilot:
+        _, topics, changes = await compared(pilot)
+        assert "onderwerpen" not in shown(app).splitlines()[-1]
+        await press(pilot, "enter")
+        assert changes.has_focus
+        assert "← onderwerpen" in shown(app).splitlines()[-1]
+        await press(pilot, "left")
+        assert topics.has_focus
+        assert topics.size.height >= min(len(topics.rows), 8)
+
+
+async def test_earlier_meetings_of_the_same_council_are_offered_first(demo):
+    workspace = Workspace(demo)
+    folder = workspace.meeting_folder(workspace.meeting(MARCH)).parent
+    for council, day in (("ecofin", "2031-05-06"), ("jbz", "2031-01-30"), ("jbz", "2031-10-09")):
+        made = folder / f"{day}-{council}"
+        shutil.copytree(folder / MARCH, made)
+        facts = (made / "meeting.toml").read_text("utf-8")
+        facts = facts.replace('council = "jbz"', f'council = "{council}"')
+        (made / "meeting.toml").write_text(facts.replace("2031-03-06", day), "utf-8")
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await compared(pilot)
+        await press(pilot, "v")
+        words = shown(app)
+        offered = ("6 en 7 maart", "januari", "Ecofin", "oktober")
+        places = [words.rindex(each) for each in offered]
+        assert places == sorted(places)

@@ -71,6 +71,8 @@ def compare(arguments: argparse.Namespace) -> int:
     _show(arguments, comparison, _Forms(to_json, to_csv, to_markdown, to_text))
     if any(topic.source == "suggestion" and topic.changes for topic in comparison.topics):
         talk(say("cli.from_suggestions"))
+    if comparison.older.days > comparison.newer.days:
+        talk(say("cli.compared_backwards"))
     if not any(topic.changes for topic in comparison.topics) and whole.topics != comparison.topics:
         talk(say("cli.none_fit"))
     return 0

@@ -23,7 +23,14 @@ from workflow.report.model import Item
 from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.itemparts import add_to_topic
 from workflow.summaries.model import Summary
-from workflow.summaries.topics import Belonging, Topic, Topics, part_key, put_in_topic
+from workflow.summaries.topics import (
+    LONGEST_TITLE,
+    Belonging,
+    Topic,
+    Topics,
+    part_key,
+    put_in_topic,
+)
 from workflow.text import shorten, slug
 
 LISTED_FROM = 0.15
@@ -353,7 +360,7 @@ def confirm(
     if name and older and not older.topics:
         older = put_in_topic(older, name, proposal.older_sentences)
     if not name:
-        title = shorten(proposal.title or (older.title if older else newer.title), 60)
+        title = shorten(proposal.title or (older.title if older else newer.title), LONGEST_TITLE)
         name = slug(title)
         taken = {topic.id for topic in topics.topics}
         number = 2

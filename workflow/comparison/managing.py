@@ -15,6 +15,7 @@ from workflow.summaries.itemfile import parse_evidence, render_evidence
 from workflow.summaries.itemparts import add_to_topic
 from workflow.summaries.model import Meeting, MeetingItem, Summary
 from workflow.summaries.topics import (
+    LONGEST_TITLE,
     Topic,
     Topics,
     belongings,
@@ -201,6 +202,18 @@ def parted(workspace: Workspace, older: Sequence[ItemRef], newer: Sequence[ItemR
     return Answer(topics, {}, words)
 
 
+def reunited(workspace: Workspace, older: Sequence[ItemRef], newer: Sequence[ItemRef]) -> Answer:
+    """What `parted` recorded of the items of two meetings, taken back."""
+    topics = read_topics(workspace)
+    for one in newer:
+        for other in older:
+            for key in _keys(one):
+                for with_key in _keys(other):
+                    topics = topics.allow(key, with_key)
+    words = _said(workspace, "reunited", newer=newer[0].title, older=older[0].title)
+    return Answer(topics, {}, words)
+
+
 def _share_topic(workspace: Workspace, *refs: ItemRef) -> bool:
     one, other = (
         {
@@ -278,7 +291,7 @@ def _target(topics: Topics, kept: Sequence[KeptTopic], name: str) -> tuple[Topic
             return (topics if topics.topic(each.topic.id) else topics.with_topic(each.topic)), (
                 each.topic.id
             )
-    title = shorten(one_line(name), 60)
+    title = shorten(one_line(name), LONGEST_TITLE)
     made = slug(title)
     taken = {each.topic.id for each in kept}
     number = 2

@@ -34,6 +34,9 @@ TOPICS_FILE = "topics.toml"
 PATH = f"{SUMMARIES}/{TOPICS_FILE}"
 """Where the file stands, below the workspace."""
 
+LONGEST_TITLE = 60
+"""Characters of a title that the program gives a topic."""
+
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ITEM = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9-]+/[a-z0-9-]+(?: s\d+(?:-s?\d+)?)*")
 _TABLE = re.compile(r"\s*\[+([^\]]*)\]+")

@@ -224,6 +224,7 @@ COMMANDS: tuple[Command, ...] = (
         "compare",
         ("back", "escape", 11),
         ("open", "enter", 1),
+        ("to_topics", "left", 1, False),
         ("timeline", "t", 2),
         ("camps", "m", 3),
         ("link", "l", 4),

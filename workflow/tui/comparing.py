@@ -108,6 +108,13 @@ def refuse(desk: Desk, topic: TopicComparison) -> str:
     return save(desk, parted(desk.workspace, topic.older, topic.newer))
 
 
+def take_back(desk: Desk, topic: TopicComparison) -> str:
+    """Let the items of both meetings be proposed as one topic again."""
+    from workflow.comparison.managing import reunited
+
+    return save(desk, reunited(desk.workspace, topic.older, topic.newer))
+
+
 def offers(desk: Desk, meeting: str) -> "tuple[Offer, ...]":
     """Which earlier items or topics those of a meeting, or parts of them, may belong to."""
     from workflow.comparison.confirming import offers as make

@@ -1,6 +1,5 @@
 """Who moved: two meetings beside one another, per topic and actor."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from textual import on
@@ -15,10 +14,9 @@ from workflow.summaries.topics import item_key, part_key
 from workflow.tui import comparing, render
 from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
-from workflow.tui.screens.dialogs import Prompt
-from workflow.tui.screens.narrowing import NarrowingPart
+from workflow.tui.screens.answering import AnsweringPart
 from workflow.tui.screens.since import pick_since
-from workflow.tui.screens.writing import save_topics, write_csv
+from workflow.tui.screens.writing import write_csv
 from workflow.tui.widgets import changes as draw
 from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.row import Row
@@ -30,7 +28,7 @@ EVERYTHING = ("topic", "")
 """Key of the row that shows the changes of all topics."""
 
 
-class CompareScreen(NarrowingPart):
+class CompareScreen(AnsweringPart):
     """Topics, the changes of the one selected, and both texts.
 
     `older` is the id of a meeting, one of the standard moments (`meeting`, `approved`, `sent`),
@@ -45,8 +43,6 @@ class CompareScreen(NarrowingPart):
         self._meetings = (older, newer)
         self._slug = slug
         self._comparison: Comparison | None = None
-        self._anew = True
-        """Whether the cursor goes to where there is most to see, not to where it was."""
 
     def compose_body(self) -> ComposeResult:
         """Topics, changes and the words of the one selected."""
@@ -183,7 +179,8 @@ class CompareScreen(NarrowingPart):
         language = self._comparison.newer.language
         rows: list[Row] = []
         for topic in self._comparison.topics:
-            changes = self._shown(topic)
+            # A topic that stands alone shows what was said about it, also where nobody moved.
+            changes = self._shown(topic) if key == EVERYTHING else topic.changes
             if key != EVERYTHING and key != ("topic", topic.topic):
                 continue
             if key == EVERYTHING and changes:
@@ -222,7 +219,11 @@ class CompareScreen(NarrowingPart):
             return say("tui.compare.no_topic" if self._comparison else "tui.compare.working")
         if name == "earlier" and not self._has_earlier:
             return say("tui.compare.no_earlier")
+        if name == "refuse" and self._refusal is not None:
+            return ""
         if name in ("link", "refuse") and (topic is None or topic.link != "suggested"):
+            if self._refusal is not None:
+                return say("tui.compare.refused")
             return say("tui.compare.nothing_to_link")
         if name in ("csv", "kind", "actor") and self._whole is None:
             return say("tui.compare.working")
@@ -236,8 +237,18 @@ class CompareScreen(NarrowingPart):
             return False
         return change is None or change.older is not None
 
+    def hides(self, name: str) -> bool:
+        """The way back to the topics is none from the topics."""
+        return name == "to_topics" and self.focused is self.query_one("#topics")
+
+    def do_to_topics(self) -> None:
+        """Back to the list of topics."""
+        self.query_one("#topics").focus()
+
     def label_now(self, name: str) -> str:
-        """Enter goes to the changes first."""
+        """Enter goes to the changes first; a refusal is taken back by the same key."""
+        if name == "refuse" and self._refusal is not None:
+            return say("tui.compare.take_back")
         changes = self.query_one("#changes", RowList).rows
         if name == "open" and changes and self.focused is self.query_one("#topics"):
             return say("tui.compare.to_changes")
@@ -282,36 +293,6 @@ class CompareScreen(NarrowingPart):
         ref = next((ref for ref in refs if (ref.meeting, ref.slug) == place), refs[0])
         sentence = stand.evidence[0] if stand and stand.evidence else 0
         self.app.push_screen(ItemScreen(ref.meeting, ref.slug, sentence=sentence))
-
-    def do_link(self) -> None:
-        """Confirm that the items are about the same topic, and give it a name."""
-        found, desk = self._topic, self.app.desk
-        assert found is not None
-
-        def named(words: str | None) -> None:
-            if words and words.strip():
-                self._answer(lambda: comparing.link(desk, found, words), found)
-
-        self.app.push_screen(
-            Prompt(say("tui.compare.link_title"), say("tui.compare.link_words"), found.title[:60]),
-            named,
-        )
-
-    def do_refuse(self) -> None:
-        """Record that the items are not about the same topic."""
-        found, desk = self._topic, self.app.desk
-        assert found is not None
-        self._answer(lambda: comparing.refuse(desk, found), found)
-
-    def _answer(self, save: Callable[[], str], topic: TopicComparison) -> None:
-        """Save an answer about a link, and compare anew."""
-
-        def saved() -> None:
-            self._slug = topic.newer[0].slug
-            self._anew = True
-            self.load()
-
-        save_topics(self, save, saved)
 
     def do_older(self) -> None:
         """Choose what to compare with: a standard moment, or any other meeting."""

@@ -18,6 +18,8 @@ class NarrowingPart(DeskScreen):
         super().__init__()
         self._whole: Comparison | None = None
         self._kinds: tuple[str, ...] = KINDS
+        self._moved_only = False
+        """Of the kinds asked for only those that say that somebody moved."""
         self._actor = ""
         self._style = True
 
@@ -31,14 +33,15 @@ class NarrowingPart(DeskScreen):
     @property
     def _is_narrow(self) -> bool:
         """Whether only some changes are asked for, so that a topic without any tells nothing."""
-        return bool(self._actor) or len(self._kinds) < len(KINDS)
+        return bool(self._actor) or self._moved_only or len(self._kinds) < len(KINDS)
 
     def _shown(self, topic: TopicComparison) -> tuple[PositionChange, ...]:
         """What is listed of a topic: on one that only one side discussed, nobody moved."""
         return topic.changes if topic.discussed == "both" or topic.versions else ()
 
     def _narrowed(self, whole: Comparison) -> Comparison:
-        return narrowed(whole, actor=self._actor, kinds=self._kinds, style=self._style)
+        kinds = tuple(k for k in self._kinds if k in MOVES or not self._moved_only)
+        return narrowed(whole, actor=self._actor, kinds=kinds, style=self._style)
 
     def _filter_words(self) -> str:
         """Which filters are on."""
@@ -48,7 +51,8 @@ class NarrowingPart(DeskScreen):
             else ", ".join(say(f"common.change.{kind}") for kind in self._kinds)
         )
         words = [
-            say("tui.compare.moved_only") if self._kinds == MOVES else kinds,
+            say("tui.compare.moved_only") if self._moved_only else "",
+            kinds,
             self._called().get(self._actor, ""),
             "" if self._style else say("tui.compare.without_style"),
         ]
@@ -70,8 +74,8 @@ class NarrowingPart(DeskScreen):
         self._show()
 
     def do_moved(self) -> None:
-        """Show only who moved, or everything."""
-        self._kinds = KINDS if self._kinds == MOVES else MOVES
+        """Show only who moved, or all kinds that are asked for."""
+        self._moved_only = not self._moved_only
         self._show()
 
     def do_kind(self) -> None:
@@ -84,6 +88,7 @@ class NarrowingPart(DeskScreen):
         def chosen(kinds: object) -> None:
             if isinstance(kinds, tuple):
                 self._kinds = kinds
+                self._moved_only &= set(kinds) <= set(MOVES)
                 self._show()
 
         self.app.push_screen(Picker(say("tui.compare.kind"), choices, select=self._kinds), chosen)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from workflow.languages import say
 from workflow.summaries.model import Meeting
+from workflow.tui.desk import Desk
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Choice, Picker
 
@@ -16,6 +17,16 @@ def since_words(screen: DeskScreen, since: str) -> str:
     if since in MOMENTS:
         return say(f"tui.{screen.CONTEXT}.since_{since}")
     return screen.app.desk.workspace.meeting(since).name
+
+
+def _others(desk: Desk, newer: str) -> tuple[Meeting, ...]:
+    """Every other meeting: earlier ones of the same council first, later ones last."""
+    own = desk.workspace.meeting(newer)
+    others = [each for each in desk.workspace.meetings() if each.id != newer]
+    others.sort(key=lambda each: each.days, reverse=True)
+    return tuple(
+        sorted(others, key=lambda each: (each.days > own.days, each.council != own.council))
+    )
 
 
 def pick_since(
@@ -31,19 +42,15 @@ def pick_since(
         older, meetings = found
         moments = MOMENTS if older else MOMENTS[1:]
         choices = [Choice(since, since_words(screen, since)) for since in moments]
-        choices += [
-            Choice(meeting.id, meeting.name, meeting.council)
-            for meeting in meetings
-            if meeting.id != newer
-        ]
-        title = "older" if older or len(choices) > len(moments) else "nothing_older"
+        choices += [Choice(meeting.id, meeting.name, meeting.council) for meeting in meetings]
+        title = "older" if older or meetings else "nothing_older"
         picker = Picker(say(f"tui.compare.{title}"), choices, select=present)
         screen.app.push_screen(picker, chosen)
 
     # A thousand meetings take longer to read than a key may wait.
     screen.app.jobs.start(
         screen,
-        lambda _: (desk.older_meeting(newer), tuple(desk.workspace.meetings())),
+        lambda _: (desk.older_meeting(newer), _others(desk, newer)),
         group="meetings",
         then=show,
     )

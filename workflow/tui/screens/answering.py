@@ -1,0 +1,92 @@
+"""The part of the comparison screen that answers whether items are about the same topic."""
+
+from collections.abc import Callable
+
+from workflow.comparison.model import TopicComparison
+from workflow.languages import say
+from workflow.summaries.topics import LONGEST_TITLE
+from workflow.text import shorten
+from workflow.tui import comparing
+from workflow.tui.screens.dialogs import Prompt
+from workflow.tui.screens.narrowing import NarrowingPart
+from workflow.tui.screens.writing import save_topics
+
+
+class AnsweringPart(NarrowingPart):
+    """Keeps which links were refused here, so that a slip of the finger is taken back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._slug = ""
+        """The item whose topic the cursor goes to next."""
+        self._anew = True
+        """Whether the cursor goes to where there is most to see, not to where it was."""
+        self._refused: list[TopicComparison] = []
+        """The links that were refused on this screen, the last one last."""
+
+    # What the screen does
+
+    @property
+    def _topic(self) -> TopicComparison | None:
+        """The topic that an answer is about."""
+        return None
+
+    def load(self, older: str = "") -> None:
+        """Compare anew."""
+
+    # Answers
+
+    @property
+    def _refusal(self) -> TopicComparison | None:
+        """The link that was refused on this screen for the item under the cursor."""
+        topic = self._topic
+        if topic is None or topic.link != "none":
+            return None
+        places = {(ref.meeting, ref.slug) for ref in (*topic.newer, *topic.older)}
+        return next(
+            (
+                each
+                for each in reversed(self._refused)
+                if places & {(ref.meeting, ref.slug) for ref in (*each.newer, *each.older)}
+            ),
+            None,
+        )
+
+    def do_link(self) -> None:
+        """Confirm that the items are about the same topic, and give it a name."""
+        found, desk = self._topic, self.app.desk
+        assert found is not None
+
+        def named(words: str | None) -> None:
+            if words and words.strip():
+                self._answer(lambda: comparing.link(desk, found, words), found)
+
+        self.app.push_screen(
+            Prompt(
+                say("tui.compare.link_title"),
+                say("tui.compare.link_words"),
+                shorten(found.title, LONGEST_TITLE),
+            ),
+            named,
+        )
+
+    def do_refuse(self) -> None:
+        """Record that the items are not about the same topic, or take that back."""
+        found, desk = self._topic, self.app.desk
+        assert found is not None
+        if (before := self._refusal) is not None:
+            self._refused.remove(before)
+            self._answer(lambda: comparing.take_back(desk, before), before)
+            return
+        self._refused.append(found)
+        self._answer(lambda: comparing.refuse(desk, found), found)
+
+    def _answer(self, save: Callable[[], str], topic: TopicComparison) -> None:
+        """Save an answer about a link, and compare anew."""
+
+        def saved() -> None:
+            self._slug = topic.newer[0].slug
+            self._anew = True
+            self.load()
+
+        save_topics(self, save, saved)
