@@ -32,6 +32,23 @@ def test_one_meeting_is_compared_with_the_one_before(run: Run, demo_desk: Path) 
     assert json.loads(run(demo_desk, "compare", MARCH, JUNE, "--json")[1]) == document
 
 
+def test_the_meeting_before_may_be_called_in_another_language(
+    run: Run, demo_desk: Path, tmp_path: Path
+) -> None:
+    """An English report of the Council that Dutch reports call JBZ."""
+    report = tmp_path / "press.txt"
+    report.write_text(
+        "Justice and Home Affairs Council, 9 October 2031\n\n"
+        "1. Fleet of firefighting aircraft\n\n"
+        "The Council discussed the fleet. Poland supported the proposal on blusvliegtuigen.\n",
+        "utf-8",
+    )
+    assert run(demo_desk, "import", report)[0] == 0
+    status, out, _ = run(demo_desk, "compare", "2031-10-09-jha", "--json")
+    assert (status, json.loads(out)["older"]) == (0, JUNE)
+    assert run(demo_desk, "topics", "2031-10-09-jha", "1")[0] == 0
+
+
 def test_a_filter_that_nothing_fits_says_so(run: Run, demo_desk: Path) -> None:
     status, out, err = run(demo_desk, "compare", JUNE, "--kind", "reversed", "--actor", "Malta")
     assert status == 0

@@ -8,6 +8,7 @@ from comparison_sides import position, side
 
 from workflow.comparison.followup import FollowUp, follow_up_json, follow_up_table
 from workflow.comparison.grouping import group_items
+from workflow.comparison.likely import likely_topics
 from workflow.comparison.linking import confirm, propose
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.steps import steps
@@ -486,6 +487,39 @@ def test_a_timeline_and_announced_steps_follow_the_links_of_a_comparison() -> No
     (first,) = steps(confirmed, date(2031, 7, 1))
     assert (first.link, first.is_assumed) == ("confirmed", False)
     assert follow_up_table(FollowUp((), (first,)))[1][1] == "teruggekomen"
+
+
+@pytest.mark.parametrize(
+    ("councils", "same"),
+    [(("jbz", "jha"), True), (("milieu", "environment"), True), (("jbz", "milieu"), False)],
+)
+def test_a_council_is_one_whatever_language_its_reports_are_in(
+    councils: tuple[str, str], same: bool
+) -> None:
+    """Proposals, timelines, likely topics and announced steps go over both slugs."""
+    texts = [["Blusvloot", "Nepwebwinkels"], ["Blusvloot", "Visserij"]]
+    announced = Summary("Blusvloot", "nl", next_steps=(NextStep("De vloot komt terug."),))
+    older, newer = (
+        side(f"{day}-{council}", {titles[0]: _said(FLEET), titles[1]: _said(SHOPS)})
+        for day, council, titles in zip(("2031-03-06", "2031-06-12"), councils, texts, strict=True)
+    )
+    older = replace(older, summaries={"blusvloot": announced})
+    assert any(propose(newer, [older]).values()) == same
+    columns = timeline([older, newer], f"{newer.meeting.id}/blusvloot").columns
+    assert len(columns) == 1 + same
+    keys = {f"{each.meeting.id}/blusvloot" for each in (older, newer)}
+    likely = likely_topics([older, newer], Topics())
+    assert (keys <= likely.keys() and len({likely[key] for key in keys}) == 1) == same
+    (step,) = steps([older, newer], date(2031, 7, 1))
+    assert (step.came is not None) == same
+
+
+def test_two_reports_of_one_meeting_are_no_coming_back() -> None:
+    announced = Summary("Blusvloot", "nl", next_steps=(NextStep("De vloot komt terug."),))
+    one = replace(side(OLDER, {"Blusvloot": _said(FLEET)}), summaries={"blusvloot": announced})
+    twin = side("2031-03-06-jha", {"Blusvloot": _said(FLEET)})
+    (step,) = steps([one, twin], date(2031, 7, 1))
+    assert (step.came, step.watched) == (None, False)
 
 
 def in_parts(one: MeetingSide, *titles: str) -> MeetingSide:

@@ -104,5 +104,7 @@ def test_who_may_approve() -> None:
     assert may_approve(rules, "jbz", "Sam Bakker", "SAM@example.org")
     assert not may_approve(rules, "ecofin", "Noor", "noor@example.org")
     assert may_approve(rules, "ecofin", "Ada", "")
+    assert not may_approve(rules, "jha", "Bo", ""), "the same council in English"
+    assert may_approve(rules, "jha", "Noor", "")
     assert may_approve({}, "jbz", "wie ook", "")
     assert not may_approve(rules, "jbz", "", "")

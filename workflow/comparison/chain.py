@@ -90,9 +90,7 @@ def _topic_before(
         return ""
     first = next(at for at, side in enumerate(sides) if side.meeting.id in members)
     earlier = [
-        side
-        for side in reversed(sides[:first])
-        if side.meeting.council == sides[first].meeting.council
+        side for side in reversed(sides[:first]) if side.meeting.body == sides[first].meeting.body
     ]
     wanted = {
         side.meeting.id: {slug for slug, summary in side.summaries.items() if summary.topics}
@@ -127,13 +125,13 @@ def _member(
 def _part_chain(sides: Sequence[MeetingSide], start: Member, topics: Topics) -> Chain:
     """What goes on with a part of an item: what comparisons link to it, one after another."""
     first = next(at for at, side in enumerate(sides) if side.meeting.id == start.ref.meeting)
-    council = sides[first].meeting.council
+    council = sides[first].meeting.body
     members: dict[str, tuple[Member, ...]] = {start.ref.meeting: (start,)}
     about, compared = "", 0
     for order in (sides[first + 1 :], sides[:first][::-1]):
         near, refs = sides[first], [start.ref]
         for side in order:
-            if side.meeting.council != council or compared >= MOST_LINKED:
+            if side.meeting.body != council or compared >= MOST_LINKED:
                 continue
             compared += 1
             title, found = _linked(near, side, refs, topics)
@@ -197,8 +195,8 @@ def _extend(
     From the known meetings outward, each compared with its nearest member, so that a topic
     whose title changes little by little stays in the chain.
     """
-    councils = {side.meeting.council for side in sides if side.meeting.id in members}
-    line = [side for side in sides if side.meeting.council in councils]
+    councils = {side.meeting.body for side in sides if side.meeting.id in members}
+    line = [side for side in sides if side.meeting.body in councils]
     if all(side.meeting.id in members for side in line):
         return
     wanted = _closest(line, members)

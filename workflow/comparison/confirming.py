@@ -31,7 +31,7 @@ def proposals(workspace: Workspace, meeting: Meeting) -> dict[str, tuple[Proposa
     sides = [
         meeting_side(workspace, other, whole=False)
         for other in workspace.meetings()
-        if other.council == meeting.council and other.days < meeting.days
+        if other.body == meeting.body and other.days < meeting.days
     ]
     newer = meeting_side(workspace, meeting, whole=False)
     return propose(newer, sides, read_topics(workspace))

@@ -22,7 +22,7 @@ def likely_topics(sides: Iterable[MeetingSide], topics: Topics) -> dict[str, str
     confirmed: set[str] = set()
     councils: dict[str, list[MeetingSide]] = {}
     for side in sides:
-        councils.setdefault(side.meeting.council, []).append(side)
+        councils.setdefault(side.meeting.body, []).append(side)
     for row in councils.values():
         row.sort(key=lambda side: (side.day, side.meeting.id))
         for at, newer in enumerate(row):

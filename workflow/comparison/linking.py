@@ -75,9 +75,7 @@ def propose(
     """
     topics = topics or Topics()
     sides = [
-        side
-        for side in earlier
-        if side.meeting.council == newer.meeting.council and side.day < newer.day
+        side for side in earlier if side.meeting.body == newer.meeting.body and side.day < newer.day
     ]
     sides.sort(key=lambda side: side.day, reverse=True)
     rows = candidates([newer, *sides])

@@ -70,6 +70,6 @@ def previous_meeting(workspace: Workspace, meeting: Meeting) -> Meeting | None:
     earlier = [
         other
         for other in workspace.meetings()
-        if other.council == meeting.council and other.days < meeting.days
+        if other.body == meeting.body and other.days < meeting.days
     ]
     return max(earlier, key=lambda other: other.days, default=None)

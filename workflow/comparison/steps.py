@@ -128,8 +128,7 @@ def _announced_before(threads: list[_Thread], new: _Thread, links: "_Links") -> 
     alike = [
         (cosine(thread.words, new.words), at)
         for at, thread in enumerate(threads)
-        if thread.side.meeting.council == new.side.meeting.council
-        and thread.side.meeting.id != new.side.meeting.id
+        if thread.side.meeting.body == new.side.meeting.body and thread.side.day < new.side.day
     ]
     for fit, at in sorted(alike, reverse=True):
         if fit < SAME_FROM:
@@ -169,7 +168,8 @@ def _followed(
     later = [
         other
         for other in ordered[place + 1 :]
-        if other.meeting.council == thread.side.meeting.council
+        if other.meeting.body == thread.side.meeting.body
+        and other.day > thread.side.day
         and (not thread.starts or _end(other) >= thread.starts)
     ]
     names = _topics(thread.side, thread.slug, thread.evidence)

@@ -89,8 +89,8 @@ def timeline(
     topics = topics or Topics()
     ordered = sorted(sides, key=lambda side: (side.day, side.meeting.id))
     chain = topic_chain(ordered, topic, topics)
-    councils = {side.meeting.council for side in ordered if side.meeting.id in chain.members}
-    ordered = [side for side in ordered if side.meeting.council in councils]
+    councils = {side.meeting.body for side in ordered if side.meeting.id in chain.members}
+    ordered = [side for side in ordered if side.meeting.body in councils]
     known = [at for at, side in enumerate(ordered) if side.meeting.id in chain.members]
     ordered = ordered[known[0] : known[-1] + 1]
     columns = tuple(_column(side, chain.members.get(side.meeting.id, ())) for side in ordered)

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from workflow.summaries.meetings import same_council
+
 EVERYWHERE = "*"
 """Stands for every council in the list of who may approve."""
 
@@ -22,7 +24,8 @@ def active_claim(claim: str, claimed: str, today: date, days: int) -> str:
 
 def approvers_of(approvers: Mapping[str, Sequence[str]], council: str) -> tuple[str, ...]:
     """The names and addresses of who may approve for a council; empty: everybody may."""
-    found = (approvers.get(key, ()) for key in (council, EVERYWHERE))
+    own = [key for key in approvers if same_council(key) == same_council(council)]
+    found = (approvers.get(key, ()) for key in (*own, EVERYWHERE))
     return tuple(dict.fromkeys(name for names in found for name in names))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 STATUSES = ("open", "draft", "review", "approved")
 """The states of a summary, in the order in which it passes through them."""
@@ -54,6 +55,11 @@ class Meeting:
 
         return f"{council_name(self.council)} {format_dates(self.days)}"
 
+    @property
+    def body(self) -> str:
+        """The formation, whatever language the report is in: `jha` for `jbz` as well."""
+        return same_council(self.council)
+
     def item(self, key: str) -> MeetingItem | None:
         """The item with that label (`II.1`) or slug, or None."""
         wanted = key.casefold()
@@ -61,6 +67,22 @@ class Meeting:
             if wanted in (entry.label.casefold(), entry.slug):
                 return entry
         return None
+
+
+@cache
+def same_council(slug: str) -> str:
+    """The slug that stands for a formation in every language; an unknown one for itself."""
+    from workflow.languages import LANGUAGES, data
+
+    return next(
+        (
+            str(entry["same_as"])
+            for language in LANGUAGES
+            for entry in data(language, "councils")["council"]
+            if "same_as" in entry and entry["short"].lower() == slug
+        ),
+        slug,
+    )
 
 
 def council_name(slug: str) -> str:

@@ -8,7 +8,7 @@ from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.summaries.board import Board
 from workflow.summaries.boardfilter import choices
-from workflow.summaries.meetings import Meeting, council_name
+from workflow.summaries.meetings import Meeting, council_name, same_council
 from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.screens.sharing import BoardSharing
 from workflow.tui.widgets.rows import RowList
@@ -55,7 +55,7 @@ class BoardWays(BoardSharing):
         older = [
             entry.meeting
             for entry in self._board.meetings
-            if entry.council == meeting.council and entry.id < meeting.id
+            if same_council(entry.council) == meeting.body and entry.id[:10] < meeting.id[:10]
         ]
         return max(older, key=lambda m: m.id, default=None)
 
