@@ -15,9 +15,11 @@ _NEAR = 4
 
 def of_those_who(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
     """What those do of whom somebody is one: "behoorde tot de landen die dit steunden"."""
-    if group.verb.lemma not in line.lexicon.words["belonging"] and not _is_one(line, group):
+    belongs = group.verb.lemma in line.lexicon.words["belonging"]
+    behind = range(group.finite + 1, zone.stop)
+    if not _is_one(line, group) and not (belongs and line.first_of("joined_to", behind) > 0):
         return group, zone
-    for place in range(group.finite + 1, zone.stop):
+    for place in behind:
         if line.is_sign(place) or line.finite(place):
             break
         before = line.any_of(("prepositions", "before_that"), place - 1)
