@@ -126,3 +126,27 @@ def test_what_others_do_is_no_view_of_whoever_spoke_before() -> None:
     assert views(before, "Hauliers supported it.") == {"land:LV": ["inform"]}
     assert views(before, "The toll would hit small hauliers.") == {"land:LV": ["inform"]}
     assert views(before, "It supported a tax.") == {"land:LV": ["support"]}
+
+
+def test_a_view_of_all_counts_beside_those_who_stand_apart() -> None:
+    there = "There was broad support for the toll"
+    found = views(f"{there}, but Latvia was opposed.")
+    assert found == {"lidstaten:de": ["support"], "land:LV": ["oppose"]}
+    some = views(f"{there}, although some member states feared its costs.")
+    assert some == {"lidstaten:de": ["support"], "lidstaten:sommige": ["concern"]}
+    named = views("There was support from Latvia for the toll, but Malta was opposed.")
+    assert named == {"land:LV": ["support"], "land:MT": ["oppose"]}
+
+
+def test_the_own_government_speaks_through_its_ministers_and_positions() -> None:
+    friend = "My right hon. Friend the Foreign Secretary made clear that"
+    assert views(f"{friend} the UK would not take part.") == {"land:GB": ["oppose"]}
+    assert views("I confirmed that the UK would opt in.") == {"land:GB": ["announce"]}
+    assert views("The UK will not be opting in to the toll.") == {"land:GB": ["oppose"]}
+    assert views("The UK will not be ready in time.") == {"land:GB": ["inform"]}
+    assert views("The UK view was that the toll should be lower.") == {"land:GB": ["call"]}
+
+
+def test_who_advised_what_others_are_of_a_mind_to_do_does_not_speak() -> None:
+    told = "that the catch should follow the level recommended by Latvia"
+    assert views(f"Some Ministers were of the opinion {told}.") == {"lidstaten:sommige": ["call"]}

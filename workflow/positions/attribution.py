@@ -19,7 +19,7 @@ from workflow.positions.reading import NEUTRAL, Reading
 from workflow.positions.saidas import said_as
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import denied_stance
-from workflow.positions.unnamed import carry
+from workflow.positions.unnamed import carry, shared_before
 from workflow.report.model import Item, Report
 
 _NOBODY = ("lidstaten:geen",)
@@ -59,6 +59,8 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
             explicit = carry(line, mentions, context)
         elif not line.is_dutch and all(one.rule in _ASIDES for one in explicit):
             explicit = [*_decided(line, mentions, context), *explicit]
+        else:
+            explicit = [*shared_before(line, explicit), *explicit]
         entries = _merged(explicit, line, sentence.number, context)
         context.leave(line, mentions, entries)
         found.extend(entries)

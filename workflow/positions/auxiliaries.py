@@ -92,8 +92,7 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
             return Reading("support", 1, reading.cue, f"{reading.rule}, conceivable")
     if not line.is_dutch and group.helper in ("future", "want") and not group.passive:
         acts = group.verb.lemma in line.lexicon.words["acting"] and stance in (*NEUTRAL, "call")
-        between = range(group.finite + 1, group.last)
-        if acts and any(line.isa("negations", at) for at in between):
+        if acts and _denied(line, group):
             cue = ((group.finite, group.finite + 1), *reading.cue)
             return Reading("oppose", 2, cue, f"{reading.rule}, would not", denied="announce")
         if stance in NEUTRAL and group.helper == "want" and line.isa("seeing", group.lexical):
@@ -111,7 +110,8 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
         if own:
             return own
     plain = stance in NEUTRAL or (stance == "decide" and group.helper == "future")
-    if plain and group.helper == "future" and not group.would and not group.passive:
+    denied = not line.is_dutch and _denied(line, group)
+    if plain and group.helper == "future" and not (group.would or group.passive or denied):
         stance = "announce"
     elif stance == "decide" and group.helper == "want":
         stance = "announce"  # "wil een algemene oriëntatie bereiken"
@@ -124,6 +124,10 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     cue = ((group.finite, group.finite + 1), *reading.cue)
     rule = f"{reading.rule}, {group.helper}"
     return Reading(stance, max(reading.strength, 2), cue, rule)
+
+
+def _denied(line: Line, group: Group) -> bool:
+    return any(line.isa("negations", at) for at in range(group.finite + 1, group.last))
 
 
 def _preferred(line: Line, group: Group, reading: Reading) -> Reading:

@@ -255,5 +255,5 @@ def _own(line: Line, place: int) -> bool:
 def _is_own(line: Line, place: int) -> bool:
     """Whether the own government's name ends at a place: "that the United Kingdom would"."""
     return any(_own(line, start) for start in range(max(0, place - 2), place + 1)) and any(
-        line.isa("self_words", at) for at in range(place)
+        line.any_of(("self_words", "self_possessives"), at) for at in range(place)
     )

@@ -67,6 +67,21 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
     ]
 
 
+def shared_before(line: Line, others: list[Speaker]) -> list[Speaker]:
+    """English: the view of all from which some stand apart: "There was support, but Malta"."""
+    shared = shared_view(line)
+    place, stance = shared or (-1, "")
+    if not stance or any(one.place < place for one in others):
+        return []
+    apart = range(min(one.place for one in others))
+    group = line.lexicon.settings["agentless_group"]
+    known = any(group in one.actors for one in others)
+    if known or not any(line.any_of(("contrast", "transparent"), at) for at in apart):
+        return []
+    reading = Reading(stance, 2, ((place, place + 1),), f"shared {line.low[place]}", False)
+    return [Speaker((group,), (reading,), "common opinion", place, implicit=True, certain=False)]
+
+
 def _has_own_subject(line: Line, group: Group) -> bool:
     """English: whether others do what a sentence tells: "Hauliers objected"."""
     before = range(group.finite)

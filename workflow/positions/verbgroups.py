@@ -393,4 +393,6 @@ def _is_helper(line: Line, place: int) -> bool:
 
 def _opens_relative(line: Line, place: int, finite: int) -> bool:
     """Whether a relative pronoun here opens a clause inside the clause of the verb."""
-    return place - 1 > finite and not _points(line, place)
+    said = not line.is_dutch and line.isa("that", place)  # "were of the opinion that"
+    told = said and line.lexicon.phrases["spoken_nouns"].first(line.low, place - 1)
+    return place - 1 > finite and not (told or _points(line, place))
