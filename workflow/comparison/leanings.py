@@ -111,7 +111,8 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
     lacking = not negations().isdisjoint(words(objection.core))
     if has_way(objection.core, "state_of_affairs") and (lacking or not alike):
         return False  # what is wrong now is what the wish would mend
-    if asks_by_refusing(objection) and wish.stance == "call" and not (alike and lacks(wish)):
+    same = alike and lacks(wish) and not has_way(wish.core, "no_deal")
+    if asks_by_refusing(objection) and wish.stance == "call" and not same:
         return False
     if alike:
         return True

@@ -261,7 +261,8 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
     missing = [
         each.stance == "call" and has_way(each.core, "not_without") for each in (older, newer)
     ]
-    if missing[0] != missing[1] and not (lacks(older) and lacks(newer)):
+    asked = older.stance == newer.stance == "call"
+    if any(missing) and (asked or not (lacks(older) and lacks(newer))):
         return True
     unsure = does_not_exclude(older) or does_not_exclude(newer)
     apart = set(words(older.cue)).isdisjoint(words(newer.cue))

@@ -23,9 +23,12 @@ def is_doubt(line: Line, group: Group, zone: Zone) -> bool:
     """English: whether a question is a doubt: "asked whether it was really necessary"."""
     near = range(group.last + 1, min(zone.stop, group.last + 3))
     start = line.first_of("doubting", near)
-    return start >= 0 and any(
+    places = range(start, zone.stop if start >= 0 else start)
+    may = next((at for at in places if line.helper(at) == "can"), zone.stop)
+    return any(
         cue.zone != "object" and (cue.stance == "support" or line.isa("needing", place))
-        for place in range(start, zone.stop)
+        for place in places
+        if not (may < place and line.isa("offering", place))  # "whether this might be useful"
         for _, cue in line.cues(place)
     )
 
