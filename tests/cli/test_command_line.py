@@ -95,6 +95,15 @@ def test_a_summary_goes_from_draft_to_approved_by_another_person(run: Run, desk:
     assert trailers == ["reopen", "approve", "submit"]
 
 
+def test_who_approves_is_told_of_errors(run: Run, desk: Path) -> None:
+    slug = str(first_item(run)["slug"])
+    write(desk, slug, "De Commissie stelde 999 miljoen euro beschikbaar. [s3]")
+    assert "fout: " in run("submit", FIRST, "I.1")[2]
+    with someone_else("Sam"):
+        status, _, err = run("approve", FIRST, "I.1")
+    assert (status, "999" in err) == (0, True)
+
+
 def test_check_finds_a_figure_that_the_source_does_not_have(run: Run, desk: Path) -> None:
     slug = str(first_item(run)["slug"])
     write(desk, slug, "De Commissie stelde 999 miljoen euro beschikbaar. [s3]")

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from comparison_sides import position, side
 
+from workflow.comparison.asmarkdown import to_text
+from workflow.comparison.compare import compare_meetings
 from workflow.comparison.followup import FollowUp, follow_up_json, follow_up_table
 from workflow.comparison.grouping import group_items
 from workflow.comparison.likely import likely_topics
@@ -487,6 +489,26 @@ def test_a_timeline_and_announced_steps_follow_the_links_of_a_comparison() -> No
     (first,) = steps(confirmed, date(2031, 7, 1))
     assert (first.link, first.is_assumed) == ("confirmed", False)
     assert follow_up_table(FollowUp((), (first,)))[1][1] == "teruggekomen"
+
+
+def test_words_that_only_begin_alike_are_not_named_as_words_of_both() -> None:
+    """`slachtofferrechten` stands in one of the texts; of forms of a word both have one."""
+    older = side(OLDER, {"Nepwebwinkels": _said([*SHOPS, "De schadevergoeding kwam op."])})
+    texts = [*SHOPS, "De schadeloosstelling en betaalrekening zijn geregeld."]
+    (found,) = propose(side(NEWER, {"Nepwebwinkels": _said(texts)}), [older])["nepwebwinkels"]
+    named = " ".join(found.reasons)
+    assert "schadeloosstelling" not in named
+    assert "nepwebwinkels" in named
+
+
+def test_a_comparison_shows_no_second_likeness_beside_that_of_the_proposals() -> None:
+    older, newer = (
+        side(day, {"Blusvloot": _said(FLEET), "Nepwebwinkels": _said(SHOPS)})
+        for day in (OLDER, NEWER)
+    )
+    text = to_text(compare_meetings(older, newer))
+    assert "koppeling voorgesteld" in text
+    assert "%" not in text
 
 
 @pytest.mark.parametrize(

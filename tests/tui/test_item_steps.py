@@ -156,6 +156,19 @@ async def test_errors_are_shown_before_handing_over(checked_at_once):
         assert desk.asked == ["save punt-1", "submit punt-1"]
 
 
+async def test_errors_are_shown_before_approving(checked_at_once):
+    desk = reviewed("Tekst.")
+    desk.findings_found = (Finding("figure", "error", "58 staat niet in de bron"),)
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "f6")
+        assert desk.asked == []
+        assert "keurt toch goed" in " ".join(shown(app).split())
+        await press(pilot, "f6")
+        assert desk.asked == ["approve punt-1"]
+
+
 async def test_nobody_approves_their_own_text():
     desk = reviewed("Tekst.")
     desk.standing_now = Standing(("Sanne",), mine=True)

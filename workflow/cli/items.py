@@ -160,9 +160,9 @@ def _move(arguments: argparse.Namespace, action: str, **options: str) -> int:
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting)
     entry = workspace.find_item(meeting, arguments.item)
-    if action == "submit":
+    if action in ("submit", "approve"):
         errors = [f for f in findings_of(workspace, meeting, entry) if f.severity == "error"]
-        if workspace.load(meeting, entry.slug).summary.is_empty:
+        if action == "submit" and workspace.load(meeting, entry.slug).summary.is_empty:
             raise WorkflowError("cli.errors.nothing_written", item=entry.label)
         for finding in errors:
             talk(f"{say('common.severity.error')}: {finding.message}")

@@ -107,7 +107,8 @@ def topic_state(topic: TopicComparison) -> str:
         return say("comparison.phrase.same_item")
     if topic.link == "confirmed":
         return say("comparison.phrase.confirmed")
-    return say("comparison.phrase.suggested", percent=round(100 * topic.score))
+    # How alike the items are stands with the proposals, weighed among all meetings.
+    return say("comparison.phrase.suggested")
 
 
 def item_words(cited: Sequence[str], language: str) -> str:

@@ -16,6 +16,9 @@ from workflow.positions.model import state_actor
 LONG_PIECE = 8
 """Letters that two words of titles have in common where they are about the same."""
 
+ENDING = 3
+"""Letters by which forms of one word differ at their ends, at most."""
+
 
 def reasons(older: Candidate, newer: Candidate, sentences: int = 0) -> tuple[str, ...]:
     """Why two items are taken to be about the same, in words.
@@ -25,14 +28,15 @@ def reasons(older: Candidate, newer: Candidate, sentences: int = 0) -> tuple[str
     found = []
     if sentences:
         found.append(say("comparison.link.sentences", count=sentences))
-    words = _common_words(*map(content_words, (older.entry.title, newer.entry.title)))
+    titles = (older.entry.title, newer.entry.title)
+    words = _common_words(*map(content_words, titles), forms=True)
     if words:
         found.append(say("comparison.link.title", words=", ".join(words)))
     shared = sorted(as_written(mark, newer.item) for mark in shared_marks(older, newer))
     if shared:
         found.append(say("comparison.link.mark", marks=", ".join(shared)))
     text = _common_words(
-        body_words(older.item), body_words(newer.item), besides=words, telling=True
+        body_words(older.item), body_words(newer.item), besides=words, telling=True, forms=True
     )
     if text:
         found.append(say("comparison.link.text", words=", ".join(text)))
@@ -72,9 +76,18 @@ def _like_words(older: str, newer: str, fewest: int = 5) -> tuple[str, str] | No
 
 
 def _common_words(
-    older: Words, newer: Words, besides: Sequence[str] = (), *, telling: bool = False
+    older: Words,
+    newer: Words,
+    besides: Sequence[str] = (),
+    *,
+    telling: bool = False,
+    forms: bool = False,
 ) -> list[str]:
-    """Up to three long words of the newer text that the older one has, or has a form of."""
+    """Up to three long words of the newer text that the older one has, or one that begins alike.
+
+    With `forms` that has to be a form of the word: `slachtoffer` for `slachtoffers`, but not
+    `slachthuis`. What people read as a word of both texts should stand in both.
+    """
     others = set(older)
     starts = {word[:6] for word in others if len(word) >= 6}
     generic, nothing = generic_words(), telling_nothing()
@@ -86,5 +99,13 @@ def _common_words(
         and not (telling and (stem(word.split("'")[0]) in nothing or word[0].isdigit()))
         and word not in besides
         and (word in others or (len(word) >= 6 and word[:6] in starts))
+        and (not forms or word in others or any(_is_form(word, each) for each in others))
     ]
     return sorted(sorted(found), key=len, reverse=True)[:3]
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two words have but a short ending of their own."""
+    differs = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    shared = next(differs, min(len(one), len(other)))
+    return max(len(one), len(other)) - shared <= ENDING

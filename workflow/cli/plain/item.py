@@ -323,15 +323,13 @@ class ItemTalk:
         self.session.say(f"tui.item.done_{action}")
 
     def _hand_over(self) -> None:
-        if self.summary.status == "review":
-            self._state("approve")
-            return
-        if not self.summary.sentences:
+        action = "approve" if self.summary.status == "review" else "submit"
+        if not self.summary.sentences and action == "submit":
             raise WorkflowError("tui.item.nothing_written")
         errors = sum(finding.severity == "error" for finding in self.findings)
-        if errors and not self.session.agrees(say("cli.plain.errors", n=errors)):
+        if errors and not self.session.agrees(say(f"cli.plain.errors_{action}", n=errors)):
             return
-        self._state("submit")
+        self._state(action)
 
     def _ask_changes(self, words: list[str]) -> None:
         if self.summary.status != "review":

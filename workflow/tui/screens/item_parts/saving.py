@@ -232,12 +232,12 @@ class ItemSaving(ItemText):
             self._save(self._amended)
             return
         errors = sum(finding.severity == "error" for finding in self._findings)
-        if errors and not self._sure and not self._approving:
+        action = "approve" if self._approving else "submit"
+        if errors and not self._sure:
             self.go_to("check")
             self._sure = True
-            self.tell(say("tui.item.errors_first", n=errors))
+            self.tell(say(f"tui.item.errors_{action}", n=errors))
             return
-        action = "approve" if self._approving else "submit"
         self._save(lambda: self._move(action))
 
     def _move(self, action: str, told: str = "") -> None:
