@@ -99,6 +99,13 @@ OBJECTIONS = {
     "De Commissie meldde dat er geen akkoord is.": ["commissie:inform"],
     "Polen vroeg om uitstel. || Malta wilde dat niet.": ["land:MT:oppose"],
     "Polen was tegen uitstel. || Malta deed dat ook.": ["land:MT:oppose"],
+    # what something is for somebody, and a thing that is described
+    "Voor Malta blijft kwaliteit bij de keuze van havens de doorslaggevende maatstaf.": [
+        "land:MT:call"
+    ],
+    "Voor Malta is steun voor het bouwen van havens een voorwaarde.": ["land:MT:call"],
+    "Malta schaarde zich achter een lijst van havens die een risico vormen.": ["land:MT:support"],
+    "Malta schaarde zich onder de landen die een heffing afwezen.": ["land:MT:oppose"],
     # what is set in behind a verb or a subject
     "Malta verklaarde zich, na enige aarzeling, akkoord met de tekst.": ["land:MT:support"],
     "Malta gaf aan dat het, gelet op de kosten, niet kan instemmen.": ["land:MT:oppose"],

@@ -119,7 +119,8 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
         return _speaker(mention, [Reading("reserve", 2, (tied,), f"judged {line.low[tied[0]]}")])
     for place in range(mention.stop, stop):
         for end, cue in line.cues(place):
-            fits = not cue.verbs or cue.verbs & weighs
+            bare = line.is_dutch and end == place + 1 and line.isa("favouring", place)
+            fits = (not cue.verbs or cue.verbs & weighs) and not bare
             if _judges(cue) and fits and not line.isa("determiners", place - 1):
                 stance = turned(line, place, end, cue, Zone(mention.stop, stop))
                 if any(line.isa("neither", at) for at in range(mention.start, mention.stop)):
@@ -164,7 +165,9 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
         readings = [beyond]
     if _counts(line, mention.stop, stop):
         return None  # "For Malta, 5 million euros"
-    found = for_whom(line, mention, verb) if readings[0].stance in NEUTRAL else None
+    given = readings[0].cue and line.isa("consents", readings[0].cue[-1][0])
+    thing = line.is_dutch and weighs and given  # "is steun voor havens een voorwaarde"
+    found = for_whom(line, mention, verb) if thing or readings[0].stance in NEUTRAL else None
     if found:
         readings = [found]
     if readings[0].stance in NEUTRAL and line.lemmas(verb) & line.lexicon.words["mattering"]:
