@@ -5,6 +5,7 @@ it goes, or fears what comes without it, and who is for it.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from workflow.comparison.firmness import asks_by_refusing
@@ -56,8 +57,10 @@ def _is_glad(wish: Stand, objection: Stand) -> bool:
         _is_on_end(wish, "gone", "lessened")
         and is_of_it(wish, ("undoing",), objection)
         and words_of("objections", "problems").isdisjoint(words(wish.text))
-        and not is_on_less(objection, content_words(" ".join(clauses_of(wish.core, wish.cue))))
-        and not is_about_all(objection)
+        and not is_on_less(
+            _without_cue(objection), content_words(" ".join(clauses_of(wish.core, wish.cue)))
+        )
+        and (not is_about_all(objection) or _asks_it_gone(wish, objection))
     )
 
 
@@ -70,6 +73,18 @@ def _is_sorry(objection: Stand, wish: Stand) -> bool:
         and not is_on_less(wish)
         and not is_about_all(wish)
     )
+
+
+def _asks_it_gone(wish: Stand, objection: Stand) -> bool:
+    """Whether one asks that the text as a whole goes that the other one is against."""
+    named = words_of("whole").intersection(words(objection.core), words(wish.core))
+    return wish.stance in rules()["leaning"] and bool(named)
+
+
+def _without_cue(stand: Stand) -> Stand:
+    """A statement without the words of its stance: `should be withdrawn` is itself an objection."""
+    own = set(words(stand.cue))
+    return replace(stand, essence=" ".join(word for word in words(stand.core) if word not in own))
 
 
 def is_glad_of_the_end(stand: Stand) -> bool:

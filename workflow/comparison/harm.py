@@ -43,7 +43,7 @@ def is_against_harm(older: Stand, newer: Stand, common: float) -> bool:
 
 def _harms(objection: Stand, wish: Stand) -> bool:
     """Whether the objection is to a harm to what the wish is about."""
-    harm = words_of("harming", "less_of", "less_by")
+    harm = words_of("harming", "less_of") | words_of("less_by") - words_of("limits")
     if polarity(wish.stance) <= 0:
         harm -= words_of("delaying")  # more time has many names
     if yields(wish) or bends(wish) or has_way(wish.core, "gone"):

@@ -71,6 +71,8 @@ def placed(stand: Stand) -> int:
     """
     found = 0
     for clause in clauses(stand.core):
+        if clause.split()[0].casefold() in words_of("side_clauses", "opening_sides"):
+            continue
         place = has_way(clause, "taken_in") - has_way(clause, "left_out")
         found += -place if place and _is_denied(stand, clause) else place
     return leaning(stand.stance) * ((found > 0) - (found < 0))

@@ -125,7 +125,8 @@ def _taken_back(text: str) -> tuple[frozenset[str], ...]:
         said = _said(words, "withdrawing")
         if not said and not named.isdisjoint(words):
             said = _said(words, "dropping")
-        if said and not _denies(clause) and not has_way(clause, "taken_in"):
+        others = has_way(clause, "taken_in") or has_way(clause, "asking_to")
+        if said and not _denies(clause) and not others:
             found.append(frozenset(said | named))
     return tuple(found)
 
