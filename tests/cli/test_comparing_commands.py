@@ -89,6 +89,10 @@ def test_since_the_last_briefing_shows_what_was_written_after_it(run: Run, demo:
     text = text.replace("**Nederland** (steunt)", "**Nederland** (tegen)", 1)
     path.write_text(text.replace("## Samenvatting\n\n", "## Samenvatting\n\nEen nieuwe zin.\n"))
     document = json.loads(run(demo, "compare", JUNE, "--since", "sent", "--json")[1])
+    told = run(demo, "compare", JUNE, "--since", "sent")[1]
+    assert "! omgeslagen · Nederland" in told
+    assert " = gelijk" not in told.partition("\n\n")[2], "of one text only what differs is told"
+    assert told.count("twee versies") == 1
     (topic,) = [each for each in document["topics"] if kinds_of({"topics": [each]}) - {"unchanged"}]
     turned = [change for change in topic["changes"] if change["kind"] == "reversed"]
     assert [(change["actor"], change["newer"]["stance"]) for change in turned] == [
@@ -247,6 +251,9 @@ def test_commitments_and_next_steps_are_followed(run: Run, demo_desk: Path) -> N
     open_then = [each for each in document["commitments"] if each["state"] == "open"]
     assert len(json.loads(run(demo_desk, *late, "--json")[1])["commitments"]) == len(open_then)
     assert "te laat · 30 september 2031 · toezegging" in run(demo_desk, *late)[1]
+    none = run(demo_desk, "promises", "--date", "2031-03-07", "--state", "withdrawn")
+    assert none[1] == ""
+    assert "laat --state weg" in none[2], "there are others"
     table = run(demo_desk, "promises", JUNE, "--csv")[1]
     assert table.startswith('\ufeff"soort";')
     assert MARCH not in table
@@ -362,3 +369,14 @@ def test_a_comparison_that_runs_backwards_says_so(run: Run, demo_desk: Path) -> 
     assert status == 0
     assert "De eerste vergadering is de latere" in err
     assert "is de latere" not in run(demo_desk, "compare", MARCH, JUNE)[2]
+
+
+def test_a_change_of_topics_says_in_git_what_happened(run: Run, demo_desk: Path) -> None:
+    long = "Inzet van vliegtuigen bij natuurbranden: kosten en bemanning"
+    assert run(demo_desk, "topics", "--topic", "blusvloot", "--title", long)[0] == 0
+    assert run(demo_desk, "topics", "--topic", "blusvloot", "--into", "drones")[0] == 0
+    command = ["git", "-C", str(demo_desk), "log", "-1", "--format=%B"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    head, _, body = said.partition("\n\n")
+    assert "samengevoegd met “Drones" in head
+    assert f"Onderwerp “{long}” samengevoegd met “Drones boven evenementen”" in body

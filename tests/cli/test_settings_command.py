@@ -54,6 +54,15 @@ def test_a_house_setting_is_changed_as_a_commit_and_the_rest_of_the_file_stays(r
     assert "words_max" not in path.read_text("utf-8")
 
 
+def test_who_chooses_a_language_is_answered_in_it(run, desk):
+    command = ["git", "-C", str(desk), "log", "-1", "--format=%s", "--", "workflow.toml"]
+    for language, words in (("en", "language is now"), ("nl", "language is nu")):
+        assert words in run("config", "language", language)[2]
+        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        assert said.startswith("Setting" if language == "en" else "Instelling")
+    assert "language is nu" in run("--language", "nl", "config", "language", "en")[2]
+
+
 def test_an_own_setting_wins_and_one_of_the_house_cannot_be_own(run, desk):
     assert run("config", "language", "en")[0] == 0
     assert run("config", "language", "nl", "--own")[0] == 0

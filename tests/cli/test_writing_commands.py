@@ -175,3 +175,12 @@ def test_running_text_that_comes_in_is_kept_as_sentences(run, desk, typed, whole
         "Nederland [s2] steunde het.",
         "Oostenrijk niet. [s3]",
     ]
+
+
+def test_where_nothing_is_left_to_choose_from_no_number_is_asked_for(run, desk):
+    assert run("accept", FIRST, "I.1")[0] == 0
+    while run("refuse", FIRST, "I.1", "1")[0] == 0:
+        pass
+    status, _, err = run("refuse", FIRST, "I.1", "7")
+    assert status == 2
+    assert "niets om uit te kiezen" in err

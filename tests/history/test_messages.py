@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workflow.history import History, Message, save
 from workflow.history.describe import describe_change
-from workflow.history.messages import SUBJECT_LENGTH, TRAILERS, subject
+from workflow.history.messages import SUBJECT_LENGTH, TRAILERS, change_of, fitted, subject
 from workflow.history.saved import language_of
 from workflow.history.words import inert
 from workflow.languages import labels
@@ -41,6 +41,23 @@ NASTY = st.text(
 def test_the_subject_of_the_design() -> None:
     found = subject(MEETING, ITEM, "standpunt Nederland gewijzigd")
     assert found == "JBZ 2024-03-04 II.1 Mensensmokkel: standpunt Nederland gewijzigd"
+
+
+def test_titles_give_way_to_what_happened_to_a_topic() -> None:
+    words = "Onderwerp “Blusvloot” samengevoegd met “Brand”"
+    assert fitted(words) == words
+    one, other = "Inzet van blusvliegtuigen: kosten en bemanning", "Bestrijding van natuurbranden"
+    found = fitted(f"Onderwerp “{one}” samengevoegd met “{other}”")
+    assert len(found) <= SUBJECT_LENGTH
+    assert found.startswith("Onderwerp “Inzet van")
+    assert "” samengevoegd met “Bestrijding van" in found
+    assert len(fitted("x" * 99)) <= SUBJECT_LENGTH
+
+
+def test_what_was_done_is_not_cut_within_a_title() -> None:
+    words = "Onderwerp “Blusvloot: kosten” samengevoegd met “Brand”"
+    assert change_of(words) == words
+    assert change_of(subject(MEETING, ITEM, "ingediend")) == "ingediend"
 
 
 @given(st.text(max_size=200), st.text(max_size=100))

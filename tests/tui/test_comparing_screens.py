@@ -77,6 +77,13 @@ async def test_who_sides_with_whom_and_on_what(demo):
         await press(pilot, "s")
         assert "voorstellen tellen mee" in shown(app)
         await press(pilot, "c")
+        grid = app.screen.query_one(Grid)
+        grid.move_cursor(row=0, column=1)
+        await press(pilot, "enter")
+        told = app.screen.query_one("StatusLine")
+        assert told.message == "Kies een cel met gedeelde onderwerpen."
+        await press(pilot, "right")
+        assert not told.message, "what was said of one cell does not stay at the next"
         table = next((demo / "exports").glob("wie-met-wie.csv")).read_bytes()
         assert table.startswith(b"\xef\xbb\xbf")
 
@@ -357,3 +364,21 @@ async def test_earlier_meetings_of_the_same_council_are_offered_first(demo):
         offered = ("6 en 7 maart", "januari", "Ecofin", "oktober")
         places = [words.rindex(each) for each in offered]
         assert places == sorted(places)
+
+
+@pytest.mark.parametrize("key", ["p", "w", "o"])
+async def test_what_is_not_read_yet_is_not_called_empty(demo, key, monkeypatch):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        monkeypatch.setattr(app.jobs, "start", lambda *_, **__: None)
+        await pilot.press(key)
+        await pilot.pause()
+        words = shown(app)
+        assert "worden gelezen" in words or "lezen …" in words
+        assert "Er zijn" not in words
+        await pilot.press("enter")
+        await pilot.pause()
+        told = app.screen.query_one("StatusLine").message
+        assert "Er zijn" not in told
+        assert "Kies een cel" not in told

@@ -144,10 +144,11 @@ def promises(arguments: argparse.Namespace) -> int:
     meeting = workspace.meeting(arguments.meeting).id if arguments.meeting else ""
     today = day_of(arguments.date) or date.today()
     states = (arguments.state,) if arguments.state else ORDER
-    found = follow_up(workspace, today).only(states, meeting)
+    whole = follow_up(workspace, today).only(ORDER, meeting)
+    found = whole.only(states, meeting)
     _show(arguments, found, _Forms(follow_up_json, follow_up_csv, follow_up_markdown, _listed))
     if not (found.promises or found.steps):
-        talk(say("cli.no_promises"))
+        talk(say("cli.no_promises_so" if whole.entries else "cli.no_promises"))
     elif found.suggested:
         talk(say("cli.promises_suggested"))
     return 0

@@ -7,7 +7,7 @@ from workflow.cli.output import show, show_json, show_table, talk
 from workflow.cli.places import history_of
 from workflow.config import find_setting, user_file
 from workflow.errors import WorkflowError
-from workflow.languages import say
+from workflow.languages import say, use
 from workflow.settingsfile import Held, held_settings, parse_value, render_value, write_own
 from workflow.summaries.workspace import SETTINGS, Workspace, find_workspace
 
@@ -75,6 +75,8 @@ def _change(arguments: argparse.Namespace, workspace: Workspace | None) -> int:
         raise WorkflowError("settings.errors.no_key")
     setting = find_setting(arguments.key)
     value = None if arguments.unset else parse_value(setting, arguments.value)
+    if setting.name == "language" and value and not getattr(arguments, "language", ""):
+        use(value)  # who chooses a language is answered in it
     if arguments.own:
         path = write_own(setting, value)
     elif workspace is None:

@@ -47,6 +47,8 @@ def _save(desk: Desk, opened: Opened, summary: Summary) -> int:
 def chosen_numbers(words: Sequence[str], count: int) -> tuple[int, ...]:
     """Places from 0 of the entries that were named by number, from 1 to `count`."""
     found = []
+    if words and not count:
+        raise WorkflowError("cli.errors.nothing_numbered", number=words[0])
     for word in words:
         if not word.isdecimal() or not 0 < int(word) <= count:
             raise WorkflowError("cli.errors.no_such_number", number=word, n=count)

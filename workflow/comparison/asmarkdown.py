@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workflow.comparison.filters import counts
 from workflow.comparison.model import SIGNS, Comparison, PositionChange, Stand, TopicComparison
@@ -56,7 +57,7 @@ def to_markdown(comparison: Comparison) -> str:
     """The comparison as a Markdown document, in the language of the interface."""
     head = say("comparison.phrase.title", older=comparison.older_name, newer=comparison.newer_name)
     blocks = [f"# {escape(head)}", _summary(comparison)]
-    for topic in comparison.topics:
+    for topic in _told(comparison):
         blocks.append(f"## {escape(topic.title)}")
         blocks.append(f"{escape(items_line(topic))} · {escape(_about(topic))}")
         lines: list[str] = []
@@ -74,7 +75,7 @@ def to_text(comparison: Comparison) -> str:
     """The comparison for a terminal: signs and words, no colour needed."""
     head = say("comparison.phrase.title", older=comparison.older_name, newer=comparison.newer_name)
     lines = [head, _summary(comparison)]
-    for topic in comparison.topics:
+    for topic in _told(comparison):
         lines += ["", f"{items_line(topic)}  {topic.title}", f"  ({_about(topic)})"]
         for change in topic.changes:
             lines.append(f"  {change_line(change)}")
@@ -82,6 +83,19 @@ def to_text(comparison: Comparison) -> str:
                 lines += [f"      {line}" for line in _texts(change, topic, MARKS)]
         lines += [f"  {line}" for line in _sentences(topic, MARKS)]
     return "\n".join(lines) + "\n"
+
+
+def _told(comparison: Comparison) -> list[TopicComparison]:
+    """The topics; of two versions of one item only what differs, since all else is one text."""
+    found = []
+    for topic in comparison.topics:
+        if topic.versions:
+            changes = tuple(each for each in topic.changes if each.kind != "unchanged")
+            topic = replace(topic, changes=changes)
+            if not changes and all(each.kind == "kept" for each in topic.sentences):
+                continue
+        found.append(topic)
+    return found
 
 
 def _summary(comparison: Comparison) -> str:

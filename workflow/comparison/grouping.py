@@ -51,8 +51,9 @@ class Group:
 
     @property
     def title(self) -> str:
-        """Title of the first item, or what its part is about."""
-        return self.about or (*self.newer, *self.older)[0].candidate.entry.title
+        """Title of the newer item, or of each of them, or what its part is about."""
+        titles = dict.fromkeys(unit.candidate.entry.title for unit in self.newer or self.older)
+        return self.about or " / ".join(titles)
 
 
 def group_items(older: MeetingSide, newer: MeetingSide, topics: Topics) -> tuple[Group, ...]:
@@ -76,15 +77,20 @@ def group_items(older: MeetingSide, newer: MeetingSide, topics: Topics) -> tuple
         groups = _beside_confirmed(groups, rest, topics) if groups else rest
     place = {entry.key: at for at, entry in enumerate(right)}
     behind = {entry.key: len(place) + at for at, entry in enumerate(left)}
-    return tuple(
-        sorted(
-            groups,
-            key=lambda group: min(
-                [place[unit.candidate.key] for unit in group.newer]
-                or [behind[unit.candidate.key] for unit in group.older]
-            ),
+    place |= behind
+
+    def at(unit: Unit) -> tuple[int, tuple[int, ...]]:
+        return place[unit.candidate.key], unit.sentences
+
+    groups = [
+        replace(
+            group,
+            older=tuple(sorted(group.older, key=at)),
+            newer=tuple(sorted(group.newer, key=at)),
         )
-    )
+        for group in groups
+    ]
+    return tuple(sorted(groups, key=lambda group: at((*group.newer, *group.older)[0])[0]))
 
 
 def _units(row: Iterable[Candidate]) -> list[Unit]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from workflow.history.durable import read_file
-from workflow.history.messages import SUBJECT_LENGTH, Message, subject, trailers_of
+from workflow.history.messages import Message, fitted, subject, trailers_of
 from workflow.history.places import item_path
 from workflow.history.repository import History
 from workflow.history.saved import Saved, language_of, save_files
@@ -49,11 +49,13 @@ def save_topic(
 ) -> Saved:
     """Save a change of a topic as a whole, and of the items in it, as one commit.
 
-    `words` says in the subject what happened. Raises SaveConflict if a file was changed by hand
+    `words` says what happened: in the subject, and in full below it where titles had to be cut
+    for that. Raises SaveConflict if a file was changed by hand
     in the meantime.
     """
     files, base = _files(workspace, history, changed, topics)
-    message = Message(shorten(words, SUBJECT_LENGTH), "", (("Action", "topic"),))
+    title = fitted(words)
+    message = Message(title, "" if title == words else words, (("Action", "topic"),))
     return save_files(history, files, message, base)
 
 

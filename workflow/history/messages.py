@@ -24,6 +24,9 @@ TRAILERS = (
 """The documented keys, in the order in which they are written."""
 _TITLE_LENGTH = 14
 """Characters that a title keeps however long the rest is."""
+_QUOTED = re.compile(r"“([^“”]*)”")
+_ABOUT_MEETING = re.compile(r"[^:“]*\d{4}-\d{2}-\d{2}\b")
+"""How the subject of a commit about a meeting or an item begins."""
 _ASIDE = re.compile(r" \([^()]*\)$")
 """What a change says in brackets at its end: left out before it would be cut in the middle."""
 
@@ -73,10 +76,20 @@ def subject(meeting: Meeting, item: MeetingItem | None, change: str) -> str:
     return shorten(f"{lead} {title}: {change}", SUBJECT_LENGTH)
 
 
+def fitted(words: str) -> str:
+    """What was done, the titles that it quotes cut so far that a subject has room for it all."""
+    words = one_line(words)
+    for longest in range(SUBJECT_LENGTH, _TITLE_LENGTH - 1, -1):
+        cut = _QUOTED.sub(lambda title: f"“{shorten(title[1], longest)}”", words)  # noqa: B023
+        if len(cut) <= SUBJECT_LENGTH:
+            return cut
+    return shorten(cut, SUBJECT_LENGTH)
+
+
 def change_of(subject: str) -> str:
-    """What was done, without the item that it was done to."""
+    """What was done, without the item that it was done to; as it is where it names no item."""
     _, found, change = subject.rpartition(": ")
-    return change if found and change else subject
+    return change if found and change and _ABOUT_MEETING.match(subject) else subject
 
 
 def trailers_of(

@@ -89,7 +89,8 @@ class PositionsTalk:
         """Ask about one suggestion: take over, change, or leave out; or take an offer over."""
         numbered = len(self.waiting) + len(self.offered)
         if number > numbered:
-            self.session.say("cli.errors.no_such_number", number=number, n=numbered)
+            lacks = "no_such_number" if numbered else "nothing_numbered"
+            self.session.say(f"cli.errors.{lacks}", number=number, n=numbered)
             return
         if number > len(self.waiting):
             offer = self.offered[number - len(self.waiting) - 1]

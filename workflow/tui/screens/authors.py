@@ -23,8 +23,9 @@ _BESIDE = 84
 
 def short_subject(subject: str) -> str:
     """What was done, without the item that it was done to."""
-    head, found, tail = subject.rpartition(": ")
-    return tail if found and head else subject
+    from workflow.history.messages import change_of
+
+    return change_of(subject)
 
 
 class AuthorsPart(DeskScreen):

@@ -17,6 +17,7 @@ from workflow.tui.progress import Progress
 from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.screens.tabled import TableScreen
 from workflow.tui.screens.writing import write_csv
+from workflow.tui.widgets.bars import StatusLine
 from workflow.tui.widgets.grid import Grid
 from workflow.tui.widgets.prose import Prose
 
@@ -87,6 +88,8 @@ class CampsScreen(TableScreen):
         if self._table is None:
             return
         said, pair = self.query_one("#said", Prose), self._pair
+        if self.query_one(StatusLine).message == say("tui.camps.no_topics"):
+            self.tell("")  # it was about another cell
         if len(self._table.actors) < 2:
             said.show(render.label("tui.camps.nothing", "$text-muted"))
         elif pair is None or pair[0] == pair[1]:
@@ -132,9 +135,9 @@ class CampsScreen(TableScreen):
 
     def why_not(self, name: str) -> str:
         """Topics are those of a pair of actors."""
-        if name == "timeline" and not self._shared():
+        if name == "timeline" and self._table and not self._shared():
             return say("tui.camps.no_topics")
-        if name in ("csv", "topic") and self._table is None:
+        if name in ("csv", "topic", "timeline") and self._table is None:
             return say("tui.timeline.working")
         return ""
 

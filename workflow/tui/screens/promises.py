@@ -42,7 +42,7 @@ class PromisesScreen(DeskScreen):
     def compose_body(self) -> ComposeResult:
         """The list, and everything about one of its entries."""
         with Horizontal(id="compare"):
-            yield RowList(id="changes", empty=render.label("tui.promises.nothing", "$text-muted"))
+            yield RowList(id="changes", empty=render.label("tui.timeline.working", "$text-muted"))
             yield Prose(id="detail")
 
     def on_mount(self) -> None:
@@ -90,7 +90,9 @@ class PromisesScreen(DeskScreen):
     @property
     def _nothing(self) -> str:
         """What stands there instead of entries: none at all, or none in the state shown."""
-        if self._state and self._whole and self._whole.entries:
+        if self._whole is None:
+            return say("tui.timeline.working")
+        if self._state and self._whole.entries:
             state = say(f"comparison.promise_state.{self._state}")
             return say("tui.promises.none_of_state", state=state)
         return say("tui.promises.nothing")

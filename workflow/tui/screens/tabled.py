@@ -6,6 +6,7 @@ from typing import Any
 from textual.app import ComposeResult
 
 from workflow.languages import say
+from workflow.tui import render
 from workflow.tui.progress import Progress
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.widgets.grid import Grid
@@ -27,6 +28,7 @@ class TableScreen(DeskScreen):
         """Read all meetings."""
         self.title_bar(say(f"tui.{self.CONTEXT}.title"))
         self.query_one("#grid").focus()
+        self.query_one("#said", Prose).show(render.label("tui.timeline.working", "$text-muted"))
         self.load()
 
     def load(self) -> None:

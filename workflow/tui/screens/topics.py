@@ -31,11 +31,12 @@ class TopicsScreen(DeskScreen):
         super().__init__()
         self._meeting = meeting
         self._topics: tuple[KeptTopic, ...] = ()
+        self._is_read = False
 
     def compose_body(self) -> ComposeResult:
         """Topics with their items, and the one selected."""
         with Horizontal(id="compare"):
-            yield RowList(id="changes", empty=render.label("tui.topics.nothing", "$text-muted"))
+            yield RowList(id="changes", empty=render.label("tui.topics.working", "$text-muted"))
             yield Prose(id="detail")
 
     def on_mount(self) -> None:
@@ -56,7 +57,9 @@ class TopicsScreen(DeskScreen):
         )
 
     def _take(self, topics: tuple[KeptTopic, ...]) -> None:
-        self._topics = topics
+        self._topics, self._is_read = topics, True
+        empty = render.label("tui.topics.nothing", "$text-muted")
+        self.query_one("#changes", RowList).say_empty(empty)
         self.speak()
 
     def speak(self) -> None:
@@ -117,7 +120,7 @@ class TopicsScreen(DeskScreen):
     def why_not(self, name: str) -> str:
         """Some commands need a topic, others one of its items."""
         if name in ("title", "dossier", "merge", "timeline", "open") and self._kept is None:
-            return say("tui.topics.nothing")
+            return say(f"tui.topics.{'nothing' if self._is_read else 'working'}")
         if name in ("move", "part", "take_out") and self._use is None:
             return say("tui.topics.no_item")
         return ""
