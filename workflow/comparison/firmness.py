@@ -97,7 +97,7 @@ def relents(stand: Stand) -> bool:
     """Whether who objects leaves room for a deal besides, or would rather have less or another."""
     if polarity(stand.stance) >= 0:
         rather = stand.stance == "call" and has_way(stand.core, "preferring")
-        if not rather or has_way(stand.core, "lighter"):
+        if not rather or has_way(stand.core, "lighter") or any(map(is_negated, _near(stand))):
             return rather
     rest = clauses_besides(stand.core, stand.cue)
     if any(has_way(clause, "not_excluding") for clause in rest):

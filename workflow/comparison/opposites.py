@@ -109,10 +109,12 @@ def _words_by_clause(text: str) -> list[tuple[str, list[str]]]:
 def _takes_back(stand: Stand) -> bool:
     """Whether a clause says that something is withdrawn, and does not deny it.
 
-    Where the stance takes a side in words of its own, it is about what somebody else withdrew.
+    Where the stance takes a side in words of its own, or asks for a thing, it is about what
+    somebody else withdrew or is to withdraw.
     """
     for said in _taken_back(stand.core):
-        return not (polarity(stand.stance) and said.isdisjoint(plain_words(stand.cue)))
+        other = polarity(stand.stance) or stand.stance == "call"
+        return not (other and said.isdisjoint(plain_words(stand.cue)))
     return False
 
 
