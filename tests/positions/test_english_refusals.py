@@ -148,3 +148,13 @@ def test_where_there_is_no_agreement_nobody_has_a_view() -> None:
     assert views("The Presidency asked whether they could support the toll.") == {
         "voorzitterschap": ["inform"]
     }
+
+
+def test_who_did_the_same_and_who_only_puts_questions() -> None:
+    both = {"land:LV": ["oppose"], "land:MT": ["oppose"]}
+    assert views("Latvia opposed the toll, and Malta did so too.") == both
+    assert views("Latvia opposed the toll; Malta did the same.") == both
+    asked = views("The Presidency put questions to Ministers on direct support to hauliers.")
+    assert asked == {"voorzitterschap": ["inform"]}
+    assert views("Latvia noted the level of income support.") == {"land:LV": ["inform"]}
+    assert views("Latvia expressed its support for the toll.") == {"land:LV": ["support"]}

@@ -64,9 +64,7 @@ def without_them(line: Line, mentions: list[Mention], heads: list[Speaker]) -> l
 
 
 def echoed(line: Line, heads: list[Speaker]) -> list[Speaker]:
-    """The speakers, where who did the same has the view of the one before."""
-    if not line.is_dutch:
-        return heads
+    """The speakers, where who did the same has the view of the one before: "did so too"."""
     same = line.lexicon.phrases["did_same"]
     result: list[Speaker] = []
     for head in heads:

@@ -51,6 +51,9 @@ def _no_side(line: Line, group: Group, zone: Zone) -> Reading | None:
         return Reading("inform", 1, cue, LEFT_OPEN, False, denied="oppose")
     asks = lemma in words["considering"] and line.isa("open_questions", behind)
     differs = lemma in words["differing"] and line.isa("sought_views", group.finite - 1)
+    near = range(behind, behind + _SOUGHT)
+    asked = line.first_of("putting_nouns", near) if lemma in words["putting"] else -1
+    asks = asks or (asked > 0 and line.isa("mark", asked + 1))  # "put questions to Ministers"
     if asks or differs or _seeks(line, group):
         stance = group.verb.stance if group.verb.stance in NEUTRAL else ""
         return Reading(stance or "inform", 1, group.cue, f"verb {lemma}, no side", False)

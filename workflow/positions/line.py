@@ -132,8 +132,10 @@ class Line(Words):
         """Forget the cues that were looked up: the words are others now."""
         self._cues = {}
 
-    def _describes_noun_before(self, place: int) -> bool:
-        """English: whether a word only says which ones: "with the member states concerned"."""
+    def _is_no_view(self, place: int) -> bool:
+        """English: whether a word describes a noun, or is money: "the states concerned"."""
+        if self.isa("spoken_support", place) and self.isa("paid_support", place - 1):
+            return True  # "the level of direct support"
         if not self.isa("behind_nouns", place) or not self.at(place - 1).endswith("s"):
             return False
         if self.any_of(("view_there", "midfield"), place + 1):
@@ -142,7 +144,7 @@ class Line(Words):
         return self.first_of("determiners", near) >= 0 and not any(map(self.helper, near))
 
     def _cues_at(self, place: int) -> list[tuple[int, Cue]]:
-        if not self.is_dutch and self._describes_noun_before(place):
+        if not self.is_dutch and self._is_no_view(place):
             return []
         exact = list(self.lexicon.cues.at(self.low, place))
         if self.is_dutch and self._describes_wish(place):  # "de voorzichtige hoop"
