@@ -11,7 +11,7 @@ from revisions import settle
 from workflow.briefing.changes import change_rows, change_words
 from workflow.briefing.compose import compose
 from workflow.briefing.model import ChangeLine, Line, PositionRow, Revision
-from workflow.briefing.overview import OWN, columns
+from workflow.briefing.overview import OWN, columns, overview
 from workflow.briefing.phrases import objection_words
 from workflow.briefing.together import listed, one_each, one_for_all, read_together
 from workflow.briefing.tracking import track_meeting, track_version
@@ -131,6 +131,21 @@ def test_between_versions_a_milder_stance_is_softer_and_in_the_overview() -> Non
     assert describe_versions(older, again, "gisteren").overview[0].change == (
         "Zweden: anders verwoord"
     )
+
+
+def test_the_overview_names_who_objects_now_and_who_has_but_a_reservation() -> None:
+    older = said(
+        position("land:SE", "Zweden", "oppose", "een fonds", 4),
+        position("land:IE", "Ierland", "concern", "een verbod", 6),
+    )
+    newer = said(
+        position("land:SE", "Zweden", "support", "een fonds, mits vrijwillig", 4),
+        position("land:SE", "Zweden", "reserve", "een fonds, mits vrijwillig", 4),
+        position("land:HU", "Hongarije", "oppose", "een fonds", 5),
+    )
+    tracked = track_version(older, describe_versions(older, newer, "gisteren"), {}, "redline")
+    (row, *_) = overview(tracked.parts, "nl")
+    assert row.objections == "Bezwaar: Hongarije, Zweden (voorbehoud)"
 
 
 def line(actor: str, name: str, kind: str, **more: str) -> ChangeLine:

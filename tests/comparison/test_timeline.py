@@ -300,6 +300,28 @@ def test_the_line_tells_a_sentence_of_two_stances_as_a_comparison_does() -> None
     assert [stand.stance for stand in row.cells[1].stands] == [change.newer.stance] == ["call"]
 
 
+def test_the_line_shows_the_stance_from_which_somebody_turned() -> None:
+    """Who stressed a need, was against the fleet and is for it later, was against it."""
+    before = "Italië benadrukte het belang van hulp, maar achtte een blusvloot overbodig."
+    now = "Italië steunde een blusvloot."
+    sides = [
+        side(MARCH, {TITLE: [("land:IT", "call", before)]}),
+        side(JUNE, {TITLE: [("land:IT", "support", now)]}),
+    ]
+    place = before.index("overbodig")
+    two = {
+        slug: (*found, replace(found[0], stance="oppose", cue_spans=((place, place + 9),)))
+        for slug, found in sides[0].attributions.items()
+    }
+    sides[0] = replace(sides[0], attributions=two)
+    (topic,) = compare_meetings(*sides).topics
+    (change,) = topic.changes
+    (row,) = timeline(sides, TITLE).rows
+    assert (change.kind, change.older.stance) == ("reversed", "oppose")
+    assert [cell.kind for cell in row.cells] == ["new", "reversed"]
+    assert [stand.stance for stand in row.cells[0].stands] == ["oppose"]
+
+
 def test_who_shares_no_topic_with_anybody_has_no_row() -> None:
     """One that spoke alone would be a row of dashes; the own government always stands there."""
     sides = [

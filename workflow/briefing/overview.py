@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from workflow.briefing.changes import change_words
 from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.model import Briefing, ItemSection, Line, PartSection
+from workflow.briefing.rows import OBJECTIONS
 from workflow.briefing.together import one_each
-from workflow.languages import say_in
+from workflow.languages import labels, say_in
 from workflow.text import capital, shorten
 
 MOST_CHANGES = 2
@@ -176,8 +177,7 @@ def _row(item: ItemSection, language: str) -> OverviewRow:
     outcome = _outcome(item)
     own, own_more = _own(item, language)
     change, change_more = change_words(item.changes, MOST_CHANGES, language)
-    objecting = ", ".join(dict.fromkeys(r.actor.text for r in item.positions if r.objection))
-    if objecting:
+    if objecting := _objecting(item, language):
         objecting = say_in(language, "briefing.document.objections", actors=objecting)
     return OverviewRow(
         key=item.key,
@@ -190,6 +190,24 @@ def _row(item: ItemSection, language: str) -> OverviewRow:
         change_more=change_more,
         objections=objecting,
         suggested=item.suggested,
+    )
+
+
+def _objecting(item: ItemSection, language: str) -> str:
+    """Who is against, then who has a reservation and no more than that: `Zweden (voorbehoud)`.
+
+    What was said before and is gone says nothing of who objects.
+    """
+    against: dict[str, set[str]] = {}
+    for row in item.positions:
+        if row.objection and not row.is_dropped:
+            against.setdefault(row.actor.text, set()).update(set(row.keys) & set(OBJECTIONS))
+    word = labels(language, "common.stance")["reserve"]
+    return ", ".join(
+        say_in(language, "briefing.document.objection", actor=actor, stance=word)
+        if keys == {"reserve"}
+        else actor
+        for actor, keys in against.items()
     )
 
 

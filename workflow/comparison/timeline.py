@@ -1,7 +1,7 @@
 """One topic over all meetings: what each actor said, when first, when last, and when not."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workflow.comparison.align import Likeness
@@ -180,7 +180,8 @@ def _row(
     likeness: Likeness,
 ) -> Row:
     cells: list[Cell] = []
-    last = -1
+    told: tuple[Stand, ...] = ()
+    first = last = -1
     for at, families in enumerate(said):
         own = families.get(family, ())
         if not own:
@@ -192,8 +193,15 @@ def _row(
             before = found[last].get(family, before)
             now = found[at].get(family, own)
         changes = position_changes(before, now, likeness)
-        cells.append(Cell(_shown(own, changes), _weightiest(changes, first=not before)))
-        last = at
+        if last >= 0:
+            # What the later meeting is compared with, unless a change before told otherwise.
+            settled = {(each.slug, each.evidence) for each in told if last > first}
+            olders = [each.older for each in changes if each.older]
+            mine = [*told, *(s for s in olders if (s.slug, s.evidence) not in settled)]
+            cells[last] = replace(cells[last], stands=_shown(said[last].get(family, ()), mine))
+        told = tuple(each.newer for each in changes if each.newer)
+        cells.append(Cell(_shown(own, told), _weightiest(changes, first=not before)))
+        first, last = (at if first < 0 else first), at
     spoken = [at for at, cell in enumerate(cells) if cell.stands]
     return Row(
         actor=family,
@@ -208,10 +216,10 @@ def _row(
     )
 
 
-def _shown(own: Sequence[Stand], changes: Sequence[PositionChange]) -> tuple[Stand, ...]:
+def _shown(own: Sequence[Stand], told: Iterable[Stand]) -> tuple[Stand, ...]:
     """The statements, each with the stance of its sentence that a comparison tells by."""
-    told = {(c.newer.slug, c.newer.evidence): c.newer for c in changes if c.newer and c.newer.aside}
-    return tuple(told.get((stand.slug, stand.evidence), stand) for stand in own if not stand.aside)
+    by = {(stand.slug, stand.evidence): stand for stand in told if stand.aside}
+    return tuple(by.get((stand.slug, stand.evidence), stand) for stand in own if not stand.aside)
 
 
 def _weightiest(changes: Sequence[PositionChange], *, first: bool) -> str:
