@@ -199,6 +199,14 @@ def test_points_on_two_other_states_are_not_one(state: str, expected: list) -> N
     assert linked(older, side("2031-06-12-lnv", air)) == expected
 
 
+def test_words_of_the_names_of_states_are_no_states() -> None:
+    raised = "Member states wished to see rules on the detection of drones near airports."
+    older = points("2031-03-06-lnv", "Any other business", raised, WOLF)
+    said = "The United Kingdom welcomed rules on the detection of drones near airports."
+    newer = side("2031-06-12-lnv", {"Safety": [("", "", said)], "Brood": [("", "", BREAD)]})
+    assert linked(older, newer) == [((1,), ())]
+
+
 @pytest.mark.parametrize(
     ("plan", "expected"), [("kankerplan", []), ("hartplan", [((1, 2), (1, 2))])]
 )

@@ -22,7 +22,7 @@ from workflow.comparison.titles import (
     stem,
     stems,
     telling_nothing,
-    third_states,
+    third_states_in,
     told,
 )
 from workflow.comparison.tokens import plain_words
@@ -149,9 +149,8 @@ def _opening(piece: Candidate) -> frozenset[str]:
 
 
 def _third_states_in(piece: Candidate) -> frozenset[str]:
-    third = third_states()
-    words = stems(body_words(piece.item)) | (frozenset() if piece.generic else piece.heads())
-    return frozenset(chain.from_iterable(third[word] for word in words & third.keys()))
+    title = () if piece.generic else content_words(piece.entry.title)
+    return third_states_in((*title, *body_words(piece.item)))
 
 
 def _rivals(one: Candidate, pieces: Sequence[Candidate]) -> list[Candidate]:

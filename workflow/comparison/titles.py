@@ -139,9 +139,31 @@ def member_states(words: Words) -> frozenset[str]:
 
 
 def states_in(words: Words) -> frozenset[str]:
-    """The codes of the states that words name, each of which names no other one."""
-    codes = (_states().get(stem(word), set()) for word in words)
-    return frozenset(chain.from_iterable(each for each in codes if len(each) == 1))
+    """The codes of the states that words name in full: `see` is not the Holy See."""
+    names = _names_by_first_word()
+    return frozenset(
+        code
+        for at, word in enumerate(words)
+        for name, code in names.get(word, ())
+        if words[at : at + len(name)] == name
+    )
+
+
+def third_states_in(words: Words) -> frozenset[str]:
+    """The codes of those of them that are outside the Council."""
+    return states_in(words) & frozenset(chain.from_iterable(third_states().values()))
+
+
+@cache
+def _names_by_first_word() -> dict[str, list[tuple[Words, str]]]:
+    """The names and adjectives of states, each with its code, by their first word."""
+    found: dict[str, list[tuple[Words, str]]] = {}
+    for language in LANGUAGES:
+        for code, entry in data(language, "actors")["state"].items():
+            for name in (entry["name"], *entry.get("names", ()), *entry.get("adjectives", ())):
+                if words := content_words(name):
+                    found.setdefault(words[0], []).append((words, code))
+    return found
 
 
 @cache
