@@ -43,7 +43,7 @@ def test_every_way_is_a_command_that_is_understood(line):
 def test_what_changes_something_is_never_for_the_screen_alone():
     ends = {"back", "quit", "close", "leave"}
     shows = {"palette", "theme", "stop", "stop_sync", "fold", "mark", "next", "previous",
-             "beside", "open", "folder", "copy_path"}  # fmt: skip
+             "beside", "open", "folder", "copy_path", "to_topics"}  # fmt: skip
     alone = {c.name for c in COMMANDS_OF_WORK if table()[c.id].startswith(SCREEN)}
     assert alone <= ends | shows
 
