@@ -59,6 +59,13 @@ def taken_side(stand: Stand) -> int:
     return 1 if _names_objection(stand) else -1
 
 
+def asks_to_withdraw(stand: Stand) -> bool:
+    """Whether somebody asks for a text as a whole to be withdrawn: that is to be against it."""
+    asked = stand.stance == "call" and not _names_objection(stand)
+    whole = asked and not words_of("whole").isdisjoint(content_words(stand.core))
+    return whole and (bool(_taken_back(stand.core)) or has_way(stand.core, "taking_off"))
+
+
 def _names_objection(stand: Stand) -> bool:
     return not words_of("objections").isdisjoint(content_words(stand.core))
 
@@ -112,6 +119,8 @@ def _takes_back(stand: Stand) -> bool:
     Where the stance takes a side in words of its own, or asks for a thing, it is about what
     somebody else withdrew or is to withdraw.
     """
+    if asks_to_withdraw(stand):
+        return False
     for said in _taken_back(stand.core):
         other = polarity(stand.stance) or stand.stance == "call"
         return not (other and said.isdisjoint(plain_words(stand.cue)))

@@ -29,6 +29,7 @@ from workflow.comparison.leanings import holds_out, leans_away, only_understands
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_of_one_thing, is_of_it
 from workflow.comparison.opposites import (
+    asks_to_withdraw,
     clauses,
     clauses_of,
     denied_clauses,
@@ -310,6 +311,8 @@ def _side(stand: Stand) -> int:
     """The side that a statement takes; to have nothing (any more) against a thing counts."""
     if is_conditional(stand) or yields(stand):
         return 0
+    if asks_to_withdraw(stand):
+        return -1
     return taken_side(stand) or polarity(stand.stance) or int(_has_nothing_against(stand))
 
 
