@@ -33,7 +33,7 @@ def test_one_meeting_is_compared_with_the_one_before(run: Run, demo_desk: Path) 
 
 
 def test_the_meeting_before_may_be_called_in_another_language(
-    run: Run, demo_desk: Path, tmp_path: Path
+    run: Run, demo: Path, tmp_path: Path
 ) -> None:
     """An English report of the Council that Dutch reports call JBZ."""
     report = tmp_path / "press.txt"
@@ -43,10 +43,10 @@ def test_the_meeting_before_may_be_called_in_another_language(
         "The Council discussed the fleet. Poland supported the proposal on blusvliegtuigen.\n",
         "utf-8",
     )
-    assert run(demo_desk, "import", report)[0] == 0
-    status, out, _ = run(demo_desk, "compare", "2031-10-09-jha", "--json")
+    assert run(demo, "import", report)[0] == 0
+    status, out, _ = run(demo, "compare", "2031-10-09-jha", "--json")
     assert (status, json.loads(out)["older"]) == (0, JUNE)
-    assert run(demo_desk, "topics", "2031-10-09-jha", "1")[0] == 0
+    assert run(demo, "topics", "2031-10-09-jha", "1")[0] == 0
 
 
 def test_a_filter_that_nothing_fits_says_so(run: Run, demo_desk: Path) -> None:
@@ -371,11 +371,11 @@ def test_a_comparison_that_runs_backwards_says_so(run: Run, demo_desk: Path) -> 
     assert "is de latere" not in run(demo_desk, "compare", MARCH, JUNE)[2]
 
 
-def test_a_change_of_topics_says_in_git_what_happened(run: Run, demo_desk: Path) -> None:
+def test_a_change_of_topics_says_in_git_what_happened(run: Run, demo: Path) -> None:
     long = "Inzet van vliegtuigen bij natuurbranden: kosten en bemanning"
-    assert run(demo_desk, "topics", "--topic", "blusvloot", "--title", long)[0] == 0
-    assert run(demo_desk, "topics", "--topic", "blusvloot", "--into", "drones")[0] == 0
-    command = ["git", "-C", str(demo_desk), "log", "-1", "--format=%B"]
+    assert run(demo, "topics", "--topic", "blusvloot", "--title", long)[0] == 0
+    assert run(demo, "topics", "--topic", "blusvloot", "--into", "drones")[0] == 0
+    command = ["git", "-C", str(demo), "log", "-1", "--format=%B"]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     head, _, body = said.partition("\n\n")
     assert "samengevoegd met “Drones" in head
