@@ -158,7 +158,12 @@ class MadeUpDesk(Desk):
     def versions(self, meeting_id, slug, *, skip=0, author="", action=""):
         return (
             Version("b" * 40, "Sanne", CLOCK, "JBZ 2031-03-06 I.1: 1 zin herschreven"),
-            Version("a" * 40, "Piet", CLOCK.replace(day=7), "JBZ 2031-03-06 I.1: samenvatting geschreven"),
+            Version(
+                "a" * 40,
+                "Piet",
+                CLOCK.replace(day=7),
+                "JBZ 2031-03-06 I.1: samenvatting geschreven",
+            ),
         )
 
     def texts(self, meeting_id, slug, commits):
