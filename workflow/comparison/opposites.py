@@ -285,8 +285,9 @@ def _ways(name: str) -> dict[str, list[tuple[frozenset[str], ...]]]:
 def clause_edges() -> re.Pattern[str]:
     """What stands between two clauses: a mark, or a word that joins them (not `alleen maar`)."""
     words = sorted(words_of("joiners"))
-    besides = "".join(rf"(?<!\b{word})" for word in sorted(words_of("not_joined")))
-    return re.compile(rf"[,;:]|{besides}\s(?:{'|'.join(words)})\s")
+    # Looked at behind the blank: to look back at every letter costs five times as much.
+    besides = "".join(rf"(?<!\b{word}\s)" for word in sorted(words_of("not_joined")))
+    return re.compile(rf"[,;:]|\s{besides}(?:{'|'.join(words)})\s")
 
 
 def denier(older: Stand, newer: Stand, alike: float) -> Stand | None:
