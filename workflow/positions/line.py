@@ -172,7 +172,7 @@ class Line(Words):
     def _describes_wish(self, place: int) -> bool:
         """Dutch: whether an article, an adjective and a noun for a wish stand at a place."""
         wish = self.isa("articles", place) and self.isa("wished_nouns", place + 2)
-        return wish and self.at(place + 1).endswith("e")
+        return wish and self.at(place + 1).endswith(("e", "end"))
 
     def forms(self, place: int) -> tuple[Form, ...]:
         """Every reading of a word as a verb form, whatever stands around it."""

@@ -111,7 +111,9 @@ def _is_described(
         one.part in ("view", "viewed") and link.begin < one.start < stop and one is not link.mention
         for one in mentions
     )
-    return viewed and {one.stance for one in speaker.readings} <= {"call", "inform"}
+    told = {one.stance for one in speaker.readings}
+    outside = all(map(line.lexicon.is_outside, speaker.actors)) and "oppose" not in told
+    return viewed and (outside or told <= {"call", "inform"})
 
 
 def says_before(line: Line, link: Link) -> bool:
@@ -303,7 +305,8 @@ def _clause_stop(line: Line, link: Link, links: list[Link], ends: list[int]) -> 
     begins = [*(one.begin for one in links if one.begin not in aside), *ends]
     stop = min((begin for begin in begins if begin > behind), default=len(line))
     for place in range(max(link.verb, link.mention.stop), stop):
-        if line.text[place] == ";":
+        turned = line.is_dutch and line.isa("turned_if", place + 1)  # ", mocht er draagvlak zijn"
+        if line.text[place] == ";" or (turned and line.text[place] == ","):
             return place
     return stop
 

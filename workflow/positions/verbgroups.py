@@ -8,7 +8,7 @@ from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.meanings import participle_of_noun
 from workflow.positions.particles import UNKNOWN, plain_verb, separable
-from workflow.positions.wordorder import ends_predicate, relative_end
+from workflow.positions.wordorder import behind_purpose, ends_predicate, relative_end
 from workflow.positions.words import SIGNS
 
 _LIKE = Verb("like", "call", 2, False)
@@ -228,13 +228,13 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
             skip_to = relative_end(line, place, stop)
         elif line.isa("purpose", place):
             # Not the verb of "om ... te versterken".
-            skip_to = _behind_purpose(line, place, stop)
-        elif (_stops(line, place) and place > finite + 1) or (
-            kind == "be" and is_predicate(line, place)
+            skip_to = behind_purpose(line, place, stop)
+        elif (
+            (_stops(line, place) and place > finite + 1)
+            or (kind == "be" and is_predicate(line, place))
+            or (kind == "keep" and _is_open_or_willing(line, place))
         ):
             return None
-        elif kind == "keep" and line.isa("or", place) and line.isa("echo", place + 1):
-            return None  # "liet in het midden of zij het intrekt"
         else:
             verb = _governed(line, place, finite, wanted, kind)
             if verb:
@@ -242,6 +242,12 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
             if not line.is_dutch and _is_object(line, place, finite):
                 return None  # "had concerns about increased costs"
     return None
+
+
+def _is_open_or_willing(line: Line, place: int) -> bool:
+    """Whether no verb follows: "bleek bereid te wachten", "liet in het midden of zij wacht"."""
+    asks = line.isa("or", place) and line.isa("echo", place + 1)
+    return asks or line.any_of(("willing", "minded"), place)
 
 
 def _stops(line: Line, place: int) -> bool:
@@ -276,16 +282,6 @@ def is_predicate(line: Line, place: int) -> bool:
             after = line.at(stop) if line.is_dutch else ""
             return not after.endswith("e") or line.is_sign(stop) or line.isa("determiners", stop)
     return False
-
-
-def _behind_purpose(line: Line, place: int, stop: int) -> int:
-    """The place behind the infinitive of "om ... te versterken"; the next word if none follows."""
-    for at in range(place + 1, min(stop - 1, place + 30)):
-        if line.text[at] in (",", ";", ":"):
-            break
-        if line.isa("mark", at) and any(form.kind == "infinitive" for form in line.forms(at + 1)):
-            return at + 2
-    return place + 1
 
 
 def _unpacked(line: Line, place: int, stop: int, verb: Verb) -> tuple[int, Verb, bool]:
@@ -329,6 +325,9 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
             return participle[0]
     if kind == "keep" and line.isa("determiners", place - 1):
         return None  # "bleven tegen het afschaffen": a verb as a noun
+    noun = wanted == "infinitive" and line.is_dutch and line.isa("of", place + 1)
+    if noun and line.isa("judged_thing", place - 2):
+        return None  # "zou het tijdig melden van storingen steunen"
     if line.is_dutch and line.isa("nouns_too", place) and _is_described(line, place):
         return None  # "bleef beducht voor hogere prijzen"
     if line.is_dutch and line.isa("possessives", place) and _infinitive_closes(line, place):

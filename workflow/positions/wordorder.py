@@ -189,3 +189,13 @@ def has_subject(line: Line, verb: int, mention: Mention) -> bool:
         return False
     between = range(verb + 1, mention.start)
     return not any(line.is_sign(place) or line.isa("temporal", place) for place in between)
+
+
+def behind_purpose(line: Line, place: int, stop: int) -> int:
+    """The place behind the infinitive of "om ... te versterken"; the next word if none follows."""
+    for at in range(place + 1, min(stop - 1, place + 30)):
+        if line.text[at] in (",", ";", ":"):
+            break
+        if line.isa("mark", at) and any(form.kind == "infinitive" for form in line.forms(at + 1)):
+            return at + 2
+    return place + 1
