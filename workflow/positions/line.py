@@ -176,7 +176,9 @@ class Line(Words):
 
     def forms(self, place: int) -> tuple[Form, ...]:
         """Every reading of a word as a verb form, whatever stands around it."""
-        return self._forms.get(self.low[place], ()) if 0 <= place < len(self.low) else ()
+        if not 0 <= place < len(self.low):
+            return ()
+        return self._forms.get(self.low[place]) or self._meant(place)
 
     def lemmas(self, place: int) -> set[str]:
         """The verbs of which a word may be a form."""
@@ -211,6 +213,18 @@ class Line(Words):
         after_helper = self.helper(place - 1)
         bare = any(form.kind == "present" and form.plural for form in forms)
         return () if after_helper and bare else forms
+
+    def _meant(self, place: int) -> tuple[Form, ...]:
+        """Dutch: the past that a present participle stands for: "De minister verwelkomende de"."""
+        word = self.low[place]
+        if not (self.is_dutch and word.endswith("ende") and self.isa("articles", place + 1)):
+            return ()
+        if not place or self.any_of(("determiners", "prepositions"), place - 1):
+            return ()  # "verwelkomende woorden"
+        verbs = self._forms.get(word.removesuffix("de"), ())
+        return tuple(
+            form._replace(kind="past", plural=False) for form in verbs if form.kind == "infinitive"
+        )
 
     def _behind_preposition(self, place: int) -> bool:
         """English: whether a preposition governs the word: "by qualified majority", "in favour"."""

@@ -8,7 +8,7 @@ from workflow.positions.earlier import as_earlier
 from workflow.positions.forwhom import is_viewed
 from workflow.positions.insertions import inserted
 from workflow.positions.insideclauses import of_those_who, said_inside
-from workflow.positions.joining import as_task, denied_first, in_doing, is_bare, is_due, is_given
+from workflow.positions.joining import as_deed, denied_first, in_doing, is_bare, is_due, is_given
 from workflow.positions.line import Line
 from workflow.positions.links import CONCLUDED, ON_CONDITION, Link
 from workflow.positions.mention import Mention
@@ -161,7 +161,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         said = [_as_allowed(line, group, link, one) for one in said]
         if link.rule == CONCLUDED:  # what others leave undone is no opinion of theirs
             said = [one for one in said if one.denied != "announce"]
-        said = [as_task(group, link, _noted(line, group, link, one)) for one in said]
+        said = [as_deed(line, group, link, _noted(line, group, link, one)) for one in said]
         readings.extend(one for one in said if not is_given(line, group, one))
     side = side_first(line, link.begin, link.verb) if link.rule == "inversion" else None
     readings = [side] if side else readings
