@@ -52,9 +52,13 @@ def is_given(line: Line, group: Group, reading: Reading) -> bool:
 
 def denied_first(line: Line, reading: Reading) -> Reading:
     """The reading behind a denial that opens the clause: "Nor did Malta see any difficulty"."""
-    unworried = line.lexicon.words["unworried"]
-    easy = reading.stance == "concern" and not line.is_dutch
-    easy = easy and any(line.lemmas(at) & unworried for at, _ in reading.cue)
+    words = line.lexicon.words
+    lemmas = {lemma for at, _ in reading.cue for lemma in line.lemmas(at)}
+    if reading.stance == "call" and not line.is_dutch:
+        found = "+ " in reading.rule or reading.rule.startswith("complement ")
+        if found or lemmas & words["wanting"]:  # "Nor did Malta see the need", "want a levy"
+            return replace(reading, stance="oppose", denied="call")
+    easy = reading.stance == "concern" and not line.is_dutch and lemmas & words["unworried"]
     return replace(reading, stance="support" if easy else denied_stance(reading.stance))
 
 

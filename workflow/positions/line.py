@@ -136,17 +136,29 @@ class Line(Words):
         """English: whether a word describes a noun, or is money: "the states concerned"."""
         if self.isa("spoken_support", place) and self.isa("paid_support", place - 1):
             return True  # "the level of direct support"
-        if not self.isa("behind_nouns", place) or not self.at(place - 1).endswith("s"):
+        if not self.isa("behind_nouns", place) or self.any_of(
+            ("view_there", "midfield"), place + 1
+        ):
             return False
-        if self.any_of(("view_there", "midfield"), place + 1):
+        noun = place - 1
+        while self.at(noun).endswith("ly") or self.isa("most_of_all", noun):
+            noun -= 1
+        if noun < 1 or self.is_name(noun) or self.at(noun).endswith("ed"):
             return False
-        near = range(max(0, place - _NOUN), place)
-        return self.first_of("determiners", near) >= 0 and not any(map(self.helper, near))
+        first = next(
+            (
+                at
+                for at in range(noun, max(-1, noun - _NOUN), -1)
+                if self.low[at] in self._classes["determiners"]
+            ),
+            -1,
+        )
+        return first >= 0 and not any(map(self.helper, range(first, place)))
 
     def _cues_at(self, place: int) -> list[tuple[int, Cue]]:
         if not self.is_dutch and self._is_no_view(place):
             return []
-        exact = list(self.lexicon.cues.at(self.low, place))
+        exact = list(self.lexicon.cues.at(self.low, place)) + self._owned_reserve(place)
         if self.is_dutch and self._describes_wish(place):  # "de voorzichtige hoop"
             wider = self.lexicon.cues.at([self.low[place], *self.low[place + 2 : place + 4]], 0)
             exact += [(place + stop + 1, cue) for stop, cue in wider if stop == 2]
@@ -168,6 +180,19 @@ class Line(Words):
             if stop > 1
         ]
         return sorted(dict.fromkeys([*exact, *wider]), key=lambda one: -one[0])
+
+    def _owned_reserve(self, place: int) -> list[tuple[int, Cue]]:
+        """English: the cues of "its reservation" where an owner is named: "the UK's reservation".
+
+        Only with verbs of lifting or keeping one, which nobody does with another's.
+        """
+        owner = place + self.isa("articles", place)
+        if self.is_dutch or not (owner < len(self.low) and self.owns(owner)):
+            return []
+        near = [at for at in self._slim if at > owner][:LONGEST_CUE]
+        found = self.lexicon.cues.at([OWNER, *(self.low[at] for at in near)], 0)
+        verbs = self._classes["lifting"]
+        return [(near[stop - 2] + 1, cue) for stop, cue in found if stop > 1 and cue.verbs & verbs]
 
     def _describes_wish(self, place: int) -> bool:
         """Dutch: whether an article, an adjective and a noun for a wish stand at a place."""
