@@ -18,10 +18,11 @@ from briefing_samples import (
     sample_briefing,
 )
 
-from workflow.briefing.compose import Source, compose, compose_topic
+from workflow.briefing.compose import Proposal, Source, compose, compose_topic
 from workflow.briefing.model import LONGEST_HEADING, Briefing, Imprint
+from workflow.briefing.outcomes import cut_sentence
 from workflow.briefing.overview import OWN, Page, columns, fitted, lines_of
-from workflow.briefing.phrases import highlights_title
+from workflow.briefing.phrases import highlights_title, notices
 from workflow.briefing.proposing import proposal_section
 from workflow.briefing.versions import describe_versions
 from workflow.briefing.word.package import unpack
@@ -156,7 +157,7 @@ def test_a_selection_holds_the_items_in_the_order_of_the_meeting() -> None:
     briefing = sample_briefing(items=["II.1", "grensregio"])
     assert [item.label for item in briefing.items] == ["I.2", "II.1"]
     assert briefing.kind == "selection"
-    assert briefing.title == "Briefing FZ 4 en 5 maart 2031: I.2, II.1"
+    assert briefing.title == "Briefing FZ 4 en 5 maart 2031: I.2 en II.1"
     with pytest.raises(WorkflowError, match=r"II\.9"):
         sample_briefing(items=["II.9"])
 
@@ -198,14 +199,19 @@ def test_a_long_title_is_cut_in_the_heading_only() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "page"), [(1, OWN), (5, OWN), (15, OWN), (20, OWN), (15, Page(8000, 12000))]
+    ("count", "page", "pages"),
+    [(1, OWN, 1), (5, OWN, 1), (8, OWN, 1), (15, OWN, 2), (40, OWN, 5), (8, Page(8000, 12000), 2)],
 )
-def test_the_overview_fits_on_a_page(count: int, page: Page) -> None:
-    rows = fitted(many(count), page)
-    widths = [page.characters(share) for share in (26, 29, 26, 19)]
-    assert len(rows) == count
-    assert sum(lines_of(row, widths) + 0.65 for row in rows) <= page.lines + 2
-    assert all(row.objections for row in rows) == all(r.objections for r in many(count).overview)
+def test_the_overview_cuts_no_outcome_and_fills_few_pages(
+    count: int, page: Page, pages: int
+) -> None:
+    briefing = many(count)
+    rows = fitted(briefing, page)
+    widths = [page.characters(share) for share in columns(briefing, page)]
+    assert [(row.outcome, row.objections) for row in rows] == [
+        (row.outcome, row.objections) for row in briefing.overview
+    ]
+    assert sum(lines_of(row, widths) + 0.65 for row in rows) <= pages * page.lines + 2
 
 
 def test_columns_of_the_overview_that_say_nothing_are_narrow() -> None:
@@ -238,12 +244,117 @@ def test_the_outcome_is_cut_behind_a_word_and_is_not_the_own_government_s() -> N
     assert told.overview[0].outcome == "Het voorzitterschap sloot de bespreking."
 
 
-def test_an_overview_longer_than_a_page_stays_readable() -> None:
-    briefing = many(40)
-    widths = [OWN.characters(share) for share in (26, 29, 26, 19)]
-    for row, whole in zip(fitted(briefing), briefing.overview, strict=True):
-        wanted = min(lines_of(whole, widths), 3)
-        assert lines_of(row, widths) >= wanted or row == whole
+LONG = (
+    "De Raad nam de conclusies over het toezicht op de veiligheid van havens in de Europese Unie "
+    "en in de landen daaromheen na een lange bespreking met grote meerderheid aan"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "longest", "cut"),
+    [
+        (f"{LONG}, waarbij vier lidstaten tegenstemden.", "nl", 190, f"{LONG}…"),
+        (f"{LONG}; vier lidstaten stemden tegen.", "nl", 190, f"{LONG}…"),
+        (f"{LONG}, waarbij vier lidstaten tegenstemden.", "nl", 300, None),
+        (
+            "The Council adopted the conclusions on safe harbours, which bind nobody before the "
+            "spring of next year.", "en", 80,
+            "The Council adopted the conclusions on safe harbours…",
+        ),
+        (
+            "The proposal for a common register of harbours, which the Commission had tabled in "
+            "May, was adopted.", "en", 80,
+            "The proposal for a common register of harbours, which the Commission had tabled…",
+        ),
+        (
+            "De Raad sprak over havens, vaargeulen, sluizen en loodsen in alle landen.", "nl", 50,
+            "De Raad sprak over havens, vaargeulen, sluizen en…",
+        ),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_is_too_long_is_cut_where_it_is_whole(
+    text: str, language: str, longest: int, cut: str | None
+) -> None:
+    assert cut_sentence(text, longest, language) == (cut or text)
+
+
+def proposed(*told: tuple[str, str, str]) -> Source:
+    """The sample meeting; of its first item is known what who said, nothing is written."""
+    part, item = REPORT.items()[0]
+    sentences = tuple(Sentence(n, text, 0) for n, (*_, text) in enumerate(told, 1))
+    report = REPORT.with_parts((replace(part, items=(replace(item, sentences=sentences),)),))
+    found = tuple(
+        Suggestion(actor, stance, text, (n,), certain=True)
+        for n, (actor, stance, text) in enumerate(told, 1)
+    )
+    numbers = tuple(range(2, len(told) + 1))
+    meeting = replace(MEETING, items=MEETING.items[:1])
+    proposal = Proposal(found, Draft(numbers, ()))
+    return Source(meeting, report, proposals={"havenveiligheid": proposal})
+
+
+OPENED = ("commissie", "inform", "De Commissie lichtte het havenverslag toe.")
+ASKED = ("commissie", "call", "Zij riep op tot meer toezicht.")
+SOME = ("lidstaten:enkele", "support", "Enkele lidstaten steunden het toezicht.")
+MANY = ("lidstaten:veel", "concern", "Veel lidstaten vreesden de kosten.")
+NEXT = ("voorzitterschap", "announce", "Het voorzitterschap kondigde een debat in mei aan.")
+DONE = ("raad", "decide", "De Raad nam de conclusies aan.")
+AGAIN = ("raad", "decide", "Daarnaast nam de Raad een verklaring aan.")
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ((OPENED, ASKED, SOME), "Enkele lidstaten steunden het toezicht."),
+        ((OPENED, ASKED, SOME, MANY), "Veel lidstaten vreesden de kosten."),
+        ((OPENED, ASKED, MANY, NEXT), "Het voorzitterschap kondigde een debat in mei aan."),
+        ((OPENED, ASKED, MANY, NEXT, AGAIN, DONE), "De Raad nam de conclusies aan."),
+        ((OPENED, ASKED), "[Commissie] Zij riep op tot meer toezicht."),
+    ],
+)
+def test_an_outcome_can_be_read_by_itself(
+    told: tuple[tuple[str, str, str], ...], outcome: str
+) -> None:
+    briefing = compose(proposed(*told), imprint=IMPRINT)
+    assert briefing.overview[0].outcome == outcome
+
+
+def test_a_proposed_summary_says_who_speaks_where_the_sentence_before_is_left_out() -> None:
+    item = compose(proposed(OPENED, ASKED, SOME), imprint=IMPRINT).items[0]
+    assert item.summary[0].text == "[Commissie] Zij riep op tot meer toezicht."
+    after = compose(proposed(SOME, OPENED, ASKED), imprint=IMPRINT).items[0]
+    assert [line.text for line in after.summary] == [OPENED[2], ASKED[2]]
+
+
+def test_a_written_decision_is_told_as_a_sentence() -> None:
+    row = sample_briefing().overview[0]
+    assert row.outcome == "De Raad nam de conclusies over havenveiligheid aan."
+    summary = replace(SOURCE.summaries["havenveiligheid"], sentences=())
+    bare = compose(replace(SOURCE, summaries={"havenveiligheid": summary}), imprint=IMPRINT)
+    assert bare.overview[0].outcome == "Raad: neemt de conclusies over havenveiligheid aan"
+
+
+def test_a_selection_says_how_much_of_the_meeting_it_holds() -> None:
+    briefing = sample_briefing(items=["I.1", "II.1"])
+    assert facts(briefing)["Status"] == "CONCEPT: 2 van de 4 agendapunten, waarvan 1 goedgekeurd"
+    approved = replace(sample_briefing(items=["I.1"]), approved_only=True)
+    assert facts(approved)["Status"] == (
+        "Definitief: bevat alleen goedgekeurde agendapunten (1 van de 4)"
+    )
+    assert notices(approved) == (
+        "Nog niet goedgekeurd en daarom niet in deze briefing: I.2 Verslag over de grensregio's; "
+        "II.1 Kwaliteit van drinkwater; II.2 Diversen.",
+    )
+    assert notices(replace(approved, approved_only=False)) == ()
+    whole = compose(approved_source(), imprint=IMPRINT)
+    assert facts(whole)["Status"] == "Definitief: alle agendapunten goedgekeurd"
+
+
+def test_items_that_were_not_discussed_then_did_not_stay_the_same() -> None:
+    briefing = compose(SOURCE, imprint=IMPRINT, changes=(), since=SINCE)
+    told = render(briefing, "md").content.decode()
+    assert f"Geen van deze agendapunten is besproken in {SINCE}." in told
+    assert "Niemand is omgeslagen" not in told
 
 
 def test_the_changes_that_matter_most_stand_first() -> None:
@@ -318,7 +429,7 @@ def test_decisions_stand_in_for_results_that_the_report_does_not_name() -> None:
     decided = [item for item in briefing.items if item.outcome]
     assert decided
     told = [result for part in briefing.parts for result in part.results]
-    assert told[0].startswith(f"{decided[0].label} {decided[0].outcome[0].text}")
+    assert told[0] == "I.1: De Raad nam de conclusies over havenveiligheid aan."
     assert len(told) == len(decided)
     silent = compose(Source(MEETING, replace(REPORT, parts=parts)), imprint=IMPRINT)
     assert "Belangrijkste resultaten" not in render(silent, "md").content.decode()

@@ -145,7 +145,7 @@ def test_the_overview_names_who_objects_now_and_who_has_but_a_reservation() -> N
     )
     tracked = track_version(older, describe_versions(older, newer, "gisteren"), {}, "redline")
     (row, *_) = overview(tracked.parts, "nl")
-    assert row.objections == "Bezwaar: Hongarije, Zweden (voorbehoud)"
+    assert row.objections == "Bezwaar: Hongarije. Voorbehoud: Zweden."
 
 
 def line(actor: str, name: str, kind: str, **more: str) -> ChangeLine:
@@ -173,6 +173,28 @@ def test_changes_that_states_share_are_one_row_and_explanations_come_last() -> N
         "Hongarije en Slowakije: nieuw; Tsjechië: zachter",
         "",
     ), "neither the decision, which is the outcome, nor an explanation"
+
+
+def test_a_highlight_names_all_who_made_the_same_turn() -> None:
+    def turned(actor: str, name: str, **more: object) -> ChangeLine:
+        return replace(
+            line(actor, name, "reversed", older="het fonds", newer=f"{name} wil een fonds",
+                 older_stance="oppose", newer_stance="support"), **more
+        )  # fmt: skip
+
+    lines = [turned("land:SK", "Slowakije"), turned("land:CZ", "Tsjechië", suggested=True),
+             turned("land:HU", "Hongarije"), turned("nederland", "Nederland")]  # fmt: skip
+    briefing = compose(SOURCE, imprint=IMPRINT, changes=lines, since="FZ")
+    told = [each.after.removeprefix(": ") for each in briefing.highlights]
+    assert told == [
+        "Nederland, van “tegen” naar “steunt”.",
+        "Hongarije en Slowakije, van “tegen” naar “steunt”.",
+        "Tsjechië, van “tegen” naar “steunt” (nog niet beoordeeld).",
+    ]
+    proposals = {"havenveiligheid": SOURCE.proposals["waterkwaliteit"]}
+    unread = replace(SOURCE, summaries={}, proposals=proposals)
+    briefing = compose(unread, imprint=IMPRINT, changes=lines, since="FZ", items=["I.1"])
+    assert "beoordeeld" not in briefing.highlights[2].text, "that is said above everything"
 
 
 def test_a_turn_within_one_stance_is_told_by_what_was_said() -> None:

@@ -75,8 +75,12 @@ def test_the_checks_find_a_fault(name: str) -> None:
 
 def test_changes_stand_as_insertions_and_deletions() -> None:
     page = html(tracked_briefing())
-    assert "<del>steunt</del><ins>tegen</ins>" in page
-    assert "<del>gewenst</del><ins>niet nodig</ins>" in page
+    assert "<del>steunt</del> <ins>tegen</ins>" in page
+    assert "<del>gewenst</del> <ins>niet nodig</ins>" in page
+    text = markdown(tracked_briefing())
+    assert "~~steunt~~ *tegen*" in text
+    assert "~~Doorgehaald~~ is vervallen, *cursief* is nieuw." in text
+    assert "~~" not in markdown(sample_briefing())
 
 
 def test_the_page_can_be_read_without_styles() -> None:

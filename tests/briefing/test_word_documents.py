@@ -1,5 +1,6 @@
 """Word files as a whole: valid, accessible, the same bytes."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from judges import verdicts
 
 from workflow.briefing.compose import Source, compose
 from workflow.briefing.model import Briefing, Imprint
+from workflow.briefing.word.package import unpack
 from workflow.briefing.write import render, write_briefing
 from workflow.report.model import Item, Part, Report, Sentence
 from workflow.summaries.model import Meeting, MeetingItem
@@ -109,3 +111,22 @@ def test_other_processes_give_the_same_bytes() -> None:
         for zone, lang, seed in (("UTC", "C", "1"), ("Asia/Tokyo", "nl_NL.UTF-8", "2"))
     }
     assert len(found) == 1
+
+
+def _without_links(document: str) -> str:
+    return re.sub(r"(?s)<w:hyperlink.*?</w:hyperlink>", "", document)
+
+
+@pytest.mark.parametrize(
+    ("count", "order"), [(3, ["Inhoud", "Overzicht"]), (60, ["Overzicht", "Inhoud"])]
+)
+def test_the_contents_stand_on_the_first_page_where_they_fit(count: int, order: list[str]) -> None:
+    document = unpack(render(many(count)).content)["word/document.xml"].decode()
+    assert re.findall(r">(Inhoud|Overzicht)<", _without_links(document)) == order
+
+
+def test_what_introduces_a_table_stays_with_it() -> None:
+    document = unpack(render(sample_briefing()).content)["word/document.xml"].decode()
+    for words in ("Eén regel per agendapunt", "Deze onderwerpen kwamen aan de orde"):
+        begin = document.index(words)
+        assert "<w:keepNext/>" in document[document.rindex("<w:p>", 0, begin) : begin]

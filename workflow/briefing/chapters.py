@@ -20,6 +20,8 @@ class OverviewRow:
     """How many more positions the own government has, in words."""
     change_more: str = ""
     """How many more changes there are, in words."""
+    language: str = ""
+    """ISO 639-1 code of the outcome, where it is another than the briefing's."""
 
     @property
     def name(self) -> str:

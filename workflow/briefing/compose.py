@@ -15,6 +15,7 @@ from workflow.briefing.model import (
     ItemSection,
     PartSection,
 )
+from workflow.briefing.outcomes import decision_of
 from workflow.briefing.overview import overview
 from workflow.comparison.phrases import item_words
 from workflow.errors import WorkflowError
@@ -24,7 +25,7 @@ from workflow.positions.model import Draft, Suggestion
 from workflow.report.model import Item, Report
 from workflow.summaries.model import Meeting, MeetingItem, Summary
 from workflow.summaries.workspace import items_by_slug
-from workflow.text import shorten
+from workflow.text import capital, shorten
 
 _UNDATED = date(1970, 1, 1)
 
@@ -72,14 +73,13 @@ def compose(
     chosen = _chosen(meeting, items)
     sheet = Sheet(language, own_government)
     sections = _sections(sheet, source, chosen, changes, since)
-    parts = _parts(source, sections)
+    parts = _parts(source, sections, language)
     name = meeting_name(meeting, language)
-    title = say_in(language, "briefing.document.title", meeting=name)
     if items:
-        named = ", ".join(entry.label or entry.title for entry in chosen)
-        title = say_in(
-            language, "briefing.document.title_items", meeting=name, items=shorten(named, 100)
-        )
+        named = shorten(_named(chosen, language), 100)
+        title = say_in(language, "briefing.document.title_items", meeting=name, items=named)
+    else:
+        title = say_in(language, "briefing.document.title", meeting=name)
     briefing = Briefing(
         kind="selection" if items else "meeting",
         language=language,
@@ -98,6 +98,7 @@ def compose(
         source=meeting.source,
         meetings=(meeting.id,),
         previous_known=changes is not None,
+        left_out=tuple(map(_name, (each for each in meeting.items if each not in chosen))),
     )
     briefing = with_highlights(briefing, own_government)
     return replace(briefing, facts=facts(briefing, [meeting]))
@@ -190,6 +191,22 @@ def _chosen(meeting: Meeting, items: Sequence[str]) -> list[MeetingItem]:
     return [entry for entry in meeting.items if not items or entry.slug in wanted]
 
 
+def _name(entry: MeetingItem) -> str:
+    return f"{entry.label} {entry.title}".strip()
+
+
+def _named(chosen: Sequence[MeetingItem], language: str) -> str:
+    """The items by their labels, those without one by their titles: `items 6 and 8`."""
+    names = [entry.label or entry.title for entry in chosen]
+    told = ", ".join(names)
+    if all(entry.label for entry in chosen):
+        told = item_words(names, language)
+    if len(names) < 2:
+        return told
+    first = told.removesuffix(f", {names[-1]}")
+    return say_in(language, "briefing.document.listed", first=first, last=names[-1])
+
+
 def _sections(
     sheet: Sheet,
     source: Source,
@@ -233,7 +250,9 @@ def _section(sheet: Sheet, source: Source, entry: MeetingItem, item: Item) -> It
     )
 
 
-def _parts(source: Source, sections: Mapping[str, ItemSection]) -> tuple[PartSection, ...]:
+def _parts(
+    source: Source, sections: Mapping[str, ItemSection], language: str
+) -> tuple[PartSection, ...]:
     """The parts of the report that have something to show.
 
     Items are laid beside those of the report, for parts without a numeral share an empty id.
@@ -253,16 +272,18 @@ def _parts(source: Source, sections: Mapping[str, ItemSection]) -> tuple[PartSec
     parts = (*found, PartSection("", "", rest)) if rest else tuple(found)
     if any(part.results for part in parts):
         return parts
-    return tuple(replace(part, results=_decisions(part.items)) for part in parts)
+    return tuple(replace(part, results=_decisions(part.items, language)) for part in parts)
 
 
-def _decisions(items: Sequence[ItemSection]) -> tuple[str, ...]:
+def _decisions(items: Sequence[ItemSection], language: str) -> tuple[str, ...]:
     """What was decided, for a report that names no results itself; a star marks proposals."""
-    return tuple(
-        f"{item.label} {item.outcome[0].text}".strip() + ("*" if item.suggested else "")
-        for item in items
-        if item.outcome
-    )
+    found = []
+    for item in items:
+        if decided := decision_of(item, language):
+            where = capital(item_words((item.label,), language)) if item.label else item.title
+            told = say_in(language, "briefing.document.result", item=where, text=decided)
+            found.append(told + ("*" if item.suggested else ""))
+    return tuple(found)
 
 
 def _is_concept(sections: Iterable[ItemSection]) -> bool:

@@ -12,17 +12,29 @@ def meeting_name(meeting: Meeting, language: str) -> str:
     return f"{council_name(meeting.council)} {format_dates(meeting.days, language)}".strip()
 
 
+def counts(briefing: Briefing) -> dict[str, int]:
+    """How many items are approved, are shown, and the meeting has."""
+    shown = len(briefing.items)
+    return {
+        "approved": briefing.approved,
+        "total": shown,
+        "all": shown + len(briefing.left_out),
+    }
+
+
 def facts(briefing: Briefing, meetings: Sequence[Meeting]) -> tuple[tuple[str, str], ...]:
     """Label and value of each line that has something to say."""
     words = labels(briefing.language, "briefing.document")
     imprint = briefing.imprint
     sources = dict.fromkeys(meeting.title or meeting.source for meeting in reversed(meetings))
-    state = words["concept_status" if briefing.concept else "final_status"]
+    state = words[
+        ("concept" if briefing.concept else "final") + ("_some" if briefing.left_out else "_status")
+    ]
     authors = [name for name in imprint.authors if name.strip()]
     made = format_date(imprint.made.date(), briefing.language) if imprint.made else ""
     found = [
         *_about(meetings, briefing.language, words),
-        (words["status"], state.format(approved=briefing.approved, total=len(briefing.items))),
+        (words["status"], state.format_map(counts(briefing))),
         (words["author" if len(authors) == 1 else "authors"], ", ".join(authors)),
         (words["made"], made),
         (words["compared"], briefing.since),

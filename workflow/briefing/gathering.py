@@ -1,6 +1,7 @@
 """The briefing that was ordered, and what its maker should know before it goes out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from workflow.briefing.collect import collect, collect_topic
@@ -35,7 +36,10 @@ def gather(workspace: Workspace, history: History, order: Order) -> Briefing:
         raise WorkflowError("briefing.errors.none_approved", meeting=meeting.name)
     if len(approved) == len(briefing.items):
         return briefing
-    return collect(workspace, history, meeting, items=approved, since=order.since, mode=order.mode)
+    briefing = collect(
+        workspace, history, meeting, items=approved, since=order.since, mode=order.mode
+    )
+    return replace(briefing, approved_only=True)
 
 
 def template_of(workspace: Workspace, asked: str = "") -> Path | None:

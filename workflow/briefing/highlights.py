@@ -1,11 +1,13 @@
 """The changes that a reader must know first, each as a sentence with the item it is about."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow.briefing.chapters import Highlight
 from workflow.briefing.model import Briefing, ChangeRow, ItemSection
 from workflow.briefing.rows import OBJECTIONS
-from workflow.languages import labels
+from workflow.briefing.together import listed
+from workflow.languages import labels, say_in
 from workflow.text import shorten
 
 MOST = 8
@@ -24,6 +26,8 @@ _ORDER = (
     "written",
 )
 """The sentences, the most telling first."""
+_ALONE = ("broader", "narrower")
+"""Those that tell of one group each."""
 
 
 def with_highlights(briefing: Briefing, own_government: str) -> Briefing:
@@ -31,13 +35,16 @@ def with_highlights(briefing: Briefing, own_government: str) -> Briefing:
     found = []
     # A part of a briefing about a topic is a meeting, the latest first.
     of_meetings = briefing.kind == "topic"
+    # Where nobody has reviewed anything yet, that is said once, above everything.
+    unread = all(item.suggested for item in briefing.items)
     for at, item in ((at, item) for at, part in enumerate(briefing.parts) for item in part.items):
         place = at if of_meetings else 0
-        told = [(row, kind) for row in item.changes if (kind := _kind(row))]
-        for row, kind in told:
+        rows = [(row, kind) for row in item.changes if (kind := _kind(row))]
+        for row, kind in _in_common(rows, own_government, briefing.language):
             rank = (place, _ORDER.index(kind), row.actor_id != own_government)
-            found.append((rank, _sentence(item, row, kind, briefing.language)))
-        if item.changes and not told and not briefing.previous_known:
+            told = _sentence(item, row, kind, briefing.language, marked=not unread)
+            found.append((rank, told))
+        if item.changes and not rows and not briefing.previous_known:
             found.append(((place, _ORDER.index("edited"), True), _edited(item, briefing.language)))
         if item.fresh:
             words = labels(briefing.language, "briefing.highlight")
@@ -48,6 +55,30 @@ def with_highlights(briefing: Briefing, own_government: str) -> Briefing:
         highlights=tuple(highlight for _, highlight in found[:MOST]),
         more_changes=max(0, len(found) - MOST),
     )
+
+
+def _in_common(
+    rows: Sequence[tuple[ChangeRow, str]], own_government: str, language: str
+) -> list[tuple[ChangeRow, str]]:
+    """The rows, those that one sentence can tell of several actors as one.
+
+    The own government has a sentence to itself, and so has a group that grew or shrank and a
+    turn within one stance, which is told by what was said.
+    """
+    joint = say_in(language, "briefing.document.listed", first="", last="")
+    groups: dict[tuple[object, ...], list[tuple[ChangeRow, str]]] = {}
+    for at, (row, kind) in enumerate(rows):
+        alone = row.actor_id == own_government or kind in _ALONE or joint in row.actor
+        turned = kind == "reversed" and row.older_stance == row.newer_stance
+        apart = at if alone or turned else -1
+        key = (kind, row.older_stance, row.newer_stance, row.suggested, apart)
+        groups.setdefault(key, []).append((row, kind))
+    return [
+        (replace(group[0][0], actor=listed([row.actor for row, _ in group], language)), group[0][1])
+        if len(group) > 1
+        else group[0]
+        for group in groups.values()
+    ]
 
 
 def _kind(row: ChangeRow) -> str:
@@ -61,7 +92,9 @@ def _kind(row: ChangeRow) -> str:
     return row.kind if row.kind in _ORDER else ""
 
 
-def _sentence(item: ItemSection, row: ChangeRow, kind: str, language: str) -> Highlight:
+def _sentence(
+    item: ItemSection, row: ChangeRow, kind: str, language: str, *, marked: bool
+) -> Highlight:
     stances = labels(language, "common.stance")
     actor = row.actor
     older = stances.get(row.older_stance, "")
@@ -74,7 +107,7 @@ def _sentence(item: ItemSection, row: ChangeRow, kind: str, language: str) -> Hi
         older, newer = _said(row.older, older), _said(row.newer, newer)
     text = words[kind].replace("{actor}", actor).replace("{older}", older)
     text = text.replace("{newer}", newer)
-    if row.suggested:
+    if row.suggested and marked:
         text = text.removesuffix(".") + words["suggested"] + "."
     return _around(item, text)
 

@@ -13,9 +13,11 @@ from workflow.briefing.model import (
     Quote,
     RemarkNote,
 )
+from workflow.briefing.outcomes import with_speaker
 from workflow.briefing.proposing import proposal_section
 from workflow.briefing.rows import position_rows
 from workflow.languages import labels
+from workflow.positions.actors import actor_name
 from workflow.positions.model import Draft, Suggestion
 from workflow.report.model import Item
 from workflow.report.references.promises import find_promises
@@ -111,9 +113,32 @@ def compose_item(
         remarks=_remarks(summary.remarks if summary is not None else ()),
         stale=stale,
     )
+    if written is None:
+        section = _speaking(section, suggestions, sheet.language)
     return sheet.with_quotes(
         _with_notes(sheet, section, item, source_language), item, source_language
     )
+
+
+def _speaking(
+    section: ItemSection, suggestions: Sequence[Suggestion], language: str
+) -> ItemSection:
+    """The proposal, its sentences with who speaks where the one before does not stand there."""
+    names: dict[int, list[str]] = {}
+    for each in suggestions:
+        for number in each.evidence:
+            names.setdefault(number, []).append(actor_name(each.actor, language))
+
+    def told(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        before = (0, *(line.evidence[0] for line in lines[:-1]))
+        return tuple(
+            line
+            if line.evidence[0] == last + 1
+            else with_speaker(line, names.get(line.evidence[0], ()), language)
+            for last, line in zip(before, lines, strict=False)
+        )
+
+    return replace(section, outcome=told(section.outcome), summary=told(section.summary))
 
 
 def _language(sheet: Sheet, language: str) -> str:

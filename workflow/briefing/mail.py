@@ -16,8 +16,9 @@ from email.policy import SMTP
 from pathlib import Path
 
 from workflow.briefing.clean import clean, on_one_line
+from workflow.briefing.facts import counts
 from workflow.briefing.model import Briefing
-from workflow.briefing.phrases import more_changes
+from workflow.briefing.phrases import more_changes, no_highlights
 from workflow.briefing.write import safe_name, write_file
 from workflow.errors import WorkflowError
 from workflow.languages import labels, say, say_in
@@ -167,7 +168,7 @@ class _Body:
         if briefing.since:
             changes = [each.text for each in briefing.highlights]
             changes += [more] if (more := more_changes(briefing)) else []
-            nothing = labels(briefing.language, "briefing.document")["no_highlights"]
+            nothing = no_highlights(briefing)
             title = self._line("changes", since=briefing.since)
             self.blocks.append((title, changes or [nothing]))
 
@@ -178,7 +179,7 @@ class _Body:
         """How far the text can be relied on."""
         briefing = self.briefing
         if not briefing.concept:
-            return self._line("final", total=len(briefing.items))
+            return self._line("final_some" if briefing.left_out else "final", **counts(briefing))
         found = self._line("concept", approved=briefing.approved, total=len(briefing.items))
         suggested = sum(item.suggested for item in briefing.items)
         if suggested:

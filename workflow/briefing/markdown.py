@@ -7,7 +7,7 @@ from workflow.briefing.links import find_links
 from workflow.briefing.model import Briefing, ItemSection, Line, PositionRow
 from workflow.briefing.phrases import anchor, item_status, needs_care, quote_label
 from workflow.briefing.progress import Proceed
-from workflow.briefing.redline import pieces
+from workflow.briefing.redline import apart, count_changes
 from workflow.briefing.sheet import Sheet
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -63,13 +63,13 @@ class _Markdown(Sheet):
         return f"[{marked}]({target})" if target.startswith("#") else f"[{marked}](<{target}>)"
 
     def wording(self, line: Line) -> str:
-        """What was taken out is struck, what was added is bold, what moved says so."""
+        """What was taken out is struck, what was added is in italics, what moved says so."""
         if not line.is_changed:
             return linked(line.text)
-        marks = {"=": "", "-": "~~", "+": "**", ">": "*"}
+        marks = {"=": "", "-": "~~", "+": "*", ">": "*"}
         return "".join(
             _marked(linked(self.told(sign, piece)), marks[sign])
-            for sign, piece in pieces(line)
+            for sign, piece in apart(line)
             if sign in marks
         )
 
@@ -103,8 +103,12 @@ class _Markdown(Sheet):
         )
 
     def facts(self, facts: Sequence[tuple[str, str]]) -> str:
-        """A list."""
-        return self.entries([f"**{escape(label)}:** {value}" for label, value in facts])
+        """A list, and what the signs of changes mean where there are any."""
+        listed = self.entries([f"**{escape(label)}:** {value}" for label, value in facts])
+        if not count_changes(self.briefing, "-+"):
+            return listed
+        gone, added = f"~~{self.words['gone']}~~", f"*{self.words['added']}*"
+        return f"{listed}\n\n{self.words['signs'].format(gone=gone, added=added)}"
 
     def notice(self, words: str) -> str:
         """A quotation."""

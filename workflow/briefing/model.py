@@ -340,6 +340,10 @@ class Briefing:
     """Ids of the meetings it is about, in order."""
     previous_known: bool = False
     """Whether there was an earlier meeting to compare with."""
+    left_out: tuple[str, ...] = ()
+    """Labels and titles of the meeting's items that it does not show."""
+    approved_only: bool = False
+    """Whether those were left out because nobody has approved them yet."""
 
     @property
     def items(self) -> tuple[ItemSection, ...]:

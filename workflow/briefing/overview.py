@@ -1,4 +1,4 @@
-"""The overview: what a reader with one minute needs of every item, on one page."""
+"""The overview: what a reader with one minute needs of every item, on a page or two."""
 
 import math
 import re
@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 
 from workflow.briefing.changes import change_words
 from workflow.briefing.chapters import OverviewRow
-from workflow.briefing.model import Briefing, ItemSection, Line, PartSection
+from workflow.briefing.model import Briefing, ItemSection, PartSection
+from workflow.briefing.outcomes import cut_sentence, outcome_of
 from workflow.briefing.rows import OBJECTIONS
 from workflow.briefing.together import one_each
-from workflow.languages import labels, say_in
-from workflow.text import capital, shorten
+from workflow.languages import say_in
+from workflow.text import shorten
 
 MOST_CHANGES = 2
 """Changes that the overview names per item; the rest are counted."""
 
-COLUMNS = (26, 29, 26, 19)
+COLUMNS = (22, 33, 26, 19)
 """Shares of the width: item, outcome, own government, change."""
-COLUMNS_ALONE = (30, 37, 33)
+COLUMNS_ALONE = (27, 42, 31)
 """The same where nothing is compared."""
 
 _WIDER = 8
@@ -26,9 +27,9 @@ _WIDER = 8
 _EMPTY = 15
 """Share of a column that says nothing: room for its head."""
 _LONGEST = 6
-"""Lines that an item may take however much room there is."""
-_READABLE = 3
-"""Lines of an item where one page is too short for all items anyway."""
+"""Lines that an item may take however much room there is, if its outcome needs no more."""
+_OUTCOME = 8
+"""Lines of an outcome before it is cut: a reader has nothing of half a sentence."""
 _LINE = 10.0
 """Height of a line of table text, in points."""
 _PADDING = 0.65
@@ -82,28 +83,27 @@ def columns(briefing: Briefing, page: Page = OWN) -> tuple[int, ...]:
 
 
 def overview(parts: Sequence[PartSection], language: str) -> tuple[OverviewRow, ...]:
-    """One row per item, with all that it could say; `fitted` makes a page of them."""
+    """One row per item, with all that it could say; `fitted` makes pages of them."""
     return tuple(_row(item, language) for part in parts for item in part.items)
 
 
 def fitted(briefing: Briefing, page: Page = OWN) -> tuple[OverviewRow, ...]:
-    """The rows with their texts cut so that all of them fit on one page.
+    """The rows with their texts cut so that they fill as few pages as whole outcomes allow.
 
-    From about 22 items on the overview takes more pages, and a row what can be read.
+    Outcomes and objections are what the reader came for; what stands beside them, the own
+    government's words and the changes, is cut to the lines that those take.
     """
     shares = columns(briefing, page)
     wide = tuple(page.characters(share) for share in shares)
     wanted = [min(_wanted(row, wide), _LONGEST) for row in briefing.overview]
-    extra = [bool(row.objections) for row in briefing.overview]
+    needed = [_needed(row, wide) for row in briefing.overview]
     padding = _PADDING * len(wanted)
-    given = _shared(wanted, extra, page.lines - padding)
-    pages = 1
-    while sum(given) > pages * page.lines - padding or (
-        pages > 1 and any(n < min(_READABLE, most) for n, most in zip(given, wanted, strict=True))
-    ):
-        pages += 1
-        given = _shared(wanted, extra, pages * page.lines - padding)
-    return tuple(_cut(row, n, wide) for row, n in zip(briefing.overview, given, strict=True))
+    pages = max(1, math.ceil((sum(needed) + padding) / page.lines))
+    given = _shared(wanted, needed, pages * page.lines - padding)
+    return tuple(
+        _cut(row, n, wide, briefing.language)
+        for row, n in zip(briefing.overview, given, strict=True)
+    )
 
 
 def lines_of(row: OverviewRow, wide: Sequence[int]) -> int:
@@ -122,14 +122,16 @@ def _wanted(row: OverviewRow, wide: Sequence[int]) -> int:
     return max(1, outcome, *others)
 
 
-def _shared(wanted: Sequence[int], extra: Sequence[bool], room: float) -> list[int]:
-    """Lines for each row: as many as wanted up to the number at which all rows fit.
+def _needed(row: OverviewRow, wide: Sequence[int]) -> int:
+    """Lines of outcome and objections, of which nothing is cut but an endless sentence."""
+    return max(1, min(_lines(row.outcome, wide[1]), _OUTCOME) + _lines(row.objections, wide[1]))
 
-    Rows with `extra`, which tell objections beside the outcome, may take a line more.
-    """
+
+def _shared(wanted: Sequence[int], needed: Sequence[int], room: float) -> list[int]:
+    """Lines for each row: what it needs, and as many as wanted up to where all rows fit."""
 
     def at_most(most: int) -> list[int]:
-        return [min(n, most + more) for n, more in zip(wanted, extra, strict=True)]
+        return [max(need, min(n, most)) for n, need in zip(wanted, needed, strict=True)]
 
     most = max(wanted, default=1)
     while most > 1 and sum(at_most(most)) > room:
@@ -143,11 +145,9 @@ def _shared(wanted: Sequence[int], extra: Sequence[bool], room: float) -> list[i
     return given
 
 
-def _cut(row: OverviewRow, lines: int, wide: Sequence[int]) -> OverviewRow:
+def _cut(row: OverviewRow, lines: int, wide: Sequence[int], language: str) -> OverviewRow:
     """The row with its texts cut to so many lines; what is counted stays readable."""
-    objecting = min(_lines(row.objections, wide[1]), max(1, lines - 1))
-    objections = shorten(row.objections, objecting * wide[1]) if row.objections else ""
-    told = max(1, lines - (objecting if objections else 0))
+    told = max(1, lines - _lines(row.objections, wide[1]))
     title = lines * wide[0] - len(row.label) - 3
 
     def beside(text: str, more: str, width: int) -> str:
@@ -156,72 +156,50 @@ def _cut(row: OverviewRow, lines: int, wide: Sequence[int]) -> OverviewRow:
     return replace(
         row,
         title=shorten(row.title, max(wide[0], title)),
-        outcome=_at_word(row.outcome, told * wide[1]),
+        outcome=cut_sentence(row.outcome, told * wide[1], row.language or language),
         own=beside(row.own, row.own_more, wide[2]),
         change=beside(row.change, row.change_more, wide[3]) if len(wide) > 3 else row.change,
-        objections=objections,
     )
 
 
-def _at_word(text: str, longest: int) -> str:
-    """The text cut to at most so many characters, behind a word however short that leaves it."""
-    short = shorten(text, longest)
-    if short == text or not short.endswith("…"):
-        return short
-    cut = short.removesuffix("…")
-    whole = not text[len(cut) : len(cut) + 1].isalnum()
-    return short if whole or " " not in cut else cut[: cut.rindex(" ")].rstrip(" ,;:-") + "…"
-
-
 def _row(item: ItemSection, language: str) -> OverviewRow:
-    outcome = _outcome(item)
     own, own_more = _own(item, language)
     change, change_more = change_words(item.changes, MOST_CHANGES, language)
-    if objecting := _objecting(item, language):
-        objecting = say_in(language, "briefing.document.objections", actors=objecting)
     return OverviewRow(
         key=item.key,
         label=item.cited,
         title=item.title,
-        outcome=capital(outcome.text) if outcome else "",
+        outcome=outcome_of(item, language),
         own=own,
         own_more=own_more,
         change=change,
         change_more=change_more,
-        objections=objecting,
+        objections=_objecting(item, language),
         suggested=item.suggested,
+        language=next((line.language for line in (*item.outcome, *item.summary)), ""),
     )
 
 
 def _objecting(item: ItemSection, language: str) -> str:
-    """Who is against, then who has a reservation and no more than that: `Zweden (voorbehoud)`.
+    """Who is against, and apart from them who has a reservation or supports all the same.
 
     What was said before and is gone says nothing of who objects.
     """
-    against: dict[str, set[str]] = {}
+    keys: dict[str, set[str]] = {}
     for row in item.positions:
-        if row.objection and not row.is_dropped:
-            against.setdefault(row.actor.text, set()).update(set(row.keys) & set(OBJECTIONS))
-    word = labels(language, "common.stance")["reserve"]
-    return ", ".join(
-        say_in(language, "briefing.document.objection", actor=actor, stance=word)
-        if keys == {"reserve"}
-        else actor
-        for actor, keys in against.items()
+        if not row.is_dropped:
+            keys.setdefault(row.actor.text, set()).update(row.keys)
+    sorts: dict[str, list[str]] = {"objections": [], "reservations": []}
+    for actor, told in keys.items():
+        against = told & set(OBJECTIONS)
+        mild = against == {"reserve"} or ("support" in told and "oppose" not in told)
+        if against:
+            sorts["reservations" if mild else "objections"].append(actor)
+    return " ".join(
+        say_in(language, f"briefing.document.{key}", actors=", ".join(actors))
+        for key, actors in sorts.items()
+        if actors
     )
-
-
-def _outcome(item: ItemSection) -> Line | None:
-    """The decision, or the first sentence that is not the own government's view."""
-    rows = [row for row in item.positions if row.own]
-    own = {number for row in rows for number in row.position.evidence}
-    names = {row.actor.text for row in rows}
-    others = [
-        line
-        for line in item.summary
-        if not own.intersection(line.evidence) and not any(name in line.text for name in names)
-    ]
-    return next(iter((*item.outcome, *others, *item.summary)), None)
 
 
 def _own(item: ItemSection, language: str) -> tuple[str, str]:

@@ -11,7 +11,10 @@ from workflow.briefing.model import (
 from workflow.briefing.rows import OBJECTIONS
 from workflow.comparison.phrases import item_words
 from workflow.languages import labels, say_in
-from workflow.text import capital
+from workflow.text import capital, shorten
+
+_LONGEST_LEFT_OUT = 60
+"""Characters of the name of an item that is not shown."""
 
 
 def anchor(key: str, number: int) -> str:
@@ -73,10 +76,14 @@ def notices(briefing: Briefing) -> tuple[str, ...]:
     suggested = sum(item.suggested for item in briefing.items)
     total = len(briefing.items)
     words = labels(briefing.language, "briefing.document")
-    if not suggested:
-        return ()
-    key = "suggested_all" if suggested == total else "suggested_some"
-    return (words[key].format(n=suggested, total=total),)
+    found = []
+    if briefing.left_out and briefing.approved_only:
+        names = "; ".join(shorten(name, _LONGEST_LEFT_OUT) for name in briefing.left_out)
+        found.append(words["left_out"].format(items=names))
+    if suggested:
+        key = "suggested_all" if suggested == total else "suggested_some"
+        found.append(words[key].format(n=suggested, total=total))
+    return tuple(found)
 
 
 def highlights_title(briefing: Briefing) -> str:
@@ -85,6 +92,13 @@ def highlights_title(briefing: Briefing) -> str:
     if briefing.kind == "topic":
         return words["highlights_topic"]
     return words["highlights"].format(since=briefing.since)
+
+
+def no_highlights(briefing: Briefing) -> str:
+    """What stands where no change is telling: or nothing of it was discussed then."""
+    told = any(i.changes or i.unchanged or i.reworded for i in briefing.items)
+    key = "no_highlights" if told or not briefing.previous_known else "nothing_then"
+    return labels(briefing.language, "briefing.document")[key].format(since=briefing.since)
 
 
 def more_changes(briefing: Briefing) -> str:

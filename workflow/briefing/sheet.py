@@ -17,7 +17,6 @@ from workflow.briefing.model import (
     PartSection,
     PositionRow,
 )
-from workflow.briefing.overview import fitted
 from workflow.briefing.phrases import (
     CHANGE_HEADS,
     anchor,
@@ -33,6 +32,7 @@ from workflow.briefing.phrases import (
     lists_undiscussed,
     missing_text,
     more_changes,
+    no_highlights,
     notices,
     objection_words,
     overview_cells,
@@ -163,8 +163,8 @@ class Sheet(ABC):
         found = [
             *self._front(),
             *self._highlights(),
-            *self._overview(),
             *self.contents(),
+            *self._overview(),
             *(block for part in self.briefing.parts for block in self._part(part)),
             *self._commitments(),
             *self._timeline(),
@@ -230,7 +230,7 @@ class Sheet(ABC):
         ]
         return [
             self.heading(2, self.text(highlights_title(briefing))),
-            self.entries(lines) if lines else self._p(self.words["no_highlights"]),
+            self.entries(lines) if lines else self._p(no_highlights(briefing)),
             self._p(more_changes(briefing)),
         ]
 
@@ -240,7 +240,7 @@ class Sheet(ABC):
         if not briefing.overview:
             return []
         intro, heads = overview_words(briefing)
-        rows = [self._overview_row(row) for row in fitted(briefing)]
+        rows = [self._overview_row(row) for row in briefing.overview]
         table = self.table(self.words["table_overview"], heads, rows)
         return [self.title(2, "overview"), self._p(intro), table]
 

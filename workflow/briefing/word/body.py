@@ -10,6 +10,7 @@ from workflow.briefing.phrases import (
     highlights_title,
     lists_undiscussed,
     more_changes,
+    no_highlights,
     notices,
     overview_cells,
     overview_words,
@@ -31,13 +32,15 @@ def body(story: Story, progress: Progress) -> str:
     """The content of `w:body`, without the section's properties."""
     briefing = story.briefing
     writer = _Writer(story, progress)
-    front = _title_block(story) + writer.results() + writer.highlights() + writer.overview()
+    front = _title_block(story) + writer.results() + writer.highlights()
+    overview = writer.overview()
     sections = "".join(writer.part(part) for part in briefing.parts)
     if not briefing.items:
         sections += story.paragraph("Normal", run(story.words["no_items"]))
     end = writer.commitments() + writer.timeline() + writer.undiscussed() + writer.annex()
     listed = contents(story, writer.headings, _NEW_PAGE if writer.flow.contents_break else "")
-    return f"{front}{listed}{sections}{end}"
+    first, second = (listed, overview) if writer.flow.contents_first else (overview, listed)
+    return f"{front}{first}{second}{sections}{end}"
 
 
 def _title_block(story: Story) -> str:
@@ -101,7 +104,7 @@ class _Writer:
             return ""
         text = self.heading(1, highlights_title(briefing))
         if not briefing.highlights:
-            return text + story.paragraph("Normal", run(story.words["no_highlights"]))
+            return text + story.paragraph("Normal", run(no_highlights(briefing)))
         for each in briefing.highlights:
             link = inner_link(heading_anchor(each.key), run(each.name, story.link_look))
             content = run(each.before) + link + run(each.after)
@@ -117,7 +120,7 @@ class _Writer:
         properties = _NEW_PAGE if self.flow.overview_breaks else ""
         text = self.heading(1, story.words["overview"], properties=properties)
         intro, heads = overview_words(briefing)
-        text += story.paragraph("Normal", run(intro))
+        text += story.paragraph("Normal", run(intro), _KEPT)
         rows = [Row(tuple(self._overview_cells(row))) for row in self.rows]
         shares = columns(briefing, story.page)
         return text + table(story, story.words["table_overview"], heads, shares, rows)
@@ -183,9 +186,10 @@ class _Writer:
         if not lists_undiscussed(briefing):
             return ""
         text = self.heading(1, story.words["undiscussed"])
-        text += story.paragraph("Normal", run(undiscussed_intro(briefing)))
+        intro = run(undiscussed_intro(briefing))
         if not briefing.undiscussed:
-            return text
+            return text + story.paragraph("Normal", intro)
+        text += story.paragraph("Normal", intro, _KEPT)
         heads, texts = undiscussed_table(briefing)
         rows = [
             Row(tuple(story.paragraph("Briefing Table Text", run(cell)) for cell in row))
@@ -226,4 +230,5 @@ class _Writer:
 
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
+_KEPT = "<w:keepNext/>"
 _LABEL = '<w:keepNext/><w:spacing w:before="80" w:after="40"/>'

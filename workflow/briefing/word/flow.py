@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.model import Briefing
 from workflow.briefing.overview import Page, columns, lines_of
-from workflow.briefing.phrases import lists_undiscussed
+from workflow.briefing.phrases import lists_undiscussed, notices
 
 _LINE = 12.6
 """Height of a line of ordinary text with its share of the space between paragraphs, in points."""
 _CHARACTERS = 1 / 5.7
 """Characters per point of width."""
-_SHORT = 0.72
-"""Share of a page up to which the contents may have the first item below them."""
+_FULL = 0.6
+"""Share of a page from which the first item starts on the next one."""
+_LEAST = 0.85
+"""Share of the lines counted for the overview that it takes at least: words break better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +33,40 @@ class Flow:
         return self.page.height / 20 / _LINE
 
     @property
+    def contents_first(self) -> bool:
+        """Whether the contents fit below what stands on the first page; else they come last."""
+        return self.above + self.contents <= self.room
+
+    @property
     def overview_breaks(self) -> bool:
-        """Whether the overview starts on a new page, so that it stays whole."""
-        return self.above + self.overview > self.room
+        """Whether the overview starts on a new page, so that it stays as whole as it can."""
+        return self._before + self.overview > self.room
 
     @property
     def contents_break(self) -> bool:
-        """Whether the contents start on a new page."""
-        before = self.overview + (0 if self.overview_breaks else self.above)
-        return before + self.contents > self.room
+        """Whether the contents, where they come last, start on a new page.
+
+        They do wherever the estimate is not sure on which page the overview ends.
+        """
+        if self.contents_first:
+            return False
+        start = 0.0 if self.overview_breaks else self.above
+        least, most = start + self.overview * _LEAST, start + self.overview
+        left = self.room - most % self.room
+        return least // self.room != most // self.room or self.contents > left
 
     @property
     def parts_break(self) -> bool:
-        """Whether the first part starts on a new page: not below short contents of their own."""
-        return not self.contents_break or self.contents > self.room * _SHORT
+        """Whether the first part starts on a new page: not where much of this one is free."""
+        end = (0.0 if self.overview_breaks else self._before) + self.overview
+        if not self.contents_first:
+            end = self.contents + (0.0 if self.contents_break else end)
+        return end % self.room > self.room * _FULL
+
+    @property
+    def _before(self) -> float:
+        """Lines before the overview."""
+        return self.above + (self.contents if self.contents_first else 0)
 
 
 def flow_of(briefing: Briefing, rows: tuple[OverviewRow, ...], page: Page) -> Flow:
@@ -54,16 +76,16 @@ def flow_of(briefing: Briefing, rows: tuple[OverviewRow, ...], page: Page) -> Fl
 
 
 def _above(briefing: Briefing, wide: float) -> float:
-    lines = 5.0 + 1.1 * len(briefing.facts)
+    listed = [result for part in briefing.parts for result in part.results]
+    lines = 2.2 + 1.1 * len(briefing.facts) + 1.2 * bool(briefing.imprint.organisation.strip())
     lines += sum(len(value) // (wide * 0.7) for _, value in briefing.facts)
-    lines += 3.5 * any(item.suggested for item in briefing.items)
-    lines += 3.0 * any(part.results for part in briefing.parts)
-    for part in briefing.parts:
-        lines += sum(1.3 + len(result) // wide for result in part.results)
-        lines += 1.8 * bool(part.results)
+    lines += sum(1.2 + 0.9 * (len(told) // wide) for told in notices(briefing))
+    lines += 2.6 * bool(listed)
+    lines += 1.6 * sum(bool(part.results and part.heading) for part in briefing.parts)
     if briefing.since:
-        lines += 4.0 + sum(1.3 + len(each.text) // wide for each in briefing.highlights)
-    return lines
+        lines += 3.8
+        listed += [each.text for each in briefing.highlights]
+    return lines + sum(0.05 + 0.9 * (1 + len(text) // wide) for text in listed)
 
 
 def _overview(briefing: Briefing, rows: tuple[OverviewRow, ...], page: Page) -> float:
@@ -87,5 +109,5 @@ def _listed(briefing: Briefing) -> float:
     )
     chapters = 2 + sum(map(bool, told))  # commitments and annex are always there
     entries = [item.heading for item in briefing.items] + [""] * (quoted if quoted > 1 else 0)
-    lines = sum(1.1 + len(entry) // 85 for entry in entries)
-    return 2.8 + 1.3 * (chapters + len(parts)) + lines
+    lines = sum(1.0 + len(entry) // 85 for entry in entries)
+    return 2.3 + 1.2 * (chapters + len(parts)) + lines
