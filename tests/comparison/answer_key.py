@@ -70,7 +70,7 @@ def attributed(report: Report, meeting_id: str) -> MeetingSide:
     return MeetingSide(bare.meeting, report, {}, dict(zip(slugs, found, strict=True)))
 
 
-def _spoken_side(language: str, text: str, day: date) -> MeetingSide:
+def spoken_side(language: str, text: str, day: date) -> MeetingSide:
     """A meeting of one item, of the same title always, in which this is all that was said."""
     said = tuple(
         Sentence(number, each, 0)
@@ -83,8 +83,8 @@ def _spoken_side(language: str, text: str, day: date) -> MeetingSide:
 def spoken_changes(language: str, older: str, newer: str) -> list[PositionChange]:
     """What became of positions between two meetings of one item with these texts."""
     comparison = compare_meetings(
-        _spoken_side(language, older, date(2026, 1, 10)),
-        _spoken_side(language, newer, date(2026, 3, 10)),
+        spoken_side(language, older, date(2026, 1, 10)),
+        spoken_side(language, newer, date(2026, 3, 10)),
     )
     return [change for topic in comparison.topics for change in topic.changes]
 

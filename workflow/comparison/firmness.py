@@ -7,6 +7,7 @@ little firmer or softer (`met klem`, `voorzichtig`), or ties it to a condition (
 from functools import lru_cache
 from typing import Any
 
+from workflow.comparison.degrees import lowered, raised
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import (
     clauses,
@@ -30,6 +31,8 @@ MILD = ("noting", "liking", "wishing", "asking")
 """The rungs on which other words of the clause make a view one that yields."""
 ASKING = ("demanding", "holding", "insisting", "pleading", "asking")
 """The rungs of those who ask for a thing."""
+PROMISES = ("considering", "guaranteeing", "intending", "promising")
+"""The rungs of who announces a thing, in the order in which they are looked for."""
 OPENING = 4
 """Words of a statement among which it says that it does not exclude a thing."""
 FOR = 1
@@ -281,12 +284,27 @@ def _scale() -> dict[str, Any]:
 
 def _compare(older: Stand, newer: Stand) -> bool:
     """Whether two stances are measured: who promises is not measured beside who asks."""
+    if older.stance == newer.stance:
+        return True
     promises = [each.stance == "announce" and not strives(each) for each in (older, newer)]
     if promises[0] != promises[1] and any(asks_by_refusing(each) for each in (older, newer)):
         return False  # that others fail is not the speaker's own promise
     if does_not_exclude(older) or does_not_exclude(newer):
         return True
+    if any(map(_hopes, (older, newer))) and any(promises):
+        return True  # to hope to do a thing is less than to promise it
     return promises[0] == promises[1] or polarity(older.stance) + polarity(newer.stance) < 0
+
+
+def _hopes(stand: Stand) -> bool:
+    """Whether somebody hopes for a thing or expects it."""
+    return stand.stance == "call" and any(has_way(clause, "hoping") for clause in _near(stand))
+
+
+def holds(stand: Stand) -> bool:
+    """Whether who is for a thing is so without reserve, so that to be ready for it is less."""
+    plain = _scale()["for"].get(stand.stance, 0)
+    return bool(plain) and _on_scale(stand, FOR, spared=False) >= plain
 
 
 def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
@@ -322,16 +340,17 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     stance = "oppose" if refuses(stand) else stand.stance
     found = _rung(stand) or stances[stance]
     text = stand.core
-    found += has_way(text, "stressing") - has_way(text, "hedging")
     alarmed = stand.stance == "concern" and has_way(text, "alarm")
-    found += _scale()["step"] * (has_way(text, "urging") or presses(stand) or alarmed)
+    pressed = has_way(text, "urging") or presses(stand) or alarmed
+    found += _scale()["step"] if pressed else raised(stand)
+    found -= lowered(stand)
     if side == AGAINST:
         found -= _scale()["step"] * (has_way(text, "little_left") or relents(stand))
     if spared and asks_less(stand):
         found -= found // _scale()["spared"]
     if ties(stand):
         found -= _scale()["bound"].get(stand.stance, 0)
-    return int(max(1, found))
+    return int(min(max(1, found), _scale()["top"]))
 
 
 def _rung(stand: Stand) -> int:
@@ -342,7 +361,12 @@ def _rung(stand: Stand) -> int:
     if has_way(stand.core, "absolute"):
         return int(scale["demanding"])
     if polarity(stand.stance) < 0 and not is_conditional(stand):
-        return 0
+        remarks = stand.stance == "concern" and has_way(stand.cue, "remarking")
+        return int(scale["remarking"]) if remarks else 0
+    if stand.stance == "announce":
+        name = next((each for each in PROMISES if has_way(stand.core, each)), "")
+        if name:
+            return int(scale[name])
     modal = stand.stance in rules()["leaning"] and has_way(stand.cue, "weak_modals")
     name = "yielding" if modal else _named(stand.core, stand.cue)
     if name == "noting" and stand.stance == "support" and not has_way(stand.cue, "noting"):

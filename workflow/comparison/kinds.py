@@ -9,6 +9,7 @@ from workflow.comparison.demands import more_asked, urgency
 from workflow.comparison.firmness import (
     bends,
     firmer,
+    holds,
     is_faint,
     repeats,
     says_again,
@@ -124,7 +125,7 @@ def _bent(older: Stand, newer: Stand, common: float) -> int:
         return 0
     firm = older if bent[1] else newer
     wanted = ("call", "support", "announce") if newer.stance == "support" else ("call", "support")
-    if firm.stance not in wanted or is_faint(firm) or has_way(firm.core, "warming"):
+    if firm.stance not in wanted or not holds(firm):
         return 0
     return bent[0] - bent[1]
 
