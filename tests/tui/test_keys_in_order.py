@@ -1,7 +1,7 @@
 """Keys that come faster than the screens they are meant for."""
 
 import pytest
-from madeup import MadeUpDesk, make_app, settle
+from madeup import MadeUpDesk, make_app, press, settle
 from textual import events
 from textual.widgets import Input
 
@@ -54,3 +54,33 @@ async def test_a_dialog_that_closes_hands_the_next_keys_to_the_screen_below():
         assert isinstance(app.screen, SearchScreen)
         assert board._filter.words == "nergens"
         assert app.screen.query_one("#query", Input).value == ""
+
+
+async def test_a_dialog_that_is_answered_twice_closes_nothing_else():
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        board = app.screen
+        await press(pilot, "slash", "a")
+        prompt = app.screen
+        assert isinstance(prompt, Prompt)
+        prompt.do_accept()
+        prompt.do_close()
+        await settle(pilot)
+        assert app.screen is board
+        assert board._filter.words == "a"
+
+
+async def test_a_dialog_below_help_is_answered_and_both_close():
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        board = app.screen
+        await press(pilot, "slash", "a")
+        prompt = app.screen
+        await press(pilot, "f1")
+        assert app.screen not in (board, prompt)
+        prompt.do_accept()
+        await settle(pilot)
+        assert app.screen is board
+        assert board._filter.words == "a"

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import getters
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
@@ -18,7 +19,23 @@ WIDE = 100
 """Columns from which source and work stand side by side."""
 
 
-class DeskScreen(Commanded, Screen[Any]):
+class ClosingOnce(Screen[Any]):
+    """A screen that can be left once, whatever has been opened above it."""
+
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Leave with an answer.
+
+        What stands above is left without one. A second answer, of a key that was typed before the
+        first was done or of a job that ends late, would close the screen below.
+        """
+        if self not in self.app.screen_stack:
+            return AwaitComplete()
+        while self.app.screen is not self:
+            self.app.screen.dismiss(None)
+        return super().dismiss(result)
+
+
+class DeskScreen(Commanded, ClosingOnce):
     """A full screen. Subclasses give the body and name their context."""
 
     if TYPE_CHECKING:
@@ -84,7 +101,7 @@ class DeskScreen(Commanded, Screen[Any]):
         self.dismiss(None)
 
 
-class Dialog(Commanded, ModalScreen[Any]):
+class Dialog(Commanded, ClosingOnce, ModalScreen[Any]):
     """A question or a message over the screen."""
 
     if TYPE_CHECKING:
