@@ -25,6 +25,14 @@ SENTENCES = {
     # prefixes that belong to another word
     "Malta gaf in overweging op termijn een richtlijn op te stellen.": ["land:MT:call"],
     "Malta gaf in reactie op Cyprus aan het plan te steunen.": ["land:MT:support"],
+    # help through a programme is a deed, no view of a proposal
+    "Malta ondersteunt Tunesië via het PROSPECTS-programma.": ["land:MT:inform"],
+    "In de regio steunt Malta Jordanië middels een fonds voor opvang.": ["land:MT:inform"],
+    "Malta zal Libanon via een nieuw fonds ondersteunen.": ["land:MT:announce"],
+    "Malta steunt Cyprus op dit punt.": ["land:MT:support"],
+    # a past that was written as a present participle
+    "De minister van Malta verwelkomende de samenwerking.": ["land:MT:support"],
+    "Malta sprak met verwelkomende woorden.": ["land:MT:none"],
     # idioms
     "Eurojust trok aan de bel over het tekort.": ["ag:eurojust:concern"],
     "Malta sloeg alarm over de droogte.": ["land:MT:concern"],

@@ -15,6 +15,11 @@ FOR_WHOM = {
     "Voor Malta volstaat een aanbeveling.": ["land:MT:support"],
     "Voor Malta is de maat vol.": ["land:MT:oppose"],
     "Voor Malta hoort de visserij erbuiten te vallen.": ["land:MT:call"],
+    # and in the middle of a sentence
+    "Veiligheid op zee is voor Malta het uitgangspunt.": ["land:MT:call"],
+    "Over de grens valt voor Malta niet te onderhandelen.": ["land:MT:call"],
+    "Een heffing komt voor Malta niet in aanmerking.": ["land:MT:oppose"],
+    "Over de termijn valt voor Malta te praten.": ["land:MT:support"],
     # what follows for somebody, and rules for them, are no view
     "Voor Malta kan dit grote gevolgen hebben.": [],
     "Voor de lidstaten geldt een termijn van twee jaar.": [],

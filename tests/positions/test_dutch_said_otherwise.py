@@ -89,6 +89,36 @@ SENTENCES = {
     "De Commissie zei de kritiek ter harte te nemen.": ["commissie:support"],
     "Malta liet weten zijn bijdrage niet vrij te geven.": ["land:MT:oppose"],
     "Malta stelde dat de situatie vraagt om duidelijkheid.": ["land:MT:call"],
+    # what lives with somebody, and how little of it
+    "Bij Malta bestond bereidheid de drempel te verlengen.": ["land:MT:announce"],
+    "Bij Malta is geen enkele bereidheid om te schuiven.": ["land:MT:oppose"],
+    "Bij Malta was weinig geestdrift voor het register.": ["land:MT:oppose"],
+    "Bij Malta was de animo voor het register gering.": ["land:MT:oppose"],
+    # verbs as nouns
+    "Malta had twijfels over het verplicht wegen van vrachtwagens.": ["land:MT:concern"],
+    "Malta zou het tijdig keuren van kranen kunnen steunen.": ["land:MT:support"],
+    "Malta heeft het belang onderstreept van controles.": ["land:MT:call"],
+    # at whose request, and what may still turn out
+    "Het voorzitterschap had dit op verzoek van Malta geagendeerd.": ["voorzitterschap:inform"],
+    "Malta herhaalde zijn verzoek van maart.": ["land:MT:call"],
+    "Malta kan dit agenderen, mocht er draagvlak zijn.": ["land:MT:inform"],
+    # what others are found to be
+    "Servië is volgens Malta nog niet klaar.": ["land:MT:reserve"],
+    "Malta vond dat een heffing hier niet thuishoort.": ["land:MT:oppose"],
+    "Volgens Malta hoort een heffing hier niet thuis.": ["land:MT:oppose"],
+    "Malta gaf mee dat havens betrokken moeten worden.": ["land:MT:call"],
+    "Hongarije voldeed volgens Malta niet aan de voorwaarden.": [
+        "land:HU:inform",
+        "land:MT:concern",
+    ],
+    # who waits
+    "Malta kan pas instemmen zodra de vertaling er is.": ["land:MT:reserve"],
+    "Malta schortte zijn oordeel op.": ["land:MT:reserve"],
+    "Malta sprak zich nog niet uit.": ["land:MT:reserve"],
+    "Malta stelde aan zijn steun wel voorwaarden.": ["land:MT:reserve"],
+    "Malta achtte zich niet gebonden aan het besluit.": ["land:MT:oppose"],
+    "De Commissie bleek bereid de termijn te verruimen.": ["commissie:announce"],
+    "Malta deed een klemmend beroep op de Commissie.": ["land:MT:call"],
     # what is left open, and what goes on
     "De Commissie liet in het midden of zij het voorstel intrekt.": ["commissie:reserve"],
     "Malta zal zich blijven inzetten voor meer middelen.": ["land:MT:announce"],

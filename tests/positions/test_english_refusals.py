@@ -1,7 +1,9 @@
 """English: what is asked not to be done, who is left out of a group, and what nobody says."""
 
 import pytest
-from spoken import views
+from spoken import report_of, views
+
+from workflow.positions.attribution import attribute
 
 REFUSED = (
     "Malta argued that the levy should not be extended to ferries.",
@@ -158,3 +160,54 @@ def test_who_did_the_same_and_who_only_puts_questions() -> None:
     assert asked == {"voorzitterschap": ["inform"]}
     assert views("Latvia noted the level of income support.") == {"land:LV": ["inform"]}
     assert views("Latvia expressed its support for the toll.") == {"land:LV": ["support"]}
+
+
+RATHER_NOT = (
+    "Malta preferred to avoid new reporting duties.",
+    "Malta would rather avoid a fixed date.",
+    "Malta would prefer the text not to mention ferries.",
+    "Malta would prefer that the text did not mention ferries.",
+    "Malta would rather the annex did not list ferries.",
+    "Malta preferred no fixed date.",
+    "Malta said it would prefer not to reopen the file.",
+)
+RATHER = (
+    "Malta would prefer to avoid duplication of work.",
+    "Malta would prefer no further delay.",
+    "Malta would prefer not to lose the exemption.",
+    "Malta preferred a short text and no annex.",
+    "Malta preferred to wait.",
+    "Malta preferred the first text, which did not mention ferries.",
+)
+
+
+def test_who_would_rather_not_have_a_thing_is_softly_against_it() -> None:
+    for text in RATHER_NOT:
+        (found,) = attribute(report_of(text, language="en"))[0]
+        assert (found.stance, found.strength) == ("oppose", 2), text
+
+
+def test_who_would_rather_avoid_a_harm_asks_for_care() -> None:
+    for text in RATHER:
+        assert views(text) == {"land:MT": ["call"]}, text
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("I lifted the UK's scrutiny reservation.", "support"),
+        ("I was able to lift the UK's parliamentary scrutiny reserve.", "support"),
+        ("I maintained the UK's reservation on Article 4.", "reserve"),
+        ("The UK was not in a position to lift its scrutiny reserve.", "reserve"),
+        ("I was unable to lift the UK's scrutiny reserve.", "reserve"),
+        ("Our agreement remains conditional on the outcome of scrutiny.", "reserve"),
+        ("Our concerns about the date were met.", "support"),
+    ],
+)
+def test_what_becomes_of_a_reserve(text: str, stance: str) -> None:
+    assert views(text) == {"land:GB": [stance]}
+
+
+def test_who_asks_another_to_lift_a_reserve_has_none() -> None:
+    found = views("The Presidency asked Malta to lift its reservation.")
+    assert found == {"voorzitterschap": ["call"]}

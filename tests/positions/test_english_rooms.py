@@ -128,3 +128,19 @@ def test_how_another_one_works_is_told_in_a_view_and_is_none() -> None:
         assert "commissie" not in found, text
     occasion = "There followed a debate during which the Commission promised a proposal."
     assert views(occasion) == {"commissie": ["announce"]}
+
+
+def test_names_of_two_words_and_ministers_of_one_trade() -> None:
+    found = views("The Danish and United Kingdom delegations voted against.")
+    assert found == {"land:DK": ["oppose"], "land:GB": ["oppose"]}
+    assert views("Several finance ministers sounded a note of caution.") == {
+        "lidstaten:meerdere": ["concern"]
+    }
+    assert views("Finance ministers adopted the conclusions.") == {"raad": ["decide"]}
+
+
+def test_who_can_go_along_with_another_stands_alone() -> None:
+    found = views("Most delegations could go along with the Presidency compromise.")
+    assert found == {"lidstaten:meeste": ["support"]}
+    found = views("Malta, along with Cyprus, supported the text.")
+    assert found == {"land:MT": ["support"], "land:CY": ["support"]}

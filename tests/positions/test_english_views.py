@@ -150,3 +150,94 @@ def test_the_own_government_speaks_through_its_ministers_and_positions() -> None
 def test_who_advised_what_others_are_of_a_mind_to_do_does_not_speak() -> None:
     told = "that the catch should follow the level recommended by Latvia"
     assert views(f"Some Ministers were of the opinion {told}.") == {"lidstaten:sommige": ["call"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Spain opposed the ban, and so did France.", ["oppose"]),
+        ("Spain was in favour of the ban, as was France.", ["support"]),
+        ("Spain had doubts about the ban, as had France.", ["concern"]),
+        ("Spain did not support the ban, and nor did France.", ["oppose"]),
+        ("Spain could not accept the ban; neither could France.", ["oppose"]),
+        ("Spain did not object, and neither did France.", ["support"]),
+    ],
+)
+def test_who_does_the_same_in_one_sentence(text: str, stances: list[str]) -> None:
+    assert views(text) == {"land:ES": stances, "land:FR": stances}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["So did France.", "Nor did France.", "France did so too.", "France did as well."],
+)
+def test_who_does_the_same_in_the_next_sentence(text: str) -> None:
+    for before in ("opposed", "called for"):
+        stance = views(f"Spain {before} the ban.")["land:ES"]
+        assert views(f"Spain {before} the ban.", text) == {"land:FR": stance}
+
+
+def test_a_denial_in_front_with_a_verb_of_its_own_tells_by_itself() -> None:
+    before = "Spain supported the ban."
+    assert views(before, "Nor did France see the need for exemptions.")["land:FR"] == ["oppose"]
+    assert views(before, "Nor did France have any objection.")["land:FR"] == ["support"]
+    assert views(before, "Nor did France ask for the floor.")["land:FR"] == ["inform"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The levy was once more questioned by Malta.", ["concern"]),
+        ("The levy was yet again rejected by Malta.", ["oppose"]),
+        ("The levy was for the most part welcomed by Malta.", ["support"]),
+        ("A later date was called for by Malta.", ["call"]),
+        ("A later date was once again insisted on by Malta.", ["call"]),
+    ],
+)
+def test_who_does_what_is_said_passively(text: str, stances: list[str]) -> None:
+    assert views(text) == {"land:MT": stances}
+
+
+def test_what_is_missing_is_a_worry() -> None:
+    assert views("Malta felt that a clause on ferries was missing.") == {"land:MT": ["concern"]}
+    assert views("Malta missed a reference to ferries.") == {"land:MT": ["concern"]}
+    assert views("The Commission reported that two replies were missing.") == {
+        "commissie": ["inform"]
+    }
+    found = views("Malta considered missing persons alerts useful.")
+    assert found == {"land:MT": ["support"]}
+
+
+def test_what_is_to_be_lessened_is_not_blamed() -> None:
+    text = "The Commission considered that a fee was the best means of curbing bureaucracy."
+    assert views(text) == {"commissie": ["support"]}
+    text = "The Commission believed that the register would help to reduce the burden."
+    assert views(text) == {"commissie": ["support"]}
+    text = "The Commission believed that a fee would add to the burden."
+    assert views(text) == {"commissie": ["concern"]}
+
+
+def test_attention_is_drawn_to_a_worry_or_a_wish() -> None:
+    assert views("Malta drew attention to the adverse effects on ferries.") == {
+        "land:MT": ["concern"]
+    }
+    assert views("Malta drew attention to the specific situation of ferries.") == {
+        "land:MT": ["call"]
+    }
+
+
+def test_who_is_concerned_by_a_thing_is_not_worried() -> None:
+    for text in (
+        "The Commission would write to the capitals concerned.",
+        "The Commission kept in touch with the countries most concerned.",
+        "The Commission spoke to the agency concerned.",
+    ):
+        assert "concern" not in views(text)["commissie"], text
+    assert views("The delegations were concerned.") == {"lidstaten:de": ["concern"]}
+
+
+def test_what_a_text_obliges_others_to_is_no_plan_of_theirs() -> None:
+    text = "The Presidency tabled a text under which member states would set up registers."
+    assert views(text) == {"voorzitterschap": ["inform"]}
+    text = "There was a debate in which several member states opposed the text."
+    assert views(text) == {"lidstaten:meerdere": ["oppose"]}

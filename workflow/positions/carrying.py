@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from workflow.positions.backing import backed
 from workflow.positions.bodynouns import BODY
 from workflow.positions.line import Line
+from workflow.positions.links import ALIKE
 from workflow.positions.mention import Mention
 from workflow.positions.model import Attribution, is_group, is_state
 from workflow.positions.reading import VIEWS
@@ -125,8 +126,12 @@ def resolve(
     """The speakers with pronouns replaced by whom they stand for; unclear ones are left out."""
     result: list[Speaker] = []
     inside: tuple[str, ...] = ()
-    if line.has_phrase("same_view") and context.stance in VIEWS:
-        speakers = [_with_same_view(speaker, context.stance) for speaker in speakers]
+    if context.stance in VIEWS:
+        same = line.has_phrase("same_view")
+        speakers = [
+            _with_same_view(one, context.stance) if same or _does_so_too(line, one) else one
+            for one in speakers
+        ]
     for speaker in backed(line, speakers, mentions, context.last, context.stance):
         if not speaker.pronoun:
             result.append(_sided_with(line, speaker, result, context, mentions))
@@ -154,6 +159,13 @@ def _sided_with(
         if named & set(one.actors) or line.isa("joining_openers", opener):
             stance = one.readings[0].stance
     return _with_same_view(speaker, stance) if stance in VIEWS else speaker
+
+
+def _does_so_too(line: Line, speaker: Speaker) -> bool:
+    """English: whether somebody does as those before: "So did Malta.", "Malta did so too."."""
+    cue = speaker.readings[0].cue
+    same = line.lexicon.phrases["did_same"]
+    return speaker.rule == ALIKE or bool(cue and same.first(line.low, cue[0][0]))
 
 
 def _with_same_view(speaker: Speaker, stance: str) -> Speaker:

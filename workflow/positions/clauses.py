@@ -340,6 +340,8 @@ def _subordinate(line: Line, mention: Mention) -> Link | None:
         if line.isa("manners", opener - 2):
             return None  # "the pace at which the Commission was authorising"
         verb = _verb_after(line, mention, False)
+        if mention.kind == "group" and line.helper(verb) in ("want", "future", "modal"):
+            return None  # "a plan under which member states would set up a fund"
         return Link(mention, verb, opener - 1, "subordinate") if verb >= 0 else None
     relative = line.isa("relative_openers", opener) and not _after_saying(line, opener)
     if not (line.isa("transparent", opener) or personal or relative):

@@ -305,6 +305,8 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         return False  # "pleased to report that", "national rather than European"
     if cue.zone == "object" and line.isa("citing", place - 1 - line.isa("determiners", place - 1)):
         return False  # "conform de wens van de Kamer"
+    if cue.zone == "object" and line.isa("of", stop) and _at_request(line, place):
+        return False  # "gaf op verzoek van Malta een toelichting"
     if (
         line.is_dutch
         and line.isa("tenders", stop - 1)
@@ -326,6 +328,12 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         return False
     dutch = line.is_dutch and cue.zone != "object"
     return not (dutch and says_otherwise(line, place, stop, cue, zone))
+
+
+def _at_request(line: Line, place: int) -> bool:
+    """Dutch: whether a noun only says at whose request: "op uitdrukkelijk verzoek van"."""
+    described = line.isa("at_request", place - 2) and not line.isa("determiners", place - 1)
+    return line.isa("requests", place) and (line.isa("at_request", place - 1) or described)
 
 
 def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:

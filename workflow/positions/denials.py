@@ -89,6 +89,8 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
             if (line.isa("yet", at - 1) or behind) and cue.stance == "support":
                 return "reserve"
             return cue.negated
+    if cue.stance == "support" and _is_scant(line, place, stop):
+        return cue.negated
     helped = cue.stance == "support" and not line.is_dutch and line.helper(stop)
     if helped and line.any_of(("negations", "belittling"), stop + 1):
         return "concern"  # "the benefits would scarcely be felt"
@@ -99,6 +101,20 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
     ):
         return cue.negated
     return cue.negated if _denied_behind(line, place, stop, zone) else cue.stance
+
+
+def _is_scant(line: Line, place: int, stop: int) -> bool:
+    """Dutch: whether there is said to be little support: "de animo voor het plan was gering"."""
+    if not line.isa("shown_support", stop - 1):
+        return False
+    first = place - (not line.isa("articles", place))
+    end = line.sign_from(stop)
+    near = range(max(0, first - _FAR), end)
+    return (
+        line.isa("articles", first)
+        and line.isa("scant", end - 1)
+        and any(line.helper(at) in ("be", "keep") for at in near)
+    )
 
 
 def _opens_condition(line: Line, at: int, stop: int) -> bool:

@@ -34,7 +34,10 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
         return []
     there = line.isa("expletive", verb - 1) or line.isa("expletive", verb + 1)
     if line.helper(verb) == "be" and not there:
-        return []
+        be = read_group(line, verb, len(line)).verb.lemma in line.lexicon.auxiliaries
+        near = (line.isa("existing_with", at) for at in (0, verb + 1))
+        if not (line.is_dutch and be and any(near)):
+            return []  # "Bij Polen was weinig geestdrift"
     if line.is_dutch:  # "Het verzoek van X vond bij Y geen gehoor": those with whom it lives
         mentions = sorted(mentions, key=lambda one: not line.isa("existing_with", one.marker))
     for mention in mentions:
@@ -100,7 +103,8 @@ def _exists(line: Line, mention: Mention, verb: int, place: int, known: set[str]
     if mention.start <= place < mention.stop:
         return None
     for stop, cue in line.cues(place):
-        if cue.zone == "clause" or cue.stance not in VIEWS:
+        ready = line.is_dutch and any(line.isa("willing", at) for at in range(place, stop))
+        if cue.zone == "clause" or not (cue.stance in VIEWS or ready):
             continue
         if cue.verbs and not cue.verbs & known:
             continue

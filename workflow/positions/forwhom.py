@@ -29,7 +29,7 @@ def for_whom(line: Line, mention: Mention, verb: int) -> Reading | None:
         stop += 1
     helps = line.helper(verb) in ("modal", "can") or line.lemmas(verb) & line.lexicon.words["owing"]
     helped = _due(line, mention, verb, stop) if helps else None
-    return helped or _phrased(line, verb, stop) or _found(line, verb, stop)
+    return helped or phrased(line, verb, stop) or _found(line, verb, stop)
 
 
 def _due(line: Line, mention: Mention, verb: int, stop: int) -> Reading | None:
@@ -62,7 +62,7 @@ def _owed(line: Line, mention: Mention, verb: int, stop: int) -> Reading | None:
     return Reading("call", 3, ((verb, verb + 1),), "view of what is due", False)
 
 
-def _phrased(line: Line, verb: int, stop: int) -> Reading | None:
+def phrased(line: Line, verb: int, stop: int) -> Reading | None:
     """What something is by an idiom: "volstaat een aanbeveling", "is de maat vol"."""
     for name, stance in _LISTS:
         found = line.first_phrase(name, verb, stop)

@@ -1,7 +1,7 @@
 """English subjects that stand behind their verb, or inside "what X wanted was"."""
 
 from workflow.positions.line import Line
-from workflow.positions.links import BEHIND_DENIAL, DENIED_THING, ON_CONDITION, Link
+from workflow.positions.links import ALIKE, BEHIND_DENIAL, DENIED_THING, ON_CONDITION, Link
 from workflow.positions.mention import Mention
 
 _FRONT = 3
@@ -16,10 +16,32 @@ _CLEFT = ("that", "who")
 """Classes of the words behind whoever is singled out: "It was Latvia that"."""
 
 
+def alike(line: Line, mention: Mention) -> int:
+    """English: where "so did", "nor had" or "as was" opens before a name and no verb follows.
+
+    -1 where it does not: "nor did Malta see the need", "as did Spain's ministers".
+    """
+    place = mention.start - 1
+    if line.is_dutch or place < 1 or not line.helper(place) or not line.finite(place):
+        return -1
+    place -= 1
+    while place > 0 and (line.at(place) == "," or line.isa("alike_too", place)):
+        place -= 1
+    if not line.isa("alike", place):
+        return -1
+    behind = mention.stop
+    while line.any_of(("midfield", "alike_too"), behind):
+        behind += 1
+    ends = line.is_sign(behind) or line.any_of(("coordinators", "transparent"), behind)
+    return place if ends else -1
+
+
 def turned_round(line: Line, mention: Mention) -> Link | None:
     """A subject where English turns the order of words round; None in Dutch."""
     if line.is_dutch:
         return None
+    if alike(line, mention) == 0:
+        return Link(mention, mention.start - 1, 0, ALIKE)
     found = _behind_denial(line, mention) or _behind_side(line, mention) or _in_what(line, mention)
     return (
         found or _cleft(line, mention) or _behind_manner(line, mention) or _in_thing(line, mention)

@@ -52,15 +52,37 @@ def is_given(line: Line, group: Group, reading: Reading) -> bool:
 
 def denied_first(line: Line, reading: Reading) -> Reading:
     """The reading behind a denial that opens the clause: "Nor did Malta see any difficulty"."""
-    unworried = line.lexicon.words["unworried"]
-    easy = reading.stance == "concern" and not line.is_dutch
-    easy = easy and any(line.lemmas(at) & unworried for at, _ in reading.cue)
+    words = line.lexicon.words
+    lemmas = {lemma for at, _ in reading.cue for lemma in line.lemmas(at)}
+    if reading.stance == "call" and not line.is_dutch:
+        found = "+ " in reading.rule or reading.rule.startswith("complement ")
+        if found or lemmas & words["wanting"]:  # "Nor did Malta see the need", "want a levy"
+            return replace(reading, stance="oppose", denied="call")
+    easy = reading.stance == "concern" and not line.is_dutch and lemmas & words["unworried"]
     return replace(reading, stance="support" if easy else denied_stance(reading.stance))
 
 
-def as_task(group: Group, link: Link, reading: Reading) -> Reading:
-    """The reading; what an agency will help others with is its task: "zal X ondersteunen"."""
+def as_deed(line: Line, group: Group, link: Link, reading: Reading) -> Reading:
+    """The reading; help that somebody gives is what it does and no view of a proposal.
+
+    What an agency will help others with is its task ("zal X ondersteunen"), and who supports a
+    country through a programme tells of that programme ("ondersteunt Egypte via PROSPECTS").
+    """
+    if reading.stance != "support":
+        return reading
     agency = all(actor.startswith("ag:") for actor in link.mention.actors)
-    if agency and group.helper == "future" and reading.stance == "support":
+    if agency and group.helper == "future":
         return replace(reading, stance="announce", certain=False)
+    if group.verb.lemma in line.lexicon.words["aiding"] and _has_means(line, group, link.mention):
+        return replace(reading, stance="announce" if group.helper == "future" else "inform")
     return reading
+
+
+def _has_means(line: Line, group: Group, giver: Mention) -> bool:
+    """Whether a name other than the giver's, and what it is helped through, follow a verb."""
+    stop = line.sign_from(group.finite)
+    for place in line.places_of("means", group.finite + 1, stop):
+        whom = place - 1
+        if line.is_name(whom) and not giver.start <= whom < giver.stop and whom > group.finite:
+            return True
+    return False

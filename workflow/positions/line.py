@@ -136,17 +136,29 @@ class Line(Words):
         """English: whether a word describes a noun, or is money: "the states concerned"."""
         if self.isa("spoken_support", place) and self.isa("paid_support", place - 1):
             return True  # "the level of direct support"
-        if not self.isa("behind_nouns", place) or not self.at(place - 1).endswith("s"):
+        if not self.isa("behind_nouns", place) or self.any_of(
+            ("view_there", "midfield"), place + 1
+        ):
             return False
-        if self.any_of(("view_there", "midfield"), place + 1):
+        noun = place - 1
+        while self.at(noun).endswith("ly") or self.isa("most_of_all", noun):
+            noun -= 1
+        if noun < 1 or self.is_name(noun) or self.at(noun).endswith("ed"):
             return False
-        near = range(max(0, place - _NOUN), place)
-        return self.first_of("determiners", near) >= 0 and not any(map(self.helper, near))
+        first = next(
+            (
+                at
+                for at in range(noun, max(-1, noun - _NOUN), -1)
+                if self.low[at] in self._classes["determiners"]
+            ),
+            -1,
+        )
+        return first >= 0 and not any(map(self.helper, range(first, place)))
 
     def _cues_at(self, place: int) -> list[tuple[int, Cue]]:
         if not self.is_dutch and self._is_no_view(place):
             return []
-        exact = list(self.lexicon.cues.at(self.low, place))
+        exact = list(self.lexicon.cues.at(self.low, place)) + self._owned_reserve(place)
         if self.is_dutch and self._describes_wish(place):  # "de voorzichtige hoop"
             wider = self.lexicon.cues.at([self.low[place], *self.low[place + 2 : place + 4]], 0)
             exact += [(place + stop + 1, cue) for stop, cue in wider if stop == 2]
@@ -169,14 +181,29 @@ class Line(Words):
         ]
         return sorted(dict.fromkeys([*exact, *wider]), key=lambda one: -one[0])
 
+    def _owned_reserve(self, place: int) -> list[tuple[int, Cue]]:
+        """English: the cues of "its reservation" where an owner is named: "the UK's reservation".
+
+        Only with verbs of lifting or keeping one, which nobody does with another's.
+        """
+        owner = place + self.isa("articles", place)
+        if self.is_dutch or not (owner < len(self.low) and self.owns(owner)):
+            return []
+        near = [at for at in self._slim if at > owner][:LONGEST_CUE]
+        found = self.lexicon.cues.at([OWNER, *(self.low[at] for at in near)], 0)
+        verbs = self._classes["lifting"]
+        return [(near[stop - 2] + 1, cue) for stop, cue in found if stop > 1 and cue.verbs & verbs]
+
     def _describes_wish(self, place: int) -> bool:
         """Dutch: whether an article, an adjective and a noun for a wish stand at a place."""
         wish = self.isa("articles", place) and self.isa("wished_nouns", place + 2)
-        return wish and self.at(place + 1).endswith("e")
+        return wish and self.at(place + 1).endswith(("e", "end"))
 
     def forms(self, place: int) -> tuple[Form, ...]:
         """Every reading of a word as a verb form, whatever stands around it."""
-        return self._forms.get(self.low[place], ()) if 0 <= place < len(self.low) else ()
+        if not 0 <= place < len(self.low):
+            return ()
+        return self._forms.get(self.low[place]) or self._meant(place)
 
     def lemmas(self, place: int) -> set[str]:
         """The verbs of which a word may be a form."""
@@ -211,6 +238,18 @@ class Line(Words):
         after_helper = self.helper(place - 1)
         bare = any(form.kind == "present" and form.plural for form in forms)
         return () if after_helper and bare else forms
+
+    def _meant(self, place: int) -> tuple[Form, ...]:
+        """Dutch: the past that a present participle stands for: "De minister verwelkomende de"."""
+        word = self.low[place]
+        if not (self.is_dutch and word.endswith("ende") and self.isa("articles", place + 1)):
+            return ()
+        if not place or self.any_of(("determiners", "prepositions"), place - 1):
+            return ()  # "verwelkomende woorden"
+        verbs = self._forms.get(word.removesuffix("de"), ())
+        return tuple(
+            form._replace(kind="past", plural=False) for form in verbs if form.kind == "infinitive"
+        )
 
     def _behind_preposition(self, place: int) -> bool:
         """English: whether a preposition governs the word: "by qualified majority", "in favour"."""

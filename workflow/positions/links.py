@@ -11,6 +11,8 @@ ON_CONDITION = "behind a condition"
 """The rule of a subject behind "only if" and the auxiliary: "Only then could X agree"."""
 CONCLUDED = "concluded"
 """The rule of a subject in what the chair concludes: "concludeerde dat de meeste X steunen"."""
+ALIKE = "as the one before"
+"""The rule of a subject who does what was said of another: "So did Malta", "Nor did Spain"."""
 DENIED_THING = "said of no such thing"
 """The rule of a subject of whom a denial tells: "is not a proposal that we can support"."""
 

@@ -83,7 +83,7 @@ def build_lexicon(
         "phrases": _load_phrases,
     }
     _load_grammar(lexicon, base["grammar"])
-    for name in ("praising", "blaming"):
+    for name in ("praising", "blaming", "easing"):
         lexicon.words[name] = frozenset(data(language, "comparison")[name])
     if government:
         lexicon.settings["self_actor"] = government

@@ -286,6 +286,9 @@ def amount(line: Line, place: int, stop: int) -> bool:
 
 def participle_of_noun(line: Line, place: int) -> bool:
     """Dutch: whether a participle stands between a word such as "een" and its noun."""
+    done = line.nonfinite(place + 1, ("infinitive",)) and line.isa("of", place + 2)
+    if done and line.any_of(("determiners", "prepositions"), place - 1):
+        return True  # "had twijfels over het verplicht wegen van vangsten"
     if line.lexicon.pronouns.get(line.at(place - 1)) == "it":
         return False  # "heeft het gesteund"
     return line.isa("determiners", place - 1) and attributive(line, place, place + 1)

@@ -11,6 +11,7 @@ from workflow.positions.mention import Mention
 from workflow.positions.names import (
     Known,
     brackets_end,
+    genitive,
     name_at,
     portfolio_end,
     stands_for_state,
@@ -69,7 +70,7 @@ def actors_of(mentions: list[Mention]) -> Iterator[str]:
 def _at(line: Line, place: int, known: Known) -> Mention | None:
     if line.text[place] in SIGNS or not may_begin(line, place, known):
         return None
-    owner = _owner(line, place)
+    owner = genitive(line, place)
     if owner and not titled(line, place, known):
         return replace(owner, start=_with_article(line, owner))
     meant = named_before(line, place)
@@ -97,23 +98,6 @@ def _names_members(line: Line, mention: Mention, stop: int) -> bool:
         return False
     near = (stop + 1, stop + 2)
     return any(is_code(line, at) or line.lexicon.names.first(line.low, at) for at in near)
-
-
-def _owner(line: Line, place: int) -> Mention | None:
-    """English: a name in the genitive: "Slovenia's concerns", "in the Commissioner's view"."""
-    if line.is_dutch or not (line.is_name(place) or line.isa("articles", place - 1)):
-        return None
-    last = next((at for at in range(place, min(place + 4, len(line))) if line.owns(at)), -1)
-    if last < 0:
-        return None
-    words = [*line.low[place:last], line.low[last].removesuffix("'s")]
-    for stop, name in line.lexicon.names.at(words, 0):
-        if stop == len(words) and name.actor and line.is_name(place):
-            return Mention(place, last + 1, (name.actor,), "owner", core=place)
-    for stop, actor in line.lexicon.heads.at(words, 0):
-        if stop == len(words):
-            return Mention(place, last + 1, (actor,), "owner", core=place)
-    return None
 
 
 def whole_name(line: Line, place: int, known: Known) -> Mention | None:

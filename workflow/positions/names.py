@@ -5,6 +5,7 @@ from datetime import date
 
 from workflow.positions.lexicon import Name
 from workflow.positions.line import Line
+from workflow.positions.mention import Mention
 
 _BRACKETS = 16
 """Words in brackets behind a name, at most."""
@@ -165,3 +166,25 @@ def _part_of_name(line: Line, place: int) -> bool:
         line.is_name(place + 1) or line.isa("name_particles", place + 1)
     )
     return line.isa("name_particles", place) and following
+
+
+def genitive(line: Line, place: int) -> Mention | None:
+    """English: a name in the genitive: "Slovenia's concerns", "in the Commissioner's view"."""
+    if line.is_dutch:
+        return None
+    if line.isa("self_possessives", place) and (place == 0 or line.isa("that", place - 1)):
+        own = (line.lexicon.settings["self_actor"],)  # "Our agreement remains conditional"
+        return Mention(place, place + 1, own, "owner", core=place)
+    if not (line.is_name(place) or line.isa("articles", place - 1)):
+        return None
+    last = next((at for at in range(place, min(place + 4, len(line))) if line.owns(at)), -1)
+    if last < 0:
+        return None
+    words = [*line.low[place:last], line.low[last].removesuffix("'s")]
+    for stop, name in line.lexicon.names.at(words, 0):
+        if stop == len(words) and name.actor and line.is_name(place):
+            return Mention(place, last + 1, (name.actor,), "owner", core=place)
+    for stop, actor in line.lexicon.heads.at(words, 0):
+        if stop == len(words):
+            return Mention(place, last + 1, (actor,), "owner", core=place)
+    return None

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from workflow.positions.inversions import alike
 from workflow.positions.line import Line
 from workflow.positions.mentions import Mention
 
@@ -151,6 +152,9 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         if focus is None:
             break
         start = focus[0]
+    joins = alike(line, mention)
+    if joins > 0:
+        return replace(mention, part="co", marker=joins)  # "and so did X"
     if mention.stop < len(line) and line.lexicon.phrases["sided"].first(line.low, mention.stop):
         return replace(mention, part="co", marker=start, start=start)  # "vond X aan zijn zijde"
     member = _is_member(line, mention, start)
@@ -312,6 +316,8 @@ def _leads(line: Line, mention: Mention, start: int) -> bool:
 def _marked(line: Line, mention: Mention, marker: tuple[int, str]) -> str:
     """The part that a marker gives, or an empty string where it means something else here."""
     place, kind = marker
+    if any(form.particle == line.low[place] for form in line.forms(place - 1)):
+        return ""  # "could go along with the Presidency"
     if kind == "regarding":
         # "voor wat betreft X" names a topic, "wat X betreft" asks X.
         if mention.stop >= len(line):

@@ -19,6 +19,10 @@ _SOFTENED = 8
 """Words behind the verb within which may stand that only a way of doing it is refused."""
 _HELPERS = {"be", "have"}
 _MAKE = "make"
+_SPARED = 4
+"""Words behind a denial, or what is to be avoided, that say what would rather not be there."""
+_SOFT = 2
+"""Strength of an objection that is only a preference."""
 _SHORT = 5
 """Words behind support within which "nothing less than" may stand."""
 
@@ -39,7 +43,7 @@ def refusing(line: Line, zone: Zone, reading: Reading) -> Reading:
         return reading
     verb = refused(line, zone, *reading.cue[-1])
     if verb < 0:
-        return reading
+        return _rather_not(line, zone, reading)
     cue = (*reading.cue, (verb, verb + 1))
     rule = f"{reading.rule}, not to be done"
     return replace(reading, stance="oppose", cue=cue, rule=rule, denied="call")
@@ -111,6 +115,31 @@ def refused(line: Line, zone: Zone, first: int, behind: int) -> int:
         if line.helper(first) == "modal" and line.isa("denying_subjects", place):
             return _done(line, behind, zone.stop)
     return -1
+
+
+def _rather_not(line: Line, zone: Zone, reading: Reading) -> Reading:
+    """English: against what somebody would rather not have: "would prefer the text not to say so".
+
+    So is "preferred to avoid a levy"; whoever would rather avoid a harm asks for care.
+    """
+    first, behind = reading.cue[-1]
+    if not any(line.isa("preferring", at) for at in range(first, behind)):
+        return reading
+    for place in range(behind, min(zone.stop, behind + _REACH)):
+        if line.is_sign(place) or line.any_of(("contrast", "than", "coordinators"), place):
+            break
+        near = range(place + 1, min(zone.stop, place + 1 + _SPARED))
+        denied = line.isa("denying_adverbs", place)
+        spared = denied and any(line.lemmas(at) & line.lexicon.words["spared"] for at in near)
+        avoided = line.any_of(("avoiding", "no_thing"), place)
+        if not (denied or avoided):
+            continue
+        if not (spared or avoided) or line.first_of("avoided_harms", near) >= 0:
+            break
+        cue = (*reading.cue, (place, place + 1))
+        rule = f"{reading.rule}, rather not"
+        return replace(reading, stance="oppose", strength=_SOFT, cue=cue, rule=rule, denied="call")
+    return reading
 
 
 def _done(line: Line, place: int, stop: int) -> int:

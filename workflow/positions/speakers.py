@@ -8,7 +8,7 @@ from workflow.positions.earlier import as_earlier
 from workflow.positions.forwhom import is_viewed
 from workflow.positions.insertions import inserted
 from workflow.positions.insideclauses import of_those_who, said_inside
-from workflow.positions.joining import as_task, denied_first, in_doing, is_bare, is_due, is_given
+from workflow.positions.joining import as_deed, denied_first, in_doing, is_bare, is_due, is_given
 from workflow.positions.line import Line
 from workflow.positions.links import CONCLUDED, ON_CONDITION, Link
 from workflow.positions.mention import Mention
@@ -111,7 +111,9 @@ def _is_described(
         one.part in ("view", "viewed") and link.begin < one.start < stop and one is not link.mention
         for one in mentions
     )
-    return viewed and {one.stance for one in speaker.readings} <= {"call", "inform"}
+    told = {one.stance for one in speaker.readings}
+    outside = all(map(line.lexicon.is_outside, speaker.actors)) and "oppose" not in told
+    return viewed and (outside or told <= {"call", "inform"})
 
 
 def says_before(line: Line, link: Link) -> bool:
@@ -159,7 +161,7 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         said = [_as_allowed(line, group, link, one) for one in said]
         if link.rule == CONCLUDED:  # what others leave undone is no opinion of theirs
             said = [one for one in said if one.denied != "announce"]
-        said = [as_task(group, link, _noted(line, group, link, one)) for one in said]
+        said = [as_deed(line, group, link, _noted(line, group, link, one)) for one in said]
         readings.extend(one for one in said if not is_given(line, group, one))
     side = side_first(line, link.begin, link.verb) if link.rule == "inversion" else None
     readings = [side] if side else readings
@@ -303,7 +305,8 @@ def _clause_stop(line: Line, link: Link, links: list[Link], ends: list[int]) -> 
     begins = [*(one.begin for one in links if one.begin not in aside), *ends]
     stop = min((begin for begin in begins if begin > behind), default=len(line))
     for place in range(max(link.verb, link.mention.stop), stop):
-        if line.text[place] == ";":
+        turned = line.is_dutch and line.isa("turned_if", place + 1)  # ", mocht er draagvlak zijn"
+        if line.text[place] == ";" or (turned and line.text[place] == ","):
             return place
     return stop
 

@@ -91,12 +91,11 @@ def _national(line: Line, place: int, known: Known) -> Mention | None:
     codes = [code]
     while stop + 1 < len(line) and (line.low[stop] == "," or line.isa("and", stop)):
         # "the Hungarian and Lithuanian delegations"
-        other = _behind_articles(line, stop + 1)
-        following = line.lexicon.adjectives.get(line.text[other]) if other < len(line) else None
-        if following is None:
+        behind, following = _adjective(line, _behind_articles(line, stop + 1))
+        if not following:
             break
         codes.append(following)
-        stop = other + 1
+        stop = behind
     while line.isa("roles_between", stop):
         stop += 1
     if stop >= len(line):
@@ -125,14 +124,23 @@ def _nationality(line: Line, place: int, known: Known) -> tuple[int, str]:
 
     "the Netherlands Minister": a name counts only right before a title.
     """
-    code = line.lexicon.adjectives.get(line.text[place])
+    stop, code = _adjective(line, place)
     if code or line.is_dutch:
-        return place + 1, code or ""
+        return stop, code
     name = name_at(line, place, known)
     if not name or name[1].kind != "state" or name[0] >= len(line):
         return place, ""
     titled_so = line.is_name(name[0]) and line.lexicon.roles["state"].first(line.low, name[0])
     return name[0], state_code(name[1].actor) if titled_so else ""
+
+
+def _adjective(line: Line, place: int) -> tuple[int, str]:
+    """The place behind an adjective of nationality of one or two words, with its code."""
+    for stop in (place + 2, place + 1):
+        code = line.lexicon.adjectives.get(" ".join(line.text[place:stop]))
+        if code:
+            return stop, code
+    return place, ""
 
 
 def _national_list(line: Line, place: int, stop: int, codes: list[str]) -> Mention | None:

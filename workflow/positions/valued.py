@@ -44,10 +44,13 @@ def valued(line: Line, start: int, zone: Zone) -> list[Reading]:
         value = 0 if amount(line, place, place + 1) else _value(line, place)
         if value and line.isa("determiners", place - 1) and line.isa("of", place + 1):
             continue  # "the benefits of": what is spoken of
+        near = range(max(start, place - BEFORE), place)
+        if value < 0 and line.first_of("easing", near) >= 0:
+            continue  # "the means of curbing bureaucracy"
         if value:
             denied = any(
                 line.isa("negations", at) or line.isa("belittling", at)
-                for at in range(max(start, place - BEFORE), place)
+                for at in near
                 if not line.is_sign(at)
             )
             total += -value if denied else value

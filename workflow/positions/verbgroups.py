@@ -8,7 +8,13 @@ from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.meanings import participle_of_noun
 from workflow.positions.particles import UNKNOWN, plain_verb, separable
-from workflow.positions.wordorder import ends_predicate, relative_end
+from workflow.positions.wordorder import (
+    behind_purpose,
+    done_by,
+    ends_predicate,
+    is_predicate,
+    relative_end,
+)
 from workflow.positions.words import SIGNS
 
 _LIKE = Verb("like", "call", 2, False)
@@ -152,8 +158,9 @@ def _stands(line: Line, finite: int) -> bool:
     """English: whether words that say how somebody stands go with this very verb."""
     lemmas = line.lemmas(finite)
     return any(
-        cue.zone != "object" and not cue.verbs.isdisjoint(lemmas)
-        for _, cue in line.cues(finite + 1)
+        cue.zone != "object" and not cue.verbs.isdisjoint(lemmas) and not done_by(line, at, stop)
+        for at in (finite + 1,)
+        for stop, cue in line.cues(at)
     )
 
 
@@ -224,17 +231,20 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
             continue  # "a General Approach"
         if kind == "want" and line.isa("liking", place) and not line.isa("mark", place + 1):
             return place, _LIKE, False  # "would like the text to say so"
-        if line.isa("relatives", place) and _opens_relative(line, place, finite):
+        between = line.lexicon.phrases["set_between"].first(line.low, place)
+        if between and not line.is_dutch:
+            skip_to = between[0]  # "was yet again rejected by"
+        elif line.isa("relatives", place) and _opens_relative(line, place, finite):
             skip_to = relative_end(line, place, stop)
         elif line.isa("purpose", place):
             # Not the verb of "om ... te versterken".
-            skip_to = _behind_purpose(line, place, stop)
-        elif (_stops(line, place) and place > finite + 1) or (
-            kind == "be" and is_predicate(line, place)
+            skip_to = behind_purpose(line, place, stop)
+        elif (
+            (_stops(line, place) and place > finite + 1)
+            or (kind == "be" and is_predicate(line, place))
+            or (kind == "keep" and _is_open_or_willing(line, place))
         ):
             return None
-        elif kind == "keep" and line.isa("or", place) and line.isa("echo", place + 1):
-            return None  # "liet in het midden of zij het intrekt"
         else:
             verb = _governed(line, place, finite, wanted, kind)
             if verb:
@@ -242,6 +252,12 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
             if not line.is_dutch and _is_object(line, place, finite):
                 return None  # "had concerns about increased costs"
     return None
+
+
+def _is_open_or_willing(line: Line, place: int) -> bool:
+    """Whether no verb follows: "bleek bereid te wachten", "liet in het midden of zij wacht"."""
+    asks = line.isa("or", place) and line.isa("echo", place + 1)
+    return asks or line.any_of(("willing", "minded"), place)
 
 
 def _stops(line: Line, place: int) -> bool:
@@ -266,26 +282,6 @@ def _is_object(line: Line, place: int, finite: int) -> bool:
     if line.isa("those_before", finite + 2) and line.isa("prepositions", finite + 1):
         return place > finite + 2  # "had before them a report prepared by"
     return not any(line.isa("prepositions", at) or line.is_sign(at) for at in inside)
-
-
-def is_predicate(line: Line, place: int) -> bool:
-    """Whether an opinion stands behind "is", so that no passive follows: "is ingenomen met"."""
-    for stop, cue in line.cues(place):
-        stands = not line.is_dutch and line.lexicon.words["standing"] & cue.verbs
-        if cue.zone != "object" and (not cue.verbs or stands):
-            after = line.at(stop) if line.is_dutch else ""
-            return not after.endswith("e") or line.is_sign(stop) or line.isa("determiners", stop)
-    return False
-
-
-def _behind_purpose(line: Line, place: int, stop: int) -> int:
-    """The place behind the infinitive of "om ... te versterken"; the next word if none follows."""
-    for at in range(place + 1, min(stop - 1, place + 30)):
-        if line.text[at] in (",", ";", ":"):
-            break
-        if line.isa("mark", at) and any(form.kind == "infinitive" for form in line.forms(at + 1)):
-            return at + 2
-    return place + 1
 
 
 def _unpacked(line: Line, place: int, stop: int, verb: Verb) -> tuple[int, Verb, bool]:
@@ -329,6 +325,9 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
             return participle[0]
     if kind == "keep" and line.isa("determiners", place - 1):
         return None  # "bleven tegen het afschaffen": a verb as a noun
+    noun = wanted == "infinitive" and line.is_dutch and line.isa("of", place + 1)
+    if noun and line.isa("judged_thing", place - 2):
+        return None  # "zou het tijdig melden van storingen steunen"
     if line.is_dutch and line.isa("nouns_too", place) and _is_described(line, place):
         return None  # "bleef beducht voor hogere prijzen"
     if line.is_dutch and line.isa("possessives", place) and _infinitive_closes(line, place):

@@ -6,7 +6,7 @@ from workflow.positions.complements import complements
 from workflow.positions.conditions import only_so, tied_consent
 from workflow.positions.denials import turned
 from workflow.positions.excessive import excess
-from workflow.positions.forwhom import for_whom
+from workflow.positions.forwhom import for_whom, phrased
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
@@ -110,14 +110,15 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
     if line.is_dutch and would and mention.actors != (line.lexicon.settings["agentless_group"],):
         # "zou voor Malta een stap te ver zijn"
         weighs = line.lemmas(stop - 1) & line.lexicon.words["weighing"]
-    if not weighs:
+    said = line.is_dutch and line.lemmas(verb) & line.lexicon.words["stretching"]
+    if not (weighs or said):
         return None
     if _counts(line, mention.stop, stop):
         return None
     tied = None if line.is_dutch else tied_consent(line, mention.stop, stop, made=True)
     if tied:
         return _speaker(mention, [Reading("reserve", 2, (tied,), f"judged {line.low[tied[0]]}")])
-    for place in range(mention.stop, stop):
+    for place in range(mention.stop, stop if weighs else mention.stop):
         for end, cue in line.cues(place):
             bare = line.is_dutch and end == place + 1 and line.isa("favouring", place)
             fits = (not cue.verbs or cue.verbs & weighs) and not bare
@@ -131,7 +132,8 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
                 if only:
                     view = Reading("reserve", 2, only, "condition in two parts")
                 return _speaker(mention, [view])
-    return None
+    found = phrased(line, mention.stop - 1, stop) if line.is_dutch else None
+    return _speaker(mention, [found]) if found else None
 
 
 def _clause_end(line: Line, place: int) -> int:

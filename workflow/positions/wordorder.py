@@ -189,3 +189,31 @@ def has_subject(line: Line, verb: int, mention: Mention) -> bool:
         return False
     between = range(verb + 1, mention.start)
     return not any(line.is_sign(place) or line.isa("temporal", place) for place in between)
+
+
+def behind_purpose(line: Line, place: int, stop: int) -> int:
+    """The place behind the infinitive of "om ... te versterken"; the next word if none follows."""
+    for at in range(place + 1, min(stop - 1, place + 30)):
+        if line.text[at] in (",", ";", ":"):
+            break
+        if line.isa("mark", at) and any(form.kind == "infinitive" for form in line.forms(at + 1)):
+            return at + 2
+    return place + 1
+
+
+def is_predicate(line: Line, place: int) -> bool:
+    """Whether an opinion stands behind "is", so that no passive follows: "is ingenomen met"."""
+    for stop, cue in line.cues(place):
+        if done_by(line, place, stop):
+            continue
+        stands = not line.is_dutch and line.lexicon.words["standing"] & cue.verbs
+        if cue.zone != "object" and (not cue.verbs or stands):
+            after = line.at(stop) if line.is_dutch else ""
+            return not after.endswith("e") or line.is_sign(stop) or line.isa("determiners", stop)
+    return False
+
+
+def done_by(line: Line, place: int, stop: int) -> bool:
+    """English: whether words behind "was" are a verb that somebody did: "was called for by"."""
+    done = stop > place + 1 and line.at(stop) == line.lexicon.settings["by"] and not line.is_dutch
+    return done and any(form.particle == line.low[stop - 1] for form in line.forms(place))
