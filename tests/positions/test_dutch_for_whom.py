@@ -20,6 +20,9 @@ FOR_WHOM = {
     "Over de grens valt voor Malta niet te onderhandelen.": ["land:MT:call"],
     "Een heffing komt voor Malta niet in aanmerking.": ["land:MT:oppose"],
     "Over de termijn valt voor Malta te praten.": ["land:MT:support"],
+    # what others will do for them
+    "Voor Malta zal de Commissie geen extra geld vrijmaken.": ["commissie:oppose"],
+    "Voor Malta en Cyprus kondigde de Commissie extra geld aan.": ["commissie:announce"],
     # what follows for somebody, and rules for them, are no view
     "Voor Malta kan dit grote gevolgen hebben.": [],
     "Voor de lidstaten geldt een termijn van twee jaar.": [],

@@ -119,6 +119,24 @@ SENTENCES = {
     "Malta achtte zich niet gebonden aan het besluit.": ["land:MT:oppose"],
     "De Commissie bleek bereid de termijn te verruimen.": ["commissie:announce"],
     "Malta deed een klemmend beroep op de Commissie.": ["land:MT:call"],
+    # nothing is promised where it is denied
+    "De Commissie maakt geen extra geld vrij.": ["commissie:oppose"],
+    "Malta trok hiervoor geen extra geld uit.": ["land:MT:oppose"],
+    "De Commissie beloofde dat er geen lasten bijkomen.": ["commissie:announce"],
+    # idioms with a noun of another stance before them
+    "Malta wees doelen voor de zorg aan ouderen van de hand.": ["land:MT:oppose"],
+    "Malta wees meer steun voor havens van de hand.": ["land:MT:oppose"],
+    "Malta wees de kritiek van de hand.": ["land:MT:support"],
+    # judgements before their verb
+    "Malta zou dit onaanvaardbaar vinden.": ["land:MT:oppose"],
+    "Malta zou het nuttig vinden als er een overzicht komt.": ["land:MT:call"],
+    # the one way, and what is lacking
+    "Volgens Malta slaagt dit alleen als allen meedoen.": ["land:MT:call"],
+    "Volgens Malta geldt de plicht alleen in havens.": ["land:MT:inform"],
+    "Malta gaf aan dat dit alleen door nauwe samenwerking kan.": ["land:MT:call"],
+    "Malta zei dat het fonds alleen met unanimiteit kan wijzigen.": ["land:MT:inform"],
+    "Malta stelde vast dat een onderbouwing ontbreekt.": ["land:MT:concern"],
+    "Het voorzitterschap stelde vast dat een meerderheid ontbreekt.": ["voorzitterschap:inform"],
     # what is left open, and what goes on
     "De Commissie liet in het midden of zij het voorstel intrekt.": ["commissie:reserve"],
     "Malta zal zich blijven inzetten voor meer middelen.": ["land:MT:announce"],

@@ -5,6 +5,8 @@ from workflow.positions.mention import Mention
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.verbgroups import Group
 
+ONLY_IF = "only if"
+"""The rule of what is asked for as the one way."""
 _NEAR = 6
 """Words behind a verb within which a word such as "alleen" may stand."""
 _CONDITION = 3
@@ -17,7 +19,7 @@ _TIED = ("support", "decide", "announce")
 
 def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]) -> list[Reading]:
     """A condition such as `mits` makes a reserve of what is said, or adds one to it."""
-    if any(reading.stance == "reserve" for reading in readings):
+    if any(one.stance == "reserve" or one.rule == ONLY_IF for one in readings):
         return readings
     parts = _two_parts(line, group, zone) or only_so(line, readings[0])
     if parts and readings[0].stance in ("support", "decide", "announce"):
@@ -154,16 +156,26 @@ def on_condition(line: Line, mention: Mention) -> bool:
 def only_if(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """Dutch: what is asked for as the one way: "dat dit alleen slaagt wanneer allen meedoen"."""
     that = line.first_of("that", range(group.finite, zone.stop)) if line.is_dutch else -1
+    if that < 0 and line.is_dutch and not line.forms(group.finite):
+        works = line.lexicon.words["succeeding"]  # "Volgens Malta slaagt dit alleen als"
+        that = zone.start if any(line.lemmas(at) & works for at in range(len(line))) else -1
     end = min(len(line), that + _SENTENCE)
     only = line.first_of("restricting", range(that + 1, end)) if that >= 0 else -1
     if only < 0 or line.isa("negations", only - 1):
         return []
     place = next((at for at in range(only + 1, end) if line.isa("if_words", at)), -1)
-    if place < 0 and line.isa("only_together", only + 1):
-        helped = any(line.helper(at) == "can" for at in range(that, end))
-        place = only + 1 if helped else -1
+    if place < 0 and any(line.helper(at) == "can" for at in range(that, end)):
+        place = _only_together(line, only, end)
     cue = (*group.cue, (only, only + 1), (place, place + 1))
-    return [Reading("call", 2, cue, "only if", False)] if place > 0 else []
+    return [Reading("call", 2, cue, ONLY_IF, False)] if place > 0 else []
+
+
+def _only_together(line: Line, only: int, end: int) -> int:
+    """Dutch: the word that says that a thing can only be done together, behind "alleen"; or -1."""
+    if line.isa("only_together", only + 1):
+        return only + 1
+    near = range(only + 2, min(end, only + _NEAR))
+    return line.first_of("joint_ways", near) if line.isa("prepositions", only + 1) else -1
 
 
 def _two_parts(line: Line, group: Group, zone: Zone) -> tuple[tuple[int, int], ...]:

@@ -283,7 +283,7 @@ def _of_none(line: Line, group: Group) -> bool:
     """Whether "geen" before its object denies a verb."""
     words = line.lexicon.words
     approves = group.verb.lemma in words["approving"]
-    return approves or group.verb.stance == "support" or group.verb.lemma in words["pledging"]
+    return approves or group.verb.stance in ("support", "announce")
 
 
 def points_at(line: Line, place: int) -> bool:

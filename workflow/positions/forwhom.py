@@ -7,6 +7,7 @@ from workflow.positions.meanings import called
 from workflow.positions.mention import Mention
 from workflow.positions.reading import VIEWS, Reading, Zone
 from workflow.positions.refusing import enacts
+from workflow.positions.verbgroups import read_group
 
 _LISTS = (
     ("for_whom_reserve", "reserve"),
@@ -94,11 +95,26 @@ def _found(line: Line, verb: int, stop: int) -> Reading | None:
     return called(line, verb + 1, stop) if weighs else None
 
 
+def _does_for_them(line: Line, link: Link) -> bool:
+    """Dutch: whether a subject does a thing for those named first: "Voor Malta zal X zorgen"."""
+    if not line.is_dutch or link.rule != "inversion" or not link.mention.actors:
+        return False
+    group = read_group(line, link.verb, len(line))
+    plans = group.verb.stance in ("announce", "decide")
+    return not group.passive and (plans or group.helper == "future") and not group.would
+
+
+def is_served(line: Line, mention: Mention, links: list[Link]) -> bool:
+    """Dutch: whether somebody opens the sentence for whom another does a thing."""
+    return any(one.verb == mention.stop and _does_for_them(line, one) for one in links)
+
+
 def is_viewed(line: Line, link: Link, mentions: list[Mention]) -> bool:
     """Dutch: whether the clause opens with another's view: "Voor Malta ging X niet ver genoeg"."""
     return (
         line.is_dutch
         and link.rule == "inversion"
+        and not _does_for_them(line, link)
         and any(line.isa("view_words", link.begin + at) for at in (0, 1))
         and any(one.part == "viewed" and one.stop == link.verb for one in mentions)
     )

@@ -260,6 +260,8 @@ def attributive(line: Line, place: int, stop: int) -> bool:
     """Whether an adjective describes a noun: "een belangrijk onderwerp"."""
     if line.isa("prepositions", place):
         return False  # "dat het tegen een heffing is"
+    if line.is_dutch and line.lemmas(stop) & line.lexicon.words["judging"]:
+        return False  # "zou dit wenselijk vinden"
     if line.is_dutch and stop - place == 1 and _describes(line, place, stop):
         return True
     if not line.is_dutch and amount(line, place, stop):

@@ -71,6 +71,9 @@ def _dealt_with(line: Line, group: Group, zone: Zone, noun: int) -> str:
     if lemma in words["answering"]:
         return "inform"
     end = min(zone.stop, line.sign_from(noun))
+    opens = noun - 1 - line.low[noun - 1].endswith("e") + line.isa("determiners", noun - 1)
+    if line.isa("favouring", opens - 1):
+        return ""  # "wees doelen voor de zorg van de hand": no objection of others
     if lemma in words["rejecting"] or line.first_phrase("rejected", group.finite + 1, end):
         return "support"
     if line.first_phrase("heeded", group.finite + 1, end):

@@ -14,6 +14,7 @@ from workflow.positions.asides import (
 from workflow.positions.excessive import excess
 from workflow.positions.existing import existing
 from workflow.positions.experiencers import experiencer
+from workflow.positions.forwhom import is_served
 from workflow.positions.gapping import echoed, gapped, without_them
 from workflow.positions.insertions import holds_helper
 from workflow.positions.lexicon import Verb
@@ -60,7 +61,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
         elif mention.part in ("behalf", "view"):
             other = _behalf(line, mention, links)
         elif mention.part == "viewed":
-            other = viewed(line, mention)
+            other = None if is_served(line, mention, links) else viewed(line, mention)
         elif judged := judge(line, mention) or (not opened and weighed(line, mention)):
             other = judged  # "Voor X is een taak voor Y een rode lijn": only X finds it so
         elif not line.is_dutch and all(link.mention is not mention for link in links):

@@ -130,7 +130,7 @@ def _in_idiom(line: Line, group: Group, zone: Zone) -> Reading | None:
     found = found or against_in_paper(line, group, zone)
     found = found or left_open(line, group, zone)
     found = found or conditional(line, group, zone)
-    if found is None and not group.verb.carrier:
+    if found is None:
         found = _combined(line, group, zone)
     granted = granting(line, group, zone)
     return granted or with_those(line, group, zone) or found or _resolved(line, group, zone)
@@ -374,12 +374,19 @@ def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
     """A cue that is listed with this very verb: "sprak zich tegen het voorstel uit"."""
     first: Reading | None = None
     for place in outside_relatives(line, group, zone):
+        opens = "complementizers" if group.verb.carrier else "purpose"
+        if line.isa(opens, place) and (group.verb.carrier or group.verb.with_that):
+            break
         for stop, cue in line.cues(place):
             if group.verb.lemma in cue.verbs and goes_with(line, group, place, stop):
-                if first and stop - place < _IDIOM:
+                long = stop - place >= _IDIOM and not line.isa("mark", place)
+                if (first and not long) or (group.verb.carrier and not (long and line.is_dutch)):
                     continue
                 rule = f"verb {group.verb.lemma} + {' '.join(line.low[place:stop])}"
                 stance = turned(line, place, stop, cue, zone)
+                sided = stance == cue.stance and stance in ("support", "oppose", "reserve")
+                if group.verb.carrier and not sided:
+                    continue  # "bracht X onder de aandacht": what stands before tells
                 denied = cue.stance if stance != cue.stance or denies(line, place, stop) else ""
                 words = (*group.cue, (place, stop))
                 found = Reading(stance, cue.strength, words, rule, denied=denied)
