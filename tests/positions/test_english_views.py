@@ -241,3 +241,31 @@ def test_what_a_text_obliges_others_to_is_no_plan_of_theirs() -> None:
     assert views(text) == {"voorzitterschap": ["inform"]}
     text = "There was a debate in which several member states opposed the text."
     assert views(text) == {"lidstaten:meerdere": ["oppose"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Malta decided not to sign the declaration.", "oppose"),
+        ("Malta chose not to take part.", "oppose"),
+        ("Malta decided to support the text.", "support"),
+        ("Malta decided to vote against.", "oppose"),
+        ("Malta decided not to oppose the text.", "support"),
+        ("The new text took account of Malta's concerns.", "support"),
+        ("The compromise met Malta's objections.", "support"),
+        ("The new text failed to address Malta's concerns.", "concern"),
+        ("Malta's priority was to reduce the burden on ports.", "call"),
+        ("Malta's main concern was the burden on ports.", "concern"),
+        ("Malta lined up behind the proposal.", "support"),
+        ("Malta lined up against the proposal.", "oppose"),
+        ("There is no case, in Malta's view, for extending the scheme.", "oppose"),
+        ("Malta found that progress was patchy.", "concern"),
+    ],
+)
+def test_what_is_chosen_met_or_lessened(text: str, stance: str) -> None:
+    assert views(text) == {"land:MT": [stance]}
+
+
+def test_who_speaks_of_others_worries_does_not_meet_them() -> None:
+    assert "land:MT" not in views("The Commission addressed Malta's concerns in its reply.")
+    assert views("The Council decided to extend the scheme.") == {"raad": ["decide"]}

@@ -6,7 +6,8 @@ from workflow.positions.complements import complements
 from workflow.positions.denials import verb_denied
 from workflow.positions.line import Line
 from workflow.positions.ownclauses import own_plan, said_of_self
-from workflow.positions.reading import Reading, Zone
+from workflow.positions.reading import OPINIONS, Reading, Zone
+from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group
 
 _VOTED = 4
@@ -43,6 +44,28 @@ def announced(line: Line, group: Group, zone: Zone) -> list[Reading]:
     ]
     marked = line.isa("mark", group.last + 1)
     return own or (sides if marked else [])
+
+
+def chosen(line: Line, group: Group) -> Reading | None:
+    """English: the side of whoever chooses to do a thing or not: "decided not to oppose it"."""
+    place = group.last + 1
+    denied = line.isa("denying_adverbs", place)
+    verb = place + denied + 1
+    if group.passive or not line.isa("mark", verb - 1):
+        return None
+    while line.isa("midfield", verb):
+        verb += 1
+    found = line.nonfinite(verb, ("infinitive",))
+    if found is None:
+        return None
+    cue = (*group.cue, (verb, verb + 1))
+    side = found[0].stance
+    rule = f"verb {group.verb.lemma} + {found[0].lemma}"
+    if side in OPINIONS and not found[0].carrier:
+        base = side if denied else ""
+        stance = denied_stance(side) if denied else side
+        return Reading(stance, found[0].strength, cue, rule, denied=base)
+    return Reading("oppose", 2, cue, f"{rule}, not", denied="announce") if denied else None
 
 
 def _refused(line: Line, group: Group, zone: Zone) -> list[Reading]:

@@ -24,22 +24,21 @@ from workflow.positions.innerverbs import inner_verb
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
 from workflow.positions.meanings import (
-    FAR,
     aimed_at,
     attributive,
     circumstance,
     demands_behind,
     found_so,
     glad_to_tell,
-    is_infinitive,
+    is_lessened,
     is_where_needed,
     no_resistance,
     own_given_up,
-    parted,
     put_out,
     ready_for,
     says_otherwise,
     stands_against,
+    verb_near,
 )
 from workflow.positions.mustnot import must_not
 from workflow.positions.ownclauses import same_subject
@@ -290,7 +289,7 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
             (line.isa("reflexive", place - 1) and not cue.verbs.isdisjoint(standing))
             or group.verb.lemma in cue.verbs
             or (mode == "clause" and found_so(line, stop, cue))
-            or _verb_near(line, place, stop, cue, group)
+            or verb_near(line, place, stop, cue, group.finite)
         )
         if not beside or not goes_with(line, group, place, stop):
             return False
@@ -317,12 +316,15 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         return False  # "te willen steunen"
     if line.is_dutch and line.isa("mark", place - 1) and line.helper(place) == "modal":
         return False  # "om hun plannen in te dienen"
-    if cue.stance == "concern" and line.is_dutch and line.isa("remaining", place - 1):
-        return False  # "schetste de resterende knelpunten"
+    if cue.stance == "concern" and (is_lessened(line, place) or line.isa("remaining", place - 1)):
+        return False  # "schetste de resterende knelpunten", "its aim was to reduce the burden"
     if place and (line.is_name(place) or is_where_needed(line, place)):
         return False  # "European Solidarity Corps", "indien nodig"
-    planned = cue.stance == "announce" and mode == "clause" and not line.is_dutch
-    if planned and not same_subject(line, place, group):
+    if (
+        cue.stance == "announce"
+        and mode == "clause"
+        and not (line.is_dutch or same_subject(line, place, group))
+    ):
         return False  # "that the Parliament would be ready to": not the speaker's plan
     if cue.zone == "clause" and (attributive(line, place, stop) or tells_behind(line, place)):
         return False
@@ -367,22 +369,6 @@ def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
         if at not in group.words
         and at not in inserted
         and not (at == cited or (at > cited and line.isa("of", at)))
-    )
-
-
-def _verb_near(line: Line, place: int, stop: int, cue: Cue, group: Group) -> bool:
-    """Whether the verb of a cue stands beside it in the complement: "te kunnen leven met".
-
-    Dutch has it behind: "dit standpunt te delen".
-    """
-    before = range(max(0, place - 2), place)
-    behind = range(place + 1, min(len(line), place + FAR)) if line.is_dutch else range(0)
-    found = line.helper(stop) != "be" and line.lemmas(stop) & cue.verbs
-    if line.is_dutch and stop != group.finite and found:
-        return True  # "dat zij het haalbaar vonden"
-    return any(at != group.finite and line.lemmas(at) & cue.verbs for at in before) or any(
-        is_infinitive(line, at) and line.lemmas(at) & cue.verbs and not parted(line, at, cue)
-        for at in behind
     )
 
 

@@ -351,3 +351,31 @@ def found_so(line: Line, stop: int, cue: Cue) -> bool:
     judged = cue.verbs & line.lexicon.words["judging"]
     done = line.nonfinite(stop + 1, ("participle",)) is not None
     return line.is_dutch and bool(judged) and line.helper(stop) == "be" and not done
+
+
+def is_lessened(line: Line, place: int) -> bool:
+    """English: whether a worry is to be lessened or shared: "a fair sharing of the burden"."""
+    if line.is_dutch:
+        return False
+    shared = line.isa("of", place - 1) and line.isa("shared_out", place - 2)
+    return (
+        shared
+        or line.isa("easing", place - 1)
+        or (line.isa("easing", place - 2) and line.any_of(("determiners", "midfield"), place - 1))
+    )
+
+
+def verb_near(line: Line, place: int, stop: int, cue: Cue, finite: int) -> bool:
+    """Whether the verb of a cue stands beside it in the complement: "te kunnen leven met".
+
+    Dutch has it behind: "dit standpunt te delen".
+    """
+    before = range(max(0, place - 2), place)
+    behind = range(place + 1, min(len(line), place + FAR)) if line.is_dutch else range(0)
+    found = line.helper(stop) != "be" and line.lemmas(stop) & cue.verbs
+    if line.is_dutch and stop != finite and found:
+        return True  # "dat zij het haalbaar vonden"
+    return any(at != finite and line.lemmas(at) & cue.verbs for at in before) or any(
+        is_infinitive(line, at) and line.lemmas(at) & cue.verbs and not parted(line, at, cue)
+        for at in behind
+    )

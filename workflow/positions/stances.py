@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workflow.positions.announcing import announced
+from workflow.positions.announcing import announced, chosen
 from workflow.positions.asking import is_courtesy, is_doubt, offers, says_nothing
 from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
@@ -137,9 +137,11 @@ def _in_idiom(line: Line, group: Group, zone: Zone) -> Reading | None:
 
 
 def _resolved(line: Line, group: Group, zone: Zone) -> Reading | None:
-    """Dutch: what somebody chooses to do, or decides not to: "besloot niet mee te doen"."""
-    if not line.is_dutch or group.verb.lemma not in line.lexicon.words["resolving"]:
+    """What somebody chooses to do, or decides not to: "besloot niet mee te doen"."""
+    if group.verb.lemma not in line.lexicon.words["resolving"]:
         return None
+    if not line.is_dutch:
+        return chosen(line, group)
     for place in outside_relatives(line, group, zone):
         if place <= group.last:
             continue

@@ -77,6 +77,7 @@ def owned(line: Line, mentions: list[Mention]) -> list[Speaker]:
         if wished:
             found.append(wished)
             continue
+        spoken = any(one.part == "bare" and one.start < mention.start for one in mentions)
         for place in range(mention.stop, min(len(line), mention.stop + 4)):
             given = assent(line, place)
             ends = line.is_sign(place) or line.finite(place) or line.isa("of", place)
@@ -84,7 +85,7 @@ def owned(line: Line, mentions: list[Mention]) -> list[Speaker]:
                 break
             cue = next((one for one in line.cues(place) if _is_view(one[1])), None)
             if cue or given:
-                reading = given or (_owned(line, mention, place, *cue) if cue else None)
+                reading = given or (_owned(line, mention, spoken, place, *cue) if cue else None)
                 if reading:
                     found.append(
                         Speaker(
@@ -116,11 +117,17 @@ def _is_view(cue: Cue) -> bool:
     return not cue.verbs and cue.zone != "clause" and cue.stance in VIEWS
 
 
-def _owned(line: Line, mention: Mention, place: int, stop: int, cue: Cue) -> Reading | None:
+def _owned(
+    line: Line, mention: Mention, spoken: bool, place: int, stop: int, cue: Cue
+) -> Reading | None:
     """The stance that a noun behind a name in the genitive has; None where others deal with it."""
     rule = f"owned {line.low[place]}"
     reading = Reading(cue.stance, cue.strength, ((place, stop),), rule, False)
     if line.first_finite < mention.start:
+        met = "" if spoken or cue.stance not in YIELDED else _met_by_text(line, mention)
+        if met:
+            stance = YIELDED[cue.stance] if met == "met" else cue.stance
+            return replace(reading, stance=stance, rule=f"{rule}, {met}")
         shared = line.lemmas(line.first_finite) & (
             line.lexicon.words["sharing"] | line.lexicon.words["enjoying"]
         )
@@ -138,6 +145,25 @@ def _owned(line: Line, mention: Mention, place: int, stop: int, cue: Cue) -> Rea
         stance = {"support": lost, "call": "oppose"}.get(cue.stance, "support")
         return replace(reading, stance=stance, rule=f"{rule}, fading", denied=cue.stance)
     return reading
+
+
+def _met_by_text(line: Line, mention: Mention) -> str:
+    """English: whether a text meets what somebody has: "met", "not met", or an empty string.
+
+    "The new text takes account of Malta's concerns", "failed to address Malta's concerns".
+    """
+    verb = mention.start - 1
+    while line.isa("taking_account", verb):
+        verb -= 1
+    taken = verb < mention.start - 1 and "take" in line.lemmas(verb)
+    met = verb == mention.start - 1 and line.lemmas(verb) & line.lexicon.words["accommodating"]
+    if not (taken or met):
+        return ""
+    failed = any(
+        line.isa("negations", at) or line.lemmas(at) & line.lexicon.words["failing"]
+        for at in range(line.first_finite, verb)
+    )
+    return "not met" if failed else "met"
 
 
 def spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
@@ -199,7 +225,8 @@ def _of_noun(line: Line, noun: int, readings: list[Reading]) -> tuple[Reading, .
     """The readings with what the noun itself says: a worry, an objection, a wish, a plan."""
     first = readings[0]
     for kind, stance in _SPOKEN:
-        if line.isa(kind, noun) and first.stance in ("inform", "decide"):
+        planned = kind == "spoken_wishes" and first.stance == "announce" and not line.is_dutch
+        if line.isa(kind, noun) and (first.stance in ("inform", "decide") or planned):
             return (replace(first, stance=stance),)
     for kind, stance in _FELT:
         if line.isa(kind, noun) and given_up(line, noun, noun + 1):
