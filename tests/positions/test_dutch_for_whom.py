@@ -44,6 +44,7 @@ ASKED_NOT = {
 }
 OTHERS = {
     "Malta kondigde aan tegen te zullen stemmen.": ["land:MT:oppose"],
+    "Malta kondigde aan tegen de nieuwe liggeldheffing te zullen stemmen.": ["land:MT:oppose"],
     "Malta kondigde aan het fonds in 2027 te zullen openen.": ["land:MT:announce"],
     "De Commissie kon nog niet toezeggen dat de termijn wordt verlengd.": ["commissie:reserve"],
     "De Commissie zei geen plannen te hebben voor een verbod.": ["commissie:oppose"],

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from workflow.comparison.firmness import asks_by_refusing
+from workflow.comparison.firmness import asks_by_refusing, is_about_less, ties
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import is_of_it
+from workflow.comparison.objects import first_named, head_of, is_of_it
 from workflow.comparison.opposites import (
     clauses,
     clauses_of,
@@ -21,7 +21,7 @@ from workflow.comparison.opposites import (
     undoing,
 )
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.subjects import before_grounds, is_about_all
+from workflow.comparison.subjects import before_grounds, is_about_all, spares
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 
@@ -45,6 +45,8 @@ def is_on_absence(older: Stand, newer: Stand, common: float) -> bool:
             near = common >= rules()["kept"]
             if _is_glad(wish, objection) or (near and _is_sorry(objection, wish)):
                 return True
+            if near and _is_spared(wish, objection):
+                return True
             wary = objection.stance == "concern" or asks_by_refusing(objection)
             if near and wary and _fears_without(objection, wish):
                 return True
@@ -62,6 +64,19 @@ def _is_glad(wish: Stand, objection: Stand) -> bool:
         )
         and (not is_about_all(objection) or _asks_it_gone(wish, objection))
     )
+
+
+def _is_spared(wish: Stand, objection: Stand) -> bool:
+    """Whether one is for an exception from what the other one is against."""
+    if polarity(wish.stance) <= 0 or ties(wish) or not is_about_less(wish):
+        return False
+    first = first_named(wish)
+    if not spares(" ".join(first)):
+        return False
+    if is_about_all(objection) or is_on_less(_without_cue(objection)):
+        return False
+    named = [word for word in first if has_way(word, "sparing")]
+    return not any(is_among(word, different_pieces(named)) for word in head_of(objection))
 
 
 def _is_sorry(objection: Stand, wish: Stand) -> bool:
@@ -101,7 +116,7 @@ def is_on_less(stand: Stand, besides: Collection[str] = ()) -> bool:
     single = undoing() | words_of("less_of", "less_by", "changed_words", "changing")
     if not single.isdisjoint(said):
         return True
-    if any(has_way(stand.core, name) for name in ("gone", "lessened", "sparing")):
+    if spares(stand.core) or any(has_way(stand.core, name) for name in ("gone", "lessened")):
         return True
     return has_way(" ".join(word for word in said if word not in besides), "limiting")
 

@@ -19,7 +19,7 @@ from workflow.comparison.opposites import (
     undoing,
 )
 from workflow.comparison.rules import polarity, rules, words_of
-from workflow.comparison.subjects import about, before_grounds, overlap
+from workflow.comparison.subjects import about, before_grounds, overlap, spares
 from workflow.comparison.wording import words
 
 RUNGS = (
@@ -159,10 +159,8 @@ def is_conditional(stand: Stand) -> bool:
         return True
     if stand.stance != "reserve" or not has_way(" ".join(words(stand.cue)), "conditions"):
         return False
-    near = _near(stand)
-    return not (
-        refuses(stand) or any(words_of("negations") & set(words(clause)) for clause in near)
-    )
+    near = map(before_grounds, _near(stand))  # `mits X niet stijgt` denies nothing
+    return not (refuses(stand) or any(words_of("negations") & set(words(each)) for each in near))
 
 
 def makes_condition(stand: Stand) -> bool:
@@ -208,11 +206,11 @@ def is_about_less(stand: Stand) -> bool:
 
     Who is for a thing and refuses any delay of it besides is not.
     """
-    if not has_way(stand.core, "sparing") or has_way(stand.core, "not_sparing"):
+    if not spares(stand.core) or has_way(stand.core, "not_sparing"):
         return False
     said = clauses(stand.core)
     return polarity(stand.stance) < 0 or any(
-        has_way(clause, "sparing") and not has_way(clause, "against_sparing") for clause in said
+        spares(clause) and not has_way(clause, "against_sparing") for clause in said
     )
 
 

@@ -11,7 +11,7 @@ from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.subjects import before_grounds
+from workflow.comparison.subjects import before_grounds, spares
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 
@@ -44,7 +44,7 @@ def is_against_harm(older: Stand, newer: Stand, common: float) -> bool:
 def _harms(objection: Stand, wish: Stand) -> bool:
     """Whether the objection is to a harm to what the wish is about."""
     harm = words_of("harming", "less_of") | words_of("less_by") - words_of("limits")
-    if polarity(wish.stance) <= 0:
+    if polarity(wish.stance) <= 0 or spares(wish.core):
         harm -= words_of("delaying")  # more time has many names
     if yields(wish) or bends(wish) or has_way(wish.core, "gone"):
         return False

@@ -18,6 +18,7 @@ from workflow.comparison.firmness import (
     ties,
 )
 from workflow.comparison.later import is_later
+from workflow.comparison.leanings import agrees
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way
 from workflow.comparison.reversals import reversal
@@ -178,6 +179,8 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
         return 0
     if all(has_way(each.core, "hoping") for each in (older, newer)):
         return 0
+    if agrees(older) or agrees(newer):
+        return 0  # a yes with a condition is no objection
     if strives(older) or strives(newer) or _only_points(older, newer):
         return 0
     for ladder in rules()["ladders"].values():

@@ -10,6 +10,7 @@ from workflow.comparison.firmness import (
     is_conditional,
     is_faint,
     lacks,
+    makes_condition,
     relents,
     understands,
     yields,
@@ -72,6 +73,16 @@ def only_understands(older: Stand, newer: Stand) -> bool:
     )
 
 
+def agrees(stand: Stand) -> bool:
+    """Whether a reservation is a yes with a condition: `kon instemmen, mits`.
+
+    Who says when alone it would agree (`alleen als`) still says no.
+    """
+    if not is_conditional(stand) or makes_condition(stand):
+        return False
+    return not has_way(stand.core, "hard_conditions")
+
+
 def _is_lighter(stand: Stand) -> bool:
     return has_way(stand.core, "lighter")
 
@@ -114,6 +125,8 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
     same = alike and lacks(wish) and not has_way(wish.core, "no_deal")
     if asks_by_refusing(objection) and wish.stance == "call" and not same:
         return False
+    if asks_less(wish) and not is_about_less(objection):
+        return False
     if alike:
         return True
     if wish.stance == "announce":
@@ -122,7 +135,7 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
         changed = words_of("changing") & set(words(objection.core))
         kept_as_it_is = changed and words_of("changing").isdisjoint(words(wish.core))
         return not (yields(wish) or kept_as_it_is)
-    if is_faint(wish) or (asks_less(wish) and not is_about_less(objection)):
+    if is_faint(wish):
         return False
     if is_about_all(objection) and not is_about_all(wish):
         return False

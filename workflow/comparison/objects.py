@@ -96,6 +96,17 @@ def head_of(stand: Stand) -> Thing:
     return frozenset()
 
 
+def first_named(stand: Stand) -> list[str]:
+    """What the clause of a stance names first, such as the exception that is asked for."""
+    own = set(words(stand.cue))
+    named = (
+        part
+        for clause in clauses_of(stand.core, stand.cue)
+        for part in _parts(words(before_grounds(clause)), own)
+    )
+    return next(filter(None, named), [])
+
+
 def is_led_in(said: Sequence[str], at: int) -> bool:
     """Whether what the word at this place is done to stands behind it: `tegen`, `einde van`."""
     return said[at] in _grammar("prepositions") or not _grammar("of").isdisjoint(

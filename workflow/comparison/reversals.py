@@ -25,7 +25,7 @@ from workflow.comparison.keeping import (
     places,
     welcomes_that_not,
 )
-from workflow.comparison.leanings import holds_out, leans_away, only_understands
+from workflow.comparison.leanings import agrees, holds_out, leans_away, only_understands
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_of_one_thing, is_of_it
 from workflow.comparison.opposites import (
@@ -65,6 +65,11 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     """
     if holds_out(older, newer) or only_understands(older, newer):
         return ""
+    return _reversal(_as_yes(older, newer), _as_yes(newer, older), common, wording)
+
+
+def _reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str:
+    """Why one statement is the reverse of the other one, whatever is only held out for."""
     leaning_stances = rules()["leaning"]
     sides = _side(older), _side(newer)
     close = common >= rules()["kept"]
@@ -108,6 +113,12 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):
         return "judgement"
     return "negation" if _is_denied(older, newer, common, wording, sides) else ""
+
+
+def _as_yes(stand: Stand, other: Stand) -> Stand:
+    """A statement as the yes that it is beside a no, where it only ties it to a condition."""
+    turned = other.stance == "oppose" and agrees(stand) and not ties(other)
+    return replace(stand, stance="support", mixed=True) if turned else stand
 
 
 def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:
@@ -297,7 +308,12 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording, sides: 
 
 
 def _value(stand: Stand, own: Sequence[str]) -> int:
-    """1 where the words of a statement that takes no side praise, -1 where they blame."""
+    """1 where the words of a statement that takes no side praise, -1 where they blame.
+
+    What is feared in a condition (`mits de lasten niet stijgen`) blames nothing.
+    """
+    if is_conditional(stand):
+        return 0
     if stand.stance in rules()["leaning"]:  # who asks for a thing blames what it is kept from by
         stand = replace(stand, essence=" ".join(clauses_of(stand.core, stand.cue)))
     found = valence(stand, own)

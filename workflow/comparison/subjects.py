@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses, clauses_of, words_of_taking_back
+from workflow.comparison.opposites import clauses, clauses_of, has_way, words_of_taking_back
 from workflow.comparison.rules import polarity, words_of
 from workflow.comparison.vectors import content_words, different_pieces, pieces
 from workflow.comparison.wording import words
@@ -71,6 +71,20 @@ def covered(stand: Stand, other: Stand) -> float:
 def _subject(core: str, cue: str) -> frozenset[str]:
     """The pieces of the words that say what a statement is about."""
     return frozenset(different_pieces(_words_about(core, cue) or content_words(core)))
+
+
+@lru_cache(maxsize=8_192)
+def spares(text: str) -> bool:
+    """Whether a text names an exception, a delay or leniency: `uitstel`, `btw-vrijstelling`."""
+    if has_way(text, "sparing"):
+        return True
+    endings = _sparing_endings()
+    return any(word.endswith(endings) for word in words(text))
+
+
+@cache
+def _sparing_endings() -> tuple[str, ...]:
+    return tuple(words_of("sparing_endings"))
 
 
 def is_about_all(stand: Stand) -> bool:

@@ -10,8 +10,8 @@ from workflow.positions.reading import OPINIONS, Reading, Zone
 from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group
 
-_VOTED = 4
-"""Words behind "tegen" within which stands that it is voted so."""
+_VOTED = 12
+"""Words behind "tegen" within which stands, in the same clause, that it is voted so."""
 _BESIDE = 5
 """Words behind a verb within which the clause about the speaker has its own."""
 
@@ -88,9 +88,13 @@ def _sides(line: Line, reading: Reading, zone: Zone) -> bool:
     """Dutch: whether a reading is a side that somebody takes: "het pakket te zullen steunen"."""
     if reading.stance not in ("support", "oppose", "reserve"):
         return False
-    stop = reading.cue[-1][1]
-    near = range(reading.cue[-1][0], min(zone.stop, stop + _VOTED))
-    return any(line.lemmas(at) & line.lexicon.words["taking_sides"] for at in near)
+    first, stop = reading.cue[-1]
+    for at in range(first, min(zone.stop, stop + _VOTED)):
+        if line.lemmas(at) & line.lexicon.words["taking_sides"]:
+            return True
+        if line.isa("coordinators", at) or not line.low[at].strip(",;:"):
+            return False
+    return False
 
 
 def _is_decision(line: Line, place: int) -> bool:
