@@ -114,7 +114,7 @@ class MadeUpDesk(Desk):
     def findings(self, opened, summary):
         return self.findings_found
 
-    def save(self, opened, summary):
+    def save(self, opened, summary, *, stale=False):
         if self.error:
             raise self.error
         self.asked.append(f"save {opened.entry.slug}")

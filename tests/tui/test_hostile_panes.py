@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from madeup import MadeUpDesk, make_app, settle, shown
+from madeup import CLOCK, MadeUpDesk, make_app, settle, shown
 from test_render import BRACKETS
 
 from workflow.briefing.markdown import escape as in_markdown
 from workflow.summaries.itemlines import escape
-from workflow.summaries.model import Remark, SummarySentence
+from workflow.summaries.model import Remark, Summary, SummarySentence
 from workflow.tui import render
-from workflow.tui.answers import Preview
+from workflow.tui.answers import LeftOver, Preview
 from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.screens.recover import recover_question
 
@@ -51,7 +51,8 @@ async def test_board_and_its_dialogs(desk):
         await pilot.press("escape")
         saved = [escape(text) for text in LISTED]
         draft = [f"{text} x" for text in saved]
-        app.push_screen(recover_question("\n".join(saved), "\n".join(draft), "[/]", "nl"))
+        left = LeftOver(Summary("", "nl"), "\n".join(draft), CLOCK, "[/]", CLOCK)
+        app.push_screen(recover_question("\n".join(saved), left, CLOCK, "nl"))
         await settle(pilot)
         assert missing(app) == []
 

@@ -1,5 +1,6 @@
 """Sharing and deciding as a person does them with keys, on two clones of one shared place."""
 
+import re
 import subprocess
 from asyncio import sleep
 from collections.abc import Callable
@@ -11,16 +12,22 @@ import pytest
 
 from tests.conftest import CopyDesk
 from workflow.history import Person, open_history
-from workflow.history.actions import save_summary
+from workflow.history.actions import reissue_meeting, save_summary
 from workflow.history.syncing import sync
-from workflow.summaries.model import SummarySentence
+from workflow.report.reader import read_report
+from workflow.samples import sample_reports
+from workflow.summaries.model import Position, Summary, SummarySentence
+from workflow.summaries.reissue import plan_reissue
 from workflow.summaries.workspace import Workspace
+from workflow.tui.answers import Opened
 from workflow.tui.app import DeskApp
+from workflow.tui.desk import Desk
 from workflow.tui.screens.board import BoardScreen
 from workflow.tui.screens.deciding import DecideDialog
-from workflow.tui.screens.dialogs import MessageDialog
+from workflow.tui.screens.dialogs import MessageDialog, Question
 from workflow.tui.screens.item import ItemScreen
 from workflow.tui.widgets.bars import StatusLine
+from workflow.tui.widgets.prose import HangingText
 
 NOOR, SAM = Person("Noor de Wit", "noor@example.org"), Person("Sam Bakker", "sam@example.org")
 
@@ -128,3 +135,105 @@ async def test_sharing_by_itself_every_so_many_minutes(
     sync(Workspace(second), open_history(second, SAM))
     meeting = Workspace(second).meetings()[0]
     assert Workspace(second).load(meeting, meeting.items[0].slug).summary.proposals
+
+
+def opened_by(root: Path) -> Opened:
+    """The first item as it stands now."""
+    desk = Desk(root)
+    meeting = desk.workspace.meetings()[0]
+    return desk.open_item(meeting.id, meeting.items[0].slug)
+
+
+def left_behind(root: Path, opened: Opened, *lines: SummarySentence) -> None:
+    """What Noor had typed in the item as she saw it when her terminal was killed."""
+    Desk(root).keep_draft(opened, replace(opened.summary, sentences=lines))
+
+
+async def recovered(root: Path, *keys: str) -> tuple[str, Summary]:
+    """The words of the dialog in the first item, and the item after these keys and Esc."""
+    app = DeskApp(root)
+    meeting = app.desk.workspace.meetings()[0]
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(lambda: isinstance(app.screen, BoardScreen) and not app.jobs.running)
+        board, item = app.screen, ItemScreen(meeting.id, meeting.items[0].slug)
+        app.push_screen(item)
+        await until(lambda: isinstance(app.screen, Question))
+        asked = str(app.screen.query_one("#words", HangingText).content)
+        await pilot.press(*keys)
+        await until(lambda: app.screen is item and not app.jobs.running)
+        await pilot.press("escape")
+        await until(lambda: app.screen is board and not app.jobs.running)
+    return asked, Workspace(root).load(meeting, meeting.items[0].slug).summary
+
+
+async def test_recovered_text_is_joined_with_what_a_colleague_saved_since(
+    tmp_path: Path, copy_desk: CopyDesk
+) -> None:
+    root = copy_desk(tmp_path / "noor", 1)
+    seen = opened_by(root)
+    workspace, history = Workspace(root), open_history(root, SAM)
+    meeting = workspace.meetings()[0]
+    loaded = workspace.load(meeting, meeting.items[0].slug)
+    positions = (Position("nederland", "Nederland", "oppose", "wil dit niet", (2,)),)
+    save_summary(
+        workspace, history, meeting, meeting.items[0].slug,
+        replace(loaded.summary, positions=positions,
+                sentences=(SummarySentence("Veel landen willen meer geld.", (3,)),)),
+        base=loaded.text,
+    )  # fmt: skip
+    left_behind(root, seen, SummarySentence("De Raad sprak over grenzen.", (1,)))
+    asked, summary = await recovered(root, "enter")
+    assert "Sam Bakker" in asked
+    texts = {sentence.text for sentence in summary.sentences}
+    assert texts == {"De Raad sprak over grenzen.", "Veel landen willen meer geld."}
+    assert summary.positions == positions
+    assert not summary.proposals
+
+
+async def test_what_both_changed_waits_to_be_chosen_after_a_recovery(
+    clones: tuple[Path, Path],
+) -> None:
+    first, _ = clones
+    seen = opened_by(first)
+    write(first, SAM, "Sommige lidstaten steunen het.")
+    left_behind(first, seen, SummarySentence("Vrijwel alle lidstaten steunen het.", (1,)))
+    asked, summary = await recovered(first, "enter")
+    assert "Nog te kiezen" in asked
+    assert [s.text for s in summary.sentences] == ["Sommige lidstaten steunen het."]
+    (waiting,) = summary.proposals
+    assert waiting.mine == ("Vrijwel alle lidstaten steunen het. [s1]",)
+    assert waiting.author == "Noor de Wit"
+
+
+async def test_recovered_evidence_moves_with_a_newer_version_of_the_report(
+    tmp_path: Path, copy_desk: CopyDesk
+) -> None:
+    root = copy_desk(tmp_path / "noor", 1)
+    workspace, history = Workspace(root), open_history(root, SAM)
+    meeting = workspace.meetings()[0]
+    slug = meeting.items[0].slug
+    first, second, third = workspace.item(meeting, slug).sentences[:3]
+    write(root, SAM, "Er was overleg.")
+    typed = (SummarySentence(f"Over zin {n}.", (n,)) for n in (1, 2, 3))
+    left_behind(root, opened_by(root), *typed)
+    newer = tmp_path / "nieuw.txt"
+    text = sample_reports()[0].path.read_text("utf-8")
+    assert " ".join(text.split()).count(first.text) == 1
+    newer.write_text(without(text, second.text), "utf-8")
+    new = plan_reissue(Workspace(root), read_report(newer), newer, newer.read_bytes())
+    reissue_meeting(Workspace(root), history, new.meeting, new.files, len(new.changes))
+    asked, summary = await recovered(root, "enter")
+    assert "vernieuwd" in asked
+    places = {s.text: s.evidence for s in summary.sentences}
+    assert places == {"Over zin 1.": (1,), "Over zin 2.": (), "Over zin 3.": (2,)}
+    assert second.text in summary.remarks[-1].text
+    assert Workspace(root).item(meeting, slug).sentence(2).text == third.text
+    assert Workspace(root).stale(Workspace(root).meetings()[0], slug)
+
+
+def without(text: str, sentence: str) -> str:
+    """A report without one of its sentences, however its lines are broken."""
+    pattern = r"\s+".join(map(re.escape, sentence.split()))
+    found, count = re.subn(pattern, "", text)
+    assert count == 1
+    return found

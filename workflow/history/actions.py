@@ -60,13 +60,15 @@ def save_summary(
     base: str | None,
     action: str = "edit",
     change: str = "",
+    stale: bool = False,
 ) -> Saved:
     """Save an edited summary.
 
     `base` is the file's text that the edit started from; None saves without comparing. An edit
     of an open or approved text makes it a draft; what is about the work on it (a claim, a remark,
     a topic, …) leaves its status alone and is an action of its own. `change` replaces the words
-    that tell what changed. Raises SaveConflict if the file was changed in the meantime; the text
+    that tell what changed; a text that is `stale` was not put beside the source as it is now, and
+    stays marked as such. Raises SaveConflict if the file was changed in the meantime; the text
     is then kept as a draft.
     """
     path = item_path(workspace, meeting, slug)
@@ -75,7 +77,8 @@ def save_summary(
         beside = _beside(old, summary)
         action = beside if beside and action == "edit" else action
         status = old.status if beside else _status_after_edit(old, summary)
-        summary = replace(summary, status=status, source=_digest(workspace, meeting, slug, summary))
+        source = summary.source if stale else _digest(workspace, meeting, slug, summary)
+        summary = replace(summary, status=status, source=source)
         if _same_but_source(old, summary) and old.source in ("", summary.source):
             summary = replace(summary, source=old.source, status=old.status)
     change = change or describe_change(old, summary, language_of(workspace, meeting))

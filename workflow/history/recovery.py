@@ -112,7 +112,8 @@ def _as_draft(history: History, change: Change) -> None:
     if change.new is None:
         return
     try:
-        keep_draft(history, change.path, change.new.decode("utf-8"), left_behind=True)
+        base = None if change.disk is None else change.disk.decode("utf-8")
+        keep_draft(history, change.path, change.new.decode("utf-8"), base, left_behind=True)
     except UnicodeDecodeError:
         return
 

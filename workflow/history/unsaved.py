@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,6 +35,8 @@ class Draft:
     """The text that the edit started from, if known."""
     name: str = ""
     """Name of its file."""
+    source: tuple[str, ...] = ()
+    """The source sentences that its numbers meant; empty where that is not known."""
 
 
 def _name(history: History, key: str, process: int) -> str:
@@ -43,9 +45,18 @@ def _name(history: History, key: str, process: int) -> str:
 
 
 def keep_draft(
-    history: History, key: str, text: str, base: str | None = None, *, left_behind: bool = False
+    history: History,
+    key: str,
+    text: str,
+    base: str | None = None,
+    *,
+    source: Sequence[str] = (),
+    left_behind: bool = False,
 ) -> None:
     """Force the text to disk. `left_behind`: it is not this program's, so it will be offered.
+
+    `base` and `source` say what it was typed on: the file and the source sentences as they were,
+    so that it can be joined with what others make of them until it is offered.
 
     Touches files only, so it may be called from any thread.
     """
@@ -55,6 +66,7 @@ def keep_draft(
         "key": key,
         "text": text,
         "base": base,
+        "source": list(source),
         "when": time.time(),
         "process": process,
         "started": started(process) if process else "",
@@ -95,6 +107,7 @@ def _own(history: History) -> Iterator[Draft]:
                 datetime.fromtimestamp(float(values["when"]), UTC),
                 values["base"],
                 path.name,
+                tuple(map(str, values.get("source", ()))),
             )
             here = values["worktree"] == str(history.root)
         except (ValueError, KeyError, TypeError, WorkflowError, OverflowError):

@@ -5,7 +5,7 @@ sentence that is gone leaves an open remark with its old text, so that nobody ov
 summary becomes stale only when a sentence that it cites has changed or is gone.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -13,11 +13,12 @@ from typing import Any
 
 from workflow.errors import WorkflowError
 from workflow.languages import say_in
-from workflow.report.model import Item, Report
+from workflow.report.model import Item, Report, Sentence
 from workflow.report.reissue import align_sentences
 from workflow.summaries.importing import NewMeeting, plan_import
 from workflow.summaries.itemfile import parse_evidence, render_evidence, render_summary
 from workflow.summaries.meetingfile import render_meeting
+from workflow.summaries.merge import Merged, merge_summaries
 from workflow.summaries.model import Meeting, MeetingItem, Remark, Summary
 from workflow.summaries.structure import STRUCTURE_FILE, carry_structure
 from workflow.summaries.workspace import MEETING_FILE, Workspace, item_digest, items_by_slug
@@ -139,7 +140,7 @@ def _plan(
         listed.append(replace(entry, slug=slug))
         if entry.slug in kept:
             summary = workspace.load(meeting, slug).summary
-            summary, change = _carry_over(slug, summary, old_items[slug], item)
+            summary, change = carry_over(slug, summary, old_items[slug], item)
             changes += [change] if change.sentences or summary.title != change.title else []
         else:
             summary = Summary(item.title, new.report.language, source=item_digest(item))
@@ -199,7 +200,7 @@ def _alike(a: MeetingItem, a_item: Item, b: MeetingItem, b_item: Item) -> float:
     return max(title, shared) + same_place
 
 
-def _carry_over(slug: str, summary: Summary, old: Item, new: Item) -> tuple[Summary, ItemChange]:
+def carry_over(slug: str, summary: Summary, old: Item, new: Item) -> tuple[Summary, ItemChange]:
     """The summary with its evidence renumbered, and what changed under it."""
     places = align_sentences(old, new)
     cited = _cited(summary)
@@ -228,6 +229,25 @@ def _carry_over(slug: str, summary: Summary, old: Item, new: Item) -> tuple[Summ
         source=summary.source if stale else item_digest(new),
     )
     return summary, ItemChange(slug, new.title, stale, tuple(differing))
+
+
+def merge_on_source(
+    base: Summary, mine: Summary, theirs: Summary, source: Sequence[str], item: Item
+) -> Merged:
+    """Merge as `merge_summaries` does, where the source may have changed as well.
+
+    `base` and `mine` were written on the sentences `source`, `theirs` stands on those of `item`:
+    the evidence of the first two goes along first, so that all three mean the same sentences.
+    """
+    if tuple(source) == tuple(sentence.text for sentence in item.sentences):
+        return merge_summaries(base, mine, theirs)
+    numbered = tuple(Sentence(n, text, 0) for n, text in enumerate(source, 1))
+    old = replace(item, title=base.title, sentences=numbered, footnotes=())
+    mine, change = carry_over("", mine, old, item)
+    merged = merge_summaries(carry_over("", base, old, item)[0], mine, theirs)
+    if change.stale:
+        merged = replace(merged, summary=replace(merged.summary, source=base.source))
+    return merged
 
 
 _CITING = ("sentences", "positions", "rejected", "next_steps", "commitments", "remarks")

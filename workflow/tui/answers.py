@@ -51,8 +51,19 @@ class LeftOver:
     """Text that was typed and not saved."""
 
     summary: "Summary"
+    """It joined with what stands there now."""
     text: str
     when: datetime
+    """When it was typed."""
+    since: str = ""
+    """Who has changed the item since, where anybody did."""
+    since_when: datetime | None = None
+    moved: bool = False
+    """Whether its evidence went along with a newer version of the report."""
+    stale: bool = False
+    """Whether it was not put beside the source as it is now."""
+    asked: int = 0
+    """In how many places both changed the same, so that somebody has to choose."""
 
 
 @dataclass(frozen=True)

@@ -15,19 +15,19 @@ from workflow.summaries.board import Board, board_of, next_task, read_board
 from workflow.summaries.boardmemory import BoardMemory
 from workflow.summaries.glance import Folder
 from workflow.summaries.workspace import Workspace
+from workflow.tui.keeping import Keeping
 from workflow.tui.outgoing import Outgoing
 
 if TYPE_CHECKING:
     from workflow.history import History, Person, Revision
     from workflow.history.sharing import Sharing
     from workflow.report.model import Report
-    from workflow.summaries.merge import Merged
     from workflow.summaries.model import Finding, Summary
-    from workflow.tui.answers import LeftOver, Opened, Shared, Standing
+    from workflow.tui.answers import Opened, Shared, Standing
     from workflow.tui.past import Past
 
 
-class Desk(Outgoing):
+class Desk(Outgoing, Keeping):
     """A workspace and its history, opened when first needed."""
 
     def __init__(self, root: Path) -> None:
@@ -188,7 +188,7 @@ class Desk(Outgoing):
         from workflow.tui.seen import looked_at
 
         history = self.history()
-        path = self._path(opened.meeting.id, opened.entry.slug)
+        path = self.path_of(opened.meeting.id, opened.entry.slug)
         revisions = log(history, [path], limit=0, blobs=True)
         people = writers(history, path, revisions)
         approval = approval_of(self.workspace, history, opened.meeting, opened.entry.slug)
@@ -229,7 +229,7 @@ class Desk(Outgoing):
         from workflow.history.locks import private_folder
         from workflow.tui.seen import mark_seen
 
-        path = self._path(opened.meeting.id, opened.entry.slug)
+        path = self.path_of(opened.meeting.id, opened.entry.slug)
         mark_seen(private_folder(self.history()), path, self.identity, opened.text, when)
 
     def mark_looked(self, opened: "Opened", numbers: frozenset[int]) -> None:
@@ -237,7 +237,7 @@ class Desk(Outgoing):
         from workflow.history.locks import private_folder
         from workflow.tui.seen import mark_looked
 
-        path = self._path(opened.meeting.id, opened.entry.slug)
+        path = self.path_of(opened.meeting.id, opened.entry.slug)
         mark_looked(private_folder(self.history()), path, opened.item, numbers)
 
     def findings(self, opened: "Opened", summary: "Summary") -> "tuple[Finding, ...]":
@@ -272,8 +272,8 @@ class Desk(Outgoing):
         save_word(self.workspace, self.history(), added)
         return self.open_item(opened.meeting.id, opened.entry.slug)
 
-    def save(self, opened: "Opened", summary: "Summary") -> "Opened":
-        """Save as one commit, and read the item back."""
+    def save(self, opened: "Opened", summary: "Summary", *, stale: bool = False) -> "Opened":
+        """Save as one commit, and read the item back; a `stale` text stays marked as such."""
         from workflow.history import actions
 
         actions.save_summary(
@@ -283,15 +283,9 @@ class Desk(Outgoing):
             opened.entry.slug,
             summary,
             base=opened.text,
+            stale=stale,
         )
         return self.open_item(opened.meeting.id, opened.entry.slug)
-
-    def merge(self, opened: "Opened", summary: "Summary") -> "tuple[Opened, Merged]":
-        """What a colleague saved meanwhile, and both versions in one."""
-        from workflow.summaries.merge import merge_summaries
-
-        again = self.open_item(opened.meeting.id, opened.entry.slug)
-        return again, merge_summaries(opened.summary, summary, again.summary)
 
     def move(self, opened: "Opened", action: str, **options: str) -> "Opened":
         """Submit, approve or reopen, and read the item back."""
@@ -315,35 +309,6 @@ class Desk(Outgoing):
         task = next_task(board, self.identity, self.address)
         found = (task.meeting, task.slug)
         return found if task.slug and found != (meeting_id, slug) else None
-
-    # Drafts
-
-    def keep_draft(self, opened: "Opened", summary: "Summary") -> None:
-        """Put the summary as it stands on disk, apart from the file; returns once it is there."""
-        from workflow.history import keep_draft
-        from workflow.summaries.itemfile import render_summary
-
-        path = self._path(opened.meeting.id, opened.entry.slug)
-        keep_draft(self.history(), path, render_summary(summary), opened.text)
-
-    def forget_draft(self, opened: "Opened") -> None:
-        """Forget the draft, once its text is saved or thrown away."""
-        from workflow.history import drop_draft
-
-        drop_draft(self.history(), self._path(opened.meeting.id, opened.entry.slug))
-
-    def left_over(self, opened: "Opened") -> "LeftOver | None":
-        """What was typed and not saved when the program last ended, if it differs."""
-        from workflow.history import drafts
-        from workflow.summaries.itemfile import parse_summary
-        from workflow.tui.answers import LeftOver
-
-        key = self._path(opened.meeting.id, opened.entry.slug)
-        for found in drafts(self.history()):
-            if found.key == key and found.text != opened.text:
-                summary = parse_summary(found.text, opened.meeting.language, where=key).summary
-                return LeftOver(summary, found.text, found.when)
-        return None
 
     # Import
 
@@ -385,7 +350,8 @@ class Desk(Outgoing):
 
     # History
 
-    def _path(self, meeting_id: str, slug: str) -> str:
+    def path_of(self, meeting_id: str, slug: str) -> str:
+        """The path of an item's file, or of its meeting's folder, in the workspace."""
         if slug:
             return self.workspace.relative(self.workspace.summary_path(meeting_id, slug))
         return self.workspace.relative(self.workspace.meeting_folder(meeting_id))

@@ -16,6 +16,7 @@ from workflow.summaries.merge import apply_proposal
 from workflow.summaries.model import Dismissal, Finding, Remark, Summary, SummarySentence
 from workflow.summaries.running import new_lines_apart, one_a_line
 from workflow.tui.answers import Opened
+from workflow.tui.keeping import left_over_words
 
 WAYS = ways_of("item", "source", "positions", "findings", "editor")
 """What the keys of other panes come to, as commands."""
@@ -34,7 +35,7 @@ class ItemTalk:
         self.findings: tuple[Finding, ...] = ()
         self._undo: list[Summary] = []
         self._following: tuple[str, str] | None = None
-        self._left = False
+        self._left = self._stale = False
 
     def talk(self) -> tuple[str, str] | None:
         """Show the item, and do what is asked until it is left."""
@@ -116,6 +117,7 @@ class ItemTalk:
     def take(self, opened: Opened) -> None:
         """Go on with the item as it was read."""
         self.opened, self.summary = opened, opened.summary
+        self._stale = False
         self._undo.clear()
 
     def change(self, summary: Summary, key: str = "", /, **values: object) -> None:
@@ -141,8 +143,8 @@ class ItemTalk:
         left = self.session.desk.left_over(self.opened)
         if left is None:
             return
-        when = left.when.astimezone().strftime("%Y-%m-%d %H:%M")
-        self.session.say("tui.recover.words", when=when)
+        for line in left_over_words(left, lambda when: f"{when.astimezone():%Y-%m-%d %H:%M}"):
+            self.session.tell(line)
         before = set(self.opened.text.splitlines())
         for line in left.text.splitlines():
             if line not in before:
@@ -151,6 +153,7 @@ class ItemTalk:
             if line not in set(left.text.splitlines()):
                 self.session.tell(f"- {line}")
         if self.session.agrees(say("cli.plain.go_on")):
+            self._stale = left.stale
             self.change(left.summary, "cli.plain.recovered")
         else:
             self.session.desk.forget_draft(self.opened)
@@ -298,7 +301,7 @@ class ItemTalk:
             return
         desk = self.session.desk
         try:
-            self.take(desk.save(self.opened, self.summary))
+            self.take(desk.save(self.opened, self.summary, stale=self._stale))
         except WorkflowError as error:
             if type(error).__name__ != "SaveConflict":
                 raise
@@ -310,7 +313,7 @@ class ItemTalk:
                 self.session.tell(f"{say('tui.merge.mine')} {proposal.mine}")
                 if self.session.agrees(say("cli.plain.mine")):
                     self.change(apply_proposal(self.summary, proposal, "mine"))
-            self.take(desk.save(self.opened, self.summary))
+            self.take(desk.save(self.opened, self.summary, stale=self._stale))
         self.session.say("tui.item.saved_now")
 
     def _keep(self) -> None:

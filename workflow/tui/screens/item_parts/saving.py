@@ -8,7 +8,6 @@ from workflow.summaries import edits
 from workflow.summaries.merge import Merged, Proposal, apply_proposal
 from workflow.summaries.model import Summary
 from workflow.tui.answers import LeftOver, Opened, Standing
-from workflow.tui.moments import moment
 from workflow.tui.screens.item_parts.text import ItemText
 
 if TYPE_CHECKING:
@@ -18,8 +17,12 @@ if TYPE_CHECKING:
 class ItemSaving(ItemText):
     """Nothing that was typed is ever lost, and what is saved says so."""
 
+    _stale = False
+    """Whether the text was recovered and not put beside the source as it is now."""
+
     def after_take(self) -> None:
         """Offer what was typed before."""
+        self._stale = False
         self._learn_standing()
         self._offer_left_over()
 
@@ -93,17 +96,20 @@ class ItemSaving(ItemText):
 
             def answered(answer: bool | None) -> None:
                 if answer:
+                    self._stale = left.stale
                     self._change(left.summary)
                     self.editor.put(edits.text_of(left.summary.sentences))
                     self.go_to("summary")
-                    self.tell(say("tui.item.recovered"))
+                    self.tell(
+                        say("tui.item.recovered_asks" if left.asked else "tui.item.recovered")
+                    )
                 elif answer is False:
                     self._forget_draft()
 
-            when = moment(left.when, self.app.clock())
-            self.app.push_screen(
-                recover_question(opened.text, left.text, when, opened.meeting.language), answered
+            question = recover_question(
+                opened.text, left, self.app.clock(), opened.meeting.language
             )
+            self.app.push_screen(question, answered)
 
         self.app.jobs.start(
             self,
@@ -156,12 +162,12 @@ class ItemSaving(ItemText):
         if not self.dirty:
             then()
             return
-        desk = self.app.desk
+        desk, stale = self.app.desk, self._stale
         self._saving = True
         self._show_saved()
 
         def saved(again: Opened) -> None:
-            self._saving = False
+            self._saving = self._stale = False
             self._opened = again
             self._saved = again.summary
             if self._summary == summary:
@@ -185,7 +191,7 @@ class ItemSaving(ItemText):
 
         self.app.jobs.start(
             self,
-            lambda _: desk.save(opened, summary),
+            lambda _: desk.save(opened, summary, stale=stale),
             group="save",
             description=say("tui.item.saving"),
             git=True,
@@ -307,7 +313,7 @@ class ItemSaving(ItemText):
         opened, summary = self._opened, self._summary
         if opened is None or summary is None or not self.dirty:
             return
-        desk, app = self.app.desk, self.app
+        desk, app, stale = self.app.desk, self.app, self._stale
         self._saved = summary
 
         def saved() -> None:
@@ -316,7 +322,7 @@ class ItemSaving(ItemText):
 
         self.app.jobs.start(
             app,
-            lambda _: desk.save(opened, summary),
+            lambda _: desk.save(opened, summary, stale=stale),
             group="save",
             description=say("tui.item.saving"),
             git=True,
