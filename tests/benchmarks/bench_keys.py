@@ -169,7 +169,7 @@ def jobs(root: Path) -> dict[str, Job]:
     def bring(app: DeskApp, report: Path, council: str) -> object:
         read = app.apart.job(bringing.read, report)(unheard)
         plan = bringing.plan(app.desk, read, report, council)
-        brought.append(bringing.import_meeting(app.desk, plan))
+        brought.append(bringing.write(app.desk, plan))
         return brought
 
     def write(app: DeskApp, place: int) -> object:

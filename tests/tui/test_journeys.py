@@ -107,7 +107,7 @@ async def test_the_same_report_twice_is_refused_in_one_sentence(root):
         ]
         await press(pilot, "escape")
         await import_sample(pilot, "jbz-2031-03")
-        assert "al ingevoerd" in " ".join(shown(app).split())
+        assert "hetzelfde bestand als bij JBZ 6 en 7 maart" in " ".join(shown(app).split())
         await press(pilot, "escape", "escape", "escape")
         assert len(log(root, "--format=%s").splitlines()) == 2
 

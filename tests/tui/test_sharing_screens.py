@@ -157,7 +157,7 @@ async def recovered(root: Path, *keys: str) -> tuple[str, Summary]:
         await until(lambda: isinstance(app.screen, BoardScreen) and not app.jobs.running)
         board, item = app.screen, ItemScreen(meeting.id, meeting.items[0].slug)
         app.push_screen(item)
-        await until(lambda: isinstance(app.screen, Question))
+        await until(lambda: isinstance(app.screen, Question) and app.screen.query("#words"))
         asked = str(app.screen.query_one("#words", HangingText).content)
         await pilot.press(*keys)
         await until(lambda: app.screen is item and not app.jobs.running)

@@ -127,3 +127,62 @@ async def test_a_part_and_a_split_on_screen(filled):
         assert len(app.screen.report.items()) == items + 1
         await press(pilot, "escape")
     assert log(filled, "--oneline").count("indeling") == 0
+
+
+UNNAMED = """Kort verslag
+
+1. Havens
+
+De Commissie lichtte het voorstel toe. Nederland steunde het voorstel en vroeg om haast.
+
+2. Tolken
+
+Het voorzitterschap opende het debat. Malta was tegen het voorstel.
+"""
+
+
+async def test_what_a_report_does_not_say_is_asked_for_on_screen(root, tmp_path):
+    report = tmp_path / "zonder.txt"
+    report.write_text(UNNAMED, "utf-8")
+    app = DeskApp(root, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "shift+tab")
+        pilot.app.screen.query_one("#path").value = str(report)
+        await press(pilot, "enter", "escape")
+        assert "kies hem met c" in shown(app)
+        await press(pilot, "enter")
+        await press(pilot, *"landbouw", "enter")
+        # The date is the next thing that lacks.
+        await press(pilot, *"morgen", "enter")
+        assert "geen datum" in shown(app)
+        assert "typ hem met w" in shown(app)
+        assert "--date" not in shown(app)
+        await press(pilot, "enter", *"4 en 5 maart 2031", "enter")
+        assert "4 en 5 maart 2031" in shown(app)
+        await press(pilot, "enter")
+    (meeting,) = Workspace(root).meetings()
+    assert meeting.id == "2031-03-04-lvr"
+    assert len(meeting.days) == 2
+
+
+async def test_a_corrected_report_is_taken_in_as_a_newer_version(filled, tmp_path):
+    newer = tmp_path / "correctie.txt"
+    source = sample_reports()[0].path.read_text("utf-8")
+    newer.write_text(source + "\nDe Raad komt hierop terug in september.\n", "utf-8")
+    app = DeskApp(filled, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "shift+tab")
+        pilot.app.screen.query_one("#path").value = str(newer)
+        await press(pilot, "enter")
+        said = shown(app)
+        assert "staat er al" in said
+        assert "verandert aan 1" in said
+        assert "+ De Raad komt hierop terug in september." in said
+        assert "nieuwe versie verwerken" in said
+        assert "source." not in said
+        await press(pilot, "enter")
+        assert "nieuwe versie is verwerkt" in shown(app)
+    assert "De Raad komt hierop terug in september." in facts(filled)[1]
+    assert log(filled, "-1", "--format=%B").count("Action: reissue") == 1

@@ -1,6 +1,7 @@
 """Commands about reports: look at one, bring one in, take one out."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from workflow.cli.output import show, show_json, show_table, talk
@@ -117,7 +118,7 @@ def import_report(arguments: argparse.Namespace) -> int:
             return 0
         report = edited
     if arguments.reissue:
-        return _reissue(workspace, report, path, arguments.council, corrected)
+        return _reissue(workspace, report, path, arguments.council, day, corrected)
     new = plan_import(
         report,
         path,
@@ -164,14 +165,19 @@ def _edited(report: Report, outline: str) -> Report | None:
 
 
 def _reissue(
-    workspace: Workspace, report: Report, path: Path, council: str, corrected: bool
+    workspace: Workspace,
+    report: Report,
+    path: Path,
+    council: str,
+    day: date | None,
+    corrected: bool,
 ) -> int:
     """Put a newer version of a report in the place of the old one."""
     from workflow.history.actions import reissue_meeting
     from workflow.summaries.reissue import plan_reissue
 
     new = plan_reissue(
-        workspace, report, path, path.read_bytes(), council=council, corrected=corrected
+        workspace, report, path, path.read_bytes(), council=council, day=day, corrected=corrected
     )
     history = history_of(workspace)
     reissue_meeting(workspace, history, new.meeting, new.files, len(new.changes))

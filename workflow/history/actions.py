@@ -274,10 +274,7 @@ def import_meeting(
     folder = meeting_path(workspace, meeting)
     paths = {file_path(workspace, meeting, name): content for name, content in files.items()}
     if meeting.id in workspace.meeting_ids():
-        known = workspace.meeting(meeting.id)
-        raise WorkflowError(
-            "summaries.errors.meeting_exists", meeting=meeting.id, source=known.source
-        )
+        raise WorkflowError("summaries.errors.meeting_exists", meeting=meeting.id)
     words = say_in(
         language_of(workspace, meeting), "history.subject.imported", n=len(meeting.items)
     )

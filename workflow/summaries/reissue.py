@@ -7,6 +7,7 @@ summary becomes stale only when a sentence that it cites has changed or is gone.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,8 @@ class Reissue:
     files: Mapping[str, bytes | None]
     """Content by name within the meeting's folder; None for a file that goes."""
     changes: tuple[ItemChange, ...]
+    report: Report
+    """The newer version as it was read, with the structure that it gets."""
 
     @property
     def stale(self) -> tuple[str, ...]:
@@ -62,6 +65,7 @@ def plan_reissue(
     content: bytes,
     *,
     council: str = "",
+    day: date | None = None,
     corrected: bool = False,
 ) -> Reissue:
     """Work out what a newer version of a report changes; nothing is written.
@@ -71,17 +75,17 @@ def plan_reissue(
     or the file is the same and its structure was not corrected.
     """
     settings = workspace.settings
-    new = plan_import(report, source, content, settings=settings, council=council)
+    new = plan_import(report, source, content, settings=settings, council=council, day=day)
     meeting = workspace.meeting(new.meeting.id)
     if not corrected and (workspace.meeting_folder(meeting) / STRUCTURE_FILE).is_file():
         report = carry_structure(workspace.report(meeting), report)
         corrected = new.meeting.sha256 != meeting.sha256
     if corrected:
         new = plan_import(
-            report, source, content, settings=settings, council=council, corrected=True
+            report, source, content, settings=settings, council=council, day=day, corrected=True
         )
     elif new.meeting.sha256 == meeting.sha256:
-        raise WorkflowError("summaries.errors.same_report", meeting=meeting.id)
+        raise WorkflowError("summaries.errors.same_report", meeting=meeting.name)
     old_items = items_by_slug(meeting, workspace.report(meeting))
     new_items = items_by_slug(new.meeting, new.report)
     kept = _same_items(meeting, old_items, new.meeting, new_items)
@@ -162,7 +166,7 @@ def _plan(
         files[meeting.source] = None
     updated = replace(new.meeting, items=tuple(listed), deadline=meeting.deadline, url=meeting.url)
     files[MEETING_FILE] = render_meeting(updated).encode()
-    return Reissue(updated, files, tuple(changes))
+    return Reissue(updated, files, tuple(changes), new.report)
 
 
 def _free(slug: str, taken: set[str]) -> str:

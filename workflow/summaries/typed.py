@@ -1,12 +1,14 @@
 """What people type in a field, as what it means: a stance by a few letters, sentence numbers."""
 
 import re
+from contextlib import suppress
 from datetime import date
 
 from workflow.errors import WorkflowError
 from workflow.languages import labels, say
 from workflow.positions.model import STANCES
 from workflow.report.model import Item
+from workflow.report.references.dates import find_dates
 from workflow.summaries.itemfile import parse_evidence
 
 
@@ -29,6 +31,21 @@ def sentence_numbers(text: str, item: Item) -> tuple[int, ...]:
     marks = " ".join("s" + re.sub(r"\s*[-–]\s*s?", "-s", piece) for piece in pieces)
     found = parse_evidence(f"x [{marks}]")[1]
     return tuple(number for number in found if item.sentence(number))
+
+
+def days_of(text: str, language: str) -> tuple[date, ...]:
+    """The days of a meeting as people write them: `2031-05-12`, `12 mei 2031`, `4 en 5 maart 2031`.
+
+    Raises WorkflowError where no whole date was typed.
+    """
+    from workflow.report.structure.meeting import every_day
+
+    with suppress(ValueError):
+        return (date.fromisoformat(text.strip()),)
+    hits = [hit.days for hit in find_dates(text, language) if hit.days]
+    if not hits:
+        raise WorkflowError("cli.errors.bad_date", date=text.strip())
+    return every_day(hits[0][0], hits[-1][-1])
 
 
 def day_of(text: str) -> date | None:

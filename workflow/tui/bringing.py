@@ -21,25 +21,77 @@ def read(desk: "Desk", path: Path, _: Progress) -> Report:
 
 def plan(
     desk: "Desk", report: Report, path: Path, council: str = "", *, corrected: bool = False
-) -> "NewMeeting":
-    """The meeting that an import would make; nothing is written.
+) -> "NewMeeting | Reissue":
+    """The meeting that an import would make, or what a newer version of its report changes.
 
-    `corrected` says that somebody changed the structure, which is then kept with the meeting.
+    Nothing is written. `corrected` says that somebody changed the structure, which is then kept
+    with the meeting.
     """
     from workflow.summaries.importing import plan_import
+    from workflow.summaries.reissue import plan_reissue
 
-    settings = desk.workspace.settings
-    content = path.read_bytes()
-    return plan_import(
-        report, path, content, settings=settings, council=council, corrected=corrected
+    workspace, content = desk.workspace, path.read_bytes()
+    new = plan_import(
+        report, path, content, settings=workspace.settings, council=council, corrected=corrected
     )
+    if new.meeting.id not in workspace.meeting_ids():
+        return new
+    return plan_reissue(workspace, report, path, content, council=council, corrected=corrected)
 
 
-def import_meeting(desk: "Desk", new: "NewMeeting") -> str:
-    """Add the meeting as one commit; returns its id."""
+def councils(desk: "Desk", language: str) -> tuple[tuple[str, str], ...]:
+    """Slug and name of each council formation, those of the workspace among them."""
+    from workflow.report.structure.words import council_names
+    from workflow.text import slug
+
+    found = {slug(short, longest=30): short for short in council_names(language).short.values()}
+    whole: dict[str, str] = {}
+    for name, short in council_names(language).short.items():
+        known = slug(short, longest=30)
+        whole[known] = max(whole.get(known, ""), name, key=len)
+    for meeting in desk.workspace.meetings():
+        found.setdefault(meeting.council, meeting.council.upper())
+    named = (
+        (key, f"{name} · {whole[key]}" if key in whole else name) for key, name in found.items()
+    )
+    return tuple(sorted(named, key=lambda entry: found[entry[0]].casefold()))
+
+
+def write(desk: "Desk", new: "NewMeeting | Reissue") -> str:
+    """Add the meeting, or the newer version of its report, as one commit; returns its id."""
     from workflow.history.actions import import_meeting
+    from workflow.summaries.importing import NewMeeting
 
-    import_meeting(desk.workspace, desk.history(), new.meeting, new.files)
+    if isinstance(new, NewMeeting):
+        import_meeting(desk.workspace, desk.history(), new.meeting, new.files)
+        return new.meeting.id
+    return reissue(desk, new)
+
+
+def written_words(new: "NewMeeting | Reissue") -> str:
+    """What was done, once it is written."""
+    from workflow.summaries.importing import NewMeeting
+
+    name = new.meeting.name
+    if isinstance(new, NewMeeting):
+        return say("tui.import.done", meeting=name, items=len(new.meeting.items))
+    return say("tui.import.reissued", meeting=name, n=len(new.changes))
+
+
+def newer_words(new: "Reissue") -> str:
+    """That the meeting is there already, and in how many items the newer version differs."""
+    name = new.meeting.name
+    if not new.changes:
+        return say("tui.import.newer_same", meeting=name)
+    return say("tui.import.newer", meeting=name, n=len(new.changes))
+
+
+def reissue(desk: "Desk", new: "Reissue", what: str = "reissued") -> str:
+    """Put a newer version of a report in the place of the old one; returns the meeting's id."""
+    from workflow.history.actions import reissue_meeting
+
+    count = len(new.changes)
+    reissue_meeting(desk.workspace, desk.history(), new.meeting, new.files, count, what)
     return new.meeting.id
 
 
@@ -78,9 +130,4 @@ def plan_structure(desk: "Desk", meeting_id: str, report: Report) -> "Reissue":
 
 def save_structure(desk: "Desk", new: "Reissue") -> str:
     """Write a corrected structure as one commit; returns the meeting's id."""
-    from workflow.history.actions import reissue_meeting
-
-    count = len(new.changes)
-    history = desk.history()
-    reissue_meeting(desk.workspace, history, new.meeting, new.files, count, "restructured")
-    return new.meeting.id
+    return reissue(desk, new, "restructured")

@@ -203,6 +203,7 @@ COMMANDS: tuple[Command, ...] = (
         ("path", "slash", 2),
         ("write", "ctrl+s", 2),
         ("council", "c", 7),
+        ("date", "w", 7),
         ("undo", "u", 2),
     ),
     *_commands(

@@ -1,16 +1,23 @@
 """The board as lines: meetings by number, their items by number, and what to do next."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workflow.cli.plain.item import ItemTalk
 from workflow.cli.plain.session import Action, Over, Session, explain, named, run_command, words_of
 from workflow.cli.plain.ways import follow, ways_of
 from workflow.languages import format_date, say
 from workflow.summaries.board import BoardItem, BoardMeeting, NextTask, next_task
+from workflow.summaries.typed import days_of
+from workflow.text import slug
 from workflow.tui import bringing
+
+if TYPE_CHECKING:
+    from workflow.summaries.reissue import Reissue
 
 WAYS = ways_of("board", "app")
 """What keys without words of their own here come to, as commands."""
@@ -177,11 +184,16 @@ class BoardTalk:
             self.session.attempt(lambda: self._import_file(Path(name.strip("\"'")).expanduser()))
 
     def _import_file(self, path: Path) -> None:
+        from workflow.summaries.importing import NewMeeting
+
         session, desk = self.session, self.session.desk
         session.say("tui.import.reading", name=path.name)
         report = desk.read_report(path)
         council = "" if report.council else session.ask(say("tui.import.council"))
-        plan = bringing.plan(desk, report, path, council)
+        if not report.dates:
+            asked = f"{say('tui.import.date')} {say('tui.import.date_words')}"
+            report = replace(report, dates=days_of(session.ask(asked), report.language))
+        plan = bringing.plan(desk, report, path, slug(council, longest=30) if council else "")
         session.tell(f"{say('tui.import.recognised')} {plan.meeting.name}")
         if whose := bringing.whose_words(desk, report):
             session.tell(whose)
@@ -192,11 +204,24 @@ class BoardTalk:
                 session.tell(f"{item.number} {item.title}, {sentences}")
         for notice in report.notices:
             session.say("cli.notice", line=notice.line, text=notice.text)
+        if not isinstance(plan, NewMeeting):
+            self._tell_changes(plan)
         if session.agrees(say("cli.plain.import")):
-            meeting = bringing.import_meeting(desk, plan)
-            session.say("tui.import.done", meeting=plan.meeting.name, items=len(plan.meeting.items))
-            self.meeting = meeting
+            self.meeting = bringing.write(desk, plan)
+            session.tell(bringing.written_words(plan))
             self._show()
+
+    def _tell_changes(self, newer: "Reissue") -> None:
+        """What a newer version of a report changes, item by item."""
+        tell = self.session.tell
+        tell(bringing.newer_words(newer))
+        for change in newer.changes:
+            stale = f", {say('tui.import.gets_stale')}" if change.stale else ""
+            tell(f"~ {change.title}{stale}")
+            for old, new in change.sentences:
+                for sign, text in (("-", old), ("+", new)):
+                    if text:
+                        tell(f"{sign} {text}")
 
     def _up(self) -> None:
         self.meeting = ""

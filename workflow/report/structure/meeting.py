@@ -114,10 +114,10 @@ def _dates(texts: Sequence[str], language: str, letter_day: tuple[date, ...]) ->
 def _first_days(text: str, language: str, letter_day: tuple[date, ...]) -> tuple[date, ...]:
     """The days that a text names first, all of them."""
     hits = [hit for hit in find_dates(text, language, letter_day) if hit.days]
-    return _every_day(hits[0].days[0], hits[0].days[-1]) if hits else ()
+    return every_day(hits[0].days[0], hits[0].days[-1]) if hits else ()
 
 
-def _every_day(first: date, last: date) -> tuple[date, ...]:
+def every_day(first: date, last: date) -> tuple[date, ...]:
     """All days of a meeting; a span of over two weeks is no meeting."""
     length = (last - first).days
     if length > _LONGEST_MEETING:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,19 +14,21 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from workflow.errors import WorkflowError
 from workflow.languages import format_dates, say
 from workflow.report.model import Report
-from workflow.text import one_line
+from workflow.summaries.typed import days_of
+from workflow.text import one_line, slug
 from workflow.tui import bringing, render
 from workflow.tui.commands import bindings
 from workflow.tui.screens.correcting import CorrectingScreen
-from workflow.tui.screens.dialogs import Prompt
+from workflow.tui.screens.dialogs import Choice, Picker, Prompt
 from workflow.tui.widgets.files import FilePane
 from workflow.tui.widgets.preview import PreviewPane
 
 if TYPE_CHECKING:
     from workflow.summaries.importing import NewMeeting
-
+    from workflow.summaries.reissue import Reissue
 
 _FIRST = ("/", "~", "\\", ".")
 """What a path can begin with, and no letter that is a command."""
@@ -47,7 +51,10 @@ class ImportScreen(CorrectingScreen):
         self._start = start
         self._path: Path | None = None
         self._council = ""
-        self._plan: NewMeeting | None = None
+        self._days: tuple[date, ...] = ()
+        self._plan: NewMeeting | Reissue | None = None
+        self._problem = ""
+        """Why what is shown cannot be brought in."""
 
     def compose_body(self) -> ComposeResult:
         """The path, the files, and later the preview."""
@@ -133,6 +140,7 @@ class ImportScreen(CorrectingScreen):
 
     def _take(self, report: Report) -> None:
         self._reports = [report]
+        self._council, self._days = "", ()
         self.tell("")
         self.app.desk.remember_folder(self._path.parent if self._path else Path())
         self.query_one("#path").display = False
@@ -141,21 +149,44 @@ class ImportScreen(CorrectingScreen):
         self.query_one("#found").display = True
         self.query_one(PreviewPane).focus()
         self.show_report()
-        if report.items() and not report.council and not self._council:
+        if report.items():
+            self._ask_missing()
+
+    def _ask_missing(self) -> bool:
+        """Ask for what the report does not say and nobody said yet."""
+        if not (self._council or self.report.council):
             self.do_council()
+        elif not (self._days or self.report.dates):
+            self.do_date()
+        else:
+            return False
+        return True
 
     def show_report(self) -> None:
         """Show the report, and what the import would make once that is worked out."""
         assert self._path is not None
-        desk, report, path, council = self.app.desk, self.report, self._path, self._council
+        desk, path, council = self.app.desk, self._path, self._council
+        report = replace(self.report, dates=self._days or self.report.dates)
+        if missing := self._missing():
+            self.forget_plan()
+            self.draw(missing)
+            return
         self.work_out(partial(bringing.plan, desk, report, path, council, corrected=self.corrected))
+
+    def _missing(self) -> str:
+        """What has to be said before the report can be brought in, and with which key."""
+        if not self.report.items():
+            return ""
+        if not (self._council or self.report.council):
+            return say("tui.import.council_missing")
+        return "" if self._days or self.report.dates else say("tui.import.date_missing")
 
     def draw(self, problem: str = "") -> None:
         """Show the report, and whether it can be brought in."""
         assert self._path is not None
         report = self._plan.report if self._plan else self.report
         council = self._council.upper() or report.council or say("tui.import.no_council")
-        days = format_dates(report.dates) or say("tui.import.no_date")
+        days = format_dates(self._days or report.dates) or say("tui.import.no_date")
         language = say(f"tui.import.language_{report.language}")
         facts = " · ".join([f"{council}, {days}", language])
         self.title_bar(
@@ -166,11 +197,22 @@ class ImportScreen(CorrectingScreen):
             known = render.lines([known, render.line(whose, "$text-muted")])
         if problem:
             known = render.lines([known, render.join(("✗ ", "$text-error"), problem)])
+        if newer := self._newer:
+            words = render.join(("! ", "$text-warning"), bringing.newer_words(newer))
+            known = render.lines([known, words])
+        self._problem = problem
         self.query_one("#recognised", Static).update(known)
-        self.query_one(PreviewPane).show_report(report)
+        self.query_one(PreviewPane).show_report(report, newer.changes if newer else ())
         self.refresh_keys()
 
     # Commands
+
+    @property
+    def _newer(self) -> "Reissue | None":
+        """The newer version of a report that is there, where that is what is shown."""
+        from workflow.summaries.reissue import Reissue
+
+        return self._plan if isinstance(self._plan, Reissue) else None
 
     @property
     def _typing(self) -> bool:
@@ -178,12 +220,14 @@ class ImportScreen(CorrectingScreen):
         return self.focused is self.query_one("#path", Input)
 
     def label_now(self, name: str) -> str:
-        """From the field one goes back to the list first."""
+        """From the field one goes back to the list first; a newer version is called one."""
+        if name == "write" and self._newer:
+            return say("tui.import.as_newer")
         return say("tui.import.to_files") if name == "back" and self._typing else ""
 
     def why_not(self, name: str) -> str:
         """Something must be read first."""
-        if name in ("write", "council") and not self._reports:
+        if name in ("write", "council", "date") and not self._reports:
             return say("tui.import.choose_first")
         if name == "write" and self._writing:
             return say("tui.import.writing")
@@ -198,7 +242,7 @@ class ImportScreen(CorrectingScreen):
         chosen = bool(self._reports)
         if name in ("path", "open"):
             return chosen or (name == "path" and self._typing)
-        return super().hides(name) or (name in ("write", "council") and not chosen)
+        return super().hides(name) or (name in ("write", "council", "date") and not chosen)
 
     def do_path(self) -> None:
         """Type or paste where the file is."""
@@ -223,31 +267,47 @@ class ImportScreen(CorrectingScreen):
         """Write the meeting."""
         plan, desk = self._plan, self.app.desk
         if plan is None:
-            self.write_later()
+            if not self.write_later() and not self._ask_missing():
+                self.tell(self._problem)
             return
-        self.write(
-            lambda: bringing.import_meeting(desk, plan),
-            say("tui.import.writing"),
-            say("tui.import.done", meeting=plan.meeting.name, items=len(plan.meeting.items)),
-        )
+        work = partial(bringing.write, desk, plan)
+        self.write(work, say("tui.import.writing"), bringing.written_words(plan))
 
     def do_council(self) -> None:
-        """Say which council it was."""
+        """Say which council it was: one that is known, or another by a short name."""
+
+        def chosen(name: object) -> None:
+            if isinstance(name, str):
+                self._council = name
+                self.show_report()
+                self._ask_missing()
+
+        def another(words: str) -> Choice | None:
+            return Choice(slug(words, longest=30), slug(words, longest=30).upper())
+
+        known = bringing.councils(self.app.desk, self.report.language)
+        choices = [Choice(key, words) for key, words in known]
+        present = self._council or slug(self.report.council, longest=30)
+        title = say("tui.import.council")
+        self.app.push_screen(Picker(title, choices, select=present, free=another), chosen)
+
+    def do_date(self) -> None:
+        """Say on which day or days the Council met."""
 
         def typed(words: str | None) -> None:
-            if words and words.strip():
-                from workflow.text import slug
+            if not words or not words.strip():
+                return
+            try:
+                self._days = days_of(words, self.report.language)
+            except WorkflowError as error:
+                self.tell(str(error))
+                return
+            self.show_report()
+            self._ask_missing()
 
-                self._council = slug(words)
-                self.show_report()
-
+        value = format_dates(self._days or self.report.dates, self.report.language)
         self.app.push_screen(
-            Prompt(
-                say("tui.import.council"),
-                say("tui.import.council_words"),
-                self._council or self.report.council,
-            ),
-            typed,
+            Prompt(say("tui.import.date"), say("tui.import.date_words"), value), typed
         )
 
     def do_back(self) -> None:

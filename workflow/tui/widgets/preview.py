@@ -1,7 +1,8 @@
 """What was found in a report: parts, items, notes, warnings; wrong items can be mended."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.message import Message
@@ -14,6 +15,9 @@ from workflow.tui.commands import BY_ID, bindings
 from workflow.tui.widgets.boardrows import WIDEST
 from workflow.tui.widgets.row import Row
 from workflow.tui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from workflow.summaries.reissue import ItemChange
 
 
 class PreviewPane(RowList):
@@ -39,6 +43,7 @@ class PreviewPane(RowList):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as in Textual
         super().__init__(id=id)
         self._report: Report | None = None
+        self._changes: Sequence[ItemChange] = ()
         self._open: set[tuple[int, int]] = set()
         self._wanted: Hashable | None = None
         self._made_at: list[Hashable] = []
@@ -50,10 +55,12 @@ class PreviewPane(RowList):
         assert self._report is not None
         return self._report
 
-    def show_report(self, report: Report) -> None:
-        """Show a report's structure."""
-        self._report = report
-        rows: list[Row] = []
+    def show_report(self, report: Report, changes: "Sequence[ItemChange]" = ()) -> None:
+        """Show a report's structure, and above it what it changes in a meeting that is there."""
+        if changes and not self._changes and self._wanted is None:
+            self._wanted = ("change", changes[0].slug)
+        self._report, self._changes = report, changes
+        rows = [row for change in changes for row in _change_rows(change)]
         for notice in report.notices:
             where = say("tui.import.line", n=notice.line) if notice.line else ""
             words = render.join(
@@ -137,8 +144,10 @@ class PreviewPane(RowList):
 
     def label_now(self, name: str) -> str:
         """Enter is called what the screen does with it."""
-        carried = getattr(self.screen, "CONTEXT", "")
-        return BY_ID[f"{carried}.write"].label if name == "write" else ""
+        if name != "write":
+            return ""
+        carried, said = getattr(self.screen, "CONTEXT", ""), getattr(self.screen, "label_now", None)
+        return (said and said(name)) or BY_ID[f"{carried}.write"].label
 
     def do_write(self) -> None:
         """Write what is shown."""
@@ -152,7 +161,7 @@ class PreviewPane(RowList):
         """Show or hide the sentences of the item."""
         if self.place and self._report:
             self._open ^= {self.place}
-            self.show_report(self._report)
+            self.show_report(self._report, self._changes)
 
     def do_rename(self) -> None:
         """Change number and title."""
@@ -189,3 +198,18 @@ class PreviewPane(RowList):
         else:
             title = self._report.parts[part].items[item].title
             self._mended(corrections.begin_part(self._report, self.place, title))
+
+
+def _change_rows(change: "ItemChange") -> list[Row]:
+    """What a newer version changes in one item: its title, then the sentences that differ."""
+    stale = say("tui.import.gets_stale") if change.stale else ""
+    title = render.join((change.title, "bold"), (f"  {stale}" if stale else "", "$text-warning"))
+    rows = [Row(("change", change.slug), title, render.line("~ ", "$text-warning"), wrap=True)]
+    for number, (old, new) in enumerate(change.sentences):
+        for sign, text, style in (("-", old, "$text-error"), ("+", new, "$text-success")):
+            if text:
+                key = ("change", change.slug, number, sign)
+                rows.append(
+                    Row(key, render.line(text), render.line(f"  {sign} ", style), wrap=True)
+                )
+    return rows
