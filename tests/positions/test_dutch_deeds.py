@@ -33,6 +33,29 @@ SENTENCES = {
     # a past that was written as a present participle
     "De minister van Malta verwelkomende de samenwerking.": ["land:MT:support"],
     "Malta sprak met verwelkomende woorden.": ["land:MT:none"],
+    # what somebody says to come with, or not to touch
+    "De Commissie zei nog dit jaar met een routekaart te komen.": ["commissie:announce"],
+    "De Commissie liet weten in mei een voorstel te doen.": ["commissie:announce"],
+    "De Commissie kwam met de toezegging dat er cijfers komen.": ["commissie:announce"],
+    "De Commissie gaf aan niet te zullen tornen aan de eisen.": ["commissie:oppose"],
+    "Malta zei met het plan te kunnen leven.": ["land:MT:support"],
+    # the speaker as "het", and what all ministers agree to
+    "Malta liet er geen twijfel over bestaan dat het verplichte opvang afwijst.": [
+        "land:MT:oppose"
+    ],
+    "Malta maakte duidelijk dat het nieuwe plan de begroting raakt.": ["land:MT:inform"],
+    "De Raad stemde in met het besluit.": ["raad:decide"],
+    # with whom somebody agrees, and in whose reading
+    "Malta was het met Cyprus eens.": ["land:MT:support"],
+    "Malta was het niet met Cyprus eens.": ["land:MT:oppose"],
+    "Malta kon zich niet vinden in de lezing van Cyprus.": ["land:MT:oppose"],
+    # what a thing is declared to be, or does
+    "Malta verklaarde steun voor havens onnodig.": ["land:MT:oppose"],
+    "Malta verklaarde te steunen wat er lag.": ["land:MT:support"],
+    "Malta wees op de sociale gevolgen voor havens.": ["land:MT:concern"],
+    "Malta gaf aan dat de regels de handel bemoeilijken.": ["land:MT:concern"],
+    "Malta stelde dat verder uitstel geen optie is.": ["land:MT:call"],
+    "Malta stelde dat een uitzondering geen optie is.": ["land:MT:oppose"],
     # idioms
     "Eurojust trok aan de bel over het tekort.": ["ag:eurojust:concern"],
     "Malta sloeg alarm over de droogte.": ["land:MT:concern"],

@@ -149,6 +149,8 @@ def with_side(line: Line, mention: Mention) -> Speaker | None:
     """Dutch: whoever is set in with the side it is on: "met Hongarije tegen"."""
     if mention.part != "oblique" or line.at(mention.marker) != line.lexicon.settings["with"]:
         return None
+    if line.isa("agreeing_with", mention.stop):
+        return None  # "was het met Malta eens"
     place = mention.stop + line.isa("as", mention.stop)
     for stop, cue in line.cues(place) if place < len(line) else ():
         stands = not cue.verbs or cue.verbs & line.lexicon.words["weighing"]

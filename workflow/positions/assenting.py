@@ -1,7 +1,10 @@
-"""What becomes of somebody's consent: "Germany's consent was subject to a vote"."""
+"""What becomes of somebody's consent, and what that of the Council comes to: a decision."""
+
+from dataclasses import replace
 
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading
+from workflow.positions.verbgroups import Group
 
 _NEAR = 6
 """Words behind a verb within which it is said what becomes of a consent."""
@@ -43,3 +46,14 @@ def consent_tied(line: Line, noun: int) -> bool:
     if verb < 0:
         return False
     return line.first_phrase("ties", verb, min(line.sign_from(verb), verb + _TIED)) is not None
+
+
+def gone_ahead(line: Line, group: Group, reading: Reading) -> Reading:
+    """The reading; a decision where the ministers together give the green light, or agree."""
+    if line.is_dutch:
+        agreed = group.verb.lemma in line.lexicon.words["consenting"]
+        decided = agreed and reading.stance == "support" and not reading.denied
+        return replace(reading, stance="decide") if decided else reading
+    place = max((stop for _, stop in reading.cue), default=0)
+    near = any(line.isa("go_aheads", at) for at in range(place - 1, place + 2))
+    return replace(reading, stance="decide") if near and reading.stance == "support" else reading

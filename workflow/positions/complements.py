@@ -149,17 +149,16 @@ def _judgement(line: Line, group: Group, zone: Zone) -> int:
 
     "vond steun via een fonds te omslachtig": what stands before them is what is judged.
     """
-    if (
-        not line.isa("judging", group.finite)
-        and group.verb.lemma not in line.lexicon.words["judging"]
-    ):
+    declares = group.verb.lemma in line.lexicon.words["declaring"]
+    judges = declares or group.verb.lemma in line.lexicon.words["judging"]
+    if not (judges or line.isa("judging", group.finite)):
         return -1
     for place in outside_relatives(line, group, zone):
         if line.isa("complementizers", place):
             return -1
         if place in group.words or place <= group.finite:
             continue
-        if is_excess(line, place):
+        if is_excess(line, place) and not declares:
             return place
         for stop, cue in line.cues(place):
             listed = group.verb.lemma in cue.verbs and cue.zone != "object"

@@ -8,6 +8,8 @@ from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.turning import DENIED_INSIDE
 from workflow.positions.verbgroups import Group
 
+_CAME = 12
+"""Words before "te komen" within which stands with what somebody will come."""
 _PURPOSE = 40
 """Words before an infinitive within which "om" may stand."""
 
@@ -106,15 +108,26 @@ def _deed(line: Line, place: int, zone: Zone) -> Reading | None:
     """Dutch: what speakers say that they do, or do not: "liet weten geen agenten te leveren"."""
     prefix = line.at(place - 2 - line.isa("inner_modals", place - 1))
     deeds = line.lexicon.words["deeds"]
-    if not any(
-        form.lemma in deeds and form.kind == "infinitive" and form.particle in ("", prefix)
-        for form in line.forms(place)
-    ):
+    infinitives = [form for form in line.forms(place) if form.kind == "infinitive"]
+    done = any(form.lemma in deeds and form.particle in ("", prefix) for form in infinitives)
+    if not done and not _comes_with(line, place, prefix):
         return None
     cue = ((place, place + 1),)
     if denied_inside(line, place, zone, infinitive=True):
         return Reading("oppose", 2, cue, "complement deed, denied", denied="announce")
     return Reading("announce", 2, cue, "complement deed")
+
+
+def _comes_with(line: Line, place: int, prefix: str) -> bool:
+    """Dutch: whether it is said with what somebody comes: "zei met cijfers te komen"."""
+    if line.isa("that", place - 1) or not line.lemmas(place) & line.lexicon.words["to_come"]:
+        return False
+    for at in range(place - 2, max(0, place - _CAME), -1):
+        if line.is_sign(at) or line.any_of(("that", "purpose"), at):
+            return False
+        if line.at(at) == line.lexicon.settings["with"]:
+            return prefix not in line.lexicon.words["prepositions"]
+    return False
 
 
 def _joins_in(line: Line, place: int, group: Group) -> bool:

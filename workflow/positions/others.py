@@ -230,7 +230,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         mention = _without(mention, same)
         if not mention.actors:
             return None  # "Nederland heeft namens het kabinet"
-    if subject and _is_theirs(line, mention, subject):
+    if subject and (_is_theirs(line, mention, subject) or _is_found_in(line, mention, subject)):
         return None
     regards = mention.stop < len(line) and line.lexicon.phrases["regards"].first(
         line.low, mention.stop
@@ -272,6 +272,18 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     if suggests:
         readings = tuple(as_suggested(line, zone, verb, reading) for reading in readings)
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
+
+
+def _is_found_in(line: Line, mention: Mention, subject: Link) -> bool:
+    """Dutch: whether a view is what the subject shares or not: "kon zich niet vinden in de lezing".
+
+    Then the sentence is not that of whoever has the view.
+    """
+    if not line.is_dutch or mention.part != "view" or mention.marker < subject.verb:
+        return False
+    between = range(subject.verb, mention.marker)
+    shares = any(line.lemmas(at) & line.lexicon.words["found_in"] for at in between)
+    return shares and line.first_of("reflexives", between) >= 0
 
 
 def _next_clause(line: Line, mention: Mention, verb: int, links: list[Link]) -> int:

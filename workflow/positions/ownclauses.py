@@ -156,8 +156,20 @@ def _names_speaker(line: Line, place: int) -> bool:
             "reflexives",
             "possessives",
         )
-        return line.is_sign(place + 1) or line.any_of(beside, place + 1)
+        alone = line.is_sign(place + 1) or line.any_of(beside, place + 1)
+        return alone or _takes_side(line, place)
     return _echo_end(line, place) >= 0 or _own(line, place)
+
+
+def _takes_side(line: Line, place: int) -> bool:
+    """Dutch: whether "het" is whoever takes a side: "dat het verplichte herplaatsing afwijst".
+
+    It is no article where a verb that has an object closes a clause without another noun.
+    """
+    end = line.sign_from(place)
+    sided = line.lemmas(end - 1) & line.lexicon.words["taking_sides"]
+    another = line.first_of("determiners", range(place + 1, end))
+    return bool(sided) and bool(line.finite(end - 1)) and another < 0
 
 
 def _name_end(line: Line, place: int) -> int:
@@ -225,6 +237,7 @@ def same_subject(line: Line, place: int, group: Group) -> bool:
             article = line.isa("articles", at + 1) and not (
                 line.any_of(("determiners", "prepositions", "midfield", "negations"), at + 2)
                 or line.is_sign(at + 2)  # "dat het, gelet op de kosten, niet kan instemmen"
+                or (line.is_dutch and _takes_side(line, at + 1))
             )
             opens = _behind_aside(line, at + 1, place)
             echoed = _echo_end(line, opens) >= 0 and not article

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from workflow.positions.asking import asks_around, sketches
+from workflow.positions.assenting import gone_ahead
 from workflow.positions.butnot import but_not
 from workflow.positions.earlier import as_earlier
 from workflow.positions.forwhom import is_viewed
@@ -272,8 +273,8 @@ def by_council(
     chair = mention.actors == ("voorzitterschap",)
     if asks_around(line, group, chair) or (chair and sketches(line, group, readings)):
         return [replace(readings[0], stance="inform")]
-    if mention.actors[:1] == ("raad",) and not line.is_dutch:
-        readings = [_gone_ahead(line, one) for one in readings]
+    if mention.actors[:1] == ("raad",):
+        readings = [gone_ahead(line, group, one) for one in readings]
     if mention.actors == ("raad",) and group.verb.lemma in line.lexicon.words["dwelling"]:
         # What it dwelt upon is what it spoke about, whatever that is called.
         return [replace(one, stance="none") for one in readings[:1]]
@@ -289,13 +290,6 @@ def by_council(
     if group.verb.lemma not in line.lexicon.words["approving"] or councils & bodies:
         return readings
     return [replace(one, stance="support") if one.stance == "decide" else one for one in readings]
-
-
-def _gone_ahead(line: Line, reading: Reading) -> Reading:
-    """English: the reading; a decision where the ministers together give the green light."""
-    place = max((stop for _, stop in reading.cue), default=0)
-    near = any(line.isa("go_aheads", at) for at in range(place - 1, place + 2))
-    return replace(reading, stance="decide") if near and reading.stance == "support" else reading
 
 
 def _clause_stop(line: Line, link: Link, links: list[Link], ends: list[int]) -> int:
