@@ -4,11 +4,12 @@ import pytest
 from comparison_sides import side
 
 from workflow.comparison.acts import acts_in
-from workflow.comparison.alike import are_apart
+from workflow.comparison.alike import are_apart, are_on_two_states
 from workflow.comparison.candidates import candidates
 from workflow.comparison.grouping import group_items
 from workflow.comparison.linking import confirm, propose
-from workflow.comparison.titles import relation
+from workflow.comparison.titles import relation, third_states_in
+from workflow.comparison.vectors import content_words
 from workflow.summaries.model import Summary
 from workflow.summaries.topics import Topics
 
@@ -191,6 +192,40 @@ def test_titles_that_differ_in_a_country_alone_are_apart() -> None:
     renamed = {"Situation in Türkiye": said}, {"Situation in Turkey": said}
     (one, *_), (other, *_) = candidates([side(OLDER, renamed[0]), side(NEWER, renamed[1])])
     assert not are_apart(one, other)
+
+
+def test_titles_of_one_frame_that_name_two_things_are_apart() -> None:
+    said = "The Commission wanted higher rates; smugglers, shoppers and inflation were named."
+    titles = "Revision of the rates for tobacco", "Revision of the rules and rates: alcohol"
+    texts = f"Rules for smokers. {said}", f"Drinkers. {said}"
+    sides = [
+        side(day, {title: [("", "", text)]} | OTHERS)
+        for day, title, text in zip((OLDER, NEWER), titles, texts, strict=True)
+    ]
+    (one, *_), (other, *_) = candidates(sides)
+    assert are_apart(one, other, returns=True)
+    named = side(NEWER, {titles[1]: [("", "", f"{texts[1]} Tobacco came first.")]} | OTHERS)
+    assert not are_apart(*(row[0] for row in candidates([sides[0], named])), returns=True)
+
+
+@pytest.mark.parametrize(
+    ("state", "apart"), [("Nepal", True), ("Peru", False), ("Nepal, like Peru,", False)]
+)
+def test_parts_and_items_are_kept_apart_by_states_in_one_way(state: str, apart: bool) -> None:
+    for title in ("Diversen", "Bruggen"):
+        said = "{} asked for visas, wagons and a bridge of steel."
+        (one, *_), (other, *_) = candidates(
+            [
+                side(OLDER, {"Diversen": [("", "", said.format("Peru"))]} | OTHERS),
+                side(NEWER, {title: [("", "", said.format(state))]} | OTHERS),
+            ]
+        )
+        assert are_on_two_states(one, other) is apart
+
+
+def test_us_is_no_state() -> None:
+    assert not third_states_in(content_words("the paper that lies before us"))
+    assert third_states_in(content_words("the paper of the United States")) == {"US"}
 
 
 def test_one_sentence_of_a_form_ties_nothing() -> None:

@@ -66,7 +66,33 @@ def test_a_thing_is_known_again_by_another_word_for_it() -> None:
     names = [each for each in told(("veetransport",)) if each in told(("diertransport",))]
     assert len(names) == 1
     assert names[0] in before[0].subject().keys() & after[0].subject().keys()
-    assert names[0] not in before[0].alone() | after[0].alone()
+    assert names[0] in before[0].alone() & after[0].alone()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ziekte bij wilde zwijnen", "De varkenspest"),
+        ("An outbreak among wild boar", "African swine fever"),
+        ("Het push-backverbod", "Niemand mag worden teruggeduwd: pushbacks"),
+        ("Controls on state-aid", "A subsidy"),
+        ("Relations with the VS", "Washington"),
+    ],
+)
+def test_a_thing_is_known_by_several_words_in_a_row_and_by_short_ones(one: str, other: str) -> None:
+    names = [{x for x in told(content_words(text)) if x[0] == "="} for text in (one, other)]
+    assert names[0] & names[1]
+
+
+def test_several_words_name_a_thing_in_their_order_alone() -> None:
+    assert set(told(("hand", "luggage"))) & set(told(("cabin", "bags")))
+    assert not set(told(("luggage", "hand"))) & set(told(("cabin", "bags")))
+
+
+def test_a_thing_speaks_for_two_items_but_not_beside_the_word_for_it() -> None:
+    hulls, nets = "Het wrak van de veerboot {}.", "De teruggooi en het wrak."
+    assert are_alike(nets, hulls.format("met de aanlandplicht"), ("Netten", "Rompen"))
+    assert not are_alike("De teruggooi van wieren.", "Een teruggooi van kwallen.", ("Net", "Romp"))
 
 
 def test_a_word_of_both_halves_speaks_for_each_of_them() -> None:
@@ -306,7 +332,7 @@ def test_an_act_of_both_titles_counts_as_a_word() -> None:
     told = (
         "Schippers en sluizen. " + FILLER,
         "Sluizen en schippers; reigers, lepelaars, snippen, kluten, kraanvogels, grutto's,"
-        " wulpen, scholeksters en plevieren.",
+        " wulpen, scholeksters, plevieren, zilvermeeuwen, kokmeeuwen en strandlopers.",
     )
     titles = ("Hervorming van het landbouwbeleid", "GLB")
     before, after = rows({titles[0]: told[0]}, {titles[1]: told[1]})
@@ -460,3 +486,19 @@ def test_states_that_speak_on_everything_link_nothing() -> None:
     others = {f"Onderwerp {one}": f"Griekenland, Finland: {one}." for one in ("aa", "bb", "cc")}
     before, after = rows({"Energie": prices} | others, {"Tarieven": newer} | others)
     assert not are_told_alike(before[0], after[0], (before, after))
+
+
+def test_what_was_joined_under_a_title_that_lists_both_is_linked_with_it() -> None:
+    ties = "Smokkel van waren: banden met buurlanden"
+    older = {
+        ties: "Malta prees de douane van Peru; spoorlijnen.",
+        "Weerbare rechtbanken": f"{JUDGES} Cyprus wees op rechtbanken en griffiers.",
+        "Spoorlijnen": "Over spoorlijnen en perrons sprak Malta.",
+    }
+    title = "Smokkel: banden met buurlanden en bescherming van rechtbanken"
+    text = f"{JUDGES} Griffiers vragen hulp van de douane."
+    newer = {title: text, "Perrons": "Douane, spoorlijnen, perrons en Peru."}
+    assert ([*older][:2], [title]) in grouped(older, newer)
+    # What stands in the title beside it has to be the other half.
+    (first, other, _), _ = rows({ties: older[ties], "Kades": PORTS}, {})
+    assert not is_part_of(rows({}, newer)[1][0], first, [other])

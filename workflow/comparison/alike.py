@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from workflow.comparison.acts import acts, named, policies
 from workflow.comparison.candidates import Candidate, body_words
+from workflow.comparison.kin import Naming, naming
 from workflow.comparison.titles import (
     Relation,
     have_one_frame,
@@ -13,7 +14,7 @@ from workflow.comparison.titles import (
     relation,
     stem,
     stems,
-    third_states,
+    third_states_in,
 )
 from workflow.comparison.vectors import Words, content_words, cosine, different_pieces
 
@@ -40,6 +41,8 @@ ABOUT_FROM = 0.08
 long reports on one subject have .08 to .35, on others at most .14."""
 BEGINNING = 4
 """Letters by which a text is found to speak of what its title names: `ferries`, `ferry`."""
+LONG_FRAME = 3
+"""Words that two titles have in common in the same order where each names a thing of its own."""
 AHEAD = 1.5
 """How many times as alike in this as any other item of the older meeting they have to be."""
 
@@ -114,7 +117,7 @@ def are_apart(
     one, other = _left_alone(older, newer, told)
     if not (one and other):
         return False
-    if _are_on_two_states(older, newer, one, other):
+    if are_on_two_states(older, newer):
         return True
     if _are_tied(older, newer):
         return False
@@ -126,6 +129,8 @@ def are_apart(
     crossing = (one & newer.own()) | (other & older.own())
     if one & states and other & states:
         crossing -= states
+    if framed and have_one_frame(*titles, LONG_FRAME) and _are_on_two_things(older, newer):
+        return True
     if framed and not crossing and _speaks_of(older, one) and _speaks_of(newer, other):
         return True
     if _name_two_acts(*titles):
@@ -147,19 +152,30 @@ def _speaks_of(item: Candidate, words: frozenset[str]) -> bool:
     return any(word[:BEGINNING] in said for word in words)
 
 
-def _are_on_two_states(
-    older: Candidate, newer: Candidate, one: frozenset[str], other: frozenset[str]
-) -> bool:
-    """Whether titles differ in a state outside the Council alone, unless a text names both."""
-    third = third_states()
-    if not (one and other and one | other <= third.keys()):
+def _are_on_two_things(older: Candidate, newer: Candidate) -> bool:
+    """Whether each title names a thing that the other item nowhere names, and none that both do."""
+    one, other = (frozenset(naming(_title_words(each))) for each in (older, newer))
+    if not (one and other and one.isdisjoint(other)):
         return False
-    codes = (frozenset(code for word in each for code in third[word]) for each in (one, other))
-    if frozenset.intersection(*codes):
+    return not (one <= newer.names().keys() or other <= older.names().keys())
+
+
+def are_on_two_states(older: Candidate, newer: Candidate) -> bool:
+    """Whether two items are on states outside the Council, and neither names one of the other's.
+
+    The title says which, or the text where one of the titles says nothing.
+    """
+    part = older.generic or newer.generic
+    one, other = (third_states_in((_words if part else _title_words)(x)) for x in (older, newer))
+    if not (one and other and one.isdisjoint(other)):
         return False
-    return one.isdisjoint(stems(body_words(newer.item))) and other.isdisjoint(
-        stems(body_words(older.item))
-    )
+    named = [third_states_in(_words(each)) for each in (older, newer)]
+    return one.isdisjoint(named[1]) and other.isdisjoint(named[0])
+
+
+def _words(item: Candidate) -> Words:
+    """The words of an item, of a part without those of the title of its item."""
+    return body_words(item.item) if item.generic else (*_title_words(item), *body_words(item.item))
 
 
 def _left_alone(
@@ -167,14 +183,21 @@ def _left_alone(
 ) -> tuple[frozenset[str], frozenset[str]]:
     """What each title names alone, without an act of both by another name; acts of one with it."""
     acts = named(older.entry.title), named(newer.entry.title)
-    shared = acts[0].keys() & acts[1].keys()
+    things = naming(_title_words(older)), naming(_title_words(newer))
     differ = _name_two_acts(older.entry.title, newer.entry.title)
     left = []
-    for rest, mine in zip((told.older, told.newer), acts, strict=True):
-        words = [word for act in shared for word in mine[act]]
+    for rest, mine, known in zip((told.older, told.newer), acts, things, strict=True):
+        words = [word for act in acts[0].keys() & acts[1].keys() for word in mine[act]]
+        words += [word for thing in _by_other_words(*things) for word in known[thing]]
         rest -= set(map(stem, parts(words)))
         left.append(rest.union(mine) if differ else rest)
     return left[0], left[1]
+
+
+def _by_other_words(one: Naming, other: Naming) -> frozenset[str]:
+    """The things that two titles name, each by words of its own."""
+    shared = one.keys() & other.keys()
+    return frozenset(x for x in shared if set(map(stem, one[x])).isdisjoint(map(stem, other[x])))
 
 
 def _name_two_acts(older: str, newer: str) -> bool:
@@ -200,7 +223,9 @@ def _text_speaks(older: Candidate, newer: Candidate) -> bool:
     if _texts_are_alike(older, newer, different_pieces(_title_words(older) + _title_words(newer))):
         return True
     one, other = older.subject(), newer.subject()
-    both = older.heads() & newer.heads()
+    things = (naming(_title_words(each)) for each in (older, newer))
+    renamed = _by_other_words(*things)
+    both = (older.heads() & newer.heads()) - renamed
     score = cosine(one, other) - sum(one.get(word, 0.0) * other.get(word, 0.0) for word in both)
     return score >= ABOUT_FROM and is_ahead(older.row, older, newer, score)
 

@@ -9,7 +9,7 @@ from typing import Self
 
 from workflow.comparison.cited import cited
 from workflow.comparison.cited import telling as telling_marks
-from workflow.comparison.kin import THING
+from workflow.comparison.kin import Naming, naming, things
 from workflow.comparison.late import Late
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.stands import items_by_slug
@@ -30,8 +30,6 @@ from workflow.summaries.topics import Belonging, belongings, item_key
 
 TITLE_WEIGHT = 3
 """How often the title counts beside the body. Measured."""
-THING_WEIGHT = 0.7
-"""How much a thing that several words name counts beside a word. Measured."""
 LONGEST_BODY = 4_000
 """Characters of an item's text that count."""
 
@@ -47,7 +45,7 @@ class Candidate:
     generic: bool
     """Its title says nothing about the subject."""
     title: Callable[[], Vector]
-    """This and the next nine are made when they are first asked for."""
+    """This and the next ten are made when they are first asked for."""
     body: Callable[[], Vector]
     """Title and text together."""
     text: Callable[[], Vector]
@@ -64,6 +62,8 @@ class Candidate:
     """The words of title and text that say what it is about, the rare ones heaviest."""
     alone: Callable[[], frozenset[str]]
     """Those of them that no other item of its meeting has."""
+    names: Callable[[], Naming]
+    """The things that title and text name, each with the words that do."""
     states: Callable[[], Vector]
     """The member states that its text names; those that speak on everything weigh nothing."""
     part: str = ""
@@ -135,10 +135,11 @@ def _row(
                 text=Late(_vector, text, weights),
                 cites=Late(cited, item),
                 marks=Late(_marks, marks, entry.slug),
-                heads=Late(stems, head),
+                heads=Late(_named, head),
                 own=Late(_own, head, text, often),
                 subject=subject_of,
                 alone=Late(_alone, subject_of, once),
+                names=Late(naming, (*head, *text)),
                 states=Late(_states, text, scarce),
                 part=titles.get(entry.part, "") if len(titles) > 1 else "",
                 row=found,
@@ -164,8 +165,7 @@ def _marks(of_meeting: Callable[[], Mapping[str, frozenset[str]]], slug: str) ->
 
 def _rare(rows: Sequence[Sequence[_Texts]]) -> dict[str, float]:
     """The weight of each beginning of a word over all items."""
-    weights = rarity(_told(head, text) for row in rows for _, _, head, text in row)
-    return {word: x if word[0] != THING else x * THING_WEIGHT for word, x in weights.items()}
+    return rarity(_told(head, text) for row in rows for _, _, head, text in row)
 
 
 def _subject(head: Words, text: Words, rare: Callable[[], Mapping[str, float]]) -> Vector:
@@ -179,7 +179,7 @@ def _told(head: Words, text: Words) -> frozenset[str]:
 def _once(row: Sequence[Candidate]) -> frozenset[str]:
     """The words on a subject that one item of a meeting has."""
     times = Counter(chain.from_iterable(each.subject() for each in row))
-    return frozenset([word for word, often in times.items() if often == 1 and word[0].isalpha()])
+    return frozenset([word for word, often in times.items() if often == 1 and word[0] > "9"])
 
 
 def _alone(subject: Callable[[], Vector], once: Callable[[], frozenset[str]]) -> frozenset[str]:
@@ -199,12 +199,17 @@ def _states(text: Words, scarce: Callable[[], Mapping[str, float]]) -> Vector:
 
 def _often(texts: Sequence[_Texts]) -> Counter[str]:
     """In how many items of a meeting each beginning of a word occurs."""
-    return Counter(chain.from_iterable(stems(head) | stems(text) for _, _, head, text in texts))
+    return Counter(chain.from_iterable(_named(head) | _named(text) for _, _, head, text in texts))
 
 
 def _own(head: Words, text: Words, often: Callable[[], Mapping[str, int]]) -> frozenset[str]:
     times = often()
-    return frozenset(stem for stem in stems(head) | stems(text) if times[stem] == 1)
+    return frozenset(stem for stem in _named(head) | _named(text) if times[stem] == 1)
+
+
+def _named(words: Words) -> frozenset[str]:
+    """The beginnings of words and the things that they name."""
+    return stems(words).union(things(words))
 
 
 def body_words(item: Item) -> Words:

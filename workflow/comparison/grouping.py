@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from workflow.comparison.alike import LINKED_FROM, are_apart
 from workflow.comparison.candidates import Candidate, candidates
+from workflow.comparison.kin import THING
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.recurring import NONE
 from workflow.comparison.scores import ALONE_FROM, Scores, Unit
@@ -317,7 +318,7 @@ def _is_told_part(whole: Unit, part: Unit, siblings: Sequence[Unit]) -> bool:
 
 def _is_named_in(part: Candidate, whole: Candidate) -> bool:
     """Whether most of what a title names is what another item alone speaks of in its meeting."""
-    heads = set(part.heads())
+    heads = {word for word in part.heads() if word[0] != THING}
     named = heads & whole.own()
     return len(named) >= NAMED_LEAST and 2 * len(named) >= len(heads)
 

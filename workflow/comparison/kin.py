@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 from workflow.comparison.tokens import plain
-from workflow.comparison.vectors import content_words, pieces
+from workflow.comparison.vectors import Words, content_words, pieces
 from workflow.languages import LANGUAGES, data
 
 NAMED = 2
@@ -16,6 +17,9 @@ SHORTEST = 2
 THING = "="
 """How the names of things begin that few items of a meeting are about; no word begins so."""
 
+Naming = Mapping[str, Words]
+"""Things, each with the words that name it."""
+
 
 @lru_cache(maxsize=8_192)
 def marks(text: str) -> Mapping[str, int]:
@@ -24,34 +28,61 @@ def marks(text: str) -> Mapping[str, int]:
     Shared: not to be changed.
     """
     named: dict[str, int] = {}
-    for word in content_words(text):
-        for name in _named_by(word):
-            named[name] = named.get(name, 0) + NAMED
+    for name, _ in _named_in(content_words(text)):
+        named[name] = named.get(name, 0) + NAMED
     return {**pieces(text), **named} if named else pieces(text)
 
 
 def kin_of(words: Iterable[str]) -> frozenset[str]:
     """The things that these words name that have several words."""
-    return frozenset(name for word in words for name in _named_by(word))
+    return frozenset(name for word in words for name, _ in _named_in((word,)))
+
+
+@lru_cache(maxsize=8_192)
+def things(words: Words) -> tuple[str, ...]:
+    """What words name that few items of a meeting are about, as often as they do."""
+    return tuple([name for name, _ in _named_in(words) if name[0] == THING])
+
+
+@lru_cache(maxsize=8_192)
+def naming(words: Words) -> Naming:
+    """The same things, each with the words that name it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, by in _named_in(words):
+        if name[0] == THING:
+            found[name] = (*found.get(name, ()), *by)
+    return found
+
+
+def _named_in(words: Words) -> list[tuple[str, Words]]:
+    """What words name, by a part of one of them or several in a row, and which words do."""
+    found: list[tuple[str, Words]] = [(name, (word,)) for word in words for name in _named_by(word)]
+    row = words if "-" not in "".join(words) else tuple("-".join(words).split("-"))
+    rows = _rows()
+    for at in [at for at, word in enumerate(row) if word in rows]:
+        for rest, last, whole, name in rows[row[at]]:
+            end = at + 1 + len(rest)
+            if row[at + 1 : end] != rest or end >= len(row):
+                continue
+            if row[end] == last if whole else row[end].startswith(last):
+                found.append((name, row[at : end + 1]))
+    return found
 
 
 @lru_cache(maxsize=65_536)
-def things(word: str) -> tuple[str, ...]:
-    """What a word names that few items of a meeting are about, in the order of the names."""
-    return tuple(sorted(name for name in _named_by(word) if name.startswith(THING)))
+def _named_by(word: str) -> tuple[str, ...]:
+    """The things that a word names by a part of it, or of a piece beside a hyphen; in order."""
+    return tuple(sorted(set(chain.from_iterable(map(_named_by_part, word.split("-"))))))
 
 
-@lru_cache(maxsize=65_536)
-def _named_by(word: str) -> frozenset[str]:
-    """The things that a word names by a part of it."""
+def _named_by_part(word: str) -> Iterator[str]:
     parts, end = _parts(), len(word)
-    return frozenset(
-        name
-        for at in range(end - SHORTEST + 1)
-        for letters in (word[at : at + SHORTEST], word[at : at + FIRST])
-        for part, first, last, name in parts.get(letters, ())
-        if word.startswith(part, at) and not (first and at) and not (last and at + len(part) < end)
-    )
+    for at in range(end - SHORTEST + 1):
+        for letters in (word[at : at + SHORTEST], word[at : at + FIRST]):
+            for part, first, last, name in parts.get(letters, ()):
+                inside = (first and at) or (last and at + len(part) < end)
+                if word.startswith(part, at) and not inside:
+                    yield name
 
 
 @cache
@@ -60,10 +91,28 @@ def _parts() -> dict[str, list[tuple[str, bool, bool, str]]]:
     found: dict[str, list[tuple[str, bool, bool, str]]] = {}
     for part, name in _written():
         letters = part.strip("^$")
-        entry = letters, part.startswith("^"), part.endswith("$"), name
-        size = FIRST if len(letters) >= FIRST else SHORTEST
-        found.setdefault(letters[:size], []).append(entry)
+        if len(_in_row(letters)) == 1:
+            entry = letters, part.startswith("^"), part.endswith("$"), name
+            size = FIRST if len(letters) >= FIRST else SHORTEST
+            found.setdefault(letters[:size], []).append(entry)
     return found
+
+
+@cache
+def _rows() -> dict[str, list[tuple[Words, str, bool, str]]]:
+    """The names of several words by their first one: those between, the last, if it is whole."""
+    found: dict[str, list[tuple[Words, str, bool, str]]] = {}
+    for part, name in _written():
+        row = _in_row(part.strip("^$"))
+        if len(row) > 1:
+            entry = tuple(row[1:-1]), row[-1], part.endswith("$"), name
+            found.setdefault(row[0], []).append(entry)
+    return found
+
+
+def _in_row(part: str) -> list[str]:
+    """The words of a name that mean something, as `content_words` has them."""
+    return [piece for word in content_words(part) for piece in word.split("-")]
 
 
 def _written() -> Iterator[tuple[str, str]]:

@@ -11,9 +11,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby, pairwise
 
-from workflow.comparison.acts import acts_in
-from workflow.comparison.alike import ALMOST, APART, CROSSING, LINKED_FROM
+from workflow.comparison.acts import acts_in, policies
+from workflow.comparison.alike import (
+    ALMOST,
+    APART,
+    CROSSING,
+    LINKED_FROM,
+    are_on_two_states,
+)
 from workflow.comparison.candidates import Candidate, body_words
+from workflow.comparison.kin import naming, things
 from workflow.comparison.late import Late
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences
 from workflow.comparison.rules import words_of
@@ -22,7 +29,6 @@ from workflow.comparison.titles import (
     stem,
     stems,
     telling_nothing,
-    third_states_in,
     told,
 )
 from workflow.comparison.tokens import plain_words
@@ -105,7 +111,7 @@ def _returning(
     return {
         at: here
         for at, here in found.items()
-        if not _are_on_two_states(earlier[at], piece)
+        if not (are_on_two_states(earlier[at], piece) or _open_apart(earlier[at], piece))
         if here.is_strong or not earlier[at].generic or _open_alike(earlier[at], piece)
     }
 
@@ -126,17 +132,18 @@ def _is_same(
 ) -> bool:
     """Whether two items or parts are about the same as nothing else of their meetings is."""
     rivals = _rivals(older, olders), _rivals(newer, newers)
-    if _are_on_two_states(older, newer):
+    if are_on_two_states(older, newer) or _open_apart(older, newer):
         return False
     both = older.generic and newer.generic
-    raised = int(both and not _raised_by(older, olders).isdisjoint(_raised_by(newer, newers)))
-    return are_told_alike(older, newer, rivals, besides=raised)
+    raised = both and not _raised_by(older, olders).isdisjoint(_raised_by(newer, newers))
+    one_act = not _acts_of(older).isdisjoint(_acts_of(newer))
+    return are_told_alike(older, newer, rivals, besides=raised + one_act)
 
 
-def _are_on_two_states(older: Candidate, newer: Candidate) -> bool:
-    """Whether an item or part names states outside the Council, and the other one only others."""
-    one, other = (_third_states_in(each) for each in (older, newer))
-    return bool(one and other) and one.isdisjoint(other)
+def _acts_of(piece: Candidate) -> frozenset[str]:
+    """The acts that a title names, or a part of an item whose title says nothing."""
+    told = _text_of(piece) if piece.generic else piece.entry.title
+    return acts_in(told) - policies()
 
 
 def _open_alike(older: Candidate, newer: Candidate) -> bool:
@@ -144,13 +151,23 @@ def _open_alike(older: Candidate, newer: Candidate) -> bool:
     return not _opening(older).isdisjoint(_opening(newer))
 
 
+def _open_apart(older: Candidate, newer: Candidate) -> bool:
+    """Whether each of them opens with a thing that the other one nowhere names."""
+    one, other = (_things_opening(each) for each in (older, newer))
+    if not (one and other and one.isdisjoint(other)):
+        return False
+    return not (one <= newer.names().keys() or other <= older.names().keys())
+
+
+def _things_opening(piece: Candidate) -> frozenset[str]:
+    """What a part names in its first sentence, or an item in its title."""
+    if not piece.generic:
+        return frozenset(things(content_words(piece.entry.title)))
+    return frozenset(things(body_words(_cut(piece.item, piece.item.sentences[:1]))))
+
+
 def _opening(piece: Candidate) -> frozenset[str]:
     return frozenset(told(body_words(_cut(piece.item, piece.item.sentences[:1]))))
-
-
-def _third_states_in(piece: Candidate) -> frozenset[str]:
-    title = () if piece.generic else content_words(piece.entry.title)
-    return third_states_in((*title, *body_words(piece.item)))
 
 
 def _rivals(one: Candidate, pieces: Sequence[Candidate]) -> list[Candidate]:
@@ -182,11 +199,15 @@ def parts_about(item: Candidate, pieces: Sequence[Candidate]) -> list[tuple[floa
             found.append((LINKED_FROM, piece))
             continue
         words = heads & piece.own()
-        named = acts and acts & acts_in(" ".join(each.text for each in piece.item.sentences))
+        named = acts and acts & acts_in(_text_of(piece))
         if words or named:
             count = len(words) + len(named)
             found.append((min(ALMOST, APART + CROSSING * count), piece))
     return sorted(found, key=lambda entry: -entry[0])
+
+
+def _text_of(piece: Candidate) -> str:
+    return " ".join(each.text for each in piece.item.sentences)
 
 
 def numbers_of(candidate: Candidate) -> tuple[int, ...]:
@@ -256,6 +277,7 @@ def _by_themselves(item: Candidate, cut: Sequence[tuple[Sentence, ...]]) -> list
             own=Late(_only_here, item.own, stems(mine), often),
             alone=Late(_only_here, item.alone, frozenset(told(mine)), often_told),
             subject=Late(_share, item.subject, told(mine)),
+            names=Late(naming, mine),
         )
         for text, mine in zip(texts, words, strict=True)
     ]

@@ -89,7 +89,7 @@ def told(words: Words) -> tuple[str, ...]:
     And what they name, whatever the word for it: see `kin`.
     """
     telling = [word for word in parts(words) if not _tells_nothing(word)]
-    return (*map(stem, telling), *chain.from_iterable(map(things, telling)))
+    return (*map(stem, telling), *things(words))
 
 
 @lru_cache(maxsize=65_536)
@@ -215,11 +215,15 @@ def _told(title: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32_768)
-def have_one_frame(older: str, newer: str) -> bool:
-    """Whether two titles say the same of two things: `Evaluation of the … Directive`."""
+def have_one_frame(older: str, newer: str, least: int = 1) -> bool:
+    """Whether two titles say the same of two things: `Evaluation of the … Directive`.
+
+    In as many words, at least.
+    """
     one, other = (tuple(filter(has_word, plain_words(title))) for title in (older, newer))
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks) >= FRAME * min(len(one), len(other))
+    both = sum(block.size for block in blocks)
+    return both >= max(least, FRAME * min(len(one), len(other)))
 
 
 def _alone(words: Sequence[str], others: Sequence[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from workflow.comparison.acts import acts_in
 from workflow.comparison.alike import ALMOST, APART, LINKED_FROM, are_apart, is_ahead
 from workflow.comparison.candidates import Candidate
 from workflow.comparison.kin import THING
+from workflow.comparison.titles import stem
 from workflow.comparison.vectors import cosine
 
 FEWEST = 2
@@ -111,6 +112,9 @@ def is_part_of(whole: Candidate, part: Candidate, siblings: Collection[Candidate
 
     It is not compared with the other parts (`siblings`): they resemble the whole as well.
     """
+    if _title_lists(whole, part, siblings):
+        near = nearness(whole, part)
+        return near >= LISTED_FROM and is_ahead(whole.row, whole, part, near, 1.0)
     # One word is enough where the part is called by it and it is not all that they share.
     both = whole.subject().keys() & part.subject().keys()
     told = _alone_beside(whole, ()) & _alone_beside(part, siblings)
@@ -123,6 +127,14 @@ def is_part_of(whole: Candidate, part: Candidate, siblings: Collection[Candidate
     in_text = [word for word in told - whole.heads() - part.heads() if word[0] != THING]
     lists = bool(in_text) and count >= ENOUGH and _is_ahead_by(PART_BY, whole, part)
     return _is_about(whole, part, (whole.row, ()), count, FAR_AHEAD, returns=lists)
+
+
+def _title_lists(whole: Candidate, part: Candidate, siblings: Collection[Candidate]) -> bool:
+    """Whether a title names what the title of a part does, and what each of its siblings does."""
+    heads = whole.heads()
+    named = (heads & part.heads()).difference(*(each.heads() for each in siblings))
+    others = [(heads & each.heads()) - part.heads() for each in siblings]
+    return bool(others) and all(others) and len(_apart(named, whole, part)) >= FEWEST
 
 
 def _alone_beside(part: Candidate, siblings: Collection[Candidate]) -> frozenset[str]:
@@ -171,14 +183,30 @@ def _counted(
 
     Nothing where that is fewer than `least` words: they may be there by chance.
     """
-    things = sum(word.startswith(THING) for word in told)
-    alone = max(things, len(told) - things)  # a thing and the word for it are one
+    apart = _apart(told, one, other)
     many = len(one.subject().keys() & other.subject().keys()) // MANY
-    if not told or alone + many + besides < least:
+    if not told or len(apart) + many + besides < least:
         return 0
-    in_titles = told & (one.heads() | other.heads())
+    in_titles = apart & (one.heads() | other.heads())
     acts = acts_in(one.entry.title) & acts_in(other.entry.title)
-    return alone + many + besides + len(in_titles) + bool(acts)
+    return len(apart) + many + besides + len(in_titles) + bool(acts)
+
+
+def _apart(told: frozenset[str], one: Candidate, other: Candidate) -> frozenset[str]:
+    """The words, and the things that none of them names; of things that one word names but one."""
+    found = {word for word in told if word[0] != THING}
+    taken = set(found)
+    for thing in sorted(told - found):
+        by = _named_by(one, thing) | _named_by(other, thing)
+        if taken.isdisjoint(by):
+            found.add(thing)
+        taken |= by
+    return frozenset(found)
+
+
+def _named_by(item: Candidate, thing: str) -> frozenset[str]:
+    """The beginnings of the words by which an item names a thing."""
+    return frozenset(map(stem, item.names().get(thing, ())))
 
 
 def nearest(row: Sequence[Candidate], newer: Candidate) -> tuple[int, float]:
