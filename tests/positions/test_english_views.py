@@ -269,3 +269,70 @@ def test_what_is_chosen_met_or_lessened(text: str, stance: str) -> None:
 def test_who_speaks_of_others_worries_does_not_meet_them() -> None:
     assert "land:MT" not in views("The Commission addressed Malta's concerns in its reply.")
     assert views("The Council decided to extend the scheme.") == {"raad": ["decide"]}
+
+
+CONDITIONAL = (
+    "France would support the annex if the date were moved.",
+    "France could live with the annex if the date was moved.",
+    "France said that it could accept the annex if the date was moved.",
+    "France would be able to agree to the annex if the date was moved.",
+)
+UNCONDITIONAL = (
+    "France could support the annex, even if it was not perfect.",
+    "France could accept the annex, if necessary for a longer period.",
+    "France supported the annex and asked if the date was final.",
+)
+
+
+def test_support_that_hangs_on_what_follows_is_a_reserve() -> None:
+    for text in CONDITIONAL:
+        assert views(text) == {"land:FR": ["reserve"]}, text
+    for text in UNCONDITIONAL:
+        assert "support" in views(text)["land:FR"], text
+    assert views("France would welcome it if the date were moved.") == {"land:FR": ["call"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("France said its doubts had been removed.", "support"),
+        ("France stated that its objections had been taken into account.", "support"),
+        ("France confirmed that its demands had been met.", "support"),
+        ("France said that its concerns had not been met.", "concern"),
+        ("France said that its doubts about the date remained.", "concern"),
+        ("France said that its objections to the levy stood.", "oppose"),
+        ("France said its concerns would be looked at in May.", "concern"),
+    ],
+)
+def test_what_became_of_ones_own_worries(text: str, stance: str) -> None:
+    assert views(text) == {"land:FR": [stance]}
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "stance"),
+    [
+        ("Spain was worried.", "Malta did not share this concern.", "support"),
+        ("Spain opposed the levy.", "Malta did not share this opposition.", "support"),
+        ("Spain supported the levy.", "Malta did not share this view.", "oppose"),
+        ("Spain asked for a derogation.", "Malta made the same request.", "call"),
+        ("Spain had doubts about the date.", "Malta took a similar line.", "concern"),
+    ],
+)
+def test_who_shares_the_view_before_or_not(before: str, text: str, stance: str) -> None:
+    assert views(before, text) == {"land:MT": [stance]}
+
+
+def test_the_view_of_whoever_was_named_before() -> None:
+    before = "Spain supported the fund."
+    assert views(before, "In its view, the levy should be lowered.") == {"land:ES": ["call"]}
+    assert views(before, "At the same time it warned of abuse.") == {"land:ES": ["concern"]}
+    before = "Several delegations supported the fund."
+    found = views(before, "There was no need for a levy, in their view.")
+    assert found == {"lidstaten:meerdere": ["oppose"]}
+    found = views(before, "In its opinion on the fund the Court of Auditors asked for more.")
+    assert "lidstaten:meerdere" not in found
+
+
+def test_what_is_said_of_a_text_is_not_said_by_its_author() -> None:
+    found = views("The Commission could accept the amendments that were tabled by Malta.")
+    assert found == {"commissie": ["support"]}

@@ -157,7 +157,9 @@ def is_conditional(stand: Stand) -> bool:
     """Whether a reservation is no more than the condition of a yes: `kon instemmen, mits`."""
     if stand.stance == "reserve" and makes_condition(stand):
         return True
-    if stand.stance != "reserve" or not has_way(" ".join(words(stand.cue)), "conditions"):
+    cue = words(stand.cue)
+    tied = has_way(" ".join(cue), "conditions") or not words_of("condition_cues").isdisjoint(cue)
+    if stand.stance != "reserve" or not tied:
         return False
     near = map(before_grounds, _near(stand))  # `mits X niet stijgt` denies nothing
     return not (refuses(stand) or any(words_of("negations") & set(words(each)) for each in near))

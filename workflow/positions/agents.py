@@ -15,6 +15,8 @@ _REACH = 12
 """Words before an agent within which the noun stands whose deed it does."""
 _AGENT = 15
 """Words from a participle within which its agent stands."""
+_NOUN = 5
+"""Words of a noun before the clause that tells more of it, at most."""
 _FAR = 60
 """How many words from its verb an agent may stand."""
 _BE = "be"
@@ -46,7 +48,8 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
             return None
         if mention.marker > group.lexical and _is_broken(line, group.lexical, mention.marker):
             continue
-        begin = max(clause_begin(line, place), place - _FAR)
+        relative = _relative_before(line, place)
+        begin = max(clause_begin(line, place), place - _FAR, _described_thing(line, relative))
         stop = min(len(line), max(place, mention.stop) + _FAR)
         span = frozenset(range(mention.start, mention.stop))
         said = read_stances(line, group, Zone(begin, stop, span))
@@ -55,7 +58,6 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
         wished = line.is_dutch and line.helper(line.first_finite) == "want"
         if wished and {one.stance for one in readings} <= set(NEUTRAL):
             return None  # "wilden door de Commissie worden gekend"
-        relative = _relative_before(line, place)
         if relative > 0 and line.isa("shared_nouns", relative - 1):
             readings = (_shared(readings[0]),)
         elif relative > 0 and (readings[0].stance not in OPINIONS or group.lexical - place > 2):
@@ -155,6 +157,18 @@ def _relative_before(line: Line, verb: int) -> int:
         if line.isa("relatives", place) and place > 0:
             return place
     return -1
+
+
+def _described_thing(line: Line, relative: int) -> int:
+    """English: where the noun begins that a clause describes: "texts that were tabled by X"."""
+    if line.is_dutch or relative < 1:
+        return 0
+    place = relative - 1
+    while place > relative - _NOUN and not line.forms(place) and not line.is_sign(place - 1):
+        if line.isa("determiners", place):
+            break
+        place -= 1
+    return place
 
 
 def _shared(reading: Reading) -> Reading:

@@ -8,7 +8,7 @@ from workflow.positions.line import Line
 from workflow.positions.links import ALIKE
 from workflow.positions.mention import Mention
 from workflow.positions.model import Attribution, is_group, is_state
-from workflow.positions.reading import VIEWS
+from workflow.positions.reading import OPINIONS, VIEWS
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import denied_stance
 
@@ -173,8 +173,8 @@ def _with_same_view(speaker: Speaker, stance: str) -> Speaker:
     first = speaker.readings[0]
     if first.stance == "oppose":  # "did not share this view"
         stance = denied_stance(stance)
-    elif first.stance not in ("inform", "none", "support"):
-        return speaker
+    elif first.stance not in ("inform", "none", "support") or first.denied in OPINIONS[1:]:
+        return speaker  # "did not share this concern" tells by itself
     told = replace(first, stance=stance, rule=f"{first.rule}, as before")
     return replace(speaker, readings=(told,), certain=False)
 

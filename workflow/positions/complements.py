@@ -46,6 +46,7 @@ from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.turning import DENIED_INSIDE
 from workflow.positions.verbgroups import Group
 from workflow.positions.wordorder import describes_noun, relative_end
+from workflow.positions.yielding import own_fate
 
 
 def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -79,7 +80,9 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             found.append(Reading("concern", 2, ((place, place + 2),), "complement excess"))
             is_open = False
             continue
-        reading = _cue(line, place, mode, group, zone) or inner_verb(line, place, mode, group, zone)
+        fate = own_fate(line, place, zone.stop) if 0 < place - group.last <= 2 else None
+        reading = fate or _cue(line, place, mode, group, zone)
+        reading = reading or inner_verb(line, place, mode, group, zone)
         if reading and line.is_dutch and mode == "object":
             reading = _governing(line, place, reading, mode, group, zone)
         if reading and opined and place >= opined and not reading.denied:

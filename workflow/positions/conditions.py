@@ -27,9 +27,10 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
     fronted = (_opened if line.is_dutch else _fronted)(line, group, readings[0])
     if fronted:
         return [fronted]
-    tied = None if line.is_dutch or readings[0].stance not in _TIED else _tied(line, zone)
-    if tied:
-        return [tied]
+    if not line.is_dutch and readings[0].stance in _TIED:
+        tied = _tied(line, zone) or _would_if(line, group, zone, readings[0])
+        if tied:
+            return [tied]
     conditions = line.lexicon.phrases["conditional"]
     for place in conditions.places(line.low, zone.start, zone.stop):
         found = conditions.first(line.low, place)
@@ -129,6 +130,24 @@ def _tied(line: Line, zone: Zone) -> Reading | None:
         return None
     place, stop, words = found
     return Reading("reserve", 2, ((place, stop),), f"condition {words}")
+
+
+def _would_if(line: Line, group: Group, zone: Zone, reading: Reading) -> Reading | None:
+    """English: what support hangs on behind it: "could support it if the date were moved"."""
+    if reading.stance == "announce" or reading.denied or not reading.cue:
+        return None
+    stop = reading.cue[-1][1]
+    would = any(line.helper(at) in ("can", "want", "future") for at in range(group.finite, stop))
+    for place in range(stop, zone.stop if would else stop):
+        if line.isa("contrast", place) or line.low[place] == ";":
+            break
+        where = line.lexicon.phrases["where_needed"].first(line.low, place)
+        if line.isa("on_condition_if", place) and not where:
+            if line.any_of(("not_conditional", "coordinators"), place - 1):
+                return None  # "even if the date remained"
+            cue = ((would, would + 1), *reading.cue, (place, place + 1))
+            return Reading("reserve", 2, cue, "condition behind")
+    return None
 
 
 def only_so(line: Line, reading: Reading) -> tuple[tuple[int, int], ...]:

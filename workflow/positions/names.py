@@ -173,7 +173,7 @@ def genitive(line: Line, place: int) -> Mention | None:
     if line.is_dutch:
         return None
     met = line.lemmas(place - 1) & line.lexicon.words["accommodating"]
-    if line.isa("self_possessives", place) and (place == 0 or line.isa("that", place - 1) or met):
+    if line.isa("self_possessives", place) and (place == 0 or met):
         own = (line.lexicon.settings["self_actor"],)  # "Our agreement remains conditional"
         return Mention(place, place + 1, own, "owner", core=place)
     if not (line.is_name(place) or line.isa("articles", place - 1)):

@@ -12,6 +12,8 @@ _NAME = 7
 """How many words an owner has at most: "the Italian Minister for the Environment's"."""
 _BETWEEN = 2
 """How many words may describe a view between its owner and its noun."""
+_WHOSE = {"its": "?it", "his": "?one", "her": "?one", "their": "?many"}
+"""English owners with the pronoun of whoever they mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def with_views(line: Line, mentions: list[Mention], known: Known) -> list[Mentio
     if own and line.at(own[0]) == "," and not line.isa("self_words", own[0] + 1):
         actors = (line.lexicon.settings["self_actor"],)  # "For us, this is a non-starter"
         views.append(Mention(0, own[0], actors, "self", part="view", marker=0))
-    theirs = _view_of_named(line) if line.is_dutch else None
+    theirs = _view_of_named(line) if line.is_dutch else _view_of_theirs(line, mentions)
     if theirs:
         views.append(theirs)
     if not views:
@@ -61,6 +63,22 @@ def _view_of_named(line: Line) -> Mention | None:
                     place, found[0], (actor,), "pronoun", actor == "?many", True, "view", place,
                     place,
                 )  # fmt: skip
+    return None
+
+
+def _view_of_theirs(line: Line, mentions: list[Mention]) -> Mention | None:
+    """English: the view of whoever was named before: "In its view, this is", ", in their view."."""
+    comma = next((at for at in range(len(line) - 1, 0, -1) if line.low[at] == ","), 0)
+    named = any(one.actors and not one.pronoun for one in mentions if one.start < comma)
+    for place in (0,) if named or not comma else (0, comma + 1):
+        whose = _WHOSE.get(line.at(place + 1))
+        if not whose or not line.isa("view_openers", place):
+            continue
+        noun = noun_behind(line, place + 2, "view_nouns")
+        paper = line.isa("prepositions", noun)  # "In its opinion on the draft"
+        if noun > 0 and not paper and (place == 0 or line.is_sign(noun)):
+            many = whose == "?many"
+            return Mention(place, noun, (whose,), "pronoun", many, True, "view", place, place)
     return None
 
 

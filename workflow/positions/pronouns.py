@@ -92,6 +92,9 @@ def _beside_verb(line: Line, place: int, number: str) -> bool:
                 return True  # "waarbij het vroeg om"
             if place == 0 or line.is_sign(place - 1) or line.isa("coordinators", place - 1):
                 return True
+            opening = None if line.is_dutch else line.first_phrase("set_between", 0, 1)
+            if opening and opening[1] == place:
+                return True  # "At the same time it warned"
         elif (verb == 0 or not line.is_name(verb)) and _no_article(line, place):
             return True
     return False

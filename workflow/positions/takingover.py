@@ -53,7 +53,7 @@ def taken_over(line: Line, group: Group, zone: Zone) -> Reading | None:
     rule = f"verb {group.verb.lemma} + {line.low[place]}"
     if not verb_denied(line, group, zone):
         return Reading(stance, 2, own, rule)
-    turned = "support" if stance == "oppose" else "inform"
+    turned = "support" if stance in ("oppose", "concern") else "inform"
     return Reading(turned, 2, own, f"{rule}, denied", denied=stance)
 
 

@@ -5,8 +5,20 @@ Who takes back support is against, and who takes back an objection is for.
 
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
+from workflow.positions.reading import Reading
 from workflow.positions.turning import YIELDED
 
+_OWN = 4
+"""Words of an owner and its worry with what describes it, at most."""
+_OWN_VERB = 7
+"""Words behind an auxiliary within which stands what became of a worry."""
+_OWN_VIEWS = (
+    ("others_concerns", "concern"),
+    ("others_objections", "oppose"),
+    ("others_reserves", "reserve"),
+    ("others_calls", "call"),
+)
+"""Lists of nouns for what speakers have on their mind, with the stance of each."""
 _FAR = 16
 """How many words from the verb what is given up may stand."""
 
@@ -105,3 +117,32 @@ def has_let_go(line: Line, finite: int, stop: int) -> bool:
     return any(
         line.isa("let_go", at) and line.lemmas(at - 1) & letting for at in range(finite + 2, stop)
     )
+
+
+def own_fate(line: Line, place: int, stop: int) -> Reading | None:
+    """English: what somebody says has become of its own worry: "said its doubts had been removed".
+
+    None where no owner stands at the place, or nothing is said to become of it.
+    """
+    if line.is_dutch or not line.any_of(("possessives", "self_possessives"), place):
+        return None
+    noun = place + 1
+    while noun < place + _OWN and line.any_of(("degrees", "describing", "midfield"), noun):
+        noun += 1
+    stance = next((each for kind, each in _OWN_VIEWS if line.isa(kind, noun)), "")
+    verb = line.next_finite(noun + 1, min(stop, noun + _FAR))
+    if not stance or verb < 0:
+        return None
+    words, own = line.lexicon.words, ((place, noun + 1), (verb, verb + 1))
+    if line.lemmas(verb) & words["staying_on"]:
+        return Reading(stance, 2, own, "own worry stands")
+    if line.helper(verb) not in ("have", "be"):
+        return None  # "would be looked at in the next round"
+    denied = False
+    for at in range(verb + 1, min(line.sign_from(verb), verb + _OWN_VERB)):
+        denied = denied or line.any_of(("negations", "yet"), at)
+        met = line.lemmas(at) & (words["fading"] | words["accommodating"] | words["taking_up"])
+        if met and line.nonfinite(at):
+            told, base = (stance, "") if denied else ("support", stance)
+            return Reading(told, 2, (*own, (at, at + 1)), "own worry met", denied=base)
+    return None
