@@ -44,6 +44,27 @@ def test_uncertain_suggestions_are_marked():
     assert found == {"support": True, "call": False}
 
 
+def test_two_contrary_readings_of_one_sentence_are_uncertain():
+    texts = (
+        "Malta steunt het doel, maar is tegen het fonds.",
+        "Estland steunt het plan, mits het vrijwillig blijft.",
+        "Cyprus verwelkomde de brug, maar uitte zorgen over de tol.",
+        "Cyprus steunde ook de tunnel.",
+        "Ierland steunde het loket.",
+        "Ierland was tegen de heffing.",
+    )
+    item = item_of(texts)
+    found = suggest(item, attributions_of(item))
+    doubted = {(one.actor, one.stance) for one in found if not one.certain}
+    assert doubted == {
+        ("land:MT", "support"), ("land:MT", "oppose"), ("land:CY", "concern"),
+    }  # fmt: skip
+    cyprus = next(one for one in found if (one.actor, one.stance) == ("land:CY", "support"))
+    assert cyprus.text == "Cyprus steunde ook de tunnel."
+    kept = {(one.actor, one.stance) for one in found if one.certain}
+    assert {("land:EE", "support"), ("land:EE", "reserve"), ("land:IE", "oppose")} <= kept
+
+
 def test_draft_follows_the_order_of_a_briefing():
     item = item_of(references=(Reference("future", "2031-06", "in juni", 9),))
     found = draft(item, attributions_of(item), own_government="nederland", words=200)

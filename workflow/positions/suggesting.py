@@ -4,12 +4,16 @@ Nothing here shortens or rewrites a sentence of the source.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workflow.positions.actors import actor_rank
 from workflow.positions.model import STANCES, Attribution, Draft, Suggestion
 from workflow.report.model import Item
 
 _STRONG = ("oppose", "concern", "reserve", "support", "call", "announce", "decide")
+_FOR = "support"
+_CONTRARY = ("oppose", "concern")
+"""What nobody means who supports the same thing; a reservation goes with support."""
 _DECIDING = ("raad", "ep", "voorzitterschap", "commissie")
 """Who decides in a council; what a state decides by itself is its position."""
 _PER_SPEAKER = 2
@@ -22,8 +26,10 @@ def suggest(
     """Suggested positions: one per actor and stance, with whole source sentences as evidence.
 
     Procedure (`none`) is left out. A suggestion is uncertain where none of its evidence is
-    certain, as with an actor who is not named in the sentence or a paragraph to parliament.
+    certain, as with an actor who is not named in the sentence, a paragraph to parliament, or a
+    sentence that is read as support and as the contrary of it.
     """
+    attributions = _doubted(attributions)
     groups: dict[tuple[str, str], list[Attribution]] = {}
     for one in attributions:
         if one.stance != "none" and item.sentence(one.sentence):
@@ -40,6 +46,20 @@ def suggest(
             ),
         )
     )
+
+
+def _doubted(attributions: Sequence[Attribution]) -> Sequence[Attribution]:
+    """The attributions, uncertain where one sentence of an actor has two contrary readings."""
+    told: dict[tuple[int, str], set[str]] = {}
+    for one in attributions:
+        told.setdefault((one.sentence, one.actor), set()).add(one.stance)
+    return [
+        replace(one, certain=False)
+        if one.stance in (_FOR, *_CONTRARY) and _FOR in stances and stances & set(_CONTRARY)
+        else one
+        for one in attributions
+        if (stances := told[one.sentence, one.actor])
+    ]
 
 
 def _suggestion(item: Item, key: tuple[str, str], found: list[Attribution]) -> Suggestion:
