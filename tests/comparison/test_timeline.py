@@ -66,6 +66,21 @@ def test_a_written_meeting_is_judged_like_the_next_one_that_is_not() -> None:
     assert row.cells[1].kind == "unchanged"
 
 
+def test_who_only_explains_has_let_go_of_what_it_said() -> None:
+    asked = "De Commissie vroeg om meer standplaatsen langs de kust."
+    explained = "De Commissie ging in op de laatste cijfers van het instituut."
+    told = [side(MARCH, {TITLE: [("commissie", "call", asked)]})]
+    for meeting in (JUNE, OCTOBER):
+        found = side(meeting, {TITLE: [("commissie", "inform", explained)]})
+        ((slug, (said,)),) = found.attributions.items()
+        told.append(replace(found, attributions={slug: (replace(said, cue="ging in op"),)}))
+    (row,) = timeline(told, TITLE).rows
+    changes = compare_meetings(*told[:2]).topics[0].changes
+    assert [each.kind for each in changes] == ["dropped"]
+    assert [cell.kind for cell in row.cells] == ["new", "dropped", "unchanged"]
+    assert [cell.stands[0].stance for cell in row.cells] == ["call", "inform", "inform"]
+
+
 def test_cells_lead_to_item_and_source_sentence() -> None:
     line = timeline(meetings(), TITLE, actor="land:PT")
     (row,) = line.rows

@@ -225,10 +225,13 @@ def _shown(own: Sequence[Stand], told: Iterable[Stand]) -> tuple[Stand, ...]:
 def _weightiest(changes: Sequence[PositionChange], *, first: bool) -> str:
     """The kind that matters most of what is said now, as a comparison tells it.
 
-    `new` at the first time; where only thanks are new, no more than other words.
+    `new` at the first time. Where only thanks or explanations are new, what was said before is
+    gone, or else it is no more than other words.
     """
     told = [each.kind for each in changes if each.newer]
-    return min(told, key=KINDS.index, default="new" if first else "reworded")
+    if told or first:
+        return min(told, key=KINDS.index, default="new")
+    return "dropped" if any(each.kind == "dropped" for each in changes) else "reworded"
 
 
 def timeline_json(line: Timeline) -> dict[str, Any]:
