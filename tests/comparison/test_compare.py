@@ -454,7 +454,13 @@ def test_items_about_many_things_are_compared_part_by_part() -> None:
     assert [(change.actor, change.kind) for change in linked.changes] == [("land:FI", "reversed")]
     assert [ref.sentences for ref in (*linked.older, *linked.newer)] == [(1,), (2,)]
     alone = {topic.discussed: topic.title for topic in found if topic is not linked}
-    assert alone == {"newer": "Diversen", "older": "Overige onderwerpen"}
+    assert alone == {
+        "newer": "Diversen: Spanje kondigde zijn feestdag aan",
+        "older": "Overige onderwerpen: Malta steunde de nieuwe visitekaartjes",
+    }
+    assert {topic.topic for topic in found if topic is not linked} == {
+        "diversen", "overige-onderwerpen",
+    }  # fmt: skip
 
 
 def test_the_title_of_a_point_stands_with_what_is_said_below_it() -> None:
@@ -469,7 +475,27 @@ def test_the_title_of_a_point_stands_with_what_is_said_below_it() -> None:
     (linked, *_) = compare_meetings(older, replace(newer, report=lines)).topics
     assert linked.discussed == "both"
     alone = compare_meetings(older, replace(newer, report=lines)).topics[1:]
-    assert [topic.title for topic in alone] == ["Overige punten"]
+    assert [topic.title for topic in alone] == ["Overige punten: Speelgoed"]
+
+
+def test_an_item_about_many_things_that_did_not_return_says_how_it_opens() -> None:
+    said = [
+        "Kermissen: Malta vroeg om strengere keuringen van reuzenraderen.",
+        "Estland schetste de uitkomsten van het seminar over oude stoomlocomotieven in Tartu.",
+        "Cyprus prees zijn musea.",
+        "Letland nodigde uit.",
+    ]
+    older = side("2031-03-06-jbz", {"Diversen": [("", "", text) for text in said], "Vis": []})
+    (part,) = older.report.parts
+    item, fish = part.items
+    cut = tuple(replace(one, paragraph=at) for at, one in enumerate(item.sentences))
+    report = older.report.with_parts((replace(part, items=(replace(item, sentences=cut), fish)),))
+    newer = side("2031-06-12-jbz", {"Vis": []})
+    (_, alone) = compare_meetings(replace(older, report=report), newer).topics
+    assert alone.title == (
+        "Diversen: Kermissen; Estland schetste de uitkomsten van het seminar…; "
+        "Cyprus prees zijn musea; …"
+    )
 
 
 def test_topics_of_one_name_that_are_not_linked_keep_apart() -> None:

@@ -1,11 +1,12 @@
 """Parts of items about many things, linked with the parts that they go on with."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from workflow.comparison.candidates import Candidate
 from workflow.comparison.grouping import Group
 from workflow.comparison.linking import Proposal, proposed_for_parts, proposed_of_parts
-from workflow.comparison.parts import cut_up, numbers_of, parts_of
+from workflow.comparison.parts import cut_up, numbers_of, openings, parts_of
 from workflow.comparison.scores import Unit
 from workflow.summaries.topics import Belonging, Topics
 
@@ -80,12 +81,20 @@ def _key(group: Group) -> str:
 
 
 def _left(group: Group, taken: dict[str, set[int]]) -> tuple[Group, ...]:
-    """The group without the sentences that its only item has in a pair, if any are left."""
-    (item, *more) = (unit.candidate for unit in (*group.older, *group.newer))
-    if more or item.key not in taken:
+    """The group without the sentences that its only item has in a pair, if any are left.
+
+    Of an item about many things is told how what is left opens.
+    """
+    (first, *more) = (*group.older, *group.newer)
+    item = first.candidate
+    if more or first.topic or not (item.generic or item.key in taken):
         return (group,)
-    rest = tuple(number for number in numbers_of(item) if number not in taken[item.key])
-    unit = (_unit(item, rest),)
-    if not rest:
+    gone = taken.get(item.key, set())
+    rest = tuple(number for number in numbers_of(item) if number not in gone)
+    if not rest and gone:
         return ()
-    return (Group(unit, ()) if group.older else Group((), unit),)
+    opens = openings(item, rest) if item.generic else ""
+    if not gone:
+        return (replace(group, opens=opens),)
+    unit = (_unit(item, rest),)
+    return (replace(Group(unit, ()) if group.older else Group((), unit), opens=opens),)

@@ -41,6 +41,8 @@ class Group:
     reasons: tuple[str, ...] = ()
     about: str = ""
     """What parts of items are about whose own titles say nothing; empty for whole items."""
+    opens: str = ""
+    """How an unlinked item, or what is left of one, opens whose own title says nothing."""
 
     @property
     def topic(self) -> str:
@@ -54,7 +56,7 @@ class Group:
     def title(self) -> str:
         """Title of the newer item, or of each of them, or what its part is about."""
         titles = dict.fromkeys(unit.candidate.entry.title for unit in self.newer or self.older)
-        return self.about or " / ".join(titles)
+        return self.about or ": ".join(filter(None, (" / ".join(titles), self.opens)))
 
 
 def group_items(older: MeetingSide, newer: MeetingSide, topics: Topics) -> tuple[Group, ...]:

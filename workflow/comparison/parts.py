@@ -35,11 +35,16 @@ from workflow.comparison.tokens import plain_words
 from workflow.comparison.told import are_told_alike
 from workflow.comparison.vectors import Vector, content_words
 from workflow.report.model import Item, Sentence
+from workflow.text import shorten
 
 _COUNTED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|[-–•])\s+", re.IGNORECASE)
 """What counts a point before its title: `a)`, `(ii)`, `–`."""
 LONG = 5
 """Letters of a word by which a sentence takes up the one before."""
+_OPENING = 48
+"""Characters of the words by which a part is named that has no title."""
+_NAMED = 3
+"""Parts of an item that are named so."""
 PART_FROM = 0.2
 """Likeness of a sentence from which its paragraph may belong with an earlier item."""
 
@@ -312,6 +317,29 @@ def head_of(piece: Item) -> str:
     if not opening or not _opens_point(opening):
         return ""
     return _COUNTED.sub("", opening[0].text).strip()
+
+
+def openings(item: Candidate, numbers: Sequence[int]) -> str:
+    """What these sentences of an item are about: how each of its parts among them opens.
+
+    A point by its title, a sentence by what stands before its colon or by its first words.
+    """
+    wanted = set(numbers)
+    told = []
+    for piece in _pieces(item):
+        left = [sentence for sentence in piece.item.sentences if sentence.number in wanted]
+        if left:
+            title = head_of(piece.item) if left[0] == piece.item.sentences[0] else ""
+            told.append(title or _opening_words(left[0].text))
+    named = "; ".join(told[:_NAMED])
+    return f"{named}; …" if len(told) > _NAMED else named
+
+
+def _opening_words(text: str) -> str:
+    title, colon, _ = text.partition(": ")
+    if colon and len(title) <= _OPENING:
+        return _COUNTED.sub("", title).strip()
+    return shorten(_COUNTED.sub("", text).strip().rstrip("."), _OPENING)
 
 
 def _points(paragraphs: Iterable[tuple[Sentence, ...]]) -> list[tuple[Sentence, ...]]:
