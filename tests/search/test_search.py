@@ -2,11 +2,12 @@
 
 import sqlite3
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from search_desk import make_desk
+from search_desk import OPEN, make_desk, write_meeting
 
 from workflow.errors import WorkflowError
 from workflow.search.filters import read_filters
@@ -88,6 +89,18 @@ def test_a_title_weighs_more_than_a_sentence(index):
 )
 def test_filters_narrow(index, filters, found):
     assert set(slugs(index, "", **filters)) == found
+
+
+@pytest.mark.parametrize("asked", ["JBZ", "jha"])
+def test_a_council_is_found_by_its_name_in_any_language(tmp_path, asked):
+    workspace = make_desk(tmp_path)
+    write_meeting(tmp_path, date(2033, 3, 4), "jha", {"drones": OPEN}, {})
+    index = Index(workspace)
+    index.refresh()
+    found = set(slugs(index, "", council=asked))
+    index.close()
+    assert {"mensensmokkel", "drones"} <= found
+    assert "begroting" not in found
 
 
 def test_words_and_filters_together(index):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from workflow.summaries.board import Board, BoardItem, BoardMeeting
-from workflow.summaries.boardfilter import BoardFilter, choices
+from workflow.summaries.boardfilter import BoardFilter, choices, council_names
 from workflow.summaries.model import Meeting, MeetingItem
 
 
@@ -54,3 +54,15 @@ def test_choices_are_what_stands_on_the_board():
     assert ("council", "ecofin") in found
     assert [value for name, value in found if name == "person"] == ["Noor", "Piet", "Zoë Günther"]
     assert ("topic", "schengen") in found
+
+
+@pytest.mark.parametrize("asked", ["jbz", "jha"])
+def test_a_council_of_two_names_is_one_council(asked):
+    english = BoardMeeting(meeting("jha"), (ONE,))
+    board = Board((english, *BOARD.meetings))
+    wanted = BoardFilter(council=asked)
+    found = {m.council for m in board.meetings for item in m.items if wanted.fits(m, item)}
+    assert found == {"jbz", "jha"}
+    assert [value for name, value in choices(board) if name == "council"] == ["ecofin", "jbz"]
+    assert council_names(board, asked) == "JBZ/JHA"
+    assert council_names(BOARD, "jbz") == "JBZ"

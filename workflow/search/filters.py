@@ -11,6 +11,7 @@ from workflow.positions.model import GROUP, STANCES
 from workflow.search.index import Index
 from workflow.search.model import Filters
 from workflow.search.words import fold
+from workflow.summaries.meetings import same_council
 from workflow.summaries.model import STATUSES
 from workflow.summaries.topics import Topics
 from workflow.text import one_line
@@ -27,7 +28,9 @@ def read_filters(index: Index, topics: Topics, **given: Sequence[str]) -> Filter
     """
     values = {name: _split(given.get(name, ())) for name in NAMES}
     return Filters(
-        councils=tuple(_council(index, value) for value in values["council"]),
+        councils=tuple(
+            dict.fromkeys(each for value in values["council"] for each in _councils(index, value))
+        ),
         years=tuple(map(_years, values["years"])),
         actors=tuple(_actor(index, value) for value in values["actor"]),
         stances=tuple(_labelled("stance", value, STANCES) for value in values["stance"]),
@@ -56,10 +59,13 @@ def _unknown(name: str, value: str, known: Sequence[str]) -> WorkflowError:
     return WorkflowError(f"search.errors.no_{name}", value=value, known=listed)
 
 
-def _council(index: Index, value: str) -> str:
+def _councils(index: Index, value: str) -> list[str]:
+    """The formation by every name that it has here: that of each language."""
     known = _known(index, "SELECT DISTINCT council FROM items ORDER BY council")
-    if value.lower() in known:
-        return value.lower()
+    formation = same_council(value.lower())
+    found = [each for each in known if same_council(each) == formation]
+    if found:
+        return found
     raise _unknown("council", value, known)
 
 

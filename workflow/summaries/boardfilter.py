@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from workflow.summaries.board import Board, BoardItem, BoardMeeting
 from workflow.summaries.handover import waits_for
-from workflow.summaries.meetings import STATUSES
+from workflow.summaries.meetings import STATUSES, council_name, same_council
 from workflow.text import has_words
 
 STALE = "stale"
@@ -18,7 +18,7 @@ class BoardFilter:
 
     words: str = ""
     council: str = ""
-    """Slug of the formation."""
+    """Slug of the formation, in any language that it has a name in."""
     status: str = ""
     """A status, or `stale`."""
     person: str = ""
@@ -38,7 +38,7 @@ class BoardFilter:
 
     def fits(self, entry: BoardMeeting, line: BoardItem) -> bool:
         """Whether a line is to be seen."""
-        if self.council and entry.council != self.council:
+        if self.council and same_council(entry.council) != same_council(self.council):
             return False
         if self.status and not (line.stale if self.status == STALE else line.status == self.status):
             return False
@@ -60,12 +60,24 @@ class BoardFilter:
         return replace(self, **{name: now})
 
 
+def _councils(board: Board) -> list[str]:
+    return sorted({entry.council for entry in board.meetings}, reverse=True)
+
+
+def council_names(board: Board, council: str) -> str:
+    """The names that a formation has on this board: `JBZ/JHA`."""
+    formation = same_council(council)
+    found = [each for each in reversed(_councils(board)) if same_council(each) == formation]
+    return "/".join(map(council_name, found or [council]))
+
+
 def choices(board: Board) -> Iterator[tuple[str, str]]:
     """Every (field, value) that can be asked for on this board, in the order of use."""
     lines = [line for entry in board.meetings for line in entry.items]
     for status in (*STATUSES, STALE):
         yield "status", status
-    for council in sorted({entry.council for entry in board.meetings}):
+    formations = {same_council(each): each for each in _councils(board)}
+    for council in sorted(formations.values()):
         yield "council", council
     people = {p for line in lines for p in (line.claim, line.written_by, line.approved_by) if p}
     for person in sorted(people):

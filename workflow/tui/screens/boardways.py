@@ -7,7 +7,7 @@ from types import MappingProxyType
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.summaries.board import Board
-from workflow.summaries.boardfilter import choices
+from workflow.summaries.boardfilter import choices, council_names
 from workflow.summaries.meetings import Meeting, council_name, same_council
 from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.screens.sharing import BoardSharing
@@ -206,7 +206,7 @@ class BoardWays(BoardSharing):
         if name == "status":
             value = say(f"common.status.{value}")
         elif name == "council":
-            value = council_name(value)
+            value = council_names(self._board, value) if self._board else council_name(value)
         elif name == "topic":
             value = self._titles.get(value, value)
         return f"{say(f'tui.board.by_{name}')}: {value}"
