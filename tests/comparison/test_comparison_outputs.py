@@ -18,6 +18,7 @@ from workflow.comparison.filters import counts, narrowed
 from workflow.comparison.model import Comparison, ItemRef, PositionChange, Stand
 from workflow.comparison.phrases import change_actor, meeting_words, named_actors, short_actor
 from workflow.languages import LANGUAGES, data, use
+from workflow.summaries.topics import Topic, Topics
 
 OLDER, NEWER = "2031-03-06-jbz", "2031-06-12-jbz"
 
@@ -47,6 +48,41 @@ def comparison() -> Comparison:
         },
     )
     return compare_meetings(older, newer)
+
+
+def test_the_first_lines_count_all_that_is_listed(comparison: Comparison) -> None:
+    older, newer = (
+        side(OLDER, {"Vis": []}),
+        side(
+            NEWER,
+            {
+                "Vis": [("land:MT", "call", "Malta vroeg om meer quota.")],
+                "Bossen": [
+                    ("land:EE", "call", "Estland vroeg om meer dennen."),
+                    ("land:FI", "support", "Finland steunde het bosplan."),
+                ],
+            },
+        ),
+    )
+    found = narrowed(compare_meetings(older, newer), kinds=["new"])
+    text = to_text(found)
+    assert text.splitlines()[1] == "1 + nieuw, 1 nieuw onderwerp (2 standpunten)"
+    assert text.count("  + nieuw ·") == 3
+    assert to_text(comparison).splitlines()[1].endswith("1 onderwerp niet besproken")
+
+
+def test_the_items_of_a_combined_topic_are_named() -> None:
+    older = side(OLDER, {"Veren en bruggen": []}, topics={"Veren en bruggen": ["oversteken"]})
+    both = {"Nachtveren": ["oversteken"], "Tolbruggen": ["oversteken"], "Vis": []}
+    newer = side(NEWER, dict.fromkeys(both, ()), topics=both)
+    topics = Topics((Topic("oversteken", "Oversteken"),))
+    found = compare_meetings(older, newer, topics=topics)
+    assert found.topics[0].title == "Oversteken"
+    text = to_text(found)
+    assert "1 → 1, 2  Oversteken\n" in text
+    assert "\n  1 Nachtveren\n  2 Tolbruggen\n" in text
+    assert "- 1 Nachtveren\n- 2 Tolbruggen" in to_markdown(found)
+    assert text.count("Veren en bruggen") == 0, "one item alone is what the topic is about"
 
 
 def test_json_has_the_schema_of_the_contract(comparison: Comparison) -> None:

@@ -10,6 +10,7 @@ from workflow.comparison.model import SIGNS, Comparison, PositionChange, Stand, 
 from workflow.comparison.phrases import (
     change_line,
     items_line,
+    joined_items,
     reasons_in_words,
     topic_state,
 )
@@ -60,7 +61,10 @@ def to_markdown(comparison: Comparison) -> str:
     for topic in _told(comparison):
         blocks.append(f"## {escape(topic.title)}")
         blocks.append(f"{escape(items_line(topic))} · {escape(_about(topic))}")
-        lines: list[str] = []
+        lines = [f"- {escape(name)}" for name in joined_items(topic)]
+        if lines:
+            blocks.append("\n".join(lines))
+        lines = []
         for change in topic.changes:
             lines.append(f"- **{escape(change_line(change))}**")
             lines += [f"  - {line}" for line in _texts(change, topic, STRUCK)]
@@ -77,6 +81,7 @@ def to_text(comparison: Comparison) -> str:
     lines = [head, _summary(comparison)]
     for topic in _told(comparison):
         lines += ["", f"{items_line(topic)}  {topic.title}", f"  ({_about(topic)})"]
+        lines += [f"  {name}" for name in joined_items(topic)]
         for change in topic.changes:
             lines.append(f"  {change_line(change)}")
             if change.kind != "unchanged":
@@ -99,7 +104,10 @@ def _told(comparison: Comparison) -> list[TopicComparison]:
 
 
 def _summary(comparison: Comparison) -> str:
-    """How many changes of each kind on shared topics, and how many topics came and went."""
+    """How many changes of each kind on shared topics, and how many topics came and went.
+
+    With how many positions a new topic came is told with it: all that is listed is counted.
+    """
     words = labels(current(), "common.change")
     found = [
         f"{number} {SIGNS[kind]} {words[kind]}"
@@ -113,9 +121,12 @@ def _summary(comparison: Comparison) -> str:
         if sentences[kind]
     ]
     for side in () if comparison.versions else ("newer", "older"):
-        number = sum(topic.discussed == side for topic in comparison.topics)
-        if number:
-            found.append(say(f"comparison.phrase.count_{side}", n=number))
+        alone = [topic for topic in comparison.topics if topic.discussed == side]
+        if alone:
+            told = sum(len(topic.changes) for topic in alone)
+            positions = say("comparison.phrase.of_positions", n=told) if told else ""
+            named = say(f"comparison.phrase.count_{side}", n=len(alone))
+            found.append(f"{named} {positions}".strip())
     return ", ".join(found) or say("comparison.phrase.nothing")
 
 

@@ -119,6 +119,18 @@ def item_words(cited: Sequence[str], language: str) -> str:
     return say_in(language, "comparison.phrase.items", n=len(cited), labels=words)
 
 
+def joined_items(topic: TopicComparison) -> tuple[str, ...]:
+    """The items of a side that has several, by label and title, where the topic's name hides them.
+
+    `2 Jaarlijkse solidariteitspool`, `3 Terugkeercentra buiten de Unie`.
+    """
+    found = []
+    for refs in (topic.older, topic.newer):
+        if len(refs) > 1 and not all(ref.title in topic.title for ref in refs):
+            found += [f"{ref.label} {ref.title}".strip() for ref in refs]
+    return tuple(dict.fromkeys(found))
+
+
 def items_line(topic: TopicComparison) -> str:
     """The items on both sides: `I.2 → II.4`."""
     sides = (", ".join(ref.label for ref in refs) for refs in (topic.older, topic.newer) if refs)
