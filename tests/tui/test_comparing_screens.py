@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 from madeup import CLOCK, press, settle, shown
 
+from workflow.summaries.topics import item_key, read_topics
 from workflow.summaries.workspace import Workspace
 from workflow.tui.app import DeskApp
 from workflow.tui.screens.compare import CompareScreen
 from workflow.tui.screens.history import HistoryScreen
 from workflow.tui.screens.item import ItemScreen
+from workflow.tui.screens.offers import OffersScreen
 from workflow.tui.widgets.grid import Grid
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
@@ -174,7 +176,9 @@ async def test_parts_of_an_item_are_confirmed_and_refused_by_keyboard(demo):
         refused = app.screen._offers
         assert len(refused) < before
         assert first.proposal not in [each.proposal for each in refused]
-        second = app.screen._offer
+        second = screen._offers[0]
+        screen.query_one("#changes").select(("offer", second.entry.slug, second.place))
+        await settle(pilot)
         if not second.proposal.topic:
             await press(pilot, "l")
             await type_in(pilot, "Iets dat terugkomt")
@@ -382,3 +386,62 @@ async def test_what_is_not_read_yet_is_not_called_empty(demo, key, monkeypatch):
         told = app.screen.query_one("StatusLine").message
         assert "Er zijn" not in told
         assert "Kies een cel" not in told
+
+
+async def proposals(pilot):
+    """The proposals of the newer meeting, laid open."""
+    await settle(pilot)
+    pilot.app.push_screen(screen := OffersScreen(JUNE))
+    await settle(pilot)
+    return screen, screen.query_one("#changes")
+
+
+async def test_a_refused_proposal_stays_in_sight_and_is_taken_back(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    before = read_topics(Workspace(demo)).refused
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, rows = await proposals(pilot)
+        offers, wanted = screen._offers, screen._offer
+        await press(pilot, "x")
+        (kept,) = set(read_topics(app.desk.workspace).refused) - set(before)
+        assert item_key(JUNE, wanted.entry.slug) in kept.item
+        assert wanted.proposal not in [each.proposal for each in screen._offers]
+        assert rows.select(("refused", 0))
+        await settle(pilot)
+        assert "afgewezen" in shown(app)
+        assert "x terugnemen" in shown(app)
+        assert wanted.newer[0][:30] in " ".join(shown(app).split())
+        await press(pilot, "l")
+        assert "x neemt dat terug" in shown(app)
+        await press(pilot, "x")
+        assert read_topics(app.desk.workspace).refused == before
+        assert screen._offers == offers
+        assert "Mogen weer bij elkaar horen" in shown(app)
+        assert "afgewezen" not in shown(app)
+        await press(pilot, "home", "x", "escape")
+        screen, rows = await proposals(pilot)
+        assert screen._offers != offers, "what was refused is not proposed to who comes back"
+        assert not rows.select(("refused", 0))
+
+
+async def test_a_new_topic_of_a_proposal_gets_the_name_that_is_typed(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, rows = await proposals(pilot)
+        wanted = next(each for each in screen._offers if not each.proposal.topic)
+        rows.select(("offer", wanted.entry.slug, wanted.place))
+        await settle(pilot)
+        before = read_topics(app.desk.workspace)
+        await press(pilot, "l")
+        await type_in(pilot, "   ")
+        assert read_topics(app.desk.workspace) == before, "a topic has a name"
+        assert wanted in screen._offers
+        await press(pilot, "l")
+        await type_in(pilot, "Iets dat [terug] komt")
+        (made,) = set(read_topics(app.desk.workspace).topics) - set(before.topics)
+        assert made.title == "Iets dat [terug] komt"
+        ref = wanted.proposal.older
+        for meeting, slug in ((JUNE, wanted.entry.slug), (ref.meeting, ref.slug)):
+            found = app.desk.workspace.load(app.desk.workspace.meeting(meeting), slug).summary
+            assert any(topic.startswith(made.id) for topic in found.topics)
+        assert wanted.proposal not in [each.proposal for each in screen._offers]

@@ -6,6 +6,7 @@ from typing import Any
 
 from workflow.comparison.linking import Proposal, confirm, propose
 from workflow.comparison.sides import meeting_side
+from workflow.languages import current, say_in
 from workflow.summaries.itemfile import parse_evidence
 from workflow.summaries.model import Meeting, MeetingItem, Summary
 from workflow.summaries.topics import Topics, belongings, item_key, part_key, read_topics
@@ -110,18 +111,35 @@ def confirmed(
 
 def refused(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposal) -> Answer:
     """The answer no: never to be proposed again."""
+    topics = read_topics(workspace).refuse(*_pair(workspace, meeting, slug, proposal))
+    return Answer(topics, {}, _earlier(topics, proposal))
+
+
+def allowed(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposal) -> Answer:
+    """The answer no, taken back."""
+    topics = read_topics(workspace).allow(*_pair(workspace, meeting, slug, proposal))
+    newer = workspace.load(meeting, slug).summary.title
+    language = workspace.settings.language or current()
+    older = _earlier(topics, proposal)
+    words = say_in(language, "comparison.done.reunited", newer=newer, older=older)
+    return Answer(topics, {}, words)
+
+
+def _pair(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposal) -> tuple[str, str]:
+    """How a refusal names both sides of a proposal: items, topics or parts of items."""
     ref = proposal.older
     key = item_key(meeting.id, slug)
     own = {each.topic for each in belongings(workspace.load(meeting, slug).summary)}
     named = proposal.topic if proposal.topic not in own else ""
     other = named or (item_key(ref.meeting, ref.slug) if ref else "")
     if proposal.older_sentences and not proposal.topic:
-        key, other = (
-            part_key(key, proposal.sentences),
-            part_key(other, proposal.older_sentences),
-        )
-    topics = read_topics(workspace).refuse(key, other)
-    return Answer(topics, {}, ref.title if ref else topics.title(proposal.topic))
+        return part_key(key, proposal.sentences), part_key(other, proposal.older_sentences)
+    return key, other
+
+
+def _earlier(topics: Topics, proposal: Proposal) -> str:
+    """How people call what is proposed."""
+    return proposal.older.title if proposal.older else topics.title(proposal.topic)
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,14 @@ def disagree(desk: Desk, meeting: str, offer: "Offer") -> str:
     return save_item(desk, found, offer.entry, answer, refused=True)
 
 
+def allow(desk: Desk, meeting: str, offer: "Offer") -> str:
+    """Take back that the item of an offer does not belong there."""
+    from workflow.comparison.confirming import allowed
+
+    found = desk.workspace.meeting(meeting)
+    return save(desk, allowed(desk.workspace, found, offer.entry.slug, offer.proposal))
+
+
 def retitle(desk: Desk, topic: str, title: str, dossier: str | None = None) -> str:
     """Give a topic another title or dossier number."""
     from workflow.comparison.managing import retitled

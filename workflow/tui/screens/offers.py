@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 
 class OffersScreen(DeskScreen):
-    """Rows are keyed by ("item", slug) and ("offer", slug, number)."""
+    """Rows are keyed by ("item", slug), ("offer", slug, number) and ("refused", number).
+
+    What is refused stays in sight until one leaves, so that a slip of the finger is taken back.
+    """
 
     CONTEXT = "offers"
     BINDINGS = bindings("offers")
@@ -37,6 +40,8 @@ class OffersScreen(DeskScreen):
         super().__init__()
         self._meeting = meeting
         self._offers: tuple[Offer, ...] = ()
+        self._refused: tuple[Offer, ...] = ()
+        """What was refused on this screen, the first one first."""
         self._names: dict[str, str] = {}
         """What people call each meeting that is proposed, by id."""
 
@@ -67,7 +72,8 @@ class OffersScreen(DeskScreen):
     def _take(self, offers: "tuple[Offer, ...]") -> None:
         self._offers = offers
         desk = self.app.desk
-        for meeting in {o.proposal.older.meeting for o in offers if o.proposal.older}:
+        listed = (*offers, *self._refused)
+        for meeting in {o.proposal.older.meeting for o in listed if o.proposal.older}:
             self._names[meeting] = desk.workspace.meeting(meeting).name
         empty = render.label("tui.offers.nothing", "$text-muted")
         self.query_one("#changes", RowList).say_empty(empty)
@@ -75,17 +81,28 @@ class OffersScreen(DeskScreen):
 
     def speak(self) -> None:
         """Show everything anew in the language of now."""
-        rows: list[Row] = []
+        listed: dict[str, list[Row]] = {}
+        entries = {offer.entry.slug: offer.entry for offer in (*self._offers, *self._refused)}
         for offer in self._offers:
-            heading = ("item", offer.entry.slug)
-            if offer.place == 1:
-                words = f"{offer.entry.label} {offer.entry.title}".strip()
-                rows.append(Row(heading, render.line(words, "$text-muted"), enabled=False))
             key = ("offer", offer.entry.slug, offer.place)
-            body, wide = partial(self._body, offer), partial(self._body, offer, wrap=True)
-            rows.append(Row(key, body, Content("  "), spread=wide))
+            listed.setdefault(offer.entry.slug, []).append(self._row(key, offer))
+        for number, offer in enumerate(self._refused):
+            listed.setdefault(offer.entry.slug, []).append(self._row(("refused", number), offer))
+        rows: list[Row] = []
+        for entry in self.app.desk.workspace.meeting(self._meeting).items if entries else ():
+            if entry.slug in listed:
+                words = f"{entry.label} {entry.title}".strip()
+                heading = ("item", entry.slug)
+                rows.append(Row(heading, render.line(words, "$text-muted"), enabled=False))
+                rows += listed[entry.slug]
         self.query_one("#changes", RowList).show(rows)
         self._detail()
+
+    def _row(self, key: tuple[object, ...], offer: "Offer") -> Row:
+        gone = key[0] == "refused"
+        body = partial(self._body, offer, gone=gone)
+        lead = render.line("× " if gone else "  ", "$text-muted")
+        return Row(key, body, lead, spread=partial(body, wrap=True))
 
     @property
     def _offer(self) -> "Offer | None":
@@ -93,21 +110,30 @@ class OffersScreen(DeskScreen):
         key = self.query_one("#changes", RowList).selected
         return next((o for o in self._offers if ("offer", o.entry.slug, o.place) == key), None)
 
-    def _body(self, offer: "Offer", width: int, *, wrap: bool = False) -> Content:
+    @property
+    def _refusal(self) -> "Offer | None":
+        """What was refused, where the cursor is on it."""
+        key = self.query_one("#changes", RowList).selected
+        return next((o for n, o in enumerate(self._refused) if ("refused", n) == key), None)
+
+    def _body(
+        self, offer: "Offer", width: int, *, gone: bool = False, wrap: bool = False
+    ) -> Content:
         """Where it may belong, for a part its sentences, and how alike they are."""
         proposal, ref = offer.proposal, offer.proposal.older
         what = f"{self._names[ref.meeting]} {ref.label} {ref.title}" if ref else ""
         if proposal.topic and not ref:
             what = say("tui.offers.topic", topic=proposal.topic)
         numbers = render_evidence(proposal.sentences).strip("[]")
-        facts = [numbers, say("tui.offers.percent", percent=round(100 * proposal.score))]
-        style = "bold" if proposal.selected else ""
+        alike = say("tui.offers.percent", percent=round(100 * proposal.score))
+        facts = [numbers, say("tui.offers.refused") if gone else alike]
+        style = "$text-muted" if gone else "bold" if proposal.selected else ""
         aside = render.line(" · ".join(filter(None, facts)), "$text-muted")
         return render.columns(width, render.line(what, style), aside, wrap=wrap)
 
     @on(RowList.Moved, "#changes")
     def _detail(self) -> None:
-        offer = self._offer
+        offer = self._offer or self._refusal
         parts: list[Content] = []
         if offer is not None:
             parts += [render.join("· ", reason) for reason in offer.proposal.reasons]
@@ -127,16 +153,23 @@ class OffersScreen(DeskScreen):
 
     def why_not(self, name: str) -> str:
         """Most commands need a proposal."""
-        if name in ("open", "link", "refuse") and self._offer is None:
+        if name == "link" and self._refusal is not None:
+            return say("tui.compare.refused")
+        if name in ("open", "link", "refuse") and (self._offer or self._refusal) is None:
             return say("tui.offers.none_here")
         return ""
+
+    def label_now(self, name: str) -> str:
+        """A refusal is taken back by the same key."""
+        taken_back = name == "refuse" and self._refusal is not None
+        return say("tui.compare.take_back") if taken_back else ""
 
     @on(RowList.Chosen, "#changes")
     def do_open(self) -> None:
         """Open the item, at the sentence that it is about."""
         from workflow.tui.screens.item import ItemScreen
 
-        offer = self._offer
+        offer = self._offer or self._refusal
         if offer is not None:
             sentence = offer.proposal.sentences[0] if offer.proposal.sentences else 0
             self.app.push_screen(ItemScreen(self._meeting, offer.entry.slug, sentence=sentence))
@@ -159,9 +192,14 @@ class OffersScreen(DeskScreen):
         self.app.push_screen(Prompt(title, words, shorten(name, LONGEST_TITLE)), named)
 
     def do_refuse(self) -> None:
-        """Record that these do not belong together."""
-        offer, desk, meeting = self._offer, self.app.desk, self._meeting
+        """Record that these do not belong together, or take that back."""
+        offer, before, desk, meeting = self._offer, self._refusal, self.app.desk, self._meeting
+        if before is not None:
+            self._refused = tuple(each for each in self._refused if each is not before)
+            self._save(lambda: comparing.allow(desk, meeting, before))
+            return
         assert offer is not None
+        self._refused = (*self._refused, offer)
         self._save(lambda: comparing.disagree(desk, meeting, offer))
 
     def _save(self, save: Callable[[], str]) -> None:
@@ -173,7 +211,7 @@ class OffersScreen(DeskScreen):
 
         def chosen(meeting: object) -> None:
             if isinstance(meeting, str):
-                self._meeting = meeting
+                self._meeting, self._refused = meeting, ()
                 self.load()
 
         def show(meetings: Sequence[Meeting]) -> None:
