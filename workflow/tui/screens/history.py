@@ -51,6 +51,8 @@ class HistoryScreen(AuthorsPart):
         self._base = ""
         self._kind = self._person = ""
         self._people: tuple[str, ...] = ()
+        self._present = ""
+        """The version that is there now, as far as is known while a filter hides others."""
 
     def compose_body(self) -> ComposeResult:
         """Versions, and what changed in the one selected."""
@@ -74,6 +76,7 @@ class HistoryScreen(AuthorsPart):
 
     def changed_outside(self) -> None:
         """Somebody saved or shared meanwhile."""
+        self._present = ""
         if not self._lines:
             self.load()
 
@@ -108,6 +111,7 @@ class HistoryScreen(AuthorsPart):
         now, me = self.app.clock(), self.app.desk.identity
         if not self._kind and not self._person:
             self._people = tuple(dict.fromkeys(version.author for version in self._versions))
+            self._present = next((version.commit for version in self._versions), "")
         rows = []
         for version in self._versions:
             who = say("tui.you") if version.author == me else version.author
@@ -266,7 +270,7 @@ class HistoryScreen(AuthorsPart):
 
     @property
     def _is_present(self) -> bool:
-        if self._place != 0 or self._kind or self._person:
+        if self._place is None or self._versions[self._place].commit != self._present:
             return False
         return self.app.desk.workspace.summary_path(*self._key).exists()
 
@@ -324,7 +328,7 @@ class HistoryScreen(AuthorsPart):
         words = "tui.history.restored" if sentence is None else "tui.history.sentence_restored"
 
         def done(_: object) -> None:
-            self._restored = True
+            self._restored, self._present = True, ""
             self.tell(say(words, when=moment(version.when, self.app.clock())))
             self.load()
 
