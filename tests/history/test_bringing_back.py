@@ -197,3 +197,20 @@ def test_trusting_a_copied_folder_by_command(run, history) -> None:
     with pytest.raises(WorkflowError) as caught:
         save_summary(Workspace(history.root), history, MEETING, SLUG, new, base=loaded.text)
     assert "Te kort" in str(caught.value)
+
+
+def test_the_version_that_stands_there_is_not_brought_back(
+    workspace: Workspace, history: History
+) -> None:
+    """An approved text that came back as itself would be a draft, and its approval gone."""
+    write(workspace, history, "Een zin.")
+    written = history.tip()
+    submit(workspace, history, MEETING, SLUG)
+    approve(workspace, history.acting_as(SAM), MEETING, SLUG)
+    approved = history.tip()
+    with pytest.raises(WorkflowError, match="niets terug te zetten"):
+        restore_summary(workspace, history, MEETING, SLUG, approved)
+    assert history.tip() == approved
+    assert approval_of(workspace, history, MEETING, SLUG)
+    restore_summary(workspace, history, MEETING, SLUG, written)
+    assert not approval_of(workspace, history, MEETING, SLUG)

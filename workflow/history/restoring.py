@@ -40,7 +40,7 @@ def restore_summary(
     `parts` brings back only these fields of the summary, `sentence` (from 0, in the old text)
     only one sentence. Works for an item whose file is gone, too, and for one that the meeting no
     longer lists; without a `commit` that is its last version. Raises WorkflowError if there is
-    no such version.
+    no such version, or it is the one that stands there: it would only lose its approval.
     """
     path = item_path(workspace, meeting, slug)
     commit = _before_it_went(history, path) if commit is None else check_commit(history, commit)
@@ -53,6 +53,8 @@ def restore_summary(
         raise WorkflowError("history.errors.not_in_version", path=path, date=date)
     old = _parse(old_text, meeting, path)
     disk = read_file(history.top, history.in_repository(path))
+    if disk == old_text:
+        raise WorkflowError("history.errors.is_present", date=date)
     now = _parse(disk, meeting, path) if disk is not None else None
     partly = now is not None and (bool(parts) or sentence is not None)
     new = _partly(now, old, parts, sentence) if now is not None and partly else old
