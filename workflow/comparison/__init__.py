@@ -15,8 +15,8 @@ The way of two meetings through the rooms:
    `managing` keep what a person decides.
 3. **Which statements belong together**: `align` pairs them, by `vectors`, `subjects` and `tokens`.
 4. **What changed**: `kinds` tries the rules of `kinds.toml` in `rules`; `reversals`, `opposites`,
-   `poles`, `valence`, `keeping`, `objects`, `absence` and `remedies` look for turns, `firmness` for
-   more or less, `moved`, `lines` and `words` for other wording.
+   `poles`, `valence`, `keeping`, `objects`, `absence` and `remedies` look for turns, `firmness`,
+   `degrees` and `firmer` for more or less, `moved`, `lines` and `words` for other wording.
 5. **Over many meetings**: `chain` and `timeline`, `camps`, `promises` and `steps` with `mentions`,
    `dues` and `states`, together in `followup`.
 6. **Written down**: `asjson`, `ascsv`, `asmarkdown`, `cells`, `phrases`, `picture`.

@@ -19,7 +19,7 @@ from workflow.comparison.opposites import (
     undoing,
 )
 from workflow.comparison.rules import polarity, rules, words_of
-from workflow.comparison.subjects import about, before_grounds, overlap, spares
+from workflow.comparison.subjects import about, before_grounds, spares
 from workflow.comparison.wording import words
 
 RUNGS = (
@@ -39,55 +39,23 @@ FOR = 1
 AGAINST = -1
 
 
-def firmer(older: Stand, newer: Stand) -> int:
-    """How many steps firmer the newer view is, below 0 for softer; 0 where they do not compare."""
-    spared = is_about_less(older) != is_about_less(newer)
-    ended = overlap(older, newer) >= rules()["kept"] and is_on_end(older) != is_on_end(newer)
-    for side in (FOR, AGAINST):
-        both = tuple(
-            (ended and _by_the_end(stand, side)) or _on_scale(stand, side, spared=spared)
-            for stand in (older, newer)
-        )
-        if all(both) and _compare(older, newer):
-            step = both[1] - both[0]
-            if side == FOR and abs(step) < _scale()["step"]:
-                step = _bound(older, newer) or step
-            same = (step < 0 or side == AGAINST) and repeats(older, newer)
-            return 0 if same or (side == AGAINST and step > 0 and _holds_on(newer)) else step
-    return 0
-
-
-def _bound(older: Stand, newer: Stand) -> int:
-    """The step of a yes that a condition is put to, or that loses the one it had, else 0."""
-    both = [
-        (is_conditional(each) and not makes_condition(each))
-        or (each.stance == "support" and ties(each))
-        for each in (older, newer)
-    ]
-    if both[0] == both[1] or any(
-        each.stance not in ("support", "reserve") for each in (older, newer)
-    ):
-        return 0
-    return int(_scale()["step"]) * (both[0] - both[1])
-
-
 def is_on_end(stand: Stand) -> bool:
     """Whether the clause of a stance is about the end of a thing, not the stance itself."""
     own = words(stand.cue)
-    near = [[word for word in words(clause) if word not in own] for clause in _near(stand)]
+    near = [[word for word in words(clause) if word not in own] for clause in near_clauses(stand)]
     return any(not undoing().isdisjoint(said) or has_way(" ".join(said), "gone") for said in near)
 
 
-def _by_the_end(stand: Stand, side: int) -> int:
+def by_the_end(stand: Stand, side: int) -> int:
     """Where a view of the end of a thing stands on the scale of the thing itself, or 0.
 
     To ask for its end is to be against it, and to be against its end is to be for it.
     """
     if not is_on_end(stand) or stand.stance != ("oppose" if side == FOR else "call"):
         return 0
-    sure = _scale()["step"] * (side == FOR and has_way(stand.core, "unbearable"))
+    sure = scale()["step"] * (side == FOR and has_way(stand.core, "unbearable"))
     return int(
-        max(_scale()["pleading"], _on_scale(stand, -side, spared=False) - (side == FOR)) + sure
+        max(scale()["pleading"], on_scale(stand, -side, spared=False) - (side == FOR)) + sure
     )
 
 
@@ -100,7 +68,11 @@ def relents(stand: Stand) -> bool:
     """Whether who objects leaves room for a deal besides, or would rather have less or another."""
     if polarity(stand.stance) >= 0:
         rather = stand.stance == "call" and has_way(stand.core, "preferring")
-        if not rather or has_way(stand.core, "lighter") or any(map(is_negated, _near(stand))):
+        if (
+            not rather
+            or has_way(stand.core, "lighter")
+            or any(map(is_negated, near_clauses(stand)))
+        ):
             return rather
     rest = clauses_besides(stand.core, stand.cue)
     if any(has_way(clause, "not_excluding") for clause in rest):
@@ -118,22 +90,21 @@ def repeats(older: Stand, newer: Stand) -> bool:
 
     That is no softer, and by itself no firmer. Who still finds desirable what had to be is.
     """
-    if older.stance != newer.stance or ties(newer) or presses(newer) or relents(newer):
+    if older.stance != newer.stance or ties(newer) or relents(newer) or sharpens(newer):
         return False
     if has_way(newer.core, "settling") or has_way(newer.cue, "liking"):
         return False
     return says_again(newer)
 
 
-def _holds_on(stand: Stand) -> bool:
-    """Whether an objection is said to be the one of before, whatever verb it had then."""
-    eased = ties(stand) or bends(stand) or relents(stand)
-    return says_again(stand) and not (presses(stand) or eased)
+def sharpens(stand: Stand) -> bool:
+    """Whether a view is put with force, so that it is not only the one of before."""
+    return presses(stand) or any(has_way(stand.core, name) for name in ("absolute", "urging"))
 
 
 def says_again(stand: Stand) -> bool:
     """Whether a view is said to be the one of before: `herhaalde`, `remained`."""
-    return any(has_way(clause, "repeating") for clause in _near(stand))
+    return any(has_way(clause, "repeating") for clause in near_clauses(stand))
 
 
 def settles(older: Stand, newer: Stand) -> int:
@@ -157,11 +128,13 @@ def is_conditional(stand: Stand) -> bool:
     """Whether a reservation is no more than the condition of a yes: `kon instemmen, mits`."""
     if stand.stance == "reserve" and makes_condition(stand):
         return True
+    if stand.stance == "reserve" and has_way(stand.core, "qualified_yes"):
+        return True
     cue = words(stand.cue)
     tied = has_way(" ".join(cue), "conditions") or not words_of("condition_cues").isdisjoint(cue)
     if stand.stance != "reserve" or not tied:
         return False
-    near = map(before_grounds, _near(stand))  # `mits X niet stijgt` denies nothing
+    near = map(before_grounds, near_clauses(stand))  # `mits X niet stijgt` denies nothing
     return not (refuses(stand) or any(words_of("negations") & set(words(each)) for each in near))
 
 
@@ -180,7 +153,8 @@ def refuses(stand: Stand) -> bool:
 def asks_whether(stand: Stand) -> bool:
     """Whether somebody only asks whether a thing is so: `vroeg of de datum haalbaar is`."""
     return stand.stance == "call" and any(
-        has_way(clause, "questioning") and not has_way(clause, "may_be") for clause in _near(stand)
+        has_way(clause, "questioning") and not has_way(clause, "may_be")
+        for clause in near_clauses(stand)
     )
 
 
@@ -226,7 +200,7 @@ def yields(stand: Stand) -> bool:
     if does_not_exclude(stand):
         return True
     faint = stand.stance == "announce" or (stand.stance == "support" and stand.strength == 1)
-    return faint and bool(_rung(stand) == _scale()["yielding"])
+    return faint and bool(_rung(stand) == scale()["yielding"])
 
 
 def does_not_exclude(stand: Stand) -> bool:
@@ -259,7 +233,7 @@ def presses(stand: Stand) -> bool:
 
 def is_faint(stand: Stand) -> bool:
     """Whether a wish is so faint (`vroeg aandacht`) that to object is not to turn round."""
-    return stand.stance == "call" and _rung(stand) <= _scale()["noting"]
+    return stand.stance == "call" and _rung(stand) <= scale()["noting"]
 
 
 def ties(stand: Stand) -> bool:
@@ -269,72 +243,55 @@ def ties(stand: Stand) -> bool:
 
 def insists(stand: Stand) -> bool:
     """Whether somebody asks for a thing with force: `eiste`, `drong aan`."""
-    return stand.stance == "call" and _rung(stand) >= int(_scale()["insisting"])
+    asks = stand.stance == "call" or has_way(stand.cue, "vital")
+    return asks and _rung(stand) >= int(scale()["insisting"])
 
 
-def _near(stand: Stand) -> list[str]:
+def near_clauses(stand: Stand) -> list[str]:
     """The clauses in which the words of a stance stand."""
     return clauses_of(stand.core, stand.cue)
 
 
-def _scale() -> dict[str, Any]:
-    scale: dict[str, Any] = rules()["firmness"]
-    return scale
-
-
-def _compare(older: Stand, newer: Stand) -> bool:
-    """Whether two stances are measured: who promises is not measured beside who asks."""
-    if older.stance == newer.stance:
-        return True
-    promises = [each.stance == "announce" and not strives(each) for each in (older, newer)]
-    if promises[0] != promises[1] and any(asks_by_refusing(each) for each in (older, newer)):
-        return False  # that others fail is not the speaker's own promise
-    if does_not_exclude(older) or does_not_exclude(newer):
-        return True
-    if any(map(_hopes, (older, newer))) and any(promises):
-        return True  # to hope to do a thing is less than to promise it
-    return promises[0] == promises[1] or polarity(older.stance) + polarity(newer.stance) < 0
-
-
-def _hopes(stand: Stand) -> bool:
-    """Whether somebody hopes for a thing or expects it."""
-    return stand.stance == "call" and any(has_way(clause, "hoping") for clause in _near(stand))
+def scale() -> dict[str, Any]:
+    """The rungs and what moves a view from one to another."""
+    found: dict[str, Any] = rules()["firmness"]
+    return found
 
 
 def holds(stand: Stand) -> bool:
     """Whether who is for a thing is so without reserve, so that to be ready for it is less."""
-    plain = _scale()["for"].get(stand.stance, 0)
-    return bool(plain) and _on_scale(stand, FOR, spared=False) >= plain
+    plain = scale()["for"].get(stand.stance, 0)
+    return bool(plain) and on_scale(stand, FOR, spared=False) >= plain
 
 
-def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
+def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     """Where a view stands on the scale of its side; 0 where it takes the other side or none.
 
     To ask for an exception (`spared`) is half a yes beside support, and half a no beside a no.
     """
     if side == FOR and asks_by_refusing(stand):
         mild = has_way(stand.core, "blaming_lack") and not has_way(stand.core, "absolute")
-        return int(_scale()["pleading" if mild else "holding"])
+        return int(scale()["pleading" if mild else "holding"])
     if side == FOR and stand.stance == "oppose" and defends(stand):
-        sure = _scale()["step"] * has_way(stand.core, "unbearable")
-        return int(max(1, _on_scale(stand, AGAINST, spared=spared) - 1 + sure))
+        sure = scale()["step"] * has_way(stand.core, "unbearable")
+        return int(max(1, on_scale(stand, AGAINST, spared=spared) - 1 + sure))
     if side == FOR and does_not_exclude(stand):
-        return int(_scale()["yielding"])
+        return int(scale()["yielding"])
     if side == FOR and makes_condition(stand):
-        return int(_scale()["demanding"])
+        return int(scale()["demanding"])
     if side == FOR and is_conditional(stand):
-        return int(min(_scale()["tied"], _rung(stand) or _scale()["tied"]))
+        return int(min(scale()["tied"], _rung(stand) or scale()["tied"]))
     if side == AGAINST and (yields(stand) or understands(stand) or is_conditional(stand)):
         return 1
     if side == AGAINST and asks_whether(stand):
-        return int(_scale()["yielding"])
+        return int(scale()["yielding"])
     if side == AGAINST and stand.stance == "call" and relents(stand):
-        return int(_scale()["asking"])
+        return int(scale()["asking"])
     if side == AGAINST and spared and asks_less(stand):
-        return int(_scale()["against"]["reserve"])
+        return int(scale()["against"]["reserve"])
     if side == FOR and stand.stance == "inform" and has_way(stand.core, "pointing_to"):
-        return int(_scale()["noting"])
-    stances = _scale()["for"] if side == FOR else _scale()["against"]
+        return int(scale()["noting"])
+    stances = scale()["for"] if side == FOR else scale()["against"]
     if stand.stance not in stances or (side == FOR and asks_whether(stand)):
         return 0
     stance = "oppose" if refuses(stand) else stand.stance
@@ -342,39 +299,39 @@ def _on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     text = stand.core
     alarmed = stand.stance == "concern" and has_way(text, "alarm")
     pressed = has_way(text, "urging") or presses(stand) or alarmed
-    found += _scale()["step"] if pressed else raised(stand)
+    found += scale()["step"] if pressed else raised(stand)
     found -= lowered(stand)
     if side == AGAINST:
-        found -= _scale()["step"] * (has_way(text, "little_left") or relents(stand))
+        found -= scale()["step"] * (has_way(text, "little_left") or relents(stand))
     if spared and asks_less(stand):
-        found -= found // _scale()["spared"]
-    if ties(stand):
-        found -= _scale()["bound"].get(stand.stance, 0)
-    return int(min(max(1, found), _scale()["top"]))
+        found -= found // scale()["spared"]
+    if ties(stand) or (stand.stance == "oppose" and lacks(stand) and not raised(stand)):
+        found -= scale()["bound"].get(stand.stance, 0)
+    return int(min(max(1, found), scale()["top"]))
 
 
 def _rung(stand: Stand) -> int:
     """The rung that the words of a view name, or the strength of its verb; 0 for neither."""
-    scale = _scale()
+    values = scale()
     if has_way(stand.core, "settling"):
-        return int(scale["yielding"])
+        return int(values["yielding"])
     if has_way(stand.core, "absolute"):
-        return int(scale["demanding"])
+        return int(values["demanding"])
     if polarity(stand.stance) < 0 and not is_conditional(stand):
         remarks = stand.stance == "concern" and has_way(stand.cue, "remarking")
-        return int(scale["remarking"]) if remarks else 0
+        return int(values["remarking"]) if remarks else 0
     if stand.stance == "announce":
         name = next((each for each in PROMISES if has_way(stand.core, each)), "")
         if name:
-            return int(scale[name])
+            return int(values[name])
     modal = stand.stance in rules()["leaning"] and has_way(stand.cue, "weak_modals")
     name = "yielding" if modal else _named(stand.core, stand.cue)
     if name == "noting" and stand.stance == "support" and not has_way(stand.cue, "noting"):
         name = ""
     if name:
-        return int(scale[name])
+        return int(values[name])
     if stand.stance == "call":
-        return int(scale["verbs"][stand.strength])
+        return int(values["verbs"][stand.strength])
     return 0
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workflow.comparison.demands import more_asked, urgency
+from workflow.comparison.firmer import firmer
 from workflow.comparison.firmness import (
     bends,
-    firmer,
     holds,
     is_faint,
     repeats,

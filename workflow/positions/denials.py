@@ -81,6 +81,8 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
         if line.isa("negations", at) and at not in zone.skip:
             if line.isa("not_denying", at + 1) and not line.isa("determiners", at):
                 continue
+            if not line.is_dutch and line.isa("scarce", at) and line.isa("determiners", at - 1):
+                continue  # "was a little worried"
             if _opens_condition(line, at, stop) or _in_description(line, at, place, zone):
                 continue
             if any(line.isa("admitting", each) for each in range(at + 1, place)):

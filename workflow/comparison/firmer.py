@@ -1,0 +1,97 @@
+"""How many steps firmer the newer one of two views is, on the scale of `firmness`."""
+
+from workflow.comparison.degrees import raised
+from workflow.comparison.firmness import (
+    AGAINST,
+    FOR,
+    asks_by_refusing,
+    bends,
+    by_the_end,
+    does_not_exclude,
+    insists,
+    is_about_less,
+    is_conditional,
+    is_on_end,
+    makes_condition,
+    near_clauses,
+    on_scale,
+    relents,
+    repeats,
+    says_again,
+    scale,
+    sharpens,
+    strives,
+    ties,
+)
+from workflow.comparison.model import Stand
+from workflow.comparison.opposites import has_way
+from workflow.comparison.rules import polarity, rules
+from workflow.comparison.subjects import overlap
+
+
+def firmer(older: Stand, newer: Stand) -> int:
+    """How many steps firmer the newer view is, below 0 for softer; 0 where they do not compare."""
+    spared = is_about_less(older) != is_about_less(newer)
+    ended = overlap(older, newer) >= rules()["kept"] and is_on_end(older) != is_on_end(newer)
+    for side in (FOR, AGAINST):
+        both = tuple(
+            (ended and by_the_end(stand, side)) or on_scale(stand, side, spared=spared)
+            for stand in (older, newer)
+        )
+        if all(both) and _compare(older, newer):
+            step = both[1] - both[0]
+            if side == FOR and abs(step) < scale()["step"]:
+                step = _bound(older, newer) or _vital(older, newer) or step
+            same = (step < 0 or side == AGAINST) and repeats(older, newer)
+            return 0 if same or (side == AGAINST and step > 0 and _holds_on(newer)) else step
+    return 0
+
+
+def _bound(older: Stand, newer: Stand) -> int:
+    """The step of a yes that a condition is put to, or that loses the one it had, else 0."""
+    both = [
+        (is_conditional(each) and not makes_condition(each))
+        or (each.stance == "support" and ties(each))
+        for each in (older, newer)
+    ]
+    if both[0] == both[1] or any(
+        each.stance not in ("support", "reserve") for each in (older, newer)
+    ):
+        return 0
+    return int(scale()["step"]) * (both[0] - both[1])
+
+
+def _vital(older: Stand, newer: Stand) -> int:
+    """The step from being for a thing to finding it vital, below 0 for back, else 0."""
+    both = [has_way(each.cue, "vital") and insists(each) for each in (older, newer)]
+    plain = newer if both[0] else older
+    if both[0] == both[1] or plain.stance != "support" or raised(plain) or insists(plain):
+        return 0
+    return int(scale()["step"]) * (both[1] - both[0])
+
+
+def _holds_on(stand: Stand) -> bool:
+    """Whether an objection is said to be the one of before, whatever verb it had then."""
+    eased = ties(stand) or bends(stand) or relents(stand)
+    return says_again(stand) and not (sharpens(stand) or eased)
+
+
+def _compare(older: Stand, newer: Stand) -> bool:
+    """Whether two stances are measured: who promises is not measured beside who asks."""
+    if older.stance == newer.stance:
+        return True
+    promises = [each.stance == "announce" and not strives(each) for each in (older, newer)]
+    if promises[0] != promises[1] and any(asks_by_refusing(each) for each in (older, newer)):
+        return False  # that others fail is not the speaker's own promise
+    if does_not_exclude(older) or does_not_exclude(newer):
+        return True
+    if any(map(_hopes, (older, newer))) and any(promises):
+        return True  # to hope to do a thing is less than to promise it
+    return promises[0] == promises[1] or polarity(older.stance) + polarity(newer.stance) < 0
+
+
+def _hopes(stand: Stand) -> bool:
+    """Whether somebody hopes for a thing or expects it."""
+    return stand.stance == "call" and any(
+        has_way(clause, "hoping") for clause in near_clauses(stand)
+    )
