@@ -94,7 +94,9 @@ def _beginning_with(word: str) -> Iterator[Name]:
     """The names that may begin with a word, or with a piece of it beside a hyphen."""
     whole, begun = _names()
     yield from whole.get(word, ())
-    yield from begun.get(word[:_KEY], ())
+    for name in begun.get(word[:_KEY], ()):
+        if "-" in word or word.startswith(name.words[0]):
+            yield name
     if "-" in word and word not in whole:
         first, last = word.partition("-")[0], word.rpartition("-")[2]
         near = (*whole.get(first, ()), *whole.get(last, ()), *begun.get(last[:_KEY], ()))

@@ -50,21 +50,19 @@ def as_written(mark: str, item: Item) -> str:
 def _agencies_in(title: str) -> frozenset[str]:
     """The agencies that a title names, by any of their names."""
     words = f" {' '.join(_PLAIN_WORD.findall(plain(title)))} "
-    return frozenset(
-        name for name, written in _agencies() if any(each in words for each in written)
-    )
+    return frozenset([name for name, written in _agencies() if written in words])
 
 
 @cache
-def _agencies() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Every agency with its names, blanks around them, in all languages."""
-    found: dict[str, list[str]] = {}
+def _agencies() -> tuple[tuple[str, str], ...]:
+    """Every agency beside each of its names, blanks around it, in all languages."""
+    found = []
     for language in LANGUAGES:
         for agency, entry in data(language, "actors")["agency"].items():
             for name in (entry["name"], *entry.get("names", ())):
                 words = " ".join(_PLAIN_WORD.findall(plain(name)))
-                found.setdefault(agency, []).append(f" {words} ")
-    return tuple((name, tuple(written)) for name, written in found.items())
+                found.append((agency, f" {words} "))
+    return tuple(found)
 
 
 @lru_cache(maxsize=16_384)

@@ -1,7 +1,5 @@
 """Whether two views are about keeping a thing as it is or where it is, and about changing it."""
 
-from dataclasses import replace
-
 from workflow.comparison.absence import is_on_less
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_for_one_thing, are_of_one_thing, is_within
@@ -51,7 +49,7 @@ def places(older: Stand, newer: Stand, common: float) -> int:
 def leaves_out(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one asks for a thing to be left out or ruled out that the other one is for."""
     return common >= rules()["same_subject"] and any(
-        leaning(one.stance) > 0 > placed(_main(one))
+        leaning(one.stance) > 0 > placed(one, _main(one))
         and polarity(other.stance) > 0
         and not (placed(other) or is_on_less(other))
         and is_within(one, other)
@@ -59,18 +57,19 @@ def leaves_out(older: Stand, newer: Stand, common: float) -> bool:
     )
 
 
-def _main(stand: Stand) -> Stand:
-    """A statement without the clauses that do not carry its stance."""
-    return replace(stand, essence=" ".join(clauses_of(stand.core, stand.cue)))
+def _main(stand: Stand) -> str:
+    """The clauses of a statement that carry its stance."""
+    return " ".join(clauses_of(stand.core, stand.cue))
 
 
-def placed(stand: Stand) -> int:
+def placed(stand: Stand, part: str = "") -> int:
     """1 where somebody wants a thing within an act or a measure, -1 where outside, else 0.
 
-    Who does not wish it to be included wants it left out.
+    `part` is the part of the statement that counts; by default all of it. Who does not wish it
+    to be included wants it left out.
     """
     found = 0
-    for clause in clauses(stand.core):
+    for clause in clauses(part or stand.core):
         if clause.split()[0].casefold() in words_of("side_clauses", "opening_sides"):
             continue
         place = has_way(clause, "taken_in") - has_way(clause, "left_out")

@@ -27,9 +27,8 @@ def marks(text: str) -> Mapping[str, int]:
 
     Shared: not to be changed.
     """
-    named: dict[str, int] = {}
-    for name, _ in _named_in(content_words(text)):
-        named[name] = named.get(name, 0) + NAMED
+    names = [name for name, _ in _named_in(content_words(text))]
+    named = {name: NAMED * names.count(name) for name in names}
     return {**pieces(text), **named} if named else pieces(text)
 
 
@@ -60,12 +59,10 @@ def _named_in(words: Words) -> list[tuple[str, Words]]:
     row = words if "-" not in "".join(words) else tuple("-".join(words).split("-"))
     rows = _rows()
     for at in [at for at, word in enumerate(row) if word in rows]:
-        for rest, last, whole, name in rows[row[at]]:
-            end = at + 1 + len(rest)
-            if row[at + 1 : end] != rest or end >= len(row):
-                continue
-            if row[end] == last if whole else row[end].startswith(last):
-                found.append((name, row[at : end + 1]))
+        for rest, size, last, letters, name in rows[row[at]]:
+            named = row[at : at + size]
+            if named[1:-1] == rest and named[-1][:letters] == last and named[1:]:
+                found.append((name, named))
     return found
 
 
@@ -99,13 +96,17 @@ def _parts() -> dict[str, list[tuple[str, bool, bool, str]]]:
 
 
 @cache
-def _rows() -> dict[str, list[tuple[Words, str, bool, str]]]:
-    """The names of several words by their first one: those between, the last, if it is whole."""
-    found: dict[str, list[tuple[Words, str, bool, str]]] = {}
+def _rows() -> dict[str, list[tuple[Words, int, str, int | None, str]]]:
+    """The names of several words by their first one: those between, how many, and the last one.
+
+    Behind it how many of its letters have to be the same, or all of them.
+    """
+    found: dict[str, list[tuple[Words, int, str, int | None, str]]] = {}
     for part, name in _written():
         row = _in_row(part.strip("^$"))
         if len(row) > 1:
-            entry = tuple(row[1:-1]), row[-1], part.endswith("$"), name
+            letters = None if part.endswith("$") else len(row[-1])
+            entry = tuple(row[1:-1]), len(row), row[-1], letters, name
             found.setdefault(row[0], []).append(entry)
     return found
 

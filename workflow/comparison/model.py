@@ -105,6 +105,12 @@ class Stand:
     """The language of the report."""
     told: tuple[str, ...] = ()
     """Every stance that staff confirmed of its sentence, where there are more than one."""
+    core: str = field(init=False, repr=False, compare=False)
+    """The words to compare: the essence, or the text where there is none."""
+
+    def __post_init__(self) -> None:
+        """Set what is asked for most."""
+        object.__setattr__(self, "core", self.essence or self.text)
 
     @property
     def family(self) -> str:
@@ -120,11 +126,6 @@ class Stand:
     def quantifier(self) -> str:
         """The size of a group, such as `meeste`; empty for any other actor."""
         return self.actor.partition(":")[2] if self.is_group else ""
-
-    @property
-    def core(self) -> str:
-        """The words to compare: the essence, or the text where there is none."""
-        return self.essence or self.text
 
 
 @dataclass(frozen=True, slots=True)

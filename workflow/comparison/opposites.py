@@ -119,9 +119,9 @@ def _takes_back(stand: Stand) -> bool:
     Where the stance takes a side in words of its own, or asks for a thing, it is about what
     somebody else withdrew or is to withdraw.
     """
-    if asks_to_withdraw(stand):
-        return False
     for said in _taken_back(stand.core):
+        if asks_to_withdraw(stand):
+            return False
         other = polarity(stand.stance) or stand.stance == "call"
         return not (other and said.isdisjoint(plain_words(stand.cue)))
     return False
@@ -243,8 +243,8 @@ def opens_with(clause: str, name: str) -> bool:
 def _said(words: Sequence[str], name: str) -> set[str]:
     """The words of a clause that are one of the ways of a list, in their order; or none."""
     ways = _ways(name)
-    for first in words:
-        for way in ways.get(first, ()):
+    for first in [word for word in words if word in ways]:
+        for way in ways[first]:
             found = _follow(words, way)
             if found:
                 return found

@@ -118,7 +118,7 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
     for clause in parts:
         said = words(_joined(clause))
         told = [word for word in said if not (against and word in own)]
-        told += ["_".join(both) for both in pairwise(told)]
+        told += [f"{one}_{other}" for one, other in pairwise(told) if one in _first_of_two()]
         poles = [(word, pole) for word in told for pole in _poles_of(word)]
         for pair in {pole[0] for _, pole in poles}:
             ways = {pole[1] for _, pole in poles if pole[0] == pair}
@@ -147,6 +147,8 @@ def _joined(clause: str) -> str:
 def _poles_of(word: str) -> tuple[tuple[int, int], ...]:
     """The poles that a word names: as it stands, or by its beginning (`uitbreid*`)."""
     whole, beginnings = _named()
+    if word not in whole and word[:SHORTEST] not in _starts():
+        return ()
     return (
         *whole.get(word, ()),
         *(
@@ -167,6 +169,18 @@ def _named() -> tuple[Found, Found]:
         word = word.removesuffix("*")
         found[word] = (*found.get(word, ()), pole)
     return whole, beginnings
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The first letters of the beginnings of words that name a pole."""
+    return frozenset(word[:SHORTEST] for word in _named()[1])
+
+
+@cache
+def _first_of_two() -> frozenset[str]:
+    """The first words of the poles that two words name."""
+    return frozenset(word.partition("_")[0] for each in _named() for word in each if "_" in word)
 
 
 @cache

@@ -145,9 +145,11 @@ class Recurrences:
     def _spoken_for(self, sentence: Vector) -> list[tuple[int, float, int]]:
         """The item of each meeting that a sentence speaks for, and by which of its sentences."""
         scores: dict[int, float] = defaultdict(float)
+        places = self._places
         for stem, weight in sentence.items():
-            for place, other in self._places.get(stem, ()):
-                scores[place] += weight * other
+            if stem in places:
+                for place, other in places[stem]:
+                    scores[place] += weight * other
         best: dict[int, tuple[float, int]] = {}
         for place, score in scores.items():
             owner = self._owner[place]
@@ -155,13 +157,15 @@ class Recurrences:
                 best[owner] = score, place
         found = []
         for at, (score, place) in best.items():
+            if score < self._alike_from:
+                continue
             meeting = self._older[at].meeting
             rivals = (
                 other
                 for each, (other, _) in best.items()
                 if each != at and self._older[each].meeting == meeting
             )
-            if score >= self._alike_from and score >= AHEAD_BY * max(rivals, default=0.0):
+            if score >= AHEAD_BY * max(rivals, default=0.0):
                 found.append((at, score, place))
         return found
 

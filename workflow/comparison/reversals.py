@@ -314,13 +314,14 @@ def _value(stand: Stand, own: Sequence[str]) -> int:
     """
     if is_conditional(stand):
         return 0
+    core = stand.core
     if stand.stance in rules()["leaning"]:  # who asks for a thing blames what it is kept from by
-        stand = replace(stand, essence=" ".join(clauses_of(stand.core, stand.cue)))
-    found = valence(stand, own)
-    told = stand.stance in rules()["plain"] or has_way(stand.core, "hoping")
-    if found or not told or not has_way(stand.core, "benefiting"):
+        core = " ".join(clauses_of(core, stand.cue))
+    found = valence(stand, core, own)
+    told = stand.stance in rules()["plain"] or has_way(core, "hoping")
+    if found or not told or not has_way(core, "benefiting"):
         return found
-    return -1 if has_way(stand.core, "not_benefiting") else 1
+    return -1 if has_way(core, "not_benefiting") else 1
 
 
 def _side(stand: Stand) -> int:

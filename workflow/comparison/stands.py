@@ -97,7 +97,7 @@ def suggested_stands(
             or (summary is not None and _is_among(attribution, summary.rejected))
         ):
             continue
-        cue = attribution.cue.replace("+", " ")
+        cue = attribution.cue.replace("+", " ") if "+" in attribution.cue else attribution.cue
         stands[key] = Stand(
             actor=attribution.actor,
             stance=_confirmed_stance(attribution, summary) or attribution.stance,

@@ -89,7 +89,7 @@ def _common_words(
     `slachthuis`. What people read as a word of both texts should stand in both.
     """
     others = set(older)
-    starts = {word[:6] for word in others if len(word) >= 6}
+    starts = {word[:6] for word in others if word[5:]}
     generic, nothing = generic_words(), telling_nothing()
     found = [
         word

@@ -51,16 +51,17 @@ def are_opposites(one: Iterable[str], other: Iterable[str]) -> bool:
     return any(not words.isdisjoint(opposites.get(word, ())) for word in one)
 
 
-def valence(stand: Stand, own: Iterable[str]) -> int:
+def valence(stand: Stand, core: str, own: Iterable[str]) -> int:
     """1 where a statement's own words praise, -1 where they blame, 0 where they do neither.
 
-    `own` are those that the other statement does not have. What is to be lessened or kept off is
-    not blamed: `vermindert de regeldruk`; nor is a thing of which nothing less will do.
+    `core` is the part of it that counts; `own` are those that the other statement does not have.
+    What is to be lessened or kept off is not blamed: `vermindert de regeldruk`; nor is a thing of
+    which nothing less will do.
     """
     values, denying = _values(stand.language), words_of("negations", "hardly")
     mine = values.keys() & own
     total = 0
-    for clause in clauses(without(stand.core, "against_sparing")) if mine else ():
+    for clause in clauses(without(core, "against_sparing")) if mine else ():
         said = words(clause)
         eased = not words_of("easing", "undoing").isdisjoint(said)
         for at, word in enumerate(said):

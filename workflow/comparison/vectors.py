@@ -99,5 +99,4 @@ def cosine(one: Vector, other: Vector) -> float:
     """How much two texts are about the same, from 0 to 1."""
     if len(one) > len(other):
         one, other = other, one
-    weight_of = other.get
-    return min(1.0, math.fsum([weight * weight_of(piece, 0.0) for piece, weight in one.items()]))
+    return min(1.0, math.fsum([one[piece] * other[piece] for piece in one if piece in other]))

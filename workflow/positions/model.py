@@ -1,6 +1,7 @@
 """What the program finds in a sentence, and what it proposes to staff."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 STANCES = (
     "decide",
@@ -44,6 +45,7 @@ def is_group(actor: str) -> bool:
     return actor.startswith(GROUP)
 
 
+@lru_cache(maxsize=1_024)
 def family_of(actor: str) -> str:
     """The actor without the size of a group."""
     return GROUP if is_group(actor) else actor
