@@ -336,3 +336,40 @@ def test_the_view_of_whoever_was_named_before() -> None:
 def test_what_is_said_of_a_text_is_not_said_by_its_author() -> None:
     found = views("The Commission could accept the amendments that were tabled by Malta.")
     assert found == {"commissie": ["support"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "France called for a fund, an idea that Malta rejected.",
+            {"land:FR": ["call"], "land:MT": ["oppose"]},
+        ),
+        (
+            "France called for a fund, something Malta also opposed.",
+            {"land:FR": ["call"], "land:MT": ["oppose"]},
+        ),
+        (
+            "France called for a fund, a suggestion welcomed by Malta.",
+            {"land:FR": ["call"], "land:MT": ["support"]},
+        ),
+        (
+            "France's request for a fund was opposed by Malta.",
+            {"land:FR": ["call"], "land:MT": ["oppose"]},
+        ),
+        (
+            "France's call for a fund was backed by Malta.",
+            {"land:FR": ["call"], "land:MT": ["support"]},
+        ),
+        ("Malta was at odds with the Commission over the levy.", {"land:MT": ["oppose"]}),
+        ("Malta was in broad agreement with the Presidency.", {"land:MT": ["support"]}),
+        ("The levy was unacceptable to Malta.", {"land:MT": ["oppose"]}),
+        ("Malta showed no flexibility on the date.", {"land:MT": ["oppose"]}),
+        ("Malta had a positive view of the levy.", {"land:MT": ["support"]}),
+        ("Malta needed more time.", {"land:MT": ["call"]}),
+    ],
+)
+def test_what_is_said_of_a_call_and_of_two_who_agree(
+    text: str, found: dict[str, list[str]]
+) -> None:
+    assert views(text) == found

@@ -43,9 +43,8 @@ def turned_round(line: Line, mention: Mention) -> Link | None:
     if alike(line, mention) == 0:
         return Link(mention, mention.start - 1, 0, ALIKE)
     found = _behind_denial(line, mention) or _behind_side(line, mention) or _in_what(line, mention)
-    return (
-        found or _cleft(line, mention) or _behind_manner(line, mention) or _in_thing(line, mention)
-    )
+    found = found or _cleft(line, mention) or _behind_manner(line, mention)
+    return found or _in_thing(line, mention) or _in_apposition(line, mention)
 
 
 def _behind_denial(line: Line, mention: Mention) -> Link | None:
@@ -132,3 +131,20 @@ def _in_thing(line: Line, mention: Mention) -> Link | None:
     denied = any(line.isa("negations", at) for at in range(be, opener))
     rule = DENIED_THING if denied else "said of a thing"
     return Link(mention, verb, opener, rule, opinion_only=True)
+
+
+def _in_apposition(line: Line, mention: Mention) -> Link | None:
+    """The subject of what is said of a thing behind a comma: ", an idea that Malta rejected"."""
+    noun = mention.start - 1
+    noun -= line.isa("that", noun)
+    article = line.any_of(("articles", "demonstratives"), noun - 1)
+    if not line.any_of(("shared_nouns", "put_forward"), noun) or line.at(noun - 1 - article) != ",":
+        return None
+    if not article and not line.isa("alone_put", noun):
+        return None
+    verb = mention.stop
+    while line.isa("midfield", verb):
+        verb += 1
+    if not line.finite(verb):
+        return None
+    return Link(mention, verb, noun - article, "in apposition", opinion_only=True)

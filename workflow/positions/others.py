@@ -62,7 +62,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             other = _behalf(line, mention, links)
         elif mention.part == "viewed":
             other = None if is_served(line, mention, links) else viewed(line, mention)
-        elif judged := judge(line, mention) or (not opened and weighed(line, mention)):
+        elif judged := _judging(line, mention, heads) or (not opened and weighed(line, mention)):
             other = judged  # "Voor X is een taak voor Y een rode lijn": only X finds it so
         elif not line.is_dutch and all(link.mention is not mention for link in links):
             other = (
@@ -95,6 +95,16 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
     everyone += late
     everyone += without_them(line, mentions, everyone)
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
+
+
+def _judging(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | None:
+    """Whoever finds something good or bad, and is not whom the subject agrees with or not.
+
+    "Malta was at one with the Commission" is said of Malta alone.
+    """
+    judged = judge(line, mention)
+    told = {each for one in heads for reading in one.readings for each in reading.cue}
+    return None if judged and told & set(judged.readings[0].cue) else judged
 
 
 def _with_relatives(line: Line, heads: list[Speaker]) -> list[Speaker]:
@@ -139,7 +149,14 @@ def _sharing(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | No
         noun -= 1
     shares = line.lemmas(verb) & line.lexicon.words["sharing"]
     aside = line.isa("determiners", noun - 1) and line.at(noun - 2) == ","
-    if not shares or not aside or not line.isa("shared_nouns", noun):
+    if not aside or not line.any_of(("shared_nouns", "put_forward"), noun):
+        return None
+    done = line.nonfinite(verb, ("participle",))
+    if done and done[0].stance in OPINIONS:  # ", a suggestion welcomed by Germany"
+        told = Reading(done[0].stance, done[0].strength, ((verb, verb + 1),), "in apposition")
+        if not shares or done[0].stance != "support":
+            return Speaker(mention.actors, (told,), "in apposition", mention.start, mention)
+    if not shares:
         return None
     speaker = beside(line, mention, heads)
     denied = any(line.isa("negations", at) for at in range(noun, verb))

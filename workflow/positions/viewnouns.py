@@ -36,6 +36,8 @@ _FELT = (
 )
 """Lists of nouns that say it whatever the words with them say, but for a condition."""
 
+_CALL = Cue("call", 2, "object", "inform", frozenset())
+"""What a noun for a call says whose owner is named."""
 VIEW_AS_NOUN = "view as a noun"
 """The rule of whoever holds a view that is the subject: "Het verzoek van X vond geen gehoor"."""
 
@@ -84,6 +86,9 @@ def owned(line: Line, mentions: list[Mention]) -> list[Speaker]:
             if not given and ends:
                 break
             cue = next((one for one in line.cues(place) if _is_view(one[1])), None)
+            opens = not line.isa("prepositions", mention.start - 1)
+            if not cue and opens and line.any_of(("others_calls", "asked_nouns"), place):
+                cue = (place + 1, _CALL)  # "Malta's request for a fund was backed by"
             if cue or given:
                 reading = given or (_owned(line, mention, spoken, place, *cue) if cue else None)
                 if reading:

@@ -11,6 +11,8 @@ _MARKER = 5
 """Words of a marker at most, and one."""
 _SHORT = 4
 """Letters that a word in -er must have more of to be a comparative."""
+_TAKEN = ("support", "oppose")
+"""Stances of verbs whose passive tells what somebody does: "was opposed by"."""
 
 
 def clause_begin(line: Line, verb: int) -> int:
@@ -215,5 +217,12 @@ def is_predicate(line: Line, place: int) -> bool:
 
 def done_by(line: Line, place: int, stop: int) -> bool:
     """English: whether words behind "was" are a verb that somebody did: "was called for by"."""
-    done = stop > place + 1 and line.at(stop) == line.lexicon.settings["by"] and not line.is_dutch
-    return done and any(form.particle == line.low[stop - 1] for form in line.forms(place))
+    if line.is_dutch or line.at(stop) != line.lexicon.settings["by"] or line.isa("minded", place):
+        return False
+    last = line.low[stop - 1]
+    return any(
+        form.particle == last
+        if stop > place + 1
+        else form.kind == "participle" and line.lexicon.verbs[form.lemma].stance in _TAKEN
+        for form in line.forms(place)
+    )
