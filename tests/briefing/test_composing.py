@@ -19,7 +19,8 @@ from briefing_samples import (
 )
 
 from workflow.briefing.compose import Proposal, Source, compose, compose_topic
-from workflow.briefing.model import LONGEST_HEADING, Briefing, Imprint
+from workflow.briefing.highlights import with_highlights
+from workflow.briefing.model import LONGEST_HEADING, Briefing, Imprint, Line
 from workflow.briefing.outcomes import cut_sentence
 from workflow.briefing.overview import OWN, Page, columns, fitted, lines_of
 from workflow.briefing.phrases import highlights_title, notices
@@ -122,6 +123,26 @@ def test_motions_are_named() -> None:
     assert "motie" in motion.text
     assert "Visser" in motion.text
     assert motion.evidence == (7,)
+
+
+def test_a_motion_is_called_so_once() -> None:
+    item = sample_briefing().items[0]
+    other = "de moties-Visser en -Smit"
+    for words, shown in (
+        ("motie-Visser c.s.", "Motie-Visser c.s."),
+        (other, f"**Motie:** {other}"),
+    ):
+        told = replace(item, motions=(Line(words, (7,)),))
+        briefing = sample_briefing().with_items({item.key: told})
+        assert f"- {shown} <sup>" in render(briefing, "md").content.decode()
+
+
+def test_a_name_that_was_cut_ends_its_sentence() -> None:
+    item = replace(sample_briefing().items[0], fresh=True, title="Havens en " + "sluizen " * 20)
+    found = with_highlights(sample_briefing().with_items({item.key: item}), "nederland")
+    assert [each.text[-2:] for each in found.highlights if each.text.startswith("Nieuw ges")] == [
+        "n…"
+    ]
 
 
 def test_a_commitment_in_the_source_is_proposed() -> None:

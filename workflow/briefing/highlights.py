@@ -130,4 +130,6 @@ def _around(item: ItemSection, text: str) -> Highlight:
     before, _, after = text.partition("{item}")
     name = item.place or item.full_heading
     name = shorten(name, _LONGEST_NAME)
+    if name.endswith("…") and after == ".":
+        after = ""
     return Highlight(item.key, before, name, after)

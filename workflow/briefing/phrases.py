@@ -1,11 +1,14 @@
 """Phrases and anchors that all writers share."""
 
+from dataclasses import replace
+
 from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.model import (
     Briefing,
     ChangeRow,
     CommitmentRow,
     ItemSection,
+    Line,
     Quote,
 )
 from workflow.briefing.rows import OBJECTIONS
@@ -213,6 +216,13 @@ def lead_of(row: CommitmentRow, words: dict[str, str]) -> str:
         return capital(words["commitment_head"].format(who=row.who, to_whom=row.to_whom))
     to_whom = words["commitment_to"].format(to_whom=row.to_whom) if row.to_whom else ""
     return capital(row.who or to_whom)
+
+
+def motion_words(line: Line, words: dict[str, str]) -> tuple[str, Line]:
+    """What stands before a motion, and the line; nothing where it says itself that it is one."""
+    if not line.text.casefold().startswith(words["motion"].casefold()):
+        return words["motion"], line
+    return "", replace(line, text=line.text[:1].upper() + line.text[1:])
 
 
 def commitment_tail(row: CommitmentRow) -> str:

@@ -32,6 +32,7 @@ from workflow.briefing.phrases import (
     lists_undiscussed,
     missing_text,
     more_changes,
+    motion_words,
     no_highlights,
     notices,
     objection_words,
@@ -309,11 +310,15 @@ class Sheet(ABC):
             steps = [self._next_step(row, item.key) for row in item.next_steps]
             found += [self.title(4, "next_steps"), self.entries(steps)]
         promised = [self._promise(row, item.key) for row in item.commitments]
-        motion = self.strong(self.text(self.words["motion"]) + ":")
-        promised += [f"{motion} {self.line(line, item.key)}" for line in item.motions]
+        promised += [self._motion(line, item.key) for line in item.motions]
         if promised:
             found += [self.title(4, "commitments"), self.entries(promised)]
         return found
+
+    def _motion(self, line: Line, key: str) -> str:
+        lead, told = motion_words(line, self.words)
+        label = self.strong(self.text(lead) + ":") + " " if lead else ""
+        return label + self.line(told, key)
 
     def _next_step(self, row: NextStepRow, key: str) -> str:
         when = self.strong(self.line(row.when, "") + ":") + " " if row.when.text else ""

@@ -45,9 +45,12 @@ def describe_versions(
         )
     briefing = replace(newer.with_items(found), since=since, undiscussed=(), previous_known=False)
     overview = tuple(_with_change(row, found[row.key], newer.language) for row in newer.overview)
-    label = say_in(newer.language, "briefing.document.compared")
-    facts = [(key, value) for key, value in newer.facts if key != label]
-    briefing = replace(briefing, overview=overview, facts=(*facts, (label, since)))
+    label, source = (
+        say_in(newer.language, f"briefing.document.{name}") for name in ("compared", "source")
+    )
+    facts = [fact for fact in newer.facts if fact[0] not in (label, source)]
+    told = (*facts, (label, since), *(fact for fact in newer.facts if fact[0] == source))
+    briefing = replace(briefing, overview=overview, facts=told)
     return with_highlights(briefing, own_government)
 
 

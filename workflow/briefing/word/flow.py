@@ -11,8 +11,10 @@ _LINE = 12.6
 """Height of a line of ordinary text with its share of the space between paragraphs, in points."""
 _CHARACTERS = 1 / 5.7
 """Characters per point of width."""
-_FULL = 0.6
+_FULL = 0.7
 """Share of a page from which the first item starts on the next one."""
+_SURE = 3.0
+"""Lines that are left for fonts that are wider or higher than ours."""
 _LEAST = 0.85
 """Share of the lines counted for the overview that it takes at least: words break better."""
 
@@ -34,8 +36,11 @@ class Flow:
 
     @property
     def contents_first(self) -> bool:
-        """Whether the contents fit below what stands on the first page; else they come last."""
-        return self.above + self.contents <= self.room
+        """Whether the contents surely fit below what stands on the first page.
+
+        Else they come last: a list that ran over would leave a page with one line.
+        """
+        return self.above + self.contents <= self.room - _SURE
 
     @property
     def overview_breaks(self) -> bool:
@@ -93,7 +98,7 @@ def _overview(briefing: Briefing, rows: tuple[OverviewRow, ...], page: Page) -> 
         return 0.0
     wide = tuple(page.characters(share) for share in columns(briefing, page))
     taken = sum(lines_of(row, wide) + 0.65 for row in rows)
-    return 8.0 + taken * 10.0 / _LINE
+    return 6.8 + taken * 10.0 / _LINE
 
 
 def _listed(briefing: Briefing) -> float:

@@ -15,6 +15,7 @@ from workflow.briefing.phrases import (
     item_status,
     lead_of,
     missing_text,
+    motion_words,
     needs_care,
     objection_words,
     short_name,
@@ -193,6 +194,7 @@ def _commitments(story: Story, item: ItemSection, margin: _Margin) -> str:
         mark = story.paragraph_mark(row.line)
         text += story.paragraph("List Bullet", content, mark=mark)
     for line in item.motions:
-        label = run(f"{story.words['motion']}: ", Look(bold=True))
-        text += story.paragraph("List Bullet", label + story.line(line, item.key))
+        lead, told = motion_words(line, story.words)
+        label = run(f"{lead}: ", Look(bold=True)) if lead else ""
+        text += story.paragraph("List Bullet", label + story.line(told, item.key))
     return text
