@@ -56,6 +56,26 @@ SENTENCES = {
     "Malta gaf aan dat de regels de handel bemoeilijken.": ["land:MT:concern"],
     "Malta stelde dat verder uitstel geen optie is.": ["land:MT:call"],
     "Malta stelde dat een uitzondering geen optie is.": ["land:MT:oppose"],
+    # a view that stands before its verb
+    "Grote zorgen had Malta over de kosten.": ["land:MT:concern"],
+    "Bezwaar maakte Malta tegen de clausule.": ["land:MT:oppose"],
+    "Weinig begrip had Malta voor de clausule.": ["land:MT:oppose"],
+    "In dat verband had Malta vragen gesteld.": ["land:MT:inform"],
+    # what something is for somebody, named first
+    "Zorgpunt voor Malta was de handhaving.": ["land:MT:concern"],
+    "Belangrijkste punt voor Malta was een vrijstelling.": ["land:MT:call"],
+    "Rode lijn voor Malta blijft een heffing.": ["land:MT:oppose"],
+    # what is asked is no opinion, and who waits takes no side
+    "Malta stelde de vraag of de termijn haalbaar is.": ["land:MT:concern"],
+    "Malta stelde de vraag of de termijn niet langer kan.": ["land:MT:call"],
+    "Malta wenst de evaluatie af te wachten.": ["land:MT:reserve"],
+    "Malta kon nog niet zeggen of het instemt.": ["land:MT:reserve"],
+    # a prefix before a clause
+    "Malta gaf zijn verzet op nu de steun aan havens is verzekerd.": ["land:MT:support"],
+    "De meeste lidstaten bleken tegen een heffing.": ["lidstaten:meeste:oppose"],
+    "De Commissie bleef bij haar weigering.": ["commissie:oppose"],
+    "Malta vond de tijd er niet rijp voor.": ["land:MT:oppose"],
+    "Malta wees op de gebrekkige handhaving.": ["land:MT:concern"],
     # idioms
     "Eurojust trok aan de bel over het tekort.": ["ag:eurojust:concern"],
     "Malta sloeg alarm over de droogte.": ["land:MT:concern"],

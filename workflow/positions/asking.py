@@ -1,5 +1,7 @@
 """What asking, thanking and keeping silent come to: a doubt, an offer, a courtesy, or nothing."""
 
+from dataclasses import replace
+
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.verbgroups import Group
@@ -66,6 +68,25 @@ def _is_asked(line: Line, place: int) -> bool:
     """Whether a word belongs to those who are asked, or stands before the question."""
     group = line.lexicon.group_nouns.first(line.low, place)
     return bool(group) or line.is_name(place) or line.any_of(("determiners", "midfield"), place)
+
+
+def as_question(line: Line, group: Group, readings: list[Reading]) -> list[Reading]:
+    """Dutch: the readings; a doubt or a wish where they stand in a question: "de vraag of"."""
+    near = range(group.finite, group.finite + _FAR if line.is_dutch else 0)
+    opens = next((at for at in near if _asks_whether(line, at)), -1)
+    if opens < 0:
+        return readings
+    behind = [one for one in readings if one.cue and one.cue[-1][0] > opens]
+    inside = range(opens + 1, line.sign_from(opens))
+    if any(line.isa("negations", at) for at in inside) and any(map(line.helper, inside)):
+        return [Reading("call", 2, (*group.cue, (opens, opens + 1)), "asks whether not", False)]
+    doubted = [one for one in behind if one.stance in ("support", "call")]
+    return [replace(one, stance="concern") if one in doubted else one for one in readings]
+
+
+def _asks_whether(line: Line, place: int) -> bool:
+    """Dutch: whether "of" opens a question: "stelde de vraag of"."""
+    return line.isa("or", place) and line.isa("asked_whether", place - 1)
 
 
 def says_nothing(line: Line, group: Group) -> bool:

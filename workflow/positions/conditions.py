@@ -177,7 +177,8 @@ def only_if(line: Line, group: Group, zone: Zone) -> list[Reading]:
     that = line.first_of("that", range(group.finite, zone.stop)) if line.is_dutch else -1
     if that < 0 and line.is_dutch and not line.forms(group.finite):
         works = line.lexicon.words["succeeding"]  # "Volgens Malta slaagt dit alleen als"
-        that = zone.start if any(line.lemmas(at) & works for at in range(len(line))) else -1
+        near = range(zone.start, zone.start + _SENTENCE)
+        that = zone.start if any(line.lemmas(at) & works for at in near) else -1
     end = min(len(line), that + _SENTENCE)
     only = line.first_of("restricting", range(that + 1, end)) if that >= 0 else -1
     if only < 0 or line.isa("negations", only - 1):

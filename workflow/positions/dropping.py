@@ -1,4 +1,4 @@
-"""Dutch: a thing that somebody wants to let go: "stelde voor de planning los te laten"."""
+"""Dutch: a thing that somebody wants to let go, or to wait for: "wenst X af te wachten"."""
 
 from workflow.positions.denials import verb_denied
 from workflow.positions.line import Line
@@ -10,6 +10,10 @@ def dropped(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """Dutch: who wants a thing let go is against it, who wants it not let go is for it."""
     if group.verb.lemma not in line.lexicon.words["proposing"]:
         return []
+    waits = _waiting(line, group.last + 1, zone.stop)
+    if waits >= 0 and group.verb.lemma in line.lexicon.words["wishing_first"]:
+        rule = f"verb {group.verb.lemma} + {line.at(waits)}"
+        return [Reading("reserve", 2, (*group.cue, (waits, waits + 1)), rule)]
     verb = _letting_go(line, group.last + 1, zone.stop)
     if verb < 0:
         return []
@@ -19,6 +23,18 @@ def dropped(line: Line, group: Group, zone: Zone) -> list[Reading]:
     rule = f"verb {group.verb.lemma} + {line.at(verb)}"
     stance = "support" if held else "oppose"
     return [Reading(stance, 2, (*group.cue, (verb, verb + 1)), rule)]
+
+
+def _waiting(line: Line, start: int, stop: int) -> int:
+    """Dutch: the verb of waiting in what is wished ("af te wachten"), or -1."""
+    for verb in range(start + 1, stop if line.is_dutch else start):
+        marked = line.isa("mark", verb - 1) and not line.is_sign(verb)
+        waits = line.lexicon.words["waiting_verbs"]
+        if marked and any(
+            form.lemma in waits and form.particle == line.at(verb - 2) for form in line.forms(verb)
+        ):
+            return verb
+    return -1
 
 
 def _letting_go(line: Line, start: int, stop: int) -> int:

@@ -166,7 +166,8 @@ def _takes_side(line: Line, place: int) -> bool:
 
     It is no article where a verb that has an object closes a clause without another noun.
     """
-    end = line.sign_from(place)
+    near = range(place, place + _CLAUSE)
+    end = next((at for at in near if line.is_sign(at)), place)
     sided = line.lemmas(end - 1) & line.lexicon.words["taking_sides"]
     another = line.first_of("determiners", range(place + 1, end))
     return bool(sided) and bool(line.finite(end - 1)) and another < 0

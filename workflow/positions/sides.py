@@ -1,7 +1,8 @@
-"""Dutch: sides that stand first, with who is on them behind: "Felste tegenstander was X"."""
+"""Dutch: sides and views that stand first, with whose they are behind: "Tegenstander was X"."""
 
+from workflow.positions.denials import turned
 from workflow.positions.line import Line
-from workflow.positions.reading import Reading
+from workflow.positions.reading import NEUTRAL, VIEWS, Reading, Zone
 
 _SIDES = (("side_for", "support"), ("side_against", "oppose"))
 """Classes of nouns for those who are on a side, with what they hold."""
@@ -26,3 +27,25 @@ def side_first(line: Line, begin: int, verb: int) -> Reading | None:
         if not describes and place > begin:
             return None  # "Overtuigd voorstander": the first may be any adjective
     return None
+
+
+def view_first(line: Line, begin: int, verb: int, readings: list[Reading]) -> list[Reading]:
+    """The readings, or the view that stands before its verb: "Grote zorgen had Malta over"."""
+    has = line.lemmas(verb) & line.lexicon.words["having_views"]
+    if not line.is_dutch or not has or {one.stance for one in readings} - set(NEUTRAL):
+        return readings
+    place = begin
+    while place < min(verb, begin + _BEFORE):
+        for stop, cue in line.cues(place):
+            said = cue.stance in VIEWS and cue.zone != "clause" and stop <= verb
+            if said and (not cue.verbs or cue.verbs & has):
+                stance = turned(line, place, stop, cue, Zone(begin, stop))
+                span = ((place, stop), (verb, verb + 1))
+                return [Reading(stance, cue.strength, span, f"first {line.low[place]}")]
+        describes = line.low[place].endswith("e") or line.any_of(
+            ("size_words", "determiners"), place
+        )
+        if not describes:
+            break  # "In dat verband had Malta"
+        place += 1
+    return readings

@@ -15,7 +15,7 @@ from workflow.positions.links import CONCLUDED, ON_CONDITION, Link
 from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
-from workflow.positions.sides import side_first
+from workflow.positions.sides import side_first, view_first
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group, read_final_group, read_group
@@ -165,6 +165,8 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         said = [as_deed(line, group, link, _noted(line, group, link, one)) for one in said]
         readings.extend(one for one in said if not is_given(line, group, one))
     side = side_first(line, link.begin, link.verb) if link.rule == "inversion" else None
+    if link.rule == "inversion":
+        readings = view_first(line, link.begin, link.verb, readings)
     readings = [side] if side else readings
     conceding = line.lemmas(link.verb) & line.lexicon.words["conceding"]
     if says_before(line, link) and not (line.is_dutch and conceding):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from workflow.positions.announcing import announced, chosen
-from workflow.positions.asking import is_courtesy, is_doubt, offers, says_nothing
+from workflow.positions.asking import as_question, is_courtesy, is_doubt, offers, says_nothing
 from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
 from workflow.positions.conditions import conditional, no_deal, only_if, with_condition
@@ -104,7 +104,7 @@ def _complemented(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """What the words say that go with a verb of telling, or with one that is not known."""
     if group.verb.lemma and not group.verb.carrier:
         return []
-    return _with_verb(group, complements(line, group, zone))
+    return as_question(line, group, _with_verb(group, complements(line, group, zone)))
 
 
 def _with_verb(group: Group, found: list[Reading]) -> list[Reading]:
