@@ -283,6 +283,8 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
         return int(min(scale()["tied"], _rung(stand) or scale()["tied"]))
     if side == AGAINST and (yields(stand) or understands(stand) or is_conditional(stand)):
         return 1
+    if side == AGAINST and stand.stance == "inform":
+        return int(any(has_way(clause, "remarked") for clause in near_clauses(stand)))
     if side == AGAINST and asks_whether(stand):
         return int(scale()["yielding"])
     if side == AGAINST and stand.stance == "call" and relents(stand):
@@ -318,13 +320,14 @@ def _rung(stand: Stand) -> int:
     if has_way(stand.core, "absolute"):
         return int(values["demanding"])
     if polarity(stand.stance) < 0 and not is_conditional(stand):
-        remarks = stand.stance == "concern" and has_way(stand.cue, "remarking")
-        return int(values["remarking"]) if remarks else 0
+        name = "remarking" if stand.stance == "concern" else "criticising"
+        return int(values[name]) if has_way(stand.cue, name) else 0
     if stand.stance == "announce":
         name = next((each for each in PROMISES if has_way(stand.core, each)), "")
         if name:
             return int(values[name])
-    modal = stand.stance in rules()["leaning"] and has_way(stand.cue, "weak_modals")
+    weak = has_way(stand.cue, "weak_modals") and not has_way(stand.cue, "unavoidable")
+    modal = stand.stance in rules()["leaning"] and weak
     name = "yielding" if modal else _named(stand.core, stand.cue)
     if name == "noting" and stand.stance == "support" and not has_way(stand.cue, "noting"):
         name = ""

@@ -181,6 +181,8 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
         return 0
     if agrees(older) or agrees(newer):
         return 0  # a yes with a condition is no objection
+    if any(has_way(each.cue, "criticising") for each in (older, newer)):
+        return 0  # "had kritiek op", "hekelde"
     if strives(older) or strives(newer) or _only_points(older, newer):
         return 0
     for ladder in rules()["ladders"].values():

@@ -271,7 +271,9 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
     if any(has_way(each.core, "rhetorical") or makes_condition(each) for each in (older, newer)):
         return True
     missing = [
-        each.stance == "call" and has_way(each.core, "not_without") for each in (older, newer)
+        each.stance == "call"
+        and (has_way(each.core, "not_without") or has_way(each.cue, "unavoidable"))
+        for each in (older, newer)
     ]
     asked = older.stance == newer.stance == "call"
     if any(missing) and (asked or not (lacks(older) and lacks(newer))):
