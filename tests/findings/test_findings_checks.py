@@ -262,3 +262,79 @@ def test_a_confirmed_position_that_now_reads_the_other_way_round_is_listed() -> 
     assert [(each.severity, each.words, each.evidence) for each in one] == [
         ("hint", "Spanje", (1,))
     ]
+
+
+# A stance turned round
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "language"),
+    [
+        (
+            "Nederland kon de tekst niet steunen, omdat de havens erin zijn geschrapt.",
+            "Nederland steunde de tekst. [s1]",
+            "nl",
+        ),
+        ("Spanje was tegen een hoger havengeld.", "Spanje steunt een hoger havengeld. [s1]", "nl"),
+        ("De meeste lidstaten steunden het plan.", "De meeste lidstaten zijn tegen. [s1]", "nl"),
+        (
+            "Italië en Polen verwelkomden de afschaffing van de heffing.",
+            "Polen was tegen de afschaffing van de heffing. [s1]",
+            "nl",
+        ),
+        (
+            "The UK could no longer agree to a joint fund.",
+            "The UK supports a joint fund. [s1]",
+            "en",
+        ),
+        (
+            "Malta said that it could now agree to ferries being covered.",
+            "Malta still opposes the inclusion of ferries. [s1]",
+            "en",
+        ),
+    ],
+)
+def test_a_sentence_with_the_stance_of_its_source_turned_round(
+    source: str, line: str, language: str
+) -> None:
+    (finding,) = found([line], "reversed", [[source]], language)
+    assert (finding.severity, finding.line, finding.evidence) == ("warning", 1, (1,))
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("Polen verwelkomde de afschaffing van de heffing.", "Polen is tegen de heffing. [s1]"),
+        ("Italië was tegen het verbod op oude vaten.", "Italië steunt het gebruik ervan. [s1]"),
+        ("Malta sloot zich aan bij de bezwaren van Cyprus.", "Malta steunde Cyprus. [s1]"),
+        (
+            "Zweden kon de tekst steunen, maar was tegen het havengeld.",
+            "Zweden is tegen het havengeld. [s1]",
+        ),
+        (
+            "Malta kon alleen instemmen als de termijn langer wordt.",
+            "Malta is tegen de korte termijn. [s1]",
+        ),
+        ("Letland had een studievoorbehoud.", "Letland steunt het plan met een voorbehoud. [s1]"),
+        ("Letland was eerst tegen, maar steunt het nu.", "Letland steunt het voorstel. [s1]"),
+        (
+            "Enkele lidstaten waren tegen, de meeste lidstaten steunden het voorstel.",
+            "De meeste lidstaten steunden het voorstel. [s1]",
+        ),
+    ],
+)
+def test_another_way_to_say_the_same_is_no_stance_turned_round(source: str, line: str) -> None:
+    assert found([line], "reversed", [[source]]) == []
+
+
+def test_what_was_confirmed_counts_more_than_what_was_found() -> None:
+    source = [["Zweden liet zijn bezwaren varen.", "Zweden was tegen het havengeld."]]
+    line = ["Zweden is tegen het pakket. [s1]"]
+    confirmed = (Position("land:SE", "Zweden", "support", "geen bezwaar meer", (1,)),)
+    (finding,) = found(line, "reversed", source, positions=confirmed)
+    assert "s1" in finding.message
+    confirmed = (Position("land:SE", "Zweden", "oppose", "tegen havengeld", (2,)),)
+    assert (
+        found(["Zweden is tegen het havengeld. [s2]"], "reversed", source, positions=confirmed)
+        == []
+    )

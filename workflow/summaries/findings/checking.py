@@ -9,7 +9,7 @@ from workflow.positions.whose import usual_government
 from workflow.report.model import Item
 from workflow.summaries.findings.actors import check_actors
 from workflow.summaries.findings.amounts import check_figures
-from workflow.summaries.findings.contrary import check_contrary
+from workflow.summaries.findings.contrary import check_contrary, check_reversed
 from workflow.summaries.findings.dates import check_dates
 from workflow.summaries.findings.evidence import check_evidence
 from workflow.summaries.findings.form import (
@@ -80,6 +80,8 @@ def _check(
     for one in statements:
         for test in _ANY if len(one.text) > LONGEST else (*_ANY, *_READABLE):
             found += test(one, source)
+        if len(one.text) <= LONGEST:
+            found += check_reversed(one, source, summary.positions)
     found += check_decision(statements, source)
     found += check_missing(summary, statements, source)
     found += check_quotation(statements, source)
