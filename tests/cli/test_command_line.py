@@ -98,9 +98,15 @@ def test_a_summary_goes_from_draft_to_approved_by_another_person(run: Run, desk:
 def test_who_approves_is_told_of_errors(run: Run, desk: Path) -> None:
     slug = str(first_item(run)["slug"])
     write(desk, slug, "De Commissie stelde 999 miljoen euro beschikbaar. [s3]")
-    assert "fout: " in run("submit", FIRST, "I.1")[2]
+    status, _, err = run("submit", FIRST, "I.1")
+    assert (status, "fout: " in err, "--anyway" in err) == (1, True, True)
+    assert first_item(run)["status"] == "draft"
+    assert run("submit", FIRST, "I.1", "--anyway")[0] == 0
     with someone_else("Sam"):
         status, _, err = run("approve", FIRST, "I.1")
+        assert (status, "999" in err) == (1, True)
+        assert first_item(run)["status"] == "review"
+        status, _, err = run("approve", FIRST, "I.1", "--anyway")
     assert (status, "999" in err) == (0, True)
 
 

@@ -74,6 +74,8 @@ def test_only_the_kinds_that_are_asked_for(run: Run, demo_desk: Path) -> None:
 def test_since_the_last_briefing_shows_what_was_written_after_it(run: Run, demo: Path) -> None:
     status, _, err = run(demo, "compare", JUNE, "--since", "sent")
     assert (status, err.count("\n")) == (2, 1)
+    assert "nog geen briefing" in run(demo, "sent", MARCH)[2]
+    assert run(demo, "export", MARCH, "--format", "md")[0] == 0
     assert run(demo, "sent", MARCH)[0] == 0
     document = json.loads(run(demo, "compare", JUNE, "--since", "sent", "--json")[1])
     assert (document["older"], document["newer"]) == (MARCH, JUNE)
@@ -81,7 +83,7 @@ def test_since_the_last_briefing_shows_what_was_written_after_it(run: Run, demo:
     made = run(demo, "export", JUNE, "--since", "sent", "--format", "md", "-o", demo / "b.md")
     assert made[0] == 0
     assert "(zoals verzonden op " in (demo / "b.md").read_text("utf-8")
-    assert run(demo, "sent", JUNE)[0] == 0
+    assert run(demo, "sent", JUNE, "--briefing", demo / "b.md")[0] == 0
     document = json.loads(run(demo, "compare", JUNE, "--since", "sent", "--json")[1])
     assert kinds_of(document) == {"unchanged"}
     path = next((demo / "summaries/2031" / JUNE).glob("gezamenlijke-blusvloot*.md"))
@@ -380,3 +382,26 @@ def test_a_change_of_topics_says_in_git_what_happened(run: Run, demo: Path) -> N
     head, _, body = said.partition("\n\n")
     assert "samengevoegd met “Drones" in head
     assert f"Onderwerp “{long}” samengevoegd met “Drones boven evenementen”" in body
+
+
+def test_what_is_compared_against_habit_is_said(run: Run, demo: Path, tmp_path: Path) -> None:
+    assert "loopt terug in de tijd" in run(demo, "compare", JUNE, MARCH)[2]
+    report = tmp_path / "raad.txt"
+    report.write_text(
+        "Verslag Landbouw- en Visserijraad van 9 september 2031\n\n1. Gezamenlijke blusvloot\n\n"
+        "De Raad besprak de vloot. Polen steunde het voorstel voor blusvliegtuigen.\n",
+        "utf-8",
+    )
+    assert run(demo, "import", report)[0] == 0
+    assert "verschillende raden" in run(demo, "compare", JUNE, "2031-09-09-lvr")[2]
+    assert "verschillende raden" not in run(demo, "compare", MARCH, JUNE)[2]
+
+
+def test_a_part_of_a_title_names_a_topic(run: Run, demo: Path) -> None:
+    status, out, _ = run(demo, "timeline", "vloot")
+    assert status == 0
+    assert out == run(demo, "timeline", "blusvloot")[1]
+    status, _, err = run(demo, "timeline", "conclusies")
+    assert (status, "meer dan één" in err, err.count("\n")) == (2, True, 1)
+    assert run(demo, "alignment", "--topic", "vloot")[0] == 0
+    assert run(demo, "search", "lidstaten", "--topic", "vloot")[0] == 0

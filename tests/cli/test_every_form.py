@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import subprocess
 import sys
 
 import pytest
@@ -246,3 +247,24 @@ def test_words_that_came_too_late_or_not_at_all_change_nothing(run, demo, monkey
     status, _, said = run(demo, "edit", JUNE, "I.5")
     assert status == 0
     assert "Vreemd" in said, "a section that nobody knows is kept and named"
+
+
+def test_a_briefing_goes_to_stdout_where_that_is_asked_for(run, demo):
+    command = [
+        sys.executable,
+        "-m",
+        "workflow",
+        "--workspace",
+        str(demo),
+        "export",
+        JUNE,
+        "-o",
+        "-",
+    ]
+    for form, begins in (("md", b"#"), ("docx", b"PK")):
+        made = subprocess.run([*command, "--format", form], capture_output=True, cwd=demo)
+        assert made.returncode == 0, made.stderr
+        assert begins in made.stdout[:200]
+    assert not (demo / "-").exists()
+    status, _, err = run(demo, "mail", JUNE, "-o", "-")
+    assert (status, ".eml" in err) == (2, True)

@@ -348,3 +348,18 @@ def test_who_shares_no_topic_with_anybody_has_no_row() -> None:
     ]  # fmt: skip
     found = camps(sides, suggestions=True)
     assert found.actors == ("nederland", "commissie", "land:PL")
+
+
+def test_who_abstains_sides_with_nobody_who_took_a_side() -> None:
+    said = {
+        TITLE: [
+            position("nederland", "reserve", "een gezamenlijke blusvloot"),
+            position("land:AT", "oppose", "een gezamenlijke blusvloot"),
+            position("land:FR", "support", "een gezamenlijke blusvloot"),
+            position("land:DE", "reserve", "een gezamenlijke blusvloot"),
+        ]
+    }
+    table = camps([side(MARCH, {TITLE: [("", "", "…")]}, confirmed=said)])
+    for other in ("land:AT", "land:FR"):
+        assert table.between("nederland", other).unknown == 1
+    assert table.between("nederland", "land:DE").agree == 1

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from datetime import datetime
 from getpass import getpass
 from pathlib import Path
@@ -15,6 +16,8 @@ from workflow.briefing.write import Rendered, default_name, render, write_file
 from workflow.cli.output import show, talk
 from workflow.cli.places import day_of, history_of, workspace_of
 from workflow.errors import WorkflowError
+from workflow.history import History
+from workflow.history.sending import sent_briefings
 from workflow.languages import say
 from workflow.summaries.model import Meeting
 from workflow.summaries.workspace import EXPORTS, SETTINGS, Workspace
@@ -61,6 +64,10 @@ def export(arguments: argparse.Namespace) -> int:
     briefing = gather(workspace, history, order)
     _tell(workspace, briefing)
     form: Form = arguments.format
+    if arguments.output == "-":
+        return _to_stdout(
+            render(briefing, form, template=template_of(workspace, arguments.template))
+        )
     path = _place(arguments.output, workspace, default_name(briefing, form))
     rendered = render(briefing, form, template=template_of(workspace, arguments.template))
     for notice in rendered.notices:
@@ -73,12 +80,26 @@ def export(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _to_stdout(rendered: Rendered) -> int:
+    """Write the document itself, as it would stand in a file."""
+    for notice in rendered.notices:
+        talk(notice)
+    if rendered.content[:2] == b"PK" and sys.stdout.isatty():
+        raise WorkflowError("cli.errors.word_on_screen")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(rendered.content)
+    sys.stdout.buffer.flush()
+    return 0
+
+
 def mail(arguments: argparse.Namespace) -> int:
     """Write an e-mail draft with the briefing attached."""
     workspace = workspace_of(arguments)
     meeting = _meeting(workspace, arguments.meeting)
     if arguments.send and not (workspace.settings.smtp_host and workspace.settings.smtp_sender):
         raise WorkflowError("cli.errors.no_server", file=SETTINGS)
+    if arguments.output == "-":
+        raise WorkflowError("cli.errors.mail_needs_file")
     recipients = find_recipients(arguments.to.split(","), workspace.settings.recipients)
     order = Order(meeting.id, since=arguments.since, mode=_mode(arguments))
     briefing = gather(workspace, history_of(workspace), order)
@@ -146,6 +167,15 @@ def sent(arguments: argparse.Namespace) -> int:
     meeting = workspace.meeting(arguments.meeting)
     day = day_of(arguments.date)
     briefing = Path(arguments.briefing) if arguments.briefing else None
-    recorded = mark_sent(workspace, history_of(workspace), meeting, briefing, day)
+    history = history_of(workspace)
+    if not briefing and not _was_made(workspace, history, meeting):
+        raise WorkflowError("cli.errors.nothing_to_send", meeting=meeting.name, id=meeting.id)
+    recorded = mark_sent(workspace, history, meeting, briefing, day)
     talk(say("cli.sent", meeting=meeting.name, n=recorded.number))
     return 0
+
+
+def _was_made(workspace: Workspace, history: History, meeting: Meeting) -> bool:
+    """Whether a briefing or a draft of the meeting lies among the exports, or one was sent."""
+    made = (workspace.root / EXPORTS).glob(f"briefing-*{meeting.id}*")
+    return any(made) or bool(sent_briefings(history, meeting))

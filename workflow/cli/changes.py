@@ -73,6 +73,9 @@ def compare(arguments: argparse.Namespace) -> int:
         talk(say("cli.from_suggestions"))
     if comparison.older.days > comparison.newer.days:
         talk(say("cli.compared_backwards"))
+    if comparison.older.body != comparison.newer.body:
+        names = comparison.older.name, comparison.newer.name
+        talk(say("cli.compared_councils", older=names[0], newer=names[1]))
     if not any(topic.changes for topic in comparison.topics) and whole.topics != comparison.topics:
         talk(say("cli.none_fit"))
     return 0

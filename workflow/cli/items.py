@@ -166,6 +166,10 @@ def _move(arguments: argparse.Namespace, action: str, **options: str) -> int:
             raise WorkflowError("cli.errors.nothing_written", item=entry.label)
         for finding in errors:
             talk(f"{say('common.severity.error')}: {finding.message}")
+        if errors and not arguments.anyway:
+            # As on the screens: whoever was shown the errors may go on all the same.
+            talk(say("cli.errors.has_errors", n=len(errors)))
+            return 1
     move = getattr(actions, action)
     saved = move(workspace, history_of(workspace), meeting, entry.slug, **options)
     talk(saved.subject)

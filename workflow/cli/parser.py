@@ -185,8 +185,9 @@ def _add_writing(add: Callable[..., None]) -> None:
     meeting = ("--meeting", {"metavar": "MEETING", "default": ""})
     meaning = ("meaning", {"metavar": "MEANING", "nargs": "?", "default": ""})
     add("learn", "learning", ("word", {"metavar": "WORD"}), meaning, meeting)
-    add("submit", "items", _MEETING, _ITEM)
-    add("approve", "items", _MEETING, _ITEM, ("--reason", {"default": ""}))
+    anyway = ("--anyway", {"action": "store_true"})
+    add("submit", "items", _MEETING, _ITEM, anyway)
+    add("approve", "items", _MEETING, _ITEM, ("--reason", {"default": ""}), anyway)
     add("reopen", "items", _MEETING, _ITEM, ("--comment", {"metavar": "TEXT", "default": ""}))
 
 

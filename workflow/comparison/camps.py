@@ -18,6 +18,7 @@ from workflow.errors import WorkflowError
 from workflow.languages import current, say
 from workflow.positions.actors import actor_name, actor_rank
 from workflow.summaries.topics import Topics, belongings, item_key
+from workflow.text import has_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,10 @@ def camps(
 
 
 def known_topic(sides: Sequence[MeetingSide], name: str, topics: Topics) -> str:
-    """The id of the confirmed topic with that id or title; WorkflowError where there is none."""
+    """The id of the confirmed topic with that id or title, or the only one with those words in it.
+
+    Raises WorkflowError where there is none, or several.
+    """
     found = topics.topic(name)
     if found:
         return found.id
@@ -115,6 +119,12 @@ def known_topic(sides: Sequence[MeetingSide], name: str, topics: Topics) -> str:
     known = sorted({each.topic for summary in summaries for each in belongings(summary)})
     if name in known:
         return name
+    fitting = [each for each in known if has_words(name, f"{topics.title(each)} {each}")]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        several = "; ".join(fitting)
+        raise WorkflowError("comparison.errors.several_topics", topic=name, known=several)
     if not known:
         raise WorkflowError("comparison.errors.none_confirmed", topic=name)
     raise WorkflowError("comparison.errors.not_confirmed", topic=name, known=", ".join(known))
@@ -194,9 +204,7 @@ def _verdict(one: Sequence[Stand], other: Sequence[Stand], likeness: Likeness) -
         if likeness.of(each, their) >= PAIRED_FROM
     } - {0}
     if not signs:
-        signs = {
-            polarity(each.stance) * polarity(their.stance) for each in mine for their in theirs
-        } - {0}
+        signs = {_sides(each, their) for each in mine for their in theirs} - {0}
     if len(signs) != 1:
         return "unknown"
     return "agree" if signs == {1} else "differ"
@@ -206,7 +214,16 @@ def _sign(one: Stand, other: Stand) -> int:
     """1 where two statements on one thing agree, -1 where they are opposed, else 0."""
     if one.stance == other.stance != "inform":
         return 1
-    return polarity(one.stance) * polarity(other.stance)
+    return _sides(one, other)
+
+
+def _sides(one: Stand, other: Stand) -> int:
+    """1 where both are for or both against, -1 where one is for and the other against, else 0.
+
+    Who abstains or has a reservation sides with nobody but whoever does the same.
+    """
+    reserved = (one.stance == "reserve") + (other.stance == "reserve")
+    return 0 if reserved == 1 else polarity(one.stance) * polarity(other.stance)
 
 
 def camps_table(table: Camps) -> tuple[tuple[str, ...], ...]:

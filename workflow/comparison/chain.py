@@ -16,6 +16,7 @@ from workflow.report.model import Item
 from workflow.summaries.itemparts import is_shared, key_parts
 from workflow.summaries.model import MeetingItem
 from workflow.summaries.topics import Topics, belongings, item_key, part_key
+from workflow.text import has_words
 
 CLOSEST = 3
 """Items of a meeting, by title, whose text is looked at for a place in the chain."""
@@ -160,7 +161,10 @@ def _confirmed(side: MeetingSide, topic: str) -> tuple[Member, ...]:
 
 
 def _named_item(sides: Sequence[MeetingSide], name: str) -> tuple[MeetingSide, MeetingItem]:
-    """The latest item with that slug or title, or the one so cited: `2031-03-06-jbz/I.2`."""
+    """The latest item with that slug or title, or the one so cited: `2031-03-06-jbz/I.2`.
+
+    A part of a title is enough where it names one topic or one item only.
+    """
     wanted = name.casefold()
     for side in reversed(sides):
         for entry in side.meeting.items:
@@ -171,6 +175,18 @@ def _named_item(sides: Sequence[MeetingSide], name: str) -> tuple[MeetingSide, M
                 item_key(side.meeting.id, entry.label).casefold(),
             ):
                 return side, entry
+    fitting: dict[str, tuple[MeetingSide, MeetingItem]] = {}
+    for side in sides:
+        for entry in side.meeting.items:
+            summary = side.summaries.get(entry.slug)
+            about = [each.topic for each in belongings(summary)] if summary else []
+            if has_words(name, " ".join((entry.title, *about))):
+                fitting[about[0] if about else entry.title] = side, entry
+    if len(fitting) == 1:
+        return next(iter(fitting.values()))
+    if fitting:
+        several = "; ".join(sorted(fitting))
+        raise WorkflowError("comparison.errors.several_topics", topic=name, known=several)
     known = sorted(
         {
             belonging.topic

@@ -14,7 +14,7 @@ from workflow.search.words import fold
 from workflow.summaries.meetings import same_council
 from workflow.summaries.model import STATUSES
 from workflow.summaries.topics import Topics
-from workflow.text import one_line
+from workflow.text import has_words, one_line
 
 _PERIOD = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?")
 NAMES = ("council", "years", "actor", "stance", "topic", "status")
@@ -108,4 +108,9 @@ def _topic(index: Index, topics: Topics, value: str) -> str:
         return found.id
     if value.lower() in known:
         return value.lower()
+    fitting = [each for each in known if has_words(value, f"{topics.title(each)} {each}")]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise WorkflowError("search.errors.several_topics", value=value, known="; ".join(fitting))
     raise _unknown("topic", value, known)
