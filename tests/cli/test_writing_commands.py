@@ -184,3 +184,19 @@ def test_where_nothing_is_left_to_choose_from_no_number_is_asked_for(run, desk):
     status, _, err = run("refuse", FIRST, "I.1", "7")
     assert status == 2
     assert "niets om uit te kiezen" in err
+
+
+def test_a_comment_may_stand_behind_its_sentence(run, desk):
+    assert run("comment", FIRST, "I.1", "--on", "s2", "Klopt", "dit?")[0] == 0
+    assert "Klopt dit? [s2]" in run("show", FIRST, "I.1", "--raw")[1]
+
+
+def test_a_word_without_a_meaning_is_said_to_be_an_actor(run, desk):
+    status, _, err = run("learn", "knorde")
+    assert (status, "naam van een actor" in err, "steunt" in err) == (0, True, True)
+    assert "naam van een actor" not in run("learn", "knorren", "tegen")[2]
+
+
+def test_no_workspace_is_made_within_another(run, desk):
+    status, _, err = run("init", desk / "sub")
+    assert (status, str(desk) in err, (desk / "sub").exists()) == (2, True, False)

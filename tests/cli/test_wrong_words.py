@@ -140,3 +140,9 @@ def test_a_meeting_taken_out_comes_back_as_is_said(run: Run) -> None:
     assert "workflow undo" in run("remove", SECOND)[2]
     assert run("undo")[0] == 0
     assert run("show", SECOND)[0] == 0
+
+
+def test_a_misspelt_command_is_guessed(run: Run) -> None:
+    status, _, err = run("stauts")
+    assert (status, "bedoelde je “status”" in err) == (2, True)
+    assert "kies uit" in run("xyzzyq")[2]

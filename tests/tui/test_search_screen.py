@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from madeup import CLOCK, press, settle
+from madeup import CLOCK, press, settle, shown
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "search"))
 from search_desk import make_desk
@@ -60,3 +60,19 @@ async def test_a_wrong_filter_is_said_and_brackets_are_text(root):
         await settle(pilot)
         assert found(app) == []
         assert "[bold](" in app.screen.query_one(StatusLine).message
+
+
+async def test_a_search_without_a_hit_says_so_where_the_hits_would_be(root):
+    app = DeskApp(root, clock=lambda: CLOCK)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+f")
+        await pilot.press(*"bestaatniet")
+        await settle(pilot)
+        empty = shown(app)
+        assert "typ woorden" not in empty
+        assert "bestaatniet" in app.screen.query_one(StatusLine).message
+        assert empty.count("bestaatniet") > 1
+        app.screen.query_one("#query").value = "status:paars"
+        await settle(pilot)
+        assert "typ woorden" not in shown(app)

@@ -231,6 +231,21 @@ async def test_recovered_evidence_moves_with_a_newer_version_of_the_report(
     assert Workspace(root).stale(Workspace(root).meetings()[0], slug)
 
 
+async def test_f4_goes_where_text_was_left_behind(tmp_path: Path, copy_desk: CopyDesk) -> None:
+    root = copy_desk(tmp_path / "noor", 2)
+    meeting = Workspace(root).meetings()[0]
+    left_behind(root, opened_by(root), SummarySentence("Half getypt.", (1,)))
+    app = DeskApp(root)
+    async with app.run_test(size=(200, 40)) as pilot:
+        await until(lambda: isinstance(app.screen, BoardScreen) and app.screen._left)
+        board = app.screen
+        assert meeting.name in board.query_one(StatusLine).message
+        await pilot.press("f4")
+        await until(lambda: isinstance(app.screen, Question))
+        (item,) = (screen for screen in app.screen_stack if isinstance(screen, ItemScreen))
+        assert item._key == (meeting.id, meeting.items[0].slug)
+
+
 def without(text: str, sentence: str) -> str:
     """A report without one of its sentences, however its lines are broken."""
     pattern = r"\s+".join(map(re.escape, sentence.split()))

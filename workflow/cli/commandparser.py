@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Callable
+from difflib import get_close_matches
 from typing import Any, NoReturn
 
 from workflow.languages import LANGUAGES, current, labels, say
@@ -38,6 +39,9 @@ def _in_words(message: str, helps: dict[str, str]) -> str:
             if "name" in parts and kind != "unknown":
                 names = parts["name"].split(", ")
                 parts["name"] = ", ".join(_explained(name, helps) for name in names)
+            near = get_close_matches(parts.get("value", ""), parts.get("choices", "").split(", "))
+            if kind == "command" and near:
+                return say("cli.mistakes.nearly", value=parts["value"], nearest=near[0])
             return say(f"cli.mistakes.{kind}", **parts)
     return message
 
@@ -92,6 +96,9 @@ class CommandParser(argparse.ArgumentParser):
         found, extra = super().parse_known_args(args, namespace)
         if len(extra) == 1 and not extra[0].startswith("-") and getattr(found, "older", "") is None:
             found.older, found.newer = found.newer, extra.pop()
+        if extra and getattr(found, "text", None) == "" and not extra[0].startswith("-"):
+            found.text = " ".join(extra)  # `comment MEETING ITEM --on s2 WORDS`
+            extra = []
         return found, extra
 
     def error(self, message: str) -> NoReturn:

@@ -5,7 +5,7 @@ import argparse
 from workflow.cli.output import talk
 from workflow.cli.places import history_of, workspace_of
 from workflow.history.learning import save_word
-from workflow.languages import current
+from workflow.languages import current, labels, say
 from workflow.positions.adding import add_word
 from workflow.summaries.typed import find_stance
 from workflow.summaries.workspace import Workspace
@@ -28,6 +28,10 @@ def learn(arguments: argparse.Namespace) -> int:
         actor="" if stance else arguments.meaning,
     )
     talk(save_word(workspace, history, added).subject)
+    if not arguments.meaning:
+        # A verb that was given alone is easily taken for a name.
+        stances = ", ".join(labels(language, "common.stance").values())
+        talk(say("cli.learned_actor", word=added.word, stances=stances))
     return 0
 
 

@@ -9,7 +9,7 @@ from workflow.cli.output import show, talk
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.summaries.typed import day_of as day_of
-from workflow.summaries.workspace import Workspace, find_workspace
+from workflow.summaries.workspace import SUMMARIES, Workspace, find_workspace
 
 if TYPE_CHECKING:
     from workflow.history import History
@@ -56,6 +56,9 @@ def init(arguments: argparse.Namespace) -> int:
     from workflow.history.actions import init_workspace
 
     folder = Path(arguments.folder or getattr(arguments, "workspace", None) or ".").absolute()
+    around = next((each for each in folder.parents if (each / SUMMARIES).is_dir()), None)
+    if around is not None and not (folder / SUMMARIES).exists():
+        raise WorkflowError("cli.errors.inside_workspace", path=folder, around=around)
     init_workspace(folder)
     show(str(folder))
     talk(say("cli.made_workspace", path=folder))

@@ -37,8 +37,11 @@ class Version:
     """The files that it touched."""
 
 
-def left_behind(desk: "Desk") -> tuple[str, ...]:
-    """The items of which text was typed that was not saved when a program ended."""
+def left_behind(desk: "Desk") -> tuple[tuple[str, str, str], ...]:
+    """The items of which text was typed that was not saved when a program ended.
+
+    Of each the meeting, the slug, and what people call it.
+    """
     from workflow.history import drafts
     from workflow.history.telling import place_of
 
@@ -47,9 +50,11 @@ def left_behind(desk: "Desk") -> tuple[str, ...]:
         path = desk.root / draft.key
         if not draft.key.startswith(f"{SUMMARIES}/") or draft.key.count("/") != 3:
             continue
-        _, entry = place_of(desk.workspace, draft.key)
+        meeting, entry = place_of(desk.workspace, draft.key)
         if entry and not (path.is_file() and path.read_text("utf-8", "replace") == draft.text):
-            found.append(f"{entry.label} {entry.title}".strip())
+            name = desk.workspace.meeting(meeting).name
+            words = f"{entry.label} {entry.title} ({name})".strip()
+            found.append((meeting, entry.slug, words))
     return tuple(dict.fromkeys(found))
 
 

@@ -250,6 +250,10 @@ class BoardScreen(BoardGlance):
     def do_next(self) -> None:
         """Open what needs the user next, as soon as that is known."""
         task = self._todo
+        if self._left:
+            (meeting, slug, _), *self._left = self._left
+            self.open_item(meeting, slug)
+            return
         if self.is_empty:
             self.do_import()
         elif not task.meeting and self._is_reading:

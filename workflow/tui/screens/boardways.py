@@ -1,6 +1,6 @@
 """From the board to other screens: what stands under the cursor, and where one goes from there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from types import MappingProxyType
 
@@ -28,6 +28,8 @@ class BoardWays(BoardSharing):
     _board: Board | None = None
     _choices: tuple[tuple[str, str], ...] = ()
     """Every (field, value) that can be asked for."""
+    _left: Sequence[tuple[str, str, str]] = ()
+    """Where text waits that was typed and not saved: meeting, slug, words."""
     _titles: Mapping[str, str] = MappingProxyType({})
     """How people call the topics, by id."""
 
@@ -167,11 +169,12 @@ class BoardWays(BoardSharing):
         """Say where text waits that was typed and not saved when the program last ended."""
         desk = self.app.desk
 
-        def found(items: tuple[str, ...]) -> None:
+        def found(items: tuple[tuple[str, str, str], ...]) -> None:
+            self._left = items
             if items:
-                self.tell(say("tui.board.left_behind", items=", ".join(items)))
+                self.tell(say("tui.board.left_behind", items=", ".join(i[2] for i in items)))
 
-        def work(_: object) -> tuple[str, ...]:
+        def work(_: object) -> tuple[tuple[str, str, str], ...]:
             from workflow.tui.past import left_behind
 
             return left_behind(desk)

@@ -251,6 +251,11 @@ class HistoryScreen(AuthorsPart):
             return say("tui.history.differences")
         return super().label_now(name)
 
+    def hides(self, name: str) -> bool:
+        """Of a meeting or of everything no version can be put back."""
+        alone = name in ("restore", "sentence", "written_by") and not self._key[1]
+        return (alone and bool(self.why_not(name))) or super().hides(name)
+
     def why_not(self, name: str) -> str:
         """The present version cannot be restored, and only an item can."""
         if name in ("restore", "sentence", "written_by") and not self._key[1]:

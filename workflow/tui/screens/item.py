@@ -59,6 +59,8 @@ class ItemScreen(ItemTogether):
 
     def hides(self, name: str) -> bool:
         """Enter means something of its own in two steps only; undo shows once there is some."""
+        if name == "go" and self._step == "handover" and self._approving and self._standing.mine:
+            return True  # nobody approves their own text
         if name == "go":
             return self._step not in ("summary", "handover") or self.focused is self.editor
         if name == "changes":

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, Static, TextArea
 
-from workflow.languages import labels, say
+from workflow.languages import current, labels, say
 from workflow.positions.actors import actor_name, find_actor
 from workflow.positions.loading import load_lexicon
 from workflow.report.model import Item
@@ -39,7 +39,7 @@ class PositionForm(Dialog):
         self._position = position
         self._item = item
         self._language = language
-        self._stances = labels(language, "common.stance")
+        self._stances = labels(current(), "common.stance")
 
     def compose(self) -> ComposeResult:
         """Four fields."""

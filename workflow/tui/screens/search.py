@@ -131,10 +131,10 @@ class SearchScreen(DeskScreen):
             work,
             group="search",
             then=lambda found: self._show(found, text),
-            failed=lambda error: self.tell(self.app.words_of(error)),
+            failed=lambda error: self._show(Found((), 0), text, self.app.words_of(error)),
         )
 
-    def _show(self, found: Found, text: str) -> None:
+    def _show(self, found: Found, text: str, wrong: str = "") -> None:
         listing = self.query_one("#found", RowList)
         listing.show([self._row(hit) for hit in found.hits])
         # A word of the summary leads to the item, one of the report to its sentence.
@@ -142,8 +142,9 @@ class SearchScreen(DeskScreen):
         self._places = {
             (hit.meeting, hit.slug): line.sentence for hit, line in firsts if line is not None
         }
-        listing.say_empty(render.label("tui.search.nothing_yet", "$text-muted"))
-        if not text.strip():
+        if wrong:
+            words = wrong
+        elif not text.strip():
             words = "" if self._index else say("tui.search.updating")
         elif not found.hits and self._index:
             words = say("search.nothing", words=text.strip())
@@ -151,6 +152,8 @@ class SearchScreen(DeskScreen):
             words = say("tui.search.more", shown=len(found.hits), n=found.total)
         else:
             words = say("search.count", n=found.total) if self._index else ""
+        empty = words if text.strip() and self._index else say("tui.search.nothing_yet")
+        listing.say_empty(render.line(empty, "$text-muted"))
         self.tell(words)
 
     def _row(self, hit: Hit) -> Row:
