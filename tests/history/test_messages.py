@@ -76,6 +76,8 @@ def test_a_long_title_gives_way_to_what_happened() -> None:
     transport = replace(MEETING, council="transport")
     found = subject(transport, replace(ITEM, title=title), "samenvatting geschreven (129 woorden)")
     assert found.endswith(": samenvatting geschreven")
+    found = subject(MEETING, replace(ITEM, title=title), "toegewezen aan Wim, uiterlijk 2031-11-30")
+    assert found.endswith(": toegewezen aan Wim, uiterlijk 2031-11-30")
     found = subject(MEETING, ITEM, "samenvatting geschreven (129 woorden)")
     assert found.endswith(": samenvatting geschreven (129 woorden)")
 

@@ -73,7 +73,7 @@ def demo(arguments: argparse.Namespace) -> int:
 
     from workflow.demo import build_demo, walk
 
-    folder = Path(arguments.folder) if arguments.folder else Path(tempfile.mkdtemp("-workflow"))
+    folder = Path(arguments.folder or Path(tempfile.mkdtemp("-workflow")) / "demo")
     folder = folder.absolute()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise WorkflowError("cli.errors.demo_folder", path=folder)

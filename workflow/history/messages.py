@@ -23,7 +23,9 @@ TRAILERS = (
 )  # fmt: skip
 """The documented keys, in the order in which they are written."""
 _TITLE_LENGTH = 14
-"""Characters that a title keeps however long the rest is."""
+"""Characters that a title keeps, as long as the rest can do with less."""
+_LEAST_TITLE = 6
+"""Characters that it keeps however long the rest is."""
 _QUOTED = re.compile(r"“([^“”]*)”")
 _ABOUT_MEETING = re.compile(r"[^:“]*\d{4}-\d{2}-\d{2}\b")
 """How the subject of a commit about a meeting or an item begins."""
@@ -72,7 +74,7 @@ def subject(meeting: Meeting, item: MeetingItem | None, change: str) -> str:
         change = _ASIDE.sub("", change)
     room = SUBJECT_LENGTH - len(lead) - len(change) - len(" : ")
     if len(title) > room:
-        title = shorten(title, max(room, _TITLE_LENGTH))
+        title = shorten(title, max(room, _LEAST_TITLE))
     return shorten(f"{lead} {title}: {change}", SUBJECT_LENGTH)
 
 

@@ -48,7 +48,7 @@ def restore_summary(
         raise WorkflowError("history.errors.never_there", item=slug, meeting=meeting.id)
     old_text = read_at(history, commit, path)
     language = language_of(workspace, meeting)
-    date = format_date(commit_day(history, commit).date(), language)
+    date = _when(history, commit, language)
     if old_text is None:
         raise WorkflowError("history.errors.not_in_version", path=path, date=date)
     old = _parse(old_text, meeting, path)
@@ -162,6 +162,12 @@ def _most_alike(text: str, candidates: Mapping[int, str]) -> int | None:
     return place
 
 
+def _when(history: History, commit: str, language: str) -> str:
+    """When a version was made, to the minute: of one day there may be several."""
+    made = commit_day(history, commit)
+    return f"{format_date(made.date(), language)} {made:%H:%M}"
+
+
 def commit_day(history: History, commit: str) -> datetime:
     """When a commit was made."""
     result = history.git(["show", "--no-patch", "--format=%aI", "--end-of-options", commit])
@@ -206,7 +212,7 @@ def restore_meeting(
         raise WorkflowError("history.errors.no_meeting", meeting=meeting_id)
     meeting = parse_meeting(text.decode("utf-8", "replace"), meeting_id, where=folder)
     language = language_of(workspace, meeting)
-    date = format_date(commit_day(history, commit).date(), language)
+    date = _when(history, commit, language)
     words = say_in(language, "history.subject.restored", date=date)
     trailers = trailers_of(meeting, None, "restore", more=[("Restored-from", commit)])
     return save_files(
