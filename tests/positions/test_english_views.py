@@ -373,3 +373,37 @@ def test_what_is_said_of_a_call_and_of_two_who_agree(
     text: str, found: dict[str, list[str]]
 ) -> None:
     assert views(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "France supported the aim but not the means.",
+            {"land:FR": ["support", "oppose"]},
+        ),
+        ("France asked not for a fund but for simpler rules.", {"land:FR": ["call"]}),
+        ("France could not agree more.", {"land:FR": ["support"]}),
+        ("France could not accept more than 3 per cent.", {"land:FR": ["oppose"]}),
+        ("This is not an outcome which the UK can support.", {"land:GB": ["oppose"]}),
+        ("It was a concern for Malta that costs would rise.", {"land:MT": ["concern"]}),
+        ("Rising costs were of concern to Malta.", {"land:MT": ["concern"]}),
+        (
+            "The levy was opposed by France and, to a lesser extent, Spain.",
+            {"land:FR": ["oppose"], "land:ES": ["oppose"]},
+        ),
+        (
+            "Several delegations (France in particular) opposed the levy.",
+            {"lidstaten:meerdere": ["oppose"], "land:FR": ["oppose"]},
+        ),
+        (
+            "France opposed the levy and, after the break, Spain asked for a vote.",
+            {"land:FR": ["oppose"], "land:ES": ["call"]},
+        ),
+        ("France supported the text but not the UK.", {"land:FR": ["support"]}),
+    ],
+)
+def test_what_is_set_against_the_first_and_who_is_set_in(
+    text: str, found: dict[str, list[str]]
+) -> None:
+    assert views(text) == found

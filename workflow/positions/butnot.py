@@ -1,4 +1,4 @@
-"""Dutch: what somebody holds of a second thing: "steunt het doel, maar niet het middel"."""
+"""What somebody holds of a second thing: "steunt het doel, maar niet het middel"."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ def but_not(line: Line, zone: Zone, readings: list[Reading]) -> list[Reading]:
 
     Only where nothing but the thing follows: an article, or the preposition of the first.
     """
-    if not line.is_dutch or len(readings) != 1 or readings[0].stance not in _SIDES:
+    if len(readings) != 1 or readings[0].stance not in _SIDES:
         return readings
     if line.lexicon.words["contrast"].isdisjoint(line.low):
         return readings
@@ -38,7 +38,7 @@ def _set_against(line: Line, place: int, zone: Zone, first: Reading) -> Reading 
     thing = place + 1
     before = {line.low[at] for at in range(first.cue[0][0], place) if line.isa("prepositions", at)}
     opens = line.isa("articles", thing) or line.isa("demonstratives", thing)
-    if not (opens or line.at(thing) in before):
+    if not (opens or line.at(thing) in before) or (not line.is_dutch and line.is_name(thing + 1)):
         return None
     end = line.sign_from(thing)
     if any(line.finite(at) for at in range(thing, end)):

@@ -239,6 +239,8 @@ def not_yet(line: Line, start: int, stop: int) -> bool:
 def verb_denied(line: Line, group: Group, zone: Zone) -> str:
     """How the verb itself is denied: `denied`, `not yet`, or an empty string."""
     start, stop = group.finite, group.last
+    if not line.is_dutch and _all_the_more(line, group):
+        return ""
     if not line.is_dutch and group.lexical == start and denied_before(line, start):
         return "denied"
     if stop == start and line.is_dutch and start > zone.start + 1:
@@ -263,6 +265,9 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
             if asks and asked_not(line, place, zone.stop):
                 break  # "verzocht de tekst niet te wijzigen"
             asked = not line.is_dutch and group.verb.stance == "call" and place > group.last
+            wishes = not line.is_dutch and group.verb.stance == "call"
+            if wishes and place > group.finite and _but_for(line, place, zone.stop):
+                break
             if not line.isa("not_denying", place + 1) and not (
                 asked and line.isa("mark", place + 1)  # "pleaded with X not to"
             ):
@@ -279,6 +284,22 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
             break  # "betreurde dat X niet betaalt", "regretted that nothing was done"
     weak = group.verb.stance in WISHED and weakened(line, group.last)
     return "denied" if weak or _denied_at_the_end(line, group) else ""
+
+
+def _all_the_more(line: Line, group: Group) -> bool:
+    """English: whether a denial says all the more: "could not agree more", "stress enough"."""
+    after = group.last + 1 + line.isa("taking_links", group.last + 1)
+    strong = line.isa("all_the_more", after)
+    ends = line.is_sign(after + 1) or line.any_of(("taking_links", "articles", "that"), after + 1)
+    return strong and ends and line.helper(group.finite) == "can"
+
+
+def _but_for(line: Line, place: int, stop: int) -> bool:
+    """English: whether another thing is asked for: "asked not for a fund but for rules"."""
+    but = line.first_of("contrast", range(place + 2, min(stop, place + _FAR)))
+    return (
+        but > 0 and line.isa("prepositions", place + 1) and line.at(but + 1) == line.at(place + 1)
+    )
 
 
 def _of_none(line: Line, group: Group) -> bool:

@@ -120,7 +120,11 @@ def _in_thing(line: Line, mention: Mention) -> Link | None:
     opener = mention.start - 1
     verb = mention.stop
     be = line.first_finite
-    if not line.any_of(_CLEFT[:1], opener) or line.helper(verb) not in ("can", "want", "future"):
+    if not line.any_of(("that", "relative_openers"), opener) or line.helper(verb) not in (
+        "can",
+        "want",
+        "future",
+    ):
         return None
     if line.helper(be) != "be" or not 0 < opener - be < _THING:
         return None

@@ -103,7 +103,8 @@ def _judging(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | No
     "Malta was at one with the Commission" is said of Malta alone.
     """
     judged = judge(line, mention)
-    told = {each for one in heads for reading in one.readings for each in reading.cue}
+    spoken = (reading for one in heads if not one.pronoun for reading in one.readings)
+    told = {each for reading in spoken for each in reading.cue}
     return None if judged and told & set(judged.readings[0].cue) else judged
 
 

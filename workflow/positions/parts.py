@@ -8,6 +8,8 @@ from workflow.positions.mentions import Mention
 
 _CHAIR = 8
 """Words of an aside that says who has the chair, at most."""
+_SET_IN = 8
+"""Words between two names of a list, where something is set in before the last one."""
 _ASIDES = {"(": (")",), "–": ("–",), "—": ("—",)}
 """Signs that open an aside, with those that close it."""
 _MARKED = {"co": "co", "behalf": "behalf", "view": "view", "excluding": "oblique"}
@@ -95,6 +97,9 @@ def _link(line: Line, left: Mention, right: Mention) -> str:
         both = any(line.isa("both", place) for place in range(max(0, left.start - 2), left.start))
         return "end" if both and stop - start == 1 else ""
     if line.isa("joiners", start):
+        if line.low[start + 1] == "," == line.low[stop - 1] and stop - start <= _SET_IN:
+            inside = range(start + 2, stop - 1)  # "A and, to a lesser extent, B"
+            return "" if any(line.finite(at) for at in inside) else "end"
         focus = line.lexicon.focus.before(line.low, stop)
         more = stop - start == 2 and line.isa("yet", start + 1)  # "X en nog enkele lidstaten"
         if stop - start == 1 or more or (focus and focus[0] == start + 1):
@@ -307,7 +312,7 @@ def _as_example(line: Line, mention: Mention) -> Mention:
 
 def _leads(line: Line, mention: Mention, start: int) -> bool:
     """Whether a name is set in as the first of a group: ", Hongarije voorop,"."""
-    if not 0 < start < mention.stop < len(line) or line.low[start - 1] != ",":
+    if not 0 < start < mention.stop < len(line) or line.low[start - 1] not in (",", "("):
         return False
     found = line.lexicon.phrases["leading"].first(line.low, mention.stop)
     return bool(found) and line.is_sign(found[0] if found else 0)
