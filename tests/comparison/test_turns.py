@@ -185,6 +185,11 @@ TURNS = [
         "Austria saw merit in a European licence.",
         "Austria saw no merit in a European licence.",
     ),
+    (
+        "en",
+        "Austria welcomed the text, which struck a fair balance between noise and freight.",
+        "Austria was unable to support the new text, which would leave villages in the noise.",
+    ),
 ]
 
 

@@ -85,6 +85,8 @@ SEVERAL = {
     "It will come as no surprise that Malta opposed the fee.": {"land:MT": ["oppose"]},
     "Malta underlined how much it valued the fund.": {"land:MT": ["support"]},
     "Malta indicated that it would take part in the fund.": {"land:MT": ["announce"]},
+    "Malta does not take part in this measure, which builds on the acquis.": {"land:MT": ["none"]},
+    "Malta would not take part in the mission.": {"land:MT": ["oppose"]},
     "On behalf of the Baltic States, Latvia rejected the fee.": {
         "land:EE": ["oppose"],
         "land:LT": ["oppose"],
