@@ -56,6 +56,16 @@ SENTENCES = {
     "Malta gaf aan dat de regels de handel bemoeilijken.": ["land:MT:concern"],
     "Malta stelde dat verder uitstel geen optie is.": ["land:MT:call"],
     "Malta stelde dat een uitzondering geen optie is.": ["land:MT:oppose"],
+    # whose view an adjective tells, and what a chair only asks
+    "Het plan stuitte op Poolse weerstand.": ["land:PL:oppose"],
+    "Het plan kon op Nederlandse steun rekenen.": ["nederland:support"],
+    "Het plan kon niet op Nederlandse steun rekenen.": ["nederland:oppose"],
+    "Het plan gaat over Poolse steun aan havens.": [],
+    "Het voorzitterschap verzocht de ministers in te gaan op twee vragen.": [
+        "voorzitterschap:inform"
+    ],
+    "Het voorzitterschap vroeg de lidstaten de regels snel om te zetten.": ["voorzitterschap:call"],
+    "Malta vroeg de Commissie in te gaan op de kosten.": ["land:MT:call"],
     # a view that stands before its verb
     "Grote zorgen had Malta over de kosten.": ["land:MT:concern"],
     "Bezwaar maakte Malta tegen de clausule.": ["land:MT:oppose"],

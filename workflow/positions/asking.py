@@ -44,6 +44,8 @@ def asks_around(line: Line, group: Group, chair: bool) -> bool:
         near = range(group.last + 1, min(len(line), group.last + _SOUGHT + 1))
         questions = group.verb.lemma in line.lexicon.words["asking"]
         return chair and questions and line.first_of("open_questions", near) >= 0
+    if chair and _asks_to_speak(line, group):
+        return True
     asks = group.verb.lemma in line.lexicon.words["putting_questions"]
     asks = asks or (group.helper == "want" and group.verb.lemma in line.lexicon.words["knowing"])
     if not (line.is_dutch and asks):
@@ -56,6 +58,23 @@ def asks_around(line: Line, group: Group, chair: bool) -> bool:
         return any(line.isa("sought_views", at) for at in near)
     place += line.isa("prepositions", place)  # "in hoeverre", "op welke wijze"
     return chair and line.isa("question_words", place)
+
+
+def _asks_to_speak(line: Line, group: Group) -> bool:
+    """Dutch: whether others are only asked to give their views: "vroeg in te gaan op X"."""
+    if group.verb.lemma not in line.lexicon.words["inviting"]:
+        return False
+    for at in range(group.last + 1, min(len(line) - 1, group.last + _FAR)):
+        if line.is_sign(at) or line.any_of(("that", "relatives"), at):
+            return False
+        if line.isa("mark", at):
+            views = any(line.isa("sought_views", one) for one in range(group.last, at))
+            said = line.lexicon.words["speaking_up"]
+            return views or any(
+                form.lemma in said and form.particle in ("", line.at(at - 1))
+                for form in line.forms(at + 1)
+            )
+    return False
 
 
 def sketches(line: Line, group: Group, readings: list[Reading]) -> bool:

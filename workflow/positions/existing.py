@@ -7,6 +7,7 @@ from workflow.positions.denials import turned
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
+from workflow.positions.model import state_actor
 from workflow.positions.reading import VIEWS, Reading, Zone
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import denied_stance
@@ -32,6 +33,9 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
         known |= line.lemmas(verb + 2)  # "failed to find favour"
     if not known & line.lexicon.words["existing"]:
         return []
+    national = _national(line)
+    if national:
+        return [national]
     there = line.isa("expletive", verb - 1) or line.isa("expletive", verb + 1)
     if line.helper(verb) == "be" and not there:
         be = read_group(line, verb, len(line)).verb.lemma in line.lexicon.auxiliaries
@@ -63,6 +67,22 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
                                 certain=False)
                     ]  # fmt: skip
     return []
+
+
+def _national(line: Line) -> Speaker | None:
+    """Dutch: the state whose adjective stands before a view: "stuitte op Poolse weerstand"."""
+    for place in range(1, len(line) - 1 if line.is_dutch else 0):
+        code = line.lexicon.adjectives.get(line.text[place])
+        if not code or not line.isa("voiced_views", place + 1):
+            continue
+        for stop, cue in line.cues(place + 1):
+            if cue.stance in VIEWS and cue.zone != "clause" and not cue.verbs:
+                actor = (state_actor(code),)
+                mention = Mention(place, place + 1, actor, "state", part="oblique", marker=place)
+                stance = turned(line, place + 1, stop, cue, Zone(0, stop))
+                reading = Reading(stance, cue.strength, ((place + 1, stop),), "national", False)
+                return Speaker(actor, (reading,), "holder", place, mention, certain=False)
+    return None
 
 
 def _told_there(line: Line, mention: Mention, verb: int) -> Speaker | None:
