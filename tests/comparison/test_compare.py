@@ -506,3 +506,6 @@ def test_topics_of_one_name_that_are_not_linked_keep_apart() -> None:
         ("diversen", "newer"),
         ("diversen-2", "older"),
     ]
+    more = side("2031-06-12-jbz", {"Diversen": [], "Diversen 2": [], "Vis": []})
+    names = [topic.topic for topic in compare_meetings(older, more).topics]
+    assert names == ["diversen", "diversen-2", "vis", "diversen-3"], "no two topics share an id"

@@ -14,6 +14,7 @@ from workflow.tui.screens.compare import CompareScreen
 from workflow.tui.screens.history import HistoryScreen
 from workflow.tui.screens.item import ItemScreen
 from workflow.tui.screens.offers import OffersScreen
+from workflow.tui.screens.topics import TopicsScreen
 from workflow.tui.widgets.grid import Grid
 
 MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
@@ -445,3 +446,80 @@ async def test_a_new_topic_of_a_proposal_gets_the_name_that_is_typed(demo):
             found = app.desk.workspace.load(app.desk.workspace.meeting(meeting), slug).summary
             assert any(topic.startswith(made.id) for topic in found.topics)
         assert wanted.proposal not in [each.proposal for each in screen._offers]
+
+
+async def test_a_combined_topic_names_both_items(demo):
+    workspace = Workspace(demo)
+    june = workspace.meeting(JUNE)
+    other = next(e for e in june.items if not workspace.load(june, e.slug).summary.topics)
+    path = workspace.summary_path(june, other.slug)
+    text = path.read_text("utf-8")
+    head, rest = text.split("\n", 2)[1], text.split("\n", 2)[2]
+    path.write_text(f'+++\n{head}\ntopics = ["blusvloot"]\n{rest}', "utf-8")
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(160, 40)) as pilot:
+        screen, topics, _ = await compared(pilot)
+        topics.select(("topic", "blusvloot"))
+        await settle(pilot)
+        assert len(screen._topic.newer) == 2
+        told = " ".join(screen.query_one("#detail").plain.split())
+        assert all(f"{ref.label} {ref.title}" in told for ref in screen._topic.newer)
+
+
+async def test_a_council_of_two_names_is_one_filter_of_the_board(demo):
+    workspace = Workspace(demo)
+    folder = workspace.meeting_folder(workspace.meeting(MARCH)).parent
+    for council, day in (("ecofin", "2031-05-06"), ("jha", "2031-07-01")):
+        made = folder / f"{day}-{council}"
+        shutil.copytree(folder / MARCH, made)
+        facts = (made / "meeting.toml").read_text("utf-8")
+        facts = facts.replace('council = "jbz"', f'council = "{council}"')
+        (made / "meeting.toml").write_text(facts.replace("2031-03-06", day), "utf-8")
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f")
+        assert shown(app).count("JBZ/JHA") == 1
+        await type_in(pilot, "JBZ/JHA")
+        seen = {row.key[1] for row in app.screen.query_one("#board").rows}
+        assert {MARCH, JUNE, "2031-07-01-jha"} <= seen
+        assert "2031-05-06-ecofin" not in seen
+        assert "JBZ/JHA" in app.screen.query_one("StatusLine").aside.plain
+
+
+async def test_a_briefing_of_what_is_approved_names_what_it_leaves_out(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(160, 50)) as pilot:
+        await opened(pilot, "b")
+        assert "Nog niet goedgekeurd en daarom" not in shown(app)
+        await press(pilot, "g")
+        words = " ".join(shown(app).split())
+        assert "alleen goedgekeurde agendapunten (3 van de 12)" in words
+        assert "Nog niet goedgekeurd en daarom niet in deze briefing: I.3" in words
+        await press(pilot, "g")
+        assert "Nog niet goedgekeurd en daarom" not in shown(app)
+
+
+async def test_what_is_left_of_an_item_is_named_and_followed(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(160, 50)) as pilot:
+        screen, topics, _ = await compared(pilot)
+        left = [
+            topic
+            for topic in screen._whole.topics
+            if topic.discussed != "both" and topic.title.startswith("Overige onderwerpen: ")
+        ]
+        assert left
+        for topic in left:
+            assert topics.select(("topic", topic.topic)), topic.title
+            await settle(pilot)
+            assert topic.title in " ".join(screen.query_one("#detail").plain.split())
+            await press(pilot, "t")
+            assert app.screen is not screen
+            assert "Tijdlijn" in shown(app)
+            await press(pilot, "escape")
+            assert app.screen is screen
+        await press(pilot, "p")
+        assert isinstance(app.screen, TopicsScreen)
+        await press(pilot, "escape")
+        assert app.screen is screen

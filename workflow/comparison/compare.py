@@ -1,9 +1,9 @@
 """Two meetings beside one another: per topic and actor, what became of each statement."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import count
 
 from workflow.comparison.align import Likeness, Pairs, align, is_view
 from workflow.comparison.asides import with_asides
@@ -58,15 +58,12 @@ def compare_meetings(
     said = [(group, *_said(older, newer, group)) for group in groups]
     likeness = Likeness([each for _, _, *both in said for side in both for each in side])
     found = []
-    names: Counter[str] = Counter()
-    for group, source, before, after in said:
-        names[group.topic] += 1  # `Overige onderwerpen` of both meetings, not linked
-        again = f"-{names[group.topic]}" if names[group.topic] > 1 else ""
+    for name, (group, source, before, after) in zip(_names(groups), said, strict=True):
         changes = position_changes(before, after, likeness, own_government=own_government)
         title = topics.title(group.topic)
         found.append(
             TopicComparison(
-                topic=f"{group.topic}{again}",
+                topic=name,
                 title=title if title != group.topic else group.title,
                 older=_refs(group.older),
                 newer=_refs(group.newer),
@@ -80,6 +77,22 @@ def compare_meetings(
             )
         )
     return Comparison(older.meeting, newer.meeting, tuple(found), older.name, newer.name)
+
+
+def _names(groups: Sequence[Group]) -> list[str]:
+    """An id for each topic: `Overige onderwerpen` of both meetings, not linked, get a number."""
+    taken = {group.topic for group in groups}
+    seen: set[str] = set()
+    found = []
+    for group in groups:
+        name = group.topic
+        if name in seen:
+            numbered = (f"{name}-{number}" for number in count(2))
+            name = next(each for each in numbered if each not in taken)
+            taken.add(name)
+        seen.add(name)
+        found.append(name)
+    return found
 
 
 def _said(
