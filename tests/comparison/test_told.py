@@ -89,6 +89,22 @@ def test_several_words_name_a_thing_in_their_order_alone() -> None:
     assert not set(told(("luggage", "hand"))) & set(told(("cabin", "bags")))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Return Regulation: state of play", "Deportation"),
+        ("Europol's mandate", "Overhaul of Europol"),
+        ("Verordening 261", "Compensatie bij vertraging"),
+    ],
+)
+def test_a_title_names_a_thing_by_words_for_the_form_of_a_text_as_well(
+    one: str, other: str
+) -> None:
+    before, after = rows({one: STARS}, {other: BREAD})
+    assert {x for x in before[0].heads() & after[0].heads() if x[0] == "="}
+    assert before[0].subject().keys() & after[0].subject().keys()
+
+
 def test_a_thing_speaks_for_two_items_but_not_beside_the_word_for_it() -> None:
     hulls, nets = "Het wrak van de veerboot {}.", "De teruggooi en het wrak."
     assert are_alike(nets, hulls.format("met de aanlandplicht"), ("Netten", "Rompen"))

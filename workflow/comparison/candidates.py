@@ -90,13 +90,13 @@ def candidates(
     `only` names, by meeting, the slugs that are wanted; by default all.
     """
     rows = [list(_texts(side, only)) for side in sides]
-    weights = rarity(different_pieces((*head, *text)) for row in rows for _, _, head, text in row)
+    weights = rarity(different_pieces((*head, *text)) for row in rows for *_, head, text in row)
     rare, scarce = Late(_rare, rows), Late(_scarce, rows)
     return [_row(side, row, weights, rare, scarce) for side, row in zip(sides, rows, strict=True)]
 
 
-_Texts = tuple[MeetingItem, Item, Words, Words]
-"""An item with the words of its title and of its text."""
+_Texts = tuple[MeetingItem, Item, Words, Words, Words]
+"""An item with the words of its title, those that say what it is about, and those of its text."""
 
 
 def _texts(side: MeetingSide, only: Mapping[str, Collection[str]] | None) -> Iterator[_Texts]:
@@ -104,7 +104,8 @@ def _texts(side: MeetingSide, only: Mapping[str, Collection[str]] | None) -> Ite
     for entry in side.meeting.items:
         if only is None or entry.slug in only.get(side.meeting.id, ()):
             item = items[entry.slug]
-            yield entry, item, content_words(subject(entry.title)), body_words(item)
+            title = content_words(entry.title)
+            yield entry, item, title, content_words(subject(entry.title)), body_words(item)
 
 
 def _row(
@@ -120,9 +121,9 @@ def _row(
     titles = {label: plain(title) for label, title in side.meeting.parts}
     found: list[Candidate] = []
     once = Late(_once, found)
-    for entry, item, head, text in texts:
+    for entry, item, title, head, text in texts:
         summary = side.summaries.get(entry.slug)
-        subject_of = Late(_subject, head, text, rare)
+        subject_of = Late(_subject, title, head, text, rare)
         found.append(
             Candidate(
                 meeting=side.meeting.id,
@@ -135,11 +136,11 @@ def _row(
                 text=Late(_vector, text, weights),
                 cites=Late(cited, item),
                 marks=Late(_marks, marks, entry.slug),
-                heads=Late(_named, head),
-                own=Late(_own, head, text, often),
+                heads=Late(_named, title, head),
+                own=Late(_own, title, head, text, often),
                 subject=subject_of,
                 alone=Late(_alone, subject_of, once),
-                names=Late(naming, (*head, *text)),
+                names=Late(naming, (*title, *text)),
                 states=Late(_states, text, scarce),
                 part=titles.get(entry.part, "") if len(titles) > 1 else "",
                 row=found,
@@ -165,15 +166,17 @@ def _marks(of_meeting: Callable[[], Mapping[str, frozenset[str]]], slug: str) ->
 
 def _rare(rows: Sequence[Sequence[_Texts]]) -> dict[str, float]:
     """The weight of each beginning of a word over all items."""
-    return rarity(_told(head, text) for row in rows for _, _, head, text in row)
+    return rarity(_told(*words) for row in rows for _, _, *words in row)
 
 
-def _subject(head: Words, text: Words, rare: Callable[[], Mapping[str, float]]) -> Vector:
-    return vector(Counter(chain(told(head), told(text))), rare())
+def _subject(
+    title: Words, head: Words, text: Words, rare: Callable[[], Mapping[str, float]]
+) -> Vector:
+    return vector(Counter(chain(told(head, title), told(text))), rare())
 
 
-def _told(head: Words, text: Words) -> frozenset[str]:
-    return frozenset((*told(head), *told(text)))
+def _told(title: Words, head: Words, text: Words) -> frozenset[str]:
+    return frozenset((*told(head, title), *told(text)))
 
 
 def _once(row: Sequence[Candidate]) -> frozenset[str]:
@@ -188,7 +191,7 @@ def _alone(subject: Callable[[], Vector], once: Callable[[], frozenset[str]]) ->
 
 def _scarce(rows: Sequence[Sequence[_Texts]]) -> dict[str, float]:
     """The weight of each member state over all items: the logarithm of how few name it."""
-    named = [member_states(text) for row in rows for _, _, _, text in row]
+    named = [member_states(text) for row in rows for *_, text in row]
     times = Counter(chain.from_iterable(named))
     return {code: math.log(len(named) / often) for code, often in times.items()}
 
@@ -199,17 +202,23 @@ def _states(text: Words, scarce: Callable[[], Mapping[str, float]]) -> Vector:
 
 def _often(texts: Sequence[_Texts]) -> Counter[str]:
     """In how many items of a meeting each beginning of a word occurs."""
-    return Counter(chain.from_iterable(_named(head) | _named(text) for _, _, head, text in texts))
+    return Counter(chain.from_iterable(_all_named(*words) for _, _, *words in texts))
 
 
-def _own(head: Words, text: Words, often: Callable[[], Mapping[str, int]]) -> frozenset[str]:
+def _own(
+    title: Words, head: Words, text: Words, often: Callable[[], Mapping[str, int]]
+) -> frozenset[str]:
     times = often()
-    return frozenset(stem for stem in _named(head) | _named(text) if times[stem] == 1)
+    return frozenset(stem for stem in _all_named(title, head, text) if times[stem] == 1)
 
 
-def _named(words: Words) -> frozenset[str]:
-    """The beginnings of words and the things that they name."""
-    return stems(words).union(things(words))
+def _all_named(title: Words, head: Words, text: Words) -> frozenset[str]:
+    return _named(title, head) | _named(text, text)
+
+
+def _named(whole: Words, words: Words) -> frozenset[str]:
+    """The beginnings of words and the things that they name, with those beside them."""
+    return stems(words).union(things(whole))
 
 
 def body_words(item: Item) -> Words:

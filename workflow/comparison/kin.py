@@ -56,7 +56,7 @@ def naming(words: Words) -> Naming:
 def _named_in(words: Words) -> list[tuple[str, Words]]:
     """What words name, by a part of one of them or several in a row, and which words do."""
     found: list[tuple[str, Words]] = [(name, (word,)) for word in words for name in _named_by(word)]
-    row = words if "-" not in "".join(words) else tuple("-".join(words).split("-"))
+    row = _in_pieces(words)
     rows = _rows()
     for at in [at for at, word in enumerate(row) if word in rows]:
         for rest, size, last, letters, name in rows[row[at]]:
@@ -111,9 +111,17 @@ def _rows() -> dict[str, list[tuple[Words, int, str, int | None, str]]]:
     return found
 
 
-def _in_row(part: str) -> list[str]:
+def _in_row(part: str) -> Words:
     """The words of a name that mean something, as `content_words` has them."""
-    return [piece for word in content_words(part) for piece in word.split("-")]
+    return _in_pieces(content_words(part))
+
+
+def _in_pieces(words: Words) -> Words:
+    """Words with the pieces beside a hyphen apart, without the ending of a possessive."""
+    together = "".join(words)
+    if "-" not in together and "'" not in together:
+        return words
+    return tuple([piece for word in words for piece in word.removesuffix("'s").split("-")])
 
 
 def _written() -> Iterator[tuple[str, str]]:

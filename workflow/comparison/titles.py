@@ -83,13 +83,13 @@ def stems(words: Words) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8_192)
-def told(words: Words) -> tuple[str, ...]:
+def told(words: Words, whole: Words = ()) -> tuple[str, ...]:
     """The beginnings of the words that say what a text is about, as often as they occur.
 
-    And what they name, whatever the word for it: see `kin`.
+    And what they name, whatever the word for it: see `kin`; or what all words of a title do.
     """
     telling = [word for word in parts(words) if not _tells_nothing(word)]
-    return (*map(stem, telling), *things(words))
+    return (*map(stem, telling), *things(whole or words))
 
 
 @lru_cache(maxsize=65_536)
