@@ -159,6 +159,23 @@ def test_export_and_mail_write_files_that_open(run: Run, desk: Path, tmp_path: P
     assert git(desk, "tag").split() == [f"briefing/{FIRST}/1"]
 
 
+def test_a_newer_version_of_a_report_without_a_day_is_taken_in_with_one(
+    run: Run, desk: Path, tmp_path: Path
+) -> None:
+    report = tmp_path / "kaal.txt"
+    text = (
+        "Kort verslag\n\n1. Havens\n\nDe Commissie lichtte het voorstel toe. Nederland steunde "
+        "het voorstel en vroeg om haast.\n\n2. Tolken\n\nHet voorzitterschap opende het debat.\n"
+    )
+    report.write_text(text, "utf-8")
+    day = ("--council", "lvr", "--date", "2031-03-04")
+    assert run("import", report, *day)[0] == 0
+    report.write_text(text + "Malta was tegen het voorstel.\n", "utf-8")
+    assert run("import", report, *day[:2], "--reissue")[0] == 2
+    status, out, _ = run("import", report, *day, "--reissue")
+    assert (status, "+ Malta was tegen het voorstel." in out) == (0, True)
+
+
 def test_a_newer_version_of_a_report_makes_only_touched_summaries_stale(
     run: Run, desk: Path, tmp_path: Path
 ) -> None:

@@ -103,3 +103,21 @@ def test_suggestions_begin_with_the_own_government(desk):
     (desk / "workflow.toml").write_text('own_government = "land:LV"\n', "utf-8")
     slug = Workspace(desk).meeting(FIRST).item("I.2").slug
     assert Desk(desk).open_item(FIRST, slug).suggestions[0].actor == "land:LV"
+
+
+def test_what_a_report_does_not_say_is_asked_for_and_a_newer_version_is_shown(
+    talk, empty, tmp_path
+):
+    report = tmp_path / "zonder.txt"
+    report.write_text(
+        "Kort verslag\n\n1. Havens\n\nDe Commissie lichtte het voorstel toe. Nederland steunde "
+        "het voorstel en vroeg om haast.\n\n2. Tolken\n\nHet voorzitterschap opende het debat.\n",
+        "utf-8",
+    )
+    talk(f"i {report}", "lvr", "4 maart 2031", "ja", "q")
+    assert empty.meeting_ids() == ("2031-03-04-lvr",)
+    report.write_text(report.read_text("utf-8") + "Malta was tegen het voorstel.\n", "utf-8")
+    said = talk(f"i {report}", "lvr", "4 maart 2031", "ja", "q")
+    assert "staat er al" in said
+    assert "+ Malta was tegen het voorstel." in said
+    assert "nieuwe versie is verwerkt" in said

@@ -28,6 +28,15 @@ def summary(demo):
     return workspace.load(workspace.meeting(JUNE), ITEM).summary
 
 
+async def test_what_cannot_come_back_is_not_offered(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await go(pilot, HistoryScreen(JUNE, ""))
+        assert "terugzetten" not in shown(app)
+        assert screen.hides("sentence")
+        screen = await go(pilot, HistoryScreen(JUNE, ITEM))
+        assert not screen.hides("restore")
+
+
 @pytest.mark.parametrize("keys", ["", "p"], ids=["all", "of the approver alone"])
 async def test_the_present_version_is_not_brought_back_and_stays_approved(app, demo, keys):
     before = commits(demo)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from madeup import CLOCK, SOURCE, MadeUpDesk, make_app, press, settle, shown
 from textual.widgets import Input, TextArea
 
+from workflow import languages
 from workflow.errors import WorkflowError
 from workflow.summaries.model import Commitment, Finding, Position, SummarySentence
 from workflow.tui.answers import Standing
@@ -56,6 +57,22 @@ async def test_a_promise_is_taken_out_like_a_position():
         app.screen.positions.select(promise)
         await press(pilot, "x")
         assert app.screen._summary.commitments == ()
+
+
+async def test_stances_are_typed_in_the_language_of_the_screen():
+    desk = desk_with()
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        languages.use("en")
+        app.screen.source.select(2)
+        await press(pilot, "space", "plus")
+        assert "calls for" in shown(app)
+        app.screen.query_one("#actor", Input).value = "Frankrijk"
+        app.screen.query_one("#stance", Input).value = "supports"
+        await press(pilot, "ctrl+s")
+        assert app.screen._summary.positions[-1].stance == "support"
 
 
 async def test_a_position_is_made_of_the_marked_sentences():
@@ -221,8 +238,12 @@ async def test_a_writer_is_not_offered_to_ask_for_changes():
         await settle(pilot)
         await press(pilot, "enter")
         assert app.screen.hides("changes")
+        # Nor to approve their own text, where Enter would only refuse.
+        await press(pilot, "5")
+        assert app.screen.hides("go")
         app.screen._standing = Standing()
         assert not app.screen.hides("changes")
+        assert not app.screen.hides("go")
 
 
 async def test_a_reviewer_who_claims_can_still_ask_for_changes_and_lets_go():
