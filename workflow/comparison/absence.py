@@ -8,9 +8,15 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from workflow.comparison.firmness import asks_by_refusing, is_about_less, ties
+from workflow.comparison.firmness import (
+    asks_by_refusing,
+    asks_whether,
+    is_about_less,
+    is_faint,
+    ties,
+)
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import first_named, head_of, is_of_it
+from workflow.comparison.objects import are_for_one_thing, first_named, head_of, is_of_it
 from workflow.comparison.opposites import (
     clauses,
     clauses_of,
@@ -21,7 +27,8 @@ from workflow.comparison.opposites import (
     undoing,
 )
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.subjects import before_grounds, is_about_all, spares
+from workflow.comparison.subjects import before_grounds, covered, is_about_all, spares
+from workflow.comparison.tokens import function_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 
@@ -105,6 +112,54 @@ def _without_cue(stand: Stand) -> Stand:
 def is_glad_of_the_end(stand: Stand) -> bool:
     """Whether somebody welcomes that a thing goes."""
     return polarity(stand.stance) > 0 and _is_on_end(stand, "gone")
+
+
+def is_glad_it_goes(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one welcomes the end of a thing that the other one is for or asks for."""
+    named = bool(head_of(older) and head_of(newer)) and are_for_one_thing(older, newer)
+    if common < rules()["same_subject"] and not named:
+        return False
+    return any(
+        is_glad_of_the_end(one)
+        and leaning(other.stance) > 0
+        and not (is_faint(other) or is_on_less(other) or asks_whether(other))
+        and negations().isdisjoint(words(one.core) + words(other.core))
+        and is_of_it(one, ("undoing",), other)
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def wants_none(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one wants none of what the other one is for: `dat roeiers geen tol meer betalen`."""
+    return common >= rules()["same_subject"] and any(
+        one.stance in rules()["leaning"]
+        and polarity(other.stance) > 0
+        and not is_on_less(other)
+        and negations().isdisjoint(words(other.core))
+        and covered(one, other) >= rules()["taken_back"]
+        and _names_none_of(one, other)
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def _names_none_of(wish: Stand, other: Stand) -> bool:
+    """Whether a wish has `geen` right before the thing, but for words as `Europees`.
+
+    Who wants none of it for others than those whom the other one names wants an exception.
+    """
+    thing, theirs = head_of(other), different_pieces(content_words(other.core))
+    besides = words_of("at_large") | function_words()
+    for clause in clauses_of(wish.core, wish.cue):
+        said = words(main_part(clause))
+        for at, word in enumerate(said):
+            if word in words_of("none_of"):
+                named = next((each for each in said[at + 1 :] if each not in besides), "")
+                opener = max((i for i in range(at) if said[i] in words_of("that")), default=at)
+                whom = content_words(" ".join(said[opener + 1 : at]))
+                same = named and any(is_among(named, different_pieces((each,))) for each in thing)
+                if same and all(is_among(each, theirs) for each in whom):
+                    return True
+    return False
 
 
 def is_on_less(stand: Stand, besides: Collection[str] = ()) -> bool:

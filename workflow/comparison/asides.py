@@ -198,7 +198,9 @@ def _turned_besides(before: Sequence[Stand], after: Sequence[Stand]) -> tuple[St
             turned = near >= rules()["same_clause"]
         elif one.aside or other.aside:
             refused = {one.stance, other.stance} == {"oppose", "support"}
-            turned = refused and near >= rules()["kept"]
+            first = (before[0], other) if one.aside else (one, after[0])
+            apart = clause_overlap(*first) < rules()["bent"]
+            turned = refused and near >= rules()["bent" if apart else "kept"]
             turned = turned and not (_held(one, after, near) or _held(other, before, near))
         else:
             continue

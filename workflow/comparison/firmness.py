@@ -209,7 +209,8 @@ def does_not_exclude(stand: Stand) -> bool:
         return True
     if stand.stance == "inform":
         return has_way(" ".join(words(stand.core)[:OPENING]), "not_excluding")
-    return bool(stand.denied) and has_way(stand.core, "not_excluding")
+    half = has_way(stand.core, "not_excluding") or has_way(stand.core, "half_denied")
+    return bool(stand.denied) and half
 
 
 def understands(stand: Stand) -> bool:

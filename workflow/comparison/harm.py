@@ -91,9 +91,13 @@ def _thing(said: Sequence[str], at: int, own: set[str]) -> list[str]:
 
 def _keeps_as_it_is(wish: Stand, objection: Stand) -> bool:
     """Whether one wants a thing kept as it is and the other one is against more or other of it."""
+    near = clauses_of(objection.core, objection.cue)
+    less = any(not words_of("less_by").isdisjoint(words(each)) for each in near)
+    if less and has_way(wish.core, "at_level") and words_of("less_by").isdisjoint(words(wish.core)):
+        return True
     return (
         has_way(wish.core, "as_it_is")
-        and any(has_way(each, "renewing") for each in clauses_of(objection.core, objection.cue))
+        and any(has_way(each, "renewing") for each in near)
         and not has_way(wish.core, "renewing")
         and words_of("unchanged").isdisjoint(words(objection.core))
     )

@@ -20,6 +20,8 @@ def effect(stand: Stand) -> int:
     side, own = leaning(stand.stance), set(words(stand.cue))
     kept = changed = False
     for clause in clauses(stand.core):
+        if clause.split()[0].casefold() in words_of("opening_sides"):
+            continue  # "which struck the right balance"
         said = set(words(clause)) - own
         keeps = not words_of("kept_words").isdisjoint(said)
         changes = not words_of("undoing", "changed_words").isdisjoint(said)
@@ -33,6 +35,19 @@ def effects_on_one_thing(older: Stand, newer: Stand) -> int:
     """-1 where one wants a thing kept and the other one changed or gone, 1 where both the same."""
     found = effect(older) * effect(newer)
     return 0 if found < 0 and not are_of_one_thing(older, newer, DONE) else found
+
+
+def lowers_what_is_kept(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one wants less of what the other one wants to stay at its level."""
+    return common >= rules()["taken_back"] and any(
+        has_way(one.core, "at_level")
+        and leaning(one.stance) > 0
+        and other.stance in rules()["leaning"]
+        and not words_of("less_by").isdisjoint(words(other.core))
+        and (words_of("less_by") | negations()).isdisjoint(words(one.core))
+        and negations().isdisjoint(words(other.core))
+        for one, other in ((older, newer), (newer, older))
+    )
 
 
 def places(older: Stand, newer: Stand, common: float) -> int:

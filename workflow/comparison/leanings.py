@@ -83,6 +83,12 @@ def agrees(stand: Stand) -> bool:
     return not has_way(stand.core, "hard_conditions")
 
 
+def _asks_for_a_yes(wish: Stand) -> bool:
+    """Whether somebody asks others to adopt a text or to support it."""
+    said = words(wish.core)
+    return not (words_of("adopting").isdisjoint(said) or words_of("whole").isdisjoint(said))
+
+
 def _is_lighter(stand: Stand) -> bool:
     return has_way(stand.core, "lighter")
 
@@ -90,7 +96,7 @@ def _is_lighter(stand: Stand) -> bool:
 def _asks_not(clause: str, wish: Stand, other: Stand) -> bool:
     """Whether a clause of a wish denies, or holds back what the other one does not hold back."""
     said = words(main_part(clause))
-    if not words_of("negations", "undoing").isdisjoint(said):
+    if has_way(clause, "ended") or not words_of("negations", "undoing").isdisjoint(said):
         return True
     held = words_of("holding_back").intersection(said).difference(words(other.core))
     return bool(held) and not is_on_less(other)
@@ -127,6 +133,9 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
         return False
     if asks_less(wish) and not is_about_less(objection):
         return False
+    more = not words_of("more_of").isdisjoint(words(wish.core))
+    if more and has_way(objection.core, "too_little"):
+        return False  # what the text has too little of is asked for
     if alike:
         return True
     if wish.stance == "announce":
@@ -137,7 +146,7 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
         return not (yields(wish) or kept_as_it_is)
     if is_faint(wish):
         return False
-    if is_about_all(objection) and not is_about_all(wish):
+    if is_about_all(objection) and not (is_about_all(wish) or _asks_for_a_yes(wish)):
         return False
     kept = not words_of("keeping").isdisjoint(words(wish.core))
     return not (kept and not undoing().isdisjoint(words(objection.core)))

@@ -70,7 +70,7 @@ def _done_to(said: Sequence[str], at: int, own: Collection[str]) -> Thing:
     It stands behind `van`, behind an English verb, or else before the verb.
     """
     behind = said[at + 1 :]
-    if behind and behind[0] in _grammar("of"):
+    if behind and behind[0] in _grammar("of") | words_of("held_to"):
         return frozenset(_first_part(behind[1:], own)[:MOST])
     verb = said[at] in words_of(
         "undoing", "changed_words", "kept_words", "unchanged", "changing", language="en"

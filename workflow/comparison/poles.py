@@ -13,6 +13,7 @@ from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations
 from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
@@ -116,6 +117,7 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
     own = {*words(cue), *words_of("tones")}
     found = []
     for clause in parts:
+        clause = before_grounds(clause).strip() or clause
         said = words(_joined(clause))
         told = [word for word in said if not (against and word in own)]
         told += [f"{one}_{other}" for one, other in pairwise(told) if one in _first_of_two()]

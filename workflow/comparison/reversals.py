@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workflow.comparison.absence import is_glad_of_the_end, is_on_absence, is_on_less
+from workflow.comparison.absence import is_glad_it_goes, is_on_absence, is_on_less, wants_none
 from workflow.comparison.firmness import (
     asks_less,
     asks_whether,
@@ -22,6 +22,7 @@ from workflow.comparison.keeping import (
     effect,
     effects_on_one_thing,
     leaves_out,
+    lowers_what_is_kept,
     places,
     welcomes_that_not,
 )
@@ -79,11 +80,12 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> st
     pulled = turn(older, newer)
     if pulled:
         return "negation" if pulled < 0 else ""
-    if (close and _undoes(older, newer)) or leaves_out(older, newer, common):
+    gone = (close and _undoes(older, newer)) or wants_none(older, newer, common)
+    if gone or leaves_out(older, newer, common) or lowers_what_is_kept(older, newer, common):
         return "negation"
     if _are_of_one_mind(older, newer, common):
         return ""
-    if common >= rules()["same_subject"] and _is_glad_it_goes(older, newer):
+    if common >= rules()["bent"] and is_glad_it_goes(older, newer, common):
         return "negation"
     back = withdrawn(older, newer)
     if back:
@@ -145,24 +147,13 @@ def _fears_the_lack(older: Stand, newer: Stand) -> bool:
 def _undoes(older: Stand, newer: Stand) -> bool:
     """Whether one asks for a thing to be taken out that the other one is for as it is."""
     for one, other in ((older, newer), (newer, older)):
-        asked = one.stance in rules()["leaning"] and not undoing().isdisjoint(words(one.core))
+        ended = has_way(one.core, "ended") or not undoing().isdisjoint(words(one.core))
+        asked = one.stance in rules()["leaning"] and ended
         told = negations().isdisjoint(words(one.core) + words(other.core))
         gone = asked and told and effect(one) < 0 < polarity(other.stance) and not effect(other)
         if gone and is_of_it(one, ("undoing", "changed_words"), other):
             return True
     return False
-
-
-def _is_glad_it_goes(older: Stand, newer: Stand) -> bool:
-    """Whether one welcomes the end of a thing that the other one is for or asks for."""
-    return any(
-        is_glad_of_the_end(one)
-        and leaning(other.stance) > 0
-        and not (is_faint(other) or is_on_less(other) or asks_whether(other))
-        and negations().isdisjoint(words(one.core) + words(other.core))
-        and is_of_it(one, ("undoing",), other)
-        for one, other in ((older, newer), (newer, older))
-    )
 
 
 def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
@@ -268,7 +259,10 @@ def _ends_another(denying: Stand, older: Stand, newer: Stand) -> bool:
 
 def _denies_nothing(older: Stand, newer: Stand) -> bool:
     """Whether the words that deny say nothing: "of het niet", "geen akkoord zonder X"."""
-    if any(has_way(each.core, "rhetorical") or makes_condition(each) for each in (older, newer)):
+    both = older, newer
+    if any(has_way(each.core, "rhetorical") or makes_condition(each) for each in both):
+        return True
+    if any(each.denied and has_way(each.core, "half_denied") for each in both):
         return True
     missing = [
         each.stance == "call"
