@@ -56,6 +56,9 @@ SENTENCES = {
     "Malta gaf aan dat de regels de handel bemoeilijken.": ["land:MT:concern"],
     "Malta stelde dat verder uitstel geen optie is.": ["land:MT:call"],
     "Malta stelde dat een uitzondering geen optie is.": ["land:MT:oppose"],
+    "Vrijwel unaniem vroegen de lidstaten om haast.": ["lidstaten:alle:call"],
+    "Malta sprak van een evenwichtig voorstel.": ["land:MT:support"],
+    "Het voorzitterschap stelde de ministers twee vragen over havens.": ["voorzitterschap:inform"],
     # whose view an adjective tells, and what a chair only asks
     "Het plan stuitte op Poolse weerstand.": ["land:PL:oppose"],
     "Het plan kon op Nederlandse steun rekenen.": ["nederland:support"],

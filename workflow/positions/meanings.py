@@ -129,7 +129,8 @@ def called(line: Line, start: int, stop: int) -> Reading | None:
     for place in range(start, stop - 2):
         if not (line.isa("indefinite", place) and line.isa("articles", place)):
             continue
-        if line.is_sign(place + 2) or line.forms(place + 2) or line.isa("prepositions", place + 2):
+        verb = any(form.kind != "stem" for form in line.forms(place + 2))  # "voorstel" is a noun
+        if line.is_sign(place + 2) or verb or line.isa("prepositions", place + 2):
             continue
         for _, noun in line.lexicon.cues.at([line.low[place], line.low[place + 2]], 0):
             if noun.stance in _JUDGED and noun.verbs & line.lexicon.words["judging"]:
