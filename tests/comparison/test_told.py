@@ -105,6 +105,15 @@ def test_a_title_names_a_thing_by_words_for_the_form_of_a_text_as_well(
     assert before[0].subject().keys() & after[0].subject().keys()
 
 
+@pytest.mark.parametrize(
+    "text", ["bepalingen", "advocated", "recalled", "Zuid-Amerikaanse", "aanloopfase", "this stage"]
+)
+def test_no_thing_is_named_by_chance_within_a_word(text: str) -> None:
+    chance = {"paling", "advocaat", "ecall", "Erika", "PFAS", "stages"}
+    named = {x for each in chance for x in told(content_words(each)) if x[0] == "="}
+    assert named.isdisjoint(told(content_words(text)))
+
+
 def test_a_thing_speaks_for_two_items_but_not_beside_the_word_for_it() -> None:
     hulls, nets = "Het wrak van de veerboot {}.", "De teruggooi en het wrak."
     assert are_alike(nets, hulls.format("met de aanlandplicht"), ("Netten", "Rompen"))
