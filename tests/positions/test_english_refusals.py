@@ -213,3 +213,30 @@ def test_what_becomes_of_a_reserve(text: str, stance: str) -> None:
 def test_who_asks_another_to_lift_a_reserve_has_none() -> None:
     found = views("The Presidency asked Malta to lift its reservation.")
     assert found == {"voorzitterschap": ["call"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Malta cannot support the levy.", "oppose"),
+        ("Malta cannot accept any text that would harm its ports.", "oppose"),
+        ("Malta couldn't accept the levy.", "oppose"),
+        ("Malta won’t accept the levy.", "oppose"),
+        ("Malta can't agree to this.", "oppose"),
+        ("Malta doesn't oppose the levy.", "support"),
+        ("The levy cannot be supported by Malta.", "oppose"),
+        ("Malta said it cannot accept the levy.", "oppose"),
+        ("Malta can accept the levy.", "support"),
+        ("Malta argued that the Commission had not made the case for a levy.", "oppose"),
+        ("Malta could not yet take a final position.", "reserve"),
+    ],
+)
+def test_a_denial_that_is_joined_to_its_verb(text: str, stance: str) -> None:
+    assert views(text) == {"land:MT": [stance]}
+
+
+def test_what_the_own_minister_says_of_the_own_government() -> None:
+    found = views("The Chancellor made clear that the UK would not contribute to the fund.")
+    assert found == {"land:GB": ["oppose"]}
+    found = views("The Commission noted that the UK would contribute to the fund.")
+    assert "announce" not in found.get("land:GB", [])

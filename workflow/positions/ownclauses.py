@@ -268,6 +268,10 @@ def _own(line: Line, place: int) -> bool:
 
 def _is_own(line: Line, place: int) -> bool:
     """Whether the own government's name ends at a place: "that the United Kingdom would"."""
-    return any(_own(line, start) for start in range(max(0, place - 2), place + 1)) and any(
-        line.any_of(("self_words", "self_possessives"), at) for at in range(place)
-    )
+    if not any(_own(line, start) for start in range(max(0, place - 2), place + 1)):
+        return False
+    if any(line.any_of(("self_words", "self_possessives"), at) for at in range(place)):
+        return True
+    own = line.lexicon.settings["self_actor"]
+    heads = (line.lexicon.heads.first(line.low, at) for at in (0, 1) if at < place)
+    return any(head and head[1] == own for head in heads)  # "The Chancellor said that the UK"

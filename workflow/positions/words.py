@@ -12,6 +12,11 @@ _WORD = re.compile(
     r"|[^\w\s]"
 )
 """One word, number or sign. A hyphen or apostrophe inside a word belongs to it."""
+_DENYING = re.compile(r"[Cc]an(?=not\b)|[A-Za-z]+(?=n['’]t\b)|n['’]t\b|" + _WORD.pattern)
+"""The same where English joins a denial to its verb: `cannot` and `couldn't` are two words."""
+_JOINED = ("cannot", "n't", "n’t")
+_SHORTENED = {"ca": "can", "wo": "will", "sha": "shall"}
+"""What is left of a verb before `n't`, with the verb itself."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 SIGNS = frozenset(".,;:!?()[]–—-\"'“”‘’«»…/")
@@ -23,9 +28,13 @@ class Words:
     __slots__ = ("end", "low", "start", "text")
 
     def __init__(self, sentence: str) -> None:
-        found = list(_WORD.finditer(sentence))
+        joined = any(each in sentence.lower() for each in _JOINED)
+        found = list((_DENYING if joined else _WORD).finditer(sentence))
         self.text = [each[0] for each in found]
         self.low = [word.lower().replace("’", "'") for word in self.text]
+        for at in range(1, len(found)) if joined else ():
+            if self.low[at] == "n't":
+                self.low[at - 1] = _SHORTENED.get(self.low[at - 1], self.low[at - 1])
         self.start = [each.start() for each in found]
         self.end = [each.end() for each in found]
 
