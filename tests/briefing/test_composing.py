@@ -18,20 +18,26 @@ from briefing_samples import (
     sample_briefing,
 )
 
+from workflow.briefing.collect import collect
 from workflow.briefing.compose import Proposal, Source, compose, compose_topic
 from workflow.briefing.highlights import with_highlights
 from workflow.briefing.model import LONGEST_HEADING, Briefing, Imprint, Line
 from workflow.briefing.outcomes import cut_sentence
 from workflow.briefing.overview import OWN, Page, columns, fitted, lines_of
-from workflow.briefing.phrases import highlights_title, notices
+from workflow.briefing.phrases import highlights_title, missing_text, notices
 from workflow.briefing.proposing import proposal_section
 from workflow.briefing.versions import describe_versions
 from workflow.briefing.word.package import unpack
 from workflow.briefing.write import render
 from workflow.errors import WorkflowError
+from workflow.history import open_history
 from workflow.positions.model import Draft, Suggestion
+from workflow.positions.suggesting import suggest
 from workflow.report.model import Item, Part, Sentence
-from workflow.summaries.model import MeetingItem, Position, SummarySentence
+from workflow.summaries.edits import reject
+from workflow.summaries.itemfile import render_summary
+from workflow.summaries.model import MeetingItem, Position, Summary, SummarySentence
+from workflow.summaries.workspace import Workspace
 
 
 def facts(briefing: Briefing) -> dict[str, str]:
@@ -87,6 +93,58 @@ def test_an_item_without_a_summary_shows_the_proposal_as_such() -> None:
     assert item.positions[0].actor.text == "Nederland"
     assert sample_briefing().overview[2].suggested
     assert not sample_briefing().items[3].suggested
+
+
+def test_a_refusal_alone_leaves_the_rest_of_the_proposal(tmp_path, copy_desk) -> None:
+    root = copy_desk(tmp_path / "desk", 1)
+    workspace, history = Workspace(root), open_history(root)
+    [meeting] = workspace.meetings()
+    slug = meeting.items[0].slug
+    before = collect(workspace, history, meeting).items[0]
+    gone = next(row for row in before.positions if len(row.keys) == 1 and not row.own)
+    found = suggest(workspace.item(meeting, slug), workspace.attributions(meeting, slug))
+    refused = next(
+        one for one in found if (one.actor, one.stance) == (gone.actor_id, gone.stance_key)
+    )
+    summary = reject(workspace.load(meeting, slug).summary, refused)
+    workspace.summary_path(meeting, slug).write_text(render_summary(summary), "utf-8")
+    item = collect(Workspace(root), history, meeting).items[0]
+    assert item.suggested
+    assert gone in before.positions
+    assert list(item.positions) == [row for row in before.positions if row != gone]
+
+
+def _lacking(*slugs: str, **proposals: Proposal) -> Briefing:
+    """The sample meeting, these items with positions that were confirmed but without a text."""
+    known = {
+        slug: replace(summary, sentences=()) if slug in slugs else summary
+        for slug, summary in SOURCE.summaries.items()
+    }
+    return compose(replace(SOURCE, summaries=known, proposals=proposals), imprint=IMPRINT)
+
+
+def test_every_item_without_a_text_counts_as_one() -> None:
+    [told] = notices(sample_briefing())
+    assert told.startswith("Bij 2 van de 4 agendapunten is nog geen samenvatting")
+    [told] = notices(_lacking("grensregio", **SOURCE.proposals))
+    assert told.startswith("Bij 3 van de 4 agendapunten is nog geen samenvatting")
+    assert "(*)" in told
+    [told] = notices(_lacking("grensregio"))
+    assert told == "Bij 3 van de 4 agendapunten is nog geen samenvatting geschreven."
+    final = compose(approved_source(), imprint=IMPRINT)
+    assert not notices(final)
+
+
+def test_that_no_position_was_found_is_said_only_where_nothing_was_decided() -> None:
+    def told(summary: Summary) -> str:
+        known = {**SOURCE.summaries, "diversen": summary}
+        briefing = compose(replace(SOURCE, summaries=known), imprint=IMPRINT)
+        return missing_text(briefing.items[3], "nl")
+
+    blank = Summary(title="Diversen", language="nl")
+    refused = replace(blank, rejected=(Position("raad", "Raad", "call", "", (1,)),))
+    assert "geen standpunten gevonden" in told(blank)
+    assert told(refused) == "Er is nog geen samenvatting."
 
 
 def test_positions_of_one_sentence_share_a_row_in_a_proposal() -> None:

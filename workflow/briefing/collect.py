@@ -24,6 +24,7 @@ from workflow.comparison.earlier import (
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.picture import timeline_rows
 from workflow.comparison.sides import meeting_side, previous_meeting
+from workflow.comparison.stands import not_refused
 from workflow.comparison.timeline import timeline
 from workflow.errors import WorkflowError
 from workflow.history import History, approval_of, log
@@ -192,8 +193,8 @@ def _source(workspace: Workspace, history: History, meeting: Meeting) -> Source:
         if summary.status == "approved" and not approval_of(workspace, history, meeting, slug):
             summary = summary.with_status("draft")  # it was changed after it was approved
         summaries[slug] = summary
-        if summary.is_empty:
-            found = workspace.attributions(meeting, slug)
+        if not summary.tells:
+            found = not_refused(workspace.attributions(meeting, slug), summary)
             proposed = draft(
                 sources[slug],
                 found,

@@ -100,5 +100,5 @@ def _written(workspace: Workspace, briefing: Briefing) -> Iterator[tuple[Meeting
         meeting = workspace.meeting(name)
         for entry in meeting.items:
             summary = workspace.load(meeting, entry.slug).summary
-            if entry.slug in shown and not summary.is_empty:
+            if entry.slug in shown and summary.tells:
                 yield meeting, entry.slug, summary

@@ -85,7 +85,7 @@ def compose_item(
     stale: bool = False,
 ) -> ItemSection:
     """The section of one item; without a summary the proposal stands in, marked as such."""
-    written = summary if summary is not None and not summary.is_empty else None
+    written = summary if summary is not None and summary.tells else None
     sheet.sections += 1
     key = f"p{sheet.sections}"
     if written is None:
@@ -112,6 +112,7 @@ def compose_item(
         motions=_motions(sheet, item, source_language),
         remarks=_remarks(summary.remarks if summary is not None else ()),
         stale=stale,
+        unsaid=not (suggestions or (summary and not summary.is_empty)),
     )
     if written is None:
         section = _speaking(section, suggestions, sheet.language)

@@ -255,6 +255,8 @@ class ItemSection:
     """The source sentences that the section refers to, in order."""
     stale: bool = False
     """The report changed since the text was written."""
+    unsaid: bool = False
+    """No position was found in the report, and nobody has decided anything."""
 
     place: str = ""
     """Its meeting and label, in words; only in a briefing about several meetings."""

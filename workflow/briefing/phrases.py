@@ -70,22 +70,25 @@ def missing_text(item: ItemSection, language: str) -> str:
     """What stands in the place of a summary that nobody has written or proposed yet."""
     if item.summary or item.outcome or (item.suggested and item.positions):
         return ""
-    key = "no_summary" if item.positions else "nothing"
+    key = "nothing" if item.unsaid else "no_summary"
     return labels(language, "briefing.document")[key]
 
 
 def notices(briefing: Briefing) -> tuple[str, ...]:
     """What a reader must know before relying on the briefing: below the title block."""
     suggested = sum(item.suggested for item in briefing.items)
+    missing = sum(item.suggested or not item.summary for item in briefing.items)
     total = len(briefing.items)
     words = labels(briefing.language, "briefing.document")
     found = []
     if briefing.left_out and briefing.approved_only:
         names = "; ".join(shorten(name, _LONGEST_LEFT_OUT) for name in briefing.left_out)
         found.append(words["left_out"].format(items=names))
-    if suggested:
+    if suggested or (missing and total > 1):
         key = "suggested_all" if suggested == total else "suggested_some"
-        found.append(words[key].format(n=suggested, total=total))
+        if suggested < missing:
+            key = "suggested_of_missing" if suggested else "missing"
+        found.append(words[key].format(n=missing, total=total, suggested=suggested))
     return tuple(found)
 
 

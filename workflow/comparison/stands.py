@@ -241,6 +241,11 @@ def _strength(position: Position, found: Iterable[Attribution]) -> int:
     )
 
 
+def not_refused(found: Iterable[Attribution], summary: Summary) -> tuple[Attribution, ...]:
+    """What the program found without what staff refused."""
+    return tuple(each for each in found if not _is_among(each, summary.rejected))
+
+
 def _is_among(attribution: Attribution, positions: Iterable[Position]) -> bool:
     return any(
         position.actor == attribution.actor and attribution.sentence in position.evidence

@@ -149,9 +149,12 @@ class Summary:
     @property
     def is_empty(self) -> bool:
         """Whether nobody has written or decided anything yet."""
-        return not (
-            self.sentences or self.positions or self.rejected or self.next_steps or self.commitments
-        )
+        return not (self.tells or self.rejected)
+
+    @property
+    def tells(self) -> bool:
+        """Whether a reader has something of it: what was only refused tells nothing."""
+        return bool(self.sentences or self.positions or self.next_steps or self.commitments)
 
     def with_status(self, status: str) -> "Summary":
         """The same summary in another state."""
