@@ -172,8 +172,9 @@ def genitive(line: Line, place: int) -> Mention | None:
     """English: a name in the genitive: "Slovenia's concerns", "in the Commissioner's view"."""
     if line.is_dutch:
         return None
-    met = line.lemmas(place - 1) & line.lexicon.words["accommodating"]
-    if line.isa("self_possessives", place) and (place == 0 or met):
+    if line.isa("self_possessives", place) and (
+        place == 0 or line.lemmas(place - 1) & line.lexicon.words["accommodating"]
+    ):
         own = (line.lexicon.settings["self_actor"],)  # "Our agreement remains conditional"
         return Mention(place, place + 1, own, "owner", core=place)
     if not (line.is_name(place) or line.isa("articles", place - 1)):
