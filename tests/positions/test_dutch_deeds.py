@@ -59,6 +59,9 @@ SENTENCES = {
     "Vrijwel unaniem vroegen de lidstaten om haast.": ["lidstaten:alle:call"],
     "Malta sprak van een evenwichtig voorstel.": ["land:MT:support"],
     "Het voorzitterschap stelde de ministers twee vragen over havens.": ["voorzitterschap:inform"],
+    # a clause about a noun, with the verb's prefix or idiom behind it
+    "Malta wees het plan dat Cyprus had ingediend af.": ["land:MT:oppose"],
+    "Malta wees de tekst die Cyprus had ingediend van de hand.": ["land:MT:oppose"],
     # whose view an adjective tells, and what a chair only asks
     "Het plan stuitte op Poolse weerstand.": ["land:PL:oppose"],
     "Het plan kon op Nederlandse steun rekenen.": ["nederland:support"],

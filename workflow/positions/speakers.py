@@ -19,6 +19,7 @@ from workflow.positions.sides import side_first, view_first
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group, read_final_group, read_group
+from workflow.positions.wordorder import goes_on_behind
 
 _CHAIRING = 6
 """Words behind a verb within which stands that somebody has the chair."""
@@ -299,7 +300,8 @@ def _clause_stop(line: Line, link: Link, links: list[Link], ends: list[int]) -> 
     behind = max(link.verb, link.mention.start)
     aside = inserted(line, link.verb) if line.is_dutch else range(0)
     begins = [*(one.begin for one in links if one.begin not in aside), *ends]
-    stop = min((begin for begin in begins if begin > behind), default=len(line))
+    later = sorted(begin for begin in begins if begin > behind)
+    stop = next((at for at in later if not goes_on_behind(line, at)), len(line))
     for place in range(max(link.verb, link.mention.stop), stop):
         turned = line.is_dutch and line.isa("turned_if", place + 1)  # ", mocht er draagvlak zijn"
         if line.text[place] == ";" or (turned and line.text[place] == ","):

@@ -7,6 +7,8 @@ _CLAUSE = 90
 """Words before its verb within which a clause begins."""
 _COMPARED = 8
 """Words before "dan" within which a comparative stands."""
+_RELATIVE = 14
+"""Words that a clause about a noun has, at most, behind which a verb goes on."""
 _MARKER = 5
 """Words of a marker at most, and one."""
 _SHORT = 4
@@ -226,3 +228,16 @@ def done_by(line: Line, place: int, stop: int) -> bool:
         else form.kind == "participle" and line.lexicon.verbs[form.lemma].stance in _TAKEN
         for form in line.forms(place)
     )
+
+
+def goes_on_behind(line: Line, begin: int) -> bool:
+    """Dutch: whether a clause about a noun opens here, with the verb's prefix or idiom behind it.
+
+    "Wees het plan dat Malta had ingediend af".
+    """
+    opens = line.is_dutch and line.isa("relative_openers", begin) and not line.is_sign(begin - 1)
+    noun = any(line.isa("determiners", at) for at in (begin - 2, begin - 3))
+    if not opens or not noun or line.isa("before_that", begin - 1):
+        return False
+    end = relative_end(line, begin, min(len(line), begin + _RELATIVE))
+    return not line.is_sign(end) and not line.any_of(("coordinators", "subordinators"), end)
