@@ -85,6 +85,13 @@ def _compare(older: Stand, newer: Stand) -> bool:
         return False  # that others fail is not the speaker's own promise
     if does_not_exclude(older) or does_not_exclude(newer):
         return True
+    if {older.stance, newer.stance} == {"support", "announce"}:
+        faint = int(scale()["yielding"])
+        promised = older if older.stance == "announce" else newer
+        if not has_way(promised.core, "giving_way") and any(
+            on_scale(each, FOR, spared=False) <= faint for each in (older, newer)
+        ):
+            return True  # to be open to a thing, or to think of it, is less than to promise it
     if any(map(_hopes, (older, newer))) and any(promises):
         return True  # to hope to do a thing is less than to promise it
     return promises[0] == promises[1] or polarity(older.stance) + polarity(newer.stance) < 0

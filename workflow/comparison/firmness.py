@@ -292,7 +292,8 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
         return int(scale()["asking"])
     if side == AGAINST and spared and asks_less(stand):
         return int(scale()["against"]["reserve"])
-    if side == FOR and stand.stance == "inform" and has_way(stand.core, "pointing_to"):
+    faint = ("pointing_to", "suggesting")
+    if side == FOR and stand.stance == "inform" and any(has_way(stand.core, n) for n in faint):
         return int(scale()["noting"])
     stances = scale()["for"] if side == FOR else scale()["against"]
     if stand.stance not in stances or (side == FOR and asks_whether(stand)):
@@ -302,7 +303,8 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     text = stand.core
     alarmed = stand.stance == "concern" and has_way(text, "alarm")
     pressed = has_way(text, "urging") or presses(stand) or alarmed
-    found += scale()["step"] if pressed else raised(stand)
+    mild = has_way(stand.cue, "underlining")  # "strongly stressed the importance of"
+    found += scale()["step"] if pressed and not mild else pressed or raised(stand)
     found -= lowered(stand)
     if side == AGAINST:
         found -= scale()["step"] * (has_way(text, "little_left") or relents(stand))

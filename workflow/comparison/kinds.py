@@ -112,6 +112,8 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
         wanted = min(older.strength, newer.strength) < rules()["pleading"]
         if abs(apart) == 1 and wanted and not (is_faint(older) or is_faint(newer)):
             return 0  # to want a thing and to plead for it is much the same
+        if not step and older.stance in rules()["measured"]:
+            return 0  # "pleitte voor", "riep op tot"
         return apart if common >= rules()[alike] and apart * step >= 0 else 0
     return 0
 

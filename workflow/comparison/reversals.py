@@ -260,7 +260,8 @@ def _ends_another(denying: Stand, older: Stand, newer: Stand) -> bool:
 def _denies_nothing(older: Stand, newer: Stand) -> bool:
     """Whether the words that deny say nothing: "of het niet", "geen akkoord zonder X"."""
     both = older, newer
-    if any(has_way(each.core, "rhetorical") or makes_condition(each) for each in both):
+    ways = ("rhetorical", "qualified_yes")
+    if any(makes_condition(each) or any(has_way(each.core, w) for w in ways) for each in both):
         return True
     if any(each.denied and has_way(each.core, "half_denied") for each in both):
         return True
