@@ -21,10 +21,10 @@ from briefing_samples import (
 from workflow.briefing.collect import collect
 from workflow.briefing.compose import Proposal, Source, compose, compose_topic
 from workflow.briefing.highlights import with_highlights
-from workflow.briefing.model import LONGEST_HEADING, Briefing, Imprint, Line
+from workflow.briefing.model import LONGEST_HEADING, Briefing, ChangeLine, Imprint, Line
 from workflow.briefing.outcomes import cut_sentence
 from workflow.briefing.overview import OWN, Page, columns, fitted, lines_of
-from workflow.briefing.phrases import highlights_title, missing_text, notices
+from workflow.briefing.phrases import highlights_title, missing_text, notices, objection_words
 from workflow.briefing.proposing import proposal_section
 from workflow.briefing.versions import describe_versions
 from workflow.briefing.word.package import unpack
@@ -145,6 +145,60 @@ def test_that_no_position_was_found_is_said_only_where_nothing_was_decided() -> 
     refused = replace(blank, rejected=(Position("raad", "Raad", "call", "", (1,)),))
     assert "geen standpunten gevonden" in told(blank)
     assert told(refused) == "Er is nog geen samenvatting."
+
+
+def _compared(line: ChangeLine, *positions: Position) -> Briefing:
+    """The sample meeting whose first item has this change, and these positions if there are any."""
+    summary = replace(HAVEN, positions=positions or HAVEN.positions)
+    source = replace(SOURCE, summaries={**SOURCE.summaries, "havenveiligheid": summary})
+    line = replace(line, topic="havens", item="havenveiligheid")
+    return compose(source, imprint=IMPRINT, changes=(line,), since=SINCE)
+
+
+def test_who_stands_in_the_table_has_not_fallen_silent() -> None:
+    gone = ChangeLine("", "Slowakije", "dropped", "wil een heffing", "", "oppose", "")
+    told = {
+        actor: _compared(replace(gone, actor_id=actor)) for actor in ("land:SK", "land:CZ")
+    }  # fmt: skip
+    last = {actor: briefing.items[0].changes[0].newer for actor, briefing in told.items()}
+    assert last == {"land:SK": "Dit standpunt komt niet terug.", "land:CZ": ""}
+    assert "Bezwaar niet herhaald" in told["land:SK"].highlights[0].text
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (("reworded", "beraadt zich", "steunt de wet", "inform", "support"), "steunt"),
+        (("new", "", "steunt de wet", "", "support"), "steunt"),
+        (("reworded", "beraadt zich", "kan niet instemmen", "none", "oppose"), "tegen"),
+        (("reworded", "wil een fonds", "steunt de wet", "call", "support"), ""),
+        (("new", "", "vraagt om een fonds", "", "call"), ""),
+    ],
+)
+def test_that_the_own_government_took_a_side_is_told_first(line, told) -> None:
+    def highlights(actor: str) -> list[str]:
+        change = ChangeLine("", "Nederland", *line, actor_id=actor)
+        return [each.text for each in _compared(change).highlights]
+
+    sentence = f"Standpunt bepaald bij I.1 {HAVEN.title}: Nederland ({told})."
+    assert highlights("nederland") == ([sentence] if told else [])
+    assert sentence not in highlights("land:SK")
+
+
+def test_a_council_that_has_not_decided_does_not_object() -> None:
+    text = "De Raad nam nog geen besluit."
+    undecided = Position("raad", "Raad", "reserve", text, (6,))
+    new = ChangeLine("", "Raad", "new", "", text, "", "reserve", actor_id="raad")
+    briefing = _compared(new, undecided)
+    assert not briefing.highlights
+    assert not briefing.overview[0].objections
+    assert not briefing.overview[0].change
+    assert not objection_words(briefing.items[0], "nl")
+    state = replace(undecided, actor="land:CZ", name="Tsjechië")
+    other = _compared(replace(new, actor="Tsjechië", actor_id="land:CZ"), state, undecided)
+    assert other.highlights
+    assert other.overview[0].objections == "Voorbehoud: Tsjechië."
+    assert other.overview[0].change
 
 
 def test_positions_of_one_sentence_share_a_row_in_a_proposal() -> None:

@@ -169,6 +169,27 @@ def test_a_sentence_of_two_stances_that_was_taken_over_is_one_statement() -> Non
     assert len(changes(compare_meetings(older, versions))) > 1, "versions show every position"
 
 
+def test_a_suggestion_of_several_sentences_that_was_taken_over_is_each_of_them() -> None:
+    then = (
+        "Malta steunde het fonds voor havens.",
+        "De Commissie presenteerde het plan.",
+        "Malta was voor de heffing op zware schepen, omdat die de kades spaart.",
+    )
+    now = "Malta kon de heffing op zware schepen niet langer steunen."
+    older, newer = taken_over(OLDER, *then), taken_over(NEWER, now)
+    held = next(iter(older.summaries.values())).positions
+    assert [each.evidence for each in held if each.actor == "land:MT"] == [(1, 3)]
+    read = compare_meetings(replace(older, summaries={}), replace(newer, summaries={}))
+    taken = compare_meetings(older, newer)
+    assert taken.topics[0].source == "summary"
+
+    def told(comparison: Comparison) -> list[tuple[str, str]]:
+        return [(each.kind, each.older.text) for each in changes(comparison) if each.older]
+
+    assert ("reversed", then[2]) in told(taken)
+    assert told(taken) == told(read)
+
+
 VOTES = [
     (
         "nl",

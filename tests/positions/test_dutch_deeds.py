@@ -100,6 +100,10 @@ SENTENCES = {
     "Het nut hiervan staat voor Malta buiten kijf.": ["land:MT:call"],
     "Een herziening is volgens Malta onontkoombaar.": ["land:MT:call"],
     "Een herziening is volgens Malta niet te vermijden.": ["land:MT:call"],
+    # a Council that has not decided has no reservation
+    "De ministers namen over de kades nog geen besluit.": ["raad:inform"],
+    "De Raad heeft hierover nog geen standpunt.": ["raad:inform"],
+    "Malta had hierover nog geen standpunt.": ["land:MT:reserve"],
     # whose the words are
     "Voor Malta was een uitzondering voor eilanden noodzakelijk.": ["land:MT:call"],
     "Daarvoor is de Raad er immers.": [],

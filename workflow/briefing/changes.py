@@ -1,11 +1,12 @@
 """Changes since an earlier meeting or version, put into words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from workflow.briefing.chapters import Undiscussed
 from workflow.briefing.model import ChangeLine, ChangeRow
+from workflow.briefing.rows import is_undecided
 from workflow.briefing.together import changes_together
 from workflow.comparison.phrases import said_once
 from workflow.languages import labels, say_in
@@ -25,7 +26,7 @@ ORDER = (
 """The kinds of change, the most telling first."""
 LONGEST_SUGGESTED = 120
 """Characters of a position that nobody has put into words yet."""
-_PLAIN = ("inform", "none")
+PLAIN = ("inform", "none")
 """Stances that take no side."""
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -57,10 +58,16 @@ class ItemChanges:
     """Names of those that said the same in other words, with the same figures."""
 
 
-def change_rows(lines: Sequence[ChangeLine], language: str) -> ItemChanges:
-    """The changes of one item, put into words."""
+def change_rows(
+    lines: Sequence[ChangeLine], language: str, speaking: Collection[str] = ()
+) -> ItemChanges:
+    """The changes of one item, put into words.
+
+    `speaking` are the ids of the actors of whom the item tells a position: whoever let one go
+    has not fallen silent there, even where thanks are all that is left.
+    """
     told = [line for line in lines if line.kind != "unchanged" and not _same_meaning(line)]
-    rows = [_row(line, language) for line in told]
+    rows = [_row(line, language, line.actor_id in speaking) for line in told]
     moved = {row.actor for row in rows}
     again = dict.fromkeys(line.actor for line in lines if _same_meaning(line))
     same = dict.fromkeys(line.actor for line in lines if line.kind == "unchanged")
@@ -81,13 +88,14 @@ def _weight(row: ChangeRow) -> tuple[bool, int]:
 def _explains(row: ChangeRow) -> bool:
     """Whether an explanation came or went: nobody took a side or let one go."""
     stance = row.newer_stance or row.older_stance
-    return row.kind in ("new", "dropped") and stance in _PLAIN
+    return row.kind in ("new", "dropped") and stance in PLAIN
 
 
 def _tells(row: ChangeRow) -> bool:
     """Whether the overview names the change; what was decided stands there as the outcome."""
     decided = row.kind == "new" and row.newer_stance == "decide"
-    return row.kind != "reworded" and not (row.partly or decided or _explains(row))
+    undecided = row.kind == "new" and is_undecided(row.actor_id, row.newer_stance)
+    return row.kind != "reworded" and not (row.partly or decided or undecided or _explains(row))
 
 
 def _same_meaning(line: ChangeLine) -> bool:
@@ -99,7 +107,7 @@ def _same_meaning(line: ChangeLine) -> bool:
     )
 
 
-def _row(line: ChangeLine, language: str) -> ChangeRow:
+def _row(line: ChangeLine, language: str, speaks: bool) -> ChangeRow:
     say = labels(language, "briefing.document")
     actor = line.actor
     if line.older_actor and line.older_actor != line.actor:
@@ -109,7 +117,7 @@ def _row(line: ChangeLine, language: str) -> ChangeRow:
     if line.suggested:
         older, newer = brief(older), brief(newer)
     newer = stance_text(line.newer_stance, newer, language)
-    if line.partly:
+    if line.partly or (line.kind == "dropped" and speaks):
         newer = say["partly"]
     return ChangeRow(
         actor=actor,

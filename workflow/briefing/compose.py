@@ -223,7 +223,8 @@ def _sections(
     for entry in entries:
         section = _section(sheet, source, entry, items[entry.slug])
         if changes is not None:
-            told = change_rows(by_item.get(entry.slug, []), sheet.language)
+            speaking = {row.actor_id for row in section.positions}
+            told = change_rows(by_item.get(entry.slug, []), sheet.language, speaking)
             section = replace(
                 section,
                 since=since,

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workflow.briefing.changes import PLAIN
 from workflow.briefing.chapters import Highlight
 from workflow.briefing.model import Briefing, ChangeRow, ItemSection
-from workflow.briefing.rows import OBJECTIONS
+from workflow.briefing.rows import OBJECTIONS, objects
 from workflow.briefing.together import listed
 from workflow.languages import labels, say_in
 from workflow.text import shorten
@@ -16,6 +17,7 @@ _LONGEST_NAME = 80
 _LONGEST_SAID = 100
 _ORDER = (
     "reversed",
+    "takes",
     "objects",
     "withdraws",
     "broader",
@@ -26,6 +28,7 @@ _ORDER = (
     "written",
 )
 """The sentences, the most telling first."""
+_SIDES = ("support", *OBJECTIONS)
 _ALONE = ("broader", "narrower")
 """Those that tell of one group each."""
 
@@ -39,7 +42,7 @@ def with_highlights(briefing: Briefing, own_government: str) -> Briefing:
     unread = all(item.suggested for item in briefing.items)
     for at, item in ((at, item) for at, part in enumerate(briefing.parts) for item in part.items):
         place = at if of_meetings else 0
-        rows = [(row, kind) for row in item.changes if (kind := _kind(row))]
+        rows = [(row, kind) for row in item.changes if (kind := _kind(row, own_government))]
         for row, kind in _in_common(rows, own_government, briefing.language):
             rank = (place, _ORDER.index(kind), row.actor_id != own_government)
             told = _sentence(item, row, kind, briefing.language, marked=not unread)
@@ -81,15 +84,23 @@ def _in_common(
     ]
 
 
-def _kind(row: ChangeRow) -> str:
+def _kind(row: ChangeRow, own_government: str) -> str:
     """Which sentence tells the change; none for what can wait until the item."""
-    if row.field or row.partly or row.kind == "reworded" or not row.actor.strip():
+    if row.field or row.partly or not row.actor.strip():
         return ""
-    if row.kind == "new":
-        return "objects" if row.newer_stance in OBJECTIONS else ""
-    if row.kind == "dropped":
-        return "withdraws" if row.older_stance in OBJECTIONS else ""
+    if row.kind == "new" and objects(row.actor_id, row.newer_stance):
+        return "objects"
+    if row.kind == "dropped" and objects(row.actor_id, row.older_stance):
+        return "withdraws"
+    if row.actor_id == own_government and _takes_side(row):
+        return "takes"
     return row.kind if row.kind in _ORDER else ""
+
+
+def _takes_side(row: ChangeRow) -> bool:
+    """Whether somebody who took no side, or said nothing, is now for or against."""
+    before = row.older_stance in ("", *PLAIN)
+    return row.kind in ("new", "reworded") and before and row.newer_stance in _SIDES
 
 
 def _sentence(

@@ -186,8 +186,9 @@ def _objecting(item: ItemSection, language: str) -> str:
     What was said before and is gone says nothing of who objects.
     """
     keys: dict[str, set[str]] = {}
+    objecting = {row.actor.text for row in item.positions if row.objection}
     for row in item.positions:
-        if not row.is_dropped:
+        if not row.is_dropped and row.actor.text in objecting:
             keys.setdefault(row.actor.text, set()).update(row.keys)
     sorts: dict[str, list[str]] = {"objections": [], "reservations": []}
     for actor, told in keys.items():

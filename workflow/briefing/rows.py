@@ -12,6 +12,16 @@ OBJECTIONS = ("oppose", "concern", "reserve")
 """The stances that a reader must not miss, the hardest first."""
 
 
+def objects(actor: str, stance: str) -> bool:
+    """Whether somebody has an objection; that the Council has not decided yet is none."""
+    return stance in OBJECTIONS and not is_undecided(actor, stance)
+
+
+def is_undecided(actor: str, stance: str) -> bool:
+    """Whether it only tells that the Council has not decided yet."""
+    return (actor, stance) == ("raad", "reserve")
+
+
 def _place(position: Position, own_government: str, language: str) -> tuple[int, int, str]:
     """Where an actor stands; those of one sort by their names as readers know them."""
     sort, size, actor = actor_rank(position.actor, own_government)
@@ -41,7 +51,7 @@ def position_rows(
             stance=Line(stances.get(position.stance, position.stance)),
             position=Line(position.text, position.evidence, language=foreign),
             own=position.actor == own_government,
-            objection=position.stance in OBJECTIONS,
+            objection=objects(position.actor, position.stance),
             actor_id=position.actor,
             stance_key=position.stance,
         )

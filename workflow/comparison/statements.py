@@ -60,6 +60,7 @@ def quoted_stands(side: MeetingSide, slug: str, item: Item) -> tuple[Stand, ...]
     found = side.attributions.get(slug, ())
     if not (said and found):
         return said
+    said = tuple(part for stand in said for part in _by_sentence(stand, item, found))
     spans = actor_spans(found, item)
     kept: list[Stand] = []
     asides: list[Stand] = []
@@ -77,6 +78,25 @@ def quoted_stands(side: MeetingSide, slug: str, item: Item) -> tuple[Stand, ...]
         kept.append(main)
         asides += others
     return (*with_doubts(kept, asides, doubters(found, item)), *asides)
+
+
+def _by_sentence(stand: Stand, item: Item, found: Sequence[Attribution]) -> list[Stand]:
+    """The statement, one for each sentence that it rests on where all of them say the same.
+
+    A suggestion quotes one sentence and names the others of that actor and stance.
+    """
+    told = {
+        one.sentence: one.strength
+        for one in reversed(found)
+        if (one.actor, one.stance) == (stand.actor, stand.stance)
+    }
+    sentences = [sentence for number in stand.evidence if (sentence := item.sentence(number))]
+    if not _source(stand, item) or any(each.number not in told for each in sentences):
+        return [stand]
+    return [
+        replace(stand, text=each.text, evidence=(each.number,), strength=told[each.number])
+        for each in sentences
+    ]
 
 
 def _source(stand: Stand, item: Item) -> Sentence | None:

@@ -109,7 +109,7 @@ def _merged(
     for speaker in speakers:
         for actor in (_sized(actor, speaker.mention, line) for actor in speaker.actors):
             for reading in speaker.readings:
-                reading = _for_some(reading, actor, speaker.mention, line)
+                reading = _of_council(_for_some(reading, actor, speaker.mention, line), actor)
                 key = (actor, reading.stance)
                 if key not in found:
                     found[key] = _entry(speaker, actor, reading, line, number, context)
@@ -122,6 +122,12 @@ def _for_some(reading: Reading, actor: str, mention: Mention | None, line: Line)
     if not denied or actor != "lidstaten:sommige":
         return reading
     return replace(reading, stance=denied_stance(reading.stance))
+
+
+def _of_council(reading: Reading, actor: str) -> Reading:
+    """That the Council has not decided yet is no reservation: "De Raad nam nog geen besluit"."""
+    undecided = actor == "raad" and reading.stance == "reserve"
+    return replace(reading, stance="inform") if undecided else reading
 
 
 def _sized(actor: str, mention: Mention | None, line: Line) -> str:
