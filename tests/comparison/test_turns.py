@@ -185,6 +185,8 @@ TURNS = [
         "Austria saw merit in a European licence.",
         "Austria saw no merit in a European licence.",
     ),
+    ("en", "Malta opposed any change to the toll.", "Malta supported an increase in the toll."),
+    ("nl", "Malta was tegen elke wijziging van de tol.", "Malta steunde een verhoging van de tol."),
     (
         "en",
         "Austria welcomed the text, which struck a fair balance between noise and freight.",

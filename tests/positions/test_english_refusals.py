@@ -87,6 +87,8 @@ SEVERAL = {
     "Malta indicated that it would take part in the fund.": {"land:MT": ["announce"]},
     "Malta does not take part in this measure, which builds on the acquis.": {"land:MT": ["none"]},
     "Malta would not take part in the mission.": {"land:MT": ["oppose"]},
+    "Malta welcomed amendments to the text.": {"land:MT": ["support"]},
+    "Malta welcomed delegates to Valletta.": {"land:MT": ["none"]},
     "On behalf of the Baltic States, Latvia rejected the fee.": {
         "land:EE": ["oppose"],
         "land:LT": ["oppose"],

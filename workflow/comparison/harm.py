@@ -54,6 +54,8 @@ def _harms(objection: Stand, wish: Stand) -> bool:
     )
     if not (spoilt | words_of("changing", "changed_words")).isdisjoint(wished):
         return False
+    if not words_of("raising", "more_of").isdisjoint(wished):
+        harm -= words_of("changing")  # who wants a higher price wants another one
     own, theirs = set(words(objection.cue)), different_pieces(content_words(wish.core))
     for clause in clauses_of(objection.core, objection.cue):
         said = words(before_grounds(clause))

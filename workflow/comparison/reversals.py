@@ -368,10 +368,10 @@ def _keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
         return False
     for one, other in ((older, newer), (newer, older)):
         mine, theirs = words(one.core), words(other.core)
-        changed = not words_of("changing", "undoing").isdisjoint(theirs)
+        changed = not words_of("changing", "raising", "undoing").isdisjoint(theirs)
         denied = not words_of("negations", "undoing").isdisjoint(mine)
         if changed and not denied and negations().isdisjoint(theirs):
-            if not are_of_one_thing(older, newer, ("unchanged", "changing", "undoing")):
+            if not are_of_one_thing(older, newer, ("unchanged", "changing", "raising", "undoing")):
                 return False
             return bool(words_of("unchanged") & {*mine}.difference(theirs))
     return False

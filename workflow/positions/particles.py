@@ -10,6 +10,7 @@ _APART = 12
 """Words behind an English verb within which its particle stands."""
 _SET_IN = 9
 """Words that what is set in between a verb and its particle has at most."""
+_PEOPLE = ("plural_titles", "ministers_too", "those_before")
 UNKNOWN = Verb("", "", 1, False)
 """A verb of which the lexicon says nothing."""
 
@@ -54,6 +55,8 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
         closes = line.isa("closing_particles", place) and line.is_sign(place + 1)
         if not line.is_dutch and place > finite + 2 and not closes:
             continue  # "ruled the levy out"
+        if not line.is_dutch and line.isa("mark", place) and not _is_somebody(line, place - 1):
+            continue  # "welcomed changes to the text"
         if not line.is_dutch or _is_prefix(line, place):
             return place, options[line.low[place]]
         if loose < 0 and not (_of_infinitive(line, place) or line.isa("purpose", place)):
@@ -67,6 +70,11 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
         # English: without its particle the verb says nothing of the kind ("voted in favour").
         return -1, other if line.is_dutch else Verb(other.lemma.split()[0], "", 1, True)
     return -1, plain
+
+
+def _is_somebody(line: Line, place: int) -> bool:
+    """English: whether a word may be a person who is welcomed to a place, and no thing."""
+    return line.is_name(place) or line.any_of(_PEOPLE, place)
 
 
 def _of_another(line: Line, place: int, finite: int, options: dict[str, Verb]) -> bool:
