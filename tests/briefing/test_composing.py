@@ -24,7 +24,13 @@ from workflow.briefing.highlights import with_highlights
 from workflow.briefing.model import LONGEST_HEADING, Briefing, ChangeLine, Imprint, Line
 from workflow.briefing.outcomes import cut_sentence
 from workflow.briefing.overview import OWN, Page, columns, fitted, lines_of
-from workflow.briefing.phrases import highlights_title, missing_text, notices, objection_words
+from workflow.briefing.phrases import (
+    highlights_title,
+    missing_text,
+    notices,
+    objection_words,
+    overview_cells,
+)
 from workflow.briefing.proposing import proposal_section
 from workflow.briefing.versions import describe_versions
 from workflow.briefing.word.package import unpack
@@ -450,6 +456,43 @@ def test_an_outcome_can_be_read_by_itself(
 ) -> None:
     briefing = compose(proposed(*told), imprint=IMPRINT)
     assert briefing.overview[0].outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "view"),
+    [
+        ((OPENED, ASKED), True),
+        ((ASKED, ("land:MT", "oppose", "Malta was tegen de heffing op havens.")), True),
+        ((OPENED, SOME), True),
+        ((OPENED, MANY), False),
+        ((NEXT, SOME), False),
+        ((DONE, SOME), False),
+        ((("commissie", "announce", "De Commissie zegde een onderzoek toe."),), False),
+    ],
+)
+def test_the_view_of_one_actor_is_no_outcome(told, view) -> None:
+    briefing = compose(proposed(*told), imprint=IMPRINT)
+    cell = overview_cells(briefing.overview[0], briefing)[0]
+    assert cell.startswith("Geen besluit vermeld. ") == view
+    assert cell.endswith(briefing.overview[0].outcome)
+
+
+def test_a_written_view_is_no_outcome_either() -> None:
+    def cell(*texts: str) -> str:
+        sentences = tuple(SummarySentence(text, (8,)) for text in texts)
+        summary = replace(HAVEN, sentences=sentences, positions=())
+        known = {"havenveiligheid": summary}
+        briefing = compose(replace(SOURCE, summaries=known), imprint=IMPRINT)
+        return overview_cells(briefing.overview[0], briefing)[0]
+
+    malta = "Malta blijft tegen de heffing."
+    assert cell(malta) == f"Geen besluit vermeld. {malta}"
+    for plain in ("De Raad nam de conclusies aan.", "Het debat wordt in mei voortgezet."):
+        assert cell(plain) == plain
+    long = cell(
+        f"Malta blijft tegen de heffing, {'omdat de havens al veel betalen, ' * 30}zo bleek."
+    )
+    assert long.startswith("Geen besluit vermeld. Malta blijft")
 
 
 def test_a_proposed_summary_says_who_speaks_where_the_sentence_before_is_left_out() -> None:

@@ -407,3 +407,13 @@ def test_what_is_set_against_the_first_and_who_is_set_in(
     text: str, found: dict[str, list[str]]
 ) -> None:
     assert views(text) == found
+
+
+def test_consent_that_depends_on_something_is_no_support() -> None:
+    held = views("For Malta a levy on ports was essential, and its consent would depend on it.")
+    assert held == {"land:MT": ["call", "reserve"]}
+    assert views("Portugal noted that its backing depended on the text.") == {
+        "land:PT": ["reserve"]
+    }
+    told = views("Cyprus supported the agreement, whose success depended on the price.")
+    assert "support" in told["land:CY"]

@@ -22,6 +22,13 @@ class OverviewRow:
     """How many more changes there are, in words."""
     language: str = ""
     """ISO 639-1 code of the outcome, where it is another than the briefing's."""
+    undecided: str = ""
+    """That nothing was decided, in words, where the outcome is only the view of one actor."""
+
+    @property
+    def told(self) -> str:
+        """The outcome, after the words that nothing was decided where that is so."""
+        return f"{self.undecided} {self.outcome}".strip()
 
     @property
     def name(self) -> str:

@@ -10,6 +10,7 @@ from workflow.positions.actors import group_rank
 from workflow.positions.house import house_lexicon
 from workflow.positions.line import Line as Words
 from workflow.positions.wordorder import main_finite
+from workflow.summaries.findings.speaking import speakers_in
 from workflow.text import capital, shorten
 
 _LARGE = 4
@@ -25,27 +26,54 @@ def outcome_of(item: ItemSection, language: str) -> str:
     Of a written text the first sentence is taken that is not the own government's view. A
     sentence that leans on the one before is the last choice, and says then who speaks.
     """
-    return _first(_candidates(item), item, language)
+    return _first(_candidates(item), item, language)[0]
+
+
+def undecided(item: ItemSection, language: str) -> bool:
+    """Whether what stands for the outcome is only the view of one actor.
+
+    What the Council or its chair did, what the Commission announced and where the room stands
+    tell what came of an item; that Malta is against does not.
+    """
+    if item.outcome:
+        return False
+    line = _first(_candidates(item), item, language)[1]
+    spoken = [(one.actor, one.stance) for one in speakers_in(line.text, line.language or language)]
+    told = set(line.evidence)
+    spoken = spoken or [
+        (row.actor_id, key)
+        for row in item.positions
+        if told & set(row.position.evidence)
+        for key in row.keys
+    ]
+    return bool(spoken) and not any(_tells_outcome(*one) for one in spoken)
+
+
+def _tells_outcome(actor: str, stance: str) -> bool:
+    if stance == "decide" or actor in ("raad", _CHAIR):
+        return True
+    return group_rank(actor) >= _LARGE or (actor, stance) == ("commissie", "announce")
 
 
 def decision_of(item: ItemSection, language: str) -> str:
     """What was decided, in a sentence that can be read by itself where there is one."""
-    return _first(_decided(item), item, language)
+    return _first(_decided(item), item, language)[0]
 
 
-def _first(lines: Iterable[Line], item: ItemSection, language: str) -> str:
+def _first(lines: Iterable[Line], item: ItemSection, language: str) -> tuple[str, Line]:
+    """The first line that can be read by itself, as it is told and as it stands."""
     found = [line for line in lines if line.text]
     whole = (line for line in found if not leans(line.text, line.language or language))
     line = next(whole, None) or next(iter(found), None)
     if line is None:
-        return ""
+        return "", Line("")
     said = next((row for row in item.positions if row.position.text == line.text), None)
     if said and line.text[:1].islower():
         actor = capital(said.actor.text)
-        return say_in(language, "briefing.document.result", item=actor, text=line.text)
+        return say_in(language, "briefing.document.result", item=actor, text=line.text), line
     told = set(line.evidence)
     names = [row.actor.text for row in item.positions if told & set(row.position.evidence)]
-    return capital(with_speaker(line, names, language).text)
+    return capital(with_speaker(line, names, language).text), line
 
 
 def with_speaker(line: Line, names: Iterable[str], language: str) -> Line:

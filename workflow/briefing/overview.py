@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from workflow.briefing.changes import change_words
 from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.model import Briefing, ItemSection, PartSection
-from workflow.briefing.outcomes import cut_sentence, outcome_of
+from workflow.briefing.outcomes import cut_sentence, outcome_of, undecided
 from workflow.briefing.rows import OBJECTIONS
 from workflow.briefing.together import one_each
-from workflow.languages import say_in
-from workflow.text import shorten
+from workflow.languages import labels, say_in
+from workflow.text import capital, shorten
 
 MOST_CHANGES = 2
 """Changes that the overview names per item; the rest are counted."""
@@ -116,7 +116,7 @@ def _lines(text: str, wide: int) -> int:
 
 
 def _wanted(row: OverviewRow, wide: Sequence[int]) -> int:
-    outcome = _lines(row.outcome, wide[1]) + _lines(row.objections, wide[1])
+    outcome = _lines(row.told, wide[1]) + _lines(row.objections, wide[1])
     texts = [row.name, row.own + row.own_more, row.change + row.change_more]
     others = [_lines(t, w) for t, w in zip(texts, (wide[0], *wide[2:]), strict=False)]
     return max(1, outcome, *others)
@@ -124,7 +124,7 @@ def _wanted(row: OverviewRow, wide: Sequence[int]) -> int:
 
 def _needed(row: OverviewRow, wide: Sequence[int]) -> int:
     """Lines of outcome and objections, of which nothing is cut but an endless sentence."""
-    return max(1, min(_lines(row.outcome, wide[1]), _OUTCOME) + _lines(row.objections, wide[1]))
+    return max(1, min(_lines(row.told, wide[1]), _OUTCOME) + _lines(row.objections, wide[1]))
 
 
 def _shared(wanted: Sequence[int], needed: Sequence[int], room: float) -> list[int]:
@@ -148,6 +148,7 @@ def _shared(wanted: Sequence[int], needed: Sequence[int], room: float) -> list[i
 def _cut(row: OverviewRow, lines: int, wide: Sequence[int], language: str) -> OverviewRow:
     """The row with its texts cut to so many lines; what is counted stays readable."""
     told = max(1, lines - _lines(row.objections, wide[1]))
+    outcome = max(wide[1], told * wide[1] - len(row.undecided))
     title = lines * wide[0] - len(row.label) - 3
 
     def beside(text: str, more: str, width: int) -> str:
@@ -156,7 +157,7 @@ def _cut(row: OverviewRow, lines: int, wide: Sequence[int], language: str) -> Ov
     return replace(
         row,
         title=shorten(row.title, max(wide[0], title)),
-        outcome=cut_sentence(row.outcome, told * wide[1], row.language or language),
+        outcome=cut_sentence(row.outcome, outcome, row.language or language),
         own=beside(row.own, row.own_more, wide[2]),
         change=beside(row.change, row.change_more, wide[3]) if len(wide) > 3 else row.change,
     )
@@ -176,8 +177,13 @@ def _row(item: ItemSection, language: str) -> OverviewRow:
         change_more=change_more,
         objections=_objecting(item, language),
         suggested=item.suggested,
+        undecided=_nothing_decided(language) if undecided(item, language) else "",
         language=next((line.language for line in (*item.outcome, *item.summary)), ""),
     )
+
+
+def _nothing_decided(language: str) -> str:
+    return capital(labels(language, "briefing.document")["no_decision"]) + "."
 
 
 def _objecting(item: ItemSection, language: str) -> str:

@@ -142,7 +142,7 @@ def overview_words(briefing: Briefing) -> tuple[str, list[str]]:
 def overview_cells(row: OverviewRow, briefing: Briefing) -> list[str]:
     """Outcome, the own government's line and, where there is an earlier meeting, the change."""
     none = labels(briefing.language, "briefing.document")["none"]
-    cells = [row.outcome, row.own + row.own_more]
+    cells = [row.told, row.own + row.own_more]
     cells += [row.change + row.change_more] if briefing.since else []
     return [cell or none for cell in cells]
 

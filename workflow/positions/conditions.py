@@ -47,10 +47,22 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
         if first == "inform" and line.isa("lasting", place):
             continue  # "groeit zolang er geen mensen bijkomen": no condition of one's own
         only = not line.is_dutch and line.isa("restricting", place) and first in _TIED
+        if _hangs(line, place, found[0]):
+            return [*(each for each in readings if each.stance not in _TIED), condition]
         if only or first == "inform" or (group.helper == "can" and first in ("support", "decide")):
             return [condition]
         return [*readings, condition] if first not in ("none", "concern") else readings
     return readings
+
+
+def _hangs(line: Line, start: int, stop: int) -> bool:
+    """English: whether consent is what depends on something: "its agreement would depend on it"."""
+    if not any(line.lemmas(at) & line.lexicon.words["hinging"] for at in range(start, stop)):
+        return False
+    nouns = (at for at in range(start - 1, 0, -1) if line.isa("assents", at))
+    noun = next(nouns, start)
+    owned = noun < start and line.isa("possessives", noun - 1)
+    return owned and line.next_finite(noun + 1) in range(start, stop)
 
 
 def tied_consent(line: Line, start: int, stop: int, *, made: bool) -> tuple[int, int] | None:
