@@ -26,6 +26,7 @@ from workflow.briefing.outcomes import cut_sentence
 from workflow.briefing.overview import OWN, Page, columns, fitted, lines_of
 from workflow.briefing.phrases import (
     highlights_title,
+    item_status,
     missing_text,
     notices,
     objection_words,
@@ -493,6 +494,21 @@ def test_a_written_view_is_no_outcome_either() -> None:
         f"Malta blijft tegen de heffing, {'omdat de havens al veel betalen, ' * 30}zo bleek."
     )
     assert long.startswith("Geen besluit vermeld. Malta blijft")
+
+
+def test_a_decision_that_the_text_tells_is_the_outcome() -> None:
+    def told(*texts: str) -> tuple[str, str]:
+        sentences = tuple(SummarySentence(text, (8,)) for text in texts)
+        known = {"havenveiligheid": replace(HAVEN, sentences=sentences, positions=())}
+        briefing = compose(replace(SOURCE, summaries=known), imprint=IMPRINT)
+        return briefing.overview[0].outcome, item_status(briefing.items[0], briefing)
+
+    malta, adopted = "Malta blijft tegen de heffing.", "De Raad stelde de havenwet vast."
+    outcome, status = told(malta, adopted)
+    assert outcome == adopted
+    assert "geen besluit vermeld" not in status
+    outcome, status = told(malta, "De Raad nam nog geen besluit.")
+    assert "geen besluit vermeld" in status
 
 
 def test_a_proposed_summary_says_who_speaks_where_the_sentence_before_is_left_out() -> None:

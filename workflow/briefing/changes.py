@@ -55,7 +55,7 @@ class ItemChanges:
     unchanged: tuple[str, ...] = ()
     """Names of the actors that stayed the same."""
     reworded: tuple[str, ...] = ()
-    """Names of those that said the same in other words, with the same figures."""
+    """Names of those that kept their stance in other words, with the same figures."""
 
 
 def change_rows(

@@ -246,7 +246,7 @@ class ItemSection:
     unchanged: tuple[str, ...] = ()
     """Names of the actors whose position stayed the same."""
     reworded: tuple[str, ...] = ()
-    """Names of the actors that said the same in other words, with the same figures."""
+    """Names of the actors that kept their stance in other words, with the same figures."""
     next_steps: tuple[NextStepRow, ...] = ()
     commitments: tuple[CommitmentRow, ...] = ()
     motions: tuple[Line, ...] = ()

@@ -26,7 +26,7 @@ def outcome_of(item: ItemSection, language: str) -> str:
     Of a written text the first sentence is taken that is not the own government's view. A
     sentence that leans on the one before is the last choice, and says then who speaks.
     """
-    return _first(_candidates(item), item, language)[0]
+    return _first(_candidates(item, language), item, language)[0]
 
 
 def undecided(item: ItemSection, language: str) -> bool:
@@ -37,7 +37,7 @@ def undecided(item: ItemSection, language: str) -> bool:
     """
     if item.outcome:
         return False
-    line = _first(_candidates(item), item, language)[1]
+    line = _first(_candidates(item, language), item, language)[1]
     spoken = [(one.actor, one.stance) for one in speakers_in(line.text, line.language or language)]
     told = set(line.evidence)
     spoken = spoken or [
@@ -57,7 +57,7 @@ def _tells_outcome(actor: str, stance: str) -> bool:
 
 def decision_of(item: ItemSection, language: str) -> str:
     """What was decided, in a sentence that can be read by itself where there is one."""
-    return _first(_decided(item), item, language)[0]
+    return _first(_decided(item, language), item, language)[0]
 
 
 def _first(lines: Iterable[Line], item: ItemSection, language: str) -> tuple[str, Line]:
@@ -90,15 +90,30 @@ def with_speaker(line: Line, names: Iterable[str], language: str) -> Line:
     return replace(line, text=f"{told} {line.text}")
 
 
-def _decided(item: ItemSection) -> Iterator[Line]:
-    """What was decided, as the summary says it where it does: a position may lack its subject."""
+def is_decided(item: ItemSection, language: str) -> bool:
+    """Whether the item tells of a decision, as a position or in its text."""
+    return any(True for _ in _decided(item, language))
+
+
+def _decided(item: ItemSection, language: str) -> Iterator[Line]:
+    """What was decided, as the summary says it where it does: a position may lack its subject.
+
+    Where nobody confirmed a decision as a position, what the text says that the Council decided.
+    """
     for line in item.outcome:
         told = set(line.evidence)
         yield next((each for each in item.summary if told & set(each.evidence)), line)
+    if not item.outcome and not item.suggested:
+        yield from (line for line in item.summary if _tells_decision(line, language))
 
 
-def _candidates(item: ItemSection) -> Iterator[Line]:
-    yield from _decided(item)
+def _tells_decision(line: Line, language: str) -> bool:
+    spoken = speakers_in(line.text, line.language or language)
+    return any((one.actor, one.stance) == ("raad", "decide") for one in spoken)
+
+
+def _candidates(item: ItemSection, language: str) -> Iterator[Line]:
+    yield from _decided(item, language)
     if item.suggested:
         yield from _told(item)
     rows = [row for row in item.positions if row.own]

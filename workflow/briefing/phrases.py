@@ -11,6 +11,7 @@ from workflow.briefing.model import (
     Line,
     Quote,
 )
+from workflow.briefing.outcomes import is_decided
 from workflow.briefing.rows import OBJECTIONS
 from workflow.comparison.phrases import item_words
 from workflow.languages import labels, say_in
@@ -52,7 +53,7 @@ def item_status(item: ItemSection, briefing: Briefing) -> str:
     for shown, key in (
         (item.suggested, "suggestion"),
         (item.stale, "stale"),
-        (not item.outcome, "no_decision"),
+        (not is_decided(item, briefing.language), "no_decision"),
         (item.fresh, "fresh"),
         (item.since and not told and not item.fresh, missing),
     ):

@@ -40,7 +40,7 @@ def track_meeting(
     """The positions as revisions of those of the earlier meeting.
 
     `revisions` says by slug whose changes they are. With `redline-changed` only the actors
-    that moved are tracked, not those that said the same in other words.
+    that moved are tracked, not those that kept their stance in other words.
     """
     if mode == "clean":
         return briefing
