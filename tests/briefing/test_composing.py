@@ -192,6 +192,18 @@ def test_that_the_own_government_took_a_side_is_told_first(line, told) -> None:
     assert sentence not in highlights("land:SK")
 
 
+def test_a_position_that_was_written_down_is_an_edit_between_versions() -> None:
+    def version(*positions: Position) -> Briefing:
+        known = {"havenveiligheid": replace(HAVEN, positions=positions)}
+        return compose(replace(SOURCE, summaries=known), imprint=IMPRINT)
+
+    own = Position("nederland", "Nederland", "support", "de havenwet", (5,))
+    described = describe_versions(version(), version(own), "de vorige versie")
+    told = " ".join(each.text for each in described.highlights)
+    assert "Tekst gewijzigd" in told
+    assert "Standpunt bepaald" not in told
+
+
 def test_a_council_that_has_not_decided_does_not_object() -> None:
     text = "De Raad nam nog geen besluit."
     undecided = Position("raad", "Raad", "reserve", text, (6,))

@@ -36,13 +36,15 @@ _ALONE = ("broader", "narrower")
 def with_highlights(briefing: Briefing, own_government: str) -> Briefing:
     """The briefing with its most telling changes; those of the own government go first."""
     found = []
+    # Between versions of one text a position that is new is an edit, not the government's news.
+    telling = own_government if briefing.previous_known else ""
     # A part of a briefing about a topic is a meeting, the latest first.
     of_meetings = briefing.kind == "topic"
     # Where nobody has reviewed anything yet, that is said once, above everything.
     unread = all(item.suggested for item in briefing.items)
     for at, item in ((at, item) for at, part in enumerate(briefing.parts) for item in part.items):
         place = at if of_meetings else 0
-        rows = [(row, kind) for row in item.changes if (kind := _kind(row, own_government))]
+        rows = [(row, kind) for row in item.changes if (kind := _kind(row, telling))]
         for row, kind in _in_common(rows, own_government, briefing.language):
             rank = (place, _ORDER.index(kind), row.actor_id != own_government)
             told = _sentence(item, row, kind, briefing.language, marked=not unread)
@@ -84,7 +86,7 @@ def _in_common(
     ]
 
 
-def _kind(row: ChangeRow, own_government: str) -> str:
+def _kind(row: ChangeRow, telling: str) -> str:
     """Which sentence tells the change; none for what can wait until the item."""
     if row.field or row.partly or not row.actor.strip():
         return ""
@@ -92,7 +94,7 @@ def _kind(row: ChangeRow, own_government: str) -> str:
         return "objects"
     if row.kind == "dropped" and objects(row.actor_id, row.older_stance):
         return "withdraws"
-    if row.actor_id == own_government and _takes_side(row):
+    if row.actor_id == telling and _takes_side(row):
         return "takes"
     return row.kind if row.kind in _ORDER else ""
 
