@@ -18,6 +18,9 @@ SAID = {
     "Nederland geeft de ambitie niet op.": ["nederland:call"],
     "Polen liet het verzet varen.": ["land:PL:support"],
     "Spanje vroeg Polen het verzet te laten varen.": ["land:ES:call"],
+    # a participle before its noun is no verb
+    "Malta was tegen gesloten gebieden voor de visserij.": ["land:MT:oppose"],
+    "Malta is voor verboden stoffen op een lijst.": ["land:MT:support"],
     # what stands first
     "De heffing wees Malta van de hand.": ["land:MT:oppose"],
     "Met het compromis kon Portugal leven.": ["land:PT:support"],

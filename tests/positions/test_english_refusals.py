@@ -88,6 +88,7 @@ SEVERAL = {
     "Malta does not take part in this measure, which builds on the acquis.": {"land:MT": ["none"]},
     "Malta would not take part in the mission.": {"land:MT": ["oppose"]},
     "Malta welcomed amendments to the text.": {"land:MT": ["support"]},
+    "Malta considered the speed limits inadequate.": {"land:MT": ["concern"]},
     "Malta welcomed delegates to Valletta.": {"land:MT": ["none"]},
     "On behalf of the Baltic States, Latvia rejected the fee.": {
         "land:EE": ["oppose"],

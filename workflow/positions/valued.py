@@ -45,7 +45,9 @@ def valued(line: Line, start: int, zone: Zone) -> list[Reading]:
         if value and line.isa("determiners", place - 1) and line.isa("of", place + 1):
             continue  # "the benefits of": what is spoken of
         near = range(max(start, place - BEFORE), place)
-        if value < 0 and line.first_of("easing", near) >= 0:
+        eased = line.first_of("easing", near)
+        named = line.isa("determiners", eased - 1) or line.isa("determiners", eased - 2)
+        if value < 0 and eased >= 0 and not named:  # "the speed limits" ease nothing
             continue  # "the means of curbing bureaucracy"
         if value:
             denied = any(
