@@ -21,6 +21,8 @@ SAID = {
     # a participle before its noun is no verb
     "Malta was tegen gesloten gebieden voor de visserij.": ["land:MT:oppose"],
     "Malta is voor verboden stoffen op een lijst.": ["land:MT:support"],
+    "Malta sprak steun uit voor het opheffen van de controles.": ["land:MT:support"],
+    "Malta uitte waardering voor het intrekken van de heffing.": ["land:MT:support"],
     # what stands first
     "De heffing wees Malta van de hand.": ["land:MT:oppose"],
     "Met het compromis kon Portugal leven.": ["land:PT:support"],
