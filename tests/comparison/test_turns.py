@@ -185,6 +185,11 @@ TURNS = [
         "Austria saw merit in a European licence.",
         "Austria saw no merit in a European licence.",
     ),
+    (
+        "nl",
+        "Malta was tegen de afschaffing van de toeslag.",
+        "Malta kon de bepaling over de toeslag in het compromis aanvaarden.",
+    ),
     ("en", "Malta opposed any change to the toll.", "Malta supported an increase in the toll."),
     ("nl", "Malta was tegen elke wijziging van de tol.", "Malta steunde een verhoging van de tol."),
     (
