@@ -17,6 +17,7 @@ from workflow.history import (
     drafts,
     drop_draft,
     keep_draft,
+    put_off,
     recover,
     save,
     saving,
@@ -182,6 +183,24 @@ def test_a_draft_is_kept_and_dropped(history: History) -> None:
         (ITEM, "half getypte zin €", "oud\n")
     ]
     drop_draft(history, ITEM)
+    assert drafts(history) == ()
+
+
+def test_what_is_left_for_later_outlives_what_is_typed_and_saved_meanwhile(
+    history: History,
+) -> None:
+    keep_draft(history, ITEM, "van de vorige keer", base="oud\n", source=("Zin.",))
+    put_off(history, ITEM)
+    keep_draft(history, ITEM, "van nu")
+    drop_draft(history, ITEM)
+    (left,) = drafts(history)
+    assert (left.text, left.base, left.source) == ("van de vorige keer", "oud\n", ("Zin.",))
+    put_off(history, ITEM, off=False)
+    drop_draft(history, ITEM)
+    assert drafts(history) == ()
+    keep_draft(history, ITEM, "nog eens")
+    put_off(history, ITEM)
+    drop_draft(history, ITEM, put_off=True)
     assert drafts(history) == ()
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import CopyDesk
-from workflow.history import Person, open_history
+from workflow.history import Person, drafts, open_history
 from workflow.history.actions import reissue_meeting, save_summary
 from workflow.history.syncing import sync
 from workflow.report.reader import read_report
@@ -188,6 +188,21 @@ async def test_recovered_text_is_joined_with_what_a_colleague_saved_since(
     assert texts == {"De Raad sprak over grenzen.", "Veel landen willen meer geld."}
     assert summary.positions == positions
     assert not summary.proposals
+
+
+async def test_recovered_text_that_is_left_for_later_outlives_a_save(
+    tmp_path: Path, copy_desk: CopyDesk
+) -> None:
+    root = copy_desk(tmp_path / "noor", 1)
+    left_behind(root, opened_by(root), SummarySentence("De Raad sprak over grenzen.", (1,)))
+    _, summary = await recovered(root, "escape")
+    texts = {sentence.text for sentence in summary.sentences}
+    assert "De Raad sprak over grenzen." not in texts
+    write(root, SAM, "Sommige lidstaten steunen het.")
+    _, summary = await recovered(root, "enter")
+    texts = {sentence.text for sentence in summary.sentences}
+    assert texts == {"Sommige lidstaten steunen het.", "De Raad sprak over grenzen."}
+    assert not drafts(open_history(root, SAM))
 
 
 async def test_what_both_changed_waits_to_be_chosen_after_a_recovery(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from workflow.history.sending import Sent, sent_briefings
     from workflow.history.standings import people
     from workflow.history.status import HandEdit, hand_edits
-    from workflow.history.unsaved import Draft, drafts, drop_draft, keep_draft
+    from workflow.history.unsaved import Draft, drafts, drop_draft, keep_draft, put_off
 
 __all__ = [
     "Approval",
@@ -45,6 +45,7 @@ __all__ = [
     "log",
     "open_history",
     "people",
+    "put_off",
     "read_at",
     "read_versions",
     "recover",
@@ -101,6 +102,7 @@ _ROOMS = {
         "drafts",
         "drop_draft",
         "keep_draft",
+        "put_off",
     ),
 }
 """Where each name comes from: loaded when first asked for, so that the first screen is quick."""

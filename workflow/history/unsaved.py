@@ -37,6 +37,8 @@ class Draft:
     """Name of its file."""
     source: tuple[str, ...] = ()
     """The source sentences that its numbers meant; empty where that is not known."""
+    put_off: bool = False
+    """Whether somebody is to decide about it later."""
 
 
 def _name(history: History, key: str, process: int) -> str:
@@ -82,11 +84,33 @@ def drafts(history: History) -> tuple[Draft, ...]:
     return tuple(sorted(_own(history), key=lambda draft: draft.when, reverse=True))
 
 
-def drop_draft(history: History, key: str) -> None:
-    """Forget the drafts of this key, but not those of another program that still runs."""
+def drop_draft(history: History, key: str, *, put_off: bool = False) -> None:
+    """Forget the drafts of this key, but not those of another program that still runs.
+
+    Nor what somebody is to decide about later, unless with `put_off`.
+    """
     for draft in drafts(history):
-        if draft.key == key:
+        if draft.key == key and (put_off or not draft.put_off):
             remove_file(history.common_dir, f"{_FOLDER}/{draft.name}")
+
+
+def put_off(history: History, key: str, off: bool = True) -> None:
+    """Keep what was left of this key until somebody decides; or, if not `off`, no more.
+
+    What is typed and saved meanwhile leaves it alone.
+    """
+    own = _name(history, key, os.getpid())
+    for draft in drafts(history):
+        if draft.key != key or draft.put_off == off:
+            continue
+        path = later = f"{_FOLDER}/{draft.name}"
+        values = json.loads(read_file(history.common_dir, path) or b"{}")
+        if draft.name == own:
+            later = f"{_FOLDER}/{_name(history, key, time.time_ns())}"
+        values |= {"put_off": off, "process": 0, "started": ""}
+        write_file(history.common_dir, later, json.dumps(values).encode())
+        if later != path:
+            remove_file(history.common_dir, path)
 
 
 def _own(history: History) -> Iterator[Draft]:
@@ -108,6 +132,7 @@ def _own(history: History) -> Iterator[Draft]:
                 values["base"],
                 path.name,
                 tuple(map(str, values.get("source", ()))),
+                bool(values.get("put_off")),
             )
             here = values["worktree"] == str(history.root)
         except (ValueError, KeyError, TypeError, WorkflowError, OverflowError):

@@ -58,11 +58,18 @@ class Keeping:
         source = [sentence.text for sentence in opened.item.sentences]
         keep_draft(self.history(), path, render_summary(summary), opened.text, source=source)
 
-    def forget_draft(self, opened: "Opened") -> None:
-        """Forget the draft, once its text is saved or thrown away."""
+    def forget_draft(self, opened: "Opened", *, put_off: bool = False) -> None:
+        """Forget the draft, once its text is saved; with `put_off` also what was left for later."""
         from workflow.history import drop_draft
 
-        drop_draft(self.history(), self.path_of(opened.meeting.id, opened.entry.slug))
+        path = self.path_of(opened.meeting.id, opened.entry.slug)
+        drop_draft(self.history(), path, put_off=put_off)
+
+    def put_off(self, opened: "Opened", off: bool = True) -> None:
+        """Leave what was left over of an item for later, or take it up after all."""
+        from workflow.history import put_off
+
+        put_off(self.history(), self.path_of(opened.meeting.id, opened.entry.slug), off)
 
     def left_over(self, opened: "Opened") -> "LeftOver | None":
         """What was typed and not saved when the program last ended, if it differs.

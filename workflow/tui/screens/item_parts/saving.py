@@ -1,6 +1,7 @@
 """Keeping drafts, saving, handing over, and going on to the next item."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workflow.languages import say
@@ -84,6 +85,10 @@ class ItemSaving(ItemText):
         if self._opened is not None:
             forget_draft(self.app, self._opened)
 
+    def _draft_job(self, work: Callable[[], None]) -> None:
+        """Do something with the drafts of the item, after what was asked for before."""
+        self.app.jobs.start(self, lambda _: work(), group="draft", writes=True, then=lambda _: None)
+
     def _offer_left_over(self) -> None:
         """Offer text that the program was holding when it ended."""
         desk, opened = self.app.desk, self._opened
@@ -95,6 +100,9 @@ class ItemSaving(ItemText):
             from workflow.tui.screens.recover import recover_question
 
             def answered(answer: bool | None) -> None:
+                if answer is not False:
+                    decide = partial(desk.put_off, opened, off=answer is None)
+                    self._draft_job(decide)
                 if answer:
                     self._stale = left.stale
                     self._change(left.summary)
@@ -104,7 +112,7 @@ class ItemSaving(ItemText):
                         say("tui.item.recovered_asks" if left.asked else "tui.item.recovered")
                     )
                 elif answer is False:
-                    self._forget_draft()
+                    self._draft_job(partial(desk.forget_draft, opened, put_off=True))
 
             question = recover_question(
                 opened.text, left, self.app.clock(), opened.meeting.language
