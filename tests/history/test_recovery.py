@@ -190,18 +190,25 @@ def test_what_is_left_for_later_outlives_what_is_typed_and_saved_meanwhile(
     history: History,
 ) -> None:
     keep_draft(history, ITEM, "van de vorige keer", base="oud\n", source=("Zin.",))
-    put_off(history, ITEM)
+    put_off(history, drafts(history)[0].name)
     keep_draft(history, ITEM, "van nu")
+    assert [draft.text for draft in drafts(history)] == ["van nu", "van de vorige keer"]
     drop_draft(history, ITEM)
     (left,) = drafts(history)
     assert (left.text, left.base, left.source) == ("van de vorige keer", "oud\n", ("Zin.",))
-    put_off(history, ITEM, off=False)
+    put_off(history, left.name, off=False)
     drop_draft(history, ITEM)
     assert drafts(history) == ()
-    keep_draft(history, ITEM, "nog eens")
-    put_off(history, ITEM)
-    drop_draft(history, ITEM, put_off=True)
-    assert drafts(history) == ()
+
+
+def test_each_draft_is_left_for_later_by_itself(history: History) -> None:
+    for text in ("eerst", "daarna"):
+        keep_draft(history, ITEM, text)
+        put_off(history, drafts(history)[0].name)
+    newest, _ = drafts(history)
+    put_off(history, newest.name, off=False)
+    drop_draft(history, ITEM)
+    assert [draft.text for draft in drafts(history)] == ["eerst"]
 
 
 def test_a_draft_of_a_program_that_still_runs_is_its_own(

@@ -62,7 +62,6 @@ class MadeUpDesk(Desk):
         self.summaries = {entry.slug: Summary(entry.title, "nl") for entry in self.entries}
         self.asked: list[str] = []
         self.drafts: dict[str, Summary] = {}
-        self.later: set[str] = set()
         self.findings_found: tuple[Finding, ...] = ()
         self.suggestions = SUGGESTIONS
         self.standing_now = Standing()
@@ -134,12 +133,14 @@ class MadeUpDesk(Desk):
     def keep_draft(self, opened, summary):
         self.drafts[opened.entry.slug] = summary
 
-    def forget_draft(self, opened, put_off=False):
-        if put_off or opened.entry.slug not in self.later:
-            self.drafts.pop(opened.entry.slug, None)
+    def forget_draft(self, opened):
+        self.drafts.pop(opened.entry.slug, None)
 
-    def put_off(self, opened, off=True):
-        (self.later.add if off else self.later.discard)(opened.entry.slug)
+    def forget_left_over(self, opened, left):
+        self.forget_draft(opened)
+
+    def put_off(self, left, off=True):
+        pass
 
     def left_over(self, opened):
         summary = self.drafts.get(opened.entry.slug)

@@ -56,14 +56,19 @@ async def test_a_dialog_that_closes_hands_the_next_keys_to_the_screen_below():
         assert app.screen.query_one("#query", Input).value == ""
 
 
+async def asked(pilot):
+    """The board, and a prompt over it with a letter typed."""
+    await settle(pilot)
+    board = pilot.app.screen
+    await press(pilot, "slash", "a")
+    assert isinstance(pilot.app.screen, Prompt)
+    return board, pilot.app.screen
+
+
 async def test_a_dialog_that_is_answered_twice_closes_nothing_else():
     app = make_app()
     async with app.run_test(size=(120, 40)) as pilot:
-        await settle(pilot)
-        board = app.screen
-        await press(pilot, "slash", "a")
-        prompt = app.screen
-        assert isinstance(prompt, Prompt)
+        board, prompt = await asked(pilot)
         prompt.do_accept()
         prompt.do_close()
         await settle(pilot)
@@ -74,10 +79,7 @@ async def test_a_dialog_that_is_answered_twice_closes_nothing_else():
 async def test_a_dialog_below_help_is_answered_and_both_close():
     app = make_app()
     async with app.run_test(size=(120, 40)) as pilot:
-        await settle(pilot)
-        board = app.screen
-        await press(pilot, "slash", "a")
-        prompt = app.screen
+        board, prompt = await asked(pilot)
         await press(pilot, "f1")
         assert app.screen not in (board, prompt)
         prompt.do_accept()

@@ -84,33 +84,33 @@ def drafts(history: History) -> tuple[Draft, ...]:
     return tuple(sorted(_own(history), key=lambda draft: draft.when, reverse=True))
 
 
-def drop_draft(history: History, key: str, *, put_off: bool = False) -> None:
-    """Forget the drafts of this key, but not those of another program that still runs.
+def drop_draft(history: History, key: str) -> None:
+    """Forget the drafts of this key.
 
-    Nor what somebody is to decide about later, unless with `put_off`.
+    Not those of another program that still runs, nor what somebody is to decide about later.
     """
     for draft in drafts(history):
-        if draft.key == key and (put_off or not draft.put_off):
+        if draft.key == key and not draft.put_off:
             remove_file(history.common_dir, f"{_FOLDER}/{draft.name}")
 
 
-def put_off(history: History, key: str, off: bool = True) -> None:
-    """Keep what was left of this key until somebody decides; or, if not `off`, no more.
+def put_off(history: History, name: str, off: bool = True) -> None:
+    """Keep the draft of this name until somebody decides; or, if not `off`, no more.
 
     What is typed and saved meanwhile leaves it alone.
     """
-    own = _name(history, key, os.getpid())
-    for draft in drafts(history):
-        if draft.key != key or draft.put_off == off:
-            continue
-        path = later = f"{_FOLDER}/{draft.name}"
-        values = json.loads(read_file(history.common_dir, path) or b"{}")
-        if draft.name == own:
-            later = f"{_FOLDER}/{_name(history, key, time.time_ns())}"
-        values |= {"put_off": off, "process": 0, "started": ""}
-        write_file(history.common_dir, later, json.dumps(values).encode())
-        if later != path:
-            remove_file(history.common_dir, path)
+    draft = next((draft for draft in drafts(history) if draft.name == name), None)
+    if draft is None or draft.put_off == off:
+        return
+    path = later = f"{_FOLDER}/{name}"
+    if name == _name(history, draft.key, os.getpid()):
+        # What is typed from now on takes its name.
+        later = f"{_FOLDER}/{_name(history, draft.key, time.time_ns())}"
+    values = json.loads(read_file(history.common_dir, path) or b"{}")
+    values |= {"put_off": off, "process": 0, "started": ""}
+    write_file(history.common_dir, later, json.dumps(values).encode())
+    if later != path:
+        remove_file(history.common_dir, path)
 
 
 def _own(history: History) -> Iterator[Draft]:

@@ -64,6 +64,8 @@ class LeftOver:
     """Whether it was not put beside the source as it is now."""
     asked: int = 0
     """In how many places both changed the same, so that somebody has to choose."""
+    draft: str = ""
+    """The name of its draft."""
 
 
 @dataclass(frozen=True)

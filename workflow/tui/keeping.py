@@ -58,18 +58,22 @@ class Keeping:
         source = [sentence.text for sentence in opened.item.sentences]
         keep_draft(self.history(), path, render_summary(summary), opened.text, source=source)
 
-    def forget_draft(self, opened: "Opened", *, put_off: bool = False) -> None:
-        """Forget the draft, once its text is saved; with `put_off` also what was left for later."""
+    def forget_draft(self, opened: "Opened") -> None:
+        """Forget the draft, once its text is saved or thrown away."""
         from workflow.history import drop_draft
 
-        path = self.path_of(opened.meeting.id, opened.entry.slug)
-        drop_draft(self.history(), path, put_off=put_off)
+        drop_draft(self.history(), self.path_of(opened.meeting.id, opened.entry.slug))
 
-    def put_off(self, opened: "Opened", off: bool = True) -> None:
-        """Leave what was left over of an item for later, or take it up after all."""
+    def put_off(self, left: "LeftOver", off: bool = True) -> None:
+        """Leave what was left over for later, or take it up after all."""
         from workflow.history import put_off
 
-        put_off(self.history(), self.path_of(opened.meeting.id, opened.entry.slug), off)
+        put_off(self.history(), left.draft, off)
+
+    def forget_left_over(self, opened: "Opened", left: "LeftOver") -> None:
+        """Throw away what was left over."""
+        self.put_off(left, off=False)
+        self.forget_draft(opened)
 
     def left_over(self, opened: "Opened") -> "LeftOver | None":
         """What was typed and not saved when the program last ended, if it differs.
@@ -95,7 +99,7 @@ class Keeping:
             return None  # others have saved the same
         return LeftOver(
             summary, text, draft.when, who, since_when, moved,
-            is_stale(summary, opened.item), len(merged.proposals),
+            is_stale(summary, opened.item), len(merged.proposals), draft.name,
         )  # fmt: skip
 
     def _joined(self, opened: "Opened", draft: "Draft") -> "tuple[Merged, bool]":

@@ -153,11 +153,11 @@ class ItemTalk:
             if line not in set(left.text.splitlines()):
                 self.session.tell(f"- {line}")
         if self.session.agrees(say("cli.plain.go_on")):
-            self.session.desk.put_off(self.opened, off=False)
+            self.session.desk.put_off(left, off=False)
             self._stale = left.stale
             self.change(left.summary, "cli.plain.recovered")
         else:
-            self.session.desk.forget_draft(self.opened, put_off=True)
+            self.session.desk.forget_left_over(self.opened, left)
 
     # Steps
 

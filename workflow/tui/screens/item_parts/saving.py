@@ -101,8 +101,7 @@ class ItemSaving(ItemText):
 
             def answered(answer: bool | None) -> None:
                 if answer is not False:
-                    decide = partial(desk.put_off, opened, off=answer is None)
-                    self._draft_job(decide)
+                    self._draft_job(partial(desk.put_off, left, off=answer is None))
                 if answer:
                     self._stale = left.stale
                     self._change(left.summary)
@@ -112,7 +111,7 @@ class ItemSaving(ItemText):
                         say("tui.item.recovered_asks" if left.asked else "tui.item.recovered")
                     )
                 elif answer is False:
-                    self._draft_job(partial(desk.forget_draft, opened, put_off=True))
+                    self._draft_job(partial(desk.forget_left_over, opened, left))
 
             question = recover_question(
                 opened.text, left, self.app.clock(), opened.meeting.language
