@@ -352,15 +352,20 @@ async def test_left_leads_back_to_the_topics(demo):
         assert topics.size.height >= min(len(topics.rows), 8)
 
 
-async def test_earlier_meetings_of_the_same_council_are_offered_first(demo):
+def also_held(demo, *meetings):
+    """Copies of the meeting of March, of other councils or on other days."""
     workspace = Workspace(demo)
     folder = workspace.meeting_folder(workspace.meeting(MARCH)).parent
-    for council, day in (("ecofin", "2031-05-06"), ("jbz", "2031-01-30"), ("jbz", "2031-10-09")):
+    for council, day in meetings:
         made = folder / f"{day}-{council}"
         shutil.copytree(folder / MARCH, made)
         facts = (made / "meeting.toml").read_text("utf-8")
         facts = facts.replace('council = "jbz"', f'council = "{council}"')
         (made / "meeting.toml").write_text(facts.replace("2031-03-06", day), "utf-8")
+
+
+async def test_earlier_meetings_of_the_same_council_are_offered_first(demo):
+    also_held(demo, ("ecofin", "2031-05-06"), ("jbz", "2031-01-30"), ("jbz", "2031-10-09"))
     app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:
         await compared(pilot)
@@ -467,14 +472,7 @@ async def test_a_combined_topic_names_both_items(demo):
 
 
 async def test_a_council_of_two_names_is_one_filter_of_the_board(demo):
-    workspace = Workspace(demo)
-    folder = workspace.meeting_folder(workspace.meeting(MARCH)).parent
-    for council, day in (("ecofin", "2031-05-06"), ("jha", "2031-07-01")):
-        made = folder / f"{day}-{council}"
-        shutil.copytree(folder / MARCH, made)
-        facts = (made / "meeting.toml").read_text("utf-8")
-        facts = facts.replace('council = "jbz"', f'council = "{council}"')
-        (made / "meeting.toml").write_text(facts.replace("2031-03-06", day), "utf-8")
+    also_held(demo, ("ecofin", "2031-05-06"), ("jha", "2031-07-01"))
     app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
