@@ -103,6 +103,10 @@ SEVERAL = {
 }
 
 
+def test_a_sentence_that_is_cut_off_is_read_as_far_as_it_goes() -> None:
+    assert views("Malta supported the aim, but not the") == {"land:MT": ["support", "oppose"]}
+
+
 def test_views_that_stand_beside_the_verb() -> None:
     for text, found in SEVERAL.items():
         assert views(text) == found, text

@@ -33,7 +33,7 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
         if one.stance not in rules()["leaning"] or asks_whether(one) or yields(other):
             continue
         near = clauses_of(one.core, one.cue)
-        if any(_asks_not(each, one, other) and not _asks_still(each, one) for each in near):
+        if any(_asks_not(each, other) and not _asks_still(each, one) for each in near):
             continue
         asked = covered(one, other)
         held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))
@@ -93,7 +93,7 @@ def _is_lighter(stand: Stand) -> bool:
     return has_way(stand.core, "lighter")
 
 
-def _asks_not(clause: str, wish: Stand, other: Stand) -> bool:
+def _asks_not(clause: str, other: Stand) -> bool:
     """Whether a clause of a wish denies, or holds back what the other one does not hold back."""
     said = words(main_part(clause))
     if has_way(clause, "ended") or not words_of("negations", "undoing").isdisjoint(said):

@@ -86,7 +86,8 @@ def stems(words: Words) -> frozenset[str]:
 def told(words: Words, whole: Words = ()) -> tuple[str, ...]:
     """The beginnings of the words that say what a text is about, as often as they occur.
 
-    And what they name, whatever the word for it: see `kin`; or what all words of a title do.
+    And the things that they name, whatever the word for it (see `kin`). Where the words are a part
+    of a title, `whole` are all its words: the things are those that it names.
     """
     telling = [word for word in parts(words) if not _tells_nothing(word)]
     return (*map(stem, telling), *things(whole or words))

@@ -19,7 +19,7 @@ from workflow.positions.reading import NEUTRAL, Reading
 from workflow.positions.saidas import said_as
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import denied_stance
-from workflow.positions.unnamed import carry, shared_before
+from workflow.positions.unnamed import SOME, carry, shared_before
 from workflow.report.model import Item, Report
 
 _NOBODY = ("lidstaten:geen",)
@@ -119,7 +119,7 @@ def _merged(
 def _for_some(reading: Reading, actor: str, mention: Mention | None, line: Line) -> Reading:
     """What is said of not all, which some of them deny: "niet alle lidstaten steunden"."""
     denied = mention is not None and line.isa("negations", mention.start)
-    if not denied or actor != "lidstaten:sommige":
+    if not denied or actor != SOME:
         return reading
     return replace(reading, stance=denied_stance(reading.stance))
 

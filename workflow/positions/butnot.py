@@ -23,12 +23,12 @@ def but_not(line: Line, zone: Zone, readings: list[Reading]) -> list[Reading]:
         if line.any_of(("that", "relatives"), place):
             break
         if line.isa("contrast", place):
-            other = _set_against(line, place + 1, zone, first)
+            other = _set_against(line, place + 1, first)
             return [first, other] if other else readings
     return readings
 
 
-def _set_against(line: Line, place: int, zone: Zone, first: Reading) -> Reading | None:
+def _set_against(line: Line, place: int, first: Reading) -> Reading | None:
     """The other side, by "niet" or "wel" at a place and the thing behind it."""
     against = first.stance == "support"
     if not (line.isa("negations", place) if against else line.isa("affirming", place)):

@@ -11,6 +11,7 @@ _APART = 12
 _SET_IN = 9
 """Words that what is set in between a verb and its particle has at most."""
 _PEOPLE = ("plural_titles", "ministers_too", "those_before")
+"""Lists of words for persons who are welcomed to a place."""
 UNKNOWN = Verb("", "", 1, False)
 """A verb of which the lexicon says nothing."""
 

@@ -18,7 +18,8 @@ _APART = 6
 """How many words before a name words begin that tell its view by the one before."""
 _FAR = 120
 """Words behind its verb that are read of a sentence."""
-_SOME = "lidstaten:sommige"
+SOME = "lidstaten:sommige"
+"""The group of which some are told."""
 _PRESENTING = ("voorzitterschap", "commissie", "raad")
 """Those who present a text, of which the next sentence may tell."""
 _COMMON = ("common opinion", "opinion of a group")
@@ -254,7 +255,7 @@ def _unnamed(
     met = is_met_by_all(line, group) and not any(one.part == "agent" for one in mentions)
     broad = line.has_phrase("common_opinion")
     if met and not broad and any(line.isa("voiced_objections", at) for at in range(len(line))):
-        return _SOME, "common opinion"  # "Er waren zorgen": those of some
+        return SOME, "common opinion"  # "Er waren zorgen": those of some
     if broad or shared_view(line) or met:
         return lexicon.settings["agentless_group"], "common opinion"
     if group.passive and _is_history(line, group):

@@ -12,7 +12,7 @@ _WORD = re.compile(
     r"|[^\w\s]"
 )
 """One word, number or sign. A hyphen or apostrophe inside a word belongs to it."""
-_DENYING = re.compile(r"[Cc]an(?=not\b)|[A-Za-z]+(?=n['’]t\b)|n['’]t\b|" + _WORD.pattern)
+_DENYING = re.compile(r"(?i:can(?=not\b)|[a-z]+(?=n['’]t\b)|n['’]t\b)|" + _WORD.pattern)
 """The same where English joins a denial to its verb: `cannot` and `couldn't` are two words."""
 _JOINED = ("cannot", "n't", "n’t")
 _SHORTENED = {"ca": "can", "wo": "will", "sha": "shall"}
@@ -46,8 +46,8 @@ class Words:
         return self.start[first], self.end[stop - 1]
 
     def is_name(self, index: int) -> bool:
-        """Whether the word starts with a capital."""
-        return self.text[index][:1].isupper()
+        """Whether a word that starts with a capital stands at a place."""
+        return 0 <= index < len(self.text) and self.text[index][:1].isupper()
 
     def is_year(self, index: int) -> bool:
         """Whether a year stands at a place."""
