@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from workflow.comparison.earlier import earlier_side
+from workflow.comparison.sides import meeting_side
+from workflow.comparison.stands import items_by_slug
+from workflow.history import open_history
 from workflow.summaries.workspace import Workspace
 
 Run = Callable[..., tuple[int, str, str]]
@@ -104,6 +108,16 @@ def test_since_the_last_briefing_shows_what_was_written_after_it(run: Run, demo:
     assert sentences.count("added") == 1
     assert set(sentences) == {"added", "kept"}
     assert "toegevoegd: {+Een nieuwe zin.+}" in run(demo, "compare", JUNE, "--since", "sent")[1]
+
+
+def test_what_was_approved_keeps_its_own_source(demo_desk: Path) -> None:
+    workspace = Workspace(demo_desk)
+    meeting = workspace.meeting(JUNE)
+    side = meeting_side(workspace, meeting)
+    then = earlier_side(workspace, open_history(demo_desk), side, "approved")
+    own, found = items_by_slug(side), items_by_slug(then)
+    assert 0 < len(found) < len(own)
+    assert found == {slug: own[slug] for slug in found}
 
 
 def test_since_the_last_approval(run: Run, demo_desk: Path) -> None:

@@ -188,6 +188,7 @@ def test_where_nothing_is_left_to_choose_from_no_number_is_asked_for(run, desk):
 
 def test_a_comment_may_stand_behind_its_sentence(run, desk):
     assert run("comment", FIRST, "I.1", "--on", "s2", "Klopt", "dit?")[0] == 0
+    assert run("comment", FIRST, "I.1", "--on", "s2", "Klopt", "dit?", "--wrong")[0] == 2
     assert "Klopt dit? [s2]" in run("show", FIRST, "I.1", "--raw")[1]
 
 

@@ -144,5 +144,5 @@ def test_a_meeting_taken_out_comes_back_as_is_said(run: Run) -> None:
 
 def test_a_misspelt_command_is_guessed(run: Run) -> None:
     status, _, err = run("stauts")
-    assert (status, "bedoelde je “status”" in err) == (2, True)
+    assert (status, "“status” lijkt er het meest op." in err) == (2, True)
     assert "kies uit" in run("xyzzyq")[2]

@@ -365,7 +365,7 @@ def also_held(demo, *meetings):
 
 
 async def test_earlier_meetings_of_the_same_council_are_offered_first(demo):
-    also_held(demo, ("ecofin", "2031-05-06"), ("jbz", "2031-01-30"), ("jbz", "2031-10-09"))
+    also_held(demo, ("ecofin", "2031-05-06"), ("jha", "2031-01-30"), ("jbz", "2031-10-09"))
     app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:
         await compared(pilot)

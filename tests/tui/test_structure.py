@@ -155,7 +155,7 @@ async def test_what_a_report_does_not_say_is_asked_for_on_screen(root, tmp_path)
         await press(pilot, *"landbouw", "enter")
         # The date is the next thing that lacks.
         await press(pilot, *"morgen", "enter")
-        assert "geen datum" in shown(app)
+        assert "geen volledige datum" in shown(app)
         assert "typ hem met w" in shown(app)
         assert "--date" not in shown(app)
         await press(pilot, "enter", *"4 en 5 maart 2031", "enter")

@@ -96,7 +96,8 @@ class CommandParser(argparse.ArgumentParser):
         found, extra = super().parse_known_args(args, namespace)
         if len(extra) == 1 and not extra[0].startswith("-") and getattr(found, "older", "") is None:
             found.older, found.newer = found.newer, extra.pop()
-        if extra and getattr(found, "text", None) == "" and not extra[0].startswith("-"):
+        words = extra and not any(each.startswith("-") for each in extra)
+        if words and getattr(found, "text", None) == "":
             found.text = " ".join(extra)  # `comment MEETING ITEM --on s2 WORDS`
             extra = []
         return found, extra

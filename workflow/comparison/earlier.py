@@ -1,6 +1,6 @@
 """What a meeting is compared with: the meeting before it, or an earlier version of its texts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -8,9 +8,11 @@ from typing import Literal
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.model import Comparison, MeetingSide
 from workflow.comparison.sides import meeting_side, previous_meeting
+from workflow.comparison.stands import items_by_slug
 from workflow.errors import WorkflowError
 from workflow.history import History, Revision, log, read_versions, sent_briefings
 from workflow.languages import current, format_date, say_in
+from workflow.report.model import Report
 from workflow.summaries.itemfile import parse_summary
 from workflow.summaries.model import Meeting, Summary
 from workflow.summaries.topics import read_topics
@@ -86,7 +88,17 @@ def _as_of_then(
         known = approved_summaries(workspace, history, meeting)
         version = say_in(language, "comparison.version.approved")
     then = replace(meeting, items=tuple(each for each in meeting.items if each.slug in known))
-    return MeetingSide(then, side.report, known, side.attributions, version)
+    return MeetingSide(then, _only(side, known), known, side.attributions, version)
+
+
+def _only(side: MeetingSide, slugs: Collection[str]) -> Report:
+    """The report without the items that have no version: a meeting lists what its report has."""
+    kept = {id(item) for slug, item in items_by_slug(side).items() if slug in slugs}
+    parts = (
+        replace(part, items=tuple(item for item in part.items if id(item) in kept))
+        for part in side.report.parts
+    )
+    return side.report.with_parts(tuple(parts))
 
 
 def sent_summaries(

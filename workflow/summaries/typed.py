@@ -44,7 +44,7 @@ def days_of(text: str, language: str) -> tuple[date, ...]:
         return (date.fromisoformat(text.strip()),)
     hits = [hit.days for hit in find_dates(text, language) if hit.days]
     if not hits:
-        raise WorkflowError("cli.errors.bad_date", date=text.strip())
+        raise WorkflowError("cli.errors.bad_days", date=text.strip())
     return every_day(hits[0][0], hits[-1][-1])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workflow.languages import current, say
+from workflow.languages import current, labels, say
 from workflow.report.model import Report
 from workflow.tui.progress import Progress
 
@@ -45,14 +45,12 @@ def councils(desk: "Desk", language: str) -> tuple[tuple[str, str], ...]:
     from workflow.text import slug
 
     found = {slug(short, longest=30): short for short in council_names(language).short.values()}
-    whole: dict[str, str] = {}
-    for name, short in council_names(language).short.items():
-        known = slug(short, longest=30)
-        whole[known] = max(whole.get(known, ""), name, key=len)
+    whole = labels(current(), "briefing.councils")
     for meeting in desk.workspace.meetings():
         found.setdefault(meeting.council, meeting.council.upper())
     named = (
-        (key, f"{name} · {whole[key]}" if key in whole else name) for key, name in found.items()
+        (key, f"{name} · {whole[key]}" if whole.get(key, name) != name else name)
+        for key, name in found.items()
     )
     return tuple(sorted(named, key=lambda entry: found[entry[0]].casefold()))
 

@@ -217,7 +217,7 @@ class BoardScreen(BoardGlance):
             return say("tui.share.busy")
         if name in ("mine", "waiting") and not self.app.desk.identity:
             return say("tui.board.reading")
-        if name == "next" and not self._todo.meeting and not self._is_reading:
+        if name == "next" and not (self._left or self._todo.meeting or self._is_reading):
             return self._todo.sentence or say("tui.board.reading")
         return ""
 

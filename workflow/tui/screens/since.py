@@ -24,9 +24,7 @@ def _others(desk: Desk, newer: str) -> tuple[Meeting, ...]:
     own = desk.workspace.meeting(newer)
     others = [each for each in desk.workspace.meetings() if each.id != newer]
     others.sort(key=lambda each: each.days, reverse=True)
-    return tuple(
-        sorted(others, key=lambda each: (each.days > own.days, each.council != own.council))
-    )
+    return tuple(sorted(others, key=lambda each: (each.days > own.days, each.body != own.body)))
 
 
 def pick_since(
