@@ -400,13 +400,31 @@ def test_parts_of_two_items_about_many_things_are_proposed_with_one_another() ->
     )
     (found,) = propose(newer, [older])["varia"]
     assert (found.sentences, found.older_sentences) == ((2, 3), (1,))
-    assert "noodvoorraden" in found.title.casefold()
+    assert found.title == "conferentie over noodvoorraden in Kaunas"
     topics, new, old = confirm(found, Summary("Varia", "nl"), Summary("Diversen", "nl"), Topics())
     name = topics.topics[0].id
     assert (new.topics, old.topics) == ((f"{name} [s2 s3]",), (f"{name} [s1]",))
     known = replace(older, summaries={"diversen": old})
     (again,) = propose(newer, [known], topics)["varia"]
     assert again.topic == name
+
+
+def test_common_words_that_stand_far_apart_name_a_part_in_a_row() -> None:
+    older, newer = (
+        side(meeting, {"Diversen": _said([first])})
+        for meeting, first in (
+            (
+                OLDER,
+                "Litouwen lichtte de noodvoorraden toe, waarvoor het al jaren in Kaunas spaart.",
+            ),
+            (
+                NEWER,
+                "In Kaunas zag Litouwen tijdens de afgelopen zomer al noodvoorraden.",
+            ),
+        )
+    )
+    (found, *_) = propose(newer, [older])["diversen"]
+    assert sorted(found.title.split(", ")) == ["Kaunas", "noodvoorraden"]
 
 
 def test_a_refused_pair_of_parts_is_never_proposed_again() -> None:

@@ -13,7 +13,15 @@ from workflow.comparison.alike import (
 )
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import ItemRef, MeetingSide
-from workflow.comparison.parts import Part, cut_up, head_of, numbers_of, parts_about, parts_of
+from workflow.comparison.parts import (
+    Part,
+    as_written,
+    cut_up,
+    head_of,
+    numbers_of,
+    parts_about,
+    parts_of,
+)
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.comparison.ties import common_words, reasons
 from workflow.comparison.told import is_part_of, nearest
@@ -184,7 +192,8 @@ def proposed_for_parts(
 
 def _called(older: Candidate, own: Candidate) -> str:
     """How a topic of two parts is called: as the point is headed, else by their common words."""
-    return head_of(older.item) or head_of(own.item) or ", ".join(common_words(older, own))
+    headed = head_of(older.item) or head_of(own.item)
+    return headed or as_written(common_words(older, own), own.item)
 
 
 def _fits(own: Candidate, older: Candidate, refused: Collection[str], topics: Topics) -> bool:

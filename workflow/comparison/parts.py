@@ -319,6 +319,28 @@ def head_of(piece: Item) -> str:
     return _COUNTED.sub("", opening[0].text).strip()
 
 
+def as_written(named: Sequence[str], item: Item) -> str:
+    """These words as a sentence of the item has them: `brief van het Forum over vakbekwaamheid`.
+
+    What stands between them too if that is short enough for a name, else a row of words.
+    """
+    rows = []
+    for sentence in item.sentences:
+        places = [_place_of(word, sentence.text) for word in named]
+        found = [place for place in places if place]
+        if found and len(found) == len(named):
+            first, last = min(place.start() for place in found), max(each.end() for each in found)
+            if last - first <= _OPENING:
+                return sentence.text[first:last]
+        rows.append([place.group() if place else "" for place in places])
+    written = [next(filter(None, each), word) for word, *each in zip(named, *rows, strict=True)]
+    return ", ".join(written)
+
+
+def _place_of(word: str, text: str) -> re.Match[str] | None:
+    return re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)
+
+
 def openings(item: Candidate, numbers: Sequence[int]) -> str:
     """What these sentences of an item are about: how each of its parts among them opens.
 
