@@ -146,6 +146,23 @@ def test_items_are_numbered_in_many_ways(spelling):
     ]
 
 
+def test_titles_may_end_in_a_stop():
+    heads = ["Space act.", 'A form of company ("Inc.")', "Ferries of Moor Ltd.", "A.O.B."]
+    body = "\n\nThe Council spoke on 4 May. The Netherlands supported the aim.\n\n"
+    items = body.join(f"{n}. {head}" for n, head in enumerate(heads, 1)) + body
+    report = read("Report of the Competitiveness Council of 4 May 2033\n\n" + items)
+    assert [i.title for _, i in report.items()] == ["Space act", *heads[1:]]
+
+
+def test_numbered_points_within_a_text_that_end_in_a_stop_are_no_items():
+    report = read(
+        "Verslag van de Raad Algemene Zaken van 4 mei 2033\n\n1. Hengelsport\n\n"
+        "De Raad noemde drie punten.\n\n1. Schonere rivieren.\n\n2. Meer vis.\n\n"
+        "3. Betere steigers.\n\n2. Veren\n\nNederland steunde de inzet.\n"
+    )
+    assert [i.title for _, i in report.items()] == ["Hengelsport", "Veren"]
+
+
 @pytest.mark.parametrize("marks", ["a) b)", "i) ii)", "(i) (ii)", "j) k)", "vi) vii)"])
 def test_points_below_an_item_stand_apart_from_its_title_and_text(marks):
     first, second = marks.split()

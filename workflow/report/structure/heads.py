@@ -20,6 +20,7 @@ from workflow.report.structure.reading import (
     Head,
     Reading,
     clean_title,
+    is_stopped_title,
     title_like,
 )
 from workflow.report.structure.treatments import (
@@ -111,6 +112,8 @@ def _is_numbered(blocks: Sequence[Block], index: int) -> bool:
     if title_like(block):
         return True
     beside = [*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]]
+    if is_stopped_title(block) and not any(other.number for other in beside):
+        return True
     asked = len(block.text) <= _LONGEST_QUESTION and "?" in block.text
     single = len(split_sentences(block.rest, block.language)) == 1
     return asked and single and not any(other.number and "?" in other.text for other in beside)

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
+from workflow.languages import data
 from workflow.report.layout.numbers import NAME_START
-from workflow.report.layout.paragraphs import function_words
+from workflow.report.layout.paragraphs import abbreviations, function_words
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.verbs import has_verb
@@ -13,6 +14,13 @@ from workflow.report.trace import Trace
 
 LONGEST_TITLE = 260
 """Characters of the longest title of an item."""
+
+LONGEST_STOPPED = 120
+"""Characters of the longest title that ends in a stop."""
+_STOPS = (".", '.")', ".”)", ".)", '."', ".”")
+
+_LAST_STOP = re.compile(r"(?:^|\s)[^\s.]+\.$")
+"""A last word with a stop behind it and none within: not `A.O.B.`"""
 
 _SOURCE = re.compile(
     r"(?:[-–—]\s*)?(?:[A-ZÀ-Þ][\w’'.-]+\s){1,4}?(?:(?:van|der|den|de|von)\s)*[A-ZÀ-Þ][\w’'-]+,\s\w"
@@ -149,6 +157,18 @@ def title_like(block: Block) -> bool:
     return text.rstrip(": ").split()[-1].lower() not in function_words(block.language)
 
 
+def is_stopped_title(block: Block) -> bool:
+    """Whether a numbered line would be a title but for the stop at its end."""
+    text = block.rest.strip()
+    return (
+        text.endswith(_STOPS)
+        and len(text) <= LONGEST_STOPPED
+        and text[0].isupper()
+        and not has_verb(text, block.language)
+        and len(split_sentences(text, block.language)) == 1
+    )
+
+
 def announces(block: Block) -> bool:
     """Whether a line that ends in a colon announces what follows and is no heading."""
     phrases = heading_words(block.language).announcing
@@ -175,5 +195,13 @@ def is_annex(block: Block) -> bool:
 
 
 def clean_title(block: Block) -> str:
-    """The title without its number and the colon behind it."""
-    return block.rest.strip().rstrip(":").rstrip()
+    """The title without its number and the colon behind it, or the stop of the line."""
+    title = block.rest.strip().rstrip(":").rstrip()
+    stopped = block.number is not None and is_stopped_title(block) and _LAST_STOP.search(title)
+    return title[:-1] if stopped and not _is_shortened(title, block.language) else title
+
+
+def _is_shortened(text: str, language: str) -> bool:
+    """Whether the stop at the end of a text is that of its last word, such as `Ltd`."""
+    known = {*abbreviations(language), *data(language, "abbreviations")["either"]}
+    return text.split()[-1].lower() in known
