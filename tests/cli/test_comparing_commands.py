@@ -12,10 +12,11 @@ from workflow.comparison.earlier import earlier_side
 from workflow.comparison.sides import meeting_side
 from workflow.comparison.stands import items_by_slug
 from workflow.history import open_history
+from workflow.samples import sample_reports
 from workflow.summaries.workspace import Workspace
 
 Run = Callable[..., tuple[int, str, str]]
-MARCH, JUNE = "2031-03-06-jbz", "2031-06-12-jbz"
+MARCH, JUNE, OCTOBER = "2031-03-06-jbz", "2031-06-12-jbz", "2031-10-09-jbz"
 
 
 @pytest.fixture
@@ -115,9 +116,8 @@ def test_what_was_approved_keeps_its_own_source(demo_desk: Path) -> None:
     meeting = workspace.meeting(JUNE)
     side = meeting_side(workspace, meeting)
     then = earlier_side(workspace, open_history(demo_desk), side, "approved")
-    own, found = items_by_slug(side), items_by_slug(then)
-    assert 0 < len(found) < len(own)
-    assert found == {slug: own[slug] for slug in found}
+    assert items_by_slug(then) == items_by_slug(side)
+    assert 0 < len(then.lacking) < len(meeting.items)
 
 
 def test_since_the_last_approval(run: Run, demo_desk: Path) -> None:
@@ -126,7 +126,40 @@ def test_since_the_last_approval(run: Run, demo_desk: Path) -> None:
     assert states == {"confirmed", "none"}, "some items were never approved"
     out = run(demo_desk, "compare", JUNE, "--since", "approved")[1]
     assert "(zoals goedgekeurd)" in out
-    assert "toen nog niet geschreven" in out
+    assert "toen niet goedgekeurd" in out
+    assert run(demo_desk, "export", JUNE, "--since", "approved", "--format", "md")[0] == 0
+    told = (demo_desk / "exports" / f"briefing-{JUNE}.md").read_text("utf-8")
+    assert "Nog niet eerder goedgekeurd: [I.4" in told
+    assert "Nieuw geschreven" not in told
+
+
+def test_what_was_discussed_but_not_approved_is_not_new(run_in: Run, demo: Path) -> None:
+    (report,) = (each.path for each in sample_reports() if each.name == "jbz-2031-10")
+    assert run_in(demo, "--language", "nl", "import", report)[0] == 0
+    words = {
+        "nl": ("toen niet goedgekeurd", "5 onderwerpen die toen niet waren goedgekeurd", "nieuw"),
+        "en": ("not approved then", "5 topics that were not approved then", "new topic"),
+    }
+    for language, (state, count, new) in words.items():
+        command = ("--language", language, "compare", OCTOBER, "--since", "approved")
+        (topic,) = [
+            block
+            for block in run_in(demo, *command)[1].split("\n\n")
+            if block.startswith("I.4  Videozittingen")
+        ]
+        assert state in topic.splitlines()[1]
+        assert new not in topic.splitlines()[1]
+        assert count in run_in(demo, *command, "--markdown")[1]
+        rows = run_in(demo, *command, "--csv")[1].splitlines()
+        assert all(state in row for row in rows if "Videozittingen" in row)
+    document = json.loads(run_in(demo, *command, "--json")[1])
+    found = {each["newer_item"]: each.get("not_then") for each in document["topics"]}
+    assert (found["I.4"], found["II.2"], found["II.5"]) == ("approved", None, None)
+    assert run_in(demo, "export", OCTOBER, "--since", "approved", "--format", "md")[0] == 0
+    told = (demo / "exports" / f"briefing-{OCTOBER}.md").read_text("utf-8")
+    told = told.partition("### I.4 Videozittingen")[2].partition("\n###")[0]
+    assert "toen wel besproken, niet goedgekeurd" in told
+    assert "niet besproken in" not in told
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 from madeup import CLOCK, press, settle, shown
 
+from workflow.cli import main
+from workflow.samples import sample_reports
 from workflow.summaries.topics import item_key, read_topics
 from workflow.summaries.workspace import Workspace
 from workflow.tui.app import DeskApp
@@ -521,3 +523,16 @@ async def test_what_is_left_of_an_item_is_named_and_followed(demo):
         assert isinstance(app.screen, TopicsScreen)
         await press(pilot, "escape")
         assert app.screen is screen
+
+
+async def test_what_was_not_approved_then_is_not_called_new(demo):
+    report = next(each.path for each in sample_reports() if each.name == "jbz-2031-10")
+    assert main(["--workspace", str(demo), "import", str(report)]) == 0
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        app.push_screen(CompareScreen("approved", "2031-10-09-jbz"))
+        await settle(pilot)
+        rows = "".join(line.split("│")[0] for line in shown(app).splitlines())
+        row = rows.partition("Videozittingen")[2].partition("Overige")[0].split()
+        assert row[-3:] == ["toen", "niet", "goedgekeurd"]

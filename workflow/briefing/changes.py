@@ -56,6 +56,8 @@ class ItemChanges:
     """Names of the actors that stayed the same."""
     reworded: tuple[str, ...] = ()
     """Names of those that kept their stance in other words, with the same figures."""
+    lacking: str = ""
+    """Why there is nothing to compare with, though the item was discussed."""
 
 
 def change_rows(
@@ -66,6 +68,8 @@ def change_rows(
     `speaking` are the ids of the actors of whom the item tells a position: whoever let one go
     has not fallen silent there, even where thanks are all that is left.
     """
+    lacking = next((line.kind for line in lines if line.kind.startswith("not_")), "")
+    lines = [line for line in lines if not line.kind.startswith("not_")]
     told = [line for line in lines if line.kind != "unchanged" and not _same_meaning(line)]
     rows = [_row(line, language, line.actor_id in speaking) for line in told]
     moved = {row.actor for row in rows}
@@ -76,6 +80,7 @@ def change_rows(
         changes_together(rows, language),
         tuple(actor for actor in same if actor and actor not in moved),
         tuple(actor for actor in again if actor and actor not in moved and actor not in same),
+        lacking,
     )
 
 

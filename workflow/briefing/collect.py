@@ -178,7 +178,7 @@ def _since_version(
     newer = compose(source, imprint=imprint, own_government=own, items=items)
     before = Source(work.meeting, source.report, known)
     older = compose(before, imprint=imprint, own_government=own, items=items)
-    described = describe_versions(older, newer, named, own)
+    described = describe_versions(older, newer, named, own, approved=since == "approved")
     return read_together(track_version(older, described, work.last_edits(), mode))
 
 

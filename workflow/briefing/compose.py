@@ -231,6 +231,7 @@ def _sections(
                 changes=told.rows,
                 unchanged=told.unchanged,
                 reworded=told.reworded,
+                lacking=told.lacking,
             )
             section = sheet.with_quotes(section, items[entry.slug], source.report.language)
         found[entry.slug] = section

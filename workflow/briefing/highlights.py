@@ -51,9 +51,10 @@ def with_highlights(briefing: Briefing, own_government: str) -> Briefing:
             found.append((rank, told))
         if item.changes and not rows and not briefing.previous_known:
             found.append(((place, _ORDER.index("edited"), True), _edited(item, briefing.language)))
-        if item.fresh:
+        if item.fresh or item.lacking == "never_approved":
             words = labels(briefing.language, "briefing.highlight")
-            found.append(((place, _ORDER.index("written"), True), _around(item, words["written"])))
+            told = _around(item, words[item.lacking or "written"])
+            found.append(((place, _ORDER.index("written"), True), told))
     found.sort(key=lambda each: each[0])
     return replace(
         briefing,

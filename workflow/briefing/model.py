@@ -45,7 +45,8 @@ class ChangeLine:
     """How an actor's position changed, or a line of the text where `field` names one.
 
     `kind` is one of the kinds of the comparison: new, dropped, reversed, firmer, softer,
-    broader, narrower, reworded, unchanged.
+    broader, narrower, reworded, unchanged; or `not_approved` or `not_sent`, without an actor, for
+    an item that was discussed then and that the version of then lacks.
     """
 
     topic: str
@@ -264,6 +265,9 @@ class ItemSection:
     """What its changes are measured against, in words; empty: nothing is compared."""
     fresh: bool = False
     """Nobody had written anything in the version that it is measured against."""
+    lacking: str = ""
+    """Why that version lacks it though it was discussed: `not_approved` or `not_sent` of another
+    meeting, `never_approved` of this one; else empty."""
 
     @property
     def cited(self) -> str:

@@ -15,6 +15,9 @@ def change_lines(comparison: Comparison, language: str) -> tuple[ChangeLine, ...
             if is_generic(was.title):
                 continue  # "Any other business" says nothing about what did not return
             lines.append(ChangeLine(topic.title, "", "dropped", older_item=was.label))
+        elif topic.lacking:
+            kind = f"not_{topic.lacking}"
+            lines += [ChangeLine(topic.title, "", kind, item=ref.slug) for ref in topic.newer]
         elif topic.older:
             lines += [_line(topic, change, language) for change in topic.changes]
     return tuple(lines)

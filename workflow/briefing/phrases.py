@@ -49,7 +49,7 @@ def item_status(item: ItemSection, briefing: Briefing) -> str:
     if item.treatment.text:
         found.append(words["treatment"].format(treatment=item.treatment.text))
     told = bool(item.changes or item.unchanged or item.reworded)
-    missing = "no_earlier" if briefing.previous_known else "no_changes"
+    missing = item.lacking or ("no_earlier" if briefing.previous_known else "no_changes")
     for shown, key in (
         (item.suggested, "suggestion"),
         (item.stale, "stale"),
@@ -104,7 +104,10 @@ def highlights_title(briefing: Briefing) -> str:
 def no_highlights(briefing: Briefing) -> str:
     """What stands where no change is telling: or nothing of it was discussed then."""
     told = any(i.changes or i.unchanged or i.reworded for i in briefing.items)
-    key = "no_highlights" if told or not briefing.previous_known else "nothing_then"
+    key = "no_highlights"
+    if briefing.previous_known and not told:
+        lacking = next((item.lacking for item in briefing.items if item.lacking), "then")
+        key = f"nothing_{lacking}"
     return labels(briefing.language, "briefing.document")[key].format(since=briefing.since)
 
 

@@ -20,12 +20,17 @@ _AGAINST = ("oppose", "concern", "reserve")
 
 
 def describe_versions(
-    older: Briefing, newer: Briefing, since: str, own_government: str = "nederland"
+    older: Briefing,
+    newer: Briefing,
+    since: str,
+    own_government: str = "nederland",
+    *,
+    approved: bool = False,
 ) -> Briefing:
     """The newer briefing, its changes measured against an older version of itself.
 
     `since` names that version, such as `de laatst goedgekeurde versie`; `own_government` is
-    the actor whose changes are told first.
+    the actor whose changes are told first. `approved` says that only what was approved is in it.
     """
     before = {item.slug: item for item in older.items}
     found = {}
@@ -41,7 +46,8 @@ def describe_versions(
             changes=rows,
             unchanged=(),
             reworded=(),
-            fresh=has_text(item) and not known,
+            fresh=has_text(item) and not known and not approved,
+            lacking="never_approved" if has_text(item) and not known and approved else "",
         )
     briefing = replace(newer.with_items(found), since=since, undiscussed=(), previous_known=False)
     overview = tuple(_with_change(row, found[row.key], newer.language) for row in newer.overview)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from workflow.comparison.cells import guarded, items_cell
 from workflow.comparison.model import Comparison, PositionChange, Stand, TopicComparison
-from workflow.comparison.phrases import group_name, reasons_in_words
+from workflow.comparison.phrases import group_name, reasons_in_words, topic_state
 from workflow.languages import current, labels
 from workflow.positions.actors import actor_name
 
@@ -29,10 +29,9 @@ def to_csv(comparison: Comparison) -> str:
     """
     language = current()
     heads = labels(language, "comparison.columns")
-    phrases = labels(language, "comparison.phrase")
     rows = [[*heads.values()]]
     for topic in comparison.topics:
-        alone = "" if topic.discussed == "both" else phrases[f"only_{topic.discussed}"]
+        alone = "" if topic.discussed == "both" else topic_state(topic)
         cells = _topic_cells(comparison, topic, language)
         found = [_change_cells(change, alone, language) for change in topic.changes]
         if alone and not found:

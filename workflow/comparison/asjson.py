@@ -28,6 +28,7 @@ def _topic(topic: TopicComparison) -> Document:
         "older_item": ", ".join(ref.label for ref in topic.older) or None,
         "newer_item": ", ".join(ref.label for ref in topic.newer) or None,
         "discussed": topic.discussed,
+        **({"not_then": topic.lacking} if topic.lacking else {}),
         "link": topic.link,
         "score": round(topic.score, 2),
         "reasons": list(topic.reasons),

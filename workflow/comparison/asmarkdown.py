@@ -121,12 +121,14 @@ def _summary(comparison: Comparison) -> str:
         if sentences[kind]
     ]
     for side in () if comparison.versions else ("newer", "older"):
-        alone = [topic for topic in comparison.topics if topic.discussed == side]
+        alone = [t for t in comparison.topics if t.discussed == side and not t.lacking]
         if alone:
             told = sum(len(topic.changes) for topic in alone)
             positions = say("comparison.phrase.of_positions", n=told) if told else ""
             named = say(f"comparison.phrase.count_{side}", n=len(alone))
             found.append(f"{named} {positions}".strip())
+    lacking = Counter(topic.lacking for topic in comparison.topics if topic.lacking)
+    found += [say(f"comparison.phrase.count_not_{why}", n=n) for why, n in lacking.items()]
     return ", ".join(found) or say("comparison.phrase.nothing")
 
 

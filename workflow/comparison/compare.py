@@ -55,10 +55,12 @@ def compare_meetings(
     groups = group_items(older, newer, topics)
     if not versions:
         groups = link_parts(groups, topics)
+    groups, lacking = _of_version(older, groups)
     said = [(group, *_said(older, newer, group)) for group in groups]
     likeness = Likeness([each for _, _, *both in said for side in both for each in side])
     found = []
-    for name, (group, source, before, after) in zip(_names(groups), said, strict=True):
+    rows = zip(_names(groups), lacking, said, strict=True)
+    for name, reason, (group, source, before, after) in rows:
         changes = position_changes(before, after, likeness, own_government=own_government)
         title = topics.title(group.topic)
         found.append(
@@ -74,9 +76,29 @@ def compare_meetings(
                 source=source,
                 versions=versions,
                 sentences=_sentences(older, newer, group) if versions else (),
+                lacking=reason,
             )
         )
     return Comparison(older.meeting, newer.meeting, tuple(found), older.name, newer.name)
+
+
+def _of_version(
+    older: MeetingSide, groups: Sequence[Group]
+) -> tuple[tuple[Group, ...], tuple[str, ...]]:
+    """The groups with what the older version has, and why the older side of each is empty.
+
+    What it lacks is linked like the rest: it must not be taken for new, nor beside another item.
+    """
+    found = []
+    for group in groups:
+        has = tuple(u for u in group.older if u.candidate.entry.slug not in older.lacking)
+        reason = ""
+        if group.older and not has:
+            reason = older.lacking[group.older[0].candidate.entry.slug]
+            group = replace(group, link="none", score=0.0, reasons=())
+        if has or group.newer:
+            found.append((replace(group, older=has), reason))
+    return tuple(group for group, _ in found), tuple(reason for _, reason in found)
 
 
 def _names(groups: Sequence[Group]) -> list[str]:

@@ -1,6 +1,6 @@
 """What a meeting is compared with: the meeting before it, or an earlier version of its texts."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -8,11 +8,9 @@ from typing import Literal
 from workflow.comparison.compare import compare_meetings
 from workflow.comparison.model import Comparison, MeetingSide
 from workflow.comparison.sides import meeting_side, previous_meeting
-from workflow.comparison.stands import items_by_slug
 from workflow.errors import WorkflowError
 from workflow.history import History, Revision, log, read_versions, sent_briefings
 from workflow.languages import current, format_date, say_in
-from workflow.report.model import Report
 from workflow.summaries.itemfile import parse_summary
 from workflow.summaries.model import Meeting, Summary
 from workflow.summaries.topics import read_topics
@@ -47,9 +45,8 @@ def earlier_side(
     """The older side of one of the three standard comparisons.
 
     A meeting of which nothing was sent (or approved) yet is compared with the last one of its
-    council of which something was, as it was then. A version has only the items that were
-    written by then; `language` is that of its name. Raises WorkflowError where there is nothing
-    to compare with.
+    council of which something was, as it was then. A version names the items that it lacks;
+    `language` is that of its name. Raises WorkflowError where there is nothing to compare with.
     """
     meeting = newer.meeting
     if since == "meeting":
@@ -87,18 +84,9 @@ def _as_of_then(
     else:
         known = approved_summaries(workspace, history, meeting)
         version = say_in(language, "comparison.version.approved")
-    then = replace(meeting, items=tuple(each for each in meeting.items if each.slug in known))
-    return MeetingSide(then, _only(side, known), known, side.attributions, version)
-
-
-def _only(side: MeetingSide, slugs: Collection[str]) -> Report:
-    """The report without the items that have no version: a meeting lists what its report has."""
-    kept = {id(item) for slug, item in items_by_slug(side).items() if slug in slugs}
-    parts = (
-        replace(part, items=tuple(item for item in part.items if id(item) in kept))
-        for part in side.report.parts
-    )
-    return side.report.with_parts(tuple(parts))
+    lacking = {each.slug: since for each in meeting.items if each.slug not in known}
+    summaries = {**side.summaries, **known}  # what is lacking is linked by its topics as well
+    return replace(side, summaries=summaries, version=version, lacking=lacking)
 
 
 def sent_summaries(

@@ -54,6 +54,9 @@ class MeetingSide:
     """What the program found in each item, by slug."""
     version: str = ""
     """An earlier version of the meeting's texts, in words; empty for the texts of now."""
+    lacking: Mapping[str, str] = field(default_factory=dict)
+    """What the meeting discussed and the version has not, by slug: `approved` for what nobody
+    had approved then, `sent` for what nobody had written."""
 
     @property
     def name(self) -> str:
@@ -205,6 +208,9 @@ class TopicComparison:
     """Both sides are versions of one item, not items of two meetings."""
     sentences: tuple[SentenceChange, ...] = ()
     """What became of the summary's sentences (only with `versions`)."""
+    lacking: str = ""
+    """Why the older side has no items though they were discussed then: `approved` where nobody
+    had approved them, `sent` where nobody had written them; else empty."""
 
     @property
     def discussed(self) -> str:

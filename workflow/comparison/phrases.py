@@ -100,9 +100,10 @@ def reasons_in_words(change: PositionChange) -> tuple[str, ...]:
 
 def topic_state(topic: TopicComparison) -> str:
     """What there is to say of the topic as a whole: its link, or that one side lacks it."""
+    if topic.lacking:
+        return say(f"comparison.phrase.not_{topic.lacking}")
     if topic.discussed != "both":
-        kind = "version" if topic.versions else topic.discussed
-        return say(f"comparison.phrase.only_{kind}")
+        return say(f"comparison.phrase.only_{topic.discussed}")
     if topic.versions:
         return say("comparison.phrase.same_item")
     if topic.link == "confirmed":

@@ -58,7 +58,9 @@ def filtered(filters: str, basis: str) -> Content:
 def topic_row(topic: TopicComparison) -> Row:
     """A topic with how many of its actors moved, those who turned round first."""
     turned = 0
-    if topic.discussed == "older" and not topic.versions:
+    if topic.lacking:
+        facts = say(f"tui.compare.not_{topic.lacking}")
+    elif topic.discussed == "older" and not topic.versions:
         facts = say("tui.compare.gone")
     elif topic.discussed == "newer" and not topic.versions:
         facts = say("tui.compare.first_time")
