@@ -410,21 +410,18 @@ def test_parts_of_two_items_about_many_things_are_proposed_with_one_another() ->
 
 
 def test_common_words_that_stand_far_apart_name_a_part_in_a_row() -> None:
+    between = "die het land met zijn buren in de loop van vele jaren aanlegde"
+    said = (
+        f"Litouwen lichtte de noodvoorraden toe, {between}, vooral in Kaunas.",
+        f"In Kaunas zag Litouwen, naast veel wat men al kende, {between}, ook noodvoorraden.",
+    )
     older, newer = (
-        side(meeting, {"Diversen": _said([first])})
-        for meeting, first in (
-            (
-                OLDER,
-                "Litouwen lichtte de noodvoorraden toe, waarvoor het al jaren in Kaunas spaart.",
-            ),
-            (
-                NEWER,
-                "In Kaunas zag Litouwen tijdens de afgelopen zomer al noodvoorraden.",
-            ),
-        )
+        side(meeting, {"Diversen": _said([text])})
+        for meeting, text in zip((OLDER, NEWER), said, strict=True)
     )
     (found, *_) = propose(newer, [older])["diversen"]
-    assert sorted(found.title.split(", ")) == ["Kaunas", "noodvoorraden"]
+    first, *more = found.title.split(", ")
+    assert (first, more[-1]) == ("Kaunas", "noodvoorraden")
 
 
 def test_a_refused_pair_of_parts_is_never_proposed_again() -> None:

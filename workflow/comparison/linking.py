@@ -193,7 +193,7 @@ def proposed_for_parts(
 def _called(older: Candidate, own: Candidate) -> str:
     """How a topic of two parts is called: as the point is headed, else by their common words."""
     headed = head_of(older.item) or head_of(own.item)
-    return headed or as_written(common_words(older, own), own.item)
+    return headed or as_written(common_words(older, own), (own.item, older.item))
 
 
 def _fits(own: Candidate, older: Candidate, refused: Collection[str], topics: Topics) -> bool:

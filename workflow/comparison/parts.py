@@ -43,6 +43,8 @@ LONG = 5
 """Letters of a word by which a sentence takes up the one before."""
 _OPENING = 48
 """Characters of the words by which a part is named that has no title."""
+_LONGEST_NAME = 60
+"""Characters of a name that is cut out of a sentence."""
 _NAMED = 3
 """Parts of an item that are named so."""
 PART_FROM = 0.2
@@ -319,22 +321,23 @@ def head_of(piece: Item) -> str:
     return _COUNTED.sub("", opening[0].text).strip()
 
 
-def as_written(named: Sequence[str], item: Item) -> str:
-    """These words as a sentence of the item has them: `brief van het Forum over vakbekwaamheid`.
+def as_written(named: Sequence[str], items: Iterable[Item]) -> str:
+    """These words as a sentence of the items has them: `brief van het Forum over vakbekwaamheid`.
 
-    What stands between them too if that is short enough for a name, else a row of words.
+    What stands between them too where that is short enough for a name, else a row of words in
+    the order of the first sentence that has them all.
     """
-    rows = []
-    for sentence in item.sentences:
-        places = [_place_of(word, sentence.text) for word in named]
-        found = [place for place in places if place]
-        if found and len(found) == len(named):
-            first, last = min(place.start() for place in found), max(each.end() for each in found)
-            if last - first <= _OPENING:
-                return sentence.text[first:last]
-        rows.append([place.group() if place else "" for place in places])
-    written = [next(filter(None, each), word) for word, *each in zip(named, *rows, strict=True)]
-    return ", ".join(written)
+    row: list[str] = []
+    for sentence in (sentence for item in items for sentence in item.sentences):
+        places = [place for word in named if (place := _place_of(word, sentence.text))]
+        if len(places) < len(named) or not places:
+            continue
+        places.sort(key=re.Match.start)
+        first, last = places[0].start(), places[-1].end()
+        if last - first <= _LONGEST_NAME:
+            return sentence.text[first:last]
+        row = row or [place.group() for place in places]
+    return ", ".join(row or named)
 
 
 def _place_of(word: str, text: str) -> re.Match[str] | None:
