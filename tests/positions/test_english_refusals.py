@@ -247,3 +247,37 @@ def test_what_the_own_minister_says_of_the_own_government() -> None:
     assert found == {"land:GB": ["oppose"]}
     found = views("The Commission noted that the UK would contribute to the fund.")
     assert "announce" not in found.get("land:GB", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Malta would on no account accept a levy.", "oppose"),
+        ("Malta would at no point agree to a levy.", "oppose"),
+        ("Malta could accept neither the levy nor the fund.", "oppose"),
+        ("Malta could agree to no further delay.", "oppose"),
+        ("Malta could accept no more than ten vessels.", "support"),
+        ("Malta was in favour of neither a levy nor a fund.", "oppose"),
+        ("No option was acceptable to Malta.", "oppose"),
+        ("Neither of these texts was supported by Malta.", "oppose"),
+        ("Most firmly opposed to the levy was Malta.", "oppose"),
+        ("A levy was something Malta could not support.", "oppose"),
+        ("Malta stood by its rejection of the fund.", "oppose"),
+        ("Malta stood by its call for a fund.", "call"),
+        ("Malta stood by the compromise.", "support"),
+        ("Malta could not stress enough the need for a fund.", "call"),
+        ("Malta could not overstate the importance of a fund.", "call"),
+        ("Malta was not alone in its concern over the fund.", "concern"),
+        ("Malta was not the only one to oppose the levy.", "oppose"),
+        ("In the opinion of Malta, the term had to be extended.", "call"),
+        ("The chief obstacle for Malta was the cost.", "concern"),
+    ],
+)
+def test_what_a_single_word_denies(text: str, stance: str) -> None:
+    assert views(text) == {"land:MT": [stance]}
+
+
+def test_checks_that_a_text_provides_for_are_no_condition_of_who_presents_it() -> None:
+    found = views("The Presidency set out a text on access, subject to prior authorisation.")
+    assert found == {"voorzitterschap": ["inform"]}
+    assert "reserve" in views("Malta accepted the text subject to a longer term.")["land:MT"]

@@ -17,8 +17,8 @@ The way of a sentence through the rooms:
    `weighing` (what a thing is to somebody).
 5. **Where they stand**: `stances` asks one room after the other, among them `complements`,
    `ownclauses`, `predicates`, `meanings`, `refusing`, `objections`, `yielding`, `conditions`,
-   `takingover`; `denials` and `turning` say what a denial makes of it. A `reading` is what comes
-   out.
+   `takingover`; `denials`, `denyingwords` and `turning` say what a denial makes of it. A `reading`
+   is what comes out.
 6. **Over sentences**: `carrying` and `earlier` follow "this view" and "both"; `explaining` tells
    which rules fired.
 

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from workflow.positions.denyingwords import subject_denied
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.sharedviews import not_shared
 from workflow.positions.speakers import Speaker, by_council, chairs
 from workflow.positions.stances import read_stances
+from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import read_group
 from workflow.positions.wordorder import clause_begin, compared_at
 
@@ -55,6 +57,9 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
         said = read_stances(line, group, Zone(begin, stop, span))
         said = by_council(line, group, mention, said)
         readings = tuple(not_shared(line, group, one) for one in said)
+        if subject_denied(line, place) and readings[0].stance in VIEWS and not readings[0].denied:
+            flipped = denied_stance(readings[0].stance)  # "No amendment was accepted by Malta"
+            readings = (replace(readings[0], stance=flipped, denied=readings[0].stance),)
         wished = line.is_dutch and line.helper(line.first_finite) == "want"
         if wished and {one.stance for one in readings} <= set(NEUTRAL):
             return None  # "wilden door de Commissie worden gekend"

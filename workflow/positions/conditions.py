@@ -46,6 +46,10 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
         first = readings[0].stance
         if first == "inform" and line.isa("lasting", place):
             continue  # "groeit zolang er geen mensen bijkomen": no condition of one's own
+        behind = range(found[0], found[0] + _CONDITION)
+        lies = line.isa("mark", found[0] - 1) and first not in _TIED
+        if lies and any(line.isa("checked_by", at) for at in behind):
+            continue  # "presented a text that allows it, subject to prior authorisation"
         only = not line.is_dutch and line.isa("restricting", place) and first in _TIED
         if _hangs(line, place, found[0]):
             return [*(each for each in readings if each.stance not in _TIED), condition]

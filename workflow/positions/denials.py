@@ -4,6 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workflow.positions.askednot import asked_not
+from workflow.positions.denyingwords import (
+    all_the_more,
+    but_for,
+    denies_nothing,
+    none_behind,
+    stressed,
+)
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
@@ -79,7 +86,7 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
         if line.is_sign(at) or line.any_of(("that", "purpose", "contrast"), at):
             break
         if line.isa("negations", at) and at not in zone.skip:
-            if line.isa("not_denying", at + 1) and not line.isa("determiners", at):
+            if denies_nothing(line, at) or stressed(line, at, place):
                 continue
             if not line.is_dutch and line.isa("scarce", at) and line.isa("determiners", at - 1):
                 continue  # "was a little worried"
@@ -102,7 +109,8 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
         if at not in zone.skip
     ):
         return cue.negated
-    return cue.negated if _denied_behind(line, place, stop, zone) else cue.stance
+    none = cue.stance in ("support", "call") and none_behind(line, stop)
+    return cue.negated if none or _denied_behind(line, place, stop, zone) else cue.stance
 
 
 def _is_scant(line: Line, place: int, stop: int) -> bool:
@@ -239,7 +247,7 @@ def not_yet(line: Line, start: int, stop: int) -> bool:
 def verb_denied(line: Line, group: Group, zone: Zone) -> str:
     """How the verb itself is denied: `denied`, `not yet`, or an empty string."""
     start, stop = group.finite, group.last
-    if not line.is_dutch and _all_the_more(line, group):
+    if not line.is_dutch and all_the_more(line, group):
         return ""
     if not line.is_dutch and group.lexical == start and denied_before(line, start):
         return "denied"
@@ -266,9 +274,9 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
                 break  # "verzocht de tekst niet te wijzigen"
             asked = not line.is_dutch and group.verb.stance == "call" and place > group.last
             wishes = not line.is_dutch and group.verb.stance == "call"
-            if wishes and place > group.finite and _but_for(line, place, zone.stop):
+            if wishes and place > group.finite and but_for(line, place, zone.stop):
                 break
-            if not line.isa("not_denying", place + 1) and not (
+            if not denies_nothing(line, place) and not (
                 asked and line.isa("mark", place + 1)  # "pleaded with X not to"
             ):
                 return "denied"
@@ -283,23 +291,16 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
         elif place > group.finite and _opens_another(line, place):
             break  # "betreurde dat X niet betaalt", "regretted that nothing was done"
     weak = group.verb.stance in WISHED and weakened(line, group.last)
+    weak = weak or _accepts_none(line, group)
     return "denied" if weak or _denied_at_the_end(line, group) else ""
 
 
-def _all_the_more(line: Line, group: Group) -> bool:
-    """English: whether a denial says all the more: "could not agree more", "stress enough"."""
-    after = group.last + 1 + line.isa("taking_links", group.last + 1)
-    strong = line.isa("all_the_more", after)
-    ends = line.is_sign(after + 1) or line.any_of(("taking_links", "articles", "that"), after + 1)
-    return strong and ends and line.helper(group.finite) == "can"
-
-
-def _but_for(line: Line, place: int, stop: int) -> bool:
-    """English: whether another thing is asked for: "asked not for a fund but for rules"."""
-    but = line.first_of("contrast", range(place + 2, min(stop, place + _FAR)))
-    return (
-        but > 0 and line.isa("prepositions", place + 1) and line.at(but + 1) == line.at(place + 1)
-    )
+def _accepts_none(line: Line, group: Group) -> bool:
+    """English: whether nothing is what is accepted: "could vote for neither text"."""
+    behind = group.last + 1 + group.verb.lemma.count(" ") * (group.particle < 0)
+    behind += line.isa("taking_links", behind)
+    given = group.verb.stance in WISHED and group.verb.stance != "call"
+    return given and none_behind(line, behind)
 
 
 def _of_none(line: Line, group: Group) -> bool:

@@ -64,14 +64,25 @@ def _behind_denial(line: Line, mention: Mention) -> Link | None:
     return Link(mention, verb, verb - 1, BEHIND_DENIAL) if opens else None
 
 
+def _first_verb(line: Line, verb: int) -> int:
+    """The first finite verb up to a place; none is a participle that opens: "Most opposed were"."""
+    first = line.first_finite
+    opens = all(
+        line.any_of(("midfield", "most_of_all"), at) or line.low[at].endswith("ly")
+        for at in range(first)
+    )
+    if first >= verb or not opens or not line.nonfinite(first, ("participle",)):
+        return first
+    return line.next_finite(first + 1)
+
+
 def _behind_side(line: Line, mention: Mention) -> Link | None:
     """A subject behind the side it is on: "Opposed were Malta and Spain", "Against stood Italy"."""
     verb = mention.start - 1
     while verb > 0 and line.isa("midfield", verb):
         verb -= 1
     placed = line.lemmas(verb) & line.lexicon.words["placing"]
-    started = line.first_finite if line.first_finite or verb < 2 else line.next_finite(1)
-    if verb < 1 or verb != started or not placed or not line.is_sign(mention.stop):
+    if verb < 1 or verb != _first_verb(line, verb) or not placed or not line.is_sign(mention.stop):
         return None
     opinion = any(line.cues(place) for place in range(min(_FRONT, verb)))
     if not opinion or line.any_of(("expletive", "articles", "presenting"), 0):
@@ -116,15 +127,18 @@ def _behind_manner(line: Line, mention: Mention) -> Link | None:
 
 
 def _in_thing(line: Line, mention: Mention) -> Link | None:
-    """The subject of "This is not a proposal that the Government can support"."""
+    """The subject of "This is not a proposal that the Government can support".
+
+    English may leave out "that": "a rulebook was something Malta could not accept".
+    """
     opener = mention.start - 1
     verb = mention.stop
     be = line.first_finite
-    if not line.any_of(("that", "relative_openers"), opener) or line.helper(verb) not in (
-        "can",
-        "want",
-        "future",
-    ):
+    named = line.any_of(("that", "relative_openers"), opener)
+    if not named and line.any_of(("any_thing", "put_forward"), opener):
+        opener += 1
+        named = True
+    if not named or line.helper(verb) not in ("can", "want", "future"):
         return None
     if line.helper(be) != "be" or not 0 < opener - be < _THING:
         return None

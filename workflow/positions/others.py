@@ -261,7 +261,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     end = _next_clause(line, mention, verb, links) if viewed else len(line)
     group = read_group(line, verb, end)
     suggests, last = line.is_dutch and viewed and group.would, group.last
-    modal = viewed and line.helper(verb) == "modal"
+    modal = viewed and _is_duty(line, verb)
     if modal or group.verb.stance in ("", "none", "inform"):
         # The verb may be anybody's: what counts is the words with it, auxiliaries too.
         finds = line.is_dutch and viewed and line.helper(verb) == "be"
@@ -290,6 +290,12 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
     if suggests:
         readings = tuple(as_suggested(line, zone, verb, reading) for reading in readings)
     return Speaker(mention.actors, readings, mention.part, mention.start, mention)
+
+
+def _is_duty(line: Line, verb: int) -> bool:
+    """Whether a verb says what must be: "should", English also "had to"."""
+    had = not line.is_dutch and line.helper(verb) == "have"
+    return line.helper(verb) == "modal" or (had and line.isa("mark", verb + 1))
 
 
 def _is_found_in(line: Line, mention: Mention, subject: Link) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from workflow.positions.assenting import assent, consent_tied
 from workflow.positions.conditions import on_condition
 from workflow.positions.denials import BEFORE, turned
+from workflow.positions.denyingwords import subject_denied
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
@@ -359,6 +360,7 @@ def judge(line: Line, mention: Mention) -> Speaker | None:
             listed = not cue.verbs or cue.verbs & line.lemmas(verb)
             if ends and listed and cue.stance in VIEWS:
                 stance = turned(line, place, stop, cue, Zone(max(0, verb), stop))
+                stance = cue.negated if subject_denied(line, verb) else stance
                 rule = f"judged {line.low[place]}"
                 reading = Reading(stance, cue.strength, ((place, stop),), rule)
                 return Speaker(mention.actors, (reading,), "judged by", mention.start, mention)
