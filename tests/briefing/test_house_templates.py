@@ -216,15 +216,31 @@ def test_headings_of_a_house_that_numbers_them_bear_no_second_number(tmp_path: P
     assert verdicts(written.path) == []
 
 
-def test_headings_stay_with_their_text_in_every_house(tmp_path: Path) -> None:
+@pytest.mark.parametrize("said", ["", '<w:keepNext w:val="0"/>', '<w:keepNext w:val="false"/>'])
+def test_headings_stay_with_their_text_in_every_house(tmp_path: Path, said: str) -> None:
     loose = re.sub(
-        r'(w:styleId="Kop[123]">.*?<w:pPr>).*?(<w:outlineLvl)', r"\1\2",
+        r'(w:styleId="Kop[123]">.*?<w:pPr>).*?(<w:outlineLvl)', rf"\1{said}\2",
         dutch_parts()[STYLES].decode(),
     )  # fmt: skip
     path = write_template(tmp_path, dutch_parts() | {STYLES: loose.encode()})
     headings = re.findall(r'<w:pStyle w:val="Kop[123]"/>.*?</w:pPr>', text_of(path))
     assert all(each.count("<w:keepNext/>") == 1 for each in headings)
     assert all('<w:spacing w:before="' in each for each in headings)
+    written = write_briefing(sample_briefing(), tmp_path / "uit.docx", template=path)
+    assert verdicts(written.path) == []
+
+
+def test_a_caption_stays_with_its_table_in_every_house(tmp_path: Path) -> None:
+    parts = dutch_parts()
+    assert b'w:styleId="Bijschrift"' in parts[STYLES]
+    loose = re.sub(
+        rb'(w:styleId="Bijschrift">.*?<w:pPr>)<w:keepNext/><w:keepLines/>', rb"\1", parts[STYLES]
+    )
+    assert loose != parts[STYLES]
+    path = write_template(tmp_path, parts | {STYLES: loose})
+    captions = re.findall(r'<w:pStyle w:val="Bijschrift"/>.*?</w:pPr>', text_of(path))
+    assert captions
+    assert all(each.count("<w:keepNext/>") == 1 for each in captions)
     written = write_briefing(sample_briefing(), tmp_path / "uit.docx", template=path)
     assert verdicts(written.path) == []
 

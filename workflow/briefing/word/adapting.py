@@ -163,6 +163,11 @@ def is_numbered(styles: Any, name: str) -> bool:
     return False
 
 
+_STAY = "<w:keepNext/><w:keepLines/>"
+_OFF = ("0", "false", "off")
+"""How Word writes that a property does not hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Override:
     """What the paragraphs of a style say beside it: before and after what they say anyway."""
@@ -174,13 +179,15 @@ class Override:
 def heading_overrides(styles: Any) -> dict[str, Override]:
     """What headings say beside their style in a house, by its lower-cased name.
 
-    They stay with the text below, keep some distance from a table above, and bear no number,
-    for they have their own.
+    They stay with the text below, as a caption does with its table, keep some distance from a
+    table above, and bear no number, for they have their own.
     """
     found = {}
+    for name in ("caption", "toc heading"):
+        if not _stays(styles, name):
+            found[name] = Override(_STAY)
     for name, least in (("heading 1", 240), ("heading 2", 200), ("heading 3", 160)):
-        stays = next(iter(_found(styles, name, "w:keepNext")), None) is not None
-        keep = "" if stays else "<w:keepNext/><w:keepLines/>"
+        keep = "" if _stays(styles, name) else _STAY
         numbered = is_numbered(styles, name)
         gaps = [each.get(qn("w:before")) for each in _found(styles, name, "w:spacing")]
         gap = next((int(value) for value in gaps if value and value.isdigit()), 0)
@@ -189,6 +196,12 @@ def heading_overrides(styles: Any) -> dict[str, Override]:
         if keep or after:
             found[name] = Override(keep, after)
     return found
+
+
+def _stays(styles: Any, name: str) -> bool:
+    """Whether paragraphs in the style stay on one page with the next."""
+    found = next(iter(_found(styles, name, "w:keepNext")), None)
+    return found is not None and found.get(qn("w:val")) not in _OFF
 
 
 def pale_styles(styles: Any) -> tuple[str, ...]:
