@@ -111,6 +111,19 @@ def test_a_dropped_position_leaves_no_row_behind() -> None:
     assert _positions(briefing, accept=True) == _positions(sample_briefing(), accept=True)
 
 
+def test_what_came_does_not_stick_to_what_went() -> None:
+    """`steunt` and `tegen` look like two words, and no blank stays with either of them."""
+    document = unpack(render(tracked_briefing()).content)["word/document.xml"].decode()
+    gone, came = document.partition('<w:delText xml:space="preserve">steun</w:delText>')[2].split(
+        "</w:del>", 1
+    )
+    assert gone.count('<w:spacing w:val="60"/>') == 1
+    assert re.findall("<w:delText[^>]*>(.*?)<", gone) == ["t"]
+    assert re.findall("<w:t [^>]*>(.*?)<", came)[0] == "tegen"
+    untracked = unpack(render(sample_briefing()).content)["word/document.xml"]
+    assert b'<w:spacing w:val="60"/>' not in untracked
+
+
 def test_a_stance_has_room_beside_the_one_that_it_replaces() -> None:
     def stance(briefing: Briefing) -> int:
         document = unpack(render(briefing).content)["word/document.xml"].decode()

@@ -104,3 +104,12 @@ def test_inside_one_position_a_moved_sentence_is_shown_as_moved() -> None:
     assert marked(change.words, STRUCK) == (
         f"*\\[verplaatst: {TEXT[2]}\\]* {TEXT[0]} {TEXT[1]} **{TEXT[3]}**"
     )
+
+
+def test_what_came_does_not_stick_to_what_went_in_markdown() -> None:
+    for older, newer, shown in (
+        ("Malta is tegen", "Malta is akkoord", "Malta is ~~tegen~~ **akkoord**"),
+        ("Malta is tegen.", "Malta is akkoord.", "Malta is ~~tegen~~ **akkoord**."),
+        ("Malta vroeg meer tijd", "Malta vroeg tijd", "Malta vroeg ~~meer~~ tijd"),
+    ):
+        assert marked(text_changes(older, newer), STRUCK) == shown

@@ -13,9 +13,10 @@ from workflow.briefing.links import find_links
 from workflow.briefing.model import Briefing, ItemSection, Line, PositionRow
 from workflow.briefing.phrases import anchor, item_status, needs_care, quote_label
 from workflow.briefing.progress import Proceed
-from workflow.briefing.redline import apart
+from workflow.briefing.redline import pieces
 from workflow.briefing.sheet import Sheet
 from workflow.briefing.word.markup import TAGS
+from workflow.comparison.words import apart
 
 
 def render_html(briefing: Briefing, proceed: Proceed | None = None) -> str:
@@ -89,7 +90,7 @@ class _Html(Sheet):
                 f"<{tags[sign]}>{linked(self.told(sign, piece), own)}</{tags[sign]}>"
                 if sign in tags
                 else linked(piece, own)
-                for sign, piece in apart(line)
+                for sign, piece in apart(pieces(line))
                 if sign != "<"
             )
         else:

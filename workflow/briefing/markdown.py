@@ -7,8 +7,9 @@ from workflow.briefing.links import find_links
 from workflow.briefing.model import Briefing, ItemSection, Line, PositionRow
 from workflow.briefing.phrases import anchor, item_status, needs_care, quote_label
 from workflow.briefing.progress import Proceed
-from workflow.briefing.redline import apart, count_changes
+from workflow.briefing.redline import count_changes, pieces
 from workflow.briefing.sheet import Sheet
+from workflow.comparison.words import apart
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
@@ -69,7 +70,7 @@ class _Markdown(Sheet):
         marks = {"=": "", "-": "~~", "+": "*", ">": "*"}
         return "".join(
             _marked(linked(self.told(sign, piece)), marks[sign])
-            for sign, piece in apart(line)
+            for sign, piece in apart(pieces(line))
             if sign in marks
         )
 

@@ -26,21 +26,6 @@ def pieces(line: Line) -> tuple[tuple[str, str], ...]:
     return _differences(older, line.text)
 
 
-def apart(line: Line) -> tuple[tuple[str, str], ...]:
-    """The pieces, with a blank between what went and what came in its place.
-
-    For forms in which nobody accepts or rejects changes: without it "opposes" and "announces"
-    would be one word there.
-    """
-    found: list[tuple[str, str]] = []
-    for sign, text in pieces(line):
-        if found and found[-1][0] == "-" and sign == "+":
-            touches = not found[-1][1][-1:].isspace() and not text[:1].isspace()
-            found += [("=", " ")] if touches else []
-        found.append((sign, text))
-    return tuple(found)
-
-
 def count_changes(briefing: Briefing, signs: str = "-+>") -> int:
     """How many insertions and deletions the briefing holds for its reader to decide on."""
     lines = [line for item in briefing.items for line in _lines(item)]

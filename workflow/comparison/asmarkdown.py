@@ -14,7 +14,7 @@ from workflow.comparison.phrases import (
     reasons_in_words,
     topic_state,
 )
-from workflow.comparison.words import Change
+from workflow.comparison.words import Change, apart
 from workflow.languages import current, labels, say
 
 MARKS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
@@ -33,7 +33,7 @@ def escape(text: str) -> str:
 def marked(words: Sequence[Change], marks: dict[str, str]) -> str:
     """The differences in one text; white space stays outside the marks."""
     done = []
-    for sign, text in words:
+    for sign, text in apart(words) if marks is STRUCK else words:
         bare = text.strip()
         if not bare:
             done.append(text)

@@ -115,6 +115,26 @@ def as_read(changes: Sequence[Change]) -> tuple[Change, ...]:
     return tuple(found)
 
 
+def touches(before: Change, change: Change) -> bool:
+    """Whether what came stands right behind what went, so that they would read as one word."""
+    gone = before[0] == "-" and change[0] == "+"
+    return gone and not (before[1][-1:].isspace() or change[1][:1].isspace())
+
+
+def apart(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Changes with a blank between what went and what came in its place.
+
+    For forms in which nobody accepts or rejects changes: without it "opposes" and "announces"
+    would be one word there.
+    """
+    found: list[Change] = []
+    for change in changes:
+        if found and touches(found[-1], change):
+            found.append(("=", " "))
+        found.append(change)
+    return tuple(found)
+
+
 def _bare(text: str) -> str:
     """The text without what is no change to a reader: case, white space, quotes around words."""
     return " ".join(_AROUND_WORDS.sub("", plain(text).translate(_QUOTES)).split())

@@ -43,6 +43,8 @@ class Look:
     """ISO 639-1 code, or empty where it is the document's."""
     hidden_web: bool = False
     """Not shown in web layout: page numbers in a list of contents."""
+    gap: bool = False
+    """With the room of a blank behind each letter."""
 
 
 PLAIN = Look()
@@ -62,6 +64,8 @@ def run_properties(look: Look, rtl: bool = False) -> str:
         parts.append("<w:b/><w:bCs/>")
     if look.hidden_web:
         parts.append("<w:webHidden/>")
+    if look.gap:
+        parts.append('<w:spacing w:val="60"/>')
     if rtl:
         parts.append("<w:rtl/>")
     if look.language or rtl:

@@ -1,8 +1,10 @@
 """What is counted while a document is set: ids, bookmarks, links, notes, comments."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import pairwise
+from unicodedata import category
 
 from workflow.briefing.foreign import stretches
 from workflow.briefing.links import find_links
@@ -22,6 +24,7 @@ from workflow.briefing.word.markup import (
     with_language,
 )
 from workflow.comparison.moved import move_numbers
+from workflow.comparison.words import touches
 from workflow.languages import labels
 
 
@@ -133,12 +136,13 @@ class Story:
         parts = []
         changes = pieces(line)
         numbers = move_numbers(changes)
-        for sign, piece in changes:
+        for (sign, piece), after in pairwise((*changes, ("", ""))):
             if sign == "=":
                 parts.append(self.text(piece, look))
             elif sign == "-":
                 opening = self.change("del", line.revision)
-                parts.append(_wrapped(run(piece, look, deleted=True), opening, self))
+                gone = _gone(piece, look, apart=touches((sign, piece), after))
+                parts.append(_wrapped(gone, opening, self))
             elif sign == "+":
                 parts.append(self.text(piece, look, self.change("ins", line.revision)))
             else:
@@ -218,6 +222,17 @@ class Story:
             f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>'
             f'<w:r>{properties}<w:commentReference w:id="{number}"/></w:r>'
         )
+
+
+def _gone(text: str, look: Look, *, apart: bool) -> str:
+    """Deleted runs; `apart` leaves room behind them, for what came in their place follows at once.
+
+    A blank would stay in the text of whoever rejects the change. No mark is cut from its letter.
+    """
+    if not apart or category(text[-1])[0] not in "LNP":
+        return run(text, look, deleted=True)
+    wide = replace(look, gap=True)
+    return run(text[:-1], look, deleted=True) + run(text[-1], wide, deleted=True)
 
 
 def _numbered(opening: str, story: Story) -> str:
