@@ -27,7 +27,7 @@ SCHENGEN = (
     "De Commissie riep op tot betere grensbewaking.",
     "De externe maar ook de interne grenzen kwamen aan bod.",
 )
-BUDGET = ("De ministers spraken over de begroting; 85 miljoen euro is nodig.",)
+BUDGET = ("De ministers spraken in Київ over de begroting; 85 miljoen euro is nodig.",)
 OPEN = ("Nederland was tegen de heffing.", "De Commissie steunde de heffing.")
 
 

@@ -50,6 +50,7 @@ def slugs(index, words, **filters):
         ("café", {"mensensmokkel"}),  # summary
         ("CAFE", {"mensensmokkel"}),
         ("roemenie", {"mensensmokkel"}),  # accents folded
+        ("Київ", {"begroting"}),  # and those of other scripts
         ("procedures", {"schengen"}),  # position
         ("parlement juni", {"mensensmokkel"}),  # next step
         ("frontex", {"mensensmokkel", "schengen", "begroting", "heffing"}),  # note

@@ -18,7 +18,7 @@ from workflow.search.stamps import Stamps, changed_slugs, meeting_stamps
 from workflow.search.words import fold
 from workflow.summaries.workspace import Workspace
 
-_FORMAT = f"1 {__version__}"
+_FORMAT = f"2 {__version__}"
 _BATCH = 10
 """Meetings that are written at once; a stop between two loses no more than that."""
 _SCHEMA = """
@@ -76,6 +76,8 @@ def is_usable(path: Path) -> bool:
 
 class Index:
     """The index of one workspace. One thread at a time works on it, others wait.
+
+    SQLite gets the words folded, for by itself it takes accents off Latin letters alone.
 
     `folder` is where it may keep its file; without one it lives in memory. `full_text` says
     whether SQLite's own index of words is used; None: if there is one.
@@ -240,7 +242,7 @@ class Index:
         run("INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (key, *texts, folded))
         if self.full_text:
             run(f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (key, *texts))  # fmt: skip
+                (key, *map(fold, texts)))  # fmt: skip
         many = self._database.executemany
         many("INSERT INTO topics VALUES (?, ?)", [(key, topic) for topic in entry.topics])
         self._add_stands(key, entry.stands)
@@ -259,10 +261,11 @@ class Index:
             if slugs is not None and slug not in slugs:
                 continue
             if self.full_text:
+                (texts,) = run(f"SELECT {_COLUMNS} FROM texts WHERE id = ?", (key,))
                 run(
                     f"INSERT INTO words (words, rowid, {_COLUMNS}) "
-                    f"SELECT 'delete', id, {_COLUMNS} FROM texts WHERE id = ?",
-                    (key,),
+                    "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)",
+                    (key, *map(fold, texts)),
                 )
             for table, column in (("items", "id"), ("texts", "id"), ("topics", "item"),
                                   ("stands", "item")):  # fmt: skip
