@@ -56,7 +56,7 @@ SENTENCES = {
     "Malta gaf aan dat de regels de handel bemoeilijken.": ["land:MT:concern"],
     "Malta stelde dat verder uitstel geen optie is.": ["land:MT:call"],
     "Malta stelde dat een uitzondering geen optie is.": ["land:MT:oppose"],
-    "Vrijwel unaniem vroegen de lidstaten om haast.": ["lidstaten:alle:call"],
+    "Vrijwel unaniem vroegen de lidstaten om haast.": ["lidstaten:vrijwel-alle:call"],
     "Malta sprak van een evenwichtig voorstel.": ["land:MT:support"],
     "Het voorzitterschap stelde de ministers twee vragen over havens.": ["voorzitterschap:inform"],
     # a clause about a noun, with the verb's prefix or idiom behind it

@@ -238,6 +238,51 @@ TOLD = {
 }
 
 
+JOINED = {
+    # who joins in has all the views of the one before
+    "Malta steunde dit, maar vreesde fraude. || Twee lidstaten sloten zich hierbij aan.": [
+        "lidstaten:enkele:support",
+        "lidstaten:enkele:concern",
+    ],
+    "Malta verwierp de heffing. || Cyprus schaarde zich daarachter.": ["land:CY:oppose"],
+    "Malta verwierp de heffing. || Cyprus sloot zich daar ook graag bij aan.": ["land:CY:oppose"],
+    "Malta verwierp de heffing. || Cyprus onderschreef deze zienswijze.": ["land:CY:oppose"],
+    "Malta verwierp de heffing. || Dit betoog kreeg bijval van Cyprus.": ["land:CY:oppose"],
+    "Malta verwierp de heffing. || Cyprus was het daarmee eens.": ["land:CY:oppose"],
+    "Malta vreesde hoge lasten. || Dit werd door Cyprus onderschreven.": ["land:CY:concern"],
+    "Malta verwierp de heffing. || Cyprus zag dit net zo.": ["land:CY:oppose"],
+    "Malta verwierp dit. || Cyprus deelde deze mening niet.": ["land:CY:support"],
+    # the thing itself is supported
+    "Malta verwierp de heffing. || Cyprus steunde deze heffing.": ["land:CY:support"],
+    "Malta verwierp de heffing. || Cyprus kon zich daarin wel vinden.": ["land:CY:support"],
+    "Malta vroeg om haast. || Cyprus schaarde zich hierachter.": ["land:CY:support"],
+    # whoever finds a delay wrong wants haste, and so do those who join in
+    "Malta noemde langer talmen onverantwoord. || Cyprus sloot zich daarbij aan.": ["land:CY:call"],
+    "Malta noemde de heffing ongewenst. || Cyprus sloot zich daarbij aan.": ["land:CY:oppose"],
+    # what a thing can count on
+    "Het plan kon ook dit keer op Maltese steun rekenen.": ["land:MT:support"],
+    "De Commissie kon voor het plan op Maltese steun rekenen.": ["land:MT:support"],
+    # sides from which nobody in particular speaks
+    "Van meerdere zijden werd op haast aangedrongen.": ["lidstaten:meerdere:call"],
+    "Vanuit diverse hoeken werden zorgen geuit.": ["lidstaten:meerdere:concern"],
+    "Een brede coalitie steunde het plan.": ["lidstaten:grote-groep:support"],
+    "Malta wilde het plan eerst rustig bestuderen.": ["land:MT:reserve"],
+    "Malta wilde het plan bestuderen.": ["land:MT:call"],
+    # chairs of others, and who is nearly all
+    "Voorzitter Von der Leyen riep op tot spoed.": ["commissie:call"],
+    "Eurogroep-voorzitter Donohoe riep op tot spoed.": ["derde:eurogroep-voorzitter:call"],
+    "De voorzitter van de Eurogroep riep op tot spoed.": ["derde:eurogroep-voorzitter:call"],
+    "De voorzitter riep op tot spoed.": ["voorzitterschap:call"],
+    "De lidstaten steunden dit nagenoeg unaniem.": ["lidstaten:vrijwel-alle:support"],
+    "De lidstaten steunden dit unaniem.": ["lidstaten:alle:support"],
+}
+MET_BY_ALL = {
+    "Het plan werd unaniem verworpen.": ("lidstaten:alle", "oppose"),
+    "Het plan werd bijna unaniem gesteund.": ("lidstaten:vrijwel-alle", "support"),
+    "In de zaal klonk kritiek op het plan.": ("lidstaten:sommige", "concern"),
+}
+
+
 def as_said(text: str) -> list[str]:
     return [f"{actor}:{stance}" for actor, stance in last(*text.split(" || "))]
 
@@ -261,6 +306,16 @@ def test_persons_of_other_states_examples_and_papers() -> None:
 def test_how_a_thing_is_met_is_not_said_by_whoever_spoke_before() -> None:
     told = {text: attribute(report_of("Malta steunde dit.", text))[0][-1] for text in MET}
     assert {text: (one.actor, one.stance) for text, one in told.items()} == MET
+
+
+def test_who_joins_in_has_the_view_that_was_told() -> None:
+    assert {text: as_said(text) for text in JOINED} == JOINED
+
+
+def test_what_is_met_in_the_room_is_the_view_of_as_many_as_are_told() -> None:
+    told = {text: attribute(report_of(text))[0][-1] for text in MET_BY_ALL}
+    assert {text: (one.actor, one.stance) for text, one in told.items()} == MET_BY_ALL
+    assert attribute(report_of("Er was geen unanieme steun voor het plan.")) == ((),)
 
 
 def test_the_view_of_several_named_before_is_theirs() -> None:

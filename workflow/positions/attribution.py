@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workflow.positions.carrying import Context, resolve
 from workflow.positions.clauses import find_links
-from workflow.positions.excepting import without_some
+from workflow.positions.excepting import as_all, without_some
 from workflow.positions.gapping import set_against
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
@@ -147,7 +147,7 @@ def _sized(actor: str, mention: Mention | None, line: Line) -> str:
             if not 0 <= place < len(line) or line.is_sign(place):
                 break
             if line.isa("unanimous", place):
-                return "lidstaten:alle"
+                return as_all(line, place)
     return actor
 
 

@@ -8,6 +8,8 @@ from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.refusing import enacts
 from workflow.positions.verbgroups import Group
 
+DELAY = "delay"
+"""What the rule says at its end where it is a delay that somebody is against."""
 _NEEDED = 16
 """How many words behind "hoeft" what is not needed may end."""
 _DEMAND = 8
@@ -17,10 +19,14 @@ _DEMAND = 8
 def with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
     """English: who cannot accept a thing without another one asks for that other one.
 
-    "could not accept any text that failed to define it", "any deal without guarantees".
+    "could not accept any text that failed to define it", "any deal without guarantees". In Dutch
+    the rule says where it is a delay that cannot be.
     """
-    if line.is_dutch or reading.stance not in ("oppose", "concern"):
+    if reading.stance not in ("oppose", "concern"):
         return reading
+    if line.is_dutch:
+        waits = _blames_delay(line, zone, reading)
+        return replace(reading, rule=f"{reading.rule}, {DELAY}") if waits else reading
     if _blames_waiting(line, zone, reading):
         return Reading("call", 3, reading.cue, f"{reading.rule}, waiting")
     if reading.stance != "oppose" or not reading.denied:
@@ -57,6 +63,21 @@ def _blames_waiting(line: Line, zone: Zone, reading: Reading) -> bool:
             helped = any(line.helper(at) for at in range(place + 1, first))
             return helped and not line.any_of(("of", "relatives"), place + 1)
         if line.any_of(("that", "contrast"), place):
+            return False
+    return False
+
+
+def _blames_delay(line: Line, zone: Zone, reading: Reading) -> bool:
+    """Dutch: whether it is a delay that is found wrong: "noemde verder uitstel onaanvaardbaar"."""
+    first = reading.cue[-1][0]
+    if reading.denied or not reading.rule.startswith("complement"):
+        return False
+    if not line.isa("unacceptable", first):
+        return False
+    for place in range(first - 1, max(zone.start, first - _DEMAND) - 1, -1):
+        if line.isa("waiting", place):
+            return True
+        if line.is_sign(place) or line.any_of(("that", "contrast", "and", "negations"), place):
             return False
     return False
 

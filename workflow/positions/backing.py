@@ -8,6 +8,9 @@ from workflow.positions.model import is_state
 from workflow.positions.reading import OPINIONS, VIEWS, Reading
 from workflow.positions.speakers import Speaker
 
+_PARTED = 5
+"""Words from "daar" within which its preposition stands."""
+
 
 def backed(
     line: Line, speakers: list[Speaker], mentions: list[Mention], last: tuple[str, ...], stance: str
@@ -56,6 +59,7 @@ def _agrees_with_it(line: Line, speaker: Speaker) -> bool:
     verb = reading.cue[0][0] if reading.cue else -1
     backs = line.lemmas(verb) & line.lexicon.words["backing"]
     it = line.isa("pointing", verb + 1) and line.is_sign(verb + 2)
+    it = it or (line.isa("pointing", 0) and bool(line.finite(1)))  # "Dit werd door X gesteund"
     return bool(backs) and it and reading.stance == "support"
 
 
@@ -70,3 +74,42 @@ def _backing(line: Line, reading: Reading) -> int:
     places = (at for start, stop in reading.cue for at in range(start, stop))
     backing = line.lexicon.words["backing"]
     return next((at for at in places if line.lemmas(at) & backing), -2)
+
+
+def echoes(line: Line, speaker: Speaker) -> bool:
+    """Whether somebody joins in what was said before: "sloot zich daar ook bij aan".
+
+    So does who shares "dit standpunt", and whose support it got. A word of contrast may mean that
+    the thing itself is supported.
+    """
+    first = speaker.readings[0]
+    if not line.is_dutch or first.stance != "support" or first.denied:
+        return False
+    if any(line.any_of(("set_against", "negations"), at) for at in range(len(line))):
+        return False
+    places = [at for start, stop in first.cue for at in range(start, stop)]
+    known = {line.low[at] for at in places}.union(*(line.lemmas(at) for at in places))
+    said = any(
+        line.isa("this_view", at - 1) and line.isa("views_said", at) for at in range(1, len(line))
+    )
+    if speaker.rule == "holder":
+        return said or line.first_of("backed_in", range(len(line))) >= 0
+    if said and known & line.lexicon.words["sharing_views"]:
+        return True
+    if "aan" in known and any(
+        line.is_sign(at + 1) and line.isa("reflexives", at - 1) for at in places
+    ):
+        return True
+    pairs = line.lexicon.words["echo_pairs"]
+    return any(f"{verb} {word}" in pairs for word in _pointing_back(line) for verb in known)
+
+
+def _pointing_back(line: Line) -> set[str]:
+    """The words for what was said before, also in two parts: "hierbij", "daar ook bij"."""
+    parted = {
+        line.low[at] + line.low[behind]
+        for at in range(len(line))
+        if line.isa("there_here", at)
+        for behind in range(at + 1, min(len(line), at + _PARTED))
+    }
+    return parted.union(line.low)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from workflow.positions.backing import backed
+from workflow.positions.auxiliaries import DELAY
+from workflow.positions.backing import backed, echoes
 from workflow.positions.bodynouns import BODY
 from workflow.positions.line import Line
 from workflow.positions.links import ALIKE
@@ -36,6 +37,8 @@ class Context:
     """The speaker of the last sentence that had one, or empty where it had several."""
     stance: str = ""
     """The stance of whoever spoke last in a sentence that gave them one view."""
+    stances: tuple[str, ...] = ()
+    """All the views of that speaker in the same sentence, which whoever joins in has as well."""
     views: dict[str, str] = field(default_factory=dict)
     """The last view of everybody who spoke in the last sentence that named somebody."""
     body: str = ""
@@ -67,9 +70,11 @@ class Context:
         own = line.lexicon.settings["self_actor"]
         if named and own not in named and not names_parliament(line):
             self.to_parliament = False
-        views = [entry.stance for entry in found if not entry.implicit]
-        if views:
-            self.stance = views[-1]
+        told = [entry for entry in found if not entry.implicit]
+        if told:
+            self.stance = told[-1].stance
+            theirs = [_as_joined(one) for one in told if one.actor == told[-1].actor]
+            self.stances = tuple(dict.fromkeys(one for one in theirs if one in VIEWS))
         if named:
             self.views = {entry.actor: entry.stance for entry in found if not entry.implicit}
             self.last = tuple(dict.fromkeys(entry.actor for entry in found if not entry.implicit))
@@ -96,6 +101,11 @@ class Context:
         ]
         if persons or named:
             self.people = tuple(dict.fromkeys(persons))
+
+
+def _as_joined(entry: Attribution) -> str:
+    """The stance that whoever joins in has: against a delay is for haste, not against the file."""
+    return "call" if entry.rule.endswith(DELAY) else entry.stance
 
 
 def speaks_to_parliament(line: Line) -> bool:
@@ -126,10 +136,13 @@ def resolve(
     """The speakers with pronouns replaced by whom they stand for; unclear ones are left out."""
     result: list[Speaker] = []
     inside: tuple[str, ...] = ()
-    if context.stance in VIEWS:
+    if context.stances:
         same = line.has_phrase("same_view")
+        doubted = context.stance in VIEWS and not set(OPINIONS[1:]).isdisjoint(context.stances)
         speakers = [
-            _with_same_view(one, context.stance) if same or _does_so_too(line, one) else one
+            _with_same_view(one, context.stances)
+            if same or _does_so_too(line, one) or (doubted and echoes(line, one))
+            else one
             for one in speakers
         ]
     for speaker in backed(line, speakers, mentions, context.last, context.stance):
@@ -158,7 +171,7 @@ def _sided_with(
     for one in before:
         if named & set(one.actors) or line.isa("joining_openers", opener):
             stance = one.readings[0].stance
-    return _with_same_view(speaker, stance) if stance in VIEWS else speaker
+    return _with_same_view(speaker, (stance,)) if stance in VIEWS else speaker
 
 
 def _does_so_too(line: Line, speaker: Speaker) -> bool:
@@ -168,15 +181,16 @@ def _does_so_too(line: Line, speaker: Speaker) -> bool:
     return speaker.rule == ALIKE or bool(cue and same.first(line.low, cue[0][0]))
 
 
-def _with_same_view(speaker: Speaker, stance: str) -> Speaker:
-    """A speaker who says what the one before said, or denies it."""
+def _with_same_view(speaker: Speaker, stances: tuple[str, ...]) -> Speaker:
+    """A speaker who says what the one before said, or denies the last of it."""
     first = speaker.readings[0]
     if first.stance == "oppose":  # "did not share this view"
-        stance = denied_stance(stance)
+        stances = (denied_stance(stances[-1]),)
     elif first.stance not in ("inform", "none", "support") or first.denied in OPINIONS[1:]:
         return speaker  # "did not share this concern" tells by itself
-    told = replace(first, stance=stance, rule=f"{first.rule}, as before")
-    return replace(speaker, readings=(told,), certain=False)
+    rule = f"{first.rule}, as before"
+    told = tuple(replace(first, stance=one, rule=rule) for one in stances)
+    return replace(speaker, readings=told, certain=False)
 
 
 def _meant(

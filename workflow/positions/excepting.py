@@ -29,6 +29,11 @@ def without_some(line: Line, actor: str) -> str:
     return actor
 
 
+def as_all(line: Line, place: int) -> str:
+    """The group that a word for all of them at a place means: nearly all in "vrijwel unaniem"."""
+    return NEARLY_ALL if line.isa("nearly", place - 1) else line.lexicon.settings["all_group"]
+
+
 def _left_aside(line: Line) -> bool:
     """English: whether those who open the sentence are left out: "Hungary apart, everybody"."""
     comma = line.sign_from(1)

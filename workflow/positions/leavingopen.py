@@ -22,6 +22,8 @@ def left_open(line: Line, group: Group, zone: Zone) -> Reading | None:
     """
     if not line.is_dutch:
         return _no_side(line, group, zone)
+    if _examines_first(line, group):
+        return Reading("reserve", 2, ((group.finite, group.finite + 1), *group.cue), LEFT_OPEN)
     if group.verb.lemma not in line.lexicon.words["ruling_out"]:
         return None
     start = min(group.finite, group.last)
@@ -38,6 +40,16 @@ def left_open(line: Line, group: Group, zone: Zone) -> Reading | None:
         return None
     cue = (*group.cue, (denial, denial + 1), *sides[0].cue)
     return Reading("reserve", 1, cue, "left open for a side")
+
+
+def _examines_first(line: Line, group: Group) -> bool:
+    """Dutch: whether somebody wants to look at a thing first: "wilde de tekst eerst bestuderen"."""
+    wants = group.helper in ("want", "modal")
+    if not wants or group.verb.lemma not in line.lexicon.words["examining"]:
+        return False
+    if line.isa("or", group.last + 1):
+        return False  # "wilde eerst bekijken of het nodig is" may be who proposes it
+    return line.first_of("before_all", range(group.finite + 1, group.lexical)) >= 0
 
 
 def _no_side(line: Line, group: Group, zone: Zone) -> Reading | None:

@@ -162,7 +162,21 @@ def _group(line: Line, place: int) -> Mention | None:
             noun = lexicon.group_nouns.first(line.low, at) if at < len(line) else None
             if noun and not (_longer_name(line, stop, noun[0]) or is_elsewhere(line, noun[0])):
                 return _counted(line, place, noun, identity)
-    return _figure(line, place) or _unsized(line, place) or _alone(line, place, sizes)
+    return (
+        _figure(line, place)
+        or _unsized(line, place)
+        or _sides(line, place, sizes)
+        or _alone(line, place, sizes)
+    )
+
+
+def _sides(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention | None:
+    """Dutch: those on the sides from which something is heard: "van diverse kanten"."""
+    for stop, identity in sizes if line.isa("from_sides", place - 1) else ():
+        if line.isa("many_sides", stop):
+            size = "veel" if identity == "alle" else identity
+            return Mention(place, stop + 1, (f"lidstaten:{size}",), "group", True)
+    return None
 
 
 def _longer_name(line: Line, first: int, stop: int) -> bool:

@@ -172,8 +172,11 @@ def _with_part(line: Line, mention: Mention) -> Mention:
     if line.isa("leads", mention.core) and line.isa("among", mention.core - 1):
         return replace(mention, part="co", marker=start - 1)
     if line.isa("prepositions", start - 1):
-        if mention.kind == "role" and line.lexicon.roles["side"].first(line.low, mention.stop - 1):
-            return replace(mention, part="behalf", marker=start - 1)  # "van Duitse zijde"
+        side = mention.kind == "role" and line.lexicon.roles["side"].first(
+            line.low, mention.stop - 1
+        )
+        if side or line.isa("many_sides", mention.stop - 1):  # "van Duitse zijde"
+            return replace(mention, part="behalf", marker=start - 1)
         part = "viewed" if _opens_view(line, mention, start - 1) else "oblique"
         if part == "viewed" and _says_what_must_be(line, mention):
             part = "view"

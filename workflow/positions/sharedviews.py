@@ -60,6 +60,7 @@ def is_met_by_all(line: Line, group: Group) -> bool:
         return lemma in words["met_with"]
     near = range(verb + 1, min(len(line), verb + _NEAR))
     there = any(line.isa("expletive", at) for at in (verb - 1, verb + 1))
+    there = there or bool(line.lexicon.phrases["in_the_room"].first(line.low, 0))
     noun = any(line.isa("voiced_views", at) for at in (*range(verb), *near))
     if there and noun:
         return bool((line.lemmas(verb) | {lemma}) & words["existing"])
@@ -68,6 +69,14 @@ def is_met_by_all(line: Line, group: Group) -> bool:
         return line.helper(verb) == "be"
     got = lemma in words["counting_on"] and verb > 0
     return got and any(line.isa("voiced_views", at) for at in near)
+
+
+def counts_on(line: Line, group: Group) -> bool:
+    """Dutch: whether the subject gets others' support: "kon op Nederlandse steun rekenen"."""
+    if not line.is_dutch or group.helper != "can":
+        return False
+    counts = group.verb.lemma in line.lexicon.words["reckoning"]
+    return counts and line.first_of("voiced_views", range(group.finite + 1, len(line))) >= 0
 
 
 def _among_some(line: Line, place: int) -> bool:

@@ -15,6 +15,7 @@ from workflow.positions.links import CONCLUDED, ON_CONDITION, Link
 from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
+from workflow.positions.sharedviews import counts_on
 from workflow.positions.sides import side_first, view_first
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
@@ -341,7 +342,8 @@ def _receives(line: Line, group: Group, link: Link) -> bool:
     found = group.verb.lemma == line.lexicon.settings["finding"] and not line.is_dutch
     if found and line.isa("enclosed", group.last + 1):
         return True  # "Delegations will find attached"
-    return group.verb.lemma in line.lexicon.words["receiving"] and link.mention.actors != ("raad",)
+    gets = group.verb.lemma in line.lexicon.words["receiving"] or counts_on(line, group)
+    return gets and link.mention.actors != ("raad",)
 
 
 def _attends(line: Line, group: Group, link: Link) -> bool:

@@ -11,6 +11,9 @@ _PART = 6
 
 def titled(line: Line, place: int, known: Known) -> Mention | None:
     """The person or delegation that a title at a place stands for, or None."""
+    head = line.lexicon.heads.first(line.low, place)
+    if head and head[1].startswith("derde:"):
+        return _head(line, place, known)  # "de voorzitter van de Eurogroep"
     return (
         _national(line, place, known)
         or _role(line, place, known)
@@ -227,7 +230,8 @@ def _head(line: Line, place: int, known: Known) -> Mention | None:
             office = _state_actor(line, state_code(state[1].actor), line.low[place])
             return Mention(place, state[0], (office,), "role")
     person = name_at(line, stop, known)
-    if own and person and person[1].kind == "person":
+    chair = actor == "voorzitterschap"  # "Voorzitter Von der Leyen" is no presidency
+    if (own or chair) and person and person[1].kind == "person":
         actor = person[1].actor or actor
     end = person_end(line, stop, known, actor)
     foreign = _state_behind(line, end, known) if own and end > stop else None

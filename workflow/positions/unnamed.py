@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from workflow.positions.asides import is_one_of_them
 from workflow.positions.carrying import Context, speaks_to_parliament
+from workflow.positions.excepting import as_all
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.model import is_group
@@ -139,8 +140,11 @@ def _whoever(
         holder = next((one for one in mentions if _holds_opinion(line, one)), None)
         if holder:
             return holder.actors, "opinion of a group"
-        if ";" not in line.low and any(line.isa("unanimous", at) for at in range(len(line))):
-            actor = line.lexicon.settings["all_group"]
+        place = line.first_of("unanimous", range(len(line)))
+        if place >= 0 and line.isa("negations", place - 1):
+            return (), rule  # "Er was geen unanieme steun": nobody's view
+        if place >= 0 and ";" not in line.low:
+            actor = as_all(line, place)
     return ((actor,), rule) if actor else ((), rule)
 
 
@@ -154,6 +158,12 @@ def _as_shared(line: Line, readings: list[Reading]) -> list[Reading]:
     if told in NEUTRAL or (stance in ("concern", "oppose") and told in ("call", "decide")):
         return [Reading(stance, 2, ((place, place + 1),), f"shared {line.low[place]}", False)]
     return readings
+
+
+def _by_all(line: Line, group: Group) -> bool:
+    """Dutch: whether all are said to hold what nobody is named for: "werd unaniem gesteund"."""
+    held = line.is_dutch and group.passive and group.verb.stance in VIEWS
+    return held and line.first_of("unanimous", range(group.finite, group.lexical)) >= 0
 
 
 def _undecided(line: Line, reading: Reading) -> Reading:
@@ -253,7 +263,7 @@ def _unnamed(
     if line.has_phrase("outcome"):
         return "raad", "outcome"
     met = is_met_by_all(line, group) and not any(one.part == "agent" for one in mentions)
-    broad = line.has_phrase("common_opinion")
+    broad = line.has_phrase("common_opinion") or _by_all(line, group)
     if met and not broad and any(line.isa("voiced_objections", at) for at in range(len(line))):
         return SOME, "common opinion"  # "Er waren zorgen": those of some
     if broad or shared_view(line) or met:
