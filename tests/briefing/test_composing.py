@@ -565,8 +565,8 @@ def test_the_changes_that_matter_most_stand_first() -> None:
     briefing = sample_briefing()
     first = briefing.highlights[0]
     assert first.name == "I.1 Havenveiligheid in de Europese Unie"
-    told = f"Omgeslagen bij {first.name}: Nederland, van “steunt” naar “tegen”."
-    assert first.text == told
+    told = f"Omgeslagen bij {first.name}: Nederland, van “steunt” naar “tegen”"
+    assert first.text == f"{told}: “een uitzondering voor kleine havens is niet nodig”."
     assert not any("Commissie" in each.text for each in briefing.highlights)
     for form in ("md", "html", "docx"):
         content = render(briefing, form).content

@@ -187,10 +187,16 @@ def test_a_highlight_names_all_who_made_the_same_turn() -> None:
     briefing = compose(SOURCE, imprint=IMPRINT, changes=lines, since="FZ")
     told = [each.after.removeprefix(": ") for each in briefing.highlights]
     assert told == [
-        "Nederland, van “tegen” naar “steunt”.",
+        "Nederland, van “tegen” naar “steunt”: “Nederland wil een fonds”.",
         "Hongarije en Slowakije, van “tegen” naar “steunt”.",
-        "Tsjechië, van “tegen” naar “steunt” (nog niet beoordeeld).",
+        "Tsjechië, van “tegen” naar “steunt”: “Tsjechië wil een fonds” (nog niet beoordeeld).",
     ]
+    long = turned("land:SK", "Slowakije", newer="een fonds, " + "nu de havens meebetalen, " * 9)
+    (told,) = compose(SOURCE, imprint=IMPRINT, changes=[long], since="FZ").highlights
+    quote = told.after.rpartition("“")[2]
+    assert quote.startswith("een fonds, nu de havens")
+    assert quote.endswith("…”.")
+    assert len(quote) < 100
     proposals = {"havenveiligheid": SOURCE.proposals["waterkwaliteit"]}
     unread = replace(SOURCE, summaries={}, proposals=proposals)
     briefing = compose(unread, imprint=IMPRINT, changes=lines, since="FZ", items=["I.1"])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from workflow.briefing.changes import PLAIN
 from workflow.briefing.chapters import Highlight
 from workflow.briefing.model import Briefing, ChangeRow, ItemSection
+from workflow.briefing.outcomes import cut_sentence
 from workflow.briefing.rows import OBJECTIONS, objects
 from workflow.briefing.together import listed
 from workflow.languages import labels, say_in
@@ -15,6 +16,8 @@ MOST = 8
 """Changes that are named; the rest are counted."""
 _LONGEST_NAME = 80
 _LONGEST_SAID = 100
+_LONGEST_QUOTE = 90
+"""Characters of what was said beside the stances: about one line more."""
 _ORDER = (
     "reversed",
     "takes",
@@ -80,11 +83,14 @@ def _in_common(
         key = (kind, row.older_stance, row.newer_stance, row.suggested, apart)
         groups.setdefault(key, []).append((row, kind))
     return [
-        (replace(group[0][0], actor=listed([row.actor for row, _ in group], language)), group[0][1])
-        if len(group) > 1
-        else group[0]
+        (_of_all([row for row, _ in group], language), group[0][1]) if len(group) > 1 else group[0]
         for group in groups.values()
     ]
+
+
+def _of_all(rows: Sequence[ChangeRow], language: str) -> ChangeRow:
+    """One row for all; what the first of them said, the others did not."""
+    return replace(rows[0], actor=listed([row.actor for row in rows], language), older="", newer="")
 
 
 def _kind(row: ChangeRow, telling: str) -> str:
@@ -119,6 +125,9 @@ def _sentence(
     words = labels(language, "briefing.highlight")
     if kind == "reversed" and row.older_stance == row.newer_stance:
         older, newer = _said(row.older, older), _said(row.newer, newer)
+    elif kind == "reversed" and row.newer:
+        said = cut_sentence(_said(row.newer, newer, _LONGEST_QUOTE * 2), _LONGEST_QUOTE, language)
+        newer += words["said"].replace("{text}", said) if said else ""
     text = words[kind].replace("{actor}", actor).replace("{older}", older)
     text = text.replace("{newer}", newer)
     if row.suggested and marked:
@@ -126,9 +135,9 @@ def _sentence(
     return _around(item, text)
 
 
-def _said(text: str, stance: str) -> str:
-    """What was said, without the stance before it, where the stance tells no turn."""
-    return shorten(text.removeprefix(f"{stance}: ").rstrip("."), _LONGEST_SAID)
+def _said(text: str, stance: str, longest: int = _LONGEST_SAID) -> str:
+    """What was said, without the stance before it."""
+    return shorten(text.removeprefix(f"{stance}: ").rstrip("."), longest)
 
 
 def _edited(item: ItemSection, language: str) -> Highlight:
