@@ -11,7 +11,13 @@ from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less
 from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
-from workflow.comparison.firmness import asks_by_refusing, defends, insists, is_conditional
+from workflow.comparison.firmness import (
+    asks_by_refusing,
+    bends,
+    defends,
+    insists,
+    is_conditional,
+)
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way, is_same_verdict
@@ -98,7 +104,7 @@ def _told(
     turned = _turned(older, newer, asides, likeness)
     if turned:
         return turned
-    every = [(one, other) for one in before for other in after]
+    every = [(one, other) for one in before for other in after if not _is_on_other(one, other)]
     same = [pair for pair in every if pair[0].stance == pair[1].stance]
     if same:
         best = max(same, key=lambda pair: (clause_overlap(*pair), likeness.of(*pair)))
@@ -236,6 +242,8 @@ def _turned(
             if likeness.of(one, other) < PAIRED_FROM:
                 continue
             near = clause_overlap(one, other)
+            if _is_on_other(one, other):
+                continue
             if is_same_verdict(one, other):
                 if _is_nearer(one, other, after) or _is_nearer(other, one, before):
                     continue
@@ -244,6 +252,12 @@ def _turned(
             if judge(one, other).kind == "reversed":
                 return one, other
     return None
+
+
+def _is_on_other(one: Stand, other: Stand) -> bool:
+    """Whether one is a readiness told besides for another thing: `maar stond open voor X`."""
+    ready = any(each.aside and bends(each) and not names_nothing(each) for each in (one, other))
+    return ready and clause_overlap(one, other) < rules()["bent"]
 
 
 def _is_nearer(one: Stand, other: Stand, others: Sequence[Stand]) -> bool:

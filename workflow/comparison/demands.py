@@ -8,6 +8,7 @@ for less of it.
 import re
 from functools import lru_cache
 
+from workflow.comparison.degrees import raised
 from workflow.comparison.firmness import (
     asks_by_refusing,
     asks_whether,
@@ -18,7 +19,7 @@ from workflow.comparison.firmness import (
 )
 from workflow.comparison.later import is_later
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses, clauses_of, has_way
+from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated
 from workflow.comparison.rules import rules, words_of
 from workflow.comparison.tokens import amount_words, plain_words
 from workflow.comparison.wording import words
@@ -31,7 +32,7 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 def urgency(older: Stand, newer: Stand, common: float) -> int:
     """1 where one points to a thing or fears for it and then demands it, -1 back, else 0."""
-    if common < rules()["taken_back"]:
+    if common < rules()["kept"]:
         return 0
     both = [_urgency(each) for each in (older, newer)]
     if not all(both) or older.stance == newer.stance:
@@ -43,7 +44,7 @@ def urgency(older: Stand, newer: Stand, common: float) -> int:
 def _urgency(stand: Stand) -> int:
     """How urgent a thing is made; 0 for what is neither pointed to, feared nor demanded."""
     if stand.stance == "concern":
-        return _DEMANDING if has_way(stand.core, "alarm") else _FEARING
+        return _DEMANDING if has_way(stand.core, "alarm") else _FEARING + raised(stand)
     if stand.stance == "inform" and has_way(stand.core, "pointing_to"):
         return _POINTING
     if stand.stance != "call" or asks_whether(stand) or ties(stand) or asks_by_refusing(stand):
@@ -54,7 +55,10 @@ def _urgency(stand: Stand) -> int:
 
 
 def more_asked(older: Stand, newer: Stand, common: float) -> int:
-    """1 where the newer one of two wishes is for more of an amount, or earlier; -1 back, else 0."""
+    """Above 0 where the newer wish is for more, earlier or an obligation; below 0 back, else 0."""
+    bound = _binds(newer) - _binds(older)
+    if abs(bound) > 1 and common >= rules()["kept"]:
+        return bound
     if not older.stance == newer.stance == "call" or common < rules()["same_subject"]:
         return 0
     if all(map(_hurries, (older, newer))):
@@ -63,6 +67,17 @@ def more_asked(older: Stand, newer: Stand, common: float) -> int:
     if not (both[0] and both[1]) or both[0][1] != both[1][1]:
         return 0
     return (both[1][0] > both[0][0]) - (both[1][0] < both[0][0])
+
+
+def _binds(stand: Stand) -> int:
+    """1 where somebody wants a thing to be an obligation, -1 where left free, else 0."""
+    if stand.stance not in ("call", "support") or is_about_less(stand):
+        return 0
+    near = [clause for clause in clauses_of(stand.core, stand.cue) if not is_negated(clause)]
+    said = {word for clause in near for word in words(clause)}
+    return int(not words_of("compulsory").isdisjoint(said)) - (
+        not words_of("voluntary").isdisjoint(said)
+    )
 
 
 def _hurries(stand: Stand) -> bool:

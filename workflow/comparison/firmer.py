@@ -25,8 +25,10 @@ from workflow.comparison.firmness import (
 )
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way
-from workflow.comparison.rules import polarity, rules
+from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.subjects import overlap
+from workflow.comparison.vectors import content_words
+from workflow.comparison.wording import words
 
 
 def firmer(older: Stand, newer: Stand) -> int:
@@ -41,7 +43,9 @@ def firmer(older: Stand, newer: Stand) -> int:
         if all(both) and _compare(older, newer):
             step = both[1] - both[0]
             if side == FOR and abs(step) < scale()["step"]:
-                step = _bound(older, newer) or _vital(older, newer) or step
+                step = next(filter(None, (each(older, newer) for each in _STEPS)), step)
+            if side == AGAINST and abs(step) == 1:
+                step *= 1 + _is_mere_no(older if step > 0 else newer, newer if step > 0 else older)
             same = (step < 0 or side == AGAINST) and repeats(older, newer)
             return 0 if same or (side == AGAINST and step > 0 and _holds_on(newer)) else step
     return 0
@@ -70,6 +74,48 @@ def _vital(older: Stand, newer: Stand) -> int:
     return int(scale()["step"]) * (both[1] - both[0])
 
 
+def _pressed(older: Stand, newer: Stand) -> int:
+    """The step from being for a thing to insisting on all of it or on haste, else 0."""
+    both = [_hastens(one, other) for one, other in ((older, newer), (newer, older))]
+    plain = newer if both[0] else older
+    if both[0] == both[1] or plain.stance != "support" or _is_stressed(plain):
+        return 0
+    return int(scale()["step"]) * (both[1] - both[0])
+
+
+def _is_stressed(stand: Stand) -> bool:
+    return raised(stand) or insists(stand) or sharpens(stand)
+
+
+def _hastens(stand: Stand, other: Stand) -> bool:
+    """Whether somebody insists on a thing, and on haste or fullness as the other one does not."""
+    if stand.stance != "call" or not insists(stand):
+        return False
+    theirs = content_words(other.core)
+    return has_way(" ".join(word for word in words(stand.core) if word not in theirs), "hastening")
+
+
+def _wholly(older: Stand, newer: Stand) -> int:
+    """The step from being for a thing to being wholly for it, below 0 for back, else 0."""
+    if not older.stance == newer.stance == "support":
+        return 0
+    both = [any(has_way(each, "in_full") for each in near_clauses(one)) for one in (older, newer)]
+    plain = newer if both[0] else older
+    if on_scale(plain, FOR, spared=False) != scale()["for"]["support"]:
+        return 0
+    return int(scale()["step"]) * (both[1] - both[0])
+
+
+def _is_mere_no(mild: Stand, firm: Stand) -> bool:
+    """Whether one only does not support what the other one opposes with force."""
+    no = mild.stance == firm.stance == "oppose" and mild.denied == "support"
+    return no and not raised(mild) and raised(firm) and not firm.denied
+
+
+_STEPS = (_bound, _vital, _pressed, _wholly)
+"""What makes a view of one side a step firmer, whatever its rungs."""
+
+
 def _holds_on(stand: Stand) -> bool:
     """Whether an objection is said to be the one of before, whatever verb it had then."""
     eased = ties(stand) or bends(stand) or relents(stand)
@@ -80,6 +126,11 @@ def _compare(older: Stand, newer: Stand) -> bool:
     """Whether two stances are measured: who promises is not measured beside who asks."""
     if older.stance == newer.stance:
         return True
+    if any(map(strives, (older, newer))) and any(
+        each.stance == "call" and not words_of("unchanged").isdisjoint(words(each.cue))
+        for each in (older, newer)
+    ):
+        return False  # who works for a thing holds on to it
     promises = [each.stance == "announce" and not strives(each) for each in (older, newer)]
     if promises[0] != promises[1] and any(asks_by_refusing(each) for each in (older, newer)):
         return False  # that others fail is not the speaker's own promise

@@ -35,6 +35,8 @@ PROMISES = ("considering", "guaranteeing", "intending", "promising")
 """The rungs of who announces a thing, in the order in which they are looked for."""
 OPENING = 4
 """Words of a statement among which it says that it does not exclude a thing."""
+VITAL_WORDS = 3
+"""Words of a clause among which it points to what it calls vital: `noemde deze onmisbaar`."""
 FOR = 1
 AGAINST = -1
 
@@ -229,7 +231,12 @@ def presses(stand: Stand) -> bool:
         return stand.presses
     rest = clauses_besides(stand.core, stand.cue)
     more = ("against_sparing", "no_deal")
-    return any(has_way(clause, name) for clause in rest for name in more)
+    if any(has_way(clause, name) for clause in rest for name in more):
+        return True
+    own = words_of("pointers")
+    ways = ("vital", "needed") if stand.stance == "support" else ()
+    vital = (each for each in rest if any(has_way(each, name) for name in ways))
+    return any(not own.isdisjoint(words(each)[:VITAL_WORDS]) for each in vital)
 
 
 def is_faint(stand: Stand) -> bool:
@@ -272,7 +279,8 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     """
     if side == FOR and asks_by_refusing(stand):
         mild = has_way(stand.core, "blaming_lack") and not has_way(stand.core, "absolute")
-        return int(scale()["pleading" if mild else "holding"])
+        sure = has_way(stand.cue, "unbearable")
+        return int(scale()["demanding" if sure else "pleading" if mild else "holding"])
     if side == FOR and stand.stance == "oppose" and defends(stand):
         sure = scale()["step"] * has_way(stand.core, "unbearable")
         return int(max(1, on_scale(stand, AGAINST, spared=spared) - 1 + sure))

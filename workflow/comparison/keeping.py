@@ -1,6 +1,7 @@
 """Whether two views are about keeping a thing as it is or where it is, and about changing it."""
 
 from workflow.comparison.absence import is_on_less
+from workflow.comparison.firmness import is_faint
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_for_one_thing, are_of_one_thing, is_within
 from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated, negations
@@ -47,6 +48,26 @@ def lowers_what_is_kept(older: Stand, newer: Stand, common: float) -> bool:
         and (words_of("less_by") | negations()).isdisjoint(words(one.core))
         and negations().isdisjoint(words(other.core))
         for one, other in ((older, newer), (newer, older))
+    )
+
+
+def puts_off_what_is_due(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one asks for a thing at its time that the other one wants put off."""
+    return common >= rules()["bent"] and any(
+        leaning(one.stance) > 0
+        and (has_way(one.core, "at_its_time") or has_way(other.core, "settling"))
+        and not (is_faint(one) or _wants_delay(one))
+        and other.stance in ("call", "support")
+        and _wants_delay(other)
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def _wants_delay(stand: Stand) -> bool:
+    return any(
+        (has_way(clause, "later_on") or not words_of("delaying").isdisjoint(words(clause)))
+        and not (is_negated(clause) or has_way(clause, "against_sparing"))
+        for clause in clauses_of(stand.core, stand.cue)
     )
 
 

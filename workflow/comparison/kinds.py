@@ -17,6 +17,7 @@ from workflow.comparison.firmness import (
     strives,
     ties,
 )
+from workflow.comparison.keeping import puts_off_what_is_due
 from workflow.comparison.later import is_later
 from workflow.comparison.leanings import agrees
 from workflow.comparison.model import Stand
@@ -67,6 +68,8 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     grown = sizes[1] - sizes[0] if all(sizes) else 0
     common = overlap(older, newer)
     settled = settles(older, newer) if common >= rules()["taken_back"] else 0
+    if settled and puts_off_what_is_due(older, newer, common):
+        settled = 0
     reason = "" if settled else reversal(older, newer, common, wording)
     if reason:
         return Judgement("reversed", False, (reason,))
@@ -187,6 +190,8 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
         return 0  # "had kritiek op", "hekelde"
     if strives(older) or strives(newer) or _only_points(older, newer):
         return 0
+    if _only_values(older, newer) or _only_values(newer, older):
+        return 0
     for ladder in rules()["ladders"].values():
         if older.stance in ladder and newer.stance in ladder:
             step = int(ladder.index(newer.stance) - ladder.index(older.stance))
@@ -201,6 +206,12 @@ def _only_points(older: Stand, newer: Stand) -> bool:
         is_faint(one) and other.stance == "inform" and has_way(other.core, "pointing_to")
         for one, other in ((older, newer), (newer, older))
     )
+
+
+def _only_values(told: Stand, asked: Stand) -> bool:
+    """Whether one calls important what the other one says is of importance."""
+    both = told.stance == "inform" and asked.stance == "call" and has_way(asked.cue, "valuing")
+    return both and has_way(told.core, "valuing")
 
 
 def points_back(core: str, cue: str) -> bool:

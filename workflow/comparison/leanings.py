@@ -1,5 +1,7 @@
 """Whether somebody asks for what the other one is against: rule 2a of `kinds.toml`."""
 
+from dataclasses import replace
+
 from workflow.comparison.absence import is_on_less, main_part
 from workflow.comparison.firmness import (
     asks_by_refusing,
@@ -12,15 +14,21 @@ from workflow.comparison.firmness import (
     lacks,
     makes_condition,
     relents,
+    ties,
     understands,
     yields,
 )
 from workflow.comparison.model import Stand
+from workflow.comparison.objects import are_for_one_thing, head_of
 from workflow.comparison.opposites import clauses_of, has_way, negations, undoing
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import polarity, rules, words_of
-from workflow.comparison.subjects import covered, is_about_all
+from workflow.comparison.subjects import before_grounds, covered, is_about_all
+from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import words
+
+REACH = 4
+"""Words behind `zonder` among which stands what is lacking."""
 
 
 def leans_away(older: Stand, newer: Stand, common: float) -> bool:
@@ -40,8 +48,10 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
         doubted = other.stance == "concern" and has_way(other.core, "doubting_use")
         if other.stance == "oppose" or held or (doubted and _pleads(one)):
             return _opposes(one, other, common)
+        if common >= rules()["kept"] and _goes_too_far(one, other):
+            return True
         tied = is_conditional(other) or _fears_for(other)
-        if other.stance in rules()["wary"] and _pleads(one) and not tied:
+        if other.stance in rules()["wary"] and _pleads(one) and not (tied or asks_less(one)):
             if pulled_alike(one, other):
                 return True
             told = negations().isdisjoint(words(other.core))
@@ -83,10 +93,56 @@ def agrees(stand: Stand) -> bool:
     return not has_way(stand.core, "hard_conditions")
 
 
+def takes_back_promise(older: Stand, newer: Stand) -> bool:
+    """Whether one promises what the other one says not to promise: `no longer intended to`."""
+    return any(
+        one.stance == "announce" and other.stance == "oppose" and other.denied == one.stance
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def as_yes(stand: Stand, other: Stand) -> Stand:
+    """A statement as the yes that it is beside a no, where it only ties it to a condition."""
+    turned = other.stance == "oppose" and agrees(stand) and not ties(other)
+    return replace(stand, stance="support", mixed=True) if turned else stand
+
+
 def _asks_for_a_yes(wish: Stand) -> bool:
     """Whether somebody asks others to adopt a text or to support it."""
     said = words(wish.core)
     return not (words_of("adopting").isdisjoint(said) or words_of("whole").isdisjoint(said))
+
+
+def _goes_too_far(wish: Stand, doubt: Stand) -> bool:
+    """Whether one finds that what the other one pleads for goes too far: `een brug te ver`."""
+    if doubt.stance != "concern" or not _pleads(wish) or is_faint(wish):
+        return False
+    if not has_way(doubt.cue, "overshooting") or asks_less(wish):
+        return False
+    mine, theirs = head_of(wish), head_of(doubt) - words_of("whole")
+    named = mine and theirs and are_for_one_thing(wish, doubt)
+    return bool(named) and not is_on_less(wish, mine | theirs)
+
+
+def _refuses_the_yes(wish: Stand, objection: Stand) -> bool:
+    """Whether one asks for a yes to a text that the other one refuses, whatever it lacks.
+
+    Who asks for support for farmers and cannot accept the text without it still asks for it.
+    """
+    refused: set[str] = set()
+    for clause in clauses_of(objection.core, objection.cue):
+        said = words(before_grounds(clause))
+        if negations().isdisjoint(said) and has_way(clause, "lacking"):
+            continue  # "as support for farmers was lacking"
+        lacking = [at for at, word in enumerate(said) if word in words_of("without")]
+        behind = {word for at in lacking for word in said[at + 1 : at + 1 + REACH]}
+        refused |= set(content_words(" ".join(said))) - behind
+    for clause in clauses_of(wish.core, wish.cue):
+        said = words(clause)
+        for at, word in enumerate(said):
+            if word in words_of("adopting") and refused.intersection(said[at + 1 :]):
+                return True
+    return False
 
 
 def _is_lighter(stand: Stand) -> bool:
@@ -130,7 +186,7 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
         return False  # what is wrong now is what the wish would mend
     same = alike and lacks(wish) and not has_way(wish.core, "no_deal")
     if asks_by_refusing(objection) and wish.stance == "call" and not same:
-        return False
+        return _refuses_the_yes(wish, objection)
     if asks_less(wish) and not is_about_less(objection):
         return False
     more = not words_of("more_of").isdisjoint(words(wish.core))

@@ -1,7 +1,6 @@
 """Whether one statement is the reverse of another one: rule 2 of `kinds.toml`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workflow.comparison.absence import is_glad_it_goes, is_on_absence, is_on_less, wants_none
 from workflow.comparison.firmness import (
@@ -24,9 +23,16 @@ from workflow.comparison.keeping import (
     leaves_out,
     lowers_what_is_kept,
     places,
+    puts_off_what_is_due,
     welcomes_that_not,
 )
-from workflow.comparison.leanings import agrees, holds_out, leans_away, only_understands
+from workflow.comparison.leanings import (
+    as_yes,
+    holds_out,
+    leans_away,
+    only_understands,
+    takes_back_promise,
+)
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_of_one_thing, is_of_it
 from workflow.comparison.opposites import (
@@ -66,7 +72,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     """
     if holds_out(older, newer) or only_understands(older, newer):
         return ""
-    return _reversal(_as_yes(older, newer), _as_yes(newer, older), common, wording)
+    return _reversal(as_yes(older, newer), as_yes(newer, older), common, wording)
 
 
 def _reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str:
@@ -81,11 +87,14 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> st
     if pulled:
         return "negation" if pulled < 0 else ""
     gone = (close and _undoes(older, newer)) or wants_none(older, newer, common)
+    gone = gone or puts_off_what_is_due(older, newer, common)
     if gone or leaves_out(older, newer, common) or lowers_what_is_kept(older, newer, common):
         return "negation"
     if _are_of_one_mind(older, newer, common):
         return ""
     if common >= rules()["bent"] and is_glad_it_goes(older, newer, common):
+        return "negation"
+    if common >= rules()["taken_back"] and takes_back_promise(older, newer):
         return "negation"
     back = withdrawn(older, newer)
     if back:
@@ -115,12 +124,6 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> st
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):
         return "judgement"
     return "negation" if _is_denied(older, newer, common, wording, sides) else ""
-
-
-def _as_yes(stand: Stand, other: Stand) -> Stand:
-    """A statement as the yes that it is beside a no, where it only ties it to a condition."""
-    turned = other.stance == "oppose" and agrees(stand) and not ties(other)
-    return replace(stand, stance="support", mixed=True) if turned else stand
 
 
 def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:
@@ -291,14 +294,20 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording, sides: 
     if {older.stance, newer.stance} <= set(rules()["leaning"]):
         return False
     values = [
-        side or (not asks_whether(stand) and _value(stand, own))
+        side or (not (asks_whether(stand) or asks_less(stand)) and _value(stand, own))
         for side, stand, own in zip(
             sides, (older, newer), (wording.gone, wording.added), strict=True
         )
     ]
     for at, stand in enumerate((older, newer)):
         pleads = stand.stance in rules()["leaning"] and stand.strength >= rules()["pleading"]
-        if pleads and not values[at] and values[1 - at] < 0 and not sides[1 - at]:
+        if (
+            pleads
+            and not asks_less(stand)
+            and not values[at]
+            and values[1 - at] < 0
+            and not sides[1 - at]
+        ):
             values[at] = int(common >= rules()["same_clause"])
     need = "same_subject" if any(sides) else "same_wording"
     return values[0] * values[1] < 0 and common >= rules()[need]
