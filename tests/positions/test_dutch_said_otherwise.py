@@ -137,6 +137,37 @@ SENTENCES = {
     "Malta zei dat het fonds alleen met unanimiteit kan wijzigen.": ["land:MT:inform"],
     "Malta stelde vast dat een onderbouwing ontbreekt.": ["land:MT:concern"],
     "Het voorzitterschap stelde vast dat een meerderheid ontbreekt.": ["voorzitterschap:inform"],
+    # whom something leaves glad or worried
+    "Dat er geld komt, stemde Malta tot tevredenheid.": ["land:MT:support"],
+    "Dat het geld opraakt, stemde Malta somber.": ["land:MT:concern"],
+    "Malta kon zijn teleurstelling over de tekst niet verhelen.": ["land:MT:concern"],
+    # questions that doubt
+    "Malta vroeg of de raming niet te rooskleurig is.": ["land:MT:concern"],
+    "Malta vroeg de Commissie of dit wel uitvoerbaar is.": ["land:MT:concern"],
+    "Malta vroeg of de termijn kan worden verlengd.": ["land:MT:call"],
+    # a participle that opens the sentence
+    "Gevraagd werd door Malta om een raming.": ["land:MT:call"],
+    # what belongs to what is asked for
+    "Malta wees op het belang van vrede en solidariteit.": ["land:MT:call"],
+    "Malta benadrukte het belang van vrede en zijn steun voor het plan.": [
+        "land:MT:call",
+        "land:MT:support",
+    ],
+    "Malta hechtte eraan dat de steun voor havens blijft.": ["land:MT:call"],
+    "Het voorzitterschap concludeerde dat er onvoldoende steun was.": ["voorzitterschap:inform"],
+    "Malta stelde dat er onvoldoende steun was.": ["land:MT:concern"],
+    "De kustlidstaten vroegen om hogere quota.": ["lidstaten:de:call"],
+    # notes without a verb
+    "Malta en Cyprus: tegen.": ["land:MT:oppose", "land:CY:oppose"],
+    "Malta voor, Cyprus niet akkoord.": ["land:MT:support", "land:CY:oppose"],
+    "Zeven lidstaten positief, alleen Malta afwachtend.": [
+        "lidstaten:meerdere:support",
+        "land:MT:reserve",
+    ],
+    "Malta: geen steun voor het fonds.": ["land:MT:oppose"],
+    "Malta voor de derde keer voorzitter.": [],
+    "Brief van Malta en Cyprus over de heffing.": [],
+    "Maatregelen tegen mensensmokkel.": [],
     # what is left open, and what goes on
     "De Commissie liet in het midden of zij het voorstel intrekt.": ["commissie:reserve"],
     "Malta zal zich blijven inzetten voor meer middelen.": ["land:MT:announce"],

@@ -279,6 +279,7 @@ JOINED = {
 MET_BY_ALL = {
     "Het plan werd unaniem verworpen.": ("lidstaten:alle", "oppose"),
     "Het plan werd bijna unaniem gesteund.": ("lidstaten:vrijwel-alle", "support"),
+    "Ruime steun voor het plan.": ("lidstaten:de", "support"),
     "In de zaal klonk kritiek op het plan.": ("lidstaten:sommige", "concern"),
 }
 

@@ -8,6 +8,8 @@ from workflow.positions.verbgroups import Group
 
 _SOUGHT = 4
 """Words behind "naar" within which stands what is asked for."""
+_ASKED = 5
+"""Words behind a verb of asking within which stand who is asked and "of"."""
 _FAR = 16
 """Words behind "whether" within which may stand what is offered."""
 
@@ -22,7 +24,13 @@ def is_courtesy(line: Line, group: Group, zone: Zone) -> bool:
 
 
 def is_doubt(line: Line, group: Group, zone: Zone) -> bool:
-    """English: whether a question is a doubt: "asked whether it was really necessary"."""
+    """Whether a question is a doubt: "asked whether it was really necessary", "of dit wel kan"."""
+    if line.is_dutch:
+        start = line.first_of("or", range(group.last + 1, min(zone.stop, group.last + _ASKED)))
+        return start >= 0 and any(
+            line.isa("doubting", at) or (line.isa("negations", at) and line.isa("excess", at + 1))
+            for at in range(start, line.sign_from(start))
+        )
     near = range(group.last + 1, min(zone.stop, group.last + 3))
     start = line.first_of("doubting", near)
     places = range(start, zone.stop if start >= 0 else start)
@@ -80,6 +88,9 @@ def _asks_to_speak(line: Line, group: Group) -> bool:
 def sketches(line: Line, group: Group, readings: list[Reading]) -> bool:
     """Dutch: whether a chair only lays out what is still difficult: "schetste de knelpunten"."""
     sketching = group.verb.lemma in line.lexicon.words["sketching"]
+    if group.verb.lemma in line.lexicon.words["concluding"]:
+        # "concludeerde dat er onvoldoende steun was"
+        sketching |= all(line.isa("shown_support", one.cue[-1][1]) for one in readings)
     return line.is_dutch and sketching and {one.stance for one in readings} <= {"concern", "inform"}
 
 

@@ -20,6 +20,7 @@ from workflow.positions.saidas import said_as
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import denied_stance
 from workflow.positions.unnamed import SOME, carry, shared_before
+from workflow.positions.verbless import verbless
 from workflow.report.model import Item, Report
 
 _NOBODY = ("lidstaten:geen",)
@@ -53,7 +54,7 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
         if not len(line):
             continue
         mentions, speakers = read_sentence(line, known)
-        speakers = set_against(speakers, context.stance)
+        speakers = set_against(speakers or verbless(line, mentions), context.stance)
         explicit = _without_asides(resolve(line, speakers, context, mentions))
         if not any(speaker.actors for speaker in explicit):
             explicit = carry(line, mentions, context)

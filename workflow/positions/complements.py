@@ -73,7 +73,7 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             if place > group.finite or not found:
                 mode = "clause"
             continue
-        is_open = is_open or _reopens(line, place) or _goes_on(line, place, group, zone)
+        is_open = is_open or _reopens(line, place, found) or _goes_on(line, place, group, zone)
         if not is_open:
             continue
         if mode == "clause" and line.is_dutch and is_too_much(line, place):
@@ -213,11 +213,15 @@ def _after_saying(line: Line, place: int, group: Group) -> bool:
     return place - group.finite <= 4 and group.verb.carrier and not describes_noun(line, place)
 
 
-def _reopens(line: Line, place: int) -> bool:
-    """Whether a second statement may start here."""
+def _reopens(line: Line, place: int, found: list[Reading]) -> bool:
+    """Whether a second statement may start here, and no other thing: "het belang van A en B"."""
     if line.isa("contrast", place) or line.low[place] == ";":
         return True
     if not line.isa("and", place) or place + 1 >= len(line):
+        return False
+    listed = line.is_dutch and bool(found) and found[-1].stance == "call"
+    listed = listed and line.isa("of", found[-1].cue[-1][1])
+    if listed and not line.any_of(("determiners", "possessives", "restarts"), place + 1):
         return False
     return line.isa("restarts", place + 1) or bool(line.cues(place + 1))
 

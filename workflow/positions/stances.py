@@ -377,6 +377,8 @@ def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
     first: Reading | None = None
     for place in outside_relatives(line, group, zone):
         opens = "complementizers" if group.verb.carrier else "purpose"
+        if line.is_dutch and line.isa("that", place) and line.isa("leads_that", place - 1):
+            break  # "hechtte eraan dat de steun blijft"
         if line.isa(opens, place) and (group.verb.carrier or group.verb.with_that):
             break
         for stop, cue in line.cues(place):

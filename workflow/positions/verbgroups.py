@@ -91,6 +91,9 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     if modal:
         return Group(modal.at, modal.verb_at, -1, modal.verb, modal.kind, True)
     found = _dependent(line, finite, stop, kind)
+    said = line.nonfinite(0, ("participle",)) if kind == "passive" and finite == 1 else None
+    if said and line.is_dutch and not found:
+        return Group(finite, 0, -1, said[0], kind, past, True)  # "Gevraagd werd om"
     if found:
         place, verb, inner = found
         passive = inner or _is_passive(line, kind, verb)
