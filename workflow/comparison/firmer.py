@@ -126,6 +126,8 @@ def _compare(older: Stand, newer: Stand) -> bool:
     """Whether two stances are measured: who promises is not measured beside who asks."""
     if older.stance == newer.stance:
         return True
+    if older.stance == "concern" and newer.stance == "call" and asks_by_refusing(older):
+        return False  # who fears what comes without a thing and asks for it
     if any(map(strives, (older, newer))) and any(
         each.stance == "call" and not words_of("unchanged").isdisjoint(words(each.cue))
         for each in (older, newer)

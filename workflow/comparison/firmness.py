@@ -9,6 +9,7 @@ from typing import Any
 
 from workflow.comparison.degrees import lowered, raised
 from workflow.comparison.model import Stand
+from workflow.comparison.objects import head_of
 from workflow.comparison.opposites import (
     clauses,
     clauses_besides,
@@ -222,7 +223,15 @@ def understands(stand: Stand) -> bool:
 
 def defends(stand: Stand) -> bool:
     """Whether somebody will have no delay of a thing and nothing less, and so is for it."""
-    return polarity(stand.stance) < 0 and has_way(stand.core, "against_sparing")
+    if polarity(stand.stance) >= 0:
+        return False
+    delay = words_of("delaying") & {*head_of(stand), *words(stand.cue)}
+    return bool(delay) or has_way(stand.core, "against_sparing")
+
+
+def draws_line(stand: Stand) -> bool:
+    """Whether a thing is what a deal may break on: who asked for it before demands it."""
+    return stand.stance == "oppose" and has_way(stand.cue, "breaking_point")
 
 
 def presses(stand: Stand) -> bool:
@@ -286,7 +295,7 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
         return int(max(1, on_scale(stand, AGAINST, spared=spared) - 1 + sure))
     if side == FOR and does_not_exclude(stand):
         return int(scale()["yielding"])
-    if side == FOR and makes_condition(stand):
+    if side == FOR and (makes_condition(stand) or draws_line(stand)):
         return int(scale()["demanding"])
     if side == FOR and is_conditional(stand):
         return int(min(scale()["tied"], _rung(stand) or scale()["tied"]))

@@ -8,6 +8,7 @@ from workflow.comparison.firmness import (
     asks_less,
     asks_whether,
     defends,
+    draws_line,
     is_about_less,
     is_conditional,
     is_faint,
@@ -19,11 +20,11 @@ from workflow.comparison.firmness import (
     yields,
 )
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import are_for_one_thing, head_of
+from workflow.comparison.objects import are_for_one_thing, first_named, head_of
 from workflow.comparison.opposites import clauses_of, has_way, negations, undoing
 from workflow.comparison.poles import pulled_alike
-from workflow.comparison.rules import polarity, rules, words_of
-from workflow.comparison.subjects import before_grounds, covered, is_about_all
+from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.subjects import before_grounds, covered, is_about_all, spares
 from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import words
 
@@ -61,6 +62,11 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
 
 def holds_out(older: Stand, newer: Stand) -> bool:
     """Whether one is against delays and exceptions, and the other one asks for none."""
+    both = (older, newer), (newer, older)
+    if any(draws_line(one) and leaning(other.stance) > 0 for one, other in both):
+        return True
+    if any(_spares_none(other) and _refuses_to_spare(one) for one, other in both):
+        return True
     return any(
         defends(one)
         and (polarity(other.stance) > 0 or other.stance == "call")
@@ -69,8 +75,18 @@ def holds_out(older: Stand, newer: Stand) -> bool:
             words_of("less_of").intersection(words(one.core))
             and words_of("less_of", "less_by").intersection(words(other.core))
         )
-        for one, other in ((older, newer), (newer, older))
+        for one, other in both
     )
+
+
+def _refuses_to_spare(stand: Stand) -> bool:
+    """Whether somebody is against an exception: `was tegen een vrijstelling voor havens`."""
+    return polarity(stand.stance) < 0 and spares(" ".join(first_named(stand)))
+
+
+def _spares_none(stand: Stand) -> bool:
+    """Whether somebody is for what has no exception: `een stelsel zonder vrijstelling`."""
+    return leaning(stand.stance) > 0 and has_way(stand.core, "not_sparing")
 
 
 def only_understands(older: Stand, newer: Stand) -> bool:

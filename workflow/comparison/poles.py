@@ -4,7 +4,7 @@ The words stand in pairs of poles (`poles` in `comparison.toml`). Two views are 
 another only where the words beside those of the poles tell that they are about the same thing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -62,7 +62,7 @@ def turn(older: Stand, newer: Stand) -> int:
         for other in both[1]
         if one.pair == other.pair
         and (one.pole != other.pole or (spared and one.way != other.way))
-        and _is_same(one, other)
+        and _is_same(one, other, wishes=min(sides) > 0)
         and not (one.pair in _things() and yielded)
     }
     return ways.pop() if len(ways) == 1 else 0
@@ -78,13 +78,19 @@ def pulled_alike(older: Stand, newer: Stand) -> bool:
     )
 
 
-def _is_same(one: Pull, other: Pull) -> bool:
-    """Whether two pulls are about the same thing."""
+def _is_part(word: str, words: Iterable[str]) -> bool:
+    """Whether one of these words is a part of this one: `quota` of `vangstquota`."""
+    inside = different_pieces((word,))
+    return any(is_among(each, inside) for each in words)
+
+
+def _is_same(one: Pull, other: Pull, *, wishes: bool = False) -> bool:
+    """Whether two pulls are about the same thing; two wishes may name it by a longer word."""
     if one.pair in _things():
         return one.spared == other.spared
     few, many = sorted((one.thing, other.thing), key=len)
     pieces = different_pieces(many)
-    common = sum(is_among(word, pieces) for word in few)
+    common = sum(is_among(word, pieces) or (wishes and _is_part(word, many)) for word in few)
     need = rules()["same_thing"]
     return bool(few) and common >= need * len(few) and one.spared == other.spared
 

@@ -56,6 +56,7 @@ from workflow.comparison.opposites import (
 from workflow.comparison.poles import turn
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.subjects import clause_overlap
 from workflow.comparison.sufficing import suffices
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
@@ -164,7 +165,7 @@ def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
 
     Or tells that it is to come, where the other one gives it up.
     """
-    return common >= rules()["taken_back"] and any(
+    return max(common, clause_overlap(older, newer)) >= rules()["taken_back"] and any(
         (one.stance == "announce" or (_is_coming(one) and common >= rules()["same_subject"]))
         and other.stance not in rules()["leaning"]
         and (polarity(other.stance) <= 0 or other.stance == "decide")
