@@ -328,6 +328,20 @@ def test_a_topic_briefing_has_its_timeline_as_a_table(
     assert "<caption>" in page.split("Tijdlijn</h2>")[1][:400]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("--approved",), ("--items", "I.1"), ("--since", "sent"), ("--changes", "redline"), (JUNE,)],
+)
+def test_what_a_topic_briefing_cannot_do_is_not_passed_over(
+    run: Run, demo_desk: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    path = tmp_path / "topic.md"
+    command = ("export", *words, "--topic", "blusvloot", "--format", "md", "-o", path)
+    status, _, err = run(demo_desk, *command)
+    assert (status, path.exists()) == (2, False)
+    assert f"laat {words[0]} weg" in err
+
+
 def test_a_briefing_is_measured_against_any_other_meeting(
     run: Run, demo_desk: Path, tmp_path: Path
 ) -> None:

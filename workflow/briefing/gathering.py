@@ -21,9 +21,13 @@ def gather(workspace: Workspace, history: History, order: Order) -> Briefing:
     """The briefing as ordered.
 
     Raises WorkflowError for what does not exist, where nothing is approved although only that
-    is wanted, and where there is nothing that `since` could mean.
+    is wanted, where there is nothing that `since` could mean, and for a choice that a briefing
+    about a topic does not have.
     """
     if order.topic:
+        beside = _beside_topic(order)
+        if beside:
+            raise WorkflowError("briefing.errors.topic_alone", options=", ".join(beside))
         return collect_topic(workspace, history, order.topic)
     meeting = workspace.meeting(order.meeting)
     briefing = collect(
@@ -40,6 +44,17 @@ def gather(workspace: Workspace, history: History, order: Order) -> Briefing:
         workspace, history, meeting, items=approved, since=order.since, mode=order.mode
     )
     return replace(briefing, approved_only=True)
+
+
+def _beside_topic(order: Order) -> list[str]:
+    """The options of an order about a topic that only one about a meeting can have."""
+    told = {
+        "--items": order.items,
+        "--approved": order.approved_only,
+        "--since": order.since,
+        "--changes": order.mode != "clean" and not order.since,
+    }
+    return [option for option, given in told.items() if given]
 
 
 def template_of(workspace: Workspace, asked: str = "") -> Path | None:

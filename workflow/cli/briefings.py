@@ -51,6 +51,8 @@ def _place(asked: str, workspace: Workspace, name: str | Path) -> Path:
 
 def export(arguments: argparse.Namespace) -> int:
     """Write the briefing of a meeting, of some of its items, or of a topic."""
+    if arguments.topic and arguments.meeting:
+        raise WorkflowError("briefing.errors.topic_alone", options=arguments.meeting)
     workspace = workspace_of(arguments)
     history = history_of(workspace)
     order = Order(
