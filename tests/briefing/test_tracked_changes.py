@@ -190,11 +190,78 @@ def test_changes_between_versions_are_described() -> None:
     kinds = {(row.actor, row.kind) for row in described.items[0].changes}
     assert ("enkele lidstaten", "new") in kinds
     assert ("Samenvatting", "dropped") in kinds
-    assert ("Vervolg", "reworded") not in kinds
+    assert ("Vervolg", "reworded") in kinds
     assert ("Toezegging", "new") in kinds
     assert described.items[1].changes == ()
     assert described.since == "de laatst goedgekeurde versie"
     assert "nieuw" in described.overview[0].change
+
+
+def _version(**changed: object) -> Briefing:
+    """The sample meeting, its first item changed so."""
+    known = {**SOURCE.summaries, "havenveiligheid": replace(HAVEN, **changed)}
+    return compose(replace(SOURCE, summaries=known), imprint=IMPRINT)
+
+
+PROMISE, STEP = HAVEN.commitments[0], HAVEN.next_steps[0]
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        {"next_steps": (replace(STEP, when="december 2031"),)},
+        {"next_steps": (replace(STEP, when=""),)},
+        {"commitments": (replace(PROMISE, discharged=False),)},
+        {"commitments": (replace(PROMISE, who="de staatssecretaris"),)},
+        {"commitments": (replace(PROMISE, to_whom=""),)},
+        {"commitments": (replace(PROMISE, debate="plenair debat 3 maart 2031"),)},
+        {"next_steps": ()},
+        {"commitments": ()},
+    ],
+)
+def test_whatever_a_reader_reads_of_a_step_or_a_promise_is_tracked(now: dict[str, object]) -> None:
+    older, newer = _version(), _version(**now)
+    described = describe_versions(older, newer, "gisteren")
+    [row] = described.items[0].changes
+    assert row.older != row.newer
+    assert described.overview[0].change.startswith(row.actor)
+    assert not describe_versions(newer, newer, "gisteren").items[0].changes
+    tracked = track_version(older, described, {"havenveiligheid": REVISION})
+    assert count_changes(tracked) > 0
+    document = unpack(render(tracked).content)["word/document.xml"]
+    for accept, briefing in ((False, older), (True, newer)):
+        plain = unpack(render(briefing).content)["word/document.xml"]
+        told = paragraphs(settle(document, accept=accept), "ListBullet")
+        told = [text for text in told if text and "Tekst gewijzigd" not in text]
+        assert told == paragraphs(settle(plain, accept=True), "ListBullet")
+
+
+def test_what_is_gone_is_struck_as_a_whole_and_is_in_no_table() -> None:
+    gone = {
+        "next_steps": (), "commitments": (), "sentences": HAVEN.sentences[1:2],
+        "positions": tuple(each for each in HAVEN.positions if each.stance != "decide"),
+    }  # fmt: skip
+    older, newer = _version(), _version(**gone)
+    tracked = track_version(older, describe_versions(older, newer, "gisteren"), {})
+    assert tracked.commitments == newer.commitments == ()
+    shown = {form: render(tracked, form).content.decode() for form in ("md", "html")}
+    for form, sign in (("md", "~~{}~~"), ("html", "<del>{}</del>")):
+        for words in (
+            "juni 2031:", STEP.text, "De minister aan het lid Visser:", PROMISE.text,
+            "(commissiedebat 29 februari 2031; afgedaan)", "Besluit:",
+        ):  # fmt: skip
+            assert sign.format(words) in shown[form].replace("<del> ", "<del>")
+        assert "Er zijn geen toezeggingen vastgelegd." in shown[form]
+        assert "geen besluit vermeld" in shown[form]
+
+
+def test_an_item_that_held_a_promise_only_is_tracked() -> None:
+    bare = {"sentences": (), "positions": (), "next_steps": ()}
+    older = _version(**bare)
+    newer = _version(**bare, commitments=(replace(PROMISE, discharged=False),))
+    described = describe_versions(older, newer, "gisteren")
+    assert [row.actor for row in described.items[0].changes] == ["Toezegging"]
+    assert count_changes(track_version(older, described, {})) > 0
 
 
 def test_the_open_changes_are_counted(tmp_path: Path) -> None:

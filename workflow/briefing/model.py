@@ -200,6 +200,8 @@ class CommitmentRow:
     debate: str = ""
     state: str = ""
     """Open or discharged, in words."""
+    older: "CommitmentRow | None" = None
+    """What it was, where changes are tracked and it was there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,8 +360,9 @@ class Briefing:
 
     @property
     def commitments(self) -> tuple[CommitmentRow, ...]:
-        """Every promise to parliament, in order."""
-        return tuple(row for item in self.items for row in item.commitments)
+        """Every promise to parliament that stands, in order."""
+        rows = (row for item in self.items for row in item.commitments)
+        return tuple(row for row in rows if not row.line.is_dropped)
 
     @property
     def made(self) -> datetime:

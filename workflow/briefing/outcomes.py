@@ -100,10 +100,11 @@ def _decided(item: ItemSection, language: str) -> Iterator[Line]:
 
     Where nobody confirmed a decision as a position, what the text says that the Council decided.
     """
-    for line in item.outcome:
+    outcome = [line for line in item.outcome if not line.is_dropped]
+    for line in outcome:
         told = set(line.evidence)
         yield next((each for each in item.summary if told & set(each.evidence)), line)
-    if not item.outcome and not item.suggested:
+    if not outcome and not item.suggested:
         yield from (line for line in item.summary if _tells_decision(line, language))
 
 

@@ -1,5 +1,6 @@
 """Phrases and anchors that all writers share."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from workflow.briefing.chapters import OverviewRow
@@ -9,6 +10,7 @@ from workflow.briefing.model import (
     CommitmentRow,
     ItemSection,
     Line,
+    NextStepRow,
     Quote,
 )
 from workflow.briefing.outcomes import is_decided
@@ -217,8 +219,42 @@ def objection_words(item: ItemSection, language: str) -> str:
     )
 
 
-def lead_of(row: CommitmentRow, words: dict[str, str]) -> str:
-    """Who promised to whom."""
+def as_label(line: Line) -> Line:
+    """The line as what stands before another, with a colon."""
+    older = line.older and f"{line.older}:"
+    return replace(line, text=line.text and f"{line.text}:", older=older)
+
+
+def step_text(row: NextStepRow) -> str:
+    """A next step in one line: when and what."""
+    return f"{as_label(row.when).text} {row.line.text}".strip()
+
+
+def promise_text(row: CommitmentRow, words: dict[str, str]) -> str:
+    """A promise in one line: who to whom, what, and where it stands."""
+    lead = as_label(Line(_lead(row, words))).text
+    return f"{lead} {row.line.text}".strip() + _tail(row)
+
+
+def promise_lead(row: CommitmentRow, words: dict[str, str]) -> Line:
+    """Who promised to whom, with its changes."""
+    return _beside(row, lambda each: _lead(each, words))
+
+
+def promise_tail(row: CommitmentRow) -> Line:
+    """Debate and state in brackets, with their changes: ` (debat 29 februari 2024; open)`."""
+    return _beside(row, _tail)
+
+
+def _beside(row: CommitmentRow, told: Callable[[CommitmentRow], str]) -> Line:
+    line = row.line
+    if line.older is None:
+        return Line(told(row))
+    older = told(row.older) if row.older else ""
+    return Line("" if line.is_dropped else told(row), older=older, revision=line.revision)
+
+
+def _lead(row: CommitmentRow, words: dict[str, str]) -> str:
     if row.who and row.to_whom:
         return capital(words["commitment_head"].format(who=row.who, to_whom=row.to_whom))
     to_whom = words["commitment_to"].format(to_whom=row.to_whom) if row.to_whom else ""
@@ -232,8 +268,7 @@ def motion_words(line: Line, words: dict[str, str]) -> tuple[str, Line]:
     return "", replace(line, text=line.text[:1].upper() + line.text[1:])
 
 
-def commitment_tail(row: CommitmentRow) -> str:
-    """Debate and state in brackets: ` (commissiedebat 29 februari 2024; open)`."""
+def _tail(row: CommitmentRow) -> str:
     inside = "; ".join(part for part in (row.debate, row.state) if part)
     return f" ({inside})" if inside else ""
 

@@ -7,7 +7,9 @@ changes gives the earlier one and accepting all the later one, character for cha
 from functools import lru_cache
 
 from workflow.briefing.model import Briefing, ItemSection, Line
+from workflow.briefing.phrases import promise_lead, promise_tail
 from workflow.comparison.moved import tracked_changes
+from workflow.languages import labels
 
 _differences = lru_cache(maxsize=10_000)(tracked_changes)
 """Asked twice for every text: when it is counted and when it is set."""
@@ -28,12 +30,17 @@ def pieces(line: Line) -> tuple[tuple[str, str], ...]:
 
 def count_changes(briefing: Briefing, signs: str = "-+>") -> int:
     """How many insertions and deletions the briefing holds for its reader to decide on."""
-    lines = [line for item in briefing.items for line in _lines(item)]
+    words = labels(briefing.language, "briefing.document")
+    lines = [line for item in briefing.items for line in _lines(item, words)]
     return sum(sign in signs for line in lines if line.is_changed for sign, _ in pieces(line))
 
 
-def _lines(item: ItemSection) -> list[Line]:
+def _lines(item: ItemSection, words: dict[str, str]) -> list[Line]:
     found = [*item.outcome, *item.summary]
     found += [cell for row in item.positions for cell in row.cells]
     found += [cell for step in item.next_steps for cell in (step.when, step.line)]
-    return found + [row.line for row in item.commitments]
+    for row in item.commitments:
+        found.append(row.line)
+        if not (row.line.is_new or row.line.is_dropped):  # what stands beside it goes with it
+            found += [promise_lead(row, words), promise_tail(row)]
+    return found

@@ -22,13 +22,12 @@ from workflow.briefing.phrases import (
     anchor,
     anchors,
     annex_intro,
+    as_label,
     change_cells,
     commitment_table,
-    commitment_tail,
     full_title,
     heading_anchor,
     highlights_title,
-    lead_of,
     lists_undiscussed,
     missing_text,
     more_changes,
@@ -38,6 +37,8 @@ from workflow.briefing.phrases import (
     objection_words,
     overview_cells,
     overview_words,
+    promise_lead,
+    promise_tail,
     undiscussed_intro,
     undiscussed_table,
     unmoved,
@@ -265,8 +266,7 @@ class Sheet(ABC):
     def _item(self, item: ItemSection) -> list[str]:
         language = self.briefing.language
         found = [self.paragraph(self.linked(full_title(item, language))), self.status(item)]
-        label = self.strong(self.text(self.words["decided"]) + ":") + " "
-        found += [self.decided(label + self.line(line, item.key)) for line in item.outcome]
+        found += [self.decided(self._outcome(line, item.key)) for line in item.outcome]
         lines = [self.line(line, item.key) for line in item.summary]
         if lines:
             found += [self.title(4, "summary"), self.sentences(lines)]
@@ -274,6 +274,13 @@ class Sheet(ABC):
         found += self._positions(item) + self._changes(item) + self._rest(item)
         author = self.words["remark"]
         return found + [self.remark(each.author or author, each.text) for each in item.remarks]
+
+    def _outcome(self, line: Line, key: str) -> str:
+        decided = self.words["decided"]
+        label = Line("", older=decided) if line.is_dropped else Line(decided)
+        if line.is_new:
+            label = Line(decided, older="")
+        return self._before(label) + self.line(line, key)
 
     def _positions(self, item: ItemSection) -> list[str]:
         if not item.positions:
@@ -321,13 +328,16 @@ class Sheet(ABC):
         return label + self.line(told, key)
 
     def _next_step(self, row: NextStepRow, key: str) -> str:
-        when = self.strong(self.line(row.when, "") + ":") + " " if row.when.text else ""
-        return when + self.line(row.line, key)
+        return self._before(row.when) + self.line(row.line, key)
 
     def _promise(self, row: CommitmentRow, key: str) -> str:
-        lead = lead_of(row, self.words)
-        lead = self.strong(self.text(lead) + ":") + " " if lead else ""
-        return lead + self.line(row.line, key) + self.text(commitment_tail(row))
+        lead, tail = promise_lead(row, self.words), promise_tail(row)
+        return self._before(lead) + self.line(row.line, key) + self.wording(tail)
+
+    def _before(self, label: Line) -> str:
+        """What stands before a line, with its colon."""
+        shown = self.wording(as_label(label))
+        return self.strong(shown) + " " if shown else ""
 
     def _commitments(self) -> list[str]:
         """All promises to parliament."""

@@ -151,7 +151,8 @@ def track_version(
 
 def has_text(item: ItemSection) -> bool:
     """Whether staff had written anything for the item."""
-    return not item.suggested and bool(item.summary or item.positions or item.next_steps)
+    written = item.summary or item.positions or item.next_steps or item.commitments
+    return not item.suggested and bool(written)
 
 
 def _tracked_item(
@@ -212,7 +213,7 @@ def _commitment(
     kept = newer or older
     assert kept is not None
     line = _line(older.line if older else None, newer.line if newer else None, revision)
-    return replace(kept, line=line)
+    return replace(kept, line=line, older=older)
 
 
 def _tracked_versions_of_rows(

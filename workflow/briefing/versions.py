@@ -7,8 +7,9 @@ from workflow.briefing.alignment import align
 from workflow.briefing.changes import ORDER, change_words
 from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.highlights import with_highlights
-from workflow.briefing.model import Briefing, ChangeRow, ItemSection, PositionRow
+from workflow.briefing.model import Briefing, ChangeRow, ItemSection, Line, PositionRow
 from workflow.briefing.overview import MOST_CHANGES
+from workflow.briefing.phrases import promise_text, step_text
 from workflow.briefing.together import changes_together
 from workflow.briefing.tracking import earlier_row, has_text
 from workflow.comparison.rules import rules
@@ -70,28 +71,26 @@ def _rows(older: ItemSection, newer: ItemSection, language: str) -> tuple[Change
     rows = _position_rows(older, newer, language)
     rows.sort(key=lambda row: ORDER.index(row.kind))
     rows = [*changes_together(rows, language)]
-    for name, was, now in (
-        (words["summary"], older.summary, newer.summary),
-        (
-            words["next_steps"],
-            [s.line for s in older.next_steps],
-            [s.line for s in newer.next_steps],
-        ),
-        (
-            words["commitment"],
-            [c.line for c in older.commitments],
-            [c.line for c in newer.commitments],
-        ),
-    ):
-        old, new = [line.text for line in was], [line.text for line in now]
+    then, now = _told(older, words), _told(newer, words)
+    for name, was in then.items():
+        old, new = [text for text, _ in was], [text for text, _ in now[name]]
         for i, j in align(old, new):
             before, after = "" if i is None else old[i], "" if j is None else new[j]
             if before != after:
-                evidence = () if j is None else now[j].evidence
+                evidence = () if j is None else now[name][j][1].evidence
                 kind = "reworded" if before and after else "new" if after else "dropped"
                 row = _row(name, kind, before, after, language, evidence)
                 rows.append(replace(row, field=True))
     return tuple(rows)
+
+
+def _told(item: ItemSection, words: dict[str, str]) -> dict[str, list[tuple[str, Line]]]:
+    """What a reader reads of the parts of an item beside its positions, and the line it is of."""
+    return {
+        words["summary"]: [(line.text, line) for line in item.summary],
+        words["next_steps"]: [(step_text(row), row.line) for row in item.next_steps],
+        words["commitment"]: [(promise_text(row, words), row.line) for row in item.commitments],
+    }
 
 
 def _row(

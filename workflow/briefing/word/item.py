@@ -10,14 +10,14 @@ from workflow.briefing.model import (
 from workflow.briefing.phrases import (
     CHANGE_HEADS,
     change_cells,
-    commitment_tail,
     full_title,
     item_status,
-    lead_of,
     missing_text,
     motion_words,
     needs_care,
     objection_words,
+    promise_lead,
+    promise_tail,
     short_name,
     unmoved,
 )
@@ -173,13 +173,17 @@ def _next_steps(story: Story, item: ItemSection, margin: _Margin) -> str:
         return ""
     text = _heading(story, "next_steps")
     for row in item.next_steps:
-        content = margin.write(row.line, item.key)
-        if row.when.text or row.when.is_changed:
-            when = story.line(row.when, "", Look(bold=True))
-            content = when + story.affix(row.when, ": ") + content
+        content = _before(story, row.when) + margin.write(row.line, item.key)
         mark = story.paragraph_mark(row.line)
         text += story.paragraph("List Bullet", content, mark=mark)
     return text
+
+
+def _before(story: Story, label: Line) -> str:
+    """What stands before a line, with its colon."""
+    if not (label.text or label.is_changed):
+        return ""
+    return story.line(label, "", Look(bold=True)) + story.affix(label, ": ", Look(bold=True))
 
 
 def _commitments(story: Story, item: ItemSection, margin: _Margin) -> str:
@@ -187,10 +191,8 @@ def _commitments(story: Story, item: ItemSection, margin: _Margin) -> str:
         return ""
     text = _heading(story, "commitments")
     for row in item.commitments:
-        lead = lead_of(row, story.words)
-        content = story.affix(row.line, f"{lead}: ", Look(bold=True)) if lead else ""
-        content += margin.write(row.line, item.key)
-        content += story.affix(row.line, commitment_tail(row))
+        content = _before(story, promise_lead(row, story.words))
+        content += margin.write(row.line, item.key) + story.line(promise_tail(row))
         mark = story.paragraph_mark(row.line)
         text += story.paragraph("List Bullet", content, mark=mark)
     for line in item.motions:
