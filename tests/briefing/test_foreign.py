@@ -1,5 +1,6 @@
 """Other languages within a text are marked, names and ordinary text are not."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -44,3 +45,18 @@ def test_word_and_html_mark_them() -> None:
     assert marked in word
     page = render(briefing, "html").content.decode()
     assert '<span lang="en-GB">Declaration on the Future of Europe</span>' in page
+
+
+@pytest.mark.parametrize(("words", "tag"), [("מועצה של השרים", "he-IL"), ("مجلس الوزراء", "ar-SA")])
+@pytest.mark.parametrize("language", ["", "en"])
+def test_what_is_written_from_the_right_has_its_own_language(
+    words: str, tag: str, language: str
+) -> None:
+    briefing = sample_briefing()
+    line = Line(f"De Raad sprak over {words} en havens.", (1,), language=language)
+    item = replace(briefing.items[0], summary=(line,))
+    word = unpack(render(briefing.with_items({item.key: item})).content)["word/document.xml"]
+    [properties] = re.findall(
+        rf"<w:rPr>((?:(?!<w:rPr>).)*)</w:rPr><w:t [^>]*>{words}<", word.decode()
+    )
+    assert f'w:bidi="{tag}"' in properties

@@ -8,6 +8,8 @@ import pytest
 from briefing_samples import IMPRINT, approved_source, sample_briefing, tracked_briefing
 from house_templates import changed, dutch_parts, write_template
 from judges import verdicts
+from lxml import etree
+from revisions import W
 
 from workflow.briefing.compose import compose
 from workflow.briefing.word.house import house_template
@@ -289,3 +291,23 @@ def test_pale_colours_are_named_not_changed(tmp_path: Path) -> None:
     rendered = render(sample_briefing(), template=path)
     assert any("heading 2" in notice and "4,5" in notice for notice in rendered.notices)
     assert b"4F81BD" in unpack(rendered.content)[STYLES]
+
+
+def test_ids_and_fonts_of_a_house_may_hold_any_sign(tmp_path: Path) -> None:
+    styles = dutch_parts()[STYLES].decode()
+    for name in ("Kop1", "Standaard", "Bijschrift"):
+        styles = styles.replace(f'"{name}"', f'"{name} &quot;A&amp;B&quot; &lt;1&gt;"')
+    font = '<w:rFonts w:ascii="Smit &amp; Zonen &quot;Recht&quot;" w:hAnsi="Smit &lt;1&gt;"/>'
+    styles = re.sub(r'(w:styleId="Kop1 .*?<w:rPr>)(<w:rFonts [^>]*>)?', rf"\1{font}", styles)
+    styles = re.sub(r'<w:style [^>]*><w:name w:val="Title"/>.*?</w:style>', "", styles)
+    path = write_template(tmp_path, dutch_parts() | {STYLES: styles.encode()})
+    written = write_briefing(tracked_briefing(), tmp_path / "uit.docx", template=path)
+    assert verdicts(written.path) == []
+    parts = unpack(written.path.read_bytes())
+    text, given = (etree.fromstring(parts[name]) for name in ("word/document.xml", STYLES))
+    used = {each.get(f"{W}val") for each in text.iter(f"{W}pStyle")}
+    assert {'Kop1 "A&B" <1>', 'Bijschrift "A&B" <1>'} <= used
+    known = {each.get(f"{W}styleId"): each for each in given.iter(f"{W}style")}
+    assert used <= set(known)
+    fonts = known["Title"].find(f"{W}rPr/{W}rFonts")
+    assert fonts.get(f"{W}ascii") == 'Smit & Zonen "Recht"'

@@ -14,6 +14,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from workflow.briefing.word.markup import attribute
 from workflow.briefing.word.styles import DARK, RULE, STYLES, TINT, Style
 
 _BLACK = "262626"
@@ -139,8 +140,8 @@ def look_of(styles: Any) -> House:
 def _font(element: Any) -> str:
     if element is None:
         return ""
-    given = [(str(key).rpartition("}")[2], value) for key, value in element.attrib.items()]
-    return f"<w:rFonts {' '.join(f'w:{key}={chr(34)}{value}{chr(34)}' for key, value in given)}/>"
+    given = [(str(key).rpartition("}")[2], str(value)) for key, value in element.attrib.items()]
+    return f"<w:rFonts {' '.join(f'w:{key}={attribute(value)}' for key, value in given)}/>"
 
 
 def _found(styles: Any, name: str, tag: str) -> Iterable[Any]:

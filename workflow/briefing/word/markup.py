@@ -30,6 +30,7 @@ _RTL = (
     "\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 )
 _RTL_RUN = re.compile(f"([{_RTL}](?:[{_RTL}\\s]*[{_RTL}])?)")
+_HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ def attribute(text: str) -> str:
     return quoteattr(text, {"\n": " ", "\t": " "})
 
 
-def run_properties(look: Look, rtl: bool = False) -> str:
-    """`w:rPr` in the order of the standard, or nothing."""
+def run_properties(look: Look, rtl: str = "") -> str:
+    """`w:rPr` in the order of the standard, or nothing; `rtl` tags a language from the right."""
     parts = []
     if look.style:
         parts.append(f'<w:rStyle w:val="{look.style}"/>')
@@ -70,7 +71,8 @@ def run_properties(look: Look, rtl: bool = False) -> str:
         parts.append("<w:rtl/>")
     if look.language or rtl:
         value = f' w:val="{TAGS.get(look.language, look.language)}"' if look.language else ""
-        parts.append(f"<w:lang{value}{' w:bidi=' + chr(34) + 'ar-SA' + chr(34) if rtl else ''}/>")
+        bidi = f' w:bidi="{rtl}"' if rtl else ""
+        parts.append(f"<w:lang{value}{bidi}/>")
     return f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""
 
 
@@ -79,14 +81,21 @@ def run(text: str, look: Look = PLAIN, *, deleted: bool = False) -> str:
     if not text:
         return ""
     if text.isascii():
-        return _run(text, look, deleted, rtl=False)
+        return _run(text, look, deleted)
     pieces = _RTL_RUN.split(text)
     return "".join(
-        _run(piece, look, deleted, rtl=bool(at % 2)) for at, piece in enumerate(pieces) if piece
+        _run(piece, look, deleted, rtl=_bidi(piece) if at % 2 else "")
+        for at, piece in enumerate(pieces)
+        if piece
     )
 
 
-def _run(text: str, look: Look, deleted: bool, *, rtl: bool) -> str:
+def _bidi(text: str) -> str:
+    """The tag of the language that is written in these letters."""
+    return "he-IL" if _HEBREW.match(text) else "ar-SA"
+
+
+def _run(text: str, look: Look, deleted: bool, *, rtl: str = "") -> str:
     tag = "w:delText" if deleted else "w:t"
     content = "".join(
         _MARKS.get(piece) or f'<{tag} xml:space="preserve">{escape(piece)}</{tag}>'

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
@@ -72,7 +73,7 @@ class Template:
     document: Any
     """The main part."""
     ids: dict[str, str]
-    """Id of each style by lower-cased name."""
+    """Id of each style by lower-cased name, as it is written between quotes."""
     section: Any
     """`w:sectPr`: page and margins, headers and footers."""
     house: bool
@@ -168,7 +169,8 @@ def _opened(packed: bytes, *, house: bool, where: str = "") -> Template:
     if house:
         name_as_word(styles)
         name_defaults(styles)
-    ids = {name: str(style.get(qn("w:styleId"))) for style in styles if (name := name_of(style))}
+    named = {name: str(style.get(qn("w:styleId"))) for style in styles if (name := name_of(style))}
+    ids = {name: escape(key, {'"': "&quot;"}) for name, key in named.items()}
     missing = [style for style in STYLES if style.name.lower() not in ids]
     if any(style.name in ESSENTIAL for style in missing):
         lacking = _names(style for style in missing if not style.own)
