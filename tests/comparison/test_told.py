@@ -527,3 +527,59 @@ def test_what_was_joined_under_a_title_that_lists_both_is_linked_with_it() -> No
     # What stands in the title beside it has to be the other half.
     (first, other, _), _ = rows({ties: older[ties], "Kades": PORTS}, {})
     assert not is_part_of(rows({}, newer)[1][0], first, [other])
+
+
+LOCKS = "Sluizen verbreden is nodig. Zweden en Estland vreesden onderhoud aan sluizen."
+
+
+@pytest.mark.parametrize(
+    ("titles", "states", "alike"),
+    [
+        (("Sluizen in rivieren", "Planning en geld voor sluizen"), "Estland en Zweden", True),
+        (("Sluizen in rivieren", "Planning en geld voor sluizen"), "Portugal en Italië", False),
+        (("Beheer van de sluizen in rivieren", "Beheer van de sluizen in kanalen"),
+         "Estland en Zweden", False),
+    ],
+)  # fmt: skip
+def test_states_that_come_back_to_a_subject_say_more_than_titles_of_other_words(
+    titles: tuple[str, str], states: str, alike: bool
+) -> None:
+    asked = "Aan wie vroeg men, namens welke instelling, hoeveel vlaggen betalen?"
+    newer = f"{asked} {states} betalen sluizen."
+    before, after = rows({titles[0]: LOCKS, "Vlaggen": asked}, {titles[1]: newer})
+    assert are_apart(before[0], after[0])
+    assert are_told_alike(before[0], after[0], (before[::2], after)) is alike
+
+
+def test_several_states_that_come_back_tell_that_an_item_is_a_half_of_another() -> None:
+    crews = "Polen en Letland wezen op vermoeide kapiteins. Sluizen zijn traag."
+    older = {"Vervoer over water": f"{LOCKS} {crews}", "Dak": "Spanten."}
+    parts = {"Rusttijden": crews, "Aanleg van vaarwegen": "Zweden en Estland zien sluizen."}
+    before, after = rows(older, parts)
+    assert is_part_of(before[0], after[1], after[:1])
+    one = {**parts, "Aanleg van vaarwegen": "Zweden en Griekenland zien sluizen."}
+    before, after = rows(older, one)
+    assert not is_part_of(before[0], after[1], after[:1])
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [("Litouwen en Letland", [((3,), ())]), ("Portugal en Letland", [])],
+)
+def test_a_point_goes_on_in_an_item_of_its_states_and_of_one_word_of_its_title(
+    states: str, expected: list[tuple[tuple[int, ...], ...]]
+) -> None:
+    raised = "Litouwen en Letland wezen op kinderen die naar school lopen langs snelwegen."
+    older = points("2031-03-06-lnv", "Diversen", HONEY, WOLF, raised)
+    said = f"{states} wilden bussen, stewards, bewaking en vervoer naar school."
+    items = {"Gang naar school": said, "Meel": BREAD, "Sterren": STARS, "Wol": "Malta kocht wol."}
+    newer = side("2031-06-12-lnv", {title: [("", "", text)] for title, text in items.items()})
+    assert linked(older, newer) == expected
+
+
+def test_a_short_point_on_one_word_is_no_rival_of_one_that_has_many() -> None:
+    beds = "Winkels weigeren meubels; matrassen, dekens en kussens blijven duur."
+    older = points("2031-03-06-lnv", "Diversen", beds, "Zeilen.", WOLF)
+    said = "Matrassen, dekens, kussens, lakens, slopen, spreien en gordijnen; zeilen."
+    newer = side("2031-06-12-lnv", {"Textiel": [("", "", said)], "Brood": [("", "", BREAD)]})
+    assert linked(older, newer) == [((1,), ())]

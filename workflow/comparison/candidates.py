@@ -190,14 +190,22 @@ def _alone(subject: Callable[[], Vector], once: Callable[[], frozenset[str]]) ->
 
 
 def _scarce(rows: Sequence[Sequence[_Texts]]) -> dict[str, float]:
-    """The weight of each member state over all items: the logarithm of how few name it."""
+    """The weight of each member state over all items: the logarithm of how few name it.
+
+    One that as many items name as the root of their number weighs 1.
+    """
     named = [member_states(text) for row in rows for *_, text in row]
     times = Counter(chain.from_iterable(named))
-    return {code: math.log(len(named) / often) for code, often in times.items()}
+    root = math.log(max(2, len(named))) / 2
+    return {code: math.log(len(named) / often) / root for code, often in times.items()}
 
 
 def _states(text: Words, scarce: Callable[[], Mapping[str, float]]) -> Vector:
-    return vector(Counter(member_states(text)), scarce())
+    """The states that an item names, at most one long: those of most items do not make it known."""
+    weights = scarce()
+    named = {code: weights[code] for code in member_states(text)}
+    length = max(1.0, math.hypot(*named.values()))
+    return {code: weight / length for code, weight in named.items()}
 
 
 def _often(texts: Sequence[_Texts]) -> Counter[str]:

@@ -25,6 +25,7 @@ from workflow.comparison.late import Late
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences
 from workflow.comparison.rules import words_of
 from workflow.comparison.titles import (
+    member_states,
     states_in,
     stem,
     stems,
@@ -33,7 +34,7 @@ from workflow.comparison.titles import (
 )
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.told import are_told_alike
-from workflow.comparison.vectors import Vector, content_words
+from workflow.comparison.vectors import Vector, Words, content_words
 from workflow.report.model import Item, Sentence
 from workflow.text import shorten
 
@@ -285,6 +286,7 @@ def _by_themselves(item: Candidate, cut: Sequence[tuple[Sentence, ...]]) -> list
             alone=Late(_only_here, item.alone, frozenset(told(mine)), often_told),
             subject=Late(_share, item.subject, told(mine)),
             names=Late(naming, mine),
+            states=Late(_states_of, item.states, mine),
         )
         for text, mine in zip(texts, words, strict=True)
     ]
@@ -296,12 +298,22 @@ def _only_here(
     return frozenset(word for word in of_item() & words if often[word] == 1)
 
 
+def _states_of(of_item: Callable[[], Vector], words: Words) -> Vector:
+    """The member states that a part names, at most one long: one that weighs little stays so."""
+    whole = of_item()
+    return _long(whole, member_states(words), max(whole.values(), default=0.0))
+
+
 def _share(of_item: Callable[[], Vector], words: Sequence[str]) -> Vector:
     """What a part is about, of what its item is."""
-    whole = of_item()
-    mine = {word: whole[word] for word in words}
-    length = math.hypot(*mine.values())
-    return {word: weight / length for word, weight in mine.items()} if length else {}
+    return _long(of_item(), words)
+
+
+def _long(whole: Vector, names: Iterable[str], least: float = 0.0) -> Vector:
+    """Some of the weights of a whole, made one long where they have at least some length."""
+    mine = {name: whole[name] for name in names if name in whole}
+    length = max(least, math.hypot(*mine.values()))
+    return {name: weight / length for name, weight in mine.items()} if length else {}
 
 
 def _cut(item: Item, sentences: tuple[Sentence, ...]) -> Item:

@@ -6,7 +6,7 @@ from workflow.comparison.acts import acts_in
 from workflow.comparison.alike import ALMOST, APART, LINKED_FROM, are_apart, is_ahead
 from workflow.comparison.candidates import Candidate
 from workflow.comparison.kin import THING
-from workflow.comparison.titles import stem
+from workflow.comparison.titles import have_one_frame, stem
 from workflow.comparison.vectors import cosine
 
 FEWEST = 2
@@ -22,23 +22,33 @@ LISTED_FROM = 0.08
 """Likeness in what two items are about from which they are listed as possible."""
 AHEAD = 1.5
 """How many times as alike in this as any other item of the older meeting, for a list."""
-FAR_AHEAD = 1.7
+FAR_AHEAD = 1.6
 """The same where it links them whatever their titles are, for the items of both meetings."""
 PART_BY = 2.5
 """The same for an item that was split off another one or joined in it, where titles differ."""
 
-STATES_FROM = 0.24
+STATES_FROM = 0.2
 """Likeness in the subject and in the states that speak on it, from which both link two items."""
 OF_STATES = 0.3
 """How much the likeness in states counts beside the other. Measured: .6 in half of the links."""
+SURE_FROM = 0.4
+"""The same from which they link two items whose titles each name something else."""
+STATES_PART_FROM = 0.25
+"""The same from which several states tell that an item was split off or joined in another one."""
 SAME_STATES = 0.5
 """Likeness in the states alone from which they count as the same."""
 SOME_STATES = 0.3
 """The same from which they are one reason more to take an item for a part of another one."""
 TELLING = 0.3
 """What a state adds to it at least, as a share of what the rarest adds, to be named as a reason."""
-TOUCHED_FROM = 0.06
+OTHER_STATES = 0.05
+"""The same up to which several on both sides are others."""
+OTHERS = 2
+"""Reasons that count for nothing where other states spoke on a part than on the whole."""
+TOUCHED_FROM = 0.05
 """Likeness in the subject that two items of the same states have at least."""
+PART_TOUCHED_FROM = 0.1
+"""The same where one is a part of an item about many things: a short text is alike by one word."""
 
 Rivals = tuple[Sequence[Candidate], Sequence[Candidate]]
 """The older items and the newer ones that two items have to be ahead of."""
@@ -52,26 +62,36 @@ def are_told_alike(older: Candidate, newer: Candidate, rivals: Rivals, *, beside
     count = _reasons(older, newer, besides)
     if count > 0 and _is_about(older, newer, rivals, count, FAR_AHEAD):
         return True
-    many = older.generic or newer.generic
-    return not many and _is_of_the_same_states(older, newer, rivals)
+    return _is_of_the_same_states(older, newer, rivals)
 
 
 def _is_of_the_same_states(older: Candidate, newer: Candidate, rivals: Rivals) -> bool:
     """Whether states that spoke on one item speak on the other, and on its subject.
 
     Who has a stake in a thing comes back to it, in whatever words: it is counted together with
-    the words on the subject, one of which has to be theirs alone.
+    the words on the subject, one of which has to be theirs alone. Both together say more than
+    titles that are worded in two ways; not more than those that say the same of two things.
     """
-    if nearness(older, newer) < TOUCHED_FROM or older.alone().isdisjoint(newer.alone()):
+    part = older.generic or newer.generic
+    if nearness(older, newer) < (PART_TOUCHED_FROM if part else TOUCHED_FROM):
         return False
     score = _with_states(older, newer)
+    sure = not part and score >= SURE_FROM
+    sure = sure and not have_one_frame(older.entry.title, newer.entry.title)
     return (
-        score >= STATES_FROM
-        and bool(states_of_both(older, newer))
+        (sure or (score >= STATES_FROM and not older.alone().isdisjoint(newer.alone())))
+        and len(states_of_both(older, newer))
+        >= (FEWEST if part and not _is_titled(older, newer) else 1)
         and all(score >= FAR_AHEAD * _with_states(x, newer) for x in rivals[0] if x is not older)
         and all(score >= FAR_AHEAD * _with_states(older, x) for x in rivals[1] if x is not newer)
-        and not are_apart(older, newer)
+        and not are_apart(older, newer, returns=sure)
     )
+
+
+def _is_titled(older: Candidate, newer: Candidate) -> bool:
+    """Whether one item names what the title of the other one does, and is about much the same."""
+    named = (older.heads() & newer.subject().keys()) | (newer.heads() & older.subject().keys())
+    return bool(named) and nearness(older, newer) >= STATES_FROM
 
 
 def states_of_both(older: Candidate, newer: Candidate) -> frozenset[str]:
@@ -115,18 +135,41 @@ def is_part_of(whole: Candidate, part: Candidate, siblings: Collection[Candidate
     if _title_lists(whole, part, siblings):
         near = nearness(whole, part)
         return near >= LISTED_FROM and is_ahead(whole.row, whole, part, near, 1.0)
+    if _is_part_by_states(whole, part):
+        return True
     # One word is enough where the part is called by it and it is not all that they share.
     both = whole.subject().keys() & part.subject().keys()
     told = _alone_beside(whole, ()) & _alone_beside(part, siblings)
     named = len(both) >= FEWEST and bool(told & part.heads())
     count = _counted(told, whole, part, least=FEWEST - named)
     states = cosine(whole.states(), part.states()) >= SOME_STATES
+    count -= OTHERS * _other_states_speak(whole, part)
     if count < (1 if named else ENOUGH - states):
         return False
     # A title that lists what was joined names what a part's does not; their texts tie them.
     in_text = [word for word in told - whole.heads() - part.heads() if word[0] != THING]
     lists = bool(in_text) and count >= ENOUGH and _is_ahead_by(PART_BY, whole, part)
     return _is_about(whole, part, (whole.row, ()), count, FAR_AHEAD, returns=lists)
+
+
+def _is_part_by_states(whole: Candidate, part: Candidate) -> bool:
+    """Whether several states that spoke on a part spoke on the whole too, and on its subject."""
+    score = _with_states(whole, part)
+    return (
+        nearness(whole, part) >= TOUCHED_FROM
+        and score >= STATES_PART_FROM
+        and len(states_of_both(whole, part)) >= FEWEST
+        and all(score >= FAR_AHEAD * _with_states(x, part) for x in whole.row if x is not whole)
+        and not have_one_frame(whole.entry.title, part.entry.title)
+        and not are_apart(whole, part, returns=True)
+    )
+
+
+def _other_states_speak(one: Candidate, other: Candidate) -> bool:
+    """Whether several states spoke on each of two items, and none on both."""
+    states = one.states(), other.states()
+    several = all(sum(weight >= TELLING for weight in x.values()) >= FEWEST for x in states)
+    return several and cosine(*states) < OTHER_STATES
 
 
 def _title_lists(whole: Candidate, part: Candidate, siblings: Collection[Candidate]) -> bool:
@@ -163,12 +206,33 @@ def _is_about(
     With `returns` their titles do not keep them apart, as where sentences come back.
     """
     score = nearness(one, other)
+    few = FEWEST if count >= ENOUGH else 0
     return (
         score >= ABOUT_FROM[min(count, ENOUGH)]
-        and is_ahead(rivals[0], one, other, score, by)
-        and is_ahead(rivals[1], other, one, score, by)
+        and _is_first(rivals[0], one, other, score / by, few=few)
+        and _is_first(rivals[1], other, one, score / by, few=few)
         and not are_apart(one, other, returns=returns)
     )
+
+
+def _is_first(
+    row: Sequence[Candidate], one: Candidate, other: Candidate, most: float, *, few: int
+) -> bool:
+    """Whether no other item of a row is more than so much about what an item is.
+
+    One that shares fewer words than `few` with it does not count: it is short.
+    """
+    return all(
+        nearness(each, other) <= most or len(_both(each, other)) < few
+        for each in row
+        if each is not one
+    )
+
+
+def _both(one: Candidate, other: Candidate) -> frozenset[str]:
+    """The words on the subject that two items have, and the things that none of them names."""
+    shared = one.subject().keys() & other.subject().keys()
+    return _apart(frozenset(word for word in shared if word[0] > "9"), one, other)
 
 
 def _reasons(one: Candidate, other: Candidate, besides: int = 0) -> int:
