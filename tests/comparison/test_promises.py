@@ -311,8 +311,8 @@ def test_a_promise_of_the_report_stays_when_a_text_is_written_without_it() -> No
 def test_a_point_of_an_item_about_many_things_comes_back_by_itself() -> None:
     """What was announced below `Diversen` is no more done because another point came back."""
     steps_said = (
-        NextStep("het verslag over veerboten volgt in juni 2031", evidence=(1,)),
-        NextStep("de studie over musea volgt in juni 2031", evidence=(2,)),
+        NextStep("de Raad spreekt in juni 2031 over veerboten", evidence=(1,)),
+        NextStep("de Raad spreekt in juni 2031 over musea", evidence=(2,)),
     )
     march, june = (
         side(

@@ -13,6 +13,7 @@ from workflow.comparison.compare import compare_meetings
 from workflow.comparison.followup import FollowUp, follow_up_json, follow_up_table
 from workflow.comparison.mentions import EXTENDED, REPEATED, Mention
 from workflow.comparison.model import ItemRef
+from workflow.comparison.pledges import Pledge
 from workflow.comparison.promises import Promise
 from workflow.comparison.states import GONE
 from workflow.comparison.steps import Step
@@ -40,10 +41,25 @@ def follow_up() -> FollowUp:
         (4, 5),
     )
     later = Mention(then, EXTENDED, date(2031, 12, 31), (7,))
-    promise = Promise(first, said, date(2031, 12, 31), None, "open", "suggestion", (later,))
+    promise = Promise(
+        first, said, date(2031, 12, 31), None, "open", "suggestion", (later,), then, "suggested"
+    )
     step = NextStep("De Raad komt erop terug.", "na de zomer", (6,))
     again = Mention(then, REPEATED, None, (8,))
-    gone = Step(first, step, None, then, GONE, "summary", (again,), watched=False, link="confirmed")
+    pledge = Pledge("thing", "commissie", "report", frozenset(), frozenset(), frozenset())
+    gone = Step(
+        first,
+        step,
+        None,
+        then,
+        GONE,
+        "summary",
+        (again,),
+        watched=False,
+        link="confirmed",
+        pledge=pledge,
+        proof=(9,),
+    )
     return FollowUp((promise,), (gone,), {MARCH: "JBZ maart", JUNE: "JBZ juni"})
 
 
@@ -63,6 +79,8 @@ def test_promises_and_steps_as_a_document() -> None:
                 "evidence": ["s4", "s5"],
                 "made": march,
                 "discharged": None,
+                "discussed": june,
+                "discussed_link": "suggested",
                 "mentions": [
                     {"effect": EXTENDED, "due": "2031-12-31", "evidence": ["s7"], "item": june}
                 ],
@@ -79,6 +97,12 @@ def test_promises_and_steps_as_a_document() -> None:
                 "announced": march,
                 "came": june,
                 "link": "confirmed",
+                "proof": ["s9"],
+                "discussed": None,
+                "discussed_link": None,
+                "sort": "thing",
+                "maker": "commissie",
+                "thing": "report",
                 "mentions": [{"effect": REPEATED, "due": None, "evidence": ["s8"], "item": june}],
                 "watched": False,
                 "source": "summary",
@@ -101,6 +125,8 @@ def test_promises_and_steps_as_a_table() -> None:
     assert "31 december 2031" in promise[9]
     assert "JBZ juni 3" in promise[9]
     assert "JBZ juni 3" in step[9]
+    assert "niet gezegd of het is gedaan: JBZ juni 3, volgens een voorgestelde" in promise[9]
+    assert step[3] == "Commissie"
 
 
 def test_promises_of_one_meeting_are_those_said_or_said_again_there() -> None:

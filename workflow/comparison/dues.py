@@ -1,12 +1,12 @@
 """Until when something is due, by the words in which it was promised or announced."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
 from workflow.languages import data
-from workflow.report.references.dates import find_dates
+from workflow.report.references.dates import DateHit, find_dates
 from workflow.report.references.documents import find_documents
+from workflow.report.references.moments import month_end, relative_spans, third_of
 
 SEASONS = {"spring": (4, 6), "summer": (7, 9), "autumn": (10, 12), "winter": (1, 3)}
 """First and last month of a season, by its normal form."""
@@ -50,34 +50,51 @@ def _moments(text: str, made: date, language: str) -> tuple[tuple[date | None, d
     if iso := re.search(r"\b\d{4}-\d\d-\d\d\b", text):
         span = _piece(iso[0])
         return (span,) if span else ()
-    text, marks = _without_documents(text), data(language, "comparison")
+    text = _without_documents(text).replace("mid-", "mid ")
     for words in (text, f"in {text}"):
         ahead: list[tuple[date | None, date]] = []
         past: list[tuple[date | None, date]] = []
         for hit in find_dates(words, language, (made,)):
-            span = _span(hit.value)
-            if span is None:
-                continue
             before = words[: hit.start].casefold().split()
-            gone = set(data(language, "references")["dates"]["season_before"])
-            season = hit.rule == "this_year" and _is_season(span)
-            back = gone & {*before[-1:], *words[hit.start : hit.end].casefold().split()}
-            if span[1] < made and (hit.rule == "nearest" or (season and not back)):
-                span = _later(span[0]), _later(span[1])
-            opened = before[-2:] + words[hit.start : hit.end].casefold().split()[:1]
-            early = set(marks["before"]) & set(opened)
-            ends = early or set(marks["until"]) & set(opened)
-            day = span[0] - timedelta(days=1) if early else span[1]
-            first = None if ends else span[0] - (_EARLIER if _is_season(span) else timedelta())
-            told = not early and before[-1:] and before[-1] in data(language, "offers")["told"]
-            if told and day < made:
-                continue
-            (past if told else ahead).append((first, day))
+            if moment := _moment(hit, words, before, made, language):
+                told = before[-1:] and before[-1] in data(language, "offers")["told"]
+                if told and moment[0] and moment[1] < made:
+                    continue
+                (past if told and moment[0] else ahead).append(moment)
         if ahead or past:
             return tuple(ahead or past)
-    if any(words in text.casefold() for words in marks["this_year"]):
+    if found := relative_spans(text, made, language):
+        return found
+    if any(words in text.casefold() for words in data(language, "comparison")["this_year"]):
         return ((None, date(made.year, 12, 31)),)
     return ()
+
+
+def _moment(
+    hit: DateHit, words: str, before: list[str], made: date, language: str
+) -> tuple[date | None, date] | None:
+    """First and last day of a moment that was found; None where it only tells what it is after."""
+    span = _span(hit.value)
+    if span is None:
+        return None
+    marks, ways = data(language, "comparison"), data(language, "moments")
+    inside = words[hit.start : hit.end].casefold().split()
+    gone = set(data(language, "references")["dates"]["season_before"])
+    season = hit.rule == "this_year" and _is_season(span)
+    back = gone & {*before[-1:], *inside}
+    if span[1] < made and (hit.rule == "nearest" or (season and not back)):
+        span = _later(span[0]), _later(span[1])
+    opened = before[-2:] + inside[:1]
+    if set(ways["after"]) & {*before[-1:], *inside[:1]}:
+        # "na de zomer" is the months behind it, "na 1 juni" tells no end.
+        return (span[1] - _EARLIER, _quarter_later(span[1])) if _is_season(span) else None
+    by = _is_season(span) and set(ways["by"]) & set(opened)
+    early = by or set(marks["before"]) & set(opened)
+    ends = early or set(marks["until"]) & set(opened)
+    if not early and span == (date(span[0].year, 1, 1), date(span[0].year, 12, 31)):
+        span = third_of(span[0].year, words[: hit.start], language)
+    day = span[0] - timedelta(days=1) if early else span[1]
+    return None if ends else span[0] - (_EARLIER if _is_season(span) else timedelta()), day
 
 
 def _without_documents(text: str) -> str:
@@ -90,6 +107,12 @@ def _without_documents(text: str) -> str:
 def _later(day: date) -> date:
     """The same day a year later; 28 February for the 29th."""
     return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def _quarter_later(day: date) -> date:
+    """The end of the month three months later."""
+    first = date(day.year + (day.month + 3 > 12), (day.month + 2) % 12 + 1, 1)
+    return month_end(first)
 
 
 def _span(value: str) -> tuple[date, date] | None:
@@ -107,13 +130,13 @@ def _piece(value: str) -> tuple[date, date] | None:
             return date(int(year), 1, 1), date(int(year), 12, 31)
         if rest in SEASONS:
             first, last = SEASONS[rest]
-            return date(int(year), first, 1), _month_end(int(year), last)
+            return date(int(year), first, 1), month_end(date(int(year), last, 1))
         if rest[:1] in PIECES:
             months = PIECES[rest[0]]
             end = months * int(rest[1:])
-            return date(int(year), end - months + 1, 1), _month_end(int(year), end)
+            return date(int(year), end - months + 1, 1), month_end(date(int(year), end, 1))
         if len(rest) == 2:
-            return date(int(year), int(rest), 1), _month_end(int(year), int(rest))
+            return date(int(year), int(rest), 1), month_end(date(int(year), int(rest), 1))
         return date.fromisoformat(value), date.fromisoformat(value)
     except ValueError:
         return None
@@ -124,7 +147,3 @@ def _is_season(span: tuple[date, date]) -> bool:
         (span[0].month, span[1].month) == months and span[0].year == span[1].year
         for months in SEASONS.values()
     )
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])

@@ -11,11 +11,13 @@ from workflow.comparison.cells import day_cell
 from workflow.comparison.mentions import EXTENDED, Mention
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.phrases import meeting_words
+from workflow.comparison.pledges import AGENDA
 from workflow.comparison.promises import Promise, promises
 from workflow.comparison.sides import meeting_side
 from workflow.comparison.states import DONE, ORDER, OVERDUE
 from workflow.comparison.steps import Step, steps
 from workflow.languages import current, format_date, labels, say
+from workflow.positions.actors import actor_name
 from workflow.summaries.workspace import Workspace
 
 COLUMNS = (
@@ -99,25 +101,47 @@ def _row(
         sort, state = "commitment", states[entry.state]
         made, done = entry.made, entry.discharged
     else:
-        cells = ("", "", "", entry.step.text)
+        maker = entry.pledge.maker
+        cells = (actor_name(maker, language) if maker else "", "", "", entry.step.text)
         sort, state = "step", states[_step_state(entry)]
         due = due or entry.step.when
         made, done = entry.announced, entry.came
-    since = "; ".join(_mention(mention, names, sort) for mention in entry.mentions)
+    told = [_mention(mention, names, sort) for mention in entry.mentions]
+    since = "; ".join([*told, *_discussed(entry, names)])
     place = _place(done, names)
     if isinstance(entry, Step) and entry.is_assumed:
-        place = say("comparison.promise_mention.assumed", place=place)
+        key = "by_words" if entry.link == "words" else "assumed"
+        place = say(f"comparison.promise_mention.{key}", place=place)
     places = _place(made, names), place, since
     return (sorts[sort], state, due, *cells, *places, sources[entry.source])
 
 
 def _step_state(step: Step) -> str:
     """The key of the words for how a next step stands."""
+    back = step.pledge.sort == AGENDA
     if step.state == OVERDUE:
-        return "missed" if step.is_missed else "past"
+        if not step.watched:
+            return "past"
+        return "missed" if back else "overdue"
     if step.state == DONE:
-        return "perhaps" if step.is_assumed else "came"
-    return step.state
+        if back:
+            return "perhaps" if step.is_assumed else "came"
+        return "perhaps_done" if step.is_assumed else "done"
+    if back:
+        return "awaited"
+    return "discussed" if step.discussed else "open"
+
+
+def _discussed(entry: Promise | Step, names: Mapping[str, str]) -> list[str]:
+    """That the topic was discussed again though nobody said that it was done."""
+    if entry.discussed is None:
+        return []
+    place = _place(entry.discussed, names)
+    if entry.discussed_link == "suggested":
+        place = say("comparison.promise_mention.assumed", place=place)
+    back = isinstance(entry, Step) and entry.pledge.sort == AGENDA
+    key = "at_other_time" if back else "discussed"
+    return [say(f"comparison.promise_mention.{key}", place=place)]
 
 
 def _mention(mention: Mention, names: Mapping[str, str], sort: str) -> str:
@@ -162,6 +186,8 @@ def follow_up_json(found: FollowUp) -> dict[str, Any]:
                 "evidence": _evidence(each.commitment.evidence),
                 "made": _place_json(each.made),
                 "discharged": _place_json(each.discharged),
+                "discussed": _place_json(each.discussed),
+                "discussed_link": each.discussed_link or None,
                 "mentions": _mentions_json(each.mentions),
                 "source": each.source,
             }
@@ -177,6 +203,12 @@ def follow_up_json(found: FollowUp) -> dict[str, Any]:
                 "announced": _place_json(each.announced),
                 "came": _place_json(each.came),
                 "link": each.link or None,
+                "proof": _evidence(each.proof),
+                "discussed": _place_json(each.discussed),
+                "discussed_link": each.discussed_link or None,
+                "sort": each.pledge.sort,
+                "maker": each.pledge.maker or None,
+                "thing": each.pledge.kind or None,
                 "mentions": _mentions_json(each.mentions),
                 "watched": each.watched,
                 "source": each.source,

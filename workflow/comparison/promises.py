@@ -1,6 +1,6 @@
 """Commitments to parliament, followed over the meetings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,11 +14,11 @@ from workflow.comparison.mentions import (
     takes_back,
 )
 from workflow.comparison.model import ItemRef, MeetingSide
+from workflow.comparison.returns import Links, topics_of
 from workflow.comparison.stands import SUGGESTION, SUMMARY
 from workflow.comparison.states import GONE, SourceItem, item_ref, ranked, state_of
 from workflow.summaries.model import Commitment, MeetingItem
 from workflow.summaries.offers import unrecorded
-from workflow.summaries.topics import belongings
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,10 @@ class Promise:
     """`summary` for what staff wrote down, `suggestion` for what the program found."""
     mentions: tuple[Mention, ...] = ()
     """What later items say of it, the oldest first."""
+    discussed: ItemRef | None = None
+    """Where its topic was discussed again though nobody said that it was done; None once it is."""
+    discussed_link: str = ""
+    """What ties it to that item: `confirmed` or `suggested`."""
 
 
 def promises(
@@ -47,6 +51,7 @@ def promises(
     From the summaries; with `source_item`, what the program finds counts as well where nobody
     took it over. What a later meeting says of one goes to the promise that fits it best.
     """
+    ordered = sorted(sides, key=lambda side: (side.day, side.meeting.id))
     said = [
         Said(
             item_ref(side, entry),
@@ -54,16 +59,17 @@ def promises(
             source,
             side.day,
             side.meeting.language,
-            _topics(side, entry.slug),
+            topics_of(side, entry.slug),
         )
-        for side in sorted(sides, key=lambda side: (side.day, side.meeting.id))
+        for side in ordered
         for entry in side.meeting.items
         for commitment, source in _commitments(side, entry, source_item)
     ]
-    return ranked(_promise(each, today) for each in followed(said))
+    links = Links()
+    return ranked(_promise(each, today, ordered, links) for each in followed(said))
 
 
-def _promise(thread: Thread, today: date) -> Promise:
+def _promise(thread: Thread, today: date, ordered: Sequence[MeetingSide], links: Links) -> Promise:
     """A promise as it stands after everything that was said of it."""
     said = thread.said
     ends = {each.effect: each.ref for each in thread.mentions}
@@ -72,13 +78,35 @@ def _promise(thread: Thread, today: date) -> Promise:
     if done is None and withdrawn is None and takes_back(said):
         withdrawn = said.ref
     state = GONE if withdrawn and not done else state_of(done, thread.due, today)
-    return Promise(said.ref, said.commitment, thread.due, done, state, said.source, thread.mentions)
+    ended = done or withdrawn
+    discussed, tie = (None, "") if ended else _discussed(thread, ordered, links)
+    return Promise(
+        said.ref,
+        said.commitment,
+        thread.due,
+        done,
+        state,
+        said.source,
+        thread.mentions,
+        discussed,
+        tie,
+    )
 
 
-def _topics(side: MeetingSide, slug: str) -> frozenset[str]:
-    """The confirmed topics of an item."""
-    summary = side.summaries.get(slug)
-    return frozenset(each.topic for each in belongings(summary)) if summary else frozenset()
+def _discussed(
+    thread: Thread, ordered: Sequence[MeetingSide], links: Links
+) -> tuple[ItemRef | None, str]:
+    """Where the topic of a promise was discussed since it was last mentioned."""
+    refs = [thread.said.ref, *(mention.ref for mention in thread.mentions)]
+    last = refs[-1]
+    side = next(each for each in ordered if each.meeting.id == last.meeting)
+    later = [
+        other
+        for other in ordered
+        if other.day > side.day and other.meeting.body == side.meeting.body
+    ]
+    evidence = thread.mentions[-1].evidence if thread.mentions else thread.said.commitment.evidence
+    return links.first_on((side, last.slug, evidence), later)
 
 
 def _commitments(

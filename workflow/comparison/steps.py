@@ -1,30 +1,39 @@
 """Next steps that were announced, followed over the meetings until they come."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cache
+from datetime import date, timedelta
 
+from workflow.comparison.delivery import Delivery, deliveries, is_delivered
 from workflow.comparison.dues import first_day, last_day
-from workflow.comparison.groupedparts import link_parts
-from workflow.comparison.grouping import group_items
 from workflow.comparison.mentions import EXTENDED, REPEATED, Mention
 from workflow.comparison.model import ItemRef, MeetingSide
+from workflow.comparison.pledges import (
+    AGENDA,
+    NOTHING,
+    THING,
+    Pledge,
+    pledge_of,
+    procedure,
+    telling,
+    undated,
+)
+from workflow.comparison.returns import Links, topics_of
 from workflow.comparison.stands import SUGGESTION, SUMMARY
-from workflow.comparison.states import OVERDUE, SourceItem, item_ref, ranked, state_of
-from workflow.comparison.tokens import plain
+from workflow.comparison.states import DONE, OVERDUE, SourceItem, item_ref, ranked, state_of
 from workflow.comparison.vectors import Vector, content_words, cosine, pieces_of, rarity, vector
-from workflow.languages import LANGUAGES, data
 from workflow.report.model import Item
-from workflow.report.references.dates import find_dates
-from workflow.summaries.ahead import is_elsewhere, is_firm
+from workflow.summaries.ahead import is_at_next, is_firm
 from workflow.summaries.itemparts import is_shared
 from workflow.summaries.model import MeetingItem, NextStep
 from workflow.summaries.offers import offered_next_steps
-from workflow.summaries.topics import Topics, belongings
 
 SAME_FROM = 0.55
 """Likeness of the words from which a later announcement is the same one again."""
+AROUND = timedelta(days=31)
+"""How long after the moment that was named a meeting still counts as one of that time."""
+NEXT_WITHIN = timedelta(days=130)
+"""How far the meeting lies at most that is meant by the next one: another may not be brought in."""
 _ASKING = {"call", "oppose", "concern", "reserve"}
 """Stances by which nobody announces anything."""
 _HOSTS = ("voorzitterschap", "raad")
@@ -33,27 +42,36 @@ _HOSTS = ("voorzitterschap", "raad")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A next step that was announced, and whether the topic came back."""
+    """A next step that was announced, and what came of it."""
 
     announced: ItemRef
     step: NextStep
     due: date | None
     """The last day of the moment that was named last; None for none that lay ahead."""
     came: ItemRef | None
-    """The later item on the same topic that came first, or None."""
+    """Where a topic came back on the agenda, or that says that what was promised is there."""
     state: str
-    """`done` where the topic came back, `overdue` where it should have, else `open`."""
+    """`done` where it came, `overdue` where it should have, else `open`."""
     source: str = SUMMARY
     """As for a promise."""
     mentions: tuple[Mention, ...] = ()
     """Where later meetings announced it again, the oldest first."""
     watched: bool = True
-    """Whether there is a later meeting of the council at which it could have come.
+    """Whether there is a later meeting that would have told: one of its time, or after it was due.
 
     Not for what takes place elsewhere, such as a conference.
     """
     link: str = ""
-    """What ties it to the item that came, as in a comparison; empty where none came."""
+    """What ties it to where it came: `confirmed` or `suggested` as in a comparison, `words` where
+    only the words of what was promised do; empty where it did not come."""
+    pledge: Pledge = NOTHING
+    """Who promised what."""
+    proof: tuple[int, ...] = ()
+    """The sentences there that say that it is done."""
+    discussed: ItemRef | None = None
+    """Where the topic was discussed again though nobody said that it is done; None once it is."""
+    discussed_link: str = ""
+    """What ties it to that item."""
 
     @property
     def is_missed(self) -> bool:
@@ -62,8 +80,8 @@ class Step:
 
     @property
     def is_assumed(self) -> bool:
-        """Whether it came back only if a link is right that nobody confirmed."""
-        return self.link == "suggested"
+        """Whether it came only if a link is right that nobody confirmed."""
+        return self.link in ("suggested", "words")
 
 
 @dataclass(slots=True)
@@ -81,20 +99,30 @@ class _Thread:
     starts: date | None
     due: date | None
     words: Vector
+    pledge: Pledge
+    done: ItemRef | None = None
+    """The item in which staff said that it is done."""
     mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def place(self) -> tuple[MeetingSide, str, tuple[int, ...]]:
+        """Where it was announced last."""
+        return self.side, self.slug, self.evidence
 
 
 def steps(
     sides: Iterable[MeetingSide], today: date, source_item: SourceItem | None = None
 ) -> tuple[Step, ...]:
-    """Every announced next step once, and the first item on its topic at or after its time.
+    """Every announced next step once, and what came of it.
 
-    In the same order and from the same sources as `promises`. What a later meeting announces
-    again, or for a later time, goes with the first announcement: it did not come in between.
-    That a topic will come back is another matter each time.
+    In the same order and from the same sources as `promises`. A topic that was to come back came
+    where it is on the agenda at that time; a thing that was promised is there where a later
+    report, or staff, says so. What a later meeting announces again, or for a later time, goes
+    with the first announcement: it did not come in between. That a topic will come back is
+    another matter each time.
     """
     ordered = sorted(sides, key=lambda side: (side.day, side.meeting.id))
-    links = _Links()
+    links = Links()
     told = [
         (side, entry, step, source)
         for side in ordered
@@ -104,31 +132,46 @@ def steps(
     words = _subjects([(step, side) for side, _, step, _ in told])
     threads: list[_Thread] = []
     for (side, entry, step, source), subject in zip(told, words, strict=True):
-        starts, due = _moment(step, side)
-        first = item_ref(side, entry)
-        new = _Thread(side, entry.slug, step.evidence, step, first, source, starts, due, subject)
+        new = _thread(side, entry, step, source, subject)
         if thread := _announced_before(threads, new, links):
             _tell_again(thread, new)
         else:
             threads.append(new)
-    return ranked([_followed(each, ordered, links, today) for each in threads])
+    course = _Course(ordered, threads, links, today)
+    return ranked([course.followed(each) for each in threads])
+
+
+def _thread(
+    side: MeetingSide, entry: MeetingItem, step: NextStep, source: str, subject: Vector
+) -> _Thread:
+    starts, due = _moment(step, side)
+    first = item_ref(side, entry)
+    pledge = pledge_of(step, side, entry.slug)
+    done = first if step.discharged else None
+    evidence = step.evidence
+    return _Thread(
+        side, entry.slug, evidence, step, first, source, starts, due, subject, pledge, done
+    )
 
 
 def _moment(step: NextStep, side: MeetingSide) -> tuple[date | None, date | None]:
     """First and last day of the moment that lies ahead, where one is named."""
     language = side.meeting.language
-    due = last_day(step.when or step.text, side.day, language, ahead=True)
     # Only the sentence has the word before the day, such as "uiterlijk".
     words = step.text if step.when in step.text else step.when
+    due = last_day(words, side.day, language, ahead=True)
     return first_day(words, side.day, language), due
 
 
-def _announced_before(threads: list[_Thread], new: _Thread, links: "_Links") -> _Thread | None:
+def _announced_before(threads: list[_Thread], new: _Thread, links: Links) -> _Thread | None:
     """The announcement of an earlier meeting that this one makes again, the likest of them."""
     alike = [
         (cosine(thread.words, new.words), at)
         for at, thread in enumerate(threads)
-        if thread.side.meeting.body == new.side.meeting.body and thread.side.day < new.side.day
+        if thread.side.meeting.body == new.side.meeting.body
+        and thread.side.day < new.side.day
+        and not thread.done
+        and thread.pledge.kind == new.pledge.kind
     ]
     for fit, at in sorted(alike, reverse=True):
         if fit < SAME_FROM:
@@ -138,13 +181,12 @@ def _announced_before(threads: list[_Thread], new: _Thread, links: "_Links") -> 
     return None
 
 
-def _on_one_topic(old: _Thread, new: _Thread, links: "_Links") -> bool:
+def _on_one_topic(old: _Thread, new: _Thread, links: Links) -> bool:
     """Whether the items of two announcements are linked, by staff or by their words."""
-    here = _topics(old.side, old.slug, old.evidence)
-    there = _topics(new.side, new.slug, new.step.evidence)
+    here, there = topics_of(*old.place), topics_of(*new.place)
     if here and there:
         return not here.isdisjoint(there)
-    found = links.of(old.side, old.slug, new.side, old.evidence)
+    found = links.of(old.place, new.side)
     return found is not None and found[0].slug == new.slug
 
 
@@ -155,38 +197,138 @@ def _tell_again(thread: _Thread, new: _Thread) -> None:
     mention = Mention(new.first, effect, new.due if later else None, new.step.evidence)
     thread.mentions.append(mention)
     thread.side, thread.slug, thread.evidence = new.side, new.slug, new.evidence
+    thread.done = thread.done or new.done
     if new.due:
         thread.starts, thread.due = new.starts, new.due
 
 
-def _followed(
-    thread: _Thread, ordered: Sequence[MeetingSide], links: "_Links", today: date
-) -> Step:
-    """An announcement as it stands after everything that came later."""
-    place = ordered.index(thread.side)
-    # At a meeting before the moment that was named it cannot have come.
-    later = [
+class _Course:
+    """All meetings, by which an announcement is followed."""
+
+    def __init__(
+        self,
+        ordered: Sequence[MeetingSide],
+        threads: Sequence[_Thread],
+        links: Links,
+        today: date,
+    ) -> None:
+        self._ordered = ordered
+        self._links = links
+        self._today = today
+        self._given: dict[str, tuple[Delivery, ...]] = {}
+        self._promised = [(each.side.meeting.id, each.slug, each.pledge.kind) for each in threads]
+
+    def followed(self, thread: _Thread) -> Step:
+        """An announcement as it stands after everything that came later."""
+        later = [
+            other
+            for other in self._ordered[self._ordered.index(thread.side) + 1 :]
+            if other.meeting.body == thread.side.meeting.body and other.day > thread.side.day
+        ]
+        due = thread.due
+        if not due and later and is_at_next(thread.step.text, thread.side.meeting.language):
+            near = later[0].day - thread.side.day <= NEXT_WITHIN
+            due = later[0].day if near else None
+        came, link, proof = self._came(thread, later, due)
+        if thread.done:
+            came, link, proof = thread.done, "confirmed", ()
+        discussed, tie = (None, "") if came else self._links.first_on(thread.place, later)
+        return Step(
+            announced=thread.first,
+            step=thread.step,
+            due=due,
+            came=came,
+            link=link,
+            proof=proof,
+            state=self._state(thread, came, later, due),
+            source=thread.source,
+            mentions=tuple(thread.mentions),
+            watched=bool(_watching(thread, later, due)),
+            pledge=thread.pledge,
+            discussed=discussed,
+            discussed_link=tie,
+        )
+
+    def _came(
+        self, thread: _Thread, later: Sequence[MeetingSide], due: date | None
+    ) -> tuple[ItemRef | None, str, tuple[int, ...]]:
+        """Where it came, what ties it, and the sentences that say so."""
+        if thread.pledge.sort == AGENDA:
+            return *self._links.first_on(thread.place, _slots(thread, later, due)), ()
+        if thread.pledge.sort == THING and thread.pledge.kind:
+            for other in later:
+                if found := self._delivered(thread, other):
+                    return found
+        return None, "", ()
+
+    def _delivered(
+        self, thread: _Thread, other: MeetingSide
+    ) -> tuple[ItemRef, str, tuple[int, ...]] | None:
+        """The item of a later meeting that says that what was promised is there."""
+        if other.meeting.id not in self._given:
+            self._given[other.meeting.id] = deliveries(other)
+        given = [e for e in self._given[other.meeting.id] if e.kind == thread.pledge.kind]
+        if not given:
+            return None
+        tied = self._links.on_topic(thread.place, other)
+        key = (thread.side.meeting.id, thread.slug, thread.pledge.kind)
+        title = telling(content_words(thread.first.title))
+        for each in sorted(given, key=lambda each: not (tied and tied[0].slug == each.slug)):
+            linked = tied is not None and _is_tied(thread, other, tied, each)
+            alone = self._promised.count(key) == 1
+            if is_delivered(thread.pledge, each, title, linked=linked, alone=alone):
+                entry = next(e for e in other.meeting.items if e.slug == each.slug)
+                link = tied[1] if tied and linked else "words"
+                return item_ref(other, entry), link, (each.sentence,)
+        return None
+
+    def _state(
+        self,
+        thread: _Thread,
+        came: ItemRef | None,
+        later: Sequence[MeetingSide],
+        due: date | None,
+    ) -> str:
+        """The state; what did not come at the meeting that was named is overdue at once."""
+        if came:
+            return DONE
+        held = thread.pledge.sort == AGENDA and any(
+            due and other.day <= due and (thread.starts or not thread.due)
+            for other in _slots(thread, later, due)
+        )
+        return OVERDUE if held else state_of(None, due, self._today)
+
+
+def _is_tied(
+    thread: _Thread, other: MeetingSide, tied: tuple[ItemRef, str], found: Delivery
+) -> bool:
+    """Whether what was given stands in the item, or the part of one, that takes this one up."""
+    ref, link = tied
+    names = topics_of(*thread.place)
+    if names and link == "confirmed":
+        return not names.isdisjoint(topics_of(other, found.slug, (found.sentence,)))
+    return ref.slug == found.slug and is_shared(ref.sentences, (found.sentence,))
+
+
+def _slots(thread: _Thread, later: Sequence[MeetingSide], due: date | None) -> list[MeetingSide]:
+    """The later meetings at which a topic may come back as it was announced."""
+    if due and not thread.due:
+        return list(later[:1])
+    return [
         other
-        for other in ordered[place + 1 :]
-        if other.meeting.body == thread.side.meeting.body
-        and other.day > thread.side.day
-        and (not thread.starts or _end(other) >= thread.starts)
+        for other in later
+        if (not thread.starts or _end(other) >= thread.starts)
+        and (not due or other.day <= due + AROUND)
     ]
-    names = _topics(thread.side, thread.slug, thread.evidence)
-    came, link = _first_on(names, thread, later, links)
-    state = state_of(came, thread.due, today)
-    elsewhere = is_elsewhere(thread.step.text, thread.side.meeting.language)
-    return Step(
-        announced=thread.first,
-        step=thread.step,
-        due=thread.due,
-        came=came,
-        link=link,
-        state=state,
-        source=thread.source,
-        mentions=tuple(thread.mentions),
-        watched=bool(later) and not elsewhere,
-    )
+
+
+def _watching(thread: _Thread, later: Sequence[MeetingSide], due: date | None) -> list[MeetingSide]:
+    """The later meetings that would have told whether it came."""
+    if thread.pledge.sort == AGENDA:
+        return _slots(thread, later, due)
+    if thread.pledge.sort == THING:
+        return [other for other in later if not due or _end(other) >= due]
+    return []
 
 
 def _next_steps(
@@ -202,10 +344,12 @@ def _next_steps(
     if source_item is None:
         return []
     item = source_item(side.meeting, entry.slug)
+    offered = offered_next_steps(item, language=side.meeting.language)
+    if not offered:
+        return []
     left_out = _refused(side, entry) | _only_asked(side, entry, item)
     if summary:
         left_out |= {number for each in summary.commitments for number in each.evidence}
-    offered = offered_next_steps(item, language=side.meeting.language)
     return [(each, SUGGESTION) for each in offered if left_out.isdisjoint(each.evidence)]
 
 
@@ -235,88 +379,16 @@ def _only_asked(side: MeetingSide, entry: MeetingItem, item: Item) -> set[int]:
     }
 
 
-def _topics(side: MeetingSide, slug: str, evidence: Collection[int] = ()) -> frozenset[str]:
-    """The confirmed topics of an item, or of the part of it with one of these sentences."""
-    summary = side.summaries.get(slug)
-    return frozenset(
-        each.topic
-        for each in (belongings(summary) if summary else ())
-        if is_shared(each.sentences, evidence)
-    )
-
-
 def _subjects(told: Sequence[tuple[NextStep, MeetingSide]]) -> list[Vector]:
     """What each announcement is about, without its moment; empty for a mere coming back."""
     found = []
     for step, side in told:
-        text = step.text
-        for hit in reversed(find_dates(text, side.meeting.language, (side.day,))):
-            text = f"{text[: hit.start]} {text[hit.end :]}"
-        found.append(tuple(w for w in content_words(text) if w not in _procedure()))
+        text = undated(step.text, side.meeting.language)
+        found.append(tuple(word for word in content_words(text) if word not in procedure()))
     counts = [pieces_of(each) for each in found]
     weights = rarity(counts)
     return [vector(each, weights) for each in counts]
 
 
-@cache
-def _procedure() -> frozenset[str]:
-    """The words of announcing and coming back, of all languages: they name no subject."""
-    return frozenset(
-        plain(word)
-        for language in LANGUAGES
-        for name in ("announcing", "promising")
-        for word in data(language, "offers")[name]
-    )
-
-
 def _end(side: MeetingSide) -> date:
     return side.meeting.days[-1] if side.meeting.days else side.day
-
-
-class _Links:
-    """Which items of two meetings belong together, as a comparison of them links them."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], list[tuple[str, tuple[int, ...], ItemRef, str]]] = {}
-
-    def of(
-        self, side: MeetingSide, slug: str, other: MeetingSide, evidence: Collection[int]
-    ) -> tuple[ItemRef, str] | None:
-        """The item of the other meeting that takes up this one, or the part with a sentence.
-
-        With how they are linked.
-        """
-        pair = side.meeting.id, other.meeting.id
-        if pair not in self._known:
-            topics = Topics()
-            self._known[pair] = [
-                (
-                    unit.candidate.entry.slug,
-                    unit.belonging.sentences if unit.belonging else (),
-                    group.newer[0].candidate.ref,
-                    group.link,
-                )
-                for group in link_parts(group_items(side, other, topics), topics)
-                if group.newer
-                for unit in group.older
-            ]
-        found = (
-            (ref, link)
-            for name, sentences, ref, link in self._known[pair]
-            if name == slug and is_shared(sentences, evidence)
-        )
-        return next(found, None)
-
-
-def _first_on(
-    names: frozenset[str], thread: _Thread, later: Sequence[MeetingSide], links: _Links
-) -> tuple[ItemRef | None, str]:
-    """The first later item on one of the topics, or that takes this one up, and the link."""
-    for other in later:
-        for entry in other.meeting.items:
-            if names & _topics(other, entry.slug):
-                return item_ref(other, entry), "confirmed"
-        found = links.of(thread.side, thread.slug, other, thread.evidence)
-        if found is not None:
-            return found
-    return None, ""

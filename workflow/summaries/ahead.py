@@ -10,8 +10,8 @@ _BESIDE = 8
 """Words beside a word that points ahead among which its subject is looked for."""
 _OPENING = 2
 """Words before it that are no more than an opening."""
-_NO_STEP = ("doubt", "measures")
-"""Lists of what says that something perhaps will be, or how much."""
+_NO_STEP = ("doubt", "measures", "votes")
+"""Lists of what says that something perhaps will be, how much, or how somebody votes."""
 
 
 def is_effect(text: str, language: str, at: int) -> bool:
@@ -49,11 +49,25 @@ def _is_about_thing(before: list[str], behind: list[str], language: str) -> bool
     return next(nearest, "") == "things"
 
 
+def is_asked(text: str, language: str) -> bool:
+    """Whether a sentence only asks whether or when a thing will be."""
+    words = _plain(text.split())
+    asking, asked = _words(language, "asking"), _words(language, "asked")
+    at = next((place for place, word in enumerate(words) if word in asking), len(words))
+    return any(word in asked for word in words[at + 1 : at + 1 + _BESIDE])
+
+
 def is_firm(text: str, language: str) -> bool:
     """Whether a sentence says that something will happen: by its words, or as an event."""
     told = f" {' '.join(_plain(text.split()))} "
     firm = any(f" {words} " in told for words in _words(language, "firm"))
     return firm or _is_event(text, language)
+
+
+def is_at_next(text: str, language: str) -> bool:
+    """Whether a sentence announces a thing for the next meeting, without its day."""
+    told = f" {' '.join(_plain(text.split()))} "
+    return any(f" {words} " in told for words in _words(language, "next"))
 
 
 def is_elsewhere(text: str, language: str) -> bool:

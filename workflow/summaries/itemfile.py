@@ -139,6 +139,12 @@ def _commitment_line(entry: Commitment, language: str) -> str:
     return entry_line(entry.who or NOBODY, fields, entry.text, entry.evidence)
 
 
+def _next_step_line(entry: NextStep, language: str) -> str:
+    fields = (_state("discharged", language),) if entry.discharged else ()
+    when = entry.when or (NOBODY if fields else "")
+    return entry_line(when, fields, entry.text, entry.evidence)
+
+
 def _remark_line(entry: Remark, language: str) -> str:
     if not (entry.author or entry.day or entry.resolved):
         return entry_line("", (), entry.text, entry.evidence)
@@ -156,7 +162,7 @@ _WRITERS: dict[str, Callable[[Any, str], str]] = {
     "sentences": _sentence_line,
     "positions": _position_line,
     "rejected": _position_line,
-    "next_steps": lambda entry, _: entry_line(entry.when, (), entry.text, entry.evidence),
+    "next_steps": _next_step_line,
     "commitments": _commitment_line,
     "remarks": _remark_line,
     "dismissals": lambda entry, _: entry_line(entry.check, (entry.words,), entry.reason),
@@ -233,7 +239,11 @@ def _read_position(reading: _Reading, number: int, line: str) -> Position | None
 
 def _read_next_step(reading: _Reading, number: int, line: str) -> NextStep | None:
     entry = split_entry(line)
-    return NextStep(entry[2], entry[0], entry[3]) if entry else None
+    if not entry:
+        return None
+    when, fields, text, evidence = entry
+    done = any(_state("discharged", language) in fields for language in LANGUAGES)
+    return NextStep(text, when, evidence, done)
 
 
 def _read_commitment(reading: _Reading, number: int, line: str) -> Commitment | None:

@@ -39,6 +39,8 @@ class NextStep:
     when: str = ""
     """A date or a looser moment, as written."""
     evidence: tuple[int, ...] = ()
+    discharged: bool = False
+    """Somebody wrote down that it is done."""
 
 
 @dataclass(frozen=True, slots=True)

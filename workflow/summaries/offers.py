@@ -11,7 +11,7 @@ from functools import cache
 from workflow.languages import data
 from workflow.report.model import Item, Reference, Sentence
 from workflow.report.references.promises import find_promises
-from workflow.summaries.ahead import is_effect
+from workflow.summaries.ahead import is_asked, is_effect
 from workflow.summaries.model import Commitment, NextStep, Summary
 
 _COMMITMENT = "toezegging"
@@ -114,7 +114,9 @@ def offered_next_steps(item: Item, *, language: str = "nl") -> tuple[NextStep, .
     found: dict[int, Reference] = {}
     for reference in item.references:
         sentence = item.sentence(reference.sentence) if reference.kind == "future" else None
-        if sentence and not _is_effect(sentence, reference, language):
+        if sentence and not (
+            is_asked(sentence.text, language) or _is_effect(sentence, reference, language)
+        ):
             found.setdefault(reference.sentence, reference)
     return tuple(
         NextStep(

@@ -9,6 +9,8 @@ from typing import Any
 
 from workflow.languages import data
 from workflow.report.references.dates import DateHit
+from workflow.report.references.moments import coming_words
+from workflow.report.references.pledging import is_giving, promising_word
 
 _APART = 60
 """Characters that may stand between a verb and its particle."""
@@ -40,7 +42,10 @@ def _promising(language: str) -> re.Pattern[str]:
     ways = [re.escape(way) for way in words["promising"]]
     for verb, particle in words["promising_apart"]:
         ways.append(rf"{verb}\s(?:[^.,;:]{{0,{_APART}}}\s)?{particle}(?=[^.;:]*\ste\s)")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
+    for verb, rest in words["wanting_apart"]:
+        ways.append(rf"{verb}\s[^.,;:]{{0,{_APART}}}\s{rest}")
+    idle = "|".join(map(re.escape, words["idle"])) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)(?!\s(?:{idle})\b)", re.IGNORECASE)
 
 
 @cache
@@ -77,12 +82,28 @@ def _was_over(text: str, hit: DateHit, words: dict[str, Any], last: str) -> bool
     return not clause.isdisjoint(words["had_done"]) and clause.isdisjoint(words["to_do"])
 
 
+def _is_last_day(text: str, hit: DateHit, language: str, last: str) -> bool:
+    """Whether a day without a year that seems over is told as one until which: `uiterlijk`."""
+    words = data(language, "references")["future"]
+    if hit.rule != "nearest" or hit.value[:10] > last:
+        return False
+    before = text[: hit.start].casefold().split()[-1:]
+    clause = set(text.casefold().split())
+    return not (set(before).isdisjoint(words["last_day"]) or clause.isdisjoint(words["is_given"]))
+
+
 def _month(value: str) -> str:
     """The month of a value, the last one of a quarter and of a half year."""
     year, _, piece = value.partition("-")
     if re.fullmatch(r"[QH]\d", piece):
         return f"{year}-{int(piece[1]) * _MONTHS[piece[0]]:02}"
     return value[:7]
+
+
+def _is_conditional(text: str, language: str) -> bool:
+    """Whether a sentence opens with what it hangs on: `Als de Commissie dat voorstelt, zal`."""
+    first = text.casefold().split(maxsplit=1)[:1]
+    return not set(first).isdisjoint(data(language, "references")["future"]["conditions"])
 
 
 def _goes_on(text: str, cue: re.Match[str]) -> bool:
@@ -99,8 +120,11 @@ def find_future(
     last = meeting[-1].isoformat()
     for hit in dates:
         ahead = _month(hit.value) > last[:7] if len(hit.value) < 10 else hit.value[:10] > last
+        ahead = ahead or _is_last_day(text, hit, language, last)
         if hit.value[4:5] == "-" and ahead and not _is_behind(text, hit, language, last):
             return [FutureHit(hit.start, hit.end, hit.value, "date_ahead")]
+    if _is_conditional(text, language):
+        return []
     spans = [hit.span() for hit in _for_a_time(language).finditer(text)]
     cues = (
         hit
@@ -108,7 +132,10 @@ def find_future(
         for hit in pattern.finditer(text)
         if not _goes_on(text, hit) and not any(a <= hit.start() < b for a, b in spans)
     )
-    cue = next(cues, None)
-    if cue is None:
-        return []
-    return [FutureHit(*cue.span(), cue.group().lower(), "cue")]
+    if cue := next(cues, None):
+        return [FutureHit(*cue.span(), cue.group().lower(), "cue")]
+    coming = coming_words(text, meeting[-1], language)
+    if word := coming if coming and is_giving(text, language) else promising_word(text, language):
+        at = text.casefold().find(word)
+        return [FutureHit(at, at + len(word), word, "cue")]
+    return []

@@ -53,6 +53,12 @@ class _Grammar:
     """What may stand where a member is named, and is none."""
     between: re.Pattern[str]
     """What stands between two members in a row: a stroke is the first group."""
+    theirs: frozenset[str]
+    """Before a commitment: that of somebody else."""
+    alone: bool
+    """Whether the word by itself means one to parliament."""
+    titled: re.Pattern[str]
+    """A title before a name."""
 
 
 @cache
@@ -85,6 +91,9 @@ def _grammar(language: str) -> _Grammar:
         frozenset(states),
         re.compile("|".join(no_names)),
         re.compile(rf"\s*\([^()]*\)|\s*(/)\s*|\s*(?:,|\b(?:{joined})\b)\s*"),
+        frozenset(words["theirs"]),
+        words["alone"],
+        re.compile(rf"\b(?:{choice(words['titles'])})\s"),
     )
 
 
@@ -129,11 +138,21 @@ def _commitments(text: str, grammar: _Grammar) -> list[re.Match[str]]:
     found = [
         hit
         for hit in grammar.commitment.finditer(text)
-        if not grammar.others.match(text, hit.end())
+        if not grammar.others.match(text, hit.end()) and _is_to_parliament(text, hit, grammar)
     ]
     if not found and grammar.parliament.search(text):
         found = list(grammar.promised.finditer(text))[:1] or list(grammar.own.finditer(text))[:1]
     return found
+
+
+def _is_to_parliament(text: str, hit: re.Match[str], grammar: _Grammar) -> bool:
+    """Whether a word for a commitment means one to parliament, as far as the sentence tells."""
+    before = text[: hit.start()].casefold().split()[-1:]
+    if grammar.alone and grammar.theirs.isdisjoint(before):
+        return True
+    if grammar.parliament.search(text) or grammar.titled.search(text, hit.end()):
+        return True
+    return grammar.alone and bool(grammar.member.search(text, hit.end()))
 
 
 def _first_members(window: str, offset: int, grammar: _Grammar) -> list[tuple[int, int, str]]:

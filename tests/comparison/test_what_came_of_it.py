@@ -1,0 +1,377 @@
+"""Promises and announcements, and what later reports say came of them: no false discharge."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from comparison_sides import side
+
+from workflow.comparison.dues import last_day
+from workflow.comparison.followup import FollowUp, follow_up_csv
+from workflow.comparison.model import MeetingSide
+from workflow.comparison.promises import promises
+from workflow.comparison.steps import Step, steps
+from workflow.positions.attribution import attribute
+from workflow.report.model import Item
+from workflow.summaries.itemfile import parse_summary, render_summary
+from workflow.summaries.model import Commitment, Meeting, NextStep, Summary
+from workflow.summaries.references import with_references
+
+MARCH, JUNE, OCTOBER = "2031-03-06-jbz", "2031-06-12-jbz", "2031-10-09-jbz"
+MADE, TODAY = date(2031, 3, 6), date(2031, 7, 2)
+OTHER = {"nl": ("Visserij", "De vangst daalde."), "en": ("Fisheries", "The catch had fallen.")}
+
+
+def told(meeting: str, title: str, *texts: str, language: str = "nl") -> MeetingSide:
+    """A meeting as it is read: with what the program finds in its sentences."""
+    other, fish = OTHER[language]
+    made = side(meeting, {title: [("", "", text) for text in texts], other: [("", "", fish)]})
+    report = replace(made.report, language=language)
+    slugs = [entry.slug for entry in made.meeting.items]
+    found = dict(zip(slugs, attribute(report), strict=True))
+    as_read = replace(made.meeting, language=language)
+    return replace(made, meeting=as_read, report=report, attributions=found)
+
+
+def followed(sides: list[MeetingSide], today: date = TODAY) -> tuple[Step, ...]:
+    def item(meeting: Meeting, slug: str) -> Item:
+        one = next(each for each in sides if each.meeting.id == meeting.id)
+        items = [each for part in one.report.parts for each in part.items]
+        at = [entry.slug for entry in meeting.items].index(slug)
+        return with_references(items[at], meeting.language, meeting.days)
+
+    return steps(sides, today, item)
+
+
+def language_of(text: str) -> str:
+    dutch = (" de ", "De ", " het ", "Het ", " een ", "Malta legde")
+    return "nl" if any(word in text for word in dutch) else "en"
+
+
+PROMISED = [
+    # Who promises what, and by when.
+    (
+        "De Commissie zegde toe voor het einde van het jaar met een verslag over tolken te komen.",
+        ("commissie", "report", date(2031, 12, 31)),
+    ),
+    (
+        "De Commissie kondigde aan een voorstel over veerboten te zullen doen.",
+        ("commissie", "proposal", None),
+    ),
+    (
+        "De minister zegde toe de cijfers over boetes binnen twee maanden toe te sturen.",
+        ("nederland", "figures", date(2031, 5, 6)),
+    ),
+    (
+        "De Juridische Dienst van de Raad zegde een advies over de bevoegdheid toe.",
+        ("derde:juridische-dienst-raad", "opinion", None),
+    ),
+    (
+        "Frontex gaf aan nog dit jaar te komen met een handleiding voor piloten.",
+        ("ag:frontex", "guidelines", date(2031, 12, 31)),
+    ),
+    (
+        "De Commissie verwacht de evaluatie van de loodsplicht medio 2032 af te ronden.",
+        ("commissie", "evaluation", date(2032, 8, 31)),
+    ),
+    (
+        "Begin volgend jaar publiceert de Commissie een strategie voor havens.",
+        ("commissie", "strategy", date(2032, 4, 30)),
+    ),
+    (
+        "Zweden bood aan om tegen de zomer een werkdocument over loodsen te schrijven.",
+        ("land:SE", "paper", date(2031, 6, 30)),
+    ),
+    (
+        "The Commission promised a report on pilots in 2032.",
+        ("commissie", "report", date(2032, 12, 31)),
+    ),
+    (
+        "The Commission announced a coordinated strategy before the end of the year.",
+        ("commissie", "strategy", date(2031, 12, 31)),
+    ),
+    (
+        "The Commission said it would come forward with guidelines on ferries in early 2032.",
+        ("commissie", "guidelines", date(2032, 4, 30)),
+    ),
+    (
+        "Europol has committed to publishing its analysis by the end of next month.",
+        ("ag:europol", "analysis", date(2031, 4, 30)),
+    ),
+    (
+        "The Commission gave an assurance that an evaluation would be delivered within a year.",
+        ("commissie", "evaluation", date(2032, 3, 6)),
+    ),
+    ("Sweden offered to prepare a non-paper on pilots.", ("land:SE", "paper", None)),
+    (
+        "The Commission expects to publish its impact assessment in Q2 2032.",
+        ("commissie", "assessment", date(2032, 6, 30)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROMISED)
+def test_who_promises_what_and_by_when(text: str, expected: tuple[str, str, date | None]) -> None:
+    (step,) = followed([told(MARCH, "Ferries", text, language=language_of(text))], MADE)
+    assert (step.pledge.maker, step.pledge.kind, step.due) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland kwam terug op het non-paper dat het in februari had rondgedeeld.",
+        "Het vorig jaar door de Commissie beloofde verslag laat op zich wachten.",
+        "De Commissie presenteerde de studie die zij in december had toegezegd.",
+        "De Commissie had vorig jaar al een actieplan aangekondigd.",
+        "Griekenland vroeg of de Commissie voornemens is de proef te verlengen.",
+        "Meerdere lidstaten vroegen de Commissie om voor de zomer met een voorstel te komen.",
+        "Voor de uitvoering is 4,2 miljoen euro in 2031 beschikbaar.",
+        "Het systeem zal de wachttijden bij de sluis verkorten.",
+        "Als de Commissie een voorstel indient, zal Polen dat steunen.",
+        "België zal zich van stemming onthouden.",
+        "De Raad besprak de toezeggingen van de lidstaten over hervestiging.",
+        "The report promised by the Commission last year had still not been published.",
+        "The Commission presented the impact assessment it had announced in December.",
+        "Finland came back to the non-paper it had circulated in February.",
+        "The fund provides 4.2 million euros in 2031.",
+        "Malta promised its full support for the Presidency's efforts.",
+        "Italy wondered whether the Commission intended to extend the funding.",
+        "The new system will shorten waiting times at the lock.",
+        "The Commission was committed to a fair balance of duties.",
+        "Romania promised to be constructive.",
+        "The Council reaffirmed its commitment to safe ferries.",
+        "If the Commission submits a proposal, Poland will support it.",
+    ],
+)
+def test_what_looks_like_a_promise_and_is_none(text: str) -> None:
+    assert not followed([told(MARCH, "Ferries", text, language=language_of(text))], MADE)
+
+
+REPORT = "De Commissie zegde toe in mei met een verslag over de loodsplicht te komen."
+GUIDE = "The Commission undertook to publish guidelines on night ferries by May."
+THERE = [
+    (REPORT, "De Commissie presenteerde het verslag over de loodsplicht dat zij had toegezegd."),
+    (REPORT, "Het verslag over de loodsplicht is in april gepubliceerd."),
+    (REPORT, "Malta prees het verslag over de loodsplicht dat de Commissie had uitgebracht."),
+    (REPORT, "De Commissie bracht een verslag over de loodsplicht uit."),
+    (REPORT, "Volgens het verslag dat de Commissie in mei had gepubliceerd, zijn er te weinig."),
+    (GUIDE, "The Commission issued the guidelines on night ferries it had announced."),
+    (
+        GUIDE,
+        "Malta was grateful for the guidelines on night ferries that the Commission published.",
+    ),
+    (GUIDE, "The Commission's guidelines on night ferries, circulated in April, were praised."),
+    (GUIDE, "The guidelines on night ferries had been published by the Commission."),
+]
+NOT_THERE = [
+    (REPORT, "De lidstaten spraken opnieuw over de loodsplicht."),
+    (REPORT, "Meerdere lidstaten vroegen wanneer het toegezegde verslag wordt gepresenteerd."),
+    (REPORT, "De Commissie meldde dat het verslag nog niet is afgerond."),
+    (REPORT, "De Commissie presenteerde het verslag niet."),
+    (REPORT, "De Commissie presenteerde een voorstel over de loodsplicht."),
+    (REPORT, "Duitsland presenteerde een verslag over zijn ervaringen met de loodsplicht."),
+    (REPORT, "De Commissie presenteerde het verslag over de opleiding van matrozen."),
+    (REPORT, "De Commissie presenteerde het jaarverslag."),
+    (REPORT, "De Commissie presenteerde de planning voor het verslag over de loodsplicht."),
+    (REPORT, "Als de Commissie het verslag had gepresenteerd, was de Raad verder geweest."),
+    (REPORT, "De Commissie zou het verslag over de loodsplicht moeten hebben gepubliceerd."),
+    (GUIDE, "Ministers discussed night ferries again."),
+    (GUIDE, "Several Member States regretted that the guidelines had still not been published."),
+    (GUIDE, "Malta asked for the guidelines to be published before any proposal was presented."),
+    (GUIDE, "Sweden presented its guidelines on night ferries."),
+    (GUIDE, "The Commission presented draft guidelines on night ferries."),
+    (GUIDE, "The Commission adopted its strategy on night ferries."),
+    (GUIDE, "The Commission published guidelines on lighthouses."),
+    (GUIDE, "Once the Commission had published the guidelines, Malta would decide."),
+    (GUIDE, "The Commission's guidelines on night ferries were delayed."),
+]
+
+
+def after(promise: str, later: str, *, title: str = "", then: str = "") -> Step:
+    """What a promise of March is on 2 July, after what a report of June says."""
+    language = language_of(promise)
+    head = title or ("Loodsplicht" if language == "nl" else "Night ferries")
+    sides = [
+        told(MARCH, head, promise, language=language),
+        told(JUNE, then or head, later, language=language),
+    ]
+    return next(step for step in followed(sides) if step.announced.meeting == MARCH)
+
+
+@pytest.mark.parametrize(("promise", "later"), THERE)
+def test_a_promise_is_kept_where_a_later_report_says_so(promise: str, later: str) -> None:
+    step = after(promise, later)
+    assert (step.state, step.proof, step.discussed) == ("done", (1,), None)
+    assert step.came
+    assert step.came.meeting == JUNE
+
+
+@pytest.mark.parametrize(("promise", "later"), NOT_THERE)
+def test_a_promise_is_not_kept_because_its_topic_came_back(promise: str, later: str) -> None:
+    step = after(promise, later)
+    assert (step.state, step.came) == ("overdue", None)
+    assert step.discussed
+    assert step.discussed.meeting == JUNE
+    table = follow_up_csv(FollowUp((), (step,)))
+    assert "te laat" in table
+    assert "niet gezegd of het is gedaan: JBZ 12 juni 2031" in table
+
+
+def test_two_things_of_one_kind_are_told_apart_by_what_they_are_about() -> None:
+    other = "De Commissie zegde toe in mei met een verslag over boeien te komen."
+    later = "De Commissie presenteerde het verslag."
+    sides = [told(MARCH, "Loodsplicht", REPORT, other), told(JUNE, "Loodsplicht", later)]
+    assert {step.state for step in followed(sides)} == {"overdue"}, "nobody says which one"
+    about = "De Commissie presenteerde het verslag over boeien."
+    sides = [told(MARCH, "Loodsplicht", REPORT, other), told(JUNE, "Loodsplicht", about)]
+    assert {step.step.text: step.state for step in followed(sides)} == {
+        REPORT: "overdue",
+        other: "done",
+    }
+
+
+def test_a_state_that_rests_on_a_link_nobody_confirmed_says_so() -> None:
+    later = THERE[0][1]
+    step = after(REPORT, later)
+    assert (step.link, step.is_assumed) == ("suggested", True)
+    assert "mogelijk afgedaan" in follow_up_csv(FollowUp((), (step,)))
+    sides = [told(MARCH, "Loodsplicht", REPORT), told(JUNE, "Loodsplicht", later)]
+    sides = [
+        replace(one, summaries={"loodsplicht": Summary("Loodsplicht", "nl", topics=("loodsen",))})
+        for one in sides
+    ]
+    (step,) = followed(sides)
+    assert (step.state, step.link, step.is_assumed) == ("done", "confirmed", False)
+    study = "De Commissie zal de studie over de lichten van vuurtorens in mei publiceren."
+    there = "De Commissie publiceerde de studie over de lichten van vuurtorens."
+    sides = [
+        replace(
+            told(day, title, text),
+            summaries={slug: Summary(title, "nl", topics=(slug,))},
+        )
+        for day, title, slug, text in (
+            (MARCH, "Zeevaart", "zeevaart", study),
+            (JUNE, "Energie", "energie", there),
+        )
+    ]
+    step = next(each for each in followed(sides) if each.announced.meeting == MARCH)
+    assert (step.state, step.link) == ("done", "words")
+    assert "aan de woorden herkend" in follow_up_csv(FollowUp((), (step,)))
+
+
+AGENDA = [
+    # What was announced, and whether it came with the topic on the agenda of June or October.
+    ("Het voorzitterschap zal het dossier agenderen voor de Raad van juni.", "done", "overdue"),
+    ("Het voorzitterschap kondigde aan in juni op het dossier terug te komen.", "done", "overdue"),
+    ("Het dossier keert terug op de agenda van de volgende Raad.", "done", "overdue"),
+    ("Het voorzitterschap zal het dossier op een later moment agenderen.", "done", "done"),
+    ("The Presidency would put the file on the agenda of the June Council.", "done", "overdue"),
+    ("Ministers will return to the subject at the next Council.", "done", "overdue"),
+]
+
+
+@pytest.mark.parametrize(("text", "june", "october"), AGENDA)
+def test_what_was_to_come_back_came_only_at_that_meeting(
+    text: str, june: str, october: str
+) -> None:
+    language = language_of(text)
+    title, again = (
+        ("Loodsplicht", "De Raad sprak over loodsen.")
+        if language == "nl"
+        else ("Night ferries", "Ministers discussed ferries.")
+    )
+    march = told(MARCH, title, text, language=language)
+    back = [told(day, title, again, language=language) for day in (JUNE, OCTOBER)]
+    empty = told(JUNE, *OTHER[language], language=language)
+    (step,) = followed([march], date(2031, 6, 20))
+    assert step.state == "open"
+    assert ("verwacht" in follow_up_csv(FollowUp((), (step,)))) == (step.pledge.sort == "agenda")
+    assert followed([march, back[0]], date(2031, 6, 20))[0].state == june
+    (step,) = followed([march, empty, back[1]], date(2031, 10, 20))
+    assert step.state == october
+    if october == "overdue":
+        assert step.is_missed
+        assert step.discussed
+        assert "niet teruggekomen" in follow_up_csv(FollowUp((), (step,)))
+        assert "op een ander moment besproken: JBZ 9 oktober 2031" in follow_up_csv(
+            FollowUp((), (step,))
+        )
+        assert followed([march, empty], date(2031, 6, 13))[0].state == "overdue", "it was not there"
+
+
+def test_the_next_meeting_is_not_any_later_one() -> None:
+    text = "Het dossier keert terug op de agenda van de volgende Raad."
+    far = told("2032-03-04-jbz", *OTHER["nl"])
+    (step,) = followed([told(MARCH, "Loodsplicht", text), far], date(2032, 4, 1))
+    assert (step.state, step.due) == ("open", None), "one in between may not be brought in"
+
+
+def test_staff_may_write_down_that_a_step_is_done() -> None:
+    step = NextStep("de Commissie publiceert de studie", "mei 2031", (1,), discharged=True)
+    summary = Summary("Loodsplicht", "nl", next_steps=(step, replace(step, discharged=False)))
+    text = render_summary(summary)
+    assert "- **mei 2031** (afgedaan): de Commissie publiceert de studie [s1]" in text
+    assert parse_summary(text, "nl").summary.next_steps == summary.next_steps
+    march = told(MARCH, "Loodsplicht", REPORT)
+    planned = Summary("Loodsplicht", "nl", next_steps=(replace(step, discharged=False),))
+    june = told(JUNE, "Loodsplicht", "De Raad sprak over de loodsplicht.")
+    sides = [
+        replace(march, summaries={"loodsplicht": planned}),
+        replace(june, summaries={"loodsplicht": replace(planned, next_steps=(step,))}),
+    ]
+    (found,) = followed(sides)
+    assert (found.state, found.link) == ("done", "confirmed")
+    assert found.came
+    assert found.came.meeting == JUNE
+
+
+def test_a_commitment_whose_topic_came_back_stays_open_and_says_so() -> None:
+    said = Commitment("de Kamer informeren over loodsen", "het kabinet", "het lid Zee", "")
+    summary = Summary("Loodsplicht", "nl", commitments=(said,))
+    sides = [
+        replace(told(MARCH, "Loodsplicht", "De Raad sprak."), summaries={"loodsplicht": summary}),
+        told(JUNE, "Loodsplicht", "De Raad sprak over de loodsplicht."),
+    ]
+    (promise,) = promises(sides, TODAY)
+    assert (promise.state, promise.discharged, promise.discussed_link) == (
+        "open",
+        None,
+        "suggested",
+    )
+    table = follow_up_csv(FollowUp((promise,), ()))
+    assert "weer besproken, niet gezegd of het is gedaan: JBZ 12 juni 2031" in table
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("binnen zes maanden", date(2031, 9, 6)),
+        ("binnen drie weken", date(2031, 3, 27)),
+        ("binnen een jaar", date(2032, 3, 6)),
+        ("volgend jaar", date(2032, 12, 31)),
+        ("begin volgend jaar", date(2032, 4, 30)),
+        ("eind volgende maand", date(2031, 4, 30)),
+        ("aan het eind van de maand", date(2031, 3, 31)),
+        ("medio 2032", date(2032, 8, 31)),
+        ("begin 2032", date(2032, 4, 30)),
+        ("na de zomer", date(2031, 12, 31)),
+        ("na 1 juni", None),
+        ("tegen de zomer", date(2031, 6, 30)),
+        ("uiterlijk in het najaar", date(2031, 12, 31)),
+        ("vóór het zomerreces", date(2031, 7, 31)),
+        ("vóór Pasen", date(2031, 4, 12)),
+        ("within two months", date(2031, 5, 6)),
+        ("by the summer", date(2031, 6, 30)),
+        ("after the summer", date(2031, 12, 31)),
+        ("by mid-July", date(2031, 7, 31)),
+        ("early next year", date(2032, 4, 30)),
+        ("in late 2031", date(2031, 12, 31)),
+        ("by the end of the month", date(2031, 3, 31)),
+        ("before Easter", date(2031, 4, 12)),
+        ("before the end of the year", date(2031, 12, 31)),
+    ],
+)
+def test_a_moment_is_read_from_the_day_of_the_meeting(text: str, expected: date | None) -> None:
+    english = {"within", "by", "after", "early", "late", "before"}
+    language = "en" if english & set(text.split()) else "nl"
+    assert last_day(text, MADE, language) == expected

@@ -1,0 +1,213 @@
+"""Whether a later report says that what was promised is there.
+
+That its topic came back does not say so: a sentence must tell that a thing of the same kind was
+given, by who promised it, and nothing may speak against its being the same one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from workflow.comparison.model import MeetingSide
+from workflow.comparison.pledges import Pledge, named, telling, undated
+from workflow.comparison.stands import items_by_slug
+from workflow.comparison.vectors import different_pieces, is_among
+from workflow.languages import data
+from workflow.positions.model import is_group, is_state
+from workflow.report.model import Item
+from workflow.report.references.things import Thing, clause_words, given_things, words_of
+
+KNOWN_FROM = 0.6
+"""Share of the words about what was given that the promise, or the title, has to have."""
+WORDS_LEAST = 2
+"""Words by which a thing is known again in an item that no link leads to."""
+_TOGETHER = frozenset({"approach", "conclusions", "mandate"})
+"""Kinds that Presidency and Council bring about together."""
+_HOSTS = frozenset({"voorzitterschap", "raad"})
+_COMMAS = frozenset({",", ";", ":", ".", "(", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What a sentence says was given."""
+
+    slug: str
+    sentence: int
+    kind: str
+    givers: frozenset[str]
+    """Who gave it; empty where nobody is named."""
+    which: frozenset[str]
+    """What tells which one it is, before its word."""
+    about: frozenset[str]
+    title: frozenset[str]
+    """The words of the title of its item."""
+
+
+def deliveries(side: MeetingSide) -> tuple[Delivery, ...]:
+    """Everything that a meeting says was given."""
+    items = items_by_slug(side)
+    return tuple(
+        found
+        for entry in side.meeting.items
+        for found in _of_item(side, entry.slug, entry.title, items[entry.slug])
+    )
+
+
+def _of_item(side: MeetingSide, slug: str, title: str, item: Item) -> Iterator[Delivery]:
+    language = side.meeting.language
+    said = _verbs(language)
+    for sentence in item.sentences:
+        words = clause_words(undated(sentence.text, language))
+        if said.isdisjoint(words):
+            continue
+        for thing, givers in _given(words, language):
+            if givers is None:
+                speaking = side.attributions.get(slug, ())
+                givers = {each.actor for each in speaking if each.sentence == sentence.number}
+            about, which = telling(thing.about), frozenset(thing.words)
+            heads = telling(clause_words(title))
+            yield Delivery(
+                slug, sentence.number, thing.kind, frozenset(givers), which, about, heads
+            )
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    apart = data(language, "things")["words"]["delivered_apart"]
+    return frozenset([*words_of(language)["delivered"], *(verb for verb, _ in apart)])
+
+
+def _given(words: tuple[str, ...], language: str) -> Iterator[tuple[Thing, set[str] | None]]:
+    """Each thing that these words say was given, and by whom.
+
+    An empty set for a passive without anybody; None where only who speaks can tell.
+    """
+    given = {thing.place for thing in given_things(words, language)}
+    for thing in given_things(words, language, every=True):
+        for first, last in _spans(words, language):
+            lead = _lead(words, thing.place, first, language)
+            joined = lead > thing.place
+            if thing.place not in given and not joined:
+                continue
+            others = {place for place in given if place != thing.place}
+            low, high = sorted((thing.place, first))
+            if any(low < place < high for place in others):
+                continue
+            if _is_said(words, lead, max(last, thing.place), language):
+                yield thing, _givers(words, thing, lead, first, language)
+                break
+
+
+def _spans(words: Sequence[str], language: str) -> Iterator[tuple[int, int]]:
+    """First and last place of each verb of giving: `legde … voor`."""
+    lists = data(language, "things")["words"]
+    for at, word in enumerate(words):
+        for verb, particle in lists["delivered_apart"]:
+            if word == verb:
+                stop = _next(words, at, frozenset(".;:"))
+                ends = [place for place in range(at + 1, stop) if words[place] == particle]
+                if ends:
+                    yield at, ends[0]
+        if word in words_of(language)["delivered"]:
+            yield at, at
+
+
+def _next(words: Sequence[str], at: int, marks: frozenset[str]) -> int:
+    return next((place for place in range(at, len(words)) if words[place] in marks), len(words))
+
+
+def _lead(words: Sequence[str], thing: int, verb: int, language: str) -> int:
+    """Where the clause of the verb begins: behind the thing where it tells about that."""
+    relative = words_of(language)["relative"]
+    for place in range(verb - 1, -1, -1):
+        if words[place] in ".;:":
+            return place + 1
+        if place > thing and words[place] in relative:
+            return place
+        if words[place] == "," and words[place + 1] in words_of(language)["joins"]:
+            return place + 1
+    return 0
+
+
+def _is_said(words: Sequence[str], lead: int, last: int, language: str) -> bool:
+    """Whether nothing in the clause says that it is not there, or is only to be."""
+    lists = words_of(language)
+    stop = _next(words, last + 1, _COMMAS)
+    return lists["not_delivered"].isdisjoint(words[lead:stop])
+
+
+def _givers(
+    words: tuple[str, ...], thing: Thing, lead: int, verb: int, language: str
+) -> set[str] | None:
+    lists = words_of(language)
+    stop = _next(words, max(verb, thing.place), _COMMAS)
+    names = [each for each in named(words, language) if lead <= each[0] < stop]
+    by = [actor for at, _, actor in names if _behind(words, at, lists["by"], lists)]
+    if by:
+        return set(by)
+    owner = [actor for _, end, actor in named(words, language) if _owns(words, end, thing)]
+    beside = [actor for _, end, actor in names if end in (verb, verb - 1) and verb > thing.place]
+    before = [actor for at, _, actor in names if at < verb or verb < at < thing.place]
+    for found in (beside, before, owner):
+        if found:
+            return {found[0]}
+    passive = not lists["passive"].isdisjoint(words[lead:stop])
+    return set() if passive else None
+
+
+def _behind(
+    words: Sequence[str], at: int, prepositions: frozenset[str], lists: dict[str, frozenset[str]]
+) -> bool:
+    """Whether one of these prepositions stands before a name, an article between them."""
+    place = at - 1 if at and words[at - 1] not in lists["determiners"] else at - 2
+    return place >= 0 and words[place] in prepositions
+
+
+def _owns(words: Sequence[str], end: int, thing: Thing) -> bool:
+    """`Europol's threat analysis`."""
+    return words[end - 1].endswith("'s") and 0 <= thing.place - end <= WORDS_LEAST + 1
+
+
+def is_delivered(
+    pledge: Pledge, found: Delivery, title: frozenset[str], *, linked: bool, alone: bool
+) -> bool:
+    """Whether what was given is what was promised.
+
+    `title` has the words of the title of the item that promised it; `linked` says whether the
+    two items are taken for one topic, `alone` that no other thing of the kind was promised there.
+    """
+    if not pledge.kind or found.kind != pledge.kind or not _is_by(pledge, found, linked):
+        return False
+    known = different_pieces(pledge.subject | pledge.which | pledge.about | title)
+    if not all(is_among(word, known) for word in found.which):
+        return False
+    if not linked:
+        wanted = pledge.about or pledge.subject
+        both = _share(found.about, wanted), _share(wanted, found.about | found.which | found.title)
+        return len(found.about) >= WORDS_LEAST and min(both) >= KNOWN_FROM
+    if not found.about:
+        return alone
+    heads = different_pieces(title | found.title)
+    theirs = {word for word in found.about if not is_among(word, heads)}
+    ours = {word for word in pledge.about if not is_among(word, heads)}
+    # What is about one side of the subject alone is not what is about all of it.
+    if not (theirs or ours):
+        return True
+    return min(_share(theirs, ours), _share(ours, theirs)) >= KNOWN_FROM
+
+
+def _share(words: frozenset[str] | set[str], others: frozenset[str] | set[str]) -> float:
+    """The share of words that are among the others in some form."""
+    pieces = different_pieces(others)
+    return sum(is_among(word, pieces) for word in words) / len(words) if words else 0.0
+
+
+def _is_by(pledge: Pledge, found: Delivery, linked: bool) -> bool:
+    """Whether it was given by who promised it, as far as both are known."""
+    if not found.givers:
+        return linked
+    if pledge.maker in found.givers:
+        return True
+    if pledge.kind in _TOGETHER and pledge.maker in _HOSTS:
+        return not _HOSTS.isdisjoint(found.givers)
+    return not pledge.maker and not any(is_state(each) or is_group(each) for each in found.givers)

@@ -1,0 +1,168 @@
+"""What an announcement promises: who gives which thing, or that a topic comes back."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from workflow.comparison.model import MeetingSide
+from workflow.comparison.tokens import plain
+from workflow.comparison.vectors import content_words
+from workflow.languages import LANGUAGES, data
+from workflow.positions.house import house_lexicon
+from workflow.report.references.dates import find_dates
+from workflow.report.references.things import Thing, clause_words, given_things, words_of
+from workflow.summaries.ahead import is_elsewhere
+from workflow.summaries.model import NextStep
+
+AGENDA, EVENT, THING = "agenda", "event", "thing"
+"""Sorts of announcements: a topic comes back, something takes place elsewhere, a thing is given."""
+_SOME_DAY = date(2000, 6, 15)
+"""A day to find moments without a year by: which year it is does not matter."""
+_LONGEST_NAME = 6
+"""Words of the longest name of an actor that is looked for."""
+_HOSTS = ("", "voorzitterschap", "raad")
+"""Who may put a topic on the agenda; nobody for what staff wrote without saying who."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """What an announcement promises."""
+
+    sort: str
+    maker: str
+    """Actor id; empty where the text does not say who."""
+    kind: str
+    """The kind of thing, such as `report`; empty for none."""
+    which: frozenset[str]
+    """What tells which one it is, before its word."""
+    about: frozenset[str]
+    subject: frozenset[str]
+    """Every word of the announcement that names a subject."""
+
+
+NOTHING = Pledge("", "", "", frozenset(), frozenset(), frozenset())
+"""What is not known."""
+
+
+@cache
+def procedure() -> frozenset[str]:
+    """The words of announcing, giving and coming back, of all languages: they name no subject."""
+    found = {
+        plain(word)
+        for language in LANGUAGES
+        for name in ("announcing", "promising")
+        for word in data(language, "offers")[name]
+    }
+    for language in LANGUAGES:
+        lists = words_of(language)
+        found |= lists["times"] | lists["giving"] | lists["delivered"] | lists["plain"]
+    return frozenset(found)
+
+
+def telling(words: Collection[str]) -> frozenset[str]:
+    """Those of these words that name a subject."""
+    return frozenset(content_words(" ".join(words))) - procedure()
+
+
+@lru_cache(maxsize=8_192)
+def undated(text: str, language: str) -> str:
+    """The text without the moments that it names and the words that lead to them."""
+    lists = words_of(language)
+    leads = lists["about"] | lists["times"] | lists["determiners"]
+    for hit in reversed(find_dates(text, language, (_SOME_DAY,))):
+        before = text[: hit.start].rstrip()
+        while before and before.rpartition(" ")[2].casefold() in leads:
+            before = before.rpartition(" ")[0].rstrip()
+        text = f"{before} {text[hit.end :].lstrip()}"
+    return text
+
+
+@lru_cache(maxsize=4_096)
+def named(words: tuple[str, ...], language: str) -> tuple[tuple[int, int, str], ...]:
+    """The actors that these words name, with first place and the place behind, in order."""
+    lexicon = house_lexicon(language)
+    found, at = [], 0
+    while at < len(words):
+        stop, actor = _name_at(words, at, lexicon.lookup)
+        if not actor and (head := lexicon.heads.first(words, at)):
+            stop, actor = head
+        if actor:
+            found.append((at, stop, actor))
+        at = max(stop, at + 1)
+    return tuple(found)
+
+
+def _name_at(words: Sequence[str], at: int, lookup: dict[str, str]) -> tuple[int, str]:
+    for stop in range(min(len(words), at + _LONGEST_NAME), at, -1):
+        name = " ".join(words[at:stop]).removesuffix("'s")
+        if name in lookup:
+            return stop, lookup[name]
+    return at + 1, ""
+
+
+def pledge_of(step: NextStep, side: MeetingSide, slug: str) -> Pledge:
+    """What an announcement of that meeting promises."""
+    language = side.meeting.language
+    maker = _maker(step, side, slug)
+    words = clause_words(undated(step.text, language))
+    thing = _thing(words, language)
+    sort, kind = _sort(step.text, words, maker, thing, language)
+    which = frozenset(thing.words) if thing else frozenset()
+    about = telling(thing.about) if thing else frozenset()
+    names = {word for first, stop, _ in named(words, language) for word in words[first:stop]}
+    subject = telling(words) - names - ({words[thing.place]} if thing else set())
+    return Pledge(sort, maker, kind if sort == THING else "", which - names, about - names, subject)
+
+
+def _maker(step: NextStep, side: MeetingSide, slug: str) -> str:
+    """Who announces it: as the program found, else whom the text names first."""
+    found = [
+        each
+        for each in side.attributions.get(slug, ())
+        if each.sentence in step.evidence and not each.co and not each.denied
+    ]
+    for stances in (("announce",), ("inform", "decide", "support", "call")):
+        for each in found:
+            if each.stance in stances:
+                return each.actor
+    names = named(clause_words(step.text), side.meeting.language)
+    return names[0][2] if names else ""
+
+
+def _thing(words: tuple[str, ...], language: str) -> Thing | None:
+    """The thing that is given: one beside a verb of giving, else the first."""
+    things = tuple(given_things(words, language))
+    giving = [at for at, word in enumerate(words) if word in words_of(language)["giving"]]
+    for thing in things:
+        stretch = sorted((thing.place, at) for at in giving)
+        if any(not {",", ";", ":"} & set(words[a if a < b else b : max(a, b)]) for a, b in stretch):
+            return thing
+    return things[0] if things else None
+
+
+def _sort(
+    text: str, words: tuple[str, ...], maker: str, thing: Thing | None, language: str
+) -> tuple[str, str]:
+    """The sort of an announcement and the kind of thing that is promised."""
+    lists, at = words_of(language), thing.place if thing else len(words)
+    told = f" {' '.join((*words[: max(0, at - 1)], *words[at + 1 :]))} "
+    gives = not (lists["giving"] | _promising(language)).isdisjoint(words)
+    comes_back = any(f" {each}" in told for each in lists["agenda"])
+    if thing and (gives or not comes_back):
+        return THING, thing.kind
+    for kind, ways in data(language, "things")["told"].items():
+        if maker != "raad" and any(f" {way} " in told for way in ways):
+            return THING, kind
+    if is_elsewhere(text, language):
+        return EVENT, ""
+    if comes_back or (maker in _HOSTS and not thing):
+        return AGENDA, ""
+    return THING, thing.kind if thing else ""
+
+
+@cache
+def _promising(language: str) -> frozenset[str]:
+    """The verbs by which somebody promises a thing."""
+    words = data(language, "references")["future"]
+    return frozenset([*words["gives"], *(verb for verb, _ in words["gives_apart"])])

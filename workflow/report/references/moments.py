@@ -1,0 +1,120 @@
+"""Moments that lean on the day on which they are named: `binnen zes maanden`, `next year`."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from workflow.languages import data
+
+Span = tuple[date | None, date]
+"""First and last day; no first one where only the end is told."""
+_THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+"""First and last month of the thirds of a year."""
+
+
+@cache
+def _within(language: str) -> re.Pattern[str]:
+    words = data(language, "moments")
+    numbers = "|".join(
+        [r"\d{1,2}", *words["one"], *data(language, "references")["amounts"]["words"]]
+    )
+    opening = "|".join(sorted(words["within"], key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{opening})\s+(?P<n>{numbers})\s+(?P<unit>{'|'.join(words['units'])})\b"
+    )
+
+
+@cache
+def _named(language: str, name: str) -> re.Pattern[str]:
+    ways = sorted(data(language, "moments")[name], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ways))})(?!\w)")
+
+
+def relative_spans(text: str, made: date, language: str) -> tuple[Span, ...]:
+    """The moments of a text that lean on the day on which it was said, in no order."""
+    words, low = data(language, "moments"), text.casefold()
+    return (*_counted(low, made, words, language), *_coming(low, made, language))
+
+
+def _counted(low: str, made: date, words: dict[str, Any], language: str) -> Iterator[Span]:
+    for hit in _within(language).finditer(low):
+        figures = data(language, "references")["amounts"]["words"]
+        number = 1 if hit["n"] in words["one"] else figures.get(hit["n"]) or int(hit["n"])
+        yield None, _later(made, number, words["units"][hit["unit"]])
+
+
+def _coming(low: str, made: date, language: str) -> Iterator[Span]:
+    if hit := _named(language, "next_year").search(low):
+        yield third_of(made.year + 1, low[: hit.start()], language)
+    if hit := _named(language, "next_month").search(low):
+        first = _later(made.replace(day=1), 1, "month")
+        yield first, month_end(first)
+    if _named(language, "next_week").search(low):
+        monday = made + timedelta(days=7 - made.weekday())
+        yield monday, monday + timedelta(days=6)
+    if _named(language, "month_end").search(low):
+        yield made, month_end(made)
+    if _named(language, "quarter_end").search(low):
+        yield made, month_end(made.replace(day=1, month=(made.month - 1) // 3 * 3 + 3))
+    for name, day in (
+        ("easter", _easter(made.year)),
+        ("christmas", date(made.year, 12, 25)),
+        ("summer_break", date(made.year, 8, 1)),
+    ):
+        if _named(language, name).search(low) and day > made:
+            yield None, day - timedelta(days=1)
+
+
+def coming_words(text: str, made: date, language: str) -> str:
+    """The words of a text for a time ahead that needs no figures: `next month`, `medio 2032`."""
+    low = text.casefold()
+    for name in ("next_year", "next_month", "next_week", "month_end", "quarter_end"):
+        if hit := _named(language, name).search(low):
+            return hit[0]
+    if hit := _year_third(language).search(low):
+        return hit[0] if int(hit["year"]) >= made.year else ""
+    ends = data(language, "comparison")["this_year"]
+    return next((words for words in ends if words in low), "")
+
+
+@cache
+def _year_third(language: str) -> re.Pattern[str]:
+    words = data(language, "moments")
+    ways = "|".join(way for name in _THIRDS for way in words[name])
+    return re.compile(rf"\b(?:{ways})[ -](?P<year>20\d\d)\b")
+
+
+def third_of(year: int, before: str, language: str) -> tuple[date, date]:
+    """The year, or the third of it that the words before it name: `begin 2032`, `late 2031`."""
+    near = re.findall(r"\w+", before.casefold())[-3:]
+    for name, (first, last) in _THIRDS.items():
+        if not set(data(language, "moments")[name]).isdisjoint(near):
+            return date(year, first, 1), month_end(date(year, last, 1))
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def month_end(day: date) -> date:
+    """The last day of its month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def _later(day: date, number: int, unit: str) -> date:
+    """The day so many days, weeks, months or years later."""
+    if unit in ("day", "week"):
+        return day + timedelta(days=number * (7 if unit == "week" else 1))
+    months = day.month - 1 + number * (12 if unit == "year" else 1)
+    first = date(day.year + months // 12, months % 12 + 1, 1)
+    return first.replace(day=min(day.day, month_end(first).day))
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday, by the rule of the Gregorian calendar."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    moon = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    shift = (golden + 11 * epact + 22 * moon) // 451
+    month, day = divmod(epact + moon - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
