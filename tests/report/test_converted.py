@@ -143,3 +143,28 @@ def test_a_note_without_room_stands_on_the_next_page():
     ]
     assert [sentence.text for sentence in havens.sentences] == [FIRST, SECOND]
     assert [sentence.text for sentence in slot.sentences] == [THIRD]
+
+
+def test_large_titles_go_on_over_two_lines_and_large_headings_do_not_run_into_text():
+    """Fewer characters of a large type fill a line, and its lines stand further apart."""
+
+    def line(text: str, bottom: float, size: float = 11.0) -> PrintedLine:
+        return PrintedLine(text, size, size > 11, bottom + size, bottom, 70.0, 800.0, ())
+
+    page = [
+        line("Report of the Environment", 700, 26.0),
+        line("Council of 17 June 2031", 668, 26.0),
+        line("Restoration of rivers, lakes and other waters", 630, 16.0),
+        line("Ministers exchanged views and stressed that the transposition of existing law", 610),
+        line("comes first. Malta and Cyprus referred to the lack of water that their islands", 596),
+        line("face in summer.", 582),
+        line("Ferries", 555, 16.0),
+        line("The presidency gave an update. Spain asked the Commission for a proposal that", 538),
+        line("covers rafts too.", 524),
+    ]  # fmt: skip
+    report = read_extract(compose([page]), "pdf")
+    assert report.title == "Report of the Environment Council of 17 June 2031"
+    assert [(item.title, len(item.sentences)) for _, item in report.items()] == [
+        ("Restoration of rivers, lakes and other waters", 2),
+        ("Ferries", 2),
+    ]

@@ -171,3 +171,55 @@ def test_headings_in_asterisks_and_tables_in_bars_are_read_in_plain_text(name, t
     ]
     assert not {"|", "*"} & set(str(report.parts))
     assert report.place == "Luxemburg"
+
+
+HEAD = "Verslag van de Raad Algemene Zaken van 4 mei 2033"
+WIKI = (
+    f"{HEAD}\n\n== Veren ==\n\nDe Raad sprak er kort over.\n\n== Vlotten ==\n\nMalta was tegen.\n"
+)
+PIECES = (
+    f"**{HEAD}**\n\n**Veren** *(beleidsdebat)*\n\nDe Raad sprak er kort over.\n\n"
+    "**Vlotten** *(stand van zaken)*\n\nMalta was tegen.\n"
+)
+LEADS = (
+    f"# {HEAD}\n\n**Veren.** De Raad sprak er kort over. **Malta** was tegen.\n\n"
+    "**Vlotten:** De Raad sprak er kort over.\n"
+    "\n**Spanje:** Ook over boten.\n"
+)
+
+
+@pytest.mark.parametrize("text", [WIKI, PIECES, LEADS])
+def test_titles_stand_between_signs_in_many_ways(tmp_path, text):
+    path = tmp_path / "verslag.md"
+    path.write_text(text)
+    assert [item.title for _, item in read_report(path).items()] == ["Veren", "Vlotten"]
+
+
+def test_labels_in_bold_open_no_items_where_lines_are_headings(tmp_path):
+    path = tmp_path / "verslag.md"
+    path.write_text(
+        f"# {HEAD}\n\n## Veren\n\n**Steun:** Malta en Spanje.\n\n**Tegen:** Polen en Italië.\n\n"
+        "## Vlotten\n\n**Uitkomst:** De Raad nam conclusies aan.\n"
+    )
+    assert [item.title for _, item in read_report(path).items()] == ["Veren", "Vlotten"]
+
+
+def test_the_end_of_a_page_is_no_text_and_raised_numbers_below_open_notes(tmp_path):
+    path = tmp_path / "blad.html"
+    note = "<p><sup>{}</sup> Kamerstuk {}.</p>"
+    path.write_text(
+        f"<html><body><h1>{HEAD}</h1><h2>Veren</h2><p>De Raad sprak er kort over."
+        "<sup><a href='#a'>1</a></sup> Malta ook.</p><h2>Vlotten</h2>"
+        "<p>Spanje was tegen.<sup><a href='#b'>2</a></sup></p><hr>"
+        f"{note.format(1, 'een')}{note.format(2, 'twee')}</body></html>"
+    )
+    veren, vlotten = [item for _, item in read_report(path).items()]
+    assert [(n.mark, n.text, n.sentence) for n in veren.footnotes] == [("1", "Kamerstuk een.", 1)]
+    assert [(n.mark, n.text) for n in vlotten.footnotes] == [("2", "Kamerstuk twee.")]
+    assert [s.text for s in vlotten.sentences] == ["Spanje was tegen."]
+    path.write_text(
+        f"<html><h1>{HEAD}</h1><h2>Veren</h2><blockquote><p>Varen!</p><footer>De minister."
+        "</footer></blockquote><p>De Raad sprak er kort over.</p><footer><p>© Rijk</p></footer>"
+    )
+    sentences = [s.text for _, item in read_report(path).items() for s in item.sentences]
+    assert sentences == ["Varen!", "De minister.", "De Raad sprak er kort over."]

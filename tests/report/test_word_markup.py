@@ -114,3 +114,27 @@ def test_cells_of_a_table_open_no_items(tmp_path):
     report = read_report(path)
     assert [item.title for _, item in report.items()] == ["Veerdiensten", "Rivierpolitie"]
     assert "Voorbehoud" in [s.text for _, item in report.items() for s in item.sentences]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("1.", "Veren"), ("", "De Raad sprak er kort over."), ("2.", "Boten"), ("", "Ook.")),
+        (("Agendapunt", "1. Veren"), ("Uitkomst", "De Raad sprak er kort over."),
+         ("Agendapunt", "2. Boten"), ("Uitkomst", "Malta was tegen.")),
+    ],
+)  # fmt: skip
+def test_numbers_in_cells_of_their_own_belong_to_the_titles_beside_them(tmp_path, rows):
+    cell = "<w:tc>{}</w:tc>"
+    table = "".join(
+        "<w:tr>"
+        + "".join(cell.format(make_formats.word_paragraph(text)) for text in row)
+        + "</w:tr>"
+        for row in rows
+    )
+    title = make_formats.word_paragraph("Verslag Transportraad 12 mei 2037")
+    path = tmp_path / "report.docx"
+    path.write_bytes(make_formats.word_document(f"{title}<w:tbl>{table}</w:tbl>"))
+    report = read_report(path)
+    assert [(i.number, i.title) for _, i in report.items()] == [("1", "Veren"), ("2", "Boten")]
+    assert [part.title for part in report.parts] == [""]

@@ -100,7 +100,9 @@ def check_report(report: Report, where: str) -> None:
     reason = ""
     if running < FEWEST_SENTENCES:
         reason = "no_report_prose"
-    elif named < FEWEST_NAMES or named < SHARE_OF_NAMES * len(words):
+    elif not (report.council and report.dates) and (
+        named < FEWEST_NAMES or named < SHARE_OF_NAMES * len(words)
+    ):
         reason = "no_report_unnamed"
     elif code > _MOST_CODE * len(lines):
         reason = "no_report_code"

@@ -18,7 +18,8 @@ _ACRONYM = re.compile(r"[A-Z]{2,}\.")
 """A name in capitals is no abbreviation: `VS.` is not `vs.`"""
 _INITIAL = re.compile(r"(?:^|[(\s])(?:[A-Z]\.)+$")
 _NEXT_WORD = re.compile(r"\s+[\"'‘“«(]*([\w-]+)")
-_ENUMERATOR = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\.$")
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})\.")
+"""The number of a paragraph, with which it starts."""
 
 
 def split_sentences(text: str, language: str) -> list[tuple[int, int]]:
@@ -86,4 +87,4 @@ def _ends(text: str, start: int, stop: re.Match[str], stops: _Stops) -> bool:
         return False
     if token in stops.either:
         return opens
-    return not (_ENUMERATOR.search(window) and len(window.strip()) <= 3)
+    return not _ENUMERATOR.fullmatch(window.strip())

@@ -36,6 +36,10 @@ class Line:
     """Whether all of it stands out from the running text (bold, larger)."""
     cell: bool = False
     """Whether it is a cell of a table, and so no heading unless the format calls it one."""
+    bold: int = 0
+    """Characters in bold with which it starts."""
+    scale: float = 1.0
+    """How much larger than that of the running text its type is."""
 
 
 @dataclass(frozen=True, slots=True)

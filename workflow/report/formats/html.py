@@ -93,8 +93,9 @@ class _Page(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         named = f"{values.get('class', '')} {values.get('id', '')} {values.get('role', '')}"
         chrome = _is_chrome(tag, named) or values.get("title") in ("header", "footer")
-        element = _Open(tag, tag in _SKIPPED or "hidden" in values or chrome)
         noted = bool(_NOTE_CLASS.search(named))
+        chrome = chrome or (tag == "footer" and not noted and self._closes_page())
+        element = _Open(tag, tag in _SKIPPED or "hidden" in values or chrome)
         if tag in _BLOCKS:
             self._end_line(True)
             element.note = noted
@@ -151,12 +152,27 @@ class _Page(HTMLParser):
         found = _NUMBERED.fullmatch(text)
         linked = any(element.tag == "a" for element in self.open[-3:]) or "<a" in text
         next_one = found and int(found[1]) == self.last_mark + 1 and not self.text.ends_in_unit()
-        again = found and any(element.note for element in self.open[-20:])
+        again = found and (self._opens_note(int(found[1])) or self._in_note())
         if found and (linked or next_one or again):
             self.text.mark(found[1])
             self.last_mark = max(self.last_mark, int(found[1]))
         else:
             self.text.add(text)
+
+    def _opens_note(self, number: int) -> bool:
+        """Whether a raised number opens a block and was a mark above: the text of that note."""
+        block = next((e for e in reversed(self.open[-20:]) if e.tag in _BLOCKS), None)
+        if block is None or self.text.line_length or not 0 < number <= self.last_mark:
+            return False
+        block.note = True
+        return True
+
+    def _closes_page(self) -> bool:
+        """Whether a footer is that of the page: it gives no source of a quotation, and no notes."""
+        return not self.last_mark and not any(e.tag == "blockquote" for e in self.open[-20:])
+
+    def _in_note(self) -> bool:
+        return any(element.note for element in self.open[-20:])
 
     def _end_aside(self, text: str) -> None:
         """A note within the line: its number is a mark, the rest its text."""
@@ -190,9 +206,8 @@ class _Page(HTMLParser):
     def _end_line(self, paragraph: bool) -> None:
         """Ends the line; `paragraph` says that the next one opens a paragraph."""
         heading = max((element.heading for element in self.open[-20:]), default=0)
-        in_note = any(element.note for element in self.open[-20:])
         cell = any(element.tag in ("td", "th") for element in self.open[-20:])
-        self.text.end_line(paragraph, heading=heading, in_note=in_note, cell=cell)
+        self.text.end_line(paragraph, heading=heading, in_note=self._in_note(), cell=cell)
 
     def finish(self) -> Extract:
         """The page as an extract."""

@@ -26,6 +26,8 @@ class LineWriter:
     _line: list[str] = field(default_factory=list)
     _line_length: int = 0
     _bold: int = 0
+    _lead: int = 0
+    """Characters in bold with which the line starts."""
     _line_marks: list[tuple[int, str]] = field(default_factory=list)
     _opens: bool = True
 
@@ -45,6 +47,8 @@ class LineWriter:
             text = text.lstrip(" ")
         if text:
             self._line.append(text)
+            if bold and self._lead == self._line_length:
+                self._lead += len(text)
             self._line_length += len(text)
             if bold:
                 self._bold += len(text.replace(" ", ""))
@@ -79,7 +83,8 @@ class LineWriter:
             self.label = ""
             self._opens = False
         self._opens = self._opens or paragraph
-        self._line, self._line_length, self._bold, self._line_marks = [], 0, 0, []
+        self._line, self._line_length, self._line_marks = [], 0, []
+        self._bold = self._lead = 0
 
     def _end_body(self, text: str, heading: int, cell: bool) -> None:
         start = self._length
@@ -90,7 +95,16 @@ class LineWriter:
         strong = bool(text) and self._bold >= _ALL_BOLD * len(text.replace(" ", ""))
         self._lines.append(
             Line(
-                start, start + len(text), False, self._opens, heading, self.label, "", strong, cell
+                start,
+                start + len(text),
+                False,
+                self._opens,
+                heading,
+                self.label,
+                "",
+                strong,
+                cell,
+                self._lead,
             )
         )
         self._write(text)

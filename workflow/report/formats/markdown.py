@@ -9,8 +9,12 @@ from workflow.report.formats.lines import LineWriter
 
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[^{}]{1,80}\})?\s*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{3,})\s*$")
-_STRONG_LINE = re.compile(r"(\*{1,2}|_{1,2})(?=[^\s*_])([^*_]{2,200})(?<=\S)\1:?\s*$")
-"""A line set apart as a whole, with two signs or, as in mails, with one."""
+_WIKI = re.compile(r" {0,3}(={2,6})\s*([^=\s](?:[^=]{0,300}[^=\s])?)\s*\1\s*$")
+"""A heading between signs, as wikis have it: `== Toys ==`."""
+_STRONG_LINE = re.compile(r"(?:(\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{2,200}(?<=\S)\1:?\s*)+$")
+"""A line set apart as a whole, with two signs or, as in mails, with one; perhaps in pieces."""
+_STRONG_LEAD = re.compile(r" {0,3}(?:\d{1,2}[.)]\s+)?\*\*(?=[^\s*])[^*]{2,200}(?<=\S)\*\*")
+_TYPE_SIGN = re.compile(r"[*_]+:?")
 _BULLET = re.compile(r"\s{0,12}[-*+•]\s+(?=\S)")
 _NUMBER = re.compile(r"\s{0,12}(?:\d{1,3}|[a-z]|[IVX]{1,5})\\?[.)]\s")
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,20})\]:\s*")
@@ -29,10 +33,10 @@ _SAMPLE = 200_000
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Whether headings are marked with `#`, lines stand in `**` or `*`, or a table in bars."""
+    """Whether headings have `#` or `==`, lines stand in `**` or `*` or open so, or rows in bars."""
     lines = [line for line in text[:_SAMPLE].split("\n") if len(line) <= _LONGEST_HEADING]
-    headings = sum(bool(_HEADING.match(line)) for line in lines)
-    strong = sum(bool(_STRONG_LINE.match(line)) for line in lines)
+    headings = sum(bool(_HEADING.match(line) or _WIKI.match(line)) for line in lines)
+    strong = sum(bool(_STRONG_LINE.match(line) or _STRONG_LEAD.match(line)) for line in lines)
     rows = any(_TABLE_RULE.match(line) and _TABLE.match(line) for line in lines)
     return headings >= _FEWEST_HEADINGS or headings + strong >= _FEWEST_STRONG or rows
 
@@ -66,7 +70,7 @@ class _Page:
         """One line, its sort known by how it starts."""
         if _FENCE.match(line):
             self.code = not self.code
-        heading = _HEADING.match(line) if len(line) <= _LONGEST_HEADING else None
+        heading = _level_and_text(line) if len(line) <= _LONGEST_HEADING else None
         if self.underlined:
             self.underlined = False
         elif self.code or _FENCE.match(line):
@@ -76,7 +80,7 @@ class _Page:
         elif self.in_note and line.startswith(("    ", "\t")):
             self.notes[-1][1].append(self._plain(line.strip()))
         elif heading:
-            self._own_line(heading[2], len(heading[1]))
+            self._own_line(heading[1], heading[0])
         elif (under := _UNDERLINE.match(below)) and not self._is_open() and _titled(line):
             self._own_line(line.strip(), 1 if under[1][0] == "=" else 2)
             self.underlined = True
@@ -90,7 +94,7 @@ class _Page:
         elif _TABLE.match(line):
             self._row(line)
         elif strong := _STRONG_LINE.match(line.strip()):
-            self._own_line(f"**{strong[2]}**")
+            self._own_line(f"**{_TYPE_SIGN.sub('', strong.group()).strip()}**")
         else:
             self._running(line)
 
@@ -156,6 +160,12 @@ class _Page:
         for mark, pieces in self.notes:
             self.text.note(mark, " ".join(pieces))
         return self.text.extract()
+
+
+def _level_and_text(line: str) -> tuple[int, str] | None:
+    """The level and text of a heading, or None for another line."""
+    found = _HEADING.match(line) or _WIKI.match(line)
+    return (len(found[1]), found[2]) if found else None
 
 
 def _titled(line: str) -> bool:

@@ -143,7 +143,7 @@ def compose(pages: list[list[PrintedLine]]) -> Extract:
     marks: list[Mark] = []
     length = 0
     for page, marks_here in zip(pages, known, strict=True):
-        for place, (line, gap) in enumerate(_with_gaps(page, pitch)):
+        for place, (line, gap) in enumerate(_with_gaps(page, pitch, body)):
             if gap:
                 lines.append(Line(length, length))
                 pieces.append("\n")
@@ -153,7 +153,7 @@ def compose(pages: list[list[PrintedLine]]) -> Extract:
             strong = not line.note and (line.bold or line.size > LARGE * body)
             lines.append(
                 Line(length + line.skip, length + len(text), place == 0 and length > 0,
-                     note=line.note, strong=strong)
+                     note=line.note, strong=strong, scale=_scale(line, body))
             )  # fmt: skip
             pieces.append(text + "\n")
             length += len(text) + 1
@@ -269,11 +269,19 @@ def _pitch(pages: list[list[PrintedLine]], body: float) -> float:
     return min((d for d, count in distances.items() if count >= common and d > 0), default=0.0)
 
 
-def _with_gaps(page: list[PrintedLine], pitch: float) -> Iterator[tuple[PrintedLine, bool]]:
+def _scale(line: PrintedLine, body: float) -> float:
+    """How much larger than the running text a heading is set; 1 for other lines."""
+    return round(line.size / body, 2) if not line.note and line.size > LARGE * body else 1.0
+
+
+def _with_gaps(
+    page: list[PrintedLine], pitch: float, body: float
+) -> Iterator[tuple[PrintedLine, bool]]:
     """The lines of a page, each with whether more than the usual distance lies above it."""
     for place, line in enumerate(page):
         above = page[place - 1] if place else None
-        far = above is not None and above.bottom - line.bottom > PARAGRAPH_GAP * pitch > 0
+        scale = _scale(line, body) if above is not None and above.size == line.size else 1.0
+        far = above is not None and above.bottom - line.bottom > PARAGRAPH_GAP * pitch * scale > 0
         yield line, far and not line.note
 
 

@@ -26,7 +26,7 @@ def number_pattern(language: str) -> re.Pattern[str]:
         rf"|(?P<unnumbered>(?i:{_choice(words['labels'])})):\s+(?=[A-ZÀ-Þ«“\"'‘])"
         rf"|(?i:{_choice(words['parts'])})\s+(?P<part>\d{{1,2}}|[IVX]{{1,4}}|[A-H])\s*[.:)–-]+\s+"
         rf"|(?P<decimal>\d{{1,2}}\.\d{{1,2}})\.?\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
-        rf"|\(?(?P<arabic>\d{{1,2}}{_LETTER}) ?(?:\.(?!\d)|\)|:(?=\s)|[–—-](?=\s[A-ZÀ-Þ«“]))\s*"
+        rf"|\(?(?P<arabic>\d{{1,2}}{_LETTER}) ?(?:\.(?!\d)|\)|[:/°](?=\s)|[–—-](?=\s[A-ZÀ-Þ«“]))\s*"
         rf"|(?P<plain>\d{{1,2}})\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
         r"|(?P<roman>[IVX]{1,5})(?:[.):](?:\s+[–—-])?|\s+[–—-])\s+"
         r"|(?P<bare>[IVX]{1,5})\s+(?=[A-ZÀ-Þ])"
@@ -43,6 +43,7 @@ def _opener(language: str) -> re.Pattern[str]:
         r"|\(\d{1,2}\)\s+[A-ZÀ-Þ]"
         rf"|\d{{1,2}}(?:\.\d{{1,2}}\.?|\s[–—-])\s+(?:[A-ZÀ-Þ«“]|{NAME_START})"
         r"|Ad\s+\d{1,2}\b|(?:Ad\s+)?(?:\d{1,2}[a-z]? ?|[IVX]{1,5}|[A-Z])[.)]\s+\S"
+        r"|\d{1,2}[/°]\s+[A-ZÀ-Þ«“]"
     )
 
 

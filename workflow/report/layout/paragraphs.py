@@ -12,6 +12,7 @@ from functools import cache
 
 from workflow.languages import data
 from workflow.report.formats.extract import Mark
+from workflow.report.layout.margins import Habits, doubled_end, ended_by_margin, full, has_room
 from workflow.report.layout.numbers import opens_with_number
 from workflow.report.layout.pages import BodyLine, Gap, Pages
 from workflow.report.layout.signatures import INITIALS, is_office, signs
@@ -22,9 +23,6 @@ _CAPITALS = 10
 _FEWEST_WRAPPED = 8
 _FILLED = 0.95
 """Share of the wrapped lines that must be too full for the next word."""
-SHORT = 0.8
-"""A line shorter than this share of the full width was ended by the writer."""
-
 BULLETS = "\ue000-\uf8ff\u00b7\u2022\u2023\u2043\u25a0\u25aa\u25ba\u25cb\u25cf\u25e6\u27a2"
 BULLET = re.compile(rf"\s*(?:[{BULLETS}]|(?:[-\u2013\u2014*o])(?=\s))\s*")
 LETTERED = re.compile(r"(?:[a-h][.)]|\(?(?:[a-z]|i{2,3}|i[vx]|vi{1,3}|xi{0,3})\))\s+[A-ZÀ-Þ]")
@@ -32,6 +30,7 @@ LETTERED = re.compile(r"(?:[a-h][.)]|\(?(?:[a-z]|i{2,3}|i[vx]|vi{1,3}|xi{0,3})\)
 _SENTENCE_END = re.compile(r"(?:[.!?…]|[.!?][\"'’”)\]»]+)$")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
 _LONE_NUMBER = re.compile(r"(?:Ad\s+)?(?:\d{1,2}|[IVX]{1,5})[.)]")
+_CELL_NUMBER = re.compile(r"\d{1,2}[a-z]?[.)]?|[IVX]{1,5}[.)]")
 FRAMED = re.compile(r"([-–—])\s.*\s\1$")
 """A line between two dashes is no point of a list: `– policy debate –`."""
 _LONGEST_LEADER = 200
@@ -45,25 +44,16 @@ _MODERN_NAME = re.compile(r"(?:e|eu|i|m)-[A-Z\w]|[a-z]+[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
-class Habits:
-    """What the whole text shows about how it is set."""
-
-    width: int
-    """Characters of a full line; 0 where lines are not wrapped."""
-    double_spaced: bool
-    """Whether a blank line also stands between the lines of one paragraph."""
-    trailing: bool
-    """Whether two blanks behind a full stop mark the end of a paragraph."""
-    language: str
-    columns: int = 0
-    """Characters that no wrapped line exceeds, where each was filled up to them; else 0."""
-
-
-@dataclass(frozen=True, slots=True)
 class Paragraph:
     """The lines of one paragraph."""
 
     lines: tuple[BodyLine, ...]
+
+    @property
+    def strong(self) -> bool:
+        """Whether it opens in type that stands out, the cell with its number aside."""
+        first, rest = self.lines[0].facts, self.lines[1:]
+        return first.strong or (first.cell and bool(rest) and rest[0].facts.strong)
 
     @property
     def gap_before(self) -> bool:
@@ -168,16 +158,6 @@ def _columns(body: Sequence[BodyLine], ends: list[str], language: str) -> int:
     return widest if len(pairs) >= _FEWEST_WRAPPED and filled >= _FILLED * len(pairs) else 0
 
 
-def _has_room(line: BodyLine, following: BodyLine, habits: Habits) -> bool:
-    """Whether the next word would have stood in a line, so that the writer ended it.
-
-    A figure says nothing: it may be tied to the word behind it.
-    """
-    word = following.text.split(maxsplit=1)[0]
-    needed = line.lead + len(line.text) + 1 + len(word)
-    return needed <= habits.columns and not word[0].isdigit()
-
-
 def _lower(text: str) -> bool:
     """Whether the text starts in lower case (`eu-LISA` and `e-evidence` count as names)."""
     if text[0] == "(" and not text.endswith((")", ").")):
@@ -191,10 +171,9 @@ def _continues(
     """Whether a line goes on with the paragraph of the lines before it."""
     before, line = body[current[-1]], body[index]
     text, gap = ends[current[-1]], line.gap
-    if line.facts.opens or line.facts.label or BULLET.match(line.text) or LETTERED.match(line.text):
-        return False
-    if len(current) == 1 and _LONE_NUMBER.fullmatch(text):
-        return not gap.spaced and gap.empty < 2
+    told = _told(before, line, text if len(current) == 1 else "", habits.language)
+    if told is not None:
+        return told
     if has_leader(text):
         return False
     if _closes_bracket(text, line.text):
@@ -208,12 +187,12 @@ def _continues(
     if _is_known_line(line.text, habits.language):
         last_words = ends_sentence(line.text, habits.language) and len(current) > 1
         broken = last_words or (_lower(line.text) and not gap.empty)
-        by_margin = not complete and not gap.spaced and _ended_by_margin(before, line, habits)
+        by_margin = not complete and not gap.spaced and ended_by_margin(before, line, habits)
         if not (broken and by_margin):
             return False
     heading = len(current) < 4 and opens_with_number(body[current[0]].text, habits.language)
     titled = len(current) < 4 and _opens_title(body[current[0]].text, habits.language)
-    apart = complete or heading or titled or not _full(before, habits)
+    apart = complete or heading or titled or not full(before, habits)
     if opens_with_number(line.text, habits.language) and (
         apart or _numbered_below(gap, text, line.text, habits.language)
     ):
@@ -227,14 +206,42 @@ def _continues(
         return not complete or not (gap.empty or gap.spaced) or habits.double_spaced
     if not complete:
         return _open_line_continues(body, ends, current, index, habits, heading)
-    ended = not _full(before, habits) or _has_room(before, line, habits)
+    ended = not full(before, habits) or has_room(before, line, habits)
     if ended or _is_heading_line(body, ends, index, habits):
         return False
     if gap.page:
-        return not _doubled_end(before, habits)
+        return not doubled_end(before, habits)
     if gap.spaced or gap.empty > 1:
         return False
-    return not gap.empty or (habits.double_spaced and not _doubled_end(before, habits))
+    return not gap.empty or (habits.double_spaced and not doubled_end(before, habits))
+
+
+def _told(before: BodyLine, line: BodyLine, first: str, language: str) -> bool | None:
+    """Whether a line goes on with the one before it as far as format and numbers tell, else None.
+
+    `first` is the text of the one before it if that opens the paragraph.
+    """
+    cells = before.facts.cell and line.facts.cell
+    if first and cells and _numbers_cell(first, line.text, language):
+        return True
+    if line.facts.opens or line.facts.label or before.facts.scale != line.facts.scale:
+        return False
+    if BULLET.match(line.text) or LETTERED.match(line.text):
+        return False
+    if _LONE_NUMBER.fullmatch(first):
+        return not line.gap.spaced and line.gap.empty < 2
+    return None
+
+
+def _numbers_cell(text: str, following: str, language: str) -> bool:
+    """Whether a cell of a table holds no more than the number of the title in the next one.
+
+    A word that such a number stands behind may have a cell too: `Item` / `1. Toys`.
+    """
+    words = data(language, "headings")["numbering"]["words"]
+    if text.lower().rstrip(" :") in words:
+        return following[0].isdigit()
+    return bool(_CELL_NUMBER.fullmatch(text)) and following[0].isupper()
 
 
 def _is_heading_line(body: Sequence[BodyLine], ends: list[str], index: int, habits: Habits) -> bool:
@@ -243,13 +250,13 @@ def _is_heading_line(body: Sequence[BodyLine], ends: list[str], index: int, habi
     A full line heads too if the next one is short, has no stop either, and is all the rest.
     """
     last = index
-    if _full(body[index], habits):
+    if full(body[index], habits):
         last = index + 1
         whole = len(split_sentences(ends[index], habits.language)) == 1
         if last >= len(body) or not whole or body[last].gap.empty or body[last].gap.spaced:
             return False
     text = ends[last]
-    if _full(body[last], habits) or ends_sentence(text, habits.language) or text.endswith(":"):
+    if full(body[last], habits) or ends_sentence(text, habits.language) or text.endswith(":"):
         return False
     following = body[last + 1] if last + 1 < len(body) else None
     return (
@@ -278,32 +285,14 @@ def _open_line_continues(
         return False
     if gap.page and len(current) == 1 and _is_heading_line(body, ends, index, habits):
         return False
-    by_margin = _ended_by_margin(before, line, habits)
-    heading = heading or (len(current) == 1 and _has_room(before, line, habits))
+    by_margin = ended_by_margin(before, line, habits)
+    heading = heading or (len(current) == 1 and has_room(before, line, habits))
     return by_margin and not (heading and _starts_body(body, index, habits))
 
 
 def _starts_body(body: Sequence[BodyLine], index: int, habits: Habits) -> bool:
     """Whether a line behind what may be a title is already running text."""
-    return _full(body[index], habits) or ends_sentence(body[index].text, habits.language)
-
-
-def _full(line: BodyLine, habits: Habits) -> bool:
-    """Whether a line is so long that the margin ended it, not the writer."""
-    return bool(habits.width) and SHORT * habits.width <= len(line.text) <= 1.4 * habits.width
-
-
-def _ended_by_margin(line: BodyLine, following: BodyLine, habits: Habits) -> bool:
-    """Whether a line is full, or too full for the first word of the next one."""
-    if _full(line, habits):
-        return True
-    room = habits.width - len(line.text)
-    first = following.text.split(maxsplit=1)[0] if following.text.strip() else ""
-    return 0 < room <= len(first) and 2 * room < habits.width
-
-
-def _doubled_end(line: BodyLine, habits: Habits) -> bool:
-    return habits.trailing and line.trailing >= 2
+    return full(body[index], habits) or ends_sentence(body[index].text, habits.language)
 
 
 def _dangling(text: str, following: str, language: str) -> bool:

@@ -10,11 +10,17 @@ from workflow.report.flow import Flow, clean, close_stops, join
 from workflow.report.formats.extract import Extract, Mark
 from workflow.report.layout.hyphens import Hyphens
 from workflow.report.layout.numbers import number_pattern, roman
+from workflow.report.layout.pages import BodyLine
 from workflow.report.layout.paragraphs import BULLET, FRAMED, Paragraph, ends_sentence
 from workflow.report.model import Span
 from workflow.report.repair import Words, mend_words
+from workflow.report.sentences import split_sentences
+from workflow.report.structure.verbs import has_verb
 from workflow.report.trace import Trace
 
+_LONGEST_STOPPED = 120
+"""Characters of the longest title that ends in a stop."""
+_STOPS = (".", '.")', ".”)", ".)", '."', ".”")
 _COLUMNS = re.compile(r"\s*[\t|]\s*| {3,}")
 
 
@@ -52,6 +58,8 @@ class Block:
     lead: int = 0
     """Blanks before its first line."""
     number: Number | None = None
+    bold: str = ""
+    """The text in bold with which it starts, if it goes on in other type."""
     lines: tuple[tuple[int, int], ...] = ()
     """Offset and number of each of its lines in the extracted text."""
 
@@ -69,6 +77,18 @@ class Block:
     def finished(self) -> bool:
         """Whether it ends like a sentence."""
         return ends_sentence(self.text, self.language)
+
+
+def is_stopped_title(block: Block) -> bool:
+    """Whether a numbered line would be a title but for the stop at its end."""
+    text = block.rest.strip()
+    return (
+        text.endswith(_STOPS)
+        and len(text) <= _LONGEST_STOPPED
+        and text[0].isupper()
+        and not has_verb(text, block.language)
+        and len(split_sentences(text, block.language)) == 1
+    )
 
 
 def make_blocks(
@@ -102,11 +122,19 @@ def make_blocks(
         columns = len(_COLUMNS.split(printed)) if len(paragraph.lines) == 1 else 0
         blocks.append(
             Block(mended, first.number, language, bulleted, first.facts.heading,
-                  first.facts.strong, first.facts.cell, columns,
+                  paragraph.strong, first.facts.cell, columns,
                   paragraph.gap_before, first.lead,
-                  number, lines)
+                  number, "" if bullet else _bold(extract.source, first), lines)
         )  # fmt: skip
     return _with_sure_numbers(blocks)
+
+
+def _bold(source: str, line: BodyLine) -> str:
+    """The text in bold with which a paragraph starts, if that is not all of its first line."""
+    bold = line.facts.bold
+    if not bold or line.facts.strong:
+        return ""
+    return clean(source, line.start, line.facts.start + bold).text.strip()
 
 
 def _flows(
@@ -206,7 +234,7 @@ def _with_sure_numbers(blocks: list[Block]) -> list[Block]:
     sure = {"bare": "roman", "plain": "arabic"}
     for style in ("bare", "plain"):
         row = [i for i, b in enumerate(blocks) if b.number and b.number.style == style]
-        heads = [i for i in row if not blocks[i].finished]
+        heads = [i for i in row if not blocks[i].finished or is_stopped_title(blocks[i])]
         values = [n.value for i in heads if (n := blocks[i].number)]
         above_text = sum(i + 1 < len(blocks) and blocks[i + 1].number is None for i in heads)
         counts = values[:2] == [1, 2]

@@ -8,10 +8,9 @@ from itertools import pairwise
 
 from workflow.report.references.dates import find_dates
 from workflow.report.sentences import split_sentences
-from workflow.report.structure.blocks import Block
+from workflow.report.structure.blocks import Block, is_stopped_title
 from workflow.report.structure.reading import (
     ITEM,
-    LONGEST_TITLE,
     PART,
     RESULT,
     RESULT_HEAD,
@@ -20,15 +19,10 @@ from workflow.report.structure.reading import (
     Head,
     Reading,
     clean_title,
-    is_stopped_title,
+    is_annex,
     title_like,
 )
-from workflow.report.structure.treatments import (
-    BRACKETED,
-    is_treatment,
-    is_treatment_phrase,
-    item_head,
-)
+from workflow.report.structure.treatments import is_treatment, item_head
 from workflow.report.structure.words import heading_words, plain
 
 _ANY_YEAR = (date(2000, 7, 1),)
@@ -40,7 +34,8 @@ _FEWEST_INNER = 2
 """Known subheadings from which they divide items; a lone one is an item itself."""
 _MOST_REPEATED = 0.8
 """Share of the titles that may return before the whole text must be a repetition."""
-_LONGEST_QUESTION = 120
+LONGEST_QUESTION = 120
+"""Characters of the longest title that is a question."""
 
 
 def find_form(reading: Reading) -> None:
@@ -109,14 +104,24 @@ def _is_numbered(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     if block.number is None or block.number.style not in _COUNTED or block.bullet:
         return False
-    if title_like(block):
+    if _may_head(blocks, index):
         return True
-    beside = [*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]]
-    if is_stopped_title(block) and not any(other.number for other in beside):
-        return True
-    asked = len(block.text) <= _LONGEST_QUESTION and "?" in block.text
+    asked = len(block.text) <= LONGEST_QUESTION and "?" in block.text
     single = len(split_sentences(block.rest, block.language)) == 1
+    beside = _beside(blocks, index)
     return asked and single and not any(other.number and "?" in other.text for other in beside)
+
+
+def _may_head(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a numbered block has the form of a title, or of one with a stop, not in a row."""
+    stopped = is_stopped_title(blocks[index])
+    apart = stopped and not any(other.number for other in _beside(blocks, index))
+    return apart or title_like(blocks[index])
+
+
+def _beside(blocks: Sequence[Block], index: int) -> list[Block]:
+    """The blocks right above and below one."""
+    return [*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]]
 
 
 def _is_lettered(block: Block) -> bool:
@@ -173,7 +178,7 @@ def find_lettered_parts(reading: Reading) -> None:
     roman, capitals = [], []
     for index in range(reading.start, len(reading.blocks)):
         block = reading.blocks[index]
-        if reading.free(index) and block.number and title_like(block):
+        if reading.free(index) and block.number and _may_head(reading.blocks, index):
             if block.number.style in ("roman", "part"):
                 roman.append(index)
             elif block.number.style == "capital":
@@ -189,52 +194,6 @@ def _set_part(reading: Reading, index: int, rule: str) -> None:
     number = block.number.text if block.number else ""
     reading.set_head(index, PART, Head(number, clean_title(block)))
     reading.trace.fired(rule, line=block.line)
-
-
-def find_marked_titles(reading: Reading) -> None:
-    """Rule `title_above_treatment`: a line above `= General approach` or `(policy debate)`.
-
-    It is a title even if it ends in a full stop.
-    """
-    for index in range(reading.start, len(reading.blocks) - 1):
-        block, below = reading.blocks[index], reading.blocks[index + 1]
-        if not (reading.free(index) and reading.free(index + 1)) or reading.chain:
-            continue
-        inside = below.text.strip("[]().")
-        bracketed = BRACKETED.match(below.text) and is_treatment_phrase(inside, below.language)
-        marked = below.text.startswith("=") or bracketed
-        if not (marked and is_treatment(below)) or block.bullet or title_like(block):
-            continue
-        single = len(split_sentences(block.text, block.language)) == 1
-        if single and len(block.text) <= LONGEST_TITLE and block.text[0].isupper():
-            reading.set_head(index, ITEM, item_head(block))
-            reading.trace.fired("title_above_treatment", line=block.line)
-
-
-def find_questions(reading: Reading) -> None:
-    """Rule `question_heading`: a short question between two pieces of running text.
-
-    Only in a report without numbers whose headings are plain lines, and not in a row of
-    questions or behind a colon.
-    """
-    if reading.chain or reading.form != "plain":
-        return
-    blocks = reading.blocks
-    for index in range(max(1, reading.start), len(blocks) - 1):
-        above, block, below = blocks[index - 1 : index + 2]
-        text_below = (below.finished or below.text.endswith(":")) and not below.bullet
-        alone = (above.bullet or above.text.endswith((".", ")"))) and text_below
-        asked = block.text.endswith("?") and not (block.bullet or block.number)
-        if not (reading.free(index) and alone and asked and "?" not in below.text[-2:]):
-            continue
-        single = len(split_sentences(block.text, block.language)) == 1
-        if (
-            single
-            and len(block.text) <= _LONGEST_QUESTION // 2
-            and len(below.text) > len(block.text)
-        ):
-            reading.set_head(index, ITEM, item_head(block))
-            reading.trace.fired("question_heading", line=block.line, text=block.text)
 
 
 def find_unnumbered(reading: Reading) -> None:
@@ -316,8 +275,13 @@ def _beside_numbers(reading: Reading, index: int) -> None:
         _set_part(reading, index, "part_above_first_item")
     elif below in reading.chain and (generic or _groups_items(reading, index, below)):
         _set_part(reading, index, "part_above_item")
-    elif generic and reading.after(index) is not None:
+    elif reading.after(index) is not None and (generic or _is_last_annex(reading, index)):
         reading.set_head(index, ITEM, item_head(block))
+
+
+def _is_last_annex(reading: Reading, index: int) -> bool:
+    """Whether a heading opens an annex behind the last numbered item."""
+    return is_annex(reading.blocks[index]) and index > max(reading.chain)
 
 
 def _groups_items(reading: Reading, index: int, below: int) -> bool:

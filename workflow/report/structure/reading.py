@@ -7,17 +7,13 @@ from workflow.languages import data
 from workflow.report.layout.numbers import NAME_START
 from workflow.report.layout.paragraphs import abbreviations, function_words
 from workflow.report.sentences import split_sentences
-from workflow.report.structure.blocks import Block
+from workflow.report.structure.blocks import Block, is_stopped_title
 from workflow.report.structure.verbs import has_verb
 from workflow.report.structure.words import HeadingWords, heading_words, plain
 from workflow.report.trace import Trace
 
 LONGEST_TITLE = 260
 """Characters of the longest title of an item."""
-
-LONGEST_STOPPED = 120
-"""Characters of the longest title that ends in a stop."""
-_STOPS = (".", '.")', ".”)", ".)", '."', ".”")
 
 _LAST_STOP = re.compile(r"(?:^|\s)[^\s.]+\.$")
 """A last word with a stop behind it and none within: not `A.O.B.`"""
@@ -28,6 +24,8 @@ _SOURCE = re.compile(
 """A name and an office: whose words a quotation above gives."""
 _COUNTED = re.compile(r"^\((?:[ivx]{1,4}|[a-z])\)\s+")
 """A small numeral or letter in brackets before a title: `(ii) Migration`."""
+_ANNEXED = re.compile(r"(?:\s(?:\d{1,2}|[IVX]{1,4}|[A-H]))?\s*(?::|[–—-]\s|$)")
+"""What stands behind the word for an annex: its number, and what parts it from its title."""
 _REFERENCE = re.compile(r"[\[(][\d\W]+[\])]")
 """A number in brackets, as that of a question: `[51234/26]`."""
 _QUOTED = re.compile(r"^[\"“«‘„].*[\"”»’]\.?$", re.DOTALL)
@@ -109,7 +107,8 @@ class Reading:
             return False
         below = self.blocks[index + 1]
         if block.number is None and has_verb(block.text, block.language):
-            return below.bullet or below.text.startswith(("“", '"', "«", "„", "‘"))
+            counts = below.number is not None and below.number.value == 1
+            return below.bullet or counts or below.text.startswith(("“", '"', "«", "„", "‘"))
         point = below.bullet or (below.number is not None and not title_like(below))
         return point and (below.rest[:1].islower() or below.text.endswith((";", ",")))
 
@@ -157,18 +156,6 @@ def title_like(block: Block) -> bool:
     return text.rstrip(": ").split()[-1].lower() not in function_words(block.language)
 
 
-def is_stopped_title(block: Block) -> bool:
-    """Whether a numbered line would be a title but for the stop at its end."""
-    text = block.rest.strip()
-    return (
-        text.endswith(_STOPS)
-        and len(text) <= LONGEST_STOPPED
-        and text[0].isupper()
-        and not has_verb(text, block.language)
-        and len(split_sentences(text, block.language)) == 1
-    )
-
-
 def announces(block: Block) -> bool:
     """Whether a line that ends in a colon announces what follows and is no heading."""
     phrases = heading_words(block.language).announcing
@@ -190,7 +177,7 @@ def is_label(block: Block) -> bool:
 
 def is_annex(block: Block) -> bool:
     """Whether a line names an annex, which may follow text as a heading of its own."""
-    label, _, _ = block.text.partition(":")
+    label = _ANNEXED.split(block.text, maxsplit=1)[0]
     return plain(label) in heading_words(block.language).annexes
 
 

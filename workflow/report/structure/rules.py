@@ -14,14 +14,13 @@ from workflow.report.structure.heads import (
     find_form,
     find_lettered_parts,
     find_lone_fields,
-    find_marked_titles,
-    find_questions,
     find_unnumbered,
 )
 from workflow.report.structure.letter import find_letter
 from workflow.report.structure.reading import Reading
 from workflow.report.structure.results import find_results
-from workflow.report.structure.small import find_small_letters
+from workflow.report.structure.sentence_titles import find_marked_titles, find_questions
+from workflow.report.structure.small import find_bulleted_titles, find_small_letters
 from workflow.report.structure.tables import find_tables
 from workflow.report.structure.title import find_title
 from workflow.report.structure.treatments import find_treatments
@@ -36,6 +35,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     find_decimals,
     find_chain,
     find_small_letters,
+    find_bulleted_titles,
     find_results,
     find_lettered_parts,
     find_tables,

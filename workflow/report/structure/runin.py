@@ -2,7 +2,8 @@
 
 Such a heading is a paragraph's first sentence, short and without a verb. One of them may be
 chance; where several paragraphs start in that way and hardly a line stands alone, they are
-the titles. Those that return are labels within items: `Outcome: …`.
+the titles. Those that return are labels within items: `Outcome: …`. Where they are set in bold
+and no other line is a heading, two will do.
 """
 
 import re
@@ -12,9 +13,10 @@ from dataclasses import replace
 
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
+from workflow.report.structure.heads import is_part_name
 from workflow.report.structure.reading import title_like
 from workflow.report.structure.verbs import has_verb
-from workflow.report.structure.words import plain
+from workflow.report.structure.words import plain, state_names
 from workflow.report.trace import Trace
 
 _FEWEST = 3
@@ -24,6 +26,7 @@ _MOST_BEFORE = 2
 """Paragraphs that may stand before the first of them: an introduction."""
 _LONGEST = 110
 _MOST_WORDS = 14
+_FEWEST_BOLD = 2
 _LONG = 80
 """Characters from which a block counts as a paragraph."""
 _COLON = re.compile(r"[^.:;!?]{3,90}:(?=\s+[A-ZÀ-Þ])")
@@ -32,12 +35,12 @@ _COLON = re.compile(r"[^.:;!?]{3,90}:(?=\s+[A-ZÀ-Þ])")
 def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[Block]:
     """The blocks with headings that were run into their text as blocks of their own."""
     long = [index for index, block in enumerate(blocks) if len(block.text) >= _LONG]
-    ends = {index: end for index, block in enumerate(blocks) if (end := _heading_end(block))}
-    titles = Counter(plain(blocks[index].text[:end]) for index, end in ends.items())
-    ends = {i: end for i, end in ends.items() if titles[plain(blocks[i].text[:end])] == 1}
+    ends = _single(blocks, {i: end for i, b in enumerate(blocks) if (end := _heading_end(b))})
     alone = sum(title_like(block) for block in blocks[1:])
     few = sum(index in ends for index in long) < max(_FEWEST, _LEAST_SHARE * len(long))
-    if few or len(ends) <= alone or sum(index < min(ends) for index in long) > _MOST_BEFORE:
+    if few or len(ends) <= alone:
+        ends = _bold_ends(blocks)
+    if not ends or sum(index < min(ends) for index in long) > _MOST_BEFORE:
         return list(blocks)
     trace.fired("run_in_headings", n=len(ends), line=blocks[min(ends)].line)
     grown: list[Block] = []
@@ -48,6 +51,31 @@ def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[B
             block = replace(block, flow=block.flow.part(ends[index]), number=None)
         grown.append(block)
     return grown
+
+
+def _single(blocks: Sequence[Block], ends: dict[int, int]) -> dict[int, int]:
+    """The headings, by block with their ends, that do not return."""
+    titles = Counter(plain(blocks[index].text[:end]) for index, end in ends.items())
+    return {i: end for i, end in ends.items() if titles[plain(blocks[i].text[:end])] == 1}
+
+
+def _bold_ends(blocks: Sequence[Block]) -> dict[int, int]:
+    """The ends of headings in bold, where no line alone is a heading but the name of a part."""
+    ends = _single(blocks, {i: end for i, b in enumerate(blocks) if (end := _bold_end(b))})
+    alone = any(title_like(block) and not is_part_name(block) for block in blocks[1:])
+    return {} if alone or len(ends) < _FEWEST_BOLD else ends
+
+
+def _bold_end(block: Block) -> int:
+    """Where the bold words end with which a paragraph starts, their stop included; 0 for none."""
+    bold, text = block.bold, block.text
+    end = len(bold) + (bold[-1:] not in ".:")
+    title = text[len(text) - len(block.rest) : end - 1].strip()
+    if not bold or block.bullet or not text.startswith(bold) or text[end - 1 : end] not in ".:":
+        return 0
+    named = plain(title) in state_names(block.language) or has_verb(title, block.language)
+    headed = title[:1].isupper() and not named and len(title) <= _LONGEST
+    return end if headed and text[end:].strip() else 0
 
 
 def _heading_end(block: Block) -> int:

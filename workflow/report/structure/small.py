@@ -1,4 +1,6 @@
-"""Headings that start with a small letter: `steel action plan`."""
+"""Headings that look like text: `steel action plan` in small letters, or points of a list."""
+
+from dataclasses import replace
 
 from workflow.report.layout.paragraphs import function_words
 from workflow.report.structure.reading import Reading, title_like
@@ -38,3 +40,28 @@ def _heads_text(reading: Reading, index: int) -> bool:
     below = reading.blocks[index + 1]
     alone = above is None or (above.finished and not above.bullet)
     return alone and below.finished and not below.bullet and below.text[0].isupper()
+
+
+def find_bulleted_titles(reading: Reading) -> None:
+    """Rule `bulleted_titles`: points without a verb, each with running text of its own below.
+
+    They count only where the report has no other points and no other headings.
+    """
+    if reading.chain or reading.small or reading.form == "told":
+        return
+    places = [i for i in range(reading.start, len(reading.blocks)) if reading.free(i)]
+    points = [index for index in places if reading.blocks[index].bullet]
+    if len(points) < _FEWEST or any(title_like(reading.blocks[index]) for index in places):
+        return
+    if all(_is_bulleted_title(reading, index) for index in points):
+        reading.small = frozenset(points)
+        reading.trace.fired("bulleted_titles", n=len(points), line=reading.blocks[points[0]].line)
+
+
+def _is_bulleted_title(reading: Reading, index: int) -> bool:
+    """Whether a point has the form of a title, and a sentence below it."""
+    block = replace(reading.blocks[index], bullet=False)
+    below = reading.blocks[index + 1] if index + 1 < len(reading.blocks) else None
+    if below is None or below.bullet or not below.finished or not below.text[0].isupper():
+        return False
+    return title_like(block) and not has_verb(block.text, block.language)

@@ -69,7 +69,7 @@ def _is_speaker(block: Block, before: int) -> bool:
     if before and starts_with(text.rpartition(" ")[2], heading_words(block.language).saying):
         return text.endswith(":")
     words = heading_words(block.language)
-    if starts_with(text, words.signatories) and _NAME_IN_BRACKETS.search(text):
+    if starts_with(text, words.signatories) and (before or _NAME_IN_BRACKETS.search(text)):
         return True
     name, comma, office = text.partition(", ")
     if comma and _PERSON.fullmatch(name) and starts_with(office, words.signatories):

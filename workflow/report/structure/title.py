@@ -276,7 +276,9 @@ def _title_end(reading: Reading, index: int) -> int:
     end = index + 1
     while end < len(blocks) and end - index < 5:
         before, block = blocks[end - 1], blocks[end]
-        if len(block.text) > 160 or block.finished or block.number or block.bullet:
+        if reading.roles[end] == DROPPED or block.number or block.bullet:
+            break
+        if len(block.text) > 160 or block.finished:
             break
         dated = find_dates(block.text, block.language, ())
         mostly_date = bool(dated) and len(block.text) - (dated[0].end - dated[0].start) <= 25
@@ -358,8 +360,10 @@ def _drop_behind_title(reading: Reading) -> None:
 
 
 def _is_byline(block: Block) -> bool:
-    """Whether a line says for whom or by whom the report was made."""
-    return not block.finished and starts_with(block.text, heading_words(block.language).bylines)
+    """Whether a line says for whom or by whom the report was made, or that it is one."""
+    words = heading_words(block.language)
+    named = plain(block.text) in words.never_titles and starts_with(block.text, words.title_openers)
+    return named or (not block.finished and starts_with(block.text, words.bylines))
 
 
 def _heads(block: Block, below: Block) -> bool:

@@ -40,13 +40,15 @@ def is_treatment_phrase(text: str, language: str) -> bool:
     """Whether a text is a treatment, perhaps with its giver or a second one."""
     words = heading_words(language)
     name = plain(text)
+    for hedge in words.treatment_hedges:
+        name = name.removeprefix(hedge)
     for phrase in words.treatments:
         if name == phrase:
             return True
         if not name.startswith(phrase) or name[len(phrase)].isalnum():
             continue
         behind = name[len(phrase) :].lstrip(" ")
-        if behind.startswith(words.treatment_glue) or _names_giver(behind, words):
+        if behind.startswith(("(", "[", *words.treatment_glue)) or _names_giver(behind, words):
             return True
     return False
 
@@ -81,7 +83,8 @@ def find_treatments(reading: Reading) -> None:
 
 def _treatment_text(text: str) -> str:
     _, colon, value = text.partition(":")
-    return (value if colon and value.strip() else text).strip("()[]. =-–")
+    bare = (value if colon and value.strip() else text).strip(". =>→-–")
+    return bare[1:-1].strip(". ") if BRACKETED.match(bare) else bare
 
 
 def item_head(block: Block) -> Head:

@@ -38,6 +38,8 @@ class HeadingWords:
     annexes: frozenset[str]
     treatment_labels: frozenset[str]
     treatment_glue: tuple[str, ...]
+    treatment_hedges: tuple[str, ...]
+    """What may stand before a treatment that is not certain."""
     treatment_openers: tuple[str, ...]
     by: tuple[str, ...]
     """Words before the giver of a treatment."""
@@ -95,6 +97,7 @@ def heading_words(language: str) -> HeadingWords:
         frozenset(table["label"]["annexes"]),
         frozenset(table["treatment"]["labels"]),
         tuple(table["treatment"]["glue"]),
+        longest_first(table["treatment"]["hedges"]),
         longest_first(table["treatment"]["openers"]),
         tuple(table["treatment"]["by"]),
         (*table["treatment"]["givers"], *_states(language)),
