@@ -141,6 +141,18 @@ SENTENCES = {
     "Dat er geld komt, stemde Malta tot tevredenheid.": ["land:MT:support"],
     "Dat het geld opraakt, stemde Malta somber.": ["land:MT:concern"],
     "Malta kon zijn teleurstelling over de tekst niet verhelen.": ["land:MT:concern"],
+    # what is still there, and what there is no reason for
+    "De zorgen van Malta zijn nog niet weggenomen.": ["land:MT:concern"],
+    "De zorgen van Malta zijn weggenomen.": ["land:MT:support"],
+    "Het verzet van Malta is niet verdwenen.": ["land:MT:oppose"],
+    "Malta zag geen reden om niet mee te doen.": ["land:MT:support"],
+    "Malta zag geen aanleiding bezwaar aan te tekenen.": ["land:MT:support"],
+    "Malta zag geen aanleiding om mee te doen.": ["land:MT:oppose"],
+    # consent on a condition
+    "Malta zou kunnen instemmen indien de termijn wordt verlengd.": ["land:MT:reserve"],
+    "Malta kon instemmen, ook als de termijn wordt verlengd.": ["land:MT:support"],
+    "Malta kon instemmen met de tekst als compromis.": ["land:MT:support"],
+    "Hoewel Malta het doel steunde, vroeg het om uitstel.": ["land:MT:support", "land:MT:call"],
     # questions that doubt
     "Malta vroeg of de raming niet te rooskleurig is.": ["land:MT:concern"],
     "Malta vroeg de Commissie of dit wel uitvoerbaar is.": ["land:MT:concern"],

@@ -13,6 +13,8 @@ _CONDITION = 3
 """Words behind consent within which a condition opens that only it has."""
 _SENTENCE = 40
 """Words behind "that" within which stands what is the only way."""
+_THINGS = ("determiners", "midfield", "pointing", "expletive", "possessives")
+"""Classes of words with which a clause behind "als" opens."""
 _TIED = ("support", "decide", "announce")
 """Stances that a price or a return ties to something."""
 
@@ -27,8 +29,9 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
     fronted = (_opened if line.is_dutch else _fronted)(line, group, readings[0])
     if fronted:
         return [fronted]
-    if not line.is_dutch and readings[0].stance in _TIED:
-        tied = _tied(line, zone) or _would_if(line, group, zone, readings[0])
+    if readings[0].stance in _TIED:
+        tied = None if line.is_dutch else _tied(line, zone)
+        tied = tied or _would_if(line, group, zone, readings[0])
         if tied:
             return [tied]
     conditions = line.lexicon.phrases["conditional"]
@@ -149,18 +152,25 @@ def _tied(line: Line, zone: Zone) -> Reading | None:
 
 
 def _would_if(line: Line, group: Group, zone: Zone, reading: Reading) -> Reading | None:
-    """English: what support hangs on behind it: "could support it if the date were moved"."""
+    """What support hangs on behind it: "could support it if the date were moved", "als dit"."""
     if reading.stance == "announce" or reading.denied or not reading.cue:
         return None
     stop = reading.cue[-1][1]
-    would = any(line.helper(at) in ("can", "want", "future") for at in range(group.finite, stop))
-    for place in range(stop, zone.stop if would else stop):
+    near = range(group.finite, stop)
+    would = next((at for at in near if line.helper(at) in ("can", "want", "future")), -1)
+    for place in range(stop, zone.stop if would >= 0 else stop):
         if line.isa("contrast", place) or line.low[place] == ";":
             break
+        if line.is_dutch and line.isa("that", place):
+            break  # "kon ermee instemmen dat dit als delict wordt omschreven"
         where = line.lexicon.phrases["where_needed"].first(line.low, place)
         if line.isa("on_condition_if", place) and not where:
             if line.any_of(("not_conditional", "coordinators"), place - 1):
                 return None  # "even if the date remained"
+            named = line.any_of(_THINGS, place + 1) or line.is_name(place + 1)
+            ends = line.next_finite(place, line.sign_from(place))
+            if line.is_dutch and not (named and ends >= 0):
+                return None  # "kon instemmen met de tekst als compromis"
             cue = ((would, would + 1), *reading.cue, (place, place + 1))
             return Reading("reserve", 2, cue, "condition behind")
     return None

@@ -17,7 +17,7 @@ from workflow.positions.reading import Reading, Zone
 from workflow.positions.turning import NOT_HELD, YIELDED
 from workflow.positions.verbgroups import Group
 from workflow.positions.wordorder import describes_noun
-from workflow.positions.yielding import given_up, is_given
+from workflow.positions.yielding import denied_behind, given_up, is_given
 
 WISHED = ("support", "decide", "call", "announce")
 """Stances of verbs that a word such as `allesbehalve` takes away."""
@@ -65,7 +65,8 @@ def turned(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
     if not line.is_dutch and cue.stance == "support" == stance:
         stance = _qualified(line, place - 1)
     if is_given(cue) and given_up(line, place, stop):
-        return cue.stance if stance != cue.stance else YIELDED[cue.stance]
+        kept = stance != cue.stance or (line.is_dutch and denied_behind(line, stop))
+        return cue.stance if kept else YIELDED[cue.stance]
     return stance
 
 

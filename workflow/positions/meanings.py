@@ -71,7 +71,11 @@ def named_thing(line: Line, place: int) -> bool:
 
 
 def no_resistance(line: Line, place: int, zone: Zone) -> bool:
-    """Dutch: whether what there is no reason for is resistance: "geen reden voor verzet"."""
+    """Dutch: whether what there is no reason for is resistance: "geen reden voor verzet".
+
+    So is not to do a thing: "geen reden om niet in te stemmen".
+    """
+    refused = False
     for at in range(place, min(zone.stop, place + FAR) if line.is_dutch else place):
         if line.is_sign(at) or line.any_of(("that", "contrast"), at):
             return False
@@ -80,12 +84,18 @@ def no_resistance(line: Line, place: int, zone: Zone) -> bool:
             for form in line.forms(at)
             if not form.particle or line.at(at - 2) == form.particle
         }
-        if "oppose" in against and line.isa("mark", at - 1):
-            return True
+        if line.isa("mark", at - 1) and (refused or "oppose" in against):
+            return refused != ("oppose" in against)
+        refused = refused or line.isa("negations", at)
         noun = line.lexicon.cues.first(line.low, at)
         resists = noun and noun[1].zone == "object" and noun[1].stance in ("oppose", "concern")
-        if resists and line.isa("prepositions", at - 1):
-            return True
+        near = (noun[0] + 1, noun[0] + 2) if noun else ()
+        made = any(
+            line.isa("mark", verb - 1) and line.lemmas(verb) & line.lexicon.words["raising"]
+            for verb in near
+        )
+        if resists and (line.isa("prepositions", at - 1) or made):
+            return not refused
     return False
 
 

@@ -118,6 +118,7 @@ def _no_article(line: Line, place: int) -> bool:
     return (
         not line.isa("articles", place)
         or line.is_sign(place + 1)
-        or line.any_of(("determiners", "prepositions", "midfield", "no_het_words"), place + 1)
+        or line.any_of(("determiners", "prepositions", "midfield", "purpose"), place + 1)
+        or line.isa("no_het_words", place + 1)
         or ends_predicate(line, place)
     )

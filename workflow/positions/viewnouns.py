@@ -16,7 +16,7 @@ from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import YIELDED, denied_stance
 from workflow.positions.verbgroups import read_group
-from workflow.positions.yielding import given_up
+from workflow.positions.yielding import denied_behind, given_up
 
 _HELD = 6
 """Words before its holder within which a stance stands as a noun."""
@@ -187,7 +187,8 @@ def spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> 
         verb = 1 if presented else line.next_finite(mention.stop)
         if verb < 0:
             continue
-        zone = Zone(0, len(line), frozenset(range(mention.start, mention.stop)))
+        end = verb if line.is_dutch and not presented else mention.stop  # "op de zorgen van Y"
+        zone = Zone(0, len(line), frozenset(range(mention.start, max(end, mention.stop))))
         group = read_group(line, verb, len(line))
         if group.passive and group.verb.lemma in (
             line.lexicon.words["handled"] | line.lexicon.words["fading"]
@@ -235,7 +236,8 @@ def _of_noun(line: Line, noun: int, readings: list[Reading]) -> tuple[Reading, .
         if line.isa(kind, noun) and (first.stance in ("inform", "decide") or planned):
             return (replace(first, stance=stance),)
     for kind, stance in _FELT:
-        if line.isa(kind, noun) and given_up(line, noun, noun + 1):
+        gone = line.isa(kind, noun) and given_up(line, noun, noun + 1)
+        if gone and not (line.is_dutch and denied_behind(line, noun + 1)):
             return (replace(first, stance=YIELDED[stance]),)
         if line.isa(kind, noun) and stance == "support" and consent_tied(line, noun):
             return (replace(first, stance="reserve"),)

@@ -48,6 +48,11 @@ def given_up(line: Line, place: int, stop: int) -> bool:
     return False
 
 
+def denied_behind(line: Line, stop: int) -> bool:
+    """Dutch: whether what stands behind a view denies it is gone: "zijn niet weggenomen"."""
+    return line.first_of("negations", range(stop, _clause(line, stop - 1, stop)[1])) >= 0
+
+
 def is_given(cue: Cue) -> bool:
     """Whether the words of a cue are a noun that can be given up."""
     plain = not cue.verbs or cue.stance == "decide"  # "van een algemene oriëntatie af te zien"
