@@ -8,14 +8,16 @@ from functools import cached_property
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, Self
 
-from workflow.comparison.firmness import is_faint
-from workflow.comparison.kin import marks
-from workflow.comparison.kinds import rank
+from workflow.comparison.firmness import does_not_exclude, is_faint
+from workflow.comparison.kin import kin_of, marks
+from workflow.comparison.kinds import judge, rank
 from workflow.comparison.model import Stand
-from workflow.comparison.rules import leaning, polarity, rules
-from workflow.comparison.subjects import is_repeated, votes
+from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.subjects import is_repeated, overlap, votes
+from workflow.comparison.sufficing import suffices
 from workflow.comparison.tokens import amounts, figures
-from workflow.comparison.vectors import Vector, cosine, pieces, rarity, vector
+from workflow.comparison.vectors import Vector, content_words, cosine, pieces, rarity, vector
+from workflow.comparison.wording import words
 
 PAIRED_FROM = 0.2
 """Likeness from which two statements of one actor are about the same.
@@ -48,6 +50,14 @@ OTHER_SORT = 0.1
 """Taken off where one is a view and the other one an explanation."""
 EACH_PLACE = 0.08
 """Taken off where one stands first and the other one last among what is left over."""
+APART = 0.03
+"""Likeness below which a promise and another statement have nothing in common."""
+OF_PROMISES = frozenset(("announce", "inform", "call"))
+"""Stances of which a promise is told apart where they have nothing in common."""
+NAMED_BY = 2
+"""Words that each of them names its subject by at least."""
+FOUND_ENOUGH = 0.05
+"""Added where one finds enough what the other one wants changed."""
 MOST_WEIGHED = 7
 """Statements that are weighed against one another in every way; of more, the best fit first."""
 MOST_LEFT = 400
@@ -90,10 +100,11 @@ def align(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) ->
     """The statements of one actor family on one topic, paired; what has no partner stands alone.
 
     In the order of the newer statements, then those that were dropped in their own order. The
-    only statements of an actor belong together.
+    only statements of an actor belong together, unless they promise different things.
     """
     if len(older) == len(newer) == 1:
-        return [(older[0], newer[0])]
+        alone = _promise_another(older[0], newer[0], likeness)
+        return [(None, newer[0]), (older[0], None)] if alone else [(older[0], newer[0])]
     partner = _same(older, newer)
     partner |= _votes(older, newer, partner)
     taken = set(partner.values())
@@ -215,6 +226,7 @@ def _left_over(
         for j, i in found.items()
         if not (partner or len(found) > 1) or not _are_others(older[i], newer[j], likeness)
         if not kept or _are_kin(older[i], newer[j], likeness)
+        if not _promise_another(older[i], newer[j], likeness)
     }
 
 
@@ -223,10 +235,16 @@ def _are_kin(one: Stand, other: Stand, likeness: Likeness) -> bool:
 
     To draw attention to a thing and to worry about it is much the same.
     """
-    if not is_view(one) or one.family != other.family:
+    if one.family != other.family:
         return False
+    if not is_view(one):
+        near = likeness.of(one, other) >= TURNED_FROM
+        return near and suffices(one, other, overlap(one, other))
     if likeness.of(one, other) >= PAIRED_FROM:
         return True  # only the sizes of the groups set them apart
+    turned = leaning(one.stance) * leaning(other.stance) < 0
+    if turned and likeness.of(one, other) >= TURNED_FROM and judge(one, other).kind == "reversed":
+        return True
     wary = {one.stance, other.stance} == {"call", "concern"} and any(map(is_faint, (one, other)))
     return (one.stance == other.stance or wary) and likeness.of(one, other) >= TURNED_FROM
 
@@ -235,6 +253,25 @@ def _are_others(one: Stand, other: Stand, likeness: Likeness) -> bool:
     """Whether two groups take opposite sides on what has nothing in common: other states."""
     against = leaning(one.stance) * leaning(other.stance) < 0
     return one.is_group and against and likeness.of(one, other) < IN_COMMON
+
+
+def _promise_another(one: Stand, other: Stand, likeness: Likeness) -> bool:
+    """Whether one promises what has nothing in common with what the other one says."""
+    if "announce" not in (one.stance, other.stance) or one.is_group:
+        return False
+    if not {one.stance, other.stance} <= OF_PROMISES or likeness.of(one, other) >= APART:
+        return False
+    if does_not_exclude(one) or does_not_exclude(other):
+        return False
+    both = [_named(each) for each in (one, other)]
+    return min(map(len, both)) >= NAMED_BY and kin_of(both[0]).isdisjoint(kin_of(both[1]))
+
+
+def _named(stand: Stand) -> set[str]:
+    """The words of a statement that name what it is about, and nothing that any report has."""
+    besides = words_of("plain_words", "said_words", "form_words", "generic_words", "tones")
+    said = {word for word in content_words(stand.core) if word.isalpha()}
+    return said - {*words(stand.cue)} - besides
 
 
 def _places(found: Sequence[int]) -> list[tuple[float, int]]:
@@ -246,6 +283,8 @@ def _rest_fits(one: "Fitting", other: "Fitting", likeness: Likeness) -> float:
     """How well two statements fit that have few words in common."""
     fit = one.fits(other, likeness.of(one.stand, other.stand))
     if is_view(one.stand) != is_view(other.stand):
+        if suffices(one.stand, other.stand, overlap(one.stand, other.stand)):
+            return fit + FOUND_ENOUGH
         return fit - OTHER_SORT
     return fit + SAME_SIDE * leaning(one.stand.stance) * leaning(other.stand.stance)
 
