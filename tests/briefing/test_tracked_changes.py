@@ -6,7 +6,9 @@ import shutil
 import subprocess
 from dataclasses import replace
 from datetime import datetime
+from html import unescape
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from briefing_samples import (
@@ -19,12 +21,14 @@ from briefing_samples import (
     tracked_briefing,
 )
 from judges import verdicts
+from markdown_it import MarkdownIt
 from revisions import paragraphs, rows, settle
 
 from workflow.briefing.alignment import align
 from workflow.briefing.clean import clean_briefing
 from workflow.briefing.compose import compose
 from workflow.briefing.model import Briefing, Line, Revision
+from workflow.briefing.preview import preview_text
 from workflow.briefing.redline import count_changes
 from workflow.briefing.tracking import track_meeting, track_version
 from workflow.briefing.versions import describe_versions
@@ -325,3 +329,54 @@ def test_moved_sentences_are_tracked_as_moves(tmp_path: Path) -> None:
         shown = render(clean_briefing(briefing)[0], kind).content.decode()
         assert shown.count(mark) == len(moves[0])
         assert not re.search("~~|<del>", shown)
+
+
+def _read(text: str, *, accept: bool) -> str:
+    """What a reader of Markdown sees after the changes were accepted, or rejected."""
+    page = MarkdownIt("commonmark", {"html": True}).enable("strikethrough").render(text)
+    gone, kept = ("s|del", "em") if accept else ("em", "s|del")
+    page = re.sub(rf"(?s)<({gone})>.*?</\1>", "", page)
+    page = re.sub(rf"</?(?:{kept})>|</?p>|</?a[^>]*>", "", page).replace("<br />", " ")
+    return _bare(unescape(page))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s", "", normalize("NFC", text))
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("Malta riep op tot spoed.", "Malta riep op, kondigt steun aan."),
+        ("steunt, roept op", "steunt"),
+        ("steunt", "steunt, tegen"),
+        ("tegen (in 2031)", "tegen"),
+        ("het fonds", "het fonds (nieuw)"),
+        ("een heffing van 5%", "een heffing van 7%."),
+        ("de ‘vrije’ haven", "de vrije haven"),
+        ("haven*", "haven_"),
+        ("dat\u00a0wil", "dat wil"),
+    ],
+)
+def test_a_change_beside_a_sign_is_read_as_one(older: str, newer: str) -> None:
+    for old, new in ((older, newer), (newer, older)):
+        briefing = _with((Line(new, older=old),))
+        text = render(briefing, "md").content.decode()
+        shown = text.split("#### Samenvatting\n\n")[1].split("\n")[0]
+        assert _read(shown, accept=False) == _bare(old)
+        assert _read(shown, accept=True) == _bare(new)
+        assert not re.search("</?(?:del|em)>", preview_text(briefing))
+
+
+def test_any_change_is_read_as_one() -> None:
+    chance = random.Random(20310305)
+    signs = [*"(),.‘’…%*~[5a  \u00ad", "e\u0308", "ha", "€ 5", "s1"]
+
+    def text() -> str:
+        return " ".join("".join(chance.choices(signs, k=12)).split())
+
+    for old, new in ((text(), text()) for _ in range(300)):
+        shown = render(_with((Line(new, older=old),)), "md").content.decode()
+        line = shown.split("#### Samenvatting\n\n")[1].split("\n\n")[0]
+        assert _read(line, accept=False) == _bare(old)
+        assert _read(line, accept=True) == _bare(new)

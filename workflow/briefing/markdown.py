@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+from unicodedata import category
 
 from workflow.briefing.links import find_links
 from workflow.briefing.model import Briefing, ItemSection, Line, PositionRow
@@ -12,6 +14,8 @@ from workflow.briefing.sheet import Sheet
 from workflow.comparison.words import apart
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKS = {"-": ("~~", "del"), "+": ("*", "em"), ">": ("*", "em")}
+"""The mark of each kind of change, and the tag that says the same."""
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
 
 
@@ -67,12 +71,13 @@ class _Markdown(Sheet):
         """What was taken out is struck, what was added is in italics, what moved says so."""
         if not line.is_changed:
             return linked(line.text)
-        marks = {"=": "", "-": "~~", "+": "*", ">": "*"}
-        return "".join(
-            _marked(linked(self.told(sign, piece)), marks[sign])
-            for sign, piece in apart(pieces(line))
-            if sign in marks
-        )
+        shown = [(sign, piece) for sign, piece in apart(pieces(line)) if sign != "<"]
+        text = ""
+        for (sign, piece), (beside, after) in pairwise((*shown, ("", ""))):
+            marked = linked(self.told(sign, piece))
+            follows = after[:1] if beside == "=" or after[:1] == " " else beside
+            text += _marked(marked, _MARKS.get(sign), text[-1:], follows)
+        return text
 
     def notes(self, numbers: Sequence[int]) -> str:
         """Marks of footnotes."""
@@ -173,10 +178,24 @@ class _Markdown(Sheet):
         return [f"[^{note.number}]: {linked(note.text)}" for note in self.briefing.footnotes]
 
 
-def _marked(text: str, mark: str) -> str:
-    """Text between marks, its outer blanks outside them, as Markdown wants it."""
+def _marked(text: str, marks: tuple[str, str] | None, before: str, after: str) -> str:
+    """Text between marks, its outer blanks outside them, as Markdown wants it.
+
+    A mark between a letter and a sign is no mark: there a tag stands in its place.
+    """
     inner = text.strip(" ")
-    if not mark or not inner:
+    if not marks or not inner:
         return text
-    lead = text[: len(text) - len(text.lstrip(" "))]
-    return f"{lead}{mark}{inner}{mark}{text[len(lead) + len(inner) :]}"
+    mark, tag = marks
+    lead, trail = text[: text.index(inner)], text[text.index(inner) + len(inner) :]
+    before, after = lead[-1:] or before, trail[:1] or after
+    if before != mark[0] and _holds(before, inner[0]) and _holds(after, inner[-1]):
+        return f"{lead}{mark}{inner}{mark}{trail}"
+    return f"{lead}<{tag}>{inner}</{tag}>{trail}"
+
+
+def _holds(outside: str, inside: str) -> bool:
+    """Whether a mark between these characters is one; nothing outside is the end of a line."""
+    if inside.isspace():
+        return False
+    return inside.isalnum() or not outside or outside.isspace() or category(outside)[0] == "P"

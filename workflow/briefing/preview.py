@@ -8,6 +8,7 @@ from workflow.briefing.model import Briefing
 _PLACE = re.compile(r'<a id="[^"]*"></a>\n*')
 _SUP = re.compile(r"<sup>(.*?)</sup>")
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\((?:#[^)\s]*|<[^>]*>)\)")
+_TAGS = (("<del>", "~~"), ("</del>", "~~"), ("<em>", "*"), ("</em>", "*"))
 _RULE = re.compile(r"(?m)^\|(?: --- \|)+\n")
 
 
@@ -16,4 +17,6 @@ def preview_text(briefing: Briefing) -> str:
     text = _PLACE.sub("", render_markdown(briefing))
     text = _SUP.sub(lambda found: f"\\[{found[1]}\\]", text)
     text = _LINK.sub(r"\1", text)
+    for tag, mark in _TAGS:
+        text = text.replace(tag, mark)
     return _RULE.sub("", text).replace("<br>", " · ").replace("&amp;", "&")
