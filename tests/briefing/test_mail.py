@@ -116,6 +116,35 @@ def test_lists_and_addresses_become_recipients_without_doubles() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jansen, Piet <p@x.nl>", ["Jansen, Piet"]),
+        ('"Jansen, P." <p@x.nl>', ["Jansen, P."]),
+        ('"De Wit; Noor, en Zonen" <n@x.nl>, p@x.nl', ["De Wit; Noor, en Zonen", ""]),
+        ("team, Jansen, Piet <p@x.nl>", ["Sanne, de Wít", "", "Jansen, Piet"]),
+        (
+            "Jansen, Piet <p@x.nl>, van der Wit, Noor <n@x.nl>",
+            ["Jansen, Piet", "van der Wit, Noor"],
+        ),
+        ("Wit, Noor de <n@x.nl>; Jansen, Piet <p@x.nl>,", ["Wit, Noor de", "Jansen, Piet"]),
+        ("a@x.nl, Piet Jansen <p@x.nl>, b@x.nl", ["", "Piet Jansen", ""]),
+        ("tema, Piet <p@x.nl>", None),
+        ("Jansen; Piet <p@x.nl>", None),
+        ("Jansen, Piet", None),
+        ('"Jansen <p@x.nl>', ["Jansen"]),
+    ],
+)
+def test_a_name_may_hold_a_comma(text: str, names: list[str] | None) -> None:
+    if names is None:
+        with pytest.raises(WorkflowError, match="geen e-mailadres"):
+            find_recipients([text], LISTS)
+        return
+    found = find_recipients([text], LISTS)
+    assert [address.display_name for address in found.addresses] == names
+    assert all("@" in address.addr_spec for address in found.addresses)
+
+
+@pytest.mark.parametrize(
     "text", ["onbekend", "a@b", "a b@c.nl", "é@example.org", "a@b.nl\r\nBcc: c@d.nl", "<>", "@x.nl"]
 )
 def test_what_is_no_address_is_told(text: str) -> None:

@@ -89,6 +89,8 @@ def test_a_briefing_goes_into_the_folder_that_was_named(run: Run, tmp_path: Path
     folder.mkdir()
     assert run("export", FIRST, "--format", "md", "-o", folder)[0] == 0
     assert [path.name for path in folder.iterdir()] == [f"briefing-{FIRST}.md"]
+    assert run("mail", FIRST, "--to", "Wit, Noor de <noor@example.org>", "-o", folder)[0] == 0
+    assert (folder / f"briefing-{FIRST}.eml").is_file()
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith("uit")] == ["uit"]
 
 

@@ -52,38 +52,60 @@ class Draft:
 def find_recipients(wanted: Sequence[str], lists: Mapping[str, Sequence[str]]) -> Recipients:
     """Addresses, or names of lists, as addresses without doubles, in order.
 
-    One entry may be several with semicolons between them, as mail programs write them.
+    One entry may be several with commas or semicolons between them, as mail programs write them.
     Raises WorkflowError for what is neither, and where nobody is left.
     """
     found: dict[str, Address] = {}
     used = []
-    for name in filter(None, (name.strip() for entry in wanted for name in entry.split(";"))):
+    for name in (name for entry in wanted for name in _entries(entry, lists)):
         if name in lists:
             used.append(name)
         for text in lists.get(name, (name,)):
-            for address in _addresses(text, lists):
+            for each in _entries(text, {}) or [text]:
+                address = _address_in(each, lists)
                 found.setdefault(address.addr_spec.lower(), address)
     if not found:
         raise WorkflowError("briefing.errors.no_recipients")
     return Recipients(tuple(found.values()), tuple(used))
 
 
-def _addresses(text: str, lists: Mapping[str, Sequence[str]]) -> list[Address]:
-    """The addresses in a text such as `Sanne <sanne@example.org>; piet@example.org`."""
-    text = one_line(text)
-    entries = [text] if _NAMED.match(text) else re.split(r"[,;]", text)
-    found = []
-    for entry in entries:
-        named = _NAMED.match(entry.strip())
-        name, spec = (named[1].strip(' "'), named[2]) if named else ("", entry.strip())
-        address = _address(name, spec)
-        if address is None:
-            known = ", ".join(sorted(lists)) or "–"
-            raise WorkflowError(
-                "briefing.errors.address", text=shorten(entry.strip(), 60), known=known
-            )
-        found.append(address)
+def _entries(text: str, lists: Mapping[str, Sequence[str]]) -> list[str]:
+    """The entries of a text such as `team, Wit, Sanne de <sanne@example.org>; piet@example.org`.
+
+    A comma stands between two entries, within quotes, or within a name; a semicolon ends a name.
+    """
+    found: list[str] = []
+    for part in _split(text, ";"):
+        name = ""
+        for piece in _split(part, ","):
+            if _NAMED.match(piece):
+                found.append(f"{name}, {piece}" if name else piece)
+                name = ""
+                continue
+            found += [name] if name else []
+            # A name has a capital; a list that was misspelt is to be told, not to be a name.
+            is_name = piece not in lists and "@" not in piece and not piece.islower()
+            name = piece if is_name else ""
+            found += [] if is_name else [piece]
+        found += [name] if name else []
     return found
+
+
+def _split(text: str, sign: str) -> list[str]:
+    """What stands between the signs that are not within quotes, without what is empty."""
+    pieces = re.findall(rf'(?:"[^"]*"|[^{sign}])+', one_line(text))
+    return [piece.strip() for piece in pieces if piece.strip()]
+
+
+def _address_in(text: str, lists: Mapping[str, Sequence[str]]) -> Address:
+    """The address in an entry such as `Sanne <sanne@example.org>`."""
+    named = _NAMED.match(text)
+    name, spec = (named[1].strip(' "'), named[2]) if named else ("", text)
+    address = _address(name, spec)
+    if address is None:
+        known = ", ".join(sorted(lists)) or "–"
+        raise WorkflowError("briefing.errors.address", text=shorten(text, 60), known=known)
+    return address
 
 
 def _address(name: str, spec: str) -> Address | None:

@@ -102,14 +102,14 @@ def mail(arguments: argparse.Namespace) -> int:
         raise WorkflowError("cli.errors.no_server", file=SETTINGS)
     if arguments.output == "-":
         raise WorkflowError("cli.errors.mail_needs_file")
-    recipients = find_recipients(arguments.to.split(","), workspace.settings.recipients)
+    recipients = find_recipients([arguments.to], workspace.settings.recipients)
     order = Order(meeting.id, since=arguments.since, mode=_mode(arguments))
     briefing = gather(workspace, history_of(workspace), order)
     _tell(workspace, briefing)
     template = template_of(workspace, arguments.template)
     rendered: Rendered = render(briefing, template=template)
     name = Path(default_name(briefing)).with_suffix(".eml")
-    path = Path(arguments.output or workspace.root / EXPORTS / name)
+    path = _place(arguments.output, workspace, name)
     if arguments.send:
         return _send(workspace, meeting, briefing, rendered, recipients)
     draft = write_draft(

@@ -80,7 +80,7 @@ class Outgoing:
         from workflow.briefing.write import default_name, render
         from workflow.tui.answers import Made
 
-        recipients = find_recipients(to.split(","), self.workspace.settings.recipients)
+        recipients = find_recipients([to], self.workspace.settings.recipients)
         briefing = gather(self.workspace, self.history(), order)
         template = template_of(self.workspace, order.template)
         rendered = render(briefing, template=template, proceed=_proceed(tell))
