@@ -314,6 +314,16 @@ def test_a_selection_holds_the_items_in_the_order_of_the_meeting() -> None:
         sample_briefing(items=["II.9"])
 
 
+def test_a_selection_shows_the_results_of_its_parts_only() -> None:
+    def results(*items: str) -> list[str]:
+        briefing = sample_briefing(items=items)
+        return [part.title for part in briefing.parts if part.results]
+
+    assert results() == ["Havens", "Water en grenzen"]
+    assert results("I.1") == ["Havens"]
+    assert results("I.1", "II.2") == ["Havens", "Water en grenzen"]
+
+
 def test_a_topic_is_told_over_its_meetings_the_newest_first() -> None:
     older = replace(MEETING, id="2030-12-04-fz", days=(date(2030, 12, 4),))
     earlier = replace(SOURCE, meeting=older, summaries={"havenveiligheid": HAVEN})
@@ -335,6 +345,12 @@ def test_a_topic_is_told_over_its_meetings_the_newest_first() -> None:
     assert [row.label for row in briefing.overview] == cited
     assert {highlight.name for highlight in briefing.highlights} == {cited[0]}
     assert len({item.key for item in briefing.items}) == 2
+    for form in ("md", "html"):
+        annex = render(briefing, form).content.decode().split("Bijlage: bronzinnen")[-1]
+        named = [annex.index(f"Bronzinnen: {part.heading}") for part in briefing.parts]
+        assert named == sorted(named)
+    sample = render(sample_briefing(), "md").content.decode()
+    assert "### Bronzinnen: II Water en grenzen" in sample
     assert briefing.meetings == ("2030-12-04-fz", "2031-03-04-fz")
     with pytest.raises(WorkflowError, match="Havens"):
         compose_topic("Havens", [], imprint=IMPRINT)

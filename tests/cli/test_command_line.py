@@ -191,6 +191,17 @@ def test_a_newer_version_of_a_report_makes_only_touched_summaries_stale(
     assert [item["slug"] for item in items if item["stale"]] == [slug]
 
 
+def test_an_item_without_a_text_cannot_be_stale_in_a_briefing(
+    run: Run, desk: Path, tmp_path: Path
+) -> None:
+    assert run("comment", "--on", "s3", FIRST, "I.1", "Klopt dit bedrag?")[0] == 0
+    newer = tmp_path / "newer.txt"
+    newer.write_text(sample(0).read_text("utf-8").replace("64 miljoen", "46 miljoen"), "utf-8")
+    assert run("import", newer, "--reissue")[0] == 0
+    order = ("export", FIRST, "--format", "md", "-o", tmp_path / "b.md")
+    assert "is het verslag gewijzigd nadat" not in run(*order)[2]
+
+
 def test_a_meeting_is_taken_out_in_one_commit(run: Run, desk: Path) -> None:
     assert run("remove", FIRST)[0] == 0
     assert json.loads(run("status", "--json")[1])["meetings"] == []

@@ -204,7 +204,11 @@ def _source(workspace: Workspace, history: History, meeting: Meeting) -> Source:
             own = settings.own_government
             suggested = suggest(sources[slug], found, own_government=own)
             proposals[slug] = Proposal(suggested, proposed)
-    stale = frozenset(s for s, summary in summaries.items() if is_stale(summary, sources[s]))
+    stale = frozenset(
+        slug
+        for slug, summary in summaries.items()
+        if summary.tells and is_stale(summary, sources[slug])
+    )
     return Source(meeting, workspace.report(meeting), summaries, proposals, stale)
 
 

@@ -73,7 +73,7 @@ def compose(
     chosen = _chosen(meeting, items)
     sheet = Sheet(language, own_government)
     sections = _sections(sheet, source, chosen, changes, since)
-    parts = _parts(source, sections, language)
+    parts = _parts(source, sections, language, whole=not items)
     name = meeting_name(meeting, language)
     if items:
         named = shorten(_named(chosen, language), 100)
@@ -253,9 +253,9 @@ def _section(sheet: Sheet, source: Source, entry: MeetingItem, item: Item) -> It
 
 
 def _parts(
-    source: Source, sections: Mapping[str, ItemSection], language: str
+    source: Source, sections: Mapping[str, ItemSection], language: str, *, whole: bool
 ) -> tuple[PartSection, ...]:
-    """The parts of the report that have something to show.
+    """The parts of the report that have something to show: of a choice, those of its items.
 
     Items are laid beside those of the report, for parts without a numeral share an empty id.
     """
@@ -267,7 +267,7 @@ def _parts(
         told = [next(entries, None) for item in part.items if not item.is_introduction]
         items = tuple(sections[e.slug] for e in told if e and e.slug in sections)
         results = tuple(result.text for result in part.results)
-        if items or results:
+        if items or (results and whole):
             title = part.title or titles.get(part.id, "")
             found.append(PartSection(part.id, title, items, results))
     rest = tuple(sections[entry.slug] for entry in entries if entry.slug in sections)

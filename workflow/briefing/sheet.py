@@ -378,7 +378,13 @@ class Sheet(ABC):
     def _annex(self) -> list[str]:
         """The quoted sentences."""
         found = [self.title(2, "annex"), self._p(annex_intro(self.briefing))]
-        for item in self.briefing.items:
-            if item.quotes:
-                found += [self.heading(3, self.to_item(item.heading, item.key)), self.quotes(item)]
+        parts = [part for part in self.briefing.parts if any(i.quotes for i in part.items)]
+        for part in parts:
+            level = 3
+            if part.heading and len(parts) > 1:
+                found.append(self.title(level, "annex_part", part=part.heading))
+                level = 4
+            for item in (each for each in part.items if each.quotes):
+                name = self.to_item(item.heading, item.key)
+                found += [self.heading(level, name), self.quotes(item)]
         return found
