@@ -281,3 +281,18 @@ def test_checks_that_a_text_provides_for_are_no_condition_of_who_presents_it() -
     found = views("The Presidency set out a text on access, subject to prior authorisation.")
     assert found == {"voorzitterschap": ["inform"]}
     assert "reserve" in views("Malta accepted the text subject to a longer term.")["land:MT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Malta was not in a position to accept the dates proposed.", "oppose"),
+        ("By now Malta still wanted a fund.", "call"),
+        ("At this stage Malta strongly opposed the levy.", "oppose"),
+        ("The levy no longer posed a problem for Malta.", "support"),
+        ("The levy did not have Malta's support.", "oppose"),
+        ("Malta said that a fund was no longer called for.", "oppose"),
+    ],
+)
+def test_what_stands_around_the_verb(text: str, stance: str) -> None:
+    assert views(text) == {"land:MT": [stance]}

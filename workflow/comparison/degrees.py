@@ -32,7 +32,8 @@ def _graded(core: str, cue: str) -> int:
         if (high | low).isdisjoint(said):
             continue
         for at, word in enumerate(said):
-            beside = at + 1 == len(said) or said[at + 1] in own
+            closes = at + 1 == len(said) and said[at - 1] not in words_of("degree_links")
+            beside = closes or (at + 1 < len(said) and said[at + 1] in own)
             if beside and word in high:
                 return -1 if negations() & set(said[max(0, at - 1) : at]) else 1
             if beside and word in low:

@@ -209,7 +209,7 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
     if more and has_way(objection.core, "too_little"):
         return False  # what the text has too little of is asked for
     if alike:
-        return True
+        return not (wish.stance == "announce" and yields(wish))
     if wish.stance == "announce":
         if is_about_less(objection) and not is_on_less(wish):
             return False  # who is against an exception may well promise help

@@ -80,6 +80,9 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> st
     """Why one statement is the reverse of the other one, whatever is only held out for."""
     leaning_stances = rules()["leaning"]
     sides = _side(older), _side(newer)
+    before = turned_round(older, newer) if sides[0] * sides[1] <= 0 else None
+    if before and (polarity(before.stance) or before.stance in leaning_stances):
+        return "withdrawn"
     close = common >= rules()["kept"]
     effects = (effects_on_one_thing(older, newer) if close else 0) or places(older, newer, common)
     if effects and not (taken_side(older) or taken_side(newer)):
@@ -108,9 +111,6 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> st
         or (common >= rules()["taken_back"] and (taken_side(older) or taken_side(newer)))
     ):
         return "" if _keeps(older, newer) or _fears_the_lack(older, newer) else "polarity"
-    before = turned_round(older, newer) if sides[0] * sides[1] <= 0 else None
-    if before and (polarity(before.stance) or before.stance in leaning_stances):
-        return "withdrawn"
     again = {older.stance, newer.stance} == {"call", "concern"} and says_again(newer)
     if not back and not again and leans_away(older, newer, common):
         return "polarity"
@@ -197,6 +197,7 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
         theirs = set(words(other.core))
         against = words_of("negations", "undoing", "less_of", "less_by")
         less = {said[at + 1] for at, word in enumerate(said[:-1]) if word in less_of}
+        less = less.difference(function_words())  # "lower the thresholds"
         if less & theirs and theirs.isdisjoint(against) and negations().isdisjoint(said):
             return True
     return False

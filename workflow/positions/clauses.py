@@ -180,7 +180,10 @@ def _first_verb_follows(line: Line, mention: Mention) -> bool:
     bound = ("determiners", "relatives", "complementizers")
     if line.any_of(bound, mention.start - 1) or line.first_finite < mention.stop:
         return False
-    return line.first_finite == mention.stop or (
+    behind = mention.stop
+    while line.isa("midfield", behind) or line.at(behind).endswith("ly"):
+        behind += 1
+    return line.first_finite == behind or (
         line.at(mention.stop) in _INSERTIONS
         and line.first_finite == _verb_after(line, mention, False)
     )

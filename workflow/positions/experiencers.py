@@ -5,6 +5,7 @@ from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.reading import OPINIONS, VIEWS, Reading
 from workflow.positions.speakers import Speaker
+from workflow.positions.turning import YIELDED
 from workflow.positions.verbgroups import touching
 
 _REPROACH = 16
@@ -90,7 +91,9 @@ def _befallen(line: Line, mention: Mention, verb: int) -> Reading | None:
             return None
         for stop, cue in line.cues(place):
             if cue.verbs & line.lemmas(verb) and cue.stance in VIEWS:
-                return Reading(
-                    cue.stance, cue.strength, ((verb, verb + 1), (place, stop)), "befallen"
-                )
+                denied = denied_before(line, verb)
+                stance = YIELDED.get(cue.stance, cue.stance) if denied else cue.stance
+                words = ((verb, verb + 1), (place, stop))
+                old = cue.stance if denied else ""
+                return Reading(stance, cue.strength, words, "befallen", denied=old)
     return None

@@ -33,7 +33,7 @@ _PHRASE_LISTS = (
     "taken_to_heart", "for_whom_reserve", "for_whom_oppose", "for_whom_call", "for_whom_support",
     "saying_nothing", "own_part", "left_aside", "fallen_to", "apart_from", "as_chair",
     "its_view", "their_view", "aimed_at", "minor", "one_of", "among_them",
-    "these_include", "in_the_room", "rejected", "heeded", "well_founded",
+    "these_include", "in_the_room", "rejected", "heeded", "well_founded", "placed_to",
 )  # fmt: skip
 
 

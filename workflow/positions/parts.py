@@ -157,6 +157,8 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         if focus is None:
             break
         start = focus[0]
+    if line.isa("now_words", start) and line.isa("prepositions", start - 1):
+        start = mention.start  # "By now only a few delegations"
     joins = alike(line, mention)
     if joins > 0:
         return replace(mention, part="co", marker=joins)  # "and so did X"

@@ -35,13 +35,17 @@ def sources(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
 
 
 def _comes_from(line: Line, mention: Mention) -> int:
-    """The verb of coming before a name and its preposition ("came mainly from"), or -1."""
+    """The verb of coming before a name and its preposition ("came mainly from"), or -1.
+
+    English also of being with nobody else: "Opposition was confined to Malta".
+    """
     verb = mention.marker - 1
     while verb > 0 and line.any_of(("midfield", "adverbs"), verb) and not line.finite(verb):
         verb -= 1
     coming = line.lemmas(verb) & line.lexicon.words["springing"]
     comes = coming and line.finite(verb) and line.isa("sprung_from", mention.marker)
-    return verb if comes else -1
+    only = line.isa("only_theirs", verb) and line.isa("mark", mention.marker)
+    return verb if comes or (only and line.helper(verb - 1) == "be") else -1
 
 
 def _peaks_with(line: Line, mention: Mention, verb: int) -> bool:

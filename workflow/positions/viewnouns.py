@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from workflow.positions.assenting import assent, consent_tied
 from workflow.positions.conditions import on_condition
-from workflow.positions.denials import BEFORE, turned
+from workflow.positions.denials import BEFORE, denied_before, turned
 from workflow.positions.denyingwords import subject_denied
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
@@ -134,10 +134,7 @@ def _owned(
         if met:
             stance = YIELDED[cue.stance] if met == "met" else cue.stance
             return replace(reading, stance=stance, rule=f"{rule}, {met}")
-        shared = line.lemmas(line.first_finite) & (
-            line.lexicon.words["sharing"] | line.lexicon.words["enjoying"]
-        )
-        return reading if shared else None
+        return _shared(line, reading)
     verb = line.next_finite(stop)
     if verb < 0:
         return None
@@ -150,6 +147,22 @@ def _owned(
         lost = "oppose" if retracted else "concern"
         stance = {"support": lost, "call": "oppose"}.get(cue.stance, "support")
         return replace(reading, stance=stance, rule=f"{rule}, fading", denied=cue.stance)
+    return reading
+
+
+def _shared(line: Line, reading: Reading) -> Reading | None:
+    """The stance that a thing has from its owner: "had Malta's support", "could count on it"."""
+    group = read_group(line, line.first_finite, len(line))
+    words = line.lexicon.words
+    lemmas = line.lemmas(line.first_finite) | {group.verb.lemma}
+    if lemmas & words["sharing"]:
+        return reading
+    if not lemmas & (words["enjoying"] | words["counting"]):
+        return None
+    between = range(line.first_finite + 1, reading.cue[0][0])
+    if any(line.isa("negations", at) for at in between) or denied_before(line, line.first_finite):
+        stance = denied_stance(reading.stance)
+        return replace(reading, stance=stance, denied=reading.stance)
     return reading
 
 
@@ -362,9 +375,12 @@ def judge(line: Line, mention: Mention) -> Speaker | None:
             listed = not cue.verbs or cue.verbs & line.lemmas(verb)
             if ends and listed and cue.stance in VIEWS:
                 stance = turned(line, place, stop, cue, Zone(max(0, verb), stop))
-                stance = cue.negated if subject_denied(line, verb) else stance
+                none = subject_denied(line, verb)
+                if none or (not line.is_dutch and denied_before(line, verb)):
+                    stance = cue.negated if none else YIELDED.get(cue.stance, stance)
                 rule = f"judged {line.low[place]}"
-                reading = Reading(stance, cue.strength, ((place, stop),), rule)
+                denied = cue.stance if stance != cue.stance else ""
+                reading = Reading(stance, cue.strength, ((place, stop),), rule, denied=denied)
                 return Speaker(mention.actors, (reading,), "judged by", mention.start, mention)
     return None
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from workflow.positions.complements import complements
 from workflow.positions.conditions import only_so, tied_consent
-from workflow.positions.denials import turned
+from workflow.positions.denials import denied_before, turned
 from workflow.positions.denyingwords import subject_denied
 from workflow.positions.excessive import excess
 from workflow.positions.forwhom import for_whom, phrased
@@ -56,7 +56,8 @@ def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
         for stop, cue in line.cues(place):
             if stop == marker and _judges(cue) and (not cue.verbs or cue.verbs & line.lemmas(verb)):
                 stance = turned(line, place, stop, cue, Zone(verb, stop))
-                if marker < mention.marker or subject_denied(line, verb):
+                no_more = not line.is_dutch and denied_before(line, verb)
+                if marker < mention.marker or subject_denied(line, verb) or no_more:
                     stance = cue.negated  # "acceptable neither to X nor to Y", "no option was"
                 rule = f"judged {line.low[place]}"
                 reading = Reading(stance, cue.strength, ((place, stop),), rule)

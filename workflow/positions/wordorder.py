@@ -206,7 +206,12 @@ def behind_purpose(line: Line, place: int, stop: int) -> int:
 
 
 def is_predicate(line: Line, place: int) -> bool:
-    """Whether an opinion stands behind "is", so that no passive follows: "is ingenomen met"."""
+    """Whether an opinion stands behind "is", so that no passive follows: "is ingenomen met".
+
+    Nor does one follow English "in a position to".
+    """
+    if not line.is_dutch and line.lexicon.phrases["placed_to"].first(line.low, place):
+        return True
     for stop, cue in line.cues(place):
         if done_by(line, place, stop):
             continue
