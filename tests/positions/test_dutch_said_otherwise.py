@@ -148,6 +148,11 @@ SENTENCES = {
     "Malta zag geen reden om niet mee te doen.": ["land:MT:support"],
     "Malta zag geen aanleiding bezwaar aan te tekenen.": ["land:MT:support"],
     "Malta zag geen aanleiding om mee te doen.": ["land:MT:oppose"],
+    # what was held before is held no more
+    "Malta had aanvankelijk bezwaren, maar kon nu instemmen.": ["land:MT:support"],
+    "Waar Malta eerder nog tegen was, sprak het nu zijn steun uit.": ["land:MT:support"],
+    "Malta was nu voorstander, terwijl het eerder nog tegen was.": ["land:MT:support"],
+    "Malta verwierp dit eerder al.": ["land:MT:oppose"],
     # consent on a condition
     "Malta zou kunnen instemmen indien de termijn wordt verlengd.": ["land:MT:reserve"],
     "Malta kon instemmen, ook als de termijn wordt verlengd.": ["land:MT:support"],

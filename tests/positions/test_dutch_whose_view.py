@@ -54,6 +54,8 @@ OBJECTIONS = {
     # what is done with the objections of others
     "De Commissie ging in op de zorgen van Malta.": ["commissie:inform"],
     "De Commissie nam de kritiek ter harte.": ["commissie:support"],
+    "De Commissie erkende de zorgen van Malta.": ["commissie:inform"],
+    "De zorgen van Malta zijn slechts ten dele weggenomen.": ["land:MT:concern"],
     "De Commissie wees de kritiek van de hand.": ["commissie:support"],
     "De Commissie noemde de bezwaren overdreven.": ["commissie:support"],
     "Malta vond de kritiek op de heffing terecht.": ["land:MT:concern"],
@@ -252,6 +254,18 @@ JOINED = {
     "Malta vreesde hoge lasten. || Dit werd door Cyprus onderschreven.": ["land:CY:concern"],
     "Malta verwierp de heffing. || Cyprus zag dit net zo.": ["land:CY:oppose"],
     "Malta verwierp dit. || Cyprus deelde deze mening niet.": ["land:CY:support"],
+    "Malta verwierp de heffing en kreeg daarin bijval van Cyprus.": [
+        "land:MT:oppose",
+        "land:CY:oppose",
+    ],
+    "Malta verwierp de heffing en kreeg steun van Cyprus.": ["land:MT:oppose", "land:CY:oppose"],
+    "Malta verwierp de heffing, maar het fonds kreeg steun van Cyprus.": [
+        "land:MT:oppose",
+        "land:CY:support",
+    ],
+    "Malta verwierp dit. || Cyprus kon daar niet in meegaan.": ["land:CY:support"],
+    "Malta vroeg om geld. || Cyprus kon daar niet in meegaan.": ["land:CY:oppose"],
+    "Malta verwierp dit. || Ook Cyprus was die mening toegedaan.": ["land:CY:oppose"],
     # the thing itself is supported
     "Malta verwierp de heffing. || Cyprus steunde deze heffing.": ["land:CY:support"],
     "Malta verwierp de heffing. || Cyprus kon zich daarin wel vinden.": ["land:CY:support"],

@@ -6,7 +6,7 @@ from dataclasses import replace
 from workflow.positions.carrying import Context, resolve
 from workflow.positions.clauses import find_links
 from workflow.positions.excepting import as_all, without_some
-from workflow.positions.gapping import set_against
+from workflow.positions.gapping import set_against, without_former
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
 from workflow.positions.loading import check_language, load_lexicon
@@ -56,6 +56,7 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
         mentions, speakers = read_sentence(line, known)
         speakers = set_against(speakers or verbless(line, mentions), context.stance)
         explicit = _without_asides(resolve(line, speakers, context, mentions))
+        explicit = without_former(line, explicit)
         if not any(speaker.actors for speaker in explicit):
             explicit = carry(line, mentions, context)
         elif not line.is_dutch and all(one.rule in _ASIDES for one in explicit):

@@ -8,6 +8,8 @@ from workflow.positions.model import is_state
 from workflow.positions.reading import OPINIONS, VIEWS, Reading
 from workflow.positions.speakers import Speaker
 
+_REFUSED = {"hierin", "daarin"}
+"""What points back to a view in which somebody does not go along."""
 _PARTED = 5
 """Words from "daar" within which its preposition stands."""
 
@@ -83,15 +85,19 @@ def echoes(line: Line, speaker: Speaker) -> bool:
     the thing itself is supported.
     """
     first = speaker.readings[0]
-    if not line.is_dutch or first.stance != "support" or first.denied:
+    refused = first.stance == "oppose" and first.denied == "support"
+    if not line.is_dutch or not (refused or (first.stance == "support" and not first.denied)):
         return False
-    if any(line.any_of(("set_against", "negations"), at) for at in range(len(line))):
+    kinds = ("set_against",) if refused else ("set_against", "negations")
+    if any(line.any_of(kinds, at) for at in range(len(line))):
         return False
     places = [at for start, stop in first.cue for at in range(start, stop)]
     known = {line.low[at] for at in places}.union(*(line.lemmas(at) for at in places))
     said = any(
         line.isa("this_view", at - 1) and line.isa("views_said", at) for at in range(1, len(line))
     )
+    if refused:  # "kon daar niet in meegaan"
+        return "meegaan" in known and not _REFUSED.isdisjoint(_pointing_back(line))
     if speaker.rule == "holder":
         return said or line.first_of("backed_in", range(len(line))) >= 0
     if said and known & line.lexicon.words["sharing_views"]:
@@ -102,6 +108,19 @@ def echoes(line: Line, speaker: Speaker) -> bool:
         return True
     pairs = line.lexicon.words["echo_pairs"]
     return any(f"{verb} {word}" in pairs for word in _pointing_back(line) for verb in known)
+
+
+def backs_before(line: Line, speaker: Speaker, before: list[Speaker]) -> bool:
+    """Whether somebody backs who spoke before in the sentence: "en kreeg daarin bijval van X"."""
+    held = line.is_dutch and speaker.rule == "holder" and speaker.readings[0].stance == "support"
+    if not held or not before or speaker.readings[0].denied:
+        return False
+    behind = range(before[-1].place, speaker.place)
+    if any(line.isa("set_against", at) for at in behind):
+        return False
+    gets = line.lexicon.words["counting_on"]
+    got = any(line.isa("and", at) and line.lemmas(at + 1) & gets for at in behind)
+    return got or line.first_of("backed_in", behind) >= 0
 
 
 def _pointing_back(line: Line) -> set[str]:

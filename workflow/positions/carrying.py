@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from workflow.positions.auxiliaries import DELAY
-from workflow.positions.backing import backed, echoes
+from workflow.positions.backing import backed, backs_before, echoes
 from workflow.positions.bodynouns import BODY
 from workflow.positions.line import Line
 from workflow.positions.links import ALIKE
@@ -147,6 +147,10 @@ def resolve(
         ]
     for speaker in backed(line, speakers, mentions, context.last, context.stance):
         if not speaker.pronoun:
+            views = [one.stance for one in result[-1].readings] if result else []
+            if set(views) & set(OPINIONS[1:]) and backs_before(line, speaker, result):
+                told = tuple(one for one in views if one in VIEWS)
+                speaker = _with_same_view(speaker, told)
             result.append(_sided_with(line, speaker, result, context, mentions))
             inside = inside or speaker.actors
             continue

@@ -6,7 +6,7 @@ from workflow.positions.contrary import RULE
 from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.mention import Mention
-from workflow.positions.reading import NEUTRAL, Reading
+from workflow.positions.reading import NEUTRAL, VIEWS, Reading
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import YIELDED, denied_stance
 
@@ -187,3 +187,30 @@ def set_against(speakers: list[Speaker], stance: str) -> list[Speaker]:
             stance = first.stance
         result.append(speaker)
     return result
+
+
+def without_former(line: Line, speakers: list[Speaker]) -> list[Speaker]:
+    """Dutch: the speakers without what they held before: "had eerst bezwaren, maar steunt nu"."""
+    before = line.first_of("formerly", range(len(line))) if line.is_dutch else -1
+    now = line.first_of("by_now", range(len(line))) if before >= 0 else -1
+    if now < 0:
+        return speakers
+    between = range(min(before, now), max(before, now))
+    edge = next((at for at in between if line.is_sign(at) or line.isa("contrast", at)), -1)
+    if edge < 0:
+        return speakers
+    former = [
+        (one, each)
+        for one in speakers
+        for each in one.readings
+        if each.cue and (each.cue[-1][0] < edge) == (before < edge)
+    ]
+    views = [(one, each) for one in speakers for each in one.readings if each.stance in VIEWS]
+    held = {one.actors for one, each in views if (one, each) not in former}
+    kept = []
+    for one in speakers:
+        told = one.readings
+        if one.actors in held:
+            told = tuple(each for each in told if (one, each) not in former)
+        kept += [replace(one, readings=told)] if told else []
+    return kept

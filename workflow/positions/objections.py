@@ -68,8 +68,8 @@ def _dealt_with(line: Line, group: Group, zone: Zone, noun: int) -> str:
     if noun < 0:
         return ""
     lemma, words = group.verb.lemma, line.lexicon.words
-    if lemma in words["answering"]:
-        return "inform"
+    if lemma in words["answering"] or (lemma in words["grasping"] and line.isa("of", noun + 1)):
+        return "inform"  # "erkende de zorgen van de lidstaten"
     end = min(zone.stop, line.sign_from(noun))
     opens = noun - 1 - line.low[noun - 1].endswith("e") + line.isa("determiners", noun - 1)
     if line.isa("favouring", opens - 1):

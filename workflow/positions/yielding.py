@@ -50,7 +50,8 @@ def given_up(line: Line, place: int, stop: int) -> bool:
 
 def denied_behind(line: Line, stop: int) -> bool:
     """Dutch: whether what stands behind a view denies it is gone: "zijn niet weggenomen"."""
-    return line.first_of("negations", range(stop, _clause(line, stop - 1, stop)[1])) >= 0
+    behind = range(stop, _clause(line, stop - 1, stop)[1])
+    return any(line.any_of(("negations", "partly"), at) for at in behind)
 
 
 def is_given(cue: Cue) -> bool:
