@@ -168,3 +168,25 @@ def test_large_titles_go_on_over_two_lines_and_large_headings_do_not_run_into_te
         ("Restoration of rivers, lakes and other waters", 2),
         ("Ferries", 2),
     ]
+
+
+def test_notes_glued_to_their_numbers_are_known_by_the_mark_above():
+    def line(text: str, bottom: float, *marks: tuple[int, str], bold: bool = False) -> PrintedLine:
+        return PrintedLine(text, 11.0, bold, bottom + 11, bottom, 70.0, 800.0, marks)
+
+    page = [
+        line(TITLE, 700, bold=True),
+        line("1. Havens", 660, bold=True),
+        line(FIRST, 640, (len(FIRST), "5")),
+        line("5G is nodig. " + SECOND, 625, (len(SECOND) + 13, "6")),
+        line("2. Slot", 600, bold=True),
+        line(THIRD, 580),
+        line("5Zie de brief.", 60),
+        line("6COM(2031) 4.", 46),
+    ]
+    items = read_extract(compose([page]), "pdf").parts[0].items
+    assert [(note.mark, note.text) for note in items[0].footnotes] == [
+        ("5", "Zie de brief."),
+        ("6", "COM(2031) 4."),
+    ]
+    assert [sentence.text for sentence in items[1].sentences] == [THIRD]

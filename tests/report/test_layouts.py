@@ -367,3 +367,30 @@ def test_a_page_with_a_statement_names_its_minister_and_its_own_day_above_the_te
 def test_a_text_that_names_its_meeting_is_a_report():
     text = "1. Veren\n\n" + "Polen, Malta en Spanje zijn tegen veren op rivieren. " * 30
     assert [title for _, title, *_ in items(text)] == ["Veren"]
+
+
+@pytest.mark.parametrize("number", ["Agendapunt {}", "AGENDAPUNT {}:", "Punt {}."])
+def test_numbers_stand_in_a_line_above_their_titles(number):
+    body = "\n\nDe Raad sprak er kort over.\n\n"
+    heads = [f"{number.format(n)}\n{title}" for n, title in ((1, "Veren"), (2, "Boten"))]
+    report = read(HEAD + body.join(heads) + body)
+    assert [(i.number, i.title) for _, i in report.items()] == [("1", "Veren"), ("2", "Boten")]
+    assert [part.title for part in report.parts] == [""]
+
+
+def test_numbers_without_stops_count_parts_of_points():
+    text = "1 Water\n\n1.1 Veren\n\n{0}\n\n1.2 Boten\n\n{0}\n\n2 Land\n\n2.1 Bruggen\n\n{0}\n"
+    report = read(HEAD + text.format("De Raad sprak er kort over."))
+    assert [(part.id, part.title, len(part.items)) for part in report.parts] == [
+        ("1", "Water", 2), ("2", "Land", 1),
+    ]  # fmt: skip
+
+
+def test_a_day_and_a_speaker_below_a_title_leave_the_report():
+    report = read(
+        "Competitiveness Council\nStatement\n23 March 2033\n\nLord Moor\nThe Parliamentary "
+        "Under-Secretary of State, Department for Rafts\n\nI attended the Competitiveness Council "
+        "on February 27th, 2033.\n\nRafts and docks\n\nThe Commission presented its plan.\n\n"
+        "Ferries\n\nMalta was against a ban.\n"
+    ).items()
+    assert [item.title for _, item in report] == ["", "Rafts and docks", "Ferries"]

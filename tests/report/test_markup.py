@@ -223,3 +223,13 @@ def test_the_end_of_a_page_is_no_text_and_raised_numbers_below_open_notes(tmp_pa
     )
     sentences = [s.text for _, item in read_report(path).items() for s in item.sentences]
     assert sentences == ["Varen!", "De minister.", "De Raad sprak er kort over."]
+
+
+def test_lines_in_a_quotation_stay_apart(tmp_path):
+    path = tmp_path / "verslag.md"
+    inset = "> **Inzet Nederland**\n>\n> Nederland wil meer veren.\n>\n> * snelle\n> * schone\n\n"
+    path.write_text(f"# {HEAD}\n\n## Veren\n\n{inset}## Boten\n\nDe Raad sprak er kort over.\n")
+    veren = read_report(path).items()[0][1]
+    assert [sentence.text for sentence in veren.sentences] == [
+        "Inzet Nederland", "Nederland wil meer veren.", "snelle", "schone",
+    ]  # fmt: skip

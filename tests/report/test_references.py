@@ -185,3 +185,16 @@ def test_the_own_government_promises_with_a_verb(text, expected):
 def test_dates_and_amounts_are_read_in_english():
     assert values("date", "on 14 to 16 October 2009", language="en") == ["2009-10-14/2009-10-16"]
     assert values("amount", "€1.5 billion was agreed", language="en") == ["EUR 1500000000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on March 3rd, 2031", ["2031-03-03"]),
+        ("Tuesday, July 6-7 2031", ["2031-07-06/2031-07-07"]),
+        ("on 8+9 Sept. 2031", ["2031-09-08/2031-09-09"]),
+        ("in May 2031 and on 3 May 2031", ["2031-05", "2031-05-03"]),
+    ],
+)
+def test_a_day_may_stand_behind_its_month_in_english(text, expected):
+    assert values("date", text, language="en") == expected

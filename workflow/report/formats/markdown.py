@@ -21,6 +21,7 @@ _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,20})\]:\s*")
 _RULE = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _TABLE = re.compile(r"\s*\|.*\|\s*$")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?\s*$")
+_QUOTED = re.compile(r"^ {0,3}(?:>\s?)+")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _INLINE = re.compile(
     r"\\([\\`*_{}\[\]()#+.!|>~-])|!\[[^\]]{0,300}\]\([^)]{0,500}\)|\[\^([^\]\s]{1,20})\]"
@@ -68,6 +69,7 @@ class _Page:
 
     def read(self, line: str, below: str) -> None:
         """One line, its sort known by how it starts."""
+        line, below = _QUOTED.sub("", line), _QUOTED.sub("", below)
         if _FENCE.match(line):
             self.code = not self.code
         heading = _level_and_text(line) if len(line) <= _LONGEST_HEADING else None
@@ -121,7 +123,6 @@ class _Page:
 
     def _running(self, line: str) -> None:
         """A line of a paragraph, a quotation or a point of a list."""
-        line = re.sub(r"^ {0,3}(?:>\s?)+", "", line)
         bullet = _BULLET.match(line)
         if bullet or _NUMBER.match(line):
             self._end()

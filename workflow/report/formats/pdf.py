@@ -35,6 +35,7 @@ LARGE = 1.15
 PARAGRAPH_GAP = 1.4
 """A paragraph starts where lines stand further apart than this share of the usual distance."""
 
+_GLUED_NUMBER = re.compile(r"(\d{1,3})(?=[A-ZÀ-Þ][^\W\d_]{2})")
 _OWN_NUMBER = re.compile(r"\W{0,2}(\d{1,3})(?:[\s.)]+|$)(?=\S|$)")
 
 
@@ -227,7 +228,8 @@ def _with_notes(
         if not small and place < large:
             continue
         raised = _opening_mark(line)
-        found = None if raised or not small else _OWN_NUMBER.match(line.text)
+        own = _OWN_NUMBER if small else _GLUED_NUMBER
+        found = None if raised else own.match(line.text)
         if _is_lone_number(line) and not raised and place == len(page) - 1:
             continue
         if raised or found:
@@ -248,7 +250,8 @@ def _first_large_note(page: list[PrintedLine], waiting: set[str]) -> int:
     """Index of the first line that starts with a raised number which text above bears."""
     borne = set(waiting)
     for place, line in enumerate(page):
-        if _opening_mark(line) in borne:
+        glued = _GLUED_NUMBER.match(line.text)
+        if _opening_mark(line) in borne or (glued and glued[1] in borne):
             return place
         borne.update(digits for offset, digits in line.marks if offset)
     return len(page)

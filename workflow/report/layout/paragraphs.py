@@ -221,6 +221,9 @@ def _told(before: BodyLine, line: BodyLine, first: str, language: str) -> bool |
 
     `first` is the text of the one before it if that opens the paragraph.
     """
+    if _worded_number(language).fullmatch(first):
+        alike = before.facts.heading == line.facts.heading
+        return alike and line.gap.empty < 2 and not ends_sentence(line.text, language)
     cells = before.facts.cell and line.facts.cell
     if first and cells and _numbers_cell(first, line.text, language):
         return True
@@ -231,6 +234,13 @@ def _told(before: BodyLine, line: BodyLine, first: str, language: str) -> bool |
     if _LONE_NUMBER.fullmatch(first):
         return not line.gap.spaced and line.gap.empty < 2
     return None
+
+
+@cache
+def _worded_number(language: str) -> re.Pattern[str]:
+    """The number of an item alone in its line, behind a word: `Item 1`."""
+    words = "|".join(map(re.escape, data(language, "headings")["numbering"]["words"]))
+    return re.compile(rf"(?:{words})\s+\d{{1,2}}[a-z]?\s?[.:]?", re.IGNORECASE)
 
 
 def _numbers_cell(text: str, following: str, language: str) -> bool:

@@ -28,6 +28,8 @@ class DateGrammar:
     quarter: re.Pattern[str]
     year: re.Pattern[str]
     digits: re.Pattern[str]
+    month_first: re.Pattern[str] | None
+    """A day behind its month, as in `March 3rd, 2031`, where the language has it so."""
     month_opener: re.Pattern[str]
     """What must stand before a bare month."""
     words: dict[str, Any]
@@ -40,7 +42,8 @@ def date_grammar(language: str) -> DateGrammar:
     words = data(language, "references")["dates"]
     names = [name.lower() for name in data(language, "calendar")["months"]]
     months = {name: place for place, name in enumerate(names, 1)}
-    months |= {short: place for place, short in enumerate(words["month_shorts"], 1)}
+    shorts = enumerate(words["month_shorts"], 1)
+    months |= {short: place for place, forms in shorts for short in forms.split("|")}
     month, join = _choice(months), _choice(words["join"])
     weekday = _choice(data(language, "headings")["parts"]["weekdays"])
     hints = "|".join(
@@ -71,6 +74,12 @@ def date_grammar(language: str) -> DateGrammar:
             rf"(?<![\d./-])(?:(?P<first>\d{{1,2}})\s?[-–]\s?)?(?P<d>\d{{1,2}})"
             rf"[-/.](?P<m>\d{{1,2}}|[IVX]{{1,4}})[-/.](?P<y>{_YEAR})(?!\d)"
         ),
+        _compile(
+            rf"\b(?P<m2>{month})\.?\s+(?P<d1>{_DAY})(?P<m1>(?!))?(?P<y1>(?!))?"
+            rf"(?:\s*(?:{join})\s*(?P<d2>{_DAY}))?,?\s+(?P<year>{_YEAR})(?!\d)(?P<hint>(?!))?"
+        )
+        if words["month_first"]
+        else None,
         _compile(rf"(?:^|[\s(]){_choice(words['month_openers'])}\s+$"),
         words,
     )

@@ -226,6 +226,12 @@ def _part_value(text: str) -> int:
     return roman(text) if set(text) <= set("IVX") else ord(text) - 64
 
 
+def _may_stand_below(block: Block) -> bool:
+    """Whether a block may stand below a numbered heading: text, or the first of its own points."""
+    number = block.number
+    return number is None or (number.style == "decimal" and number.value == 1)
+
+
 def _with_sure_numbers(blocks: list[Block]) -> list[Block]:
     """Numbers without stop or bracket count only in a row: `I Justice` and `II Home affairs`.
 
@@ -236,7 +242,7 @@ def _with_sure_numbers(blocks: list[Block]) -> list[Block]:
         row = [i for i, b in enumerate(blocks) if b.number and b.number.style == style]
         heads = [i for i in row if not blocks[i].finished or is_stopped_title(blocks[i])]
         values = [n.value for i in heads if (n := blocks[i].number)]
-        above_text = sum(i + 1 < len(blocks) and blocks[i + 1].number is None for i in heads)
+        above_text = sum(i + 1 < len(blocks) and _may_stand_below(blocks[i + 1]) for i in heads)
         counts = values[:2] == [1, 2]
         if style == "plain":
             counts = values == list(range(1, len(values) + 1)) and len(values) > 1

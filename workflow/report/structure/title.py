@@ -334,9 +334,10 @@ def _drop_behind_title(reading: Reading) -> None:
         reading.drop(start)
         start += 1
     block = blocks[start]
+    if _drop_lone_day(reading, start) and start < len(blocks) - 2:
+        start += 1
     if drop_speakers(reading, start):
         return
-    _drop_lone_day(reading, start)
     if not any(re.search(p, reading.title, re.IGNORECASE) for p in reading.words.title_patterns):
         return
     contents = [i for i in range(start, len(blocks)) if heads_contents(reading, i)][:1]
@@ -371,12 +372,13 @@ def _heads(block: Block, below: Block) -> bool:
     return title_like(block) and (below.finished or below.number is not None)
 
 
-def _drop_lone_day(reading: Reading, index: int) -> None:
+def _drop_lone_day(reading: Reading, index: int) -> bool:
     """Rule `press_front`: a day right below the title, when no other line is a day alone."""
     days = [place for place in range(index, len(reading.blocks)) if _is_day(reading.blocks[place])]
     if days == [index]:
         reading.drop(index)
         reading.trace.fired("press_front", line=reading.blocks[index].line)
+    return days == [index]
 
 
 def _is_day(block: Block) -> bool:
