@@ -61,6 +61,29 @@ def test_write_a_summary_from_a_pipe_and_hand_it_in(run, desk, typed):
     assert 'status = "draft"' in item_file(desk).read_text("utf-8")
 
 
+def test_an_edit_says_what_becomes_of_a_review_or_an_approval(run, desk, typed):
+    typed(SUMMARY)
+    assert "beoordeling" not in run("edit", FIRST, "I.1", "--summary")[2]
+    assert run("submit", FIRST, "I.1")[0] == 0
+    for words in (("edit", "--summary"), ("edit",)):
+        change = SUMMARY + f"Ook {words} stond ter tafel. [s1]\n"
+        if words == ("edit",):
+            change = item_file(desk).read_text("utf-8").replace("Nederland steunt", "NL steunt")
+        typed(change)
+        status, _, err = run(words[0], FIRST, "I.1", *words[1:])
+        assert status == 0
+        assert "blijft ter beoordeling" in err
+        assert 'status = "review"' in item_file(desk).read_text("utf-8")
+    assert "beoordeling;" not in run("comment", FIRST, "I.1", "hoezo?")[2]
+
+
+def test_an_edit_of_an_approved_text_says_that_it_is_a_draft_again(run, demo, typed):
+    typed("Alle lidstaten steunen het. [s1]\n")
+    status, _, err = run("edit", FIRST, "I.1", "--summary", place=demo)
+    assert status == 0
+    assert f"“workflow submit {FIRST} I.1” levert hem opnieuw in" in err
+
+
 def test_take_suggestions_over_by_number_and_refuse_one(run, desk):
     numbered = [line for line in run("show", FIRST, "I.1")[1].splitlines() if line[:1].isdigit()]
     assert len(numbered) > 2

@@ -41,6 +41,16 @@ def _save(desk: Desk, opened: Opened, summary: Summary) -> int:
         base=opened.text,
     )  # fmt: skip
     talk(saved.subject)
+    now = desk.workspace.load(opened.meeting, opened.entry.slug).summary
+    key = edits.after_save(opened.summary, now)
+    if key != "saved_now":
+        talk(
+            say(
+                f"cli.{key}",
+                meeting=opened.meeting.id,
+                item=opened.entry.label or opened.entry.slug,
+            )
+        )
     return 0
 
 

@@ -255,3 +255,33 @@ def toggle_remark(summary: Summary, place: int) -> Summary:
     remarks = list(summary.remarks)
     remarks[place] = replace(remarks[place], resolved=not remarks[place].resolved)
     return replace(summary, remarks=tuple(remarks))
+
+
+_AROUND = (
+    "topics",
+    "claim",
+    "claimed",
+    "assigned",
+    "reviewer",
+    "deadline",
+    "remarks",
+    "dismissals",
+)
+"""What is about the text: who wrote it may still approve what others changed of this."""
+
+
+def text_changed(old: Summary, new: Summary) -> bool:
+    """Whether words changed that a second person has to see."""
+    return old != replace(new, **{name: getattr(old, name) for name in _AROUND})
+
+
+def after_save(old: Summary, new: Summary) -> str:
+    """What a save made of the review or the approval of a text: the key of a sentence.
+
+    `saved_again` where an approval went, `amended` where the text stays in review and whoever
+    changed it may not approve it, else `saved_now`.
+    """
+    if old.status == "approved" and new.status == "draft":
+        return "saved_again"
+    changed = text_changed(old, replace(new, source=old.source))
+    return "amended" if old.status == new.status == "review" and changed else "saved_now"

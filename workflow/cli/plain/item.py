@@ -300,7 +300,7 @@ class ItemTalk:
         if self.summary == self.opened.summary:
             self.session.say("tui.item.nothing_to_save")
             return
-        desk = self.session.desk
+        desk, was = self.session.desk, self.opened.summary
         try:
             self.take(desk.save(self.opened, self.summary, stale=self._stale))
         except WorkflowError as error:
@@ -315,7 +315,7 @@ class ItemTalk:
                 if self.session.agrees(say("cli.plain.mine")):
                     self.change(apply_proposal(self.summary, proposal, "mine"))
             self.take(desk.save(self.opened, self.summary, stale=self._stale))
-        self.session.say("tui.item.saved_now")
+        self.session.say(f"tui.item.{edits.after_save(was, self.summary)}")
 
     def _keep(self) -> None:
         if self.summary != self.opened.summary:

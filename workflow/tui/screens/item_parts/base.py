@@ -1,7 +1,5 @@
 """The panes of an item and the one summary that they all show."""
 
-from dataclasses import replace
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -210,17 +208,7 @@ class ItemBase(DeskScreen):
         summary, saved = self._summary, self._saved
         if summary is None or saved is None:
             return False
-        return saved != replace(
-            summary,
-            topics=saved.topics,
-            claim=saved.claim,
-            claimed=saved.claimed,
-            assigned=saved.assigned,
-            reviewer=saved.reviewer,
-            deadline=saved.deadline,
-            remarks=saved.remarks,
-            dismissals=saved.dismissals,
-        )
+        return edits.text_changed(saved, summary)
 
     def _change(self, summary: Summary) -> None:
         """Take a new state that can be undone."""

@@ -154,11 +154,13 @@ class ItemSaving(ItemText):
 
     def do_save(self) -> None:
         """Save as a version in the history."""
-        was = self._saved.status if self._saved else ""
+        was = self._saved
 
         def told() -> None:
-            again = was == "approved" and self._saved is not None and self._saved.status == "draft"
-            self.tell(say("tui.item.saved_again" if again else "tui.item.saved_now"))
+            key = edits.after_save(was, self._saved) if was and self._saved else "saved_now"
+            self.tell(say(f"tui.item.{key}"))
+            if key == "amended":
+                self._learn_standing()
 
         self._save(told)
 
