@@ -527,6 +527,41 @@ async def test_show_only_one_status_or_council_and_set_a_deadline(march):
     assert log(march, "-1", "--format=%s").strip() == "JBZ 2031-03-06: af vóór 12 maart 2031"
 
 
+async def test_a_wrong_answer_leaves_the_field_open_with_the_reason(root, tmp_path):
+    report = tmp_path / "verslag.txt"
+    report.write_text(
+        "Verslag van de Raad\n\n1. Havens\n\nDe Raad besprak de havens. Malta was tegen.\n", "utf-8"
+    )
+    app = open_app(root)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "i", "shift+tab")
+        app.screen.query_one("#path").value = str(report)
+        await press(pilot, "enter")
+        app.screen.query_one("Input").value = "!!!"
+        await press(pilot, "enter")
+        assert "kan geen naam van een raad zijn" in shown(app)
+        app.screen.query_one("Input").value = "Havens"
+        await press(pilot, "enter")
+        field = app.screen.query_one("Input")
+        field.value = "12 mei 2031, 3 september 2031"
+        await press(pilot, "enter")
+        assert "te ver uiteen" in shown(app)
+        assert app.screen.query_one("Input") is field
+        assert field.value == "12 mei 2031, 3 september 2031"
+        field.value = "12 mei 2031, 14 mei 2031"
+        await press(pilot, "enter")
+        assert "HAVENS, 12 en 14 mei 2031" in shown(app)
+        await press(pilot, "enter", "d")
+        field = app.screen.query_one("Input")
+        field.value = "gauw"
+        await press(pilot, "enter")
+        assert "“gauw” is geen datum" in shown(app)
+        assert field.value == "gauw"
+        await press(pilot, "escape")
+    assert (root / "summaries/2031/2031-05-12-havens").is_dir()
+
+
 async def test_word_explained_in_the_source_goes_into_the_house_list(march):
     app = open_app(march)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -16,6 +16,7 @@ from workflow.report.model import Report
 from workflow.report.outline import render_outline
 from workflow.summaries.itemfile import render_summary
 from workflow.summaries.meetingfile import render_meeting
+from workflow.summaries.meetings import LONGEST_COUNCIL, council_slug
 from workflow.summaries.model import Meeting, MeetingItem, Summary
 from workflow.summaries.reportfile import render_report
 from workflow.summaries.structure import STRUCTURE_FILE
@@ -56,10 +57,10 @@ def plan_import(
         days = days if days and days[0] == day else (day,)
     if not days:
         raise WorkflowError("summaries.errors.no_date", path=source)
-    name = council or slug(report.council, longest=30) if council or report.council else ""
+    name = council or council_slug(report.council)
     if not name:
         raise WorkflowError("summaries.errors.no_council", path=source)
-    if not _COUNCIL.match(name) or len(name) > 30:
+    if not _COUNCIL.match(name) or len(name) > LONGEST_COUNCIL:
         raise WorkflowError("summaries.errors.bad_council", council=name)
     if can_split(report) and not corrected:
         report = split_introduction(report)

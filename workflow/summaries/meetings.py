@@ -1,11 +1,18 @@
 """What a meeting is made of: all that the board needs of a summary is its state."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from workflow.errors import WorkflowError
+from workflow.text import ascii_fold, slug
+
 STATUSES = ("open", "draft", "review", "approved")
 """The states of a summary, in the order in which it passes through them."""
+
+LONGEST_COUNCIL = 30
+"""Characters of the slug of a formation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +95,15 @@ def same_council(slug: str) -> str:
 def council_name(slug: str) -> str:
     """How people write the formation: `JBZ` for `jbz`, `Ecofin` for `ecofin`."""
     return slug.upper() if len(slug) <= 4 else slug.capitalize()
+
+
+def council_slug(name: str) -> str:
+    """The slug of a formation by any name: `jbz` for `JBZ`; empty where nobody named one.
+
+    Raises WorkflowError for a name without a letter or digit.
+    """
+    if not name.strip():
+        return ""
+    if not re.search(r"[A-Za-z0-9]", ascii_fold(name)):
+        raise WorkflowError("summaries.errors.bad_council", council=name.strip())
+    return slug(name, longest=LONGEST_COUNCIL)

@@ -19,11 +19,11 @@ from workflow.report.reissue import align_sentences
 from workflow.summaries.importing import NewMeeting, plan_import
 from workflow.summaries.itemfile import parse_evidence, render_evidence, render_summary
 from workflow.summaries.meetingfile import render_meeting
+from workflow.summaries.meetings import council_slug
 from workflow.summaries.merge import Merged, merge_summaries
 from workflow.summaries.model import Meeting, MeetingItem, Remark, Summary
 from workflow.summaries.structure import STRUCTURE_FILE, carry_structure
 from workflow.summaries.workspace import MEETING_FILE, Workspace, item_digest, items_by_slug
-from workflow.text import slug as slug_of
 
 ALIKE = 0.6
 """Share of the title or of the sentences from which two items are taken for the same."""
@@ -112,7 +112,7 @@ def plan_structure(workspace: Workspace, meeting: Meeting, report: Report) -> Re
 
 def standing_structure(workspace: Workspace, report: Report, council: str) -> Report:
     """A report with the structure that was corrected in its meeting, if anybody did that."""
-    name = council or slug_of(report.council, longest=30) if council or report.council else ""
+    name = council or council_slug(report.council)
     day = report.dates[0].isoformat() if report.dates else ""
     try:
         meeting = workspace.meeting(f"{day}-{name}")

@@ -42,9 +42,9 @@ def plan(
 def councils(desk: "Desk", language: str) -> tuple[tuple[str, str], ...]:
     """Slug and name of each council formation, those of the workspace among them."""
     from workflow.report.structure.words import council_names
-    from workflow.text import slug
+    from workflow.summaries.meetings import council_slug
 
-    found = {slug(short, longest=30): short for short in council_names(language).short.values()}
+    found = {council_slug(short): short for short in council_names(language).short.values()}
     whole = labels(current(), "briefing.councils")
     for meeting in desk.workspace.meetings():
         found.setdefault(meeting.council, meeting.council.upper())

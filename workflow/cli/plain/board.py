@@ -12,8 +12,8 @@ from workflow.cli.plain.session import Action, Over, Session, explain, named, ru
 from workflow.cli.plain.ways import follow, ways_of
 from workflow.languages import format_date, say
 from workflow.summaries.board import BoardItem, BoardMeeting, NextTask, next_task
+from workflow.summaries.meetings import council_slug
 from workflow.summaries.typed import days_of
-from workflow.text import slug
 from workflow.tui import bringing
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ class BoardTalk:
         if not report.dates:
             asked = f"{say('tui.import.date')} {say('tui.import.date_words')}"
             report = replace(report, dates=days_of(session.ask(asked), report.language))
-        plan = bringing.plan(desk, report, path, slug(council, longest=30) if council else "")
+        plan = bringing.plan(desk, report, path, council_slug(council))
         session.tell(f"{say('tui.import.recognised')} {plan.meeting.name}")
         if whose := bringing.whose_words(desk, report):
             session.tell(whose)

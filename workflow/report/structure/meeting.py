@@ -16,7 +16,7 @@ _PLACE = re.compile(
 )
 _PLACE_AND_DAY = re.compile(rf"(?:^|,\s+)({_NAME}(?:\s{_NAME})?),\s+(?=\d{{1,2}}\b)")
 _DAY_AND_PLACE = re.compile(rf"\s*[,(–-]\s*({_NAME}(?:\s{_NAME})?)\)?\s*$")
-_LONGEST_MEETING = 14
+LONGEST_MEETING = 14
 _HORIZON = 12
 _FIRST_LINES = 5
 _LONGEST_TITLE = 160
@@ -120,7 +120,7 @@ def _first_days(text: str, language: str, letter_day: tuple[date, ...]) -> tuple
 def every_day(first: date, last: date) -> tuple[date, ...]:
     """All days of a meeting; a span of over two weeks is no meeting."""
     length = (last - first).days
-    if length > _LONGEST_MEETING:
+    if length > LONGEST_MEETING:
         return (first,)
     return tuple(first + timedelta(days=offset) for offset in range(length + 1))
 

@@ -361,6 +361,7 @@ class BoardScreen(BoardGlance):
 
     def do_deadline(self) -> None:
         """Set the day by which the meeting's summaries are due."""
+        from workflow.summaries.typed import day_of
         from workflow.tui.screens.dialogs import Prompt
 
         meeting, desk = self.under_cursor(), self.app.desk
@@ -381,7 +382,7 @@ class BoardScreen(BoardGlance):
             )
 
         title, words = say("tui.board.deadline_title"), say("tui.board.deadline_words")
-        self.app.push_screen(Prompt(title, words, day.isoformat()), typed)
+        self.app.push_screen(Prompt(title, words, day.isoformat(), day_of), typed)
 
     def do_reload(self) -> None:
         """Read the files and the history again."""

@@ -8,8 +8,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
+from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.text import ascii_fold, has_words
 from workflow.tui import render
@@ -81,16 +82,28 @@ class Question(Dialog):
 
 
 class Prompt(Dialog):
-    """One line of text. Answers the text, or None."""
+    """One line of text. Answers the text, or None.
+
+    `check` raises WorkflowError for a text that is no answer: the field stays open with what was
+    typed, and says why.
+    """
 
     CONTEXT = "field"
     BINDINGS = bindings("field")
+    DEFAULT_CSS = "Prompt #wrong { color: $text-error; height: auto; display: none; }"
 
-    def __init__(self, title: str, words: str = "", value: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        words: str = "",
+        value: str = "",
+        check: Callable[[str], object] = str,
+    ) -> None:
         super().__init__()
         self._title = title
         self._words = words
         self._value = value
+        self._check = check
 
     def compose(self) -> ComposeResult:
         """What is asked, and the field."""
@@ -99,6 +112,7 @@ class Prompt(Dialog):
             if self._words:
                 yield HangingText(render.block(self._words), id="words")
             yield Input(render.one_line(self._value))
+            yield Static(id="wrong")
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -107,8 +121,16 @@ class Prompt(Dialog):
 
     @on(Input.Submitted)
     def do_accept(self) -> None:
-        """Take the text."""
-        self.dismiss(self.query_one(Input).value)
+        """Take the text, or say what is wrong with it."""
+        words = self.query_one(Input).value
+        try:
+            self._check(words)
+        except WorkflowError as error:
+            wrong = self.query_one("#wrong", Static)
+            wrong.update(render.block(str(error)))
+            wrong.display = True
+            return
+        self.dismiss(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +138,7 @@ class Choice:
     """One answer of a `Picker`."""
 
     value: object
+    """None for words that are no answer but say why what was typed is none."""
     words: str
     """What is searched."""
     aside: str = ""
@@ -219,5 +242,7 @@ class Picker(Dialog):
     def do_accept(self) -> None:
         """Take what is under the cursor."""
         index = self.query_one(RowList).selected
-        if isinstance(index, int) and index < len(self._found):
+        if not isinstance(index, int) or index >= len(self._found):
+            return
+        if self._found[index].value is not None:
             self.dismiss(self._found[index].value)

@@ -17,8 +17,9 @@ from textual.widgets import Input, Static
 from workflow.errors import WorkflowError
 from workflow.languages import format_dates, say
 from workflow.report.model import Report
+from workflow.summaries.meetings import council_slug
 from workflow.summaries.typed import days_of
-from workflow.text import one_line, slug
+from workflow.text import one_line
 from workflow.tui import bringing, render
 from workflow.tui.commands import bindings
 from workflow.tui.screens.correcting import CorrectingScreen
@@ -282,12 +283,16 @@ class ImportScreen(CorrectingScreen):
                 self.show_report()
                 self._ask_missing()
 
-        def another(words: str) -> Choice | None:
-            return Choice(slug(words, longest=30), slug(words, longest=30).upper())
+        def another(words: str) -> Choice:
+            try:
+                name = council_slug(words)
+            except WorkflowError as error:
+                return Choice(None, str(error), enabled=False)
+            return Choice(name, name.upper())
 
         known = bringing.councils(self.app.desk, self.report.language)
         choices = [Choice(key, words) for key, words in known]
-        present = self._council or slug(self.report.council, longest=30)
+        present = self._council or council_slug(self.report.council)
         title = say("tui.import.council")
         self.app.push_screen(Picker(title, choices, select=present, free=another), chosen)
 
@@ -297,17 +302,17 @@ class ImportScreen(CorrectingScreen):
         def typed(words: str | None) -> None:
             if not words or not words.strip():
                 return
-            try:
-                self._days = days_of(words, self.report.language)
-            except WorkflowError as error:
-                self.tell(str(error))
-                return
+            self._days = days_of(words, self.report.language)
             self.show_report()
             self._ask_missing()
 
+        def check(words: str) -> None:
+            if words.strip():
+                days_of(words, self.report.language)
+
         value = format_dates(self._days or self.report.dates, self.report.language)
         self.app.push_screen(
-            Prompt(say("tui.import.date"), say("tui.import.date_words"), value), typed
+            Prompt(say("tui.import.date"), say("tui.import.date_words"), value, check), typed
         )
 
     def do_back(self) -> None:

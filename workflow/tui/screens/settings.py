@@ -1,5 +1,7 @@
 """The settings: what holds, where it comes from, and changing it."""
 
+from functools import partial
+
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -108,7 +110,8 @@ class SettingsScreen(DeskScreen):
             listed = [Choice(each, each) for each in choices]
             self.app.push_screen(Picker(title, listed), answered)
         else:
-            self.app.push_screen(Prompt(title, setting.help, self._value(setting)), answered)
+            check = partial(parse_value, setting)
+            self.app.push_screen(Prompt(title, setting.help, self._value(setting), check), answered)
 
     def _value(self, setting: Setting) -> str:
         return str(getattr(self.app.desk.workspace.settings, setting.name))

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 
-from workflow.comparison.managing import KeptTopic, Use
+from workflow.comparison.managing import KeptTopic, Use, sentence_numbers
 from workflow.languages import say
 from workflow.tui import comparing, render
 from workflow.tui.commands import bindings
@@ -226,7 +226,8 @@ class TopicsScreen(DeskScreen):
 
         present = use.place.rpartition(use.entry.label)[2].strip()
         words = say("tui.topics.part_words")
-        self.app.push_screen(Prompt(say("tui.topics.part_title"), words, present), typed)
+        check = partial(sentence_numbers, entry=found.entry)
+        self.app.push_screen(Prompt(say("tui.topics.part_title"), words, present, check), typed)
 
     def do_offers(self) -> None:
         """What items of a meeting, or parts of them, may belong to."""

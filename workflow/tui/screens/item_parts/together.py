@@ -85,9 +85,9 @@ class ItemTogether(ItemSaving):
             def typed(words: str | None) -> None:
                 self._assigned(name, words)
 
-            self.app.push_screen(
-                Prompt(say(f"tui.assign.{name}"), say(f"tui.assign.{name}_words"), value), typed
-            )
+            title, about = say(f"tui.assign.{name}"), say(f"tui.assign.{name}_words")
+            check = _check_day if name == "deadline" else str
+            self.app.push_screen(Prompt(title, about, value, check), typed)
 
         names = ("assigned", "reviewer", "deadline")
         found = [
@@ -100,9 +100,6 @@ class ItemTogether(ItemSaving):
         if words is None or summary is None:
             return
         words = one_line(words)
-        if name == "deadline" and words and not is_day(words):
-            self.app.show_error(WorkflowError("history.errors.bad_day", day=words))
-            return
         if name == "assigned":
             self._change(replace(summary, assigned=words))
         elif name == "reviewer":
@@ -110,3 +107,9 @@ class ItemTogether(ItemSaving):
         else:
             self._change(replace(summary, deadline=words))
         self.tell(say("tui.assign.done"))
+
+
+def _check_day(words: str) -> None:
+    """Raise WorkflowError for what is no day; no words take the day away."""
+    if (day := one_line(words)) and not is_day(day):
+        raise WorkflowError("history.errors.bad_day", day=day)
