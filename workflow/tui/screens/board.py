@@ -59,6 +59,8 @@ class BoardScreen(BoardGlance):
     def _again(self) -> None:
         if self._board is not None:
             self.load()
+        if self._left_words:
+            self.learn_left_behind()
 
     # Reading
 
@@ -252,6 +254,7 @@ class BoardScreen(BoardGlance):
         task = self._todo
         if self._left:
             (meeting, slug, _), *self._left = self._left
+            self._left_opened |= {(meeting, slug)}
             self.open_item(meeting, slug)
             return
         if self.is_empty:

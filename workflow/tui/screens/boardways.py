@@ -11,6 +11,7 @@ from workflow.summaries.boardfilter import choices, council_names
 from workflow.summaries.meetings import Meeting, council_name, same_council
 from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.screens.sharing import BoardSharing
+from workflow.tui.widgets.bars import StatusLine
 from workflow.tui.widgets.rows import RowList
 
 
@@ -30,6 +31,10 @@ class BoardWays(BoardSharing):
     """Every (field, value) that can be asked for."""
     _left: Sequence[tuple[str, str, str]] = ()
     """Where text waits that was typed and not saved: meeting, slug, words."""
+    _left_words = ""
+    """What was said of it."""
+    _left_opened: frozenset[tuple[str, str]] = frozenset()
+    """The items of which it was shown since."""
     _titles: Mapping[str, str] = MappingProxyType({})
     """How people call the topics, by id."""
 
@@ -166,13 +171,19 @@ class BoardWays(BoardSharing):
         return say("tui.board.begin") if name == "open" and self.is_empty else ""
 
     def learn_left_behind(self) -> None:
-        """Say where text waits that was typed and not saved when the program last ended."""
-        desk = self.app.desk
+        """Say where text waits that was typed and not saved when the program last ended.
+
+        Said anew where that was said before, unless something else has been said since.
+        """
+        desk, before = self.app.desk, self._left_words
 
         def found(items: tuple[tuple[str, str, str], ...]) -> None:
-            self._left = items
-            if items:
-                self.tell(say("tui.board.left_behind", items=", ".join(i[2] for i in items)))
+            self._left = [item for item in items if item[:2] not in self._left_opened]
+            names = ", ".join(item[2] for item in items)
+            self._left_words = say("tui.board.left_behind", items=names) if items else ""
+            shown = not before or self.query_one(StatusLine).message == before
+            if shown and self._left_words != before:
+                self.tell(self._left_words)
 
         def work(_: object) -> tuple[tuple[str, str, str], ...]:
             from workflow.tui.past import left_behind
