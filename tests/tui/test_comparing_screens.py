@@ -8,6 +8,7 @@ import pytest
 from madeup import CLOCK, press, settle, shown
 
 from workflow.cli import main
+from workflow.errors import WorkflowError
 from workflow.samples import sample_reports
 from workflow.summaries.topics import item_key, read_topics
 from workflow.summaries.workspace import Workspace
@@ -325,6 +326,28 @@ async def test_a_refusal_is_taken_back_by_the_same_key(demo):
         assert screen._topic.topic == wanted.topic
         assert "Mogen weer bij elkaar horen" in shown(app)
         assert "x weiger" in shown(app)
+
+
+async def test_a_refusal_that_was_not_saved_is_none(demo, monkeypatch):
+    """A repository that cannot be written to must not show `x takes that back`."""
+
+    def failed(*_):
+        raise WorkflowError("history.errors.busy")
+
+    monkeypatch.setattr("workflow.tui.comparing.refuse", failed)
+    monkeypatch.setattr("workflow.tui.comparing.disagree", failed)
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, topics, _ = await compared(pilot)
+        wanted = next(topic for topic in screen._whole.topics if topic.link == "suggested")
+        topics.select(("topic", wanted.topic))
+        await press(pilot, "x", "escape")
+        assert not screen._refused
+        await press(pilot, "escape")
+        screen, _ = await proposals(pilot)
+        await press(pilot, "x", "escape")
+        assert not screen._refused
+        assert "afgewezen" not in shown(app)
 
 
 async def test_the_name_of_a_topic_is_cut_at_a_word(demo):

@@ -75,16 +75,25 @@ class AnsweringPart(NarrowingPart):
         found, desk = self._topic, self.app.desk
         assert found is not None
         if (before := self._refusal) is not None:
-            self._refused.remove(before)
-            self._answer(lambda: comparing.take_back(desk, before), before)
+            kept = [each for each in self._refused if each is not before]
+            self._answer(lambda: comparing.take_back(desk, before), before, kept)
             return
-        self._refused.append(found)
-        self._answer(lambda: comparing.refuse(desk, found), found)
+        refused = [*self._refused, found]
+        self._answer(lambda: comparing.refuse(desk, found), found, refused)
 
-    def _answer(self, save: Callable[[], str], topic: TopicComparison) -> None:
-        """Save an answer about a link, and compare anew."""
+    def _answer(
+        self,
+        save: Callable[[], str],
+        topic: TopicComparison,
+        refused: list[TopicComparison] | None = None,
+    ) -> None:
+        """Save an answer about a link, and compare anew.
+
+        Once it is saved, what is refused here becomes `refused`.
+        """
 
         def saved() -> None:
+            self._refused = self._refused if refused is None else refused
             self._slug = topic.newer[0].slug
             self._anew = True
             self.load()

@@ -194,16 +194,21 @@ class OffersScreen(DeskScreen):
     def do_refuse(self) -> None:
         """Record that these do not belong together, or take that back."""
         offer, before, desk, meeting = self._offer, self._refusal, self.app.desk, self._meeting
+        kept = tuple(each for each in self._refused if each is not before)
         if before is not None:
-            self._refused = tuple(each for each in self._refused if each is not before)
-            self._save(lambda: comparing.allow(desk, meeting, before))
+            self._save(lambda: comparing.allow(desk, meeting, before), kept)
             return
         assert offer is not None
-        self._refused = (*self._refused, offer)
-        self._save(lambda: comparing.disagree(desk, meeting, offer))
+        self._save(lambda: comparing.disagree(desk, meeting, offer), (*kept, offer))
 
-    def _save(self, save: Callable[[], str]) -> None:
-        save_topics(self, save, self.load)
+    def _save(self, save: Callable[[], str], refused: "tuple[Offer, ...] | None" = None) -> None:
+        """Save an answer; only then what is refused here becomes `refused`."""
+
+        def saved() -> None:
+            self._refused = self._refused if refused is None else refused
+            self.load()
+
+        save_topics(self, save, saved)
 
     def do_meeting(self) -> None:
         """The proposals of another meeting."""
