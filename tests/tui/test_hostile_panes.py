@@ -51,7 +51,7 @@ async def test_board_and_its_dialogs(desk):
         await pilot.press("escape")
         saved = [escape(text) for text in LISTED]
         draft = [f"{text} x" for text in saved]
-        left = LeftOver(Summary("", "nl"), "\n".join(draft), CLOCK, "[/]", CLOCK)
+        left = LeftOver(Summary("", "nl"), "\n".join(draft), CLOCK, ("[/]",), CLOCK)
         app.push_screen(recover_question("\n".join(saved), left, CLOCK, "nl"))
         await settle(pilot)
         assert missing(app) == []

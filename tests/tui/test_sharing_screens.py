@@ -190,6 +190,23 @@ async def test_recovered_text_is_joined_with_what_a_colleague_saved_since(
     assert not summary.proposals
 
 
+async def test_ones_own_later_save_is_told_as_ones_own(tmp_path: Path, copy_desk: CopyDesk) -> None:
+    root = copy_desk(tmp_path / "noor", 1)
+    seen = opened_by(root)
+    left_behind(root, seen, SummarySentence("De Raad sprak over grenzen.", (1,)))
+    await recovered(root, "escape")
+    you = Desk(root)
+    now = you.open_item(seen.meeting.id, seen.entry.slug)
+    later = SummarySentence("Veel landen willen meer.", (3,))
+    you.save(now, replace(now.summary, sentences=(later,)))
+    asked, _ = await recovered(root, "escape")
+    assert "Daarna heb je dit punt zelf gewijzigd" in asked
+    assert you.identity not in asked
+    write(root, SAM, "Sommige lidstaten steunen het.")
+    asked, _ = await recovered(root, "enter")
+    assert "Daarna hebben jij en Sam Bakker dit punt gewijzigd" in asked
+
+
 async def test_recovered_text_that_is_left_for_later_outlives_a_save(
     tmp_path: Path, copy_desk: CopyDesk
 ) -> None:
@@ -259,6 +276,20 @@ async def test_f4_goes_where_text_was_left_behind(tmp_path: Path, copy_desk: Cop
         await until(lambda: isinstance(app.screen, Question))
         (item,) = (screen for screen in app.screen_stack if isinstance(screen, ItemScreen))
         assert item._key == (meeting.id, meeting.items[0].slug)
+        await pilot.press("enter")
+        await until(lambda: app.screen is item and not app.jobs.running)
+        await pilot.press("escape")
+        await until(lambda: app.screen is board and not app.jobs.running)
+        assert "Half getypt." in item_text(root)
+        assert meeting.items[0].title[:20] not in board.query_one(StatusLine).message
+        assert not board._left
+
+
+def item_text(root: Path) -> str:
+    """The file of the first item."""
+    workspace = Workspace(root)
+    meeting = workspace.meetings()[0]
+    return workspace.summary_path(meeting, meeting.items[0].slug).read_text("utf-8")
 
 
 def without(text: str, sentence: str) -> str:

@@ -55,7 +55,7 @@ class LeftOver:
     text: str
     when: datetime
     """When it was typed."""
-    since: str = ""
+    since: tuple[str, ...] = ()
     """Who has changed the item since, where anybody did."""
     since_when: datetime | None = None
     moved: bool = False
@@ -66,6 +66,8 @@ class LeftOver:
     """In how many places both changed the same, so that somebody has to choose."""
     draft: str = ""
     """The name of its draft."""
+    by_you: bool = False
+    """Whether the first of those who changed it is the reader."""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,9 @@ def left_over_words(left: "LeftOver", told: Callable[[datetime], str]) -> tuple[
     lines = [say("tui.recover.words", when=told(left.when))]
     if left.since and left.since_when:
         lines = [say("tui.recover.words_since", when=told(left.when))]
-        lines.append(say("tui.recover.since", who=left.since, when=told(left.since_when)))
+        others = ", ".join(left.since[1:] if left.by_you else left.since)
+        key = ("since_both" if others else "since_you") if left.by_you else "since"
+        lines.append(say(f"tui.recover.{key}", who=others, when=told(left.since_when)))
     if left.moved:
         lines.append(say("tui.recover.moved"))
     if left.asked:
@@ -91,7 +93,7 @@ class Keeping:
         if draft is None or draft.text == opened.text:
             return None
         merged, moved = self._joined(opened, draft)
-        who, since_when = self._since(key, draft.base) if draft.base != opened.text else ("", None)
+        who, since_when = self._since(key, draft.base) if draft.base != opened.text else ((), None)
         when = f"{draft.when.astimezone():%Y-%m-%d %H:%M}"
         summary = propose(merged.summary, merged.proposals, self.identity or "–", when)
         text = draft.text if summary == opened.summary else render_summary(summary)
@@ -100,6 +102,7 @@ class Keeping:
         return LeftOver(
             summary, text, draft.when, who, since_when, moved,
             is_stale(summary, opened.item), len(merged.proposals), draft.name,
+            by_you=self.identity in who,
         )  # fmt: skip
 
     def _joined(self, opened: "Opened", draft: "Draft") -> "tuple[Merged, bool]":
@@ -129,8 +132,8 @@ class Keeping:
         merged = merge_on_source(base, mine, opened.summary, source, opened.item)
         return merged, source != now
 
-    def _since(self, path: str, base: str | None) -> tuple[str, datetime | None]:
-        """Who has saved the item since it had the text `base`, and when last."""
+    def _since(self, path: str, base: str | None) -> tuple[tuple[str, ...], datetime | None]:
+        """Who has saved the item since it had the text `base`, oneself first, and when last."""
         from workflow.files import blob_name
         from workflow.history import log
 
@@ -144,8 +147,9 @@ class Keeping:
             if not before:
                 break
         if not names:
-            return "", None
-        return ", ".join(dict.fromkeys(names)), revisions[0].when
+            return (), None
+        names.sort(key=lambda name: name != self.identity)
+        return tuple(dict.fromkeys(names)), revisions[0].when
 
     def merge(self, opened: "Opened", summary: "Summary") -> "tuple[Opened, Merged]":
         """What a colleague saved meanwhile, and both versions in one."""
