@@ -121,3 +121,19 @@ def test_what_a_report_does_not_say_is_asked_for_and_a_newer_version_is_shown(
     assert "staat er al" in said
     assert "+ Malta was tegen het voorstel." in said
     assert "nieuwe versie is verwerkt" in said
+
+
+def test_what_a_report_does_not_say_is_asked_for_until_it_is_known(talk, empty, tmp_path):
+    report = tmp_path / "verslag.txt"
+    report.write_text(
+        "Verslag van de Raad\n\n1. Havens\n\nDe Raad besprak de havens. Malta was tegen.\n", "utf-8"
+    )
+    days = "2031-05-12, 2031-05-14"
+    said = talk(f"i {report}", "!!!", "binnenlandse", "gauw", days, "nee", "q")
+    listed = [line for line in said.splitlines() if "· Justitie en Binnenlandse" in line]
+    assert "kan geen naam van een raad zijn" in said
+    assert "“gauw” is geen volledige datum" in said
+    assert "JBZ 12 en 14 mei 2031" in said
+    number = listed[0].split(".")[0]
+    said = talk(f"i {report}", number, "12 mei 2031", "ja", "q")
+    assert "JBZ 12 mei 2031 is ingevoerd" in said

@@ -14,6 +14,7 @@ from workflow.languages import format_date, say
 from workflow.summaries.board import BoardItem, BoardMeeting, NextTask, next_task
 from workflow.summaries.meetings import council_slug
 from workflow.summaries.typed import days_of
+from workflow.text import has_words
 from workflow.tui import bringing
 
 if TYPE_CHECKING:
@@ -189,11 +190,12 @@ class BoardTalk:
         session, desk = self.session, self.session.desk
         session.say("tui.import.reading", name=path.name)
         report = desk.read_report(path)
-        council = "" if report.council else session.ask(say("tui.import.council"))
+        council = "" if report.council else self._ask_council(report.language)
         if not report.dates:
             asked = f"{say('tui.import.date')} {say('tui.import.date_words')}"
-            report = replace(report, dates=days_of(session.ask(asked), report.language))
-        plan = bringing.plan(desk, report, path, council_slug(council))
+            days = session.ask_for(asked, lambda words: days_of(words, report.language))
+            report = replace(report, dates=days)
+        plan = bringing.plan(desk, report, path, council)
         session.tell(f"{say('tui.import.recognised')} {plan.meeting.name}")
         if whose := bringing.whose_words(desk, report):
             session.tell(whose)
@@ -210,6 +212,22 @@ class BoardTalk:
             self.meeting = bringing.write(desk, plan)
             session.tell(bringing.written_words(plan))
             self._show()
+
+    def _ask_council(self, language: str) -> str:
+        """The council of a report that names none: one that is known, or another."""
+        known = bringing.councils(self.session.desk, language)
+        for number, (_, words) in enumerate(known, 1):
+            self.session.tell(f"{number}. {words}")
+        asked = f"{say('tui.import.council')} {say('cli.plain.number_or_name')}"
+
+        def named(answer: str) -> str:
+            if answer.isdecimal() and 0 < int(answer) <= len(known):
+                return known[int(answer) - 1][0]
+            name = council_slug(answer)
+            meant = {key for key, words in known if has_words(answer, words)}
+            return meant.pop() if len(meant) == 1 and name not in dict(known) else name
+
+        return self.session.ask_for(asked, named)
 
     def _tell_changes(self, newer: "Reissue") -> None:
         """What a newer version of a report changes, item by item."""

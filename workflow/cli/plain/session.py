@@ -5,12 +5,15 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from workflow.cli.output import show
 from workflow.errors import WorkflowError
 from workflow.languages import say
 from workflow.tui.commands import BY_ID, key_name
 from workflow.tui.desk import Desk
+
+T = TypeVar("T")
 
 Action = Callable[[list[str]], object]
 """What a command does with the words behind it."""
@@ -46,6 +49,20 @@ class Session:
         if not line:
             raise Over
         return line.strip()
+
+    def ask_for(self, words: str, meaning: Callable[[str], T]) -> T:
+        """What an answer means; one that means nothing is asked for again, with the reason.
+
+        Raises WorkflowError for an empty answer that means nothing.
+        """
+        while True:
+            answer = self.ask(words)
+            try:
+                return meaning(answer)
+            except WorkflowError as error:
+                if not answer:
+                    raise
+                self.tell(str(error))
 
     def agrees(self, words: str) -> bool:
         """Whether the user says yes; an empty answer is a no."""
