@@ -196,6 +196,21 @@ def test_one_rewritten_and_one_deleted_sentence() -> None:
     assert describe_change(DRAFT, new, "nl") == "1 zin herschreven, 1 zin geschrapt"
 
 
+def test_sentences_that_only_moved_are_neither_added_nor_deleted() -> None:
+    for sentences, words in (
+        (("Twee zinnen.", "Een zin.", "Drie."), "1 zin verplaatst"),
+        (("Drie.", "Een zin.", "Twee zinnen.", "Vier."), "1 zin toegevoegd, 1 zin verplaatst"),
+        (("Drie.", "Twee zinnen.", "Een zin."), "2 zinnen verplaatst"),
+        (("Twee zinnen.", "Een zin."), "1 zin geschrapt, 1 zin verplaatst"),
+    ):
+        new = replace(DRAFT, sentences=text(*sentences))
+        assert describe_change(DRAFT, new, "nl") == words
+    twice = replace(DRAFT, sentences=text("Een zin.", "Een zin."))
+    assert describe_change(twice, replace(twice, sentences=text("Een zin.")), "nl") == (
+        "1 zin geschrapt"
+    )
+
+
 def test_every_change_of_a_list_has_words() -> None:
     for language in ("nl", "en"):
         for name in ("rejected", "next_steps", "commitments", "remarks", "dismissals"):

@@ -1,5 +1,6 @@
 """What a save did to a summary, in a few words for the subject of its commit. Pure."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import Any
@@ -102,6 +103,10 @@ def _sentences(old: Summary, new: Summary, words: Callable[..., str]) -> list[st
         return [] if same else [words("evidence")]
     if not after:
         return [words("text_removed")]
+    moved = _moved(before, after)
+    for text in moved.elements():
+        before.remove(text)
+        after.remove(text)
     rewritten = added = removed = 0
     codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     for kind, i1, i2, j1, j2 in codes:
@@ -110,8 +115,15 @@ def _sentences(old: Summary, new: Summary, words: Callable[..., str]) -> list[st
             rewritten += pairs
             removed += i2 - i1 - pairs
             added += j2 - j1 - pairs
-    counts = (("rewritten", rewritten), ("added", added), ("removed", removed))
-    return [words(f"sentences_{kind}", n=n) for kind, n in counts if n]
+    counts = {"rewritten": rewritten, "added": added, "removed": removed, "moved": moved.total()}
+    return [words(f"sentences_{kind}", n=n) for kind, n in counts.items() if n]
+
+
+def _moved(before: Sequence[str], after: Sequence[str]) -> Counter[str]:
+    """The sentences that stand in both, but elsewhere, each as often as it moved."""
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
+    stayed = Counter(text for at, _, size in blocks for text in before[at : at + size])
+    return (Counter(before) & Counter(after)) - stayed
 
 
 def _lists(old: Summary, new: Summary, words: Callable[..., str]) -> list[str]:
