@@ -241,3 +241,18 @@ def test_a_long_word_of_a_title_fits_its_column() -> None:
     assert columns(long)[0] > columns(briefing)[0]
     assert columns(long)[2:] == columns(briefing)[2:]
     assert OWN.characters(columns(long)[0]) > OWN.characters(columns(briefing)[0])
+
+
+def test_who_explained_and_now_takes_a_side_stands_in_the_overview() -> None:
+    for older, newer, told in (
+        ("inform", "support", "Polen: licht toe → steunt"),
+        ("inform", "oppose", "Polen: licht toe → tegen"),
+        ("inform", "inform", ""),
+        ("support", "support", ""),
+    ):
+        change = line(
+            "land:PL", "Polen", "reworded", older="het plan", newer="het plan voor havens",
+            older_stance=older, newer_stance=newer,
+        )  # fmt: skip
+        row, *_ = compose(SOURCE, imprint=IMPRINT, changes=[change], since="FZ").overview
+        assert row.change == told

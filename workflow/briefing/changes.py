@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workflow.briefing.chapters import Undiscussed
 from workflow.briefing.model import ChangeLine, ChangeRow
-from workflow.briefing.rows import is_undecided
+from workflow.briefing.rows import OBJECTIONS, is_undecided
 from workflow.briefing.together import changes_together
 from workflow.comparison.phrases import said_once
 from workflow.languages import labels, say_in
@@ -28,6 +28,7 @@ LONGEST_SUGGESTED = 120
 """Characters of a position that nobody has put into words yet."""
 PLAIN = ("inform", "none")
 """Stances that take no side."""
+_SIDES = ("support", *OBJECTIONS)
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -100,7 +101,25 @@ def _tells(row: ChangeRow) -> bool:
     """Whether the overview names the change; what was decided stands there as the outcome."""
     decided = row.kind == "new" and row.newer_stance == "decide"
     undecided = row.kind == "new" and is_undecided(row.actor_id, row.newer_stance)
-    return row.kind != "reworded" and not (row.partly or decided or undecided or _explains(row))
+    untold = row.kind == "reworded" and not takes_side(row)
+    return not (untold or row.partly or decided or undecided or _explains(row))
+
+
+def takes_side(row: ChangeRow) -> bool:
+    """Whether somebody who took no side, or said nothing, is now for or against."""
+    before = row.older_stance in ("", *PLAIN)
+    return row.kind in ("new", "reworded") and before and row.newer_stance in _SIDES
+
+
+def _change_word(row: ChangeRow, language: str) -> str:
+    """The kind of change; of who explained a thing and now is for or against it both stances."""
+    if not (row.kind == "reworded" and takes_side(row)):
+        return row.change
+    stances = labels(language, "common.stance")
+    older, newer = stances[row.older_stance or "none"], stances[row.newer_stance]
+    if row.older_stance in ("", "none"):
+        return newer
+    return labels(language, "briefing.document")["grew"].format(older=older, newer=newer)
 
 
 def _same_meaning(line: ChangeLine) -> bool:
@@ -149,7 +168,7 @@ def change_words(
     one text another wording is a change too, where there is no other.
     """
     told = [row for row in rows if _tells(row)] or (rows if versions else [])
-    words = list(dict.fromkeys(f"{row.actor}: {row.change}" for row in told))
+    words = list(dict.fromkeys(f"{row.actor}: {_change_word(row, language)}" for row in told))
     rest = len(words) - most
     more = say_in(language, "briefing.change.more", text="", n=rest) if rest > 0 else ""
     return "; ".join(words[:most]), more

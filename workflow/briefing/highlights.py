@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workflow.briefing.changes import PLAIN
+from workflow.briefing.changes import takes_side
 from workflow.briefing.chapters import Highlight
 from workflow.briefing.model import Briefing, ChangeRow, ItemSection
 from workflow.briefing.outcomes import cut_sentence
-from workflow.briefing.rows import OBJECTIONS, objects
+from workflow.briefing.rows import objects
 from workflow.briefing.together import listed
 from workflow.languages import labels, say_in
 from workflow.text import shorten
@@ -31,7 +31,6 @@ _ORDER = (
     "written",
 )
 """The sentences, the most telling first."""
-_SIDES = ("support", *OBJECTIONS)
 _ALONE = ("broader", "narrower")
 """Those that tell of one group each."""
 
@@ -101,15 +100,9 @@ def _kind(row: ChangeRow, telling: str) -> str:
         return "objects"
     if row.kind == "dropped" and objects(row.actor_id, row.older_stance):
         return "withdraws"
-    if row.actor_id == telling and _takes_side(row):
+    if row.actor_id == telling and takes_side(row):
         return "takes"
     return row.kind if row.kind in _ORDER else ""
-
-
-def _takes_side(row: ChangeRow) -> bool:
-    """Whether somebody who took no side, or said nothing, is now for or against."""
-    before = row.older_stance in ("", *PLAIN)
-    return row.kind in ("new", "reworded") and before and row.newer_stance in _SIDES
 
 
 def _sentence(
