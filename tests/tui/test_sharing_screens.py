@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from tests.conftest import CopyDesk
-from workflow.history import Person, drafts, open_history
+from workflow.history import Person, drafts, keep_draft, open_history
 from workflow.history.actions import reissue_meeting, save_summary
 from workflow.history.syncing import sync
 from workflow.report.reader import read_report
 from workflow.samples import sample_reports
+from workflow.summaries.itemfile import render_summary
 from workflow.summaries.model import Position, Summary, SummarySentence
 from workflow.summaries.reissue import plan_reissue
 from workflow.summaries.workspace import Workspace
@@ -219,6 +220,25 @@ async def test_recovered_text_that_is_left_for_later_outlives_a_save(
     _, summary = await recovered(root, "enter")
     texts = {sentence.text for sentence in summary.sentences}
     assert texts == {"Sommige lidstaten steunen het.", "De Raad sprak over grenzen."}
+    assert not drafts(open_history(root, SAM))
+
+
+async def test_an_older_draft_is_asked_about_after_the_newest(
+    tmp_path: Path, copy_desk: CopyDesk
+) -> None:
+    root = copy_desk(tmp_path / "noor", 1)
+    seen = opened_by(root)
+    left_behind(root, seen, SummarySentence("De Raad sprak over grenzen.", (1,)))
+    path = Desk(root).path_of(seen.meeting.id, seen.entry.slug)
+    typed = replace(seen.summary, sentences=(SummarySentence("Malta was tegen.", (2,)),))
+    text = render_summary(typed)
+    source = [sentence.text for sentence in seen.item.sentences]
+    keep_draft(open_history(root, SAM), path, text, seen.text, source=source, left_behind=True)
+    _, summary = await recovered(root, "enter")
+    assert [sentence.text for sentence in summary.sentences] == ["Malta was tegen."]
+    _, summary = await recovered(root, "enter")
+    texts = {sentence.text for sentence in summary.sentences}
+    assert texts == {"Malta was tegen.", "De Raad sprak over grenzen."}
     assert not drafts(open_history(root, SAM))
 
 

@@ -81,17 +81,31 @@ class Keeping:
         """What was typed and not saved when the program last ended, if it differs.
 
         Where others changed the item since, it is joined with theirs; what both changed waits in
-        it as proposals.
+        it as proposals. Of several the newest is told; the older ones are left for later, so that
+        a save does not take them away unseen.
         """
         from workflow.history import drafts
+
+        key = self.path_of(opened.meeting.id, opened.entry.slug)
+        texts: dict[str, Draft] = {}
+        for draft in drafts(self.history()):
+            if draft.key == key:
+                texts.setdefault(draft.text, draft)
+        found = [self._left_over(opened, draft) for draft in texts.values()]
+        kept = [left for left in found if left is not None]
+        for left in kept[1:]:
+            self.put_off(left)
+        return kept[0] if kept else None
+
+    def _left_over(self, opened: "Opened", draft: "Draft") -> "LeftOver | None":
+        """One draft beside what stands there now; None where that is the same."""
         from workflow.summaries.itemfile import render_summary
         from workflow.summaries.proposals import propose
         from workflow.tui.answers import LeftOver
 
-        key = self.path_of(opened.meeting.id, opened.entry.slug)
-        draft = next((d for d in drafts(self.history()) if d.key == key), None)
-        if draft is None or draft.text == opened.text:
+        if draft.text == opened.text:
             return None
+        key = draft.key
         merged, moved = self._joined(opened, draft)
         who, since_when = self._since(key, draft.base) if draft.base != opened.text else ((), None)
         when = f"{draft.when.astimezone():%Y-%m-%d %H:%M}"
