@@ -218,6 +218,18 @@ def test_proposals_are_data_for_a_meeting_and_for_an_item(run: Run, demo: Path) 
     assert json.loads(run(demo, "topics", JUNE, "I.6", "--json")[1])["items"] == [items["I.6"]]
 
 
+def test_a_merger_of_topics_says_which_dossier_is_kept(run: Run, demo: Path) -> None:
+    for topic, dossier in (("heling", "36111"), ("drones", "36222"), ("blusvloot", "")):
+        assert run(demo, "topics", "--topic", topic, "--dossier", dossier)[0] == 0
+    said = run(demo, "topics", "--topic", "heling", "--into", "blusvloot")[2]
+    assert "samengevoegd" in said
+    assert "; dossier 36111 gaat mee" in said
+    assert topics_of(run, demo)["blusvloot"]["dossier"] == "36111"
+    said = run(demo, "topics", "--topic", "blusvloot", "--into", "drones")[2]
+    assert "; dossier 36222 blijft, 36111 vervalt" in said
+    assert topics_of(run, demo)["drones"]["dossier"] == "36222"
+
+
 def test_topics_are_merged_and_taken_apart_in_one_save_each(run: Run, demo: Path) -> None:
     before = topics_of(run, demo)
     count = saves(demo)

@@ -100,7 +100,7 @@ def _topic(workspace: Workspace, arguments: argparse.Namespace) -> int:
     saved = save_topic(
         workspace, history_of(workspace), answer.changed, answer.topics, answer.title
     )
-    talk(saved.subject)
+    talk("; ".join(filter(None, (saved.subject, answer.note))))
     return 0
 
 

@@ -25,6 +25,8 @@ class Answer:
     """The items whose topics change, by (meeting, slug)."""
     title: str
     """How people call the topic, or the earlier item that was refused; what was done to it."""
+    note: str = ""
+    """What else became of it, which the history need not tell."""
 
 
 def proposals(workspace: Workspace, meeting: Meeting) -> dict[str, tuple[Proposal, ...]]:

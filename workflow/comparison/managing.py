@@ -151,16 +151,25 @@ def moved(
     uses = [use for use in old.uses if wanted is None or (use.meeting.id, use.entry.slug) in wanted]
     if wanted is not None and len(uses) < len(wanted):
         raise WorkflowError("comparison.errors.not_in_topic", topic=old.topic.title)
-    changed = {}
+    changed, note = {}, ""
     for use in uses:
         summary = workspace.load(use.meeting, use.entry.slug).summary
         changed[use.meeting.id, use.entry.slug] = replace_topic(summary, old.topic.id, target)
     if wanted is None:
-        topics = topics.merged(old.topic.id, target)
+        before, topics = topics.topic(target), topics.merged(old.topic.id, target)
         words = _said(workspace, "merged", older=old.topic.title, topic=topics.title(target))
+        note = _about_dossiers(workspace, old.topic.dossier, before.dossier if before else "")
     else:
         words = _said(workspace, "split", older=old.topic.title, topic=topics.title(target))
-    return Answer(topics, changed, words)
+    return Answer(topics, changed, words, note)
+
+
+def _about_dossiers(workspace: Workspace, old: str, kept: str) -> str:
+    """Which dossier number a topic has after another one was taken up in it, where both matter."""
+    if not old or old == kept:
+        return ""
+    key = "dossier_stays" if kept else "dossier_along"
+    return _said(workspace, key, dossier=kept, older=old)
 
 
 def joined(workspace: Workspace, refs: Sequence[ItemRef], name: str) -> Answer:
