@@ -120,15 +120,17 @@ def test_what_was_approved_keeps_its_own_source(demo_desk: Path) -> None:
     assert 0 < len(then.lacking) < len(meeting.items)
 
 
-def test_since_the_last_approval(run: Run, demo_desk: Path) -> None:
+def test_since_the_last_approval(run: Run, demo_desk: Path, tmp_path: Path) -> None:
     document = json.loads(run(demo_desk, "compare", JUNE, "--since", "approved", "--json")[1])
     states = {topic["link"] for topic in document["topics"]}
     assert states == {"confirmed", "none"}, "some items were never approved"
     out = run(demo_desk, "compare", JUNE, "--since", "approved")[1]
     assert "(zoals goedgekeurd)" in out
     assert "toen niet goedgekeurd" in out
-    assert run(demo_desk, "export", JUNE, "--since", "approved", "--format", "md")[0] == 0
-    told = (demo_desk / "exports" / f"briefing-{JUNE}.md").read_text("utf-8")
+    made = tmp_path / "briefing.md"
+    command = ("export", JUNE, "--since", "approved", "--format", "md", "-o", made)
+    assert run(demo_desk, *command)[0] == 0
+    told = made.read_text("utf-8")
     assert "Nog niet eerder goedgekeurd: [I.4" in told
     assert "Nieuw geschreven" not in told
 
