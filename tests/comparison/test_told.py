@@ -583,3 +583,52 @@ def test_a_short_point_on_one_word_is_no_rival_of_one_that_has_many() -> None:
     said = "Matrassen, dekens, kussens, lakens, slopen, spreien en gordijnen; zeilen."
     newer = side("2031-06-12-lnv", {"Textiel": [("", "", said)], "Brood": [("", "", BREAD)]})
     assert linked(older, newer) == [((1,), ())]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"), [("Blinde vuurtorens", [((2,), ())]), ("Hoge vuurtorens", [])]
+)
+def test_a_point_that_names_all_of_a_title_goes_on_in_that_item(
+    title: str, expected: list[tuple[tuple[int, ...], ...]]
+) -> None:
+    texts = "Het dossier over blinde vuurtorens ligt stil.", "Malta prees blinde schippers."
+    older = points("2031-03-06-lnv", "Diversen", WOLF, *texts)
+    said = "De Commissie trok haar plan in; Finland was opgelucht."
+    newer = side("2031-06-12-lnv", {title: [("", "", said)], "Brood": [("", "", BREAD)]})
+    assert linked(older, newer) == expected
+
+
+def test_a_rival_of_a_point_that_goes_on_with_another_item_does_not_count() -> None:
+    animals = "robben, walrussen, otarissen en kraaien"
+    raised = f"Letland wees op zeehonden, netten, zalm, geweren, {animals}."
+    catch = "Sprot, haring, paaigrond, schol, bot en ansjovis"
+    stocks = f"{catch}; zeehonden, netten en boeien."
+    seals = "Zeehonden, netten, zalm, boeien en geweren; otters, bevers."
+    older = {"Diversen": [("", "", WOLF), ("", "", raised)], "Zee": [("", "", stocks)]}
+    for plan, expected in ((f"{catch}.", [((2,), ())]), (BREAD, [])):
+        newer = {"Zoogdieren": [("", "", seals)], "Quota": [("", "", plan)]}
+        found = linked(side("2031-03-06-lnv", older), side("2031-06-12-lnv", newer))
+        assert [pair for pair in found if pair[0]] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "together"),
+    [
+        ("Actieplan papier", "Ierland wees op pulp, kranten, karton, dozen en inkt.", False),
+        ("Actieplan voor glas", "Ierland wees op zand, ruiten, kwarts, soda en flessen.", True),
+    ],
+)
+def test_plans_of_one_frame_do_not_go_by_the_sentences_of_any_plan(
+    title: str, text: str, together: bool
+) -> None:
+    form = "De Commissie kondigde voor het einde van het jaar een actieplan aan."
+    hold = "Zweden en Denemarken wilden aan de huidige regels van het actieplan vasthouden."
+    glass = "Duitsland wees op ovens, zand, flessen, ruiten, spiegels, kwarts, soda en kalk."
+    older = {
+        "Actieplan glas": [("", "", x) for x in (form, glass, hold)],
+        "Rogge": [("", "", BREAD)],
+    }
+    newer = {title: [("", "", x) for x in (form, text, hold)], "Rogge": [("", "", BREAD)]}
+    sides = side("2031-03-06-ecofin", older), side("2031-06-12-ecofin", newer)
+    found = [each.title for each in group_items(*sides, Topics()) if each.older and each.newer]
+    assert (title in found) is together

@@ -41,6 +41,9 @@ ABOUT_FROM = 0.08
 long reports on one subject have .08 to .35, on others at most .14."""
 BEGINNING = 4
 """Letters by which a text is found to speak of what its title names: `ferries`, `ferry`."""
+FRAMED_FROM = 0.22
+"""The same from which sentences that come back, or texts, speak for two items whose titles say the
+same of two things: `Action plan for …` has many sentences in common with any other action plan."""
 LONG_FRAME = 3
 """Words that two titles have in common in the same order where each names a thing of its own."""
 AHEAD = 1.5
@@ -131,8 +134,10 @@ def are_apart(
         crossing -= states
     if framed and have_one_frame(*titles, LONG_FRAME) and _are_on_two_things(older, newer):
         return True
-    if framed and not crossing and _speaks_of(older, one) and _speaks_of(newer, other):
-        return True
+    if framed and not crossing:
+        named = _speaks_of(older, one) and _speaks_of(newer, other)
+        if named or cosine(older.subject(), newer.subject()) < FRAMED_FROM:
+            return True
     if _name_two_acts(*titles):
         return not _cite_both(older, newer) or not (returns or _texts_are_alike(older, newer))
     if returns:

@@ -319,8 +319,14 @@ def _is_told_part(whole: Unit, part: Unit, siblings: Sequence[Unit]) -> bool:
 
 
 def _is_named_in(part: Candidate, whole: Candidate) -> bool:
-    """Whether most of what a title names is what another item alone speaks of in its meeting."""
+    """Whether most of what a title names is what another item alone speaks of in its meeting.
+
+    And some of what no other title or text of its own meeting names, if it does.
+    """
     heads = {word for word in part.heads() if word[0] != THING}
+    alone = heads & part.alone()
+    if alone and alone.isdisjoint(whole.subject()):
+        return False
     named = heads & whole.own()
     return len(named) >= NAMED_LEAST and 2 * len(named) >= len(heads)
 

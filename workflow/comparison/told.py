@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 
 from workflow.comparison.acts import acts_in
 from workflow.comparison.alike import ALMOST, APART, LINKED_FROM, are_apart, is_ahead
-from workflow.comparison.candidates import Candidate
+from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.kin import THING
-from workflow.comparison.titles import have_one_frame, stem
+from workflow.comparison.titles import have_one_frame, stem, stems
 from workflow.comparison.vectors import cosine
 
 FEWEST = 2
@@ -47,6 +47,8 @@ OTHERS = 2
 """Reasons that count for nothing where other states spoke on a part than on the whole."""
 TOUCHED_FROM = 0.05
 """Likeness in the subject that two items of the same states have at least."""
+CALLED_FROM = 0.2
+"""Likeness in the subject from which one word ties a point to an item whose title it names."""
 PART_TOUCHED_FROM = 0.1
 """The same where one is a part of an item about many things: a short text is alike by one word."""
 
@@ -59,7 +61,7 @@ def are_told_alike(older: Candidate, newer: Candidate, rivals: Rivals, *, beside
 
     `besides` is what speaks for it besides their words on the subject.
     """
-    count = _reasons(older, newer, besides)
+    count = _reasons(older, newer, besides + _is_called(older, newer))
     if count > 0 and _is_about(older, newer, rivals, count, FAR_AHEAD):
         return True
     return _is_of_the_same_states(older, newer, rivals)
@@ -86,6 +88,16 @@ def _is_of_the_same_states(older: Candidate, newer: Candidate, rivals: Rivals) -
         and all(score >= FAR_AHEAD * _with_states(older, x) for x in rivals[1] if x is not newer)
         and not are_apart(older, newer, returns=sure)
     )
+
+
+def _is_called(older: Candidate, newer: Candidate) -> bool:
+    """Whether a point names all that the title of an item does, one word of it as both alone do."""
+    if older.generic == newer.generic or nearness(older, newer) < CALLED_FROM:
+        return False
+    point, item = (older, newer) if older.generic else (newer, older)
+    words = {word for word in item.heads() if word[0] != THING}
+    told = words & older.alone() & newer.alone()
+    return bool(told) and words <= stems(body_words(point.item))
 
 
 def _is_titled(older: Candidate, newer: Candidate) -> bool:
@@ -220,13 +232,23 @@ def _is_first(
 ) -> bool:
     """Whether no other item of a row is more than so much about what an item is.
 
-    One that shares fewer words than `few` with it does not count: it is short.
+    One that shares fewer words than `few` with it does not count: it is short. Nor does one that
+    goes on with another item, where one of both is a point of an item about many things.
     """
+    part = one.generic or other.generic
     return all(
-        nearness(each, other) <= most or len(_both(each, other)) < few
+        nearness(each, other) <= most
+        or len(_both(each, other)) < few
+        or (part and _goes_on(each, other))
         for each in row
         if each is not one
     )
+
+
+def _goes_on(rival: Candidate, other: Candidate) -> bool:
+    """Whether a rival of an item clearly goes on with another item of its meeting."""
+    near = FAR_AHEAD * nearness(rival, other)
+    return any(nearness(rival, x) >= near for x in other.row if x.key != other.key)
 
 
 def _both(one: Candidate, other: Candidate) -> frozenset[str]:
