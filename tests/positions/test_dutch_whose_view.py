@@ -280,6 +280,14 @@ JOINED = {
     "Van meerdere zijden werd op haast aangedrongen.": ["lidstaten:meerdere:call"],
     "Vanuit diverse hoeken werden zorgen geuit.": ["lidstaten:meerdere:concern"],
     "Een brede coalitie steunde het plan.": ["lidstaten:grote-groep:support"],
+    "Een gekwalificeerde meerderheid steunde het plan.": ["lidstaten:meerderheid:support"],
+    "Voor het plan is een gekwalificeerde meerderheid vereist.": [],
+    "Lang niet alle lidstaten konden instemmen.": ["lidstaten:sommige:oppose"],
+    "Malta, en in mindere mate Cyprus, steunde het plan.": ["land:MT:support", "land:CY:support"],
+    "Malta behoorde tot de voorstanders, Cyprus tot de tegenstanders.": [
+        "land:MT:support",
+        "land:CY:oppose",
+    ],
     "Malta wilde het plan eerst rustig bestuderen.": ["land:MT:reserve"],
     "Malta wilde het plan bestuderen.": ["land:MT:call"],
     # chairs of others, and who is nearly all

@@ -120,8 +120,10 @@ def _merged(
 
 def _for_some(reading: Reading, actor: str, mention: Mention | None, line: Line) -> Reading:
     """What is said of not all, which some of them deny: "niet alle lidstaten steunden"."""
-    denied = mention is not None and line.isa("negations", mention.start)
-    if not denied or actor != SOME:
+    if mention is None or actor != SOME:
+        return reading
+    inside = range(mention.start, mention.stop)
+    if not any(line.isa("negations", at) for at in inside):
         return reading
     return replace(reading, stance=denied_stance(reading.stance))
 

@@ -120,8 +120,11 @@ def _side(line: Line, after: int, reading: Reading) -> str:
         return ""
     end = line.sign_from(after)
     if not any(line.finite(at) for at in range(after, end)):
+        noun = after
+        if line.isa("prepositions", noun) and line.isa("articles", noun + 1):
+            noun += 2  # "behoorde tot de voorstanders, Duitsland tot de tegenstanders"
         for kind, stance in _NAMED_SIDES.items():
-            if line.isa(kind, after):
+            if line.isa(kind, noun):
                 return stance
         for kind, stance in _SIDES.items():
             if line.isa(kind, after) and stance != reading.stance:

@@ -22,6 +22,7 @@ from workflow.positions.sizes import (
     is_elsewhere,
     no_noun_behind,
     on_a_side,
+    only_needed,
     out_of_all,
     some_of_them,
 )
@@ -296,7 +297,8 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
         verb = stop
         if line.at(stop) == "," and line.at(stop + 2) == ",":
             verb = stop + 3  # "Most, however, emphasised"
-        if line.isa("all_word", place) and stop == place + 1 and not opens_clause(line, place):
+        all_of_it = line.isa("all_word", place) and stop == place + 1
+        if only_needed(line, stop) or (all_of_it and not opens_clause(line, place)):
             continue  # "was all agreed"
         inside = line.isa("transparent", place - 1)
         inside = inside and line.any_of(("midfield", "determiners"), stop)

@@ -98,6 +98,12 @@ def on_a_side(line: Line, place: int, stop: int) -> bool:
     return line.is_dutch and line.is_sign(place - 1) and sided and line.is_sign(stop + 1)
 
 
+def only_needed(line: Line, stop: int) -> bool:
+    """Dutch: whether so many are only needed: "is een gekwalificeerde meerderheid vereist"."""
+    place = stop + (line.helper(stop) == "be")
+    return line.is_dutch and line.isa("required", place)
+
+
 def no_noun_behind(line: Line, place: int, stop: int) -> bool:
     """Dutch: whether a size is a group by itself, by what stands around it."""
     return (
