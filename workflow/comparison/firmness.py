@@ -95,9 +95,9 @@ def repeats(older: Stand, newer: Stand) -> bool:
     """
     if older.stance != newer.stance or ties(newer) or relents(newer) or sharpens(newer):
         return False
-    if has_way(newer.core, "settling") or has_way(newer.cue, "liking"):
+    if any(has_way(newer.core, name) for name in ("settling", "little_left")):
         return False
-    return says_again(newer)
+    return says_again(newer) and not has_way(newer.cue, "liking")
 
 
 def sharpens(stand: Stand) -> bool:
@@ -121,6 +121,8 @@ def settles(older: Stand, newer: Stand) -> int:
     one, other = (newer, older) if settled[1] else (older, newer)
     if other.stance != "call" or polarity(one.stance) < 0:
         return 0
+    if has_way(one.core, "as_it_is") and is_on_end(other):
+        return 0  # "could accept Article 9 as it stood", of which one wanted the deletion
     both = " ".join(word for word in words(other.core) if word in words(one.core))
     if any(has_way(both, name) for name in ("holding", "insisting", "demanding")):
         return 0
@@ -305,7 +307,8 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
         return int(any(has_way(clause, "remarked") for clause in near_clauses(stand)))
     if side == AGAINST and asks_whether(stand):
         return int(scale()["yielding"])
-    if side == AGAINST and stand.stance == "call" and relents(stand):
+    again = stand.stance == "call" and has_way(stand.core, "reconsidering")
+    if side == AGAINST and (again or (stand.stance == "call" and relents(stand))):
         return int(scale()["asking"])
     if side == AGAINST and spared and asks_less(stand):
         return int(scale()["against"]["reserve"])

@@ -196,6 +196,8 @@ def _fears_for(stand: Stand) -> bool:
 
 def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
     """Whether who objects turned round from a wish, in whatever words: rule 2a of `kinds.toml`."""
+    if has_way(wish.core, "reconsidering"):
+        return False
     alike = bool(common >= rules()["same_wording"])
     lacking = not negations().isdisjoint(words(objection.core))
     if has_way(objection.core, "state_of_affairs") and (lacking or not alike):

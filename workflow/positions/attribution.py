@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from workflow.positions.auxiliaries import CONSIDERING
 from workflow.positions.carrying import Context, resolve
 from workflow.positions.clauses import find_links
 from workflow.positions.excepting import as_all, without_some
@@ -130,6 +131,8 @@ def _for_some(reading: Reading, actor: str, mention: Mention | None, line: Line)
 
 def _of_council(reading: Reading, actor: str) -> Reading:
     """That the Council has not decided yet is no reservation: "De Raad nam nog geen besluit"."""
+    if actor == "raad" and reading.rule == CONSIDERING:
+        return replace(reading, stance="none")  # "The Council was considering the matter"
     undecided = actor == "raad" and reading.stance == "reserve"
     return replace(reading, stance="inform") if undecided else reading
 

@@ -10,6 +10,8 @@ from workflow.positions.verbgroups import Group
 
 DELAY = "delay"
 """What the rule says at its end where it is a delay that somebody is against."""
+CONSIDERING = "considering"
+"""The rule of whoever thinks of doing a thing."""
 _NEEDED = 16
 """How many words behind "hoeft" what is not needed may end."""
 _DEMAND = 8
@@ -98,10 +100,11 @@ def _wishes(line: Line, reading: Reading) -> bool:
 
 def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     """What an auxiliary makes of a stance: "zal informeren" announces, "wil" asks."""
-    stance = reading.stance
     if line.is_dutch:
         reading = _preferred(line, group, reading)
-        stance = reading.stance
+    stance = reading.stance
+    if stance == "none" and _is_weighing(line, group):
+        return replace(reading, stance="announce", rule=CONSIDERING)
     opened = group.verb.lemma in line.lexicon.words["conceivable"]
     if opened and group.helper in ("can", "want", "future"):
         denied = stance in (*NEUTRAL, "announce") and any(
@@ -145,6 +148,16 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     cue = ((group.finite, group.finite + 1), *reading.cue)
     rule = f"{reading.rule}, {group.helper}"
     return Reading(stance, max(reading.strength, 2), cue, rule)
+
+
+def _is_weighing(line: Line, group: Group) -> bool:
+    """English: whether somebody thinks of doing a thing: "was considering a ban"."""
+    gerund = any(form.kind == "gerund" for form in line.forms(group.lexical))
+    weighs = not line.is_dutch and group.verb.lemma in line.lexicon.words["considering"]
+    after = group.last + 1
+    asks = line.any_of(("open_questions", "complementizers"), after)
+    asks = asks or (line.isa("determiners", after) and not line.isa("indefinite", after))
+    return weighs and gerund and not (asks or _denied(line, group))
 
 
 def _denied(line: Line, group: Group) -> bool:
