@@ -246,7 +246,9 @@ def test_what_is_announced_again_is_one_row() -> None:
 
 
 def test_a_step_is_missed_only_where_a_meeting_for_it_was_brought_in() -> None:
-    march = with_summary(MARCH, "Portaal", next_steps=(NextStep("het portaal", "mei 2031"),))
+    march = with_summary(
+        MARCH, "Portaal", next_steps=(NextStep("de Raad bespreekt het", "mei 2031"),)
+    )
     june = side(JUNE, {"Visserij": [("", "", "De vangst van kabeljauw is gedaald.")]})
     for sides, word, missed in (([march], "datum voorbij", False),
                                 ([march, june], "niet teruggekomen", True)):  # fmt: skip

@@ -10,7 +10,9 @@ from workflow.comparison.tokens import plain
 from workflow.comparison.vectors import content_words
 from workflow.languages import LANGUAGES, data
 from workflow.positions.house import house_lexicon
+from workflow.positions.model import Attribution
 from workflow.report.references.dates import find_dates
+from workflow.report.references.future import promises_deed
 from workflow.report.references.things import Thing, clause_words, given_things, words_of
 from workflow.summaries.ahead import is_elsewhere
 from workflow.summaries.model import NextStep
@@ -21,8 +23,8 @@ _SOME_DAY = date(2000, 6, 15)
 """A day to find moments without a year by: which year it is does not matter."""
 _LONGEST_NAME = 6
 """Words of the longest name of an actor that is looked for."""
-_HOSTS = ("", "voorzitterschap", "raad")
-"""Who may put a topic on the agenda; nobody for what staff wrote without saying who."""
+_AHEAD = 8
+"""Words before a participle among which the verb stands that puts it in the future."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ def telling(words: Collection[str]) -> frozenset[str]:
 def undated(text: str, language: str) -> str:
     """The text without the moments that it names and the words that lead to them."""
     lists = words_of(language)
-    leads = lists["about"] | lists["times"] | lists["determiners"]
+    moments = data(language, "moments")
+    leads = lists["about"] | lists["determiners"] | lists["until"]
+    leads |= {word for name in ("early", "mid", "late", "by", "after") for word in moments[name]}
     for hit in reversed(find_dates(text, language, (_SOME_DAY,))):
         before = text[: hit.start].rstrip()
         while before and before.rpartition(" ")[2].casefold() in leads:
@@ -101,68 +105,88 @@ def _name_at(words: Sequence[str], at: int, lookup: dict[str, str]) -> tuple[int
     return at + 1, ""
 
 
-def pledge_of(step: NextStep, side: MeetingSide, slug: str) -> Pledge:
-    """What an announcement of that meeting promises."""
+def pledge_of(step: NextStep, side: MeetingSide, slug: str, *, written: bool = False) -> Pledge:
+    """What an announcement of that meeting promises; `written` for one that staff wrote down."""
     language = side.meeting.language
-    maker = _maker(step, side, slug)
-    words = clause_words(undated(step.text, language))
-    thing = _thing(words, language)
-    sort, kind = _sort(step.text, words, maker, thing, language)
-    which = frozenset(thing.words) if thing else frozenset()
-    about = telling(thing.about) if thing else frozenset()
-    names = {word for first, stop, _ in named(words, language) for word in words[first:stop]}
-    subject = telling(words) - names - ({words[thing.place]} if thing else set())
-    return Pledge(sort, maker, kind if sort == THING else "", which - names, about - names, subject)
-
-
-def _maker(step: NextStep, side: MeetingSide, slug: str) -> str:
-    """Who announces it: as the program found, else whom the text names first."""
     found = [
         each
         for each in side.attributions.get(slug, ())
         if each.sentence in step.evidence and not each.co and not each.denied
     ]
+    announced = written or any(each.stance == "announce" for each in found)
+    announced = announced or promises_deed(step.text, language)
+    words = clause_words(undated(step.text, language))
+    maker = _maker(found, words, language)
+    thing = _thing(words, language)
+    sort, kind = _sort(step.text, words, thing, language, announced and maker != "raad")
+    which = frozenset(thing.words) if thing else frozenset()
+    about = telling(thing.about) if thing else frozenset()
+    names = {word for first, stop, _ in named(words, language) for word in words[first:stop]}
+    subject = telling(words) - names - ({words[thing.place]} if thing else set())
+    return Pledge(sort, maker, kind, which - names, about - names, subject)
+
+
+def _maker(found: Sequence[Attribution], words: tuple[str, ...], language: str) -> str:
+    """Who announces it: as the program found, else whom the text names first as its subject."""
     for stances in (("announce",), ("inform", "decide", "support", "call")):
         for each in found:
             if each.stance in stances:
                 return each.actor
-    names = named(clause_words(step.text), side.meeting.language)
-    return names[0][2] if names else ""
+    lists = words_of(language)
+    for at, _, actor in named(words, language):
+        before = words[max(0, at - 2) : at]
+        if not (lists["about"] | lists["with"]) & set(before) or lists["by"] & set(before):
+            return actor
+    return ""
 
 
 def _thing(words: tuple[str, ...], language: str) -> Thing | None:
-    """The thing that is given: one beside a verb of giving, else the first."""
-    things = tuple(given_things(words, language))
-    giving = [at for at, word in enumerate(words) if word in words_of(language)["giving"]]
-    for thing in things:
-        stretch = sorted((thing.place, at) for at in giving)
-        if any(not {",", ";", ":"} & set(words[a if a < b else b : max(a, b)]) for a, b in stretch):
-            return thing
-    return things[0] if things else None
+    """The thing that is promised: one beside a verb of promising or giving."""
+    giving = [at for at in range(len(words)) if _gives(words, at, language)]
+    for thing in given_things(words, language):
+        for at in giving:
+            low, high = sorted((thing.place, at))
+            if _STOPS.isdisjoint(words[low:high]):
+                return thing
+    return None
+
+
+_STOPS = frozenset({",", ";", ":"})
+
+
+def _gives(words: tuple[str, ...], at: int, language: str) -> bool:
+    """Whether a verb of promising or of what will be given stands at this place."""
+    lists, word = words_of(language), words[at]
+    if word in _promising(language):
+        return True
+    if word not in lists["delivered"]:
+        return word in lists["giving"]
+    # "presented" tells what is over, "will be presented" what is to come.
+    return not lists["to_be"].isdisjoint(words[max(0, at - _AHEAD) : at + 2])
 
 
 def _sort(
-    text: str, words: tuple[str, ...], maker: str, thing: Thing | None, language: str
+    text: str, words: tuple[str, ...], thing: Thing | None, language: str, announced: bool
 ) -> tuple[str, str]:
     """The sort of an announcement and the kind of thing that is promised."""
-    lists, at = words_of(language), thing.place if thing else len(words)
+    lists, at = words_of(language), thing.place if thing else len(words) + 1
     told = f" {' '.join((*words[: max(0, at - 1)], *words[at + 1 :]))} "
-    gives = not (lists["giving"] | _promising(language)).isdisjoint(words)
-    comes_back = any(f" {each}" in told for each in lists["agenda"])
-    if thing and (gives or not comes_back):
+    back = any(f" {each} " in told for each in lists["agenda"])
+    if thing and not (back and lists["giving"].isdisjoint(words)):
         return THING, thing.kind
     for kind, ways in data(language, "things")["told"].items():
-        if maker != "raad" and any(f" {way} " in told for way in ways):
+        if (announced or back) and any(f" {way} " in told for way in ways):
             return THING, kind
     if is_elsewhere(text, language):
         return EVENT, ""
-    if comes_back or (maker in _HOSTS and not thing):
+    if back:
         return AGENDA, ""
-    return THING, thing.kind if thing else ""
+    return (THING if announced else EVENT), ""
 
 
 @cache
 def _promising(language: str) -> frozenset[str]:
     """The verbs by which somebody promises a thing."""
     words = data(language, "references")["future"]
-    return frozenset([*words["gives"], *(verb for verb, _ in words["gives_apart"])])
+    aims = (verb for verb, _ in data(language, "things")["words"]["aims_apart"])
+    return frozenset([*words["gives"], *(verb for verb, _ in words["gives_apart"]), *aims])

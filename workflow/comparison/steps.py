@@ -146,7 +146,7 @@ def _thread(
 ) -> _Thread:
     starts, due = _moment(step, side)
     first = item_ref(side, entry)
-    pledge = pledge_of(step, side, entry.slug)
+    pledge = pledge_of(step, side, entry.slug, written=source == SUMMARY)
     done = first if step.discharged else None
     evidence = step.evidence
     return _Thread(

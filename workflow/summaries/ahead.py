@@ -60,7 +60,8 @@ def is_asked(text: str, language: str) -> bool:
 def is_firm(text: str, language: str) -> bool:
     """Whether a sentence says that something will happen: by its words, or as an event."""
     told = f" {' '.join(_plain(text.split()))} "
-    firm = any(f" {words} " in told for words in _words(language, "firm"))
+    wished = not _words(language, "wishing").isdisjoint(told.split())
+    firm = not wished and any(f" {words} " in told for words in _words(language, "firm"))
     return firm or _is_event(text, language)
 
 

@@ -48,6 +48,11 @@ def _promising(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)(?!\s(?:{idle})\b)", re.IGNORECASE)
 
 
+def promises_deed(text: str, language: str) -> bool:
+    """Whether somebody promises in so many words to do a thing."""
+    return bool(_promising(language).search(text))
+
+
 @cache
 def _for_a_time(language: str) -> re.Pattern[str]:
     """`voor het komende jaar`: how long a thing is for, not when anything happens."""

@@ -104,7 +104,7 @@ def _before(words: Sequence[str], at: int, language: str) -> tuple[str, ...] | N
     for place in range(at - 1, max(-1, at - _BESIDE), -1):
         word = words[place]
         if word in lists["about"]:
-            return None
+            return () if _is_particle(words, place, language) else None
         if word in lists["determiners"] or word.endswith("'s"):
             behind = place > 0 and words[place - 1] in lists["about"]
             apart = behind and _is_particle(words, place - 1, language)
@@ -130,7 +130,8 @@ def _verbs_of(language: str) -> dict[str, frozenset[str]]:
     """The verbs that stand apart from a particle, by that."""
     apart = data(language, "references")["future"]["promising_apart"]
     found: dict[str, frozenset[str]] = {}
-    for verb, particle in (*apart, *data(language, "things")["words"]["delivered_apart"]):
+    lists = data(language, "things")["words"]
+    for verb, particle in (*apart, *lists["delivered_apart"], *lists["aims_apart"]):
         found[particle] = found.get(particle, frozenset()) | {verb}
     return found
 
