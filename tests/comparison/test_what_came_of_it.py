@@ -163,7 +163,13 @@ THERE = [
     (GUIDE, "The Commission's guidelines on night ferries, circulated in April, were praised."),
     (GUIDE, "The guidelines on night ferries had been published by the Commission."),
 ]
+SOON = "De Commissie zegde toe nog in mei met een voorstel te komen."
+THERE += [
+    (SOON, "De Commissie presenteerde haar voorstel voor een nieuwe richtlijn over loodsplicht."),
+    (SOON, "De Commissie lichtte haar in mei gepubliceerde voorstel voor de loodsplicht toe."),
+]
 NOT_THERE = [
+    (SOON, "De Commissie presenteerde een voorstel over de pensioenen van matrozen."),
     (REPORT, "De lidstaten spraken opnieuw over de loodsplicht."),
     (REPORT, "Meerdere lidstaten vroegen wanneer het toegezegde verslag wordt gepresenteerd."),
     (REPORT, "De Commissie meldde dat het verslag nog niet is afgerond."),

@@ -10,7 +10,9 @@ from functools import cache
 
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.pledges import Pledge, named, telling, undated
+from workflow.comparison.rules import words_of as title_words
 from workflow.comparison.stands import items_by_slug
+from workflow.comparison.titles import generic_words
 from workflow.comparison.vectors import different_pieces, is_among
 from workflow.languages import data
 from workflow.positions.model import is_group, is_state
@@ -188,8 +190,9 @@ def is_delivered(
     if not found.about:
         return alone
     heads = different_pieces(title | found.title)
-    theirs = {word for word in found.about if not is_among(word, heads)}
-    ours = {word for word in pledge.about if not is_among(word, heads)}
+    forms = generic_words() | title_words("form_words")
+    theirs = {word for word in found.about - forms if not is_among(word, heads)}
+    ours = {word for word in pledge.about - forms if not is_among(word, heads)}
     # What is about one side of the subject alone is not what is about all of it.
     if not (theirs or ours):
         return True

@@ -72,13 +72,14 @@ def undated(text: str, language: str) -> str:
     """The text without the moments that it names and the words that lead to them."""
     lists = words_of(language)
     moments = data(language, "moments")
-    leads = lists["about"] | lists["determiners"] | lists["until"]
+    leads = lists["about"] | lists["until"]
     leads |= {word for name in ("early", "mid", "late", "by", "after") for word in moments[name]}
     for hit in reversed(find_dates(text, language, (_SOME_DAY,))):
-        before = text[: hit.start].rstrip()
-        while before and before.rpartition(" ")[2].casefold() in leads:
-            before = before.rpartition(" ")[0].rstrip()
-        text = f"{before} {text[hit.end :].lstrip()}"
+        before = text[: hit.start].split(" ")
+        for words in (lists["determiners"] | {""}, leads | {""}):
+            while before and before[-1].casefold() in words:
+                before.pop()
+        text = f"{' '.join(before)} {text[hit.end :].lstrip()}"
     return text
 
 
