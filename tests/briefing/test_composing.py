@@ -1,5 +1,6 @@
 """What a briefing says, before it is set."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -36,6 +37,7 @@ from workflow.briefing.proposing import proposal_section
 from workflow.briefing.versions import describe_versions
 from workflow.briefing.word.package import unpack
 from workflow.briefing.write import render
+from workflow.comparison.followup import follow_up, follow_up_table
 from workflow.errors import WorkflowError
 from workflow.history import open_history
 from workflow.positions.model import Draft, Suggestion
@@ -43,7 +45,7 @@ from workflow.positions.suggesting import suggest
 from workflow.report.model import Item, Part, Sentence
 from workflow.summaries.edits import reject
 from workflow.summaries.itemfile import render_summary
-from workflow.summaries.model import MeetingItem, Position, Summary, SummarySentence
+from workflow.summaries.model import MeetingItem, NextStep, Position, Summary, SummarySentence
 from workflow.summaries.workspace import Workspace
 
 
@@ -119,6 +121,37 @@ def test_a_refusal_alone_leaves_the_rest_of_the_proposal(tmp_path, copy_desk) ->
     assert item.suggested
     assert gone in before.positions
     assert list(item.positions) == [row for row in before.positions if row != gone]
+
+
+def test_what_came_of_a_step_and_a_promise_is_told_as_the_list_of_promises_tells_it(
+    tmp_path, copy_desk
+) -> None:
+    root = copy_desk(tmp_path / "desk", 2)
+    workspace, history = Workspace(root), open_history(root)
+    march = workspace.meeting("2031-03-06-jbz")
+    entry = march.items[1]
+    steps = (
+        NextStep("de Commissie presenteert een uitgewerkt voorstel", "mei 2031", (10,)),
+        NextStep("Europol organiseert een gezamenlijke actiedag", "mei 2031"),
+        NextStep("de Raad spreekt opnieuw over het onderwerp", "december 2031"),
+    )
+    told = (SummarySentence("Een tekst.", (1,)),)
+    summary = Summary(entry.title, "nl", sentences=told, next_steps=steps)
+    workspace.summary_path(march, entry.slug).write_text(render_summary(summary), "utf-8")
+    workspace = Workspace(root)
+    briefing = collect(workspace, history, march)
+    (item,) = (each for each in briefing.items if each.slug == entry.slug)
+    link = "JBZ 12 en 13 juni 2031 I.1, volgens een voorgestelde koppeling"
+    assert [row.state for row in item.next_steps] == [
+        f"mogelijk afgedaan: {link}",
+        f"open; onderwerp weer besproken, niet gezegd of het is gedaan: {link}",
+        f"verwacht; op een ander moment besproken: {link}",
+    ]
+    for form in ("md", "html"):
+        content = re.sub(r"<[^>]*>", "", render(briefing, form).content.decode())
+        assert f" (mogelijk afgedaan: {link})" in content
+    states = {row[1] for row in follow_up_table(follow_up(workspace, date.today()))}
+    assert "mogelijk afgedaan" in states
 
 
 def _lacking(*slugs: str, **proposals: Proposal) -> Briefing:

@@ -44,7 +44,7 @@ def followed(sides: list[MeetingSide], today: date = TODAY) -> tuple[Step, ...]:
 
 
 def language_of(text: str) -> str:
-    dutch = (" de ", "De ", " het ", "Het ", " een ", "Malta legde")
+    dutch = (" de ", "De ", " het ", "Het ", " een ", " aan ", " sprak")
     return "nl" if any(word in text for word in dutch) else "en"
 
 
@@ -271,6 +271,7 @@ AGENDA = [
     ("Het voorzitterschap kondigde aan in juni op het dossier terug te komen.", "done", "overdue"),
     ("Het dossier keert terug op de agenda van de volgende Raad.", "done", "overdue"),
     ("Het voorzitterschap zal het dossier op een later moment agenderen.", "done", "done"),
+    ("Het dossier komt in de Raad van juni op de agenda terug.", "done", "overdue"),
     ("The Presidency would put the file on the agenda of the June Council.", "done", "overdue"),
     ("Ministers will return to the subject at the next Council.", "done", "overdue"),
 ]
@@ -303,6 +304,26 @@ def test_what_was_to_come_back_came_only_at_that_meeting(
             FollowUp((), (step,))
         )
         assert followed([march, empty], date(2031, 6, 13))[0].state == "overdue", "it was not there"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Denemarken bood aan ervaringen met terugkeerhubs te delen.",
+        "Het voorzitterschap kondigde aan dat de werkgroep in juni begint.",
+        "Het voorzitterschap zegde toe in mei een contactgroep op te richten.",
+        "Naar verwachting nemen de regeringsleiders deel aan het gesprek.",
+        "The Presidency undertook to convene a contact group before the summer.",
+        "The Presidency opened the debate by recalling that the Parliament would vote in May.",
+        "The Commission promised to bear part of the cost of the equipment.",
+    ],
+)
+def test_what_is_no_point_of_the_agenda_is_not_done_because_its_topic_came_back(text: str) -> None:
+    step = after(
+        text, "De Raad sprak over loodsen." if language_of(text) == "nl" else "Ministers met."
+    )
+    assert (step.came, step.pledge.sort == "agenda") == (None, False)
+    assert step.state != "done"
 
 
 def test_the_next_meeting_is_not_any_later_one() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from workflow.briefing.compose import Proposal, Source, compose, compose_topic
@@ -21,8 +22,10 @@ from workflow.comparison.earlier import (
     has_version,
     sent_summaries,
 )
+from workflow.comparison.followup import follow_up, outcome_words
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.picture import timeline_rows
+from workflow.comparison.promises import Promise
 from workflow.comparison.sides import meeting_side, previous_meeting
 from workflow.comparison.stands import not_refused
 from workflow.comparison.timeline import timeline
@@ -176,7 +179,7 @@ def _since_version(
         named = say_in(language, "briefing.since.approved")
     imprint = _imprint(work)
     newer = compose(source, imprint=imprint, own_government=own, items=items)
-    before = Source(work.meeting, source.report, known)
+    before = Source(work.meeting, source.report, known, outcomes=source.outcomes)
     older = compose(before, imprint=imprint, own_government=own, items=items)
     described = describe_versions(older, newer, named, own, approved=since == "approved")
     return read_together(track_version(older, described, work.last_edits(), mode))
@@ -209,7 +212,29 @@ def _source(workspace: Workspace, history: History, meeting: Meeting) -> Source:
         for slug, summary in summaries.items()
         if summary.tells and is_stale(summary, sources[slug])
     )
-    return Source(meeting, workspace.report(meeting), summaries, proposals, stale)
+    outcomes = _outcomes(workspace, meeting)
+    return Source(meeting, workspace.report(meeting), summaries, proposals, stale, outcomes)
+
+
+def _outcomes(workspace: Workspace, meeting: Meeting) -> dict[tuple[str, str], str]:
+    """What came of the promises and next steps of a meeting, as its later meetings tell."""
+    later = [
+        each
+        for each in workspace.meetings()
+        if each.body == meeting.body and each.days > meeting.days
+    ]
+    sides = [meeting_side(workspace, each, whole=False) for each in (meeting, *later)]
+    found = follow_up(workspace, date.today(), sides)
+    names = {side.meeting.id: meeting_name(side.meeting, meeting.language) for side in sides}
+    outcomes = {}
+    for entry in found.entries:
+        if isinstance(entry, Promise):
+            ref, text = entry.made, entry.commitment.text
+        else:
+            ref, text = entry.announced, entry.step.text
+        if ref.meeting == meeting.id:
+            outcomes[ref.slug, text] = outcome_words(entry, names, meeting.language)
+    return outcomes
 
 
 def _imprint(work: _Work) -> Imprint:

@@ -50,6 +50,8 @@ class Source:
     """By slug."""
     stale: frozenset[str] = frozenset()
     """Slugs of the items whose report changed after their text was written."""
+    outcomes: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What came of promises and next steps, in words, by the slug of their item and their text."""
 
 
 def compose(
@@ -240,7 +242,7 @@ def _sections(
 
 def _section(sheet: Sheet, source: Source, entry: MeetingItem, item: Item) -> ItemSection:
     proposal = source.proposals.get(entry.slug, Proposal())
-    return compose_item(
+    section = compose_item(
         sheet,
         entry,
         item,
@@ -249,6 +251,22 @@ def _section(sheet: Sheet, source: Source, entry: MeetingItem, item: Item) -> It
         proposal.draft,
         source_language=source.report.language,
         stale=entry.slug in source.stale,
+    )
+    return _with_outcomes(section, source.outcomes)
+
+
+def _with_outcomes(section: ItemSection, outcomes: Mapping[tuple[str, str], str]) -> ItemSection:
+    """The section with what came of its promises and next steps."""
+
+    def told(text: str, state: str) -> str:
+        return outcomes.get((section.slug, text), state)
+
+    return replace(
+        section,
+        next_steps=tuple(replace(r, state=told(r.line.text, "")) for r in section.next_steps),
+        commitments=tuple(
+            replace(r, state=told(r.line.text, r.state)) for r in section.commitments
+        ),
     )
 
 

@@ -184,6 +184,8 @@ class NextStepRow:
 
     when: Line
     line: Line
+    state: str = ""
+    """What came of it, in words; empty while it is still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,7 @@ class CommitmentRow:
     to_whom: str = ""
     debate: str = ""
     state: str = ""
-    """Open or discharged, in words."""
+    """How it stands and where it was discharged, in words."""
     older: "CommitmentRow | None" = None
     """What it was, where changes are tracked and it was there."""
 

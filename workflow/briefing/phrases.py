@@ -230,6 +230,15 @@ def step_text(row: NextStepRow) -> str:
     return f"{as_label(row.when).text} {row.line.text}".strip()
 
 
+def step_tail(row: NextStepRow) -> Line:
+    """What came of a next step, in brackets, with its changes."""
+    line, told = row.line, f" ({row.state})" if row.state else ""
+    if line.older is None:
+        return Line(told)
+    older = told if line.older else ""
+    return Line("" if line.is_dropped else told, older=older, revision=line.revision)
+
+
 def promise_text(row: CommitmentRow, words: dict[str, str]) -> str:
     """A promise in one line: who to whom, what, and where it stands."""
     lead = as_label(Line(_lead(row, words))).text

@@ -39,6 +39,7 @@ from workflow.briefing.phrases import (
     overview_words,
     promise_lead,
     promise_tail,
+    step_tail,
     undiscussed_intro,
     undiscussed_table,
     unmoved,
@@ -328,7 +329,8 @@ class Sheet(ABC):
         return label + self.line(told, key)
 
     def _next_step(self, row: NextStepRow, key: str) -> str:
-        return self._before(row.when) + self.line(row.line, key)
+        tail = self.wording(step_tail(row))
+        return self._before(row.when) + self.line(row.line, key) + tail
 
     def _promise(self, row: CommitmentRow, key: str) -> str:
         lead, tail = promise_lead(row, self.words), promise_tail(row)

@@ -201,9 +201,11 @@ def _line(older: Line | None, newer: Line | None, revision: Revision | None) -> 
 def _step(
     older: NextStepRow | None, newer: NextStepRow | None, revision: Revision | None
 ) -> NextStepRow:
+    kept = newer or older
     return NextStepRow(
         _line(older.when if older else None, newer.when if newer else None, revision),
         _line(older.line if older else None, newer.line if newer else None, revision),
+        kept.state if kept else "",
     )
 
 

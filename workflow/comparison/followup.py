@@ -14,9 +14,9 @@ from workflow.comparison.phrases import meeting_words
 from workflow.comparison.pledges import AGENDA
 from workflow.comparison.promises import Promise, promises
 from workflow.comparison.sides import meeting_side
-from workflow.comparison.states import DONE, ORDER, OVERDUE
+from workflow.comparison.states import DONE, OPEN, ORDER, OVERDUE
 from workflow.comparison.steps import Step, steps
-from workflow.languages import current, format_date, labels, say
+from workflow.languages import current, format_date, labels, say, say_in
 from workflow.positions.actors import actor_name
 from workflow.summaries.workspace import Workspace
 
@@ -107,12 +107,8 @@ def _row(
         due = due or entry.step.when
         made, done = entry.announced, entry.came
     told = [_mention(mention, names, sort) for mention in entry.mentions]
-    since = "; ".join([*told, *_discussed(entry, names)])
-    place = _place(done, names)
-    if isinstance(entry, Step) and entry.is_assumed:
-        key = "by_words" if entry.link == "words" else "assumed"
-        place = say(f"comparison.promise_mention.{key}", place=place)
-    places = _place(made, names), place, since
+    since = "; ".join([*told, *_discussed(entry, names, language)])
+    places = _place(made, names), _done_at(entry, done, names, language), since
     return (sorts[sort], state, due, *cells, *places, sources[entry.source])
 
 
@@ -132,16 +128,43 @@ def _step_state(step: Step) -> str:
     return "discussed" if step.discussed else "open"
 
 
-def _discussed(entry: Promise | Step, names: Mapping[str, str]) -> list[str]:
+def _done_at(
+    entry: Promise | Step, done: ItemRef | None, names: Mapping[str, str], language: str
+) -> str:
+    """Where it was done, and what that rests on if nobody confirmed it."""
+    place = _place(done, names)
+    if isinstance(entry, Step) and entry.is_assumed:
+        key = "by_words" if entry.link == "words" else "assumed"
+        return say_in(language, f"comparison.promise_mention.{key}", place=place)
+    return place
+
+
+def _discussed(entry: Promise | Step, names: Mapping[str, str], language: str) -> list[str]:
     """That the topic was discussed again though nobody said that it was done."""
     if entry.discussed is None:
         return []
     place = _place(entry.discussed, names)
     if entry.discussed_link == "suggested":
-        place = say("comparison.promise_mention.assumed", place=place)
+        place = say_in(language, "comparison.promise_mention.assumed", place=place)
     back = isinstance(entry, Step) and entry.pledge.sort == AGENDA
     key = "at_other_time" if back else "discussed"
-    return [say(f"comparison.promise_mention.{key}", place=place)]
+    return [say_in(language, f"comparison.promise_mention.{key}", place=place)]
+
+
+def outcome_words(entry: Promise | Step, names: Mapping[str, str], language: str) -> str:
+    """How it stands and what came of it, in one line; empty for a step that is still to come."""
+    states = labels(language, "comparison.promise_state")
+    if isinstance(entry, Promise):
+        first, done, key = entry.made, entry.discharged, entry.state
+    else:
+        first, done, key = entry.announced, entry.came, _step_state(entry)
+        if entry.state == OPEN and entry.discussed is None:
+            return ""
+    if key == "discussed":
+        key = OPEN  # where it was discussed follows
+    place = "" if done == first else _done_at(entry, done, names, language)
+    told = f"{states[key]}: {place}" if place else states[key]
+    return "; ".join([told, *_discussed(entry, names, language)])
 
 
 def _mention(mention: Mention, names: Mapping[str, str], sort: str) -> str:

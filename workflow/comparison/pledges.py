@@ -124,7 +124,8 @@ def pledge_of(step: NextStep, side: MeetingSide, slug: str, *, written: bool = F
     about = telling(thing.about) if thing else frozenset()
     names = {word for first, stop, _ in named(words, language) for word in words[first:stop]}
     subject = telling(words) - names - ({words[thing.place]} if thing else set())
-    return Pledge(sort, maker, kind, which - names, about - names, subject)
+    who = maker if announced or sort != EVENT else ""  # what nobody promises is nobody's
+    return Pledge(sort, who, kind, which - names, about - names, subject)
 
 
 def _maker(found: Sequence[Attribution], words: tuple[str, ...], language: str) -> str:
@@ -172,7 +173,7 @@ def _sort(
     """The sort of an announcement and the kind of thing that is promised."""
     lists, at = words_of(language), thing.place if thing else len(words) + 1
     told = f" {' '.join((*words[: max(0, at - 1)], *words[at + 1 :]))} "
-    back = any(f" {each} " in told for each in lists["agenda"])
+    back = any(f" {each} " in told for each in lists["agenda"]) or _is_back(told, language)
     if thing and not (back and lists["giving"].isdisjoint(words)):
         return THING, thing.kind
     for kind, ways in data(language, "things")["told"].items():
@@ -183,6 +184,12 @@ def _sort(
     if back:
         return AGENDA, ""
     return (THING if announced else EVENT), ""
+
+
+def _is_back(told: str, language: str) -> bool:
+    """Whether a verb and its particle say that a topic comes back: `komt op het punt terug`."""
+    apart = data(language, "things")["words"]["agenda_apart"]
+    return any(f" {rest} " in told.partition(f" {verb} ")[2] for verb, rest in apart)
 
 
 @cache

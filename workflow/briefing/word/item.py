@@ -19,6 +19,7 @@ from workflow.briefing.phrases import (
     promise_lead,
     promise_tail,
     short_name,
+    step_tail,
     unmoved,
 )
 from workflow.briefing.word.markup import PLAIN, Look, run
@@ -174,6 +175,7 @@ def _next_steps(story: Story, item: ItemSection, margin: _Margin) -> str:
     text = _heading(story, "next_steps")
     for row in item.next_steps:
         content = _before(story, row.when) + margin.write(row.line, item.key)
+        content += story.line(step_tail(row))
         mark = story.paragraph_mark(row.line)
         text += story.paragraph("List Bullet", content, mark=mark)
     return text

@@ -169,8 +169,8 @@ def _body(text: str, due: str, width: int, *, wrap: bool = False) -> Content:
 
 
 def _result(entry: Promise | Step) -> ItemRef | None:
-    """The item in which it was done, or that last says something of it."""
+    """The item in which it was done or discussed again, or that last says something of it."""
     if isinstance(entry, Step):
-        return entry.came
+        return entry.came or entry.discussed
     last = entry.mentions[-1].ref if entry.mentions else None
-    return entry.discharged or last
+    return entry.discharged or last or entry.discussed
