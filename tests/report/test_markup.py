@@ -233,3 +233,12 @@ def test_lines_in_a_quotation_stay_apart(tmp_path):
     assert [sentence.text for sentence in veren.sentences] == [
         "Inzet Nederland", "Nederland wil meer veren.", "snelle", "schone",
     ]  # fmt: skip
+
+
+def test_a_button_in_a_heading_is_its_title(tmp_path):
+    path = tmp_path / "blad.html"
+    path.write_text(
+        f"<html><h1>{HEAD}</h1><button>Print</button><h2><button>Veren</button></h2>"
+        "<p>De Raad sprak er kort over.</p><h2><button>Boten</button></h2><p>Malta sprak.</p>"
+    )
+    assert [item.title for _, item in read_report(path).items()] == ["Veren", "Boten"]

@@ -95,7 +95,8 @@ class _Page(HTMLParser):
         chrome = _is_chrome(tag, named) or values.get("title") in ("header", "footer")
         noted = bool(_NOTE_CLASS.search(named))
         chrome = chrome or (tag == "footer" and not noted and self._closes_page())
-        element = _Open(tag, tag in _SKIPPED or "hidden" in values or chrome)
+        titled = tag == "button" and self._unfolds()
+        element = _Open(tag, (tag in _SKIPPED and not titled) or "hidden" in values or chrome)
         if tag in _BLOCKS:
             self._end_line(True)
             element.note = noted
@@ -170,6 +171,10 @@ class _Page(HTMLParser):
     def _closes_page(self) -> bool:
         """Whether a footer is that of the page: it gives no source of a quotation, and no notes."""
         return not self.last_mark and not any(e.tag == "blockquote" for e in self.open[-20:])
+
+    def _unfolds(self) -> bool:
+        """Whether a button is the title of what it unfolds: it stands in a heading."""
+        return any(element.heading for element in self.open[-5:])
 
     def _in_note(self) -> bool:
         return any(element.note for element in self.open[-20:])

@@ -108,8 +108,7 @@ def _drop_letterhead(reading: Reading, addressee: int, greeting: int) -> None:
                 reading.drop(index)
     else:
         for index in range(end):
-            salutes = starts_with(blocks[index].text, reading.words.salutations)
-            if not _is_sentence(blocks[index]) or salutes:
+            if not _is_sentence(blocks[index]):
                 reading.drop(index)
 
 

@@ -29,6 +29,9 @@ _MOST_WORDS = 14
 _FEWEST_BOLD = 2
 _LONG = 80
 """Characters from which a block counts as a paragraph."""
+_MOST_COUNTED = 0.6
+"""Share of the text that must stand behind headings which count on."""
+_COUNTED = re.compile(r"([A-ZÀ-Þ][^.:;!?]{1,90}):\s+\S")
 _COLON = re.compile(r"[^.:;!?]{3,90}:(?=\s+[A-ZÀ-Þ])")
 
 
@@ -39,7 +42,8 @@ def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[B
     alone = sum(title_like(block) for block in blocks[1:])
     few = sum(index in ends for index in long) < max(_FEWEST, _LEAST_SHARE * len(long))
     if few or len(ends) <= alone:
-        ends = _bold_ends(blocks)
+        alone = any(title_like(block) and not is_part_name(block) for block in blocks[1:])
+        ends = {} if alone else _bold_ends(blocks) or _counted_ends(blocks)
     if not ends or sum(index < min(ends) for index in long) > _MOST_BEFORE:
         return list(blocks)
     trace.fired("run_in_headings", n=len(ends), line=blocks[min(ends)].line)
@@ -60,10 +64,28 @@ def _single(blocks: Sequence[Block], ends: dict[int, int]) -> dict[int, int]:
 
 
 def _bold_ends(blocks: Sequence[Block]) -> dict[int, int]:
-    """The ends of headings in bold, where no line alone is a heading but the name of a part."""
+    """The ends of headings in bold."""
     ends = _single(blocks, {i: end for i, b in enumerate(blocks) if (end := _bold_end(b))})
-    alone = any(title_like(block) and not is_part_name(block) for block in blocks[1:])
-    return {} if alone or len(ends) < _FEWEST_BOLD else ends
+    return {} if len(ends) < _FEWEST_BOLD else ends
+
+
+def _counted_ends(blocks: Sequence[Block]) -> dict[int, int]:
+    """The ends of headings that count on from 1 and open most of the text: `1) Toys: Malta …`."""
+    counted = [i for i, b in enumerate(blocks) if b.number and b.number.style == "arabic"]
+    ends = {i: end for i in counted if (end := _counted_end(blocks[i]))}
+    values = [number.value for i in ends if (number := blocks[i].number)]
+    if len(ends) < max(_FEWEST, len(counted)) or values != list(range(1, len(ends) + 1)):
+        return {}
+    inside = sum(len(blocks[index].text) for index in ends)
+    return ends if inside >= _MOST_COUNTED * sum(len(b.text) for b in blocks[1:]) else {}
+
+
+def _counted_end(block: Block) -> int:
+    """Where the words end that stand between a number and a colon; 0 for none."""
+    found = _COUNTED.match(block.rest)
+    if not found or has_verb(found[1], block.language):
+        return 0
+    return len(block.text) - len(block.rest) + found.end(1) + 1
 
 
 def _bold_end(block: Block) -> int:

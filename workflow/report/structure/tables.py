@@ -45,6 +45,11 @@ def _told_cells(reading: Reading) -> None:
     if told and inside <= _MOST_IN_CELLS * whole:
         reading.cells.update(index for index in told if not reading.blocks[index].heading)
         reading.trace.fired("table_lines", line=reading.blocks[told[0]].line, n=len(told))
+    elif told and plain(reading.blocks[told[0]].text) in reading.words.columns:
+        for index in told:
+            if reading.blocks[index].number or reading.blocks[index].finished:
+                break
+            reading.cells.add(index)
 
 
 def _rows_by_line(reading: Reading, index: int, states: frozenset[str]) -> tuple[int, int]:

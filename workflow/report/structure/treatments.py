@@ -18,7 +18,7 @@ BRACKETED = re.compile(r"^[\[(][^()\[\]]{2,140}[\])]\.?$")
 OWN_LEVEL = ("arabic", "named", "decimal", "unnumbered")
 """Styles of numbers that belong to items and not to their titles."""
 _BRACKET_END = re.compile(r"\s*[\[(]([^()\[\]]{3,100})[\])]\s*:?$")
-_DASH_END = re.compile(r"(?:\s+[-–—]+\s+|\s*—\s*)([^-–—:;/]{3,100})$")
+_DASH_END = re.compile(r"(?:\s+[-–—|]+\s+|\s*—\s*)([^-–—|:;/]{3,100})$")
 _MOST_LINES = 2
 """Lines below a title that may name treatments: `(public session)`, `policy debate`."""
 _LONGEST_TREATMENT = 10
@@ -55,7 +55,7 @@ def is_treatment_phrase(text: str, language: str) -> bool:
 
 def _names_giver(text: str, words: HeadingWords) -> bool:
     """Whether the words behind a phrase say who gave it: `of the Belgian delegation`."""
-    return text.startswith(words.by) and text.endswith(words.givers)
+    return text in words.givers or (text.startswith(words.by) and text.endswith(words.givers))
 
 
 def find_treatments(reading: Reading) -> None:

@@ -1,0 +1,157 @@
+"""Titles in the many ways in which writers set them apart from the text around them."""
+
+import pytest
+
+from workflow.report.formats.extract import Extract, plain_lines
+from workflow.report.model import Report
+from workflow.report.reader import read_extract
+
+
+def read(text: str) -> Report:
+    return read_extract(Extract(text, plain_lines(text)), "text")
+
+
+HEAD = "Verslag van de Raad Algemene Zaken van 4 mei 2033\n\n"
+
+
+def items(text: str) -> list[tuple[str, str, str, list[str]]]:
+    """Number, title, treatment and sentences of each item of a text below `HEAD`."""
+    found = [item for _, item in read(HEAD + text).items()]
+    return [(i.number, i.title, i.treatment, [s.text for s in i.sentences]) for i in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "treatment"),
+    [
+        ("(mogelijk politiek akkoord)", "mogelijk politiek akkoord"),
+        ("(poss.) beleidsdebat", "(poss.) beleidsdebat"),
+        ("=> stand van zaken", "stand van zaken"),
+        ("→ gedachtewisseling", "gedachtewisseling"),
+        ("Algemene oriëntatie [openbaar]", "Algemene oriëntatie [openbaar]"),
+        ("Presentatie Commissie", "Presentatie Commissie"),
+    ],
+)
+def test_treatments_stand_below_titles_in_many_ways(line, treatment):
+    text = f"1. Veren\n{line}\n\nDe Raad sprak er kort over.\n\n2. Boten\n\nMalta was tegen.\n"
+    assert items(text) == [
+        ("1", "Veren", treatment, ["De Raad sprak er kort over."]),
+        ("2", "Boten", "", ["Malta was tegen."]),
+    ]
+
+
+def test_a_number_that_opens_a_paragraph_is_no_sentence():
+    text = (
+        "1. Veren\n\n1.1. De Raad sprak over veren.\n\n1.2. Malta was tegen. Het wacht tot 1 okt. "
+        "2034.\n\n2. Vlotten\n\n2.1. Cyprus komt in dec. De Raad wacht.\n"
+    )
+    assert [sentences for *_, sentences in items(text)] == [
+        ["1.1. De Raad sprak over veren.", "1.2. Malta was tegen.", "Het wacht tot 1 okt. 2034."],
+        ["2.1. Cyprus komt in dec.", "De Raad wacht."],
+    ]
+
+
+def test_numbers_without_stops_count_titles_that_end_in_one():
+    text = "De Raad sprak er kort over.\n\n".join(f"{n}  {title}\n\n" for n, title in (
+        ("I", "Veren"), ("II", "Vlotten e.d."), ("III", 'Een vorm ("Inc.")'), ("IV", "A.O.B."),
+    )) + "Malta sprak.\n"  # fmt: skip
+    assert [title for _, title, *_ in items(text)] == [
+        "Veren", "Vlotten e.d.", 'Een vorm ("Inc.")', "A.O.B.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("annex", ["Bijlage: Deelnemers", "Bijlage 2 – Deelnemers", "BIJLAGE"])
+def test_an_annex_behind_numbered_items_is_no_part_of_the_last(annex):
+    text = "1. Veren\n\nDe Raad sprak er kort over.\n\n2. Vlotten\n\nMalta sprak.\n\n"
+    text += f"{annex}\n\nMalta: A. B.\n"
+    assert [title for _, title, *_ in items(text)] == ["Veren", "Vlotten", annex]
+
+
+def test_a_line_that_calls_itself_a_report_heads_nothing():
+    report = read(
+        "RAAD ALGEMENE ZAKEN VAN 4 MEI 2033\n\nVERSLAG\n\n1. Veren\n\nDe Raad sprak er kort over.\n"
+    )
+    assert [part.title for part in report.parts] == [""]
+    assert [item.title for _, item in report.items()] == ["Veren"]
+
+
+def test_points_with_text_of_their_own_are_titles_where_nothing_else_is():
+    text = "* Veren en boten\n\nDe Raad sprak er kort over.\n\n* Overig\n\nMalta was tegen."
+    assert [title for _, title, *_ in items(text)] == ["Veren en boten", "Overig"]
+    points = "De Raad noemde:\n\n* veren;\n\n* vlotten.\n\nMalta was tegen een verbod op veren."
+    assert [title for _, title, *_ in items(points)] == [""]
+
+
+def test_a_sentence_above_questions_that_are_counted_is_no_title():
+    text = (
+        "Veren\n\nDe Commissie stelde twee vragen:\n\n1. Zijn veren nodig?\n2. Wie betaalt?\n\n"
+        "Malta zei ja.\n\nVlotten\n\nDe Raad sprak er kort over.\n"
+    )
+    assert [title for _, title, *_ in items(text)] == ["Veren", "Vlotten"]
+
+
+def test_a_page_with_a_statement_names_its_minister_and_its_own_day_above_the_text():
+    report = read(
+        "General Affairs Council\n\nStatement made on 20 July 2033\nStatement UIN HCWS214\n\n"
+        "Statement made by\nDame Ada Moor\nMinister of State for Ferries\n\nI attended the "
+        "General Affairs Council on 13 July 2033.\n\nFerries\nThe Commission spoke.\n\n"
+        "Rafts and docks\nMalta was against a ban.\n"
+    )
+    assert [day.isoformat() for day in report.dates] == ["2033-07-13"]
+    assert [item.title for _, item in report.items()] == ["", "Ferries", "Rafts and docks"]
+
+
+def test_a_text_that_names_its_meeting_is_a_report():
+    text = "1. Veren\n\n" + "Polen, Malta en Spanje zijn tegen veren op rivieren. " * 30
+    assert [title for _, title, *_ in items(text)] == ["Veren"]
+
+
+@pytest.mark.parametrize("number", ["Agendapunt {}", "AGENDAPUNT {}:", "Punt nr. {}."])
+def test_numbers_stand_in_a_line_above_their_titles(number):
+    body = "\n\nDe Raad sprak er kort over.\n\n"
+    heads = [f"{number.format(n)}\n{title}" for n, title in ((1, "Veren"), (2, "Boten"))]
+    report = read(HEAD + body.join(heads) + body)
+    assert [(i.number, i.title) for _, i in report.items()] == [("1", "Veren"), ("2", "Boten")]
+    assert [part.title for part in report.parts] == [""]
+
+
+def test_numbers_without_stops_count_parts_of_points():
+    text = "1 Water\n\n1.1 Veren\n\n{0}\n\n1.2 Boten\n\n{0}\n\n2 Land\n\n2.1 Bruggen\n\n{0}\n"
+    report = read(HEAD + text.format("De Raad sprak er kort over."))
+    assert [(part.id, part.title, len(part.items)) for part in report.parts] == [
+        ("1", "Water", 2), ("2", "Land", 1),
+    ]  # fmt: skip
+
+
+def test_a_day_and_a_speaker_below_a_title_leave_the_report():
+    report = read(
+        "Competitiveness Council\nStatement\n23 March 2033\n\nLord Moor\nThe Parliamentary "
+        "Under-Secretary of State, Department for Rafts\n\nI attended the Competitiveness Council "
+        "on February 27th, 2033.\n\nRafts and docks\n\nThe Commission presented its plan.\n\n"
+        "Ferries\n\nMalta was against a ban.\n"
+    ).items()
+    assert [item.title for _, item in report] == ["", "Rafts and docks", "Ferries"]
+
+
+COUNTED = (
+    "1) VEREN: De Raad sprak er kort over. Malta was tegen.\n\n2) BOTEN: Polen was voor een verbod "
+    "op boten.\n\n3) AOB: geen."
+)
+
+
+def test_counted_titles_may_run_into_their_text():
+    assert [(n, t, len(s)) for n, t, _, s in items(COUNTED)] == [
+        ("1", "VEREN", 2), ("2", "BOTEN", 1), ("3", "AOB", 1),
+    ]  # fmt: skip
+
+
+def test_a_counted_list_in_a_longer_text_opens_no_items():
+    text = "De ministers spraken lang over het verkeer op de rivieren en over de steigers. " * 3
+    assert [title for _, title, *_ in items(f"{text}\n\n{COUNTED}\n\n{text}")] == [""]
+
+
+def test_the_first_sentence_of_a_mail_stays_behind_its_salutation():
+    report = read(
+        "Geachte leden,\nhieronder treft u de uitkomsten van de Ecofinraad van 18 februari 2033 "
+        "aan.\n\n1. Veren\n\nDe Raad sprak er kort over.\n\n2. Boten\n\nMalta was tegen.\n"
+    )
+    assert (report.council, [day.isoformat() for day in report.dates]) == ("Ecofin", ["2033-02-18"])
