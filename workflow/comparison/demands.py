@@ -56,9 +56,10 @@ def _urgency(stand: Stand) -> int:
 
 def more_asked(older: Stand, newer: Stand, common: float) -> int:
     """Above 0 where the newer wish is for more, earlier or an obligation; below 0 back, else 0."""
-    bound = _binds(newer) - _binds(older)
-    if abs(bound) > 1 and common >= rules()["kept"]:
-        return bound
+    for measured in (_binds, _share):
+        step = measured(newer) - measured(older)
+        if abs(step) > 1 and common >= rules()["kept"]:
+            return step
     if not older.stance == newer.stance == "call" or common < rules()["same_subject"]:
         return 0
     if all(map(_hurries, (older, newer))):
@@ -77,6 +78,16 @@ def _binds(stand: Stand) -> int:
     said = {word for clause in near for word in words(clause)}
     return int(not words_of("compulsory").isdisjoint(said)) - (
         not words_of("voluntary").isdisjoint(said)
+    )
+
+
+def _share(stand: Stand) -> int:
+    """1 where somebody asks for all of a thing or promises it, -1 for a part of it, else 0."""
+    if stand.stance not in ("call", "support", "announce") or is_about_less(stand):
+        return 0
+    said = {word for clause in clauses_of(stand.core, stand.cue) for word in words(clause)}
+    return int(not words_of("whole_of").isdisjoint(said)) - (
+        not words_of("part_of").isdisjoint(said)
     )
 
 

@@ -57,7 +57,7 @@ def puts_off_what_is_due(older: Stand, newer: Stand, common: float) -> bool:
         leaning(one.stance) > 0
         and (has_way(one.core, "at_its_time") or has_way(other.core, "settling"))
         and not (is_faint(one) or _wants_delay(one))
-        and other.stance in ("call", "support")
+        and other.stance in ("call", "support", *(("announce",) if other is older else ()))
         and _wants_delay(other)
         for one, other in ((older, newer), (newer, older))
     )

@@ -65,6 +65,8 @@ def holds_out(older: Stand, newer: Stand) -> bool:
     both = (older, newer), (newer, older)
     if any(draws_line(one) and leaning(other.stance) > 0 for one, other in both):
         return True
+    if any(_rejects_critique(one) and leaning(other.stance) > 0 for one, other in both):
+        return True
     if any(_spares_none(other) and _refuses_to_spare(one) for one, other in both):
         return True
     return any(
@@ -77,6 +79,11 @@ def holds_out(older: Stand, newer: Stand) -> bool:
         )
         for one, other in both
     )
+
+
+def _rejects_critique(stand: Stand) -> bool:
+    """Whether somebody is against what others hold against a thing."""
+    return stand.stance == "oppose" and not words_of("critique").isdisjoint(head_of(stand))
 
 
 def _refuses_to_spare(stand: Stand) -> bool:

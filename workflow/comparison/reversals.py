@@ -312,7 +312,8 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording, sides: 
         ):
             values[at] = int(common >= rules()["same_clause"])
     need = "same_subject" if any(sides) else "same_wording"
-    return values[0] * values[1] < 0 and common >= rules()[need]
+    near = clause_overlap(older, newer) >= rules()["bent"]
+    return near and values[0] * values[1] < 0 and common >= rules()[need]
 
 
 def _value(stand: Stand, own: Sequence[str]) -> int:

@@ -27,7 +27,9 @@ def _finds_enough(stand: Stand) -> bool:
 def _renews(stand: Stand) -> bool:
     """Whether somebody wants what there is changed or made anew."""
     wants = stand.stance in rules()["leaning"] or polarity(stand.stance) > 0
-    return wants and has_way(stand.core, "renewing")
+    wants = wants or has_way(stand.core, "unavoidable")
+    said = (clause for clause in clauses(stand.core) if negations().isdisjoint(words(clause)))
+    return wants and any(has_way(clause, "renewing") for clause in said)
 
 
 def _finds_too_little(stand: Stand, present: set[str]) -> bool:
