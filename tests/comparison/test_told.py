@@ -632,3 +632,16 @@ def test_plans_of_one_frame_do_not_go_by_the_sentences_of_any_plan(
     sides = side("2031-03-06-ecofin", older), side("2031-06-12-ecofin", newer)
     found = [each.title for each in group_items(*sides, Topics()) if each.older and each.newer]
     assert (title in found) is together
+
+
+@pytest.mark.parametrize(("states", "together"), [("Polen en Letland", False), ("Men", True)])
+def test_titles_a_little_alike_do_not_link_what_other_states_spoke_on(
+    states: str, together: bool
+) -> None:
+    wanted = "Spanje en Malta wezen op online formulieren, loketten, zegels, ambassades, tolken."
+    told = f"{states} noemden scholen, gamers, ouders, chatgroepen, beelden, wapens en haat."
+    older = {"Digitalisering van visa": wanted}
+    newer = {"Online radicalisering van jongeren": told}
+    filler = {"Rogge": BREAD, "Sterren": STARS, "Spoor": PLATES}
+    groups = grouped(older | filler, newer | filler)
+    assert (([*older], [*newer]) in groups) is together

@@ -10,7 +10,14 @@ from workflow.comparison.model import MeetingSide
 from workflow.comparison.recurring import NONE
 from workflow.comparison.scores import ALONE_FROM, Scores, Unit
 from workflow.comparison.ties import are_related, reasons
-from workflow.comparison.told import PART_BY, are_told_alike, is_part_of, nearness, without_halves
+from workflow.comparison.told import (
+    PART_BY,
+    are_told_alike,
+    are_told_apart,
+    is_part_of,
+    nearness,
+    without_halves,
+)
 from workflow.languages import say
 from workflow.summaries.topics import Topics
 from workflow.text import slug
@@ -143,6 +150,8 @@ def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[
         old, new = before[i], after[j]
         here = scores.recurring[j].get(i)
         if score < LINKED_FROM and not (here or are_related(old.candidate, new.candidate)):
+            continue
+        if score < LINKED_FROM and are_told_apart(old.candidate, new.candidate):
             continue
         why = reasons(old.candidate, new.candidate, here.literal if here else 0)
         groups[j] = Group((old,), (new,), "suggested", score, why)

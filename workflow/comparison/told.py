@@ -67,6 +67,11 @@ def are_told_alike(older: Candidate, newer: Candidate, rivals: Rivals, *, beside
     return _is_of_the_same_states(older, newer, rivals)
 
 
+def are_told_apart(older: Candidate, newer: Candidate) -> bool:
+    """Whether other states spoke on two items, which have little of a subject in common."""
+    return nearness(older, newer) < ABOUT_FROM[ENOUGH] and _other_states_speak(older, newer)
+
+
 def _is_of_the_same_states(older: Candidate, newer: Candidate, rivals: Rivals) -> bool:
     """Whether states that spoke on one item speak on the other, and on its subject.
 
