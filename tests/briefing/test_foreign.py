@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from briefing_samples import sample_briefing
+from briefing_samples import HAVEN, IMPRINT, MEETING, REPORT, SOURCE, sample_briefing
 
+from workflow.briefing.compose import compose, compose_topic
 from workflow.briefing.foreign import stretches
-from workflow.briefing.model import Line
+from workflow.briefing.model import Briefing, ChangeLine, Line
 from workflow.briefing.word.package import unpack
 from workflow.briefing.write import render
 
@@ -60,3 +62,57 @@ def test_what_is_written_from_the_right_has_its_own_language(
         rf"<w:rPr>((?:(?!<w:rPr>).)*)</w:rPr><w:t [^>]*>{words}<", word.decode()
     )
     assert f'w:bidi="{tag}"' in properties
+
+
+def _mixed() -> Briefing:
+    """An English briefing of a topic that a Dutch meeting discussed before an English one."""
+    older = replace(MEETING, id="2030-12-04-fz", days=(date(2030, 12, 4),))
+    english = replace(REPORT, language="en")
+    newer = replace(SOURCE, meeting=replace(MEETING, language="en"), report=english,
+                    summaries={"havenveiligheid": replace(HAVEN, language="en")})  # fmt: skip
+    change = ChangeLine(
+        "havens", "Slovakia", "reversed", "een ruime termijn", "the deadline", "support", "oppose",
+        (8,), "havenveiligheid", actor_id="land:SK", older_language="nl", newer_language="en",
+    )  # fmt: skip
+    slugs = ["havenveiligheid", "diversen"]
+    sources = [(replace(SOURCE, meeting=older), slugs), (newer, slugs)]
+    return compose_topic("Ports", sources, imprint=IMPRINT, changes={MEETING.id: [change]})
+
+
+def test_actors_of_a_text_in_another_language_have_the_reader_s_names() -> None:
+    now, _, before, _ = _mixed().items
+    assert before.positions[0].actor.text == "Netherlands"
+    assert {"most member states", "Slovakia"} <= {row.actor.text for row in before.positions}
+    assert "enkele lidstaten" in {row.actor.text for row in now.positions}, "as the text has it"
+
+
+def test_what_a_meeting_of_another_language_says_bears_its_language() -> None:
+    briefing = _mixed()
+    title, outcome = "Havenveiligheid in de Europese Unie", HAVEN.sentences[0].text
+    page = render(briefing, "html").content.decode()
+    dutch = '<span lang="nl-NL">'
+    assert f'<h3 id="punt_p3">{dutch}I.1 {title}</span></h3>' in page
+    assert f'<h3 id="punt_p1">I.1 {title}</h3>' in page
+    assert f'<a href="#punt_p3">{dutch}FZ 4 December 2030, I.1 {title}</span></a>' in page
+    assert f"<td>{dutch}{outcome}</span><br>" in page
+    assert f"<td>supports: {dutch}een ruime termijn</span></td>" in page
+    assert "<td>opposes: the deadline" in page
+    word = unpack(render(briefing).content)["word/document.xml"].decode()
+    marked = set(re.findall('<w:lang w:val="nl-NL"/></w:rPr><w:t [^>]*>([^<]*)<', word))
+    assert {f"I.1 {title}", f"FZ 4 December 2030, I.1 {title}", outcome, "een ruime termijn"} <= (
+        marked
+    )
+
+
+def test_an_outcome_that_nobody_told_leaves_no_dash_above_objections() -> None:
+    objecting = replace(HAVEN, sentences=(), positions=HAVEN.positions[:3])
+    known = {**SOURCE.summaries, "havenveiligheid": objecting}
+    briefing = compose(replace(SOURCE, summaries=known), imprint=IMPRINT)
+    row = briefing.overview[0]
+    assert row.objections
+    for form, told in (
+        ("md", f"| **{row.objections}** |"),
+        ("html", f"<td><strong>{row.objections}</strong></td>"),
+    ):
+        assert told in render(briefing, form).content.decode()
+    assert f">{row.objections}<" in unpack(render(briefing).content)["word/document.xml"].decode()

@@ -156,6 +156,8 @@ def _row(line: ChangeLine, language: str, speaks: bool) -> ChangeRow:
         older_actor=line.older_actor,
         older_stance=line.older_stance,
         newer_stance=line.newer_stance,
+        older_language="" if line.older_language == language else line.older_language,
+        newer_language="" if line.newer_language == language else line.newer_language,
     )
 
 

@@ -73,6 +73,11 @@ class _Html(Sheet):
         """With its references as links."""
         return linked(words)
 
+    def spoken(self, words: str, language: str) -> str:
+        """Plain text, its language named where it is another."""
+        shown = text(words)
+        return f'<span lang="{_code(language)}">{shown}</span>' if language else shown
+
     def strong(self, marked: str) -> str:
         """Strong."""
         return f"<strong>{marked}</strong>"
@@ -156,7 +161,7 @@ class _Html(Sheet):
         """A list for finding one's way, what belongs to a part in a list of its own."""
         entries = []
         for part in self.briefing.parts:
-            items = [self.to_item(item.heading, item.key) for item in part.items]
+            items = [self.to_item(each.heading, each.key, each.language) for each in part.items]
             if items and part.heading:
                 entries.append(f"{text(part.heading)}\n{self.entries(items)}")
             else:

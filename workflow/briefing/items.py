@@ -113,6 +113,7 @@ def compose_item(
         remarks=_remarks(summary.remarks if summary is not None else ()),
         stale=stale,
         unsaid=not (suggestions or (summary and not summary.is_empty)),
+        language=_language(sheet, source_language),
     )
     if written is None:
         section = _speaking(section, suggestions, sheet.language)

@@ -76,6 +76,9 @@ class ChangeLine:
     """Id of the actor, where it is known: names can be written in more than one way."""
     older_stances: tuple[str, ...] = ()
     """Every stance of the sentence then, where it took more than one."""
+    older_language: str = ""
+    """ISO 639-1 code of the meeting then; empty where nobody needs to know."""
+    newer_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +179,9 @@ class ChangeRow:
     older_stance: str = ""
     """Key of the stance then, such as `oppose`."""
     newer_stance: str = ""
+    older_language: str = ""
+    """ISO 639-1 code of what was said then, where it is another than the briefing's."""
+    newer_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +268,8 @@ class ItemSection:
     """The report changed since the text was written."""
     unsaid: bool = False
     """No position was found in the report, and nobody has decided anything."""
-
+    language: str = ""
+    """ISO 639-1 code of the title where it is another than the briefing's."""
     place: str = ""
     """Its meeting and label, in words; only in a briefing about several meetings."""
     since: str = ""

@@ -19,11 +19,14 @@ def change_lines(comparison: Comparison, language: str) -> tuple[ChangeLine, ...
             kind = f"not_{topic.lacking}"
             lines += [ChangeLine(topic.title, "", kind, item=ref.slug) for ref in topic.newer]
         elif topic.older:
-            lines += [_line(topic, change, language) for change in topic.changes]
+            spoken = comparison.older.language, comparison.newer.language
+            lines += [_line(topic, change, language, spoken) for change in topic.changes]
     return tuple(lines)
 
 
-def _line(topic: TopicComparison, change: PositionChange, language: str) -> ChangeLine:
+def _line(
+    topic: TopicComparison, change: PositionChange, language: str, spoken: tuple[str, str]
+) -> ChangeLine:
     older, newer = change.older, change.newer
 
     def name(stand: Stand | None) -> str:
@@ -46,4 +49,6 @@ def _line(topic: TopicComparison, change: PositionChange, language: str) -> Chan
         partly=change.kind == "dropped" and not change.silent,
         suggested=topic.source == "suggestion",
         actor_id=newer.actor if newer else older.actor if older else "",
+        older_language=spoken[0],
+        newer_language=spoken[1],
     )

@@ -178,7 +178,7 @@ def _row(item: ItemSection, language: str) -> OverviewRow:
         objections=_objecting(item, language),
         suggested=item.suggested,
         undecided=_nothing_decided(language) if undecided(item, language) else "",
-        language=next((line.language for line in (*item.outcome, *item.summary)), ""),
+        language=next((line.language for line in (*item.outcome, *item.summary)), item.language),
     )
 
 

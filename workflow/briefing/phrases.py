@@ -164,6 +164,24 @@ def change_cells(row: ChangeRow, words: dict[str, str]) -> tuple[str, str, str, 
     return capital(row.actor), change, row.older or silent, row.newer or silent
 
 
+def changed_lines(row: ChangeRow, words: dict[str, str]) -> tuple[tuple[str, Line], ...]:
+    """What it was and what it is now: the stance in the reader's words, then what was said."""
+    *_, older, newer = change_cells(row, words)
+    return (
+        _stance_apart(older, row.older_stance, row.older_language),
+        _stance_apart(newer, row.newer_stance, row.newer_language),
+    )
+
+
+def _stance_apart(cell: str, stance: str, language: str) -> tuple[str, Line]:
+    if not (language and stance):
+        return "", Line(cell)
+    head, colon, text = cell.partition(": ")
+    if stance == "none":
+        return "", Line(cell, language=language)
+    return (f"{head}{colon}", Line(text, language=language)) if text else ("", Line(cell))
+
+
 def quote_label(item: ItemSection, quote: Quote, words: dict[str, str]) -> str:
     """What stands before a quoted sentence: `I.6 s12`."""
     key = "quote" if item.label else "quote_plain"

@@ -29,6 +29,13 @@ def _place(position: Position, own_government: str, language: str) -> tuple[int,
     return sort, size, name.casefold()
 
 
+def _name(position: Position, language: str, foreign: str) -> str:
+    """The actor as the text calls it; in a text of another language as the reader does."""
+    if position.name and not foreign:
+        return position.name
+    return actor_name(position.actor, language, position.name)
+
+
 def position_rows(
     positions: Sequence[Position], language: str, own_government: str, foreign: str = ""
 ) -> tuple[PositionRow, ...]:
@@ -47,7 +54,7 @@ def position_rows(
     )
     return tuple(
         PositionRow(
-            actor=Line(position.name or actor_name(position.actor, language)),
+            actor=Line(_name(position, language, foreign)),
             stance=Line(stances.get(position.stance, position.stance)),
             position=Line(position.text, position.evidence, language=foreign),
             own=position.actor == own_government,

@@ -24,6 +24,7 @@ from workflow.briefing.phrases import (
     annex_intro,
     as_label,
     change_cells,
+    changed_lines,
     commitment_table,
     full_title,
     heading_anchor,
@@ -193,9 +194,13 @@ class Sheet(ABC):
             found.append(self.link(mark, f"#{name}") if name in self._anchors else mark)
         return self.evidence_marks(" ".join(found))
 
-    def to_item(self, words: str, key: str) -> str:
-        """A link to an item."""
-        return self.link(self.text(words), f"#{heading_anchor(key)}")
+    def to_item(self, words: str, key: str, language: str = "") -> str:
+        """A link to an item, whose title may be in another language."""
+        return self.link(self.spoken(words, language), f"#{heading_anchor(key)}")
+
+    def spoken(self, words: str, language: str) -> str:
+        """Plain text in a language, marked; empty for the briefing's own."""
+        return self.text(words)
 
     def title(self, level: int, key: str, **values: str) -> str:
         """A heading in the words of the catalogue."""
@@ -248,10 +253,11 @@ class Sheet(ABC):
         return [self.title(2, "overview"), self._p(intro), table]
 
     def _overview_row(self, row: OverviewRow) -> list[str]:
-        outcome, *rest = map(self.text, overview_cells(row, self.briefing))
-        if row.objections:
-            outcome += "<br>" + self.strong(self.text(row.objections))
-        return [self.to_item(row.name, row.key), outcome, *rest]
+        none, *rest = map(self.text, overview_cells(row, self.briefing))
+        told = (self.text(row.undecided), self.spoken(row.outcome, row.language))
+        objections = self.strong(self.text(row.objections)) if row.objections else ""
+        outcome = "<br>".join(filter(None, (" ".join(filter(None, told)), objections)))
+        return [self.to_item(row.name, row.key, row.language), outcome or none, *rest]
 
     def _part(self, part: PartSection) -> list[str]:
         """A part with its items."""
@@ -259,7 +265,8 @@ class Sheet(ABC):
             return []
         found = [self.heading(2, self.text(part.heading or self.words["items"]))]
         for item in part.items:
-            found.append(self.heading(3, self.text(item.heading), heading_anchor(item.key)))
+            name = self.spoken(item.heading, item.language)
+            found.append(self.heading(3, name, heading_anchor(item.key)))
             found += self._item(item)
             self._progress.step()
         return found
@@ -304,9 +311,11 @@ class Sheet(ABC):
         found = [self.title(4, "changes", since=item.since)]
         rows = []
         for row in item.changes:
-            who, change, older, newer = change_cells(row, self.words)
-            now = self.linked(newer) + self.evidence(item.key, row.evidence)
-            rows.append([self.text(who), self.text(change), self.linked(older), now])
+            who, change, *_ = change_cells(row, self.words)
+            lines = changed_lines(row, self.words)
+            then, now = (self.text(stance) + self.wording(line) for stance, line in lines)
+            now += self.evidence(item.key, row.evidence)
+            rows.append([self.text(who), self.text(change), then, now])
         if rows:
             title = self.words["table_changes"].format(item=item.heading, since=item.since)
             found.append(self.table(title, [self.words[key] for key in CHANGE_HEADS], rows))
@@ -387,6 +396,6 @@ class Sheet(ABC):
                 found.append(self.title(level, "annex_part", part=part.heading))
                 level = 4
             for item in (each for each in part.items if each.quotes):
-                name = self.to_item(item.heading, item.key)
+                name = self.to_item(item.heading, item.key, item.language)
                 found += [self.heading(level, name), self.quotes(item)]
         return found

@@ -23,7 +23,7 @@ from workflow.briefing.urls import source_url
 from workflow.briefing.word.contents import Heading, contents
 from workflow.briefing.word.flow import flow_of
 from workflow.briefing.word.item import item_section
-from workflow.briefing.word.markup import Look, inner_link, run
+from workflow.briefing.word.markup import Look, inner_link, run, with_language
 from workflow.briefing.word.story import Story, heading_anchor
 from workflow.briefing.word.tables import Row, table
 
@@ -76,11 +76,13 @@ class _Writer:
         self.rows = fitted(story.briefing, story.page)
         self.flow = flow_of(story.briefing, self.rows, story.page)
 
-    def heading(self, level: int, text: str, place: str = "", properties: str = "") -> str:
+    def heading(
+        self, level: int, text: str, place: str = "", properties: str = "", language: str = ""
+    ) -> str:
         """A heading with its bookmark."""
         place = place or heading_anchor(f"h{len(self.headings) + 1}")
-        self.headings.append(Heading(level, text, place))
-        content = self.story.bookmark(place, run(text))
+        self.headings.append(Heading(level, text, place, language))
+        content = self.story.bookmark(place, run(text, Look(language=language)))
         return self.story.paragraph(f"heading {level}", content, properties)
 
     def results(self) -> str:
@@ -127,12 +129,15 @@ class _Writer:
 
     def _overview_cells(self, row: OverviewRow) -> list[str]:
         story = self.story
-        link = inner_link(heading_anchor(row.key), run(row.name, story.link_look))
-        contents = [link, *map(run, overview_cells(row, story.briefing))]
-        name, outcome, *rest = (story.paragraph("Briefing Table Text", each) for each in contents)
-        if row.objections:
-            outcome += story.paragraph("Briefing Table Text", run(row.objections, Look(bold=True)))
-        return [name, outcome, *rest]
+        look = with_language(story.link_look, row.language)
+        link = inner_link(heading_anchor(row.key), run(row.name, look))
+        none, *others = map(run, overview_cells(row, story.briefing))
+        undecided = run(f"{row.undecided} " if row.undecided else "")
+        told = undecided + run(row.outcome, Look(language=row.language))
+        objections = run(row.objections, Look(bold=True))
+        outcome = [each for each in (told, objections) if each] or [none]
+        cells = ([link], outcome, *([each] for each in others))
+        return ["".join(story.paragraph("Briefing Table Text", e) for e in c) for c in cells]
 
     def part(self, part: PartSection) -> str:
         """A part with its items; the first one starts on a new page."""
@@ -143,7 +148,8 @@ class _Writer:
         self.started = True
         found = [self.heading(1, part.heading or story.words["items"], properties=properties)]
         for item in part.items:
-            found.append(self.heading(2, item.heading, heading_anchor(item.key)))
+            place = heading_anchor(item.key)
+            found.append(self.heading(2, item.heading, place, language=item.language))
             found.append(item_section(story, item))
             self.progress.step()
         return "".join(found)
@@ -217,7 +223,8 @@ class _Writer:
         for item in part.items:
             if not item.quotes:
                 continue
-            link = inner_link(heading_anchor(item.key), run(item.heading, story.link_look))
+            look = with_language(story.link_look, item.language)
+            link = inner_link(heading_anchor(item.key), run(item.heading, look))
             found.append(story.paragraph("Briefing Source", link))
             for quote in item.quotes:
                 label = quote_label(item, quote, story.words)

@@ -7,7 +7,7 @@ Page numbers are left out: only Word itself knows them.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workflow.briefing.word.markup import inner_link, run
+from workflow.briefing.word.markup import Look, inner_link, run
 from workflow.briefing.word.story import Story
 
 _FLAT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
@@ -21,6 +21,8 @@ class Heading:
     level: int
     text: str
     anchor: str
+    language: str = ""
+    """ISO 639-1 code where it is another than the briefing's."""
 
 
 def contents(story: Story, headings: Sequence[Heading], properties: str = "") -> str:
@@ -28,7 +30,8 @@ def contents(story: Story, headings: Sequence[Heading], properties: str = "") ->
     title = story.paragraph("TOC Heading", run(story.words["contents"]), properties)
     entries = []
     for at, heading in enumerate(headings):
-        content = inner_link(heading.anchor, run(heading.text))
+        shown = run(heading.text, Look(language=heading.language))
+        content = inner_link(heading.anchor, shown)
         if at == 0:
             content = (
                 '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'

@@ -10,6 +10,7 @@ from workflow.briefing.model import (
 from workflow.briefing.phrases import (
     CHANGE_HEADS,
     change_cells,
+    changed_lines,
     full_title,
     item_status,
     missing_text,
@@ -159,12 +160,13 @@ def _changes(story: Story, item: ItemSection) -> str:
 
 
 def _change_row(story: Story, item: ItemSection, row: ChangeRow) -> Row:
-    who, change, older, newer = change_cells(row, story.words)
+    who, change, *_ = change_cells(row, story.words)
+    older, newer = (run(head) + story.line(line) for head, line in changed_lines(row, story.words))
     contents = (
         run(who),
         run(change, Look(bold=row.kind == "reversed")),
-        story.text(older),
-        story.text(newer) + story.evidence(item.key, row.evidence),
+        older,
+        newer + story.evidence(item.key, row.evidence),
     )
     return Row(tuple(story.paragraph("Briefing Table Text", content) for content in contents))
 
