@@ -1,5 +1,6 @@
 """E-mail drafts: what mail programs need, and nothing that misleads them."""
 
+import re
 import stat
 from dataclasses import replace
 from email import message_from_bytes
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from briefing_samples import approved_source, sample_briefing, tracked_briefing
+from briefing_samples import approved_source, many, sample_briefing, tracked_briefing
 from html_checks import problems
 
 from workflow.briefing import mail
@@ -81,7 +82,7 @@ def test_the_body_says_what_matters() -> None:
         assert body is not None
         text = body.get_content()
         for words in (
-            "Dit is een concept: 1 van de 4 agendapunten",
+            "Dit is een concept: 1 van de 4 agendapunten is",
             "7 bijgehouden wijzigingen",
             "De Raad nam de conclusies over havenveiligheid aan.",
             "Omgeslagen bij I.1",
@@ -91,6 +92,37 @@ def test_the_body_says_what_matters() -> None:
     assert body is not None
     found = problems(body.get_content().replace("\r\n", "\n"))
     assert [each for each in found if "at the top" not in each] == []  # a letter has no headings
+
+
+def test_a_letter_is_signed_by_who_sends_it() -> None:
+    recipients = find_recipients(["a@b.nl"], {})
+    alone = replace(sample_briefing(), imprint=Imprint(authors=("Rosa Smit",)))
+    for signed, end in (("An Maes", "groet,\n\nAn Maes"), ("", "groet,")):
+        message = parsed(make_message(alone, b"x", recipients, signed=signed).as_bytes())
+        body = message.get_body(("plain",))
+        assert body is not None
+        text = re.sub(r"\s*\n", "\n\n", body.get_content()).strip()
+        assert text.endswith(end)
+        assert "Rosa" not in text
+
+
+@pytest.mark.parametrize(
+    ("briefing", "language", "told"),
+    [
+        (sample_briefing, "nl", "1 van de 4 agendapunten is goedgekeurd"),
+        (sample_briefing, "en", "1 of the 4 agenda items is approved"),
+        (lambda **more: sample_briefing(items=["I.2", "II.1"], **more), "nl", "0 van de 2 agenda"),
+        (lambda **more: sample_briefing(items=["I.2"], **more), "nl", "het agendapunt is nog niet"),
+        (lambda **more: sample_briefing(items=["I.1"], **more), "nl", "het agendapunt dat erin"),
+        (lambda **more: many(1), "nl", "definitief: het agendapunt is goedgekeurd"),
+    ],
+)
+def test_one_item_is_counted_as_one(briefing: Any, language: str, told: str) -> None:
+    made = briefing(language=language)
+    message = parsed(make_message(made, b"x", find_recipients(["a@b.nl"], {})).as_bytes())
+    body = message.get_body(("plain",))
+    assert body is not None
+    assert told in body.get_content()
 
 
 def test_a_final_briefing_without_changes_says_so() -> None:

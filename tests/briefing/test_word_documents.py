@@ -130,3 +130,10 @@ def test_what_introduces_a_table_stays_with_it() -> None:
     for words in ("Eén regel per agendapunt", "Deze onderwerpen kwamen aan de orde"):
         begin = document.index(words)
         assert "<w:keepNext/>" in document[document.rindex("<w:p>", 0, begin) : begin]
+
+
+def test_no_property_is_longer_than_programs_accept() -> None:
+    meetings = tuple(f"2031-03-{day:02}-fz" for day in range(1, 29))
+    parts = unpack(render(replace(sample_briefing(), meetings=meetings)).content)
+    for name in ("docProps/custom.xml", "docProps/core.xml"):
+        assert max(map(len, re.findall(">([^<]*)<", parts[name].decode()))) <= 255

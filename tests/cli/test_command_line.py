@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -157,6 +158,16 @@ def test_export_and_mail_write_files_that_open(run: Run, desk: Path, tmp_path: P
     assert Path(out.strip()).read_bytes().count(b"X-Unsent: 1") == 1
     assert run("sent", FIRST, "--briefing", tmp_path / "b.docx")[0] == 0
     assert git(desk, "tag").split() == [f"briefing/{FIRST}/1"]
+
+
+def test_a_briefing_of_another_meeting_of_that_day_is_not_this_one_s(run: Run, desk: Path) -> None:
+    folder = desk / "summaries" / "2031" / FIRST
+    shutil.copytree(folder, folder.with_name(f"{FIRST}-2"))
+    assert run("export", f"{FIRST}-2", "--format", "md")[0] == 0
+    status, _, err = run("sent", FIRST)
+    assert (status, "nog geen briefing gemaakt" in err) == (2, True)
+    assert run("export", FIRST, "--items", "I.1", "--format", "md")[0] == 0
+    assert run("sent", FIRST)[0] == 0
 
 
 def test_a_newer_version_of_a_report_without_a_day_is_taken_in_with_one(

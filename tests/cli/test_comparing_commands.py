@@ -364,6 +364,9 @@ def test_a_briefing_is_measured_against_any_other_meeting(
     assert run(demo_desk, *command)[0] == 0
     assert "omgeslagen" in path.read_text("utf-8")
     assert run(demo_desk, "export", JUNE, "--since", "ooit", "-o", path)[0] == 2
+    assert "terug in de tijd" not in run(demo_desk, *command)[2]
+    backwards = ("export", MARCH, "--since", JUNE, "--format", "md", "-o", path)
+    assert "terug in de tijd" in run(demo_desk, *backwards)[2]
 
 
 def test_an_option_may_stand_between_the_two_meetings(run: Run, demo_desk: Path) -> None:

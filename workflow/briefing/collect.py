@@ -145,6 +145,8 @@ def _older(work: _Work, since: Since) -> MeetingSide | None:
         newer = meeting_side(workspace, meeting, whole=False)
         return earlier_side(workspace, work.history, newer, since, meeting.language)
     named = since not in ("", *SINCE)
+    if named and workspace.meeting(since).id == meeting.id:
+        raise WorkflowError("briefing.errors.since_itself", meeting=meeting.name)
     older = workspace.meeting(since) if named else previous_meeting(workspace, meeting)
     return meeting_side(workspace, older) if older else None
 

@@ -132,14 +132,22 @@ def attachment_name(briefing: Briefing) -> str:
 
 
 def make_message(
-    briefing: Briefing, attachment: bytes, recipients: Recipients, *, open_changes: int = 0
+    briefing: Briefing,
+    attachment: bytes,
+    recipients: Recipients,
+    *,
+    open_changes: int = 0,
+    signed: str = "",
 ) -> EmailMessage:
-    """The message with the Word file attached, the same bytes for the same input."""
+    """The message with the Word file attached, the same bytes for the same input.
+
+    `signed` is the name of who sends it.
+    """
     message = EmailMessage(policy=SMTP)
     message["Subject"] = subject(briefing)
     message["To"] = recipients.addresses
     message["X-Unsent"] = "1"
-    body = _Body(briefing, open_changes)
+    body = _Body(briefing, open_changes, signed)
     message.set_content(body.plain(), cte="quoted-printable")
     message.add_alternative(body.page(), subtype="html", cte="quoted-printable")
     message.add_attachment(
@@ -161,9 +169,13 @@ def write_draft(
     path: Path,
     *,
     open_changes: int = 0,
+    signed: str = "",
 ) -> Draft:
     """Write the message as `.eml`, readable by its owner only, never over another file."""
-    content = make_message(briefing, attachment, recipients, open_changes=open_changes).as_bytes()
+    message = make_message(
+        briefing, attachment, recipients, open_changes=open_changes, signed=signed
+    )
+    content = message.as_bytes()
     notices = []
     if len(content) > LARGE:
         notices.append(say("briefing.notice.large", megabytes=round(len(content) / 1e6)))
@@ -176,8 +188,9 @@ def write_draft(
 class _Body:
     """The short text of the message, plain and as HTML, from one list of blocks."""
 
-    def __init__(self, briefing: Briefing, open_changes: int) -> None:
+    def __init__(self, briefing: Briefing, open_changes: int, signed: str) -> None:
         self.briefing = briefing
+        self.signed = signed
         self.words = labels(briefing.language, "briefing.mail")
         title = briefing.title[:1].lower() + briefing.title[1:]
         self.blocks: list[tuple[str, list[str]]] = [
@@ -200,9 +213,12 @@ class _Body:
     def _status(self) -> str:
         """How far the text can be relied on."""
         briefing = self.briefing
+        one = "_one" if len(briefing.items) == 1 else ""
         if not briefing.concept:
-            return self._line("final_some" if briefing.left_out else "final", **counts(briefing))
-        found = self._line("concept", approved=briefing.approved, total=len(briefing.items))
+            key = "final_some" if briefing.left_out else "final"
+            return self._line(key + one, **counts(briefing))
+        key = "concept_single" if one else "concept_one" if briefing.approved == 1 else "concept"
+        found = self._line(key, **counts(briefing))
         suggested = sum(item.suggested for item in briefing.items)
         if suggested:
             key = "suggested_one" if suggested == 1 else "suggested"
@@ -226,9 +242,8 @@ class _Body:
         return "\n".join([*lines, *self._closing(), ""])
 
     def _closing(self) -> list[str]:
-        """The last words, and the name of the author where there is one."""
-        authors = self.briefing.imprint.authors
-        return [self.words["closing"], *map(_plain, authors if len(authors) == 1 else ())]
+        """The last words, and the name of who sends it."""
+        return [self.words["closing"], *filter(None, (_plain(self.signed),))]
 
     def page(self) -> str:
         """The same text as HTML without pictures or anything from elsewhere."""

@@ -15,6 +15,7 @@ from workflow.briefing.tracking import Mode
 from workflow.briefing.write import Rendered, default_name, render, write_file
 from workflow.cli.output import show, talk
 from workflow.cli.places import day_of, history_of, workspace_of
+from workflow.comparison.earlier import SINCE
 from workflow.errors import WorkflowError
 from workflow.history import History
 from workflow.history.sending import sent_briefings
@@ -32,7 +33,13 @@ def _meeting(workspace: Workspace, name: str | None) -> Meeting:
     )
 
 
-def _tell(workspace: Workspace, briefing: Briefing) -> None:
+def _tell(workspace: Workspace, briefing: Briefing, since: str) -> None:
+    if since not in ("", *SINCE):
+        older, newer = workspace.meeting(since), workspace.meeting(briefing.meetings[-1])
+        if older.days > newer.days:
+            talk(say("cli.since_later", older=older.name, newer=newer.name))
+        if older.body != newer.body:
+            talk(say("cli.compared_councils", older=older.name, newer=newer.name))
     for warning in warnings(workspace, briefing):
         talk(warning)
 
@@ -53,18 +60,21 @@ def export(arguments: argparse.Namespace) -> int:
     """Write the briefing of a meeting, of some of its items, or of a topic."""
     if arguments.topic and arguments.meeting:
         raise WorkflowError("briefing.errors.topic_alone", options=arguments.meeting)
+    items = tuple(key.strip() for key in arguments.items.split(",") if key.strip())
+    if arguments.items and not items:
+        raise WorkflowError("cli.errors.which_items")
     workspace = workspace_of(arguments)
     history = history_of(workspace)
     order = Order(
         meeting="" if arguments.topic else _meeting(workspace, arguments.meeting).id,
-        items=tuple(key.strip() for key in arguments.items.split(",") if key.strip()),
+        items=items,
         topic=arguments.topic,
         since=arguments.since,
         mode=_mode(arguments),
         approved_only=arguments.approved,
     )
     briefing = gather(workspace, history, order)
-    _tell(workspace, briefing)
+    _tell(workspace, briefing, order.since)
     form: Form = arguments.format
     if arguments.output == "-":
         return _to_stdout(
@@ -103,17 +113,23 @@ def mail(arguments: argparse.Namespace) -> int:
     if arguments.output == "-":
         raise WorkflowError("cli.errors.mail_needs_file")
     recipients = find_recipients([arguments.to], workspace.settings.recipients)
+    history = history_of(workspace)
     order = Order(meeting.id, since=arguments.since, mode=_mode(arguments))
-    briefing = gather(workspace, history_of(workspace), order)
-    _tell(workspace, briefing)
+    briefing = gather(workspace, history, order)
+    _tell(workspace, briefing, order.since)
     template = template_of(workspace, arguments.template)
     rendered: Rendered = render(briefing, template=template)
     name = Path(default_name(briefing)).with_suffix(".eml")
     path = _place(arguments.output, workspace, name)
     if arguments.send:
-        return _send(workspace, meeting, briefing, rendered, recipients)
+        return _send(workspace, history, meeting, briefing, rendered, recipients)
     draft = write_draft(
-        briefing, rendered.content, recipients, path, open_changes=rendered.open_changes
+        briefing,
+        rendered.content,
+        recipients,
+        path,
+        open_changes=rendered.open_changes,
+        signed=history.identity_or_none(),
     )
     for notice in (*rendered.notices, *draft.notices):
         talk(notice)
@@ -124,6 +140,7 @@ def mail(arguments: argparse.Namespace) -> int:
 
 def _send(
     workspace: Workspace,
+    history: History,
     meeting: Meeting,
     briefing: Briefing,
     rendered: Rendered,
@@ -142,13 +159,15 @@ def _send(
         settings.smtp_encryption,
     )
     message = make_message(
-        briefing, rendered.content, recipients, open_changes=rendered.open_changes
+        briefing,
+        rendered.content,
+        recipients,
+        open_changes=rendered.open_changes,
+        signed=history.identity_or_none(),
     )
     kept = write_file(workspace.root / EXPORTS / default_name(briefing), rendered.content)
     send(message, server, datetime.now().astimezone(), _password)
-    recorded = mark_sent(
-        workspace, history_of(workspace), meeting, kept, to=", ".join(recipients.lists)
-    )
+    recorded = mark_sent(workspace, history, meeting, kept, to=", ".join(recipients.lists))
     for notice in rendered.notices:
         talk(notice)
     talk(say("cli.sent_now", n=len(recipients.addresses), path=kept))
@@ -179,5 +198,9 @@ def sent(arguments: argparse.Namespace) -> int:
 
 def _was_made(workspace: Workspace, history: History, meeting: Meeting) -> bool:
     """Whether a briefing or a draft of the meeting lies among the exports, or one was sent."""
-    made = (workspace.root / EXPORTS).glob(f"briefing-*{meeting.id}*")
-    return any(made) or bool(sent_briefings(history, meeting))
+    made = (workspace.root / EXPORTS).glob(f"briefing-{meeting.id}*")
+    others = [other for other in workspace.meeting_ids() if len(other) > len(meeting.id)]
+    starts = tuple(f"briefing-{other}" for other in others if other.startswith(meeting.id))
+    return any(not path.name.startswith(starts) for path in made) or bool(
+        sent_briefings(history, meeting)
+    )

@@ -7,6 +7,7 @@ from typing import Any
 
 from workflow.errors import WorkflowError, toml_place
 from workflow.languages import LANGUAGES, say
+from workflow.summaries.itemlines import toml_string
 from workflow.summaries.meetings import Meeting, MeetingItem
 from workflow.text import one_line
 
@@ -29,32 +30,30 @@ def _address(text: str) -> str:
     return text
 
 
-def _string(text: str) -> str:
-    return '"' + one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
 def render_meeting(meeting: Meeting) -> str:
     """The canonical file."""
     lines = [
-        f"council = {_string(meeting.council)}",
+        f"council = {toml_string(meeting.council)}",
         "days = [" + ", ".join(day.isoformat() for day in meeting.days) + "]",
-        f"title = {_string(meeting.title)}",
-        f"language = {_string(meeting.language)}",
+        f"title = {toml_string(meeting.title)}",
+        f"language = {toml_string(meeting.language)}",
     ]
     if meeting.place:
-        lines.append(f"place = {_string(meeting.place)}")
+        lines.append(f"place = {toml_string(meeting.place)}")
     if meeting.deadline:
         lines.append(f"deadline = {meeting.deadline.isoformat()}")
     if meeting.url:
-        lines.append(f"url = {_string(meeting.url)}")
-    lines += [f"source = {_string(meeting.source)}", f"sha256 = {_string(meeting.sha256)}"]
+        lines.append(f"url = {toml_string(meeting.url)}")
+    lines += [f"source = {toml_string(meeting.source)}", f"sha256 = {toml_string(meeting.sha256)}"]
     lines += ["", "parts = ["]
-    lines += [f"    {{ id = {_string(i)}, title = {_string(t)} }}," for i, t in meeting.parts]
+    lines += [
+        f"    {{ id = {toml_string(i)}, title = {toml_string(t)} }}," for i, t in meeting.parts
+    ]
     lines += ["]", "", "items = ["]
     for item in meeting.items:
         lines.append(
-            f"    {{ part = {_string(item.part)}, number = {_string(item.number)}, "
-            f"file = {_string(item.slug)}, title = {_string(item.title)} }},"
+            f"    {{ part = {toml_string(item.part)}, number = {toml_string(item.number)}, "
+            f"file = {toml_string(item.slug)}, title = {toml_string(item.title)} }},"
         )
     return "\n".join([*lines, "]", ""])
 

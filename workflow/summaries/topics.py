@@ -26,6 +26,7 @@ from typing import Any
 
 from workflow.errors import WorkflowError, toml_place
 from workflow.summaries.itemfile import parse_evidence, render_evidence
+from workflow.summaries.itemlines import toml_string
 from workflow.summaries.model import Summary
 from workflow.summaries.workspace import SUMMARIES, Workspace
 from workflow.text import one_line, slug
@@ -228,9 +229,9 @@ def render_topics(topics: Topics) -> str:
     blocks = []
     for topic in _sorted(topics.topics):
         name = f"topics.{topic.id}"
-        lines = [*topics.comments.get(name, ()), f"[{name}]", f"title = {_string(topic.title)}"]
+        lines = [*topics.comments.get(name, ()), f"[{name}]", f"title = {toml_string(topic.title)}"]
         if topic.dossier:
-            lines.append(f"dossier = {_string(topic.dossier)}")
+            lines.append(f"dossier = {toml_string(topic.dossier)}")
         blocks.append(lines)
     for refusal in sorted(topics.refused):
         name = _refusal_name(refusal)
@@ -238,8 +239,8 @@ def render_topics(topics: Topics) -> str:
             [
                 *topics.comments.get(name, ()),
                 "[[refused]]",
-                f"item = {_string(refusal.item)}",
-                f"with = {_string(refusal.other)}",
+                f"item = {toml_string(refusal.item)}",
+                f"with = {toml_string(refusal.other)}",
             ]
         )
     if topics.comments.get(""):
@@ -271,10 +272,6 @@ def parse_topics(text: str, *, where: str = PATH) -> Topics:
 
 def _sorted(topics: Iterable[Topic]) -> tuple[Topic, ...]:
     return tuple(sorted(topics, key=lambda topic: topic.id))
-
-
-def _string(text: str) -> str:
-    return '"' + one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _refusal_name(refusal: Refusal) -> str:

@@ -86,7 +86,12 @@ class Outgoing:
         rendered = render(briefing, template=template, proceed=_proceed(tell))
         path = self.workspace.root / EXPORTS / Path(default_name(briefing)).with_suffix(".eml")
         draft = write_draft(
-            briefing, rendered.content, recipients, path, open_changes=rendered.open_changes
+            briefing,
+            rendered.content,
+            recipients,
+            path,
+            open_changes=rendered.open_changes,
+            signed=self.history().identity_or_none(),
         )
         return Made(draft.path, (*rendered.notices, *draft.notices))
 

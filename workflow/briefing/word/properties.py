@@ -82,7 +82,7 @@ def custom_xml(briefing: Briefing, digest: str) -> str:
     ]
     found = "".join(
         f'<property fmtid="{_FORMAT_ID}" pid="{pid}" name="{name}"><vt:lpwstr>'
-        f"{escape(value)}</vt:lpwstr></property>"
+        f"{escape(shorten(value, LONGEST))}</vt:lpwstr></property>"
         for pid, (name, value) in enumerate(((n, v) for n, v in values if v), 2)
     )
     return f'{DECLARATION}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_TYPES}">{found}</Properties>'

@@ -123,6 +123,10 @@ def _checked(path: Path) -> bytes:
                 raise WorkflowError("briefing.errors.template_size", path=path)
         parts = unpack(packed)
         types = parts[_TYPES]
+    except FileNotFoundError:
+        raise WorkflowError("briefing.errors.template_missing", path=path) from None
+    except IsADirectoryError:
+        raise WorkflowError("briefing.errors.no_template", path=path) from None
     except OSError as error:
         raise WorkflowError(
             "briefing.errors.template", path=path, detail=error.strerror or error
