@@ -338,8 +338,7 @@ class Sheet(ABC):
         return label + self.line(told, key)
 
     def _next_step(self, row: NextStepRow, key: str) -> str:
-        tail = self.wording(step_tail(row))
-        return self._before(row.when) + self.line(row.line, key) + tail
+        return self._before(row.when) + self.line(row.line, key) + self.wording(step_tail(row))
 
     def _promise(self, row: CommitmentRow, key: str) -> str:
         lead, tail = promise_lead(row, self.words), promise_tail(row)
