@@ -29,6 +29,7 @@ def items(text: str) -> list[tuple[str, str, str, list[str]]]:
         ("→ gedachtewisseling", "gedachtewisseling"),
         ("Algemene oriëntatie [openbaar]", "Algemene oriëntatie [openbaar]"),
         ("Presentatie Commissie", "Presentatie Commissie"),
+        ("(evt. aanname aanbeveling)", "evt. aanname aanbeveling"),
     ],
 )
 def test_treatments_stand_below_titles_in_many_ways(line, treatment):

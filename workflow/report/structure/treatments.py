@@ -54,8 +54,10 @@ def is_treatment_phrase(text: str, language: str) -> bool:
 
 
 def _names_giver(text: str, words: HeadingWords) -> bool:
-    """Whether the words behind a phrase say who gave it: `of the Belgian delegation`."""
-    return text in words.givers or (text.startswith(words.by) and text.endswith(words.givers))
+    """Whether the words behind a phrase say who gave it, or what: `of the Belgian delegation`."""
+    if text in words.givers or text in words.treatments:
+        return True
+    return text.startswith(words.by) and text.endswith(words.givers)
 
 
 def find_treatments(reading: Reading) -> None:
