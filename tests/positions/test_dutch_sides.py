@@ -57,6 +57,15 @@ SAID = {
         "lidstaten:alle:support",
         "nederland:support",
     ],
+    "Veel lidstaten, ook Nederland, steunden het plan.": [
+        "lidstaten:veel:support",
+        "nederland:support",
+    ],
+    "Vrijwel alle lidstaten, zelfs Polen, steunden het plan niet.": [
+        "lidstaten:vrijwel-alle:oppose",
+        "land:PL:oppose",
+    ],
+    "Malta steunde het plan, ook Nederland was tegen.": ["land:MT:support", "nederland:oppose"],
     "Een groep lidstaten onder leiding van Frankrijk wil de drempel schrappen.": [
         "land:FR:call",
         "lidstaten:een-groep:call",

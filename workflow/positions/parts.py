@@ -5,6 +5,7 @@ from dataclasses import replace
 from workflow.positions.inversions import alike
 from workflow.positions.line import Line
 from workflow.positions.mentions import Mention
+from workflow.positions.model import is_state
 
 _CHAIR = 8
 """Words of an aside that says who has the chair, at most."""
@@ -294,7 +295,10 @@ def _is_member(line: Line, mention: Mention, start: int) -> int:
     closed = line.at(mention.stop) in _ASIDES.get(line.at(opens), ())
     if line.isa("naming_them", opens) and line.at(opens - 1) == ",":
         opens, closed = opens - 1, True  # ", namelijk Malta en Cyprus,"
-    if opens < 1 or not closed or mention.kind not in ("state", "list"):
+    elif line.isa("taking_in", start) and line.at(opens) == "," == line.at(mention.stop):
+        closed = True  # ", ook Malta,"
+    states = all(map(is_state, mention.actors)) and mention.kind != "pronoun"
+    if opens < 1 or not closed or not states:
         return 0
     nouns = line.lexicon.group_nouns
     ends = (nouns.first(line.low, at) for at in range(max(0, opens - 2), opens))
