@@ -296,3 +296,20 @@ def test_checks_that_a_text_provides_for_are_no_condition_of_who_presents_it() -
 )
 def test_what_stands_around_the_verb(text: str, stance: str) -> None:
     assert views(text) == {"land:MT": [stance]}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Malta had welcomed the changes to the annex.", "support"),
+        ("Malta would welcome a reference to islands.", "call"),
+        ("Malta needed help, its minister said.", "call"),
+    ],
+)
+def test_who_welcomes_a_thing_or_is_spoken_for(text: str, stance: str) -> None:
+    assert views(text) == {"land:MT": [stance]}
+
+
+def test_a_minority_is_a_group() -> None:
+    found = views("A blocking minority of delegations remained opposed to the levy.")
+    assert found == {"lidstaten:enkele": ["oppose"]}

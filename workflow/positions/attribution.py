@@ -16,6 +16,7 @@ from workflow.positions.model import Attribution
 from workflow.positions.others import speakers_of
 from workflow.positions.owners import with_views
 from workflow.positions.parts import read_parts
+from workflow.positions.pronouns import of_their_own
 from workflow.positions.reading import NEUTRAL, Reading
 from workflow.positions.saidas import said_as
 from workflow.positions.speakers import Speaker
@@ -79,7 +80,8 @@ def _decided(line: Line, mentions: list[Mention], context: Context) -> list[Spea
 
 def read_sentence(line: Line, known: Known) -> tuple[list[Mention], list[Speaker]]:
     """Every name in a sentence, and everybody who speaks with what the clause says."""
-    mentions = read_parts(line, with_views(line, find_mentions(line, known), known))
+    named = of_their_own(line, find_mentions(line, known))
+    mentions = read_parts(line, with_views(line, named, known))
     mentions = said_as(line, mentions)
     return mentions, speakers_of(line, mentions, find_links(line, mentions))
 

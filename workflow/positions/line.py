@@ -348,6 +348,8 @@ class Line(Words):
         for form in self.forms(place):
             if form.kind in kinds and (not form.particle or form.particle in near):
                 verb = self.lexicon.verbs[form.lemma]
+                if form.particle and verb.stance == "none" and near[:1] != [form.particle]:
+                    continue  # "had welcomed changes to the text"
                 better = best is None or (verb.stance and not best[0].stance)
                 if better or (form.particle and verb.stance):
                     best = (verb, form.kind)

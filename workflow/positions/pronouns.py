@@ -1,10 +1,14 @@
 """Pronouns, and words for those who were named before: "both countries", "the latter"."""
 
+from dataclasses import replace
+
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.wordorder import ends_predicate
 
+_ITS = ("its", "whose")
+"""Owners of whom a name before tells."""
 _TOGETHER = (
     ("both_named", "?both"),
     ("three_named", "?three"),
@@ -122,3 +126,21 @@ def _no_article(line: Line, place: int) -> bool:
         or line.isa("no_het_words", place + 1)
         or ends_predicate(line, place)
     )
+
+
+def of_their_own(line: Line, mentions: list[Mention]) -> list[Mention]:
+    """English: the mentions; "its minister" is that of the state named before, or of who spoke."""
+    found: list[Mention] = []
+    for mention in mentions:
+        first = line.low[mention.start]
+        own = mention.actors == (line.lexicon.settings["self_actor"],)
+        if not line.is_dutch and mention.kind == "role" and own and first in _ITS:
+            states = (one for one in reversed(found) if one.kind == "state" and one.actors)
+            state = next(states, None)
+            mention = (
+                replace(mention, actors=state.actors)
+                if state
+                else replace(mention, actors=("?it",), kind="pronoun", pronoun=True)
+            )
+        found.append(mention)
+    return found
