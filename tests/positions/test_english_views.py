@@ -417,3 +417,8 @@ def test_consent_that_depends_on_something_is_no_support() -> None:
     }
     told = views("Cyprus supported the agreement, whose success depended on the price.")
     assert "support" in told["land:CY"]
+
+
+def test_who_proves_to_be_for_or_against_a_thing_is() -> None:
+    assert views("Denmark proved to be in favour of the levy.") == {"land:DK": ["support"]}
+    assert views("Denmark proved not to support the levy.") == {"land:DK": ["oppose"]}
