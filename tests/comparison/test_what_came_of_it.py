@@ -162,6 +162,7 @@ THERE = [
     ),
     (GUIDE, "The Commission's guidelines on night ferries, circulated in April, were praised."),
     (GUIDE, "The guidelines on night ferries had been published by the Commission."),
+    (GUIDE, "The guidelines that the Commission had published were disputed by Italy."),
 ]
 SOON = "De Commissie zegde toe nog in mei met een voorstel te komen."
 THERE += [
@@ -182,6 +183,7 @@ NOT_THERE = [
     (REPORT, "Als de Commissie het verslag had gepresenteerd, was de Raad verder geweest."),
     (REPORT, "De Commissie zou het verslag over de loodsplicht moeten hebben gepubliceerd."),
     (GUIDE, "Ministers discussed night ferries again."),
+    (GUIDE, "The Commission published guidelines on returns."),
     (GUIDE, "Several Member States regretted that the guidelines had still not been published."),
     (GUIDE, "Malta asked for the guidelines to be published before any proposal was presented."),
     (GUIDE, "Sweden presented its guidelines on night ferries."),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workflow.comparison.model import MeetingSide
-from workflow.comparison.pledges import Pledge, named, telling, undated
+from workflow.comparison.pledges import Pledge, named, telling, topic_words, undated
 from workflow.comparison.rules import words_of as title_words
 from workflow.comparison.stands import items_by_slug
 from workflow.comparison.titles import generic_words
@@ -25,6 +25,8 @@ WORDS_LEAST = 2
 """Words by which a thing is known again in an item that no link leads to."""
 _TOGETHER = frozenset({"approach", "conclusions", "mandate"})
 """Kinds that Presidency and Council bring about together."""
+_NEAR = 3
+"""Words behind a verb among which who did it stands: `published by the Commission`."""
 _HOSTS = frozenset({"voorzitterschap", "raad"})
 _COMMAS = frozenset({",", ";", ":", ".", "(", ")"})
 
@@ -66,7 +68,7 @@ def _of_item(side: MeetingSide, slug: str, title: str, item: Item) -> Iterator[D
             if givers is None:
                 speaking = side.attributions.get(slug, ())
                 givers = {each.actor for each in speaking if each.sentence == sentence.number}
-            about, which = telling(thing.about), frozenset(thing.words)
+            about, which = topic_words(thing.about, language), frozenset(thing.words)
             heads = telling(clause_words(title))
             yield Delivery(
                 slug, sentence.number, thing.kind, frozenset(givers), which, about, heads
@@ -144,7 +146,8 @@ def _givers(
     lists = words_of(language)
     stop = _next(words, max(verb, thing.place), _COMMAS)
     names = [each for each in named(words, language) if lead <= each[0] < stop]
-    by = [actor for at, _, actor in names if _behind(words, at, lists["by"], lists)]
+    near = [(at, actor) for at, _, actor in names if at <= verb + _NEAR]
+    by = [actor for at, actor in near if _behind(words, at, lists["by"], lists)]
     if by:
         return set(by)
     owner = [actor for _, end, actor in named(words, language) if _owns(words, end, thing)]

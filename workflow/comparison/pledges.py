@@ -67,6 +67,11 @@ def telling(words: Collection[str]) -> frozenset[str]:
     return frozenset(content_words(" ".join(words))) - procedure()
 
 
+def topic_words(words: Collection[str], language: str) -> frozenset[str]:
+    """Those of the words behind a thing that say what it is about: `returns` may be a subject."""
+    return frozenset(content_words(" ".join(words))) - words_of(language)["times"]
+
+
 @lru_cache(maxsize=8_192)
 def undated(text: str, language: str) -> str:
     """The text without the moments that it names and the words that lead to them."""
@@ -121,7 +126,7 @@ def pledge_of(step: NextStep, side: MeetingSide, slug: str, *, written: bool = F
     thing = _thing(words, language)
     sort, kind = _sort(step.text, words, thing, language, announced and maker != "raad")
     which = frozenset(thing.words) if thing else frozenset()
-    about = telling(thing.about) if thing else frozenset()
+    about = topic_words(thing.about, language) if thing else frozenset()
     names = {word for first, stop, _ in named(words, language) for word in words[first:stop]}
     subject = telling(words) - names - ({words[thing.place]} if thing else set())
     who = maker if announced or sort != EVENT else ""  # what nobody promises is nobody's
