@@ -134,7 +134,7 @@ def test_a_meeting_is_compared_with_the_one_before_from_the_talk(talk_with, copy
 def test_a_report_without_a_council_is_asked_about(talk_with, desk, tmp_path):
     path = tmp_path / "verslag.txt"
     path.write_text(REPORT, "utf-8")
-    said = talk_with(f"i '{path}'", "ecofin", "ja", "esc", "i", "", "q")
+    said = talk_with(f"i '{path}'", "99", "ecofin", "ja", "esc", "i", "", "q")
     assert Workspace(desk).meeting_ids() == ("2031-04-08-ecofin", FIRST), said
 
 

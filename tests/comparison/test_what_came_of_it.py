@@ -389,6 +389,9 @@ def test_a_commitment_whose_topic_came_back_stays_open_and_says_so() -> None:
         ("uiterlijk in het najaar", date(2031, 12, 31)),
         ("vóór het zomerreces", date(2031, 7, 31)),
         ("vóór Pasen", date(2031, 4, 12)),
+        ("na Pasen", None),
+        ("na het paasreces", None),
+        ("niet vóór 2032", None),
         ("within two months", date(2031, 5, 6)),
         ("by the summer", date(2031, 6, 30)),
         ("after the summer", date(2031, 12, 31)),
@@ -398,9 +401,16 @@ def test_a_commitment_whose_topic_came_back_stays_open_and_says_so() -> None:
         ("by the end of the month", date(2031, 3, 31)),
         ("before Easter", date(2031, 4, 12)),
         ("before the end of the year", date(2031, 12, 31)),
+        ("after Easter", None),
+        ("not before 2032", None),
     ],
 )
 def test_a_moment_is_read_from_the_day_of_the_meeting(text: str, expected: date | None) -> None:
     english = {"within", "by", "after", "early", "late", "before"}
     language = "en" if english & set(text.split()) else "nl"
     assert last_day(text, MADE, language) == expected
+
+
+def test_no_moment_is_read_beyond_the_last_year_of_the_calendar() -> None:
+    assert last_day("binnen zes maanden", date(9999, 12, 31), "nl") is None
+    assert last_day("volgend jaar", date(9999, 12, 31), "nl") is None

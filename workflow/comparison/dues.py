@@ -90,6 +90,8 @@ def _moment(
         return (span[1] - _EARLIER, _quarter_later(span[1])) if _is_season(span) else None
     by = _is_season(span) and set(ways["by"]) & set(opened)
     early = by or set(marks["before"]) & set(opened)
+    if early and set(ways["never"]) & set(before[-3:]):
+        return None  # "niet vóór 2032" tells no end
     ends = early or set(marks["until"]) & set(opened)
     if not early and span == (date(span[0].year, 1, 1), date(span[0].year, 12, 31)):
         span = third_of(span[0].year, words[: hit.start], language)

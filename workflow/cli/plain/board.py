@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workflow.cli.plain.item import ItemTalk
 from workflow.cli.plain.session import Action, Over, Session, explain, named, run_command, words_of
 from workflow.cli.plain.ways import follow, ways_of
+from workflow.errors import WorkflowError
 from workflow.languages import format_date, say
 from workflow.summaries.board import BoardItem, BoardMeeting, NextTask, next_task
 from workflow.summaries.meetings import council_slug
@@ -223,6 +224,8 @@ class BoardTalk:
         def named(answer: str) -> str:
             if answer.isdecimal() and 0 < int(answer) <= len(known):
                 return known[int(answer) - 1][0]
+            if answer.isdecimal():
+                raise WorkflowError("summaries.errors.bad_council", council=answer)
             name = council_slug(answer)
             meant = {key for key, words in known if has_words(answer, words)}
             return meant.pop() if len(meant) == 1 and name not in dict(known) else name

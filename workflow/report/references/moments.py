@@ -36,7 +36,10 @@ def _named(language: str, name: str) -> re.Pattern[str]:
 def relative_spans(text: str, made: date, language: str) -> tuple[Span, ...]:
     """The moments of a text that lean on the day on which it was said, in no order."""
     words, low = data(language, "moments"), text.casefold()
-    return (*_counted(low, made, words, language), *_coming(low, made, language))
+    try:
+        return (*_counted(low, made, words, language), *_coming(low, made, language))
+    except (OverflowError, ValueError):
+        return ()  # beyond the last year of the calendar
 
 
 def _counted(low: str, made: date, words: dict[str, Any], language: str) -> Iterator[Span]:
@@ -64,8 +67,14 @@ def _coming(low: str, made: date, language: str) -> Iterator[Span]:
         ("christmas", date(made.year, 12, 25)),
         ("summer_break", date(made.year, 8, 1)),
     ):
-        if _named(language, name).search(low) and day > made:
+        hit = _named(language, name).search(low)
+        if hit and day > made and not _is_after(low[: hit.start()], language):
             yield None, day - timedelta(days=1)
+
+
+def _is_after(before: str, language: str) -> bool:
+    """Whether the words before a moment say that it comes only later: `na Pasen`, `na het`."""
+    return not set(data(language, "moments")["after"]).isdisjoint(before.split()[-2:])
 
 
 def coming_words(text: str, made: date, language: str) -> str:
