@@ -176,6 +176,12 @@ def test_a_name_may_hold_a_comma(text: str, names: list[str] | None) -> None:
     assert all("@" in address.addr_spec for address in found.addresses)
 
 
+def test_a_list_may_have_a_comma_in_its_name() -> None:
+    found = find_recipients(["Team EZ, Brussel; p@x.nl"], {"Team EZ, Brussel": ["e@x.nl"]})
+    assert [address.addr_spec for address in found.addresses] == ["e@x.nl", "p@x.nl"]
+    assert found.lists == ("Team EZ, Brussel",)
+
+
 @pytest.mark.parametrize(
     "text", ["onbekend", "a@b", "a b@c.nl", "é@example.org", "a@b.nl\r\nBcc: c@d.nl", "<>", "@x.nl"]
 )

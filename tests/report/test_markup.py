@@ -242,3 +242,13 @@ def test_a_button_in_a_heading_is_its_title(tmp_path):
         "<p>De Raad sprak er kort over.</p><h2><button>Boten</button></h2><p>Malta sprak.</p>"
     )
     assert [item.title for _, item in read_report(path).items()] == ["Veren", "Boten"]
+
+
+def test_notes_without_a_text_stop_no_reading(tmp_path):
+    path = tmp_path / "leeg.html"
+    path.write_text(
+        f"<h1>{HEAD}</h1><h2>Veren</h2><p>De Raad sprak er kort over.<sup>1</sup></p>"
+        "<p><sup>1</sup> </p><p><sup>1</sup> </p>"
+    )
+    (veren,) = [item for _, item in read_report(path).items()]
+    assert [s.text for s in veren.sentences] == ["De Raad sprak er kort over."]

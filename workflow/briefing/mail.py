@@ -76,6 +76,9 @@ def _entries(text: str, lists: Mapping[str, Sequence[str]]) -> list[str]:
     """
     found: list[str] = []
     for part in _split(text, ";"):
+        if part in lists:
+            found.append(part)
+            continue
         name = ""
         for piece in _split(part, ","):
             if _NAMED.match(piece):

@@ -55,7 +55,7 @@ def join(flows: Iterable[tuple[Flow, str]]) -> Flow:
     texts: list[str] = []
     at: list[int] = []
     for flow, glue in flows:
-        if texts and glue:
+        if glue and (at or (texts and flow.at)):
             texts.append(glue)
             at.extend([flow.at[0] if flow.at else at[-1]] * len(glue))
         texts.append(flow.text)

@@ -141,6 +141,6 @@ def find_future(
         return [FutureHit(*cue.span(), cue.group().lower(), "cue")]
     coming = coming_words(text, meeting[-1], language)
     if word := coming if coming and is_giving(text, language) else promising_word(text, language):
-        at = text.casefold().find(word)
-        return [FutureHit(at, at + len(word), word, "cue")]
+        stands = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+        return [FutureHit(*stands.span(), word, "cue")] if stands else []
     return []

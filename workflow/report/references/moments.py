@@ -44,9 +44,17 @@ def relative_spans(text: str, made: date, language: str) -> tuple[Span, ...]:
 
 def _counted(low: str, made: date, words: dict[str, Any], language: str) -> Iterator[Span]:
     for hit in _within(language).finditer(low):
+        if hit[0].split()[0] in words["also_about"] and _names_on(low[hit.end() :], language):
+            continue
         figures = data(language, "references")["amounts"]["words"]
         number = 1 if hit["n"] in words["one"] else figures.get(hit["n"]) or int(hit["n"])
         yield None, _later(made, number, words["units"][hit["unit"]])
+
+
+def _names_on(behind: str, language: str) -> bool:
+    """Whether a noun follows a number of years: `over drie jaar ervaring` is no moment."""
+    word = re.match(r"\s+(\w+)", behind)
+    return word is not None and word[1] not in data(language, "abbreviations")["function_words"]
 
 
 def _coming(low: str, made: date, language: str) -> Iterator[Span]:
