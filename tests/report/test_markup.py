@@ -217,6 +217,8 @@ def test_the_end_of_a_page_is_no_text_and_raised_numbers_below_open_notes(tmp_pa
     assert [(n.mark, n.text, n.sentence) for n in veren.footnotes] == [("1", "Kamerstuk een.", 1)]
     assert [(n.mark, n.text) for n in vlotten.footnotes] == [("2", "Kamerstuk twee.")]
     assert [s.text for s in vlotten.sentences] == ["Spanje was tegen."]
+    path.write_text(path.read_text().replace("</body>", "<footer><p>Over ons.</p></footer></body>"))
+    assert "Over ons." not in str(read_report(path))
     path.write_text(
         f"<html><h1>{HEAD}</h1><h2>Veren</h2><blockquote><p>Varen!</p><footer>De minister."
         "</footer></blockquote><p>De Raad sprak er kort over.</p><footer><p>© Rijk</p></footer>"

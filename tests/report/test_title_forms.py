@@ -78,6 +78,8 @@ def test_a_line_that_calls_itself_a_report_heads_nothing():
 def test_points_with_text_of_their_own_are_titles_where_nothing_else_is():
     text = "* Veren en boten\n\nDe Raad sprak er kort over.\n\n* Overig\n\nMalta was tegen."
     assert [title for _, title, *_ in items(text)] == ["Veren en boten", "Overig"]
+    last = text + "\n\n* Diversen"
+    assert [title for _, title, *_ in items(last)] == ["Veren en boten", "Overig"]
     points = "De Raad noemde:\n\n* veren;\n\n* vlotten.\n\nMalta was tegen een verbod op veren."
     assert [title for _, title, *_ in items(points)] == [""]
 

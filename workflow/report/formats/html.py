@@ -77,6 +77,7 @@ class _Page(HTMLParser):
         """Notes that stand in the running text: mark and text."""
         self.skipping = 0
         self.last_mark = 0
+        self.last_note = 0
         self._raised: str | None = None
         self._aside: str | None = None
 
@@ -166,11 +167,17 @@ class _Page(HTMLParser):
         if block is None or self.text.line_length or not 0 < number <= self.last_mark:
             return False
         block.note = True
+        self.last_note = max(self.last_note, number)
         return True
 
     def _closes_page(self) -> bool:
-        """Whether a footer is that of the page: it gives no source of a quotation, and no notes."""
-        return not self.last_mark and not any(e.tag == "blockquote" for e in self.open[-20:])
+        """Whether a footer is that of the page: it gives no source of a quotation, and no notes.
+
+        Where marks still lack their notes, those may stand in it.
+        """
+        return self.last_mark <= self.last_note and not any(
+            e.tag == "blockquote" for e in self.open[-20:]
+        )
 
     def _unfolds(self) -> bool:
         """Whether a button is the title of what it unfolds: it stands in a heading."""

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from workflow.report.layout.paragraphs import function_words
+from workflow.report.structure.blocks import Block
 from workflow.report.structure.reading import Reading, title_like
 from workflow.report.structure.verbs import has_verb
+from workflow.report.structure.words import heading_words, plain
 
 _LONGEST = 120
 _FEWEST = 2
@@ -53,9 +55,16 @@ def find_bulleted_titles(reading: Reading) -> None:
     points = [index for index in places if reading.blocks[index].bullet]
     if len(points) < _FEWEST or any(title_like(reading.blocks[index]) for index in places):
         return
-    if all(_is_bulleted_title(reading, index) for index in points):
+    told = [_is_bulleted_title(reading, index) for index in points]
+    empty = [index for index, has_text in zip(points, told, strict=True) if not has_text]
+    if any(told) and all(_is_generic(reading.blocks[index]) for index in empty):
         reading.small = frozenset(points)
         reading.trace.fired("bulleted_titles", n=len(points), line=reading.blocks[points[0]].line)
+
+
+def _is_generic(block: Block) -> bool:
+    """Whether a point is one for anything else, which may have no text."""
+    return plain(block.rest) in heading_words(block.language).generic
 
 
 def _is_bulleted_title(reading: Reading, index: int) -> bool:
