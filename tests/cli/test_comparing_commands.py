@@ -220,6 +220,13 @@ def test_proposals_are_data_for_a_meeting_and_for_an_item(run: Run, demo: Path) 
     assert json.loads(run(demo, "topics", JUNE, "I.6", "--json")[1])["items"] == [items["I.6"]]
 
 
+def test_the_history_is_told_in_one_language(run_in: Run, demo: Path) -> None:
+    order = ("topics", "--topic", "heling", "--into", "blusvloot")
+    assert run_in(demo, "--language", "en", *order)[0] == 0
+    log = ("git", "-C", str(demo), "log", "-1", "--format=%s")
+    assert "samengevoegd met" in subprocess.check_output(log, text=True)
+
+
 def test_a_merger_of_topics_says_which_dossier_is_kept(run: Run, demo: Path) -> None:
     for topic, dossier in (("heling", "36111"), ("drones", "36222"), ("blusvloot", "")):
         assert run(demo, "topics", "--topic", topic, "--dossier", dossier)[0] == 0

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from workflow.history import History, Message, save
 from workflow.history.describe import describe_change
 from workflow.history.messages import SUBJECT_LENGTH, TRAILERS, change_of, fitted, subject
-from workflow.history.saved import language_of
 from workflow.history.words import inert
 from workflow.languages import labels
 from workflow.summaries.model import (
@@ -221,9 +220,9 @@ def test_every_change_of_a_list_has_words() -> None:
 def test_what_is_about_no_meeting_is_told_in_the_language_of_the_newest(
     workspace: Workspace,
 ) -> None:
-    assert language_of(workspace) == "nl"
+    assert workspace.language_of() == "nl"
     path = next((workspace.root / "summaries").glob("*/*/meeting.toml"))
     path.write_text(path.read_text("utf-8").replace('language = "nl"', 'language = "en"'), "utf-8")
-    assert language_of(Workspace(workspace.root)) == "en"
+    assert Workspace(workspace.root).language_of() == "en"
     path.write_text("damaged", "utf-8")
-    assert language_of(Workspace(workspace.root)) == "nl"
+    assert Workspace(workspace.root).language_of() == "nl"

@@ -6,7 +6,7 @@ from typing import Any
 
 from workflow.comparison.linking import Proposal, confirm, propose
 from workflow.comparison.sides import meeting_side
-from workflow.languages import current, say_in
+from workflow.languages import say_in
 from workflow.summaries.itemfile import parse_evidence
 from workflow.summaries.model import Meeting, MeetingItem, Summary
 from workflow.summaries.topics import Topics, belongings, item_key, part_key, read_topics
@@ -121,9 +121,10 @@ def allowed(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposa
     """The answer no, taken back."""
     topics = read_topics(workspace).allow(*_pair(workspace, meeting, slug, proposal))
     newer = workspace.load(meeting, slug).summary.title
-    language = workspace.settings.language or current()
     older = _earlier(topics, proposal)
-    words = say_in(language, "comparison.done.reunited", newer=newer, older=older)
+    words = say_in(
+        workspace.language_of(meeting), "comparison.done.reunited", newer=newer, older=older
+    )
     return Answer(topics, {}, words)
 
 

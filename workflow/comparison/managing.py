@@ -10,7 +10,7 @@ from typing import Any
 from workflow.comparison.confirming import Answer
 from workflow.comparison.model import ItemRef
 from workflow.errors import WorkflowError
-from workflow.languages import current, say_in
+from workflow.languages import say_in
 from workflow.summaries.itemfile import parse_evidence, render_evidence
 from workflow.summaries.itemparts import add_to_topic
 from workflow.summaries.model import Meeting, MeetingItem, Summary
@@ -289,7 +289,7 @@ def sentence_numbers(words: str, entry: MeetingItem) -> tuple[int, ...]:
 
 def _said(workspace: Workspace, key: str, **values: str) -> str:
     """What was done, in the language of the workspace."""
-    return say_in(workspace.settings.language or current(), f"comparison.done.{key}", **values)
+    return say_in(workspace.language_of(), f"comparison.done.{key}", **values)
 
 
 def _target(topics: Topics, kept: Sequence[KeptTopic], name: str) -> tuple[Topics, str]:

@@ -17,7 +17,7 @@ from workflow.history.places import entry_of, file_path, item_path, meeting_path
 from workflow.history.repository import History
 from workflow.history.restoring import files_in, restore_meeting, restore_summary
 from workflow.history.revisions import log
-from workflow.history.saved import Saved, language_of, loaded_text, save_files, save_item
+from workflow.history.saved import Saved, loaded_text, save_files, save_item
 from workflow.history.saving import SaveConflict, save
 from workflow.history.sending import mark_sent
 from workflow.history.undoing import undo
@@ -81,7 +81,7 @@ def save_summary(
         summary = replace(summary, status=status, source=source)
         if _same_but_source(old, summary) and old.source in ("", summary.source):
             summary = replace(summary, source=old.source, status=old.status)
-    change = change or describe_change(old, summary, language_of(workspace, meeting))
+    change = change or describe_change(old, summary, workspace.language_of(meeting))
     try:
         saved = save_item(
             workspace, history, meeting, slug, summary, change, action, base=base,
@@ -255,7 +255,7 @@ def _move(
     action: str,
     more: Sequence[tuple[str, str]] = (),
 ) -> Saved:
-    language = language_of(workspace, meeting)
+    language = workspace.language_of(meeting)
     moved = summary.with_status(status)
     change = describe_change(summary, moved, language)
     if any(key == "Reason" for key, _ in more):
@@ -275,9 +275,7 @@ def import_meeting(
     paths = {file_path(workspace, meeting, name): content for name, content in files.items()}
     if meeting.id in workspace.meeting_ids():
         raise WorkflowError("summaries.errors.meeting_exists", meeting=meeting.id)
-    words = say_in(
-        language_of(workspace, meeting), "history.subject.imported", n=len(meeting.items)
-    )
+    words = say_in(workspace.language_of(meeting), "history.subject.imported", n=len(meeting.items))
     message = Message(subject(meeting, None, words), "", trailers_of(meeting, None, "import"))
     try:
         return save(history, paths, message, dict.fromkeys(paths))
@@ -310,7 +308,7 @@ def reissue_meeting(
     corrected.
     """
     paths = {file_path(workspace, meeting, name): content for name, content in files.items()}
-    language = language_of(workspace, meeting)
+    language = workspace.language_of(meeting)
     words = say_in(language, f"history.subject.{what}", n=touched)
     message = Message(subject(meeting, None, words), "", trailers_of(meeting, None, "reissue"))
     base = {path: read_file(history.top, history.in_repository(path)) for path in paths}
@@ -326,7 +324,7 @@ def remove_meeting(workspace: Workspace, history: History, meeting: Meeting) -> 
     contents = files_in(history, "HEAD", folder)
     if not contents:
         raise WorkflowError("history.errors.no_meeting", meeting=meeting.id)
-    words = say_in(language_of(workspace, meeting), "history.subject.removed")
+    words = say_in(workspace.language_of(meeting), "history.subject.removed")
     message = Message(subject(meeting, None, words), "", trailers_of(meeting, None, "remove"))
     base: dict[str, str | bytes | None] = dict(contents)
     return save_files(history, dict.fromkeys(contents), message, base)

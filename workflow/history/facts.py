@@ -8,7 +8,7 @@ from workflow.history.durable import read_file
 from workflow.history.messages import Message, subject, trailers_of
 from workflow.history.places import file_path
 from workflow.history.repository import History
-from workflow.history.saved import Saved, language_of, save_files
+from workflow.history.saved import Saved, save_files
 from workflow.languages import format_date, say_in
 from workflow.summaries.meetingfile import is_address, parse_meeting, render_meeting
 from workflow.summaries.model import Meeting
@@ -21,7 +21,7 @@ def set_deadline(
     workspace: Workspace, history: History, meeting: Meeting, day: date | None
 ) -> Saved:
     """Save the deadline as one commit; None goes back to the usual number of days."""
-    shown = format_date(day, language_of(workspace, meeting)) if day else ""
+    shown = format_date(day, workspace.language_of(meeting)) if day else ""
     key = "deadline" if day else "no_deadline"
     value = day.isoformat() if day else ""
     return _save(workspace, history, meeting, ("deadline", value), key, shown)
@@ -59,6 +59,6 @@ def _save(
     if value:
         new = _PLACE.sub(lambda found: f"{name} = {value}\n{found[0]}", new, count=1)
     parse_meeting(new, meeting.id, where=path)
-    told = say_in(language_of(workspace, meeting), f"history.subject.{words}", day=shown)
+    told = say_in(workspace.language_of(meeting), f"history.subject.{words}", day=shown)
     message = Message(subject(meeting, None, told), "", trailers_of(meeting, None, name))
     return save_files(history, {path: new.encode()}, message, {path: old})

@@ -6,7 +6,7 @@ from workflow.history.durable import read_file
 from workflow.history.messages import Message, fitted, subject, trailers_of
 from workflow.history.places import item_path
 from workflow.history.repository import History
-from workflow.history.saved import Saved, language_of, save_files
+from workflow.history.saved import Saved, save_files
 from workflow.languages import say_in
 from workflow.summaries.itemfile import render_summary
 from workflow.summaries.model import Meeting, Summary
@@ -34,7 +34,7 @@ def save_topics(
     """
     files, base = _files(workspace, history, changed, topics)
     key = "history.subject.no_topic" if refused else "history.subject.topic"
-    words = say_in(language_of(workspace, meeting), key, topic=shorten(title, 30))
+    words = say_in(workspace.language_of(meeting), key, topic=shorten(title, 30))
     entry = meeting.item(slug)
     message = Message(subject(meeting, entry, words), "", trailers_of(meeting, entry, "topic"))
     return save_files(history, files, message, base)

@@ -13,7 +13,7 @@ from workflow.history.objects import check_commit, contents, read_at
 from workflow.history.places import item_path, meeting_path
 from workflow.history.repository import History
 from workflow.history.revisions import log
-from workflow.history.saved import Saved, language_of, save_files, save_item
+from workflow.history.saved import Saved, save_files, save_item
 from workflow.languages import format_date, say, say_in
 from workflow.summaries.itemfile import parse_summary, render_summary
 from workflow.summaries.meetingfile import parse_meeting, render_meeting
@@ -47,7 +47,7 @@ def restore_summary(
     if not commit:
         raise WorkflowError("history.errors.never_there", item=slug, meeting=meeting.id)
     old_text = read_at(history, commit, path)
-    language = language_of(workspace, meeting)
+    language = workspace.language_of(meeting)
     date = _when(history, commit, language)
     if old_text is None:
         raise WorkflowError("history.errors.not_in_version", path=path, date=date)
@@ -211,7 +211,7 @@ def restore_meeting(
     if text is None:
         raise WorkflowError("history.errors.no_meeting", meeting=meeting_id)
     meeting = parse_meeting(text.decode("utf-8", "replace"), meeting_id, where=folder)
-    language = language_of(workspace, meeting)
+    language = workspace.language_of(meeting)
     date = _when(history, commit, language)
     words = say_in(language, "history.subject.restored", date=date)
     trailers = trailers_of(meeting, None, "restore", more=[("Restored-from", commit)])

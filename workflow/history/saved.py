@@ -1,7 +1,6 @@
 """What every use-case does at its end: one commit with a subject in words."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from workflow.errors import WorkflowError
@@ -9,7 +8,7 @@ from workflow.history.messages import Message, subject, trailers_of
 from workflow.history.places import entry_of, item_path
 from workflow.history.repository import History
 from workflow.history.saving import save
-from workflow.languages import LANGUAGES, say
+from workflow.languages import say
 from workflow.summaries.itemfile import render_summary
 from workflow.summaries.model import Meeting, Summary
 from workflow.summaries.workspace import Workspace
@@ -23,20 +22,6 @@ class Saved:
     """Name of the commit; empty if there was nothing to save."""
     subject: str
     """Its subject, or the sentence that nothing has changed."""
-
-
-def language_of(workspace: Workspace, meeting: Meeting | None = None) -> str:
-    """The language of subjects: the workspace's own, else the meeting's or the newest one's."""
-    chosen = workspace.settings.language or (meeting.language if meeting else _newest(workspace))
-    return chosen if chosen in LANGUAGES else LANGUAGES[0]
-
-
-def _newest(workspace: Workspace) -> str:
-    """The language of the last meeting that can be read."""
-    for name in workspace.meeting_ids():
-        with suppress(WorkflowError):
-            return workspace.meeting(name).language
-    return ""
 
 
 def save_files(

@@ -11,7 +11,6 @@ from workflow.history.locks import only_one
 from workflow.history.messages import Message, read_trailers
 from workflow.history.places import check_name
 from workflow.history.repository import History
-from workflow.history.saved import language_of
 from workflow.history.words import git_error, inert, system_error
 from workflow.languages import format_date, say_in
 from workflow.summaries.model import Meeting, council_name
@@ -77,7 +76,7 @@ def mark_sent(
     `briefing` is the file that went out: its name and digest are recorded with it. `day` is
     the day on which it went, today if not given; `to` names the lists of recipients.
     """
-    language = language_of(workspace, meeting)
+    language = workspace.language_of(meeting)
     facts = [_facts(briefing)] if briefing is not None else []
     if to:
         facts.append(say_in(language, "history.subject.recipients", lists=to))

@@ -31,7 +31,6 @@ from workflow.history.locks import file_lock, only_one, private_folder
 from workflow.history.messages import Message
 from workflow.history.repository import History
 from workflow.history.revisions import Revision, log
-from workflow.history.saved import language_of
 from workflow.history.sharing import SHARED, note_asked, open_proposals, unshared
 from workflow.history.signing import sign
 from workflow.history.tagmerge import TagPlan, move_tags, plan_tags
@@ -215,7 +214,7 @@ class _Sync:
             current.result = theirs if base == mine else mine
             return
         self.heard(say("history.sync.merging"))
-        language = language_of(self.workspace)
+        language = self.workspace.language_of()
         current.plan = plan_merge(self.history, bases, mine, theirs, language)
         message = self.message(base, theirs, current.plan, language)
         made = commit_merge(self.history, current.plan, mine, theirs, message, self.lock)

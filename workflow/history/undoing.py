@@ -8,7 +8,7 @@ from workflow.history.objects import contents
 from workflow.history.places import entry_of
 from workflow.history.repository import History
 from workflow.history.revisions import Revision, log, revision_of
-from workflow.history.saved import Saved, language_of, save_files
+from workflow.history.saved import Saved, save_files
 from workflow.languages import say_in
 from workflow.summaries.workspace import SUMMARIES, Workspace
 
@@ -50,12 +50,12 @@ def _message(workspace: Workspace, history: History, undone: Revision) -> Messag
     meeting_id = meeting_id or undone.trailers.get("Meeting", "")
     if meeting_id in workspace.meeting_ids():
         meeting = workspace.meeting(meeting_id)
-        words = say_in(language_of(workspace, meeting), f"history.subject.{key}", change=change)
+        words = say_in(workspace.language_of(meeting), f"history.subject.{key}", change=change)
         item = entry_of(meeting, slug) if slug else None
         trailers = trailers_of(meeting, item, action, more=more)
         return Message(subject(meeting, item, words), "", trailers)
     words = say_in(
-        language_of(workspace), f"history.subject.{key}", change=_first(history, undone).subject
+        workspace.language_of(), f"history.subject.{key}", change=_first(history, undone).subject
     )
     trailers = (("Meeting", meeting_id), ("Action", action), *more)
     return Message(words[:1].upper() + words[1:], "", trailers)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -164,6 +165,18 @@ class Workspace:
         return self._cached(
             "meeting", path, lambda: parse_meeting(self.read_text(path), meeting_id, where=where)
         )
+
+    def language_of(self, meeting: Meeting | None = None) -> str:
+        """The language of the history: the workspace's own, else the meeting's or the newest."""
+        chosen = self.settings.language or (meeting.language if meeting else self._newest())
+        return chosen if chosen in LANGUAGES else LANGUAGES[0]
+
+    def _newest(self) -> str:
+        """The language of the last meeting that can be read."""
+        for name in self.meeting_ids():
+            with suppress(WorkflowError):
+                return self.meeting(name).language
+        return ""
 
     def find_item(self, meeting: Meeting, key: str) -> MeetingItem:
         """The item with that label or slug; WorkflowError that lists them if there is none."""
