@@ -160,6 +160,8 @@ def test_lists_and_addresses_become_recipients_without_doubles() -> None:
         ),
         ("Wit, Noor de <n@x.nl>; Jansen, Piet <p@x.nl>,", ["Wit, Noor de", "Jansen, Piet"]),
         ("a@x.nl, Piet Jansen <p@x.nl>, b@x.nl", ["", "Piet Jansen", ""]),
+        ("van den berg, piet <p@x.nl>", ["van den berg, piet"]),
+        ("Tema, Piet <p@x.nl>", None),
         ("tema, Piet <p@x.nl>", None),
         ("Jansen; Piet <p@x.nl>", None),
         ("Jansen, Piet", None),

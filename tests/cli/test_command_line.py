@@ -156,6 +156,9 @@ def test_export_and_mail_write_files_that_open(run: Run, desk: Path, tmp_path: P
     status, out, _ = run("mail", FIRST, "--to", "team@example.org")
     assert status == 0
     assert Path(out.strip()).read_bytes().count(b"X-Unsent: 1") == 1
+    for command in (("mail", "--to", "team@example.org"), ("export",)):
+        status, out, _ = run(command[0], FIRST, *command[1:], "-o", f"{tmp_path}/nieuw/")
+        assert (status, Path(out.strip()).parent) == (0, tmp_path / "nieuw")
     assert run("sent", FIRST, "--briefing", tmp_path / "b.docx")[0] == 0
     assert git(desk, "tag").split() == [f"briefing/{FIRST}/1"]
 

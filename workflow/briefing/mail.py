@@ -9,10 +9,12 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
+from itertools import zip_longest
 from pathlib import Path
 
 from workflow.briefing.clean import clean, on_one_line
@@ -75,19 +77,23 @@ def _entries(text: str, lists: Mapping[str, Sequence[str]]) -> list[str]:
     A comma stands between two entries, within quotes, or within a name; a semicolon ends a name.
     """
     found: list[str] = []
+    known = [name.casefold() for name in lists]
     for part in _split(text, ";"):
         if part in lists:
             found.append(part)
             continue
         name = ""
-        for piece in _split(part, ","):
+        pieces = _split(part, ",")
+        for piece, behind in zip_longest(pieces, pieces[1:], fillvalue=""):
             if _NAMED.match(piece):
                 found.append(f"{name}, {piece}" if name else piece)
                 name = ""
                 continue
             found += [name] if name else []
             # A name has a capital; a list that was misspelt is to be told, not to be a name.
-            is_name = piece not in lists and "@" not in piece and not piece.islower()
+            unlike = "@" not in piece and not get_close_matches(piece.casefold(), known)
+            several = " " in piece and _NAMED.match(behind)  # "van den berg, piet <…>"
+            is_name = unlike and bool(several or not piece.islower())
             name = piece if is_name else ""
             found += [] if is_name else [piece]
         found += [name] if name else []

@@ -53,7 +53,8 @@ def _place(asked: str, workspace: Workspace, name: str | Path) -> Path:
     """Where to write: the file asked for, in the folder asked for, or among the exports."""
     if not asked:
         return workspace.root / EXPORTS / name
-    return Path(asked) / name if Path(asked).is_dir() else Path(asked)
+    folder = Path(asked).is_dir() or asked.endswith(("/", os.sep))
+    return Path(asked) / name if folder else Path(asked)
 
 
 def export(arguments: argparse.Namespace) -> int:
