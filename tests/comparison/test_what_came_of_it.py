@@ -225,6 +225,14 @@ def test_a_promise_is_not_kept_because_its_topic_came_back(promise: str, later: 
     assert "niet gezegd of het is gedaan: JBZ 12 juni 2031" in table
 
 
+def test_what_is_only_promised_again_after_its_day_is_late() -> None:
+    step = after(
+        "De Commissie zegde toe vóór juni met een verslag over de loodsplicht te komen.",
+        "De Commissie zegde toe met het verslag over de loodsplicht te komen.",
+    )
+    assert (step.state, step.watched, len(step.mentions)) == ("overdue", True, 1)
+
+
 def test_two_things_of_one_kind_are_told_apart_by_what_they_are_about() -> None:
     other = "De Commissie zegde toe in mei met een verslag over boeien te komen."
     later = "De Commissie presenteerde het verslag."
@@ -392,6 +400,13 @@ def test_a_commitment_whose_topic_came_back_stays_open_and_says_so() -> None:
         ("over zes maanden", date(2031, 9, 6)),
         ("over zes maanden een brief", date(2031, 9, 6)),
         ("over drie jaar ervaring", None),
+        ("binnen 120 dagen", date(2031, 7, 4)),
+        ("vóór eind 2032", date(2032, 12, 31)),
+        ("vóór eind mei 2032", date(2032, 5, 31)),
+        ("vóór mei 2032", date(2032, 4, 30)),
+        ("vóór het einde van 2032", date(2032, 12, 31)),
+        ("vóór Pasen 2033", date(2033, 4, 16)),
+        ("na Pasen 2033", date(2033, 12, 31)),
         ("na Pasen", None),
         ("na het paasreces", None),
         ("niet vóór 2032", None),
@@ -404,12 +419,15 @@ def test_a_commitment_whose_topic_came_back_stays_open_and_says_so() -> None:
         ("by the end of the month", date(2031, 3, 31)),
         ("before Easter", date(2031, 4, 12)),
         ("before the end of the year", date(2031, 12, 31)),
+        ("in two weeks", date(2031, 3, 20)),
+        ("before mid-2032", date(2032, 8, 31)),
+        ("before Christmas 2032", date(2032, 12, 24)),
         ("after Easter", None),
         ("not before 2032", None),
     ],
 )
 def test_a_moment_is_read_from_the_day_of_the_meeting(text: str, expected: date | None) -> None:
-    english = {"within", "by", "after", "early", "late", "before"}
+    english = {"within", "by", "after", "early", "late", "before", "weeks"}
     language = "en" if english & set(text.split()) else "nl"
     assert last_day(text, MADE, language) == expected
 

@@ -192,6 +192,7 @@ def test_dates_and_amounts_are_read_in_english():
     [
         ("on March 3rd, 2031", ["2031-03-03"]),
         ("Tuesday, July 6-7 2031", ["2031-07-06/2031-07-07"]),
+        ("from March 31 to April 2, 2031", ["2031-03-31/2031-04-02"]),
         ("on 8+9 Sept. 2031", ["2031-09-08/2031-09-09"]),
         ("in May 2031 and on 3 May 2031", ["2031-05", "2031-05-03"]),
     ],

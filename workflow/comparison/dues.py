@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from workflow.languages import data
 from workflow.report.references.dates import DateHit, find_dates
 from workflow.report.references.documents import find_documents
-from workflow.report.references.moments import month_end, relative_spans, third_of
+from workflow.report.references.moments import dated_feasts, month_end, relative_spans, third_of
 
 SEASONS = {"spring": (4, 6), "summer": (7, 9), "autumn": (10, 12), "winter": (1, 3)}
 """First and last month of a season, by its normal form."""
@@ -51,6 +51,8 @@ def _moments(text: str, made: date, language: str) -> tuple[tuple[date | None, d
         span = _piece(iso[0])
         return (span,) if span else ()
     text = _without_documents(text).replace("mid-", "mid ")
+    if found := dated_feasts(text, made, language):
+        return found
     for words in (text, f"in {text}"):
         ahead: list[tuple[date | None, date]] = []
         past: list[tuple[date | None, date]] = []
@@ -93,6 +95,8 @@ def _moment(
     if early and set(ways["never"]) & set(before[-3:]):
         return None  # "niet vóór 2032" tells no end
     ends = early or set(marks["until"]) & set(opened)
+    if set(before[-1:]) & {*ways["mid"], *ways["late"]}:
+        early = set()  # "vóór eind mei" ends with the end of May
     if not early and span == (date(span[0].year, 1, 1), date(span[0].year, 12, 31)):
         span = third_of(span[0].year, words[: hit.start], language)
     day = span[0] - timedelta(days=1) if early else span[1]

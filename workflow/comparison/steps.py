@@ -327,7 +327,8 @@ def _watching(thread: _Thread, later: Sequence[MeetingSide], due: date | None) -
     if thread.pledge.sort == AGENDA:
         return _slots(thread, later, due)
     if thread.pledge.sort == THING:
-        return [other for other in later if not due or _end(other) >= due]
+        again = [thread.side] if thread.mentions and due else []  # it was still promised there
+        return [other for other in (*again, *later) if not due or _end(other) >= due]
     return []
 
 

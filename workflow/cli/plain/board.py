@@ -219,7 +219,7 @@ class BoardTalk:
         known = bringing.councils(self.session.desk, language)
         for number, (_, words) in enumerate(known, 1):
             self.session.tell(f"{number}. {words}")
-        asked = f"{say('tui.import.council')} {say('cli.plain.number_or_name')}"
+        asked = f"{say('tui.import.council')}. {say('cli.plain.number_or_name')}"
 
         def named(answer: str) -> str:
             if answer.isdecimal() and 0 < int(answer) <= len(known):

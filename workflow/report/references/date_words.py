@@ -28,8 +28,8 @@ class DateGrammar:
     quarter: re.Pattern[str]
     year: re.Pattern[str]
     digits: re.Pattern[str]
-    month_first: re.Pattern[str] | None
-    """A day behind its month, as in `March 3rd, 2031`, where the language has it so."""
+    month_first: tuple[re.Pattern[str], ...]
+    """Days behind their months, as in `March 3rd, 2031`, where the language has it so."""
     month_opener: re.Pattern[str]
     """What must stand before a bare month."""
     words: dict[str, Any]
@@ -74,14 +74,24 @@ def date_grammar(language: str) -> DateGrammar:
             rf"(?<![\d./-])(?:(?P<first>\d{{1,2}})\s?[-–]\s?)?(?P<d>\d{{1,2}})"
             rf"[-/.](?P<m>\d{{1,2}}|[IVX]{{1,4}})[-/.](?P<y>{_YEAR})(?!\d)"
         ),
-        _compile(
-            rf"\b(?P<m2>{month})\.?\s+(?P<d1>{_DAY})(?P<m1>(?!))?(?P<y1>(?!))?"
-            rf"(?:\s*(?:{join})\s*(?P<d2>{_DAY}))?,?\s+(?P<year>{_YEAR})(?!\d)(?P<hint>(?!))?"
-        )
-        if words["month_first"]
-        else None,
+        _month_first(month, join) if words["month_first"] else (),
         _compile(rf"(?:^|[\s(]){_choice(words['month_openers'])}\s+$"),
         words,
+    )
+
+
+def _month_first(month: str, join: str) -> tuple[re.Pattern[str], ...]:
+    """`March 31 – April 2, 2031`, and `March 3rd, 2031` or `March 3-4, 2031`."""
+    end = rf",?\s+(?P<year>{_YEAR})(?!\d)(?P<hint>(?!))?"
+    return (
+        _compile(
+            rf"\b(?P<m1>{month})\.?\s+(?P<d1>{_DAY})(?P<y1>(?!))?\s*(?:{join})\s*"
+            rf"(?P<m2>{month})\.?\s+(?P<d2>{_DAY}){end}"
+        ),
+        _compile(
+            rf"\b(?P<m2>{month})\.?\s+(?P<d1>{_DAY})(?P<m1>(?!))?(?P<y1>(?!))?"
+            rf"(?:\s*(?:{join})\s*(?P<d2>{_DAY}))?{end}"
+        ),
     )
 
 

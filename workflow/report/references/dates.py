@@ -43,15 +43,16 @@ def find_dates(
     for start, end in masked:
         taken[start:end] = b"\x01" * (end - start)
     hits: list[DateHit] = []
-    readers: tuple[tuple[re.Pattern[str] | None, _Reader, bool], ...] = (
-        (grammar.digits, _numeric, True), (grammar.month_first, _days, True),
+    readers: tuple[tuple[re.Pattern[str], _Reader, bool], ...] = (
+        (grammar.digits, _numeric, True),
+        *((pattern, _days, True) for pattern in grammar.month_first),
         (grammar.days, _days, True), (grammar.season, _season, False),
         (grammar.quarter, _quarter, False), (grammar.month, _month, False),
         (grammar.year, _year, True),
     )  # fmt: skip
     figures = bool(FIGURE.search(text))
     for pattern, read, with_figures in readers:
-        if pattern is None or (with_figures and not figures):
+        if with_figures and not figures:
             continue
         for found in pattern.finditer(text):
             if any(taken[found.start() : found.end()]):

@@ -11,6 +11,7 @@ from workflow.languages import data
 
 Span = tuple[date | None, date]
 """First and last day; no first one where only the end is told."""
+_FEASTS = ("easter", "christmas", "summer_break")
 _THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 """First and last month of the thirds of a year."""
 
@@ -19,7 +20,7 @@ _THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 def _within(language: str) -> re.Pattern[str]:
     words = data(language, "moments")
     numbers = "|".join(
-        [r"\d{1,2}", *words["one"], *data(language, "references")["amounts"]["words"]]
+        [r"\d{1,3}", *words["one"], *data(language, "references")["amounts"]["words"]]
     )
     opening = "|".join(sorted(words["within"], key=len, reverse=True))
     return re.compile(
@@ -70,14 +71,30 @@ def _coming(low: str, made: date, language: str) -> Iterator[Span]:
         yield made, month_end(made)
     if _named(language, "quarter_end").search(low):
         yield made, month_end(made.replace(day=1, month=(made.month - 1) // 3 * 3 + 3))
-    for name, day in (
-        ("easter", _easter(made.year)),
-        ("christmas", date(made.year, 12, 25)),
-        ("summer_break", date(made.year, 8, 1)),
-    ):
+    for name in _FEASTS:
         hit = _named(language, name).search(low)
+        day = _feast(name, made.year)
         if hit and day > made and not _is_after(low[: hit.start()], language):
             yield None, day - timedelta(days=1)
+
+
+def dated_feasts(text: str, made: date, language: str) -> tuple[Span, ...]:
+    """Before the feasts of a text that name their year: `vóór Pasen 2033`."""
+    low, found = text.casefold(), []
+    for name in _FEASTS:
+        for hit in _named(language, name).finditer(low):
+            year = re.match(r"\s+(20\d\d)\b", low[hit.end() :])
+            if year and not _is_after(low[: hit.start()], language):
+                day = _feast(name, int(year[1]))
+                found += [(None, day - timedelta(days=1))] if day > made else []
+    return tuple(found)
+
+
+def _feast(name: str, year: int) -> date:
+    """The day of a feast, or the first one of a break, in a year."""
+    if name == "easter":
+        return _easter(year)
+    return date(year, 12, 25) if name == "christmas" else date(year, 8, 1)
 
 
 def _is_after(before: str, language: str) -> bool:
