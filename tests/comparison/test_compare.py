@@ -484,6 +484,40 @@ def test_items_about_many_things_are_compared_part_by_part() -> None:
     }  # fmt: skip
 
 
+def test_who_confirms_one_part_keeps_what_the_other_parts_go_on_with() -> None:
+    fleet = "een crisisvloot van reddingsboten met een vaste thuishaven"
+    stocks = "de conferentie over noodvoorraden in Kaunas"
+    said = [
+        ("land:FI", "call", f"Finland riep op tot {fleet}."),
+        ("land:LT", "inform", f"Litouwen kondigde {stocks} aan."),
+        ("land:MT", "support", "Malta steunde de nieuwe visitekaartjes."),
+    ]
+    later = [
+        ("land:ES", "inform", "Spanje noemde zijn feestdag."),
+        ("land:LT", "inform", f"Litouwen blikte terug op {stocks}."),
+    ]
+    other = [("land:FI", "oppose", f"Finland verzette zich tegen {fleet}.")]
+    boats = {"Reddingsboten met een thuishaven": other}
+    in_parts = {"Diversen": [*later, *other]}
+    for items, place in (({**boats, "Diversen": later}, ()), (in_parts, (3,))):
+        older = side(
+            "2031-03-06-jbz", {"Overige onderwerpen": said},
+            topics={"Overige onderwerpen": ["kaunas [s2]"]},
+        )  # fmt: skip
+        newer = side("2031-06-12-jbz", items, topics={"Diversen": ["kaunas [s2]"]})
+        found = compare_meetings(older, newer).topics
+        by_link = {topic.link: topic for topic in found if topic.discussed == "both"}
+        assert by_link.keys() == {"confirmed", "suggested"}
+        assert [change.kind for change in by_link["suggested"].changes] == ["reversed"]
+        assert [ref.sentences for ref in by_link["suggested"].older] == [(1,)]
+        assert [ref.sentences for ref in by_link["suggested"].newer] == [place]
+        alone = [topic.title for topic in found if topic.discussed != "both"]
+        assert alone == [
+            "Diversen: Spanje noemde zijn feestdag",
+            "Overige onderwerpen: Malta steunde de nieuwe visitekaartjes",
+        ]
+
+
 def test_the_title_of_a_point_stands_with_what_is_said_below_it() -> None:
     fleet = "een crisisvloot van reddingsboten met een vaste thuishaven"
     older = side("2031-03-06-jbz", {"Diversen": [("", "", f"Finland riep op tot {fleet}.")]})

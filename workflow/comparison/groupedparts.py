@@ -6,7 +6,7 @@ from dataclasses import replace
 from workflow.comparison.candidates import Candidate
 from workflow.comparison.grouping import Group
 from workflow.comparison.linking import Proposal, proposed_for_parts, proposed_of_parts
-from workflow.comparison.parts import cut_up, numbers_of, openings, parts_of
+from workflow.comparison.parts import cut_up, free_numbers, numbers_of, openings, parts_of
 from workflow.comparison.scores import Unit
 from workflow.summaries.topics import Belonging, Topics
 
@@ -14,8 +14,9 @@ from workflow.summaries.topics import Belonging, Topics
 def link_parts(groups: Sequence[Group], topics: Topics) -> tuple[Group, ...]:
     """The groups, with items such as `Overige onderwerpen` linked part by part.
 
-    Only items that have no partner and no topic yet, and only the parts that would be offered as
-    selected. A pair of parts stands before what is left of the newer item, which stays alone.
+    Only items that have no partner and no topic yet, or what a topic left of them, and only the
+    parts that would be offered as selected. A pair of parts stands before what is left of the
+    newer item, which stays alone.
     """
     free = {
         group.older[0].candidate.ref: group.older[0].candidate
@@ -27,8 +28,16 @@ def link_parts(groups: Sequence[Group], topics: Topics) -> tuple[Group, ...]:
         for group in groups
         if not group.older and not group.newer[0].topic
     }
-    row = cut_up(free.values())
-    taken: dict[str, set[int]] = {}
+    taken = {
+        each.key: set(numbers_of(each)).difference(free_numbers(each))
+        for each in (*free.values(), *left.values())
+        if each.topics
+    }
+    row = [
+        piece
+        for piece in cut_up(free.values())
+        if taken.get(piece.key, set()).isdisjoint(numbers_of(piece))
+    ]
     pairs: dict[str, list[Group]] = {}
     for key, part in _proposed(left, row, topics):
         item, older = left[key], free.get(part.older) if part.older and part.selected else None
@@ -76,8 +85,9 @@ def _unit(item: Candidate, sentences: Iterable[int]) -> Unit:
 
 
 def _key(group: Group) -> str:
-    """The key of the newer item of a group that has no older one."""
-    return "" if group.older else group.newer[0].candidate.key
+    """The key of the newer item of a group that has neither an older one nor a topic."""
+    alone = not group.older and not group.newer[0].topic
+    return group.newer[0].candidate.key if alone else ""
 
 
 def _left(group: Group, taken: dict[str, set[int]]) -> tuple[Group, ...]:

@@ -1,12 +1,13 @@
 """The items of two meetings, grouped by topic."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workflow.comparison.alike import LINKED_FROM, are_apart
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.kin import THING
 from workflow.comparison.model import MeetingSide
+from workflow.comparison.parts import free_numbers
 from workflow.comparison.recurring import NONE
 from workflow.comparison.scores import ALONE_FROM, Scores, Unit
 from workflow.comparison.ties import are_related, reasons
@@ -19,7 +20,7 @@ from workflow.comparison.told import (
     without_halves,
 )
 from workflow.languages import say
-from workflow.summaries.topics import Topics
+from workflow.summaries.topics import Belonging, Topics
 from workflow.text import slug
 
 CLEAR_FROM = 0.25
@@ -85,6 +86,8 @@ def group_items(older: MeetingSide, newer: MeetingSide, topics: Topics) -> tuple
             topics,
         )
         groups = _beside_confirmed(groups, rest, topics) if groups else rest
+        groups += [Group((unit,), ()) for unit in _rests(left)]
+        groups += [Group((), (unit,)) for unit in _rests(right)]
     place = {entry.key: at for at, entry in enumerate(right)}
     behind = {entry.key: len(place) + at for at, entry in enumerate(left)}
     place |= behind
@@ -109,6 +112,18 @@ def _units(row: Iterable[Candidate]) -> list[Unit]:
         for candidate in row
         for belonging in (candidate.topics or (None,))
     ]
+
+
+def _rests(row: Iterable[Candidate]) -> Iterator[Unit]:
+    """What is left of the items about many things of which some parts are in a topic.
+
+    Not linked by likeness: the words of the whole item say nothing of what is left.
+    """
+    for candidate in row:
+        if candidate.generic and candidate.topics:
+            rest = free_numbers(candidate)
+            if rest:
+                yield Unit(candidate, Belonging("", rest))
 
 
 def _by_name(left: Sequence[Candidate], right: Sequence[Candidate]) -> list[Group]:

@@ -223,12 +223,18 @@ def numbers_of(candidate: Candidate) -> tuple[int, ...]:
     return tuple(sentence.number for sentence in candidate.item.sentences)
 
 
+def free_numbers(item: Candidate) -> tuple[int, ...]:
+    """The numbers of the sentences of an item that no topic has."""
+    if any(not topic.sentences for topic in item.topics):
+        return ()
+    taken = {number for topic in item.topics for number in topic.sentences}
+    return tuple(number for number in numbers_of(item) if number not in taken)
+
+
 def _without_topic(item: Candidate) -> list[Candidate]:
     """The parts of an item that no topic has."""
-    if any(not topic.sentences for topic in item.topics):
-        return []
-    taken = {number for topic in item.topics for number in topic.sentences}
-    return [piece for piece in _pieces(item) if taken.isdisjoint(numbers_of(piece))]
+    free = set(free_numbers(item))
+    return [piece for piece in _pieces(item) if free.issuperset(numbers_of(piece))]
 
 
 def _pieces(item: Candidate) -> list[Candidate]:
