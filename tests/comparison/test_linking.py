@@ -409,6 +409,18 @@ def test_parts_of_two_items_about_many_things_are_proposed_with_one_another() ->
     assert again.topic == name
 
 
+def test_a_new_topic_keeps_the_whole_title_of_its_item() -> None:
+    title = "Voorstel voor een verordening over het toezicht op vrijwillige brandweerlieden"
+    older, newer = (side(day, {title: _said(FLEET)}) for day in (OLDER, NEWER))
+    found = propose(newer, [older])[slug(title)][0]
+    both = Summary(title, "nl"), Summary(title, "nl")
+    topics, new, _ = confirm(found, *both, Topics())
+    assert [each.title for each in topics.topics] == [title]
+    (other, _) = confirm(found, *both, topics)[0].topics
+    assert (len(new.topics[0]), other.id) == (len(other.id), new.topics[0])
+    assert len(confirm(found, *both, topics)[0].topics) == 2
+
+
 def test_common_words_that_stand_far_apart_name_a_part_in_a_row() -> None:
     between = "die het land met zijn buren in de loop van vele jaren aanlegde"
     said = (

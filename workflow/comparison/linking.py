@@ -32,14 +32,13 @@ from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.itemparts import add_to_topic
 from workflow.summaries.model import Summary
 from workflow.summaries.topics import (
-    LONGEST_TITLE,
     Belonging,
     Topic,
     Topics,
+    new_id,
     part_key,
     put_in_topic,
 )
-from workflow.text import shorten, slug
 
 LISTED_FROM = 0.15
 """Likeness from which an earlier item is listed as possible."""
@@ -367,13 +366,8 @@ def confirm(
     if name and older and not older.topics:
         older = put_in_topic(older, name, proposal.older_sentences)
     if not name:
-        title = shorten(proposal.title or (older.title if older else newer.title), LONGEST_TITLE)
-        name = slug(title)
-        taken = {topic.id for topic in topics.topics}
-        number = 2
-        while name in taken:
-            name = f"{slug(title)}-{number}"
-            number += 1
+        title = proposal.title or (older.title if older else newer.title)
+        name = new_id(title, {topic.id for topic in topics.topics})
         topics = topics.with_topic(Topic(name, title))
         older = put_in_topic(older, name, proposal.older_sentences) if older else None
     part = tuple(sentences) or proposal.sentences

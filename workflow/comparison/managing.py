@@ -15,11 +15,11 @@ from workflow.summaries.itemfile import parse_evidence, render_evidence
 from workflow.summaries.itemparts import add_to_topic
 from workflow.summaries.model import Meeting, MeetingItem, Summary
 from workflow.summaries.topics import (
-    LONGEST_TITLE,
     Topic,
     Topics,
     belongings,
     item_key,
+    new_id,
     part_key,
     put_in_topic,
     read_topics,
@@ -27,7 +27,7 @@ from workflow.summaries.topics import (
     take_from_topic,
 )
 from workflow.summaries.workspace import Workspace
-from workflow.text import one_line, shorten, slug
+from workflow.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,14 +300,8 @@ def _target(topics: Topics, kept: Sequence[KeptTopic], name: str) -> tuple[Topic
             return (topics if topics.topic(each.topic.id) else topics.with_topic(each.topic)), (
                 each.topic.id
             )
-    title = shorten(one_line(name), LONGEST_TITLE)
-    made = slug(title)
-    taken = {each.topic.id for each in kept}
-    number = 2
-    while made in taken:
-        made = f"{slug(title)}-{number}"
-        number += 1
-    return topics.with_topic(Topic(made, title)), made
+    made = new_id(name, {each.topic.id for each in kept})
+    return topics.with_topic(Topic(made, one_line(name))), made
 
 
 def _summary(workspace: Workspace, meeting: Meeting, entry: MeetingItem) -> Summary | None:

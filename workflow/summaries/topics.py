@@ -19,9 +19,9 @@ sense is an error with its line. Comment lines stay with the table that follows 
 import difflib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, count
 from typing import Any
 
 from workflow.errors import WorkflowError, toml_place
@@ -34,9 +34,6 @@ from workflow.text import one_line, slug
 TOPICS_FILE = "topics.toml"
 PATH = f"{SUMMARIES}/{TOPICS_FILE}"
 """Where the file stands, below the workspace."""
-
-LONGEST_TITLE = 60
-"""Characters of a title that the program gives a topic."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ITEM = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9-]+/[a-z0-9-]+(?: s\d+(?:-s?\d+)?)*")
@@ -149,6 +146,13 @@ def read_topics(workspace: Workspace) -> Topics:
     """
     path = workspace.root / PATH
     return parse_topics(workspace.read_text(path)) if path.exists() else Topics()
+
+
+def new_id(title: str, taken: Collection[str]) -> str:
+    """The id of a new topic: its title as a slug, with a number where that is taken."""
+    name = slug(title)
+    numbered = (f"{name}-{number}" for number in count(2))
+    return name if name not in taken else next(each for each in numbered if each not in taken)
 
 
 def item_key(meeting: str, slug: str) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 from workflow.comparison.model import TopicComparison
 from workflow.languages import say
-from workflow.summaries.topics import LONGEST_TITLE
-from workflow.text import shorten
 from workflow.tui import comparing
 from workflow.tui.screens.dialogs import Prompt
 from workflow.tui.screens.narrowing import NarrowingPart
@@ -65,7 +63,7 @@ class AnsweringPart(NarrowingPart):
             Prompt(
                 say("tui.compare.link_title"),
                 say("tui.compare.link_words"),
-                shorten(found.title, LONGEST_TITLE),
+                found.title,
             ),
             named,
         )

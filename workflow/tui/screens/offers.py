@@ -12,8 +12,6 @@ from textual.content import Content
 from workflow.languages import say
 from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Meeting
-from workflow.summaries.topics import LONGEST_TITLE
-from workflow.text import shorten
 from workflow.tui import comparing, render
 from workflow.tui.commands import bindings
 from workflow.tui.screens.base import DeskScreen
@@ -189,7 +187,7 @@ class OffersScreen(DeskScreen):
         ref = offer.proposal.older
         name = offer.proposal.title or (ref.title if ref else offer.entry.title)
         title, words = say("tui.offers.link_title"), say("tui.offers.link_words")
-        self.app.push_screen(Prompt(title, words, shorten(name, LONGEST_TITLE)), named)
+        self.app.push_screen(Prompt(title, words, name), named)
 
     def do_refuse(self) -> None:
         """Record that these do not belong together, or take that back."""
