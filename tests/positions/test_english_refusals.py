@@ -269,11 +269,35 @@ def test_what_the_own_minister_says_of_the_own_government() -> None:
         ("Malta could not overstate the importance of a fund.", "call"),
         ("Malta was not alone in its concern over the fund.", "concern"),
         ("Malta was not the only one to oppose the levy.", "oppose"),
+        ("Malta was not alone in supporting the levy.", "support"),
+        ("Malta was by no means alone in rejecting the levy.", "oppose"),
+        ("Malta could at least accept the levy.", "support"),
+        ("Malta at least welcomed the levy.", "support"),
+        ("Malta was least in favour of the levy.", "oppose"),
+        ("No doubt the levy was supported by Malta.", "support"),
+        ("No fewer than six changes were accepted by Malta.", "support"),
+        ("No other change was accepted by Malta.", "oppose"),
         ("In the opinion of Malta, the term had to be extended.", "call"),
         ("The chief obstacle for Malta was the cost.", "concern"),
     ],
 )
 def test_what_a_single_word_denies(text: str, stance: str) -> None:
+    assert views(text) == {"land:MT": [stance]}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Malta said that its agreement would depend on the fee.", "reserve"),
+        ("Malta confirmed that its support hinged on a longer term.", "reserve"),
+        ("Malta's agreement would depend on the fee.", "reserve"),
+        ("Malta said that much would depend on the fee.", "reserve"),
+        ("Malta said that its vote was dependent on the fee.", "reserve"),
+        ("Malta said that its industry depended on ferries.", "inform"),
+        ("Malta explained that the catch was dependent on the weather.", "inform"),
+    ],
+)
+def test_consent_hangs_on_something_and_facts_do_so_too(text: str, stance: str) -> None:
     assert views(text) == {"land:MT": [stance]}
 
 

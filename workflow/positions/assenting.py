@@ -27,7 +27,8 @@ def assent(line: Line, noun: int) -> Reading | None:
         return None
     cue = ((noun, noun + 1), (verb, verb + 1))
     rule = f"consent {line.low[noun]}"
-    if line.lemmas(verb) & line.lexicon.words["hinging"]:
+    near = range(verb, min(line.sign_from(verb), verb + _NEAR))
+    if any(line.lemmas(at) & line.lexicon.words["hinging"] for at in near):
         return Reading("reserve", 2, cue, f"{rule}, hinging", False)
     for place in range(verb, min(len(line), verb + _NEAR)):
         if line.is_sign(place):

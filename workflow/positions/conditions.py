@@ -54,22 +54,40 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
         if lies and any(line.isa("checked_by", at) for at in behind):
             continue  # "presented a text that allows it, subject to prior authorisation"
         only = not line.is_dutch and line.isa("restricting", place) and first in _TIED
-        if _hangs(line, place, found[0]):
-            return [*(each for each in readings if each.stance not in _TIED), condition]
+        hangs = _hanging(line, zone, place, found[0])
+        if hangs == "consent":
+            gone = (*_TIED, "inform")
+            return [*(each for each in readings if each.stance not in gone), condition]
+        if hangs == "fact":
+            continue
         if only or first == "inform" or (group.helper == "can" and first in ("support", "decide")):
             return [condition]
         return [*readings, condition] if first not in ("none", "concern") else readings
     return readings
 
 
-def _hangs(line: Line, start: int, stop: int) -> bool:
-    """English: whether consent is what depends on something: "its agreement would depend on it"."""
-    if not any(line.lemmas(at) & line.lexicon.words["hinging"] for at in range(start, stop)):
-        return False
-    nouns = (at for at in range(start - 1, 0, -1) if line.isa("assents", at))
-    noun = next(nouns, start)
-    owned = noun < start and line.isa("possessives", noun - 1)
-    return owned and line.next_finite(noun + 1) in range(start, stop)
+def _hanging(line: Line, zone: Zone, start: int, stop: int) -> str:
+    """English: what depends on something: own `consent`, or a `fact`; else an empty string.
+
+    "Its agreement would depend on the price", "its industry depended on gas"; what "much would
+    depend on" is still a condition.
+    """
+    places, hinging = range(start, stop), line.lexicon.words["hinging"]
+    hangs = any(line.lemmas(at) & hinging for at in places)
+    if not hangs and line.first_of("dependent", places) < 0:
+        return ""
+    first = start
+    while first > zone.start and not (
+        line.is_sign(first - 1) or line.any_of(("that", "contrast"), first - 1)
+    ):
+        first -= 1
+    subject = range(first, start)
+    kinds = ("assents", "spoken_support")
+    nouns = [at for at in subject if line.any_of(kinds, at)]
+    if hangs and nouns and line.isa("possessives", nouns[-1] - 1):
+        return "consent"
+    told = nouns or any(line.any_of(("decisions", "hanging_all"), at) for at in subject)
+    return "" if told or not subject else "fact"
 
 
 def tied_consent(line: Line, start: int, stop: int, *, made: bool) -> tuple[int, int] | None:

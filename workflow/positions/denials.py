@@ -35,7 +35,7 @@ def denied_opinion(line: Line, group: Group, zone: Zone) -> int:
     thinks = group.verb.lemma in line.lexicon.words["thinking"]
     if not line.is_dutch:
         denied = denied_before(line, group.finite) or any(
-            line.isa("negations", at) and not line.isa("not_denying", at + 1)
+            line.isa("negations", at) and not denies_nothing(line, at)
             for at in range(group.finite + 1, group.last)
         )
         return group.last + 1 if thinks and denied else 0
@@ -47,7 +47,7 @@ def denied_opinion(line: Line, group: Group, zone: Zone) -> int:
             return 0
         denied = denied or (
             line.isa("negations", place)
-            and not line.isa("not_denying", place + 1)
+            and not denies_nothing(line, place)
             and not line.isa("determiners", place)
         )
     return 0
@@ -173,12 +173,15 @@ def denied_before(line: Line, verb: int) -> bool:
         if not line.isa("midfield", place):
             return False
         if line.isa("negations", place):
-            return not line.isa("not_denying", place + 1)
+            return not denies_nothing(line, place)
     return False
 
 
 def weakened(line: Line, place: int) -> bool:
-    """Whether words right before a place take support away: "weinig zinvol", "loath to accept"."""
+    """Whether words right before a place take support away: "weinig zinvol", "loath to accept".
+
+    Not "at least welcomed", nor "not unable to".
+    """
     phrases = line.lexicon.phrases["weakening"]
     giving = not line.is_dutch and line.isa(
         "giving_verbs", place - 1
@@ -186,6 +189,7 @@ def weakened(line: Line, place: int) -> bool:
     return any(
         stop == place or (giving and stop == place - 1)
         for start in range(max(0, place - 3 - giving), place)
+        if not line.any_of(("at", "denying_adverbs"), start - 1)
         for stop, _ in phrases.at(line.low, start)
     )
 
@@ -207,10 +211,9 @@ def _denied_behind(line: Line, place: int, stop: int, zone: Zone) -> bool:
         if line.isa("negations", at) and line.isa("no_mention", at + 1):
             return True  # "van draagvlak was geen sprake"
         if line.isa("negations", at) and not line.isa("determiners", at) and at not in zone.skip:
-            after = at + 1
-            if line.isa("not_denying", after):
+            if denies_nothing(line, at):
                 return False
-            after += line.isa("no_more", after)
+            after = at + 1 + line.isa("no_more", at + 1)
             if line.isa("mark", after):
                 return False  # "op het hart niet te versagen"
             closing = any(
@@ -230,7 +233,9 @@ def denied_inside(line: Line, place: int, zone: Zone, infinitive: bool) -> bool:
     """Whether a denial goes with a verb in a complement; objects may stand between in Dutch."""
     far = _FAR if infinitive and line.is_dutch else BEFORE
     for at in range(place - 1, max(zone.start, place - far) - 1, -1):
-        if line.isa("negations", at) and not _opens_condition(line, at, place):
+        if line.isa("negations", at) and not (
+            denies_nothing(line, at) or _opens_condition(line, at, place)
+        ):
             return True
         joined = infinitive and line.is_dutch and line.isa("and", at)
         if joined and any(line.isa("mark", each) for each in range(max(0, at - _FAR), at)):
@@ -349,7 +354,7 @@ def _denied_at_the_end(line: Line, group: Group) -> bool:
     return any(
         line.isa("negations", place)
         and not line.isa("determiners", place)
-        and not line.isa("not_denying", place + 1)
+        and not denies_nothing(line, place)
         and "," not in line.low[place : group.last]
         for place in (group.last - 1, group.last - 2)
     )

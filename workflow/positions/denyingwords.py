@@ -33,21 +33,32 @@ def stressed(line: Line, at: int, place: int) -> bool:
 
 def denies_nothing(line: Line, at: int) -> bool:
     """Whether a denial is none: "not only"; English "not alone in", "not the only one to"."""
+    if not line.is_dutch and line.isa("not_alone", at + 1 + line.isa("no_more", at + 1)):
+        return True  # "was by no means alone in"
     if line.isa("determiners", at):
         return False
-    return line.isa("not_denying", at + 1) or (
-        not line.is_dutch and (line.isa("not_alone", at + 1) or line.isa("restricting", at + 2))
-    )
+    only = not line.is_dutch and line.isa("restricting", at + 2)
+    return only or line.isa("not_denying", at + 1)
 
 
 def subject_denied(line: Line, verb: int) -> bool:
-    """English: whether the subject of a verb is none: "no option was", "neither of these was"."""
+    """English: whether the subject of a verb is none: "no option was", "neither of these was".
+
+    Not a measure: "no fewer than three were"; nor what is beyond doubt: "no doubt the plan was".
+    """
     first = 0 if line.is_dutch else verb
     while first > 0 and not line.is_sign(first - 1):
         if line.any_of(("that", "coordinators", "transparent"), first - 1):
             break
         first -= 1
-    return not line.is_dutch and line.isa("denying_subjects", first)
+    if line.is_dutch or not line.isa("denying_subjects", first):
+        return False
+    measure = line.isa("measured_by", first + 1) and line.isa("than", first + 2)
+    behind = first + 2
+    sure = line.isa("beyond_question", first + 1) and not (
+        line.any_of(("prepositions", "that"), behind) or line.finite(behind)
+    )
+    return not (measure or sure)
 
 
 def all_the_more(line: Line, group: Group) -> bool:
