@@ -153,6 +153,22 @@ SENTENCES = {
     "Waar Malta eerder nog tegen was, sprak het nu zijn steun uit.": ["land:MT:support"],
     "Malta was nu voorstander, terwijl het eerder nog tegen was.": ["land:MT:support"],
     "Malta verwierp dit eerder al.": ["land:MT:oppose"],
+    "Malta steunde het plan, dat eerder was toegelicht, maar vroeg nu om een raming.": [
+        "land:MT:support",
+        "land:MT:call",
+    ],
+    "Malta vroeg om eerst de raming te bekijken, maar steunde nu al het plan.": [
+        "land:MT:call",
+        "land:MT:support",
+    ],
+    "Malta steunde het eerder ingediende plan, maar had nu zorgen over de kosten.": [
+        "land:MT:support",
+        "land:MT:concern",
+    ],
+    "Malta steunde eerder al het plan, maar vroeg nu ook om een raming.": [
+        "land:MT:support",
+        "land:MT:call",
+    ],
     # consent on a condition
     "Malta zou kunnen instemmen indien de termijn wordt verlengd.": ["land:MT:reserve"],
     "Malta kon instemmen, ook als de termijn wordt verlengd.": ["land:MT:support"],
@@ -183,6 +199,18 @@ SENTENCES = {
     ],
     "Malta: geen steun voor het fonds.": ["land:MT:oppose"],
     "Malta voor de derde keer voorzitter.": [],
+    "Spanje, Malta en Cyprus kritisch.": [
+        "land:ES:concern",
+        "land:MT:concern",
+        "land:CY:concern",
+    ],
+    "Malta tegen verlenging tot het einde van het jaar.": ["land:MT:oppose"],
+    "Malta: fel tegen een heffing.": ["land:MT:oppose"],
+    "Malta tegen het einde van het jaar.": [],
+    "Malta tegen medio 2032.": [],
+    "Malta tegen Cyprus bij het Hof.": [],
+    "Commissie: mededeling voor zomer.": [],
+    "Commissie: inbreukprocedure tegen Malta.": [],
     "Brief van Malta en Cyprus over de heffing.": [],
     "Maatregelen tegen mensensmokkel.": [],
     # what is left open, and what goes on

@@ -266,6 +266,10 @@ JOINED = {
     "Malta verwierp dit. || Cyprus kon daar niet in meegaan.": ["land:CY:support"],
     "Malta vroeg om geld. || Cyprus kon daar niet in meegaan.": ["land:CY:oppose"],
     "Malta verwierp dit. || Ook Cyprus was die mening toegedaan.": ["land:CY:oppose"],
+    "Malta verwierp de heffing. || Cyprus herkende dit.": ["land:CY:oppose"],
+    "Malta verwierp de heffing. || De Commissie deelde dit mee.": ["commissie:inform"],
+    "Malta verwierp de heffing. || De Commissie deelde dit schema.": ["commissie:inform"],
+    "Malta verwierp de heffing. || De Commissie herkende dit als een risico.": ["commissie:inform"],
     # the thing itself is supported
     "Malta verwierp de heffing. || Cyprus steunde deze heffing.": ["land:CY:support"],
     "Malta verwierp de heffing. || Cyprus kon zich daarin wel vinden.": ["land:CY:support"],
@@ -301,6 +305,8 @@ JOINED = {
 MET_BY_ALL = {
     "Het plan werd unaniem verworpen.": ("lidstaten:alle", "oppose"),
     "Het plan werd bijna unaniem gesteund.": ("lidstaten:vrijwel-alle", "support"),
+    "Het plan werd zo goed als unaniem gesteund.": ("lidstaten:vrijwel-alle", "support"),
+    "Het plan werd als unaniem voorstel gesteund.": ("lidstaten:alle", "support"),
     "Ruime steun voor het plan.": ("lidstaten:de", "support"),
     "In de zaal klonk kritiek op het plan.": ("lidstaten:sommige", "concern"),
 }

@@ -31,7 +31,9 @@ def without_some(line: Line, actor: str) -> str:
 
 def as_all(line: Line, place: int) -> str:
     """The group that a word for all of them at a place means: nearly all in "vrijwel unaniem"."""
-    return NEARLY_ALL if line.isa("nearly", place - 1) else line.lexicon.settings["all_group"]
+    nearly = line.isa("nearly", place - 1)
+    nearly = nearly or (line.isa("as", place - 1) and line.isa("as_good", place - 2))
+    return NEARLY_ALL if nearly else line.lexicon.settings["all_group"]
 
 
 def _left_aside(line: Line) -> bool:

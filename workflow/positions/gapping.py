@@ -202,18 +202,46 @@ def without_former(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     edge = next((at for at in between if line.is_sign(at) or line.isa("contrast", at)), -1)
     if edge < 0:
         return speakers
-    former = [
+    on_side = [
         (one, each)
         for one in speakers
         for each in one.readings
         if each.cue and (each.cue[-1][0] < edge) == (before < edge)
     ]
-    views = [(one, each) for one in speakers for each in one.readings if each.stance in VIEWS]
-    held = {one.actors for one, each in views if (one, each) not in former}
+    former = [pair for pair in on_side if _goes_with(line, before, pair[1])]
+    now_held: dict[tuple[str, ...], set[str]] = {}
+    for one in speakers:
+        views = {x.stance for x in one.readings if x.stance in VIEWS and (one, x) not in former}
+        now_held[one.actors] = now_held.get(one.actors, set()) | views
     kept = []
     for one in speakers:
-        told = one.readings
-        if one.actors in held:
-            told = tuple(each for each in told if (one, each) not in former)
+        held = now_held[one.actors]
+        gone = [x for x in one.readings if (one, x) in former and _gives_way(x.stance, held)]
+        told = tuple(each for each in one.readings if each not in gone)
         kept += [replace(one, readings=told)] if told else []
     return kept
+
+
+def _gives_way(stance: str, held: set[str]) -> bool:
+    """Whether what was held before is no longer: who supported a thing may ask for more."""
+    return bool(held - {"call", stance} if stance == "support" else held)
+
+
+def _goes_with(line: Line, marker: int, reading: Reading) -> bool:
+    """Whether a word such as "eerst" stands beside the words of a stance, in their own clause.
+
+    Not so in "steunde het eerder ingediende plan", "vroeg om eerst de kosten te bekijken".
+    """
+    described = line.any_of(("articles", "possessives", "demonstratives"), marker - 1)
+    described = described and not line.isa("relatives", marker - 1)
+    if described or line.any_of(("purpose", "comparing"), marker - 1):
+        return False
+    cues = [at for start, stop in reading.cue for at in range(start, stop)]
+    ahead = max((at for at in cues if at < marker), default=marker)
+    behind = min((at for at in cues if at > marker), default=marker)
+    ends = ("purpose", "relatives", "that")
+    return any(
+        first < last
+        and not any(line.is_sign(at) or line.any_of(ends, at) for at in range(first + 1, last))
+        for first, last in ((ahead, marker), (marker, behind))
+    )

@@ -12,7 +12,7 @@ _BE = "zijn"
 _RULE = "without a verb"
 _NAMED = ("state", "list", "group")
 """Kinds of those who need no colon before their side."""
-_BETWEEN = ("midfield", "degrees", "negations", "adverbs", "restricting", "merely")
+_BETWEEN = ("midfield", "degrees", "negations", "adverbs", "restricting", "merely", "firmly")
 """Classes of words between a name and its side."""
 
 
@@ -23,8 +23,9 @@ def verbless(line: Line, mentions: list[Mention]) -> list[Speaker]:
         return []
     found: list[Speaker] = []
     start = 0
+    inside = {at for one in mentions for at in range(one.start, one.stop)}
     for stop in range(len(line) + 1):
-        if line.at(stop) not in (",", ";", ".", ""):
+        if line.at(stop) not in (",", ";", ".", "") or stop in inside:
             continue
         speaker = _sided(line, mentions, start, stop) or (
             _by_all(line, stop) if not start else None
@@ -46,8 +47,9 @@ def _sided(line: Line, mentions: list[Mention], start: int, stop: int) -> Speake
     if not (colon or known) or any(map(line.lexicon.is_outside, mention.actors)):
         return None
     zone = Zone(mention.stop + colon, stop)
-    end = stop if colon else _behind(line, zone.start, stop) + 1
-    sides = [side for at in range(zone.start, end) if (side := _side_at(line, at, zone))]
+    opens = _behind(line, zone.start, stop)
+    end = stop if colon else opens + 1
+    sides = [side for at in range(zone.start, end) if (side := _side_at(line, at, opens, zone))]
     if not sides:
         return None
     return Speaker(mention.actors, tuple(sides[:1]), _RULE, start, mention, certain=False)
@@ -60,20 +62,31 @@ def _behind(line: Line, place: int, stop: int) -> int:
     return place
 
 
-def _side_at(line: Line, place: int, zone: Zone) -> Reading | None:
-    """What the words at a place say of whoever is named before them: "kritisch", "voor"."""
+def _side_at(line: Line, place: int, opens: int, zone: Zone) -> Reading | None:
+    """What the words at a place say of whoever is named before them: "kritisch", "voor".
+
+    Words for a side end the note or open it: not "Commissie: voorstel voor de zomer".
+    """
     alone, against = place + 1 == zone.stop, line.isa("against", place)
-    if against or (alone and line.isa("view_words", place)):  # not "Malta voor de derde keer"
+    if against or line.isa("view_words", place):
+        named = against or line.at(zone.start - 1) == ":"  # not "Malta voor de derde keer"
+        if not (alone or (named and place == opens and not _is_when(line, place + 1))):
+            return None
         denied = line.isa("negations", place - 1)
         stance = "oppose" if against != denied else "support"
         return Reading(stance, 3, ((place, place + 1),), _RULE, False)
-    if line.isa("view_words", place) and line.at(zone.start - 1) != ":":
-        return None
     for end, cue in line.cues(place):
         if end <= zone.stop and cue.stance in VIEWS and (not cue.verbs or _BE in cue.verbs):
             stance = turned(line, place, end, cue, zone)
             return Reading(stance, cue.strength, ((place, end),), _RULE, False)
     return None
+
+
+def _is_when(line: Line, place: int) -> bool:
+    """Whether a time or somebody follows: "tegen het einde van", "tegen mei", "tegen Polen"."""
+    place += line.isa("articles", place)
+    dated = line.any_of(("temporal", "year_openers", "coming_times"), place)
+    return dated or line.is_name(place) or line.at(place)[:1].isdigit()
 
 
 def _by_all(line: Line, stop: int) -> Speaker | None:
