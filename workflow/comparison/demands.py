@@ -74,11 +74,13 @@ def _binds(stand: Stand) -> int:
     """1 where somebody wants a thing to be an obligation, -1 where left free, else 0."""
     if stand.stance not in ("call", "support") or is_about_less(stand):
         return 0
-    near = [clause for clause in clauses_of(stand.core, stand.cue) if not is_negated(clause)]
-    said = {word for clause in near for word in words(clause)}
-    return int(not words_of("compulsory").isdisjoint(said)) - (
-        not words_of("voluntary").isdisjoint(said)
-    )
+    found = 0
+    for clause in clauses_of(stand.core, stand.cue):
+        said = words(clause)
+        bound = not words_of("compulsory").isdisjoint(said)
+        free = not words_of("voluntary").isdisjoint(said)
+        found += -bound if is_negated(clause) else bound - free
+    return max(-1, min(1, found))
 
 
 def _share(stand: Stand) -> int:

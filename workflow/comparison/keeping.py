@@ -1,7 +1,7 @@
 """Whether two views are about keeping a thing as it is or where it is, and about changing it."""
 
 from workflow.comparison.absence import is_on_less
-from workflow.comparison.firmness import is_faint
+from workflow.comparison.firmness import bends, is_faint, yields
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_for_one_thing, are_of_one_thing, is_within
 from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated, negations
@@ -59,6 +59,7 @@ def puts_off_what_is_due(older: Stand, newer: Stand, common: float) -> bool:
         and not (is_faint(one) or _wants_delay(one))
         and other.stance in ("call", "support", *(("announce",) if other is older else ()))
         and _wants_delay(other)
+        and not (is_faint(other) or bends(other) or yields(other))
         for one, other in ((older, newer), (newer, older))
     )
 

@@ -63,7 +63,7 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
 def holds_out(older: Stand, newer: Stand) -> bool:
     """Whether one is against delays and exceptions, and the other one asks for none."""
     both = (older, newer), (newer, older)
-    if any(draws_line(one) and leaning(other.stance) > 0 for one, other in both):
+    if any(draws_line(one) and other.stance == "call" for one, other in both):
         return True
     if any(_rejects_critique(one) and leaning(other.stance) > 0 for one, other in both):
         return True
