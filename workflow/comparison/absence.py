@@ -82,6 +82,8 @@ def _is_spared(wish: Stand, objection: Stand) -> bool:
         return False
     if is_about_all(objection) or is_on_less(_without_cue(objection)):
         return False
+    if spares(" ".join(first_named(objection))):
+        return False
     named = [word for word in first if has_way(word, "sparing")]
     return not any(is_among(word, different_pieces(named)) for word in head_of(objection))
 

@@ -15,6 +15,7 @@ from workflow.comparison.firmness import (
     asks_by_refusing,
     bends,
     defends,
+    does_not_exclude,
     insists,
     is_conditional,
 )
@@ -277,10 +278,15 @@ def _held(one: Stand, others: Sequence[Stand], near: float) -> bool:
 
 
 def _of(stand: Stand, asides: Sequence[Stand]) -> list[Stand]:
-    """The further stances in the sentence of a statement."""
+    """The further stances in the sentence of a statement.
+
+    Who does not exclude a thing, but wants to see first, says no less than that.
+    """
+    unsure = does_not_exclude(stand)
     return [
         each
         for each in asides
         if (each.meeting, each.slug, each.actor, each.evidence)
         == (stand.meeting, stand.slug, stand.actor, stand.evidence)
+        and not (unsure and each.stance == "reserve")
     ]

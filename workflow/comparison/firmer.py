@@ -74,6 +74,14 @@ def _vital(older: Stand, newer: Stand) -> int:
     return int(scale()["step"]) * (both[1] - both[0])
 
 
+def _needed(older: Stand, newer: Stand) -> int:
+    """The step from finding a thing desirable to finding it needed, below 0 for back, else 0."""
+    liked, needed = (
+        [has_way(each.cue, name) for each in (older, newer)] for name in ("liking", "needed")
+    )
+    return int(scale()["step"]) * ((liked[0] and needed[1]) - (needed[0] and liked[1]))
+
+
 def _pressed(older: Stand, newer: Stand) -> int:
     """The step from being for a thing to insisting on all of it or on haste, else 0."""
     both = [_hastens(one, other) for one, other in ((older, newer), (newer, older))]
@@ -112,7 +120,7 @@ def _is_mere_no(mild: Stand, firm: Stand) -> bool:
     return no and not raised(mild) and raised(firm) and not firm.denied
 
 
-_STEPS = (_bound, _vital, _pressed, _wholly)
+_STEPS = (_bound, _vital, _needed, _pressed, _wholly)
 """What makes a view of one side a step firmer, whatever its rungs."""
 
 
@@ -129,7 +137,9 @@ def _compare(older: Stand, newer: Stand) -> bool:
     if older.stance == "concern" and newer.stance == "call" and asks_by_refusing(older):
         return False  # who fears what comes without a thing and asks for it
     if any(map(strives, (older, newer))) and any(
-        each.stance == "call" and not words_of("unchanged").isdisjoint(words(each.cue))
+        each.stance == "call"
+        and not sharpens(each)
+        and not words_of("unchanged").isdisjoint(words(each.cue))
         for each in (older, newer)
     ):
         return False  # who works for a thing holds on to it

@@ -182,7 +182,7 @@ def _is_coming(stand: Stand) -> bool:
 
 
 def _wants_less(older: Stand, newer: Stand) -> bool:
-    """Whether one asks for less of what the other one asks for: "minder flexibiliteit"."""
+    """Whether one asks for less of what the other one asks for, which no limit is."""
     for one, other in ((older, newer), (newer, older)):
         asked = {one.stance, other.stance} <= {*rules()["leaning"], "support"}
         if not asked or is_faint(other) or asks_less(other) or bends(one):
@@ -197,7 +197,7 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
         theirs = set(words(other.core))
         against = words_of("negations", "undoing", "less_of", "less_by")
         less = {said[at + 1] for at, word in enumerate(said[:-1]) if word in less_of}
-        less = less.difference(function_words())  # "lower the thresholds"
+        less -= function_words() | words_of("limits", "pointers")
         if less & theirs and theirs.isdisjoint(against) and negations().isdisjoint(said):
             return True
     return False
@@ -278,9 +278,9 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
     asked = older.stance == newer.stance == "call"
     if any(missing) and (asked or not (lacks(older) and lacks(newer))):
         return True
-    unsure = does_not_exclude(older) or does_not_exclude(newer)
     apart = set(words(older.cue)).isdisjoint(words(newer.cue))
-    return unsure and apart and "announce" in (older.stance, newer.stance)
+    unsure = ((newer, older), (older, newer))
+    return apart and any(does_not_exclude(a) and leaning(b.stance) > 0 for a, b in unsure)
 
 
 def _fears_the_denied(fear: Stand, other: Stand) -> bool:
