@@ -172,6 +172,20 @@ def ahead_in(text: str, language: str) -> list[str]:
         ("De Commissie zegde dat toe.", "nl", ""),
         ("Spain promised support for the ports.", "en", ""),
         ("The directive promises to lower the costs.", "en", ""),
+        # What is denied, and what only looks so.
+        ("Geen enkele lidstaat zegde cijfers toe.", "nl", ""),
+        ("De Commissie heeft geen verslag over de havens toegezegd.", "nl", ""),
+        ("Griekenland liet weten de havens niet te zullen sluiten.", "nl", ""),
+        ("De Commissie zal een niet bindend advies geven.", "nl", "zal"),
+        ("De Commissie zal niet alleen cijfers geven.", "nl", "zal"),
+        ("Nu er geen plan is, zal de Commissie cijfers geven.", "nl", "zal"),
+        ("De Commissie was niet bij het debat, maar zegde een verslag toe.", "nl", "zegde"),
+        ("The agency promised no report.", "en", ""),
+        ("No one undertook to draft a paper.", "en", ""),
+        ("The agency no longer intended to map the costs.", "en", ""),
+        ("The agency will write to ports with no pilots.", "en", "will"),
+        ("The agency will publish the costs no later than the others.", "en", "will"),
+        ("The agency, which had no figures, promised a report.", "en", "promised"),
     ],
 )
 def test_a_promise_to_do_a_thing_lies_ahead(text: str, language: str, found: str) -> None:
@@ -253,7 +267,7 @@ def test_a_step_is_missed_only_where_a_meeting_for_it_was_brought_in() -> None:
     for sides, word, missed in (([march], "datum voorbij", False),
                                 ([march, june], "niet teruggekomen", True)):  # fmt: skip
         (step,) = steps(sides, date(2031, 7, 1))
-        assert (step.state, step.is_missed) == ("overdue", missed)
+        assert (step.state, step.watched) == ("overdue", missed)
         assert word in follow_up_csv(FollowUp((), (step,)))
 
 
@@ -262,7 +276,7 @@ def test_what_takes_place_elsewhere_is_not_missed_at_a_meeting() -> None:
     march = with_summary(MARCH, "Portaal", next_steps=(NextStep(text, "2 mei 2031"),))
     june = side(JUNE, {"Visserij": [("", "", "De vangst van kabeljauw is gedaald.")]})
     (step,) = steps([march, june], date(2031, 7, 1))
-    assert (step.state, step.is_missed) == ("overdue", False)
+    assert (step.state, step.watched) == ("overdue", False)
 
 
 def test_what_somebody_only_asks_for_is_no_step() -> None:

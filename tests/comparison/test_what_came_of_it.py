@@ -104,6 +104,14 @@ PROMISED = [
     ),
     ("Sweden offered to prepare a non-paper on pilots.", ("land:SE", "paper", None)),
     (
+        "De Commissie kon geen cijfers geven en zegde een brief toe.",
+        ("commissie", "letter", None),
+    ),
+    (
+        "The Commission presented its report and announced a proposal.",
+        ("commissie", "proposal", None),
+    ),
+    (
         "The Commission expects to publish its impact assessment in Q2 2032.",
         ("commissie", "assessment", date(2032, 6, 30)),
     ),
@@ -141,6 +149,13 @@ def test_who_promises_what_and_by_when(text: str, expected: tuple[str, str, date
         "Romania promised to be constructive.",
         "The Council reaffirmed its commitment to safe ferries.",
         "If the Commission submits a proposal, Poland will support it.",
+        "Niemand zegde cijfers over de veerboten toe.",
+        "Noch de Commissie noch het voorzitterschap beloofde een verslag.",
+        "De Commissie gaf aan geen verslag over veerboten te zullen sturen.",
+        "Nobody promised a report.",
+        "Neither the Commission nor the Presidency promised a report.",
+        "None of the Member States offered to prepare a paper.",
+        "The Commission gave no promise of a report in May.",
     ],
 )
 def test_what_looks_like_a_promise_and_is_none(text: str) -> None:
@@ -168,6 +183,17 @@ SOON = "De Commissie zegde toe nog in mei met een voorstel te komen."
 THERE += [
     (SOON, "De Commissie presenteerde haar voorstel voor een nieuwe richtlijn over loodsplicht."),
     (SOON, "De Commissie lichtte haar in mei gepubliceerde voorstel voor de loodsplicht toe."),
+    (REPORT, "De Commissie publiceerde het verslag over de loodsplicht niet later dan 15 mei."),
+    (REPORT, "De Commissie presenteerde het in december 2030 gevraagde verslag."),
+    (REPORT, "De Commissie presenteerde een verslag over de loodsplicht in 2030."),
+    (REPORT, "De Commissie presenteerde het verslag over de loodsplicht en zal nu afwachten."),
+    (GUIDE, "The Commission published the guidelines on night ferries no later than 5 May 2031."),
+    (GUIDE, "The Commission published its guidelines on night ferries for 2032."),
+    (GUIDE, "The Commission published the guidelines on night ferries last month."),
+    (
+        GUIDE,
+        "The Commission published the guidelines on night ferries, which replace those of 2025.",
+    ),
 ]
 NOT_THERE = [
     (SOON, "De Commissie presenteerde een voorstel over de pensioenen van matrozen."),
@@ -192,6 +218,30 @@ NOT_THERE = [
     (GUIDE, "The Commission published guidelines on lighthouses."),
     (GUIDE, "Once the Commission had published the guidelines, Malta would decide."),
     (GUIDE, "The Commission's guidelines on night ferries were delayed."),
+    # Nobody says that it is there.
+    (
+        REPORT,
+        "Noch de Commissie, noch het agentschap had het verslag over de loodsplicht verstuurd.",
+    ),
+    (REPORT, "Evenmin had de Commissie het verslag over de loodsplicht aangeboden."),
+    (REPORT, "De Commissie ontkende dat het verslag over de loodsplicht was uitgebracht."),
+    (REPORT, "De Commissie weigerde het verslag over de loodsplicht gepubliceerd te zien."),
+    (GUIDE, "The guidelines had not by May 2031 been published."),
+    (
+        GUIDE,
+        "Neither the Commission nor the agency had circulated the guidelines on night ferries.",
+    ),
+    (GUIDE, "The Commission denied that the guidelines on night ferries had been issued."),
+    (GUIDE, "The Commission was close to having completed the guidelines on night ferries."),
+    (GUIDE, "Half of the guidelines on night ferries had been published."),
+    # It was there before it was promised.
+    (
+        REPORT,
+        "Malta wees op het verslag over de loodsplicht dat de Commissie in 2029 had verstuurd.",
+    ),
+    (REPORT, "Malta wees op het in december 2030 gepubliceerde verslag van de Commissie."),
+    (GUIDE, "The Commission published guidelines on night ferries in 2029."),
+    (GUIDE, "Malta recalled the guidelines on night ferries, published in 2028 by the Commission."),
 ]
 
 
@@ -231,6 +281,29 @@ def test_what_is_only_promised_again_after_its_day_is_late() -> None:
         "De Commissie zegde toe met het verslag over de loodsplicht te komen.",
     )
     assert (step.state, step.watched, len(step.mentions)) == ("overdue", True, 1)
+
+
+def test_what_is_promised_where_the_former_promise_is_kept_is_another_one() -> None:
+    proposal = (
+        "De Commissie presenteerde het verslag over de loodsplicht en kondigde een voorstel aan."
+    )
+    again = (
+        "The Commission published the guidelines on night ferries and undertook to update the "
+        "guidelines on night ferries in 2032."
+    )
+    for promise, later, kinds in (
+        (REPORT, proposal, ["report", "proposal"]),
+        (GUIDE, again, ["guidelines", "guidelines"]),
+    ):
+        language = language_of(promise)
+        sides = [
+            told(day, "Veren", text, language=language)
+            for day, text in ((MARCH, promise), (JUNE, later))
+        ]
+        first, second = sorted(followed(sides), key=lambda step: step.announced.meeting)
+        assert [first.pledge.kind, second.pledge.kind] == kinds
+        assert (first.state, first.mentions) == ("done", ())
+        assert (second.state, second.announced.meeting) == ("open", JUNE)
 
 
 def test_two_things_of_one_kind_are_told_apart_by_what_they_are_about() -> None:
@@ -307,7 +380,7 @@ def test_what_was_to_come_back_came_only_at_that_meeting(
     (step,) = followed([march, empty, back[1]], date(2031, 10, 20))
     assert step.state == october
     if october == "overdue":
-        assert step.is_missed
+        assert step.watched
         assert step.discussed
         assert "niet teruggekomen" in follow_up_csv(FollowUp((), (step,)))
         assert "op een ander moment besproken: JBZ 9 oktober 2031" in follow_up_csv(

@@ -6,8 +6,10 @@ given, by who promised it, and nothing may speak against its being the same one.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
+from workflow.comparison.dues import span_of
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.pledges import Pledge, named, telling, topic_words, undated
 from workflow.comparison.rules import words_of as title_words
@@ -17,6 +19,7 @@ from workflow.comparison.vectors import different_pieces, is_among
 from workflow.languages import data
 from workflow.positions.model import is_group, is_state
 from workflow.report.model import Item
+from workflow.report.references.dates import find_dates
 from workflow.report.references.things import Thing, clause_words, given_things, words_of
 
 KNOWN_FROM = 0.6
@@ -28,6 +31,8 @@ _TOGETHER = frozenset({"approach", "conclusions", "mandate"})
 _NEAR = 3
 """Words behind a verb among which who did it stands: `published by the Commission`."""
 _HOSTS = frozenset({"voorzitterschap", "raad"})
+_LOOKING_BACK = frozenset({"report", "figures", "analysis", "evaluation", "study", "assessment"})
+"""Kinds that are about what went before, such as those of a year."""
 _COMMAS = frozenset({",", ";", ":", ".", "(", ")"})
 
 
@@ -45,6 +50,8 @@ class Delivery:
     about: frozenset[str]
     title: frozenset[str]
     """The words of the title of its item."""
+    day: date | None
+    """The last day of the moment at which it was given, where the sentence names one."""
 
 
 def deliveries(side: MeetingSide) -> tuple[Delivery, ...]:
@@ -64,15 +71,47 @@ def _of_item(side: MeetingSide, slug: str, title: str, item: Item) -> Iterator[D
         words = clause_words(undated(sentence.text, language))
         if said.isdisjoint(words):
             continue
-        for thing, givers in _given(words, language):
+        days = _days(sentence.text, side.day, language)
+        for thing, verb, givers in _given(words, language):
             if givers is None:
                 speaking = side.attributions.get(slug, ())
                 givers = {each.actor for each in speaking if each.sentence == sentence.number}
             about, which = topic_words(thing.about, language), frozenset(thing.words)
             heads = telling(clause_words(title))
-            yield Delivery(
-                slug, sentence.number, thing.kind, frozenset(givers), which, about, heads
+            # "A report on accidents in 2030" tells what it is about, not when it was given.
+            beside = thing.kind not in _LOOKING_BACK or not about
+            day = (
+                days.get((words[verb], True)) or (beside and days.get((words[verb], False))) or None
             )
+            yield Delivery(
+                slug, sentence.number, thing.kind, frozenset(givers), which, about, heads, day
+            )
+
+
+def _days(text: str, said: date, language: str) -> dict[tuple[str, bool], date]:
+    """The last day of the moment beside each verb of giving: `published in 2029`.
+
+    With whether it stands directly at the verb.
+    """
+    found: dict[tuple[str, bool], date] = {}
+    lists, moments = words_of(language), data(language, "moments")
+    leads = {*lists["on_day"], *moments["early"], *moments["mid"], *moments["late"]}
+    for hit in find_dates(text, language, (said,)):
+        before, behind = clause_words(text[: hit.start]), clause_words(text[hit.end :])
+        if not (span := span_of(hit.value)) or (before and before[-1] not in leads):
+            continue
+        day = span[1] if span[0] <= said else span[1].replace(day=28, year=span[1].year - 1)
+        while before and before[-1] in leads:
+            before = before[:-1]
+        for words in (behind, before[::-1]):
+            if words[:1] and words[0] in lists["plain"] - lists["delivered"]:
+                break  # "the report promised in March"
+            stop = _next(words, 0, _COMMAS | lists["joins"])
+            verbs = [at for at in range(stop) if words[at] in lists["delivered"]]
+            if verbs:
+                found[words[verbs[0]], verbs[0] < WORDS_LEAST] = day
+                break
+    return found
 
 
 @cache
@@ -81,8 +120,8 @@ def _verbs(language: str) -> frozenset[str]:
     return frozenset([*words_of(language)["delivered"], *(verb for verb, _ in apart)])
 
 
-def _given(words: tuple[str, ...], language: str) -> Iterator[tuple[Thing, set[str] | None]]:
-    """Each thing that these words say was given, and by whom.
+def _given(words: tuple[str, ...], language: str) -> Iterator[tuple[Thing, int, set[str] | None]]:
+    """Each thing that these words say was given, the place of the verb, and by whom.
 
     An empty set for a passive without anybody; None where only who speaks can tell.
     """
@@ -98,7 +137,7 @@ def _given(words: tuple[str, ...], language: str) -> Iterator[tuple[Thing, set[s
             if any(low < place < high for place in others):
                 continue
             if _is_said(words, lead, max(last, thing.place), language):
-                yield thing, _givers(words, thing, lead, first, language)
+                yield thing, first, _givers(words, thing, lead, first, language)
                 break
 
 
@@ -136,8 +175,11 @@ def _lead(words: Sequence[str], thing: int, verb: int, language: str) -> int:
 def _is_said(words: Sequence[str], lead: int, last: int, language: str) -> bool:
     """Whether nothing in the clause says that it is not there, or is only to be."""
     lists = words_of(language)
-    stop = _next(words, last + 1, _COMMAS)
-    return lists["not_delivered"].isdisjoint(words[lead:stop])
+    stop = _next(words, last + 1, _COMMAS | lists["joins"])
+    if not lists["not_delivered"].isdisjoint(words[lead:stop]):
+        return False
+    told = f" {' '.join(words[lead:stop])} "
+    return not any(f" {way} " in told for way in lists["not_delivered_ways"])
 
 
 def _givers(

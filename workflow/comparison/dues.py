@@ -76,7 +76,7 @@ def _moment(
     hit: DateHit, words: str, before: list[str], made: date, language: str
 ) -> tuple[date | None, date] | None:
     """First and last day of a moment that was found; None where it only tells what it is after."""
-    span = _span(hit.value)
+    span = span_of(hit.value)
     if span is None:
         return None
     marks, ways = data(language, "comparison"), data(language, "moments")
@@ -121,7 +121,7 @@ def _quarter_later(day: date) -> date:
     return month_end(first)
 
 
-def _span(value: str) -> tuple[date, date] | None:
+def span_of(value: str) -> tuple[date, date] | None:
     """First and last day of a date in its normal form: day, month, season, year or several."""
     pieces = re.split(r"[/;]", value)
     spans = [_piece(piece) for piece in pieces]

@@ -79,11 +79,15 @@ def undated(text: str, language: str) -> str:
     moments = data(language, "moments")
     leads = lists["about"] | lists["until"]
     leads |= {word for name in ("early", "mid", "late", "by", "after") for word in moments[name]}
+    # "no later than" leads to a moment, "had not by June" denies what follows.
+    denying = {later: set(no) for later, *no in data(language, "things")["words"]["until_apart"]}
     for hit in reversed(find_dates(text, language, (_SOME_DAY,))):
         before = text[: hit.start].split(" ")
         for words in (lists["determiners"] | {""}, leads | {""}):
-            while before and before[-1].casefold() in words:
+            last = ""
+            while before and (low := before[-1].casefold()) in words | denying.get(last, set()):
                 before.pop()
+                last = low or last
         text = f"{' '.join(before)} {text[hit.end :].lstrip()}"
     return text
 
@@ -148,14 +152,20 @@ def _maker(found: Sequence[Attribution], words: tuple[str, ...], language: str) 
 
 
 def _thing(words: tuple[str, ...], language: str) -> Thing | None:
-    """The thing that is promised: one beside a verb of promising or giving."""
+    """The thing that is promised: in the first clause with one, that nearest to its verb.
+
+    A verb is one of promising or giving.
+    """
+    joins = words_of(language)["joins"]
     giving = [at for at in range(len(words)) if _gives(words, at, language)]
+    found = []
     for thing in given_things(words, language):
+        clause = sum(word in joins for word in words[: thing.place])
         for at in giving:
             low, high = sorted((thing.place, at))
-            if _STOPS.isdisjoint(words[low:high]):
-                return thing
-    return None
+            if (_STOPS | joins).isdisjoint(words[low:high]):
+                found.append((clause, high - low, thing.place, thing))
+    return min(found, key=lambda each: each[:3])[3] if found else None
 
 
 _STOPS = frozenset({",", ";", ":"})

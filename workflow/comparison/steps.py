@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from workflow.comparison.announcements import announced_steps
 from workflow.comparison.delivery import Delivery, deliveries, is_delivered
 from workflow.comparison.dues import first_day, last_day
 from workflow.comparison.mentions import EXTENDED, REPEATED, Mention
@@ -18,15 +19,13 @@ from workflow.comparison.pledges import (
     telling,
     undated,
 )
-from workflow.comparison.returns import Links, topics_of
-from workflow.comparison.stands import SUGGESTION, SUMMARY
+from workflow.comparison.returns import Links, Place, topics_of
+from workflow.comparison.stands import SUMMARY
 from workflow.comparison.states import DONE, OVERDUE, SourceItem, item_ref, ranked, state_of
 from workflow.comparison.vectors import Vector, content_words, cosine, pieces_of, rarity, vector
-from workflow.report.model import Item
-from workflow.summaries.ahead import is_at_next, is_firm
+from workflow.summaries.ahead import is_at_next
 from workflow.summaries.itemparts import is_shared
 from workflow.summaries.model import MeetingItem, NextStep
-from workflow.summaries.offers import offered_next_steps
 
 SAME_FROM = 0.55
 """Likeness of the words from which a later announcement is the same one again."""
@@ -34,10 +33,6 @@ AROUND = timedelta(days=31)
 """How long after the moment that was named a meeting still counts as one of that time."""
 NEXT_WITHIN = timedelta(days=130)
 """How far the meeting lies at most that is meant by the next one: another may not be brought in."""
-_ASKING = {"call", "oppose", "concern", "reserve"}
-"""Stances by which nobody announces anything."""
-_HOSTS = ("voorzitterschap", "raad")
-"""Who decides what the Council will see again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +69,6 @@ class Step:
     """What ties it to that item."""
 
     @property
-    def is_missed(self) -> bool:
-        """Whether it did not come though there was a meeting for it."""
-        return self.state == OVERDUE and self.watched
-
-    @property
     def is_assumed(self) -> bool:
         """Whether it came only if a link is right that nobody confirmed."""
         return self.link in ("suggested", "words")
@@ -93,6 +83,8 @@ class _Thread:
     """Meeting and item that announced it last."""
     evidence: tuple[int, ...]
     """The sentences there."""
+    places: tuple[Place, ...]
+    """Where it was announced, the first one first."""
     step: NextStep
     first: ItemRef
     source: str
@@ -127,17 +119,18 @@ def steps(
         (side, entry, step, source)
         for side in ordered
         for entry in side.meeting.items
-        for step, source in _next_steps(side, entry, source_item)
+        for step, source in announced_steps(side, entry, source_item)
     ]
     words = _subjects([(step, side) for side, _, step, _ in told])
+    every = [_thread(*each, subject) for each, subject in zip(told, words, strict=True)]
+    course = _Course(ordered, every, links, today)
     threads: list[_Thread] = []
-    for (side, entry, step, source), subject in zip(told, words, strict=True):
-        new = _thread(side, entry, step, source, subject)
-        if thread := _announced_before(threads, new, links):
+    for new in every:
+        open_ones = [each for each in threads if not course.is_given(each, new.side)]
+        if thread := _announced_before(open_ones, new, links):
             _tell_again(thread, new)
         else:
             threads.append(new)
-    course = _Course(ordered, threads, links, today)
     return ranked([course.followed(each) for each in threads])
 
 
@@ -149,8 +142,9 @@ def _thread(
     pledge = pledge_of(step, side, entry.slug, written=source == SUMMARY)
     done = first if step.discharged else None
     evidence = step.evidence
+    places = ((side, entry.slug, evidence),)
     return _Thread(
-        side, entry.slug, evidence, step, first, source, starts, due, subject, pledge, done
+        side, entry.slug, evidence, places, step, first, source, starts, due, subject, pledge, done
     )
 
 
@@ -197,6 +191,7 @@ def _tell_again(thread: _Thread, new: _Thread) -> None:
     mention = Mention(new.first, effect, new.due if later else None, new.step.evidence)
     thread.mentions.append(mention)
     thread.side, thread.slug, thread.evidence = new.side, new.slug, new.evidence
+    thread.places = (*thread.places, *new.places)
     thread.done = thread.done or new.done
     if new.due:
         thread.starts, thread.due = new.starts, new.due
@@ -256,25 +251,39 @@ class _Course:
         if thread.pledge.sort == AGENDA:
             return *self._links.first_on(thread.place, _slots(thread, later, due)), ()
         if thread.pledge.sort == THING and thread.pledge.kind:
-            for other in later:
+            for other in self._ordered:
                 if found := self._delivered(thread, other):
                     return found
         return None, "", ()
+
+    def is_given(self, thread: _Thread, until: MeetingSide) -> bool:
+        """Whether what was promised was there by a meeting: what is promised then is another."""
+        if thread.pledge.sort != THING or not thread.pledge.kind:
+            return False
+        return any(
+            each.day <= until.day and self._delivered(thread, each) for each in self._ordered
+        )
 
     def _delivered(
         self, thread: _Thread, other: MeetingSide
     ) -> tuple[ItemRef, str, tuple[int, ...]] | None:
         """The item of a later meeting that says that what was promised is there."""
+        said = [each for each in thread.places if each[0].day < other.day]
+        if not said or other.meeting.body != thread.side.meeting.body:
+            return None
         if other.meeting.id not in self._given:
             self._given[other.meeting.id] = deliveries(other)
         given = [e for e in self._given[other.meeting.id] if e.kind == thread.pledge.kind]
         if not given:
             return None
-        tied = self._links.on_topic(thread.place, other)
-        key = (thread.side.meeting.id, thread.slug, thread.pledge.kind)
+        place = said[-1]
+        tied = self._links.on_topic(place, other)
+        key = (place[0].meeting.id, place[1], thread.pledge.kind)
         title = telling(content_words(thread.first.title))
         for each in sorted(given, key=lambda each: not (tied and tied[0].slug == each.slug)):
-            linked = tied is not None and _is_tied(thread, other, tied, each)
+            if each.day and each.day < said[0][0].day:
+                continue  # it was there before it was promised
+            linked = tied is not None and _is_tied(place, other, tied, each)
             alone = self._promised.count(key) == 1
             if is_delivered(thread.pledge, each, title, linked=linked, alone=alone):
                 entry = next(e for e in other.meeting.items if e.slug == each.slug)
@@ -299,12 +308,10 @@ class _Course:
         return OVERDUE if held else state_of(None, due, self._today)
 
 
-def _is_tied(
-    thread: _Thread, other: MeetingSide, tied: tuple[ItemRef, str], found: Delivery
-) -> bool:
+def _is_tied(place: Place, other: MeetingSide, tied: tuple[ItemRef, str], found: Delivery) -> bool:
     """Whether what was given stands in the item, or the part of one, that takes this one up."""
     ref, link = tied
-    names = topics_of(*thread.place)
+    names = topics_of(*place)
     if names and link == "confirmed":
         return not names.isdisjoint(topics_of(other, found.slug, (found.sentence,)))
     return ref.slug == found.slug and is_shared(ref.sentences, (found.sentence,))
@@ -330,54 +337,6 @@ def _watching(thread: _Thread, later: Sequence[MeetingSide], due: date | None) -
         again = [thread.side] if thread.mentions and due else []  # it was still promised there
         return [other for other in (*again, *later) if not due or _end(other) >= due]
     return []
-
-
-def _next_steps(
-    side: MeetingSide, entry: MeetingItem, source_item: SourceItem | None
-) -> list[tuple[NextStep, str]]:
-    """The next steps of an item, each with where it comes from.
-
-    What was found counts until somebody wrote down steps.
-    """
-    summary = side.summaries.get(entry.slug)
-    if summary and summary.next_steps:
-        return [(each, SUMMARY) for each in summary.next_steps]
-    if source_item is None:
-        return []
-    item = source_item(side.meeting, entry.slug)
-    offered = offered_next_steps(item, language=side.meeting.language)
-    if not offered:
-        return []
-    left_out = _refused(side, entry) | _only_asked(side, entry, item)
-    if summary:
-        left_out |= {number for each in summary.commitments for number in each.evidence}
-    return [(each, SUGGESTION) for each in offered if left_out.isdisjoint(each.evidence)]
-
-
-def _refused(side: MeetingSide, entry: MeetingItem) -> set[int]:
-    """The sentences in which somebody says what will not be, and nobody what will."""
-    found = side.attributions.get(entry.slug, ())
-    ahead = {each.sentence for each in found if each.stance == "announce"}
-    return {each.sentence for each in found if each.denied and each.stance == "oppose"} - ahead
-
-
-def _only_asked(side: MeetingSide, entry: MeetingItem, item: Item) -> set[int]:
-    """The sentences in which somebody wants something by some day, and nobody says it will be.
-
-    What the Presidency asks for goes on its agenda.
-    """
-    language = side.meeting.language
-    found: dict[int, set[str]] = {}
-    for each in side.attributions.get(entry.slug, ()):
-        stance = each.stance if each.actor not in _HOSTS else "announce"
-        found.setdefault(each.sentence, set()).add(stance)
-    return {
-        number
-        for number, stances in found.items()
-        if stances <= _ASKING
-        and (sentence := item.sentence(number))
-        and not is_firm(sentence.text, language)
-    }
 
 
 def _subjects(told: Sequence[tuple[NextStep, MeetingSide]]) -> list[Vector]:

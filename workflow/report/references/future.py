@@ -10,7 +10,7 @@ from typing import Any
 from workflow.languages import data
 from workflow.report.references.dates import DateHit
 from workflow.report.references.moments import coming_words
-from workflow.report.references.pledging import is_giving, promising_word
+from workflow.report.references.pledging import denies_all, is_giving, promising_word
 
 _APART = 60
 """Characters that may stand between a verb and its particle."""
@@ -126,7 +126,9 @@ def find_future(
     for hit in dates:
         ahead = _month(hit.value) > last[:7] if len(hit.value) < 10 else hit.value[:10] > last
         ahead = ahead or _is_last_day(text, hit, language, last)
-        if hit.value[4:5] == "-" and ahead and not _is_behind(text, hit, language, last):
+        if hit.value[4:5] != "-" or not ahead or denies_all(text, hit.start, language):
+            continue
+        if not _is_behind(text, hit, language, last):
             return [FutureHit(hit.start, hit.end, hit.value, "date_ahead")]
     if _is_conditional(text, language):
         return []
@@ -135,7 +137,9 @@ def find_future(
         hit
         for pattern in (_cues(language), _promising(language))
         for hit in pattern.finditer(text)
-        if not _goes_on(text, hit) and not any(a <= hit.start() < b for a, b in spans)
+        if not _goes_on(text, hit)
+        and not any(a <= hit.start() < b for a, b in spans)
+        and not denies_all(text, hit.start(), language)
     )
     if cue := next(cues, None):
         return [FutureHit(*cue.span(), cue.group().lower(), "cue")]

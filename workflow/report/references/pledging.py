@@ -9,6 +9,9 @@ from workflow.report.references.things import Thing, clause_words, given_things,
 
 _NEAR = 25
 """Words behind a verb within which its particle, or what it promises, stands."""
+_NOT_BEFORE = 3
+"""Words before a verb among which `not` denies it."""
+_MARKS = frozenset(".,;:()")
 _BESIDE = 4
 """Words behind `would` among which its verb stands, an adverb between them."""
 
@@ -26,7 +29,8 @@ def _words(language: str) -> dict[str, Any]:
 
 _LISTS = (
     "gives", "gave", "tells", "tells_to", "tells_do", "tells_not", "would", "would_do",
-    "would_give", "would_be", "givens", "if",
+    "would_give", "would_be", "givens", "if", "announcing", "denying", "denying_beside",
+    "not_denying", "not_denied", "denial_ends", "openers", "finite",
 )  # fmt: skip
 
 
@@ -40,6 +44,8 @@ def promising_word(text: str, language: str) -> str:
     for at, word in enumerate(words):
         if word not in lists["opens"] or _was_given(words, at, lists, language):
             continue
+        if _is_denied(words, at, lists):
+            continue
         if things is None:
             things = tuple(given_things(words, language))
         if (
@@ -49,6 +55,47 @@ def promising_word(text: str, language: str) -> str:
         ):
             return word
     return ""
+
+
+def denies_all(text: str, at: int, language: str) -> bool:
+    """Whether the clause at this place of a text says that what it announces will not be.
+
+    Where it announces nothing, nothing is denied.
+    """
+    lists, words = _words(language), clause_words(text)
+    place = min(len(clause_words(text[:at])), len(words))
+    low = next((n + 1 for n in range(place - 1, -1, -1) if _is_opening(words[n], lists)), 0)
+    high = next((n for n in range(place, len(words)) if _is_opening(words[n], lists)), len(words))
+    told = lists["opens"] | lists["announcing"] | words_of(language)["giving"]
+    verbs = [n for n in range(low, high) if words[n] in told]
+    return bool(verbs) and all(_is_denied(words, verb, lists) for verb in verbs)
+
+
+def _is_denied(words: Sequence[str], at: int, lists: dict[str, Any]) -> bool:
+    """Whether the clause of the verb at this place denies it: `zegde geen verslag toe`."""
+    for place in range(at - 1, -1, -1):
+        if _is_opening(words[place], lists) or words[place] in lists["finite"]:
+            break
+        beside = words[place] in lists["denying_beside"] and at - place <= _NOT_BEFORE
+        if (beside or words[place] in lists["denying"]) and _denies(words, place, lists):
+            return True
+    for place in range(at + 1, len(words)):
+        if _is_opening(words[place], lists) or words[place] in lists["denial_ends"]:
+            break
+        if words[place] in lists["denying"] | lists["denying_beside"]:
+            return _denies(words, place, lists)
+    return False
+
+
+def _denies(words: Sequence[str], place: int, lists: dict[str, Any]) -> bool:
+    """Whether a word of denial is meant so: not `not before June`, `with no delay`."""
+    before = words[place - 1] if place else ""
+    behind = words[place + 1] if place + 1 < len(words) else ""
+    return before not in lists["not_denied"] and behind not in lists["not_denying"]
+
+
+def _is_opening(word: str, lists: dict[str, Any]) -> bool:
+    return word in _MARKS or word in lists["openers"]
 
 
 def is_giving(text: str, language: str) -> bool:

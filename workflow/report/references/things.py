@@ -66,12 +66,6 @@ def clause_words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold().replace("’", "'")))
 
 
-def has_thing(text: str, language: str) -> bool:
-    """Whether a text names any such thing."""
-    words = clause_words(text)
-    return any(_at(words, at, language)[0] for at in range(len(words)))
-
-
 def given_things(words: Sequence[str], language: str, *, every: bool = False) -> Iterator[Thing]:
     """The things of these words that are not merely what something else is about.
 
