@@ -4,6 +4,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import pytest
 from findings_cases import make_item, sample_cases
 
 from workflow.config import Settings
@@ -39,6 +40,21 @@ def test_a_promise_has_its_member_debate_and_state() -> None:
     assert kept.evidence == (7,)
     (still_open,) = offered_commitments(items()[f"{JUNE} I.2"])
     assert (still_open.to_whom, still_open.discharged) == ("het lid Duindam", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("Aan de toezegging aan het lid Zee is voldaan.", True),
+        ("Met dit verslag meldt het kabinet, conform de toezegging, wat het zal doen.", True),
+        ("Aan de toezegging aan het lid Zee is niet voldaan.", False),
+        ("De toezegging aan het lid Zee moet nog worden nagekomen.", False),
+        ("Aan de toezegging aan het lid Zee zal in mei worden voldaan.", False),
+    ],
+)
+def test_a_promise_that_is_yet_to_be_kept_is_not_done(text: str, done: bool) -> None:
+    item, _ = make_item([[text]])
+    assert [each.discharged for each in offered_commitments(item)] == [done]
 
 
 def test_the_text_of_an_offer_is_the_whole_source_sentence() -> None:

@@ -182,6 +182,31 @@ def test_the_own_government_promises_with_a_verb(text, expected):
     assert values("toezegging", text, language="en") == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "promised"),
+    [
+        (
+            "nl",
+            "Veel lidstaten vonden dat de toezeggingen uit het pact moeten worden nagekomen.",
+            0,
+        ),
+        ("nl", "Cyprus was tegen nieuwe toezeggingen aan Tunis.", 0),
+        ("nl", "De Commissie deed geen toezegging over een verslag.", 0),
+        ("nl", "Het kabinet deed het lid Zeeman geen toezegging over de kosten.", 0),
+        ("nl", "Het kabinet zegde het lid Zeeman geen brief toe.", 0),
+        ("nl", "Met deze alinea is voldaan aan de toezegging over de visserij.", 1),
+        ("nl", "De Commissie deelde, conform de toezegging aan het lid Zeeman, cijfers.", 1),
+        ("nl", "Wat de lidstaten vonden, meldt het kabinet conform zijn toezegging.", 1),
+        ("en", "The Commission gave an undertaking to inform Parliament.", 0),
+        ("en", "The Minister gave no undertaking to the House.", 0),
+        ("en", "The Minister did not undertake to write to Lord Harrow.", 0),
+        ("en", "The Government met its undertaking to inform Parliament.", 1),
+    ],
+)
+def test_what_others_promise_is_not_promised_to_parliament(language, text, promised):
+    assert len(values("toezegging", text, language=language)) == promised
+
+
 def test_dates_and_amounts_are_read_in_english():
     assert values("date", "on 14 to 16 October 2009", language="en") == ["2009-10-14/2009-10-16"]
     assert values("amount", "€1.5 billion was agreed", language="en") == ["EUR 1500000000"]

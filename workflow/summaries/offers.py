@@ -190,9 +190,12 @@ def _paper(item: Item, number: int) -> str:
 
 
 def _is_done(item: Item, number: int, language: str) -> bool:
+    words = data(language, "offers")
     denying = set(data(language, "comparison")["negations"])
+    ways = ((words["done"], denying), (words["kept"], denying | set(words["to_do"])))
     return any(
-        words in clause and denying.isdisjoint(clause.split())
+        done in clause and against.isdisjoint(clause.split())
         for clause in re.split(r"[,;:.]\s", _sentence(item, number).lower())
-        for words in data(language, "offers")["done"]
+        for found, against in ways
+        for done in found
     )

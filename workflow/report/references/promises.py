@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from workflow.languages import data
+from workflow.report.references.pledging import denies_all
 
 _PREFIX = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Vv]on|['’‘]t)"
 _PART = r"[A-ZÀ-Þ][\w’'-]+"
@@ -59,6 +60,12 @@ class _Grammar:
     """Whether the word by itself means one to parliament."""
     titled: re.Pattern[str]
     """A title before a name."""
+    owner: re.Pattern[str]
+    """The own government."""
+    strangers: re.Pattern[str]
+    """Who promises nothing to parliament."""
+    denied: frozenset[str]
+    """Before a commitment: that there is none."""
 
 
 @cache
@@ -71,7 +78,7 @@ def _grammar(language: str) -> _Grammar:
     member, joined = choice(words["member"]), choice(words["and"])
     named = choice([word for word in words["member"] if word not in words["of"]])
     names = rf"(?P<names>{_ONE}(?:(?:\s*/\s*|\s*,\s*|\s+(?:{joined})\s+){_ONE}){{0,7}})"
-    states = (entry["name"] for entry in data(language, "actors")["state"].values())
+    states = frozenset(entry["name"] for entry in data(language, "actors")["state"].values())
     no_names = [rf"(?:{choice(words['not_names'])})\b(?!\s)", choice(words["not_before"])]
     no_names += [rf".*{re.escape(ending)}" for ending in words["not_ending"]]
     return _Grammar(
@@ -88,12 +95,15 @@ def _grammar(language: str) -> _Grammar:
         re.compile(rf"(?<!\w)(?P<of>(?i:{named}))\s+{names}"),
         frozenset(words["parties"]),
         frozenset(words["plural"]),
-        frozenset(states),
+        states,
         re.compile("|".join(no_names)),
         re.compile(rf"\s*\([^()]*\)|\s*(/)\s*|\s*(?:,|\b(?:{joined})\b)\s*"),
         frozenset(words["theirs"]),
         words["alone"],
         re.compile(rf"\b(?:{choice(words['titles'])})\s"),
+        re.compile(rf"(?<!\w)(?i:{choice(words['own'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{choice([*words['strangers'], *states])})(?!\w)"),
+        frozenset(data(language, "comparison")["denying_articles"]),
     )
 
 
@@ -120,7 +130,7 @@ def find_promises(text: str, language: str, note: str = "") -> list[PromiseHit]:
             first = not hits or hits[-1].end <= found.start()
             begin = found.start() if first else start
             hits.append(PromiseHit(begin, end, "motie", name, "member"))
-    for found in _commitments(text, grammar):
+    for found in _commitments(text, grammar, language):
         window = text[found.end() : found.end() + _WINDOW]
         members = _first_members(window, found.end(), grammar)
         if not members and (before := list(grammar.member.finditer(text, 0, found.start()))):
@@ -133,7 +143,7 @@ def find_promises(text: str, language: str, note: str = "") -> list[PromiseHit]:
     return hits
 
 
-def _commitments(text: str, grammar: _Grammar) -> list[re.Match[str]]:
+def _commitments(text: str, grammar: _Grammar, language: str) -> list[re.Match[str]]:
     """The words that stand for a commitment to parliament, one of them at most a verb."""
     found = [
         hit
@@ -141,18 +151,25 @@ def _commitments(text: str, grammar: _Grammar) -> list[re.Match[str]]:
         if not grammar.others.match(text, hit.end()) and _is_to_parliament(text, hit, grammar)
     ]
     if not found and grammar.parliament.search(text):
-        found = list(grammar.promised.finditer(text))[:1] or list(grammar.own.finditer(text))[:1]
+        verbs = (*grammar.promised.finditer(text), *grammar.own.finditer(text))
+        found = [hit for hit in verbs if not denies_all(text, hit.start(), language)][:1]
     return found
 
 
 def _is_to_parliament(text: str, hit: re.Match[str], grammar: _Grammar) -> bool:
     """Whether a word for a commitment means one to parliament, as far as the sentence tells."""
     before = text[: hit.start()].casefold().split()[-1:]
-    if grammar.alone and grammar.theirs.isdisjoint(before):
+    if not grammar.denied.isdisjoint(before):
+        return False
+    named = grammar.strangers.search(text, 0, hit.start())
+    strange = named is not None and not grammar.owner.search(text)
+    if grammar.alone and grammar.theirs.isdisjoint(before) and not strange:
         return True
-    if grammar.parliament.search(text) or grammar.titled.search(text, hit.end()):
+    if grammar.titled.search(text, hit.end()):
         return True
-    return grammar.alone and bool(grammar.member.search(text, hit.end()))
+    if grammar.parliament.search(text) and (grammar.alone or not strange):
+        return True
+    return grammar.alone and not strange and bool(grammar.member.search(text, hit.end()))
 
 
 def _first_members(window: str, offset: int, grammar: _Grammar) -> list[tuple[int, int, str]]:
