@@ -195,7 +195,34 @@ THERE += [
         "The Commission published the guidelines on night ferries, which replace those of 2025.",
     ),
 ]
+TELL = "The Commission will brief ministers on night ferries in May."
+BERICHT = "De Commissie zegde toe de ministers in mei te informeren over de loodsplicht."
+THERE += [
+    (TELL, "The Commission briefed ministers on the state of play."),
+    (TELL, "The Commission informed delegations about night ferries."),
+    ("The Commission will write to Member States in May.", "The Commission wrote to Greece."),
+    (
+        "The Commission undertook to report back to ministers in May.",
+        "The Commission reported back to ministers.",
+    ),
+    (BERICHT, "De Commissie praatte de ministers bij over de loodsplicht."),
+    (
+        "De Commissie zegde toe in mei schriftelijk te antwoorden.",
+        "De Commissie antwoordde schriftelijk.",
+    ),
+    (
+        "De Commissie zal in mei verslag uitbrengen aan de Raad.",
+        "De Commissie bracht verslag uit aan de Raad.",
+    ),
+]
 NOT_THERE = [
+    (TELL, "The Commission had not briefed ministers."),
+    (TELL, "Malta informed ministers about night ferries."),
+    (TELL, "The Commission informed ministers about lighthouses."),
+    (TELL, "Malta asked the Commission to brief ministers."),
+    (GUIDE, "The Commission informed ministers about the guidelines on night ferries."),
+    (BERICHT, "De Commissie praatte de ministers niet bij over de loodsplicht."),
+    (REPORT, "De Commissie rapporteerde over de loodsplicht."),
     (SOON, "De Commissie presenteerde een voorstel over de pensioenen van matrozen."),
     (REPORT, "De lidstaten spraken opnieuw over de loodsplicht."),
     (REPORT, "Meerdere lidstaten vroegen wanneer het toegezegde verslag wordt gepresenteerd."),
@@ -357,6 +384,13 @@ AGENDA = [
     ("Het dossier komt in de Raad van juni op de agenda terug.", "done", "overdue"),
     ("The Presidency would put the file on the agenda of the June Council.", "done", "overdue"),
     ("Ministers will return to the subject at the next Council.", "done", "overdue"),
+    ("The Council will discuss the report on pilots in June.", "done", "overdue"),
+    ("The Presidency will put the update on the agenda of the June Council.", "done", "overdue"),
+    (
+        "Het voorzitterschap zal schriftelijk opmerkingen vragen en het dossier in juni agenderen.",
+        "done",
+        "overdue",
+    ),
 ]
 
 

@@ -20,7 +20,13 @@ from workflow.languages import data
 from workflow.positions.model import is_group, is_state
 from workflow.report.model import Item
 from workflow.report.references.dates import find_dates
-from workflow.report.references.things import Thing, clause_words, given_things, words_of
+from workflow.report.references.things import (
+    Thing,
+    clause_words,
+    given_things,
+    told_about,
+    words_of,
+)
 
 KNOWN_FROM = 0.6
 """Share of the words about what was given that the promise, or the title, has to have."""
@@ -52,6 +58,8 @@ class Delivery:
     """The words of the title of its item."""
     day: date | None
     """The last day of the moment at which it was given, where the sentence names one."""
+    told: bool = False
+    """Whether somebody told something, and gave no thing."""
 
 
 def deliveries(side: MeetingSide) -> tuple[Delivery, ...]:
@@ -69,15 +77,31 @@ def _of_item(side: MeetingSide, slug: str, title: str, item: Item) -> Iterator[D
     said = _verbs(language)
     for sentence in item.sentences:
         words = clause_words(undated(sentence.text, language))
+        speaking = {
+            each.actor
+            for each in side.attributions.get(slug, ())
+            if each.sentence == sentence.number
+        }
+        heads = telling(clause_words(title))
+        for kind, first, last in _told(words, language):
+            lead = _lead(words, first, first, language)
+            if _is_said(words, lead, last, language):
+                about = topic_words(told_about(words, last, language), language)
+                who = {actor for at, _, actor in named(words[:first], language) if at >= lead}
+                yield Delivery(
+                    slug, sentence.number, kind, frozenset(who or speaking), frozenset(), about,
+                    heads, None, told=True,
+                )  # fmt: skip
         if said.isdisjoint(words):
             continue
+        names = {word for at, stop, _ in named(words, language) for word in words[at:stop]}
         days = _days(sentence.text, side.day, language)
         for thing, verb, givers in _given(words, language):
-            if givers is None:
-                speaking = side.attributions.get(slug, ())
-                givers = {each.actor for each in speaking if each.sentence == sentence.number}
-            about, which = topic_words(thing.about, language), frozenset(thing.words)
-            heads = telling(clause_words(title))
+            givers = speaking if givers is None else givers
+            about, which = (
+                topic_words(thing.about, language) - names,
+                frozenset(thing.words) - names,
+            )
             # "A report on accidents in 2030" tells what it is about, not when it was given.
             beside = thing.kind not in _LOOKING_BACK or not about
             day = (
@@ -86,6 +110,17 @@ def _of_item(side: MeetingSide, slug: str, title: str, item: Item) -> Iterator[D
             yield Delivery(
                 slug, sentence.number, thing.kind, frozenset(givers), which, about, heads, day
             )
+
+
+def _told(words: Sequence[str], language: str) -> Iterator[tuple[str, int, int]]:
+    """Kind, first and last place of each way in which these words say that somebody told."""
+    for kind, ways in data(language, "things")["told_done"].items():
+        for verb, *rest in ways:
+            for at, word in enumerate(words):
+                stop = _next(words, at, _COMMAS) if word == verb else at
+                ends = [place for place in range(at + 1, stop) if words[place] in rest]
+                if word == verb and (ends or not rest):
+                    yield kind, at, ends[0] if ends else at
 
 
 def _days(text: str, said: date, language: str) -> dict[tuple[str, bool], date]:
@@ -225,8 +260,13 @@ def is_delivered(
     """
     if not pledge.kind or found.kind != pledge.kind or not _is_by(pledge, found, linked):
         return False
-    known = different_pieces(pledge.subject | pledge.which | pledge.about | title)
-    if not all(is_among(word, known) for word in found.which):
+    if found.told:
+        about = found.about - generic_words() - title_words("form_words")
+        wanted = pledge.about | pledge.subject | title
+        known = not about or _share(about, wanted) >= KNOWN_FROM
+        return pledge.told and linked and alone and known
+    pieces = different_pieces(pledge.subject | pledge.which | pledge.about | title)
+    if not all(is_among(word, pieces) for word in found.which):
         return False
     if not linked:
         wanted = pledge.about or pledge.subject

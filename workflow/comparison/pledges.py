@@ -41,6 +41,8 @@ class Pledge:
     about: frozenset[str]
     subject: frozenset[str]
     """Every word of the announcement that names a subject."""
+    told: bool = False
+    """Whether somebody will tell something, in whatever form, and names no thing."""
 
 
 NOTHING = Pledge("", "", "", frozenset(), frozenset(), frozenset())
@@ -134,7 +136,8 @@ def pledge_of(step: NextStep, side: MeetingSide, slug: str, *, written: bool = F
     names = {word for first, stop, _ in named(words, language) for word in words[first:stop]}
     subject = telling(words) - names - ({words[thing.place]} if thing else set())
     who = maker if announced or sort != EVENT else ""  # what nobody promises is nobody's
-    return Pledge(sort, who, kind, which - names, about - names, subject)
+    told = bool(kind) and thing is None
+    return Pledge(sort, who, kind, which - names, about - names, subject, told)
 
 
 def _maker(found: Sequence[Attribution], words: tuple[str, ...], language: str) -> str:
@@ -192,7 +195,7 @@ def _sort(
     if thing and not (back and lists["giving"].isdisjoint(words)):
         return THING, thing.kind
     for kind, ways in data(language, "things")["told"].items():
-        if (announced or back) and any(f" {way} " in told for way in ways):
+        if announced and not back and any(f" {way} " in told for way in ways):
             return THING, kind
     if is_elsewhere(text, language):
         return EVENT, ""

@@ -85,7 +85,7 @@ def given_things(words: Sequence[str], language: str, *, every: bool = False) ->
 
 def _at(words: Sequence[str], at: int, language: str) -> tuple[str, str]:
     """The kind of the thing that ends at this place; of an English name its last word counts."""
-    if not 0 <= at < len(words):
+    if not 0 <= at < len(words) or (at and words[at - 1] in words_of(language)["before_verb"]):
         return "", ""
     pair = _kinds(language).get(" ".join(words[max(0, at - 1) : at + 1]))
     return (pair, "") if pair else _kind(words[at], language)
@@ -103,7 +103,7 @@ def _before(words: Sequence[str], at: int, language: str) -> tuple[str, ...] | N
             behind = place > 0 and words[place - 1] in lists["about"]
             apart = behind and _is_particle(words, place - 1, language)
             return None if behind and not apart else _telling(found, language)
-        ends = lists["bounds"] | lists["giving"] | lists["with"] | lists["times"]
+        ends = lists["bounds"] | lists["giving"] | lists["with"] | lists["times"] | _apart(language)
         if word in _MARKS or word in ends:
             break
         if word in lists["delivered"] and word not in lists["plain"]:
@@ -130,6 +130,11 @@ def _verbs_of(language: str) -> dict[str, frozenset[str]]:
     return found
 
 
+@cache
+def _apart(language: str) -> frozenset[str]:
+    return frozenset().union(*_verbs_of(language).values())
+
+
 def _telling(found: Sequence[str], language: str) -> tuple[str, ...]:
     return tuple(word for word in reversed(found) if word not in words_of(language)["plain"])
 
@@ -146,3 +151,14 @@ def _about(words: Sequence[str], at: int, language: str) -> tuple[str, ...]:
             break
         found.append(word)
     return tuple(word for word in found if word not in lists["about"] | lists["determiners"])
+
+
+def told_about(words: Sequence[str], at: int, language: str) -> tuple[str, ...]:
+    """What the words behind a verb of telling say that it is about: `informed ministers about`."""
+    lists = words_of(language)
+    for place in range(at + 1, min(len(words), at + _BESIDE)):
+        if words[place] in _MARKS or words[place] in lists["bounds"]:
+            break
+        if words[place] in lists["of_what"]:
+            return _about(words, place - 1, language)
+    return ()
