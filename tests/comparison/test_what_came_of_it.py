@@ -375,6 +375,33 @@ def test_a_state_that_rests_on_a_link_nobody_confirmed_says_so() -> None:
     assert "aan de woorden herkend" in follow_up_csv(FollowUp((), (step,)))
 
 
+@pytest.mark.parametrize(
+    ("promise", "later", "gone"),
+    [
+        (REPORT, "De Commissie liet weten af te zien van een verslag over de loodsplicht.", True),
+        (REPORT, "De Commissie zal geen verslag over de loodsplicht uitbrengen.", True),
+        (
+            REPORT,
+            "De Commissie is niet langer voornemens over de loodsplicht te rapporteren.",
+            True,
+        ),
+        (GUIDE, "The Commission no longer intended to publish guidelines on night ferries.", True),
+        (GUIDE, "The Commission would not publish guidelines on night ferries after all.", True),
+        (REPORT, "Malta zal geen verslag over de loodsplicht uitbrengen.", False),
+        (REPORT, "De Commissie liet weten af te zien van een boete voor reders.", False),
+        (REPORT, "De Commissie zal in mei nog geen verslag over de loodsplicht uitbrengen.", False),
+        (GUIDE, "The Commission opposed a ban on night ferries.", False),
+        (GUIDE, "The Commission had not yet published the guidelines on night ferries.", False),
+    ],
+)
+def test_who_promised_a_thing_may_take_it_back(promise: str, later: str, gone: bool) -> None:
+    step = after(promise, later)
+    assert (step.state == "withdrawn") == gone
+    assert ([mention.effect for mention in step.mentions] == ["withdrawn"]) == gone
+    assert ("ingetrokken: JBZ 12 juni 2031" in follow_up_csv(FollowUp((), (step,)))) == gone
+    assert bool(step.discussed) != gone
+
+
 AGENDA = [
     # What was announced, and whether it came with the topic on the agenda of June or October.
     ("Het voorzitterschap zal het dossier agenderen voor de Raad van juni.", "done", "overdue"),

@@ -14,7 +14,7 @@ from workflow.comparison.phrases import meeting_words
 from workflow.comparison.pledges import AGENDA
 from workflow.comparison.promises import Promise, promises
 from workflow.comparison.sides import meeting_side
-from workflow.comparison.states import DONE, OPEN, ORDER, OVERDUE
+from workflow.comparison.states import DONE, GONE, OPEN, ORDER, OVERDUE
 from workflow.comparison.steps import Step, steps
 from workflow.languages import current, format_date, labels, say, say_in
 from workflow.positions.actors import actor_name
@@ -115,6 +115,8 @@ def _row(
 def _step_state(step: Step) -> str:
     """The key of the words for how a next step stands."""
     back = step.pledge.sort == AGENDA
+    if step.state == GONE:
+        return GONE
     if step.state == OVERDUE:
         if not step.watched:
             return "past"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from workflow.comparison.announcements import announced_steps
 from workflow.comparison.delivery import Delivery, deliveries, is_delivered
 from workflow.comparison.dues import first_day, last_day
-from workflow.comparison.mentions import EXTENDED, REPEATED, Mention
+from workflow.comparison.mentions import EXTENDED, REPEATED, WITHDRAWN, Mention
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.pledges import (
     AGENDA,
@@ -21,8 +21,9 @@ from workflow.comparison.pledges import (
 )
 from workflow.comparison.returns import Links, Place, topics_of
 from workflow.comparison.stands import SUMMARY
-from workflow.comparison.states import DONE, OVERDUE, SourceItem, item_ref, ranked, state_of
+from workflow.comparison.states import DONE, GONE, OVERDUE, SourceItem, item_ref, ranked, state_of
 from workflow.comparison.vectors import Vector, content_words, cosine, pieces_of, rarity, vector
+from workflow.comparison.withdrawals import taken_back
 from workflow.summaries.ahead import is_at_next
 from workflow.summaries.itemparts import is_shared
 from workflow.summaries.model import MeetingItem, NextStep
@@ -46,7 +47,8 @@ class Step:
     came: ItemRef | None
     """Where a topic came back on the agenda, or that says that what was promised is there."""
     state: str
-    """`done` where it came, `overdue` where it should have, else `open`."""
+    """`done` where it came, `withdrawn` where its maker said that it will not, `overdue` where it
+    should have, else `open`."""
     source: str = SUMMARY
     """As for a promise."""
     mentions: tuple[Mention, ...] = ()
@@ -227,7 +229,9 @@ class _Course:
         came, link, proof = self._came(thread, later, due)
         if thread.done:
             came, link, proof = thread.done, "confirmed", ()
-        discussed, tie = (None, "") if came else self._links.first_on(thread.place, later)
+        gone = None if came else self._taken_back(thread, later)
+        ended = came or gone
+        discussed, tie = (None, "") if ended else self._links.first_on(thread.place, later)
         return Step(
             announced=thread.first,
             step=thread.step,
@@ -235,9 +239,9 @@ class _Course:
             came=came,
             link=link,
             proof=proof,
-            state=self._state(thread, came, later, due),
+            state=GONE if gone else self._state(thread, came, later, due),
             source=thread.source,
-            mentions=tuple(thread.mentions),
+            mentions=(*thread.mentions, *([gone] if gone else [])),
             watched=bool(_watching(thread, later, due)),
             pledge=thread.pledge,
             discussed=discussed,
@@ -255,6 +259,15 @@ class _Course:
                 if found := self._delivered(thread, other):
                     return found
         return None, "", ()
+
+    def _taken_back(self, thread: _Thread, later: Sequence[MeetingSide]) -> Mention | None:
+        """Where its maker said that it will not come."""
+        for other in later if thread.pledge.maker else ():
+            tied = self._links.on_topic(thread.place, other)
+            said = tied and taken_back(thread.place, thread.pledge.maker, other, tied[0])
+            if tied and said:
+                return Mention(tied[0], WITHDRAWN, None, said)
+        return None
 
     def is_given(self, thread: _Thread, until: MeetingSide) -> bool:
         """Whether what was promised was there by a meeting: what is promised then is another."""
