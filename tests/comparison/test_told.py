@@ -25,7 +25,10 @@ def rows(older: dict[str, str], newer: dict[str, str]) -> tuple[Row, Row]:
     """The items of two meetings, each with a text of its own beside two others."""
     older, newer = {**older, "Brood": BREAD}, {**newer, "Sterren": STARS}
     days = ((older, "2031-03-06-jbz"), (newer, "2031-06-12-jbz"))
-    sides = [side(day, {t: [("", "", text)] for t, text in items.items()}) for items, day in days]
+    sides = [
+        side(day, {t: [("", "", each) for each in text.split("\n")] for t, text in items.items()})
+        for items, day in days
+    ]
     before, after = candidates(sides)
     return before, after
 
@@ -645,3 +648,43 @@ def test_titles_a_little_alike_do_not_link_what_other_states_spoke_on(
     filler = {"Rogge": BREAD, "Sterren": STARS, "Spoor": PLATES}
     groups = grouped(older | filler, newer | filler)
     assert (([*older], [*newer]) in groups) is together
+
+
+RAILS = "De Raad sprak over perrons en dwarsliggers."
+SLEEPERS = "Oude dwarsliggers lekken teer; boeren klagen over stank."
+
+
+@pytest.mark.parametrize(
+    ("title", "also", "said", "part"),
+    [
+        ("Spoorzaken", "", "", False),
+        ("Spoorwegpakket", "", "", True),
+        ("Spoorwegpakket", "Malta telt dwarsliggers.", "", False),
+        ("Spoorzaken", "", "Dit is afgesplitst van de tekst over dwarsliggers.", True),
+        ("Spoorzaken", "", "Dit is afgesplitst van de tekst over luchthavens.", False),
+        ("Spoorzaken", "", "De stemmen waren gesplitst over dwarsliggers.", False),
+    ],
+)
+def test_an_item_of_which_it_is_said_that_it_was_split_has_parts(
+    title: str, also: str, said: str, part: bool
+) -> None:
+    older = {title: RAILS} | ({"Havens": also} if also else {})
+    before, after = rows(older, {"Teer in sloten": f"{SLEEPERS}\n{said}"})
+    assert is_part_of(before[0], after[0]) is part
+
+
+def test_items_of_which_it_is_said_that_they_were_joined_are_parts_of_one() -> None:
+    older = {"Teer in sloten": "Oude dwarsliggers lekken teer."}
+    joined = "Beide dossiers zijn samengevoegd."
+    for said, part in ((joined, True), ("Beide dossiers zijn belangrijk.", False)):
+        before, after = rows(older, {"Spoor": f"{RAILS}\n{said}"})
+        assert is_part_of(after[0], before[0]) is part
+
+
+def test_two_acts_that_share_no_word_of_their_titles_are_apart() -> None:
+    said = "De Commissie verdedigde keuring van zaden, etiketten en rassen in kwekerijen."
+    titles = "Verordening betreffende bomen in lanen", "Voorstel voor een verordening over groenten"
+    before, after = rows({titles[0]: said}, {titles[1]: said})
+    assert are_apart(before[0], after[0])
+    before, after = rows({titles[0]: said}, {"Zaden en rassen": said})
+    assert not are_apart(before[0], after[0])

@@ -7,6 +7,7 @@ from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.kin import Naming, naming
 from workflow.comparison.titles import (
     Relation,
+    begins_as_act,
     have_one_frame,
     names_of_states,
     parts,
@@ -127,6 +128,8 @@ def are_apart(
     seas = regions(titles[0]), regions(titles[1])
     if all(seas) and seas[0].isdisjoint(seas[1]):
         return True
+    if not told.share and _are_named_acts(older, newer):
+        return True
     framed = have_one_frame(*titles) and not seas[0] & seas[1]
     states = names_of_states()
     crossing = (one & newer.own()) | (other & older.own())
@@ -143,6 +146,14 @@ def are_apart(
     if returns:
         return False
     return not crossing and not _text_speaks(older, newer)
+
+
+def _are_named_acts(older: Candidate, newer: Candidate) -> bool:
+    """Whether both titles begin as those of acts do, and no word of them names one thing."""
+    titles = older.entry.title, newer.entry.title
+    return all(map(begins_as_act, titles)) and not (
+        naming(_title_words(older)).keys() & naming(_title_words(newer)).keys()
+    )
 
 
 def _cite_both(older: Candidate, newer: Candidate) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from itertools import chain, pairwise, product
+from itertools import chain, dropwhile, pairwise, product
 
 from workflow.comparison.kin import things
 from workflow.comparison.rules import words_of
@@ -225,6 +225,14 @@ def have_one_frame(older: str, newer: str, least: int = 1) -> bool:
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     both = sum(block.size for block in blocks)
     return both >= max(least, FRAME * min(len(one), len(other)))
+
+
+@lru_cache(maxsize=8_192)
+def begins_as_act(title: str) -> bool:
+    """Whether a title begins as the official one of an act: `Proposal for a Regulation on …`."""
+    acts, form = words_of("act_words"), words_of("form_words")
+    rest = dropwhile(lambda word: word in form and word not in acts, content_words(title))
+    return next(rest, "") in acts
 
 
 def _alone(words: Sequence[str], others: Sequence[str]) -> frozenset[str]:

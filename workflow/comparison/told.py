@@ -6,8 +6,12 @@ from workflow.comparison.acts import acts_in
 from workflow.comparison.alike import ALMOST, APART, LINKED_FROM, are_apart, is_ahead
 from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.kin import THING
+from workflow.comparison.rules import words_of
 from workflow.comparison.titles import have_one_frame, stem, stems
-from workflow.comparison.vectors import cosine
+from workflow.comparison.titles import told as told_in
+from workflow.comparison.tokens import plain
+from workflow.comparison.vectors import content_words, cosine
+from workflow.report.model import Sentence
 
 FEWEST = 2
 """Words on the subject that only two items of their meetings have, at least."""
@@ -41,6 +45,8 @@ SOME_STATES = 0.3
 """The same from which they are one reason more to take an item for a part of another one."""
 TELLING = 0.3
 """What a state adds to it at least, as a share of what the rarest adds, to be named as a reason."""
+PIECE_BY = 1.4
+"""How many times as alike as anything else a part is of which is said that it is one."""
 OTHER_STATES = 0.05
 """The same up to which several on both sides are others."""
 OTHERS = 2
@@ -152,7 +158,7 @@ def is_part_of(whole: Candidate, part: Candidate, siblings: Collection[Candidate
     if _title_lists(whole, part, siblings):
         near = nearness(whole, part)
         return near >= LISTED_FROM and is_ahead(whole.row, whole, part, near, 1.0)
-    if _is_part_by_states(whole, part):
+    if _is_part_by_states(whole, part) or _is_said_part(whole, part, siblings):
         return True
     # One word is enough where the part is called by it and it is not all that they share.
     both = whole.subject().keys() & part.subject().keys()
@@ -180,6 +186,58 @@ def _is_part_by_states(whole: Candidate, part: Candidate) -> bool:
         and not have_one_frame(whole.entry.title, part.entry.title)
         and not are_apart(whole, part, returns=True)
     )
+
+
+def _is_said_part(whole: Candidate, part: Candidate, siblings: Collection[Candidate]) -> bool:
+    """Whether an item is said to be of several parts, and the other one is like it as no others.
+
+    A title calls it a package, or a text says that it was split or joined. States that spoke on
+    both speak for it too: then each title may name an act, as those of a package do.
+    """
+    package = _is_package(whole)
+    if not (package or any(map(_tells_of_parts, (whole, *siblings))) or _is_off(whole, part)):
+        return False
+    if have_one_frame(whole.entry.title, part.entry.title):
+        return False
+    near = nearness(whole, part)
+    if _is_ahead_with_states(whole, part) and near >= LISTED_FROM:
+        several = package and len(states_of_both(whole, part)) >= FEWEST
+        return several or not are_apart(whole, part, returns=True)
+    return (
+        near >= ABOUT_FROM[ENOUGH]
+        and _is_ahead_by(PIECE_BY, whole, part)
+        and not are_apart(whole, part)
+    )
+
+
+def _is_ahead_with_states(whole: Candidate, part: Candidate) -> bool:
+    score = _with_states(whole, part)
+    others = (_with_states(each, part) for each in whole.row if each is not whole)
+    return bool(states_of_both(whole, part)) and score >= FAR_AHEAD * max(others, default=0.0)
+
+
+def _is_package(item: Candidate) -> bool:
+    """Whether a title says that an item is about several proposals together."""
+    ends = tuple(words_of("package_words"))
+    return any(word.endswith(ends) for word in content_words(item.entry.title))
+
+
+def _tells_of_parts(item: Candidate) -> bool:
+    """Whether a text says that its subject was split, or joined with another one."""
+    return any(map(_says_parted, item.item.sentences))
+
+
+def _is_off(whole: Candidate, part: Candidate) -> bool:
+    """Whether a part says that it was split off or joined, and names what the whole alone does."""
+    return any(
+        _says_parted(each) and not whole.alone().isdisjoint(told_in(content_words(each.text)))
+        for each in part.item.sentences
+    )
+
+
+def _says_parted(sentence: Sentence) -> bool:
+    text = plain(sentence.text)
+    return any(words in text for words in words_of("parted_words"))
 
 
 def _other_states_speak(one: Candidate, other: Candidate) -> bool:
