@@ -21,6 +21,11 @@ SAID = {
     # a participle before its noun is no verb
     "Malta was tegen gesloten gebieden voor de visserij.": ["land:MT:oppose"],
     "Malta is voor verboden stoffen op een lijst.": ["land:MT:support"],
+    "Enkele lidstaten waren voor hogere tarieven op ingevoerd hout.": ["lidstaten:enkele:support"],
+    "Malta was tegen een quotum voor gedroogde en gerookte haring.": ["land:MT:oppose"],
+    "Malta was voor een verbod op bevroren inktvis.": ["land:MT:support"],
+    "De heffing waar Malta tegen gestemd had, kwam terug.": ["land:MT:oppose"],
+    "De voorgestelde grens was voor Malta te soepel.": ["land:MT:concern"],
     "Malta sprak steun uit voor het opheffen van de controles.": ["land:MT:support"],
     "Malta uitte waardering voor het intrekken van de heffing.": ["land:MT:support"],
     # what stands first

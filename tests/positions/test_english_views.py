@@ -422,3 +422,17 @@ def test_consent_that_depends_on_something_is_no_support() -> None:
 def test_who_proves_to_be_for_or_against_a_thing_is() -> None:
     assert views("Denmark proved to be in favour of the levy.") == {"land:DK": ["support"]}
     assert views("Denmark proved not to support the levy.") == {"land:DK": ["oppose"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The text did not go far enough for Malta and Cyprus.", ("land:MT", "land:CY")),
+        ("For Malta the text did not go far enough.", ("land:MT",)),
+        ("The levy fell short for several member states.", ("lidstaten:meerdere",)),
+        ("The value suggested for nickel was too lenient for Malta.", ("land:MT",)),
+        ("The fund fell short for the second year.", ()),
+    ],
+)
+def test_for_whom_a_verdict_holds_has_that_view(text: str, found: tuple[str, ...]) -> None:
+    assert views(text) == {actor: ["concern"] for actor in found}

@@ -304,10 +304,10 @@ def participle_of_noun(line: Line, place: int) -> bool:
         return True  # "had twijfels over het verplicht wegen van vangsten"
     if line.lexicon.pronouns.get(line.at(place - 1)) == "it":
         return False  # "heeft het gesteund"
-    if line.any_of(("prepositions", "of"), place - 1) and line.low[place].endswith("en"):
+    if line.any_of(("prepositions", "of"), place - 1):
         beside = ("prepositions", "that", "purpose", "and", "midfield", "determiners")
         ends = line.is_sign(place + 1) or line.any_of(beside, place + 1)
-        return not (ends or line.forms(place + 1))  # "was tegen gesloten gebieden"
+        return not (ends or line.helper(place + 1))  # "tegen gesloten gebieden", "op bevroren vis"
     return line.isa("determiners", place - 1) and attributive(line, place, place + 1)
 
 

@@ -48,8 +48,12 @@ def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
     """Whoever stands behind the judgement: "was inconceivable for Austria that"."""
     marker = _edge(line, mention)
     verb = _weighing_verb(line, marker)
-    if verb < 0 or line.isa("mark", mention.stop):
+    if line.isa("mark", mention.stop):
         return None  # "important for farmers to receive help": not their view
+    if verb < 0 and not line.is_dutch:
+        return _behind_verdict(line, mention)
+    if verb < 0:
+        return None
     for place in range(verb + 1, marker):
         if line.is_dutch and line.isa("articles", place - 1):
             continue  # "is een akkoord voor X niet aan de orde": what is judged
@@ -66,6 +70,17 @@ def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
     if expletive and line.isa("that", mention.stop) and marker > verb + 1:
         reading = Reading("inform", 1, ((verb + 1, marker),), "judged", False)
         return _speaker(mention, [reading])
+    return None
+
+
+def _behind_verdict(line: Line, mention: Mention) -> Speaker | None:
+    """English: whoever stands behind a verdict with a verb of its own: "fell short for Malta"."""
+    for place in range(max(0, mention.marker - _NEAR), mention.marker):
+        for stop, cue in line.cues(place) if line.finite(place) else ():
+            if stop == mention.marker and cue.zone == "clause" and cue.stance == "concern":
+                rule = f"judged {line.low[place]}"
+                found = Reading(cue.stance, cue.strength, ((place, stop),), rule)
+                return _speaker(mention, [found])
     return None
 
 
@@ -157,7 +172,7 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     group = read_group(line, verb, stop)
     readings = read_stances(line, group, zone)
     weighing = line.lexicon.words["weighing"] | line.lexicon.words["stretching"]
-    weighs = bool(line.lemmas(verb) & weighing)
+    weighs = bool({*line.lemmas(verb), group.verb.lemma} & weighing)
     if readings[0].stance in NEUTRAL and weighs:
         neutral = Group(verb, verb, -1, Verb(group.verb.lemma, "inform", 1, True))
         readings = complements(line, neutral, zone) or readings
