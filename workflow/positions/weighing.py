@@ -50,10 +50,9 @@ def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
     verb = _weighing_verb(line, marker)
     if line.isa("mark", mention.stop):
         return None  # "important for farmers to receive help": not their view
-    if verb < 0 and not line.is_dutch:
-        return _behind_verdict(line, mention)
-    if verb < 0:
-        return None
+    verdict = None if line.is_dutch else _behind_verdict(line, mention)
+    if verdict or verb < 0:
+        return verdict
     for place in range(verb + 1, marker):
         if line.is_dutch and line.isa("articles", place - 1):
             continue  # "is een akkoord voor X niet aan de orde": what is judged
