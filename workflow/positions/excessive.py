@@ -4,16 +4,24 @@ from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
 
 
-def excess(line: Line, zone: Zone) -> Reading | None:
-    """What is found to be too much, in a view: "the figures were far too high"."""
+def excess(line: Line, zone: Zone, *, weighed: bool = False) -> Reading | None:
+    """What is found to be too much, in a view: "the figures were far too high".
+
+    Where it is `weighed`, the verb stands before the zone.
+    """
     for place in range(zone.start, zone.stop):
         if place in zone.skip or not is_excess(line, place):
             continue
         near = range(zone.start if line.is_dutch else max(zone.start, place - 3), place)
         verbs = line.lexicon.words["weighing"] | line.lexicon.words["stretching"]
-        if any(line.lemmas(at) & verbs for at in near):
-            return Reading("concern", 2, ((place, place + 2),), "complement excess")
+        if weighed or any(line.lemmas(at) & verbs for at in near):
+            return too_much(place)
     return None
+
+
+def too_much(place: int) -> Reading:
+    """The reading of a word of too much at a place, with the adjective behind it."""
+    return Reading("concern", 2, ((place, place + 2),), "complement excess")
 
 
 def is_excess(line: Line, place: int) -> bool:

@@ -6,7 +6,7 @@ from workflow.positions.complements import complements
 from workflow.positions.conditions import only_so, tied_consent
 from workflow.positions.denials import denied_before, turned
 from workflow.positions.denyingwords import subject_denied
-from workflow.positions.excessive import excess
+from workflow.positions.excessive import excess, is_excess, too_much
 from workflow.positions.forwhom import for_whom, phrased
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
@@ -65,6 +65,9 @@ def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
                 rule = f"judged {line.low[place]}"
                 reading = Reading(stance, cue.strength, ((place, stop),), rule)
                 return _speaker(mention, [reading])
+    beyond = max(0, marker - 2)
+    if not line.is_dutch and is_excess(line, beyond):
+        return _speaker(mention, [too_much(beyond)])
     expletive = line.low[verb - 1] in line.lexicon.words["presenting"]
     if expletive and line.isa("that", mention.stop) and marker > verb + 1:
         reading = Reading("inform", 1, ((verb + 1, marker),), "judged", False)
@@ -75,7 +78,8 @@ def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
 def _behind_verdict(line: Line, mention: Mention) -> Speaker | None:
     """English: whoever stands behind a verdict with a verb of its own: "fell short for Malta"."""
     for place in range(max(0, mention.marker - _NEAR), mention.marker):
-        for stop, cue in line.cues(place) if line.finite(place) else ():
+        alone = line.finite(place) and not line.any_of(("negations", "mark"), place - 1)
+        for stop, cue in line.cues(place) if alone and not line.helper(place - 1) else ():
             if stop == mention.marker and cue.zone == "clause" and cue.stance == "concern":
                 rule = f"judged {line.low[place]}"
                 found = Reading(cue.stance, cue.strength, ((place, stop),), rule)
@@ -149,6 +153,8 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
                     view = Reading("reserve", 2, only, "condition in two parts")
                 return _speaker(mention, [view])
     found = phrased(line, mention.stop - 1, stop) if line.is_dutch else None
+    if line.is_dutch and weighs and not found:
+        found = excess(line, Zone(mention.stop, stop), weighed=True)
     return _speaker(mention, [found]) if found else None
 
 
