@@ -6,6 +6,7 @@ import re
 import textwrap
 import zipfile
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
@@ -147,6 +148,12 @@ def word_document(paragraphs: str, *, extra: dict[str, str] | None = None) -> by
 def word_paragraph(text: str, properties: str = "") -> str:
     """A Word paragraph with marks for notes."""
     return f"<w:p><w:pPr>{properties}</w:pPr>{_word_runs(text)}</w:p>"
+
+
+def word_table(rows: Iterable[Iterable[str]]) -> str:
+    """A Word table with a paragraph in each cell."""
+    lines = ("".join(f"<w:tc>{word_paragraph(text)}</w:tc>" for text in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{line}</w:tr>' for line in lines)}</w:tbl>"
 
 
 def as_docx() -> bytes:

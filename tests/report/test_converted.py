@@ -51,6 +51,13 @@ def listed(text: str, attributes: str = "", nested: str = "") -> str:
     )
 
 
+def printed(
+    text: str, bottom: float, *marks: tuple[int, str], bold: bool = False, size: float = 11.0
+) -> PrintedLine:
+    """A line of a page of 800 points."""
+    return PrintedLine(text, size, bold, bottom + size, bottom, 70.0, 800.0, marks)
+
+
 def test_lists_that_go_on_elsewhere_keep_counting(tmp_path):
     """LibreOffice repeats the outer entry, empty, around each inner one."""
     goes_on = ' text:continue-numbering="true"'
@@ -118,21 +125,18 @@ def test_a_mark_between_two_sentences_belongs_to_the_first(mark):
 def test_a_note_without_room_stands_on_the_next_page():
     """Word processors move a note over; its mark stays where it was."""
 
-    def line(text: str, bottom: float, *marks: tuple[int, str], bold: bool = False) -> PrintedLine:
-        return PrintedLine(text, 11.0, bold, bottom + 11, bottom, 70.0, 800.0, marks)
-
     pages = [
         [
-            line(TITLE, 700, bold=True),
-            line("1. Havens", 660, bold=True),
-            line(FIRST, 640, (len(FIRST), "1")),
-            line(SECOND, 620, (len(SECOND), "2")),
-            line(" Zie de brief.", 60, (0, "1")),
+            printed(TITLE, 700, bold=True),
+            printed("1. Havens", 660, bold=True),
+            printed(FIRST, 640, (len(FIRST), "1")),
+            printed(SECOND, 620, (len(SECOND), "2")),
+            printed(" Zie de brief.", 60, (0, "1")),
         ],
         [
-            line("2. Slot", 700, bold=True),
-            line(THIRD, 680),
-            line(" Zie het verslag.", 60, (0, "2")),
+            printed("2. Slot", 700, bold=True),
+            printed(THIRD, 680),
+            printed(" Zie het verslag.", 60, (0, "2")),
         ],
     ]
     report = read_extract(compose(pages), "pdf")
@@ -148,41 +152,42 @@ def test_a_note_without_room_stands_on_the_next_page():
 def test_large_titles_go_on_over_two_lines_and_large_headings_do_not_run_into_text():
     """Fewer characters of a large type fill a line, and its lines stand further apart."""
 
-    def line(text: str, bottom: float, size: float = 11.0) -> PrintedLine:
-        return PrintedLine(text, size, size > 11, bottom + size, bottom, 70.0, 800.0, ())
-
     page = [
-        line("Report of the Environment", 700, 26.0),
-        line("Council of 17 June 2031", 668, 26.0),
-        line("Restoration of rivers, lakes and other waters", 630, 16.0),
-        line("Ministers exchanged views and stressed that the transposition of existing law", 610),
-        line("comes first. Malta and Cyprus referred to the lack of water that their islands", 596),
-        line("face in summer.", 582),
-        line("Ferries", 555, 16.0),
-        line("The presidency gave an update. Spain asked the Commission for a proposal that", 538),
-        line("covers rafts too.", 524),
-    ]  # fmt: skip
+        printed("Report of the Environment", 700, size=26.0, bold=True),
+        printed("Council of 17 June 2031", 668, size=26.0, bold=True),
+        printed("Restoration of the rivers, lakes and other waters", 650, size=16.0, bold=True),
+        printed("Along the coasts", 630, size=16.1, bold=True),
+        printed(
+            "Ministers exchanged views and stressed that the transposition of existing law", 610
+        ),
+        printed(
+            "comes first. Malta and Cyprus referred to the lack of water that their islands", 596
+        ),
+        printed("face in summer.", 582),
+        printed("Ferries", 555, size=16.0, bold=True),
+        printed(
+            "The presidency gave an update. Spain asked the Commission for a proposal that", 538
+        ),
+        printed("covers rafts too.", 524),
+    ]
     report = read_extract(compose([page]), "pdf")
     assert report.title == "Report of the Environment Council of 17 June 2031"
     assert [(item.title, len(item.sentences)) for _, item in report.items()] == [
-        ("Restoration of rivers, lakes and other waters", 2),
+        ("Restoration of the rivers, lakes and other waters Along the coasts", 2),
         ("Ferries", 2),
     ]
 
 
 def test_notes_glued_to_their_numbers_are_known_by_the_mark_above():
-    def line(text: str, bottom: float, *marks: tuple[int, str], bold: bool = False) -> PrintedLine:
-        return PrintedLine(text, 11.0, bold, bottom + 11, bottom, 70.0, 800.0, marks)
-
     page = [
-        line(TITLE, 700, bold=True),
-        line("1. Havens", 660, bold=True),
-        line(FIRST, 640, (len(FIRST), "5")),
-        line("5G is nodig. " + SECOND, 625, (len(SECOND) + 13, "6")),
-        line("2. Slot", 600, bold=True),
-        line(THIRD, 580),
-        line("5Zie de brief.", 60),
-        line("6COM(2031) 4.", 46),
+        printed(TITLE, 700, bold=True),
+        printed("1. Havens", 660, bold=True),
+        printed(FIRST, 640, (len(FIRST), "5")),
+        printed("5G is nodig. " + SECOND, 625, (len(SECOND) + 13, "6")),
+        printed("2. Slot", 600, bold=True),
+        printed(THIRD, 580),
+        printed("5Zie de brief.", 60),
+        printed("6COM(2031) 4.", 46),
     ]
     items = read_extract(compose([page]), "pdf").parts[0].items
     assert [(note.mark, note.text) for note in items[0].footnotes] == [

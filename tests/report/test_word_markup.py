@@ -94,19 +94,12 @@ def test_styles_hand_on_headings_and_paragraphs_overrule_them(tmp_path: Path) ->
 def test_cells_of_a_table_open_no_items(tmp_path):
     """Where the headings of a file are plain lines, its tables have lines like them."""
     rows = [("Lidstaat", "Standpunt"), ("Duitsland", "Steun"), ("Italië", "Voorbehoud")]
-    cell = "<w:tc>{}</w:tc>"
-    table = "".join(
-        "<w:tr>"
-        + "".join(cell.format(make_formats.word_paragraph(text)) for text in row)
-        + "</w:tr>"
-        for row in rows
-    )
     body = "De ministers spraken over de vaart op de grote rivieren van de Unie."
     texts = ["Verslag Transportraad 12 mei 2037", "Veerdiensten", body]
     after = ["Oostenrijk vroeg om een kaart van alle veren.", "Rivierpolitie", body]
     document = (
         "".join(map(make_formats.word_paragraph, texts))
-        + f"<w:tbl>{table}</w:tbl>"
+        + make_formats.word_table(rows)
         + "".join(map(make_formats.word_paragraph, after))
     )
     path = tmp_path / "report.docx"
@@ -127,17 +120,27 @@ def test_cells_of_a_table_open_no_items(tmp_path):
     ],
 )  # fmt: skip
 def test_numbers_in_cells_of_their_own_belong_to_the_titles_beside_them(tmp_path, rows):
-    cell = "<w:tc>{}</w:tc>"
-    table = "".join(
-        "<w:tr>"
-        + "".join(cell.format(make_formats.word_paragraph(text)) for text in row)
-        + "</w:tr>"
-        for row in rows
-    )
     title = make_formats.word_paragraph("Verslag Transportraad 12 mei 2037")
     path = tmp_path / "report.docx"
-    path.write_bytes(make_formats.word_document(f"{title}<w:tbl>{table}</w:tbl>"))
+    path.write_bytes(make_formats.word_document(title + make_formats.word_table(rows)))
     report = read_report(path)
     found = [(item.number, item.title) for _, item in report.items() if item.title]
     assert found == [("1", "Veren"), ("2", "Boten")]
     assert [part.title for part in report.parts] == [""]
+
+
+def test_a_figure_in_one_row_is_no_number_of_the_next(tmp_path):
+    """Neither are figures before the names of states, where most of the text is no table."""
+    text = "De ministers spraken over de vaart op de grote rivieren van de Unie."
+    counted = [("1", "Malta", "Voor"), ("2", "Cyprus", "Tegen"), ("3", "Polen", "Tegen")]
+    for rows in ([("Malta", "1"), ("Cyprus", "2"), ("Polen", "3")], counted):
+        above = ["Verslag Transportraad 12 mei 2037", "Veerdiensten", text]
+        body = [
+            *map(make_formats.word_paragraph, above),
+            make_formats.word_table(rows),
+            *map(make_formats.word_paragraph, ["Rivierpolitie", text]),
+        ]
+        path = tmp_path / "report.docx"
+        path.write_bytes(make_formats.word_document("".join(body)))
+        items = [item for _, item in read_report(path).items()]
+        assert [item.title for item in items] == ["Veerdiensten", "Rivierpolitie"]

@@ -11,6 +11,9 @@ LONGEST_TEXT = 2_500_000
 LONGEST_LINE = 400_000
 """Characters of a line; a whole report that lost its lines has some fifty thousand."""
 
+OTHER_SCALE = 0.1
+"""By what share of the running text a type must be larger to be another one."""
+
 _LINE_END = re.compile("[\n\f]")
 
 
@@ -34,8 +37,8 @@ class Line:
     """Mark of the footnote of which this is the text."""
     strong: bool = False
     """Whether all of it stands out from the running text (bold, larger)."""
-    cell: bool = False
-    """Whether it is a cell of a table, and so no heading unless the format calls it one."""
+    row: int = 0
+    """Row of a table of which it is a cell, and so no heading unless the format calls it one."""
     bold: int = 0
     """Characters in bold with which it starts."""
     scale: float = 1.0

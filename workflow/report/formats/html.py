@@ -24,6 +24,11 @@ _BLOCKS = frozenset({"p", "div", "section", "article", "li", "ul", "ol", "table"
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed",
                    "source", "track", "wbr"})  # fmt: skip
 _STRONG = frozenset({"b", "strong"})
+_ENTRIES = frozenset({"p", "li", "dd"})
+"""Blocks that hold one note; any other may go on behind it."""
+_PIECES = frozenset({"article", "section", "blockquote"})
+"""What may close with a footer of its own: who said it, or a last line of text."""
+_FOOT_CLASS = re.compile(r"foot|meta|share", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*(\d{1,3})\W*")
 _NOTE_CLASS = re.compile(
     r"\b(?:voetno(?:ot|ten)|no(?:ot|ten)|(?:sd)?footnote|endnote|fn)", re.IGNORECASE
@@ -78,8 +83,11 @@ class _Page(HTMLParser):
         self.skipping = 0
         self.last_mark = 0
         self.last_note = 0
+        self._in_noted_line = False
         self._raised: str | None = None
         self._aside: str | None = None
+        self._unfolding: str | None = None
+        """The text on the buttons of the heading that is open."""
 
     @property
     def held(self) -> int:
@@ -95,8 +103,8 @@ class _Page(HTMLParser):
         named = f"{values.get('class', '')} {values.get('id', '')} {values.get('role', '')}"
         chrome = _is_chrome(tag, named) or values.get("title") in ("header", "footer")
         noted = bool(_NOTE_CLASS.search(named))
-        chrome = chrome or (tag == "footer" and not noted and self._closes_page())
-        titled = tag == "button" and self._unfolds()
+        chrome = chrome or (tag == "footer" and not noted and self._closes_page(named))
+        titled = tag == "button" and self._opens_title()
         element = _Open(tag, (tag in _SKIPPED and not titled) or "hidden" in values or chrome)
         if tag in _BLOCKS:
             self._end_line(True)
@@ -159,32 +167,40 @@ class _Page(HTMLParser):
             self.text.mark(found[1])
             self.last_mark = max(self.last_mark, int(found[1]))
         else:
-            self.text.add(text)
+            self._add(text)
 
     def _opens_note(self, number: int) -> bool:
-        """Whether a raised number opens a block and was a mark above: the text of that note."""
+        """Whether a raised number opens a line and was a mark above: the text of that note.
+
+        The rest of a paragraph belongs to it, but only the line of a block that holds more.
+        """
         block = next((e for e in reversed(self.open[-20:]) if e.tag in _BLOCKS), None)
-        if block is None or self.text.line_length or not 0 < number <= self.last_mark:
+        if self.text.line_length or not 0 < number <= self.last_mark:
             return False
-        block.note = True
+        self._in_noted_line = True
+        if block is not None and block.tag in _ENTRIES:
+            block.note = True
         self.last_note = max(self.last_note, number)
         return True
 
-    def _closes_page(self) -> bool:
-        """Whether a footer is that of the page: it gives no source of a quotation, and no notes.
+    def _closes_page(self, named: str) -> bool:
+        """Whether a footer is that of the page: not of a piece of its text, and without notes.
 
         Where marks still lack their notes, those may stand in it.
         """
-        return self.last_mark <= self.last_note and not any(
-            e.tag == "blockquote" for e in self.open[-20:]
-        )
+        inside = any(element.tag in _PIECES for element in self.open[-20:])
+        own = inside and not _FOOT_CLASS.search(named)
+        return self.last_mark <= self.last_note and not own
 
-    def _unfolds(self) -> bool:
-        """Whether a button is the title of what it unfolds: it stands in a heading."""
-        return any(element.heading for element in self.open[-5:])
+    def _opens_title(self) -> bool:
+        """Whether a button may be the title of what it unfolds: it is the first in its heading."""
+        first = self._unfolding is None and any(element.heading for element in self.open[-5:])
+        if first:
+            self._unfolding = ""
+        return first
 
     def _in_note(self) -> bool:
-        return any(element.note for element in self.open[-20:])
+        return self._in_noted_line or any(element.note for element in self.open[-20:])
 
     def _end_aside(self, text: str) -> None:
         """A note within the line: its number is a mark, the rest its text."""
@@ -207,19 +223,35 @@ class _Page(HTMLParser):
             self._raised += data
         elif "\n" in data and any(element.tag == "pre" for element in self.open):
             first, *rest = data.split("\n")
-            self.text.add(first)
+            self._add(first)
             for line in rest:
                 self._end_line(False)
                 self.text.add(line)
         else:
             bold = any(element.tag in _STRONG for element in self.open[-8:])
-            self.text.add(_BLANKS.sub(" ", data), bold)
+            self._add(_BLANKS.sub(" ", data), bold)
+
+    def _add(self, text: str, bold: bool = False) -> None:
+        """Text of the line, or of the button that may be all of it."""
+        if self._unfolding is not None and any(one.tag == "button" for one in self.open[-5:]):
+            self._unfolding += text
+        else:
+            self.text.add(text, bold)
 
     def _end_line(self, paragraph: bool) -> None:
-        """Ends the line; `paragraph` says that the next one opens a paragraph."""
+        """Ends the line; `paragraph` says that the next one opens a paragraph.
+
+        A button is a title where it is all of a heading.
+        """
+        if self._unfolding and not self.text.line_length:
+            self.text.add(self._unfolding)
+        self._unfolding = None
         heading = max((element.heading for element in self.open[-20:]), default=0)
-        cell = any(element.tag in ("td", "th") for element in self.open[-20:])
-        self.text.end_line(paragraph, heading=heading, in_note=self._in_note(), cell=cell)
+        inside = self.open[-20:]
+        cell = any(element.tag in ("td", "th") for element in inside)
+        row = next((e for e in reversed(inside) if e.tag == "tr"), self) if cell else None
+        self.text.end_line(paragraph, heading=heading, in_note=self._in_note(), row=row)
+        self._in_noted_line = False
 
     def finish(self) -> Extract:
         """The page as an extract."""

@@ -30,6 +30,9 @@ class LineWriter:
     """Characters in bold with which the line starts."""
     _line_marks: list[tuple[int, str]] = field(default_factory=list)
     _opens: bool = True
+    _row: object = None
+    """The row of the last cell."""
+    _rows: int = 0
 
     @property
     def line_length(self) -> int:
@@ -68,25 +71,25 @@ class LineWriter:
         self._write(text)
 
     def end_line(
-        self, paragraph: bool, *, heading: int = 0, in_note: bool = False, cell: bool = False
+        self, paragraph: bool, *, heading: int = 0, in_note: bool = False, row: object = None
     ) -> None:
         """Ends the line, if it has text; `paragraph` says that the next one opens a paragraph.
 
-        `cell` says that the line is a cell of a table.
+        `row` is the row of a table, in whatever form, of which the line is a cell.
         """
         text = "".join(self._line).rstrip()
         if text or self._line_marks:
             if in_note:
                 self._end_note(text)
             else:
-                self._end_body(text, heading, cell)
+                self._end_body(text, heading, self._count_row(row))
             self.label = ""
             self._opens = False
         self._opens = self._opens or paragraph
         self._line, self._line_length, self._line_marks = [], 0, []
         self._bold = self._lead = 0
 
-    def _end_body(self, text: str, heading: int, cell: bool) -> None:
+    def _end_body(self, text: str, heading: int, row: int) -> None:
         start = self._length
         for offset, mark in self._line_marks:
             if mark not in self._seen:
@@ -103,11 +106,17 @@ class LineWriter:
                 self.label,
                 "",
                 strong,
-                cell,
+                row,
                 self._lead,
             )
         )
         self._write(text)
+
+    def _count_row(self, row: object) -> int:
+        """The number of a row, counted through all tables; 0 for none."""
+        self._rows += row is not None and row is not self._row
+        self._row = row if row is not None else self._row
+        return self._rows if row is not None else 0
 
     def _end_note(self, text: str) -> None:
         """A line of a note: its mark is raised, starts the line, or is that of the line above."""

@@ -117,9 +117,10 @@ class _Page:
     def _row(self, line: str) -> None:
         """The cells of a row of a table, each on a line of its own."""
         self._end()
-        for cell in line.strip().strip("|").split("|"):
+        cells = line.strip().strip("|").split("|")
+        for cell in cells:
             self._add(cell.strip())
-            self.text.end_line(True, cell=True)
+            self.text.end_line(True, row=cells)
 
     def _running(self, line: str) -> None:
         """A line of a paragraph, a quotation or a point of a list."""

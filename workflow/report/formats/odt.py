@@ -208,8 +208,8 @@ def _paragraph(element: etree._Element, state: _State) -> None:
     level = element.get(f"{T}outline-level", "")
     heading = int(level) if element.tag == f"{T}h" and level.isdigit() else style.outline
     _text(element, state, style.bold)
-    cell = next(element.iterancestors(f"{_TABLE}table-cell"), None) is not None
-    state.writer.end_line(True, heading=heading, cell=cell)
+    row = next(element.iterancestors(f"{_TABLE}table-row"), None)
+    state.writer.end_line(True, heading=heading, row=row)
 
 
 def _text(element: etree._Element, state: _State, bold: bool) -> None:

@@ -20,7 +20,7 @@ from typing import Any
 from workflow.errors import WorkflowError
 from workflow.report.formats import pdf_worker
 from workflow.report.formats.columns import untangle
-from workflow.report.formats.extract import Extract, Line, Mark, plain_lines
+from workflow.report.formats.extract import OTHER_SCALE, Extract, Line, Mark, plain_lines
 from workflow.report.formats.pdf_worker import PASSWORD, TOO_MUCH
 
 SECONDS = 7
@@ -283,7 +283,8 @@ def _with_gaps(
     """The lines of a page, each with whether more than the usual distance lies above it."""
     for place, line in enumerate(page):
         above = page[place - 1] if place else None
-        scale = _scale(line, body) if above is not None and above.size == line.size else 1.0
+        alike = above is not None and abs(above.size - line.size) <= OTHER_SCALE * body
+        scale = _scale(line, body) if alike else 1.0
         far = above is not None and above.bottom - line.bottom > PARAGRAPH_GAP * pitch * scale > 0
         yield line, far and not line.note
 

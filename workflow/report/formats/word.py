@@ -89,13 +89,15 @@ def _paragraphs(
             writer.label = writer.label or numbering.label(properties, style)
         _runs(paragraph, writer, notes)
         if not _mark_deleted(properties):
-            writer.end_line(True, heading=style.heading, cell=_in_grid(paragraph))
+            writer.end_line(True, heading=style.heading, row=_row(paragraph))
 
 
-def _in_grid(paragraph: etree._Element) -> bool:
-    """Whether a paragraph stands in a table with more than one row and column."""
+def _row(paragraph: etree._Element) -> etree._Element | None:
+    """The row of a table in which a paragraph stands, if it has more than one row and column."""
     table = next(paragraph.iterancestors(f"{W}tbl"), None)
-    return table is not None and table.find(f"{W}tr[2]/{W}tc[2]") is not None
+    if table is None or table.find(f"{W}tr[2]/{W}tc[2]") is None:
+        return None
+    return next(paragraph.iterancestors(f"{W}tr"), None)
 
 
 def _of_kind(root: etree._Element, tag: str) -> Iterator[etree._Element]:

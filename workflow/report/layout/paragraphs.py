@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workflow.languages import data
-from workflow.report.formats.extract import Mark
+from workflow.report.formats.extract import OTHER_SCALE, Mark
 from workflow.report.layout.margins import Habits, doubled_end, ended_by_margin, full, has_room
 from workflow.report.layout.numbers import opens_with_number
 from workflow.report.layout.pages import BodyLine, Gap, Pages
@@ -53,7 +53,7 @@ class Paragraph:
     def strong(self) -> bool:
         """Whether it opens in type that stands out, the cell with its number aside."""
         first, rest = self.lines[0].facts, self.lines[1:]
-        return first.strong or (first.cell and bool(rest) and rest[0].facts.strong)
+        return first.strong or (first.row > 0 and bool(rest) and rest[0].facts.strong)
 
     @property
     def gap_before(self) -> bool:
@@ -224,10 +224,11 @@ def _told(before: BodyLine, line: BodyLine, first: str, language: str) -> bool |
     if _worded_number(language).fullmatch(first):
         alike = before.facts.heading == line.facts.heading
         return alike and line.gap.empty < 2 and not ends_sentence(line.text, language)
-    cells = before.facts.cell and line.facts.cell
-    if first and cells and _numbers_cell(first, line.text, language):
+    beside = before.facts.row == line.facts.row > 0
+    if first and beside and _numbers_cell(first, line.text, language):
         return True
-    if line.facts.opens or line.facts.label or before.facts.scale != line.facts.scale:
+    larger = abs(before.facts.scale - line.facts.scale) > OTHER_SCALE
+    if line.facts.opens or line.facts.label or larger:
         return False
     if BULLET.match(line.text) or LETTERED.match(line.text):
         return False

@@ -122,7 +122,7 @@ def make_blocks(
         columns = len(_COLUMNS.split(printed)) if len(paragraph.lines) == 1 else 0
         blocks.append(
             Block(mended, first.number, language, bulleted, first.facts.heading,
-                  paragraph.strong, first.facts.cell, columns,
+                  paragraph.strong, first.facts.row > 0, columns,
                   paragraph.gap_before, first.lead,
                   number, "" if bullet else _bold(extract.source, first), lines)
         )  # fmt: skip

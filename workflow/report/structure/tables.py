@@ -17,10 +17,9 @@ _MOST_IN_CELLS = 0.5
 def find_tables(reading: Reading) -> None:
     """Rule `table_lines`: cells are text and no headings; so is the row of heads above them.
 
-    The format tells cells. In plain text short lines are cells where every second (third, ...)
-    is a state; they are rows where one after the other has columns, or starts with a state.
+    In plain text short lines are cells where every second (third, ...) is a state; they are
+    rows where one after the other has columns, or starts with a state.
     """
-    _told_cells(reading)
     states = state_names(reading.language)
     index = reading.start
     while index < len(reading.blocks):
@@ -37,8 +36,8 @@ def find_tables(reading: Reading) -> None:
         index = end
 
 
-def _told_cells(reading: Reading) -> None:
-    """Cells of which the format speaks, unless most of the report stands in them."""
+def find_told_cells(reading: Reading) -> None:
+    """Rule `table_lines`: cells of which the format speaks, unless most of the text is in them."""
     told = [i for i in range(reading.start, len(reading.blocks)) if reading.blocks[i].cell]
     inside = sum(len(reading.blocks[index].text) for index in told)
     whole = sum(len(block.text) for block in reading.blocks[reading.start :])
