@@ -204,6 +204,20 @@ def test_labels_in_bold_open_no_items_where_lines_are_headings(tmp_path):
     assert [item.title for _, item in read_report(path).items()] == ["Veren", "Vlotten"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("**Commissie:**", "**Voorzitterschap:**"), ("**Steun:**", "**Tegen:**"),
+        ("**De Commissie.**", "**Malta, Cyprus en Polen:**"), ("**Uitkomst:**", "**Vervolg:**"),
+    ],
+)  # fmt: skip
+def test_words_in_bold_that_say_who_speaks_or_what_follows_are_no_titles(tmp_path, first, second):
+    path = tmp_path / "verslag.md"
+    text = "De ministers spraken over de vaart op de rivieren van de Unie en over de steigers."
+    path.write_text(f"# {HEAD}\n\n{first} {text}\n\n{second} {text}\n\n**Raad** {text}\n")
+    assert [item.title for _, item in read_report(path).items()] == [""]
+
+
 def test_the_end_of_a_page_is_no_text_and_raised_numbers_below_open_notes(tmp_path):
     path = tmp_path / "blad.html"
     note = "<p><sup>{}</sup> Kamerstuk {}.</p>"
@@ -219,12 +233,36 @@ def test_the_end_of_a_page_is_no_text_and_raised_numbers_below_open_notes(tmp_pa
     assert [s.text for s in vlotten.sentences] == ["Spanje was tegen."]
     path.write_text(path.read_text().replace("</body>", "<footer><p>Over ons.</p></footer></body>"))
     assert "Over ons." not in str(read_report(path))
+
+
+@pytest.mark.parametrize(
+    ("piece", "named", "kept"),
+    [
+        ("blockquote", "", True), ("article", "", True), ("section", "", True), ("div", "", False),
+        ("article", " class='entry-footer'", False),
+    ],
+)  # fmt: skip
+def test_the_last_line_of_a_piece_of_text_is_no_end_of_the_page(tmp_path, piece, named, kept):
+    path = tmp_path / "blad.html"
     path.write_text(
-        f"<html><h1>{HEAD}</h1><h2>Veren</h2><blockquote><p>Varen!</p><footer>De minister."
-        "</footer></blockquote><p>De Raad sprak er kort over.</p><footer><p>© Rijk</p></footer>"
+        f"<html><h1>{HEAD}</h1><h2>Veren</h2><{piece}><p>Varen!</p><footer{named}>De minister."
+        f"</footer></{piece}><p>De Raad sprak er kort over.</p><footer><p>© Rijk</p></footer>"
     )
     sentences = [s.text for _, item in read_report(path).items() for s in item.sentences]
-    assert sentences == ["Varen!", "De minister.", "De Raad sprak er kort over."]
+    assert sentences == ["Varen!", *["De minister."] * kept, "De Raad sprak er kort over."]
+
+
+def test_a_note_in_a_block_that_goes_on_ends_with_its_line(tmp_path):
+    path = tmp_path / "blad.html"
+    path.write_text(
+        f"<html><body><h1>{HEAD}</h1><h2>Veren</h2><p>De Raad sprak er kort over.<sup><a>1</a>"
+        "</sup></p><sup>1</sup> Kamerstuk een.<br><div>De Commissie vroeg om een plan.</div>"
+        "<h2>Vlotten</h2><p>Malta was tegen.</p></body></html>"
+    )
+    veren, vlotten = [item for _, item in read_report(path).items()]
+    assert [note.text for note in veren.footnotes] == ["Kamerstuk een."]
+    assert [s.text for s in veren.sentences][1:] == ["De Commissie vroeg om een plan."]
+    assert [s.text for s in vlotten.sentences] == ["Malta was tegen."]
 
 
 def test_lines_in_a_quotation_stay_apart(tmp_path):
@@ -237,11 +275,18 @@ def test_lines_in_a_quotation_stay_apart(tmp_path):
     ]  # fmt: skip
 
 
-def test_a_button_in_a_heading_is_its_title(tmp_path):
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<button>{}</button>", "{} <button>Kopieer link</button>", "<button>Deel</button>{}",
+        "<button><b>{}</b></button><button>Deel</button>",
+    ],
+)  # fmt: skip
+def test_a_button_is_a_title_where_it_is_all_of_a_heading(tmp_path, heading):
     path = tmp_path / "blad.html"
     path.write_text(
-        f"<html><h1>{HEAD}</h1><button>Print</button><h2><button>Veren</button></h2>"
-        "<p>De Raad sprak er kort over.</p><h2><button>Boten</button></h2><p>Malta sprak.</p>"
+        f"<html><h1>{HEAD}</h1><button>Print</button><h2>{heading.format('Veren')}</h2><p>De Raad "
+        f"sprak er kort over.</p><h2>{heading.format('Boten')}</h2><p>Malta sprak.</p>"
     )
     assert [item.title for _, item in read_report(path).items()] == ["Veren", "Boten"]
 

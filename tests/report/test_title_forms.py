@@ -60,11 +60,15 @@ def test_numbers_without_stops_count_titles_that_end_in_one():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("annex", ["Bijlage: Deelnemers", "Bijlage 2 – Deelnemers", "BIJLAGE"])
+@pytest.mark.parametrize(
+    "annex",
+    ["Bijlage: Deelnemers", "Bijlage 2 – Deelnemers", "BIJLAGE", "Bijlage – Stand van zaken"],
+)
 def test_an_annex_behind_numbered_items_is_no_part_of_the_last(annex):
     text = "1. Veren\n\nDe Raad sprak er kort over.\n\n2. Vlotten\n\nMalta sprak.\n\n"
     text += f"{annex}\n\nMalta: A. B.\n"
-    assert [title for _, title, *_ in items(text)] == ["Veren", "Vlotten", annex]
+    found = [(title, treatment) for _, title, treatment, _ in items(text)]
+    assert found == [("Veren", ""), ("Vlotten", ""), (annex, "")]
 
 
 def test_a_line_that_calls_itself_a_report_heads_nothing():
@@ -158,3 +162,22 @@ def test_the_first_sentence_of_a_mail_stays_behind_its_salutation():
         "aan.\n\n1. Veren\n\nDe Raad sprak er kort over.\n\n2. Boten\n\nMalta was tegen.\n"
     )
     assert (report.council, [day.isoformat() for day in report.dates]) == ("Ecofin", ["2033-02-18"])
+
+
+def test_counted_points_that_end_in_a_stop_are_no_items_among_other_titles():
+    body = "\n\nDe Raad sprak er kort over.\n\n"
+    text = f"Veren{body}Havens{body}1. Een nieuw fonds.{body}2. Een nieuwe heffing.{body}Vis{body}"
+    assert [(n, title, len(s)) for n, title, _, s in items(text)] == [
+        ("", "Veren", 1), ("", "Havens", 5), ("", "Vis", 1),
+    ]  # fmt: skip
+    text = f"Inleiding{body}1. Een nieuw fonds.{body}2. Een nieuwe heffing.{body}"
+    assert [n for n, *_ in items(text)] == ["", "1", "2"]
+
+
+def test_a_line_that_starts_with_degrees_goes_on():
+    text = (
+        "1. Veren\n\nDe Commissie wees erop dat het water in deze eeuw al meer dan een\n"
+        "2° Celsius warmer wordt en dat veel veren daar niet op zijn gebouwd.\n\n"
+        "2. Vlotten\n\nMalta was tegen.\n"
+    )
+    assert [(title, len(s)) for _, title, _, s in items(text)] == [("Veren", 1), ("Vlotten", 1)]

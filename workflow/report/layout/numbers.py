@@ -9,6 +9,8 @@ NAME_START = r"[a-z]{1,2}-?[A-ZÀ-Þ]"
 """How a name starts that keeps its small letter in a title too: `eIDAS`, `e-Commerce`."""
 _LETTER = r"(?:[a-z](?!\w)|\s?\([a-z]\))?"
 """What sets two items of one number apart: `1a`, `4(b)`."""
+_RING = r"°(?!\s?(?:C|F|[Cc]elsius|[Ff]ahrenheit)\b)"
+"""A sign behind a number that counts no degrees."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -26,7 +28,8 @@ def number_pattern(language: str) -> re.Pattern[str]:
         rf"|(?P<unnumbered>(?i:{_choice(words['labels'])})):\s+(?=[A-ZÀ-Þ«“\"'‘])"
         rf"|(?i:{_choice(words['parts'])})\s+(?P<part>\d{{1,2}}|[IVX]{{1,4}}|[A-H])\s*[.:)–-]+\s+"
         rf"|(?P<decimal>\d{{1,2}}\.\d{{1,2}})\.?\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
-        rf"|\(?(?P<arabic>\d{{1,2}}{_LETTER}) ?(?:\.(?!\d)|\)|[:/°](?=\s)|[–—-](?=\s[A-ZÀ-Þ«“]))\s*"
+        rf"|\(?(?P<arabic>\d{{1,2}}{_LETTER}) ?"
+        rf"(?:\.(?!\d)|\)|(?:[:/]|{_RING})(?=\s)|[–—-](?=\s[A-ZÀ-Þ«“]))\s*"
         rf"|(?P<plain>\d{{1,2}})\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
         r"|(?P<roman>[IVX]{1,5})(?:[.):](?:\s+[–—-])?|\s+[–—-])\s+"
         r"|(?P<bare>[IVX]{1,5})\s+(?=[A-ZÀ-Þ])"
@@ -43,7 +46,7 @@ def _opener(language: str) -> re.Pattern[str]:
         r"|\(\d{1,2}\)\s+[A-ZÀ-Þ]"
         rf"|\d{{1,2}}(?:\.\d{{1,2}}\.?|\s[–—-])\s+(?:[A-ZÀ-Þ«“]|{NAME_START})"
         r"|Ad\s+\d{1,2}\b|(?:Ad\s+)?(?:\d{1,2}[a-z]? ?|[IVX]{1,5}|[A-Z])[.)]\s+\S"
-        r"|\d{1,2}[/°]\s+[A-ZÀ-Þ«“]"
+        rf"|\d{{1,2}}(?:/|{_RING})\s+[A-ZÀ-Þ«“]"
     )
 
 

@@ -30,6 +30,8 @@ _ANY_YEAR = (date(2000, 7, 1),)
 _COUNTED = ("arabic", "named")
 _BIGGEST_STEP = 9
 """How many numbers a report may leave out between two items: those without discussion."""
+_FEWEST_TITLES = 2
+"""Titles without a number from which numbered lines with a stop count points."""
 _FEWEST_INNER = 2
 """Known subheadings from which they divide items; a lone one is an item itself."""
 _MOST_REPEATED = 0.8
@@ -45,7 +47,8 @@ def find_form(reading: Reading) -> None:
     where most short lines are bold, only bold ones; else every short line that is no sentence
     may be one.
     """
-    blocks = [b for i, b in enumerate(reading.blocks) if i >= reading.start and reading.free(i)]
+    places = range(reading.start, len(reading.blocks))
+    blocks = [reading.blocks[i] for i in places if reading.free(i) and i not in reading.cells]
     told = sum(bool(block.heading) for block in blocks)
     above_text = sum(
         bool(above.heading) and not title_like(below) for above, below in pairwise(blocks)
@@ -69,8 +72,11 @@ def find_chain(reading: Reading) -> None:
     numbered = [
         index
         for index in range(reading.start, len(reading.blocks))
-        if reading.free(index) and _is_numbered(reading.blocks, index)
+        if reading.free(index)
+        and index not in reading.cells
+        and _is_numbered(reading.blocks, index)
     ]
+    numbered = _without_points(reading, numbered)
     reading.chain = dict.fromkeys(numbered)
     chain: list[int] = []
     parts: list[int] = []
@@ -97,6 +103,30 @@ def find_chain(reading: Reading) -> None:
         _set_part(reading, index, "part_above_first_item")
     if chain:
         reading.trace.fired("numbered_items", n=len(chain))
+
+
+def _without_points(reading: Reading, numbered: list[int]) -> list[int]:
+    """Numbered headings, those with a stop left out among titles without numbers.
+
+    They are then points of a text: `Toys`, text, `1. A fund.`, text, `Boats`. Two such titles
+    above the first number, or one above it and one below the last, are no introduction.
+    """
+    if not any(is_stopped_title(reading.blocks[index]) for index in numbered):
+        return numbered
+    titles = [i for i in range(reading.start, len(reading.blocks)) if _has_title(reading, i)]
+    above = sum(index < numbered[0] for index in titles)
+    if not above or above + sum(index > numbered[-1] for index in titles) < _FEWEST_TITLES:
+        return numbered
+    return [index for index in numbered if not is_stopped_title(reading.blocks[index])]
+
+
+def _has_title(reading: Reading, index: int) -> bool:
+    """Whether a block is a title without a number that stands above running text."""
+    block, below = reading.blocks[index], reading.after(index)
+    if block.number or below is None or plain(block.rest) in reading.words.inner:
+        return False
+    text = reading.blocks[below]
+    return text.finished and not text.number and reading.headlike(index)
 
 
 def _is_numbered(blocks: Sequence[Block], index: int) -> bool:

@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workflow.languages import data
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.heads import is_part_name
 from workflow.report.structure.reading import title_like
 from workflow.report.structure.verbs import has_verb
-from workflow.report.structure.words import plain, state_names
+from workflow.report.structure.words import heading_words, plain
 from workflow.report.trace import Trace
 
 _FEWEST = 3
@@ -32,6 +33,7 @@ _LONG = 80
 _MOST_COUNTED = 0.6
 """Share of the text that must stand behind headings which count on."""
 _COUNTED = re.compile(r"([A-ZÀ-Þ][^.:;!?]{1,90}):\s+\S")
+_JOINED = re.compile(r"[,/&]|(?<!\w)(?:and|en)(?!\w)")
 _COLON = re.compile(r"[^.:;!?]{3,90}:(?=\s+[A-ZÀ-Þ])")
 
 
@@ -95,8 +97,8 @@ def _bold_end(block: Block) -> int:
     title = text[len(text) - len(block.rest) : end - 1].strip()
     if not bold or block.bullet or not text.startswith(bold) or text[end - 1 : end] not in ".:":
         return 0
-    named = plain(title) in state_names(block.language) or has_verb(title, block.language)
-    headed = title[:1].isupper() and not named and len(title) <= _LONGEST
+    said = _is_lead(title, block.language) or has_verb(title, block.language)
+    headed = title[:1].isupper() and not said and len(title) <= _LONGEST
     return end if headed and text[end:].strip() else 0
 
 
@@ -116,4 +118,14 @@ def _heading_end(block: Block) -> int:
         return 0
     if end > _LONGEST or len(title.split()) > _MOST_WORDS or not title[:1].isupper():
         return 0
-    return 0 if has_verb(title, block.language) else end
+    return 0 if _is_lead(title, block.language) or has_verb(title, block.language) else end
+
+
+def _is_lead(title: str, language: str) -> bool:
+    """Whether words say who speaks or what follows: `Commission`, `Malta, Cyprus`, `Against`."""
+    leads, articles = heading_words(language).leads, data(language, "grammar")["articles"]
+    for name in filter(None, map(plain, _JOINED.split(title))):
+        first, _, rest = name.partition(" ")
+        if name not in leads and (first not in articles or rest not in leads):
+            return False
+    return True

@@ -96,6 +96,8 @@ def item_head(block: Block) -> Head:
     title = clean_title(block) if numbered or not number else block.text.rstrip(": ")
     treatment = ""
     found = _BRACKET_END.search(title) or _DASH_END.search(title)
+    if found and plain(title[: found.start()]) in heading_words(block.language).annexes:
+        found = None  # "Annex – State of play": what the annex is about
     if found and is_treatment_phrase(found[1], block.language):
         title, treatment = title[: found.start()].rstrip(" :"), found[1]
     elif not numbered:

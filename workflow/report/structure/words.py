@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from workflow.languages import data
 
@@ -33,6 +34,8 @@ class HeadingWords:
     subjects: tuple[str, ...]
     contents: frozenset[str]
     inner: frozenset[str]
+    leads: frozenset[str]
+    """Words before a colon that say who speaks or what follows, and are no title."""
     title_patterns: tuple[str, ...]
     labels: frozenset[str]
     annexes: frozenset[str]
@@ -92,6 +95,7 @@ def heading_words(language: str) -> HeadingWords:
         longest_first(letter["subjects"]),
         frozenset(table["contents"]["headings"]),
         frozenset(table["inner"]["headings"]),
+        _leads(table, language),
         tuple(table["title"]["patterns"]),
         frozenset(table["label"]["names"]),
         frozenset(table["label"]["annexes"]),
@@ -115,6 +119,13 @@ def heading_words(language: str) -> HeadingWords:
         tuple(table["table"]["columns"]),
         frozenset(table["plausible"]["names"]),
     )
+
+
+def _leads(table: dict[str, Any], language: str) -> frozenset[str]:
+    """The words of the list, those that divide items, and who often speaks."""
+    inner, bodies = table["inner"], table["plausible"]["names"]
+    listed = {*inner["headings"], *inner["leads"], *bodies, *_states(language)}
+    return frozenset(listed - {*table["parts"]["names"]})
 
 
 @cache
