@@ -132,9 +132,12 @@ def _for_some(reading: Reading, actor: str, mention: Mention | None, line: Line)
 
 
 def _of_council(reading: Reading, actor: str) -> Reading:
-    """That the Council has not decided yet is no reservation: "De Raad nam nog geen besluit"."""
+    """That the Council has not decided yet is no reservation: "De Raad nam nog geen besluit".
+
+    That it thinks of a thing is no position at all: "The Council was considering the matter".
+    """
     if actor == "raad" and reading.rule == CONSIDERING:
-        return replace(reading, stance="none")  # "The Council was considering the matter"
+        return replace(reading, stance="none")
     undecided = actor == "raad" and reading.stance == "reserve"
     return replace(reading, stance="inform") if undecided else reading
 
@@ -195,5 +198,6 @@ def _entry(
         to_parliament=told,
         certain=reading.certain and speaker.certain and not told,
         denied=reading.denied,
+        joined=reading.joined,
         rule=f"{speaker.rule}; {reading.rule}",
     )

@@ -8,8 +8,6 @@ from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.refusing import enacts
 from workflow.positions.verbgroups import Group
 
-DELAY = "delay"
-"""What the rule says at its end where it is a delay that somebody is against."""
 CONSIDERING = "considering"
 """The rule of whoever thinks of doing a thing."""
 _NEEDED = 16
@@ -22,13 +20,13 @@ def with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
     """English: who cannot accept a thing without another one asks for that other one.
 
     "could not accept any text that failed to define it", "any deal without guarantees". In Dutch
-    the rule says where it is a delay that cannot be.
+    who is against a delay stays so, but whoever joins in asks for haste.
     """
     if reading.stance not in ("oppose", "concern"):
         return reading
     if line.is_dutch:
         waits = _blames_delay(line, zone, reading)
-        return replace(reading, rule=f"{reading.rule}, {DELAY}") if waits else reading
+        return replace(reading, joined="call") if waits else reading
     if _blames_waiting(line, zone, reading):
         return Reading("call", 3, reading.cue, f"{reading.rule}, waiting")
     if reading.stance != "oppose" or not reading.denied:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 
-from workflow.positions.auxiliaries import DELAY
 from workflow.positions.backing import backed, backs_before, echoes
 from workflow.positions.bodynouns import BODY
 from workflow.positions.line import Line
@@ -73,7 +72,7 @@ class Context:
         told = [entry for entry in found if not entry.implicit]
         if told:
             self.stance = told[-1].stance
-            theirs = [_as_joined(one) for one in told if one.actor == told[-1].actor]
+            theirs = [one.joined or one.stance for one in told if one.actor == told[-1].actor]
             self.stances = tuple(dict.fromkeys(one for one in theirs if one in VIEWS))
         if named:
             self.views = {entry.actor: entry.stance for entry in found if not entry.implicit}
@@ -101,11 +100,6 @@ class Context:
         ]
         if persons or named:
             self.people = tuple(dict.fromkeys(persons))
-
-
-def _as_joined(entry: Attribution) -> str:
-    """The stance that whoever joins in has: against a delay is for haste, not against the file."""
-    return "call" if entry.rule.endswith(DELAY) else entry.stance
 
 
 def speaks_to_parliament(line: Line) -> bool:

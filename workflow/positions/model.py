@@ -79,6 +79,8 @@ class Attribution:
     certain: bool = True
     denied: str = ""
     """The stance that a word of denial turned into this one (`kon niet instemmen`), or empty."""
+    joined: str = ""
+    """The stance of whoever joins in, where it is another one: against a delay is for haste."""
     rule: str = ""
     """Names of the rules that fired, for `--explain`."""
 

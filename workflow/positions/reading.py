@@ -22,6 +22,8 @@ class Reading:
     certain: bool = True
     denied: str = ""
     """The stance that a word of denial turned into this one (`kon niet instemmen`), or empty."""
+    joined: str = ""
+    """The stance of whoever joins in, where it is another one: against a delay is for haste."""
 
 
 @dataclass(frozen=True, slots=True)
