@@ -12,14 +12,12 @@ from functools import cache, lru_cache
 
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity, words_of
-from workflow.comparison.tokens import function_words, has_word, plain, plain_words
+from workflow.comparison.tokens import function_words, has_word, plain_words
 from workflow.comparison.vectors import content_words, pieces
-from workflow.languages import LANGUAGES, data
+from workflow.comparison.ways import lists_in, way_in, ways_of
 
 FEWEST_WORDS = 3
 """Words with a meaning that a clause needs to be the denial of another one."""
-_END = frozenset("$")
-"""The mark of a way that closes its clause."""
 SHORTEST_OPPOSITE = 4
 """Letters of a word whose opposite is looked for."""
 
@@ -78,7 +76,7 @@ def words_of_taking_back() -> frozenset[str]:
         | frozenset(
             word
             for name in ("withdrawing", "dropping")
-            for ways in _ways(name).values()
+            for ways in ways_of(name).values()
             for way in ways
             for forms in way
             for word in forms
@@ -99,7 +97,7 @@ def _turns(text: str) -> bool:
     return any(
         said and not _denies(clause)
         for clause, words in _words_by_clause(text)
-        for said in (_said(words, "turning"),)
+        for said in (way_in(words, "turning"),)
     )
 
 
@@ -132,9 +130,9 @@ def _taken_back(text: str) -> tuple[frozenset[str], ...]:
     named = words_of("objections", "dropped")
     found = []
     for clause, words in _words_by_clause(text):
-        said = _said(words, "withdrawing")
+        said = way_in(words, "withdrawing")
         if not said and not named.isdisjoint(words):
-            said = _said(words, "dropping")
+            said = way_in(words, "dropping")
         others = has_way(clause, "taken_in") or has_way(clause, "asking_to")
         if said and not _denies(clause) and not others:
             found.append(frozenset(said | named))
@@ -207,84 +205,21 @@ def _weighed(text: str) -> tuple[frozenset[str], frozenset[str]] | None:
     return None
 
 
-@lru_cache(maxsize=32_768)
 def has_way(text: str, name: str) -> bool:
     """Whether a clause has one of the ways of a list, in the order of its words."""
-    begins = _begun(text) & _bits().get(name, 0)
-    return bool(begins) and any(_said(words, name) for _, words in _words_by_clause(text))
+    return name in _lists_in(text)
 
 
-@lru_cache(maxsize=8_192)
-def _begun(text: str) -> int:
-    """The lists of which a way may begin in a text, a bit each: a look at each list costs more."""
-    lists, found = _lists_by_first_word(), 0
-    for _, words in _words_by_clause(text):
-        for word in words:
-            found |= lists.get(word, 0)
-    return found
-
-
-@cache
-def _bits() -> dict[str, int]:
-    """A bit for each list."""
-    return {name: 1 << at for at, name in enumerate(data(LANGUAGES[0], "comparison"))}
-
-
-@cache
-def _lists_by_first_word() -> dict[str, int]:
-    """The bits of the lists by the words that begin their ways."""
-    found: dict[str, int] = {}
-    for name, bit in _bits().items():
-        for first in _ways(name):
-            found[first] = found.get(first, 0) | bit
-    return found
+@lru_cache(maxsize=16_384)
+def _lists_in(text: str) -> frozenset[str]:
+    """The lists of which a clause of a text has a way."""
+    return lists_in([words for _, words in _words_by_clause(text)])
 
 
 def opens_with(clause: str, name: str) -> bool:
     """Whether the first word of a clause begins a way of a list, which the clause has."""
     first = next(iter(plain_words(clause.strip())), "")
-    return first in _ways(name) and has_way(clause, name)
-
-
-def _said(words: Sequence[str], name: str) -> set[str]:
-    """The words of a clause that are one of the ways of a list, in their order; or none."""
-    ways = _ways(name)
-    for first in [word for word in words if word in ways]:
-        for way in ways[first]:
-            found = _follow(words, way)
-            if found:
-                return found
-    return set()
-
-
-def _follow(words: Sequence[str], way: Sequence[frozenset[str]], at: int = 0) -> set[str] | None:
-    """The words from a place on that are a way, or None."""
-    if not way:
-        return set()
-    if way[0] == _END:
-        return set() if at == len(words) else None
-    last = at + 1 if "+" in way[0] else len(words)
-    for place in range(at, min(last, len(words))):
-        if words[place] in way[0]:
-            found = _follow(words, way[1:], place + 1)
-            if found is not None:
-                return found | {words[place]}
-    return None
-
-
-@cache
-def _ways(name: str) -> dict[str, list[tuple[frozenset[str], ...]]]:
-    """The ways of a list, of all languages, by the forms of their first word."""
-    found: dict[str, list[tuple[frozenset[str], ...]]] = {}
-    for language in LANGUAGES:
-        for way in data(language, "comparison")[name]:
-            forms = tuple(
-                frozenset(plain(word.removeprefix("+")).split("|")) | set(word[:1]) & {"+"}
-                for word in way.split()
-            )
-            for first in forms[0] if forms else ():
-                found.setdefault(first, []).append(forms)
-    return found
+    return first in ways_of(name) and has_way(clause, name)
 
 
 @cache
