@@ -15,11 +15,12 @@ from workflow.comparison.firmness import (
     is_faint,
     ties,
 )
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_for_one_thing, first_named, head_of, is_of_it
 from workflow.comparison.opposites import (
     clauses,
     clauses_of,
+    has_one_of,
     has_way,
     is_negated,
     negations,
@@ -111,6 +112,7 @@ def _without_cue(stand: Stand) -> Stand:
     return replace(stand, essence=" ".join(word for word in words(stand.core) if word not in own))
 
 
+@asked_once
 def is_glad_of_the_end(stand: Stand) -> bool:
     """Whether somebody welcomes that a thing goes."""
     return polarity(stand.stance) > 0 and _is_on_end(stand, "gone")
@@ -118,10 +120,7 @@ def is_glad_of_the_end(stand: Stand) -> bool:
 
 def is_glad_it_goes(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one welcomes the end of a thing that the other one is for or asks for."""
-    named = bool(head_of(older) and head_of(newer)) and are_for_one_thing(older, newer)
-    if common < rules()["same_subject"] and not named:
-        return False
-    return any(
+    glad = any(
         is_glad_of_the_end(one)
         and leaning(other.stance) > 0
         and not (is_faint(other) or is_on_less(other) or asks_whether(other))
@@ -129,6 +128,9 @@ def is_glad_it_goes(older: Stand, newer: Stand, common: float) -> bool:
         and is_of_it(one, ("undoing",), other)
         for one, other in ((older, newer), (newer, older))
     )
+    if not glad or common >= rules()["same_subject"]:
+        return glad
+    return bool(head_of(older) and head_of(newer)) and are_for_one_thing(older, newer)
 
 
 def wants_none(older: Stand, newer: Stand, common: float) -> bool:
@@ -136,6 +138,7 @@ def wants_none(older: Stand, newer: Stand, common: float) -> bool:
     return common >= rules()["same_subject"] and any(
         one.stance in rules()["leaning"]
         and polarity(other.stance) > 0
+        and not words_of("none_of").isdisjoint(words(one.core))
         and not is_on_less(other)
         and negations().isdisjoint(words(other.core))
         and covered(one, other) >= rules()["taken_back"]
@@ -173,7 +176,7 @@ def is_on_less(stand: Stand, besides: Collection[str] = ()) -> bool:
     single = undoing() | words_of("less_of", "less_by", "changed_words", "changing")
     if not single.isdisjoint(said):
         return True
-    if spares(stand.core) or any(has_way(stand.core, name) for name in ("gone", "lessened")):
+    if spares(stand.core) or has_one_of(stand.core, "gone", "lessened"):
         return True
     return has_way(" ".join(word for word in said if word not in besides), "limiting")
 
@@ -186,7 +189,7 @@ def _is_on_end(stand: Stand, *names: str, without: Collection[str] = ()) -> bool
     ]
     return any(
         not undoing().isdisjoint(clause.split())
-        or any(has_way(clause, name) for name in names if not has_way(clause, "taken_in"))
+        or (has_one_of(clause, *names) and not has_way(clause, "taken_in"))
         for clause in near
     )
 
@@ -226,6 +229,5 @@ def _lacking_things(fear: Stand) -> Iterator[Sequence[str]]:
                 yield content_words(" ".join(said[at + 1 :]))[:REACH]
             elif word in words_of("if_words"):
                 rest = " ".join(said[at + 1 :])
-                ends = any(has_way(rest, name) for name in ("falling_through", "gone", "lacking"))
-                if is_negated(rest) or ends:
+                if is_negated(rest) or has_one_of(rest, "falling_through", "gone", "lacking"):
                     yield content_words(rest)[:REACH]

@@ -26,15 +26,17 @@ from workflow.comparison.firmness import (
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way
 from workflow.comparison.rules import polarity, rules, words_of
-from workflow.comparison.subjects import overlap
 from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import words
 
 
-def firmer(older: Stand, newer: Stand) -> int:
-    """How many steps firmer the newer view is, below 0 for softer; 0 where they do not compare."""
+def firmer(older: Stand, newer: Stand, common: float) -> int:
+    """How many steps firmer the newer view is, below 0 for softer; 0 where they do not compare.
+
+    `common` is how much they are about the same.
+    """
     spared = is_about_less(older) != is_about_less(newer)
-    ended = overlap(older, newer) >= rules()["kept"] and is_on_end(older) != is_on_end(newer)
+    ended = common >= rules()["kept"] and is_on_end(older) != is_on_end(newer)
     for side in (FOR, AGAINST):
         both = tuple(
             (ended and by_the_end(stand, side)) or on_scale(stand, side, spared=spared)

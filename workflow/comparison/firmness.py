@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import Any
 
 from workflow.comparison.degrees import lowered, raised
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import head_of
 from workflow.comparison.opposites import (
     clauses,
     clauses_besides,
     clauses_of,
+    has_one_of,
     has_way,
     is_negated,
     opens_with,
@@ -42,6 +43,7 @@ FOR = 1
 AGAINST = -1
 
 
+@asked_once
 def is_on_end(stand: Stand) -> bool:
     """Whether the clause of a stance is about the end of a thing, not the stance itself."""
     own = words(stand.cue)
@@ -67,6 +69,7 @@ def bends(stand: Stand) -> bool:
     return polarity(stand.stance) >= 0 and has_way(stand.core, "giving_way")
 
 
+@asked_once
 def relents(stand: Stand) -> bool:
     """Whether who objects leaves room for a deal besides, or would rather have less or another."""
     if polarity(stand.stance) >= 0:
@@ -95,14 +98,14 @@ def repeats(older: Stand, newer: Stand) -> bool:
     """
     if older.stance != newer.stance or ties(newer) or relents(newer) or sharpens(newer):
         return False
-    if any(has_way(newer.core, name) for name in ("settling", "little_left")):
+    if has_one_of(newer.core, "settling", "little_left"):
         return False
     return says_again(newer) and not has_way(newer.cue, "liking")
 
 
 def sharpens(stand: Stand) -> bool:
     """Whether a view is put with force, so that it is not only the one of before."""
-    return presses(stand) or any(has_way(stand.core, name) for name in ("absolute", "urging"))
+    return has_one_of(stand.core, "absolute", "urging") or presses(stand)
 
 
 def says_again(stand: Stand) -> bool:
@@ -124,11 +127,12 @@ def settles(older: Stand, newer: Stand) -> int:
     if has_way(one.core, "as_it_is") and is_on_end(other):
         return 0  # "could accept Article 9 as it stood", of which one wanted the deletion
     both = " ".join(word for word in words(other.core) if word in words(one.core))
-    if any(has_way(both, name) for name in ("holding", "insisting", "demanding")):
+    if has_one_of(both, "holding", "insisting", "demanding"):
         return 0
     return -1 if settled[1] else 1
 
 
+@asked_once
 def is_conditional(stand: Stand) -> bool:
     """Whether a reservation is no more than the condition of a yes: `kon instemmen, mits`."""
     if stand.stance == "reserve" and makes_condition(stand):
@@ -155,6 +159,7 @@ def refuses(stand: Stand) -> bool:
     return stand.stance == "reserve" and has_way(stand.core, "refusing")
 
 
+@asked_once
 def asks_whether(stand: Stand) -> bool:
     """Whether somebody only asks whether a thing is so: `vroeg of de datum haalbaar is`."""
     return stand.stance == "call" and any(
@@ -163,15 +168,17 @@ def asks_whether(stand: Stand) -> bool:
     )
 
 
+@asked_once
 def asks_by_refusing(stand: Stand) -> bool:
     """Whether who is against only wants something added: `zonder waarborgen geen akkoord`."""
     if stand.stance in ("concern", "reserve") and lacks(stand) and has_way(stand.core, "refusing"):
         return True
     if stand.stance == "concern":
-        return has_way(stand.core, "missed") or has_way(stand.core, "wanting")
+        return has_one_of(stand.core, "missed", "wanting")
     return stand.stance == "oppose" and lacks(stand)
 
 
+@asked_once
 def lacks(stand: Stand) -> bool:
     """Whether a statement is about something that is lacking, or ends.
 
@@ -182,6 +189,7 @@ def lacks(stand: Stand) -> bool:
     return has_way(before_grounds(stand.core) if named else stand.core, "lacking")
 
 
+@asked_once
 def is_about_less(stand: Stand) -> bool:
     """Whether a statement is about being spared a thing: an exception, a delay, flexibility.
 
@@ -200,6 +208,7 @@ def asks_less(stand: Stand) -> bool:
     return stand.stance == "call" and is_about_less(stand)
 
 
+@asked_once
 def yields(stand: Stand) -> bool:
     """Whether somebody does no more than to think of a thing: `could contemplate`."""
     if does_not_exclude(stand):
@@ -208,14 +217,14 @@ def yields(stand: Stand) -> bool:
     return faint and bool(_rung(stand) == scale()["yielding"])
 
 
+@asked_once
 def does_not_exclude(stand: Stand) -> bool:
     """Whether somebody only says not to rule a thing out."""
     if has_way(stand.cue, "not_excluding"):
         return True
     if stand.stance == "inform":
         return has_way(" ".join(words(stand.core)[:OPENING]), "not_excluding")
-    half = has_way(stand.core, "not_excluding") or has_way(stand.core, "half_denied")
-    return bool(stand.denied) and half
+    return bool(stand.denied) and has_one_of(stand.core, "not_excluding", "half_denied")
 
 
 def understands(stand: Stand) -> bool:
@@ -223,6 +232,7 @@ def understands(stand: Stand) -> bool:
     return stand.stance == "support" and has_way(stand.cue, "understanding")
 
 
+@asked_once
 def defends(stand: Stand) -> bool:
     """Whether somebody will have no delay of a thing and nothing less, and so is for it."""
     if polarity(stand.stance) >= 0:
@@ -236,17 +246,17 @@ def draws_line(stand: Stand) -> bool:
     return stand.stance == "oppose" and has_way(stand.cue, "breaking_point")
 
 
+@asked_once
 def presses(stand: Stand) -> bool:
     """Whether somebody demands a thing besides what the stance says, or will have nothing less."""
     if stand.presses or polarity(stand.stance) < 0:
         return stand.presses
     rest = clauses_besides(stand.core, stand.cue)
-    more = ("against_sparing", "no_deal")
-    if any(has_way(clause, name) for clause in rest for name in more):
+    if any(has_one_of(clause, "against_sparing", "no_deal") for clause in rest):
         return True
     own = words_of("pointers")
     ways = ("vital", "needed") if stand.stance == "support" else ()
-    vital = (each for each in rest if any(has_way(each, name) for name in ways))
+    vital = (each for each in rest if has_one_of(each, *ways))
     return any(not own.isdisjoint(words(each)[:VITAL_WORDS]) for each in vital)
 
 
@@ -255,9 +265,10 @@ def is_faint(stand: Stand) -> bool:
     return stand.stance == "call" and _rung(stand) <= scale()["noting"]
 
 
+@asked_once
 def ties(stand: Stand) -> bool:
     """Whether a view is tied to a condition, or to doubts in the same sentence."""
-    return stand.mixed or any(has_way(stand.core, name) for name in ("conditions", "conceded"))
+    return stand.mixed or has_one_of(stand.core, "conditions", "conceded")
 
 
 def insists(stand: Stand) -> bool:
@@ -312,8 +323,8 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
         return int(scale()["asking"])
     if side == AGAINST and spared and asks_less(stand):
         return int(scale()["against"]["reserve"])
-    faint = ("pointing_to", "suggesting")
-    if side == FOR and stand.stance == "inform" and any(has_way(stand.core, n) for n in faint):
+    faint = stand.stance == "inform" and has_one_of(stand.core, "pointing_to", "suggesting")
+    if side == FOR and faint:
         return int(scale()["noting"])
     stances = scale()["for"] if side == FOR else scale()["against"]
     if stand.stance not in stances or (side == FOR and asks_whether(stand)):
@@ -335,6 +346,7 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     return int(min(max(1, found), scale()["top"]))
 
 
+@asked_once
 def _rung(stand: Stand) -> int:
     """The rung that the words of a view name, or the strength of its verb; 0 for neither."""
     values = scale()

@@ -2,7 +2,7 @@
 
 from workflow.comparison.absence import is_on_less
 from workflow.comparison.firmness import bends, is_faint, yields
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_for_one_thing, are_of_one_thing, is_within
 from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated, negations
 from workflow.comparison.rules import leaning, polarity, rules, words_of
@@ -13,6 +13,7 @@ DONE = ("kept_words", "undoing", "changed_words")
 """The lists of words for keeping a thing, and for changing or ending it."""
 
 
+@asked_once
 def effect(stand: Stand) -> int:
     """1 where somebody wants a thing kept, -1 where changed or gone, 0 where neither is told.
 

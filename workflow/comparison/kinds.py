@@ -101,7 +101,7 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
 
 def _firmer(older: Stand, newer: Stand, common: float) -> int:
     """How much firmer the newer view is, below 0 for softer; 0 where that is no change."""
-    step = firmer(older, newer)
+    step = firmer(older, newer, common)
     if abs(step) >= rules()["firmness"]["step"]:
         return step
     if repeats(older, newer):

@@ -44,7 +44,6 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
         near = clauses_of(one.core, one.cue)
         if any(_asks_not(each, other) and not _asks_still(each, one) for each in near):
             continue
-        asked = covered(one, other)
         held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))
         doubted = other.stance == "concern" and has_way(other.core, "doubting_use")
         if other.stance == "oppose" or held or (doubted and _pleads(one)):
@@ -56,29 +55,31 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
             if pulled_alike(one, other):
                 return True
             told = negations().isdisjoint(words(other.core))
-            return bool(told and min(common, asked) >= rules()["same_clause"])
+            need = rules()["same_clause"]
+            return told and common >= need and covered(one, other) >= need
     return False
 
 
 def holds_out(older: Stand, newer: Stand) -> bool:
     """Whether one is against delays and exceptions, and the other one asks for none."""
-    both = (older, newer), (newer, older)
-    if any(draws_line(one) and other.stance == "call" for one, other in both):
-        return True
-    if any(_rejects_critique(one) and leaning(other.stance) > 0 for one, other in both):
-        return True
-    if any(_spares_none(other) and _refuses_to_spare(one) for one, other in both):
-        return True
     return any(
-        defends(one)
-        and (polarity(other.stance) > 0 or other.stance == "call")
-        and not (is_about_less(other) or has_way(other.core, "gone"))
-        and not (
-            words_of("less_of").intersection(words(one.core))
-            and words_of("less_of", "less_by").intersection(words(other.core))
+        polarity(one.stance) < 0 < leaning(other.stance)
+        and (
+            (other.stance == "call" and draws_line(one))
+            or _rejects_critique(one)
+            or (has_way(other.core, "not_sparing") and _refuses_to_spare(one))
+            or (other.stance != "announce" and defends(one) and not _asks_for_less(one, other))
         )
-        for one, other in both
+        for one, other in ((older, newer), (newer, older))
     )
+
+
+def _asks_for_less(one: Stand, other: Stand) -> bool:
+    """Whether one wants an exception, the end of a thing, or less where the other one has too."""
+    if is_about_less(other) or has_way(other.core, "gone"):
+        return True
+    less = not words_of("less_of").isdisjoint(words(one.core))
+    return less and not words_of("less_of", "less_by").isdisjoint(words(other.core))
 
 
 def _rejects_critique(stand: Stand) -> bool:
@@ -99,8 +100,8 @@ def _spares_none(stand: Stand) -> bool:
 def only_understands(older: Stand, newer: Stand) -> bool:
     """Whether one only understands what the other one objects to, or would rather have less."""
     return any(
-        (understands(one) or (one.stance == "call" and relents(one) and not _is_lighter(other)))
-        and polarity(other.stance) < 0
+        polarity(other.stance) < 0
+        and (understands(one) or (one.stance == "call" and relents(one) and not _is_lighter(other)))
         and not has_way(other.cue, "understanding")
         for one, other in ((older, newer), (newer, older))
     )

@@ -1,8 +1,10 @@
 """What a comparison is made of, as plain facts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import wraps
+from typing import Any, TypeVar
 
 from workflow.comparison.moved import text_changes
 from workflow.comparison.sentences import SentenceChange
@@ -37,6 +39,7 @@ SIGNS = {
 }
 """A sign for each kind; it always stands beside the word."""
 
+T = TypeVar("T")
 
 ONE_TEXT_FROM = 0.6
 """Share of common words from which two texts are shown as one with marks. Measured."""
@@ -110,10 +113,13 @@ class Stand:
     """Every stance that staff confirmed of its sentence, where there are more than one."""
     core: str = field(init=False, repr=False, compare=False)
     """The words to compare: the essence, or the text where there is none."""
+    answers: dict[str, Any] = field(init=False, repr=False, compare=False)
+    """What was asked of it before, see `asked_once`."""
 
     def __post_init__(self) -> None:
         """Set what is asked for most."""
         object.__setattr__(self, "core", self.essence or self.text)
+        object.__setattr__(self, "answers", {})
 
     @property
     def family(self) -> str:
@@ -129,6 +135,21 @@ class Stand:
     def quantifier(self) -> str:
         """The size of a group, such as `meeste`; empty for any other actor."""
         return self.actor.partition(":")[2] if self.is_group else ""
+
+
+def asked_once(ask: Callable[[Stand], T]) -> Callable[[Stand], T]:
+    """A question about one statement, whose answer is kept: it is asked again for each pair."""
+    name = f"{ask.__module__}.{ask.__qualname__}"
+
+    @wraps(ask)
+    def answer(stand: Stand) -> T:
+        answers = stand.answers
+        if name not in answers:
+            answers[name] = ask(stand)
+        found: T = answers[name]
+        return found
+
+    return answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from workflow.comparison.kin import kin_of
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.opposites import clauses, clauses_of
 from workflow.comparison.rules import rules, words_of
 from workflow.comparison.subjects import before_grounds, covered
@@ -85,6 +85,7 @@ def _done_to(said: Sequence[str], at: int, own: Collection[str]) -> Thing:
     return frozenset(found)
 
 
+@asked_once
 def head_of(stand: Stand) -> Thing:
     """The words that name what somebody is for: the first part of the clause that says so."""
     own = set(words(stand.cue))
@@ -96,6 +97,7 @@ def head_of(stand: Stand) -> Thing:
     return frozenset()
 
 
+@asked_once
 def first_named(stand: Stand) -> list[str]:
     """What the clause of a stance names first, such as the exception that is asked for."""
     own = set(words(stand.cue))

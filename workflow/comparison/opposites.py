@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import polarity, words_of
 from workflow.comparison.tokens import function_words, has_word, plain_words
 from workflow.comparison.vectors import content_words, pieces
@@ -49,6 +49,7 @@ def withdrawn(older: Stand, newer: Stand) -> tuple[Stand, int] | None:
     return said, -1 if _names_objection(taker) else 1
 
 
+@asked_once
 def taken_side(stand: Stand) -> int:
     """1 where a statement takes an objection back, -1 where support or a wish, 0 for neither."""
     if not _takes_back(stand):
@@ -56,6 +57,7 @@ def taken_side(stand: Stand) -> int:
     return 1 if _names_objection(stand) else -1
 
 
+@asked_once
 def asks_to_withdraw(stand: Stand) -> bool:
     """Whether somebody asks for a text as a whole to be withdrawn: that is to be against it."""
     asked = stand.stance == "call" and not _names_objection(stand)
@@ -110,6 +112,7 @@ def _words_by_clause(text: str) -> list[tuple[str, list[str]]]:
     ]
 
 
+@asked_once
 def _takes_back(stand: Stand) -> bool:
     """Whether a clause says that something is withdrawn, and does not deny it.
 
@@ -208,6 +211,11 @@ def _weighed(text: str) -> tuple[frozenset[str], frozenset[str]] | None:
 def has_way(text: str, name: str) -> bool:
     """Whether a clause has one of the ways of a list, in the order of its words."""
     return name in _lists_in(text)
+
+
+def has_one_of(text: str, *names: str) -> bool:
+    """Whether a clause has one of the ways of one of these lists."""
+    return not _lists_in(text).isdisjoint(names)
 
 
 @lru_cache(maxsize=16_384)

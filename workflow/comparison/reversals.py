@@ -33,7 +33,7 @@ from workflow.comparison.leanings import (
     only_understands,
     takes_back_promise,
 )
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_of_one_thing, is_of_it
 from workflow.comparison.opposites import (
     asks_to_withdraw,
@@ -42,6 +42,7 @@ from workflow.comparison.opposites import (
     denied_clauses,
     denier,
     has_no_problem,
+    has_one_of,
     has_opposite,
     has_way,
     is_same_verdict,
@@ -150,14 +151,15 @@ def _fears_the_lack(older: Stand, newer: Stand) -> bool:
 
 def _undoes(older: Stand, newer: Stand) -> bool:
     """Whether one asks for a thing to be taken out that the other one is for as it is."""
-    for one, other in ((older, newer), (newer, older)):
-        ended = has_way(one.core, "ended") or not undoing().isdisjoint(words(one.core))
-        asked = one.stance in rules()["leaning"] and ended
-        told = negations().isdisjoint(words(one.core) + words(other.core))
-        gone = asked and told and effect(one) < 0 < polarity(other.stance) and not effect(other)
-        if gone and is_of_it(one, ("undoing", "changed_words"), other):
-            return True
-    return False
+    return any(
+        one.stance in rules()["leaning"]
+        and effect(one) < 0 < polarity(other.stance)
+        and (has_way(one.core, "ended") or not undoing().isdisjoint(words(one.core)))
+        and negations().isdisjoint(words(one.core) + words(other.core))
+        and not effect(other)
+        and is_of_it(one, ("undoing", "changed_words"), other)
+        for one, other in ((older, newer), (newer, older))
+    )
 
 
 def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
@@ -165,13 +167,14 @@ def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
 
     Or tells that it is to come, where the other one gives it up.
     """
-    return max(common, clause_overlap(older, newer)) >= rules()["taken_back"] and any(
-        (one.stance == "announce" or (_is_coming(one) and common >= rules()["same_subject"]))
+    return any(
+        has_way(other.core, "falling_through")
+        and (one.stance == "announce" or (_is_coming(one) and common >= rules()["same_subject"]))
         and other.stance not in rules()["leaning"]
         and (polarity(other.stance) <= 0 or other.stance == "decide")
-        and has_way(other.core, "falling_through")
         and words_of("objections").isdisjoint(words(other.core))  # these fall: no promise does
         and not has_way(one.core, "falling_through")
+        and max(common, clause_overlap(one, other)) >= rules()["taken_back"]
         for one, other in ((older, newer), (newer, older))
     )
 
@@ -185,6 +188,7 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
     """Whether one asks for less of what the other one asks for, which no limit is."""
     for one, other in ((older, newer), (newer, older)):
         asked = {one.stance, other.stance} <= {*rules()["leaning"], "support"}
+        asked = asked and not words_of("less_of").isdisjoint(words(one.core))
         if not asked or is_faint(other) or asks_less(other) or bends(one):
             continue
         if has_way(one.core, "preferring") and polarity(other.stance) > 0:
@@ -192,8 +196,6 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
         if ties(one) and min(polarity(one.stance), polarity(other.stance)) > 0:
             continue  # "stemde in, al had het liever lagere kosten gezien"
         said, less_of = words(without(one.core, "against_sparing")), words_of("less_of")
-        if less_of.isdisjoint(said):
-            continue
         theirs = set(words(other.core))
         against = words_of("negations", "undoing", "less_of", "less_by")
         less = {said[at + 1] for at, word in enumerate(said[:-1]) if word in less_of}
@@ -206,9 +208,9 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
 def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording, sides: Sides) -> bool:
     """Whether one statement denies the other one, or has the opposite of its words."""
     stances = {older.stance, newer.stance}
-    if _denies_nothing(older, newer):
-        return False
     if len(stances) > 1 and not any(sides) and stances.isdisjoint(rules()["leaning"]):
+        return False
+    if _denies_nothing(older, newer):
         return False
     if common >= rules()["same_wording"] and swapped(older, newer):
         return True
@@ -266,21 +268,20 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
     """Whether the words that deny say nothing: "of het niet", "geen akkoord zonder X"."""
     both = older, newer
     ways = ("rhetorical", "qualified_yes")
-    if any(makes_condition(each) or any(has_way(each.core, w) for w in ways) for each in both):
+    if any(has_one_of(each.core, *ways) or makes_condition(each) for each in both):
         return True
     if any(each.denied and has_way(each.core, "half_denied") for each in both):
         return True
     missing = [
         each.stance == "call"
         and (has_way(each.core, "not_without") or has_way(each.cue, "unavoidable"))
-        for each in (older, newer)
+        for each in both
     ]
-    asked = older.stance == newer.stance == "call"
-    if any(missing) and (asked or not (lacks(older) and lacks(newer))):
+    if any(missing) and (older.stance == newer.stance or not (lacks(older) and lacks(newer))):
         return True
-    apart = set(words(older.cue)).isdisjoint(words(newer.cue))
-    unsure = ((newer, older), (older, newer))
-    return apart and any(does_not_exclude(a) and leaning(b.stance) > 0 for a, b in unsure)
+    pairs = ((newer, older), (older, newer))
+    unsure = any(leaning(b.stance) > 0 and does_not_exclude(a) for a, b in pairs)
+    return unsure and set(words(older.cue)).isdisjoint(words(newer.cue))
 
 
 def _fears_the_denied(fear: Stand, other: Stand) -> bool:
@@ -293,7 +294,8 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording, sides: 
 
     To ask for a thing counts as praise, but only beside words that blame.
     """
-    if {older.stance, newer.stance} <= set(rules()["leaning"]):
+    need = "same_subject" if any(sides) else "same_wording"
+    if common < rules()[need] or {older.stance, newer.stance} <= set(rules()["leaning"]):
         return False
     values = [
         side or (not (asks_whether(stand) or asks_less(stand)) and _value(stand, own))
@@ -311,9 +313,7 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording, sides: 
             and not sides[1 - at]
         ):
             values[at] = int(common >= rules()["same_clause"])
-    need = "same_subject" if any(sides) else "same_wording"
-    near = clause_overlap(older, newer) >= rules()["bent"]
-    return near and values[0] * values[1] < 0 and common >= rules()[need]
+    return values[0] * values[1] < 0 and clause_overlap(older, newer) >= rules()["bent"]
 
 
 def _value(stand: Stand, own: Sequence[str]) -> int:
@@ -333,6 +333,7 @@ def _value(stand: Stand, own: Sequence[str]) -> int:
     return -1 if has_way(core, "not_benefiting") else 1
 
 
+@asked_once
 def _side(stand: Stand) -> int:
     """The side that a statement takes; to have nothing (any more) against a thing counts."""
     if is_conditional(stand) or yields(stand):

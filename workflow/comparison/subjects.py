@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.opposites import clauses, clauses_of, has_way, words_of_taking_back
 from workflow.comparison.rules import polarity, words_of
 from workflow.comparison.vectors import content_words, different_pieces, pieces
@@ -39,6 +39,7 @@ def repeated(stand: Stand, other: Stand) -> set[str]:
     return {word for word, mine in found.items() if 2 * len(theirs.intersection(mine)) > len(mine)}
 
 
+@asked_once
 def _of_clauses(stand: Stand) -> frozenset[str]:
     return _subject(" ".join(clauses_of(stand.core, stand.cue)), stand.cue)
 
@@ -87,6 +88,7 @@ def _sparing_endings() -> tuple[str, ...]:
     return tuple(words_of("sparing_endings"))
 
 
+@asked_once
 def is_about_all(stand: Stand) -> bool:
     """Whether a view is about the text as a whole and no more: `het voorstel`, `de tekst`."""
     named = about(stand, clauses_of(stand.core, stand.cue))
