@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -70,11 +70,9 @@ def named(text: str) -> Mapping[str, tuple[str, ...]]:
     A name within a longer one does not count: `AI liability` is not the `AI` of the AI act.
     """
     words = _WORD.findall(plain(text))
-    whole, begun = _names()
     hits = [
         (at, name)
         for at, word in enumerate(words)
-        if word in whole or word[:_KEY] in begun or "-" in word
         for name in _beginning_with(word)
         if name.is_at(words, at)
     ]
@@ -90,17 +88,19 @@ def named(text: str) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _beginning_with(word: str) -> Iterator[Name]:
+@lru_cache(maxsize=16_384)
+def _beginning_with(word: str) -> tuple[Name, ...]:
     """The names that may begin with a word, or with a piece of it beside a hyphen."""
     whole, begun = _names()
-    yield from whole.get(word, ())
+    found = list(whole.get(word, ()))
     for name in begun.get(word[:_KEY], ()):
         if "-" in word or word.startswith(name.words[0]):
-            yield name
+            found.append(name)
     if "-" in word and word not in whole:
         first, last = word.partition("-")[0], word.rpartition("-")[2]
         near = (*whole.get(first, ()), *whole.get(last, ()), *begun.get(last[:_KEY], ()))
-        yield from (name for name in near if name.is_piece(word))
+        found += [name for name in near if name.is_piece(word)]
+    return tuple(found)
 
 
 def _rightly_written(hits: Sequence[tuple[int, Name]], text: str) -> list[tuple[int, Name]]:

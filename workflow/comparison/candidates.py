@@ -116,7 +116,8 @@ def _row(
     scarce: Callable[[], Mapping[str, float]],
 ) -> list[Candidate]:
     """The items of one meeting."""
-    marks = Late(telling_marks, items_by_slug(side))
+    cites = {slug: Late(cited, item) for slug, item in items_by_slug(side).items()}
+    marks = Late(telling_marks, cites)
     often = Late(_often, texts)
     titles = {label: plain(title) for label, title in side.meeting.parts}
     found: list[Candidate] = []
@@ -134,7 +135,7 @@ def _row(
                 title=Late(_vector, head, weights),
                 body=Late(_body_vector, head, text, weights),
                 text=Late(_vector, text, weights),
-                cites=Late(cited, item),
+                cites=cites[entry.slug],
                 marks=Late(_marks, marks, entry.slug),
                 heads=Late(_named, title, head),
                 own=Late(_own, title, head, text, often),

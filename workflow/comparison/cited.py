@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from workflow.comparison.acts import acts_in, named, policies
@@ -17,9 +17,9 @@ OPENING = 4
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
-def telling(items: Mapping[str, Item]) -> dict[str, frozenset[str]]:
+def telling(cites: Mapping[str, Callable[[], frozenset[str]]]) -> dict[str, frozenset[str]]:
     """What each item cites, by slug, without what three items or more of the meeting cite."""
-    found = {name: cited(item) for name, item in items.items()}
+    found = {name: cites_of() for name, cites_of in cites.items()}
     often = Counter(mark for marks in found.values() for mark in marks)
     return {
         name: frozenset(mark for mark in marks if often[mark] < 3) for name, marks in found.items()

@@ -1,10 +1,19 @@
 """Whether two views are about keeping a thing as it is or where it is, and about changing it."""
 
+from collections.abc import Sequence
+
 from workflow.comparison.absence import is_on_less
 from workflow.comparison.firmness import bends, is_faint, yields
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_for_one_thing, are_of_one_thing, is_within
-from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated, negations
+from workflow.comparison.opposites import (
+    clauses,
+    clauses_of,
+    has_one_of,
+    has_way,
+    is_negated,
+    negations,
+)
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.wording import words
@@ -87,27 +96,35 @@ def places(older: Stand, newer: Stand, common: float) -> int:
 def leaves_out(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one asks for a thing to be left out or ruled out that the other one is for."""
     return common >= rules()["same_subject"] and any(
-        leaning(one.stance) > 0 > placed(one, _main(one))
+        leaning(one.stance) > 0
         and polarity(other.stance) > 0
+        and _mainly_placed(one) < 0
         and not (placed(other) or is_on_less(other))
         and is_within(one, other)
         for one, other in ((older, newer), (newer, older))
     )
 
 
-def _main(stand: Stand) -> str:
-    """The clauses of a statement that carry its stance."""
-    return " ".join(clauses_of(stand.core, stand.cue))
-
-
-def placed(stand: Stand, part: str = "") -> int:
+@asked_once
+def placed(stand: Stand) -> int:
     """1 where somebody wants a thing within an act or a measure, -1 where outside, else 0.
 
-    `part` is the part of the statement that counts; by default all of it. Who does not wish it
-    to be included wants it left out.
+    Who does not wish it to be included wants it left out.
     """
+    return _placed(stand, clauses(stand.core))
+
+
+@asked_once
+def _mainly_placed(stand: Stand) -> int:
+    """The same by the clauses of the statement alone that carry its stance."""
+    return _placed(stand, clauses(" ".join(clauses_of(stand.core, stand.cue))))
+
+
+def _placed(stand: Stand, said: Sequence[str]) -> int:
     found = 0
-    for clause in clauses(part or stand.core):
+    for clause in said:
+        if not has_one_of(clause, "taken_in", "left_out"):
+            continue
         if clause.split()[0].casefold() in words_of("side_clauses", "opening_sides"):
             continue
         place = has_way(clause, "taken_in") - has_way(clause, "left_out")

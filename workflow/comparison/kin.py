@@ -1,5 +1,6 @@
 """What the words of a text name, whatever the word for it: `asielverzoek`, `asielaanvraag`."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
@@ -27,8 +28,8 @@ def marks(text: str) -> Mapping[str, int]:
 
     Shared: not to be changed.
     """
-    names = [name for name, _ in _named_in(content_words(text))]
-    named = {name: NAMED * names.count(name) for name in names}
+    names = Counter([name for name, _ in _named_in(content_words(text))])
+    named = {name: NAMED * times for name, times in names.items()}
     return {**pieces(text), **named} if named else pieces(text)
 
 

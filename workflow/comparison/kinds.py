@@ -20,7 +20,7 @@ from workflow.comparison.firmness import (
 from workflow.comparison.keeping import puts_off_what_is_due
 from workflow.comparison.later import is_later
 from workflow.comparison.leanings import agrees
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.opposites import has_way
 from workflow.comparison.reversals import reversal
 from workflow.comparison.rules import polarity, rules, words_of
@@ -48,6 +48,7 @@ Judging = Callable[[Stand | None, Stand | None], Judgement]
 """Whoever judges what became of a statement."""
 
 
+@asked_once
 def rank(stand: Stand) -> int:
     """How large a group is, from 1 to 7; 0 for no group, or one that cannot be compared."""
     return group_rank(stand.actor)
@@ -225,8 +226,8 @@ def points_back(core: str, cue: str) -> bool:
     said = before_grounds(core)
     if pointers.isdisjoint(plain_words(said)):
         return False
-    besides = {*words(cue), *words_of("tones"), *pointers}
-    return all(word in besides for word in content_words(said))
+    besides, own = words_of("tones", "pointers"), words(cue)
+    return all(word in besides or word in own for word in content_words(said))
 
 
 def _letters(stand: Stand) -> str:

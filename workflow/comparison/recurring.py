@@ -173,7 +173,7 @@ class Recurrences:
 @lru_cache(maxsize=16_384)
 def _stems(text: str) -> Counter[str]:
     """How often each word begins in a sentence, by its first letters. Shared: not to be changed."""
-    return Counter(word[:STEM] for word in content_words(text))
+    return Counter([word[:STEM] for word in content_words(text)])
 
 
 @lru_cache(maxsize=4_096)

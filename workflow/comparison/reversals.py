@@ -115,11 +115,9 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> st
     again = {older.stance, newer.stance} == {"call", "concern"} and says_again(newer)
     if not back and not again and leans_away(older, newer, common):
         return "polarity"
-    if _keeps_what_changes(older, newer, common):
+    if _keeps_what_changes(older, newer, common) or _wants_less(older, newer):
         return "negation"
     if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
-        return "negation"
-    if _wants_less(older, newer):
         return "negation"
     if _falls_through(older, newer, common) or suffices(older, newer, common):
         return "negation"

@@ -93,6 +93,8 @@ def _by_sentence(stand: Stand, item: Item, found: Sequence[Attribution]) -> list
     sentences = [sentence for number in stand.evidence if (sentence := item.sentence(number))]
     if not _source(stand, item) or any(each.number not in told for each in sentences):
         return [stand]
+    if len(stand.evidence) == 1 and told[stand.evidence[0]] == stand.strength:
+        return [stand]
     return [
         replace(stand, text=each.text, evidence=(each.number,), strength=told[each.number])
         for each in sentences

@@ -72,6 +72,8 @@ def figures(text: str) -> frozenset[str]:
 @lru_cache(maxsize=16_384)
 def amounts(text: str) -> frozenset[str]:
     """The figures in a text with the word of an amount behind them: `85 miljoen`."""
+    if not figures(text):
+        return frozenset()
     behind = [(each[0], _BEHIND.match(text, each.end())) for each in _FIGURE.finditer(text)]
     told = [(figure, _key(found["word"])) for figure, found in behind if found]
     return frozenset(f"{figure} {word}" for figure, word in told if word in amount_words())

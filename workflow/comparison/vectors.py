@@ -71,9 +71,9 @@ def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:
 
 def vector(counts: Mapping[str, int], weights: Mapping[str, float]) -> Vector:
     """The weighted pieces of one text, made one long."""
-    if max(counts.values(), default=0) < len(_GROWN):
+    try:
         known = [weights[piece] * _GROWN[times] for piece, times in counts.items()]
-    else:
+    except IndexError:
         known = [weights[piece] * _grown(times) for piece, times in counts.items()]
     length = math.hypot(*known)
     return dict(zip(counts, [each / length for each in known], strict=True)) if length else {}
