@@ -170,6 +170,13 @@ def ahead_in(text: str, language: str) -> list[str]:
         ("Spain and Malta promised to supply figures.", "en", "promised to"),
         ("De Commissie zegde financiële steun toe.", "nl", ""),
         ("De Commissie zegde dat toe.", "nl", ""),
+        ("Als vervolgstap zal de Commissie cijfers geven.", "nl", "zal"),
+        ("Als laatste punt zegde de Commissie een verslag toe.", "nl", "zegde"),
+        ("Als gastland streeft Polen ernaar cijfers te geven.", "nl", "streeft polen ernaar"),
+        ("Als lidstaten instemmen, zal de Commissie cijfers geven.", "nl", ""),
+        ("Als er een plan komt zal de Commissie cijfers geven.", "nl", ""),
+        ("Het verslag wordt uiterlijk 15 december verstuurd.", "nl", "2031-12-15"),
+        ("Het verslag wordt uiterlijk 15 februari verstuurd.", "nl", "2032-02-15"),
         ("Spain promised support for the ports.", "en", ""),
         ("The directive promises to lower the costs.", "en", ""),
         # What is denied, and what only looks so.

@@ -544,6 +544,14 @@ def test_a_commitment_whose_topic_came_back_stays_open_and_says_so() -> None:
         ("na Pasen", None),
         ("na het paasreces", None),
         ("niet vóór 2032", None),
+        ("tegen het tweede kwartaal van 2032", date(2032, 6, 30)),
+        ("in het eerste kwartaal van 2032", date(2032, 3, 31)),
+        ("na het eerste kwartaal van 2032", None),
+        ("begin van het jaar 2032", date(2032, 4, 30)),
+        ("vóór Pasen volgend jaar", date(2032, 3, 27)),
+        ("vóór volgend jaar", date(2031, 12, 31)),
+        ("na volgend jaar", None),
+        ("voor het einde van volgend jaar", date(2032, 12, 31)),
         ("within two months", date(2031, 5, 6)),
         ("by the summer", date(2031, 6, 30)),
         ("after the summer", date(2031, 12, 31)),
@@ -558,12 +566,39 @@ def test_a_commitment_whose_topic_came_back_stays_open_and_says_so() -> None:
         ("before Christmas 2032", date(2032, 12, 24)),
         ("after Easter", None),
         ("not before 2032", None),
+        ("by Q2 2032", date(2032, 6, 30)),
+        ("by spring 2032", date(2032, 3, 31)),
+        ("after Q2 2032", None),
+        ("report as early as 2032", date(2032, 12, 31)),
+        ("beginning work by 2032", date(2032, 12, 31)),
+        ("early results by 2032", date(2032, 12, 31)),
+        ("by the beginning of 2032", date(2032, 4, 30)),
+        ("before Easter next year", date(2032, 3, 27)),
+        ("before next year", date(2031, 12, 31)),
+        ("after next year", None),
+        ("before the summer break", date(2031, 7, 31)),
     ],
 )
 def test_a_moment_is_read_from_the_day_of_the_meeting(text: str, expected: date | None) -> None:
     english = {"within", "by", "after", "early", "late", "before", "weeks"}
     language = "en" if english & set(text.split()) else "nl"
     assert last_day(text, MADE, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("vóór Pasen", "nl", date(2032, 3, 27)),
+        ("vóór het zomerreces", "nl", date(2032, 7, 31)),
+        ("vóór de kerst", "nl", date(2031, 12, 24)),
+        ("before Easter", "en", date(2032, 3, 27)),
+        ("before the summer break", "en", date(2032, 7, 31)),
+    ],
+)
+def test_a_feast_that_is_over_is_that_of_next_year(
+    text: str, language: str, expected: date
+) -> None:
+    assert last_day(text, date(2031, 10, 9), language) == expected
 
 
 def test_no_moment_is_read_beyond_the_last_year_of_the_calendar() -> None:

@@ -82,15 +82,18 @@ def _moment(
     marks, ways = data(language, "comparison"), data(language, "moments")
     inside = words[hit.start : hit.end].casefold().split()
     gone = set(data(language, "references")["dates"]["season_before"])
-    season = hit.rule == "this_year" and _is_season(span)
+    seasonal = any(name in hit.value for name in SEASONS)
+    season = hit.rule == "this_year" and seasonal
     back = gone & {*before[-1:], *inside}
     if span[1] < made and (hit.rule == "nearest" or (season and not back)):
         span = _later(span[0]), _later(span[1])
     opened = before[-2:] + inside[:1]
-    if set(ways["after"]) & {*before[-1:], *inside[:1]}:
+    articles = data(language, "things")["words"]["determiners"]
+    last = [word for word in before[-2:] if word not in articles][-1:]
+    if set(ways["after"]) & {*last, *inside[:1]}:
         # "na de zomer" is the months behind it, "na 1 juni" tells no end.
-        return (span[1] - _EARLIER, _quarter_later(span[1])) if _is_season(span) else None
-    by = _is_season(span) and set(ways["by"]) & set(opened)
+        return (span[1] - _EARLIER, _quarter_later(span[1])) if seasonal else None
+    by = seasonal and set(ways["by"]) & set(opened)
     early = by or set(marks["before"]) & set(opened)
     if early and set(ways["never"]) & set(before[-3:]):
         return None  # "niet vóór 2032" tells no end
@@ -100,7 +103,7 @@ def _moment(
     if not early and span == (date(span[0].year, 1, 1), date(span[0].year, 12, 31)):
         span = third_of(span[0].year, words[: hit.start], language)
     day = span[0] - timedelta(days=1) if early else span[1]
-    return None if ends else span[0] - (_EARLIER if _is_season(span) else timedelta()), day
+    return None if ends else span[0] - (_EARLIER if seasonal else timedelta()), day
 
 
 def _without_documents(text: str) -> str:
@@ -146,10 +149,3 @@ def _piece(value: str) -> tuple[date, date] | None:
         return date.fromisoformat(value), date.fromisoformat(value)
     except ValueError:
         return None
-
-
-def _is_season(span: tuple[date, date]) -> bool:
-    return any(
-        (span[0].month, span[1].month) == months and span[0].year == span[1].year
-        for months in SEASONS.values()
-    )

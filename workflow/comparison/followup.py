@@ -13,6 +13,7 @@ from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.phrases import meeting_words
 from workflow.comparison.pledges import AGENDA
 from workflow.comparison.promises import Promise, promises
+from workflow.comparison.returns import Links
 from workflow.comparison.sides import meeting_side
 from workflow.comparison.states import DONE, GONE, OPEN, ORDER, OVERDUE
 from workflow.comparison.steps import Step, steps
@@ -68,9 +69,10 @@ def follow_up(
     """Every commitment and next step over all meetings, as they stand on that day."""
     if sides is None:
         sides = [meeting_side(workspace, meeting, whole=False) for meeting in workspace.meetings()]
+    links = Links()
     return FollowUp(
-        promises(sides, today, workspace.item),
-        steps(sides, today, workspace.item),
+        promises(sides, today, workspace.item, links),
+        steps(sides, today, workspace.item, links),
         {side.meeting.id: side.meeting.name for side in sides},
     )
 

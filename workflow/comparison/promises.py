@@ -44,7 +44,10 @@ class Promise:
 
 
 def promises(
-    sides: Iterable[MeetingSide], today: date, source_item: SourceItem | None = None
+    sides: Iterable[MeetingSide],
+    today: date,
+    source_item: SourceItem | None = None,
+    links: Links | None = None,
 ) -> tuple[Promise, ...]:
     """Every commitment once, open and overdue ones first, then by due day.
 
@@ -65,7 +68,7 @@ def promises(
         for entry in side.meeting.items
         for commitment, source in _commitments(side, entry, source_item)
     ]
-    links = Links()
+    links = links or Links()
     return ranked(_promise(each, today, ordered, links) for each in followed(said))
 
 

@@ -105,7 +105,10 @@ class _Thread:
 
 
 def steps(
-    sides: Iterable[MeetingSide], today: date, source_item: SourceItem | None = None
+    sides: Iterable[MeetingSide],
+    today: date,
+    source_item: SourceItem | None = None,
+    links: Links | None = None,
 ) -> tuple[Step, ...]:
     """Every announced next step once, and what came of it.
 
@@ -116,7 +119,7 @@ def steps(
     another matter each time.
     """
     ordered = sorted(sides, key=lambda side: (side.day, side.meeting.id))
-    links = Links()
+    links = links or Links()
     told = [
         (side, entry, step, source)
         for side in ordered

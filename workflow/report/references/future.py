@@ -97,6 +97,11 @@ def _is_last_day(text: str, hit: DateHit, language: str, last: str) -> bool:
     return not (set(before).isdisjoint(words["last_day"]) or clause.isdisjoint(words["is_given"]))
 
 
+def _year_later(value: str) -> str:
+    """The same day or days a year later."""
+    return re.sub(r"\d{4}(?=-)", lambda year: str(int(year[0]) + 1), value)
+
+
 def _month(value: str) -> str:
     """The month of a value, the last one of a quarter and of a half year."""
     year, _, piece = value.partition("-")
@@ -106,9 +111,18 @@ def _month(value: str) -> str:
 
 
 def _is_conditional(text: str, language: str) -> bool:
-    """Whether a sentence opens with what it hangs on: `Als de Commissie dat voorstelt, zal`."""
-    first = text.casefold().split(maxsplit=1)[:1]
-    return not set(first).isdisjoint(data(language, "references")["future"]["conditions"])
+    """Whether a sentence opens with what it hangs on: `Als de Commissie dat voorstelt, zal`.
+
+    Not where such a word only says as what somebody speaks: `Als voorzitter zal Polen`.
+    """
+    words = data(language, "references")["future"]
+    first, _, rest = text.casefold().partition(" ")
+    if first not in words["conditions"]:
+        return False
+    cue = _cues(language).search(rest) or _promising(language).search(rest)
+    at = cue.start() if cue else rest.find(promising_word(text, language) or "\0")
+    role = first in words["as"] and "," not in rest[: max(at, 0)]
+    return not role or rest.split()[0] in words["clause_begins"]
 
 
 def _goes_on(text: str, cue: re.Match[str]) -> bool:
@@ -125,11 +139,13 @@ def find_future(
     last = meeting[-1].isoformat()
     for hit in dates:
         ahead = _month(hit.value) > last[:7] if len(hit.value) < 10 else hit.value[:10] > last
+        ahead_of_it = ahead
         ahead = ahead or _is_last_day(text, hit, language, last)
         if hit.value[4:5] != "-" or not ahead or denies_all(text, hit.start, language):
             continue
         if not _is_behind(text, hit, language, last):
-            return [FutureHit(hit.start, hit.end, hit.value, "date_ahead")]
+            value = hit.value if ahead_of_it else _year_later(hit.value)
+            return [FutureHit(hit.start, hit.end, value, "date_ahead")]
     if _is_conditional(text, language):
         return []
     spans = [hit.span() for hit in _for_a_time(language).finditer(text)]

@@ -59,8 +59,10 @@ def _names_on(behind: str, language: str) -> bool:
 
 
 def _coming(low: str, made: date, language: str) -> Iterator[Span]:
-    if hit := _named(language, "next_year").search(low):
-        yield third_of(made.year + 1, low[: hit.start()], language)
+    if (hit := _named(language, "next_year").search(low)) and (
+        span := _next_year(made.year + 1, low[: hit.start()], language)
+    ):
+        yield span
     if hit := _named(language, "next_month").search(low):
         first = _later(made.replace(day=1), 1, "month")
         yield first, month_end(first)
@@ -73,20 +75,37 @@ def _coming(low: str, made: date, language: str) -> Iterator[Span]:
         yield made, month_end(made.replace(day=1, month=(made.month - 1) // 3 * 3 + 3))
     for name in _FEASTS:
         hit = _named(language, name).search(low)
-        day = _feast(name, made.year)
-        if hit and day > made and not _is_after(low[: hit.start()], language):
-            yield None, day - timedelta(days=1)
+        if hit and not _is_after(low[: hit.start()], language):
+            days = (_feast(name, year) for year in (made.year, made.year + 1))
+            yield None, next(day for day in days if day > made) - timedelta(days=1)
+
+
+def _next_year(year: int, before: str, language: str) -> Span | None:
+    """The year, a third of it, or until it begins; None for `after next year`."""
+    last = before.split()[-1:]
+    words = data(language, "moments")
+    if not set(words["after"]).isdisjoint(last):
+        return None
+    if not set(words["until_year"]).isdisjoint(last):
+        return None, date(year - 1, 12, 31)
+    return third_of(year, before, language)
 
 
 def dated_feasts(text: str, made: date, language: str) -> tuple[Span, ...]:
-    """Before the feasts of a text that name their year: `vóór Pasen 2033`."""
+    """Before the feasts of a text that name their year: `vóór Pasen 2033`, `Easter next year`."""
     low, found = text.casefold(), []
     for name in _FEASTS:
         for hit in _named(language, name).finditer(low):
-            year = re.match(r"\s+(20\d\d)\b", low[hit.end() :])
-            if year and not _is_after(low[: hit.start()], language):
-                day = _feast(name, int(year[1]))
-                found += [(None, day - timedelta(days=1))] if day > made else []
+            year = re.match(r"\s+(?:of\s+|van\s+)?(20\d\d)\b", low[hit.end() :])
+            coming = _named(language, "next_year").match(low, hit.end() + 1)
+            # Of "summer break" the first word would be read as a season.
+            if _is_after(low[: hit.start()], language) or not (year or coming or " " in hit[0]):
+                continue
+            years = [int(year[1])] if year else [made.year + 1]
+            if not (year or coming):
+                years.insert(0, made.year)
+            days = [day for each in years if (day := _feast(name, each)) > made]
+            found += [(None, day - timedelta(days=1)) for day in days[:1]]
     return tuple(found)
 
 
@@ -123,10 +142,14 @@ def _year_third(language: str) -> re.Pattern[str]:
 
 def third_of(year: int, before: str, language: str) -> tuple[date, date]:
     """The year, or the third of it that the words before it name: `begin 2032`, `late 2031`."""
-    near = re.findall(r"\w+", before.casefold())[-3:]
-    for name, (first, last) in _THIRDS.items():
-        if not set(data(language, "moments")[name]).isdisjoint(near):
-            return date(year, first, 1), month_end(date(year, last, 1))
+    words = data(language, "moments")
+    near = re.findall(r"\w+", before.casefold())
+    while near and near[-1] in words["of_year"]:
+        near.pop()
+    if near[-2:-1] != [words["as"]]:
+        for name, (first, last) in _THIRDS.items():
+            if near and near[-1] in words[name]:
+                return date(year, first, 1), month_end(date(year, last, 1))
     return date(year, 1, 1), date(year, 12, 31)
 
 
