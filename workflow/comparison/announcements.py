@@ -3,7 +3,9 @@
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.stands import SUGGESTION, SUMMARY
 from workflow.comparison.states import SourceItem
+from workflow.positions.model import is_group
 from workflow.report.model import Item
+from workflow.report.references.future import promises_deed
 from workflow.summaries.ahead import is_firm
 from workflow.summaries.model import MeetingItem, NextStep
 from workflow.summaries.offers import offered_next_steps
@@ -52,6 +54,10 @@ def _only_asked(side: MeetingSide, entry: MeetingItem, item: Item) -> set[int]:
     found: dict[int, set[str]] = {}
     for each in side.attributions.get(entry.slug, ()):
         stance = each.stance if each.actor not in _HOSTS else "announce"
+        sentence = item.sentence(each.sentence)
+        if stance == "announce" and is_group(each.actor) and sentence:
+            # What a group of states "wanted" it only asks for.
+            stance = stance if promises_deed(sentence.text, language) else "call"
         found.setdefault(each.sentence, set()).add(stance)
     return {
         number

@@ -94,7 +94,10 @@ def _moment(
         # "na de zomer" is the months behind it, "na 1 juni" tells no end.
         return (span[1] - _EARLIER, _quarter_later(span[1])) if seasonal else None
     by = seasonal and set(ways["by"]) & set(opened)
-    early = by or set(marks["before"]) & set(opened)
+    until = set(marks["before"])
+    if _is_planned(words, [] if seasonal else before, language):
+        until -= set(ways["planned_for"])
+    early = by or until & set(opened)
     if early and set(ways["never"]) & set(before[-3:]):
         return None  # "niet vóór 2032" tells no end
     ends = early or set(marks["until"]) & set(opened)
@@ -104,6 +107,13 @@ def _moment(
         span = third_of(span[0].year, words[: hit.start], language)
     day = span[0] - timedelta(days=1) if early else span[1]
     return None if ends else span[0] - (_EARLIER if seasonal else timedelta()), day
+
+
+def _is_planned(words: str, before: list[str], language: str) -> bool:
+    """Whether something is planned for a time: `geagendeerd voor juni` is not before June."""
+    planned, plans = (data(language, "references")["future"][key] for key in ("planned", "plans"))
+    said = re.findall(r"\w+", words.casefold())
+    return not (set(planned).isdisjoint(said) and set(plans).isdisjoint(before))
 
 
 def _without_documents(text: str) -> str:

@@ -181,7 +181,7 @@ def _season(
 def _quarter(
     found: re.Match[str], grammar: DateGrammar, meeting: tuple[date, ...]
 ) -> DateHit | None:
-    """A quarter or half of a year; without its year only where it is named by a `Q`."""
+    """A quarter or half of a year; a half without its year is that of something else."""
     hint = (found["hint"] or "").lower()
     shifts = (("this_year", 0), ("next_year", 1), ("last_year", -1))
     shift = next((shift for key, shift in shifts if hint and hint in grammar.words[key]), None)
@@ -189,12 +189,20 @@ def _quarter(
         year, rule = int(found["year"]), "explicit"
     elif meeting and (shift is not None or found["q"]):
         year, rule = meeting[0].year + (shift or 0), "this_year"
+    elif meeting and not found["half"] and not _names_whole(found, grammar):
+        year, rule = meeting[0].year, "nearest"
     else:
         return None
     number = found["q"] or grammar.words["order"][found["order"].lower()]
     if found["half"] and int(number) > 2:
         return None
     return DateHit(*found.span(), f"{year}-{'H' if found['half'] else 'Q'}{number}", rule)
+
+
+def _names_whole(found: re.Match[str], grammar: DateGrammar) -> bool:
+    """Whether something other than a year is divided: `the first quarter of the report`."""
+    behind = found.string[found.end() :].casefold().split()[:1]
+    return not set(behind).isdisjoint(grammar.words["year_glue"])
 
 
 def _year(found: re.Match[str], grammar: DateGrammar, meeting: tuple[date, ...]) -> DateHit | None:

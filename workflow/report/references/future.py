@@ -1,7 +1,7 @@
 """Events that lie ahead: what will happen, and when if the text says so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -50,7 +50,27 @@ def _promising(language: str) -> re.Pattern[str]:
 
 def promises_deed(text: str, language: str) -> bool:
     """Whether somebody promises in so many words to do a thing."""
-    return bool(_promising(language).search(text))
+    return next(_deeds(text, language), None) is not None
+
+
+def _deeds(text: str, language: str) -> Iterator[re.Match[str]]:
+    """The verbs of promising; `the plan to cut` has none."""
+    articles = data(language, "things")["words"]["determiners"]
+    for hit in _promising(language).finditer(text):
+        before = text[: hit.start()].casefold().split()[-1:]
+        if not (before and before[0] in articles):
+            yield hit
+
+
+def _pointers(text: str, language: str) -> Iterator[re.Match[str]]:
+    """The words that point ahead; of some only before a meeting or a month or so."""
+    near = data(language, "references")["future"]["near"]
+    for hit in _cues(language).finditer(text):
+        behind = text[hit.end() :].casefold().split()[:1]
+        if hit[0].casefold() not in near["words"] or any(
+            word.strip(".,;:)").endswith(tuple(near["before"])) for word in behind
+        ):
+            yield hit
 
 
 @cache
@@ -67,11 +87,20 @@ def _is_behind(text: str, hit: DateHit, language: str, last: str) -> bool:
     """
     if _cues(language).search(text):
         return False
+    words = data(language, "references")["future"]
+    if hit.value[5:6] in _MONTHS and _is_meant_for(text, hit, words):
+        return True
     if len(hit.value) == 10 or hit.rule == "explicit":
         return False
     before = text[: hit.start].casefold().split()[-1:]
-    words = data(language, "references")["future"]
     return not set(before).isdisjoint(words["behind"]) or _was_over(text, hit, words, last)
+
+
+def _is_meant_for(text: str, hit: DateHit, words: dict[str, Any]) -> bool:
+    """Whether something is for a time: `the priorities for the second half of 2031`."""
+    before = text[: hit.start].casefold().split()[-2:]
+    planned = {*words["planned"], *words["plans"]} & set(re.findall(r"\w+", text.casefold()))
+    return words["meant_for"] in before and not planned
 
 
 def _was_over(text: str, hit: DateHit, words: dict[str, Any], last: str) -> bool:
@@ -151,8 +180,7 @@ def find_future(
     spans = [hit.span() for hit in _for_a_time(language).finditer(text)]
     cues = (
         hit
-        for pattern in (_cues(language), _promising(language))
-        for hit in pattern.finditer(text)
+        for hit in (*_pointers(text, language), *_deeds(text, language))
         if not _goes_on(text, hit)
         and not any(a <= hit.start() < b for a, b in spans)
         and not denies_all(text, hit.start(), language)
