@@ -376,6 +376,25 @@ def test_a_briefing_is_measured_against_any_other_meeting(
     assert "terug in de tijd" in run(demo_desk, *backwards)[2]
 
 
+def test_a_briefing_tells_what_of_an_item_about_many_things_did_not_return(
+    run: Run, tmp_path: Path
+) -> None:
+    place, report, path = tmp_path / "werk", tmp_path / "verslag.txt", tmp_path / "since.md"
+    assert run(tmp_path, "init", place)[0] == 0
+    then = REPORT.format(first="", last="")
+    now = then.replace("6 en 7 maart", "12 en 13 juni").replace(
+        "blikte terug op de oefening met ijsbrekers in de Botnische Golf", "noemde zijn feestdag"
+    )
+    for text in (then, now):
+        report.write_text(text, "utf-8")
+        assert run(place, "import", report)[0] == 0
+    command = ("export", JUNE, "--since", MARCH, "--format", "md", "-o", path)
+    assert run(place, *command)[0] == 0
+    told = path.read_text("utf-8").split("## Niet meer besproken")[1]
+    assert "kwamen terug" not in told
+    assert "| Diversen: Finland blikte terug op de oefening" in told
+
+
 def test_an_option_may_stand_between_the_two_meetings(run: Run, demo_desk: Path) -> None:
     status, out, _ = run(demo_desk, "compare", MARCH, "--json", JUNE)
     document = json.loads(out)

@@ -12,8 +12,8 @@ def change_lines(comparison: Comparison, language: str) -> tuple[ChangeLine, ...
     for topic in comparison.topics:
         if not topic.newer:
             was = topic.older[0]
-            if is_generic(was.title):
-                continue  # "Any other business" says nothing about what did not return
+            if topic.title == was.title and is_generic(was.title):
+                continue  # "Any other business" alone says nothing about what did not return
             lines.append(ChangeLine(topic.title, "", "dropped", older_item=was.label))
         elif topic.lacking:
             kind = f"not_{topic.lacking}"
