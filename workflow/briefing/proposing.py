@@ -38,7 +38,12 @@ def proposal_section(
     """
     sentences = [item.sentence(number) for number in draft.sentences]
     lines = tuple(Line(s.text, (s.number,), language=foreign) for s in sentences if s)
-    spoken = [s for s in suggestions if not s.to_parliament]
+    sure = {(s.actor, s.stance) for s in suggestions if s.certain}
+    spoken = [
+        s
+        for s in suggestions
+        if not s.to_parliament and (s.certain or (s.actor, s.stance) not in sure)
+    ]
     decided = [s for s in spoken if s.stance == "decide"]
     shown = {number for s in decided for number in s.evidence}
     positions = [

@@ -83,7 +83,7 @@ def quoted_stands(side: MeetingSide, slug: str, item: Item) -> tuple[Stand, ...]
 def _by_sentence(stand: Stand, item: Item, found: Sequence[Attribution]) -> list[Stand]:
     """The statement, one for each sentence that it rests on where all of them say the same.
 
-    A suggestion quotes one sentence and names the others of that actor and stance.
+    One that was taken over may quote a sentence and name others of that actor and stance.
     """
     told = {
         one.sentence: one.strength

@@ -87,13 +87,14 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A position that the program proposes: whole source sentences of one actor and stance."""
+    """A position that the program proposes: what one sentence says of an actor and a stance."""
 
     actor: str
     stance: str
     text: str
     """The source sentence that carries it, word for word."""
     evidence: tuple[int, ...]
+    """That sentence, and those that only go on explaining it."""
     certain: bool
     to_parliament: bool = False
 

@@ -11,6 +11,7 @@ from workflow.positions.model import STANCES, Attribution, Draft, Suggestion
 from workflow.report.model import Item
 
 _STRONG = ("oppose", "concern", "reserve", "support", "call", "announce", "decide")
+_EXPLAINS = "inform"
 _FOR = "support"
 _CONTRARY = ("oppose", "concern")
 """What nobody means who supports the same thing; a reservation goes with support."""
@@ -23,17 +24,24 @@ _PER_SPEAKER = 2
 def suggest(
     item: Item, attributions: Sequence[Attribution], *, own_government: str = "nederland"
 ) -> tuple[Suggestion, ...]:
-    """Suggested positions: one per actor and stance, with whole source sentences as evidence.
+    """Suggested positions: one per actor, stance and sentence, quoting that sentence whole.
 
-    Procedure (`none`) is left out. A suggestion is uncertain where none of its evidence is
-    certain, as with an actor who is not named in the sentence, a paragraph to parliament, or a
-    sentence that is read as support and as the contrary of it.
+    Procedure (`none`) is left out. An explanation that names nobody goes on with the one before, as
+    evidence of it. A suggestion is uncertain where none of its evidence is certain, as with an
+    actor who is not named in the sentence, a paragraph to parliament, or a sentence that is read as
+    support and as the contrary of it.
     """
-    attributions = _doubted(attributions)
-    groups: dict[tuple[str, str], list[Attribution]] = {}
-    for one in attributions:
-        if one.stance != "none" and item.sentence(one.sentence):
-            groups.setdefault((one.actor, one.stance), []).append(one)
+    groups: dict[tuple[str, str, int], list[Attribution]] = {}
+    explained: dict[tuple[str, bool], int] = {}
+    for one in _doubted(attributions):
+        if one.stance == "none" or not item.sentence(one.sentence):
+            continue
+        opened = one.sentence
+        if one.stance == _EXPLAINS:
+            told = one.actor, one.to_parliament
+            opened = explained.get(told, opened) if one.implicit else opened
+            explained[told] = opened
+        groups.setdefault((one.actor, one.stance, opened), []).append(one)
     result = [_suggestion(item, key, found) for key, found in groups.items()]
     return tuple(
         sorted(
@@ -62,7 +70,7 @@ def _doubted(attributions: Sequence[Attribution]) -> Sequence[Attribution]:
     ]
 
 
-def _suggestion(item: Item, key: tuple[str, str], found: list[Attribution]) -> Suggestion:
+def _suggestion(item: Item, key: tuple[str, str, int], found: list[Attribution]) -> Suggestion:
     best = next((one for one in found if one.certain and not one.implicit), found[0])
     sentence = item.sentence(best.sentence)
     return Suggestion(
