@@ -9,6 +9,7 @@ from workflow.comparison.alike import are_apart
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import group_items
+from workflow.comparison.linking import propose
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.ties import reasons
 from workflow.comparison.titles import told
@@ -194,6 +195,32 @@ def test_an_item_that_was_joined_in_one_of_other_words_is_linked() -> None:
     assert [[unit.candidate.entry.title for unit in group.older] for group in found] == [
         ["Smokkel: veiligheid", "Smokkel: vervolging"]
     ], "in the order of the report, also where another one is more alike"
+
+
+def test_what_was_joined_in_an_item_is_offered_beside_its_answer() -> None:
+    besides = (
+        "Letland noemde het weer op zee, Spanje zijn stranden en de vissers hun netten. "
+        "De Commissie beschreef hotels, veerdiensten en het onderhoud van houten boten. "
+        "Finland telde ijsbrekers, zeehonden en meeuwen in de Botnische Golf. "
+        "Ierland wees op golfbanen, regenjassen en het seizoen voor oesters en krab."
+    )
+    older = {"Kades": f"{PORTS} {besides}", "Smokkel: vervolging": JUDGES, "Brood": BREAD}
+    newer = {"Vervolging van smokkel": WHOLE, "Sterren": STARS}
+    before, after = (
+        side(day, {title: [("", "", text)] for title, text in items.items()})
+        for day, items in (("2031-03-06-jbz", older), ("2031-06-12-jbz", newer))
+    )
+    (found, *_) = group_items(before, after, Topics())
+    linked = [unit.candidate.entry.title for unit in found.older]
+    offered = propose(after, [before])["vervolging-van-smokkel"]
+    assert linked == ["Kades", "Smokkel: vervolging"]
+    assert [(each.older.title, each.selected) for each in offered] == [
+        ("Smokkel: vervolging", True),
+        ("Kades", False),
+    ]
+    keys = f"{after.meeting.id}/vervolging-van-smokkel", f"{before.meeting.id}/kades"
+    apart = propose(after, [before], Topics().refuse(*keys))["vervolging-van-smokkel"]
+    assert [each.older.title for each in apart] == ["Smokkel: vervolging"]
 
 
 def points(day: str, title: str, *paragraphs: str) -> MeetingSide:

@@ -35,6 +35,7 @@ from workflow.summaries.topics import (
     Belonging,
     Topic,
     Topics,
+    item_key,
     new_id,
     part_key,
     put_in_topic,
@@ -101,7 +102,9 @@ def propose(
                 of_parts = tuple(replace(each, selected=False) for each in of_parts)
             chosen = tuple(each for each in of_parts if each.selected)[:1]
             rest = tuple(each for each in of_parts if each not in chosen)
-            whole[candidate.entry.slug] = (*chosen, *found, *rest)[:LISTED]
+            joined = proposed_to_join(candidate, recent, known.of(candidate), topics, found)
+            listed = (*chosen, *found[:1], *joined, *found[1:], *rest)
+            whole[candidate.entry.slug] = listed[:LISTED]
         elif candidate.topics and not candidate.generic:
             joined = proposed_to_join(candidate, recent, known.of(candidate), topics)
             if joined:
@@ -117,30 +120,35 @@ def proposed_to_join(
     recent: Sequence[Candidate],
     recurring: Mapping[int, Recurrence],
     topics: Topics,
+    found: Sequence[Proposal] = (),
 ) -> tuple[Proposal, ...]:
-    """Earlier items without a topic that were joined in an item beside what is confirmed of it.
+    """Earlier items without a topic that were joined in an item beside the one it goes on with.
 
+    That is what a person confirmed of the item, or else what is offered as the answer (`found`).
     By its sentences or its words, never for likeness alone: the item has its answer.
     """
-    found = []
-    for belonging in candidate.topics:
-        beside = {each.key: each for each in recent if _has(each, belonging)}
+    answers = [(each.topic, _in_topic(recent, each.topic)) for each in candidate.topics]
+    known = [item_key(each.older.meeting, each.older.slug) for each in found if each.older]
+    if known and found[0].selected:
+        answers.append((found[0].topic, [each for each in recent if each.key == known[0]]))
+    joined = []
+    for topic, beside in answers:
         for at, older in enumerate(recent):
-            siblings = [each for each in beside.values() if each.meeting == older.meeting]
+            siblings = [each for each in beside if each.meeting == older.meeting]
             put_apart = topics.is_refused(candidate.key, older.key) or topics.is_refused(
-                older.key, belonging.topic
+                older.key, topic
             )
-            if not siblings or older.topics or older.generic or put_apart:
+            if not siblings or older.topics or older.generic or older.key in known or put_apart:
                 continue
             here = recurring.get(at, NONE)
             if here.is_strong or is_part_of(candidate, older, siblings):
                 why = reasons(older, candidate, here.literal)
-                found.append(Proposal(belonging.topic, older.ref, LINKED_FROM, why, False))
-    return tuple(found[:LISTED])
+                joined.append(Proposal(topic, older.ref, LINKED_FROM, why, False))
+    return tuple(joined[:LISTED])
 
 
-def _has(item: Candidate, belonging: Belonging) -> bool:
-    return any(each.topic == belonging.topic for each in item.topics)
+def _in_topic(row: Iterable[Candidate], topic: str) -> list[Candidate]:
+    return [item for item in row if any(each.topic == topic for each in item.topics)]
 
 
 def proposed_of_parts(
