@@ -285,6 +285,28 @@ def test_a_refusal_is_kept_and_taken_back_by_confirming(run: Run, demo: Path) ->
 
 
 @pytest.mark.parametrize(
+    ("item", "told"), [("I.5", "vermissingen"), ("I.6", "2031-03-06-jbz I.7 Overige onderwerpen")]
+)
+def test_what_was_refused_is_listed_with_the_way_to_take_it_back(
+    run: Run, demo: Path, item: str, told: str
+) -> None:
+    file = demo / "summaries/topics.toml"
+    kept, before = file.read_text("utf-8"), run(demo, "topics", JUNE, item)[1]
+    last = str(len(before.splitlines()) - 1)
+    assert run(demo, "topics", JUNE, item, "--refuse", last)[0] == 0
+    for listed in (run(demo, "topics", JUNE, item)[1], run(demo, "topics", JUNE)[1]):
+        (line,) = [each for each in listed.splitlines() if "×" in each]
+        assert told in line.casefold() or told in line
+        assert f"geweigerd; --refuse {last} neemt dat terug" in line
+    assert run(demo, "topics", JUNE, item, "--refuse", last)[0] == 0
+    assert (file.read_text("utf-8"), run(demo, "topics", JUNE, item)[1]) == (kept, before)
+    assert run(demo, "topics", JUNE, item, "--refuse", last)[0] == 0
+    assert run(demo, "topics", JUNE, item, "--confirm", last)[0] == 0
+    assert "[[refused]]" not in file.read_text("utf-8")
+    assert "×" not in run(demo, "topics", JUNE, item)[1]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         ("--topic", "niets"),

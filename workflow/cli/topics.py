@@ -7,12 +7,14 @@ from workflow.cli.output import show, show_json, show_table, talk
 from workflow.cli.places import history_of, workspace_of
 from workflow.comparison.confirming import (
     Answer,
+    Offer,
+    allowed,
     confirmed,
+    offers,
     proposals,
     proposals_json,
     refused,
 )
-from workflow.comparison.linking import Proposal
 from workflow.comparison.managing import (
     KeptTopic,
     Use,
@@ -27,8 +29,9 @@ from workflow.comparison.managing import (
 )
 from workflow.errors import WorkflowError
 from workflow.languages import say
+from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Meeting, MeetingItem
-from workflow.summaries.topics import belongings, read_topics
+from workflow.summaries.topics import Topics, belongings, read_topics
 from workflow.summaries.workspace import Workspace
 
 
@@ -122,28 +125,37 @@ def _show_items(
     workspace: Workspace, meeting: Meeting, entries: Sequence[MeetingItem], as_json: bool
 ) -> None:
     """The topics of these items, and what they may belong to."""
-    offered = proposals(workspace, meeting)
     if as_json:
+        offered = proposals(workspace, meeting)
         show_json(proposals_json(workspace, meeting, entries, offered))
         return
+    listed = offers(workspace, meeting)
     known = read_topics(workspace)
     for entry in entries:
         own = belongings(workspace.load(meeting, entry.slug).summary)
         names = ", ".join(known.title(belonging.topic) for belonging in own)
         show(f"{entry.label} {entry.title}" + (f"  [{names}]" if names else ""))
-        for number, proposal in enumerate(offered.get(entry.slug, ()), 1):
-            show(f"  {number}. {_earlier(proposal)} ({'; '.join(proposal.reasons)})")
+        for offer in listed:
+            if offer.entry.slug == entry.slug:
+                show(f"  {offer.place}. {_told(offer, known)}")
 
 
-def _earlier(proposal: Proposal) -> str:
-    ref = proposal.older
-    return f"{ref.meeting} {ref.label} {ref.title}" if ref else proposal.topic
+def _told(offer: Offer, known: Topics) -> str:
+    """Where an item may belong and why, or that a person refused it."""
+    proposal, ref = offer.proposal, offer.proposal.older
+    earlier = f"{ref.meeting} {ref.label} {ref.title}" if ref else known.title(proposal.topic)
+    if not offer.refused:
+        return f"{earlier} ({'; '.join(proposal.reasons)})"
+    parts = (render_evidence(each) for each in (proposal.sentences, proposal.older_sentences))
+    numbers = " ↔ ".join(filter(None, (each.strip("[]") for each in parts)))
+    words = say("cli.refused_link", n=offer.place)
+    return f"× {earlier} ({'; '.join(filter(None, (numbers, words)))})"
 
 
 def _answer(
     workspace: Workspace, meeting: Meeting, entry: MeetingItem, arguments: argparse.Namespace
 ) -> None:
-    offered = proposals(workspace, meeting).get(entry.slug, ())
+    offered = [each for each in offers(workspace, meeting) if each.entry.slug == entry.slug]
     wanted = arguments.confirm or arguments.refuse
     sentences = sentence_numbers(arguments.sentences, entry)
     if not wanted.isdecimal():
@@ -152,14 +164,25 @@ def _answer(
         raise WorkflowError("cli.errors.no_proposals_here", item=entry.label)
     elif not 0 < int(wanted) <= len(offered):
         raise WorkflowError("cli.errors.no_proposal", item=entry.label, n=len(offered))
-    elif arguments.title and (arguments.refuse or offered[int(wanted) - 1].topic):
+    elif arguments.title and (arguments.refuse or offered[int(wanted) - 1].proposal.topic):
         raise WorkflowError("cli.errors.topic_has_title")
+    elif arguments.refuse and offered[int(wanted) - 1].refused:
+        _take_back(workspace, meeting, offered[int(wanted) - 1])
+        return
     elif arguments.refuse:
-        answer = refused(workspace, meeting, entry.slug, offered[int(wanted) - 1])
+        answer = refused(workspace, meeting, entry.slug, offered[int(wanted) - 1].proposal)
     else:
-        chosen, title = offered[int(wanted) - 1], arguments.title or ""
+        chosen, title = offered[int(wanted) - 1].proposal, arguments.title or ""
         answer = confirmed(workspace, meeting, entry.slug, chosen, sentences, title)
     _save(workspace, meeting, entry, answer, refused=bool(arguments.refuse))
+
+
+def _take_back(workspace: Workspace, meeting: Meeting, offer: Offer) -> None:
+    from workflow.history.linking import save_topic
+
+    answer = allowed(workspace, meeting, offer)
+    saved = save_topic(workspace, history_of(workspace), {}, answer.topics, answer.title)
+    talk(saved.subject)
 
 
 def _save(

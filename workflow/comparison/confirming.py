@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from workflow.comparison.linking import Proposal, confirm, propose
+from workflow.comparison.model import ItemRef
 from workflow.comparison.sides import meeting_side
 from workflow.languages import say_in
 from workflow.summaries.itemfile import parse_evidence
@@ -102,7 +103,8 @@ def confirmed(
     ref = proposal.older
     if ref is not None:
         older = workspace.load(workspace.meeting(ref.meeting), ref.slug).summary
-    topics, new, old = confirm(proposal, newer, older, read_topics(workspace), sentences)
+    known = read_topics(workspace).allow(*_pair(workspace, meeting, slug, proposal))
+    topics, new, old = confirm(proposal, newer, older, known, sentences)
     changed = {(meeting.id, slug): new}
     if ref is not None and old is not None and old != older:
         changed[ref.meeting, ref.slug] = old
@@ -117,11 +119,11 @@ def refused(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposa
     return Answer(topics, {}, _earlier(topics, proposal))
 
 
-def allowed(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposal) -> Answer:
+def allowed(workspace: Workspace, meeting: Meeting, offer: "Offer") -> Answer:
     """The answer no, taken back."""
-    topics = read_topics(workspace).allow(*_pair(workspace, meeting, slug, proposal))
-    newer = workspace.load(meeting, slug).summary.title
-    older = _earlier(topics, proposal)
+    topics = read_topics(workspace).allow(*offer.refused)
+    newer = workspace.load(meeting, offer.entry.slug).summary.title
+    older = _earlier(topics, offer.proposal)
     words = say_in(
         workspace.language_of(meeting), "comparison.done.reunited", newer=newer, older=older
     )
@@ -157,11 +159,14 @@ class Offer:
     """The sentences of the item that it is about; the first ones for the whole item."""
     older: tuple[str, ...]
     """The same of the earlier item."""
+    refused: tuple[str, ...] = ()
+    """How the file of topics names both sides where a person refused this; else empty."""
 
 
 def offers(workspace: Workspace, meeting: Meeting) -> tuple[Offer, ...]:
-    """Every proposal for a meeting, in the order of its items."""
+    """Every proposal for a meeting, in the order of its items, and behind them what was refused."""
     found = proposals(workspace, meeting)
+    gone = _refusals(workspace, meeting)
     return tuple(
         Offer(
             entry,
@@ -169,9 +174,52 @@ def offers(workspace: Workspace, meeting: Meeting) -> tuple[Offer, ...]:
             proposal,
             _sentences(workspace, meeting, entry.slug, proposal.sentences),
             _of_older(workspace, proposal),
+            pair,
         )
         for entry in meeting.items
-        for place, proposal in enumerate(found.get(entry.slug, ()), 1)
+        for place, (proposal, pair) in enumerate(
+            [*((each, ()) for each in found.get(entry.slug, ())), *gone.get(entry.slug, ())], 1
+        )
+    )
+
+
+def _refusals(
+    workspace: Workspace, meeting: Meeting
+) -> dict[str, list[tuple[Proposal, tuple[str, str]]]]:
+    """What a person refused for each item: topics, and items of earlier meetings.
+
+    Left out is what names an item that is not there any more.
+    """
+    found: dict[str, list[tuple[Proposal, tuple[str, str]]]] = {}
+    known = {each.id: each for each in workspace.meetings()}
+    for refusal in read_topics(workspace).refused:
+        pair = refusal.item, refusal.other
+        sides = [_named(known, key) for key in pair]
+        topic = "" if "/" in refusal.other else refusal.other
+        if topic:
+            newer, older = sides[0], None
+        else:
+            older, newer = sorted(sides, key=lambda ref: ref.meeting if ref else "")
+        if newer and newer.meeting == meeting.id and (older or topic):
+            numbers = older.sentences if older else ()
+            proposal = Proposal(topic, older, 0.0, (), False, newer.sentences, numbers)
+            found.setdefault(newer.slug, []).append((proposal, pair))
+    return found
+
+
+def _named(meetings: Mapping[str, Meeting], key: str) -> ItemRef | None:
+    """The item that a refusal names, or the part of it."""
+    place, *numbers = key.split(" ")
+    name, _, slug = place.partition("/")
+    entries = meetings[name].items if name in meetings else ()
+    _, sentences = parse_evidence(f"x [{' '.join(numbers)}]") if numbers else ("", ())
+    return next(
+        (
+            ItemRef(name, slug, each.label, each.title, sentences)
+            for each in entries
+            if each.slug == slug
+        ),
+        None,
     )
 
 

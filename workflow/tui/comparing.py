@@ -116,7 +116,7 @@ def take_back(desk: Desk, topic: TopicComparison) -> str:
 
 
 def offers(desk: Desk, meeting: str) -> "tuple[Offer, ...]":
-    """Which earlier items or topics those of a meeting, or parts of them, may belong to."""
+    """Which earlier items or topics those of a meeting may belong to, and what was refused."""
     from workflow.comparison.confirming import offers as make
 
     return make(desk.workspace, desk.workspace.meeting(meeting))
@@ -149,7 +149,7 @@ def allow(desk: Desk, meeting: str, offer: "Offer") -> str:
     from workflow.comparison.confirming import allowed
 
     found = desk.workspace.meeting(meeting)
-    return save(desk, allowed(desk.workspace, found, offer.entry.slug, offer.proposal))
+    return save(desk, allowed(desk.workspace, found, offer))
 
 
 def retitle(desk: Desk, topic: str, title: str, dossier: str | None = None) -> str:

@@ -12,6 +12,7 @@ from textual.content import Content
 from workflow.languages import say
 from workflow.summaries.itemfile import render_evidence
 from workflow.summaries.model import Meeting
+from workflow.summaries.topics import Topics, read_topics
 from workflow.tui import comparing, render
 from workflow.tui.commands import bindings
 from workflow.tui.screens.base import DeskScreen
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
 
 
 class OffersScreen(DeskScreen):
-    """Rows are keyed by ("item", slug), ("offer", slug, number) and ("refused", number).
+    """Rows are keyed by ("item", slug), ("offer", slug, number) and ("refused", item, other).
 
-    What is refused stays in sight until one leaves, so that a slip of the finger is taken back.
+    What is refused stays in sight, so that a slip of the finger is taken back.
     """
 
     CONTEXT = "offers"
@@ -38,8 +39,8 @@ class OffersScreen(DeskScreen):
         super().__init__()
         self._meeting = meeting
         self._offers: tuple[Offer, ...] = ()
-        self._refused: tuple[Offer, ...] = ()
-        """What was refused on this screen, the first one first."""
+        """What is proposed and what was refused, by item."""
+        self._topics = Topics()
         self._names: dict[str, str] = {}
         """What people call each meeting that is proposed, by id."""
 
@@ -70,8 +71,8 @@ class OffersScreen(DeskScreen):
     def _take(self, offers: "tuple[Offer, ...]") -> None:
         self._offers = offers
         desk = self.app.desk
-        listed = (*offers, *self._refused)
-        for meeting in {o.proposal.older.meeting for o in listed if o.proposal.older}:
+        self._topics = read_topics(desk.workspace)
+        for meeting in {o.proposal.older.meeting for o in offers if o.proposal.older}:
             self._names[meeting] = desk.workspace.meeting(meeting).name
         empty = render.label("tui.offers.nothing", "$text-muted")
         self.query_one("#changes", RowList).say_empty(empty)
@@ -79,59 +80,45 @@ class OffersScreen(DeskScreen):
 
     def speak(self) -> None:
         """Show everything anew in the language of now."""
-        listed: dict[str, list[Row]] = {}
-        entries = {offer.entry.slug: offer.entry for offer in (*self._offers, *self._refused)}
-        for offer in self._offers:
-            key = ("offer", offer.entry.slug, offer.place)
-            listed.setdefault(offer.entry.slug, []).append(self._row(key, offer))
-        for number, offer in enumerate(self._refused):
-            listed.setdefault(offer.entry.slug, []).append(self._row(("refused", number), offer))
         rows: list[Row] = []
-        for entry in self.app.desk.workspace.meeting(self._meeting).items if entries else ():
-            if entry.slug in listed:
-                words = f"{entry.label} {entry.title}".strip()
-                heading = ("item", entry.slug)
-                rows.append(Row(heading, render.line(words, "$text-muted"), enabled=False))
-                rows += listed[entry.slug]
+        heading = ""
+        for offer in self._offers:
+            entry = offer.entry
+            if heading != entry.slug:
+                heading = entry.slug
+                words = render.line(f"{entry.label} {entry.title}".strip(), "$text-muted")
+                rows.append(Row(("item", entry.slug), words, enabled=False))
+            rows.append(self._row(offer))
         self.query_one("#changes", RowList).show(rows)
         self._detail()
 
-    def _row(self, key: tuple[object, ...], offer: "Offer") -> Row:
-        gone = key[0] == "refused"
-        body = partial(self._body, offer, gone=gone)
-        lead = render.line("× " if gone else "  ", "$text-muted")
-        return Row(key, body, lead, spread=partial(body, wrap=True))
+    def _row(self, offer: "Offer") -> Row:
+        body = partial(self._body, offer)
+        lead = render.line("× " if offer.refused else "  ", "$text-muted")
+        return Row(_key(offer), body, lead, spread=partial(body, wrap=True))
 
     @property
     def _offer(self) -> "Offer | None":
-        """The proposal under the cursor."""
+        """The proposal under the cursor, or what was refused there."""
         key = self.query_one("#changes", RowList).selected
-        return next((o for o in self._offers if ("offer", o.entry.slug, o.place) == key), None)
+        return next((offer for offer in self._offers if _key(offer) == key), None)
 
-    @property
-    def _refusal(self) -> "Offer | None":
-        """What was refused, where the cursor is on it."""
-        key = self.query_one("#changes", RowList).selected
-        return next((o for n, o in enumerate(self._refused) if ("refused", n) == key), None)
-
-    def _body(
-        self, offer: "Offer", width: int, *, gone: bool = False, wrap: bool = False
-    ) -> Content:
+    def _body(self, offer: "Offer", width: int, *, wrap: bool = False) -> Content:
         """Where it may belong, for a part its sentences, and how alike they are."""
         proposal, ref = offer.proposal, offer.proposal.older
         what = f"{self._names[ref.meeting]} {ref.label} {ref.title}" if ref else ""
         if proposal.topic and not ref:
-            what = say("tui.offers.topic", topic=proposal.topic)
+            what = say("tui.offers.topic", topic=self._topics.title(proposal.topic))
         numbers = render_evidence(proposal.sentences).strip("[]")
         alike = say("tui.offers.percent", percent=round(100 * proposal.score))
-        facts = [numbers, say("tui.offers.refused") if gone else alike]
-        style = "$text-muted" if gone else "bold" if proposal.selected else ""
+        facts = [numbers, say("tui.offers.refused") if offer.refused else alike]
+        style = "$text-muted" if offer.refused else "bold" if proposal.selected else ""
         aside = render.line(" · ".join(filter(None, facts)), "$text-muted")
         return render.columns(width, render.line(what, style), aside, wrap=wrap)
 
     @on(RowList.Moved, "#changes")
     def _detail(self) -> None:
-        offer = self._offer or self._refusal
+        offer = self._offer
         parts: list[Content] = []
         if offer is not None:
             parts += [render.join("· ", reason) for reason in offer.proposal.reasons]
@@ -151,15 +138,17 @@ class OffersScreen(DeskScreen):
 
     def why_not(self, name: str) -> str:
         """Most commands need a proposal."""
-        if name == "link" and self._refusal is not None:
-            return say("tui.compare.refused")
-        if name in ("open", "link", "refuse") and (self._offer or self._refusal) is None:
+        offer = self._offer
+        if name in ("open", "link", "refuse") and offer is None:
             return say("tui.offers.none_here")
+        if name == "link" and offer and offer.refused:
+            return say("tui.compare.refused")
         return ""
 
     def label_now(self, name: str) -> str:
         """A refusal is taken back by the same key."""
-        taken_back = name == "refuse" and self._refusal is not None
+        offer = self._offer
+        taken_back = name == "refuse" and offer and offer.refused
         return say("tui.compare.take_back") if taken_back else ""
 
     @on(RowList.Chosen, "#changes")
@@ -167,7 +156,7 @@ class OffersScreen(DeskScreen):
         """Open the item, at the sentence that it is about."""
         from workflow.tui.screens.item import ItemScreen
 
-        offer = self._offer or self._refusal
+        offer = self._offer
         if offer is not None:
             sentence = offer.proposal.sentences[0] if offer.proposal.sentences else 0
             self.app.push_screen(ItemScreen(self._meeting, offer.entry.slug, sentence=sentence))
@@ -191,22 +180,14 @@ class OffersScreen(DeskScreen):
 
     def do_refuse(self) -> None:
         """Record that these do not belong together, or take that back."""
-        offer, before, desk, meeting = self._offer, self._refusal, self.app.desk, self._meeting
-        kept = tuple(each for each in self._refused if each is not before)
-        if before is not None:
-            self._save(lambda: comparing.allow(desk, meeting, before), kept)
-            return
+        offer, desk, meeting = self._offer, self.app.desk, self._meeting
         assert offer is not None
-        self._save(lambda: comparing.disagree(desk, meeting, offer), (*kept, offer))
+        answer = comparing.allow if offer.refused else comparing.disagree
+        self._save(lambda: answer(desk, meeting, offer))
 
-    def _save(self, save: Callable[[], str], refused: "tuple[Offer, ...] | None" = None) -> None:
-        """Save an answer; only then what is refused here becomes `refused`."""
-
-        def saved() -> None:
-            self._refused = self._refused if refused is None else refused
-            self.load()
-
-        save_topics(self, save, saved)
+    def _save(self, save: Callable[[], str]) -> None:
+        """Save an answer, and show what is proposed then."""
+        save_topics(self, save, self.load)
 
     def do_meeting(self) -> None:
         """The proposals of another meeting."""
@@ -214,7 +195,7 @@ class OffersScreen(DeskScreen):
 
         def chosen(meeting: object) -> None:
             if isinstance(meeting, str):
-                self._meeting, self._refused = meeting, ()
+                self._meeting = meeting
                 self.load()
 
         def show(meetings: Sequence[Meeting]) -> None:
@@ -224,3 +205,9 @@ class OffersScreen(DeskScreen):
             self.app.push_screen(picker, chosen)
 
         self.app.jobs.start(self, lambda _: workspace.meetings(), group="meetings", then=show)
+
+
+def _key(offer: "Offer") -> tuple[object, ...]:
+    if offer.refused:
+        return ("refused", *offer.refused)
+    return ("offer", offer.entry.slug, offer.place)
