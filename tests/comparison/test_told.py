@@ -715,3 +715,82 @@ def test_two_acts_that_share_no_word_of_their_titles_are_apart() -> None:
     assert are_apart(before[0], after[0])
     before, after = rows({titles[0]: said}, {"Zaden en rassen": said})
     assert not are_apart(before[0], after[0])
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "alike"),
+    [
+        ("Malta roemt knikkers.", "Cyprus weegt knikkers.", True),
+        ("Malta roemt knikkers.", "Cyprus weegt glas.", False),
+        (
+            "Malta roemt knikkers, tollen, hoepels, vliegers en bikkels.",
+            "Cyprus weegt knikkers, molens, sluizen, gemalen en dijken.",
+            False,
+        ),
+    ],
+)
+def test_a_word_of_a_title_that_two_items_alone_have_links_them_where_nothing_is_near(
+    older: str, newer: str, alike: bool
+) -> None:
+    before, after = rows({"Spelletjes": older}, {"Knikkers op school": newer})
+    assert are_told_alike(before[0], after[0], (before, after)) is alike
+
+
+def test_words_that_both_halves_of_an_item_have_speak_for_the_first_of_them() -> None:
+    older = {"Vertrek": "Uitzetting met dwang; tolken en vluchten."}
+    newer = {"Tolk": "Uitzetting, dwang en knikkers.", "Lucht": "Uitzetting, dwang en hoepels."}
+    before, after = rows(older, newer)
+    pair = before[0], after[0]
+    kept = without_halves(*pair, (before, after))
+    assert not are_told_alike(*pair, kept)
+    assert are_told_alike(*pair, kept, halves=((), after[1:2]))
+    assert any(old and new for old, new in grouped(older, newer))
+
+
+def test_a_word_of_both_titles_that_no_other_item_has_keeps_them_together() -> None:
+    said = "Duitsland wees op voorraden van medicijnen.", "Malta kan weer medicijnen bestellen."
+    titles = "Kritieke medicijnen: inkoop", "Levering van medicijnen"
+    before, after = rows({titles[0]: said[0]}, {titles[1]: said[1]})
+    assert not are_apart(before[0], after[0])
+    framed = "Medicijnen voor paarden", "Medicijnen voor bijen"
+    before, after = rows({framed[0]: said[0]}, {framed[1]: said[1]})
+    assert are_apart(before[0], after[0])
+    before, after = rows({titles[0]: said[0]}, {titles[1]: said[1], "Meer medicijnen": said[1]})
+    assert are_apart(before[0], after[0])
+
+
+def test_a_state_goes_by_its_capital_where_two_titles_name_two() -> None:
+    said = "Over de lening van {} bij Euroclear wordt gesproken."
+    before, after = rows({"Oekraïne": said.format("")}, {"Rusland": said.format("Kyiv")})
+    assert not are_apart(before[0], after[0])
+    before, after = rows({"Oekraïne": said.format("")}, {"Rusland": said.format("")})
+    assert are_apart(before[0], after[0])
+
+
+def test_a_point_that_was_joined_in_an_item_beside_another_one_is_compared_with_it() -> None:
+    spoons = "Malta vroeg aandacht voor lepels van tin en hun gieterijen."
+    older = {"Vorken en messen": "De Raad sprak over vorken, messen en zilver.", "Diversen": ""}
+    newer = {
+        "Bestek": "Over vorken en messen van zilver: een keurmerk. Over lepels: tin en gieterijen."
+    }
+    sides = (
+        side(
+            "2031-03-06-jbz",
+            {
+                "Vorken en messen": [("", "", older["Vorken en messen"])],
+                "Diversen": [("", "", spoons), ("", "", "Cyprus bespeelt harpen.")],
+            },
+        ),
+        side(
+            "2031-06-12-jbz", {"Bestek": [("", "", newer["Bestek"])], "Sterren": [("", "", STARS)]}
+        ),
+    )
+    groups = link_parts(group_items(*sides, Topics()), Topics())
+    joined = next(group for group in groups if group.newer and group.older)
+    assert [(unit.candidate.entry.title, unit.sentences) for unit in joined.older] == [
+        ("Vorken en messen", ()),
+        ("Diversen", (1,)),
+    ]
+    apart = Topics().refuse("2031-06-12-jbz/bestek", "2031-03-06-jbz/diversen")
+    groups = link_parts(group_items(*sides, apart), apart)
+    assert all(len(group.older) < 2 for group in groups)

@@ -15,6 +15,7 @@ from workflow.comparison.titles import (
     relation,
     stem,
     stems,
+    subject,
     third_states_in,
 )
 from workflow.comparison.vectors import Words, content_words, cosine, different_pieces
@@ -42,6 +43,8 @@ ABOUT_FROM = 0.08
 long reports on one subject have .08 to .35, on others at most .14."""
 BEGINNING = 4
 """Letters by which a text is found to speak of what its title names: `ferries`, `ferry`."""
+CALLED_FROM = 0.15
+"""The same from which a word of both titles that they alone have keeps them together."""
 FRAMED_FROM = 0.22
 """The same from which sentences that come back, or texts, speak for two items whose titles say the
 same of two things: `Action plan for …` has many sentences in common with any other action plan."""
@@ -145,7 +148,25 @@ def are_apart(
         return not _cite_both(older, newer) or not (returns or _texts_are_alike(older, newer))
     if returns:
         return False
-    return not crossing and not _text_speaks(older, newer)
+    return not (
+        crossing or _text_speaks(older, newer) or (not framed and _are_called_alike(older, newer))
+    )
+
+
+def _are_called_alike(older: Candidate, newer: Candidate) -> bool:
+    """Whether a word of both titles is in no other item of the two meetings, and texts agree.
+
+    Where both titles begin with it, it may be the sort of which each names one.
+    """
+    told = older.heads() & newer.heads() & older.alone() & newer.alone()
+    first = (
+        words[0] if (words := content_words(subject(x.entry.title))) else "" for x in (older, newer)
+    )
+    score = cosine(older.subject(), newer.subject())
+    if not told or len(set(map(stem, first))) < 2 or score < CALLED_FROM:
+        return False
+    row = [each for each in older.row if not each.generic]
+    return is_ahead(row, older, newer, score, 1.0)
 
 
 def _are_named_acts(older: Candidate, newer: Candidate) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from workflow.comparison.alike import are_on_two_states
 from workflow.comparison.candidates import Candidate
 from workflow.comparison.grouping import Group
 from workflow.comparison.linking import Proposal, proposed_for_parts, proposed_of_parts
 from workflow.comparison.parts import cut_up, free_numbers, numbers_of, openings, parts_of
 from workflow.comparison.scores import Unit
-from workflow.summaries.topics import Belonging, Topics
+from workflow.comparison.told import is_part_of
+from workflow.summaries.topics import Belonging, Topics, part_key
 
 
 def link_parts(groups: Sequence[Group], topics: Topics) -> tuple[Group, ...]:
@@ -45,9 +47,40 @@ def link_parts(groups: Sequence[Group], topics: Topics) -> tuple[Group, ...]:
             taken.setdefault(older.key, set()).update(_of_older(part, older))
             taken.setdefault(key, set()).update(part.sentences or numbers_of(item))
             pairs.setdefault(key, []).append(_pair(item, older, part))
+    left_over = [
+        piece
+        for piece in row
+        if piece.generic and taken.get(piece.key, set()).isdisjoint(numbers_of(piece))
+    ]
+    groups = [_with_joined(group, left_over, taken, topics) for group in groups]
     return tuple(
         each for group in groups for each in (*pairs.get(_key(group), ()), *_left(group, taken))
     )
+
+
+def _with_joined(
+    group: Group, pieces: Sequence[Candidate], taken: dict[str, set[int]], topics: Topics
+) -> Group:
+    """The group with the parts of older items that were joined in its newer item besides.
+
+    What is joined is `taken` from then on.
+    """
+    item = group.newer[0].candidate if group.newer else None
+    if not (item and group.older) or group.link != "suggested" or item.generic:
+        return group
+    siblings = [unit.candidate for unit in group.older]
+    joined = [
+        piece
+        for piece in pieces
+        if taken.get(piece.key, set()).isdisjoint(numbers_of(piece))
+        and not topics.is_refused(item.key, part_key(piece.key, numbers_of(piece)))
+        and not topics.is_refused(item.key, piece.key)
+        and not are_on_two_states(piece, item)
+        and is_part_of(item, piece, siblings)
+    ]
+    for piece in joined:
+        taken.setdefault(piece.key, set()).update(numbers_of(piece))
+    return replace(group, older=(*group.older, *(_unit(x, numbers_of(x)) for x in joined)))
 
 
 def _proposed(

@@ -13,6 +13,7 @@ from workflow.comparison.scores import ALONE_FROM, Scores, Unit
 from workflow.comparison.ties import are_related, reasons
 from workflow.comparison.told import (
     PART_BY,
+    Rivals,
     are_told_alike,
     are_told_apart,
     is_part_of,
@@ -202,13 +203,21 @@ def _pair_by_text(
             pair = old.candidate, new.candidate
             if scores.recurring[j].get(i, NONE).is_strong and are_apart(*pair, returns=True):
                 continue
-            if are_told_alike(*pair, without_halves(*pair, rivals)):
+            kept = without_halves(*pair, rivals)
+            if are_told_alike(*pair, kept, halves=_left_out(rivals, kept)):
                 told.append((-nearness(*pair), i))
         if told:
             i = min(told)[1]
             why = reasons(before[i].candidate, new.candidate)
             groups[j] = Group((before[i],), (new,), "suggested", scores.of(i, j), why)
             of_older[i] = j
+
+
+def _left_out(rivals: Rivals, kept: Rivals) -> Rivals:
+    """Those of the rivals that were not kept."""
+    ids = {id(each) for row in kept for each in row}
+    older, newer = ([each for each in row if id(each) not in ids] for row in rivals)
+    return older, newer
 
 
 def _join(

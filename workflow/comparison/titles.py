@@ -157,11 +157,16 @@ def third_states_in(words: Words) -> frozenset[str]:
 
 @cache
 def _names_by_first_word() -> dict[str, list[tuple[Words, str]]]:
-    """The names and adjectives of states, each with its code, by their first word."""
+    """The names and adjectives of states, each with its code, by their first word.
+
+    And the capitals of those outside the Council: `Kyiv`.
+    """
     found: dict[str, list[tuple[Words, str]]] = {}
     for language in LANGUAGES:
         for code, entry in data(language, "actors")["state"].items():
-            for name in (entry["name"], *entry.get("names", ()), *entry.get("adjectives", ())):
+            seats = () if entry.get("member") else entry.get("seats", ())
+            ways = entry.get("names", ()), entry.get("adjectives", ()), seats
+            for name in (entry["name"], *chain.from_iterable(ways)):
                 if words := content_words(name):
                     found.setdefault(words[0], []).append((words, code))
     return found

@@ -6,12 +6,9 @@ from workflow.comparison.acts import acts_in
 from workflow.comparison.alike import ALMOST, APART, LINKED_FROM, are_apart, is_ahead
 from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.kin import THING
-from workflow.comparison.rules import words_of
+from workflow.comparison.parted import is_off, is_package, tells_of_parts
 from workflow.comparison.titles import have_one_frame, stem, stems
-from workflow.comparison.titles import told as told_in
-from workflow.comparison.tokens import plain
-from workflow.comparison.vectors import content_words, cosine
-from workflow.report.model import Sentence
+from workflow.comparison.vectors import cosine
 
 FEWEST = 2
 """Words on the subject that only two items of their meetings have, at least."""
@@ -55,6 +52,10 @@ TOUCHED_FROM = 0.05
 """Likeness in the subject that two items of the same states have at least."""
 CALLED_FROM = 0.2
 """Likeness in the subject from which one word ties a point to an item whose title it names."""
+NAMED_FROM = 0.25
+"""The same from which one word of a title ties two items that nothing else comes near."""
+NAMED_BY = 2.5
+"""How many times as alike as any rival they then are."""
 PART_TOUCHED_FROM = 0.1
 """The same where one is a part of an item about many things: a short text is alike by one word."""
 
@@ -62,12 +63,23 @@ Rivals = tuple[Sequence[Candidate], Sequence[Candidate]]
 """The older items and the newer ones that two items have to be ahead of."""
 
 
-def are_told_alike(older: Candidate, newer: Candidate, rivals: Rivals, *, besides: int = 0) -> bool:
+def are_told_alike(
+    older: Candidate,
+    newer: Candidate,
+    rivals: Rivals,
+    *,
+    besides: int = 0,
+    halves: Rivals = ((), ()),
+) -> bool:
     """Whether two items are about the same, and no rivals of either are.
 
-    `besides` is what speaks for it besides their words on the subject.
+    `besides` is what speaks for it besides their words on the subject; those that they share with
+    the other `halves` of theirs alone count too.
     """
-    count = _reasons(older, newer, besides + _is_called(older, newer))
+    mine = _alone_beside(older, halves[0]) if halves[0] else older.alone()
+    theirs = _alone_beside(newer, halves[1]) if halves[1] else newer.alone()
+    called = _is_called(older, newer) or _is_named(older, newer, rivals)
+    count = _counted(mine & theirs, older, newer, besides + called)
     if count > 0 and _is_about(older, newer, rivals, count, FAR_AHEAD):
         return True
     return _is_of_the_same_states(older, newer, rivals)
@@ -109,6 +121,22 @@ def _is_called(older: Candidate, newer: Candidate) -> bool:
     words = {word for word in item.heads() if word[0] != THING}
     told = words & older.alone() & newer.alone()
     return bool(told) and words <= stems(body_words(point.item))
+
+
+def _is_named(older: Candidate, newer: Candidate, rivals: Rivals) -> bool:
+    """Whether both items alone have a word for what a title names, and nothing else is near."""
+    near = nearness(older, newer) / NAMED_BY
+    # A point of an item about many things is short: by one word it is soon alike.
+    if near < NAMED_FROM / NAMED_BY or older.generic or newer.generic:
+        return False
+    heads = older.heads() | newer.heads()
+    things = [word for word in heads if word[0] == THING]
+    named = heads.union(*(_named_by(x, thing) for x in (older, newer) for thing in things))
+    return (
+        any(word[0] != THING for word in named & older.alone() & newer.alone())
+        and _is_first(rivals[0], older, newer, near, few=0)
+        and _is_first(rivals[1], newer, older, near, few=0)
+    )
 
 
 def _is_titled(older: Candidate, newer: Candidate) -> bool:
@@ -177,9 +205,10 @@ def is_part_of(whole: Candidate, part: Candidate, siblings: Collection[Candidate
 
 def _is_part_by_states(whole: Candidate, part: Candidate) -> bool:
     """Whether several states that spoke on a part spoke on the whole too, and on its subject."""
-    score = _with_states(whole, part)
+    score, near = _with_states(whole, part), nearness(whole, part)
     return (
-        nearness(whole, part) >= TOUCHED_FROM
+        near >= TOUCHED_FROM
+        and is_ahead(whole.row, whole, part, near, 1.0)
         and score >= STATES_PART_FROM
         and len(states_of_both(whole, part)) >= FEWEST
         and all(score >= FAR_AHEAD * _with_states(x, part) for x in whole.row if x is not whole)
@@ -194,8 +223,8 @@ def _is_said_part(whole: Candidate, part: Candidate, siblings: Collection[Candid
     A title calls it a package, or a text says that it was split or joined. States that spoke on
     both speak for it too: then each title may name an act, as those of a package do.
     """
-    package = _is_package(whole)
-    if not (package or any(map(_tells_of_parts, (whole, *siblings))) or _is_off(whole, part)):
+    package = is_package(whole)
+    if not (package or any(map(tells_of_parts, (whole, *siblings))) or is_off(whole, part)):
         return False
     if have_one_frame(whole.entry.title, part.entry.title):
         return False
@@ -216,30 +245,6 @@ def _is_ahead_with_states(whole: Candidate, part: Candidate) -> bool:
     return bool(states_of_both(whole, part)) and score >= FAR_AHEAD * max(others, default=0.0)
 
 
-def _is_package(item: Candidate) -> bool:
-    """Whether a title says that an item is about several proposals together."""
-    ends = tuple(words_of("package_words"))
-    return any(word.endswith(ends) for word in content_words(item.entry.title))
-
-
-def _tells_of_parts(item: Candidate) -> bool:
-    """Whether a text says that its subject was split, or joined with another one."""
-    return any(map(_says_parted, item.item.sentences))
-
-
-def _is_off(whole: Candidate, part: Candidate) -> bool:
-    """Whether a part says that it was split off or joined, and names what the whole alone does."""
-    return any(
-        _says_parted(each) and not whole.alone().isdisjoint(told_in(content_words(each.text)))
-        for each in part.item.sentences
-    )
-
-
-def _says_parted(sentence: Sentence) -> bool:
-    text = plain(sentence.text)
-    return any(words in text for words in words_of("parted_words"))
-
-
 def _other_states_speak(one: Candidate, other: Candidate) -> bool:
     """Whether several states spoke on each of two items, and none on both."""
     states = one.states(), other.states()
@@ -256,7 +261,12 @@ def _title_lists(whole: Candidate, part: Candidate, siblings: Collection[Candida
 
 
 def _alone_beside(part: Candidate, siblings: Collection[Candidate]) -> frozenset[str]:
-    """The words and things that no other item of a part's meeting has but its siblings."""
+    """The words and things that no other item of a part's meeting has but its siblings.
+
+    Nor another point of the same item, where it is a point of an item about many things.
+    """
+    if part.generic:
+        return frozenset(part.alone())
     others = (each for each in part.row if each is not part and each not in siblings)
     taken = set().union(*(each.subject() for each in others))
     return frozenset(word for word in part.subject().keys() - taken if word[0] > "9")
