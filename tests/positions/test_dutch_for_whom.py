@@ -49,7 +49,7 @@ OTHERS = {
     "De Commissie kon nog niet toezeggen dat de termijn wordt verlengd.": ["commissie:reserve"],
     "De Commissie zei geen plannen te hebben voor een verbod.": ["commissie:oppose"],
     "De Commissie erkende de zorgen en zal in mei met richtsnoeren komen.": [
-        "commissie:support",
+        "commissie:inform",
         "commissie:announce",
     ],
     "De Commissie meldde dat zij in mei een oproep voor projecten zal openstellen.": [

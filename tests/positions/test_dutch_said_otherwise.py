@@ -169,6 +169,39 @@ SENTENCES = {
         "land:MT:support",
         "land:MT:call",
     ],
+    "Waar Malta in mei nog tegen de heffing was, kon het ditmaal instemmen.": ["land:MT:support"],
+    "Waar Malta nog tegen de heffing was, steunde Cyprus die nu.": [
+        "land:MT:oppose",
+        "land:CY:support",
+    ],
+    "Hoewel Malta nog zorgen had, steunde het nu de heffing.": [
+        "land:MT:concern",
+        "land:MT:support",
+    ],
+    # a view that a noun names, with somebody named in it
+    "Malta was van mening dat lidstaten zelf over de heffing moeten gaan.": ["land:MT:call"],
+    "Malta was van mening dat de Commissie te ver gaat.": ["land:MT:concern"],
+    "Malta stelde zich op het standpunt dat de Commissie meer moet doen.": ["land:MT:call"],
+    "Malta kwam tot de conclusie dat Cyprus meer moet doen.": ["land:MT:call"],
+    "Malta deelde het standpunt dat Cyprus eerder had ingenomen.": ["land:MT:support"],
+    "Malta herhaalde zijn eerder ingenomen standpunt dat de heffing onnodig is.": [
+        "land:MT:oppose"
+    ],
+    # who grasps the worries of others need not have them
+    "De Commissie zei de zorgen over de kosten te begrijpen.": ["commissie:inform"],
+    "De Commissie gaf aan de bezwaren te onderkennen.": ["commissie:inform"],
+    "De Commissie zei de zorgen over de kosten te delen.": ["commissie:concern"],
+    "Malta toonde begrip voor de zorgen over de kosten.": ["land:MT:inform"],
+    "Malta toonde begrip voor een langere termijn.": ["land:MT:support"],
+    # what is hard for somebody, and what costs are pointed at
+    "De einddatum is voor Malta lastig.": ["land:MT:concern"],
+    "De einddatum bleef moeilijk voor Malta.": ["land:MT:concern"],
+    "Malta wees op de kosten voor kleine havens.": ["land:MT:concern"],
+    "Malta wees op de kosten van nietsdoen.": ["land:MT:inform"],
+    "Hoewel Cyprus de ambitie steunde, werd door Malta gewezen op de kosten voor vissers.": [
+        "land:CY:support",
+        "land:MT:concern",
+    ],
     # consent on a condition
     "Malta zou kunnen instemmen indien de termijn wordt verlengd.": ["land:MT:reserve"],
     "Malta kon instemmen, ook als de termijn wordt verlengd.": ["land:MT:support"],

@@ -436,3 +436,35 @@ def test_who_proves_to_be_for_or_against_a_thing_is() -> None:
 )
 def test_for_whom_a_verdict_holds_has_that_view(text: str, found: tuple[str, ...]) -> None:
     assert views(text) == {actor: ["concern"] for actor in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Malta said it understood the concerns over costs.", ["inform"]),
+        ("Malta acknowledged the strong objections raised.", ["inform"]),
+        ("Malta acknowledged the progress made.", ["support"]),
+        ("Malta said that it shared the concerns over costs.", ["concern"]),
+        ("Malta said it shared the aim of the fund.", ["support"]),
+        ("Malta said that it did not share these concerns.", ["support"]),
+        ("Malta considered the levy to be in breach of the Treaty.", ["oppose"]),
+        ("Malta considered the levy contrary to the Treaty.", ["oppose"]),
+        ("Malta was, contrary to others, in favour of the levy.", ["support"]),
+        ("Malta stressed that delay was not an option.", ["call"]),
+        ("Malta stressed that doing nothing was not an option.", ["call"]),
+        ("Malta stressed that a levy was not an option.", ["oppose"]),
+        ("The end date remained difficult for Malta.", ["concern"]),
+        ("Malta called for sensitive data to be protected.", ["call"]),
+        ("Malta pointed to the costs for small ports.", ["concern"]),
+        ("Malta pointed to the costs of inaction.", ["inform"]),
+        ("Malta could not agree until the annex had been settled.", ["oppose", "reserve"]),
+        ("Malta did not support a pause until 2030.", ["oppose"]),
+        (
+            "The levy met with resistance from Malta, which feared for its fleet.",
+            ["concern", "oppose"],
+        ),
+        ("The fund found favour with Malta, which asked for a longer term.", ["call", "support"]),
+    ],
+)
+def test_what_is_grasped_shared_or_hard_for_somebody(text: str, stances: list[str]) -> None:
+    assert sorted(views(text)["land:MT"]) == stances

@@ -52,6 +52,7 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
             continue
         relative = _relative_before(line, place)
         begin = max(clause_begin(line, place), place - _FAR, _described_thing(line, relative))
+        begin = place if _follows_clause(line, place) else begin
         stop = min(len(line), max(place, mention.stop) + _FAR)
         span = frozenset(range(mention.start, mention.stop))
         said = read_stances(line, group, Zone(begin, stop, span))
@@ -71,6 +72,12 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
             mention.actors, readings, "passive agent", mention.start, mention, passive=True
         )
     return None
+
+
+def _follows_clause(line: Line, verb: int) -> bool:
+    """Dutch: whether a clause stands before a verb: "Hoewel X dit steunt, werd door Y"."""
+    opens = line.is_dutch and line.any_of(("transparent", "subordinators"), 0)
+    return opens and line.at(verb - 1) == "," and line.first_finite < verb - 1
 
 
 def _does_a_noun(line: Line, mention: Mention) -> bool:

@@ -7,6 +7,8 @@ from workflow.positions.speakers import Speaker
 from workflow.positions.stances import read_stances
 from workflow.positions.verbgroups import Group, read_final_group, read_group
 
+SAID_MORE = "relative clause"
+"""The rule of what a clause says more of somebody."""
 _REACH = 60
 """How many words of an aside count."""
 _OPENS = 6
@@ -110,7 +112,7 @@ def described(line: Line, mention: Mention, *, subject: bool = False) -> Speaker
     said = group.verb.lemma in line.lexicon.words["speaking"]
     if group.passive or not (said or readings[0].stance in VIEWS):
         return None
-    return Speaker(mention.actors, readings, "relative clause", mention.start, mention)
+    return Speaker(mention.actors, readings, SAID_MORE, mention.start, mention)
 
 
 def is_one_of_them(line: Line, mention: Mention) -> bool:
@@ -142,7 +144,7 @@ def described_behind(line: Line, mention: Mention) -> Speaker | None:
     opinion = readings[0].stance in VIEWS
     if group.passive or not (said or opinion) or readings[0].rule.startswith("unknown"):
         return None
-    return Speaker(mention.actors, readings, "relative clause", mention.start, mention)
+    return Speaker(mention.actors, readings, SAID_MORE, mention.start, mention)
 
 
 def with_side(line: Line, mention: Mention) -> Speaker | None:

@@ -22,6 +22,7 @@ from workflow.positions.wordorder import (
     is_adverbial,
     is_inside_clause,
     is_there,
+    opens_view,
 )
 
 _FIRST = 70
@@ -295,9 +296,8 @@ def _inverted(line: Line, mention: Mention, links: list[Link], taken: set[int]) 
     if line.helper(place) == "be" and is_there(line, mention.stop):
         return None  # "daarvoor is de Raad er immers"
     begin = clause_begin(line, place)
-    if not _may_follow(line, mention, place, begin, links):
-        return None
-    return Link(mention, place, begin, "inversion")
+    fits = _may_follow(line, mention, place, begin, links)
+    return Link(mention, place, begin, "inversion") if fits else None
 
 
 def _may_follow(line: Line, mention: Mention, verb: int, begin: int, links: list[Link]) -> bool:
@@ -373,7 +373,7 @@ def _after_saying(line: Line, place: int) -> bool:
         return False
     if place == 0 or line.is_sign(place - 1) or line.forms(place - 1):
         return True
-    if line.any_of(("midfield", "prepositions"), place - 1):
+    if line.any_of(("midfield", "prepositions"), place - 1) or opens_view(line, place):
         return True
     prefix = line.low[place - 1]  # "nam niet weg dat"
     return any(form.particle == prefix for at in range(place - 1) for form in line.finite(at))

@@ -14,6 +14,7 @@ from workflow.positions.excessive import is_excess, is_too_much
 from workflow.positions.faults import (
     called_so,
     finds_no_fault,
+    grasped_behind,
     is_minor,
     is_not_coming,
     is_wished,
@@ -116,7 +117,9 @@ def _governing(
     if any(line.isa("voiced_objections", at) for at in range(place, stop)):
         heeded = line.first_phrase("taken_to_heart", stop, zone.stop)
         cue = (*reading.cue, heeded[:2]) if heeded else ()
-        return Reading("support", 1, cue, "complement heeded") if heeded else reading
+        if heeded:
+            return Reading("support", 1, cue, "complement heeded")
+        return grasped_behind(line, stop, zone) or reading
     wished = reading.stance in ("call", "announce")  # "het verzoek de termijn te verlengen"
     meant = line.isa("mark", stop) and line.isa("inner_modals", stop + 1)
     if wished and not meant and not line.isa("of", stop):

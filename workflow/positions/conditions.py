@@ -47,6 +47,8 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
             continue  # "would have provided the certainty"
         condition = Reading("reserve", 2, ((place, found[0]),), f"condition {found[1]}")
         first = readings[0].stance
+        if line.isa("waited_for", place) and not _is_awaited(line, place, first):
+            continue
         if first == "inform" and line.isa("lasting", place):
             continue  # "groeit zolang er geen mensen bijkomen": no condition of one's own
         behind = range(found[0], found[0] + _CONDITION)
@@ -88,6 +90,11 @@ def _hanging(line: Line, zone: Zone, start: int, stop: int) -> str:
         return "consent"
     told = nouns or any(line.any_of(("decisions", "hanging_all"), at) for at in subject)
     return "" if told or not subject else "fact"
+
+
+def _is_awaited(line: Line, place: int, stance: str) -> bool:
+    """English: whether consent is held back until a thing is done: "could not agree until"."""
+    return stance == "oppose" and line.next_finite(place, line.sign_from(place)) >= 0
 
 
 def tied_consent(line: Line, start: int, stop: int, *, made: bool) -> tuple[int, int] | None:

@@ -89,3 +89,16 @@ def is_wished(line: Line, start: int, zone: Zone) -> bool:
         if line.isa("mark", at) and line.helper(at + 1) in ("want", "future"):
             return True
     return False
+
+
+def grasped_behind(line: Line, start: int, zone: Zone) -> Reading | None:
+    """Dutch: that worries are only understood: "zei de zorgen te begrijpen"; else None."""
+    for place in range(start, zone.stop):
+        if line.is_sign(place) or line.any_of(("that", "relatives", "purpose", "and"), place):
+            return None
+        if line.isa("mark", place):
+            verb = place + 1 + line.isa("inner_modals", place + 1)
+            grasped = line.lemmas(verb) & line.lexicon.words["grasping"]
+            cue = ((start - 1, start), (verb, verb + 1))
+            return Reading("inform", 1, cue, "complement grasped") if grasped else None
+    return None

@@ -195,6 +195,8 @@ def set_against(speakers: list[Speaker], stance: str) -> list[Speaker]:
 def without_former(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     """Dutch: the speakers without what they held before: "had eerst bezwaren, maar steunt nu"."""
     before = line.first_of("formerly", range(len(line))) if line.is_dutch else -1
+    if before < 0 and line.isa("set_off", 0):  # "Waar Malta nog tegen was, steunde het nu"
+        before = line.first_of("until_then", range(line.sign_from(0)))
     now = line.first_of("by_now", range(len(line))) if before >= 0 else -1
     if now < 0:
         return speakers

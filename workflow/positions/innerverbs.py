@@ -5,13 +5,15 @@ from workflow.positions.line import Line
 from workflow.positions.meanings import FAR, is_infinitive, named_thing, own_future, shares_a_fact
 from workflow.positions.ownclauses import own_plan, same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
-from workflow.positions.turning import DENIED_INSIDE
+from workflow.positions.turning import DENIED_INSIDE, YIELDED
 from workflow.positions.verbgroups import Group
 
 _CAME = 12
 """Words before "te komen" within which stands with what somebody will come."""
 _PURPOSE = 40
 """Words before an infinitive within which "om" may stand."""
+_SHARED = 4
+"""Words behind a verb of sharing within which stands what is shared."""
 
 
 def inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading | None:
@@ -63,6 +65,9 @@ def _verb_of_stance(
             continue  # "responded to questions"
         if shares_a_fact(line, verb.lemma, place, zone):
             continue
+        shared = None if line.is_dutch else _shared(line, place, form.lemma)
+        if shared:
+            return shared
         denied = weakened(line, place) or denied_inside(line, place, zone, infinitive)
         stance = DENIED_INSIDE.get(verb.stance, verb.stance) if denied else verb.stance
         deed = form.lemma in line.lexicon.words["deeds"]
@@ -77,6 +82,21 @@ def _verb_of_stance(
             continue  # "niet langer vast te houden aan"
         base = verb.stance if denied else ""
         return Reading(stance, verb.strength, cue, f"complement verb {verb.lemma}", denied=base)
+    return None
+
+
+def _shared(line: Line, place: int, lemma: str) -> Reading | None:
+    """English: the view of others that a speaker has too: "said it shared the concerns"."""
+    if lemma not in line.lexicon.words["sharing"]:
+        return None
+    for at in range(place + 1, min(line.sign_from(place), place + 1 + _SHARED)):
+        for stop, cue in line.cues(at):
+            if lemma in cue.verbs and cue.stance not in NEUTRAL:
+                denied = any(line.isa("negations", each) for each in range(place - 2, place))
+                stance = YIELDED.get(cue.stance, cue.stance) if denied else cue.stance
+                base = cue.stance if denied else ""
+                words = ((place, place + 1), (at, stop))
+                return Reading(stance, cue.strength, words, f"complement verb {lemma}", denied=base)
     return None
 
 

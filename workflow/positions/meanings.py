@@ -275,6 +275,8 @@ def attributive(line: Line, place: int, stop: int) -> bool:
         return False  # "zou dit wenselijk vinden"
     if line.is_dutch and stop - place == 1 and _describes(line, place, stop):
         return True
+    if line.isa("views_said", stop) and line.nonfinite(place, ("participle",)):
+        return True  # "zijn eerder ingenomen standpunt"
     if not line.is_dutch and amount(line, place, stop):
         return True
     if stop - place > 1 or not line.isa("determiners", place - 1):

@@ -1,4 +1,4 @@
-"""Dutch: what somebody does with the objections of others: answers, heeds or rejects them."""
+"""What somebody does with the objections of others: answers, grasps, heeds or rejects them."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ from workflow.positions.complements import complements
 from workflow.positions.denials import verb_denied
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
+from workflow.positions.takingover import NOUNS
 from workflow.positions.turning import YIELDED
 from workflow.positions.verbgroups import Group
 
@@ -19,11 +20,13 @@ def with_objections(line: Line, group: Group, zone: Zone, readings: list[Reading
     """The readings, where objections of others are dealt with: who rejects them has none.
 
     "Wees de kritiek van de hand", "ging in op de zorgen", "nam de zorgen ter harte"; who backs
-    somebody in an objection has it too.
+    somebody in an objection has it too. English: only who understands them.
     """
     first = readings[0]
-    if not line.is_dutch or first.denied or verb_denied(line, group, zone):
+    if first.denied or verb_denied(line, group, zone):
         return readings
+    if not line.is_dutch:
+        return [_grasped(line, group, zone) or first, *readings[1:]]
     denied = _denied_that(line, group, zone)
     if denied:
         return [denied]
@@ -36,6 +39,21 @@ def with_objections(line: Line, group: Group, zone: Zone, readings: list[Reading
     cue = (*group.cue, (place, place + 1))
     rule = f"verb {group.verb.lemma} + {line.low[place]} of others"
     return [replace(first, stance=stance, strength=2, cue=cue, rule=rule)]
+
+
+def _grasped(line: Line, group: Group, zone: Zone) -> Reading | None:
+    """English: that somebody understands the worries of others: "acknowledged the concerns"."""
+    if group.passive or group.verb.lemma not in line.lexicon.words["grasping"]:
+        return None
+    start = group.last + 1
+    for place in range(start, min(zone.stop, start + _SHARED)):
+        if any(line.isa(kind, place) for kind, _ in NOUNS[:3]):
+            own = line.isa("possessives", start) or line.isa("negations", start)
+            cue = (*group.cue, (place, place + 1))
+            return None if own else Reading("inform", 1, cue, f"verb {group.verb.lemma} + others")
+        if line.any_of(("that", "prepositions", "mark"), place) or line.is_sign(place):
+            return None
+    return None
 
 
 def _denied_that(line: Line, group: Group, zone: Zone) -> Reading | None:
@@ -68,7 +86,7 @@ def _dealt_with(line: Line, group: Group, zone: Zone, noun: int) -> str:
     if noun < 0:
         return ""
     lemma, words = group.verb.lemma, line.lexicon.words
-    if lemma in words["answering"] or (lemma in words["grasping"] and line.isa("of", noun + 1)):
+    if lemma in words["answering"] or lemma in words["grasping"]:
         return "inform"  # "erkende de zorgen van de lidstaten"
     end = min(zone.stop, line.sign_from(noun))
     opens = noun - 1 - line.low[noun - 1].endswith("e") + line.isa("determiners", noun - 1)
@@ -95,7 +113,8 @@ def _backed(line: Line, group: Group, zone: Zone, first: Reading) -> tuple[int, 
         given = first.cue[-1][1]
         lent = line.isa("articles", place - 1) and line.isa("favouring", place - 2)
         if (backs and owned) or (lent and 0 <= place - 2 - given < _SHARED):
-            return place, _of_noun(line, place)
+            grasped = line.first_of("insight", range(first.cue[0][0], given)) >= 0
+            return place, "inform" if grasped else _of_noun(line, place)
     return None
 
 

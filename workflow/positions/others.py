@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from workflow.positions.agents import passive_agent
 from workflow.positions.asides import (
+    SAID_MORE,
     described,
     described_behind,
     presenting,
@@ -87,14 +88,22 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
     else:
         everyone += owned(line, mentions)
     everyone += [] if is_aim(line) else holders(line, mentions, everyone)
-    heard = [one for one in everyone if one.actors and one.rule != VIEW_AS_NOUN]
-    late = existing(line, mentions, heard)
-    late += sources(line, mentions, [one for one in (*everyone, *late) if not one.pronoun])
-    if late and not line.is_dutch:
-        late += _named_beside(line, mentions, late)  # "came from Denmark, seconded by Latvia"
-    everyone += late
+    everyone += _late(line, mentions, everyone)
     everyone += without_them(line, mentions, everyone)
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
+
+
+def _late(line: Line, mentions: list[Mention], before: list[Speaker]) -> list[Speaker]:
+    """Whoever a stance lives with or comes from, where nobody else says anything.
+
+    What a clause tells more of somebody is beside it: "resistance from Malta, which feared a levy".
+    """
+    told = [one for one in before if line.is_dutch or one.rule != SAID_MORE]
+    late = existing(line, mentions, [x for x in told if x.actors and x.rule != VIEW_AS_NOUN])
+    late += sources(line, mentions, [one for one in (*told, *late) if not one.pronoun])
+    if late and not line.is_dutch:
+        late += _named_beside(line, mentions, late)  # "came from Denmark, seconded by Latvia"
+    return late
 
 
 def _judging(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | None:

@@ -173,9 +173,25 @@ def describes_noun(line: Line, place: int) -> bool:
     noun = place - 1
     if not line.is_dutch or not line.isa("determiners", noun - 1) or line.is_sign(noun):
         return False
-    said = line.isa("before_that", noun) or line.lexicon.phrases["telling"].first(line.low, noun)
     speaks = line.is_name(noun) or line.lexicon.group_nouns.first(line.low, noun)
-    return not (said or speaks or line.forms(noun))
+    return not (_names_view(line, noun) or speaks or line.forms(noun))
+
+
+def opens_view(line: Line, place: int) -> bool:
+    """Dutch: whether `dat` opens the view that a noun names: "was van mening dat".
+
+    Not so in "deelde het standpunt dat Malta innam".
+    """
+    taking = line.lexicon.words["taking_views"]
+    return _names_view(line, place - 1) and not any(
+        line.lemmas(at) & taking for at in range(place, line.sign_from(place))
+    )
+
+
+def _names_view(line: Line, noun: int) -> bool:
+    """Whether a word stands before "dat" and what somebody says: "mening", "conclusie"."""
+    told = line.lexicon.phrases["telling"].first(line.low, noun)
+    return bool(told) or line.isa("before_that", noun)
 
 
 def is_there(line: Line, place: int) -> bool:
