@@ -39,6 +39,14 @@ _NEAR = 3
 _HOSTS = frozenset({"voorzitterschap", "raad"})
 _LOOKING_BACK = frozenset({"report", "figures", "analysis", "evaluation", "study", "assessment"})
 """Kinds that are about what went before, such as those of a year."""
+_UNKNOWN = "?"
+"""Who gave it where that is nobody that is known."""
+_NO_SUBJECT = (
+    "determiners", "about", "plain", "times", "relative", "joins", "bounds", "with", "by",
+    "giving", "delivered", "until",
+)  # fmt: skip
+"""Lists of words that are no subject of a verb behind them."""
+_ADVERB = "ly"
 _COMMAS = frozenset({",", ";", ":", ".", "(", ")"})
 
 
@@ -222,19 +230,45 @@ def _givers(
 ) -> set[str] | None:
     lists = words_of(language)
     stop = _next(words, max(verb, thing.place), _COMMAS)
-    names = [each for each in named(words, language) if lead <= each[0] < stop]
+    names = [
+        each
+        for each in named(words, language)
+        if lead <= each[0] < stop and not _behind(words, each[0], lists["to_whom"], lists)
+    ]
     near = [(at, actor) for at, _, actor in names if at <= verb + _NEAR]
     by = [actor for at, actor in near if _behind(words, at, lists["by"], lists)]
     if by:
         return set(by)
-    owner = [actor for _, end, actor in named(words, language) if _owns(words, end, thing)]
+    owner = [
+        actor
+        for at, end, actor in named(words, language)
+        if _owns(words, end, thing)
+        or (thing.place < at <= thing.place + _NEAR and _behind(words, at, lists["owner"], lists))
+    ]
     beside = [actor for _, end, actor in names if end in (verb, verb - 1) and verb > thing.place]
     before = [actor for at, _, actor in names if at < verb or verb < at < thing.place]
     for found in (beside, before, owner):
         if found:
             return {found[0]}
-    passive = not lists["passive"].isdisjoint(words[lead:stop])
-    return set() if passive else None
+    if not lists["passive"].isdisjoint(words[lead:stop]):
+        return set()
+    own = lead <= thing.place < verb  # "the report appeared"
+    return {_UNKNOWN} if not own and _has_subject(words, lead, verb, language) else None
+
+
+def _has_subject(words: Sequence[str], lead: int, verb: int, language: str) -> bool:
+    """Whether somebody who is not known gave it: `The Maritime Agency had published`."""
+    lists = words_of(language)
+    known = set().union(*(lists[name] for name in _NO_SUBJECT))
+    place = verb - 1
+    while place >= lead and words[place] in lists["had"]:
+        place -= 1
+    beside = [words[at] for at in (place, verb + 1) if lead <= at < len(words)]
+    if not lists["pronouns"].isdisjoint(beside):
+        return False
+    return place >= lead and not (
+        words[place] in known or words[place].endswith(_ADVERB) or words[place] in _COMMAS
+    )
 
 
 def _behind(

@@ -104,9 +104,7 @@ def _before(words: Sequence[str], at: int, language: str) -> tuple[str, ...] | N
             apart = behind and _is_particle(words, place - 1, language)
             return None if behind and not apart else _telling(found, language)
         ends = lists["bounds"] | lists["giving"] | lists["with"] | lists["times"] | _apart(language)
-        if word in _MARKS or word in ends:
-            break
-        if word in lists["delivered"] and word not in lists["plain"]:
+        if word in _MARKS or word in ends or word in lists["delivered"]:
             break
         found.append(word)
     bent = data(language, "things")["bent"]
