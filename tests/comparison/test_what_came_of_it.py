@@ -107,6 +107,19 @@ PROMISED = [
         "De Commissie kon geen cijfers geven en zegde een brief toe.",
         ("commissie", "letter", None),
     ),
+    ("Denmark volunteered to draft a paper on pilots.", ("land:DK", "paper", None)),
+    (
+        "The Commission repeated its intention to table a proposal.",
+        ("commissie", "proposal", None),
+    ),
+    (
+        "De Commissie sprak de intentie uit een studie over loodsen te publiceren.",
+        ("commissie", "study", None),
+    ),
+    (
+        "De Commissie nam op zich de Raad in juni bij te praten.",
+        ("commissie", "update", date(2031, 6, 30)),
+    ),
     (
         "The Commission presented its report and announced a proposal.",
         ("commissie", "proposal", None),
@@ -204,6 +217,14 @@ THERE += [
         "The Commission published the guidelines on night ferries, which replace those of 2025.",
     ),
 ]
+THERE += [
+    (REPORT, "De Commissie heeft het toegezegde verslag over de loodsplicht aan de Raad gezonden."),
+    (REPORT, "De Raad sprak over het verslag van de Commissie, dat in april verscheen."),
+    (REPORT, "Malta was blij met het onlangs gepubliceerde verslag over de loodsplicht."),
+    (REPORT, "Het beloofde verslag over de loodsplicht ligt er nu."),
+    (GUIDE, "The Commission has since sent the guidelines on night ferries to the Council."),
+    (GUIDE, "Delegations welcomed the recently published guidelines on night ferries."),
+]
 TELL = "The Commission will brief ministers on night ferries in May."
 BERICHT = "De Commissie zegde toe de ministers in mei te informeren over de loodsplicht."
 THERE += [
@@ -225,6 +246,9 @@ THERE += [
     ),
 ]
 NOT_THERE = [
+    (REPORT, "Het Kustbureau publiceerde een verslag over de loodsplicht."),
+    (REPORT, "Malta wees op zijn gepubliceerde verslag over de loodsplicht."),
+    (GUIDE, "The Maritime Office had published guidelines on night ferries."),
     (TELL, "The Commission had not briefed ministers."),
     (TELL, "Malta informed ministers about night ferries."),
     (TELL, "The Commission informed ministers about lighthouses."),

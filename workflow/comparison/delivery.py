@@ -247,6 +247,8 @@ def _givers(
     ]
     beside = [actor for _, end, actor in names if end in (verb, verb - 1) and verb > thing.place]
     before = [actor for at, _, actor in names if at < verb or verb < at < thing.place]
+    if not owner and _describes(words, thing, verb, lists):
+        return set()
     for found in (beside, before, owner):
         if found:
             return {found[0]}
@@ -254,6 +256,17 @@ def _givers(
         return set()
     own = lead <= thing.place < verb  # "the report appeared"
     return {_UNKNOWN} if not own and _has_subject(words, lead, verb, language) else None
+
+
+def _describes(
+    words: Sequence[str], thing: Thing, verb: int, lists: dict[str, frozenset[str]]
+) -> bool:
+    """Whether a verb only tells which thing is meant: `for the recently published report`."""
+    place = verb - 1
+    while place > 0 and words[place] in lists["plain"]:
+        place -= 1
+    article = words[place] in lists["determiners"] - lists["own"] if place >= 0 else False
+    return article and verb < thing.place <= verb + WORDS_LEAST
 
 
 def _has_subject(words: Sequence[str], lead: int, verb: int, language: str) -> bool:

@@ -124,7 +124,8 @@ def _verbs_of(language: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     lists = data(language, "things")["words"]
     for verb, particle in (*apart, *lists["delivered_apart"], *lists["aims_apart"]):
-        found[particle] = found.get(particle, frozenset()) | {verb}
+        last = particle.split()[-1]
+        found[last] = found.get(last, frozenset()) | {verb}
     return found
 
 
@@ -142,7 +143,7 @@ def _about(words: Sequence[str], at: int, language: str) -> tuple[str, ...]:
     lists = words_of(language)
     found: list[str] = []
     for word in words[at + 1 :]:
-        ends = word in _MARKS or word in lists["bounds"]
+        ends = word in _MARKS or word in lists["bounds"] or word in _apart(language)
         if ends or word in lists["giving"] or word in lists["delivered"]:
             break
         if not found and word not in lists["about"]:
