@@ -201,6 +201,7 @@ def _main_words(core: str, cue: str) -> tuple[tuple[str, ...], ...]:
     return tuple(words(main_part(clause)) for clause in near)
 
 
+@lru_cache(maxsize=8_192)
 def main_part(clause: str) -> str:
     """A clause without its reasons and what it tells besides."""
     said = before_grounds(clause).split()

@@ -155,9 +155,9 @@ def _vector(words: Words, weights: Mapping[str, float]) -> Vector:
 
 
 def _body_vector(title: Words, text: Words, weights: Mapping[str, float]) -> Vector:
-    both = pieces_of(text).copy()
+    both = dict(pieces_of(text))
     for piece, times in pieces_of(title).items():
-        both[piece] += TITLE_WEIGHT * times
+        both[piece] = both.get(piece, 0) + TITLE_WEIGHT * times
     return vector(both, weights)
 
 

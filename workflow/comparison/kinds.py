@@ -18,6 +18,7 @@ from workflow.comparison.firmness import (
     ties,
 )
 from workflow.comparison.keeping import puts_off_what_is_due
+from workflow.comparison.late import Late
 from workflow.comparison.later import is_later
 from workflow.comparison.leanings import agrees
 from workflow.comparison.model import Stand, asked_once
@@ -63,8 +64,7 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     quoted = older.source == newer.source == "suggestion" and older.actor == newer.actor
     if quoted and (older.text == newer.text or _letters(older) == _letters(newer)):
         return Judgement("unchanged", False, ())
-    wording = wording_of(older, newer)
-    same, verb_only = wording.same, wording.verb_only
+    wording = Late(wording_of, older, newer)
     sizes = rank(older), rank(newer)
     grown = sizes[1] - sizes[0] if all(sizes) else 0
     common = overlap(older, newer)
@@ -83,6 +83,7 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     later = _puts_off(newer, older, common) - _puts_off(older, newer, common)
     if later:
         return Judgement("firmer" if later > 0 else "softer", False, ("ladder",))
+    same = wording().same
     step = 0 if same and older.stance == newer.stance else _firmer(older, newer, common)
     step = step or more_asked(older, newer, common)
     if step:
@@ -97,7 +98,8 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     reasons = ("words",) if older.stance == newer.stance else ("stance", "words")
     if polarity(older.stance) * polarity(newer.stance) < 0:
         reasons = ("same_side", "words")
-    return Judgement("reworded", verb_only and older.stance == newer.stance, reasons)
+    style = wording().verb_only and older.stance == newer.stance
+    return Judgement("reworded", style, reasons)
 
 
 def _firmer(older: Stand, newer: Stand, common: float) -> int:

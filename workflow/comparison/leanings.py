@@ -62,6 +62,8 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
 
 def holds_out(older: Stand, newer: Stand) -> bool:
     """Whether one is against delays and exceptions, and the other one asks for none."""
+    if leaning(older.stance) * leaning(newer.stance) >= 0:
+        return False
     return any(
         polarity(one.stance) < 0 < leaning(other.stance)
         and (

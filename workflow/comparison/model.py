@@ -143,11 +143,10 @@ def asked_once(ask: Callable[[Stand], T]) -> Callable[[Stand], T]:
 
     @wraps(ask)
     def answer(stand: Stand) -> T:
-        answers = stand.answers
-        if name not in answers:
-            answers[name] = ask(stand)
-        found: T = answers[name]
-        return found
+        answers: dict[str, T] = stand.answers
+        if name in answers:
+            return answers[name]
+        return answers.setdefault(name, ask(stand))
 
     return answer
 

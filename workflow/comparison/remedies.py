@@ -24,6 +24,8 @@ FORM = 4
 
 def is_of_one_mind(older: Stand, newer: Stand) -> bool:
     """Whether who objects to a fault, an evil or an end of a thing meets who wants the remedy."""
+    if leaning(older.stance) * leaning(newer.stance) >= 0:
+        return False
     return any(
         polarity(one.stance) < 0 < leaning(other.stance)
         and (_is_mended(one, other) or _is_against_the_end(one, other) or _is_fought(one, other))

@@ -1,6 +1,6 @@
 """Whether one statement is the reverse of another one: rule 2 of `kinds.toml`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workflow.comparison.absence import is_glad_it_goes, is_on_absence, is_on_less, wants_none
 from workflow.comparison.firmness import (
@@ -65,9 +65,11 @@ from workflow.comparison.wording import Wording, words
 
 Sides = tuple[int, int]
 """The sides that two statements take: 1 for, -1 against, 0 for neither."""
+Asked = Callable[[], Wording]
+"""How the words of two statements differ, once somebody asks."""
 
 
-def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str:
+def reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     """Why one statement is the reverse of the other one; empty where it is not.
 
     `common` is how much they are about the same.
@@ -77,7 +79,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str
     return _reversal(as_yes(older, newer), as_yes(newer, older), common, wording)
 
 
-def _reversal(older: Stand, newer: Stand, common: float, wording: Wording) -> str:
+def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     """Why one statement is the reverse of the other one, whatever is only held out for."""
     leaning_stances = rules()["leaning"]
     sides = _side(older), _side(newer)
@@ -203,7 +205,7 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
     return False
 
 
-def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording, sides: Sides) -> bool:
+def _is_denied(older: Stand, newer: Stand, common: float, wording: Asked, sides: Sides) -> bool:
     """Whether one statement denies the other one, or has the opposite of its words."""
     stances = {older.stance, newer.stance}
     if len(stances) > 1 and not any(sides) and stances.isdisjoint(rules()["leaning"]):
@@ -229,7 +231,7 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording, side
         return True
     if common < rules()["same_wording"]:
         return False
-    differing = wording.denied
+    differing = wording().denied
     if differing and _fears_the_denied(differing, _other(differing, older, newer)):
         return False
     turned = (differing and _turns(differing, _other(differing, older, newer))) or (
@@ -248,9 +250,7 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Wording, side
         small = function_words() if sides[0] * sides[1] or denies or asked else frozenset()
         if sides[0] * sides[1] > 0:  # `geen voorstander` and `tegenstander` name one side
             small |= {*words(older.cue), *words(newer.cue)}
-        own = (
-            [word for word in each if word not in small] for each in (wording.gone, wording.added)
-        )
+        own = ([word for word in each if word not in small] for each in wording().apart)
         turned = are_opposites(*own)
     return bool(turned)
 
@@ -287,7 +287,7 @@ def _fears_the_denied(fear: Stand, other: Stand) -> bool:
     return fear.stance == "concern" and leaning(other.stance) > 0
 
 
-def _judged(older: Stand, newer: Stand, common: float, wording: Wording, sides: Sides) -> bool:
+def _judged(older: Stand, newer: Stand, common: float, wording: Asked, sides: Sides) -> bool:
     """Whether the words of one statement praise and the other one is against, or blames.
 
     To ask for a thing counts as praise, but only beside words that blame.
@@ -297,9 +297,7 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Wording, sides: 
         return False
     values = [
         side or (not (asks_whether(stand) or asks_less(stand)) and _value(stand, own))
-        for side, stand, own in zip(
-            sides, (older, newer), (wording.gone, wording.added), strict=True
-        )
+        for side, stand, own in zip(sides, (older, newer), wording().apart, strict=True)
     ]
     for at, stand in enumerate((older, newer)):
         pleads = stand.stance in rules()["leaning"] and stand.strength >= rules()["pleading"]

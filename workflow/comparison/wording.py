@@ -29,6 +29,11 @@ class Wording:
     added: tuple[str, ...] = ()
     """Words of the newer one alone."""
 
+    @property
+    def apart(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words of the older one alone and those of the newer one."""
+        return self.gone, self.added
+
 
 def telling_words() -> frozenset[str]:
     """Small words that change what a sentence says, such as `niet`, of all languages."""
@@ -133,19 +138,25 @@ def _full(text: str) -> tuple[str, ...]:
     return tuple([word for word in words(text) if word not in empty])
 
 
-def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
+def _without(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
     """The words that the others do not have as often."""
-    known = set(others)
-    if len(set(words)) == len(words):
-        return [word for word in words if word not in known]
-    left = Counter(others)
+    theirs = _times(others)
+    if len(_times(words)) == len(words):
+        return [word for word in words if word not in theirs]
+    left = dict(theirs)
     kept = []
     for word in words:
-        if left[word] > 0:
+        if left.get(word):
             left[word] -= 1
         else:
             kept.append(word)
     return kept
+
+
+@lru_cache(maxsize=8_192)
+def _times(words: tuple[str, ...]) -> Counter[str]:
+    """How often each of these words occurs. Shared: not to be changed."""
+    return Counter(words)
 
 
 def _is_form(one: str, other: str, names: frozenset[str]) -> bool:
