@@ -65,7 +65,7 @@ def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> fl
             return 0.0
         score = cosine(older.text(), newer.text())
         return score if score >= SAME_TEXT_FROM else 0.0
-    score = (cosine(older.title(), newer.title()) + cosine(older.body(), newer.body())) / 2
+    score = (titles_alike(older, newer) + cosine(older.body(), newer.body())) / 2
     if older.part != newer.part and _has_parts_of_both(older, newer):
         score *= OTHER_PART
     shared = shared_marks(older, newer)
@@ -73,6 +73,11 @@ def likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) -> fl
         return score
     score += (SHARED_POLICY if shared <= policies() else SHARED) * (1 - score)
     return max(score, LINKED_FROM) if _alone_name_act(older, newer) else score
+
+
+def titles_alike(older: Candidate, newer: Candidate) -> float:
+    """How much two titles are about the same, from 0 to 1."""
+    return newer.near_title(older.head, newer.head)
 
 
 def _has_parts_of_both(older: Candidate, newer: Candidate) -> bool:
@@ -299,13 +304,13 @@ def most_likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) 
     """The most that `likeness` can be, by the titles alone: they cost a tenth of the texts."""
     if older.generic or newer.generic:
         return 1.0 if by_text and older.generic and newer.generic else 0.0
-    most = (cosine(older.title(), newer.title()) + 1) / 2
+    most = (titles_alike(older, newer) + 1) / 2
     return most if older.cites().isdisjoint(newer.cites()) else most + SHARED * (1 - most)
 
 
 def most_by_title(older: Candidate, newer: Candidate) -> float:
     """The same without looking whether they cite the same, for titles that say something."""
-    most = (cosine(older.title(), newer.title()) + 1) / 2
+    most = (titles_alike(older, newer) + 1) / 2
     return most + SHARED * (1 - most)
 
 

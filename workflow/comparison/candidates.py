@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 from itertools import chain
 from typing import Self
 
@@ -19,6 +20,7 @@ from workflow.comparison.vectors import (
     Vector,
     Words,
     content_words,
+    cosine,
     different_pieces,
     pieces_of,
     rarity,
@@ -39,15 +41,19 @@ class Candidate:
     """An item as linking sees it."""
 
     meeting: str
+    key: str
+    """Meeting and slug."""
     entry: MeetingItem
     item: Item
     topics: tuple[Belonging, ...]
     generic: bool
     """Its title says nothing about the subject."""
-    title: Callable[[], Vector]
-    """This and the next ten are made when they are first asked for."""
+    head: Words
+    """The words of its title that say what it is about."""
+    near_title: Callable[[Words, Words], float]
+    """How much two such titles are about the same: the same ones return meeting after meeting."""
     body: Callable[[], Vector]
-    """Title and text together."""
+    """Title and text together. This and the next nine are made when they are first asked for."""
     text: Callable[[], Vector]
     """The text alone, for a title that says nothing."""
     cites: Callable[[], frozenset[str]]
@@ -72,11 +78,6 @@ class Candidate:
     """The items of its meeting that are looked at, itself among them."""
 
     @property
-    def key(self) -> str:
-        """Meeting and slug."""
-        return item_key(self.meeting, self.entry.slug)
-
-    @property
     def ref(self) -> ItemRef:
         """What is shown of it."""
         return ItemRef(self.meeting, self.entry.slug, self.entry.label, self.entry.title)
@@ -92,7 +93,12 @@ def candidates(
     rows = [list(_texts(side, only)) for side in sides]
     weights = rarity(different_pieces((*head, *text)) for row in rows for *_, head, text in row)
     rare, scarce = Late(_rare, rows), Late(_scarce, rows)
-    return [_row(side, row, weights, rare, scarce) for side, row in zip(sides, rows, strict=True)]
+    of_title = cache(partial(_vector, weights=weights))
+    near_title = cache(lambda one, other: cosine(of_title(one), of_title(other)))
+    return [
+        _row(side, row, weights, near_title, rare, scarce)
+        for side, row in zip(sides, rows, strict=True)
+    ]
 
 
 _Texts = tuple[MeetingItem, Item, Words, Words, Words]
@@ -112,6 +118,7 @@ def _row(
     side: MeetingSide,
     texts: Sequence[_Texts],
     weights: Mapping[str, float],
+    near_title: Callable[[Words, Words], float],
     rare: Callable[[], Mapping[str, float]],
     scarce: Callable[[], Mapping[str, float]],
 ) -> list[Candidate]:
@@ -128,11 +135,13 @@ def _row(
         found.append(
             Candidate(
                 meeting=side.meeting.id,
+                key=item_key(side.meeting.id, entry.slug),
                 entry=entry,
                 item=item,
                 topics=belongings(summary) if summary else (),
                 generic=is_generic(entry.title),
-                title=Late(_vector, head, weights),
+                head=head,
+                near_title=near_title,
                 body=Late(_body_vector, head, text, weights),
                 text=Late(_vector, text, weights),
                 cites=cites[entry.slug],

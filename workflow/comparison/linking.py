@@ -10,6 +10,7 @@ from workflow.comparison.alike import (
     doubted,
     lifted,
     likeness,
+    titles_alike,
 )
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import ItemRef, MeetingSide
@@ -25,7 +26,6 @@ from workflow.comparison.parts import (
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.comparison.ties import common_words, reasons
 from workflow.comparison.told import is_part_of, nearest
-from workflow.comparison.vectors import cosine
 from workflow.languages import say
 from workflow.report.model import Item
 from workflow.summaries.itemfile import render_evidence
@@ -319,11 +319,13 @@ def _is_same(one: Candidate, other: Candidate) -> bool:
     """Whether two earlier items are one topic as far as is known."""
     if one.topics and other.topics:
         return bool({each.topic for each in one.topics} & {each.topic for each in other.topics})
-    return one.key == other.key or cosine(one.title(), other.title()) >= 0.8
+    return one.key == other.key or titles_alike(one, other) >= 0.8
 
 
 def _refused(candidate: Candidate, pool: Sequence[Candidate], topics: Topics) -> set[str]:
     """Keys of the earlier items that a person refused, alone or with their topic."""
+    if not topics.refused:
+        return set()
     out: set[str] = set()
     for other in pool:
         names = {each.topic for each in other.topics}

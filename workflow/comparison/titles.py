@@ -89,11 +89,15 @@ def told(words: Words, whole: Words = ()) -> tuple[str, ...]:
     And the things that they name, whatever the word for it (see `kin`). Where the words are a part
     of a title, `whole` are all its words: the things are those that it names.
     """
-    telling = [word for word in parts(words) if not _tells_nothing(word)]
-    return (*map(stem, telling), *things(whole or words))
+    return (*chain.from_iterable(map(_told_by, words)), *things(whole or words))
 
 
 @lru_cache(maxsize=65_536)
+def _told_by(word: str) -> tuple[str, ...]:
+    """The beginnings of a word, or of its pieces, that say what a text is about."""
+    return tuple([stem(piece) for piece in _parts_of(word) if not _tells_nothing(piece)])
+
+
 def _tells_nothing(word: str) -> bool:
     """Whether no text is known by a word: one of any subject, or a form of one who speaks."""
     if word in words_of("plain_words", "said_words"):
@@ -103,9 +107,13 @@ def _tells_nothing(word: str) -> bool:
 
 def parts(words: Sequence[str]) -> list[str]:
     """The words that say something, those with a hyphen in pieces."""
+    return list(chain.from_iterable(map(_parts_of, words)))
+
+
+@lru_cache(maxsize=65_536)
+def _parts_of(word: str) -> tuple[str, ...]:
     besides = generic_words() | words_of("form_words")
-    pieces = (piece for word in words for piece in word.split("-"))
-    return [piece for piece in pieces if len(piece) > 2 and piece not in besides]
+    return tuple([part for part in word.split("-") if len(part) > 2 and part not in besides])
 
 
 @cache
@@ -136,12 +144,15 @@ def _members() -> dict[str, set[str]]:
 def member_states(words: Words) -> frozenset[str]:
     """The codes of the member states that these words of a text name."""
     members = _members()
-    return frozenset(chain.from_iterable(members.get(stem(word), ()) for word in words))
+    named = members.keys() & set(map(stem, set(words)))
+    return frozenset().union(*map(members.__getitem__, named))
 
 
 def states_in(words: Words) -> frozenset[str]:
     """The codes of the states that words name in full: `see` is not the Holy See."""
     names = _names_by_first_word()
+    if names.keys().isdisjoint(words):
+        return frozenset()
     return frozenset(
         code
         for at, word in enumerate(words)

@@ -141,7 +141,7 @@ def _full(text: str) -> tuple[str, ...]:
 def _without(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
     """The words that the others do not have as often."""
     theirs = _times(others)
-    if len(_times(words)) == len(words):
+    if len(set(words)) == len(words):
         return [word for word in words if word not in theirs]
     left = dict(theirs)
     kept = []
