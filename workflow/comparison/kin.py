@@ -1,6 +1,5 @@
 """What the words of a text name, whatever the word for it: `asielverzoek`, `asielaanvraag`."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
@@ -28,8 +27,9 @@ def marks(text: str) -> Mapping[str, int]:
 
     Shared: not to be changed.
     """
-    names = Counter([name for name, _ in _named_in(content_words(text))])
-    named = {name: NAMED * times for name, times in names.items()}
+    named: dict[str, int] = {}
+    for name, _ in _named_in(content_words(text)):
+        named[name] = named.get(name, 0) + NAMED
     return {**pieces(text), **named} if named else pieces(text)
 
 
@@ -57,8 +57,9 @@ def naming(words: Words) -> Naming:
 def _named_in(words: Words) -> list[tuple[str, Words]]:
     """What words name, by a part of one of them or several in a row, and which words do."""
     found: list[tuple[str, Words]] = [(name, (word,)) for word in words for name in _named_by(word)]
-    row = _in_pieces(words)
-    rows = _rows()
+    row, rows = _in_pieces(words), _rows()
+    if rows.keys().isdisjoint(row):
+        return found
     for at in [at for at, word in enumerate(row) if word in rows]:
         for rest, size, last, letters, name in rows[row[at]]:
             named = row[at : at + size]

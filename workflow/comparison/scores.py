@@ -107,9 +107,11 @@ class Scores:
     def _is_apart(self, i: int, j: int) -> bool:
         """Whether a person put two items apart, or each in a topic of its own."""
         old, new = self._before[i], self._after[j]
-        keys = old.candidate.key, new.candidate.key
         if old.topic and new.topic:
             return True
+        if not self._topics.refused:
+            return False
+        keys = old.candidate.key, new.candidate.key
         return bool(
             self._topics.is_refused(*keys)
             or (old.topic and self._topics.is_refused(keys[1], old.topic))
