@@ -29,7 +29,6 @@ from workflow.comparison.opposites import (
 )
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds, covered, is_about_all, spares
-from workflow.comparison.tokens import function_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 
@@ -153,7 +152,7 @@ def _names_none_of(wish: Stand, other: Stand) -> bool:
     Who wants none of it for others than those whom the other one names wants an exception.
     """
     thing, theirs = head_of(other), different_pieces(content_words(other.core))
-    besides = words_of("at_large") | function_words()
+    besides = words_of("at_large", "function_words")
     for clause in clauses_of(wish.core, wish.cue):
         said = words(main_part(clause))
         for at, word in enumerate(said):
@@ -173,7 +172,7 @@ def is_on_less(stand: Stand, besides: Collection[str] = ()) -> bool:
     The words `besides` name the thing itself: a ban is no limit where both are about the ban.
     """
     said = words(stand.core)
-    single = undoing() | words_of("less_of", "less_by", "changed_words", "changing")
+    single = words_of("undoing", "less_of", "less_by", "changed_words", "changing")
     if not single.isdisjoint(said):
         return True
     if spares(stand.core) or has_one_of(stand.core, "gone", "lessened"):

@@ -43,6 +43,8 @@ def is_against_harm(older: Stand, newer: Stand, common: float) -> bool:
 
 def _harms(objection: Stand, wish: Stand) -> bool:
     """Whether the objection is to a harm to what the wish is about."""
+    if words_of("harming", "less_of", "less_by").isdisjoint(words(objection.core)):
+        return False
     harm = words_of("harming", "less_of") | words_of("less_by") - words_of("limits")
     if polarity(wish.stance) <= 0 or spares(wish.core):
         harm -= words_of("delaying")  # more time has many names

@@ -55,7 +55,7 @@ def lowers_what_is_kept(older: Stand, newer: Stand, common: float) -> bool:
         and leaning(one.stance) > 0
         and other.stance in rules()["leaning"]
         and not words_of("less_by").isdisjoint(words(other.core))
-        and (words_of("less_by") | negations()).isdisjoint(words(one.core))
+        and words_of("less_by", "negations").isdisjoint(words(one.core))
         and negations().isdisjoint(words(other.core))
         for one, other in ((older, newer), (newer, older))
     )

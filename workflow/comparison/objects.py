@@ -12,7 +12,6 @@ from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.opposites import clauses, clauses_of
 from workflow.comparison.rules import rules, words_of
 from workflow.comparison.subjects import before_grounds, covered
-from workflow.comparison.tokens import function_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
@@ -70,7 +69,7 @@ def _done_to(said: Sequence[str], at: int, own: Collection[str]) -> Thing:
     It stands behind `van`, behind an English verb, or else before the verb.
     """
     behind = said[at + 1 :]
-    if behind and behind[0] in _grammar("of") | words_of("held_to"):
+    if behind and (behind[0] in _grammar("of") or behind[0] in words_of("held_to")):
         return frozenset(_first_part(behind[1:], own)[:MOST])
     verb = said[at] in words_of(
         "undoing", "changed_words", "kept_words", "unchanged", "changing", language="en"
@@ -141,10 +140,10 @@ def _last_part(said: Sequence[str], own: Collection[str]) -> list[str]:
 
 def _parts(said: Sequence[str], own: Collection[str]) -> Iterator[list[str]]:
     """The words with a meaning between the prepositions of a clause, part by part."""
-    besides = words_of("tones", "helpers") | function_words()
+    besides, prepositions = words_of("tones", "helpers", "function_words"), _grammar("prepositions")
     part: list[str] = []
     for word in said:
-        if word in _grammar("prepositions") and word not in own:
+        if word in prepositions and word not in own:
             yield part
             part = []
         elif word not in own and word not in besides:

@@ -9,7 +9,7 @@ from functools import cache
 
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import head_of, is_led_in
-from workflow.comparison.opposites import clauses_of, has_way, negations, undoing
+from workflow.comparison.opposites import clauses_of, has_way, negations
 from workflow.comparison.rules import leaning, polarity, words_of
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
@@ -48,13 +48,12 @@ def _is_against_the_end(objection: Stand, wish: Stand) -> bool:
     """Whether somebody is against taking away what the other one does not want taken away."""
     if objection.stance != "oppose" or objection.denied or has_way(wish.core, "gone"):
         return False
-    ends = undoing() | words_of("ending")
     said = set(_near(objection)) - set(words(objection.cue))
     told = {*words(wish.core)}
     if not (words_of("provisions") & told).issubset(said):
         return False  # what a text provides for dams may be that they go
-    return not said.isdisjoint(undoing() | words_of("leaving_out")) and told.isdisjoint(
-        ends | negations() | words_of("changed_words") | words_of("changing")
+    return not said.isdisjoint(words_of("undoing", "leaving_out")) and told.isdisjoint(
+        words_of("undoing", "ending", "negations", "changed_words", "changing")
     )
 
 

@@ -199,7 +199,7 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
         theirs = set(words(other.core))
         against = words_of("negations", "undoing", "less_of", "less_by")
         less = {said[at + 1] for at, word in enumerate(said[:-1]) if word in less_of}
-        less -= function_words() | words_of("limits", "pointers")
+        less -= words_of("limits", "pointers", "function_words")
         if less & theirs and theirs.isdisjoint(against) and negations().isdisjoint(said):
             return True
     return False

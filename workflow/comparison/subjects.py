@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.opposites import clauses, clauses_of, has_way, words_of_taking_back
@@ -46,8 +47,14 @@ def _of_clauses(stand: Stand) -> frozenset[str]:
 
 def _words_about(core: str, cue: str) -> list[str]:
     """The words that say what a statement is about."""
-    besides = {*words(cue), *words_of("tones"), *words_of_taking_back()}
-    return [word for word in content_words(core) if word not in besides]
+    own, besides = words(cue), _besides_the_subject()
+    return [word for word in content_words(core) if word not in besides and word not in own]
+
+
+@cache
+def _besides_the_subject() -> frozenset[str]:
+    """The words that say nothing about a subject, of all languages."""
+    return words_of("tones") | words_of_taking_back()
 
 
 def is_repeated(one: Stand, other: Stand) -> bool:
@@ -132,5 +139,6 @@ def _grounds() -> tuple[frozenset[str], re.Pattern[str]]:
 
 def about(stand: Stand, said: Sequence[str]) -> set[str]:
     """The words of these clauses that say what a view is about."""
-    besides = {*words(stand.cue), *words_of("tones"), *words_of("negations")}
-    return {word for clause in said for word in content_words(clause) if word not in besides}
+    own, besides = words(stand.cue), words_of("tones", "negations")
+    told = chain.from_iterable(map(content_words, said))
+    return {word for word in told if word not in besides and word not in own}

@@ -46,7 +46,14 @@ def pieces(text: str) -> Counter[str]:
 @lru_cache(maxsize=8_192)
 def pieces_of(words: Words) -> Counter[str]:
     """How often each piece occurs in these words. Shared: not to be changed."""
-    return Counter(chain.from_iterable(map(_pieces_of_word, words)))
+    if 2 * len(set(words)) >= len(words):
+        return Counter(chain.from_iterable(map(_pieces_of_word, words)))
+    often = Counter(words)  # in a long text each word comes back: it is taken to pieces once
+    found = Counter(chain.from_iterable(map(_pieces_of_word, often)))
+    for word, times in often.items():
+        for piece in _pieces_of_word(word) if times > 1 else ():
+            found[piece] += times - 1
+    return found
 
 
 def different_pieces(words: Iterable[str]) -> set[str]:
