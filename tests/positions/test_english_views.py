@@ -468,3 +468,9 @@ def test_for_whom_a_verdict_holds_has_that_view(text: str, found: tuple[str, ...
 )
 def test_what_is_grasped_shared_or_hard_for_somebody(text: str, stances: list[str]) -> None:
     assert sorted(views(text)["land:MT"]) == stances
+
+
+def test_for_whom_a_thing_is_to_be_reserved_has_no_view() -> None:
+    found = views("Cyprus felt that the fund should be reserved for member states.")
+    assert found == {"land:CY": ["call"]}
+    assert views("Malta called the cost of the register prohibitive.") == {"land:MT": ["oppose"]}

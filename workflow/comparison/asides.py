@@ -12,8 +12,10 @@ from dataclasses import replace
 from workflow.comparison.absence import is_on_less
 from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
 from workflow.comparison.firmness import (
+    FOR,
     asks_by_refusing,
     bends,
+    by_the_end,
     defends,
     does_not_exclude,
     insists,
@@ -121,12 +123,12 @@ def _told(
 def _without_defence(stand: Stand, other: Stand, asides: Sequence[Stand]) -> list[Stand]:
     """The stances of a sentence.
 
-    Who is for a thing and refuses any delay of it has no other stance besides, unless the other
-    side asks for one.
+    Who is for a thing and refuses any delay of it, or its end, has no other stance besides, unless
+    the other side asks for one.
     """
     found = _of(stand, asides)
     if leaning(stand.stance) > 0 and not is_on_less(other):
-        found = [each for each in found if not defends(each)]
+        found = [each for each in found if not (defends(each) or by_the_end(each, FOR))]
     return [stand, *found]
 
 

@@ -98,6 +98,8 @@ def repeats(older: Stand, newer: Stand) -> bool:
     """
     if older.stance != newer.stance or ties(newer) or relents(newer) or sharpens(newer):
         return False
+    if bends(newer) and not bends(older):
+        return False
     if has_one_of(newer.core, "settling", "little_left"):
         return False
     return says_again(newer) and not has_way(newer.cue, "liking")

@@ -58,7 +58,7 @@ from workflow.comparison.poles import turn
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import clause_overlap
-from workflow.comparison.sufficing import suffices
+from workflow.comparison.sufficing import overdoes, suffices
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.wording import Wording, words
@@ -121,7 +121,7 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
         return "negation"
     if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
         return "negation"
-    if _falls_through(older, newer, common) or suffices(older, newer, common):
+    if any(rule(older, newer, common) for rule in (_falls_through, suffices, overdoes)):
         return "negation"
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):
         return "judgement"

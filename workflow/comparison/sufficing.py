@@ -1,9 +1,24 @@
-"""Whether one view finds enough what the other one wants changed or finds too little."""
+"""Whether one view finds enough, or too much, what the other one wants changed or more of."""
+
+import re
+from functools import lru_cache
 
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses, has_way, negations
-from workflow.comparison.rules import polarity, rules, words_of
+from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.wording import words
+
+SHARED = 6
+"""Letters that tell which word a form or a noun is of: `ambitious`, `ambition`."""
+_SPELT = (
+    (re.compile(r"(?:er|e?st)?e?$"), ""),
+    (re.compile(r"rd$"), "r"),
+    (re.compile(r"i$"), "y"),
+    (re.compile(r"z$"), "s"),
+    (re.compile(r"v$"), "f"),
+    (re.compile(r"(.)\1"), r"\1"),
+)
+"""What sets the forms of an adjective apart: `hoog`, `hogere`; `zwaar`, `zwaarder`; `bigger`."""
 
 
 def suffices(older: Stand, newer: Stand, common: float) -> bool:
@@ -18,6 +33,46 @@ def suffices(older: Stand, newer: Stand, common: float) -> bool:
         and (common >= rules()["kept"] or not _present(one).isdisjoint(words(other.core)))
         for one, other in ((older, newer), (newer, older))
     )
+
+
+def overdoes(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one finds a thing too much so of what the other one wants more so.
+
+    `te ambitieus`, `ambitieuzere doelen`; `too strict`, `stricter`.
+    """
+    return common >= rules()["kept"] and any(
+        polarity(one.stance) < 0 < leaning(other.stance)
+        and negations().isdisjoint(words(other.core))
+        and not _too(one.core).isdisjoint(_more(other.core))
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+@lru_cache(maxsize=8_192)
+def _too(text: str) -> frozenset[str]:
+    """What a text finds something too much, as stems: `streng` of `te streng`."""
+    found = set()
+    for clause in clauses(text):
+        said = words(clause)
+        if negations().isdisjoint(said):
+            found |= {said[at + 1] for at in range(len(said) - 1) if said[at] in words_of("too")}
+    return frozenset(map(_stem, found))
+
+
+@lru_cache(maxsize=8_192)
+def _more(text: str) -> frozenset[str]:
+    """What a text names more so, as stems: `streng` of `strenger`, `ambitio` of `more ambition`."""
+    said = words(text)
+    compared = {_stem(word) for word in said if word.endswith(("er", "ere"))}
+    behind = {said[at + 1] for at in range(len(said) - 1) if said[at] in words_of("more_of")}
+    return frozenset(compared | set(map(_stem, behind)))
+
+
+def _stem(word: str) -> str:
+    """What the forms of an adjective and a noun from it share."""
+    for ending, instead in _SPELT:
+        word = ending.sub(instead, word)
+    return word[:SHARED]
 
 
 def _finds_enough(stand: Stand) -> bool:

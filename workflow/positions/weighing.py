@@ -56,6 +56,9 @@ def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
     for place in range(verb + 1, marker):
         if line.is_dutch and line.isa("articles", place - 1):
             continue  # "is een akkoord voor X niet aan de orde": what is judged
+        due = not line.is_dutch and any(line.helper(at) == "modal" for at in (verb - 1, verb - 2))
+        if due and line.nonfinite(place, ("participle",)):
+            continue  # "should be reserved for member states"
         for stop, cue in line.cues(place):
             if stop == marker and _judges(cue) and (not cue.verbs or cue.verbs & line.lemmas(verb)):
                 stance = turned(line, place, stop, cue, Zone(verb, stop))
