@@ -28,6 +28,18 @@ SAID = {
     "De voorgestelde grens was voor Malta te soepel.": ["land:MT:concern"],
     "Malta sprak steun uit voor het opheffen van de controles.": ["land:MT:support"],
     "Malta uitte waardering voor het intrekken van de heffing.": ["land:MT:support"],
+    # a meeting that is wished for, and one that is joined
+    "Malta steunde een jaarlijkse bespreking van de havens.": ["land:MT:support"],
+    "De directeur van Frontex sloot zich aan bij de bespreking.": [],
+    # what is preferred, and by whom among others
+    "Een lichte regeling heeft de voorkeur van Malta.": ["land:MT:call"],
+    "Raadsconclusies hebben voor Malta de voorkeur.": ["land:MT:call"],
+    "Voor Malta blijft de vloot een essentieel onderdeel van het stelsel.": ["land:MT:call"],
+    "Het voorstel kreeg steun van enkele lidstaten, waaronder Malta.": [
+        "lidstaten:enkele:support",
+        "land:MT:support",
+    ],
+    "Het voorzitterschap legde de tekst ter goedkeuring voor.": [],
     # what stands first
     "De heffing wees Malta van de hand.": ["land:MT:oppose"],
     "Met het compromis kon Portugal leven.": ["land:PT:support"],

@@ -8,7 +8,8 @@ from functools import cached_property
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, Self
 
-from workflow.comparison.firmness import does_not_exclude, is_faint
+from workflow.comparison.conceding import does_not_exclude
+from workflow.comparison.firmness import is_faint
 from workflow.comparison.kin import kin_of, marks
 from workflow.comparison.kinds import judge, rank
 from workflow.comparison.model import Stand

@@ -11,13 +11,12 @@ from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less
 from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
+from workflow.comparison.conceding import bends, does_not_exclude
 from workflow.comparison.firmness import (
     FOR,
     asks_by_refusing,
-    bends,
     by_the_end,
     defends,
-    does_not_exclude,
     insists,
     is_conditional,
 )

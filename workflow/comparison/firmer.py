@@ -1,13 +1,12 @@
 """How many steps firmer the newer one of two views is, on the scale of `firmness`."""
 
+from workflow.comparison.conceding import bends, does_not_exclude, relents
 from workflow.comparison.degrees import raised
 from workflow.comparison.firmness import (
     AGAINST,
     FOR,
     asks_by_refusing,
-    bends,
     by_the_end,
-    does_not_exclude,
     insists,
     is_about_less,
     is_conditional,
@@ -15,7 +14,6 @@ from workflow.comparison.firmness import (
     makes_condition,
     near_clauses,
     on_scale,
-    relents,
     repeats,
     says_again,
     scale,

@@ -7,6 +7,7 @@ little firmer or softer (`met klem`, `voorzichtig`), or ties it to a condition (
 from functools import lru_cache
 from typing import Any
 
+from workflow.comparison.conceding import bends, does_not_exclude, refuses_to, relents, understands
 from workflow.comparison.degrees import lowered, raised
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import head_of
@@ -16,7 +17,6 @@ from workflow.comparison.opposites import (
     clauses_of,
     has_one_of,
     has_way,
-    is_negated,
     opens_with,
     undoing,
 )
@@ -35,8 +35,6 @@ ASKING = ("demanding", "holding", "insisting", "pleading", "asking")
 """The rungs of those who ask for a thing."""
 PROMISES = ("considering", "guaranteeing", "intending", "promising")
 """The rungs of who announces a thing, in the order in which they are looked for."""
-OPENING = 4
-"""Words of a statement among which it says that it does not exclude a thing."""
 VITAL_WORDS = 3
 """Words of a clause among which it points to what it calls vital: `noemde deze onmisbaar`."""
 FOR = 1
@@ -62,28 +60,6 @@ def by_the_end(stand: Stand, side: int) -> int:
     return int(
         max(scale()["pleading"], on_scale(stand, -side, spared=False) - (side == FOR)) + sure
     )
-
-
-def bends(stand: Stand) -> bool:
-    """Whether somebody is ready to do with less: `toonde zich bereid`, `could envisage`."""
-    return polarity(stand.stance) >= 0 and has_way(stand.core, "giving_way")
-
-
-@asked_once
-def relents(stand: Stand) -> bool:
-    """Whether who objects leaves room for a deal besides, or would rather have less or another."""
-    if polarity(stand.stance) >= 0:
-        rather = stand.stance == "call" and has_way(stand.core, "preferring")
-        if (
-            not rather
-            or has_way(stand.core, "lighter")
-            or any(map(is_negated, near_clauses(stand)))
-        ):
-            return rather
-    rest = clauses_besides(stand.core, stand.cue)
-    if any(has_way(clause, "not_excluding") for clause in rest):
-        return True
-    return any(has_way(clause, "giving_way") and not is_negated(clause) for clause in rest)
 
 
 def strives(stand: Stand) -> bool:
@@ -220,21 +196,6 @@ def yields(stand: Stand) -> bool:
 
 
 @asked_once
-def does_not_exclude(stand: Stand) -> bool:
-    """Whether somebody only says not to rule a thing out."""
-    if has_way(stand.cue, "not_excluding"):
-        return True
-    if stand.stance == "inform":
-        return has_way(" ".join(words(stand.core)[:OPENING]), "not_excluding")
-    return bool(stand.denied) and has_one_of(stand.core, "not_excluding", "half_denied")
-
-
-def understands(stand: Stand) -> bool:
-    """Whether somebody says no more than to understand a thing: `had begrip voor`."""
-    return stand.stance == "support" and has_way(stand.cue, "understanding")
-
-
-@asked_once
 def defends(stand: Stand) -> bool:
     """Whether somebody will have no delay of a thing and nothing less, and so is for it."""
     if polarity(stand.stance) >= 0:
@@ -256,6 +217,12 @@ def presses(stand: Stand) -> bool:
     rest = clauses_besides(stand.core, stand.cue)
     if any(has_one_of(clause, "against_sparing", "no_deal") for clause in rest):
         return True
+    if any(refuses_to(clause, "giving_way") for clause in rest):
+        return True  # "en was niet bereid daarvan af te wijken"
+    if has_one_of(stand.cue, "vital", "needed", "unavoidable") and any(
+        opens_with(clause, name) for clause in rest for name in ("demanding", "insisting")
+    ):
+        return True  # "noemde het onmisbaar en drong aan op haast"
     own = words_of("pointers")
     ways = ("vital", "needed") if stand.stance == "support" else ()
     vital = (each for each in rest if has_one_of(each, *ways))

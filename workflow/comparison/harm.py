@@ -6,7 +6,8 @@ wants a list kept as it is and who is against extending it.
 
 from collections.abc import Iterator, Sequence
 
-from workflow.comparison.firmness import bends, yields
+from workflow.comparison.conceding import bends
+from workflow.comparison.firmness import yields
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.poles import pulled_alike

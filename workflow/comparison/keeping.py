@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from workflow.comparison.absence import is_on_less
-from workflow.comparison.firmness import bends, is_faint, yields
+from workflow.comparison.conceding import bends
+from workflow.comparison.firmness import is_faint, yields
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_for_one_thing, are_of_one_thing, is_within
 from workflow.comparison.opposites import (

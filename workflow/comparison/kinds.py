@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from workflow.comparison.conceding import bends
 from workflow.comparison.demands import more_asked, urgency
 from workflow.comparison.firmer import firmer
 from workflow.comparison.firmness import (
-    bends,
     holds,
     is_faint,
     repeats,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less, main_part
+from workflow.comparison.conceding import relents, understands
 from workflow.comparison.firmness import (
     asks_by_refusing,
     asks_less,
@@ -14,9 +15,7 @@ from workflow.comparison.firmness import (
     is_faint,
     lacks,
     makes_condition,
-    relents,
     ties,
-    understands,
     yields,
 )
 from workflow.comparison.model import Stand

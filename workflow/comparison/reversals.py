@@ -3,11 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from workflow.comparison.absence import is_glad_it_goes, is_on_absence, is_on_less, wants_none
+from workflow.comparison.conceding import bends, does_not_exclude
 from workflow.comparison.firmness import (
     asks_less,
     asks_whether,
-    bends,
-    does_not_exclude,
     is_conditional,
     is_faint,
     lacks,

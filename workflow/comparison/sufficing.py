@@ -26,7 +26,7 @@ def suffices(older: Stand, newer: Stand, common: float) -> bool:
     return any(
         _finds_enough(one)
         and (
-            (one.stance in ("inform", "support") and _renews(other))
+            (one.stance in ("inform", "support") and (_renews(other) or _falls_short(other)))
             or (polarity(one.stance) >= 0 and _finds_too_little(other, _present(one)))
         )
         and not _finds_enough(other)
@@ -77,6 +77,11 @@ def _stem(word: str) -> str:
 
 def _finds_enough(stand: Stand) -> bool:
     return has_way(stand.core, "sufficing") and not has_way(stand.core, "not_sufficing")
+
+
+def _falls_short(stand: Stand) -> bool:
+    """Whether a thing is said not to be possible with what there is."""
+    return has_way(stand.core, "not_sufficing")
 
 
 def _renews(stand: Stand) -> bool:

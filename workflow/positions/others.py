@@ -87,7 +87,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
         everyone = [one for one in everyone if not one.pronoun] + spoken
     else:
         everyone += owned(line, mentions)
-    everyone += [] if is_aim(line) else holders(line, mentions, everyone)
+    everyone += [] if is_aim(line) else _holding(line, mentions, everyone)
     everyone += _late(line, mentions, everyone)
     everyone += without_them(line, mentions, everyone)
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
@@ -104,6 +104,14 @@ def _late(line: Line, mentions: list[Mention], before: list[Speaker]) -> list[Sp
     if late and not line.is_dutch:
         late += _named_beside(line, mentions, late)  # "came from Denmark, seconded by Latvia"
     return late
+
+
+def _holding(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
+    """Whoever holds a view that is a noun, also "enkele lidstaten, waaronder Malta"."""
+    held = holders(line, mentions, others)
+    if not held or any(one.co for one in others):
+        return held
+    return held + _named_beside(line, mentions, held)
 
 
 def _judging(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | None:

@@ -323,9 +323,7 @@ def _held(line: Line, group: Group, zone: Zone) -> list[Reading]:
     if not (holds and any(line.isa("that", at) for at in (group.last + 1, group.last + 2))):
         return _kept(line, group, zone) if holds else []
     found = complements(line, group, zone)
-    if not found or found[0].stance in NEUTRAL:
-        return []
-    return _with_verb(group, found)
+    return [] if not found or found[0].stance in NEUTRAL else _with_verb(group, found)
 
 
 def _kept(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -343,12 +341,13 @@ def _kept(line: Line, group: Group, zone: Zone) -> list[Reading]:
 
 def _sided(line: Line, group: Group, zone: Zone) -> Reading | None:
     """Dutch: the objection of others or the meeting that is joined: "sloot aan bij de lunch"."""
+    joins = group.verb.lemma in line.lexicon.words["siding_with"]
     for place in range(group.finite + 1, min(zone.stop, group.finite + _JOINED)):
         if line.is_sign(place) or line.any_of(("that", "relatives", "purpose"), place):
             break
         if place in group.words or line.any_of(("midfield", "reflexives", "prepositions"), place):
             continue
-        if line.isa("meetings", place):
+        if joins and line.isa("meetings", place):
             return Reading("none", 1, group.cue, f"verb {group.verb.lemma}, meeting")
         if line.any_of(("determiners", "portions"), place) or line.low[place].endswith("e"):
             continue

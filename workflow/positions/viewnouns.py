@@ -294,7 +294,7 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
                 stance = denied_stance(cue.stance)
             if (
                 cue
-                and stance in OPINIONS
+                and (stance in OPINIONS or stance == "call")
                 and (not earlier or given or stance in ("oppose", "reserve"))
             ):
                 rule = f"noun {line.low[place]}"
@@ -355,8 +355,11 @@ def _behind_noun(line: Line, marker: int) -> int:
 
 
 def _holder_cue(line: Line, place: int, limit: int) -> Cue | None:
+    """What a noun before its holder says; a wish only as what somebody prefers."""
+    preferred = line.isa("preferences", limit - 1)
     for stop, cue in line.cues(place):
-        if cue.stance in OPINIONS and cue.zone != "clause" and stop <= limit and not cue.verbs:
+        held = cue.stance in OPINIONS or (preferred and cue.stance == "call")
+        if held and cue.zone != "clause" and stop <= limit and not cue.verbs:
             return cue
     return None
 

@@ -134,7 +134,8 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
         # "zou voor Malta een stap te ver zijn"
         weighs = line.lemmas(stop - 1) & line.lexicon.words["weighing"]
     said = line.is_dutch and line.lemmas(verb) & line.lexicon.words["stretching"]
-    if not (weighs or said):
+    prefers = line.is_dutch and line.helper(verb) == "have"
+    if not (weighs or said or prefers):
         return None
     if _counts(line, mention.stop, stop):
         return None
@@ -158,6 +159,8 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
     found = phrased(line, mention.stop - 1, stop) if line.is_dutch else None
     if line.is_dutch and weighs and not found:
         found = excess(line, Zone(mention.stop, stop), weighed=True)
+    if prefers and found and found.stance != "call":
+        return None  # "heeft voor Malta genoeg gedaan"
     return _speaker(mention, [found]) if found else None
 
 
@@ -180,7 +183,8 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     group = read_group(line, verb, stop)
     readings = read_stances(line, group, zone)
     weighing = line.lexicon.words["weighing"] | line.lexicon.words["stretching"]
-    weighs = bool({*line.lemmas(verb), group.verb.lemma} & weighing)
+    prefers = line.is_dutch and line.helper(verb) == "have"
+    weighs = bool({*line.lemmas(verb), group.verb.lemma} & weighing) or prefers
     if readings[0].stance in NEUTRAL and weighs:
         neutral = Group(verb, verb, -1, Verb(group.verb.lemma, "inform", 1, True))
         readings = complements(line, neutral, zone) or readings

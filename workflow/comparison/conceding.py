@@ -1,0 +1,71 @@
+"""Who gives way: is ready to do with less, leaves room, or does not exclude a thing.
+
+What that does to how firmly a view is held stands in `firmness`.
+"""
+
+from functools import lru_cache
+
+from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.opposites import (
+    clauses,
+    clauses_besides,
+    clauses_of,
+    has_one_of,
+    has_way,
+    is_negated,
+    negations,
+)
+from workflow.comparison.rules import polarity
+from workflow.comparison.wording import words
+
+OPENING = 4
+"""Words of a statement among which it says that it does not exclude a thing."""
+
+
+def bends(stand: Stand) -> bool:
+    """Whether somebody is ready to do with less: `toonde zich bereid`, `could envisage`."""
+    return polarity(stand.stance) >= 0 and any(
+        has_way(clause, "giving_way") and not refuses_to(clause, "giving_way")
+        for clause in clauses(stand.core)
+    )
+
+
+@asked_once
+def relents(stand: Stand) -> bool:
+    """Whether who objects leaves room for a deal besides, or would rather have less or another."""
+    if polarity(stand.stance) >= 0:
+        rather = stand.stance == "call" and has_way(stand.core, "preferring")
+        if (
+            not rather
+            or has_way(stand.core, "lighter")
+            or any(map(is_negated, clauses_of(stand.core, stand.cue)))
+        ):
+            return rather
+    rest = clauses_besides(stand.core, stand.cue)
+    if any(has_way(clause, "not_excluding") for clause in rest):
+        return True
+    return any(has_way(clause, "giving_way") and not is_negated(clause) for clause in rest)
+
+
+@lru_cache(maxsize=8_192)
+def refuses_to(clause: str, name: str) -> bool:
+    """Whether a clause denies its way of a list: `niet bereid tot meer`; not `geen breekpunt`."""
+    if not is_negated(clause):
+        return False
+    without = " ".join(word for word in words(clause) if word not in negations())
+    return has_way(without, name)
+
+
+@asked_once
+def does_not_exclude(stand: Stand) -> bool:
+    """Whether somebody only says not to rule a thing out."""
+    if has_way(stand.cue, "not_excluding"):
+        return True
+    if stand.stance == "inform":
+        return has_way(" ".join(words(stand.core)[:OPENING]), "not_excluding")
+    return bool(stand.denied) and has_one_of(stand.core, "not_excluding", "half_denied")
+
+
+def understands(stand: Stand) -> bool:
+    """Whether somebody says no more than to understand a thing: `had begrip voor`."""
+    return stand.stance == "support" and has_way(stand.cue, "understanding")
