@@ -182,6 +182,21 @@ def test_the_timeline_in_json_csv_markdown_and_as_a_picture() -> None:
     assert timeline_markdown(line).count("\n|") == len(table) + 1
 
 
+def test_the_sign_of_a_change_stands_beside_what_changed() -> None:
+    desk = ("land:MT", "support", "Malta steunde het loket voor schippers.")
+    tax = "de heffing op zware schepen in havens"
+    said = {
+        MARCH: [desk, ("land:MT", "oppose", f"Malta verzette zich tegen {tax}.")],
+        JUNE: [desk, ("land:MT", "call", f"Malta riep op tot {tax}.")],
+        OCTOBER: [desk, ("land:MT", "call", f"Malta riep op tot {tax}.")],
+    }
+    line = timeline([side(day, {"Havens": held}) for day, held in said.items()], "Havens")
+    told = [[stand.stance for stand in cell.stands] for cell in line.rows[0].cells]
+    assert told == [["support", "oppose"], ["call", "support"], ["support", "call"]]
+    assert "! omgeslagen: roept op; steunt" in timeline_table(line)[1]
+    assert "! roept op" in to_picture(line)
+
+
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_the_picture_fits_its_width(width: int) -> None:
     picture = to_picture(timeline(meetings(), TITLE), width=width)

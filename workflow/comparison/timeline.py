@@ -36,6 +36,7 @@ class Cell:
     """What one actor said at one meeting."""
 
     stands: tuple[Stand, ...] = ()
+    """What `kind` is about stands first."""
     kind: str = ""
     """The weightiest change since the actor last spoke; `new` the first time, empty in silence."""
 
@@ -180,6 +181,7 @@ def _row(
     likeness: Likeness,
 ) -> Row:
     cells: list[Cell] = []
+    moved: dict[int, list[Stand]] = {}
     told: tuple[Stand, ...] = ()
     first = last = -1
     for at, families in enumerate(said):
@@ -200,8 +202,13 @@ def _row(
             mine = [*told, *(s for s in olders if (s.slug, s.evidence) not in settled)]
             cells[last] = replace(cells[last], stands=_shown(said[last].get(family, ()), mine))
         told = tuple(each.newer for each in changes if each.newer)
-        cells.append(Cell(_shown(own, told), _weightiest(changes, first=not before)))
+        kind = _weightiest(changes, first=not before)
+        moved[at] = [each.newer for each in changes if each.newer and each.kind == kind]
+        cells.append(Cell(_shown(own, told), kind))
         first, last = (at if first < 0 else first), at
+    for at, leading in moved.items():
+        if cells[at].kind not in ("reworded", "unchanged"):
+            cells[at] = replace(cells[at], stands=_leading(cells[at].stands, leading))
     spoken = [at for at, cell in enumerate(cells) if cell.stands]
     return Row(
         actor=family,
@@ -220,6 +227,16 @@ def _shown(own: Sequence[Stand], told: Iterable[Stand]) -> tuple[Stand, ...]:
     """The statements, each with the stance of its sentence that a comparison tells by."""
     by = {(stand.slug, stand.evidence): stand for stand in told if stand.aside}
     return tuple(by.get((stand.slug, stand.evidence), stand) for stand in own if not stand.aside)
+
+
+def _leading(own: Sequence[Stand], leading: Sequence[Stand]) -> tuple[Stand, ...]:
+    """The statements, those that rest on the sentences of `leading` first."""
+    places = {(stand.slug, number) for stand in leading for number in stand.evidence}
+
+    def follows(stand: Stand) -> bool:
+        return places.isdisjoint((stand.slug, number) for number in stand.evidence)
+
+    return tuple(sorted(own, key=follows))
 
 
 def _weightiest(changes: Sequence[PositionChange], *, first: bool) -> str:
