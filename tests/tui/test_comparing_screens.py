@@ -305,6 +305,8 @@ async def test_who_moved_and_a_kind_are_asked_for_together(demo):
         await press(pilot, "o", "f")
         await type_in(pilot, "gelijk")
         assert kinds() == {"unchanged"}, "who asks for those who did not move gets them"
+        assert "0 ≠" not in shown(app)
+        assert all(f"{len(t.changes)} =" in shown(app) for t in screen._comparison.topics)
         assert "alleen wie bewoog" not in shown(app)
 
 

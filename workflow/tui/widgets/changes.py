@@ -1,5 +1,6 @@
 """How topics and changes of position are drawn: rows, and the detail beside them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 
@@ -66,13 +67,21 @@ def topic_row(topic: TopicComparison) -> Row:
         facts = say("tui.compare.first_time")
     else:
         rewritten = sum(each.kind != "kept" for each in topic.sentences)
-        facts = say("tui.compare.moved", n=sum(map(is_move, topic.changes)) + rewritten)
+        moved = sum(map(is_move, topic.changes)) + rewritten
+        only_words = topic.changes and not moved
+        facts = _stayed(topic) if only_words else say("tui.compare.moved", n=moved)
         turned = sum(change.kind == "reversed" for change in topic.changes)
     mark = "?" if topic.link == "suggested" else " "
     first = f"{turned} {SIGNS['reversed']} " if turned else ""
     body = partial(_topic_body, topic.title, (first, facts))
     lead = render.line(mark, "$text-warning")
     return Row(("topic", topic.topic), body, lead, spread=partial(body, wrap=True))
+
+
+def _stayed(topic: TopicComparison) -> str:
+    """How many positions only have other words, and how many the same ones: `2 ~ 1 =`."""
+    kinds = Counter(change.kind for change in topic.changes)
+    return " ".join(f"{kinds[kind]} {SIGNS[kind]}" for kind in SIGNS if kinds[kind])
 
 
 def _topic_body(title: str, facts: tuple[str, str], width: int, *, wrap: bool = False) -> Content:
