@@ -61,6 +61,17 @@ def test_a_filter_that_nothing_fits_says_so(run: Run, demo_desk: Path) -> None:
     assert "laat --kind" in err
 
 
+def test_who_asks_for_one_group_is_told_that_all_groups_are_shown(
+    run: Run, demo_desk: Path
+) -> None:
+    for words in (("compare", JUNE), ("timeline", "blusvloot")):
+        for group in ("de meeste lidstaten", "lidstaten:meeste"):
+            status, _, err = run(demo_desk, *words, "--actor", group)
+            assert (status, "“de meeste lidstaten”" in err) == (0, True)
+        for other in ("de lidstaten", "Nederland"):
+            assert "Groepen lidstaten" not in run(demo_desk, *words, "--actor", other)[2]
+
+
 def test_only_the_kinds_that_are_asked_for(run: Run, demo_desk: Path) -> None:
     for words in ("reversed", "omgeslagen", "Reversed"):
         document = json.loads(run(demo_desk, "compare", JUNE, "--kind", words, "--json")[1])

@@ -179,6 +179,13 @@ def test_length_is_that_of_the_house_or_of_the_source() -> None:
     assert found(long, "length", words=(5, 20))[0].message.endswith("20.")
 
 
+def test_positions_without_a_text_are_a_warning() -> None:
+    position = Position("nederland", "Nederland", "call", "een langere termijn", (5,))
+    (finding,) = found([], "length", positions=(position,))
+    assert finding.severity == "warning"
+    assert found([], "length") == [], "where nothing is written yet, nothing is wrong"
+
+
 def test_long_sentences_and_hard_words_are_hints() -> None:
     line = "Conform afspraak " + "gaat het plan verder " * 6 + "en verder. [s4]"
     findings = found([line])

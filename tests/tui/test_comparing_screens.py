@@ -310,6 +310,18 @@ async def test_who_moved_and_a_kind_are_asked_for_together(demo):
         assert "alleen wie bewoog" not in shown(app)
 
 
+async def test_groups_of_member_states_are_asked_for_as_one(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, *_ = await compared(pilot)
+        await press(pilot, "a")
+        assert "(alle groepen)" in shown(app)
+        await type_in(pilot, "alle groepen")
+        actors = {c.actor for t in screen._comparison.topics for c in screen._shown(t)}
+        assert actors == {"lidstaten"}
+        assert "(alle groepen)" in shown(app)
+
+
 async def test_a_refusal_is_taken_back_by_the_same_key(demo):
     app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -31,11 +31,14 @@ from workflow.comparison.sides import meeting_side
 from workflow.comparison.timeline import timeline as make_timeline
 from workflow.comparison.timeline import timeline_json
 from workflow.errors import WorkflowError
-from workflow.languages import say
-from workflow.positions.actors import named_actor
-from workflow.positions.model import GROUP
+from workflow.languages import current, say
+from workflow.positions.actors import actor_name, named_actor
+from workflow.positions.model import GROUP, is_group
 from workflow.summaries.topics import read_topics
 from workflow.summaries.workspace import Workspace
+
+_ALL_GROUPS = (GROUP, f"{GROUP}:de")
+"""Member states together, whatever their number."""
 
 T = TypeVar("T")
 
@@ -198,9 +201,10 @@ def _actor(words: str) -> str:
     """The id for an id or a name as people write it; empty for nothing."""
     if not words:
         return ""
-    if ":" in words or words == GROUP:
-        return words
-    actor = named_actor(words)
+    known = ":" in words or words == GROUP
+    actor = words if known else named_actor(words)
     if not actor:
         raise WorkflowError("cli.errors.unknown_actor", actor=words)
+    if is_group(actor) and actor not in _ALL_GROUPS:
+        talk(say("cli.all_groups", group=actor_name(actor, current())))
     return actor

@@ -19,10 +19,15 @@ _QUOTES = {"“": "”", "‘": "’", "'": "'", '"': '"', "«": "»"}
 
 
 def check_length(summary: Summary, source: Source, words: tuple[int, int]) -> Iterator[Finding]:
-    """Whether the text has the house's length, or that of its source where that is shorter."""
+    """Whether the text has the house's length, or that of its source where that is shorter.
+
+    Where nobody has written or taken over anything yet, there is nothing to say.
+    """
     low, high = words
     written, there = summary.words, source.words
     if not written:
+        if summary.tells:
+            yield Finding("length", "warning", say("findings.length.none"))
         return
     if written > high:
         message = say("findings.length.long", n=written, high=high)

@@ -4,6 +4,7 @@ from workflow.comparison.filters import narrowed
 from workflow.comparison.model import KINDS, SIGNS, Comparison, PositionChange, TopicComparison
 from workflow.comparison.phrases import named_actors
 from workflow.languages import say
+from workflow.positions.model import GROUP
 from workflow.tui.screens.base import DeskScreen
 from workflow.tui.screens.dialogs import Choice, Picker
 
@@ -59,12 +60,12 @@ class NarrowingPart(DeskScreen):
         return " · ".join(word for word in words if word)
 
     def _called(self) -> dict[str, str]:
-        """Who is listed, by actor."""
-        return (
-            named_actors(each for t in self._whole.topics for each in self._shown(t))
-            if self._whole
-            else {}
-        )
+        """Who is listed, by actor; member states in groups are one."""
+        topics = self._whole.topics if self._whole else ()
+        names = named_actors(each for topic in topics for each in self._shown(topic))
+        if GROUP in names:
+            names[GROUP] = say("tui.compare.all_groups", name=names[GROUP])
+        return names
 
     # Commands
 
