@@ -8,6 +8,7 @@ import pytest
 from madeup import CLOCK, press, settle, shown
 
 from workflow.cli import main
+from workflow.comparison.followup import COLUMNS, follow_up_table
 from workflow.errors import WorkflowError
 from workflow.samples import sample_reports
 from workflow.summaries.topics import item_key, read_topics
@@ -143,6 +144,19 @@ async def test_topics_are_managed_by_key(demo):
         rows.select(item)
         await press(pilot, "x")
         assert item not in [row.key for row in rows.rows]
+
+
+async def test_a_promise_names_who_made_it_before_it_is_cut(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, "p")
+        _, *rows = follow_up_table(app.screen._found)
+        told = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+        unsaid = [row for row in told if row["who"] and row["who"] not in row["text"][:30]]
+        assert unsaid
+        assert all(f"{row['who']}: {row['text'][:12]}" in shown(app) for row in unsaid[:9])
+        await press(pilot, "f1")
+        assert "Datum voorbij" in shown(app)
 
 
 async def test_promises_lead_to_their_source(demo):

@@ -26,6 +26,9 @@ STYLES = {"overdue": "bold $text-error", "open": "$text-warning", "done": "$text
           "withdrawn": "$text-muted"}  # fmt: skip
 """A hint on top of the word."""
 
+_ARTICLE = 4
+"""Characters that may stand before a name: `The Commission`."""
+
 
 class PromisesScreen(DeskScreen):
     """Rows are keyed by place: what needs acting on first."""
@@ -76,7 +79,7 @@ class PromisesScreen(DeskScreen):
         for at, (cells, entry) in enumerate(zip(table[1:], self._found.entries, strict=True)):
             named = dict(zip(COLUMNS, cells, strict=True))
             due = entry.due.strftime("%d-%m-%Y") if entry.due else ""
-            body = partial(_body, named["text"], due)
+            body = partial(_body, _told(named["who"], named["text"]), due)
             lead = render.line(f"{named['state']:<17.17} ", STYLES[entry.state])
             rows.append(Row(at, body, lead, spread=partial(body, wrap=True)))
         pane = self.query_one("#changes", RowList)
@@ -162,6 +165,12 @@ class PromisesScreen(DeskScreen):
     def do_copy(self) -> None:
         """Copy what stands on the right."""
         copy(self.app, self.query_one("#detail", Prose).plain)
+
+
+def _told(who: str, text: str) -> str:
+    """What was promised, with who did where the text does not begin with that."""
+    opens = text[: len(who) + _ARTICLE].casefold()
+    return text if not who or who.casefold() in opens else f"{who}: {text}"
 
 
 def _body(text: str, due: str, width: int, *, wrap: bool = False) -> Content:
