@@ -204,8 +204,28 @@ async def test_parts_of_an_item_are_confirmed_and_refused_by_keyboard(demo):
             await press(pilot, "l")
         kept = app.desk.workspace.load(app.desk.workspace.meeting(JUNE), second.entry.slug)
         assert kept.summary.topics
-        assert "hoort nu bij het onderwerp" in shown(app)
+        assert "Hoort nu bij het onderwerp" in shown(app)
+        assert "(terugnemen: Esc, x)" in shown(app)
         assert second.proposal not in [each.proposal for each in app.screen._offers]
+
+
+async def test_the_cursor_follows_what_went_into_another_topic(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, "o")
+        rows = app.screen.query_one("#changes")
+        key = next(row.key for row in rows.rows if row.key[0] == "item" and row.key[1] != "heling")
+        rows.select(key)
+        await press(pilot, "v")
+        await type_in(pilot, "heling")
+        assert rows.selected == ("item", "heling", *key[2:])
+        rows.select(("topic", "heling"))
+        await press(pilot, "g")
+        await type_in(pilot, "blusvloot")
+        assert rows.selected == ("topic", "blusvloot")
+        assert "samengevoegd" in shown(app)
+        await press(pilot, "p", "escape")
+        assert "samengevoegd" not in shown(app).splitlines()[-2]
 
 
 async def test_an_item_of_several_topics_asks_which_one_to_follow(demo):

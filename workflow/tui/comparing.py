@@ -10,6 +10,7 @@ from workflow.comparison.sides import meeting_side
 from workflow.languages import say
 from workflow.summaries.model import Meeting, MeetingItem
 from workflow.summaries.topics import read_topics
+from workflow.text import shorten
 from workflow.tui.desk import Desk
 from workflow.tui.progress import Progress
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from workflow.comparison.followup import FollowUp
     from workflow.comparison.managing import KeptTopic, Use
     from workflow.comparison.timeline import Timeline
+
+_SHOWN = 26
+"""Characters of a topic on the status line that leave room for how it is taken back."""
 
 
 def compare(desk: Desk, older: str, newer: str) -> Comparison:
@@ -127,12 +131,9 @@ def agree(desk: Desk, meeting: str, offer: "Offer", title: str = "") -> str:
     from workflow.comparison.confirming import confirmed
 
     found = desk.workspace.meeting(meeting)
-    return save_item(
-        desk,
-        found,
-        offer.entry,
-        confirmed(desk.workspace, found, offer.entry.slug, offer.proposal, title=title),
-    )
+    answer = confirmed(desk.workspace, found, offer.entry.slug, offer.proposal, title=title)
+    save_item(desk, found, offer.entry, answer)
+    return say("tui.offers.linked", topic=shorten(answer.title, _SHOWN))
 
 
 def disagree(desk: Desk, meeting: str, offer: "Offer") -> str:

@@ -32,6 +32,8 @@ class TopicsScreen(DeskScreen):
         self._meeting = meeting
         self._topics: tuple[KeptTopic, ...] = ()
         self._is_read = False
+        self._select: object = None
+        """The row that the cursor goes to next."""
 
     def compose_body(self) -> ComposeResult:
         """Topics with their items, and the one selected."""
@@ -73,7 +75,8 @@ class TopicsScreen(DeskScreen):
                 key = ("item", kept.topic.id, use.meeting.id, use.entry.slug)
                 body = partial(_use_body, use)
                 rows.append(Row(key, body, Content("    "), spread=partial(body, wrap=True)))
-        self.query_one("#changes", RowList).show(rows)
+        select, self._select = self._select, None
+        self.query_one("#changes", RowList).show(rows, select=select)
         self._detail()
 
     @property
@@ -144,8 +147,14 @@ class TopicsScreen(DeskScreen):
         assert kept is not None
         self.app.push_screen(TimelineScreen(kept.topic.id))
 
-    def _save(self, save: Callable[[], str]) -> None:
-        save_topics(self, save, self.load)
+    def _save(self, save: Callable[[], str], select: object = None) -> None:
+        """Save a change; then the cursor goes to the row `select`, or stays where it is."""
+
+        def saved() -> None:
+            self._select = select
+            self.load()
+
+        save_topics(self, save, saved)
 
     def do_title(self) -> None:
         """Call the topic something else."""
@@ -198,7 +207,7 @@ class TopicsScreen(DeskScreen):
         self._choose(
             say("tui.topics.merge", topic=kept.topic.title),
             old,
-            lambda into: self._save(lambda: comparing.move(desk, old, into)),
+            lambda into: self._save(lambda: comparing.move(desk, old, into), ("topic", into)),
         )
 
     def do_move(self) -> None:
@@ -210,7 +219,9 @@ class TopicsScreen(DeskScreen):
         self._choose(
             say("tui.topics.move", item=use.entry.title),
             old,
-            lambda into: self._save(lambda: comparing.move(desk, old, into, places)),
+            lambda into: self._save(
+                lambda: comparing.move(desk, old, into, places), ("item", into, *places[0])
+            ),
         )
 
     def do_part(self) -> None:
@@ -233,9 +244,13 @@ class TopicsScreen(DeskScreen):
         """What items of a meeting, or parts of them, may belong to."""
         from workflow.tui.screens.offers import OffersScreen
 
+        def back(_: object) -> None:
+            self.tell("")
+            self.load()
+
         names = self.app.desk.workspace.meeting_ids()
         if names:
-            self.app.push_screen(OffersScreen(self._meeting or max(names)), lambda _: self.load())
+            self.app.push_screen(OffersScreen(self._meeting or max(names)), back)
 
     def do_take_out(self) -> None:
         """Take the item out of the topic."""
