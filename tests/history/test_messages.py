@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from workflow.history import History, Message, save
 from workflow.history.describe import describe_change
-from workflow.history.messages import SUBJECT_LENGTH, TRAILERS, change_of, fitted, subject
+from workflow.history.messages import (
+    SUBJECT_LENGTH,
+    TRAILERS,
+    change_of,
+    fitted,
+    message_of,
+    subject,
+)
 from workflow.history.words import inert
 from workflow.languages import labels
 from workflow.summaries.model import (
@@ -40,6 +47,18 @@ NASTY = st.text(
 def test_the_subject_of_the_design() -> None:
     found = subject(MEETING, ITEM, "standpunt Nederland gewijzigd")
     assert found == "JBZ 2024-03-04 II.1 Mensensmokkel: standpunt Nederland gewijzigd"
+
+
+def test_what_is_cut_in_the_subject_stands_whole_below_it() -> None:
+    title = "Voorstel voor een verordening over het toezicht op vrijwillige brandweerlieden"
+    item, trailers = replace(ITEM, title=title), (("Action", "edit"),)
+    told = message_of(MEETING, item, "10 standpunten toegevoegd", trailers, body="Een opmerking.")
+    assert len(told.subject) <= SUBJECT_LENGTH
+    whole = f"JBZ 2024-03-04 II.1 {title}: 10 standpunten toegevoegd"
+    assert told.body == f"{whole}\n\nEen opmerking."
+    assert message_of(MEETING, ITEM, "ingediend", trailers).body == ""
+    cut = message_of(MEETING, ITEM, "hoort niet bij Partner…", trailers, whole="hoort niet bij X")
+    assert cut.body == "JBZ 2024-03-04 II.1 Mensensmokkel: hoort niet bij X"
 
 
 def test_titles_give_way_to_what_happened_to_a_topic() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from workflow.history.durable import read_file
-from workflow.history.messages import Message, fitted, subject, trailers_of
+from workflow.history.messages import Message, fitted, message_of, trailers_of
 from workflow.history.places import item_path
 from workflow.history.repository import History
 from workflow.history.saved import Saved, save_files
@@ -34,9 +34,10 @@ def save_topics(
     """
     files, base = _files(workspace, history, changed, topics)
     key = "history.subject.no_topic" if refused else "history.subject.topic"
-    words = say_in(workspace.language_of(meeting), key, topic=shorten(title, 30))
-    entry = meeting.item(slug)
-    message = Message(subject(meeting, entry, words), "", trailers_of(meeting, entry, "topic"))
+    language, entry = workspace.language_of(meeting), meeting.item(slug)
+    words, whole = (say_in(language, key, topic=each) for each in (shorten(title, 30), title))
+    trailers = trailers_of(meeting, entry, "topic")
+    message = message_of(meeting, entry, words, trailers, whole=whole)
     return save_files(history, files, message, base)
 
 

@@ -61,6 +61,31 @@ def _harmless(line: str) -> str:
     return f" {line}" if line.startswith(("---", "#", ">8")) else line
 
 
+def message_of(
+    meeting: Meeting,
+    item: MeetingItem | None,
+    change: str,
+    trailers: Sequence[tuple[str, str]],
+    *,
+    body: str = "",
+    whole: str = "",
+) -> Message:
+    """The message of a change; where its subject had to be cut, all of it stands below.
+
+    `whole` is the change in full, where `change` is cut already.
+    """
+    title = subject(meeting, item, change)
+    uncut = _about(meeting, item, one_line(whole or change))
+    below = filter(None, (uncut if uncut != title else "", body))
+    return Message(title, "\n\n".join(below), trailers)
+
+
+def _about(meeting: Meeting, item: MeetingItem | None, change: str) -> str:
+    lead = f"{council_name(meeting.council)} {meeting.days[0].isoformat()}"
+    named = f"{lead} {item.label} {one_line(item.title)}" if item else lead
+    return f"{named}: {change}"
+
+
 def subject(meeting: Meeting, item: MeetingItem | None, change: str) -> str:
     """`JBZ 2024-03-04 II.1 Mensensmokkel: standpunt Nederland gewijzigd`, fitted to 72."""
     lead = f"{council_name(meeting.council)} {meeting.days[0].isoformat()}"

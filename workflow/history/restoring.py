@@ -8,7 +8,7 @@ from datetime import datetime
 
 from workflow.errors import WorkflowError
 from workflow.history.durable import read_file
-from workflow.history.messages import Message, subject, trailers_of
+from workflow.history.messages import Message, message_of, subject, trailers_of
 from workflow.history.objects import check_commit, contents, read_at
 from workflow.history.places import item_path, meeting_path
 from workflow.history.repository import History
@@ -104,11 +104,8 @@ def _back_in_list(
     known = read_file(history.top, history.in_repository(listing))
     longer = replace(meeting, items=(*meeting.items, entry))
     files = {path: render_summary(summary).encode(), listing: render_meeting(longer).encode()}
-    message = Message(
-        subject(meeting, entry, change),
-        "",
-        trailers_of(meeting, entry, "restore", summary.status, more),
-    )
+    trailers = trailers_of(meeting, entry, "restore", summary.status, more)
+    message = message_of(meeting, entry, change, trailers)
     disk = read_file(history.top, history.in_repository(path))
     return save_files(history, files, message, {path: disk, listing: known})
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workflow.errors import WorkflowError
-from workflow.history.messages import Message, subject, trailers_of
+from workflow.history.messages import Message, message_of, trailers_of
 from workflow.history.places import entry_of, item_path
 from workflow.history.repository import History
 from workflow.history.saving import save
@@ -56,11 +56,8 @@ def save_item(
     """
     path = item_path(workspace, meeting, slug)
     entry = entry_of(meeting, slug)
-    message = Message(
-        subject(meeting, entry, change),
-        body,
-        trailers_of(meeting, entry, action, summary.status, more),
-    )
+    trailers = trailers_of(meeting, entry, action, summary.status, more)
+    message = message_of(meeting, entry, change, trailers, body=body)
     content = render_summary(summary).encode()
     started: dict[str, str | bytes | None] = {} if base is None else {path: base}
     if absent:

@@ -3,7 +3,7 @@
 from workflow.errors import WorkflowError
 from workflow.files import unix_lines
 from workflow.history.durable import read_file
-from workflow.history.messages import Message, change_of, subject, trailers_of
+from workflow.history.messages import Message, change_of, message_of, trailers_of
 from workflow.history.objects import contents
 from workflow.history.places import entry_of
 from workflow.history.repository import History
@@ -53,7 +53,7 @@ def _message(workspace: Workspace, history: History, undone: Revision) -> Messag
         words = say_in(workspace.language_of(meeting), f"history.subject.{key}", change=change)
         item = entry_of(meeting, slug) if slug else None
         trailers = trailers_of(meeting, item, action, more=more)
-        return Message(subject(meeting, item, words), "", trailers)
+        return message_of(meeting, item, words, trailers)
     words = say_in(
         workspace.language_of(), f"history.subject.{key}", change=_first(history, undone).subject
     )
