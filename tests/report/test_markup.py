@@ -299,3 +299,56 @@ def test_notes_without_a_text_stop_no_reading(tmp_path):
     )
     (veren,) = [item for _, item in read_report(path).items()]
     assert [s.text for s in veren.sentences] == ["De Raad sprak er kort over."]
+
+
+def test_marks_of_notes_may_be_words(tmp_path):
+    path = tmp_path / "blad.html"
+    mark = "<sup id='r{0}'><a href='#n{0}'>[footnote {0}]</a></sup>"
+    path.write_text(
+        "<html><h1>Report of the Transport Council of 4 May 2033</h1><h2>Ferries</h2><p>The "
+        f"Council spoke of ferries {mark.format(1)}. Malta abstained.</p><h2>Rafts</h2><p>Spain "
+        f"was against {mark.format(2)}.</p><div class='footnotes'><ol><li><p>COM(2033) 4. "
+        "<a>↩</a></p></li><li><p>Document 9/33.</p></li></ol></div></html>"
+    )
+    ferries, rafts = [item for _, item in read_report(path).items()]
+    assert [s.text for s in ferries.sentences] == [
+        "The Council spoke of ferries.", "Malta abstained.",
+    ]  # fmt: skip
+    assert [(n.mark, n.sentence) for n in ferries.footnotes] == [("1", 1)]
+    assert [n.text for n in ferries.footnotes + rafts.footnotes] == [
+        "COM(2033) 4.", "Document 9/33.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("behind", "kept"),
+    [
+        ("<ul><li>Europese Unie</li></ul>", 0),
+        ("<p>Ada Berg, voorlichter</p><h2>Vlotten</h2><p>Malta was tegen.</p>", 0),
+        ("<p>Malta vroeg om een tweede gesprek.</p>", 1),
+    ],
+)
+def test_links_and_names_below_a_report_are_no_text(tmp_path, behind, kept):
+    path = tmp_path / "blad.html"
+    path.write_text(
+        f"<html><h1>{HEAD}</h1><h2>Veren</h2><p>De Raad sprak er kort over.</p>"
+        f"<h2>Contact</h2>{behind}</html>"
+    )
+    found = read_report(path).items()
+    assert [item.title for _, item in found if item.title == "Contact"] == ["Contact"] * kept
+    assert "voorlichter" not in str(found)
+    assert "Europese Unie" not in str(found)
+
+
+def test_a_table_of_what_was_agreed_is_no_list_of_contents(tmp_path):
+    path = tmp_path / "verslag.md"
+    path.write_text(
+        f"# {HEAD}\n\n| Punt | Uitkomst |\n|---|---|\n| Veren | Akkoord |\n| Boten | Conclusies |\n"
+        "| Vlotten | Akkoord |\n\n## Veren\n\nDe Raad sprak er kort over.\n\n## Boten\n\nMalta "
+        "was tegen.\n\n## Vlotten\n\nPolen ook.\n"
+    )
+    first, *others = [item for _, item in read_report(path).items()]
+    assert [s.text for s in first.sentences][2:] == [
+        "Veren", "Akkoord", "Boten", "Conclusies", "Vlotten", "Akkoord",
+    ]  # fmt: skip
+    assert [item.title for item in others] == ["Veren", "Boten", "Vlotten"]

@@ -181,3 +181,40 @@ def test_a_line_that_starts_with_degrees_goes_on():
         "2. Vlotten\n\nMalta was tegen.\n"
     )
     assert [(title, len(s)) for _, title, _, s in items(text)] == [("Veren", 1), ("Vlotten", 1)]
+
+
+def test_fields_with_text_right_below_a_part_are_items_of_it():
+    body = "\n\nDe Raad sprak er kort over.\n\n"
+    fields = f"Visserij{body}Energie{body}"
+    report = read(f"{HEAD}BESPROKEN PUNTEN\n\nVeren{body}Boten{body}ANDERE PUNTEN\n\n{fields}")
+    assert [(part.title, [item.title for item in part.items]) for part in report.parts] == [
+        ("BESPROKEN PUNTEN", ["Veren", "Boten"]), ("ANDERE PUNTEN", ["Visserij", "Energie"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("Beste collega's,", "Groet,\nAda"), ("Dag allemaal,", "Hartelijke groeten,\nAda Rivier"),
+        ("Beste allen,", "Mvg\nAda"),
+    ],
+)  # fmt: skip
+def test_what_opens_and_closes_a_mail_is_no_text(opening, closing):
+    report = read(
+        f"{opening}\n\nHieronder de terugkoppeling van de Ecofinraad van 18 februari 2033.\n\nVeren"
+        "\n\nDe Raad sprak er kort over.\n\nBeste praktijken\n\nMalta was tegen.\n\n" + closing
+    )
+    assert [(item.title, len(item.sentences)) for _, item in report.items()] == [
+        ("", 1), ("Veren", 1), ("Beste praktijken", 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "footer", ["Ministerie van Veren          Pagina {} van 2", "blz. {} van 2      Veren, 4 mei"]
+)
+def test_words_beside_the_number_of_a_page_are_no_text(footer):
+    text = "1. Veren\n\nDe Raad sprak er kort over.\n\n{0}\n\n2. Boten\n\nMalta sprak.\n\n{1}\n"
+    found = items(text.format(footer.format(1), footer.format(2)))
+    assert [sentences for *_, sentences in found] == [
+        ["De Raad sprak er kort over."], ["Malta sprak."],
+    ]  # fmt: skip

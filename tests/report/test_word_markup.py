@@ -115,6 +115,8 @@ def test_cells_of_a_table_open_no_items(tmp_path):
         (("1.", "Veren"), ("", "De Raad sprak er kort over."), ("2.", "Boten"), ("", "Ook.")),
         (("Onderwerp", "Verloop"), ("1. Veren", "De Raad sprak er kort over."),
          ("2. Boten", "Malta was tegen.")),
+        (("Nr.", "Onderwerp", "Verslag"), ("1", "Veren", "De Raad sprak er kort over."),
+         ("2", "Boten", "Malta was tegen.")),
         (("Agendapunt", "1. Veren"), ("Uitkomst", "De Raad sprak er kort over."),
          ("Agendapunt", "2. Boten"), ("Uitkomst", "Malta was tegen.")),
     ],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from workflow.errors import WorkflowError
+from workflow.languages import LANGUAGES, data
 from workflow.report.formats.extract import Extract, check_length
 from workflow.report.formats.lines import LineWriter
 from workflow.report.formats.numerals import format_number
@@ -29,7 +30,10 @@ _ENTRIES = frozenset({"p", "li", "dd"})
 _PIECES = frozenset({"article", "section", "blockquote"})
 """What may close with a footer of its own: who said it, or a last line of text."""
 _FOOT_CLASS = re.compile(r"foot|meta|share", re.IGNORECASE)
-_NUMBERED = re.compile(r"\W*(\d{1,3})\W*")
+_NOTE_WORDS = "|".join(
+    word for language in LANGUAGES for word in data(language, "headings")["notes"]["labels"]
+)
+_NUMBERED = re.compile(rf"\W*(?:(?:{_NOTE_WORDS})\s*)?(\d{{1,3}})\W*", re.IGNORECASE)
 _NOTE_CLASS = re.compile(
     r"\b(?:voetno(?:ot|ten)|no(?:ot|ten)|(?:sd)?footnote|endnote|fn)", re.IGNORECASE
 )

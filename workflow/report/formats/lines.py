@@ -7,6 +7,7 @@ from workflow.report.formats.extract import Extract, Line, Mark
 from workflow.report.model import Notice
 
 _OWN_NUMBER = re.compile(r"\W{0,2}(\d{1,3})(?:\W+|$|(?=[A-ZÀ-Þ]))")
+_BACK = " ↩↑⤴\ufe0e"
 _UNIT = re.compile(r"(?:(?:^|[\s\d])[kcdm]?m|CO|\d)$")
 _ALL_BOLD = 0.9
 """Share of the characters of a line that must be bold for it to count as strong."""
@@ -119,11 +120,18 @@ class LineWriter:
         return self._rows if row is not None else 0
 
     def _end_note(self, text: str) -> None:
-        """A line of a note: its mark is raised, starts the line, or is that of the line above."""
+        """A line of a note: its mark is raised, starts the line, or is that of the line above.
+
+        A list may count the notes too. Arrows that lead back to the text are left out.
+        """
+        text = text.rstrip(_BACK)
         found = _OWN_NUMBER.match(text)
+        listed = _OWN_NUMBER.match(self.label)
         skip = 0
         if self._line_marks and self._line_marks[0][0] == 0:
             mark = self._line_marks[0][1]
+        elif listed and listed[1] in self._seen:
+            mark = listed[1]
         elif found:
             mark, skip = found[1], found.end()
         else:

@@ -5,11 +5,24 @@ from functools import cache
 
 from workflow.languages import LANGUAGES, data
 
+_APART = re.compile(r"\s{3,}|\t|\s\|\s")
+_LONGEST = 200
+
 
 def page_number(line: str) -> int | None:
-    """The number of a page where a line is no more than that, else None."""
-    found = _numbered().fullmatch(line.strip())
-    return int(found[1]) if found else None
+    """The number of a page where a line is no more than that, else None.
+
+    Other words may stand apart from `page 3 of 12`, at the other side of the line.
+    """
+    text = line.strip()
+    if found := _numbered().fullmatch(text):
+        return int(found[1])
+    pieces = _APART.split(text) if len(text) <= _LONGEST else []
+    for piece in (pieces[0], pieces[-1]) if len(pieces) > 1 else ():
+        found = _numbered().fullmatch(piece)
+        if found and found[2] and names_page(piece):
+            return int(found[1])
+    return None
 
 
 def names_page(line: str) -> bool:
@@ -21,7 +34,7 @@ def names_page(line: str) -> bool:
 def _numbered() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_choice('words')})?\s*[-\u2013]?\s*(\d{{1,4}})\s*[-\u2013]?"
-        rf"(?:\s*(?:{_choice('of')}|/)\s*\d{{1,4}})?",
+        rf"(?:\s*(?:{_choice('of')}|/)\s*(\d{{1,4}}))?",
         re.IGNORECASE,
     )
 

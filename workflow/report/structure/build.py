@@ -13,7 +13,7 @@ from workflow.report.model import Footnote, Item, Part, Reference, Result, Sente
 from workflow.report.references.find import references_in
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
-from workflow.report.structure.heads import is_part_name
+from workflow.report.structure.fields import is_part_name
 from workflow.report.structure.reading import (
     BODY,
     FRONT,

@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
-from workflow.report.references.dates import find_dates
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block, is_stopped_title
+from workflow.report.structure.fields import is_field_of_group, is_part_name
 from workflow.report.structure.reading import (
     ITEM,
     PART,
@@ -23,10 +21,8 @@ from workflow.report.structure.reading import (
     title_like,
 )
 from workflow.report.structure.treatments import is_treatment, item_head
-from workflow.report.structure.words import heading_words, plain
+from workflow.report.structure.words import plain
 
-_ANY_YEAR = (date(2000, 7, 1),)
-"""So that a day without a year counts as a date too."""
 _COUNTED = ("arabic", "named")
 _BIGGEST_STEP = 9
 """How many numbers a report may leave out between two items: those without discussion."""
@@ -189,20 +185,6 @@ def _head_below(reading: Reading, index: int) -> int:
     return place if place is not None and title_like(blocks[place]) else -1
 
 
-def is_part_name(block: Block) -> bool:
-    """Whether a heading consists of a policy field or body, with or without a date."""
-    words = heading_words(block.language)
-    text = block.rest
-    for hit in reversed(find_dates(text, block.language, _ANY_YEAR)):
-        text = text[: hit.start] + " " + text[hit.end :]
-    kept = [
-        word
-        for word in plain(text).split()
-        if (bare := word.strip(",.-–—:()")) and bare not in words.weekdays
-    ]
-    return plain(" ".join(kept)) in words.parts
-
-
 def find_lettered_parts(reading: Reading) -> None:
     """Rule `roman_parts`: headings with a Roman numeral, or with capitals that count from A."""
     roman, capitals = [], []
@@ -245,35 +227,6 @@ def find_unnumbered(reading: Reading) -> None:
             _beside_numbers(reading, index)
         else:
             _without_numbers(reading, index, inner)
-
-
-def find_lone_fields(reading: Reading) -> None:
-    """Rule `field_is_item`: names of policy fields with text of their own, where no part has items.
-
-    Such a name is the title of an item. So is the only one of a report, if text stands right
-    below it, and so are headings with Roman numerals where a report has no other.
-    """
-    heads = sorted(index for index in reading.heads if reading.roles[index] in (PART, ITEM))
-    parts = [index for index in heads if reading.roles[index] == PART]
-    numbered = sum(reading.blocks[index].number is not None for index in parts)
-    if not parts or reading.chain or (numbered and (len(heads) > len(parts) or len(parts) < 2)):
-        return
-    above_text = [i for i in parts if (below := reading.after(i)) and reading.free(below)]
-    without_items = all(
-        i not in heads or reading.roles[i] == PART for i in range(parts[0], len(reading.blocks))
-    )
-    if above_text == parts and (without_items or len(parts) == 1):
-        for index in parts:
-            block = reading.blocks[index]
-            number = block.number.text if block.number else ""
-            reading.set_head(
-                index,
-                ITEM,
-                replace(item_head(block), number=number, title=clean_title(block))
-                if number
-                else item_head(block),
-            )
-            reading.trace.fired("field_is_item", line=block.line)
 
 
 def _inner_headings(reading: Reading, indexes: Sequence[int]) -> list[int]:
@@ -323,7 +276,7 @@ def _groups_items(reading: Reading, index: int, below: int) -> bool:
     block, item = reading.blocks[index], reading.blocks[below]
     if is_treatment(block):
         return False
-    above = _above(reading, next(iter(reading.chain)))
+    above = reading.above(next(iter(reading.chain)))
     first = above is not None and reading.roles[above] == PART and not reading.blocks[above].number
     return first or (block.text.isupper() and not item.rest.isupper())
 
@@ -331,7 +284,7 @@ def _groups_items(reading: Reading, index: int, below: int) -> bool:
 def _without_numbers(reading: Reading, index: int, inner: Sequence[int]) -> None:
     """A heading in a report without numbers: a part, an item, or the treatment of one."""
     block = reading.blocks[index]
-    above, below = _above(reading, index), reading.after(index)
+    above, below = reading.above(index), reading.after(index)
     if below is None:
         return
     if is_treatment(block) and _below_title(reading, above):
@@ -341,7 +294,9 @@ def _without_numbers(reading: Reading, index: int, inner: Sequence[int]) -> None
     if below not in inner and _is_treatment_of(reading, index, below):
         reading.trace.fired("treatment_above", line=block.line)
         reading.set_head(index, TREATMENT, Head(treatment=block.text))
-    elif is_treatment(reading.blocks[below]) and reading.after(below) is not None:
+    elif is_field_of_group(reading, index, below) or (
+        is_treatment(reading.blocks[below]) and reading.after(below) is not None
+    ):
         reading.set_head(index, ITEM, item_head(block))
     elif is_part_name(block) or (below not in inner and _opens_part(reading, index, below)):
         _set_part(reading, index, "part_above_heading")
@@ -352,16 +307,8 @@ def _without_numbers(reading: Reading, index: int, inner: Sequence[int]) -> None
 def _below_title(reading: Reading, above: int | None) -> bool:
     """Whether the block above a treatment is the title of an item, or a first treatment of it."""
     if above is not None and reading.free(above) and is_treatment(reading.blocks[above]):
-        above = _above(reading, above)
+        above = reading.above(above)
     return above is not None and reading.roles[above] == ITEM
-
-
-def _above(reading: Reading, index: int) -> int | None:
-    """Index of the block before, dropped ones skipped."""
-    for place in range(index - 1, -1, -1):
-        if reading.roles[place] != "dropped":
-            return place
-    return None
 
 
 def _opens_part(reading: Reading, index: int, below: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from workflow.report.layout.signatures import INITIALS, NAME_BEHIND
 from workflow.report.structure.blocks import Block
-from workflow.report.structure.heads import is_part_name
+from workflow.report.structure.fields import is_part_name
 from workflow.report.structure.reading import Reading, is_annex
 from workflow.report.structure.words import find_council, plain, starts_with
 
@@ -92,6 +92,23 @@ def _drop_web_lines(reading: Reading) -> None:
         ):
             reading.drop(index)
             reading.trace.fired("web_page", line=block.line)
+        if name in reading.words.web_behind and (end := _links_end(reading, index)):
+            for place in range(index, end):
+                reading.drop(place)
+            reading.trace.fired("web_page", line=block.line)
+
+
+def _links_end(reading: Reading, index: int) -> int:
+    """Where the links and names below a heading end; 0 if a sentence stands among them.
+
+    The next heading of the format ends them, else only the end of the text.
+    """
+    blocks, end = reading.blocks, index + 1
+    while end < len(blocks) and not (blocks[index].heading and blocks[end].heading):
+        if blocks[end].finished or len(blocks[end].text) > _LONGEST_WEB_LINE:
+            return 0
+        end += 1
+    return end
 
 
 def _drop_letterhead(reading: Reading, addressee: int, greeting: int) -> None:

@@ -95,6 +95,13 @@ class Reading:
                 return following
         return None
 
+    def above(self, index: int) -> int | None:
+        """Index of the block before, dropped ones skipped, or None."""
+        for place in range(index - 1, -1, -1):
+            if self.roles[place] != DROPPED:
+                return place
+        return None
+
     def set_head(self, index: int, role: str, head: Head) -> None:
         """Makes a block a heading."""
         self.roles[index] = role

@@ -13,7 +13,7 @@ from dataclasses import replace
 from workflow.report.flow import join
 from workflow.report.layout.paragraphs import function_words, has_leader
 from workflow.report.structure.blocks import Block
-from workflow.report.structure.heads import is_part_name
+from workflow.report.structure.fields import is_part_name
 from workflow.report.structure.reading import is_results, title_like
 from workflow.report.structure.treatments import is_treatment
 from workflow.report.structure.verbs import has_verb

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from workflow.report.structure.blocks import Block
-from workflow.report.structure.heads import is_part_name
+from workflow.report.structure.fields import is_part_name
 from workflow.report.structure.reading import (
     RESULT,
     RESULT_HEAD,

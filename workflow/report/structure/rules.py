@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 from workflow.report.structure.contents import drop_contents, drop_participants
 from workflow.report.structure.decimals import find_decimals
+from workflow.report.structure.fields import find_lone_fields
 from workflow.report.structure.heads import (
     find_chain,
     find_form,
     find_lettered_parts,
-    find_lone_fields,
     find_unnumbered,
 )
 from workflow.report.structure.letter import find_letter

@@ -14,7 +14,7 @@ from dataclasses import replace
 from workflow.languages import data
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
-from workflow.report.structure.heads import is_part_name
+from workflow.report.structure.fields import is_part_name
 from workflow.report.structure.reading import title_like
 from workflow.report.structure.verbs import has_verb
 from workflow.report.structure.words import heading_words, plain

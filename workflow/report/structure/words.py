@@ -52,6 +52,8 @@ class HeadingWords:
     participants: tuple[str, ...]
     web_lines: frozenset[str]
     web_pattern: re.Pattern[str]
+    web_behind: frozenset[str]
+    """Headings above links and names that are no part of a report."""
     never_titles: frozenset[str]
     bylines: tuple[str, ...]
     """How lines below a title start that say by whom it was made."""
@@ -73,26 +75,22 @@ def heading_words(language: str) -> HeadingWords:
     """The heading words of a language."""
     table = data(language, "headings")
     letter = table["letter"]
-
-    def longest_first(words: list[str]) -> tuple[str, ...]:
-        return tuple(sorted(words, key=lambda word: (-len(word), word)))
-
     return HeadingWords(
-        longest_first(table["title"]["openers"]),
+        _longest_first(table["title"]["openers"]),
         frozenset(table["title"]["meetings"]),
         tuple(table["title"]["meeting_endings"]),
         frozenset(table["results"]["headings"]),
         frozenset(table["parts"]["names"]),
         frozenset(table["generic"]["titles"]),
-        longest_first(table["treatment"]["phrases"]),
-        longest_first(letter["addressees"]),
-        longest_first(letter["salutations"]),
-        longest_first(letter["closings"]),
-        longest_first(letter["signatories"]),
+        _longest_first(table["treatment"]["phrases"]),
+        _longest_first(letter["addressees"]),
+        _longest_first(letter["salutations"]),
+        _longest_first(letter["closings"]),
+        _longest_first(letter["signatories"]),
         re.compile(letter["office"]),
-        longest_first(letter["headers"]),
-        longest_first(letter["announcements"]),
-        longest_first(letter["subjects"]),
+        _longest_first(letter["headers"]),
+        _longest_first(letter["announcements"]),
+        _longest_first(letter["subjects"]),
         frozenset(table["contents"]["headings"]),
         frozenset(table["inner"]["headings"]),
         _leads(table, language),
@@ -101,24 +99,29 @@ def heading_words(language: str) -> HeadingWords:
         frozenset(table["label"]["annexes"]),
         frozenset(table["treatment"]["labels"]),
         tuple(table["treatment"]["glue"]),
-        longest_first(table["treatment"]["hedges"]),
-        longest_first(table["treatment"]["openers"]),
+        _longest_first(table["treatment"]["hedges"]),
+        _longest_first(table["treatment"]["openers"]),
         tuple(table["treatment"]["by"]),
         (*table["treatment"]["givers"], *_states(language)),
         frozenset(table["parts"]["weekdays"]),
         tuple(table["contents"]["participants"]),
         frozenset(table["web"]["lines"]),
         re.compile("|".join(f"(?:{p})" for p in table["web"]["patterns"]), re.IGNORECASE),
+        frozenset(table["web"]["behind"]),
         frozenset(table["title"]["never"]),
         tuple(table["title"]["bylines"]),
         tuple(table["label"]["announcing"]),
-        longest_first(table["statement"]["speakers"]),
+        _longest_first(table["statement"]["speakers"]),
         tuple(table["statement"]["saying"]),
         frozenset(table["statement"]["houses"]),
         frozenset(table["fused"]["pronouns"]),
         tuple(table["table"]["columns"]),
         frozenset(table["plausible"]["names"]),
     )
+
+
+def _longest_first(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _leads(table: dict[str, Any], language: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from workflow.report.flow import join
-from workflow.report.structure.heads import is_part_name
+from workflow.report.structure.fields import is_part_name
 from workflow.report.structure.reading import ITEM, Reading, is_results, title_like
 from workflow.report.structure.treatments import is_treatment, item_head
 from workflow.report.structure.words import plain
