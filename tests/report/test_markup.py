@@ -177,6 +177,9 @@ HEAD = "Verslag van de Raad Algemene Zaken van 4 mei 2033"
 WIKI = (
     f"{HEAD}\n\n== Veren ==\n\nDe Raad sprak er kort over.\n\n== Vlotten ==\n\nMalta was tegen.\n"
 )
+UNDER = f"{HEAD}\n{'=' * len(HEAD)}\n\nVeren\n-----\n\n1. **Malta** sprak.\n2. Polen ook.\n\n" + (
+    "Vlotten\n-------\n\nDe Raad sprak er kort over.\n"
+)
 PIECES = (
     f"**{HEAD}**\n\n**Veren** *(beleidsdebat)*\n\nDe Raad sprak er kort over.\n\n"
     "**Vlotten** *(stand van zaken)*\n\nMalta was tegen.\n"
@@ -188,11 +191,14 @@ LEADS = (
 )
 
 
-@pytest.mark.parametrize("text", [WIKI, PIECES, LEADS])
+@pytest.mark.parametrize("text", [WIKI, UNDER, PIECES, LEADS])
 def test_titles_stand_between_signs_in_many_ways(tmp_path, text):
     path = tmp_path / "verslag.md"
     path.write_text(text)
-    assert [item.title for _, item in read_report(path).items()] == ["Veren", "Vlotten"]
+    found = read_report(path).items()
+    assert [item.title for _, item in found] == ["Veren", "Vlotten"]
+    assert all(item.sentences for _, item in found)
+    assert "**" not in str(found)
 
 
 def test_labels_in_bold_open_no_items_where_lines_are_headings(tmp_path):
@@ -326,6 +332,7 @@ def test_marks_of_notes_may_be_words(tmp_path):
         ("<ul><li>Europese Unie</li></ul>", 0),
         ("<p>Ada Berg, voorlichter</p><h2>Vlotten</h2><p>Malta was tegen.</p>", 0),
         ("<p>Malta vroeg om een tweede gesprek.</p>", 1),
+        ("<p>A</p><aside class='related'><h2>Nieuws</h2><p>Over de Europese Unie.</p></aside>", 0),
     ],
 )
 def test_links_and_names_below_a_report_are_no_text(tmp_path, behind, kept):

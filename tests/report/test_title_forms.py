@@ -30,6 +30,8 @@ def items(text: str) -> list[tuple[str, str, str, list[str]]]:
         ("Algemene oriëntatie [openbaar]", "Algemene oriëntatie [openbaar]"),
         ("Presentatie Commissie", "Presentatie Commissie"),
         ("(evt. aanname aanbeveling)", "evt. aanname aanbeveling"),
+        ("(b) oriënterend debat", "oriënterend debat"),
+        ("Presentatie van het werkprogramma", "Presentatie van het werkprogramma"),
     ],
 )
 def test_treatments_stand_below_titles_in_many_ways(line, treatment):
@@ -218,3 +220,31 @@ def test_words_beside_the_number_of_a_page_are_no_text(footer):
     assert [sentences for *_, sentences in found] == [
         ["De Raad sprak er kort over."], ["Malta sprak."],
     ]  # fmt: skip
+
+
+def test_numbers_behind_words_may_start_where_a_report_starts():
+    body = "\n\nDe Raad sprak er kort over.\n\n"
+    text = f"Agendapunt 4. Veren{body}Agendapunt 5. Diversen\n\na) Boten{body}b) Vlotten{body}"
+    assert [(n, title, len(s)) for n, title, _, s in items(text)] == [
+        ("4", "Veren", 1), ("5", "Diversen", 4),
+    ]  # fmt: skip
+
+
+def test_states_outside_the_union_may_head_a_paragraph():
+    text = "De ministers spraken over de toestand aldaar en wat er nodig is. Malta wil meer hulp."
+    found = items("\n\n".join(f"{name}: {text}" for name in ("Oekraïne", "Syrië", "Sahel")))
+    assert [title for _, title, *_ in found] == ["Oekraïne", "Syrië", "Sahel"]
+    found = items("\n\n".join(f"{name}: {text}" for name in ("Malta", "Frankrijk", "Polen")))
+    assert [title for _, title, *_ in found] == [""]
+
+
+@pytest.mark.parametrize(
+    "office", ["de minister van Volksgezondheid,\nWelzijn en Sport,", "De minister van Financiën,"]
+)
+def test_an_office_of_two_lines_signs_a_letter(office):
+    report = read(
+        "Geachte voorzitter,\n\nHierbij ontvangt u het verslag van de Ecofinraad van 18 februari "
+        "2033.\n\n1. Veren\n\nDe Raad sprak er kort over.\n\n2. Boten\n\nMalta was tegen.\n\n"
+        f"Hoogachtend,\n\n{office}\n\n\nJ.A. Rivier\n"
+    )
+    assert [s.text for s in report.items()[-1][1].sentences] == ["Malta was tegen."]

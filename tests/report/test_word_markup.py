@@ -146,3 +146,22 @@ def test_a_figure_in_one_row_is_no_number_of_the_next(tmp_path):
         path.write_bytes(make_formats.word_document("".join(body)))
         items = [item for _, item in read_report(path).items()]
         assert [item.title for item in items] == ["Veerdiensten", "Rivierpolitie"]
+
+
+def test_rows_of_a_table_that_holds_the_report_are_items(tmp_path):
+    rows = [
+        ("Agendapunt", "Verloop", "Inzet"),
+        ("Veren", "De Raad sprak er kort over.", "Nederland wil meer veren."),
+        ("Boten", "Malta was tegen.", "Geen"),
+    ]
+    title = make_formats.word_paragraph("Verslag Transportraad 12 mei 2037")
+    path = tmp_path / "report.docx"
+    path.write_bytes(make_formats.word_document(title + make_formats.word_table(rows)))
+    found = [item for _, item in read_report(path).items() if item.title]
+    assert [(item.title, [s.text for s in item.sentences]) for item in found] == [
+        (title, list(texts)) for title, *texts in rows[1:]
+    ]
+    view = "De minister is voor het voorstel van de Commissie over de veren."
+    states = [("Lidstaat", "Standpunt"), ("Malta", view), ("Polen", view)]
+    path.write_bytes(make_formats.word_document(title + make_formats.word_table(states)))
+    assert not [item for _, item in read_report(path).items() if item.title in ("Malta", "Polen")]

@@ -34,10 +34,14 @@ _SAMPLE = 200_000
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Whether headings have `#` or `==`, lines stand in `**` or `*` or open so, or rows in bars."""
+    """Whether headings or rows of tables have signs, or lines stand in or open with `**` or `*`."""
     lines = [line for line in text[:_SAMPLE].split("\n") if len(line) <= _LONGEST_HEADING]
     headings = sum(bool(_HEADING.match(line) or _WIKI.match(line)) for line in lines)
     strong = sum(bool(_STRONG_LINE.match(line) or _STRONG_LEAD.match(line)) for line in lines)
+    headings += sum(
+        bool(_UNDERLINE.match(below)) and not above.strip() and _is_underlined(line, below)
+        for above, line, below in zip(["", *lines], lines, lines[1:], strict=False)
+    )
     rows = any(_TABLE_RULE.match(line) and _TABLE.match(line) for line in lines)
     return headings >= _FEWEST_HEADINGS or headings + strong >= _FEWEST_STRONG or rows
 
@@ -168,6 +172,12 @@ def _level_and_text(line: str) -> tuple[int, str] | None:
     """The level and text of a heading, or None for another line."""
     found = _HEADING.match(line) or _WIKI.match(line)
     return (len(found[1]), found[2]) if found else None
+
+
+def _is_underlined(line: str, below: str) -> bool:
+    """Whether a row of signs is as long as the line above it, which is no sentence."""
+    text = line.strip()
+    return bool(text) and text[-1] not in ".,;:" and abs(len(text) - len(below.strip())) <= 2
 
 
 def _titled(line: str) -> bool:

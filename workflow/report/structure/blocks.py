@@ -49,8 +49,8 @@ class Block:
     heading: int = 0
     """Level of the heading where the format says so."""
     strong: bool = False
-    cell: bool = False
-    """Whether the format says that it is a cell of a table."""
+    row: int = 0
+    """The row of a table of which the format says that it is a cell; 0 for none."""
     columns: int = 0
     """Columns of its only line, set apart by tabs, bars or several blanks; 0 for several lines."""
     gap: bool = False
@@ -122,7 +122,7 @@ def make_blocks(
         columns = len(_COLUMNS.split(printed)) if len(paragraph.lines) == 1 else 0
         blocks.append(
             Block(mended, first.number, language, bulleted, first.facts.heading,
-                  paragraph.strong, first.facts.row > 0, columns,
+                  paragraph.strong, first.facts.row, columns,
                   paragraph.gap_before, first.lead,
                   number, "" if bullet else _bold(extract.source, first), lines)
         )  # fmt: skip

@@ -79,7 +79,7 @@ def _is_row(members: list[int]) -> bool:
 
 def _may_be_entry(reading: Reading, index: int) -> bool:
     block = reading.blocks[index]
-    if block.cell:
+    if block.row:
         return False
     question = block.number is not None and block.text.endswith("?")
     short = len(block.text) < 200 and (question or not block.finished)

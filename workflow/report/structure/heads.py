@@ -86,7 +86,9 @@ def find_chain(reading: Reading) -> None:
             parts.append(index)
             part, last = value, 0
         elif (
-            value == 1 or last - _is_lettered(reading.blocks[index]) < value <= last + _BIGGEST_STEP
+            value == 1
+            or (not chain and _is_worded(reading.blocks[index]))
+            or last - _is_lettered(reading.blocks[index]) < value <= last + _BIGGEST_STEP
         ):
             chain.append(index)
             last = value
@@ -150,6 +152,11 @@ def _beside(blocks: Sequence[Block], index: int) -> list[Block]:
     return [*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]]
 
 
+def _is_worded(block: Block) -> bool:
+    """Whether a word stands before the number, as in `Agenda item 4`."""
+    return block.number is not None and block.number.style == "named"
+
+
 def _is_lettered(block: Block) -> bool:
     """Whether a letter stands behind the figure of a number: `1b` may follow `1a`."""
     return block.number is not None and not block.number.text.isdigit()
@@ -160,10 +167,14 @@ def _value(block: Block) -> int:
 
 
 def _counts(reading: Reading, chain: list[int]) -> bool:
-    """Whether a chain is more than a chance: it starts at 1, and has two members or heads all."""
-    if not chain or _value(reading.blocks[chain[0]]) != 1:
-        return False
+    """Whether a chain is more than a chance: it starts at 1, and has two members or heads all.
+
+    Numbers behind a word may start later, where a report leaves items out.
+    """
     members = frozenset(chain)
+    worded = all(_is_worded(reading.blocks[index]) for index in members)
+    if not chain or (_value(reading.blocks[chain[0]]) != 1 and not worded):
+        return False
     others = sum(
         title_like(block)
         for index, block in enumerate(reading.blocks)

@@ -159,7 +159,9 @@ def _drop_signatures(reading: Reading) -> None:
             reading.signatures.append(index)
             reading.trace.fired("signature", line=block.line)
             while index + 1 < len(blocks) and (
-                _is_name(reading, index + 1, romans) or _is_office_below(reading, index + 1)
+                _is_name(reading, index + 1, romans)
+                or _is_office_below(reading, index + 1)
+                or _ends_office(reading, index + 1)
             ):
                 index += 1
                 reading.drop(index)
@@ -236,6 +238,14 @@ def _is_office_below(reading: Reading, index: int) -> bool:
     block = reading.blocks[index]
     office = starts_with(block.text, reading.words.signatories)
     return office and len(block.text) < 160 and not (block.finished or block.heading)
+
+
+def _ends_office(reading: Reading, index: int) -> bool:
+    """Whether a line is the rest of an office that goes on behind a comma: `Welzijn en Sport,`."""
+    above, block = reading.blocks[index - 1], reading.blocks[index]
+    below = reading.blocks[index + 1] if index + 1 < len(reading.blocks) else None
+    signed = block.text.endswith(",") or (below is not None and INITIALS.match(below.text))
+    return above.text.endswith(",") and bool(signed) and len(block.text) < 60
 
 
 def letter_end(reading: Reading) -> int:

@@ -21,7 +21,7 @@ from workflow.report.structure.reading import Reading
 from workflow.report.structure.results import find_results
 from workflow.report.structure.sentence_titles import find_marked_titles, find_questions
 from workflow.report.structure.small import find_bulleted_titles, find_small_letters
-from workflow.report.structure.tables import find_tables, find_told_cells
+from workflow.report.structure.tables import find_row_titles, find_tables, find_told_cells
 from workflow.report.structure.title import find_title
 from workflow.report.structure.treatments import find_treatments
 from workflow.report.structure.wrapped import find_wrapped_titles
@@ -35,6 +35,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     find_form,
     find_decimals,
     find_chain,
+    find_row_titles,
     find_small_letters,
     find_bulleted_titles,
     find_results,

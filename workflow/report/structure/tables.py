@@ -1,8 +1,8 @@
 """Tables that extraction flattened: a cell per line or a row per line."""
 
 from workflow.report.structure.blocks import Block
-from workflow.report.structure.reading import Reading, title_like
-from workflow.report.structure.treatments import is_treatment
+from workflow.report.structure.reading import ITEM, Reading, title_like
+from workflow.report.structure.treatments import is_treatment, item_head
 from workflow.report.structure.words import plain, starts_with, state_names
 
 _WIDTHS = range(2, 6)
@@ -10,6 +10,8 @@ _FEWEST_ROWS = 3
 _LONGEST_ROW = 200
 _LONGEST_NAME = 80
 """Characters of a cell that may be the name of a state."""
+_FEWEST_TITLED, _TITLED_SHARE = 2, 0.6
+"""Rows with a title and text from which a table is a list of items, and their share."""
 _MOST_IN_CELLS = 0.5
 """Share of the text that may stand in cells; where more does, tables only set the page."""
 
@@ -38,17 +40,47 @@ def find_tables(reading: Reading) -> None:
 
 def find_told_cells(reading: Reading) -> None:
     """Rule `table_lines`: cells of which the format speaks, unless most of the text is in them."""
-    told = [i for i in range(reading.start, len(reading.blocks)) if reading.blocks[i].cell]
+    told = [i for i in range(reading.start, len(reading.blocks)) if reading.blocks[i].row]
     inside = sum(len(reading.blocks[index].text) for index in told)
     whole = sum(len(block.text) for block in reading.blocks[reading.start :])
     if told and inside <= _MOST_IN_CELLS * whole:
         reading.cells.update(index for index in told if not reading.blocks[index].heading)
         reading.trace.fired("table_lines", line=reading.blocks[told[0]].line, n=len(told))
     elif told and plain(reading.blocks[told[0]].text) in reading.words.columns:
-        for index in told:
-            if reading.blocks[index].number or reading.blocks[index].finished:
-                break
-            reading.cells.add(index)
+        heads = reading.blocks[told[0]].row
+        reading.cells.update(index for index in told if reading.blocks[index].row == heads)
+
+
+def find_row_titles(reading: Reading) -> None:
+    """Rule `row_titles`: in a table that holds the report, the first cell of a row is its title.
+
+    Such a row has running text in a later cell; most rows do. Where the first cells are states,
+    the table tells who thinks what and has no titles.
+    """
+    if reading.chain:
+        return
+    told = [i for i in range(reading.start, len(reading.blocks)) if reading.blocks[i].row]
+    free = [index for index in told if reading.free(index) and index not in reading.cells]
+    rows: dict[int, list[int]] = {}
+    for index in free:
+        rows.setdefault(reading.blocks[index].row, []).append(index)
+    titled = [row for row in rows.values() if _is_titled(reading, row)]
+    states = state_names(reading.language)
+    if sum(_names_state(reading.blocks[row[0]], states) for row in titled) >= _FEWEST_TITLED:
+        reading.cells.update(free)
+        return
+    if len(titled) < _FEWEST_TITLED or len(titled) < _TITLED_SHARE * len(rows):
+        return
+    for first, *others in titled:
+        reading.set_head(first, ITEM, item_head(reading.blocks[first]))
+        reading.cells.update(others)
+    reading.trace.fired("row_titles", line=reading.blocks[titled[0][0]].line, n=len(titled))
+
+
+def _is_titled(reading: Reading, row: list[int]) -> bool:
+    """Whether a row is a title and, beside it, text."""
+    first, *others = (reading.blocks[index] for index in row)
+    return title_like(first) and any(block.finished for block in others)
 
 
 def _rows_by_line(reading: Reading, index: int, states: frozenset[str]) -> tuple[int, int]:

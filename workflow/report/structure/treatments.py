@@ -11,6 +11,7 @@ from workflow.report.structure.reading import (
     clean_title,
     is_label,
 )
+from workflow.report.structure.verbs import has_verb
 from workflow.report.structure.words import HeadingWords, heading_words, plain, starts_with
 
 BRACKETED = re.compile(r"^[\[(][^()\[\]]{2,140}[\])]\.?$")
@@ -19,6 +20,7 @@ OWN_LEVEL = ("arabic", "named", "decimal", "unnumbered")
 """Styles of numbers that belong to items and not to their titles."""
 _BRACKET_END = re.compile(r"\s*[\[(]([^()\[\]]{3,100})[\])]\s*:?$")
 _DASH_END = re.compile(r"(?:\s+[-–—|]+\s+|\s*—\s*)([^-–—|:;/]{3,100})$")
+_LETTER = re.compile(r"^\([a-h]\)\s+(?=\w)")
 _MOST_LINES = 2
 """Lines below a title that may name treatments: `(public session)`, `policy debate`."""
 _LONGEST_TREATMENT = 10
@@ -26,8 +28,12 @@ _LONGEST_TREATMENT = 10
 
 
 def is_treatment(block: Block) -> bool:
-    """Whether a line below a title says only how the item was treated."""
+    """Whether a line below a title says only how the item was treated.
+
+    Right below it, a letter in brackets may stand before: `(b) policy debate`.
+    """
     text = block.text.strip()
+    text = text if block.gap else _LETTER.sub("", text)
     label, colon, value = text.partition(":")
     if colon and plain(label) in heading_words(block.language).treatment_labels:
         return bool(value.strip()) and len(text) < 120
@@ -75,7 +81,7 @@ def find_treatments(reading: Reading) -> None:
             below is not None
             and len(found) < _MOST_LINES
             and reading.free(below)
-            and is_treatment(reading.blocks[below])
+            and (is_treatment(reading.blocks[below]) or _tells_of_what(reading, below))
         ):
             found.append(_treatment_text(reading.blocks[below].text))
             reading.set_head(below, TREATMENT, Head(treatment="; ".join(found)))
@@ -83,7 +89,24 @@ def find_treatments(reading: Reading) -> None:
             below = reading.after(below)
 
 
+def _tells_of_what(reading: Reading, index: int) -> bool:
+    """Whether a line below a numbered title says what was treated: `Presentation of the plans`."""
+    block, words = reading.blocks[index], reading.words
+    name = plain(block.text)
+    if (
+        not reading.chain
+        or block.number
+        or block.finished
+        or len(name.split()) > _LONGEST_TREATMENT
+    ):
+        return False
+    phrase = next((each for each in words.treatments if starts_with(name, (each,))), "")
+    behind = name[len(phrase) :].lstrip()
+    return bool(phrase) and behind.startswith(words.by) and not has_verb(behind, block.language)
+
+
 def _treatment_text(text: str) -> str:
+    text = _LETTER.sub("", text)
     _, colon, value = text.partition(":")
     bare = (value if colon and value.strip() else text).strip(". =>→-–")
     return bare[1:-1].strip(". ") if BRACKETED.match(bare) else bare

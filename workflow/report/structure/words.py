@@ -125,9 +125,9 @@ def _longest_first(words: list[str]) -> tuple[str, ...]:
 
 
 def _leads(table: dict[str, Any], language: str) -> frozenset[str]:
-    """The words of the list, those that divide items, and who often speaks."""
+    """The words of the list, those that divide items, and who often speaks; no third states."""
     inner, bodies = table["inner"], table["plausible"]["names"]
-    listed = {*inner["headings"], *inner["leads"], *bodies, *_states(language)}
+    listed = {*inner["headings"], *inner["leads"], *bodies, *_states(language, members=True)}
     return frozenset(listed - {*table["parts"]["names"]})
 
 
@@ -137,9 +137,10 @@ def state_names(language: str) -> frozenset[str]:
     return frozenset(_states(language))
 
 
-def _states(language: str) -> tuple[str, ...]:
-    """The names of states, in lower case."""
-    return tuple(entry["name"].lower() for entry in data(language, "actors")["state"].values())
+def _states(language: str, *, members: bool = False) -> tuple[str, ...]:
+    """The names of states, or of the members among them, in lower case."""
+    entries = data(language, "actors")["state"].values()
+    return tuple(e["name"].lower() for e in entries if not members or e.get("member"))
 
 
 @dataclass(frozen=True, slots=True)
