@@ -338,8 +338,8 @@ def test_marks_of_notes_may_be_words(tmp_path):
 def test_links_and_names_below_a_report_are_no_text(tmp_path, behind, kept):
     path = tmp_path / "blad.html"
     path.write_text(
-        f"<html><h1>{HEAD}</h1><h2>Veren</h2><p>De Raad sprak er kort over.</p>"
-        f"<h2>Contact</h2>{behind}</html>"
+        f"<html><h1>{HEAD}</h1><div class='field--related-items'><h2>Veren</h2><p>De Raad sprak er "
+        f"kort over.</p></div><h2>Contact</h2>{behind}</html>"
     )
     found = read_report(path).items()
     assert [item.title for _, item in found if item.title == "Contact"] == ["Contact"] * kept
@@ -359,3 +359,12 @@ def test_a_table_of_what_was_agreed_is_no_list_of_contents(tmp_path):
         "Veren", "Akkoord", "Boten", "Conclusies", "Vlotten", "Akkoord",
     ]  # fmt: skip
     assert [item.title for item in others] == ["Veren", "Boten", "Vlotten"]
+
+
+def test_rows_of_a_table_below_a_title_are_no_items(tmp_path):
+    path = tmp_path / "verslag.md"
+    path.write_text(
+        f"# {HEAD}\n\n## Veren\n\n| Onderwerp | Verloop |\n|---|---|\n| Tol | De Raad sprak er "
+        "kort over. Malta was tegen. |\n| Dek | Polen wil een dek. |\n\n## Boten\n\nPolen ook.\n"
+    )
+    assert [item.title for _, item in read_report(path).items()] == ["Veren", "Boten"]

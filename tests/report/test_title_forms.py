@@ -42,6 +42,12 @@ def test_treatments_stand_below_titles_in_many_ways(line, treatment):
     ]
 
 
+def test_a_line_that_opens_a_list_is_no_treatment():
+    text = "1. Veren\n\nConclusies van de Raad:\n\n- meer veren\n\n- tol\n\n2. Boten\n\n"
+    text += "De Raad sprak er kort over. Malta was tegen.\n"
+    assert [(treatment, len(said)) for _, _, treatment, said in items(text)] == [("", 3), ("", 2)]
+
+
 def test_a_number_that_opens_a_paragraph_is_no_sentence():
     text = (
         "1. Veren\n\n1.1. De Raad sprak over veren.\n\n1.2. Malta was tegen. Het wacht tot 1 okt. "

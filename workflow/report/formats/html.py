@@ -39,7 +39,8 @@ _NOTE_CLASS = re.compile(
 )
 _BLANKS = re.compile(r"\s+")
 _CHROME = re.compile(
-    r"\b(?:breadcrumb|navigation|menu|cookie|banner|sidebar|skiplink|related|newsletter|social|share\b)",
+    r"\b(?:breadcrumb|navigation|menu|cookie|banner|sidebar|skiplink)"
+    r"|(?<![\w-])(?:related|newsletter|social|share)\b",
     re.IGNORECASE,
 )
 _OWN_NUMBER = re.compile(r"\W{0,2}(\d{1,3})(?:\W+|$)")

@@ -55,9 +55,10 @@ def find_row_titles(reading: Reading) -> None:
     """Rule `row_titles`: in a table that holds the report, the first cell of a row is its title.
 
     Such a row has running text in a later cell; most rows do. Where the first cells are states,
-    the table tells who thinks what and has no titles.
+    the table tells who thinks what and has no titles; nor has it where titles stand outside it.
     """
-    if reading.chain:
+    places = range(reading.start, len(reading.blocks))
+    if reading.chain or any(reading.headlike(i) and not reading.blocks[i].row for i in places):
         return
     told = [i for i in range(reading.start, len(reading.blocks)) if reading.blocks[i].row]
     free = [index for index in told if reading.free(index) and index not in reading.cells]

@@ -92,13 +92,8 @@ def find_treatments(reading: Reading) -> None:
 def _tells_of_what(reading: Reading, index: int) -> bool:
     """Whether a line below a numbered title says what was treated: `Presentation of the plans`."""
     block, words = reading.blocks[index], reading.words
-    name = plain(block.text)
-    if (
-        not reading.chain
-        or block.number
-        or block.finished
-        or len(name.split()) > _LONGEST_TREATMENT
-    ):
+    name, ended = plain(block.text), block.finished or block.text.endswith(":")
+    if not reading.chain or block.number or ended or len(name.split()) > _LONGEST_TREATMENT:
         return False
     phrase = next((each for each in words.treatments if starts_with(name, (each,))), "")
     behind = name[len(phrase) :].lstrip()
