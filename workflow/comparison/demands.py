@@ -56,9 +56,9 @@ def _urgency(stand: Stand) -> int:
 
 def more_asked(older: Stand, newer: Stand, common: float) -> int:
     """Above 0 where the newer wish is for more, earlier or an obligation; below 0 back, else 0."""
-    for measured in (_binds, _share):
+    for measured in (_binds, _share) if common >= rules()["kept"] else ():
         step = measured(newer) - measured(older)
-        if abs(step) > 1 and common >= rules()["kept"]:
+        if abs(step) > 1:
             return step
     if not older.stance == newer.stance == "call" or common < rules()["same_subject"]:
         return 0
@@ -72,6 +72,8 @@ def more_asked(older: Stand, newer: Stand, common: float) -> int:
 
 def _binds(stand: Stand) -> int:
     """1 where somebody wants a thing to be an obligation, -1 where left free, else 0."""
+    if words_of("compulsory", "voluntary").isdisjoint(words(stand.core)):
+        return 0
     if stand.stance not in ("call", "support") or is_about_less(stand):
         return 0
     found = 0
@@ -85,6 +87,8 @@ def _binds(stand: Stand) -> int:
 
 def _share(stand: Stand) -> int:
     """1 where somebody asks for all of a thing or promises it, -1 for a part of it, else 0."""
+    if words_of("whole_of", "part_of").isdisjoint(words(stand.core)):
+        return 0
     if stand.stance not in ("call", "support", "announce") or is_about_less(stand):
         return 0
     said = {word for clause in clauses_of(stand.core, stand.cue) for word in words(clause)}

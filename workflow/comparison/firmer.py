@@ -36,12 +36,10 @@ def firmer(older: Stand, newer: Stand, common: float) -> int:
     spared = is_about_less(older) != is_about_less(newer)
     ended = common >= rules()["kept"] and is_on_end(older) != is_on_end(newer)
     for side in (FOR, AGAINST):
-        both = tuple(
-            (ended and by_the_end(stand, side)) or on_scale(stand, side, spared=spared)
-            for stand in (older, newer)
-        )
-        if all(both) and _compare(older, newer):
-            step = both[1] - both[0]
+        before = _place(older, side, ended=ended, spared=spared)
+        after = _place(newer, side, ended=ended, spared=spared) if before else 0
+        if before and after and _compare(older, newer):
+            step = after - before
             if side == FOR and abs(step) < scale()["step"]:
                 step = next(filter(None, (each(older, newer) for each in _STEPS)), step)
             if side == AGAINST and abs(step) == 1:
@@ -49,6 +47,11 @@ def firmer(older: Stand, newer: Stand, common: float) -> int:
             same = (step < 0 or side == AGAINST) and repeats(older, newer)
             return 0 if same or (side == AGAINST and step > 0 and _holds_on(newer)) else step
     return 0
+
+
+def _place(stand: Stand, side: int, *, ended: bool, spared: bool) -> int:
+    """Where a view stands on the scale of a side, by the end of a thing where one is about that."""
+    return (ended and by_the_end(stand, side)) or on_scale(stand, side, spared=spared)
 
 
 def _bound(older: Stand, newer: Stand) -> int:

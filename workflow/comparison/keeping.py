@@ -29,6 +29,8 @@ def effect(stand: Stand) -> int:
 
     Who opposes its deletion wants it kept, and so does who asks not to delete it.
     """
+    if words_of(*DONE).isdisjoint(words(stand.core)):
+        return 0
     side, own = leaning(stand.stance), set(words(stand.cue))
     kept = changed = False
     for clause in clauses(stand.core):

@@ -120,18 +120,19 @@ def _pulls(core: str, cue: str, against: bool, denied: bool) -> tuple[Pull, ...]
 
 def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
     """What these clauses pull."""
-    own = {*words(cue), *words_of("tones")}
+    own = words_of("tones").union(words(cue))
+    first_of_two = _first_of_two()
     found = []
     for clause in parts:
         clause = before_grounds(clause).strip() or clause
         said = words(_joined(clause))
         told = [word for word in said if not (against and word in own)]
-        told += [f"{one}_{other}" for one, other in pairwise(told) if one in _first_of_two()]
+        told += [f"{one}_{other}" for one, other in pairwise(told) if one in first_of_two]
         poles = [(word, pole) for word in told for pole in _poles_of(word)]
         for pair in {pole[0] for _, pole in poles}:
             ways = {pole[1] for _, pole in poles if pole[0] == pair}
-            besides = {word for word, pole in poles if pole[0] == pair}
-            rest = [word for word in content_words(_joined(clause)) if word not in own | besides]
+            besides = own.union(word for word, pole in poles if pole[0] == pair)
+            rest = [word for word in content_words(_joined(clause)) if word not in besides]
             thing = [word for word in rest if word not in words_of("said_words")] or rest
             if len(ways) == 1 and (thing or pair in _things()):
                 denied = not against and sum(word in negations() - own for word in said) % 2
@@ -145,6 +146,8 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
 def _joined(clause: str) -> str:
     """The clause with verbs in one that Dutch writes apart: `uit te breiden`."""
     said, parting = clause.split(), words_of("parting")
+    if parting.isdisjoint(said):
+        return " ".join(said)
     for at in range(1, len(said) - 1):
         if said[at] in parting and _poles_of(said[at - 1].lower() + said[at + 1].lower()):
             said[at - 1 : at + 2] = [said[at - 1] + said[at + 1], "", ""]

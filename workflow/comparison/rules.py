@@ -21,6 +21,7 @@ def polarity(stance: str) -> int:
     return int(rules()["polarity"].get(stance, 0))
 
 
+@lru_cache(maxsize=64)
 def leaning(stance: str) -> int:
     """The side of a stance, where who asks or promises leans to the side of those who are for."""
     return polarity(stance) or int(stance in rules()["leaning"])

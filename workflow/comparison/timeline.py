@@ -226,7 +226,8 @@ def _row(
 def _shown(own: Sequence[Stand], told: Iterable[Stand]) -> tuple[Stand, ...]:
     """The statements, each with the stance of its sentence that a comparison tells by."""
     by = {(stand.slug, stand.evidence): stand for stand in told if stand.aside}
-    return tuple(by.get((stand.slug, stand.evidence), stand) for stand in own if not stand.aside)
+    shown = (stand for stand in own if not stand.aside)
+    return tuple(by.get((stand.slug, stand.evidence), stand) if by else stand for stand in shown)
 
 
 def _leading(own: Sequence[Stand], leading: Sequence[Stand]) -> tuple[Stand, ...]:

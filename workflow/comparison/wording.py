@@ -58,6 +58,8 @@ def wording_of(older: Stand, newer: Stand) -> Wording:
         _without(_full(newer.core), one),
         _names(older.core) | _names(newer.core),
     )
+    if not gone and not added:
+        return Wording()
     own = _own_names(older) | _own_names(newer)
     gone, added = ([word for word in words if word not in own] for words in (gone, added))
     verbs = {*words(older.cue), *words(newer.cue)}
