@@ -5,7 +5,7 @@ the one before; a way that ends with `$` closes its clause.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from workflow.comparison.tokens import plain
@@ -22,15 +22,23 @@ Way = tuple[frozenset[str], ...]
 def ways_of(name: str) -> dict[str, list[Way]]:
     """The ways of a list, of all languages, by the forms of their first word."""
     found: dict[str, list[Way]] = {}
+    for way in _written(name):
+        for first in way[0]:
+            found.setdefault(first, []).append(way)
+    return found
+
+
+def _written(name: str) -> Iterator[Way]:
     for language in LANGUAGES:
         for way in data(language, "comparison")[name]:
-            forms = tuple(
-                frozenset(plain(word.removeprefix("+")).split("|")) | _NEXT.intersection(word[:1])
-                for word in way.split()
-            )
-            for first in forms[0] if forms else ():
-                found.setdefault(first, []).append(forms)
-    return found
+            if said := way.split():
+                yield tuple(map(_forms, said))
+
+
+def _forms(word: str) -> frozenset[str]:
+    """The forms of a word of a way, with the mark before it."""
+    forms = frozenset(plain(word.removeprefix("+")).split("|"))
+    return forms | _NEXT if word.startswith("+") else forms
 
 
 def way_in(words: Sequence[str], name: str) -> set[str]:
@@ -70,7 +78,7 @@ def _lists_by_word() -> tuple[dict[str, set[str]], _Longer]:
     single: dict[str, set[str]] = {}
     several: list[tuple[str, Way]] = []
     for name in data(LANGUAGES[0], "comparison"):
-        for way in {way for ways in ways_of(name).values() for way in ways}:
+        for way in _written(name):
             if len(way) > 1 or way[0] >= _NEXT:
                 several.append((name, way))
             else:
