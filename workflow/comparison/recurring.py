@@ -126,7 +126,7 @@ class Recurrences:
         shared: dict[int, set[str]] = defaultdict(set)
         for text in texts:
             counts = self._stems(text)
-            if counts.keys().isdisjoint(self._places):
+            if counts.keys().isdisjoint(self._places.keys()):
                 continue
             for at, score, place in self._spoken_for(vector(counts, self._weights)):
                 spoken[at].append(score)

@@ -14,7 +14,8 @@ _TOKEN = re.compile(rf"(?P<word>{_WORD.pattern})(?P<gap>\s*)")
 _BEHIND = re.compile(rf"\s*(?P<word>{_WORD.pattern})")
 _PLAIN_MARKS = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"',
                               "«": '"', "»": '"', "‑": "-", "–": "-", "—": "-"})  # fmt: skip
-_FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*")
+# Begins with the digit, for which a text is searched fast; a year is no figure.
+_FIGURE = re.compile(r"\d(?<!\w\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d*(?:[.,]\d+)*")
 
 
 class Token(NamedTuple):
