@@ -205,6 +205,8 @@ def main_part(clause: str) -> str:
     """A clause without its reasons and what it tells besides."""
     said = before_grounds(clause).split()
     besides = words_of("side_clauses")
+    if besides.isdisjoint(map(str.lower, said)):
+        return " ".join(said)
     end = next((at for at, word in enumerate(said) if at and word.lower() in besides), len(said))
     return " ".join(said[:end])
 

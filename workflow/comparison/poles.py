@@ -109,6 +109,9 @@ def _pulls(core: str, cue: str, against: bool, denied: bool) -> tuple[Pull, ...]
     in the others somebody else may pull the other way. What stands before the denial is wished:
     `wished to see checks ended and would not prolong them`.
     """
+    said = words(core)
+    if not any(map(_poles_of, said)) and _led_in().isdisjoint(said):
+        return ()
     near = clauses_of(core, cue)
     beside = [each for each in clauses(core) if each not in near]
     wished = list(takewhile(lambda each: negations().isdisjoint(words(each)), near))
@@ -186,6 +189,12 @@ def _named() -> tuple[Found, Found]:
 def _starts() -> frozenset[str]:
     """The first letters of the beginnings of words that name a pole."""
     return frozenset(word[:SHORTEST] for word in _named()[1])
+
+
+@cache
+def _led_in() -> frozenset[str]:
+    """The words without a pole that may make one with the words beside them."""
+    return words_of("parting") | _first_of_two()
 
 
 @cache

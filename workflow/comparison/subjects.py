@@ -84,10 +84,12 @@ def _subject(core: str, cue: str) -> frozenset[str]:
 @lru_cache(maxsize=8_192)
 def spares(text: str) -> bool:
     """Whether a text names an exception, a delay or leniency: `uitstel`, `btw-vrijstelling`."""
-    if has_way(text, "sparing"):
-        return True
-    endings = _sparing_endings()
-    return any(word.endswith(endings) for word in words(text))
+    return has_way(text, "sparing") or any(map(_ends_sparing, words(text)))
+
+
+@lru_cache(maxsize=65_536)
+def _ends_sparing(word: str) -> bool:
+    return word.endswith(_sparing_endings())
 
 
 @cache
