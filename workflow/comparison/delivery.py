@@ -82,53 +82,62 @@ def deliveries(side: MeetingSide) -> tuple[Delivery, ...]:
 
 def _of_item(side: MeetingSide, slug: str, title: str, item: Item) -> Iterator[Delivery]:
     language = side.meeting.language
-    said = _verbs(language)
+    given, told = _verbs(language), _telling_verbs(language)
+    heads = telling(clause_words(title))
     for sentence in item.sentences:
         words = clause_words(undated(sentence.text, language))
-        speaking = {
+        if (given | told).isdisjoint(words):
+            continue
+        speaking = frozenset(
             each.actor
             for each in side.attributions.get(slug, ())
             if each.sentence == sentence.number
-        }
-        heads = telling(clause_words(title))
-        for kind, first, last in _told(words, language):
-            lead = _lead(words, first, first, language)
-            if _is_said(words, lead, last, language):
-                about = topic_words(told_about(words, last, language), language)
-                who = {actor for at, _, actor in named(words[:first], language) if at >= lead}
-                yield Delivery(
-                    slug, sentence.number, kind, frozenset(who or speaking), frozenset(), about,
-                    heads, None, told=True,
-                )  # fmt: skip
-        if said.isdisjoint(words):
+        )
+        place = slug, sentence.number
+        if not told.isdisjoint(words):
+            yield from _told(place, words, speaking, heads, language)
+        if given.isdisjoint(words):
             continue
         names = {word for at, stop, _ in named(words, language) for word in words[at:stop]}
         days = _days(sentence.text, side.day, language)
-        for thing, verb, givers in _given(words, language):
-            givers = speaking if givers is None else givers
-            about, which = (
-                topic_words(thing.about, language) - names,
-                frozenset(thing.words) - names,
-            )
+        for thing, verb, who in _given(words, language):
+            about, which = topic_words(thing.about, language), frozenset(thing.words)
             # "A report on accidents in 2030" tells what it is about, not when it was given.
-            beside = thing.kind not in _LOOKING_BACK or not about
-            day = (
-                days.get((words[verb], True)) or (beside and days.get((words[verb], False))) or None
-            )
-            yield Delivery(
-                slug, sentence.number, thing.kind, frozenset(givers), which, about, heads, day
-            )
+            beside = thing.kind not in _LOOKING_BACK or not about - names
+            day = days.get((verb, True)) or (days.get((verb, False)) if beside else None)
+            givers = speaking if who is None else frozenset(who)
+            yield Delivery(*place, thing.kind, givers, which - names, about - names, heads, day)
 
 
-def _told(words: Sequence[str], language: str) -> Iterator[tuple[str, int, int]]:
-    """Kind, first and last place of each way in which these words say that somebody told."""
+def _told(
+    place: tuple[str, int],
+    words: tuple[str, ...],
+    speaking: frozenset[str],
+    heads: frozenset[str],
+    language: str,
+) -> Iterator[Delivery]:
+    """What these words say that somebody told."""
     for kind, ways in data(language, "things")["told_done"].items():
         for verb, *rest in ways:
-            for at, word in enumerate(words):
-                stop = _next(words, at, _COMMAS) if word == verb else at
-                ends = [place for place in range(at + 1, stop) if words[place] in rest]
-                if word == verb and (ends or not rest):
-                    yield kind, at, ends[0] if ends else at
+            if verb not in words:
+                continue
+            first = last = words.index(verb)
+            stop = _next(words, first, _COMMAS)
+            if rest:
+                last = next((at for at in range(first + 1, stop) if words[at] in rest), -1)
+            lead = _lead(words, first, first, language)
+            if last < 0 or not _is_said(words, lead, last, language):
+                continue
+            about = topic_words(told_about(words, last, language), language)
+            who = {actor for at, _, actor in named(words[:first], language) if at >= lead}
+            givers = frozenset(who) or speaking
+            yield Delivery(*place, kind, givers, frozenset(), about, heads, None, told=True)
+
+
+@cache
+def _telling_verbs(language: str) -> frozenset[str]:
+    ways = data(language, "things")["told_done"].values()
+    return frozenset(verb for each in ways for verb, *_ in each)
 
 
 def _days(text: str, said: date, language: str) -> dict[tuple[str, bool], date]:
@@ -163,8 +172,8 @@ def _verbs(language: str) -> frozenset[str]:
     return frozenset([*words_of(language)["delivered"], *(verb for verb, _ in apart)])
 
 
-def _given(words: tuple[str, ...], language: str) -> Iterator[tuple[Thing, int, set[str] | None]]:
-    """Each thing that these words say was given, the place of the verb, and by whom.
+def _given(words: tuple[str, ...], language: str) -> Iterator[tuple[Thing, str, set[str] | None]]:
+    """Each thing that these words say was given, the verb, and by whom.
 
     An empty set for a passive without anybody; None where only who speaks can tell.
     """
@@ -180,7 +189,7 @@ def _given(words: tuple[str, ...], language: str) -> Iterator[tuple[Thing, int, 
             if any(low < place < high for place in others):
                 continue
             if _is_said(words, lead, max(last, thing.place), language):
-                yield thing, first, _givers(words, thing, lead, first, language)
+                yield thing, words[first], _givers(words, thing, lead, first, language)
                 break
 
 

@@ -23,7 +23,7 @@ from workflow.comparison.returns import Links, Place, topics_of
 from workflow.comparison.stands import SUMMARY
 from workflow.comparison.states import DONE, GONE, OVERDUE, SourceItem, item_ref, ranked, state_of
 from workflow.comparison.vectors import Vector, content_words, cosine, pieces_of, rarity, vector
-from workflow.comparison.withdrawals import taken_back
+from workflow.comparison.withdrawals import may_take_back, taken_back
 from workflow.summaries.ahead import is_at_next
 from workflow.summaries.itemparts import is_shared
 from workflow.summaries.model import MeetingItem, NextStep
@@ -131,8 +131,8 @@ def steps(
     course = _Course(ordered, every, links, today)
     threads: list[_Thread] = []
     for new in every:
-        open_ones = [each for each in threads if not course.is_given(each, new.side)]
-        if thread := _announced_before(open_ones, new, links):
+        thread = _announced_before(threads, new, links)
+        if thread and not course.is_given(thread, new.side):
             _tell_again(thread, new)
         else:
             threads.append(new)
@@ -266,6 +266,8 @@ class _Course:
     def _taken_back(self, thread: _Thread, later: Sequence[MeetingSide]) -> Mention | None:
         """Where its maker said that it will not come."""
         for other in later if thread.pledge.maker else ():
+            if not may_take_back(thread.pledge.maker, other):
+                continue
             tied = self._links.on_topic(thread.place, other)
             said = tied and taken_back(thread.place, thread.pledge.maker, other, tied[0])
             if tied and said:

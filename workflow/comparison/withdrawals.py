@@ -12,6 +12,15 @@ from workflow.languages import data
 from workflow.summaries.itemparts import is_shared
 
 
+def may_take_back(maker: str, other: MeetingSide) -> bool:
+    """Whether a meeting has a statement of the maker that could take something back."""
+    return any(
+        each.actor == maker and (each.denied or each.stance == "oppose")
+        for said in other.attributions.values()
+        for each in said
+    )
+
+
 def taken_back(place: Place, maker: str, other: MeetingSide, item: ItemRef) -> tuple[int, ...]:
     """The sentence of a later item in which the maker takes back what it promised at a place.
 
