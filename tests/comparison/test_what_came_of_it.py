@@ -107,6 +107,14 @@ PROMISED = [
         "De Commissie kon geen cijfers geven en zegde een brief toe.",
         ("commissie", "letter", None),
     ),
+    (
+        "De Commissie zal zo snel mogelijk cijfers over veerboten sturen.",
+        ("commissie", "figures", None),
+    ),
+    (
+        "The Commission said that the report on ports would appear before the end of the year.",
+        ("commissie", "report", date(2031, 12, 31)),
+    ),
     ("Denmark volunteered to draft a paper on pilots.", ("land:DK", "paper", None)),
     (
         "The Commission repeated its intention to table a proposal.",
@@ -169,6 +177,8 @@ def test_who_promises_what_and_by_when(text: str, expected: tuple[str, str, date
         "Neither the Commission nor the Presidency promised a report.",
         "None of the Member States offered to prepare a paper.",
         "The Commission gave no promise of a report in May.",
+        "Mogelijk komt de Commissie in het najaar met een voorstel.",
+        "The Commission might come forward with a proposal in the autumn.",
         "De meeste lidstaten wilden de afspraken binnenkort opnieuw bezien.",
         "De lidstaten vreesden dat een sluis te duur zal zijn.",
         "Italië kondigde aan tegen het voorstel te zullen stemmen.",
@@ -420,6 +430,9 @@ def test_a_state_that_rests_on_a_link_nobody_confirmed_says_so() -> None:
         ),
         (GUIDE, "The Commission no longer intended to publish guidelines on night ferries.", True),
         (GUIDE, "The Commission would not publish guidelines on night ferries after all.", True),
+        (GUIDE, "The Commission dropped its plans for guidelines on night ferries.", True),
+        (GUIDE, "The Commission withdrew its promise of guidelines on night ferries.", True),
+        (REPORT, "De Commissie trok haar toezegging over een verslag over loodsplicht in.", True),
         (REPORT, "Malta zal geen verslag over de loodsplicht uitbrengen.", False),
         (REPORT, "De Commissie liet weten af te zien van een boete voor reders.", False),
         (REPORT, "De Commissie zal in mei nog geen verslag over de loodsplicht uitbrengen.", False),

@@ -23,7 +23,7 @@ from workflow.comparison.returns import Links, Place, topics_of
 from workflow.comparison.stands import SUMMARY
 from workflow.comparison.states import DONE, GONE, OVERDUE, SourceItem, item_ref, ranked, state_of
 from workflow.comparison.vectors import Vector, content_words, cosine, pieces_of, rarity, vector
-from workflow.comparison.withdrawals import may_take_back, taken_back
+from workflow.comparison.withdrawals import gives_something_up, taken_back
 from workflow.summaries.ahead import is_at_next
 from workflow.summaries.itemparts import is_shared
 from workflow.summaries.model import MeetingItem, NextStep
@@ -216,6 +216,7 @@ class _Course:
         self._links = links
         self._today = today
         self._given: dict[str, tuple[Delivery, ...]] = {}
+        self._gone: dict[tuple[str, str], bool] = {}
         self._promised = [(each.side.meeting.id, each.slug, each.pledge.kind) for each in threads]
 
     def followed(self, thread: _Thread) -> Step:
@@ -266,7 +267,10 @@ class _Course:
     def _taken_back(self, thread: _Thread, later: Sequence[MeetingSide]) -> Mention | None:
         """Where its maker said that it will not come."""
         for other in later if thread.pledge.maker else ():
-            if not may_take_back(thread.pledge.maker, other):
+            key = other.meeting.id, thread.pledge.maker
+            if key not in self._gone:
+                self._gone[key] = gives_something_up(thread.pledge.maker, other)
+            if not self._gone[key]:
                 continue
             tied = self._links.on_topic(thread.place, other)
             said = tied and taken_back(thread.place, thread.pledge.maker, other, tied[0])

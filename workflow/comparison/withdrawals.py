@@ -11,13 +11,17 @@ from workflow.comparison.tokens import plain_words
 from workflow.languages import data
 from workflow.summaries.itemparts import is_shared
 
+_DROPPING = ("forgoing", "gone")
+"""Ways of saying that a thing is let go."""
 
-def may_take_back(maker: str, other: MeetingSide) -> bool:
-    """Whether a meeting has a statement of the maker that could take something back."""
+
+def gives_something_up(maker: str, side: MeetingSide) -> bool:
+    """Whether somebody says at a meeting what they will not do, or drop."""
     return any(
-        each.actor == maker and (each.denied or each.stance == "oppose")
-        for said in other.attributions.values()
-        for each in said
+        _gives_up(stand)
+        for slug, said in side.attributions.items()
+        if any(each.actor == maker for each in said)
+        for stand in _said(side, slug, maker)
     )
 
 
@@ -49,7 +53,7 @@ def _gives_up(stand: Stand) -> bool:
     later = data(stand.language, "offers")["not_yet"]
     if any(f" {words} " in told for words in later):
         return False
-    forgone = taken_side(stand) < 0 or has_way(stand.core, "forgoing")
+    forgone = taken_side(stand) < 0 or any(has_way(stand.core, way) for way in _DROPPING)
     return stand.denied == "announce" or forgone
 
 

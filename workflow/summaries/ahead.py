@@ -10,8 +10,16 @@ _BESIDE = 8
 """Words beside a word that points ahead among which its subject is looked for."""
 _OPENING = 2
 """Words before it that are no more than an opening."""
-_NO_STEP = ("doubt", "measures", "votes")
-"""Lists of what says that something perhaps will be, how much, or how somebody votes."""
+_NO_STEP = ("measures", "votes")
+"""Lists of what says how much something will be, or how somebody votes."""
+
+
+def is_doubtful(text: str, language: str) -> bool:
+    """Whether a text says that something perhaps will be: not `as soon as possible`."""
+    told = f" {' '.join(_plain(text.split()))} "
+    for words in _words(language, "no_doubt"):
+        told = told.replace(f" {words} ", " ")
+    return any(f" {words} " in told for words in _words(language, "doubt"))
 
 
 def is_effect(text: str, language: str, at: int) -> bool:
@@ -23,6 +31,8 @@ def is_effect(text: str, language: str, at: int) -> bool:
     before = re.split(r"[;:]", text[:at])[-1].split()
     behind = re.split(r"[,;:]", text[at:])[0].split()
     told = f" {' '.join(_plain(behind))} "
+    if is_doubtful(" ".join(behind), language):
+        return True
     if any(f" {words} " in told for key in _NO_STEP for words in _words(language, key)):
         return True
     effect = any(f" {words} " in told for words in _words(language, "effects"))

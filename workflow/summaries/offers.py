@@ -11,7 +11,7 @@ from functools import cache
 from workflow.languages import data
 from workflow.report.model import Item, Reference, Sentence
 from workflow.report.references.promises import find_promises
-from workflow.summaries.ahead import is_asked, is_effect
+from workflow.summaries.ahead import is_asked, is_doubtful, is_effect
 from workflow.summaries.model import Commitment, NextStep, Summary
 
 _COMMITMENT = "toezegging"
@@ -131,7 +131,7 @@ def offered_next_steps(item: Item, *, language: str = "nl") -> tuple[NextStep, .
 
 def _is_effect(sentence: Sentence, reference: Reference, language: str) -> bool:
     if reference.rule == "date_ahead":
-        return False
+        return is_doubtful(sentence.text, language)
     at = sentence.text.lower().find(reference.value)
     return is_effect(sentence.text, language, max(at, 0))
 
