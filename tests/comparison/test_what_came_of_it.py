@@ -177,6 +177,7 @@ def test_who_promises_what_and_by_when(text: str, expected: tuple[str, str, date
         "Neither the Commission nor the Presidency promised a report.",
         "None of the Member States offered to prepare a paper.",
         "The Commission gave no promise of a report in May.",
+        "De Commissie gaf een toelichting op het voorstel om Malta leningen te verstrekken.",
         "Mogelijk komt de Commissie in het najaar met een voorstel.",
         "The Commission might come forward with a proposal in the autumn.",
         "De meeste lidstaten wilden de afspraken binnenkort opnieuw bezien.",
