@@ -11,9 +11,10 @@ from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import group_items
 from workflow.comparison.linking import propose
 from workflow.comparison.model import MeetingSide
+from workflow.comparison.parted import is_part_of
 from workflow.comparison.ties import reasons
 from workflow.comparison.titles import told
-from workflow.comparison.told import ABOUT_FROM, are_told_alike, is_part_of, nearest, without_halves
+from workflow.comparison.told import ABOUT_FROM, are_told_alike, nearest, without_halves
 from workflow.comparison.vectors import content_words, cosine
 from workflow.summaries.topics import Topics
 
@@ -794,3 +795,48 @@ def test_a_point_that_was_joined_in_an_item_beside_another_one_is_compared_with_
     apart = Topics().refuse("2031-06-12-jbz/bestek", "2031-03-06-jbz/diversen")
     groups = link_parts(group_items(*sides, apart), apart)
     assert all(len(group.older) < 2 for group in groups)
+
+
+@pytest.mark.parametrize(
+    ("states", "rival", "part"),
+    [
+        ("Polen en Letland", "Malta maakt hoeden.", True),
+        ("Polen en Letland", "Water en verstuivend zand; boomziekten.", False),
+        ("Spanje en Letland", "Malta maakt hoeden.", False),
+    ],
+)
+def test_a_text_alike_by_far_in_pieces_of_its_words_makes_a_part_with_the_same_states(
+    states: str, rival: str, part: bool
+) -> None:
+    fruit = "dorst bij olijven, druiven, amandels."
+    cattle = "dorst bij schapen, kippen, geiten, ezels, honden en lama's."
+    one = f"Polen, Letland en Zweden: watertekorten, zandverstuiving, {fruit}"
+    other = f"{states}: tekorten aan water, verstuivend zand; {cattle}"
+    before, after = rows({"Weer": one, "Hoofd": rival}, {"Gevolgen": other})
+    assert is_part_of(before[0], after[0]) is part
+
+
+def test_an_item_on_an_act_that_a_longer_text_names_was_split_off_it() -> None:
+    frame = "De Raad sprak over Schengen. Malta telde vluchten, honden, koffers en visa."
+    title = "Visumopschortingsmechanisme"
+    part = {title: "Koffers, honden en visa van reizigers."}
+    for said, split in (("Het opschortingsmechanisme wordt herzien.", True), ("", False)):
+        before, after = rows({"Schengenbarometer": f"{frame} {said}"}, part)
+        assert is_part_of(before[0], after[0]) is split
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "apart"),
+    [
+        ("Burgerinitiatief over bont", "Burgerinitiatief over kooien", True),
+        ("Burgerinitiatief over bont", "Initiatief van burgers over kooien", False),
+        ("Burgerinitiatief over bont", "Burgerinitiatief over nertsen", False),
+    ],
+)
+def test_titles_that_differ_only_in_what_they_are_of_are_on_two_things(
+    older: str, newer: str, apart: bool
+) -> None:
+    said = "Polen verdedigde fokkers van nertsen, hokken, stro, voer en slachtlijnen."
+    again = said.replace("nertsen", "kippen")
+    before, after = rows({older: said}, {newer: again})
+    assert are_apart(before[0], after[0], returns=True) is apart

@@ -7,6 +7,7 @@ from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.kin import Naming, naming
 from workflow.comparison.titles import (
     Relation,
+    begin_alike,
     begins_as_act,
     have_one_frame,
     names_of_states,
@@ -45,6 +46,12 @@ BEGINNING = 4
 """Letters by which a text is found to speak of what its title names: `ferries`, `ferry`."""
 CALLED_FROM = 0.15
 """The same from which a word of both titles that they alone have keeps them together."""
+CALLED_BY = 1.3
+"""How many times as alike as any other their texts are for it, in pieces of words."""
+SURELY_FROM = 0.18
+"""The same as the first, where their texts are not so but they alone have several words."""
+FAR = 3.0
+"""How many times as alike in this as any other item they then are."""
 FRAMED_FROM = 0.22
 """The same from which sentences that come back, or texts, speak for two items whose titles say the
 same of two things: `Action plan for …` has many sentences in common with any other action plan."""
@@ -145,17 +152,15 @@ def are_apart(
         crossing -= states
     if framed and have_one_frame(*titles, LONG_FRAME) and _are_on_two_things(older, newer):
         return True
-    if framed and not crossing:
-        named = _speaks_of(older, one) and _speaks_of(newer, other)
-        if named or cosine(older.subject(), newer.subject()) < FRAMED_FROM:
-            return True
+    if framed and not crossing and _are_of_two_things(older, newer, one, other):
+        return True
     if _name_two_acts(*titles):
         return not _cite_both(older, newer) or not (returns or _texts_are_alike(older, newer))
     if returns:
         return False
-    return not (
-        crossing or _text_speaks(older, newer) or (not framed and _are_called_alike(older, newer))
-    )
+    if crossing or (not framed and _are_called_alike(older, newer)):
+        return False
+    return not _text_speaks(older, newer)
 
 
 def _are_called_alike(older: Candidate, newer: Candidate) -> bool:
@@ -163,15 +168,28 @@ def _are_called_alike(older: Candidate, newer: Candidate) -> bool:
 
     Where both titles begin with it, it may be the sort of which each names one.
     """
-    told = older.heads() & newer.heads() & older.alone() & newer.alone()
-    first = (
-        words[0] if (words := content_words(subject(x.entry.title))) else "" for x in (older, newer)
-    )
-    score = cosine(older.subject(), newer.subject())
-    if not told or len(set(map(stem, first))) < 2 or score < CALLED_FROM:
+    alone = older.alone() & newer.alone()
+    if alone.isdisjoint(older.heads() & newer.heads()) or _begins(older) == _begins(newer):
         return False
+    score = cosine(older.subject(), newer.subject())
+    if score < CALLED_FROM:
+        return False
+    if is_text_ahead(older, newer, CALLED_BY):
+        return True
     row = [each for each in older.row if not each.generic]
-    return is_ahead(row, older, newer, score, 1.0)
+    return len(alone) > 1 and score >= SURELY_FROM and is_ahead(row, older, newer, score, FAR)
+
+
+def _begins(item: Candidate) -> str:
+    """The first word of a title that says what it is about."""
+    return stem(subject(item.entry.title).partition(" ")[0])
+
+
+def is_text_ahead(older: Candidate, newer: Candidate, by: float) -> bool:
+    """Whether a text is so much more alike to an older one than to any other of its meeting."""
+    text = newer.text()
+    score = cosine(older.text(), text)
+    return all(score >= by * cosine(each.text(), text) for each in older.row if each is not older)
 
 
 def _are_named_acts(older: Candidate, newer: Candidate) -> bool:
@@ -186,6 +204,22 @@ def _cite_both(older: Candidate, newer: Candidate) -> bool:
     """Whether one of two items cites the act that the title of the other one names."""
     one, other = named(older.entry.title).keys(), named(newer.entry.title).keys()
     return not (one.isdisjoint(newer.cites()) and other.isdisjoint(older.cites()))
+
+
+def _are_of_two_things(
+    older: Candidate, newer: Candidate, one: frozenset[str], other: frozenset[str]
+) -> bool:
+    """Whether two items whose titles have one frame are on what these words of each name.
+
+    Their texts say so, or have little in common. Where the titles differ only in what they are
+    of, texts count for nothing, but for states: what one does is on the agenda of the other.
+    """
+    if _speaks_of(older, one) and _speaks_of(newer, other):
+        return True
+    differ = begin_alike(older.entry.title, newer.entry.title)
+    if differ and (one | other).isdisjoint(names_of_states()):
+        return True
+    return cosine(older.subject(), newer.subject()) < FRAMED_FROM
 
 
 def _speaks_of(item: Candidate, words: frozenset[str]) -> bool:

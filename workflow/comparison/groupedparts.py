@@ -7,9 +7,9 @@ from workflow.comparison.alike import are_on_two_states
 from workflow.comparison.candidates import Candidate
 from workflow.comparison.grouping import Group
 from workflow.comparison.linking import Proposal, proposed_for_parts, proposed_of_parts
+from workflow.comparison.parted import is_part_of
 from workflow.comparison.parts import cut_up, free_numbers, numbers_of, openings, parts_of
 from workflow.comparison.scores import Unit
-from workflow.comparison.told import is_part_of
 from workflow.summaries.topics import Belonging, Topics, part_key
 
 

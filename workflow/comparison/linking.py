@@ -14,6 +14,7 @@ from workflow.comparison.alike import (
 )
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.model import ItemRef, MeetingSide
+from workflow.comparison.parted import is_part_of
 from workflow.comparison.parts import (
     Part,
     as_written,
@@ -25,7 +26,7 @@ from workflow.comparison.parts import (
 )
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.comparison.ties import common_words, reasons
-from workflow.comparison.told import is_part_of, nearest
+from workflow.comparison.told import nearest
 from workflow.languages import say
 from workflow.report.model import Item
 from workflow.summaries.itemfile import render_evidence

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from itertools import chain, dropwhile, pairwise, product
+from itertools import chain, dropwhile, pairwise, product, takewhile
 
 from workflow.comparison.kin import things
 from workflow.comparison.rules import words_of
-from workflow.comparison.tokens import has_word, plain, plain_words
+from workflow.comparison.tokens import function_words, has_word, plain, plain_words
 from workflow.comparison.vectors import Words, content_words
 from workflow.languages import LANGUAGES, data
 from workflow.text import ascii_fold
@@ -241,6 +241,14 @@ def have_one_frame(older: str, newer: str, least: int = 1) -> bool:
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     both = sum(block.size for block in blocks)
     return both >= max(least, FRAME * min(len(one), len(other)))
+
+
+@lru_cache(maxsize=32_768)
+def begin_alike(older: str, newer: str) -> bool:
+    """Whether two titles say the same up to a small word, and behind it of what: `Role of …`."""
+    pairs = zip(plain_words(older), plain_words(newer), strict=False)
+    same = [one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    return len(same) > 1 and same[-1] in function_words()
 
 
 @lru_cache(maxsize=8_192)

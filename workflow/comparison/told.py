@@ -3,10 +3,17 @@
 from collections.abc import Collection, Sequence
 
 from workflow.comparison.acts import acts_in
-from workflow.comparison.alike import ALMOST, APART, LINKED_FROM, are_apart, is_ahead
+from workflow.comparison.alike import (
+    ALMOST,
+    APART,
+    CALLED_BY,
+    LINKED_FROM,
+    are_apart,
+    is_ahead,
+    is_text_ahead,
+)
 from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.kin import THING
-from workflow.comparison.parted import is_off, is_package, tells_of_parts
 from workflow.comparison.titles import have_one_frame, stem, stems
 from workflow.comparison.vectors import cosine
 
@@ -25,8 +32,6 @@ AHEAD = 1.5
 """How many times as alike in this as any other item of the older meeting, for a list."""
 FAR_AHEAD = 1.6
 """The same where it links them whatever their titles are, for the items of both meetings."""
-PART_BY = 2.5
-"""The same for an item that was split off another one or joined in it, where titles differ."""
 
 STATES_FROM = 0.2
 """Likeness in the subject and in the states that speak on it, from which both link two items."""
@@ -34,24 +39,18 @@ OF_STATES = 0.3
 """How much the likeness in states counts beside the other. Measured: .6 in half of the links."""
 SURE_FROM = 0.4
 """The same from which they link two items whose titles each name something else."""
-STATES_PART_FROM = 0.25
-"""The same from which several states tell that an item was split off or joined in another one."""
 SAME_STATES = 0.5
 """Likeness in the states alone from which they count as the same."""
-SOME_STATES = 0.3
-"""The same from which they are one reason more to take an item for a part of another one."""
 TELLING = 0.3
 """What a state adds to it at least, as a share of what the rarest adds, to be named as a reason."""
-PIECE_BY = 1.4
-"""How many times as alike as anything else a part is of which is said that it is one."""
 OTHER_STATES = 0.05
 """The same up to which several on both sides are others."""
-OTHERS = 2
-"""Reasons that count for nothing where other states spoke on a part than on the whole."""
 TOUCHED_FROM = 0.05
 """Likeness in the subject that two items of the same states have at least."""
 CALLED_FROM = 0.2
 """Likeness in the subject from which one word ties a point to an item whose title it names."""
+HALF_FROM = 0.15
+"""The same from which what both halves of an item have speaks for one of them."""
 NAMED_FROM = 0.25
 """The same from which one word of a title ties two items that nothing else comes near."""
 NAMED_BY = 2.5
@@ -76,18 +75,19 @@ def are_told_alike(
     `besides` is what speaks for it besides their words on the subject; those that they share with
     the other `halves` of theirs alone count too.
     """
-    mine = _alone_beside(older, halves[0]) if halves[0] else older.alone()
-    theirs = _alone_beside(newer, halves[1]) if halves[1] else newer.alone()
+    near = nearness(older, newer) >= HALF_FROM
+    mine = alone_beside(older, halves[0]) if near and halves[0] else older.alone()
+    theirs = alone_beside(newer, halves[1]) if near and halves[1] else newer.alone()
     called = _is_called(older, newer) or _is_named(older, newer, rivals)
-    count = _counted(mine & theirs, older, newer, besides + called)
-    if count > 0 and _is_about(older, newer, rivals, count, FAR_AHEAD):
+    count = counted(mine & theirs, older, newer, besides + called)
+    if count > 0 and is_about(older, newer, rivals, count, FAR_AHEAD):
         return True
     return _is_of_the_same_states(older, newer, rivals)
 
 
 def are_told_apart(older: Candidate, newer: Candidate) -> bool:
     """Whether other states spoke on two items, which have little of a subject in common."""
-    return nearness(older, newer) < ABOUT_FROM[ENOUGH] and _other_states_speak(older, newer)
+    return nearness(older, newer) < ABOUT_FROM[ENOUGH] and other_states_speak(older, newer)
 
 
 def _is_of_the_same_states(older: Candidate, newer: Candidate, rivals: Rivals) -> bool:
@@ -100,15 +100,15 @@ def _is_of_the_same_states(older: Candidate, newer: Candidate, rivals: Rivals) -
     part = older.generic or newer.generic
     if nearness(older, newer) < (PART_TOUCHED_FROM if part else TOUCHED_FROM):
         return False
-    score = _with_states(older, newer)
+    score = with_states(older, newer)
     sure = not part and score >= SURE_FROM
     sure = sure and not have_one_frame(older.entry.title, newer.entry.title)
     return (
         (sure or (score >= STATES_FROM and not older.alone().isdisjoint(newer.alone())))
         and len(states_of_both(older, newer))
         >= (FEWEST if part and not _is_titled(older, newer) else 1)
-        and all(score >= FAR_AHEAD * _with_states(x, newer) for x in rivals[0] if x is not older)
-        and all(score >= FAR_AHEAD * _with_states(older, x) for x in rivals[1] if x is not newer)
+        and all(score >= FAR_AHEAD * with_states(x, newer) for x in rivals[0] if x is not older)
+        and all(score >= FAR_AHEAD * with_states(older, x) for x in rivals[1] if x is not newer)
         and not are_apart(older, newer, returns=sure)
     )
 
@@ -136,6 +136,7 @@ def _is_named(older: Candidate, newer: Candidate, rivals: Rivals) -> bool:
         any(word[0] != THING for word in named & older.alone() & newer.alone())
         and _is_first(rivals[0], older, newer, near, few=0)
         and _is_first(rivals[1], newer, older, near, few=0)
+        and is_text_ahead(older, newer, CALLED_BY)
     )
 
 
@@ -157,7 +158,8 @@ def states_of_both(older: Candidate, newer: Candidate) -> frozenset[str]:
     return frozenset(code for code in adds if adds[code] >= TELLING * max(adds.values()))
 
 
-def _with_states(older: Candidate, newer: Candidate) -> float:
+def with_states(older: Candidate, newer: Candidate) -> float:
+    """The same, with the member states that spoke on both."""
     return nearness(older, newer) + OF_STATES * cosine(older.states(), newer.states())
 
 
@@ -173,94 +175,19 @@ def without_halves(older: Candidate, newer: Candidate, rivals: Rivals) -> Rivals
     is a rival of the rest.
     """
     return (
-        [each for each in rivals[0] if each is older or not _is_ahead_by(FAR_AHEAD, newer, each)],
-        [each for each in rivals[1] if each is newer or not _is_ahead_by(FAR_AHEAD, older, each)],
+        [each for each in rivals[0] if each is older or not is_ahead_by(FAR_AHEAD, newer, each)],
+        [each for each in rivals[1] if each is newer or not is_ahead_by(FAR_AHEAD, older, each)],
     )
 
 
-def is_part_of(whole: Candidate, part: Candidate, siblings: Collection[Candidate] = ()) -> bool:
-    """Whether an item was split off another one, or joined in it.
-
-    It is not compared with the other parts (`siblings`): they resemble the whole as well.
-    """
-    if _title_lists(whole, part, siblings):
-        near = nearness(whole, part)
-        return near >= LISTED_FROM and is_ahead(whole.row, whole, part, near, 1.0)
-    if _is_part_by_states(whole, part) or _is_said_part(whole, part, siblings):
-        return True
-    # One word is enough where the part is called by it and it is not all that they share.
-    both = whole.subject().keys() & part.subject().keys()
-    told = _alone_beside(whole, ()) & _alone_beside(part, siblings)
-    named = len(both) >= FEWEST and bool(told & part.heads())
-    count = _counted(told, whole, part, least=FEWEST - named)
-    states = cosine(whole.states(), part.states()) >= SOME_STATES
-    count -= OTHERS * _other_states_speak(whole, part)
-    if count < (1 if named else ENOUGH - states):
-        return False
-    # A title that lists what was joined names what a part's does not; their texts tie them.
-    in_text = [word for word in told - whole.heads() - part.heads() if word[0] != THING]
-    lists = bool(in_text) and count >= ENOUGH and _is_ahead_by(PART_BY, whole, part)
-    return _is_about(whole, part, (whole.row, ()), count, FAR_AHEAD, returns=lists)
-
-
-def _is_part_by_states(whole: Candidate, part: Candidate) -> bool:
-    """Whether several states that spoke on a part spoke on the whole too, and on its subject."""
-    score, near = _with_states(whole, part), nearness(whole, part)
-    return (
-        near >= TOUCHED_FROM
-        and is_ahead(whole.row, whole, part, near, 1.0)
-        and score >= STATES_PART_FROM
-        and len(states_of_both(whole, part)) >= FEWEST
-        and all(score >= FAR_AHEAD * _with_states(x, part) for x in whole.row if x is not whole)
-        and not have_one_frame(whole.entry.title, part.entry.title)
-        and not are_apart(whole, part, returns=True)
-    )
-
-
-def _is_said_part(whole: Candidate, part: Candidate, siblings: Collection[Candidate]) -> bool:
-    """Whether an item is said to be of several parts, and the other one is like it as no others.
-
-    A title calls it a package, or a text says that it was split or joined. States that spoke on
-    both speak for it too: then each title may name an act, as those of a package do.
-    """
-    package = is_package(whole)
-    if not (package or any(map(tells_of_parts, (whole, *siblings))) or is_off(whole, part)):
-        return False
-    if have_one_frame(whole.entry.title, part.entry.title):
-        return False
-    near = nearness(whole, part)
-    if _is_ahead_with_states(whole, part) and near >= LISTED_FROM:
-        several = package and len(states_of_both(whole, part)) >= FEWEST
-        return several or not are_apart(whole, part, returns=True)
-    return (
-        near >= ABOUT_FROM[ENOUGH]
-        and _is_ahead_by(PIECE_BY, whole, part)
-        and not are_apart(whole, part)
-    )
-
-
-def _is_ahead_with_states(whole: Candidate, part: Candidate) -> bool:
-    score = _with_states(whole, part)
-    others = (_with_states(each, part) for each in whole.row if each is not whole)
-    return bool(states_of_both(whole, part)) and score >= FAR_AHEAD * max(others, default=0.0)
-
-
-def _other_states_speak(one: Candidate, other: Candidate) -> bool:
+def other_states_speak(one: Candidate, other: Candidate) -> bool:
     """Whether several states spoke on each of two items, and none on both."""
     states = one.states(), other.states()
     several = all(sum(weight >= TELLING for weight in x.values()) >= FEWEST for x in states)
     return several and cosine(*states) < OTHER_STATES
 
 
-def _title_lists(whole: Candidate, part: Candidate, siblings: Collection[Candidate]) -> bool:
-    """Whether a title names what the title of a part does, and what each of its siblings does."""
-    heads = whole.heads()
-    named = (heads & part.heads()).difference(*(each.heads() for each in siblings))
-    others = [(heads & each.heads()) - part.heads() for each in siblings]
-    return bool(others) and all(others) and len(_apart(named, whole, part)) >= FEWEST
-
-
-def _alone_beside(part: Candidate, siblings: Collection[Candidate]) -> frozenset[str]:
+def alone_beside(part: Candidate, siblings: Collection[Candidate]) -> frozenset[str]:
     """The words and things that no other item of a part's meeting has but its siblings.
 
     Nor another point of the same item, where it is a point of an item about many things.
@@ -272,12 +199,12 @@ def _alone_beside(part: Candidate, siblings: Collection[Candidate]) -> frozenset
     return frozenset(word for word in part.subject().keys() - taken if word[0] > "9")
 
 
-def _is_ahead_by(by: float, whole: Candidate, part: Candidate) -> bool:
+def is_ahead_by(by: float, whole: Candidate, part: Candidate) -> bool:
     """Whether nothing else of the whole's meeting is nearly as much about what a part is."""
     return is_ahead(whole.row, whole, part, nearness(whole, part), by)
 
 
-def _is_about(
+def is_about(
     one: Candidate,
     other: Candidate,
     rivals: Rivals,
@@ -327,22 +254,22 @@ def _goes_on(rival: Candidate, other: Candidate) -> bool:
 def _both(one: Candidate, other: Candidate) -> frozenset[str]:
     """The words on the subject that two items have, and the things that none of them names."""
     shared = one.subject().keys() & other.subject().keys()
-    return _apart(frozenset(word for word in shared if word[0] > "9"), one, other)
+    return apart_words(frozenset(word for word in shared if word[0] > "9"), one, other)
 
 
 def _reasons(one: Candidate, other: Candidate, besides: int = 0) -> int:
     """How much speaks for two items: words that are theirs alone, those of titles twice; an act."""
-    return _counted(one.alone() & other.alone(), one, other, besides)
+    return counted(one.alone() & other.alone(), one, other, besides)
 
 
-def _counted(
+def counted(
     told: frozenset[str], one: Candidate, other: Candidate, besides: int = 0, least: int = FEWEST
 ) -> int:
     """How much words that are of two items alone speak for them, with what else does.
 
     Nothing where that is fewer than `least` words: they may be there by chance.
     """
-    apart = _apart(told, one, other)
+    apart = apart_words(told, one, other)
     many = len(one.subject().keys() & other.subject().keys()) // MANY
     if not told or len(apart) + many + besides < least:
         return 0
@@ -351,7 +278,7 @@ def _counted(
     return len(apart) + many + besides + len(in_titles) + bool(acts)
 
 
-def _apart(told: frozenset[str], one: Candidate, other: Candidate) -> frozenset[str]:
+def apart_words(told: frozenset[str], one: Candidate, other: Candidate) -> frozenset[str]:
     """The words, and the things that none of them names; of things that one word names but one."""
     found = {word for word in told if word[0] != THING}
     taken = set(found)
