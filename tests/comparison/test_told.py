@@ -840,3 +840,12 @@ def test_titles_that_differ_only_in_what_they_are_of_are_on_two_things(
     again = said.replace("nertsen", "kippen")
     before, after = rows({older: said}, {newer: again})
     assert are_apart(before[0], after[0], returns=True) is apart
+
+
+@pytest.mark.parametrize(("states", "together"), [("Polen en Letland", False), ("Men", True)])
+def test_words_of_texts_do_not_link_what_other_states_spoke_on(states: str, together: bool) -> None:
+    older = {"Kust": "Spanje en Malta: walstroom, sluizen, meeuwen, loodsen, netten, wier."}
+    newer = {"Diepgang": f"{states}: walstroom, sluizen, bagger, asfalt, pieren, dukdalven."}
+    filler = {"Rogge": BREAD, "Sterren": STARS, "Spoor": PLATES}
+    groups = grouped(older | filler, newer | filler)
+    assert (([*older], [*newer]) in groups) is together

@@ -202,6 +202,8 @@ def _pair_by_text(
             pair = old.candidate, new.candidate
             if scores.recurring[j].get(i, NONE).is_strong and are_apart(*pair, returns=True):
                 continue
+            if are_told_apart(*pair):
+                continue
             kept = without_halves(*pair, rivals)
             if are_told_alike(*pair, kept, halves=_left_out(rivals, kept)):
                 told.append((-nearness(*pair), i))

@@ -43,8 +43,10 @@ SAME_STATES = 0.5
 """Likeness in the states alone from which they count as the same."""
 TELLING = 0.3
 """What a state adds to it at least, as a share of what the rarest adds, to be named as a reason."""
+OTHERS_TO = 0.3
+"""Likeness in the subject up to which they speak against items whose titles share no word."""
 OTHER_STATES = 0.05
-"""The same up to which several on both sides are others."""
+"""Likeness in the states alone up to which several on both sides are others."""
 TOUCHED_FROM = 0.05
 """Likeness in the subject that two items of the same states have at least."""
 CALLED_FROM = 0.2
@@ -86,8 +88,12 @@ def are_told_alike(
 
 
 def are_told_apart(older: Candidate, newer: Candidate) -> bool:
-    """Whether other states spoke on two items, which have little of a subject in common."""
-    return nearness(older, newer) < ABOUT_FROM[ENOUGH] and other_states_speak(older, newer)
+    """Whether other states spoke on two items, which have little of a subject in common.
+
+    Or somewhat more, where no word of their titles is one of both.
+    """
+    least = ABOUT_FROM[ENOUGH] if older.heads() & newer.heads() else OTHERS_TO
+    return nearness(older, newer) < least and other_states_speak(older, newer)
 
 
 def _is_of_the_same_states(older: Candidate, newer: Candidate, rivals: Rivals) -> bool:
