@@ -270,6 +270,17 @@ JOINED = {
     "Malta verwierp de heffing. || De Commissie deelde dit mee.": ["commissie:inform"],
     "Malta verwierp de heffing. || De Commissie deelde dit schema.": ["commissie:inform"],
     "Malta verwierp de heffing. || De Commissie herkende dit als een risico.": ["commissie:inform"],
+    "Malta verwierp de heffing. || Cyprus deelde dit, terwijl Polen de heffing steunde.": [
+        "land:CY:oppose",
+        "land:PL:support",
+    ],
+    # whose call is joined
+    "Malta sloot zich aan bij de oproep van Cyprus om de heffing in te trekken.": ["land:MT:call"],
+    "Malta steunde de oproep van Cyprus.": ["land:MT:support"],
+    # what the chair sees in the room is not its own view
+    "Het voorzitterschap constateerde brede steun voor de heffing.": ["voorzitterschap:inform"],
+    "De Commissie zag brede steun voor haar voorstel.": ["commissie:inform"],
+    "De Commissie constateerde tekortkomingen in de uitvoering.": ["commissie:concern"],
     # the thing itself is supported
     "Malta verwierp de heffing. || Cyprus steunde deze heffing.": ["land:CY:support"],
     "Malta verwierp de heffing. || Cyprus kon zich daarin wel vinden.": ["land:CY:support"],

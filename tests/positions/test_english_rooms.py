@@ -1,5 +1,6 @@
 """English: views without a holder, words set in, who has to speak, and who keeps silent."""
 
+import pytest
 from spoken import views
 
 
@@ -144,3 +145,31 @@ def test_who_can_go_along_with_another_stands_alone() -> None:
     assert found == {"lidstaten:meeste": ["support"]}
     found = views("Malta, along with Cyprus, supported the text.")
     assert found == {"land:MT": ["support"], "land:CY": ["support"]}
+
+
+@pytest.mark.parametrize(
+    ("actor", "text", "stance"),
+    [
+        ("voorzitterschap", "The Presidency noted broad support for the levy.", "inform"),
+        ("voorzitterschap", "The Presidency noted strong opposition to the levy.", "inform"),
+        ("voorzitterschap", "The Presidency noted the concerns of several delegations.", "inform"),
+        ("voorzitterschap", "The Presidency noted with satisfaction that it was done.", "support"),
+        ("commissie", "The Commission noted with concern the fall in catches.", "concern"),
+        ("commissie", "The Commission noted the risks of delay.", "concern"),
+        ("land:MT", "Malta noted its concern about the levy.", "concern"),
+    ],
+)
+def test_what_the_chair_notes_in_the_room_is_not_its_own(
+    actor: str, text: str, stance: str
+) -> None:
+    assert views(text)[actor] == [stance]
+
+
+def test_another_view_beside_ones_own_is_a_worry() -> None:
+    found = views("Malta shared the analysis but drew a different conclusion.")
+    assert found == {"land:MT": ["support", "concern"]}
+    told = "Malta was of the same view, but Cyprus supported the levy."
+    assert views("Spain opposed the levy.", told) == {
+        "land:MT": ["oppose"],
+        "land:CY": ["support"],
+    }

@@ -1,4 +1,4 @@
-"""Dutch: who backs somebody in what was just said: "vroeg om uitstel en steunde Polen hierin"."""
+"""Who backs somebody in what was just said: "vroeg om uitstel en steunde Polen hierin"."""
 
 from dataclasses import replace
 
@@ -108,6 +108,29 @@ def echoes(line: Line, speaker: Speaker) -> bool:
         return True
     pairs = line.lexicon.words["echo_pairs"]
     return any(f"{verb} {word}" in pairs for word in _pointing_back(line) for verb in known)
+
+
+def in_same_view(line: Line, speakers: list[Speaker]) -> list[Speaker]:
+    """Those of whom a phrase says that they hold what was said before: "deelde die mening".
+
+    Not who speaks elsewhere in the sentence: "Malta deelde dit, terwijl Polen het plan steunde".
+    """
+    found = line.first_phrase("same_view", 0, len(line)) if line.has_phrase("same_view") else None
+    if found is None:
+        return []
+    first, stop, _ = found
+    away = [
+        min(
+            (
+                max(first - at, at - stop + 1, 0)
+                for cue in one.readings[0].cue
+                for at in range(*cue)
+            ),
+            default=len(line),
+        )
+        for one in speakers
+    ]
+    return [one for one, far in zip(speakers, away, strict=True) if far == min(away)]
 
 
 def backs_before(line: Line, speaker: Speaker, before: list[Speaker]) -> bool:

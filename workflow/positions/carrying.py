@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from workflow.positions.backing import backed, backs_before, echoes
+from workflow.positions.backing import backed, backs_before, echoes, in_same_view
 from workflow.positions.bodynouns import BODY
 from workflow.positions.line import Line
 from workflow.positions.links import ALIKE
@@ -131,11 +131,11 @@ def resolve(
     result: list[Speaker] = []
     inside: tuple[str, ...] = ()
     if context.stances:
-        same = line.has_phrase("same_view")
+        same = in_same_view(line, speakers)
         doubted = context.stance in VIEWS and not set(OPINIONS[1:]).isdisjoint(context.stances)
         speakers = [
             _with_same_view(one, context.stances)
-            if same or _does_so_too(line, one) or (doubted and echoes(line, one))
+            if one in same or _does_so_too(line, one) or (doubted and echoes(line, one))
             else one
             for one in speakers
         ]

@@ -188,8 +188,15 @@ def set_against(speakers: list[Speaker], stance: str) -> list[Speaker]:
             speaker = replace(speaker, readings=(turned, *speaker.readings[1:]), certain=False)
         elif first.stance in YIELDED and not speaker.co:
             stance = first.stance
+            later = map(_parted, speaker.readings[1:])
+            speaker = replace(speaker, readings=(first, *later))
         result.append(speaker)
     return result
+
+
+def _parted(reading: Reading) -> Reading:
+    """The reading; a worry where it is another view than one's own: "shared the aim but drew"."""
+    return replace(reading, stance="concern") if reading.rule == RULE else reading
 
 
 def without_former(line: Line, speakers: list[Speaker]) -> list[Speaker]:

@@ -9,9 +9,12 @@ from workflow.positions.reading import Reading, Zone
 from workflow.positions.takingover import NOUNS
 from workflow.positions.turning import YIELDED
 from workflow.positions.verbgroups import Group
+from workflow.positions.yielding import is_given
 
 _NEAR = 8
 """Words around a verb within which the objections stand with which it does something."""
+_JOINED = 12
+"""How many words behind a verb of joining what is joined may stand."""
 _SHARED = 4
 """Words behind support within which opens what it is for."""
 
@@ -122,3 +125,28 @@ def _of_noun(line: Line, place: int) -> str:
     """The stance of an objection as a noun."""
     found = (cue.stance for _, cue in line.cues(place) if cue.zone == "object" and not cue.verbs)
     return next(found, "concern")
+
+
+def joined_view(line: Line, group: Group, zone: Zone) -> Reading | None:
+    """Dutch: the objection or call of others, or the meeting that is joined: "sloot aan bij"."""
+    joins = group.verb.lemma in line.lexicon.words["siding_with"]
+    for place in range(group.finite + 1, min(zone.stop, group.finite + _JOINED)):
+        if line.is_sign(place) or line.any_of(("that", "relatives", "purpose"), place):
+            break
+        if place in group.words or line.any_of(("midfield", "reflexives", "prepositions"), place):
+            continue
+        if joins and line.isa("meetings", place):
+            return Reading("none", 1, group.cue, f"verb {group.verb.lemma}, meeting")
+        if line.any_of(("determiners", "portions"), place) or line.low[place].endswith("e"):
+            continue
+        asked = joins and line.isa("requests", place)
+        for stop, cue in line.cues(place):
+            if asked and cue.stance == "call" and not cue.verbs:
+                rule = f"verb {group.verb.lemma} + {line.low[place]}"
+                return Reading("call", cue.strength, (*group.cue, (place, stop)), rule)
+            voiced = any(line.isa("voiced_objections", at) for at in range(place, stop))
+            if voiced and is_given(cue) and cue.stance in ("oppose", "concern", "reserve"):
+                rule = f"verb {group.verb.lemma} + {line.low[place]}"
+                return Reading(cue.stance, cue.strength, (*group.cue, (place, stop)), rule)
+        break  # "onderschreef het belang van X bij tekorten": something else is joined
+    return None

@@ -20,6 +20,7 @@ from workflow.positions.sides import side_first, view_first
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group, read_final_group, read_group
+from workflow.positions.viewing import as_noted
 from workflow.positions.wordorder import goes_on_behind
 
 _CHAIRING = 6
@@ -164,7 +165,9 @@ def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker
         said = [_as_allowed(line, group, link, one) for one in said]
         if link.rule == CONCLUDED:  # what others leave undone is no opinion of theirs
             said = [one for one in said if one.denied != "announce"]
-        said = [as_deed(line, group, link, _noted(line, group, link, one)) for one in said]
+        said = [
+            as_deed(line, group, link, as_noted(line, group, link.mention, one)) for one in said
+        ]
         readings.extend(one for one in said if not is_given(line, group, one))
     side = side_first(line, link.begin, link.verb) if link.rule == "inversion" else None
     if link.rule == "inversion":
@@ -308,22 +311,6 @@ def _clause_stop(line: Line, link: Link, links: list[Link], ends: list[int]) -> 
         if line.text[place] == ";" or (turned and line.text[place] == ","):
             return place
     return stop
-
-
-def _noted(line: Line, group: Group, link: Link, reading: Reading) -> Reading:
-    """Dutch: the reading; a fact where others' view is only noted: "nam nota van de wens van X"."""
-    if not line.is_dutch or reading.stance in NEUTRAL or not reading.cue:
-        return reading
-    stop = reading.cue[-1][1]
-    lemma = group.verb.lemma in line.lexicon.words["noting"]
-    near = range(group.finite + 1, min(group.finite + 4, len(line)))
-    if not (lemma or any(line.isa("notice", at) for at in near)) or stop - 1 in group.words:
-        return reading
-    name = stop + 1 + line.isa("articles", stop + 1)
-    owned = line.isa("role_link", stop) and name < len(line) and name > link.mention.stop
-    if not owned or not (line.is_name(name) or line.lexicon.group_nouns.first(line.low, name)):
-        return reading
-    return replace(reading, stance="inform", certain=False)
 
 
 def chairs(line: Line, group: Group) -> bool:

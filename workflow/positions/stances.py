@@ -16,7 +16,7 @@ from workflow.positions.instruments import said_by_doing
 from workflow.positions.leavingopen import LEFT_OPEN, left_open
 from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
-from workflow.positions.objections import with_objections
+from workflow.positions.objections import joined_view, with_objections
 from workflow.positions.ownclauses import own_clause, said_of_self
 from workflow.positions.papers import against_in_paper, as_written, said_in_paper
 from workflow.positions.reading import NEUTRAL, Reading, Zone
@@ -39,8 +39,6 @@ _NEAR = 5
 """Words behind a verb within which somebody is said to be sure."""
 _FAR = 10
 """Words behind a verb of opinion within which "to be" may follow."""
-_JOINED = 12
-"""How many words behind a verb of joining what is joined may stand."""
 _IDIOM = 3
 """Words of an idiom that tells more than a single noun before it."""
 _BESIDE = 5
@@ -290,8 +288,8 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
         return Reading("inform", 1, group.cue, f"{rule}, fact", False)
     denied = verb_denied(line, group, zone)
     if line.is_dutch and verb.lemma in line.lexicon.words["joining_in"]:
-        sided = _sided(line, group, zone)
-        if sided:
+        sided = joined_view(line, group, zone)
+        if sided and not (denied and sided.stance == "call"):
             return replace(sided, stance="inform") if denied else sided
     if verb.lemma in line.lexicon.words["asking"] and is_doubt(line, group, zone):
         return Reading("concern", 2, group.cue, f"{rule}, doubt")
@@ -337,27 +335,6 @@ def _kept(line: Line, group: Group, zone: Zone) -> list[Reading]:
                 Reading("announce", group.verb.strength, cue, f"verb {group.verb.lemma} + deed")
             ]
     return []
-
-
-def _sided(line: Line, group: Group, zone: Zone) -> Reading | None:
-    """Dutch: the objection of others or the meeting that is joined: "sloot aan bij de lunch"."""
-    joins = group.verb.lemma in line.lexicon.words["siding_with"]
-    for place in range(group.finite + 1, min(zone.stop, group.finite + _JOINED)):
-        if line.is_sign(place) or line.any_of(("that", "relatives", "purpose"), place):
-            break
-        if place in group.words or line.any_of(("midfield", "reflexives", "prepositions"), place):
-            continue
-        if joins and line.isa("meetings", place):
-            return Reading("none", 1, group.cue, f"verb {group.verb.lemma}, meeting")
-        if line.any_of(("determiners", "portions"), place) or line.low[place].endswith("e"):
-            continue
-        for stop, cue in line.cues(place):
-            voiced = any(line.isa("voiced_objections", at) for at in range(place, stop))
-            if voiced and is_given(cue) and cue.stance in ("oppose", "concern", "reserve"):
-                rule = f"verb {group.verb.lemma} + {line.low[place]}"
-                return Reading(cue.stance, cue.strength, (*group.cue, (place, stop)), rule)
-        break  # "onderschreef het belang van X bij tekorten": something else is joined
-    return None
 
 
 def _promises(line: Line, group: Group) -> bool:
