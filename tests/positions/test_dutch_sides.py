@@ -40,6 +40,10 @@ SAID = {
         "land:MT:support",
     ],
     "Het voorzitterschap legde de tekst ter goedkeuring voor.": [],
+    "De afspraken konden echter niet langer op de instemming van Malta rekenen.": [
+        "land:MT:oppose"
+    ],
+    "Een aantal lidstaten hield moeite met de eis.": ["lidstaten:een-aantal:concern"],
     # what stands first
     "De heffing wees Malta van de hand.": ["land:MT:oppose"],
     "Met het compromis kon Portugal leven.": ["land:PT:support"],

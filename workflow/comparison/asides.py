@@ -123,10 +123,10 @@ def _without_defence(stand: Stand, other: Stand, asides: Sequence[Stand]) -> lis
     """The stances of a sentence.
 
     Who is for a thing and refuses any delay of it, or its end, has no other stance besides, unless
-    the other side asks for one.
+    the other side asks for one, and does not only put up with it.
     """
     found = _of(stand, asides)
-    if leaning(stand.stance) > 0 and not is_on_less(other):
+    if leaning(stand.stance) > 0 and (bends(other) or not is_on_less(other)):
         found = [each for each in found if not (defends(each) or by_the_end(each, FOR))]
     return [stand, *found]
 
@@ -236,7 +236,7 @@ def _turned(
     """
     if polarity(older.stance) * polarity(newer.stance) != 0:
         return None
-    before, after = [older, *_of(older, asides)], [newer, *_of(newer, asides)]
+    before, after = _without_defence(older, newer, asides), _without_defence(newer, older, asides)
     for one in before:
         for other in after:
             if not (one.aside or other.aside):

@@ -350,6 +350,8 @@ def _named(core: str, cue: str) -> str:
     name = next(iter(found), "")
     if name == "noting" and has_way(cue, "underlining"):
         name = ""  # "benadrukte het belang van X en vestigde de aandacht op Y"
+    if name == "pleading" and any(has_way(text, "pressing_need") for text in near):
+        name = "insisting"
     if name == "must" and any(has_way(text, "wishing") for text in near):
         name = "wishing"  # "zou ook moeten"
     if name == "wishing":  # "was adamant that it should"

@@ -284,7 +284,8 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
                 line.lemmas(at) & line.lexicon.words["receiving"]
                 for at in range(max(0, place - 5), place)
             )
-            start = max(0, place - (BEFORE if _is_counted_on(line, place) else 3))
+            counted = _is_counted_on(line, place, mention)
+            start = max(0, place - (BEFORE if counted else 3))
             stance = turned(line, place, edge, cue, Zone(start, edge)) if cue else ""
             if stance == "support" and (consent_tied(line, place) or on_condition(line, mention)):
                 stance = "reserve"
@@ -315,10 +316,11 @@ def _owns_the_thing(line: Line, place: int, edge: int, mention: Mention, *, earl
     return about and line.isa("of", mention.marker) and (authors or earlier)
 
 
-def _is_counted_on(line: Line, place: int) -> bool:
+def _is_counted_on(line: Line, place: int, holder: Mention) -> bool:
     """Whether a stance is what a thing gets: "kon niet rekenen op de steun van"."""
     counting = line.lexicon.words["counting_on"]
-    return any(line.lemmas(at) & counting for at in range(max(0, place - BEFORE), place))
+    near = [*range(max(0, place - BEFORE), place), *range(holder.stop, holder.stop + 1)]
+    return any(line.lemmas(at) & counting for at in near if at < len(line))
 
 
 def _not_counted_on(line: Line, mention: Mention) -> bool:
