@@ -28,6 +28,7 @@ def suffices(older: Stand, newer: Stand, common: float) -> bool:
         and (
             (one.stance in ("inform", "support") and (_renews(other) or _falls_short(other)))
             or (polarity(one.stance) >= 0 and _finds_too_little(other, _present(one)))
+            or (polarity(one.stance) >= 0 > polarity(other.stance) and _lacks_it(other))
         )
         and not _finds_enough(other)
         and (common >= rules()["kept"] or not _present(one).isdisjoint(words(other.core)))
@@ -77,6 +78,11 @@ def _stem(word: str) -> str:
 
 def _finds_enough(stand: Stand) -> bool:
     return has_way(stand.core, "sufficing") and not has_way(stand.core, "not_sufficing")
+
+
+def _lacks_it(stand: Stand) -> bool:
+    """Whether somebody finds a thing too little: `te kort`, `te weinig`."""
+    return has_way(stand.core, "too_little")
 
 
 def _falls_short(stand: Stand) -> bool:
