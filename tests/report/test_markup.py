@@ -185,7 +185,7 @@ PIECES = (
     "**Vlotten** *(stand van zaken)*\n\nMalta was tegen.\n"
 )
 LEADS = (
-    f"# {HEAD}\n\n**Veren.** De Raad sprak er kort over. **Malta** was tegen.\n\n"
+    f"# {HEAD}\n\n4 mei 2033\n\n**Veren.** De Raad sprak er kort over. **Malta** was tegen.\n\n"
     "**Vlotten:** De Raad sprak er kort over.\n"
     "\n**Spanje:** Ook over boten.\n"
 )

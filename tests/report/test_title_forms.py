@@ -254,3 +254,11 @@ def test_an_office_of_two_lines_signs_a_letter(office):
         f"Hoogachtend,\n\n{office}\n\n\nJ.A. Rivier\n"
     )
     assert [s.text for s in report.items()[-1][1].sentences] == ["Malta was tegen."]
+
+
+def test_points_below_other_business_are_no_treatments():
+    text = "1. Veren (stand van zaken)\n\nDe Raad sprak er kort over.\n\n2. Diversen\n\n"
+    text += "- Informatie van de commissie over tol\n\n- Presentatie van de commissie\n"
+    assert [(title, treatment, len(said)) for _, title, treatment, said in items(text)] == [
+        ("Veren", "stand van zaken", 1), ("Diversen", "", 2),
+    ]  # fmt: skip

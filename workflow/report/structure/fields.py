@@ -15,6 +15,16 @@ _ANY_YEAR = (date(2000, 7, 1),)
 
 def is_part_name(block: Block) -> bool:
     """Whether a heading consists of a policy field or body, with or without a date."""
+    return plain(_without_days(block)) in heading_words(block.language).parts
+
+
+def is_day(block: Block) -> bool:
+    """Whether a line is no more than a day."""
+    return not _without_days(block)
+
+
+def _without_days(block: Block) -> str:
+    """The words of a heading but for dates and the names of days."""
     words = heading_words(block.language)
     text = block.rest
     for hit in reversed(find_dates(text, block.language, _ANY_YEAR)):
@@ -24,7 +34,7 @@ def is_part_name(block: Block) -> bool:
         for word in plain(text).split()
         if (bare := word.strip(",.-–—:()")) and bare not in words.weekdays
     ]
-    return plain(" ".join(kept)) in words.parts
+    return " ".join(kept)
 
 
 def find_lone_fields(reading: Reading) -> None:

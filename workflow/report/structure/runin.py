@@ -14,7 +14,7 @@ from dataclasses import replace
 from workflow.languages import data
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
-from workflow.report.structure.fields import is_part_name
+from workflow.report.structure.fields import is_day, is_part_name
 from workflow.report.structure.reading import title_like
 from workflow.report.structure.verbs import has_verb
 from workflow.report.structure.words import heading_words, plain
@@ -44,7 +44,9 @@ def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[B
     alone = sum(title_like(block) for block in blocks[1:])
     few = sum(index in ends for index in long) < max(_FEWEST, _LEAST_SHARE * len(long))
     if few or len(ends) <= alone:
-        alone = any(title_like(block) and not is_part_name(block) for block in blocks[1:])
+        alone = any(
+            title_like(block) and not (is_part_name(block) or is_day(block)) for block in blocks[1:]
+        )
         ends = {} if alone else _bold_ends(blocks) or _counted_ends(blocks)
     if not ends or sum(index < min(ends) for index in long) > _MOST_BEFORE:
         return list(blocks)

@@ -81,12 +81,21 @@ def find_treatments(reading: Reading) -> None:
             below is not None
             and len(found) < _MOST_LINES
             and reading.free(below)
+            and not _is_point(reading, index, below)
             and (is_treatment(reading.blocks[below]) or _tells_of_what(reading, below))
         ):
             found.append(_treatment_text(reading.blocks[below].text))
             reading.set_head(below, TREATMENT, Head(treatment="; ".join(found)))
             reading.trace.fired("treatment_line", line=reading.blocks[below].line)
             below = reading.after(below)
+
+
+def _is_point(reading: Reading, title: int, index: int) -> bool:
+    """Whether a line below a title is a point of a list, as those below any other business are."""
+    following = reading.after(index)
+    listed = following is not None and reading.blocks[following].bullet
+    generic = plain(reading.blocks[title].rest) in reading.words.generic
+    return reading.blocks[index].bullet and (listed or generic)
 
 
 def _tells_of_what(reading: Reading, index: int) -> bool:
