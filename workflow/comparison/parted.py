@@ -124,13 +124,13 @@ def _is_said_part(whole: Candidate, part: Candidate, siblings: Collection[Candid
     A title calls it a package, or a text says that it was split or joined. States that spoke on
     both speak for it too: then each title may name an act, as those of a package do.
     """
+    near = nearness(whole, part)
+    if near < LISTED_FROM or have_one_frame(whole.entry.title, part.entry.title):
+        return False
     package = _is_package(whole)
     if not (package or any(map(_tells_of_parts, (whole, *siblings))) or _is_off(whole, part)):
         return False
-    if have_one_frame(whole.entry.title, part.entry.title):
-        return False
-    near = nearness(whole, part)
-    if _is_ahead_with_states(whole, part) and near >= LISTED_FROM:
+    if _is_ahead_with_states(whole, part):
         several = package and len(states_of_both(whole, part)) >= FEWEST
         return several or not are_apart(whole, part, returns=True)
     return (
