@@ -209,6 +209,12 @@ def draws_line(stand: Stand) -> bool:
     return stand.stance == "oppose" and has_way(stand.cue, "breaking_point")
 
 
+def _points_back(clause: str) -> bool:
+    """Whether a clause is about the thing named before it, and of nobody who is named in it."""
+    named = any(word[:1].isupper() for word in clause.split())
+    return not named and not words_of("pointers").isdisjoint(words(clause))
+
+
 @asked_once
 def presses(stand: Stand) -> bool:
     """Whether somebody demands a thing besides what the stance says, or will have nothing less."""
@@ -217,7 +223,7 @@ def presses(stand: Stand) -> bool:
     rest = clauses_besides(stand.core, stand.cue)
     if any(has_one_of(clause, "against_sparing", "no_deal") for clause in rest):
         return True
-    if any(refuses_to(clause, "giving_way") for clause in rest):
+    if any(refuses_to(clause, "giving_way") and _points_back(clause) for clause in rest):
         return True  # "en was niet bereid daarvan af te wijken"
     if has_one_of(stand.cue, "vital", "needed", "unavoidable") and any(
         opens_with(clause, name) for clause in rest for name in ("demanding", "insisting")

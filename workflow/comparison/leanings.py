@@ -93,11 +93,6 @@ def _refuses_to_spare(stand: Stand) -> bool:
     return polarity(stand.stance) < 0 and spares(" ".join(first_named(stand)))
 
 
-def _spares_none(stand: Stand) -> bool:
-    """Whether somebody is for what has no exception: `een stelsel zonder vrijstelling`."""
-    return leaning(stand.stance) > 0 and has_way(stand.core, "not_sparing")
-
-
 def only_understands(older: Stand, newer: Stand) -> bool:
     """Whether one only understands what the other one objects to, or would rather have less."""
     return any(

@@ -197,8 +197,10 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
         said, less_of = words(without(one.core, "against_sparing")), words_of("less_of")
         theirs = set(words(other.core))
         against = words_of("negations", "undoing", "less_of", "less_by")
-        less = {said[at + 1] for at, word in enumerate(said[:-1]) if word in less_of}
-        less -= words_of("limits", "pointers", "function_words")
+        behind = [(word, said[at + 1]) for at, word in enumerate(said[:-1]) if word in less_of]
+        limits, fewer = words_of("limits"), words_of("fewer")
+        less = {thing for word, thing in behind if word in fewer or thing not in limits}
+        less -= words_of("pointers", "function_words")
         if less & theirs and theirs.isdisjoint(against) and negations().isdisjoint(said):
             return True
     return False

@@ -4,12 +4,16 @@ import re
 from functools import lru_cache
 
 from workflow.comparison.model import Stand
+from workflow.comparison.objects import first_named
 from workflow.comparison.opposites import clauses, has_way, negations
 from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.vectors import different_pieces, is_among
 from workflow.comparison.wording import words
 
 SHARED = 6
 """Letters that tell which word a form or a noun is of: `ambitious`, `ambition`."""
+NAMED = 2
+"""Words that a wish names first among which stands the thing."""
 _SPELT = (
     (re.compile(r"(?:er|e?st)?e?$"), ""),
     (re.compile(r"rd$"), "r"),
@@ -39,14 +43,22 @@ def suffices(older: Stand, newer: Stand, common: float) -> bool:
 def overdoes(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one finds a thing too much so of what the other one wants more so.
 
-    `te ambitieus`, `ambitieuzere doelen`; `too strict`, `stricter`.
+    `te ambitieus`, `ambitieuzere doelen`; `too strict`, `stricter`. What is to be more so is what
+    the wish names first, and the other one names it too.
     """
-    return common >= rules()["kept"] and any(
-        polarity(one.stance) < 0 < leaning(other.stance)
-        and negations().isdisjoint(words(other.core))
-        and not _too(one.core).isdisjoint(_more(other.core))
-        for one, other in ((older, newer), (newer, older))
-    )
+    if common < rules()["kept"]:
+        return False
+    for one, other in ((older, newer), (newer, older)):
+        if not polarity(one.stance) < 0 < leaning(other.stance):
+            continue
+        too, named = _too(one.core), first_named(other)
+        if not too or too.isdisjoint(_more(" ".join(named))):
+            continue
+        thing = [word for word in named if _stem(word) not in too][:NAMED]
+        theirs = different_pieces(words(one.core))
+        if negations().isdisjoint(words(other.core)) and any(is_among(w, theirs) for w in thing):
+            return True
+    return False
 
 
 @lru_cache(maxsize=8_192)
