@@ -187,6 +187,13 @@ SENTENCES = {
     "Malta herhaalde zijn eerder ingenomen standpunt dat de heffing onnodig is.": [
         "land:MT:oppose"
     ],
+    # what is so for whoever agrees that it is
+    "Malta was het eens met Cyprus dat de termijn te kort is.": ["land:MT:concern"],
+    "Malta en Cyprus waren het erover eens dat de heffing onnodig is.": [
+        "land:MT:oppose",
+        "land:CY:oppose",
+    ],
+    "Malta was het eens met de heffing.": ["land:MT:support"],
     # who grasps the worries of others need not have them
     "De Commissie zei de zorgen over de kosten te begrijpen.": ["commissie:inform"],
     "De Commissie gaf aan de bezwaren te onderkennen.": ["commissie:inform"],

@@ -173,3 +173,8 @@ def test_another_view_beside_ones_own_is_a_worry() -> None:
         "land:MT": ["oppose"],
         "land:CY": ["support"],
     }
+
+
+def test_who_agrees_that_a_thing_is_wrong_is_not_for_it() -> None:
+    assert views("Malta agreed with Cyprus that the term was too short.")["land:MT"] == ["concern"]
+    assert views("Malta agreed with Cyprus on the levy.")["land:MT"] == ["support"]

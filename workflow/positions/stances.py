@@ -41,6 +41,8 @@ _FAR = 10
 """Words behind a verb of opinion within which "to be" may follow."""
 _IDIOM = 3
 """Words of an idiom that tells more than a single noun before it."""
+_AGREED = 5
+"""Words behind a word of agreeing within which opens what is agreed."""
 _BESIDE = 5
 """Words behind a verb within which the clause about the speaker has its own."""
 
@@ -53,12 +55,30 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     if outright:
         return outright
     readings = _found(line, group, zone)
+    readings = _agreed(line, group, zone, readings[0]) or readings
     if readings[0].stance in NEUTRAL and group.verb.lemma in line.lexicon.words["opining"]:
         readings = valued(line, group.last + 1, zone) or readings
     readings = [one if one.rule == LEFT_OPEN else with_helper(line, group, one) for one in readings]
     readings = [refusing(line, zone, with_demand(line, zone, one)) for one in readings]
     readings = with_objections(line, group, zone, readings)
     return with_condition(line, group, zone, readings)
+
+
+def _agreed(line: Line, group: Group, zone: Zone, first: Reading) -> list[Reading]:
+    """What is so for whoever agrees that it is: "agreed with Malta that the term was too short"."""
+    if first.stance != "support" or first.denied or not first.cue:
+        return []
+    stop = first.cue[-1][1]
+    agrees = group.verb.lemma in line.lexicon.words["agreeing_that"]
+    agrees = agrees or line.isa("agreeing_with", stop - 1)
+    that = line.first_of("that", range(stop, min(zone.stop, stop + _AGREED))) if agrees else -1
+    if that < 0 or any(line.is_sign(at) for at in range(stop, that)):
+        return []
+    carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
+    told = complements(line, carrier, replace(zone, start=that))
+    if not told or told[0].stance not in ("oppose", "concern", "call"):
+        return []
+    return [replace(one, cue=(*first.cue, *one.cue)) for one in told]
 
 
 def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
