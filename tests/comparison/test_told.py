@@ -691,6 +691,14 @@ SLEEPERS = "Oude dwarsliggers lekken teer; boeren klagen over stank."
         ("Spoorzaken", "", "Dit is afgesplitst van de tekst over dwarsliggers.", True),
         ("Spoorzaken", "", "Dit is afgesplitst van de tekst over luchthavens.", False),
         ("Spoorzaken", "", "De stemmen waren gesplitst over dwarsliggers.", False),
+        ("Spoorzaken", "", "Het debat over dwarsliggers vond plaats in twee delen.", False),
+        ("Spoorzaken", "", "De Raad besloot dwarsliggers in twee delen te behandelen.", True),
+        ("Spoorzaken", "", "A consensus on dwarsliggers emerged.", False),
+        ("Spoorzaken", "", "The levy on dwarsliggers split the Council.", False),
+        ("Spoorzaken", "", "The texts on dwarsliggers were merged.", True),
+        ("Package spoorzaken", "", "", False),
+        ("Package on spoorzaken", "", "", True),
+        ("Spoorzaken: package", "", "", True),
     ],
 )
 def test_an_item_of_which_it_is_said_that_it_was_split_has_parts(

@@ -1,6 +1,6 @@
 """Whether an item is a part of another one: split off it, or joined in it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from workflow.comparison.acts import acts_in, policies
 from workflow.comparison.alike import are_apart, is_ahead
@@ -8,7 +8,7 @@ from workflow.comparison.candidates import Candidate
 from workflow.comparison.kin import THING
 from workflow.comparison.rules import words_of
 from workflow.comparison.titles import have_one_frame, told
-from workflow.comparison.tokens import plain
+from workflow.comparison.tokens import function_words, plain, plain_words
 from workflow.comparison.told import (
     ABOUT_FROM,
     ENOUGH,
@@ -156,8 +156,17 @@ def _title_lists(whole: Candidate, part: Candidate, siblings: Collection[Candida
 
 def _is_package(item: Candidate) -> bool:
     """Whether a title says that an item is about several proposals together."""
-    ends = tuple(words_of("package_words"))
-    return any(word.endswith(ends) for word in content_words(item.entry.title))
+    words = plain_words(item.entry.title)
+    ends, heads = tuple(words_of("package_words")), tuple(words_of("package_heads"))
+    return any(
+        word.endswith(ends) or (word.endswith(heads) and not _goes_on(words[at + 1 : at + 2]))
+        for at, word in enumerate(words)
+    )
+
+
+def _goes_on(behind: Sequence[str]) -> bool:
+    """Whether what stands behind a word makes it the first part of another: `package travel`."""
+    return any(word.isalpha() and word not in function_words() for word in behind)
 
 
 def _tells_of_parts(item: Candidate) -> bool:
@@ -175,4 +184,8 @@ def _is_off(whole: Candidate, part: Candidate) -> bool:
 
 def _says_parted(sentence: Sentence) -> bool:
     text = plain(sentence.text)
-    return any(words in text for words in words_of("parted_words"))
+    # Whole words are looked for only where the letters are there: that is seldom.
+    found = [words for words in words_of("parted_words") if words in text]
+    return bool(found) and any(
+        f" {words} " in f" {' '.join(plain_words(sentence.text))} " for words in found
+    )
