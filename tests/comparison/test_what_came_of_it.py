@@ -238,6 +238,9 @@ THERE += [
 ]
 TELL = "The Commission will brief ministers on night ferries in May."
 BERICHT = "De Commissie zegde toe de ministers in mei te informeren over de loodsplicht."
+WRITING = "The Commission will reply in writing in May."
+ANSWER = "De Commissie zegde toe de vragen in mei schriftelijk te beantwoorden."
+MEASURES = "The Commission undertook to propose measures in May."
 THERE += [
     (TELL, "The Commission briefed ministers on the state of play."),
     (TELL, "The Commission informed delegations about night ferries."),
@@ -255,8 +258,31 @@ THERE += [
         "De Commissie zal in mei verslag uitbrengen aan de Raad.",
         "De Commissie bracht verslag uit aan de Raad.",
     ),
+    (TELL, "Ministers were briefed by the Commission on night ferries."),
+    (TELL, "Malta noted that the Commission had informed delegations."),
+    (BERICHT, "De ministers werden door de Commissie bijgepraat."),
+    (BERICHT, "Malta stelde vast dat de Commissie de lidstaten had geïnformeerd."),
+    (WRITING, "The Commission replied to the questions in writing."),
+    (ANSWER, "De Commissie beantwoordde de vragen inmiddels schriftelijk."),
 ]
 NOT_THERE = [
+    # Who was told something did not tell it, nor did who asked for it.
+    (TELL, "The Commission had been informed by Malta."),
+    (TELL, "The Commission was briefed by Malta on night ferries."),
+    (TELL, "The Commission was poorly informed."),
+    (TELL, "The Commission regretted that Malta had informed delegations."),
+    (TELL, "The Commission wished to take an informed decision."),
+    (TELL, "The Commission had informed itself in the port of Valletta."),
+    (BERICHT, "De Commissie informeerde naar de cijfers van Malta."),
+    (BERICHT, "De Commissie was onvoldoende geïnformeerd."),
+    (BERICHT, "De Commissie werd bijgepraat door Malta."),
+    (BERICHT, "De Commissie meldde dat Malta de lidstaten had ingelicht."),
+    (BERICHT, "De Commissie lichtte haar plannen in de Raad toe."),
+    # A promised answer in writing is no word in the room, promised measures are no date.
+    (WRITING, "The Commission replied that it shared the view."),
+    (WRITING, "The Commission answered questions from Malta."),
+    (ANSWER, "De Commissie beantwoordde vragen van Malta."),
+    (MEASURES, "The Commission proposed a debate among experts."),
     (REPORT, "Het Kustbureau publiceerde een verslag over de loodsplicht."),
     (REPORT, "Malta wees op zijn gepubliceerde verslag over de loodsplicht."),
     (GUIDE, "The Maritime Office had published guidelines on night ferries."),

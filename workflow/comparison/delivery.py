@@ -126,12 +126,45 @@ def _told(
             if rest:
                 last = next((at for at in range(first + 1, stop) if words[at] in rest), -1)
             lead = _lead(words, first, first, language)
-            if last < 0 or not _is_said(words, lead, last, language):
+            is_other = _is_another(words, lead, first, language)
+            if last < 0 or is_other or not _is_said(words, lead, last, language):
                 continue
             about = topic_words(told_about(words, last, language), language)
-            who = {actor for at, _, actor in named(words[:first], language) if at >= lead}
-            givers = frozenset(who) or speaking
+            givers = _tellers(words, lead, first, language) or speaking
             yield Delivery(*place, kind, givers, frozenset(), about, heads, None, told=True)
+
+
+def _is_another(words: Sequence[str], lead: int, verb: int, language: str) -> bool:
+    """Whether what stands beside a verb makes another one of it: `informeerde naar`."""
+    lists = words_of(language)
+    if verb and words[verb - 1] in lists["determiners"] - lists["passive"]:
+        return True  # "an informed decision"
+    beside = words[lead : _next(words, verb, _COMMAS | lists["of_what"])]
+    pairs = data(language, "things")["words"]["told_else_apart"]
+    return any(words[verb] == first and rest in beside for first, rest in pairs)
+
+
+def _tellers(words: tuple[str, ...], lead: int, verb: int, language: str) -> frozenset[str]:
+    """Who told it: in a passive who stands behind `by`; empty where only who speaks can tell."""
+    lists = words_of(language)
+    opens = lists["relative"] | _COMMAS
+    start = next((at + 1 for at in range(verb - 1, lead - 1, -1) if words[at] in opens), lead)
+    names = [each for each in named(words, language) if each[0] >= lead]
+    passive = not lists["passive"].isdisjoint(words[start : verb + 2])
+    stop = _next(words, verb, _COMMAS) if passive else verb + _NEAR + 1
+    within = [(at, actor) for at, _, actor in names if start <= at < stop]
+    by = [actor for at, actor in within if _behind(words, at, lists["by"], lists)]
+    if by or passive:
+        return frozenset(by[:1] or [_UNKNOWN])
+    no_subject = lists["about"] | lists["to_whom"]
+    before = [
+        (at, actor)
+        for at, _, actor in names
+        if at < verb and not _behind(words, at, no_subject, lists)
+    ]
+    # The subject comes first; outside the clause of the verb only where that names nobody.
+    nearest = [actor for at, actor in before if at >= start] or [actor for _, actor in before]
+    return frozenset(nearest[:1])
 
 
 @cache
