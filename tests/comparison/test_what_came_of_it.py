@@ -7,7 +7,14 @@ import pytest
 from comparison_sides import side
 
 from workflow.comparison.dues import last_day
-from workflow.comparison.followup import FollowUp, follow_up_csv
+from workflow.comparison.followup import (
+    COLUMNS,
+    FollowUp,
+    follow_up_csv,
+    follow_up_json,
+    follow_up_table,
+    outcome_words,
+)
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.promises import promises
 from workflow.comparison.steps import Step, steps
@@ -463,7 +470,94 @@ def test_a_state_that_rests_on_a_link_nobody_confirmed_says_so() -> None:
         (REPORT, "Malta zal geen verslag over de loodsplicht uitbrengen.", False),
         (REPORT, "De Commissie liet weten af te zien van een boete voor reders.", False),
         (REPORT, "De Commissie zal in mei nog geen verslag over de loodsplicht uitbrengen.", False),
+        (GUIDE, "The Commission announced that it would not issue guidelines on ferries.", True),
+        (
+            GUIDE,
+            "The Commission said that, on reflection, it would not publish the guidelines on night "
+            "ferries.",
+            True,
+        ),
+        (REPORT, "De Commissie zal het verslag over de loodsplicht niet meer uitbrengen.", True),
+        (
+            REPORT,
+            "De Commissie is niet meer van plan een verslag over de loodsplicht te publiceren.",
+            True,
+        ),
         (GUIDE, "The Commission opposed a ban on night ferries.", False),
+        # It only comes later.
+        (GUIDE, "The Commission will not issue the guidelines on night ferries until May.", False),
+        (GUIDE, "The Commission would not publish guidelines on night ferries in June.", False),
+        (GUIDE, "The Commission would not present guidelines on night ferries for now.", False),
+        (
+            GUIDE,
+            "The Commission will not release the guidelines on night ferries before a vote.",
+            False,
+        ),
+        (
+            REPORT,
+            "De Commissie zal het verslag over de loodsplicht niet vóór september uitbrengen.",
+            False,
+        ),
+        (
+            REPORT,
+            "De Commissie zal het verslag over de loodsplicht niet publiceren voor de stemming.",
+            False,
+        ),
+        (REPORT, "De Commissie zal voorlopig geen verslag over de loodsplicht uitbrengen.", False),
+        # It comes beside another thing, or a part of it comes.
+        (REPORT, "De Commissie zal geen deel van het verslag over loodsplicht publiceren.", False),
+        (
+            GUIDE,
+            "The Commission will not only publish the guidelines on night ferries but a study too.",
+            False,
+        ),
+        (
+            REPORT,
+            "De Commissie zal niet alleen het verslag over de loodsplicht uitbrengen, maar ook "
+            "cijfers.",
+            False,
+        ),
+        # Another thing than was promised.
+        (GUIDE, "The Commission would not publish a study on night ferries.", False),
+        (
+            GUIDE,
+            "The Commission would not publish a study on the guidelines on night ferries.",
+            False,
+        ),
+        (GUIDE, "The Commission dropped its study on night ferries.", False),
+        (REPORT, "De Commissie zal geen studie over de loodsplicht uitbrengen.", False),
+        (REPORT, "De Commissie liet weten af te zien van een studie over de loodsplicht.", False),
+        # It is not withdrawn, nor changed.
+        (
+            GUIDE,
+            "The Commission said that it would not withdraw the guidelines on night ferries.",
+            False,
+        ),
+        (GUIDE, "The Commission would not weaken the guidelines on night ferries.", False),
+        (GUIDE, "The Commission would not drop the guidelines on night ferries.", False),
+        (
+            REPORT,
+            "De Commissie zei dat het verslag over de loodsplicht niet wordt ingetrokken.",
+            False,
+        ),
+        (REPORT, "De Commissie zal niet afzien van een verslag over de loodsplicht.", False),
+        (GUIDE, "The Commission did not intend to revise the guidelines on night ferries.", False),
+        # It hangs on something.
+        (
+            REPORT,
+            "De Commissie zal het verslag over de loodsplicht niet publiceren zonder overleg.",
+            False,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish guidelines on night ferries without ministers.",
+            False,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish guidelines on night ferries unless asked to.",
+            False,
+        ),
         (GUIDE, "The Commission had not yet published the guidelines on night ferries.", False),
     ],
 )
@@ -473,6 +567,31 @@ def test_who_promised_a_thing_may_take_it_back(promise: str, later: str, gone: b
     assert ([mention.effect for mention in step.mentions] == ["withdrawn"]) == gone
     assert ("ingetrokken: JBZ 12 juni 2031" in follow_up_csv(FollowUp((), (step,)))) == gone
     assert bool(step.discussed) != gone
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "state", "place"),
+    [
+        (False, "mogelijk ingetrokken", "JBZ 12 juni 2031 1, volgens een voorgestelde koppeling"),
+        (True, "ingetrokken", "JBZ 12 juni 2031 1"),
+    ],
+)
+def test_what_is_withdrawn_by_a_suggested_link_is_perhaps_so(
+    confirmed: bool, state: str, place: str
+) -> None:
+    later = "De Commissie zal geen verslag over de loodsplicht uitbrengen."
+    sides = [told(MARCH, "Loodsplicht", REPORT), told(JUNE, "Loodsplicht", later)]
+    if confirmed:
+        summary = Summary("Loodsplicht", "nl", topics=("loodsen",))
+        sides = [replace(one, summaries={"loodsplicht": summary}) for one in sides]
+    step = next(each for each in followed(sides) if each.announced.meeting == MARCH)
+    found = FollowUp((), (step,))
+    row = dict(zip(COLUMNS, follow_up_table(found)[1], strict=True))
+    assert (step.state, step.is_assumed) == ("withdrawn", not confirmed)
+    assert (row["state"], row["discharged"], row["since"]) == (state, "", f"ingetrokken: {place}")
+    assert outcome_words(step, {}, "nl") == f"{state}: {place}"
+    link = follow_up_json(found)["next_steps"][0]["link"]
+    assert link == ("confirmed" if confirmed else "suggested")
 
 
 AGENDA = [

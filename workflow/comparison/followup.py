@@ -8,7 +8,7 @@ from typing import Any
 from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import table_markdown
 from workflow.comparison.cells import day_cell
-from workflow.comparison.mentions import EXTENDED, Mention
+from workflow.comparison.mentions import EXTENDED, WITHDRAWN, Mention
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.phrases import meeting_words
 from workflow.comparison.pledges import AGENDA
@@ -108,7 +108,7 @@ def _row(
         sort, state = "step", states[_step_state(entry)]
         due = due or entry.step.when
         made, done = entry.announced, entry.came
-    told = [_mention(mention, names, sort) for mention in entry.mentions]
+    told = [_mention(entry, mention, names, language) for mention in entry.mentions]
     since = "; ".join([*told, *_discussed(entry, names, language)])
     places = _place(made, names), _done_at(entry, done, names, language), since
     return (sorts[sort], state, due, *cells, *places, sources[entry.source])
@@ -118,7 +118,7 @@ def _step_state(step: Step) -> str:
     """The key of the words for how a next step stands."""
     back = step.pledge.sort == AGENDA
     if step.state == GONE:
-        return GONE
+        return "perhaps_withdrawn" if step.is_assumed else GONE
     if step.state == OVERDUE:
         if not step.watched:
             return "past"
@@ -135,9 +135,9 @@ def _step_state(step: Step) -> str:
 def _done_at(
     entry: Promise | Step, done: ItemRef | None, names: Mapping[str, str], language: str
 ) -> str:
-    """Where it was done, and what that rests on if nobody confirmed it."""
+    """Where it was done, or withdrawn, and what that rests on if nobody confirmed it."""
     place = _place(done, names)
-    if isinstance(entry, Step) and entry.is_assumed:
+    if place and isinstance(entry, Step) and entry.is_assumed:
         key = "by_words" if entry.link == "words" else "assumed"
         return say_in(language, f"comparison.promise_mention.{key}", place=place)
     return place
@@ -162,6 +162,8 @@ def outcome_words(entry: Promise | Step, names: Mapping[str, str], language: str
         first, done, key = entry.made, entry.discharged, entry.state
     else:
         first, done, key = entry.announced, entry.came, _step_state(entry)
+        if entry.state == GONE:
+            done = entry.mentions[-1].ref
         if entry.state == OPEN and entry.discussed is None:
             return ""
     if key == "discussed":
@@ -171,12 +173,16 @@ def outcome_words(entry: Promise | Step, names: Mapping[str, str], language: str
     return "; ".join([told, *_discussed(entry, names, language)])
 
 
-def _mention(mention: Mention, names: Mapping[str, str], sort: str) -> str:
+def _mention(
+    entry: Promise | Step, mention: Mention, names: Mapping[str, str], language: str
+) -> str:
     """`verlengd tot 1 oktober 2031: JBZ 12 juni 2031 I.4`."""
     place = _place(mention.ref, names)
+    if mention.effect == WITHDRAWN:
+        place = _done_at(entry, mention.ref, names, language)
     if mention.effect == EXTENDED and mention.due:
         due = format_date(mention.due)
-        key = "later" if sort == "step" else "extended_to"
+        key = "later" if isinstance(entry, Step) else "extended_to"
         return say(f"comparison.promise_mention.{key}", due=due, place=place)
     return say(f"comparison.promise_mention.{mention.effect}", place=place)
 

@@ -59,8 +59,8 @@ class Step:
     Not for what takes place elsewhere, such as a conference.
     """
     link: str = ""
-    """What ties it to where it came: `confirmed` or `suggested` as in a comparison, `words` where
-    only the words of what was promised do; empty where it did not come."""
+    """What ties it to where it came or was withdrawn: `confirmed` or `suggested` as in a
+    comparison, `words` where only the words of what was promised do; empty where neither is so."""
     pledge: Pledge = NOTHING
     """Who promised what."""
     proof: tuple[int, ...] = ()
@@ -72,7 +72,7 @@ class Step:
 
     @property
     def is_assumed(self) -> bool:
-        """Whether it came only if a link is right that nobody confirmed."""
+        """Whether it came, or was withdrawn, only if a link is right that nobody confirmed."""
         return self.link in ("suggested", "words")
 
 
@@ -233,7 +233,9 @@ class _Course:
         came, link, proof = self._came(thread, later, due)
         if thread.done:
             came, link, proof = thread.done, "confirmed", ()
-        gone = None if came else self._taken_back(thread, later)
+        gone = None
+        if not came:
+            gone, link = self._taken_back(thread, later)
         ended = came or gone
         discussed, tie = (None, "") if ended else self._links.first_on(thread.place, later)
         return Step(
@@ -264,8 +266,10 @@ class _Course:
                     return found
         return None, "", ()
 
-    def _taken_back(self, thread: _Thread, later: Sequence[MeetingSide]) -> Mention | None:
-        """Where its maker said that it will not come."""
+    def _taken_back(
+        self, thread: _Thread, later: Sequence[MeetingSide]
+    ) -> tuple[Mention | None, str]:
+        """Where its maker said that it will not come, and what ties it to that."""
         for other in later if thread.pledge.maker else ():
             key = other.meeting.id, thread.pledge.maker
             if key not in self._gone:
@@ -273,10 +277,10 @@ class _Course:
             if not self._gone[key]:
                 continue
             tied = self._links.on_topic(thread.place, other)
-            said = tied and taken_back(thread.place, thread.pledge.maker, other, tied[0])
+            said = tied and taken_back(thread.place, thread.pledge, other, tied[0])
             if tied and said:
-                return Mention(tied[0], WITHDRAWN, None, said)
-        return None
+                return Mention(tied[0], WITHDRAWN, None, said), tied[1]
+        return None, ""
 
     def is_given(self, thread: _Thread, until: MeetingSide) -> bool:
         """Whether what was promised was there by a meeting: what is promised then is another."""

@@ -2,16 +2,18 @@
 
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import ItemRef, MeetingSide, Stand
-from workflow.comparison.opposites import has_way, taken_side
+from workflow.comparison.opposites import clauses, has_one_of, is_negated, taken_side
+from workflow.comparison.pledges import Pledge, undated
 from workflow.comparison.returns import Place
 from workflow.comparison.rules import rules
 from workflow.comparison.stands import items_by_slug, suggested_stands
 from workflow.comparison.subjects import overlap
 from workflow.comparison.tokens import plain_words
 from workflow.languages import data
+from workflow.report.references.things import clause_words, given_things, words_of
 from workflow.summaries.itemparts import is_shared
 
-_DROPPING = ("forgoing", "gone")
+_DROPPING = ("forgoing", "gone", "withdrawing")
 """Ways of saying that a thing is let go."""
 
 
@@ -25,17 +27,17 @@ def gives_something_up(maker: str, side: MeetingSide) -> bool:
     )
 
 
-def taken_back(place: Place, maker: str, other: MeetingSide, item: ItemRef) -> tuple[int, ...]:
+def taken_back(place: Place, pledge: Pledge, other: MeetingSide, item: ItemRef) -> tuple[int, ...]:
     """The sentence of a later item in which the maker takes back what it promised at a place.
 
     Nothing for none. By the same judgement as a comparison of the two meetings.
     """
     side, slug, evidence = place
-    promised = [each for each in _said(side, slug, maker) if each.stance == "announce"]
+    promised = [each for each in _said(side, slug, pledge.maker) if each.stance == "announce"]
     if not promised:
         return ()
-    for new in _said(other, item.slug, maker):
-        if not _gives_up(new) or not is_shared(item.sentences, new.evidence):
+    for new in _said(other, item.slug, pledge.maker):
+        if not _gives_up(new, pledge.kind) or not is_shared(item.sentences, new.evidence):
             continue
         old = max(promised, key=lambda each: overlap(each, new))
         if (
@@ -47,14 +49,66 @@ def taken_back(place: Place, maker: str, other: MeetingSide, item: ItemRef) -> t
     return ()
 
 
-def _gives_up(stand: Stand) -> bool:
-    """Whether somebody says what they will not do, or drop, and not only that it comes later."""
-    told = f" {' '.join(plain_words(stand.text))} "
-    later = data(stand.language, "offers")["not_yet"]
-    if any(f" {words} " in told for words in later):
+def _gives_up(stand: Stand, kind: str = "") -> bool:
+    """Whether somebody says what they will not do, or drop: of that kind of thing, if one is named.
+
+    Not where it only comes later, on a condition or beside another thing.
+    """
+    if _is_bounded(stand.text, stand.language):
         return False
-    forgone = taken_side(stand) < 0 or any(has_way(stand.core, way) for way in _DROPPING)
-    return stand.denied == "announce" or forgone
+    parts = clauses(stand.text)
+    if stand.denied == "announce" and any(_denies(part, kind, stand.language) for part in parts):
+        return True
+    if not (taken_side(stand) < 0 or has_one_of(stand.core, *_DROPPING)):
+        return False
+    return any(
+        has_one_of(part, *_DROPPING) and not is_negated(part) and _names(part, kind, stand.language)
+        for part in parts
+    )
+
+
+def _is_bounded(text: str, language: str) -> bool:
+    """Whether a sentence denies something for a time, on a condition or in part only."""
+    told = f" {' '.join(plain_words(text))} "
+    lists = data(language, "offers")
+    return any(f" {words} " in told for words in lists["not_yet"] + lists["not_flatly"]) or any(
+        f" {last} " in f" {told.partition(f' {no} ')[2]}" for no, last in lists["not_yet_apart"]
+    )
+
+
+def _denies(clause: str, kind: str, language: str) -> bool:
+    """Whether a clause denies for good that a thing of that kind, or anything, is given."""
+    if not is_negated(clause) or has_one_of(clause, *_DROPPING):
+        return False
+    # "Will not publish the guidelines in May" leaves every other month.
+    if undated(clause, language) != clause:
+        return False
+    return not kind or (_gives(clause, kind, language) and _names(clause, kind, language))
+
+
+def _gives(clause: str, kind: str, language: str) -> bool:
+    """Whether a clause has a verb of giving, or of telling what is of that kind."""
+    lists = words_of(language)
+    given = (lists["giving"] | lists["delivered"]) - lists["reworking"]
+    return not given.isdisjoint(clause_words(clause)) or _tells(clause, kind, language)
+
+
+def _tells(clause: str, kind: str, language: str) -> bool:
+    told = f" {' '.join(clause_words(clause))} "
+    return any(f" {way} " in told for way in data(language, "things")["told"].get(kind, ()))
+
+
+def _names(clause: str, kind: str, language: str) -> bool:
+    """Whether what a clause is about is a thing of that kind, or anything where none is named."""
+    if not kind or _tells(clause, kind, language):
+        return True
+    words = clause_words(clause)
+    for every in (False, True):
+        kinds = [each.kind for each in given_things(words, language, every=every)]
+        # "Its plans for guidelines", "van plan richtsnoeren te publiceren": no thing by itself.
+        for each in (each for each in kinds if each == kind or each != "plan"):
+            return each == kind
+    return False
 
 
 def _said(side: MeetingSide, slug: str, actor: str) -> list[Stand]:

@@ -80,7 +80,7 @@ class PromisesScreen(DeskScreen):
             named = dict(zip(COLUMNS, cells, strict=True))
             due = entry.due.strftime("%d-%m-%Y") if entry.due else ""
             body = partial(_body, _told(named["who"], named["text"]), due)
-            lead = render.line(f"{named['state']:<17.17} ", STYLES[entry.state])
+            lead = render.line(f"{named['state']:<20.20} ", STYLES[entry.state])
             rows.append(Row(at, body, lead, spread=partial(body, wrap=True)))
         pane = self.query_one("#changes", RowList)
         pane.say_empty(render.block(self._nothing, "$text-muted"))
