@@ -44,6 +44,12 @@ SAID = {
         "land:MT:oppose"
     ],
     "Een aantal lidstaten hield moeite met de eis.": ["lidstaten:een-aantal:concern"],
+    # a noun for backing takes no side with whom the sentence before named
+    "Malta was tegen de heffing. || Het fonds kreeg bijval van Polen, ook van Malta.": [
+        "land:MT:oppose",
+        "land:PL:support",
+        "land:MT:support",
+    ],
     # what stands first
     "De heffing wees Malta van de hand.": ["land:MT:oppose"],
     "Met het compromis kon Portugal leven.": ["land:PT:support"],

@@ -69,3 +69,8 @@ def does_not_exclude(stand: Stand) -> bool:
 def understands(stand: Stand) -> bool:
     """Whether somebody says no more than to understand a thing: `had begrip voor`."""
     return stand.stance == "support" and has_way(stand.cue, "understanding")
+
+
+def holds_fast(stand: Stand) -> bool:
+    """Whether somebody will not do with less: `would not settle for less`, which denies nothing."""
+    return any(refuses_to(clause, "settling") for clause in clauses(stand.core))

@@ -115,7 +115,7 @@ def is_conditional(stand: Stand) -> bool:
     """Whether a reservation is no more than the condition of a yes: `kon instemmen, mits`."""
     if stand.stance == "reserve" and makes_condition(stand):
         return True
-    if stand.stance == "reserve" and has_way(stand.core, "qualified_yes"):
+    if stand.stance == "reserve" and has_one_of(stand.core, "qualified_yes", "guarding"):
         return True
     cue = words(stand.cue)
     tied = has_way(" ".join(cue), "conditions") or not words_of("condition_cues").isdisjoint(cue)
@@ -325,7 +325,10 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
 def _rung(stand: Stand) -> int:
     """The rung that the words of a view name, or the strength of its verb; 0 for neither."""
     values = scale()
-    if has_way(stand.core, "settling"):
+    if any(
+        has_way(clause, "settling") and not refuses_to(clause, "settling")
+        for clause in clauses(stand.core)
+    ):
         return int(values["yielding"])
     if has_way(stand.core, "absolute"):
         return int(values["demanding"])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from workflow.comparison.absence import is_glad_it_goes, is_on_absence, is_on_less, wants_none
-from workflow.comparison.conceding import bends, does_not_exclude
+from workflow.comparison.conceding import bends, does_not_exclude, holds_fast
 from workflow.comparison.firmness import (
     asks_less,
     asks_whether,
@@ -266,7 +266,9 @@ def _ends_another(denying: Stand, older: Stand, newer: Stand) -> bool:
 def _denies_nothing(older: Stand, newer: Stand) -> bool:
     """Whether the words that deny say nothing: "of het niet", "geen akkoord zonder X"."""
     both = older, newer
-    ways = ("rhetorical", "qualified_yes")
+    if any(map(holds_fast, both)):
+        return True
+    ways = ("rhetorical", "qualified_yes", "guarding")
     if any(has_one_of(each.core, *ways) or makes_condition(each) for each in both):
         return True
     if any(each.denied and has_way(each.core, "half_denied") for each in both):

@@ -161,6 +161,7 @@ def _sided_with(
     """Dutch: a speaker with the view of those whose side it takes: "sloot zich bij Polen aan"."""
     places = [at for start, stop in speaker.readings[0].cue for at in range(start, stop)]
     joins = any(line.lemmas(at) & line.lexicon.words["siding_with"] for at in places)
+    joins = joins and speaker.rule != "holder"  # "bijval van" is a noun
     if not (line.is_dutch and joins and speaker.readings[0].stance == "support"):
         return speaker
     named = {actor for one in mentions if one.start > speaker.place for actor in one.actors}
