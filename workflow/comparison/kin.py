@@ -28,35 +28,42 @@ def marks(text: str) -> Mapping[str, int]:
     Shared: not to be changed.
     """
     named: dict[str, int] = {}
-    for name, _ in _named_in(content_words(text)):
+    for name in _names_in(content_words(text)):
         named[name] = named.get(name, 0) + NAMED
     return {**pieces(text), **named} if named else pieces(text)
 
 
 def kin_of(words: Iterable[str]) -> frozenset[str]:
     """The things that these words name that have several words."""
-    return frozenset(name for word in words for name, _ in _named_in((word,)))
+    return frozenset(name for word in words for name in _names_in((word,)))
 
 
 @lru_cache(maxsize=8_192)
 def things(words: Words) -> tuple[str, ...]:
     """What words name that few items of a meeting are about, as often as they do."""
-    return tuple([name for name, _ in _named_in(words) if name[0] == THING])
+    return tuple([name for name in _names_in(words) if name[0] == THING])
 
 
 @lru_cache(maxsize=8_192)
 def naming(words: Words) -> Naming:
     """The same things, each with the words that name it."""
     found: dict[str, tuple[str, ...]] = {}
-    for name, by in _named_in(words):
+    by_one = ((name, (word,)) for word in words for name in _named_by(word))
+    for name, by in chain(by_one, _named_in_row(words)):
         if name[0] == THING:
             found[name] = (*found.get(name, ()), *by)
     return found
 
 
-def _named_in(words: Words) -> list[tuple[str, Words]]:
-    """What words name, by a part of one of them or several in a row, and which words do."""
-    found: list[tuple[str, Words]] = [(name, (word,)) for word in words for name in _named_by(word)]
+def _names_in(words: Words) -> Iterator[str]:
+    """What words name, by a part of one of them or several in a row."""
+    yield from chain.from_iterable(map(_named_by, words))
+    yield from (name for name, _ in _named_in_row(words))
+
+
+def _named_in_row(words: Words) -> list[tuple[str, Words]]:
+    """What several words in a row name, and which words do."""
+    found: list[tuple[str, Words]] = []
     row, rows = _in_pieces(words), _rows()
     if rows.keys().isdisjoint(row):
         return found

@@ -163,7 +163,13 @@ def states_in(words: Words) -> frozenset[str]:
 
 def third_states_in(words: Words) -> frozenset[str]:
     """The codes of those of them that are outside the Council."""
-    return states_in(words) & frozenset(chain.from_iterable(third_states().values()))
+    named = states_in(words)
+    return named & _third_codes() if named else named
+
+
+@cache
+def _third_codes() -> frozenset[str]:
+    return frozenset(chain.from_iterable(third_states().values()))
 
 
 @cache
