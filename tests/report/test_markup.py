@@ -368,3 +368,100 @@ def test_rows_of_a_table_below_a_title_are_no_items(tmp_path):
         "kort over. Malta was tegen. |\n| Dek | Polen wil een dek. |\n\n## Boten\n\nPolen ook.\n"
     )
     assert [item.title for _, item in read_report(path).items()] == ["Veren", "Boten"]
+
+
+def test_names_and_links_at_the_end_of_an_article_are_no_text(tmp_path):
+    path = tmp_path / "blad.html"
+    path.write_text(
+        f"<html><h1>{HEAD}</h1><article><h2>Veren</h2><p>De Raad sprak er kort over.</p><footer>"
+        "<p>De minister sprak ook met Malta.</p><p>Bijgewerkt door A. Berg</p><p>Alle verslagen "
+        "van deze raad</p></footer></article>"
+    )
+    found = [(i.title, [s.text for s in i.sentences]) for _, i in read_report(path).items()]
+    assert found == [("Veren", ["De Raad sprak er kort over.", "De minister sprak ook met Malta."])]
+
+
+@pytest.mark.parametrize(
+    ("named", "kept"),
+    [
+        ("id='social-policy'", 1), ("class='social'", 1), ("class='share-of-renewables'", 1),
+        ("id='related-acts'", 1), ("class='social-media'", 0), ("class='share-buttons'", 0),
+        ("class='related'", 0), ("class='block related-links'", 0),
+    ],
+)  # fmt: skip
+def test_a_block_that_is_named_after_its_subject_is_text(tmp_path, named, kept):
+    path = tmp_path / "blad.html"
+    path.write_text(
+        f"<html><h1>{HEAD}</h1><div><h2>Veren</h2><p>De Raad sprak er kort over.</p></div>"
+        f"<div {named}><h2>Pensioenen</h2><p>Malta was tegen.</p></div></html>"
+    )
+    titles = [item.title for _, item in read_report(path).items()]
+    assert titles == ["Veren", *["Pensioenen"] * kept]
+
+
+def test_the_heads_of_a_table_that_holds_the_report_are_no_titles(tmp_path):
+    path = tmp_path / "blad.html"
+    rows = "".join(
+        f"<tr><td>{title}</td><td>De Raad sprak er kort over. Malta was tegen.</td></tr>"
+        for title in ("Veren", "Boten", "Vlotten")
+    )
+    path.write_text(
+        f"<html><h1>{HEAD}</h1><table><tr><th>Zaak</th><th>Afloop</th></tr>{rows}</table></html>"
+    )
+    report = read_report(path)
+    assert [part.title for part in report.parts] == [""]
+    assert [item.title for _, item in report.items() if item.title] == ["Veren", "Boten", "Vlotten"]
+
+
+@pytest.mark.parametrize(
+    ("points", "kept"),
+    [
+        (("Malta vroeg om cijfers", "Polen steunde een kortere termijn"), 1),
+        (("Verdrag inzake veren", "Ada Berg, voorlichter"), 0),
+    ],
+)
+def test_points_with_a_verb_above_the_rest_of_a_report_are_no_links(tmp_path, points, kept):
+    path = tmp_path / "blad.html"
+    path.write_text(
+        f"<html><h1>{HEAD}</h1><h2>Veren</h2><p>De Raad sprak er kort over.</p><h2>Contact"
+        f"</h2><ul><li>{points[0]}</li><li>{points[1]}</li></ul><h2>Boten</h2><p>Malta sprak.</p>"
+    )
+    found = [(item.title, len(item.sentences)) for _, item in read_report(path).items()]
+    assert found == [("Veren", 1), *[("Contact", 2)] * kept, ("Boten", 1)]
+
+
+@pytest.mark.parametrize("above", ["", "<tr><th>Nr.</th><th>Zaak</th><th>Blz.</th></tr>"])
+@pytest.mark.parametrize("cell", ["", "<td>{}.</td>"])
+@pytest.mark.parametrize(("pages", "kept"), [((2, 3, 3), 0), ((12, 27, 3), 3)])
+def test_a_table_of_titles_and_pages_is_a_list_of_contents(tmp_path, above, cell, pages, kept):
+    path = tmp_path / "blad.html"
+    titles = ("Veren", "Boten", "Vlotten")
+    rows = "".join(
+        f"<tr>{cell.format(n)}<td>{title}</td><td>{page}</td></tr>"
+        for n, (title, page) in enumerate(zip(titles, pages, strict=True), 1)
+    )
+    body = "".join(
+        f"<h2>{f'{n}. ' if cell else ''}{title}</h2><p>De Raad sprak er kort over.</p>"
+        for n, title in enumerate(titles, 1)
+    )
+    path.write_text(f"<html><h1>{HEAD}</h1><table>{above}{rows}</table>{body}</html>")
+    found = [(item.title, len(item.sentences)) for _, item in read_report(path).items()]
+    assert found[-3:] == [(title, 1) for title in titles]
+    assert len(found) == 3 + bool(kept)
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "kept"),
+    [
+        ("Stand van zaken", "", True), ("Europees Parlement", "", True),
+        ("Tegen", "Polen en Italië.", False), ("Malta", "", False), ("Uitkomst", "", False),
+    ],
+)  # fmt: skip
+def test_a_word_that_may_be_a_label_is_a_title_once_among_many_in_bold(tmp_path, lead, text, kept):
+    path = tmp_path / "verslag.md"
+    long = "De ministers spraken over de vaart op de rivieren van de Unie en over de steigers."
+    titles = ["Veren", lead, "Boten", "Vlotten", *["Uitkomst"] * (lead == "Uitkomst")]
+    said = "\n\n".join(f"**{t}:** {text if text and t == lead else long}" for t in titles)
+    path.write_text(f"# {HEAD}\n\n{said}\n")
+    found = [item.title for _, item in read_report(path).items()]
+    assert found == ["Veren", *[lead] * kept, "Boten", "Vlotten"]

@@ -180,6 +180,9 @@ def test_counted_points_that_end_in_a_stop_are_no_items_among_other_titles():
     ]  # fmt: skip
     text = f"Inleiding{body}1. Een nieuw fonds.{body}2. Een nieuwe heffing.{body}"
     assert [n for n, *_ in items(text)] == ["", "1", "2"]
+    assert [n for n, *_ in items(f"{text}Slot{body}")] == ["", "1", "2"]
+    text = f"Samenvatting{body}Verloop van de Raad{body}1. Veren.{body}2. Boten.{body}3. Tol.{body}"
+    assert [n for n, *_ in items(text)] == ["", "1", "2", "3"]
 
 
 def test_a_line_that_starts_with_degrees_goes_on():

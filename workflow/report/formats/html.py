@@ -40,7 +40,9 @@ _NOTE_CLASS = re.compile(
 _BLANKS = re.compile(r"\s+")
 _CHROME = re.compile(
     r"\b(?:breadcrumb|navigation|menu|cookie|banner|sidebar|skiplink)"
-    r"|(?<![\w-])(?:related|newsletter|social|share)\b",
+    r"|(?<![\w-])(?:newsletter\b|social[-_]?(?:media|shar|links|icons|buttons)"
+    r"|share[-_]?(?:buttons|links|bar|this)|related[-_]?(?:links|content|articles|pages|news))"
+    r"|(?<!\S)(?:related|share)(?!\S)",
     re.IGNORECASE,
 )
 _OWN_NUMBER = re.compile(r"\W{0,2}(\d{1,3})(?:\W+|$)")
@@ -65,6 +67,8 @@ class _Open:
     aside: bool = False
     """Whether it is a note within a line."""
     raised: bool = False
+    closing: bool = False
+    """Whether it closes an article: by sentences, or by a day and links of the page."""
     heading: int = 0
 
 
@@ -112,6 +116,7 @@ class _Page(HTMLParser):
         chrome = chrome or (tag == "footer" and not noted and self._closes_page(named))
         titled = tag == "button" and self._opens_title()
         element = _Open(tag, (tag in _SKIPPED and not titled) or "hidden" in values or chrome)
+        element.closing = tag == "footer" and not noted and self._piece() == "article"
         if tag in _BLOCKS:
             self._end_line(True)
             element.note = noted
@@ -194,9 +199,12 @@ class _Page(HTMLParser):
 
         Where marks still lack their notes, those may stand in it.
         """
-        inside = any(element.tag in _PIECES for element in self.open[-20:])
-        own = inside and not _FOOT_CLASS.search(named)
+        own = self._piece() and not _FOOT_CLASS.search(named)
         return self.last_mark <= self.last_note and not own
+
+    def _piece(self) -> str:
+        """The tag of the piece of text that is open; empty for none."""
+        return next((e.tag for e in reversed(self.open[-20:]) if e.tag in _PIECES), "")
 
     def _opens_title(self) -> bool:
         """Whether a button may be the title of what it unfolds: it is the first in its heading."""
@@ -256,7 +264,10 @@ class _Page(HTMLParser):
         inside = self.open[-20:]
         cell = any(element.tag in ("td", "th") for element in inside)
         row = next((e for e in reversed(inside) if e.tag == "tr"), self) if cell else None
-        self.text.end_line(paragraph, heading=heading, in_note=self._in_note(), row=row)
+        noted = self._in_note()
+        if not noted and any(element.closing for element in inside):
+            self.text.leave_unfinished()
+        self.text.end_line(paragraph, heading=heading, in_note=noted, row=row)
         self._in_noted_line = False
 
     def finish(self) -> Extract:

@@ -8,6 +8,7 @@ from workflow.report.model import Notice
 
 _OWN_NUMBER = re.compile(r"\W{0,2}(\d{1,3})(?:\W+|$|(?=[A-ZÀ-Þ]))")
 _BACK = " ↩↑⤴\ufe0e"
+_STOPS, _QUOTES = (".", "!", "?", "…"), " \"'”’»)"
 _UNIT = re.compile(r"(?:(?:^|[\s\d])[kcdm]?m|CO|\d)$")
 _ALL_BOLD = 0.9
 """Share of the characters of a line that must be bold for it to count as strong."""
@@ -64,6 +65,11 @@ class LineWriter:
     def ends_in_unit(self) -> bool:
         """Whether the line ends so far in a unit of length or a figure, as in `km` or `10`."""
         return bool(_UNIT.search("".join(self._line[-3:])))
+
+    def leave_unfinished(self) -> None:
+        """Leaves the line out if it is no sentence; one with the mark of a note stays."""
+        if not self._line_marks and not "".join(self._line).rstrip(_QUOTES).endswith(_STOPS):
+            self._line, self._line_length = [], 0
 
     def note(self, mark: str, text: str) -> None:
         """A note as a line of its own."""

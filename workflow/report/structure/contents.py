@@ -1,13 +1,18 @@
 """Contents lists and lists of participants: they repeat or precede the report and leave it."""
 
 import re
+from collections.abc import Sequence
 
 from workflow.report.layout.paragraphs import has_leader
+from workflow.report.structure.blocks import Block
 from workflow.report.structure.reading import Reading, title_like
 from workflow.report.structure.words import plain
 
 _TRAILING_PAGE = re.compile(r"(?:(?:\s*\.){3,}|\s*…+|\t)\s*\d{1,3}\s*$")
+_PAGE = re.compile(r"\d{1,3}")
 _FEWEST = 3
+_MOST_CELLS = 6
+"""Cells of a row in a table of contents."""
 _LONGEST_ENTRY = 600
 
 
@@ -33,8 +38,8 @@ def drop_contents(reading: Reading) -> None:
             if last_seen[_entry(blocks[i].rest)] > i or has_leader(blocks[i].text)
         ]  # fmt: skip
         leaders = sum(has_leader(blocks[i].text) for i in members)
-        if members and (headed or leaders >= 2 or _is_row(members)):
-            start = index if headed else members[0]
+        if members and (headed or leaders >= 2 or _is_row(blocks, members)):
+            start = index if headed else _first_cell(blocks, members[0])
             index = _behind_page(reading, members[-1] + 1)
             for place in range(start, index):
                 reading.drop(place)
@@ -47,7 +52,7 @@ def drop_contents(reading: Reading) -> None:
 def _behind_page(reading: Reading, index: int) -> int:
     """Index behind the page number of the last entry, where that stands on a line of its own."""
     blocks = reading.blocks
-    alone = index < len(blocks) and re.fullmatch(r"\d{1,3}", blocks[index].text.strip())
+    alone = index < len(blocks) and _PAGE.fullmatch(blocks[index].text.strip())
     return index + 1 if alone else index
 
 
@@ -72,18 +77,50 @@ def _row_end(reading: Reading, index: int) -> int:
     return end
 
 
-def _is_row(members: list[int]) -> bool:
-    """Whether at least three entries stand in an unbroken row."""
-    return len(members) >= _FEWEST and members[-1] - members[0] + 1 - len(members) <= 1
+def _is_row(blocks: Sequence[Block], members: list[int]) -> bool:
+    """Whether at least three entries stand in an unbroken row, or in one row of a table each.
+
+    Pages do not fall in a table of contents, as other figures beside titles may.
+    """
+    rows = [blocks[index].row for index in members]
+    places = rows if all(rows) else members
+    pages = [_page(blocks, index) for index in members if all(rows)]
+    unbroken = len(members) >= _FEWEST and places[-1] - places[0] + 1 - len(places) <= 1
+    return unbroken and pages == sorted(pages)
+
+
+def _first_cell(blocks: Sequence[Block], index: int) -> int:
+    """The first cell of a table of contents whose first entry stands at an index.
+
+    A row of heads may stand above that of the entry; what is no cell is the entry itself.
+    """
+    row = blocks[index].row
+    own = _behind_others(blocks, index, row)
+    above = _behind_others(blocks, own, row - 1)
+    return own if above and blocks[above - 1].row else above
+
+
+def _behind_others(blocks: Sequence[Block], index: int, row: int) -> int:
+    """The first of the cells of a row that stand right above an index; itself if none do."""
+    while row > 0 and index and blocks[index - 1].row == row:
+        index -= 1
+    return index
 
 
 def _may_be_entry(reading: Reading, index: int) -> bool:
     block = reading.blocks[index]
     if block.row:
-        return False
+        return _page(reading.blocks, index) > 0
     question = block.number is not None and block.text.endswith("?")
     short = len(block.text) < 200 and (question or not block.finished)
     return has_leader(block.text) or title_like(block) or short
+
+
+def _page(blocks: Sequence[Block], index: int) -> int:
+    """The page that is all of the last cell of a row in which a cell stands; 0 for none."""
+    row = [block for block in blocks[index : index + _MOST_CELLS] if block.row == blocks[index].row]
+    text = row[-1].text.strip()
+    return int(text) if _PAGE.fullmatch(text) else 0
 
 
 def _entry(text: str) -> str:

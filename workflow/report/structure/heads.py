@@ -106,14 +106,16 @@ def find_chain(reading: Reading) -> None:
 def _without_points(reading: Reading, numbered: list[int]) -> list[int]:
     """Numbered headings, those with a stop left out among titles without numbers.
 
-    They are then points of a text: `Toys`, text, `1. A fund.`, text, `Boats`. Two such titles
-    above the first number, or one above it and one below the last, are no introduction.
+    They are then points of a text: `Toys`, text, `1. A fund.`, text, `Boats`. Fewer such titles
+    than numbered lines are an introduction and what closes the report.
     """
     if not any(is_stopped_title(reading.blocks[index]) for index in numbered):
         return numbered
     titles = [i for i in range(reading.start, len(reading.blocks)) if _has_title(reading, i)]
     above = sum(index < numbered[0] for index in titles)
-    if not above or above + sum(index > numbered[-1] for index in titles) < _FEWEST_TITLES:
+    titled = above + sum(index > numbered[-1] for index in titles)
+    stopped = sum(is_stopped_title(reading.blocks[index]) for index in numbered)
+    if not above or titled < max(_FEWEST_TITLES, stopped + 1):
         return numbered
     return [index for index in numbered if not is_stopped_title(reading.blocks[index])]
 

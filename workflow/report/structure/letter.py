@@ -8,6 +8,7 @@ from workflow.report.layout.signatures import INITIALS, NAME_BEHIND
 from workflow.report.structure.blocks import Block
 from workflow.report.structure.fields import is_part_name
 from workflow.report.structure.reading import Reading, is_annex
+from workflow.report.structure.verbs import has_verb
 from workflow.report.structure.words import find_council, plain, starts_with
 
 _FRONT = 15
@@ -101,14 +102,16 @@ def _drop_web_lines(reading: Reading) -> None:
 def _links_end(reading: Reading, index: int) -> int:
     """Where the links and names below a heading end; 0 if a sentence stands among them.
 
-    The next heading of the format ends them, else only the end of the text.
+    The next heading of the format ends them, else only the end of the text. Where the report
+    goes on behind them, a line with a verb is a sentence too: points often have no stop.
     """
     blocks, end = reading.blocks, index + 1
     while end < len(blocks) and not (blocks[index].heading and blocks[end].heading):
         if blocks[end].finished or len(blocks[end].text) > _LONGEST_WEB_LINE:
             return 0
         end += 1
-    return end
+    said = any(has_verb(block.text, block.language) for block in blocks[index + 1 : end])
+    return 0 if said and any(block.finished for block in blocks[end:]) else end
 
 
 def _drop_letterhead(reading: Reading, addressee: int, greeting: int) -> None:

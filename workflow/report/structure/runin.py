@@ -48,6 +48,7 @@ def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[B
             title_like(block) and not (is_part_name(block) or is_day(block)) for block in blocks[1:]
         )
         ends = {} if alone else _bold_ends(blocks) or _counted_ends(blocks)
+    ends = _with_leads(blocks, ends)
     if not ends or sum(index < min(ends) for index in long) > _MOST_BEFORE:
         return list(blocks)
     trace.fired("run_in_headings", n=len(ends), line=blocks[min(ends)].line)
@@ -65,6 +66,30 @@ def _single(blocks: Sequence[Block], ends: dict[int, int]) -> dict[int, int]:
     """The headings, by block with their ends, that do not return."""
     titles = Counter(plain(blocks[index].text[:end]) for index, end in ends.items())
     return {i: end for i, end in ends.items() if titles[plain(blocks[i].text[:end])] == 1}
+
+
+def _with_leads(blocks: Sequence[Block], ends: dict[int, int]) -> dict[int, int]:
+    """The headings, with words in bold that mostly are labels where each heads one paragraph.
+
+    They are labels where one returns or opens a short line, and where they outnumber the
+    titles: `State of play: …` may be a title in a report of many.
+    """
+    if len(ends) < _FEWEST or not blocks[min(ends)].bold:
+        return ends
+    found = {index: end for index, block in enumerate(blocks) if (end := _listed_end(block))}
+    names = {plain(blocks[index].bold) for index in found}
+    whole = all(len(blocks[index].text) >= _LONG for index in found)
+    return ends | found if whole and len(found) == len(names) <= len(ends) else ends
+
+
+def _listed_end(block: Block) -> int:
+    """Where bold words of the list of leads end, their stop included; 0 for others."""
+    bold, text = block.bold, block.text
+    if not bold or block.bullet or block.heading or not text.startswith(bold):
+        return 0
+    end = len(bold) + (bold[-1:] not in ".:")
+    listed = plain(bold) in data(block.language, "headings")["inner"]["leads"]
+    return end if listed and text[end - 1 : end] in (".", ":") and text[end:].strip() else 0
 
 
 def _bold_ends(blocks: Sequence[Block]) -> dict[int, int]:

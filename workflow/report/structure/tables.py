@@ -72,6 +72,9 @@ def find_row_titles(reading: Reading) -> None:
         return
     if len(titled) < _FEWEST_TITLED or len(titled) < _TITLED_SHARE * len(rows):
         return
+    heads = next(iter(rows.values()))
+    if heads not in titled:
+        reading.cells.update(heads)
     for first, *others in titled:
         reading.set_head(first, ITEM, item_head(reading.blocks[first]))
         reading.cells.update(others)
