@@ -34,7 +34,7 @@ SAID = {
     # what is preferred, and by whom among others
     "Een lichte regeling heeft de voorkeur van Malta.": ["land:MT:call"],
     "Raadsconclusies hebben voor Malta de voorkeur.": ["land:MT:call"],
-    "Voor Malta blijft de vloot een essentieel onderdeel van het stelsel.": ["land:MT:call"],
+    "Voor Malta blijft de vloot een essentieel onderdeel van de aanpak.": ["land:MT:call"],
     "Het voorstel kreeg steun van enkele lidstaten, waaronder Malta.": [
         "lidstaten:enkele:support",
         "land:MT:support",
@@ -50,6 +50,9 @@ SAID = {
         "land:PL:support",
         "land:MT:support",
     ],
+    "Malta hield de problemen in het oog.": [],
+    "Visserij vormt voor Malta een belangrijk onderdeel van de economie.": [],
+    "Het gebouw is voor Malta te koop.": [],
     # what stands first
     "De heffing wees Malta van de hand.": ["land:MT:oppose"],
     "Met het compromis kon Portugal leven.": ["land:PT:support"],

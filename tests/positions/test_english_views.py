@@ -432,6 +432,8 @@ def test_who_proves_to_be_for_or_against_a_thing_is() -> None:
         ("The levy fell short for several member states.", ("lidstaten:meerdere",)),
         ("The value suggested for nickel was too lenient for Malta.", ("land:MT",)),
         ("The fund fell short for the second year.", ()),
+        ("The figures came too late for Malta.", ()),
+        ("Seats had been reserved for Malta.", ()),
     ],
 )
 def test_for_whom_a_verdict_holds_has_that_view(text: str, found: tuple[str, ...]) -> None:
@@ -458,6 +460,9 @@ def test_for_whom_a_verdict_holds_has_that_view(text: str, found: tuple[str, ...
         ("Malta pointed to the costs for small ports.", ["inform"]),
         ("Malta noted that some ports were in breach of the directive.", ["inform"]),
         ("Malta stressed that failure was not an option.", ["call"]),
+        ("Malta felt there was no option but to support the package.", ["support"]),
+        ("Malta believed that, contrary to practice, the list should be public.", ["call"]),
+        ("Malta found that Hungary was in breach of EU law.", ["inform"]),
         ("Malta pointed to the costs of inaction.", ["inform"]),
         ("Malta could not agree until the annex had been settled.", ["oppose", "reserve"]),
         ("Malta did not support a pause until 2030.", ["oppose"]),

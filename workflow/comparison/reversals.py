@@ -184,7 +184,7 @@ def _is_coming(stand: Stand) -> bool:
 
 
 def _wants_less(older: Stand, newer: Stand) -> bool:
-    """Whether one asks for less of what the other one asks for, which no limit is."""
+    """Whether one asks for less of what the other one asks for; lower limits are no less."""
     for one, other in ((older, newer), (newer, older)):
         asked = {one.stance, other.stance} <= {*rules()["leaning"], "support"}
         asked = asked and not words_of("less_of").isdisjoint(words(one.core))

@@ -31,6 +31,7 @@ def is_excess(line: Line, place: int) -> bool:
         and not line.isa("negations", place - 1)
         and place + 1 < len(line)
         and not line.is_sign(place + 1)
+        and not line.isa("no_excess", place + 1)
         and not (line.is_dutch and _is_infinitive(line, place + 1))
         and not line.cues(place)
     )

@@ -56,8 +56,7 @@ def _behind_judgement(line: Line, mention: Mention) -> Speaker | None:
     for place in range(verb + 1, marker):
         if line.is_dutch and line.isa("articles", place - 1):
             continue  # "is een akkoord voor X niet aan de orde": what is judged
-        due = not line.is_dutch and any(line.helper(at) == "modal" for at in (verb - 1, verb - 2))
-        if due and line.nonfinite(place, ("participle",)):
+        if line.isa("set_aside", place):
             continue  # "should be reserved for member states"
         for stop, cue in line.cues(place):
             if stop == marker and _judges(cue) and (not cue.verbs or cue.verbs & line.lemmas(verb)):
@@ -82,6 +81,7 @@ def _behind_verdict(line: Line, mention: Mention) -> Speaker | None:
     """English: whoever stands behind a verdict with a verb of its own: "fell short for Malta"."""
     for place in range(max(0, mention.marker - _NEAR), mention.marker):
         alone = line.finite(place) and not line.any_of(("negations", "mark"), place - 1)
+        alone = alone and not line.lemmas(place) & line.lexicon.words["coming_late"]
         for stop, cue in line.cues(place) if alone and not line.helper(place - 1) else ():
             if stop == mention.marker and cue.zone == "clause" and cue.stance == "concern":
                 rule = f"judged {line.low[place]}"
