@@ -73,4 +73,4 @@ def understands(stand: Stand) -> bool:
 
 def holds_fast(stand: Stand) -> bool:
     """Whether somebody will not do with less: `would not settle for less`, which denies nothing."""
-    return any(refuses_to(clause, "settling") for clause in clauses(stand.core))
+    return any(refuses_to(clause, "settling") for clause in clauses_of(stand.core, stand.cue))

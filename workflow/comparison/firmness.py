@@ -91,12 +91,20 @@ def says_again(stand: Stand) -> bool:
     return any(has_way(clause, "repeating") for clause in near_clauses(stand))
 
 
+def _settles(stand: Stand) -> bool:
+    """Whether somebody holds on to nothing more; not who will not settle for less."""
+    return any(
+        has_way(clause, "settling") and not refuses_to(clause, "settling")
+        for clause in clauses(stand.core)
+    )
+
+
 def settles(older: Stand, newer: Stand) -> int:
     """-1 where the newer view no longer holds on to what was asked for, 1 where the older one did.
 
     Not where the other one said in the same words that it does: `insisted`, `no longer insisted`.
     """
-    settled = [has_way(each.core, "settling") for each in (older, newer)]
+    settled = [_settles(each) for each in (older, newer)]
     if settled[0] == settled[1]:
         return 0
     one, other = (newer, older) if settled[1] else (older, newer)
@@ -115,7 +123,8 @@ def is_conditional(stand: Stand) -> bool:
     """Whether a reservation is no more than the condition of a yes: `kon instemmen, mits`."""
     if stand.stance == "reserve" and makes_condition(stand):
         return True
-    if stand.stance == "reserve" and has_one_of(stand.core, "qualified_yes", "guarding"):
+    qualified = has_way(stand.core, "qualified_yes") or has_way(stand.cue, "guarding")
+    if stand.stance == "reserve" and qualified:
         return True
     cue = words(stand.cue)
     tied = has_way(" ".join(cue), "conditions") or not words_of("condition_cues").isdisjoint(cue)
@@ -201,7 +210,7 @@ def defends(stand: Stand) -> bool:
     if polarity(stand.stance) >= 0:
         return False
     delay = words_of("delaying") & {*head_of(stand), *words(stand.cue)}
-    return bool(delay) or has_way(stand.core, "against_sparing")
+    return bool(delay) or any(has_way(each, "against_sparing") for each in near_clauses(stand))
 
 
 def draws_line(stand: Stand) -> bool:
@@ -325,10 +334,7 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
 def _rung(stand: Stand) -> int:
     """The rung that the words of a view name, or the strength of its verb; 0 for neither."""
     values = scale()
-    if any(
-        has_way(clause, "settling") and not refuses_to(clause, "settling")
-        for clause in clauses(stand.core)
-    ):
+    if _settles(stand):
         return int(values["yielding"])
     if has_way(stand.core, "absolute"):
         return int(values["demanding"])

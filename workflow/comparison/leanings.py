@@ -79,6 +79,9 @@ def _asks_for_less(one: Stand, other: Stand) -> bool:
     """Whether one wants an exception, the end of a thing, or less where the other one has too."""
     if is_about_less(other) or has_way(other.core, "gone"):
         return True
+    harm = words_of("harming").intersection(words(one.core), words(other.core))
+    if harm and negations().isdisjoint(words(other.core)):
+        return True
     less = not words_of("less_of").isdisjoint(words(one.core))
     return less and not words_of("less_of", "less_by").isdisjoint(words(other.core))
 

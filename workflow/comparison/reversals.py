@@ -225,8 +225,9 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Asked, sides:
     if common >= rules()["bent"] and is_same_verdict(older, newer):
         return True
     denying = denier(older, newer, rules()["same_clause"])
-    kept = denying and _side(denying) < 0 and _keeps(older, newer)
-    if denying and (kept or _ends_another(denying, older, newer)):
+    if denying and (
+        (_side(denying) < 0 and _keeps(older, newer)) or _ends_another(denying, older, newer)
+    ):
         return False
     if not wary and denying and _turns(denying, _other(denying, older, newer)):
         return True
@@ -242,12 +243,10 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Asked, sides:
         # Against a thing is `tegen` and `huiverig voor`, and wishes are `aandacht voor` and
         # `maatregelen tegen`: small words tell only beside no side and no wish.
         denies = any(
-            _has_nothing_against(one)
-            or taken_side(one)
-            or not undoing().isdisjoint(words(one.core))
+            _has_nothing_against(one) or taken_side(one) or undoing().intersection(words(one.core))
             for one in (older, newer)
         )
-        asked = stances <= set(rules()["leaning"])
+        asked = not stances.isdisjoint(rules()["leaning"])
         small = function_words() if sides[0] * sides[1] or denies or asked else frozenset()
         if sides[0] * sides[1] > 0:  # `geen voorstander` and `tegenstander` name one side
             small |= {*words(older.cue), *words(newer.cue)}

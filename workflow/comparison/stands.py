@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from workflow.comparison.firmness import defends
+from workflow.comparison.firmness import FOR, by_the_end, defends
 from workflow.comparison.kinds import points_back
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.opposites import clause_edges, has_way
@@ -157,7 +157,8 @@ def with_doubts(said: Iterable[Stand], asides: Iterable[Stand], conceding: Doubt
     """
     against = [each for each in asides if polarity(each.stance) < 0]
     pressing = {(each.actor, each.evidence) for each in against if defends(each)}
-    doubted = {(each.actor, each.evidence) for each in against if not defends(each)}
+    doubts = (each for each in against if not (defends(each) or by_the_end(each, FOR)))
+    doubted = {(each.actor, each.evidence) for each in doubts}
     doubted |= conceding
     found = []
     for each in said:
