@@ -25,6 +25,18 @@ SAID = {
     "Malta was tegen een quotum voor gedroogde en gerookte haring.": ["land:MT:oppose"],
     "Malta was voor een verbod op bevroren inktvis.": ["land:MT:support"],
     "De heffing waar Malta tegen gestemd had, kwam terug.": ["land:MT:oppose"],
+    "Malta had daar bezwaren tegen gesloten gebieden.": ["land:MT:oppose"],
+    "Daar had Malta vragen over gesloten havens.": ["land:MT:concern"],
+    "Malta was er tegen vanwege gestegen kosten.": ["land:MT:oppose"],
+    # but it is one behind the preposition of "er" or "hier"
+    "Malta heeft er steeds voor gepleit kotters te ontzien.": ["land:MT:call"],
+    "Malta heeft hier voor gepleit vorige zomer.": ["land:MT:call"],
+    "Malta heeft er bij de Commissie op aangedrongen kotters te ontzien.": ["land:MT:call"],
+    "Malta heeft er in toegestemd kotters te ontzien.": ["land:MT:support"],
+    "Malta heeft daar samen met Cyprus voor gewaarschuwd vorige zomer.": [
+        "land:MT:concern",
+        "land:CY:concern",
+    ],
     "De voorgestelde grens was voor Malta te soepel.": ["land:MT:concern"],
     "Malta sprak steun uit voor het opheffen van de controles.": ["land:MT:support"],
     "Malta uitte waardering voor het intrekken van de heffing.": ["land:MT:support"],

@@ -5,6 +5,7 @@
 
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
+from workflow.positions.particles import is_split
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.yielding import given_up, is_given
 
@@ -300,7 +301,7 @@ def amount(line: Line, place: int, stop: int) -> bool:
 
 
 def participle_of_noun(line: Line, place: int) -> bool:
-    """Dutch: whether a participle stands between a word such as "een" and its noun."""
+    """Dutch: whether a participle stands before its noun, behind "een" or any preposition."""
     done = line.nonfinite(place + 1, ("infinitive",)) and line.isa("of", place + 2)
     if done and line.any_of(("determiners", "prepositions"), place - 1):
         return True  # "had twijfels over het verplicht wegen van vangsten"
@@ -309,7 +310,8 @@ def participle_of_noun(line: Line, place: int) -> bool:
     if line.any_of(("prepositions", "of"), place - 1):
         beside = ("prepositions", "that", "purpose", "and", "midfield", "determiners")
         ends = line.is_sign(place + 1) or line.any_of(beside, place + 1)
-        return not (ends or line.helper(place + 1))  # "tegen gesloten gebieden", "op bevroren vis"
+        # "tegen gesloten gebieden", "op bevroren vis", and not "heeft er voor gepleit vissers te"
+        return not (ends or line.helper(place + 1) or is_split(line, place - 1))
     return line.isa("determiners", place - 1) and attributive(line, place, place + 1)
 
 

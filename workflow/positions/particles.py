@@ -12,6 +12,8 @@ _SET_IN = 9
 """Words that what is set in between a verb and its particle has at most."""
 _PEOPLE = ("plural_titles", "ministers_too", "those_before")
 """Lists of words for persons who are welcomed to a place."""
+_HELD = ("voiced_views", "voiced_objections", "shown_support")
+"""Lists of nouns behind which a preposition tells of what they are."""
 UNKNOWN = Verb("", "", 1, False)
 """A verb of which the lexicon says nothing."""
 
@@ -199,3 +201,21 @@ def _opens_idiom(line: Line, place: int, finite: int) -> bool:
     ):
         return True  # "nam er genoegen mee dat"
     return any(stop > place + 1 and cue.verbs & plain for stop, cue in line.cues(place))
+
+
+def is_split(line: Line, place: int) -> bool:
+    """Dutch: whether a preposition belongs to "er" before it: "er bij Malta op", "hier voor".
+
+    Not where it belongs to a noun, or "er" has one: "er bezwaren tegen", "er tegen wegens".
+    """
+    verb = line.forms(place - 1) and not line.helper(place - 1)  # "er vragen over"
+    if (verb and not line.is_name(place - 1)) or line.any_of(_HELD, place - 1):
+        return False
+    ends = ("that", "coordinators", "purpose", "indefinite")
+    for at in range(place - 1, -1, -1):
+        if line.isa("there", at):
+            own = line.isa("prepositions", at + 1) and at + 1 < place
+            return not (own and line.any_of(("prepositions", "midfield", "negations"), at + 2))
+        if line.is_sign(at) or line.any_of(ends, at):
+            return False
+    return False
