@@ -465,7 +465,15 @@ def test_for_whom_a_verdict_holds_has_that_view(text: str, found: tuple[str, ...
         ("Malta found that Hungary was in breach of EU law.", ["inform"]),
         ("Malta pointed to the costs of inaction.", ["inform"]),
         ("Malta could not agree until the annex had been settled.", ["oppose", "reserve"]),
+        ("Malta was unable to support it until the annex had been settled.", ["oppose", "reserve"]),
+        ("Malta could not agree to the wording until it had been cleared.", ["oppose", "reserve"]),
+        # what lasts so long is the thing itself
         ("Malta did not support a pause until 2030.", ["oppose"]),
+        ("Malta opposed keeping the waiver until the annex had been settled.", ["oppose"]),
+        ("Malta was against a pause until the annex had been settled.", ["oppose"]),
+        ("Malta could not support a pause that would last until stocks recovered.", ["oppose"]),
+        ("Malta could not accept that the pause would last until stocks recovered.", ["oppose"]),
+        ("Malta did not support extending the pause until stocks recovered.", ["oppose"]),
         (
             "The levy met with resistance from Malta, which feared for its fleet.",
             ["concern", "oppose"],

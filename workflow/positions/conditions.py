@@ -47,7 +47,7 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
             continue  # "would have provided the certainty"
         condition = Reading("reserve", 2, ((place, found[0]),), f"condition {found[1]}")
         first = readings[0].stance
-        if line.isa("waited_for", place) and not _is_awaited(line, place, first):
+        if line.isa("waited_for", place) and not _is_awaited(line, place, readings[0]):
             continue
         if first == "inform" and line.isa("lasting", place):
             continue  # "groeit zolang er geen mensen bijkomen": no condition of one's own
@@ -92,9 +92,22 @@ def _hanging(line: Line, zone: Zone, start: int, stop: int) -> str:
     return "" if told or not subject else "fact"
 
 
-def _is_awaited(line: Line, place: int, stance: str) -> bool:
-    """English: whether consent is held back until a thing is done: "could not agree until"."""
-    return stance == "oppose" and line.next_finite(place, line.sign_from(place)) >= 0
+def _is_awaited(line: Line, place: int, reading: Reading) -> bool:
+    """English: whether consent is held back until a thing is done: "could not agree until".
+
+    Not where it is the thing itself that lasts: "could not accept that it would run until".
+    """
+    if reading.stance != "oppose" or not reading.cue:
+        return False
+    stop = reading.cue[-1][1]
+    stances = {line.lexicon.verbs[form.lemma].stance for form in line.forms(stop - 1)}
+    if not (reading.denied or stances & {"support", "decide"}):  # "unable to support"
+        return False
+    for at in range(stop, place):
+        named = line.any_of(("determiners", "possessives"), at - 1)  # "to the wording until"
+        if line.any_of(("that", "relatives"), at) or (line.low[at].endswith("ing") and not named):
+            return False
+    return line.next_finite(place, line.sign_from(place)) >= 0
 
 
 def tied_consent(line: Line, start: int, stop: int, *, made: bool) -> tuple[int, int] | None:
