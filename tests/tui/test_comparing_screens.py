@@ -3,11 +3,13 @@
 import re
 import shutil
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from madeup import CLOCK, press, settle, shown
 
 from workflow.cli import main
+from workflow.comparison.filters import narrowed
 from workflow.comparison.followup import COLUMNS, follow_up_table
 from workflow.errors import WorkflowError
 from workflow.samples import sample_reports
@@ -376,6 +378,41 @@ async def test_a_refusal_is_taken_back_by_the_same_key(demo):
         assert "x weiger" in shown(app)
 
 
+@pytest.mark.parametrize("kind", ["steviger", "anders verwoord"])
+async def test_a_second_refusal_takes_back_where_a_filter_is_on(demo, kind):
+    """A refused topic has no change that fits, and stays where the cursor is."""
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, topics, _ = await compared(pilot)
+        await press(pilot, "f")
+        await type_in(pilot, kind)
+        listed = [row.key for row in topics.rows]
+        wanted = next(t for t in screen._comparison.topics if t.link == "suggested" and t.changes)
+        topics.select(("topic", wanted.topic))
+        before = read_topics(app.desk.workspace).refused
+        await press(pilot, "x")
+        assert len(read_topics(app.desk.workspace).refused) > len(before)
+        assert screen._topic.newer == wanted.newer
+        assert "x terugnemen" in shown(app)
+        await press(pilot, "x")
+        assert read_topics(app.desk.workspace).refused == before
+        assert [row.key for row in topics.rows] == listed
+        assert topics.selected == ("topic", wanted.topic)
+
+
+async def test_a_filter_shows_what_the_command_shows_of_a_topic_of_one_meeting(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, topics, _ = await compared(pilot)
+        await press(pilot, "f")
+        await type_in(pilot, "nieuw")
+        found = narrowed(screen._whole, kinds=("new",)).topics
+        assert any(topic.discussed == "newer" for topic in found)
+        assert [row.key[1] for row in topics.rows[1:]] == [topic.topic for topic in found]
+        number = sum(len(topic.changes) for topic in found)
+        assert f"Alle standpunten ({number})" in " ".join(shown(app).split())
+
+
 async def test_what_was_refused_in_a_comparison_is_taken_back_among_the_proposals(demo):
     app = DeskApp(demo, clock=lambda: CLOCK)
     before = read_topics(Workspace(demo)).refused
@@ -496,14 +533,16 @@ async def test_a_refused_proposal_stays_in_sight_and_is_taken_back(demo):
     before = read_topics(Workspace(demo)).refused
     async with app.run_test(size=(120, 40)) as pilot:
         screen, rows = await proposals(pilot)
-        offers, wanted = screen._offers, screen._offer
+        offers = screen._offers
+        first = next(one for one, next_ in pairwise(offers) if one.entry == next_.entry)
+        assert rows.select(("offer", first.entry.slug, first.place))
+        wanted = screen._offer
         await press(pilot, "x")
         (kept,) = set(read_topics(app.desk.workspace).refused) - set(before)
         assert item_key(JUNE, wanted.entry.slug) in kept.item
         assert wanted.proposal not in [each.proposal for each in screen._offers]
         (gone,) = [each for each in screen._offers if each.refused]
-        assert rows.select(("refused", *gone.refused))
-        await settle(pilot)
+        assert rows.selected == ("refused", *gone.refused), "the same key takes it back"
         assert "afgewezen" in shown(app)
         assert "x terugnemen" in shown(app)
         assert wanted.newer[0][:30] in " ".join(shown(app).split())
@@ -512,6 +551,7 @@ async def test_a_refused_proposal_stays_in_sight_and_is_taken_back(demo):
         await press(pilot, "x")
         assert read_topics(app.desk.workspace).refused == before
         assert screen._offers == offers
+        assert screen._offer == wanted
         assert "Mogen weer bij elkaar horen" in shown(app)
         assert "afgewezen" not in shown(app)
         await press(pilot, "home", "x", "escape")

@@ -1,8 +1,9 @@
 """The part of the comparison screen that answers whether items are about the same topic."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from workflow.comparison.model import TopicComparison
+from workflow.comparison.model import Comparison, TopicComparison
 from workflow.languages import say
 from workflow.tui import comparing
 from workflow.tui.screens.dialogs import Prompt
@@ -37,7 +38,10 @@ class AnsweringPart(NarrowingPart):
     @property
     def _refusal(self) -> TopicComparison | None:
         """The link that was refused on this screen for the item under the cursor."""
-        topic = self._topic
+        return self._refusal_of(self._topic)
+
+    def _refusal_of(self, topic: TopicComparison | None) -> TopicComparison | None:
+        """The link that was refused on this screen for the items of a topic."""
         if topic is None or topic.link != "none":
             return None
         places = {(ref.meeting, ref.slug) for ref in (*topic.newer, *topic.older)}
@@ -49,6 +53,19 @@ class AnsweringPart(NarrowingPart):
             ),
             None,
         )
+
+    def _narrowed(self, whole: Comparison) -> Comparison:
+        """What the filters leave, and what was refused here: it is taken back where it stands."""
+        found = {each.topic: each for each in super()._narrowed(whole).topics}
+        topics = (
+            found.get(each.topic) or (replace(each, changes=()) if self._stays(each) else None)
+            for each in whole.topics
+        )
+        return replace(whole, topics=tuple(each for each in topics if each))
+
+    def _stays(self, topic: TopicComparison) -> bool:
+        """Whether no filter hides a topic, since its link was refused here."""
+        return bool(topic.newer) and self._refusal_of(topic) is not None
 
     def do_link(self) -> None:
         """Confirm that the items are about the same topic, and give it a name."""

@@ -90,6 +90,8 @@ class CompareScreen(AnsweringPart):
         self._entitle()
         topics = comparison.topics
         wanted = [t for t in topics if any(ref.slug == self._slug for ref in t.newer)]
+        # Of the parts of one item the one that was refused just now.
+        wanted.sort(key=lambda each: self._refusal_of(each) is None)
         moved = [t for t in topics if t.discussed == "both" and t.changes]
         first = next(iter(wanted or moved or topics), None)
         self._slug = ""
@@ -115,7 +117,7 @@ class CompareScreen(AnsweringPart):
         self._comparison = self._narrowed(self._whole)
         topics = self._comparison.topics
         if self._is_narrow:
-            topics = tuple(topic for topic in topics if self._shown(topic))
+            topics = tuple(each for each in topics if self._shown(each) or self._stays(each))
         rows = [draw.topic_row(topic) for topic in topics]
         self._say_empty()
         if rows:

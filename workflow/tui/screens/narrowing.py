@@ -37,8 +37,13 @@ class NarrowingPart(DeskScreen):
         return bool(self._actor) or self._moved_only or len(self._kinds) < len(KINDS)
 
     def _shown(self, topic: TopicComparison) -> tuple[PositionChange, ...]:
-        """What is listed of a topic: on one that only one side discussed, nobody moved."""
-        return topic.changes if topic.discussed == "both" or topic.versions else ()
+        """What is listed of a topic: on one that only one side discussed, nobody moved.
+
+        Who asks for an actor or a kind gets that of every topic, as from the command.
+        """
+        asked = bool(self._actor) or self._kinds != KINDS
+        moved = topic.discussed == "both" or topic.versions or (asked and not self._moved_only)
+        return topic.changes if moved else ()
 
     def _narrowed(self, whole: Comparison) -> Comparison:
         kinds = tuple(k for k in self._kinds if k in MOVES or not self._moved_only)
@@ -62,7 +67,7 @@ class NarrowingPart(DeskScreen):
     def _called(self) -> dict[str, str]:
         """Who is listed, by actor; member states in groups are one."""
         topics = self._whole.topics if self._whole else ()
-        names = named_actors(each for topic in topics for each in self._shown(topic))
+        names = named_actors(each for topic in topics for each in topic.changes)
         if GROUP in names:
             names[GROUP] = say("tui.compare.all_groups", name=names[GROUP])
         return names

@@ -41,6 +41,8 @@ class OffersScreen(DeskScreen):
         self._offers: tuple[Offer, ...] = ()
         """What is proposed and what was refused, by item."""
         self._topics = Topics()
+        self._answered = False
+        """Whether the cursor goes to what the last answer made of a proposal."""
         self._names: dict[str, str] = {}
         """What people call each meeting that is proposed, by id."""
 
@@ -69,17 +71,25 @@ class OffersScreen(DeskScreen):
         )
 
     def _take(self, offers: "tuple[Offer, ...]") -> None:
-        self._offers = offers
+        before = {_itself(offer) for offer in self._offers}
+        came = [offer for offer in offers if _itself(offer) not in before]
+        # One that is refused may make room for another proposal.
+        came.sort(key=lambda offer: not offer.refused)
+        select = _key(came[0]) if came and self._answered else None
+        self._offers, self._answered = offers, False
         desk = self.app.desk
         self._topics = read_topics(desk.workspace)
         for meeting in {o.proposal.older.meeting for o in offers if o.proposal.older}:
             self._names[meeting] = desk.workspace.meeting(meeting).name
         empty = render.label("tui.offers.nothing", "$text-muted")
         self.query_one("#changes", RowList).say_empty(empty)
-        self.speak()
+        self._show(select)
 
     def speak(self) -> None:
         """Show everything anew in the language of now."""
+        self._show()
+
+    def _show(self, select: object = None) -> None:
         rows: list[Row] = []
         heading = ""
         for offer in self._offers:
@@ -89,7 +99,7 @@ class OffersScreen(DeskScreen):
                 words = render.line(f"{entry.label} {entry.title}".strip(), "$text-muted")
                 rows.append(Row(("item", entry.slug), words, enabled=False))
             rows.append(self._row(offer))
-        self.query_one("#changes", RowList).show(rows)
+        self.query_one("#changes", RowList).show(rows, select=select)
         self._detail()
 
     def _row(self, offer: "Offer") -> Row:
@@ -183,11 +193,19 @@ class OffersScreen(DeskScreen):
         offer, desk, meeting = self._offer, self.app.desk, self._meeting
         assert offer is not None
         answer = comparing.allow if offer.refused else comparing.disagree
-        self._save(lambda: answer(desk, meeting, offer))
+        self._save(lambda: answer(desk, meeting, offer), stay=True)
 
-    def _save(self, save: Callable[[], str]) -> None:
-        """Save an answer, and show what is proposed then."""
-        save_topics(self, save, self.load)
+    def _save(self, save: Callable[[], str], *, stay: bool = False) -> None:
+        """Save an answer and show what is proposed then; to `stay` is to follow what it was about.
+
+        The same key takes a refusal back, so that it must not find another proposal there.
+        """
+
+        def saved() -> None:
+            self._answered = stay
+            self.load()
+
+        save_topics(self, save, saved)
 
     def do_meeting(self) -> None:
         """The proposals of another meeting."""
@@ -205,6 +223,13 @@ class OffersScreen(DeskScreen):
             self.app.push_screen(picker, chosen)
 
         self.app.jobs.start(self, lambda _: workspace.meetings(), group="meetings", then=show)
+
+
+def _itself(offer: "Offer") -> tuple[object, ...]:
+    """What tells a proposal from the others, whatever its number."""
+    found = offer.proposal
+    return (offer.refused, offer.entry.slug, found.topic, found.older,
+            found.sentences, found.older_sentences)  # fmt: skip
 
 
 def _key(offer: "Offer") -> tuple[object, ...]:
