@@ -4,7 +4,7 @@ import pytest
 
 from workflow.report.formats.extract import Extract, plain_lines
 from workflow.report.model import Report
-from workflow.report.reader import read_extract
+from workflow.report.reader import read_extract, read_report
 
 
 def read(text: str) -> Report:
@@ -265,3 +265,54 @@ def test_points_below_other_business_are_no_treatments():
     assert [(title, treatment, len(said)) for _, title, treatment, said in items(text)] == [
         ("Veren", "stand van zaken", 1), ("Diversen", "", 2),
     ]  # fmt: skip
+
+
+MORE = "De ministers spraken lang over de vaart op de rivieren van de Unie en over de steigers."
+LEADS_THAT_MAY_HEAD = [
+    (["Veren:", "Conclusies:", "Boten:", "Voorzitterschap:"], MORE, 4),
+    (["Veren.", "Boten.", "Europees Parlement.", "Commissie."], MORE, 4),
+    (["Veren.", "Duitsland.", "Hongarije.", "Boten."], MORE, 4),
+    (["Veren:", "Boten:", "Duitsland:", "Vlotten:"], MORE, 3),
+    (["Veren:", "Boten:", "Steun:", "Vlotten:"], MORE, 3),
+    (["Veren:", "Boten:", "Vlotten:", "Commissie:", "Vissen:", "Commissie:"], MORE, 4),
+    (["Veren:", "Boten:", "Vlotten:", "Commissie:"], "Zij was tegen.", 3),
+    (["Veren.", "Duitsland.", "Boten.", "Vlotten."], "Was tegen een heffing. Wil meer tijd.", 3),
+]
+
+
+@pytest.mark.parametrize("form", ["{}", "**{}**"])
+@pytest.mark.parametrize(("leads", "last", "titles"), LEADS_THAT_MAY_HEAD)
+def test_a_lead_of_one_paragraph_is_a_title_beside_two_others(tmp_path, form, leads, last, titles):
+    """Not before a short text, where it returns or names a side, nor a state before a colon."""
+    said = [last if any(w in lead for w in ("Comm", "Duits")) else MORE for lead in leads]
+    lines = [f"{form.format(lead)} {text}" for lead, text in zip(leads, said, strict=True)]
+    path = tmp_path / "verslag.md"
+    path.write_text("\n\n".join([f"# {HEAD.strip()}", *lines]))
+    found = [item.title for _, item in read_report(path).items()]
+    heads = [lead[:-1] for lead in leads]
+    assert len(found) == titles
+    assert found == [title for title in heads if title in found]
+
+
+def test_bold_states_and_bodies_may_be_titles_beside_one_other(tmp_path):
+    titles = ["Veren", "Duitsland", "Hongarije", "Europees Parlement"]
+    path = tmp_path / "verslag.md"
+    path.write_text("\n\n".join([f"# {HEAD.strip()}", *(f"**{t}.** {MORE}" for t in titles)]))
+    assert [item.title for _, item in read_report(path).items()] == titles
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (("Opening", "Vaststelling agenda"), ("Diversen", "Volgende vergadering")),
+        (("Inleiding", "Lunchdebat"), ("Rondvraag", "Sluiting")),
+        (("Veren", "Boten"), ("Vlotten", "Vissen")),
+    ],
+)
+def test_what_stands_around_items_makes_no_points_of_their_numbers(above, below):
+    body = "\n\nDe Raad sprak er kort over.\n\n"
+    text = "".join(
+        f"{title}{body}" for title in (*above, "1. Lonen.", "2. Tol.", "3. Zorg.", *below)
+    )
+    numbers = [number for number, *_ in items(text) if number]
+    assert numbers == ([] if above[0] == "Veren" else ["1", "2", "3"])

@@ -121,9 +121,9 @@ def _without_points(reading: Reading, numbered: list[int]) -> list[int]:
 
 
 def _has_title(reading: Reading, index: int) -> bool:
-    """Whether a block is a title without a number that stands above running text."""
+    """Whether a block is a title of a subject, without a number, that stands above running text."""
     block, below = reading.blocks[index], reading.after(index)
-    if block.number or below is None or plain(block.rest) in reading.words.inner:
+    if block.number or below is None or plain(block.rest) in reading.words.frame:
         return False
     text = reading.blocks[below]
     return text.finished and not text.number and reading.headlike(index)

@@ -8,7 +8,7 @@ and no other line is a heading, two will do.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from workflow.languages import data
@@ -17,7 +17,7 @@ from workflow.report.structure.blocks import Block
 from workflow.report.structure.fields import is_day, is_part_name
 from workflow.report.structure.reading import title_like
 from workflow.report.structure.verbs import has_verb
-from workflow.report.structure.words import heading_words, plain
+from workflow.report.structure.words import heading_words, plain, state_names
 from workflow.report.trace import Trace
 
 _FEWEST = 3
@@ -27,7 +27,8 @@ _MOST_BEFORE = 2
 """Paragraphs that may stand before the first of them: an introduction."""
 _LONGEST = 110
 _MOST_WORDS = 14
-_FEWEST_BOLD = 2
+_FEWEST_TITLES = 2
+"""Titles in bold that will do, and those beside which a lead may be one."""
 _LONG = 80
 """Characters from which a block counts as a paragraph."""
 _MOST_COUNTED = 0.6
@@ -40,7 +41,7 @@ _COLON = re.compile(r"[^.:;!?]{3,90}:(?=\s+[A-ZÀ-Þ])")
 def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[Block]:
     """The blocks with headings that were run into their text as blocks of their own."""
     long = [index for index, block in enumerate(blocks) if len(block.text) >= _LONG]
-    ends = _single(blocks, {i: end for i, b in enumerate(blocks) if (end := _heading_end(b))})
+    ends = _titles(blocks, _heading_end)
     alone = sum(title_like(block) for block in blocks[1:])
     few = sum(index in ends for index in long) < max(_FEWEST, _LEAST_SHARE * len(long))
     if few or len(ends) <= alone:
@@ -48,7 +49,6 @@ def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[B
             title_like(block) and not (is_part_name(block) or is_day(block)) for block in blocks[1:]
         )
         ends = {} if alone else _bold_ends(blocks) or _counted_ends(blocks)
-    ends = _with_leads(blocks, ends)
     if not ends or sum(index < min(ends) for index in long) > _MOST_BEFORE:
         return list(blocks)
     trace.fired("run_in_headings", n=len(ends), line=blocks[min(ends)].line)
@@ -62,40 +62,42 @@ def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[B
     return grown
 
 
+def _titles(blocks: Sequence[Block], find: Callable[[Block], int]) -> dict[int, int]:
+    """The headings that do not return, by block with their ends.
+
+    Leads are among them where each heads one paragraph, in the form of the titles and no more
+    of them than titles: they are labels where one returns or opens a short line, and where it
+    names a side. `Conclusions: …` may be a title.
+    """
+    every = {i: end for i, b in enumerate(blocks) if (end := find(b))}
+    ends = _single(blocks, {i: e for i, e in every.items() if not _is_lead(blocks[i], e)})
+    forms = {_is_bold(blocks[i]) for i in ends}
+    leads = {i: e for i, e in every.items() if i not in ends and _is_bold(blocks[i]) in forms}
+    titles = ends | leads
+    if len(ends) < _FEWEST_TITLES or len(leads) > len(ends) or _single(blocks, titles) != titles:
+        return ends
+    return titles if all(_may_be_title(blocks[i], e) for i, e in leads.items()) else ends
+
+
 def _single(blocks: Sequence[Block], ends: dict[int, int]) -> dict[int, int]:
     """The headings, by block with their ends, that do not return."""
-    titles = Counter(plain(blocks[index].text[:end]) for index, end in ends.items())
-    return {i: end for i, end in ends.items() if titles[plain(blocks[i].text[:end])] == 1}
+    titles = Counter(_title(blocks[index], end) for index, end in ends.items())
+    return {i: end for i, end in ends.items() if titles[_title(blocks[i], end)] == 1}
 
 
-def _with_leads(blocks: Sequence[Block], ends: dict[int, int]) -> dict[int, int]:
-    """The headings, with words in bold that mostly are labels where each heads one paragraph.
-
-    They are labels where one returns or opens a short line, and where they outnumber the
-    titles: `State of play: …` may be a title in a report of many.
-    """
-    if len(ends) < _FEWEST or not blocks[min(ends)].bold:
-        return ends
-    found = {index: end for index, block in enumerate(blocks) if (end := _listed_end(block))}
-    names = {plain(blocks[index].bold) for index in found}
-    whole = all(len(blocks[index].text) >= _LONG for index in found)
-    return ends | found if whole and len(found) == len(names) <= len(ends) else ends
+def _title(block: Block, end: int) -> str:
+    """The heading that ends there, without its number and stop, for comparison."""
+    return plain(block.text[len(block.text) - len(block.rest) : end])
 
 
-def _listed_end(block: Block) -> int:
-    """Where bold words of the list of leads end, their stop included; 0 for others."""
-    bold, text = block.bold, block.text
-    if not bold or block.bullet or block.heading or not text.startswith(bold):
-        return 0
-    end = len(bold) + (bold[-1:] not in ".:")
-    listed = plain(bold) in data(block.language, "headings")["inner"]["leads"]
-    return end if listed and text[end - 1 : end] in (".", ":") and text[end:].strip() else 0
+def _is_bold(block: Block) -> bool:
+    return bool(block.bold) and block.text.startswith(block.bold)
 
 
 def _bold_ends(blocks: Sequence[Block]) -> dict[int, int]:
     """The ends of headings in bold."""
-    ends = _single(blocks, {i: end for i, b in enumerate(blocks) if (end := _bold_end(b))})
-    return {} if len(ends) < _FEWEST_BOLD else ends
+    ends = _titles(blocks, _bold_end)
+    return {} if len(ends) < _FEWEST_TITLES else ends
 
 
 def _counted_ends(blocks: Sequence[Block]) -> dict[int, int]:
@@ -122,9 +124,9 @@ def _bold_end(block: Block) -> int:
     bold, text = block.bold, block.text
     end = len(bold) + (bold[-1:] not in ".:")
     title = text[len(text) - len(block.rest) : end - 1].strip()
-    if not bold or block.bullet or not text.startswith(bold) or text[end - 1 : end] not in ".:":
+    if block.bullet or not _is_bold(block) or text[end - 1 : end] not in ".:":
         return 0
-    said = _is_lead(title, block.language) or has_verb(title, block.language)
+    said = has_verb(title, block.language)
     headed = title[:1].isupper() and not said and len(title) <= _LONGEST
     return end if headed and text[end:].strip() else 0
 
@@ -145,14 +147,34 @@ def _heading_end(block: Block) -> int:
         return 0
     if end > _LONGEST or len(title.split()) > _MOST_WORDS or not title[:1].isupper():
         return 0
-    return 0 if _is_lead(title, block.language) or has_verb(title, block.language) else end
+    return 0 if has_verb(title, block.language) else end
 
 
-def _is_lead(title: str, language: str) -> bool:
+def _is_lead(block: Block, end: int) -> bool:
     """Whether words say who speaks or what follows: `Commission`, `Malta, Cyprus`, `Against`."""
-    leads, articles = heading_words(language).leads, data(language, "grammar")["articles"]
+    words, articles = heading_words(block.language), data(block.language, "grammar")["articles"]
+    title = _title(block, end)
     for name in filter(None, map(plain, _JOINED.split(title))):
         first, _, rest = name.partition(" ")
-        if name not in leads and (first not in articles or rest not in leads):
+        if name not in words.leads and (first not in articles or rest not in words.leads):
             return False
-    return True
+    return not (_is_stopped_state(block, end) and _starts_with_other(block, end))
+
+
+def _may_be_title(block: Block, end: int) -> bool:
+    """Whether a lead opens a paragraph and names neither a side nor, before a colon, states."""
+    names = set(map(plain, _JOINED.split(_title(block, end))))
+    never = {*data(block.language, "headings")["inner"]["sides"], *state_names(block.language)}
+    return len(block.text) >= _LONG and (names.isdisjoint(never) or _is_stopped_state(block, end))
+
+
+def _is_stopped_state(block: Block, end: int) -> bool:
+    return block.text[end - 1] == "." and _title(block, end) in state_names(block.language)
+
+
+def _starts_with_other(block: Block, end: int) -> bool:
+    """Whether somebody else acts in the text below a name: `Germany. The Commission spoke …`."""
+    words = [plain(word) for word in block.text[end:].split(maxsplit=3)[:3]]
+    led = bool(words) and words[0] in data(block.language, "grammar")["articles"]
+    known = heading_words(block.language).names | state_names(block.language)
+    return not known.isdisjoint(words[1:] if led else words[:1]) and words[0] != _title(block, end)

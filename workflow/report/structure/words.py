@@ -34,6 +34,8 @@ class HeadingWords:
     subjects: tuple[str, ...]
     contents: frozenset[str]
     inner: frozenset[str]
+    frame: frozenset[str]
+    """Titles of what stands around or within items, and of items without a subject."""
     leads: frozenset[str]
     """Words before a colon that say who speaks or what follows, and are no title."""
     title_patterns: tuple[str, ...]
@@ -93,6 +95,9 @@ def heading_words(language: str) -> HeadingWords:
         _longest_first(letter["subjects"]),
         frozenset(table["contents"]["headings"]),
         frozenset(table["inner"]["headings"]),
+        frozenset(
+            table["inner"]["headings"] + table["generic"]["titles"] + table["frame"]["titles"]
+        ),
         _leads(table, language),
         tuple(table["title"]["patterns"]),
         frozenset(table["label"]["names"]),
@@ -127,7 +132,8 @@ def _longest_first(words: list[str]) -> tuple[str, ...]:
 def _leads(table: dict[str, Any], language: str) -> frozenset[str]:
     """The words of the list, those that divide items, and who often speaks; no third states."""
     inner, bodies = table["inner"], table["plausible"]["names"]
-    listed = {*inner["headings"], *inner["leads"], *bodies, *_states(language, members=True)}
+    listed = {*inner["headings"], *inner["leads"], *inner["sides"], *bodies}
+    listed.update(_states(language, members=True))
     return frozenset(listed - {*table["parts"]["names"]})
 
 
