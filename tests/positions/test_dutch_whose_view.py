@@ -270,6 +270,23 @@ JOINED = {
     "Malta verwierp de heffing. || De Commissie deelde dit mee.": ["commissie:inform"],
     "Malta verwierp de heffing. || De Commissie deelde dit schema.": ["commissie:inform"],
     "Malta verwierp de heffing. || De Commissie herkende dit als een risico.": ["commissie:inform"],
+    "Malta verwierp de heffing. || Cyprus deelde dit volledig.": ["land:CY:oppose"],
+    "Malta verwierp de heffing. || Cyprus en Polen herkenden dit ook.": [
+        "land:CY:oppose",
+        "land:PL:oppose",
+    ],
+    "Malta verwierp de heffing. || Cyprus herkende dit en wees op de lasten.": ["land:CY:oppose"],
+    "Malta verwierp de heffing. || Cyprus deelde dit; het vroeg om uitstel.": [
+        "land:CY:oppose",
+        "land:CY:call",
+    ],
+    "Malta verwierp de heffing. || Cyprus deelde dit en vroeg om uitstel.": [
+        "land:CY:oppose",
+        "land:CY:call",
+    ],
+    "Malta verwierp de heffing. || De Commissie deelde dit later mee.": ["commissie:inform"],
+    "Malta verwierp de heffing. || De Commissie deelde dit met Polen.": ["commissie:inform"],
+    "Malta verwierp de heffing. || Cyprus deelde dit niet.": ["land:CY:inform"],
     "Malta verwierp de heffing. || Cyprus deelde dit, terwijl Polen de heffing steunde.": [
         "land:CY:oppose",
         "land:PL:support",

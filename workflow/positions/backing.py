@@ -10,6 +10,12 @@ from workflow.positions.speakers import Speaker
 
 _REFUSED = {"hierin", "daarin"}
 """What points back to a view in which somebody does not go along."""
+_NOT_MEANT = ("shared_with", "given_to", "as")
+"""Classes of words behind "deelde dit" or "herkende dit" that make another thing of "dit"."""
+_BEHIND_THIS = ("midfield", "adverbs", "degrees", "firmly", "partly", "prepositions", "views_said")
+"""Classes of words that may follow "deelde dit" where it is the view of the one before."""
+_TOLD_WITH = {"mee", "mede"}
+"""Prefixes with which "deelde dit" says that something is told."""
 _PARTED = 5
 """Words from "daar" within which its preposition stands."""
 
@@ -119,6 +125,8 @@ def in_same_view(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     if found is None:
         return []
     first, stop, _ = found
+    if line.is_dutch and line.isa("pointing", stop - 1) and not _is_meant(line, stop):
+        return []
     away = [
         min(
             (
@@ -131,6 +139,20 @@ def in_same_view(line: Line, speakers: list[Speaker]) -> list[Speaker]:
         for one in speakers
     ]
     return [one for one, far in zip(speakers, away, strict=True) if far == min(away)]
+
+
+def _is_meant(line: Line, stop: int) -> bool:
+    """Dutch: whether "dit" is what was said: "deelde dit volledig", not "deelde dit schema".
+
+    Nor is it where it is told, passed on or denied: "deelde dit mee", "deelde dit met Polen".
+    """
+    end = next(
+        at for at in range(stop, len(line) + 1) if line.is_sign(at) or line.isa("coordinators", at)
+    )
+    told = any(line.isa("negations", at) or line.at(at) in _TOLD_WITH for at in range(stop, end))
+    if told or line.any_of(_NOT_MEANT, stop):
+        return False
+    return stop == end or line.any_of(_BEHIND_THIS, stop)
 
 
 def backs_before(line: Line, speaker: Speaker, before: list[Speaker]) -> bool:

@@ -189,7 +189,10 @@ def _with_same_view(speaker: Speaker, stances: tuple[str, ...]) -> Speaker:
         return speaker  # "did not share this concern" tells by itself
     rule = f"{first.rule}, as before"
     told = tuple(replace(first, stance=one, rule=rule) for one in stances)
-    return replace(speaker, readings=told, certain=False)
+    later = tuple(
+        one for one in speaker.readings[1:] if one.stance in VIEWS and one.stance not in stances
+    )  # "deelde dit en vroeg om uitstel"
+    return replace(speaker, readings=told + later, certain=False)
 
 
 def _meant(
