@@ -298,6 +298,14 @@ JOINED = {
     "Het voorzitterschap constateerde brede steun voor de heffing.": ["voorzitterschap:inform"],
     "De Commissie zag brede steun voor haar voorstel.": ["commissie:inform"],
     "De Commissie constateerde tekortkomingen in de uitvoering.": ["commissie:concern"],
+    "De Commissie signaleerde zorgen bij de lidstaten over de oogst.": ["commissie:inform"],
+    "De Commissie zag geen steun voor de heffing.": ["commissie:inform"],
+    "De Commissie zag verzet tegen de heffing als een gevaar.": ["commissie:inform"],
+    # but this is
+    "De Commissie zag geen bezwaren tegen de heffing.": ["commissie:support"],
+    "De Commissie signaleerde zorgen over de persvrijheid.": ["commissie:concern"],
+    "De Commissie zag steun voor imkers als onmisbaar.": ["commissie:support"],
+    "De Raad concludeerde steun aan Georgië te blijven geven.": ["raad:support"],
     # the thing itself is supported
     "Malta verwierp de heffing. || Cyprus steunde deze heffing.": ["land:CY:support"],
     "Malta verwierp de heffing. || Cyprus kon zich daarin wel vinden.": ["land:CY:support"],

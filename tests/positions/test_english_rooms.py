@@ -157,6 +157,14 @@ def test_who_can_go_along_with_another_stands_alone() -> None:
         ("commissie", "The Commission noted with concern the fall in catches.", "concern"),
         ("commissie", "The Commission noted the risks of delay.", "concern"),
         ("land:MT", "Malta noted its concern about the levy.", "concern"),
+        ("commissie", "The Commission noted the concerns of several delegations.", "inform"),
+        ("commissie", "The Commission noted concerns among member states.", "inform"),
+        ("commissie", "The Commission found no support for the levy.", "inform"),
+        ("voorzitterschap", "The Presidency saw opposition to the levy as a warning.", "inform"),
+        ("commissie", "The Commission saw no objections to the levy.", "support"),
+        ("commissie", "The Commission identified concerns about press freedom.", "concern"),
+        ("commissie", "The Commission saw support for beekeepers as vital.", "support"),
+        ("raad", "The Council recorded strong opposition to the coup in Niger.", "oppose"),
     ],
 )
 def test_what_the_chair_notes_in_the_room_is_not_its_own(

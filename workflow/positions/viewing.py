@@ -8,7 +8,7 @@ from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.takingover import NOUNS
 from workflow.positions.verbgroups import Group
 
-_CHAIRS = {"voorzitterschap", "commissie", "raad"}
+_CHAIRS = {"voorzitterschap", "commissie"}
 """Those who take note of what all the others hold."""
 _VIEWS = ("voiced_views", "shown_support", "agreed_nouns", *(kind for kind, _ in NOUNS))
 """Classes of nouns for a view."""
@@ -45,7 +45,9 @@ def as_noted(line: Line, group: Group, mention: Mention, reading: Reading) -> Re
     if reading.stance in NEUTRAL or not reading.cue:
         return reading
     noted = _of_named(line, group, mention, reading) if line.is_dutch else False
-    if noted or (set(mention.actors) <= _CHAIRS and _registers(line, group, reading)):
+    chairs = set(mention.actors) <= _CHAIRS and _registers(line, group, reading)
+    worried = reading.stance == "concern" and "commissie" in mention.actors
+    if noted or (chairs and not (worried and not _of_others(line, group, reading))):
         return replace(reading, stance="inform", certain=False)
     return reading
 
@@ -55,7 +57,37 @@ def _registers(line: Line, group: Group, reading: Reading) -> bool:
     words, (first, stop) = line.lexicon.words, reading.cue[-1]
     notes = group.verb.lemma in words["noting"] | words["registering"]
     own = any(line.any_of(("possessives", "prepositions"), at) for at in (first - 1, first))
-    return notes and not own and any(line.any_of(_VIEWS, at) for at in range(first, stop))
+    if not notes or own or (reading.stance == "support" and _supports(line, group, reading)):
+        return False
+    return any(line.any_of(_VIEWS, at) for at in range(first, stop))
+
+
+def _supports(line: Line, group: Group, reading: Reading) -> bool:
+    """Whether support is one's own: "zag geen bezwaren", "saw support for farmers as vital"."""
+    stop = reading.cue[-1][1]
+    denied = any(line.isa("negations", at) for at in range(group.finite + 1, stop))
+    behind = range(stop, line.sign_from(stop))
+    judged = line.isa("seeing", group.finite) and line.first_of("as", behind) >= 0
+    return bool(reading.denied) or denied or judged or line.isa("given_to", stop)
+
+
+def _of_others(line: Line, group: Group, reading: Reading) -> bool:
+    """Whether worries are those of others: "zorgen bij de lidstaten", "the concerns raised"."""
+    first, stop = reading.cue[-1]
+    known = range(group.finite + 1, stop)
+    if any(line.isa("articles", at) and not line.isa("indefinite", at) for at in known):
+        return True
+    return line.owns(first - 1) or line.owns(first) or _has_owner(line, stop)
+
+
+def _has_owner(line: Line, stop: int) -> bool:
+    """Whether somebody is named whose view the noun before is: "van Malta", "among ministers"."""
+    if not line.any_of(("role_link", "sharing_links"), stop):
+        return False
+    name = stop + 1 + line.any_of(("articles", "degrees", "determiners"), stop + 1)
+    if name >= len(line):
+        return False
+    return bool(line.is_name(name) or line.lexicon.group_nouns.first(line.low, name))
 
 
 def _of_named(line: Line, group: Group, mention: Mention, reading: Reading) -> bool:
@@ -66,5 +98,4 @@ def _of_named(line: Line, group: Group, mention: Mention, reading: Reading) -> b
     if not (lemma or any(line.isa("notice", at) for at in near)) or stop - 1 in group.words:
         return False
     name = stop + 1 + line.isa("articles", stop + 1)
-    owned = line.isa("role_link", stop) and name < len(line) and name > mention.stop
-    return owned and bool(line.is_name(name) or line.lexicon.group_nouns.first(line.low, name))
+    return name > mention.stop and _has_owner(line, stop)
