@@ -233,7 +233,8 @@ def test_proposals_are_data_for_a_meeting_and_for_an_item(run: Run, demo: Path) 
 
 def test_the_history_is_told_in_one_language(run_in: Run, demo: Path) -> None:
     order = ("topics", "--topic", "heling", "--into", "blusvloot")
-    assert run_in(demo, "--language", "en", *order)[0] == 0
+    status, _, said = run_in(demo, "--language", "en", *order)
+    assert (status, " merged with " in said, "samengevoegd" in said) == (0, True, False)
     log = ("git", "-C", str(demo), "log", "-1", "--format=%s")
     assert "samengevoegd met" in subprocess.check_output(log, text=True)
 
@@ -308,13 +309,29 @@ def test_what_was_refused_is_listed_with_the_way_to_take_it_back(
     for listed in (run(demo, "topics", JUNE, item)[1], run(demo, "topics", JUNE)[1]):
         (line,) = [each for each in listed.splitlines() if "×" in each]
         assert told in line.casefold() or told in line
-        assert f"geweigerd; --refuse {last} neemt dat terug" in line
+        assert f"afgewezen; --refuse {last} neemt dat terug" in line
     assert run(demo, "topics", JUNE, item, "--refuse", last)[0] == 0
     assert (file.read_text("utf-8"), run(demo, "topics", JUNE, item)[1]) == (kept, before)
     assert run(demo, "topics", JUNE, item, "--refuse", last)[0] == 0
     assert run(demo, "topics", JUNE, item, "--confirm", last)[0] == 0
     assert "[[refused]]" not in file.read_text("utf-8")
     assert "×" not in run(demo, "topics", JUNE, item)[1]
+
+
+def test_a_refusal_says_how_it_is_taken_back_and_is_data(run: Run, demo: Path) -> None:
+    """The refused one of two goes behind the other: its number is another one then."""
+    file, words = demo / "summaries/topics.toml", ("topics", JUNE, "I.6")
+    kept = file.read_text("utf-8")
+    said = run(demo, *words, "--refuse", "1")[2]
+    assert said.rstrip().endswith("; terug: --refuse 2")
+    (item,) = json.loads(run(demo, *words, "--json")[1])["items"]
+    first, second = item["proposals"]
+    assert (first["refused"], second["refused"]) == (False, True)
+    assert second["topic"] == "levenstestamenten"
+    assert run(demo, *words, "--refuse", "2")[0] == 0
+    assert file.read_text("utf-8") == kept
+    said = run(demo, "topics", JUNE, "I.5", "--refuse", "vermissingen")[2]
+    assert said.rstrip().endswith("; terug: --refuse 1")
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 import re
 import shutil
+import subprocess
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from madeup import CLOCK, press, settle, shown
 
+from workflow import languages
 from workflow.cli import main
 from workflow.comparison.filters import narrowed
 from workflow.comparison.followup import COLUMNS, follow_up_table
@@ -375,7 +377,7 @@ async def test_a_refusal_is_taken_back_by_the_same_key(demo):
         assert screen._whole.topics == before
         assert screen._topic.topic == wanted.topic
         assert "Mogen weer bij elkaar horen" in shown(app)
-        assert "x weiger" in shown(app)
+        assert "x wijs af" in shown(app)
 
 
 @pytest.mark.parametrize("kind", ["steviger", "anders verwoord"])
@@ -398,6 +400,23 @@ async def test_a_second_refusal_takes_back_where_a_filter_is_on(demo, kind):
         assert read_topics(app.desk.workspace).refused == before
         assert [row.key for row in topics.rows] == listed
         assert topics.selected == ("topic", wanted.topic)
+
+
+async def test_what_was_done_to_a_link_is_told_in_the_language_of_the_screen(demo):
+    languages.use("en")
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, topics, _ = await compared(pilot)
+        wanted = next(topic for topic in screen._whole.topics if topic.link == "suggested")
+        topics.select(("topic", wanted.topic))
+        for key, told, kept in (
+            ("x", "Do not belong together", "Hoort niet bij elkaar"),
+            ("x", "May belong together again", "Mogen weer bij elkaar horen"),
+        ):
+            await press(pilot, key)
+            assert told in shown(app)
+            log = ("git", "-C", str(demo), "log", "-1", "--format=%s")
+            assert kept in subprocess.check_output(log, text=True), "the history has one language"
 
 
 async def test_a_filter_shows_what_the_command_shows_of_a_topic_of_one_meeting(demo):
@@ -463,6 +482,28 @@ async def test_the_name_of_a_topic_is_offered_whole(demo):
         await press(pilot, "l")
         value = app.screen.query_one("Input").value
         assert value == title
+
+
+@pytest.mark.parametrize(
+    ("earlier", "named"), [("Zwemwater", "Zwemwater"), ("Diversen", "Toezicht op zwemwater")]
+)
+async def test_a_new_topic_is_called_as_the_earlier_item_as_in_a_proposal(demo, earlier, named):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, topics, _ = await compared(pilot)
+        wanted = next(topic for topic in screen._whole.topics if topic.link == "suggested")
+        older, newer = wanted.older[0], wanted.newer[0]
+        title = "Toezicht op zwemwater"
+        new = replace(
+            wanted,
+            title=title,
+            older=(replace(older, title=earlier),),
+            newer=(replace(newer, title=title),),
+        )
+        screen._take(replace(screen._whole, topics=(new,)))
+        topics.select(("topic", new.topic))
+        await press(pilot, "l")
+        assert app.screen.query_one("Input").value == named
 
 
 async def test_left_leads_back_to_the_topics(demo):

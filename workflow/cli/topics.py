@@ -11,7 +11,6 @@ from workflow.comparison.confirming import (
     allowed,
     confirmed,
     offers,
-    proposals,
     proposals_json,
     refused,
 )
@@ -100,10 +99,8 @@ def _topic(workspace: Workspace, arguments: argparse.Namespace) -> int:
         )
     else:
         return _list([kept], arguments.json)
-    saved = save_topic(
-        workspace, history_of(workspace), answer.changed, answer.topics, answer.title
-    )
-    talk("; ".join(filter(None, (saved.subject, answer.note))))
+    save_topic(workspace, history_of(workspace), answer.changed, answer.topics, answer.title)
+    talk("; ".join(filter(None, (answer.told, answer.note))))
     return 0
 
 
@@ -126,8 +123,7 @@ def _show_items(
 ) -> None:
     """The topics of these items, and what they may belong to."""
     if as_json:
-        offered = proposals(workspace, meeting)
-        show_json(proposals_json(workspace, meeting, entries, offered))
+        show_json(proposals_json(workspace, meeting, entries, offers(workspace, meeting)))
         return
     listed = offers(workspace, meeting)
     known = read_topics(workspace)
@@ -181,8 +177,8 @@ def _take_back(workspace: Workspace, meeting: Meeting, offer: Offer) -> None:
     from workflow.history.linking import save_topic
 
     answer = allowed(workspace, meeting, offer)
-    saved = save_topic(workspace, history_of(workspace), {}, answer.topics, answer.title)
-    talk(saved.subject)
+    save_topic(workspace, history_of(workspace), {}, answer.topics, answer.title)
+    talk(answer.told)
 
 
 def _save(
@@ -190,7 +186,8 @@ def _save(
 ) -> None:
     from workflow.history.linking import save_topics
 
-    saved = save_topics(
+    before = {(each.item, each.other) for each in read_topics(workspace).refused}
+    save_topics(
         workspace,
         history_of(workspace),
         meeting,
@@ -200,7 +197,14 @@ def _save(
         answer.title,
         refused=refused,
     )
-    talk(saved.subject)
+    # The proposals behind a refused one have other numbers now.
+    back = [
+        say("cli.refusal_back", n=offer.place)
+        for offer in (offers(workspace, meeting) if refused else ())
+        if offer.refused and offer.refused not in before
+    ]
+    done = f"comparison.done.{'apart' if refused else 'belongs'}"
+    talk("; ".join((say(done, item=entry.title, topic=answer.title), *back)))
 
 
 def _by_name(

@@ -7,7 +7,7 @@ from typing import Any
 from workflow.comparison.linking import Proposal, confirm, propose
 from workflow.comparison.model import ItemRef
 from workflow.comparison.sides import meeting_side
-from workflow.languages import say_in
+from workflow.languages import say, say_in
 from workflow.summaries.itemfile import parse_evidence
 from workflow.summaries.model import Meeting, MeetingItem, Summary
 from workflow.summaries.topics import Topics, belongings, item_key, part_key, read_topics
@@ -28,6 +28,23 @@ class Answer:
     """How people call the topic, or the earlier item that was refused; what was done to it."""
     note: str = ""
     """What else became of it, which the history need not tell."""
+    told: str = ""
+    """What was done, in the language of the interface; empty where `title` is only a name."""
+
+
+def answered(
+    workspace: Workspace,
+    topics: Topics,
+    changed: dict[tuple[str, str], Summary],
+    done: str,
+    *,
+    note: str = "",
+    **titles: str,
+) -> Answer:
+    """What was `done`, for the history in the language of the workspace."""
+    key = f"comparison.done.{done}"
+    title = say_in(workspace.language_of(), key, **titles)
+    return Answer(topics, changed, title, note, say(key, **titles))
 
 
 def proposals(workspace: Workspace, meeting: Meeting) -> dict[str, tuple[Proposal, ...]]:
@@ -45,9 +62,13 @@ def proposals_json(
     workspace: Workspace,
     meeting: Meeting,
     entries: Iterable[MeetingItem],
-    found: Mapping[str, tuple[Proposal, ...]],
+    found: Iterable["Offer"],
 ) -> dict[str, Any]:
-    """The topics of some items and what they may belong to, in the schema `proposals/1`."""
+    """The topics of some items and what they may belong to, in the schema `proposals/1`.
+
+    Proposals stand in the order of their numbers, and behind them what a person refused.
+    """
+    offered = tuple(found)
     return {
         "schema": "proposals/1",
         "meeting": meeting.id,
@@ -59,14 +80,15 @@ def proposals_json(
                     {"topic": own.topic, "sentences": _numbered(own.sentences)}
                     for own in belongings(workspace.load(meeting, entry.slug).summary)
                 ],
-                "proposals": list(map(_as_json, found.get(entry.slug, ()))),
+                "proposals": [_as_json(each) for each in offered if each.entry.slug == entry.slug],
             }
             for entry in entries
         ],
     }
 
 
-def _as_json(proposal: Proposal) -> dict[str, Any]:
+def _as_json(offer: "Offer") -> dict[str, Any]:
+    proposal = offer.proposal
     older = proposal.older
     return {
         "topic": proposal.topic or None,
@@ -75,6 +97,7 @@ def _as_json(proposal: Proposal) -> dict[str, Any]:
         "title": older.title if older else None,
         "score": round(proposal.score, 2),
         "selected": proposal.selected,
+        "refused": bool(offer.refused),
         "reasons": list(proposal.reasons),
         "sentences": _numbered(proposal.sentences),
         "older_sentences": _numbered(proposal.older_sentences),
@@ -124,10 +147,7 @@ def allowed(workspace: Workspace, meeting: Meeting, offer: "Offer") -> Answer:
     topics = read_topics(workspace).allow(*offer.refused)
     newer = workspace.load(meeting, offer.entry.slug).summary.title
     older = _earlier(topics, offer.proposal)
-    words = say_in(
-        workspace.language_of(meeting), "comparison.done.reunited", newer=newer, older=older
-    )
-    return Answer(topics, {}, words)
+    return answered(workspace, topics, {}, "reunited", newer=newer, older=older)
 
 
 def _pair(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposal) -> tuple[str, str]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workflow.comparison.confirming import Answer
+from workflow.comparison.confirming import Answer, answered
 from workflow.comparison.model import ItemRef
 from workflow.errors import WorkflowError
-from workflow.languages import say_in
+from workflow.languages import say
 from workflow.summaries.itemfile import parse_evidence, render_evidence
 from workflow.summaries.itemparts import add_to_topic
 from workflow.summaries.model import Meeting, MeetingItem, Summary
@@ -121,10 +121,9 @@ def retitled(
     title = one_line(title) or topic.title
     dossier = topic.dossier if dossier is None else one_line(dossier)
     topics = read_topics(workspace).with_topic(Topic(topic.id, title, dossier))
-    words = _said(workspace, "retitled", topic=title)
     if title == topic.title:
-        words = _said(workspace, "dossier", topic=title, dossier=dossier or "–")
-    return Answer(topics, {}, words)
+        return answered(workspace, topics, {}, "dossier", topic=title, dossier=dossier or "–")
+    return answered(workspace, topics, {}, "retitled", topic=title)
 
 
 def moved(
@@ -151,25 +150,25 @@ def moved(
     uses = [use for use in old.uses if wanted is None or (use.meeting.id, use.entry.slug) in wanted]
     if wanted is not None and len(uses) < len(wanted):
         raise WorkflowError("comparison.errors.not_in_topic", topic=old.topic.title)
-    changed, note = {}, ""
+    changed: dict[tuple[str, str], Summary] = {}
     for use in uses:
         summary = workspace.load(use.meeting, use.entry.slug).summary
         changed[use.meeting.id, use.entry.slug] = replace_topic(summary, old.topic.id, target)
+    done, note = "split", ""
     if wanted is None:
         before, topics = topics.topic(target), topics.merged(old.topic.id, target)
-        words = _said(workspace, "merged", older=old.topic.title, topic=topics.title(target))
-        note = _about_dossiers(workspace, old.topic.dossier, before.dossier if before else "")
-    else:
-        words = _said(workspace, "split", older=old.topic.title, topic=topics.title(target))
-    return Answer(topics, changed, words, note)
+        note = _about_dossiers(old.topic.dossier, before.dossier if before else "")
+        done = "merged"
+    names = {"older": old.topic.title, "topic": topics.title(target)}
+    return answered(workspace, topics, changed, done, note=note, **names)
 
 
-def _about_dossiers(workspace: Workspace, old: str, kept: str) -> str:
+def _about_dossiers(old: str, kept: str) -> str:
     """Which dossier number a topic has after another one was taken up in it, where both matter."""
     if not old or old == kept:
         return ""
     key = "dossier_stays" if kept else "dossier_along"
-    return _said(workspace, key, dossier=kept, older=old)
+    return say(f"comparison.done.{key}", dossier=kept, older=old)
 
 
 def joined(workspace: Workspace, refs: Sequence[ItemRef], name: str) -> Answer:
@@ -190,8 +189,7 @@ def joined(workspace: Workspace, refs: Sequence[ItemRef], name: str) -> Answer:
     for one in keys:
         for other in keys:
             topics = topics.allow(one, other)
-    words = _said(workspace, "joined", topic=topics.title(target))
-    return Answer(topics, changed, words)
+    return answered(workspace, topics, changed, "joined", topic=topics.title(target))
 
 
 def parted(workspace: Workspace, older: Sequence[ItemRef], newer: Sequence[ItemRef]) -> Answer:
@@ -207,8 +205,8 @@ def parted(workspace: Workspace, older: Sequence[ItemRef], newer: Sequence[ItemR
                 continue
             both = one.sentences and other.sentences
             topics = topics.refuse(*(_keys(ref)[-1 if both else 0] for ref in (one, other)))
-    words = _said(workspace, "parted", newer=newer[0].title, older=older[0].title)
-    return Answer(topics, {}, words)
+    names = {"newer": newer[0].title, "older": older[0].title}
+    return answered(workspace, topics, {}, "parted", **names)
 
 
 def reunited(workspace: Workspace, older: Sequence[ItemRef], newer: Sequence[ItemRef]) -> Answer:
@@ -219,8 +217,8 @@ def reunited(workspace: Workspace, older: Sequence[ItemRef], newer: Sequence[Ite
             for key in _keys(one):
                 for with_key in _keys(other):
                     topics = topics.allow(key, with_key)
-    words = _said(workspace, "reunited", newer=newer[0].title, older=older[0].title)
-    return Answer(topics, {}, words)
+    names = {"newer": newer[0].title, "older": older[0].title}
+    return answered(workspace, topics, {}, "reunited", **names)
 
 
 def _share_topic(workspace: Workspace, *refs: ItemRef) -> bool:
@@ -285,11 +283,6 @@ def sentence_numbers(words: str, entry: MeetingItem) -> tuple[int, ...]:
     if rest != "x" or not numbers:
         raise WorkflowError("comparison.errors.no_sentence", item=entry.label, sentence=words)
     return numbers
-
-
-def _said(workspace: Workspace, key: str, **values: str) -> str:
-    """What was done, in the language of the workspace."""
-    return say_in(workspace.language_of(), f"comparison.done.{key}", **values)
 
 
 def _target(topics: Topics, kept: Sequence[KeptTopic], name: str) -> tuple[Topics, str]:

@@ -95,7 +95,7 @@ def save(desk: Desk, answer: "Answer") -> str:
     from workflow.history.linking import save_topic
 
     save_topic(desk.workspace, desk.history(), answer.changed, answer.topics, answer.title)
-    return "; ".join(filter(None, (answer.title, answer.note)))
+    return "; ".join(filter(None, (answer.told, answer.note)))
 
 
 def link(desk: Desk, topic: TopicComparison, name: str) -> str:

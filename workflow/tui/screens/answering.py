@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from workflow.comparison.model import Comparison, TopicComparison
+from workflow.comparison.titles import is_generic
 from workflow.languages import say
 from workflow.tui import comparing
 from workflow.tui.screens.dialogs import Prompt
@@ -80,7 +81,7 @@ class AnsweringPart(NarrowingPart):
             Prompt(
                 say("tui.compare.link_title"),
                 say("tui.compare.link_words"),
-                found.title,
+                _called(found),
             ),
             named,
         )
@@ -114,3 +115,10 @@ class AnsweringPart(NarrowingPart):
             self.load()
 
         save_topics(self, save, saved)
+
+
+def _called(topic: TopicComparison) -> str:
+    """How a topic is called, a new one after the earlier item, as where it is proposed."""
+    earlier = topic.older[0].title
+    newer = {ref.title for ref in topic.newer}
+    return topic.title if topic.title not in newer or is_generic(earlier) else earlier
