@@ -106,6 +106,10 @@ PROMISED = [
         ("ag:europol", "analysis", date(2031, 4, 30)),
     ),
     (
+        "The Commission would publish in all languages a report on pilots and present a study.",
+        ("commissie", "report", None),
+    ),
+    (
         "The Commission gave an assurance that an evaluation would be delivered within a year.",
         ("commissie", "evaluation", date(2032, 3, 6)),
     ),
@@ -379,6 +383,30 @@ def test_a_promise_is_not_kept_because_its_topic_came_back(promise: str, later: 
     assert "niet gezegd of het is gedaan: JBZ 12 juni 2031" in table
 
 
+@pytest.mark.parametrize(
+    ("promise", "later"),
+    [
+        (GUIDE, "The guidelines on night ferries are delayed and will be published in July."),
+        (GUIDE, "The guidelines on night ferries were almost ready and will be issued in July."),
+        (REPORT, "Het verslag over de loodsplicht is bijna klaar en zal in juli verschijnen."),
+    ],
+)
+def test_what_is_said_to_come_later_behind_another_verb_is_put_off(promise, later) -> None:
+    step = after(promise, f"The Commission said: {later}" if promise is GUIDE else later)
+    assert (step.state, [mention.due for mention in step.mentions]) == ("open", [date(2031, 7, 31)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malta praised the report and the Commission promised to inform ministers in June.",
+        "De Commissie lichtte het verslag toe en zegde toe de Raad in juni te informeren.",
+    ],
+)
+def test_what_was_discussed_before_another_promise_is_not_promised(text: str) -> None:
+    assert after(text, OTHER[language_of(text)][1]).pledge.kind == "update"
+
+
 def test_what_is_only_promised_again_after_its_day_is_late() -> None:
     step = after(
         "De Commissie zegde toe vóór juni met een verslag over de loodsplicht te komen.",
@@ -516,6 +544,29 @@ def test_a_state_that_rests_on_a_link_nobody_confirmed_says_so() -> None:
             "De Commissie zal niet alleen het verslag over de loodsplicht uitbrengen, maar ook "
             "cijfers.",
             False,
+        ),
+        (GUIDE, "The Commission would not publish the full guidelines on night ferries.", False),
+        (GUIDE, "The Commission will not issue guidelines on night ferries as a decree.", False),
+        (GUIDE, "The Commission will not issue guidelines on night ferries in all ports.", False),
+        (GUIDE, "The Commission would not publish guidelines on ferries for small ports.", False),
+        (GUIDE, "The Commission would not publish binding guidelines on night ferries.", False),
+        (GUIDE, "The Commission denied that it would not publish guidelines on ferries.", False),
+        (GUIDE, "The Commission declined to publish guidelines on night ferries.", True),
+        (
+            GUIDE,
+            "The Commission would not publish guidelines on ferries because ports opposed them.",
+            True,
+        ),
+        (
+            REPORT,
+            "De Commissie zal geen verslag over de loodsplicht uitbrengen voor kleine havens.",
+            False,
+        ),
+        (
+            REPORT,
+            "De Commissie zal bij nader inzien geen verslag over de loodsplicht uitbrengen in "
+            "verband met de stemming.",
+            True,
         ),
         # Another thing than was promised.
         (GUIDE, "The Commission would not publish a study on night ferries.", False),

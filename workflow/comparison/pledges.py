@@ -157,7 +157,7 @@ def _maker(found: Sequence[Attribution], words: tuple[str, ...], language: str) 
 def _thing(words: tuple[str, ...], language: str) -> Thing | None:
     """The thing that is promised: in the first clause with one, that nearest to its verb.
 
-    A verb is one of promising or giving.
+    A verb is one of promising or giving, in its own clause if there is one.
     """
     joins = words_of(language)["joins"]
     giving = [at for at in range(len(words)) if _gives(words, at, language)]
@@ -166,9 +166,19 @@ def _thing(words: tuple[str, ...], language: str) -> Thing | None:
         clause = sum(word in joins for word in words[: thing.place])
         for at in giving:
             low, high = sorted((thing.place, at))
-            if (_STOPS | joins).isdisjoint(words[low:high]):
-                found.append((clause, high - low, thing.place, thing))
-    return min(found, key=lambda each: each[:3])[3] if found else None
+            across = not joins.isdisjoint(words[low:high])
+            if _STOPS.isdisjoint(words[low:high]) and (not across or _goes_on(words, at, language)):
+                found.append((across, clause, high - low, thing.place, thing))
+    return min(found, key=lambda each: each[:4])[4] if found else None
+
+
+def _goes_on(words: tuple[str, ...], at: int, language: str) -> bool:
+    """Whether a verb says of what stands before it that it comes: `is late and will be issued`."""
+    lists = words_of(language)
+    if words[at] not in lists["delivered"] | lists["appearing"]:
+        return False
+    behind = [place + 1 for place in range(at) if words[place] in lists["joins"]]
+    return bool(behind) and words[behind[-1]] in lists["to_be"] | lists["appearing"]
 
 
 _STOPS = frozenset({",", ";", ":"})

@@ -1,9 +1,12 @@
 """Whether who promised something says later that it will not come."""
 
+from functools import cache
+from itertools import takewhile
+
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import ItemRef, MeetingSide, Stand
 from workflow.comparison.opposites import clauses, has_one_of, is_negated, taken_side
-from workflow.comparison.pledges import Pledge, undated
+from workflow.comparison.pledges import NOTHING, Pledge, named, telling, undated
 from workflow.comparison.returns import Place
 from workflow.comparison.rules import rules
 from workflow.comparison.stands import items_by_slug, suggested_stands
@@ -15,6 +18,8 @@ from workflow.summaries.itemparts import is_shared
 
 _DROPPING = ("forgoing", "gone", "withdrawing")
 """Ways of saying that a thing is let go."""
+_STEM = 4
+"""Letters by which two words are of one stem: `ferry`, `ferries`."""
 
 
 def gives_something_up(maker: str, side: MeetingSide) -> bool:
@@ -37,7 +42,7 @@ def taken_back(place: Place, pledge: Pledge, other: MeetingSide, item: ItemRef) 
     if not promised:
         return ()
     for new in _said(other, item.slug, pledge.maker):
-        if not _gives_up(new, pledge.kind) or not is_shared(item.sentences, new.evidence):
+        if not _gives_up(new, pledge) or not is_shared(item.sentences, new.evidence):
             continue
         old = max(promised, key=lambda each: overlap(each, new))
         if (
@@ -49,15 +54,16 @@ def taken_back(place: Place, pledge: Pledge, other: MeetingSide, item: ItemRef) 
     return ()
 
 
-def _gives_up(stand: Stand, kind: str = "") -> bool:
-    """Whether somebody says what they will not do, or drop: of that kind of thing, if one is named.
+def _gives_up(stand: Stand, pledge: Pledge = NOTHING) -> bool:
+    """Whether somebody says what they will not do, or drop: what they promised, if that is known.
 
     Not where it only comes later, on a condition or beside another thing.
     """
+    kind = pledge.kind
     if _is_bounded(stand.text, stand.language):
         return False
     parts = clauses(stand.text)
-    if stand.denied == "announce" and any(_denies(part, kind, stand.language) for part in parts):
+    if stand.denied == "announce" and any(_denies(part, pledge, stand.language) for part in parts):
         return True
     if not (taken_side(stand) < 0 or has_one_of(stand.core, *_DROPPING)):
         return False
@@ -76,14 +82,37 @@ def _is_bounded(text: str, language: str) -> bool:
     )
 
 
-def _denies(clause: str, kind: str, language: str) -> bool:
-    """Whether a clause denies for good that a thing of that kind, or anything, is given."""
+def _denies(clause: str, pledge: Pledge, language: str) -> bool:
+    """Whether a clause denies for good that what was promised, or anything, is given."""
+    kind = pledge.kind
     if not is_negated(clause) or has_one_of(clause, *_DROPPING):
         return False
     # "Will not publish the guidelines in May" leaves every other month.
     if undated(clause, language) != clause:
         return False
-    return not kind or (_gives(clause, kind, language) and _names(clause, kind, language))
+    if not kind:
+        return True
+    given = _gives(clause, kind, language) and _names(clause, kind, language)
+    return given and not _narrows(clause, pledge, language)
+
+
+def _narrows(clause: str, pledge: Pledge, language: str) -> bool:
+    """Whether a clause denies only a piece of what was promised: guidelines `for small ports`."""
+    words, lists = clause_words(clause), words_of(language)
+    told = pledge.subject | pledge.about | pledge.which
+    names = {word for first, stop, _ in named(words, language) for word in words[first:stop]}
+    thing = next((x for x in given_things(words, language) if x.kind == pledge.kind), None)
+    if thing is None:
+        return False
+    behind = takewhile(lambda word: word not in _reasons(language), words[thing.place + 1 :])
+    said = telling((*thing.words, *behind)) - lists["denying"] - names
+    return not all(any(word[:_STEM] == known[:_STEM] for known in told) for word in said)
+
+
+@cache
+def _reasons(language: str) -> frozenset[str]:
+    """The words and marks with which what is denied ends, and something else is said."""
+    return words_of(language)["because"] | {",", ";", ":"}
 
 
 def _gives(clause: str, kind: str, language: str) -> bool:
