@@ -182,6 +182,20 @@ def test_the_timeline_in_json_csv_markdown_and_as_a_picture() -> None:
     assert timeline_markdown(line).count("\n|") == len(table) + 1
 
 
+def test_every_form_says_which_link_nobody_confirmed() -> None:
+    held = {TITLE: [("land:MT", "support", "Malta steunde de vloot.")]}
+    named = {TITLE: ["blusvloot"]}
+    sides = [side(MARCH, held, topics=named), side(JUNE, held, topics=named)]
+    sure, unsure = timeline(sides, "blusvloot"), timeline([side(MARCH, held)], TITLE)
+    for line, marked in ((sure, False), (unsure, True)):
+        told = timeline_markdown(line), to_picture(line)
+        assert all(("verband niet bevestigd" in each) == marked for each in told)
+        assert ("? verband" in told[1], " ?\n" in told[1]) == (marked, marked)
+        table = csv.DictReader(io.StringIO(timeline_csv(line)[1:], newline=""), delimiter=";")
+        links = {row["koppeling"] for row in table}
+        assert links == {"voorstel" if marked else "bevestigd"}
+
+
 def test_the_sign_of_a_change_stands_beside_what_changed() -> None:
     desk = ("land:MT", "support", "Malta steunde het loket voor schippers.")
     tax = "de heffing op zware schepen in havens"

@@ -8,13 +8,15 @@ from workflow.comparison.asmarkdown import escape, table_markdown
 from workflow.comparison.cells import items_cell
 from workflow.comparison.model import SIGNS, Stand
 from workflow.comparison.phrases import item_words
-from workflow.comparison.timeline import Cell, Timeline
+from workflow.comparison.timeline import Cell, Column, Timeline
 from workflow.languages import current, format_dates, labels, say
 from workflow.positions.actors import actor_name
 from workflow.text import capital
 
 SILENT = "·"
 """Stands for an actor that kept silent at a meeting that discussed the topic."""
+UNSURE = "?"
+"""Stands behind the items of a meeting whose link nobody confirmed."""
 NARROWEST = 14
 """Characters of the narrowest column that is readable."""
 
@@ -28,7 +30,9 @@ def timeline_table(line: Timeline) -> Table:
     head = [say("comparison.timeline.actor")]
     for column in line.columns:
         items = ", ".join(ref.label for ref in column.items)
-        head.append(f"{column.meeting.name} · {items}" if items else column.meeting.name)
+        name = f"{column.meeting.name} · {items}" if items else column.meeting.name
+        unsure = say("comparison.timeline.suggested")
+        head.append(f"{name} ({unsure})" if column.link == "suggested" else name)
     rows = [tuple(head)]
     for row in line.rows:
         cells = [
@@ -101,10 +105,7 @@ def to_picture(line: Timeline, *, width: int = 100) -> str:
     for start in range(0, len(line.columns), fit):
         columns = line.columns[start : start + fit]
         size = max(NARROWEST, min(30, (width - first) // len(columns) - 2))
-        head = [
-            [_day(column.meeting.id), ", ".join(ref.label for ref in column.items) or "–"]
-            for column in columns
-        ]
+        head = [[_day(column.meeting.id), items_head(column)] for column in columns]
         out += ["", *_lines([""], head, first, size)]
         for name, row in zip(names, line.rows, strict=True):
             cells = [
@@ -118,14 +119,22 @@ def to_picture(line: Timeline, *, width: int = 100) -> str:
     return "\n".join(text.rstrip() for text in out) + "\n"
 
 
+def items_head(column: Column) -> str:
+    """The items of a meeting above its column, with a sign where nobody confirmed the link."""
+    items = ", ".join(ref.label for ref in column.items) or "–"
+    return f"{items} {UNSURE}" if column.link == "suggested" else items
+
+
 def _legend(line: Timeline) -> str:
     """The signs of the picture, each with its word."""
     words = labels(current(), "common.change")
     cells = [cell for row in line.rows for cell in row.cells if cell.stands]
     used = {cell.kind for cell in cells}
     told = [f"{SIGNS[kind]} {words[kind]}" for kind in words if kind in used]
-    silent = labels(current(), "comparison.timeline")["silent"]
-    return "; ".join([*told, f"{SILENT} {silent}"])
+    told.append(f"{SILENT} {say('comparison.timeline.silent')}")
+    if any(column.link == "suggested" for column in line.columns):
+        told.append(f"{UNSURE} {say('comparison.timeline.suggested')}")
+    return "; ".join(told)
 
 
 def _day(meeting: str) -> str:
@@ -178,6 +187,7 @@ def timeline_csv(line: Timeline) -> str:
                     "text": stand.text,
                     "where": " ".join(f"s{number}" for number in stand.evidence),
                     "source": links[column.source],
+                    "link": links[column.link],
                 }
                 rows.append([cells[name] for name in heads])
     return table_csv(rows)

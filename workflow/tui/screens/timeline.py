@@ -7,7 +7,14 @@ from textual import events, on
 from textual.content import Content
 
 from workflow.comparison.model import SIGNS, Stand
-from workflow.comparison.picture import SILENT, cell_stances, timeline_csv, to_picture
+from workflow.comparison.picture import (
+    SILENT,
+    UNSURE,
+    cell_stances,
+    items_head,
+    timeline_csv,
+    to_picture,
+)
 from workflow.comparison.timeline import Cell, Column, Timeline
 from workflow.comparison.timeline import Row as ActorRow
 from workflow.languages import current, say
@@ -98,7 +105,8 @@ class TimelineScreen(TableScreen):
             table.append([self._called(row.actor), *cells])
         self.query_one(Grid).fill(table, STYLES, widest=WIDEST)
         links = {column.link for column in line.columns}
-        words = [say("tui.timeline.suggested")] if "suggested" in links else []
+        unsure = f"{UNSURE} = {say('comparison.timeline.suggested')}"
+        words = [unsure] if "suggested" in links else []
         sources = {column.source for column in line.columns if column.items}
         if "suggestion" in sources:
             words.append(say(f"tui.compare.{'partly' if len(sources) > 1 else 'wholly'}_suggested"))
@@ -254,8 +262,7 @@ class TimelineScreen(TableScreen):
 def _head(column: Column) -> str:
     """A meeting above its column: day and items, marked where the link is only proposed."""
     year, month, day = column.meeting.id[:10].split("-")
-    items = ", ".join(ref.label for ref in column.items) or "–"
-    return f"{day}-{month}-{year[2:]} {items}{' ?' if column.link == 'suggested' else ''}"
+    return f"{day}-{month}-{year[2:]} {items_head(column)}"
 
 
 def _drawn(cell: Cell, column: Column, size: int) -> str:
