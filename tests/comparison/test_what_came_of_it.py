@@ -639,7 +639,7 @@ def test_what_is_withdrawn_by_a_suggested_link_is_perhaps_so(
     found = FollowUp((), (step,))
     row = dict(zip(COLUMNS, follow_up_table(found)[1], strict=True))
     assert (step.state, step.is_assumed) == ("withdrawn", not confirmed)
-    assert (row["state"], row["discharged"], row["since"]) == (state, "", f"ingetrokken: {place}")
+    assert (row["state"], row["discharged"], row["since"]) == (state, "", f"{state}: {place}")
     assert outcome_words(step, {}, "nl") == f"{state}: {place}"
     link = follow_up_json(found)["next_steps"][0]["link"]
     assert link == ("confirmed" if confirmed else "suggested")

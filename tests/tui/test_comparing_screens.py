@@ -161,6 +161,8 @@ async def test_a_promise_names_who_made_it_before_it_is_cut(demo):
         assert all(f"{row['who']}: {row['text'][:12]}" in shown(app) for row in unsaid[:9])
         await press(pilot, "f1")
         assert "Datum voorbij" in shown(app)
+        assert "“Mogelijk” afgedaan" in shown(app)
+        assert "“Open, besproken”" in shown(app)
 
 
 async def test_promises_lead_to_their_source(demo):

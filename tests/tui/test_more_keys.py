@@ -60,6 +60,11 @@ async def test_camps_of_one_topic_and_their_timeline(app):
         assert sum(head.get_render_width(screen.query_one(Grid)) for head in heads[:7]) <= 80
         assert "Nederland" in screen.query_one("#said").plain
         assert "eens met" in screen.query_one("#said").plain
+        assert "1≠ oneens" in shown(app)
+        await press(pilot, "right", "right")
+        assert "gedeeld" in screen.query_one("#said").plain
+        assert "1≠ oneens" in shown(app), "the signs are explained wherever the cursor is"
+        await press(pilot, "home")
         await press(pilot, "o")
         await choose(pilot, "blusvloot")
         assert "blusvloot" in shown(app).lower()

@@ -177,14 +177,16 @@ def _mention(
     entry: Promise | Step, mention: Mention, names: Mapping[str, str], language: str
 ) -> str:
     """`verlengd tot 1 oktober 2031: JBZ 12 juni 2031 I.4`."""
-    place = _place(mention.ref, names)
-    if mention.effect == WITHDRAWN:
+    place, effect = _place(mention.ref, names), mention.effect
+    if effect == WITHDRAWN:
         place = _done_at(entry, mention.ref, names, language)
-    if mention.effect == EXTENDED and mention.due:
+        if isinstance(entry, Step) and entry.is_assumed:
+            effect = "perhaps_withdrawn"
+    if effect == EXTENDED and mention.due:
         due = format_date(mention.due)
         key = "later" if isinstance(entry, Step) else "extended_to"
         return say(f"comparison.promise_mention.{key}", due=due, place=place)
-    return say(f"comparison.promise_mention.{mention.effect}", place=place)
+    return say(f"comparison.promise_mention.{effect}", place=place)
 
 
 def _place(ref: ItemRef | None, names: Mapping[str, str]) -> str:

@@ -70,7 +70,8 @@ class CampsScreen(TableScreen):
         self.query_one(Grid).fill(rows, narrowest=NARROWEST)
         source = "with_suggestions" if self._suggestions else "confirmed_only"
         style = "$text-warning" if self._suggestions else "$text-muted"
-        self.aside(render.line(say(f"tui.camps.{source}"), style))
+        words = render.label(f"tui.camps.{source}", style)
+        self.aside(render.join(words, " · ", (say("comparison.camps.legend"), "$text-muted")))
         self._said()
 
     @property
@@ -110,9 +111,9 @@ class CampsScreen(TableScreen):
 
     def _about(self, row: int) -> list[Content]:
         """Everything about the actor of a row, as a list: with whom it agrees and differs."""
-        legend = render.label("tui.camps.legend", "$text-muted")
+        where = render.label("tui.camps.where", "$text-muted")
         if self._table is None or not 0 <= row < len(self._table.actors):
-            return [legend]
+            return [where]
         table, one = self._table, self._table.actors[row]
         parts = [render.line(table.name(one, current()), "bold")]
         for verdict, label in (
@@ -129,7 +130,7 @@ class CampsScreen(TableScreen):
             if words:
                 head = (say(f"tui.camps.{label}") + "  ", STYLES[verdict])
                 parts.append(render.join(head, ", ".join(words)))
-        return [*parts, legend]
+        return [*parts, where]
 
     # Commands
 
