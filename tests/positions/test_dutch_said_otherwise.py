@@ -170,6 +170,14 @@ SENTENCES = {
         "land:MT:call",
     ],
     "Waar Malta in mei nog tegen de heffing was, kon het ditmaal instemmen.": ["land:MT:support"],
+    "Malta had de heffing in mei gesteund, maar was er nu kritisch over.": ["land:MT:concern"],
+    "Malta steunde tijdens de vorige vergadering het fonds, maar had er nu bezwaren tegen.": [
+        "land:MT:oppose"
+    ],
+    "Malta steunt het akkoord van mei, maar maakt zich nu zorgen over de uitvoering.": [
+        "land:MT:support",
+        "land:MT:concern",
+    ],
     "Waar Malta nog tegen de heffing was, steunde Cyprus die nu.": [
         "land:MT:oppose",
         "land:CY:support",

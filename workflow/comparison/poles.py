@@ -134,7 +134,8 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
         poles = [(word, pole) for word in told for pole in _poles_of(word)]
         for pair in {pole[0] for _, pole in poles}:
             ways = {pole[1] for _, pole in poles if pole[0] == pair}
-            besides = own.union(word for word, pole in poles if pole[0] == pair)
+            named = (word for word, pole in poles if pole[0] == pair)
+            besides = own.union(each for word in named for each in (word, *word.split("_")))
             rest = [word for word in content_words(_joined(clause)) if word not in besides]
             thing = [word for word in rest if word not in words_of("said_words")] or rest
             if len(ways) == 1 and (thing or pair in _things()):

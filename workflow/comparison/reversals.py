@@ -46,6 +46,7 @@ from workflow.comparison.opposites import (
     has_way,
     is_same_verdict,
     negations,
+    parts_from_before,
     swapped,
     taken_side,
     turned_round,
@@ -80,12 +81,12 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
 
 def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     """Why one statement is the reverse of the other one, whatever is only held out for."""
-    leaning_stances = rules()["leaning"]
     sides = _side(older), _side(newer)
-    before = turned_round(older, newer) if sides[0] * sides[1] <= 0 else None
-    if before and (polarity(before.stance) or before.stance in leaning_stances):
-        return "withdrawn"
     close = common >= rules()["kept"]
+    before = turned_round(older, newer) if sides[0] * sides[1] <= 0 else None
+    parts = common >= rules()["kept" if leaning(older.stance) else "same_subject"]
+    if (before and leaning(before.stance)) or (parts and parts_from_before(older, newer)):
+        return "withdrawn"
     effects = (effects_on_one_thing(older, newer) if close else 0) or places(older, newer, common)
     if effects and not (taken_side(older) or taken_side(newer)):
         return "negation" if effects < 0 else ""
@@ -98,14 +99,13 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
         return "negation"
     if _are_of_one_mind(older, newer, common):
         return ""
-    if common >= rules()["bent"] and is_glad_it_goes(older, newer, common):
-        return "negation"
-    if common >= rules()["taken_back"] and takes_back_promise(older, newer):
+    glad = common >= rules()["bent"] and is_glad_it_goes(older, newer, common)
+    if glad or (common >= rules()["taken_back"] and takes_back_promise(older, newer)):
         return "negation"
     back = withdrawn(older, newer)
     if back:
         said, side = back
-        if side == (polarity(said.stance) or int(said.stance in leaning_stances)):
+        if side == leaning(said.stance):
             return "withdrawn"
     elif sides[0] * sides[1] < 0 and (
         polarity(older.stance) * polarity(newer.stance) < 0
@@ -379,10 +379,11 @@ def _keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
         return False
     for one, other in ((older, newer), (newer, older)):
         mine, theirs = words(one.core), words(other.core)
-        changed = not words_of("changing", "raising", "undoing").isdisjoint(theirs)
+        changed = not words_of("changing", "raising", "less_by", "undoing").isdisjoint(theirs)
         denied = not words_of("negations", "undoing").isdisjoint(mine)
         if changed and not denied and negations().isdisjoint(theirs):
-            if not are_of_one_thing(older, newer, ("unchanged", "changing", "raising", "undoing")):
+            names = ("unchanged", "changing", "raising", "less_by", "undoing")
+            if not are_of_one_thing(older, newer, names):
                 return False
             return bool(words_of("unchanged") & {*mine}.difference(theirs))
     return False

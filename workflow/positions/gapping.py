@@ -200,8 +200,8 @@ def _parted(reading: Reading) -> Reading:
 
 
 def without_former(line: Line, speakers: list[Speaker]) -> list[Speaker]:
-    """Dutch: the speakers without what they held before: "had eerst bezwaren, maar steunt nu"."""
-    before = line.first_of("formerly", range(len(line))) if line.is_dutch else -1
+    """The speakers without what they held before: "had eerst bezwaren, maar steunt nu"."""
+    before = next((at for at in range(len(line)) if _is_of_before(line, at)), -1)
     if before < 0 and line.isa("set_off", 0):  # "Waar Malta nog tegen was, steunde het nu"
         before = line.first_of("until_then", range(line.sign_from(0)))
     now = line.first_of("by_now", range(len(line))) if before >= 0 else -1
@@ -231,6 +231,12 @@ def without_former(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     return kept
 
 
+def _is_of_before(line: Line, at: int) -> bool:
+    """Whether a word tells of an earlier time: "eerder", "in maart"."""
+    in_month = at > 0 and line.isa("in_month", at - 1) and line.isa("months", at)
+    return in_month or line.isa("formerly", at)
+
+
 def _gives_way(stance: str, held: set[str]) -> bool:
     """Whether what was held before is no longer: who supported a thing may ask for more."""
     return bool(held - {"call", stance} if stance == "support" else held)
@@ -243,6 +249,7 @@ def _goes_with(line: Line, marker: int, reading: Reading) -> bool:
     """
     described = line.any_of(("articles", "possessives", "demonstratives"), marker - 1)
     described = described and not line.isa("relatives", marker - 1)
+    described = described and not line.isa("last_time", marker)
     if described or line.any_of(("purpose", "comparing"), marker - 1):
         return False
     cues = [at for start, stop in reading.cue for at in range(start, stop)]
