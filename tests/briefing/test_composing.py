@@ -401,7 +401,7 @@ def test_a_long_title_is_cut_in_the_heading_only() -> None:
 
 @pytest.mark.parametrize(
     ("count", "page", "pages"),
-    [(1, OWN, 1), (5, OWN, 1), (8, OWN, 1), (15, OWN, 2), (40, OWN, 5), (8, Page(8000, 12000), 2)],
+    [(1, OWN, 1), (5, OWN, 1), (7, OWN, 1), (15, OWN, 2), (40, OWN, 6), (8, Page(8000, 12000), 2)],
 )
 def test_the_overview_cuts_no_outcome_and_fills_few_pages(
     count: int, page: Page, pages: int

@@ -133,7 +133,7 @@ def test_between_versions_a_milder_stance_is_softer_and_in_the_overview() -> Non
     )
 
 
-def test_the_overview_names_who_objects_now_and_who_has_but_a_reservation() -> None:
+def test_the_overview_names_who_objects_now_and_who_only_has_a_reservation_or_worries() -> None:
     older = said(
         position("land:SE", "Zweden", "oppose", "een fonds", 4),
         position("land:IE", "Ierland", "concern", "een verbod", 6),
@@ -142,10 +142,13 @@ def test_the_overview_names_who_objects_now_and_who_has_but_a_reservation() -> N
         position("land:SE", "Zweden", "support", "een fonds, mits vrijwillig", 4),
         position("land:SE", "Zweden", "reserve", "een fonds, mits vrijwillig", 4),
         position("land:HU", "Hongarije", "oppose", "een fonds", 5),
+        position("land:HU", "Hongarije", "concern", "de kosten", 6),
+        position("land:PT", "Portugal", "support", "een fonds", 7),
+        position("land:PT", "Portugal", "concern", "de kosten", 7),
     )
     tracked = track_version(older, describe_versions(older, newer, "gisteren"), {}, "redline")
     (row, *_) = overview(tracked.parts, "nl")
-    assert row.objections == "Bezwaar: Hongarije. Voorbehoud: Zweden."
+    assert row.objections == "Bezwaar: Hongarije. Voorbehoud: Zweden. Zorgen: Portugal."
 
 
 def line(actor: str, name: str, kind: str, **more: str) -> ChangeLine:

@@ -9,7 +9,6 @@ from workflow.briefing.changes import change_words
 from workflow.briefing.chapters import OverviewRow
 from workflow.briefing.model import Briefing, ItemSection, PartSection
 from workflow.briefing.outcomes import cut_sentence, outcome_of, undecided
-from workflow.briefing.rows import OBJECTIONS
 from workflow.briefing.together import one_each
 from workflow.languages import labels, say_in
 from workflow.text import capital, shorten
@@ -187,7 +186,7 @@ def _nothing_decided(language: str) -> str:
 
 
 def _objecting(item: ItemSection, language: str) -> str:
-    """Who is against, and apart from them who has a reservation or supports all the same.
+    """Who is against, and apart from them who has but a reservation, or worries.
 
     What was said before and is gone says nothing of who objects.
     """
@@ -196,15 +195,14 @@ def _objecting(item: ItemSection, language: str) -> str:
     for row in item.positions:
         if not row.is_dropped and row.actor.text in objecting:
             keys.setdefault(row.actor.text, set()).update(row.keys)
-    sorts: dict[str, list[str]] = {"objections": [], "reservations": []}
+    sorts: dict[str, list[str]] = {"oppose": [], "reserve": [], "concern": []}
     for actor, told in keys.items():
-        against = told & set(OBJECTIONS)
-        mild = against == {"reserve"} or ("support" in told and "oppose" not in told)
-        if against:
-            sorts["reservations" if mild else "objections"].append(actor)
+        gravest = next((stance for stance in sorts if stance in told), "")
+        if gravest:
+            sorts[gravest].append(actor)
     return " ".join(
-        say_in(language, f"briefing.document.{key}", actors=", ".join(actors))
-        for key, actors in sorts.items()
+        say_in(language, f"briefing.document.who_{stance}", actors=", ".join(actors))
+        for stance, actors in sorts.items()
         if actors
     )
 
