@@ -318,6 +318,24 @@ def test_what_was_refused_is_listed_with_the_way_to_take_it_back(
     assert "×" not in run(demo, "topics", JUNE, item)[1]
 
 
+def test_a_refusal_is_in_the_history_of_its_item_and_meeting(run: Run, demo: Path) -> None:
+    def told(*words: str) -> list[dict[str, str]]:
+        return json.loads(run(demo, "history", *words, "--json")[1])["versions"]
+
+    other, before = told(JUNE, "I.5"), told(JUNE, "I.6")
+    assert run(demo, "topics", JUNE, "I.6", "--refuse", "1")[0] == 0
+    assert run(demo, "topics", JUNE, "I.6", "--refuse", "2")[0] == 0
+    assert run(demo, "undo")[0] == 0
+    for place in ((JUNE, "I.6"), (JUNE,)):
+        kinds = [each["kind"] for each in told(*place)]
+        assert kinds[:3] == ["undo", "topic", "topic"]
+        newest, _ = told(*place, "--limit", "2")
+        assert newest["files"] == ["summaries/topics.toml"]
+        assert newest == told(*place, "--action", "undo")[0]
+    assert told(JUNE, "I.6")[3:] == before
+    assert told(JUNE, "I.5") == other
+
+
 def test_a_refusal_says_how_it_is_taken_back_and_is_data(run: Run, demo: Path) -> None:
     """The refused one of two goes behind the other: its number is another one then."""
     file, words = demo / "summaries/topics.toml", ("topics", JUNE, "I.6")

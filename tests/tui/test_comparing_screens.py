@@ -421,6 +421,18 @@ async def test_what_was_done_to_a_link_is_told_in_the_language_of_the_screen(dem
             assert kept in subprocess.check_output(log, text=True), "the history has one language"
 
 
+async def test_what_was_refused_in_a_comparison_is_in_the_history_of_the_item(demo):
+    app = DeskApp(demo, clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, topics, _ = await compared(pilot)
+        wanted = next(topic for topic in screen._whole.topics if topic.link == "suggested")
+        topics.select(("topic", wanted.topic))
+        await press(pilot, "x", "x", "x", "h")
+        words = [version.subject for version in app.screen._versions[:3]]
+        assert [each.split()[0] for each in words] == ["Hoort", "Mogen", "Hoort"]
+        assert "Hoort niet bij elkaar" in shown(app)
+
+
 async def test_a_filter_shows_what_the_command_shows_of_a_topic_of_one_meeting(demo):
     app = DeskApp(demo, clock=lambda: CLOCK)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -177,7 +177,8 @@ def _take_back(workspace: Workspace, meeting: Meeting, offer: Offer) -> None:
     from workflow.history.linking import save_topic
 
     answer = allowed(workspace, meeting, offer)
-    save_topic(workspace, history_of(workspace), {}, answer.topics, answer.title)
+    store = history_of(workspace)
+    save_topic(workspace, store, {}, answer.topics, answer.title, answer.about)
     talk(answer.told)
 
 

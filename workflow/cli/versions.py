@@ -51,7 +51,7 @@ def _path(workspace: Workspace, meeting_id: str | None, item: str | None) -> str
 
 def history(arguments: argparse.Namespace) -> int:
     """List revisions in words, newest first, or show what differs between two."""
-    from workflow.history import log
+    from workflow.history import log_of
 
     if arguments.limit < 1:
         raise WorkflowError("cli.errors.bad_limit", limit=arguments.limit)
@@ -61,9 +61,7 @@ def history(arguments: argparse.Namespace) -> int:
     if arguments.compare:
         language = workspace.meeting(arguments.meeting).language if arguments.item else ""
         return _compare(store, path, language, arguments)
-    revisions = log(
-        store, [path], limit=arguments.limit, author=arguments.by, action=arguments.action
-    )
+    revisions = log_of(store, path, arguments.limit, author=arguments.by, action=arguments.action)
     if not revisions and arguments.meeting and not arguments.by and not arguments.action:
         # Nothing of that name was ever here: the known ones are named.
         meeting = workspace.meeting(arguments.meeting)

@@ -30,6 +30,8 @@ class Answer:
     """What else became of it, which the history need not tell."""
     told: str = ""
     """What was done, in the language of the interface; empty where `title` is only a name."""
+    about: tuple[str, str] = ("", "")
+    """The item in whose history it belongs where no item changes, by (meeting, slug)."""
 
 
 def answered(
@@ -39,12 +41,13 @@ def answered(
     done: str,
     *,
     note: str = "",
+    about: tuple[str, str] = ("", ""),
     **titles: str,
 ) -> Answer:
     """What was `done`, for the history in the language of the workspace."""
     key = f"comparison.done.{done}"
     title = say_in(workspace.language_of(), key, **titles)
-    return Answer(topics, changed, title, note, say(key, **titles))
+    return Answer(topics, changed, title, note, say(key, **titles), about)
 
 
 def proposals(workspace: Workspace, meeting: Meeting) -> dict[str, tuple[Proposal, ...]]:
@@ -147,7 +150,8 @@ def allowed(workspace: Workspace, meeting: Meeting, offer: "Offer") -> Answer:
     topics = read_topics(workspace).allow(*offer.refused)
     newer = workspace.load(meeting, offer.entry.slug).summary.title
     older = _earlier(topics, offer.proposal)
-    return answered(workspace, topics, {}, "reunited", newer=newer, older=older)
+    about = meeting.id, offer.entry.slug
+    return answered(workspace, topics, {}, "reunited", about=about, newer=newer, older=older)
 
 
 def _pair(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposal) -> tuple[str, str]:

@@ -159,8 +159,8 @@ def moved(
         before, topics = topics.topic(target), topics.merged(old.topic.id, target)
         note = _about_dossiers(old.topic.dossier, before.dossier if before else "")
         done = "merged"
-    names = {"older": old.topic.title, "topic": topics.title(target)}
-    return answered(workspace, topics, changed, done, note=note, **names)
+    older, topic = old.topic.title, topics.title(target)
+    return answered(workspace, topics, changed, done, note=note, older=older, topic=topic)
 
 
 def _about_dossiers(old: str, kept: str) -> str:
@@ -206,7 +206,7 @@ def parted(workspace: Workspace, older: Sequence[ItemRef], newer: Sequence[ItemR
             both = one.sentences and other.sentences
             topics = topics.refuse(*(_keys(ref)[-1 if both else 0] for ref in (one, other)))
     names = {"newer": newer[0].title, "older": older[0].title}
-    return answered(workspace, topics, {}, "parted", **names)
+    return answered(workspace, topics, {}, "parted", about=_place(newer), **names)
 
 
 def reunited(workspace: Workspace, older: Sequence[ItemRef], newer: Sequence[ItemRef]) -> Answer:
@@ -218,7 +218,12 @@ def reunited(workspace: Workspace, older: Sequence[ItemRef], newer: Sequence[Ite
                 for with_key in _keys(other):
                     topics = topics.allow(key, with_key)
     names = {"newer": newer[0].title, "older": older[0].title}
-    return answered(workspace, topics, {}, "reunited", **names)
+    return answered(workspace, topics, {}, "reunited", about=_place(newer), **names)
+
+
+def _place(refs: Sequence[ItemRef]) -> tuple[str, str]:
+    """Meeting and slug of the first of these items."""
+    return refs[0].meeting, refs[0].slug
 
 
 def _share_topic(workspace: Workspace, *refs: ItemRef) -> bool:

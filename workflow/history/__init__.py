@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from workflow.history.objects import read_at, read_versions
     from workflow.history.recovery import Recovered, recover
     from workflow.history.repository import History, Person, open_history
-    from workflow.history.revisions import Revision, log
+    from workflow.history.revisions import Revision, log, log_of
     from workflow.history.saved import Saved
     from workflow.history.saving import SaveConflict, save
     from workflow.history.sending import Sent, sent_briefings
@@ -43,6 +43,7 @@ __all__ = [
     "hand_edits",
     "keep_draft",
     "log",
+    "log_of",
     "open_history",
     "people",
     "put_off",
@@ -82,6 +83,7 @@ _ROOMS = {
     "revisions": (
         "Revision",
         "log",
+        "log_of",
     ),
     "saved": ("Saved",),
     "saving": (

@@ -47,16 +47,21 @@ def save_topic(
     changed: Mapping[tuple[str, str], Summary],
     topics: Topics,
     words: str,
+    about: tuple[str, str] = ("", ""),
 ) -> Saved:
     """Save a change of a topic as a whole, and of the items in it, as one commit.
 
     `words` says what happened: in the subject, and in full below it where titles had to be cut
-    for that. Raises SaveConflict if a file was changed by hand
-    in the meantime.
+    for that. `about` is the (meeting, slug) of the item in whose history it belongs, where no
+    item changes. Raises SaveConflict if a file was changed by hand in the meantime.
     """
     files, base = _files(workspace, history, changed, topics)
     title = fitted(words)
-    message = Message(title, "" if title == words else words, (("Action", "topic"),))
+    trailers: tuple[tuple[str, str], ...] = (("Action", "topic"),)
+    if about[0]:
+        meeting = workspace.meeting(about[0])
+        trailers = trailers_of(meeting, meeting.item(about[1]), "topic")
+    message = Message(title, "" if title == words else words, trailers)
     return save_files(history, files, message, base)
 
 

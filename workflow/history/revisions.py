@@ -9,6 +9,7 @@ from workflow.history.messages import read_trailers
 from workflow.history.objects import check_commit
 from workflow.history.repository import History, Person
 from workflow.history.words import git_error, inert
+from workflow.summaries.topics import PATH as TOPICS
 
 _FORMAT = "tformat:%x00%H%x00%P%x00%an%x00%ae%x00%aI%x00%s%x00%(trailers:only,unfold)%x00"
 _FIELDS = 7
@@ -95,6 +96,37 @@ def log(
             return ()  # nothing was ever committed
         raise git_error(result.errors, history.root)
     return tuple(_read(history, result.out.decode("utf-8", "replace"), blobs))
+
+
+def log_of(
+    history: History,
+    path: str,
+    limit: int = 20,
+    skip: int = 0,
+    *,
+    author: str = "",
+    action: str = "",
+) -> tuple[Revision, ...]:
+    """Revisions of an item or a meeting, also those that changed the file of the topics alone.
+
+    That an item does not belong to a topic, or with another item, stands there. Of everything
+    `path` is the folder of the summaries.
+    """
+    about = "/".join(path.removesuffix(".md").split("/")[2:])  # summaries/2031/meeting/slug.md
+    key = "Item" if "/" in about else "Meeting"
+    others: tuple[Revision, ...] = ()
+    if about and action != "hand":
+        words = f"{key}: {about}"
+        others = log(history, [TOPICS], 0, merges=False, words=words, author=author, action=action)
+    # Words are also found within longer names.
+    known = {each.commit: each for each in others if each.trailers.get(key) == about}
+    if not known:
+        return log(history, [path], limit, skip, author=author, action=action)
+    known |= {each.commit: each for each in log(history, [path], 0, author=author, action=action)}
+    # Only git knows which came first, whatever the clocks said.
+    order = [each.commit for each in log(history, [path, TOPICS], 0, files=False)]
+    found = [known[commit] for commit in order if commit in known]
+    return tuple(found[skip : skip + limit if limit else None])
 
 
 def _filters(words: str, author: str, action: str) -> list[str]:

@@ -94,7 +94,8 @@ def save(desk: Desk, answer: "Answer") -> str:
     """Save a change of topics as one version; returns what was done, in words."""
     from workflow.history.linking import save_topic
 
-    save_topic(desk.workspace, desk.history(), answer.changed, answer.topics, answer.title)
+    history, changed = desk.history(), answer.changed
+    save_topic(desk.workspace, history, changed, answer.topics, answer.title, answer.about)
     return "; ".join(filter(None, (answer.told, answer.note)))
 
 

@@ -92,10 +92,10 @@ class Past:
         self, meeting_id: str, slug: str, *, skip: int = 0, author: str = "", action: str = ""
     ) -> tuple[Version, ...]:
         """The next page of saved versions of an item, a meeting or everything, newest first."""
-        from workflow.history import log
+        from workflow.history import log_of
 
         path = self._path(meeting_id, slug)
-        found = log(self._history(), (path,), PAGE, skip, author=author, action=action)
+        found = log_of(self._history(), path, PAGE, skip, author=author, action=action)
         return tuple(
             Version(r.commit, r.author, r.when, r.subject, r.action, r.paths) for r in found
         )
