@@ -709,6 +709,15 @@ def test_an_item_of_which_it_is_said_that_it_was_split_has_parts(
     assert is_part_of(before[0], after[0]) is part
 
 
+@pytest.mark.parametrize(
+    ("older", "part"),
+    [("Perrons", False), ("Spoor bij perrons", True)],
+)
+def test_a_package_has_no_part_by_the_one_word_of_its_own_title(older: str, part: bool) -> None:
+    before, after = rows({older: "Langs het spoor waait het."}, {"Pakket spoor": SLEEPERS})
+    assert is_part_of(after[0], before[0]) is part
+
+
 def test_items_of_which_it_is_said_that_they_were_joined_are_parts_of_one() -> None:
     older = {"Teer in sloten": "Oude dwarsliggers lekken teer."}
     joined = "Beide dossiers zijn samengevoegd."
@@ -821,6 +830,37 @@ def test_a_text_alike_by_far_in_pieces_of_its_words_makes_a_part_with_the_same_s
     one = f"Polen, Letland en Zweden: watertekorten, zandverstuiving, {fruit}"
     other = f"{states}: tekorten aan water, verstuivend zand; {cattle}"
     before, after = rows({"Weer": one, "Hoofd": rival}, {"Gevolgen": other})
+    assert is_part_of(before[0], after[0]) is part
+
+
+@pytest.mark.parametrize(
+    ("states", "part"), [("Polen en Letland", False), ("Spanje en Malta", True), ("Men", True)]
+)
+def test_an_item_on_which_other_states_spoke_is_no_part_by_its_words(
+    states: str, part: bool
+) -> None:
+    older = "Spanje en Malta: walstroom, sluizen, meeuwen, loodsen, netten, wier."
+    newer = f"{states}: walstroom, sluizen, bagger, asfalt, pieren, dukdalven."
+    filler = {"Rogge": BREAD, "Spoor": PLATES}
+    before, after = rows({"Kust en walstroom": older} | filler, {"Walstroom": newer} | filler)
+    assert is_part_of(before[0], after[0]) is part
+
+
+@pytest.mark.parametrize(
+    ("rival", "part"),
+    [("Malta maakt hoeden.", True), ("Walstroom, meeuwen, netten, wier.", False)],
+)
+def test_the_same_states_make_no_part_of_an_item_that_is_less_on_its_subject_than_another(
+    rival: str, part: bool
+) -> None:
+    older = (
+        "Polen, Letland en Zweden: walstroom, sluizen, stormen, loodsen, ankers, touwen, dijken, "
+        "kades, vissers, roeiers."
+    )
+    newer = (
+        "Polen, Letland en Zweden: walstroom, meeuwen, bagger, asfalt, pieren, dukdalven, kranen."
+    )
+    before, after = rows({"Kust": older, "Wad": rival}, {"Diepgang": newer})
     assert is_part_of(before[0], after[0]) is part
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 from make_formats import _zip
+from texts import read
 
-from workflow.report.formats.extract import Extract, plain_lines
 from workflow.report.formats.pdf import PrintedLine, compose
 from workflow.report.model import Report
 from workflow.report.reader import read_extract, read_report
@@ -116,7 +116,7 @@ def test_a_mark_between_two_sentences_belongs_to_the_first(mark):
     """`pdftotext` puts a blank before raised figures."""
     text = f"{TITLE}\n\n1. Havens\n\n{FIRST}{mark} {SECOND}\n\n2. Slot\n\n{THIRD}2\n\n"
     text += "1 Zie de brief.\n2 Zie het verslag."
-    report = read_extract(Extract(text, plain_lines(text)), "text")
+    report = read(text)
     havens = report.parts[0].items[0]
     assert [(note.mark, note.sentence) for note in havens.footnotes] == [("1", 1)]
     assert [sentence.text for sentence in havens.sentences] == [FIRST, SECOND]

@@ -6,13 +6,13 @@ import textwrap
 import damage
 import layouts
 import pytest
+from texts import read
 
 from workflow.errors import WorkflowError
 from workflow.report.explain import explain
-from workflow.report.formats.extract import Extract, plain_lines
 from workflow.report.model import Report
 from workflow.report.outline import apply_outline, render_outline
-from workflow.report.reader import read_extract, read_report
+from workflow.report.reader import read_report
 
 PLAIN = [
     name
@@ -21,10 +21,6 @@ PLAIN = [
 ]
 """Fixtures whose paragraphs stand on one line each."""
 ROUNDS = 12
-
-
-def read(text: str) -> Report:
-    return read_extract(Extract(text, plain_lines(text)), "text")
 
 
 def letters(text: str) -> str:

@@ -3,19 +3,14 @@
 import textwrap
 
 import pytest
+from texts import read
 
-from workflow.report.formats.extract import Extract, plain_lines
 from workflow.report.model import Report
-from workflow.report.reader import read_extract
 
 BODY = "Het voorzitterschap lichtte het voorstel toe. Nederland steunde de inzet van de Raad."
 SPEAKERS = ("Finland", "Malta", "Polen", "Spanje", "Italië", "De Commissie", "Het voorzitterschap")
 LONG = "\n\n".join(f"{who} sprak over de vennen." for who in SPEAKERS)
 MARGIN = "Directie Water en Wal\n\nDatum\n3 november 2031\n\nOns kenmerk\n7712345\n"
-
-
-def read(text: str) -> Report:
-    return read_extract(Extract(text, plain_lines(text)), "text")
 
 
 def titles(report: Report) -> list[str]:

@@ -332,7 +332,12 @@ def test_marks_of_notes_may_be_words(tmp_path):
         ("<ul><li>Europese Unie</li></ul>", 0),
         ("<p>Ada Berg, voorlichter</p><h2>Vlotten</h2><p>Malta was tegen.</p>", 0),
         ("<p>Malta vroeg om een tweede gesprek.</p>", 1),
-        ("<p>A</p><aside class='related'><h2>Nieuws</h2><p>Over de Europese Unie.</p></aside>", 0),
+        ("<p>Malta: meer cijfers nodig</p>", 1),
+        ("<p>Malta vroeg om een tweede gesprek</p>", 1),
+        (
+            "<p>A</p><aside class='related'><p><a>Over de Europese Unie.</a></p></aside>",
+            0,
+        ),
     ],
 )
 def test_links_and_names_below_a_report_are_no_text(tmp_path, behind, kept):
@@ -386,7 +391,8 @@ def test_names_and_links_at_the_end_of_an_article_are_no_text(tmp_path):
     [
         ("id='social-policy'", 1), ("class='social'", 1), ("class='share-of-renewables'", 1),
         ("id='related-acts'", 1), ("class='social-media'", 0), ("class='share-buttons'", 0),
-        ("class='related'", 0), ("class='block related-links'", 0),
+        ("class='related'", 1), ("class='block related-links'", 0), ("class='share'><a>X</a", 0),
+        ("class='block related'><a href='x'>Y</a", 0),
     ],
 )  # fmt: skip
 def test_a_block_that_is_named_after_its_subject_is_text(tmp_path, named, kept):
@@ -399,18 +405,50 @@ def test_a_block_that_is_named_after_its_subject_is_text(tmp_path, named, kept):
     assert titles == ["Veren", *["Pensioenen"] * kept]
 
 
-def test_the_heads_of_a_table_that_holds_the_report_are_no_titles(tmp_path):
+@pytest.mark.parametrize("heads", [("Zaak", "Afloop"), ("Onderwerp", "Verloop")])
+def test_the_heads_of_a_table_that_holds_the_report_are_no_text(tmp_path, heads):
     path = tmp_path / "blad.html"
     rows = "".join(
         f"<tr><td>{title}</td><td>De Raad sprak er kort over. Malta was tegen.</td></tr>"
         for title in ("Veren", "Boten", "Vlotten")
     )
+    above = "".join(f"<th>{head}</th>" for head in heads)
+    path.write_text(f"<html><h1>{HEAD}</h1><table><tr>{above}</tr>{rows}</table></html>")
+    report = read_report(path)
+    assert [part.title for part in report.parts] == [""]
+    assert [item.title for _, item in report.items()] == ["Veren", "Boten", "Vlotten"]
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "**Inhoud**\n\n| Punt | Blz. |\n|---|---|\n| Veren | 2 |\n| Boten | 3 |\n| Wrakken | 5 |\n",
+        "**Inhoud**\n\n- Veren\n- Boten\n- Wrakken\n",
+        "Inhoud\n\nVeren\n\nBoten\n\nWrakken\n",
+    ],
+)
+def test_a_list_of_contents_above_titles_in_bold_before_their_text_is_no_text(tmp_path, contents):
+    path = tmp_path / "verslag.md"
     path.write_text(
-        f"<html><h1>{HEAD}</h1><table><tr><th>Zaak</th><th>Afloop</th></tr>{rows}</table></html>"
+        f"# {HEAD}\n\n{contents}\n**Veren:** De Raad sprak er kort over.\n\n**Boten:** Malta was "
+        "tegen.\n\n**Wrakken:** Polen vroeg om geld.\n"
     )
     report = read_report(path)
     assert [part.title for part in report.parts] == [""]
-    assert [item.title for _, item in report.items() if item.title] == ["Veren", "Boten", "Vlotten"]
+    found = [(item.title, len(item.sentences)) for _, item in report.items()]
+    assert found == [("Veren", 1), ("Boten", 1), ("Wrakken", 1)]
+
+
+@pytest.mark.parametrize("mark", ["", "<sup>1</sup>"])
+def test_a_footer_that_holds_the_note_of_a_mark_is_no_part_of_the_page(tmp_path, mark):
+    path = tmp_path / "blad.html"
+    path.write_text(
+        f"<html><h1>{HEAD}</h1><h2>Veren</h2><p>De Raad sprak er kort over{mark}.</p><h2>Boten</h2>"
+        "<p>Malta was tegen.</p><footer><p><sup>1</sup> Zie het verdrag over veren.</p></footer>"
+        "</html>"
+    )
+    notes = [note.text for _, item in read_report(path).items() for note in item.footnotes]
+    assert notes == ["Zie het verdrag over veren."] * bool(mark)
 
 
 @pytest.mark.parametrize(

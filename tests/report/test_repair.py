@@ -3,19 +3,14 @@
 import layouts
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from texts import read
 
 from workflow.report.flow import clean
-from workflow.report.formats.extract import Extract, plain_lines
 from workflow.report.model import Report
-from workflow.report.reader import read_extract
 from workflow.report.sentences import split_sentences
 
 TEXT = (layouts.FIXTURES / "06-foreign-affairs.txt").read_text("utf-8")
 PARAGRAPHS = [line for line in TEXT.split("\n") if line.strip()]
-
-
-def read(text: str) -> Report:
-    return read_extract(Extract(text, plain_lines(text)), "text")
 
 
 def letters(text: str) -> str:

@@ -1,10 +1,9 @@
 """Results blocks with and without bullets, wrapped and not, and what a doubtful reading says."""
 
 import pytest
+from texts import read
 
-from workflow.report.formats.extract import Extract, plain_lines
 from workflow.report.model import Report
-from workflow.report.reader import read_extract
 
 POINTS = [
     "De Raad stelde de vaarplannen voor de kleine havens vast",
@@ -22,10 +21,6 @@ BODY = (
     "de kleine havens. Enkele lidstaten hadden bezwaren."
 )
 TITLE = "Verslag van de Raad Justitie en Binnenlandse Zaken, 9 oktober 2031\n\n"
-
-
-def read(text: str) -> Report:
-    return read_extract(Extract(text, plain_lines(text)), "text")
 
 
 def wrapped(point: str, glyph: str, lead: str, between: str) -> str:

@@ -1,15 +1,9 @@
 """Titles in the many ways in which writers set them apart from the text around them."""
 
 import pytest
+from texts import read
 
-from workflow.report.formats.extract import Extract, plain_lines
-from workflow.report.model import Report
-from workflow.report.reader import read_extract, read_report
-
-
-def read(text: str) -> Report:
-    return read_extract(Extract(text, plain_lines(text)), "text")
-
+from workflow.report.reader import read_report
 
 HEAD = "Verslag van de Raad Algemene Zaken van 4 mei 2033\n\n"
 
@@ -316,3 +310,11 @@ def test_what_stands_around_items_makes_no_points_of_their_numbers(above, below)
     )
     numbers = [number for number, *_ in items(text) if number]
     assert numbers == ([] if above[0] == "Veren" else ["1", "2", "3"])
+
+
+def test_items_with_a_word_before_their_number_may_start_at_any_number() -> None:
+    text = (
+        "Agendapunt 12: Veren\n\nDe Raad sprak er kort over.\n\nAgendapunt 14: Boten\n\n"
+        "Malta was tegen.\n"
+    )
+    assert [item[:2] for item in items(text)] == [("12", "Veren"), ("14", "Boten")]

@@ -133,8 +133,11 @@ def _is_said_part(whole: Candidate, part: Candidate, siblings: Collection[Candid
     if _is_ahead_with_states(whole, part):
         several = package and len(states_of_both(whole, part)) >= FEWEST
         return several or not are_apart(whole, part, returns=True)
+    # What a title says of a whole field ("Bank package") is soon said beside another subject.
+    both = whole.subject().keys() & part.subject().keys()
     return (
         near >= ABOUT_FROM[ENOUGH]
+        and not both <= whole.heads() - part.heads()
         and is_ahead_by(PIECE_BY, whole, part)
         and not are_apart(whole, part)
     )

@@ -263,11 +263,6 @@ def _both(one: Candidate, other: Candidate) -> frozenset[str]:
     return apart_words(frozenset(word for word in shared if word[0] > "9"), one, other)
 
 
-def _reasons(one: Candidate, other: Candidate, besides: int = 0) -> int:
-    """How much speaks for two items: words that are theirs alone, those of titles twice; an act."""
-    return counted(one.alone() & other.alone(), one, other, besides)
-
-
 def counted(
     told: frozenset[str], one: Candidate, other: Candidate, besides: int = 0, least: int = FEWEST
 ) -> int:

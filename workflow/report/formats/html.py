@@ -41,10 +41,12 @@ _BLANKS = re.compile(r"\s+")
 _CHROME = re.compile(
     r"\b(?:breadcrumb|navigation|menu|cookie|banner|sidebar|skiplink)"
     r"|(?<![\w-])(?:newsletter\b|social[-_]?(?:media|shar|links|icons|buttons)"
-    r"|share[-_]?(?:buttons|links|bar|this)|related[-_]?(?:links|content|articles|pages|news))"
-    r"|(?<!\S)(?:related|share)(?!\S)",
+    r"|share[-_]?(?:buttons|links|bar|this)|related[-_]?(?:links|content|articles|pages|news))",
     re.IGNORECASE,
 )
+_PERHAPS_CHROME = re.compile(r"(?<!\S)(?:related|share)(?!\S)", re.IGNORECASE)
+"""A name of blocks that are part of the page where they hold links."""
+_CHROME_TAGS = ("div", "ul", "aside", "header", "footer")
 _OWN_NUMBER = re.compile(r"\W{0,2}(\d{1,3})(?:\W+|$)")
 _CHUNK = 65_536
 _LONGEST_TAG = 200_000
@@ -70,6 +72,9 @@ class _Open:
     closing: bool = False
     """Whether it closes an article: by sentences, or by a day and links of the page."""
     heading: int = 0
+    began: tuple[int, int, int, int] | None = None
+    """Where its text starts that is left out if there is a link in it; nothing for none."""
+    linked: bool = False
 
 
 @dataclass(slots=True)
@@ -120,6 +125,8 @@ class _Page(HTMLParser):
         if tag in _BLOCKS:
             self._end_line(True)
             element.note = noted
+            if tag in _CHROME_TAGS and _PERHAPS_CHROME.search(named):
+                element.began = self.text.place
         elif noted and tag == "span" and self._aside is None:
             element.aside, self._aside = True, ""
         if tag in ("ul", "ol"):
@@ -134,6 +141,9 @@ class _Page(HTMLParser):
             element.raised, self._raised = True, ""
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             element.heading = int(tag[1])
+        if tag == "a":
+            for one in self.open[-20:]:
+                one.linked = True
         self.open.append(element)
         self.skipping += element.skipped
 
@@ -159,6 +169,8 @@ class _Page(HTMLParser):
                 break
 
     def _close(self, element: _Open) -> None:
+        if element.began and element.linked:
+            self.text.cut(element.began)
         if element.tag in ("ul", "ol") and self.lists:
             self.lists.pop()
         if element.raised:
@@ -280,7 +292,7 @@ class _Page(HTMLParser):
 
 def _is_chrome(tag: str, named: str) -> bool:
     """Whether an element is part of the page, not of its text."""
-    return tag in ("div", "ul", "aside", "header", "footer") and bool(_CHROME.search(named))
+    return tag in _CHROME_TAGS and bool(_CHROME.search(named))
 
 
 def _label(listing: _List) -> str:

@@ -71,6 +71,18 @@ class LineWriter:
         if not self._line_marks and not "".join(self._line).rstrip(_QUOTES).endswith(_STOPS):
             self._line, self._line_length = [], 0
 
+    @property
+    def place(self) -> tuple[int, int, int, int]:
+        """Where the next line will stand, for `cut`."""
+        return len(self._lines), len(self._pieces), len(self._marks), self._length
+
+    def cut(self, place: tuple[int, int, int, int]) -> None:
+        """Leaves out every line from a place on."""
+        lines, pieces, marks, self._length = place
+        for mark in self._marks[marks:]:
+            self._seen.discard(mark.mark)
+        del self._lines[lines:], self._pieces[pieces:], self._marks[marks:]
+
     def note(self, mark: str, text: str) -> None:
         """A note as a line of its own."""
         text = " ".join(text.split())

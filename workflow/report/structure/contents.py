@@ -24,7 +24,7 @@ def drop_contents(reading: Reading) -> None:
     blocks = reading.blocks
     last_seen: dict[str, int] = {}
     for index, block in enumerate(blocks):
-        last_seen[_entry(block.rest)] = index
+        last_seen[entry_name(block.rest)] = index
     index, started = 0, False
     while index < len(blocks):
         headed = heads_contents(reading, index)
@@ -35,11 +35,12 @@ def drop_contents(reading: Reading) -> None:
         end = _row_end(reading, first)
         members = [
             i for i in range(first, end)
-            if last_seen[_entry(blocks[i].rest)] > i or has_leader(blocks[i].text)
+            if last_seen[entry_name(blocks[i].rest)] > i or has_leader(blocks[i].text)
         ]  # fmt: skip
         leaders = sum(has_leader(blocks[i].text) for i in members)
         if members and (headed or leaders >= 2 or _is_row(blocks, members)):
             start = index if headed else _first_cell(blocks, members[0])
+            start -= start > 0 and heads_contents(reading, start - 1)
             index = _behind_page(reading, members[-1] + 1)
             for place in range(start, index):
                 reading.drop(place)
@@ -66,12 +67,12 @@ def _row_end(reading: Reading, index: int) -> int:
     """Index behind the blocks from an index on that may be entries, until the first returns."""
     blocks = reading.blocks
     end = index
-    first = _entry(blocks[index].rest) if index < len(blocks) else ""
+    first = entry_name(blocks[index].rest) if index < len(blocks) else ""
     while end < len(blocks) and _may_be_entry(reading, end):
         name = plain(blocks[end].rest)
         if name in reading.words.results or (end > index and name in reading.words.contents):
             break
-        if end > index + 1 and _entry(blocks[end].rest) == first:
+        if end > index + 1 and entry_name(blocks[end].rest) == first:
             break
         end += 1
     return end
@@ -123,7 +124,7 @@ def _page(blocks: Sequence[Block], index: int) -> int:
     return int(text) if _PAGE.fullmatch(text) else 0
 
 
-def _entry(text: str) -> str:
+def entry_name(text: str) -> str:
     """An entry without leader, page number and signs; what is longer than any entry stays."""
     if len(text) > _LONGEST_ENTRY:
         return text

@@ -9,7 +9,7 @@ from workflow.report.structure.blocks import Block
 from workflow.report.structure.fields import is_part_name
 from workflow.report.structure.reading import Reading, is_annex
 from workflow.report.structure.verbs import has_verb
-from workflow.report.structure.words import find_council, plain, starts_with
+from workflow.report.structure.words import find_council, plain, starts_with, state_names
 
 _FRONT = 15
 """Blocks of a letterhead."""
@@ -110,8 +110,21 @@ def _links_end(reading: Reading, index: int) -> int:
         if blocks[end].finished or len(blocks[end].text) > _LONGEST_WEB_LINE:
             return 0
         end += 1
-    said = any(has_verb(block.text, block.language) for block in blocks[index + 1 : end])
+    below = blocks[index + 1 : end]
+    if any(map(_says_who, below)):
+        return 0
+    said = any(has_verb(block.text, block.language) for block in below)
     return 0 if said and any(block.finished for block in blocks[end:]) else end
+
+
+def _says_who(block: Block) -> bool:
+    """Whether a line starts with a state and says what it thinks: `Malta: more time`."""
+    name, colon, rest = block.text.partition(":")
+    states = state_names(block.language)
+    if colon:
+        return bool(rest) and plain(name) in states
+    first, _, rest = block.text.partition(" ")
+    return plain(first) in states and has_verb(rest, block.language)
 
 
 def _drop_letterhead(reading: Reading, addressee: int, greeting: int) -> None:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from workflow.languages import data
 from workflow.report.sentences import split_sentences
 from workflow.report.structure.blocks import Block
+from workflow.report.structure.contents import entry_name
 from workflow.report.structure.fields import is_day, is_part_name
 from workflow.report.structure.reading import title_like
 from workflow.report.structure.verbs import has_verb
@@ -42,13 +43,12 @@ def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[B
     """The blocks with headings that were run into their text as blocks of their own."""
     long = [index for index, block in enumerate(blocks) if len(block.text) >= _LONG]
     ends = _titles(blocks, _heading_end)
-    alone = sum(title_like(block) for block in blocks[1:])
+    heads = _standing_alone(blocks, ends or _titles(blocks, _bold_end))
+    alone = len(heads)
     few = sum(index in ends for index in long) < max(_FEWEST, _LEAST_SHARE * len(long))
     if few or len(ends) <= alone:
-        alone = any(
-            title_like(block) and not (is_part_name(block) or is_day(block)) for block in blocks[1:]
-        )
-        ends = {} if alone else _bold_ends(blocks) or _counted_ends(blocks)
+        told = any(not (is_part_name(block) or is_day(block)) for block in heads)
+        ends = {} if told else _bold_ends(blocks) or _counted_ends(blocks)
     if not ends or sum(index < min(ends) for index in long) > _MOST_BEFORE:
         return list(blocks)
     trace.fired("run_in_headings", n=len(ends), line=blocks[min(ends)].line)
@@ -60,6 +60,17 @@ def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[B
             block = replace(block, flow=block.flow.part(ends[index]), number=None)
         grown.append(block)
     return grown
+
+
+def _standing_alone(blocks: Sequence[Block], ends: dict[int, int]) -> list[Block]:
+    """The blocks in the form of a heading, without those of tables and lists of contents."""
+    listed = {_title(blocks[index], end) for index, end in ends.items()}
+    listed |= heading_words(blocks[0].language).contents if listed else set()
+    return [
+        block
+        for block in blocks[1:]
+        if title_like(block) and not block.row and entry_name(block.rest) not in listed
+    ]
 
 
 def _titles(blocks: Sequence[Block], find: Callable[[Block], int]) -> dict[int, int]:

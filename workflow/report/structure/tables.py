@@ -72,9 +72,10 @@ def find_row_titles(reading: Reading) -> None:
         return
     if len(titled) < _FEWEST_TITLED or len(titled) < _TITLED_SHARE * len(rows):
         return
-    heads = next(iter(rows.values()))
-    if heads not in titled:
-        reading.cells.update(heads)
+    heads = [index for index in told if reading.blocks[index].row == reading.blocks[told[0]].row]
+    if heads not in titled and all(title_like(reading.blocks[index]) for index in heads):
+        for index in heads:
+            reading.drop(index)
     for first, *others in titled:
         reading.set_head(first, ITEM, item_head(reading.blocks[first]))
         reading.cells.update(others)
