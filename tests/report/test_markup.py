@@ -405,7 +405,20 @@ def test_a_block_that_is_named_after_its_subject_is_text(tmp_path, named, kept):
     assert titles == ["Veren", *["Pensioenen"] * kept]
 
 
-@pytest.mark.parametrize("heads", [("Zaak", "Afloop"), ("Onderwerp", "Verloop")])
+@pytest.mark.parametrize("sign", ["#", "##"])
+def test_a_text_that_starts_with_a_heading_in_signs_is_markdown(tmp_path, sign):
+    path = tmp_path / "verslag.md"
+    path.write_text(
+        f"{sign} {HEAD}\n\nI. Veren op de grote rivieren\n===\n\nDe Raad sprak er kort over.\n\n"
+        "II. Boten\n===\n\n(a) Malta was tegen.\n(b) Polen vroeg om geld.\n"
+    )
+    report = read_report(path)
+    assert report.title == HEAD
+    found = [(item.number, item.title, len(item.sentences)) for _, item in report.items()]
+    assert found == [("I", "Veren op de grote rivieren", 1), ("II", "Boten", 2)]
+
+
+@pytest.mark.parametrize("heads", [("Zaak", "Afloop"), ("Onderwerp", "Verloop"), ("Nr.", "Zaak")])
 def test_the_heads_of_a_table_that_holds_the_report_are_no_text(tmp_path, heads):
     path = tmp_path / "blad.html"
     rows = "".join(

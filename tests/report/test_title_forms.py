@@ -318,3 +318,78 @@ def test_items_with_a_word_before_their_number_may_start_at_any_number() -> None
         "Malta was tegen.\n"
     )
     assert [item[:2] for item in items(text)] == [("12", "Veren"), ("14", "Boten")]
+
+
+SAID = {
+    "Veren": "De Raad sprak er kort over. Malta was tegen.",
+    "Wrakken": "Polen vroeg om geld. Cyprus ook.",
+    "Diversen": "Letland sprak over boeien.",
+}
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{title} - {text}\n\n", "{title} – {text}\n\n", "{title}: {text}\n\n", "- {title}: {text}\n",
+     "• {title} – {text}\n"],
+)  # fmt: skip
+def test_titles_may_stand_before_short_texts_and_in_every_point_of_a_list(form: str) -> None:
+    text = "".join(form.format(title=title, text=said) for title, said in SAID.items())
+    found = [(title, " ".join(sentences)) for _, title, _, sentences in items(text)]
+    assert found == list(SAID.items())
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Malta", "Cyprus", "Polen"),  # who says what
+        ("Veren", "Malta", "Wrakken"),
+        ("Veren", "Veren", "Veren"),
+    ],
+)
+@pytest.mark.parametrize("form", ["{} - {}\n\n", "- {}: {}\n"])
+def test_who_speaks_before_a_dash_or_in_points_is_no_title(titles, form: str) -> None:
+    said = zip(titles, SAID.values(), strict=True)
+    text = "".join(form.format(title, each) for title, each in said)
+    assert [title for _, title, *_ in items(text)] == [""]
+
+
+def test_titles_in_capitals_before_a_dash_in_a_mail_are_items() -> None:
+    mail = (
+        "Van: Ada\nOnderwerp: Verslag - Raad Buitenlandse Zaken 17 november 2031\n\nBeste,\n\n"
+        "Hierbij een kort verslag van de Raad Buitenlandse Zaken van gisteren, voor wie er niet "
+        "bij kon zijn.\n\nSOEDAN - De ministers spraken over hulp. Malta was tegen.\n\nSAHEL - "
+        "Polen waarschuwde voor honger.\n\nDIVERSEN - Cyprus sprak over ballonnen.\n\nGroet,\nAda\n"
+    )
+    report = read(mail)
+    assert [item.title for _, item in report.items() if item.title] == [
+        "SOEDAN",
+        "SAHEL",
+        "DIVERSEN",
+    ]
+    assert report.dates
+
+
+@pytest.mark.parametrize(
+    ("title", "own"),
+    [
+        ("Werklunch: levering", True),
+        ("Werklunch over levering", True),
+        ("Lunchbespreking", True),
+        ("In de marge van de Raad", True),
+        ("Volgende vergadering", True),
+        ("Lunchpakketten in havens", False),
+        ("Levering", False),
+    ],
+)
+def test_a_meal_or_the_end_of_a_meeting_between_numbers_is_an_item(title: str, own: bool) -> None:
+    text = (
+        "1. Veren\n\nDe Raad sprak er kort over.\n\n"
+        f"{title}\n\nPolen waarschuwde voor hoge prijzen.\n\n2. Boten\n\nMalta was tegen.\n"
+    )
+    found = [(number, each) for number, each, *_ in items(text)]
+    assert found == [("1", "Veren"), *[("", title)] * own, ("2", "Boten")]
+
+
+def test_a_meal_below_a_title_is_how_it_was_treated() -> None:
+    text = "1. Veren\nWerklunch\n\nDe Raad sprak er kort over.\n\n2. Boten\n\nMalta was tegen.\n"
+    assert [item[:3] for item in items(text)] == [("1", "Veren", "Werklunch"), ("2", "Boten", "")]

@@ -9,6 +9,7 @@ from workflow.report.formats.lines import LineWriter
 
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[^{}]{1,80}\})?\s*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{3,})\s*$")
+_SIGNED = re.compile(r"\s*#{1,2} [^\n#]{3,300}\n\s*\n")
 _WIKI = re.compile(r" {0,3}(={2,6})\s*([^=\s](?:[^=]{0,300}[^=\s])?)\s*\1\s*$")
 """A heading between signs, as wikis have it: `== Toys ==`."""
 _STRONG_LINE = re.compile(r"(?:(\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{2,200}(?<=\S)\1:?\s*)+$")
@@ -16,7 +17,7 @@ _STRONG_LINE = re.compile(r"(?:(\*{1,3}|_{1,3})(?=[^\s*_])[^*_]{2,200}(?<=\S)\1:
 _STRONG_LEAD = re.compile(r" {0,3}(?:\d{1,2}[.)]\s+)?\*\*(?=[^\s*])[^*]{2,200}(?<=\S)\*\*")
 _TYPE_SIGN = re.compile(r"[*_]+:?")
 _BULLET = re.compile(r"\s{0,12}[-*+•]\s+(?=\S)")
-_NUMBER = re.compile(r"\s{0,12}(?:\d{1,3}|[a-z]|[IVX]{1,5})\\?[.)]\s")
+_NUMBER = re.compile(r"\s{0,12}\(?(?:\d{1,3}|[a-z]|[IVX]{1,5})\\?[.)]\s")
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,20})\]:\s*")
 _RULE = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _TABLE = re.compile(r"\s*\|.*\|\s*$")
@@ -43,7 +44,9 @@ def looks_like_markdown(text: str) -> bool:
         for above, line, below in zip(["", *lines], lines, lines[1:], strict=False)
     )
     rows = any(_TABLE_RULE.match(line) and _TABLE.match(line) for line in lines)
-    return headings >= _FEWEST_HEADINGS or headings + strong >= _FEWEST_STRONG or rows
+    # No text without signs starts with one; its other headings may be underlined by a few.
+    signed = bool(_SIGNED.match(text[:_SAMPLE]))
+    return signed or headings >= _FEWEST_HEADINGS or headings + strong >= _FEWEST_STRONG or rows
 
 
 def read_markdown(text: str) -> Extract:

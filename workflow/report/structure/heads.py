@@ -271,13 +271,22 @@ def _beside_numbers(reading: Reading, index: int) -> None:
         _set_part(reading, index, "part_above_first_item")
     elif below in reading.chain and (generic or _groups_items(reading, index, below)):
         _set_part(reading, index, "part_above_item")
-    elif reading.after(index) is not None and (generic or _is_last_annex(reading, index)):
+    elif reading.after(index) is not None and (
+        generic or _is_last_annex(reading, index) or _opens_own(reading, index)
+    ):
         reading.set_head(index, ITEM, item_head(block))
 
 
 def _is_last_annex(reading: Reading, index: int) -> bool:
     """Whether a heading opens an annex behind the last numbered item."""
     return is_annex(reading.blocks[index]) and index > max(reading.chain)
+
+
+def _opens_own(reading: Reading, index: int) -> bool:
+    """Whether a heading between numbers names a meal or the end, below the text of an item."""
+    above = reading.above(index)
+    named = reading.words.own.match(reading.blocks[index].rest)
+    return bool(named) and above is not None and reading.roles[above] != ITEM
 
 
 def _groups_items(reading: Reading, index: int, below: int) -> bool:

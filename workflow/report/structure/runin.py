@@ -18,12 +18,14 @@ from workflow.report.structure.contents import entry_name
 from workflow.report.structure.fields import is_day, is_part_name
 from workflow.report.structure.reading import title_like
 from workflow.report.structure.verbs import has_verb
-from workflow.report.structure.words import heading_words, plain, state_names
+from workflow.report.structure.words import heading_words, plain, starts_with, state_names
 from workflow.report.trace import Trace
 
 _FEWEST = 3
 _LEAST_SHARE = 0.3
 """Share of the paragraphs that must start with a heading."""
+_MOST_SHARE = 0.8
+"""Share of the pieces of text, however short, from which they will do too."""
 _MOST_BEFORE = 2
 """Paragraphs that may stand before the first of them: an introduction."""
 _LONGEST = 110
@@ -37,18 +39,23 @@ _MOST_COUNTED = 0.6
 _COUNTED = re.compile(r"([A-ZÀ-Þ][^.:;!?]{1,90}):\s+\S")
 _JOINED = re.compile(r"[,/&]|(?<!\w)(?:and|en)(?!\w)")
 _COLON = re.compile(r"[^.:;!?]{3,90}:(?=\s+[A-ZÀ-Þ])")
+_DASH = re.compile(r"[^.:;!?–—]{2,60}?\s[-–—](?=\s+[A-ZÀ-Þ])")
 
 
 def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[Block]:
     """The blocks with headings that were run into their text as blocks of their own."""
-    long = [index for index, block in enumerate(blocks) if len(block.text) >= _LONG]
     ends = _titles(blocks, _heading_end)
+    capitals = {index for index, end in ends.items() if blocks[index].text[:end].isupper()}
+    long = [i for i, block in enumerate(blocks) if len(block.text) >= _LONG or i in capitals]
     heads = _standing_alone(blocks, ends or _titles(blocks, _bold_end))
     alone = len(heads)
+    said = [index for index, block in enumerate(blocks) if block.finished]
     few = sum(index in ends for index in long) < max(_FEWEST, _LEAST_SHARE * len(long))
-    if few or len(ends) <= alone:
+    most = sum(index in ends for index in said) >= max(_FEWEST, _MOST_SHARE * len(said))
+    if (few and not most) or len(ends) <= alone:
         told = any(not (is_part_name(block) or is_day(block)) for block in heads)
-        ends = {} if told else _bold_ends(blocks) or _counted_ends(blocks)
+        found = {} if told else _bold_ends(blocks) or _counted_ends(blocks)
+        ends = found or ({} if heads else _bulleted_ends(blocks))
     if not ends or sum(index < min(ends) for index in long) > _MOST_BEFORE:
         return list(blocks)
     trace.fired("run_in_headings", n=len(ends), line=blocks[min(ends)].line)
@@ -56,8 +63,8 @@ def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[B
     for index, block in enumerate(blocks):
         if index in ends:
             title = block.flow.part(0, ends[index] - 1)
-            grown.append(replace(block, flow=title, heading=0, strong=False))
-            block = replace(block, flow=block.flow.part(ends[index]), number=None)
+            grown.append(replace(block, flow=title, heading=0, strong=False, bullet=False))
+            block = replace(block, flow=block.flow.part(ends[index]), number=None, bullet=False)
         grown.append(block)
     return grown
 
@@ -122,6 +129,16 @@ def _counted_ends(blocks: Sequence[Block]) -> dict[int, int]:
     return ends if inside >= _MOST_COUNTED * sum(len(b.text) for b in blocks[1:]) else {}
 
 
+def _bulleted_ends(blocks: Sequence[Block]) -> dict[int, int]:
+    """The ends of headings that open every point of a list which is most of the text."""
+    points = [index for index, block in enumerate(blocks) if block.bullet]
+    bare = [replace(block, bullet=False) for block in blocks]
+    ends = _titles(bare, lambda block: _bold_end(block) or _heading_end(block))
+    inside = sum(len(blocks[index].text) for index in points)
+    enough = inside >= _MOST_COUNTED * sum(len(block.text) for block in blocks[1:])
+    return ends if enough and len(points) >= _FEWEST and list(ends) == points else {}
+
+
 def _counted_end(block: Block) -> int:
     """Where the words end that stand between a number and a colon; 0 for none."""
     found = _COUNTED.match(block.rest)
@@ -144,10 +161,10 @@ def _bold_end(block: Block) -> int:
 
 def _heading_end(block: Block) -> int:
     """Where the heading ends with which a paragraph starts, its stop included; 0 for none."""
-    if block.bullet or block.heading:
+    words, text = heading_words(block.language), block.text
+    if block.bullet or block.heading or starts_with(text, words.subjects + words.letter_headers):
         return 0
-    text = block.text
-    colon = _COLON.match(text)
+    colon = _COLON.match(text) or (_DASH.match(text) if block.finished else None)
     sentences = split_sentences(block.rest, block.language)
     if not sentences:
         return 0  # a number and nothing else

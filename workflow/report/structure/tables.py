@@ -47,8 +47,7 @@ def find_told_cells(reading: Reading) -> None:
         reading.cells.update(index for index in told if not reading.blocks[index].heading)
         reading.trace.fired("table_lines", line=reading.blocks[told[0]].line, n=len(told))
     elif told and plain(reading.blocks[told[0]].text) in reading.words.columns:
-        heads = reading.blocks[told[0]].row
-        reading.cells.update(index for index in told if reading.blocks[index].row == heads)
+        _drop_heads(reading, told)
 
 
 def find_row_titles(reading: Reading) -> None:
@@ -72,14 +71,24 @@ def find_row_titles(reading: Reading) -> None:
         return
     if len(titled) < _FEWEST_TITLED or len(titled) < _TITLED_SHARE * len(rows):
         return
-    heads = [index for index in told if reading.blocks[index].row == reading.blocks[told[0]].row]
-    if heads not in titled and all(title_like(reading.blocks[index]) for index in heads):
-        for index in heads:
-            reading.drop(index)
+    if free[0] not in titled[0]:
+        _drop_heads(reading, free)
     for first, *others in titled:
         reading.set_head(first, ITEM, item_head(reading.blocks[first]))
         reading.cells.update(others)
     reading.trace.fired("row_titles", line=reading.blocks[titled[0][0]].line, n=len(titled))
+
+
+def _drop_heads(reading: Reading, told: list[int]) -> None:
+    """Leaves out the first row of cells, where it names the columns."""
+    row = reading.blocks[told[0]].row
+    heads = {index: reading.blocks[index] for index in told if reading.blocks[index].row == row}
+    columns = reading.words.columns
+    if all(title_like(cell) or plain(cell.text) in columns for cell in heads.values()):
+        for index in heads:
+            reading.drop(index)
+    else:
+        reading.cells.update(heads)
 
 
 def _is_titled(reading: Reading, row: list[int]) -> bool:

@@ -36,6 +36,8 @@ class HeadingWords:
     inner: frozenset[str]
     frame: frozenset[str]
     """Titles of what stands around or within items, and of items without a subject."""
+    own: re.Pattern[str]
+    """Titles that open an item beside numbered ones, perhaps with what it is about."""
     leads: frozenset[str]
     """Words before a colon that say who speaks or what follows, and are no title."""
     title_patterns: tuple[str, ...]
@@ -95,9 +97,8 @@ def heading_words(language: str) -> HeadingWords:
         _longest_first(letter["subjects"]),
         frozenset(table["contents"]["headings"]),
         frozenset(table["inner"]["headings"]),
-        frozenset(
-            table["inner"]["headings"] + table["generic"]["titles"] + table["frame"]["titles"]
-        ),
+        _frame(table),
+        _own(**table["frame"]),
         _leads(table, language),
         tuple(table["title"]["patterns"]),
         frozenset(table["label"]["names"]),
@@ -127,6 +128,16 @@ def heading_words(language: str) -> HeadingWords:
 
 def _longest_first(words: list[str]) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _frame(table: dict[str, Any]) -> frozenset[str]:
+    around, inner = table["frame"], table["inner"]["headings"]
+    return frozenset([*inner, *table["generic"]["titles"], *around["titles"], *around["own"]])
+
+
+def _own(own: list[str], about: list[str], **_others: list[str]) -> re.Pattern[str]:
+    named, rest = "|".join(map(re.escape, _longest_first(own))), "|".join(about)
+    return re.compile(rf"(?:{named})(?:\s*:| [-–—] | (?:{rest}) |$)", re.IGNORECASE)
 
 
 def _leads(table: dict[str, Any], language: str) -> frozenset[str]:
