@@ -182,6 +182,14 @@ SENTENCES = {
         "land:MT:oppose",
         "land:CY:support",
     ],
+    "Waar Malta nog zorgen had over de kosten, steunde het nu de heffing.": [
+        "land:MT:concern",
+        "land:MT:support",
+    ],
+    "Terwijl Malta nog tegen de heffing is, steunt het nu wel het fonds.": [
+        "land:MT:oppose",
+        "land:MT:support",
+    ],
     "Hoewel Malta nog zorgen had, steunde het nu de heffing.": [
         "land:MT:concern",
         "land:MT:support",
@@ -204,6 +212,19 @@ SENTENCES = {
     "Malta was het eens met de heffing.": ["land:MT:support"],
     # who grasps the worries of others need not have them
     "De Commissie zei de zorgen over de kosten te begrijpen.": ["commissie:inform"],
+    "Malta begreep maar deelde de zorgen over de kosten niet.": ["land:MT:inform"],
+    "Malta zei de zorgen over de kosten niet te delen.": ["land:MT:inform"],
+    "Malta zei de zorgen over de kosten te begrijpen maar niet te delen.": ["land:MT:inform"],
+    "Malta zei de twijfels te begrijpen en de heffing te steunen.": [
+        "land:MT:inform",
+        "land:MT:support",
+    ],
+    # but who shares them too has them
+    "Malta zei de zorgen over de kosten te begrijpen en die te delen.": ["land:MT:concern"],
+    "Malta zei de zorgen goed te begrijpen en te onderschrijven.": ["land:MT:concern"],
+    "Malta begreep en deelde de zorgen over de kosten.": ["land:MT:inform", "land:MT:concern"],
+    "Malta begreep de zorgen en deelde die ook.": ["land:MT:inform", "land:MT:concern"],
+    "Malta begreep de zorgen en deelde die met de vissers.": ["land:MT:inform"],
     "De Commissie gaf aan de bezwaren te onderkennen.": ["commissie:inform"],
     "De Commissie zei de zorgen over de kosten te delen.": ["commissie:concern"],
     "Malta toonde begrip voor de zorgen over de kosten.": ["land:MT:inform"],

@@ -18,6 +18,7 @@ from workflow.positions.faults import (
     is_minor,
     is_not_coming,
     is_wished,
+    shared_behind,
     takes_side,
     tells_behind,
 )
@@ -74,7 +75,8 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             if place > group.finite or not found:
                 mode = "clause"
             continue
-        is_open = is_open or _reopens(line, place, found) or _goes_on(line, place, group, zone)
+        if not is_open and not shared_behind(line, place, zone.stop):
+            is_open = _reopens(line, place, found) or _goes_on(line, place, group, zone)
         if not is_open:
             continue
         if mode == "clause" and line.is_dutch and is_too_much(line, place):

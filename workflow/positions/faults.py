@@ -92,13 +92,43 @@ def is_wished(line: Line, start: int, zone: Zone) -> bool:
 
 
 def grasped_behind(line: Line, start: int, zone: Zone) -> Reading | None:
-    """Dutch: that worries are only understood: "zei de zorgen te begrijpen"; else None."""
-    for place in range(start, zone.stop):
-        if line.is_sign(place) or line.any_of(("that", "relatives", "purpose", "and"), place):
-            return None
-        if line.isa("mark", place):
-            verb = place + 1 + line.isa("inner_modals", place + 1)
-            grasped = line.lemmas(verb) & line.lexicon.words["grasping"]
-            cue = ((start - 1, start), (verb, verb + 1))
-            return Reading("inform", 1, cue, "complement grasped") if grasped else None
+    """Dutch: that worries are only understood or not shared: "zei de zorgen te begrijpen"; or None.
+
+    Who goes on to share them has them: "te begrijpen en te delen".
+    """
+    verb = _infinitive(line, start, zone.stop)
+    if verb < 0:
+        return None
+    words = line.lexicon.words
+    cue = ((start - 1, start), (verb, verb + 1))
+    if line.lemmas(verb) & words["grasping"]:
+        shared = shared_behind(line, verb + 1, zone.stop)
+        return None if shared else Reading("inform", 1, cue, "complement grasped")
+    denied = any(line.isa("negations", at) for at in range(start, verb))
+    if denied and line.lemmas(verb) & words["sharing_views"]:
+        return Reading("inform", 1, cue, "complement not shared")
     return None
+
+
+def shared_behind(line: Line, place: int, end: int) -> bool:
+    """Dutch: whether worries that are understood are shared as well: "en die te delen"."""
+    if not line.isa("and", place) or not line.lemmas(place - 1) & line.lexicon.words["grasping"]:
+        return False
+    verb = _infinitive(line, place + 1, end)
+    between = range(place + 1, verb - 1)
+    kinds = ("those_meant", "midfield", "adverbs", "degrees", "firmly")
+    only = all(line.any_of(kinds, at) and not line.isa("negations", at) for at in between)
+    return only and bool(line.lemmas(verb) & line.lexicon.words["sharing_views"])
+
+
+def _infinitive(line: Line, start: int, end: int) -> int:
+    """Dutch: the first infinitive with "te" in the same clause; -1 without one."""
+    for place in range(start, end):
+        if line.isa("mark", place):
+            return place + 1 + line.isa("inner_modals", place + 1)
+        those = line.isa("those_meant", place) and line.isa("and", place - 1)
+        if line.is_sign(place) or line.any_of(("that", "purpose", "and"), place):
+            return -1
+        if line.isa("relatives", place) and not those:
+            return -1
+    return -1

@@ -202,7 +202,8 @@ def _parted(reading: Reading) -> Reading:
 def without_former(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     """The speakers without what they held before: "had eerst bezwaren, maar steunt nu"."""
     before = next((at for at in range(len(line)) if _is_of_before(line, at)), -1)
-    if before < 0 and line.isa("set_off", 0):  # "Waar Malta nog tegen was, steunde het nu"
+    still = before < 0 and line.isa("set_off", 0)  # "Waar Malta nog tegen was, steunde het nu"
+    if still:
         before = line.first_of("until_then", range(line.sign_from(0)))
     now = line.first_of("by_now", range(len(line))) if before >= 0 else -1
     if now < 0:
@@ -218,6 +219,8 @@ def without_former(line: Line, speakers: list[Speaker]) -> list[Speaker]:
         if each.cue and (each.cue[-1][0] < edge) == (before < edge)
     ]
     former = [pair for pair in on_side if _goes_with(line, before, pair[1])]
+    if still:  # what somebody still worries about does not go with a yes
+        former = [pair for pair in former if pair[1].stance == "oppose"]
     now_held: dict[tuple[str, ...], set[str]] = {}
     for one in speakers:
         views = {x.stance for x in one.readings if x.stance in VIEWS and (one, x) not in former}

@@ -26,10 +26,16 @@ def with_objections(line: Line, group: Group, zone: Zone, readings: list[Reading
     somebody in an objection has it too. English: only who understands them.
     """
     first = readings[0]
+    if _grasped_and_more(line, group):
+        rule = f"verb {group.verb.lemma} + others"
+        return [Reading("inform", 1, group.cue, rule), *readings[1:]]
     if first.denied or verb_denied(line, group, zone):
         return readings
     if not line.is_dutch:
         return [_grasped(line, group, zone) or first, *readings[1:]]
+    those = _those_shared(line, group)
+    if those:
+        return [those, *readings[1:]]
     denied = _denied_that(line, group, zone)
     if denied:
         return [denied]
@@ -57,6 +63,45 @@ def _grasped(line: Line, group: Group, zone: Zone) -> Reading | None:
         if line.any_of(("that", "prepositions", "mark"), place) or line.is_sign(place):
             return None
     return None
+
+
+def _grasped_and_more(line: Line, group: Group) -> bool:
+    """Whether the worries that somebody understands are named behind the next verb.
+
+    "Understood and shared the concerns", "begreep maar deelde de zorgen niet".
+    """
+    place, words = group.last + 1, line.lexicon.words
+    if group.verb.lemma not in words["grasping"] or not line.any_of(("and", "contrast"), place):
+        return False
+    behind = line.next_finite(place + 1, place + _SHARED)
+    stop = min(line.sign_from(place), behind + 1 + _SHARED) if behind > 0 else 0
+    for at in range(behind + 1, stop):
+        if _is_voiced(line, at):
+            return True
+        if line.any_of(("that", "prepositions", "purpose"), at):
+            return False
+    return False
+
+
+def _is_voiced(line: Line, place: int) -> bool:
+    """Whether a word is a noun for the worries of somebody."""
+    kinds = ("voiced_objections",) if line.is_dutch else tuple(kind for kind, _ in NOUNS[:3])
+    return line.any_of(kinds, place)
+
+
+def _those_shared(line: Line, group: Group) -> Reading | None:
+    """Dutch: the worries just named that somebody has too: "begreep de zorgen en deelde die"."""
+    those = group.finite + 1
+    shares = group.verb.lemma in line.lexicon.words["sharing_in"]
+    if not shares or not line.isa("those_meant", those) or line.nonfinite(those + 1):
+        return None
+    if line.any_of(("shared_with", "given_to"), those + 1):
+        return None  # "deelde die met de lidstaten"
+    noun = next((at for at in range(group.finite - 1, -1, -1) if _is_voiced(line, at)), -1)
+    if noun < 0:
+        return None
+    cue = (*group.cue, (those, those + 1))
+    return Reading(_of_noun(line, noun), 2, cue, f"verb {group.verb.lemma} + {line.low[noun]}")
 
 
 def _denied_that(line: Line, group: Group, zone: Zone) -> Reading | None:

@@ -46,7 +46,9 @@ def taken_over(line: Line, group: Group, zone: Zone) -> Reading | None:
     voiced = any(line.isa("voices", at) for at in range(group.last + 1, place))
     if group.verb.lemma in words["lending"] and not voiced:
         return None
-    stance = next((each for kind, each in NOUNS if line.isa(kind, place)), "")
+    noun = _those(line, group) if echoes else -1
+    noun = place if noun < 0 else noun
+    stance = next((each for kind, each in NOUNS if line.isa(kind, noun)), "")
     if not stance or place >= limit or (stance == "call" and not echoes):
         return None
     own = (*group.cue, (place, place + 1))
@@ -55,6 +57,16 @@ def taken_over(line: Line, group: Group, zone: Zone) -> Reading | None:
         return Reading(stance, 2, own, rule)
     turned = "support" if stance in ("oppose", "concern") else "inform"
     return Reading(turned, 2, own, f"{rule}, denied", denied=stance)
+
+
+def _those(line: Line, group: Group) -> int:
+    """The noun just named for which a pronoun stands: "the concerns but did not share them"."""
+    those = group.last + 1
+    alone = those + 1 == line.sign_from(those) or line.isa("coordinators", those + 1)
+    if not line.isa("those_meant", those) or not alone:
+        return -1  # "shared them with the ministers", "joined them in asking"
+    kinds = tuple(kind for kind, _ in NOUNS)
+    return next((at for at in range(group.finite - 1, -1, -1) if line.any_of(kinds, at)), -1)
 
 
 def _may_stand_between(line: Line, place: int) -> bool:
