@@ -19,8 +19,14 @@ from workflow.comparison.firmness import (
     yields,
 )
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import are_for_one_thing, first_named, head_of
-from workflow.comparison.opposites import clauses_of, has_way, negations, undoing
+from workflow.comparison.objects import (
+    are_for_one_thing,
+    first_named,
+    head_of,
+    is_named_in,
+    share_named,
+)
+from workflow.comparison.opposites import clauses_of, has_one_of, has_way, negations, undoing
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds, covered, is_about_all, spares
@@ -44,6 +50,11 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
         if any(_asks_not(each, other) and not _asks_still(each, one) for each in near):
             continue
         held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))
+        shrinks = other.stance in ("concern", "reserve") and has_way(other.core, "shrinking")
+        if shrinks and one.stance == "announce" and _does_it(one, other):
+            return True
+        if shrinks and held and not is_named_in(other, one):
+            held = False
         doubted = other.stance == "concern" and has_way(other.core, "doubting_use")
         if other.stance == "oppose" or held or (doubted and _pleads(one)):
             return _opposes(one, other, common)
@@ -192,6 +203,19 @@ def _pleads(stand: Stand) -> bool:
     return stand.strength >= rules()["pleading"] or words_of("attention").isdisjoint(
         words(stand.core)
     )
+
+
+def _does_it(promise: Stand, doubt: Stand) -> bool:
+    """Whether one promises to bring out what the other one shrinks from bringing out.
+
+    "Was reluctant to draw up a plan" and "was prepared to draft such a plan".
+    """
+    if yields(promise) or asks_less(promise) or has_one_of(promise.core, "gone", "considering"):
+        return False
+    said = words(doubt.core)
+    deed = not words_of("bringing_out").isdisjoint(said) or has_way(doubt.core, "shrinking_at")
+    same = is_named_in(doubt, promise) and share_named(doubt, promise) > rules()["same_subject"]
+    return deed and same and undoing().isdisjoint(words(promise.core))
 
 
 def _fears_for(stand: Stand) -> bool:

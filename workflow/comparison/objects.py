@@ -11,7 +11,7 @@ from workflow.comparison.kin import kin_of
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.opposites import clauses, clauses_of
 from workflow.comparison.rules import rules, words_of
-from workflow.comparison.subjects import before_grounds, covered
+from workflow.comparison.subjects import about, before_grounds, covered
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
@@ -53,6 +53,22 @@ def is_within(one: Stand, other: Stand) -> bool:
     return named and covered(other, one) >= rules()["same_clause"]
 
 
+def is_named_in(one: Stand, other: Stand) -> bool:
+    """Whether the other view names what this one is about, whatever is done with it."""
+    theirs = frozenset(content_words(other.core))
+    light = words_of("bringing_out", "bringing_about")
+    thing = _first_thing(one, light)
+    return bool(thing) and all(_is_named(frozenset((word,)), theirs) for word in thing)
+
+
+def share_named(one: Stand, other: Stand) -> float:
+    """Share of the words for what a view is about that the other one has, or kindred ones."""
+    theirs = frozenset(content_words(other.core))
+    light = words_of("bringing_out", "bringing_about")
+    said = about(one, clauses_of(one.core, one.cue)) - light
+    return sum(_is_named(frozenset((word,)), theirs) for word in said) / max(1, len(said))
+
+
 def _things(stand: Stand, names: Sequence[str]) -> Iterator[Thing]:
     """What each of these words of a statement is done to."""
     doing, own = words_of(*names), set(words(stand.cue))
@@ -87,8 +103,13 @@ def _done_to(said: Sequence[str], at: int, own: Collection[str]) -> Thing:
 @asked_once
 def head_of(stand: Stand) -> Thing:
     """The words that name what somebody is for: the first part of the clause that says so."""
-    own = set(words(stand.cue))
     light = words_of("bringing_about", "whole", "keeping", "kept_words", "light_nouns")
+    return _first_thing(stand, light)
+
+
+def _first_thing(stand: Stand, light: Thing) -> Thing:
+    """The first part of the clause of a view that has more than light words, without these."""
+    own = set(words(stand.cue))
     for clause in clauses_of(stand.core, stand.cue):
         for part in _parts(words(before_grounds(clause)), own):
             if set(part) - light:
