@@ -194,6 +194,14 @@ SENTENCES = {
         "land:MT:concern",
         "land:MT:support",
     ],
+    # what can wait is not refused
+    "Malta noemde de herziening niet dringend.": ["land:MT:reserve"],
+    "Malta zag geen urgentie voor een herziening.": ["land:MT:reserve"],
+    "Malta vond de herziening minder urgent.": ["land:MT:reserve"],
+    "Malta wilde niets overhaasten.": ["land:MT:reserve"],
+    "Malta wilde het besluit over de heffing niet forceren.": ["land:MT:reserve"],
+    "Malta was tegen de heffing, die overhaast was opgesteld.": ["land:MT:oppose"],
+    "Malta noemde de herziening urgent.": ["land:MT:call"],
     # a view that a noun names, with somebody named in it
     "Malta was van mening dat lidstaten zelf over de heffing moeten gaan.": ["land:MT:call"],
     "Malta was van mening dat de Commissie te ver gaat.": ["land:MT:concern"],

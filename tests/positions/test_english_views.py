@@ -451,6 +451,13 @@ def test_for_whom_a_verdict_holds_has_that_view(text: str, found: tuple[str, ...
         ("Malta said that it did not share these concerns.", ["support"]),
         ("Malta recognised and shared the concerns over costs.", ["concern", "inform"]),
         ("Malta recognised and welcomed the progress.", ["support"]),
+        # what can wait is not refused
+        ("Malta did not consider the revision of the act urgent.", ["reserve"]),
+        ("Malta did not regard the revision of the act as urgent.", ["reserve"]),
+        ("Malta did not regard the levy on large boats as fair.", ["oppose"]),
+        ("Malta saw no urgency for a revision.", ["reserve"]),
+        ("Malta did not wish to rush matters.", ["reserve"]),
+        ("Malta rejected the levy because it had been drawn up in haste.", ["oppose"]),
         ("Malta understood the concerns but did not share them.", ["inform", "support"]),
         ("Malta heard the objections and echoed them.", ["inform", "oppose"]),
         ("Malta understood the worries and joined them in asking.", ["call", "inform"]),

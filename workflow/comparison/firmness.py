@@ -121,7 +121,7 @@ def settles(older: Stand, newer: Stand) -> int:
 @asked_once
 def is_conditional(stand: Stand) -> bool:
     """Whether a reservation is no more than the condition of a yes: `kon instemmen, mits`."""
-    if stand.stance == "reserve" and makes_condition(stand):
+    if wants_no_haste(stand) or (stand.stance == "reserve" and makes_condition(stand)):
         return True
     qualified = has_way(stand.core, "qualified_yes") or has_way(stand.cue, "guarding")
     if stand.stance == "reserve" and qualified:
@@ -132,6 +132,15 @@ def is_conditional(stand: Stand) -> bool:
         return False
     near = map(before_grounds, near_clauses(stand))  # `mits X niet stijgt` denies nothing
     return not (refuses(stand) or any(words_of("negations") & set(words(each)) for each in near))
+
+
+def wants_no_haste(stand: Stand) -> bool:
+    """Whether somebody only wants no haste, and takes no side: `warned against rushing it`."""
+    if stand.stance == "reserve":
+        return has_way(stand.cue, "rushing")
+    if stand.stance != "concern" or has_way(stand.cue, "rushing"):
+        return False
+    return any(has_way(each, "rushing") for each in clauses_of(stand.core, stand.cue))
 
 
 def makes_condition(stand: Stand) -> bool:

@@ -16,6 +16,7 @@ from workflow.comparison.firmness import (
     lacks,
     makes_condition,
     ties,
+    wants_no_haste,
     yields,
 )
 from workflow.comparison.model import Stand
@@ -122,7 +123,7 @@ def agrees(stand: Stand) -> bool:
 
     Who says when alone it would agree (`alleen als`) still says no.
     """
-    if not is_conditional(stand) or makes_condition(stand):
+    if not is_conditional(stand) or makes_condition(stand) or wants_no_haste(stand):
         return False
     return not has_way(stand.core, "hard_conditions")
 

@@ -13,6 +13,7 @@ from workflow.comparison.firmness import (
     makes_condition,
     says_again,
     ties,
+    wants_no_haste,
     yields,
 )
 from workflow.comparison.harm import is_against_harm
@@ -209,9 +210,8 @@ def _wants_less(older: Stand, newer: Stand) -> bool:
 def _is_denied(older: Stand, newer: Stand, common: float, wording: Asked, sides: Sides) -> bool:
     """Whether one statement denies the other one, or has the opposite of its words."""
     stances = {older.stance, newer.stance}
-    if len(stances) > 1 and not any(sides) and stances.isdisjoint(rules()["leaning"]):
-        return False
-    if _denies_nothing(older, newer):
+    told = len(stances) > 1 and not any(sides) and stances.isdisjoint(rules()["leaning"])
+    if told or _denies_nothing(older, newer):
         return False
     if common >= rules()["same_wording"] and swapped(older, newer):
         return True
@@ -268,7 +268,8 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
     if any(map(holds_fast, both)):
         return True
     ways = ("rhetorical", "qualified_yes", "guarding")
-    if any(has_one_of(each.core, *ways) or makes_condition(each) for each in both):
+    hurried = any(map(wants_no_haste, both))
+    if hurried or any(has_one_of(each.core, *ways) or makes_condition(each) for each in both):
         return True
     if any(each.denied and has_way(each.core, "half_denied") for each in both):
         return True

@@ -23,6 +23,8 @@ _SPARED = 4
 """Words behind a denial, or what is to be avoided, that say what would rather not be there."""
 _SOFT = 2
 """Strength of an objection that is only a preference."""
+_HASTE = 10
+"""Words behind an objection within which may stand that it is to haste."""
 _SHORT = 5
 """Words behind support within which "nothing less than" may stand."""
 
@@ -35,6 +37,10 @@ def refusing(line: Line, zone: Zone, reading: Reading) -> Reading:
     """
     if not reading.cue:
         return reading
+    hasty = _haste(line, zone, reading) if reading.stance == "oppose" else -1
+    if hasty >= 0:
+        cue = (*reading.cue, (hasty, hasty + 1))
+        return replace(reading, stance="reserve", cue=cue, rule=f"{reading.rule}, haste")
     if line.is_dutch:
         return _not_to_do(line, zone, reading)
     if reading.stance in ("support", "oppose"):
@@ -47,6 +53,23 @@ def refusing(line: Line, zone: Zone, reading: Reading) -> Reading:
     cue = (*reading.cue, (verb, verb + 1))
     rule = f"{reading.rule}, not to be done"
     return replace(reading, stance="oppose", cue=cue, rule=rule, denied="call")
+
+
+def _haste(line: Line, zone: Zone, reading: Reading) -> int:
+    """The word for haste where only that is objected to: "did not wish to rush"; -1 otherwise.
+
+    Nor is a thing that is not urgent refused: "did not think that a levy was urgent".
+    """
+    first, last = reading.cue[-1]
+    if reading.denied and line.isa("urgent_words", first):
+        return first
+    for place in range(first, min(zone.stop, last + _HASTE)):
+        if line.isa("rushing", place):
+            return place
+        ends = line.is_sign(place) or line.any_of(("that", "relatives", "complementizers"), place)
+        if ends or (place >= last and not line.is_dutch and line.finite(place)):
+            return -1
+    return -1
 
 
 def _not_to_do(line: Line, zone: Zone, reading: Reading) -> Reading:
