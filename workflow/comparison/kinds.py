@@ -23,6 +23,7 @@ from workflow.comparison.later import is_later
 from workflow.comparison.leanings import agrees
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.opposites import has_way
+from workflow.comparison.remedies import as_worry
 from workflow.comparison.reversals import reversal
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds, overlap
@@ -64,6 +65,7 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     quoted = older.source == newer.source == "suggestion" and older.actor == newer.actor
     if quoted and (older.text == newer.text or _letters(older) == _letters(newer)):
         return Judgement("unchanged", False, ())
+    older, newer = as_worry(older, newer), as_worry(newer, older)
     wording = Late(wording_of, older, newer)
     sizes = rank(older), rank(newer)
     grown = sizes[1] - sizes[0] if all(sizes) else 0

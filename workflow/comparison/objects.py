@@ -57,7 +57,7 @@ def is_named_in(one: Stand, other: Stand) -> bool:
     """Whether the other view names what this one is about, whatever is done with it."""
     theirs = frozenset(content_words(other.core))
     light = words_of("bringing_out", "bringing_about")
-    thing = _first_thing(one, light)
+    thing = first_thing(one, light)
     return bool(thing) and all(_is_named(frozenset((word,)), theirs) for word in thing)
 
 
@@ -104,10 +104,10 @@ def _done_to(said: Sequence[str], at: int, own: Collection[str]) -> Thing:
 def head_of(stand: Stand) -> Thing:
     """The words that name what somebody is for: the first part of the clause that says so."""
     light = words_of("bringing_about", "whole", "keeping", "kept_words", "light_nouns")
-    return _first_thing(stand, light)
+    return first_thing(stand, light)
 
 
-def _first_thing(stand: Stand, light: Thing) -> Thing:
+def first_thing(stand: Stand, light: Thing) -> Thing:
     """The first part of the clause of a view that has more than light words, without these."""
     own = set(words(stand.cue))
     for clause in clauses_of(stand.core, stand.cue):

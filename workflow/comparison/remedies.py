@@ -5,10 +5,12 @@ Who is against a short term and who wants a longer one are of one mind. The word
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from workflow.comparison.firmness import is_conditional, is_faint
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import head_of, is_led_in
+from workflow.comparison.objects import first_thing, head_of, is_led_in
 from workflow.comparison.opposites import clauses_of, has_way, negations
 from workflow.comparison.rules import leaning, polarity, words_of
 from workflow.comparison.vectors import content_words, different_pieces, is_among
@@ -31,6 +33,22 @@ def is_of_one_mind(older: Stand, newer: Stand) -> bool:
         and (_is_mended(one, other) or _is_against_the_end(one, other) or _is_fought(one, other))
         for one, other in ((older, newer), (newer, older))
     )
+
+
+def as_worry(stand: Stand, other: Stand) -> Stand:
+    """A wish as the worry that it is beside another one, or a no: `vroeg aandacht voor de kosten`.
+
+    So it is where attention is asked for what is borne, and nobody wants it eased.
+    """
+    if stand.stance != "call" or polarity(other.stance) >= 0 or is_conditional(other):
+        return stand
+    if not (is_faint(stand) or has_way(stand.core, "minding")):
+        return stand
+    said = {*_near(stand), *_near(other)}.difference(words(other.cue))
+    thing = first_thing(stand, words_of("attention", "bearing_in_mind"))
+    burden = any(word in words_of("burdens") or _is_evil(word) for word in thing)
+    eased = not said.isdisjoint(words_of("fighting", "less_by", "less_of", "undoing"))
+    return replace(stand, stance="concern") if burden and not eased else stand
 
 
 def _is_mended(objection: Stand, wish: Stand) -> bool:
