@@ -51,6 +51,23 @@ def effects_on_one_thing(older: Stand, newer: Stand) -> int:
     return 0 if found < 0 and not are_of_one_thing(older, newer, DONE) else found
 
 
+def keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one wants to keep what the other one wants to change or to do away with."""
+    wished = {*rules()["leaning"], "support"}
+    if not {older.stance, newer.stance} <= wished or common < rules()["taken_back"]:
+        return False
+    for one, other in ((older, newer), (newer, older)):
+        mine, theirs = words(one.core), words(other.core)
+        changed = not words_of("changing", "raising", "less_by", "undoing").isdisjoint(theirs)
+        denied = not words_of("negations", "undoing").isdisjoint(mine)
+        if changed and not denied and negations().isdisjoint(theirs):
+            names = ("unchanged", "changing", "raising", "less_by", "undoing")
+            if not are_of_one_thing(older, newer, names):
+                return False
+            return bool(words_of("unchanged") & {*mine}.difference(theirs))
+    return False
+
+
 def lowers_what_is_kept(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one wants less of what the other one wants to stay at its level."""
     return common >= rules()["taken_back"] and any(

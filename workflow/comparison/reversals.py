@@ -20,6 +20,7 @@ from workflow.comparison.harm import is_against_harm
 from workflow.comparison.keeping import (
     effect,
     effects_on_one_thing,
+    keeps_what_changes,
     leaves_out,
     lowers_what_is_kept,
     places,
@@ -34,7 +35,7 @@ from workflow.comparison.leanings import (
     takes_back_promise,
 )
 from workflow.comparison.model import Stand, asked_once
-from workflow.comparison.objects import are_of_one_thing, is_of_it
+from workflow.comparison.objects import is_of_it
 from workflow.comparison.opposites import (
     asks_to_withdraw,
     clauses,
@@ -117,7 +118,7 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     again = {older.stance, newer.stance} == {"call", "concern"} and says_again(newer)
     if not back and not again and leans_away(older, newer, common):
         return "polarity"
-    if _keeps_what_changes(older, newer, common) or _wants_less(older, newer):
+    if keeps_what_changes(older, newer, common) or _wants_less(older, newer):
         return "negation"
     if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
         return "negation"
@@ -371,23 +372,6 @@ def _turns(denier: Stand, other: Stand) -> bool:
         return theirs >= 0 or set(words(other.cue)) <= set(words(denier.cue))
     absorbed = denier.denied or _has_nothing_against(denier)
     return mine * theirs < 0 or (mine < 0 and theirs == 0) or not absorbed
-
-
-def _keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
-    """Whether one wants to keep what the other one wants to change or to do away with."""
-    wished = {*rules()["leaning"], "support"}
-    if not {older.stance, newer.stance} <= wished or common < rules()["taken_back"]:
-        return False
-    for one, other in ((older, newer), (newer, older)):
-        mine, theirs = words(one.core), words(other.core)
-        changed = not words_of("changing", "raising", "less_by", "undoing").isdisjoint(theirs)
-        denied = not words_of("negations", "undoing").isdisjoint(mine)
-        if changed and not denied and negations().isdisjoint(theirs):
-            names = ("unchanged", "changing", "raising", "less_by", "undoing")
-            if not are_of_one_thing(older, newer, names):
-                return False
-            return bool(words_of("unchanged") & {*mine}.difference(theirs))
-    return False
 
 
 def _refuses(stand: Stand) -> bool:
