@@ -93,6 +93,31 @@ def test_two_contrary_readings_of_one_sentence_are_uncertain():
     assert ("land:CY", "support", 4) in kept
 
 
+def test_who_takes_a_side_is_not_said_to_explain_in_the_same_sentence():
+    item = item_of(
+        (
+            "De Commissie is tegen de tol, zo lichtte zij toe.",
+            "De Commissie lichtte de peilingen toe.",
+            "Malta lichtte de sluizen toe en drong aan op haast.",
+        )
+    )
+    found = [
+        Attribution(1, "commissie", "inform", "lichtte toe"),
+        Attribution(1, "commissie", "oppose", "tegen"),
+        Attribution(1, "land:MT", "inform", "lichtte toe"),
+        Attribution(2, "commissie", "inform", "lichtte toe"),
+        Attribution(3, "land:MT", "inform", "lichtte toe"),
+        Attribution(3, "land:MT", "call", "drong aan"),
+    ]
+    assert [(one.actor, one.stance, one.evidence) for one in suggest(item, found)] == [
+        ("commissie", "oppose", (1,)),
+        ("commissie", "inform", (2,)),
+        ("land:MT", "inform", (1,)),
+        ("land:MT", "call", (3,)),
+        ("land:MT", "inform", (3,)),
+    ]
+
+
 def test_draft_follows_the_order_of_a_briefing():
     item = item_of(references=(Reference("future", "2031-06", "in juni", 9),))
     found = draft(item, attributions_of(item), own_government="nederland", words=200)

@@ -13,6 +13,7 @@ from workflow.report.model import Item
 _STRONG = ("oppose", "concern", "reserve", "support", "call", "announce", "decide")
 _EXPLAINS = "inform"
 _FOR = "support"
+_RESERVES = "reserve"
 _CONTRARY = ("oppose", "concern")
 """What nobody means who supports the same thing; a reservation goes with support."""
 _DECIDING = ("raad", "ep", "voorzitterschap", "commissie")
@@ -26,14 +27,15 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """Suggested positions: one per actor, stance and sentence, quoting that sentence whole.
 
-    Procedure (`none`) is left out. An explanation that names nobody goes on with the one before, as
-    evidence of it. A suggestion is uncertain where none of its evidence is certain, as with an
-    actor who is not named in the sentence, a paragraph to parliament, or a sentence that is read as
-    support and as the contrary of it.
+    Procedure (`none`) is left out, and that somebody explains what they take a side on. An
+    explanation that names nobody goes on with the one before, as evidence of it. A suggestion is
+    uncertain where none of its evidence is certain, as with an actor who is not named in the
+    sentence, a paragraph to parliament, or a sentence that is read as support and as the contrary
+    of it.
     """
     groups: dict[tuple[str, str, int], list[Attribution]] = {}
     explained: dict[tuple[str, bool], int] = {}
-    for one in _doubted(attributions):
+    for one in _weighed(attributions):
         if one.stance == "none" or not item.sentence(one.sentence):
             continue
         opened = one.sentence
@@ -56,8 +58,11 @@ def suggest(
     )
 
 
-def _doubted(attributions: Sequence[Attribution]) -> Sequence[Attribution]:
-    """The attributions, uncertain where one sentence of an actor has two contrary readings."""
+def _weighed(attributions: Sequence[Attribution]) -> Sequence[Attribution]:
+    """The attributions, uncertain where one sentence of an actor has two contrary readings.
+
+    Without explanations in a sentence that takes a side: the same words would stand there twice.
+    """
     told: dict[tuple[int, str], set[str]] = {}
     for one in attributions:
         told.setdefault((one.sentence, one.actor), set()).add(one.stance)
@@ -67,6 +72,7 @@ def _doubted(attributions: Sequence[Attribution]) -> Sequence[Attribution]:
         else one
         for one in attributions
         if (stances := told[one.sentence, one.actor])
+        and not (one.stance == _EXPLAINS and stances & {_FOR, _RESERVES, *_CONTRARY})
     ]
 
 
