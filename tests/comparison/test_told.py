@@ -897,3 +897,21 @@ def test_words_of_texts_do_not_link_what_other_states_spoke_on(states: str, toge
     filler = {"Rogge": BREAD, "Sterren": STARS, "Spoor": PLATES}
     groups = grouped(older | filler, newer | filler)
     assert (([*older], [*newer]) in groups) is together
+
+
+def test_where_little_comes_back_few_words_do_not_link_two_items() -> None:
+    older = (
+        "Schippers vragen walstroom; motoren, olie, roet, boeien, bakens, vuurtorens, "
+        "dokken, kranen, slepers, loodsen, meeuwen."
+    )
+    newer = (
+        "Schippers eisen walstroom; zeilen, kompassen, netten, touwen, luiken, ankers, "
+        "masten, rompen, kielen, roeren, stuurlieden."
+    )
+    pair = ({"Nachtrust in havens": older}, {"Schonere lucht": newer})
+    subjects = ("Kersen", "Peren", "Noten", "Pruimen", "Bessen", "Vijgen")
+    same = {f"{one}oogst": f"De Commissie prees {one.lower()}." for one in subjects}
+    linked = grouped(pair[0] | same, pair[1] | same)
+    assert ([*pair[0]], [*pair[1]]) in linked
+    others = {f"{one}teelt": f"Cyprus besprak {one}." for one in ("hop", "vlas", "mos", "riet")}
+    assert grouped(pair[0] | same, pair[1] | others) == []

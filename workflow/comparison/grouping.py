@@ -36,6 +36,11 @@ NAMED_BY = 2.0
 where the item that it was split off names what its title does."""
 NAMED_LEAST = 2
 """Words of such a title that the other item has to name."""
+FEW_TEXT_FROM = 0.16
+"""Likeness in the subject from which texts link two items where few return. Measured: others have
+up to .2."""
+FEW_PART_FROM = 0.25
+"""The same for a part. Measured: others to .22."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,7 @@ def group_items(older: MeetingSide, newer: MeetingSide, topics: Topics) -> tuple
             [unit for unit in before if id(unit) not in used],
             [unit for unit in after if id(unit) not in used],
             topics,
+            len(groups),
         )
         groups = _beside_confirmed(groups, rest, topics) if groups else rest
         groups += [Group((unit,), ()) for unit in _rests(left)]
@@ -152,8 +158,11 @@ def _by_topic(before: Sequence[Unit], after: Sequence[Unit]) -> list[Group]:
     return groups
 
 
-def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[Group]:
-    """The rest, each item with its best partner; items without one stand alone."""
+def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics, known: int) -> list[Group]:
+    """The rest, each item with its best partner; items without one stand alone.
+
+    `known` is how many topics both meetings have besides.
+    """
     scores = Scores(before, after, topics)
     groups: dict[int, Group] = {}
     of_older: dict[int, int] = {}
@@ -171,8 +180,12 @@ def _by_likeness(before: list[Unit], after: list[Unit], topics: Topics) -> list[
         why = reasons(old.candidate, new.candidate, here.literal if here else 0)
         groups[j] = Group((old,), (new,), "suggested", score, why)
         of_older[i] = j
-    _pair_by_text(before, after, scores, groups, of_older)
-    joined = _join(before, after, scores, groups, of_older)
+    if scores.few_return(len(groups), known):
+        _pair_by_text(before, after, scores, groups, of_older, FEW_TEXT_FROM)
+    few = scores.few_return(len(groups), known)
+    if not few:
+        _pair_by_text(before, after, scores, groups, of_older, 0.0)
+    joined = _join(before, after, scores, groups, of_older, FEW_PART_FROM if few else 0.0)
     alone = [Group((unit,), ()) for i, unit in enumerate(before) if i not in of_older]
     alone += [
         Group((), (unit,)) for j, unit in enumerate(after) if j not in groups and j not in joined
@@ -186,6 +199,7 @@ def _pair_by_text(
     scores: Scores,
     groups: dict[int, Group],
     of_older: dict[int, int],
+    least: float,
 ) -> None:
     """Add the items whose titles have nothing in common and whose texts are alike as no others."""
     for j, new in enumerate(after):
@@ -202,7 +216,7 @@ def _pair_by_text(
             pair = old.candidate, new.candidate
             if scores.recurring[j].get(i, NONE).is_strong and are_apart(*pair, returns=True):
                 continue
-            if are_told_apart(*pair):
+            if nearness(*pair) < least or are_told_apart(*pair):
                 continue
             kept = without_halves(*pair, rivals)
             if are_told_alike(*pair, kept, halves=_left_out(rivals, kept)):
@@ -227,9 +241,11 @@ def _join(
     scores: Scores,
     groups: dict[int, Group],
     of_older: dict[int, int],
+    least: float,
 ) -> set[int]:
     """Add to the pairs the items that were joined in them or split off from them.
 
+    Those that only their texts tell to be parts have `least` likeness in the subject.
     Changes `groups` and `of_older`; returns the places of the newer items that were split off.
     """
     joined: set[int] = set()
@@ -242,13 +258,13 @@ def _join(
     for _, i, j in sorted((-scores.of(i, j), i, j) for i, j in free):
         if i not in of_older and j in groups:
             group = groups[j]
-            if _is_joined(scores, i, j, before[i], after[j], group.older):
+            if _is_joined(scores, i, j, before[i], after[j], group.older, least):
                 groups[j] = replace(group, older=(*group.older, before[i]))
                 of_older[i] = j
         elif (
             i in of_older
             and not (j in groups or j in joined)
-            and _is_split_off(before, scores, i, j, after[j], groups[of_older[i]].newer)
+            and _is_split_off(before, scores, i, j, after[j], groups[of_older[i]].newer, least)
         ):
             group = groups[of_older[i]]
             groups[of_older[i]] = replace(group, newer=(*group.newer, after[j]))
@@ -263,13 +279,14 @@ def _is_joined(
     part: Unit,
     whole: Unit,
     siblings: Sequence[Unit],
+    least: float = 0.0,
 ) -> bool:
     """Whether an older item without a partner was joined in a newer one that has another."""
     score = scores.of(i, j)
     if i in scores.recurring[j] and score >= ALONE_FROM:
         others = [abs(scores.of(i, b)) for b in range(len(scores.recurring)) if b != j]
         return score >= min(LINKED_FROM, PART_BY * max(others, default=0.0))
-    return score >= LINKED_FROM or (score >= 0 and _is_told_part(whole, part, siblings))
+    return score >= LINKED_FROM or (score >= 0 and _is_told_part(whole, part, siblings, least))
 
 
 def _beside_confirmed(
@@ -336,6 +353,7 @@ def _is_split_off(
     j: int,
     part: Unit,
     siblings: Sequence[Unit],
+    least: float = 0.0,
 ) -> bool:
     """Whether a newer item without a partner was part of an older one that has another."""
     score, whole = scores.of(i, j), before[i]
@@ -343,13 +361,14 @@ def _is_split_off(
         others = [abs(scores.of(a, j)) for a in range(len(before)) if a != i]
         if score >= min(LINKED_FROM, NAMED_BY * max(others, default=0.0)):
             return True
-    return score >= LINKED_FROM or (score >= 0 and _is_told_part(whole, part, siblings))
+    return score >= LINKED_FROM or (score >= 0 and _is_told_part(whole, part, siblings, least))
 
 
-def _is_told_part(whole: Unit, part: Unit, siblings: Sequence[Unit]) -> bool:
+def _is_told_part(whole: Unit, part: Unit, siblings: Sequence[Unit], least: float) -> bool:
     if whole.candidate.generic or part.candidate.generic:
         return False
-    return is_part_of(whole.candidate, part.candidate, [each.candidate for each in siblings])
+    beside = [each.candidate for each in siblings]
+    return is_part_of(whole.candidate, part.candidate, beside, least=least)
 
 
 def _is_named_in(part: Candidate, whole: Candidate) -> bool:

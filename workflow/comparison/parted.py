@@ -46,11 +46,20 @@ TEXT_PART_BY = 2.0
 """How many times as alike as the text of any other item it then is. Measured: others to 1.6."""
 
 
-def is_part_of(whole: Candidate, part: Candidate, siblings: Collection[Candidate] = ()) -> bool:
+def is_part_of(
+    whole: Candidate,
+    part: Candidate,
+    siblings: Collection[Candidate] = (),
+    *,
+    least: float = 0.0,
+) -> bool:
     """Whether an item was split off another one, or joined in it.
 
     It is not compared with the other parts (`siblings`): they resemble the whole as well.
+    Both have `least` likeness in what they are about.
     """
+    if least and nearness(whole, part) < least:
+        return False
     if _title_lists(whole, part, siblings):
         near = nearness(whole, part)
         return near >= LISTED_FROM and is_ahead(whole.row, whole, part, near, 1.0)
