@@ -1,7 +1,9 @@
 """English views that stand against the one before, or belong to one of two named together."""
 
 import pytest
-from spoken import views
+from spoken import report_of, views
+
+from workflow.positions.attribution import attribute
 
 
 @pytest.mark.parametrize(
@@ -501,3 +503,48 @@ def test_for_whom_a_thing_is_to_be_reserved_has_no_view() -> None:
     found = views("Cyprus felt that the fund should be reserved for member states.")
     assert found == {"land:CY": ["call"]}
     assert views("Malta called the cost of the register prohibitive.") == {"land:MT": ["oppose"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Malta: supports a ban on dredging.", {"land:MT": ["support"]}),
+        ("Malta: Supports a ban on dredging", {"land:MT": ["support"]}),
+        ("Malta: sceptical about quotas", {"land:MT": ["concern"]}),
+        ("Malta: not in favour.", {"land:MT": ["oppose"]}),
+        ("Malta: strongly against a ban.", {"land:MT": ["oppose"]}),
+        ("Malta and Cyprus: opposed.", {"land:MT": ["oppose"], "land:CY": ["oppose"]}),
+        ("Malta, Cyprus: scrutiny reservation.", {"land:MT": ["reserve"], "land:CY": ["reserve"]}),
+        ("Malta: no support for quotas.", {"land:MT": ["oppose"]}),
+        ("Malta: would like more time.", {"land:MT": ["call"]}),
+        ("Malta: positive, but wants a longer period.", {"land:MT": ["support"]}),
+        ("Malta: we cannot accept quotas.", {"land:MT": ["oppose"]}),
+        ("Malta: “We cannot accept quotas.”", {"land:MT": ["oppose"]}),
+        ("Commission: will present a study in June.", {"commissie": ["announce"]}),
+        ("Presidency: wants to conclude in June.", {"voorzitterschap": ["call"]}),
+        # who acts behind the colon speaks, and what a title names is no view
+        ("Malta: Cyprus supports quotas.", {"land:CY": ["support"]}),
+        ("Malta: the text is too weak.", {}),
+        ("Commission: support for farmers.", {}),
+        ("Commission: infringement procedure against Malta.", {}),
+        ("Commission: communication before summer.", {}),
+        ("Ukraine: support for the armed forces.", {}),
+        ("Malta: presentation of a study.", {}),
+        ("Malta:", {}),
+        ("Malta: “We", {}),
+    ],
+)
+def test_a_note_has_the_view_of_whoever_is_named_before_its_colon(text, found) -> None:
+    assert views(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Malta, Cyprus: firmly against quotas.", "against"),
+        ("Malta: supports quotas.", "supports"),
+        ("Malta: “We cannot accept quotas.”", "accept"),
+    ],
+)
+def test_the_words_of_a_view_in_a_note_are_those_of_the_note(text: str, cue: str) -> None:
+    assert {one.cue for one in attribute(report_of(text, language="en"))[0]} == {cue}

@@ -14,7 +14,7 @@ The way of a sentence through the rooms:
    `verbgroups`, `auxiliaries` and `particles` put a verb together.
 4. **Who speaks**: `links` ties a subject to its verb, `speakers` reads subjects, and `others`
    everybody else: `agents` (passive), `viewnouns`, `sources`, `experiencers`, `gapping`, `asides`,
-   `weighing` (what a thing is to somebody), `verbless` (notes without a verb).
+   `weighing` (what a thing is to somebody), `verbless` (notes without a verb, or with a colon).
 5. **Where they stand**: `stances` asks one room after the other, among them `complements`,
    `ownclauses`, `predicates`, `meanings`, `refusing`, `objections`, `yielding`, `conditions`,
    `takingover`; `denials`, `denyingwords` and `turning` say what a denial makes of it. A `reading`

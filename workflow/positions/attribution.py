@@ -22,7 +22,7 @@ from workflow.positions.saidas import said_as
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import denied_stance
 from workflow.positions.unnamed import SOME, carry, shared_before
-from workflow.positions.verbless import verbless
+from workflow.positions.verbless import noted, verbless
 from workflow.report.model import Item, Report
 
 _NOBODY = ("lidstaten:geen",)
@@ -56,6 +56,7 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
         if not len(line):
             continue
         mentions, speakers = read_sentence(line, known)
+        speakers = noted(line, mentions, lambda told: read_sentence(told, known)[1]) or speakers
         speakers = set_against(speakers or verbless(line, mentions), context.stance)
         explicit = _without_asides(resolve(line, speakers, context, mentions))
         explicit = without_former(line, explicit)

@@ -1,4 +1,7 @@
-"""Dutch: notes without a verb: "Malta en Cyprus: tegen.", "Brede steun, alleen Polen kritisch."."""
+"""Notes: "Malta en Cyprus: tegen.", "Brede steun, alleen Polen kritisch.", "Spain: in favour"."""
+
+from collections.abc import Callable
+from dataclasses import replace
 
 from workflow.positions.denials import turned
 from workflow.positions.excepting import as_all
@@ -100,3 +103,84 @@ def _by_all(line: Line, stop: int) -> Speaker | None:
             reading = Reading(cue.stance, cue.strength, ((1, end),), _RULE, False)
             return Speaker((actor,), (reading,), _RULE, 0, implicit=True, certain=False)
     return None
+
+
+_NOTED = "behind a colon"
+_SUPPLIED = (" was", " had")
+"""What is understood where a name and a colon stand before no verb."""
+_QUOTES = ('"', "“", "‘", "'")
+
+Read = Callable[[Line], list[Speaker]]
+
+
+def noted(line: Line, mentions: list[Mention], read: Read) -> list[Speaker] | None:
+    """English: whoever opens a note with the view behind the colon: "Spain: sceptical of hubs".
+
+    It is read as the sentence that it stands for. None where the sentence is no such note.
+    """
+    heads = [] if line.is_dutch or ":" not in line.low else _heads(line, mentions)
+    if not heads:
+        return None
+    last = heads[-1]
+    own = last.stop + 1
+    while line.at(own) in _QUOTES or line.isa("self_words", own):
+        own += 1
+    first = _behind(line, own, len(line))
+    if first == len(line):
+        return None
+    base, states = _is_base(line, first), all(is_state(x) for one in heads for x in one.actors)
+    as_verb = line.forms(first) and (own > last.stop + 1 or not base)
+    found = _as_told(line, last, own, first, "", read) if as_verb else ()
+    if not found and own == last.stop + 1 and (states or not base) and not _has_verb(line, first):
+        verbs = _SUPPLIED if states else _SUPPLIED[:1]
+        tried = (_as_told(line, last, own - 1, first, verb, read) for verb in verbs)
+        found = next(filter(None, tried), ())
+    return [Speaker(one.actors, found, _NOTED, 0, one, certain=False) for one in heads if found]
+
+
+def _heads(line: Line, mentions: list[Mention]) -> list[Mention]:
+    """Those who open a sentence up to a colon, perhaps with commas between them."""
+    heads: list[Mention] = []
+    for one in mentions:
+        start = heads[-1].stop + 1 if heads else 0
+        outside = any(map(line.lexicon.is_outside, one.actors))
+        if one.start != start or one.part != "bare" or one.pronoun or outside or not one.actors:
+            return []
+        heads.append(one)
+        if line.at(one.stop) != ",":
+            break
+    return heads if heads and line.at(heads[-1].stop) == ":" else []
+
+
+def _is_base(line: Line, place: int) -> bool:
+    """Whether a word may be a noun or the verb of several, and no modal: "support", "request"."""
+    if line.low[place] not in line.lemmas(place) or line.helper(place):
+        return False
+    return place + 1 == len(line) or not line.forms(place + 1)
+
+
+def _has_verb(line: Line, start: int) -> bool:
+    """Whether a verb that stands on its own follows before the next sign."""
+    stop = next((at for at in range(start, len(line)) if line.is_sign(at)), len(line))
+    return any(line.finite(at) for at in range(start + 1, stop))
+
+
+def _as_told(
+    line: Line, mention: Mention, own: int, first: int, verb: str, read: Read
+) -> tuple[Reading, ...]:
+    """What the sentence says for which a note stands: views with words at its first place.
+
+    `verb` stands for the colon; the words of the note start at `own`, or behind that verb.
+    """
+    name = line.sentence[line.start[mention.start] : line.end[mention.stop - 1]]
+    rest = line.sentence[line.start[max(own, mention.stop + 1)] :]
+    told = Line(f"{name}{verb} {rest[0].lower()}{rest[1:]}", line.lexicon)
+    more = mention.start + own - mention.stop
+    said: list[Reading] = []
+    for reading in (r for one in read(told) if one.actors == mention.actors for r in one.readings):
+        places = [(max(a + more, own, mention.stop + 1), b + more) for a, b in reading.cue]
+        cue = tuple((a, b) for a, b in places if a < b)
+        opens = not verb or any(a <= first < b for a, b in cue)
+        if reading.stance in (*VIEWS, "announce") and cue and opens:
+            said.append(replace(reading, cue=cue, certain=False))
+    return tuple(said)
