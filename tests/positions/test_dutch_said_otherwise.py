@@ -294,6 +294,36 @@ SENTENCES = {
     "De Commissie liet in het midden of zij het voorstel intrekt.": ["commissie:reserve"],
     "Malta zal zich blijven inzetten voor meer middelen.": ["land:MT:announce"],
     "Malta steunde, ondanks zijn bezwaren, het compromis.": ["land:MT:support"],
+    # what a thing is said to meet with
+    "Van Maltese zijde werd aangegeven dat een vast tarief op steun kan rekenen.": [
+        "land:MT:support"
+    ],
+    "Malta gaf aan dat een vast tarief niet op instemming kan rekenen.": ["land:MT:oppose"],
+    "Namens Malta werd opgemerkt dat het tarief kan rekenen op steun.": ["land:MT:support"],
+    "Malta gaf aan dat het tarief op verzet stuit.": ["land:MT:oppose"],
+    "Malta gaf aan dat het tarief op brede steun kan rekenen.": ["land:MT:inform"],
+    "Malta gaf aan dat het tarief op steun van de rederijen kan rekenen.": ["land:MT:inform"],
+    "Malta constateerde dat het tarief op steun kan rekenen.": ["land:MT:inform"],
+    "Het voorzitterschap gaf aan dat het tarief op steun kan rekenen.": ["voorzitterschap:inform"],
+    # what will not come out, by whoever was to bring it out
+    "De Commissie deelde mee dat de mededeling dit jaar niet meer verschijnt.": [
+        "commissie:oppose"
+    ],
+    "De Commissie deelde mee dat de mededeling niet zal worden gepubliceerd.": ["commissie:oppose"],
+    "De Commissie deelde mee dat de mededeling niet voor 2032 zal verschijnen.": [
+        "commissie:inform"
+    ],
+    "Malta merkte op dat de mededeling dit jaar niet meer verschijnt.": ["land:MT:inform"],
+    # verbs that are nouns
+    "Malta was voor het ontzien van kleine havens.": ["land:MT:support"],
+    "Malta was tegen het laten vervallen van artikel 7.": ["land:MT:oppose"],
+    "Malta was voor het verlaten van de zaal gevraagd te tekenen.": [],
+    "Malta kon op hoofdlijnen met het tarief leven.": ["land:MT:support"],
+    # objects that open a sentence
+    "Turkije achtte zij een van de partners in de regio.": [],
+    "Malta noemde hij goed voorbereid.": [],
+    "Malta noemde een van de sluizen gevaarlijk.": ["land:MT:concern"],
+    "De Commissie liet het tarief ongemoeid.": ["commissie:decide"],
 }
 
 

@@ -19,7 +19,7 @@ from workflow.comparison.firmness import (
 )
 from workflow.comparison.later import is_later
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated
+from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated, negations
 from workflow.comparison.rules import rules, words_of
 from workflow.comparison.tokens import amount_words, plain_words
 from workflow.comparison.wording import words
@@ -56,7 +56,7 @@ def _urgency(stand: Stand) -> int:
 
 def more_asked(older: Stand, newer: Stand, common: float) -> int:
     """Above 0 where the newer wish is for more, earlier or an obligation; below 0 back, else 0."""
-    for measured in (_binds, _share) if common >= rules()["kept"] else ():
+    for measured in (_binds, _share, _forbids) if common >= rules()["kept"] else ():
         step = measured(newer) - measured(older)
         if abs(step) > 1:
             return step
@@ -94,6 +94,21 @@ def _share(stand: Stand) -> int:
     said = {word for clause in clauses_of(stand.core, stand.cue) for word in words(clause)}
     return int(not words_of("whole_of").isdisjoint(said)) - (
         not words_of("part_of").isdisjoint(said)
+    )
+
+
+def _forbids(stand: Stand) -> int:
+    """1 where somebody asks for a ban, -1 where a thing is only to be discouraged, else 0."""
+    said = words(stand.core)
+    if words_of("banning", "discouraging").isdisjoint(said) or stand.stance in (
+        "oppose",
+        "reserve",
+    ):
+        return 0
+    if is_about_less(stand) or not negations().isdisjoint(said):
+        return 0
+    return int(not words_of("banning").isdisjoint(said)) - (
+        not words_of("discouraging").isdisjoint(said)
     )
 
 

@@ -16,7 +16,9 @@ from workflow.comparison.opposites import (
     negations,
 )
 from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.subjects import about
 from workflow.comparison.tokens import plain_words
+from workflow.comparison.ways import way_in
 from workflow.comparison.wording import words
 
 DONE = ("kept_words", "undoing", "changed_words")
@@ -32,6 +34,8 @@ def effect(stand: Stand) -> int:
     if words_of(*DONE).isdisjoint(words(stand.core)):
         return 0
     side, own = leaning(stand.stance), set(words(stand.cue))
+    if stand.stance in (*rules()["leaning"], "decide"):
+        own -= words_of("kept_words")  # "wilde het artikel behouden", not "handhaafde zijn steun"
     kept = changed = False
     for clause in clauses(stand.core):
         if clause.split()[0].casefold() in words_of("opening_sides"):
@@ -180,3 +184,24 @@ def welcomes_that_not(stand: Stand) -> bool:
 def _lead_in() -> frozenset[str]:
     """The words that may stand before `dat`: `was er blij mee, dat`, `welcomed it that`."""
     return words_of("pointers") | {","}
+
+
+def _besides_amending(stand: Stand) -> set[str]:
+    """What a view that something be changed names: nothing where that is the text as a whole."""
+    said = about(stand, clauses(stand.core))
+    return said - way_in(plain_words(stand.core), "amending") - words_of("whole")
+
+
+def changes_after_all(older: Stand, newer: Stand) -> bool:
+    """Whether one is ready to change what the other one will not have changed.
+
+    `zag geen ruimte voor aanpassingen`, `was bereid de tekst aan te passen`.
+    """
+    for one, other in ((older, newer), (newer, older)):
+        ready = other.stance in ("announce", "support") and bends(other)
+        if one.stance != "oppose" or not ready:
+            continue
+        if all(has_way(each.core, "amending") for each in (one, other)):
+            both = [_besides_amending(each) for each in (one, other)]
+            return not all(both) or not both[0].isdisjoint(both[1])
+    return False

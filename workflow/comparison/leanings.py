@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less, main_part
-from workflow.comparison.conceding import relents, understands
+from workflow.comparison.conceding import does_not_exclude, relents, understands
 from workflow.comparison.firmness import (
     asks_by_refusing,
     asks_less,
@@ -129,9 +129,14 @@ def agrees(stand: Stand) -> bool:
 
 
 def takes_back_promise(older: Stand, newer: Stand) -> bool:
-    """Whether one promises what the other one says not to promise: `no longer intended to`."""
+    """Whether one promises what the other one says not to promise: `no longer intended to`.
+
+    Or does not exclude what the other one does not mean to do.
+    """
     return any(
-        one.stance == "announce" and other.stance == "oppose" and other.denied == one.stance
+        (one.stance == "announce" or (does_not_exclude(one) and has_way(other.core, "intending")))
+        and other.stance == "oppose"
+        and other.denied == "announce"
         for one, other in ((older, newer), (newer, older))
     )
 

@@ -150,8 +150,13 @@ def _is_named(thing: Thing, others: Thing) -> bool:
 
 
 def _first_part(said: Sequence[str], own: Collection[str]) -> list[str]:
-    """The words with a meaning before the first preposition."""
-    return next(_parts(said, own), [])
+    """The words with a meaning before the first preposition; of a provision, what it is about.
+
+    `de bepalingen over boetes` and `de artikelen over boetes` are about the same thing.
+    """
+    parts = _parts(said, own)
+    first = next(parts, [])
+    return (words_of("provisions").issuperset(first) and next(parts, [])) or first
 
 
 def _last_part(said: Sequence[str], own: Collection[str]) -> list[str]:

@@ -18,6 +18,7 @@ from workflow.comparison.firmness import (
 )
 from workflow.comparison.harm import is_against_harm
 from workflow.comparison.keeping import (
+    changes_after_all,
     effect,
     effects_on_one_thing,
     keeps_what_changes,
@@ -119,6 +120,8 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     if not back and not again and leans_away(older, newer, common):
         return "polarity"
     if keeps_what_changes(older, newer, common) or _wants_less(older, newer):
+        return "negation"
+    if changes_after_all(older, newer):
         return "negation"
     if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
         return "negation"

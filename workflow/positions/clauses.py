@@ -11,7 +11,7 @@ from workflow.positions.inversions import turned_round
 from workflow.positions.line import Line
 from workflow.positions.links import CONCLUDED, Link
 from workflow.positions.mentions import Mention
-from workflow.positions.objectfirst import calls_it, object_first
+from workflow.positions.objectfirst import calls_it, is_called, object_first
 from workflow.positions.sides import side_first
 from workflow.positions.wordorder import (
     agrees,
@@ -139,7 +139,7 @@ def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | Non
     if verb < 0 and at_start and line.is_dutch:
         verb = line.next_finite(mention.stop, mention.stop + _FIRST)
         return Link(mention, verb, 0, "subject at the start", False) if verb >= 0 else None
-    if verb < 0 or (not at_start and not agrees(line, verb, mention)):
+    if verb < 0 or is_called(line, verb) or not (at_start or agrees(line, verb, mention)):
         return None
     if not at_start and verb in taken and (line.is_dutch or mention.kind == "role"):
         return None  # in apposition: "the chair, the Danish Minister, presented"

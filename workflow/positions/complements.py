@@ -12,15 +12,14 @@ from workflow.positions.denials import (
 )
 from workflow.positions.excessive import is_excess, is_too_much
 from workflow.positions.faults import (
-    called_so,
     finds_no_fault,
     grasped_behind,
     is_minor,
-    is_not_coming,
     is_wished,
     shared_behind,
     takes_side,
     tells_behind,
+    told_behind,
 )
 from workflow.positions.innerverbs import inner_verb
 from workflow.positions.lexicon import Cue
@@ -28,7 +27,6 @@ from workflow.positions.line import Line
 from workflow.positions.meanings import (
     aimed_at,
     attributive,
-    circumstance,
     demands_behind,
     found_so,
     glad_to_tell,
@@ -47,7 +45,7 @@ from workflow.positions.ownclauses import same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.turning import DENIED_INSIDE
 from workflow.positions.verbgroups import Group
-from workflow.positions.wordorder import describes_noun, relative_end
+from workflow.positions.wordorder import circumstance, describes_noun, relative_end
 from workflow.positions.yielding import own_fate
 
 
@@ -96,7 +94,7 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
             if not found or reading.stance not in NEUTRAL:
                 found.append(reading)
             is_open = reading.stance == "none" and place < line.first_finite
-    return found or called_so(line, group, zone) or is_not_coming(line, group, zone)
+    return found or told_behind(line, group, zone)
 
 
 def _governing(

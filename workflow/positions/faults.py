@@ -2,13 +2,24 @@
 
 from workflow.positions.line import Line
 from workflow.positions.meanings import called, is_infinitive
-from workflow.positions.reading import Reading, Zone
+from workflow.positions.reading import VIEWS, Reading, Zone
 from workflow.positions.verbgroups import Group
 
+NOT_PUBLISHED = "complement not published"
+"""The rule of a text that will not come out."""
+COUNTED_ON = "complement counted on"
+"""The rule of a view that a thing is said to meet."""
+_ON = "op"
 _SOON = 6
 """Words behind a decision within which it is said to be wished for."""
 _TOLD = 12
 """Words behind "moet" within which stands what must be done."""
+
+
+def told_behind(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """What a clause tells where none of its words says by itself where somebody stands."""
+    rules = (called_so, is_not_coming, is_not_published, counted_on)
+    return next(filter(None, (rule(line, group, zone) for rule in rules)), [])
 
 
 def called_so(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -33,6 +44,54 @@ def is_not_coming(line: Line, group: Group, zone: Zone) -> list[Reading]:
         return []
     cue = ((denied, denied + 1), (verb, verb + 1))
     return [Reading("oppose", 2, cue, "complement not coming", False, denied="announce")]
+
+
+def is_not_published(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Dutch: that a text will not come out: "dat het voorstel niet meer zal worden gepubliceerd".
+
+    Whose it is tells whether that takes a promise back (`viewing.as_noted`).
+    """
+    that = line.first_of("that", range(group.last + 1, zone.stop)) if line.is_dutch else -1
+    end = line.sign_from(that)
+    words = line.lexicon.words
+    last = range(end - 1, max(that, end - 4), -1)
+    issued = next((at for at in last if line.lemmas(at) & words["issuing"]), -1)
+    will = min((at for at in last if line.finite(at)), default=-1)
+    if that < 0 or issued < 0 or will < 0 or line.isa("contrast", end + 1):
+        return []
+    denied = line.first_of("negations", range(that + 2, will))
+    gone = line.isa("no_more", denied + 1) or denied == will - 1
+    if denied < 0 or not gone:
+        return []  # "niet voor 2032", "niet eerder dan in mei": it comes
+    cue = ((denied, denied + 1), (issued, issued + 1))
+    return [Reading("oppose", 2, cue, NOT_PUBLISHED, False, denied="announce")]
+
+
+def counted_on(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Dutch: the view that a thing is said to meet: "gaf aan dat het doel op steun kan rekenen".
+
+    It is the speaker's own where nobody else is named, nor much of it; the chair tells of others'
+    (`viewing.as_noted`).
+    """
+    that = line.first_of("that", range(group.last + 1, zone.stop)) if line.is_dutch else -1
+    end = line.sign_from(that)
+    noun = line.first_of("voiced_views", range(that + 1, end)) if that >= 0 else -1
+    words = line.lexicon.words
+    if noun < 0 or group.verb.lemma in words["noting"] | words["concluding"]:
+        return []
+    if not any(line.lemmas(at) & words["counting"] for at in (end - 1, end - 2, noun - 2)):
+        return []
+    own = any(line.any_of(("possessives", "wholehearted"), at) for at in (noun - 1, noun - 2))
+    if line.any_of(("of", "role_link"), noun + 1) or not (own or line.at(noun - 1) == _ON):
+        return []  # "op brede steun": how others see it
+    for stop, cue in line.cues(noun):
+        if cue.stance in VIEWS and cue.zone != "clause" and not cue.verbs:
+            denied = any(line.isa("negations", at) for at in range(that + 1, noun))
+            stance = cue.negated if denied else cue.stance
+            base = cue.stance if denied else ""
+            rule = f"{COUNTED_ON}, own" if own else COUNTED_ON
+            return [Reading(stance, 2, ((noun, stop),), rule, False, denied=base)]
+    return []
 
 
 def takes_side(line: Line, place: int) -> bool:

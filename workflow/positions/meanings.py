@@ -140,6 +140,8 @@ def called(line: Line, start: int, stop: int) -> Reading | None:
     for place in range(start, stop - 2):
         if not (line.isa("indefinite", place) and line.isa("articles", place)):
             continue
+        if line.isa("of", place + 1):
+            continue  # "een van de landen": what is said of one of several
         verb = any(form.kind != "stem" for form in line.forms(place + 2))  # "voorstel" is a noun
         if line.is_sign(place + 2) or verb or line.isa("prepositions", place + 2):
             continue
@@ -306,13 +308,22 @@ def participle_of_noun(line: Line, place: int) -> bool:
     if done and line.any_of(("determiners", "prepositions"), place - 1):
         return True  # "had twijfels over het verplicht wegen van vangsten"
     if line.lexicon.pronouns.get(line.at(place - 1)) == "it":
-        return False  # "heeft het gesteund"
+        return _as_noun(line, place)  # not so "heeft het gesteund"
+    if line.nonfinite(place - 1, ("infinitive",)) and _as_noun(line, place - 1):
+        return True  # "was voor het laten vervallen van artikel 4"
     if line.any_of(("prepositions", "of"), place - 1):
         beside = ("prepositions", "that", "purpose", "and", "midfield", "determiners")
         ends = line.is_sign(place + 1) or line.any_of(beside, place + 1)
         # "tegen gesloten gebieden", "op bevroren vis", and not "heeft er voor gepleit vissers te"
         return not (ends or line.helper(place + 1) or is_split(line, place - 1))
     return line.isa("determiners", place - 1) and attributive(line, place, place + 1)
+
+
+def _as_noun(line: Line, place: int) -> bool:
+    """Dutch: whether an infinitive is a noun behind a preposition: "voor het ontzien van X"."""
+    led = line.isa("prepositions", place - 2) and line.isa("of", place + 1)
+    led = led or line.isa("of", place + 2)
+    return led and line.nonfinite(place, ("infinitive",)) is not None
 
 
 def _describes(line: Line, place: int, stop: int) -> bool:
@@ -343,18 +354,6 @@ def is_where_needed(line: Line, place: int) -> bool:
     """Whether a word only says that a thing is done where it has to be: "indien nodig"."""
     found = line.lexicon.phrases["where_needed"].first(line.low, place - 1)
     return found is not None and found[0] == place + 1
-
-
-def circumstance(line: Line, place: int) -> bool:
-    """Whether a preposition only says when or where: "in de geest van compromis" both times."""
-    if line.isa("circumstances", place):
-        return True
-    before = range(place - 1, max(0, place - 4), -1)
-    return (
-        line.is_dutch
-        and line.isa("of", place)
-        and any(line.isa("circumstances", at) for at in before)
-    )
 
 
 def parted(line: Line, place: int, cue: Cue) -> bool:

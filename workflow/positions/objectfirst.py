@@ -16,6 +16,14 @@ def calls_it(line: Line, mention: Mention, verb: int) -> bool:
     )
 
 
+def is_called(line: Line, verb: int) -> bool:
+    """Dutch: whether the subject stands behind a verb, so that a name before it is its object.
+
+    "Turkije noemde zij een partner", "Polen achtte hij goed voorbereid".
+    """
+    return line.is_dutch and line.isa("only_subjects", verb + 1) and not line.is_sign(verb - 1)
+
+
 def object_first(line: Line, mention: Mention, verb: int, opening: int) -> bool:
     """Whether the noun phrase before a verb is its object: "Dit verwelkomde Nederland"."""
     if touching(line, verb):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from workflow.positions.faults import COUNTED_ON, NOT_PUBLISHED
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.reading import NEUTRAL, Reading, Zone
@@ -44,6 +45,9 @@ def as_noted(line: Line, group: Group, mention: Mention, reading: Reading) -> Re
     """The reading; a fact where others' view is only noted: "noted broad support for the text"."""
     if reading.stance in NEUTRAL or not reading.cue:
         return reading
+    others = COUNTED_ON if set(mention.actors) <= _CHAIRS else NOT_PUBLISHED
+    if reading.rule == others:
+        return replace(reading, stance="inform", certain=False)
     noted = _of_named(line, group, mention, reading) if line.is_dutch else False
     chairs = set(mention.actors) <= _CHAIRS and _registers(line, group, reading)
     worried = reading.stance == "concern" and "commissie" in mention.actors

@@ -262,3 +262,15 @@ def goes_on_behind(line: Line, begin: int) -> bool:
         return False
     end = relative_end(line, begin, min(len(line), begin + _RELATIVE))
     return not line.is_sign(end) and not line.any_of(("coordinators", "subordinators"), end)
+
+
+def circumstance(line: Line, place: int) -> bool:
+    """Whether a preposition only says when or where: "in de geest van compromis" both times."""
+    if line.isa("circumstances", place) or (line.is_dutch and line.isa("on_the_whole", place + 1)):
+        return True
+    before = range(place - 1, max(0, place - 4), -1)
+    return (
+        line.is_dutch
+        and line.isa("of", place)
+        and any(line.isa("circumstances", at) for at in before)
+    )
