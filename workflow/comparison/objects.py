@@ -29,13 +29,13 @@ def is_of_it(stand: Stand, names: Sequence[str], other: Stand) -> bool:
     So it may be where it does it in other words.
     """
     head, things = head_of(other), list(_things(stand, names))
-    return not things or any(_is_named(thing, head) for thing in things)
+    return not things or any(are_named(thing, head) for thing in things)
 
 
 def are_of_one_thing(one: Stand, other: Stand, names: Sequence[str]) -> bool:
     """Whether what two sides do by these words is done to the same thing."""
     return any(
-        _is_named(thing, theirs) or _is_named(theirs, thing)
+        are_named(thing, theirs) or are_named(theirs, thing)
         for thing in _things(one, names)
         for theirs in _things(other, names)
     )
@@ -43,7 +43,7 @@ def are_of_one_thing(one: Stand, other: Stand, names: Sequence[str]) -> bool:
 
 def are_for_one_thing(one: Stand, other: Stand) -> bool:
     """Whether what two views are about may be one and the same thing."""
-    return _is_named(head_of(one), head_of(other))
+    return are_named(head_of(one), head_of(other))
 
 
 def is_within(one: Stand, other: Stand) -> bool:
@@ -58,7 +58,7 @@ def is_named_in(one: Stand, other: Stand) -> bool:
     theirs = frozenset(content_words(other.core))
     light = words_of("bringing_out", "bringing_about")
     thing = first_thing(one, light)
-    return bool(thing) and all(_is_named(frozenset((word,)), theirs) for word in thing)
+    return bool(thing) and all(are_named(frozenset((word,)), theirs) for word in thing)
 
 
 def share_named(one: Stand, other: Stand) -> float:
@@ -66,7 +66,7 @@ def share_named(one: Stand, other: Stand) -> float:
     theirs = frozenset(content_words(other.core))
     light = words_of("bringing_out", "bringing_about")
     said = about(one, clauses_of(one.core, one.cue)) - light
-    return sum(_is_named(frozenset((word,)), theirs) for word in said) / max(1, len(said))
+    return sum(are_named(frozenset((word,)), theirs) for word in said) / max(1, len(said))
 
 
 def _things(stand: Stand, names: Sequence[str]) -> Iterator[Thing]:
@@ -136,7 +136,7 @@ def is_led_in(said: Sequence[str], at: int) -> bool:
     )
 
 
-def _is_named(thing: Thing, others: Thing) -> bool:
+def are_named(thing: Thing, others: Thing) -> bool:
     """Whether one of these words names what the others name; so it may where nothing is named."""
     if not thing or not others:
         return True

@@ -6,11 +6,12 @@ another only where the words beside those of the poles tell that they are about 
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.model import Stand
+from workflow.comparison.objects import are_named
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
@@ -20,6 +21,9 @@ from workflow.languages import LANGUAGES, data
 
 SHORTEST = 3
 """Letters that a beginning of a word has at least."""
+
+ONLY, TOO = 3, 5
+"""Words around a kind within which stands that it is meant alone, or as well."""
 
 Found = dict[str, tuple[tuple[int, int], ...]]
 """The pairs of poles of a word, by their number, each with its pole: 1 or -1."""
@@ -66,6 +70,71 @@ def turn(older: Stand, newer: Stand) -> int:
         and not (one.pair in _things() and yielded)
     }
     return ways.pop() if len(ways) == 1 else 0
+
+
+def widens(older: Stand, newer: Stand) -> int:
+    """-1 where one wants a thing for some only and the other one for their opposites too, else 0.
+
+    So "for large firms only" and "for small ones as well"; 1 where the other one is against that.
+    """
+    only, too = words_of("only_words"), words_of("too_words")
+    for one, other in ((older, newer), (newer, older)):
+        if leaning(one.stance) <= 0 or not leaning(other.stance):
+            continue
+        if only.isdisjoint(words(one.core)) or too.isdisjoint(words(other.core)):
+            continue
+        if _are_opposite_kinds(_near(one), _near(other)):
+            return -leaning(other.stance)
+    return 0
+
+
+def _near(stand: Stand) -> list[str]:
+    """The words of the clauses that carry the stance, without its own."""
+    near = " ".join(clauses_of(stand.core, stand.cue))
+    own = set(words(stand.cue)) - words_of("scope_verbs")
+    return [word for word in words(near) if word not in own]
+
+
+def _are_opposite_kinds(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether one names a kind alone and the other one its opposite too, for the same thing."""
+    for ways in _scopes():
+        for kind, opposite in (ways, ways[::-1]):
+            first = next((at for at, word in enumerate(mine) if word in kind), -1)
+            second = next((at for at, word in enumerate(theirs) if word in opposite), -1)
+            if first < 0 or second < 0 or not opposite.isdisjoint(mine):
+                continue
+            if _stands_by(mine, first, ONLY, "only_words") and _stands_by(
+                theirs, second, TOO, "too_words"
+            ):
+                sorts = mine[first + 1 : first + 2], theirs[second + 1 : second + 2]
+                return _are_for_one(mine, theirs, *sorts)
+    return False
+
+
+def _are_for_one(
+    mine: Sequence[str], theirs: Sequence[str], sort: Sequence[str], other_sort: Sequence[str]
+) -> bool:
+    """Whether two wishes are for one thing and one sort, which may be left out: `small ones`."""
+    bare = not other_sort or other_sort[0] in words_of("pointers", "too_words")
+    if not bare and not are_named(frozenset(sort), frozenset(other_sort)):
+        return False
+    besides = words_of("scope_verbs", "tones").union(sort, other_sort, *chain(*_scopes()))
+    things = [frozenset(content_words(" ".join(said))) - besides for said in (mine, theirs)]
+    return all(things) and are_named(*things)
+
+
+def _stands_by(said: Sequence[str], at: int, reach: int, name: str) -> bool:
+    """Whether a word of a list stands near this place."""
+    return not words_of(name).isdisjoint(said[max(0, at - reach) : at + reach + 1])
+
+
+@cache
+def _scopes() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The words for kinds of a sort, with those for their opposites, of all languages."""
+    pairs = [
+        pair.split(" <> ") for name in LANGUAGES for pair in data(name, "comparison")["scopes"]
+    ]
+    return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in pairs)
 
 
 def pulled_alike(older: Stand, newer: Stand) -> bool:

@@ -57,7 +57,7 @@ from workflow.comparison.opposites import (
     withdrawn,
     without,
 )
-from workflow.comparison.poles import turn
+from workflow.comparison.poles import turn, widens
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import clause_overlap
@@ -93,7 +93,7 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     effects = (effects_on_one_thing(older, newer) if close else 0) or places(older, newer, common)
     if effects and not (taken_side(older) or taken_side(newer)):
         return "negation" if effects < 0 else ""
-    pulled = turn(older, newer)
+    pulled = turn(older, newer) or widens(older, newer)
     if pulled:
         return "negation" if pulled < 0 else ""
     gone = (close and _undoes(older, newer)) or wants_none(older, newer, common)
