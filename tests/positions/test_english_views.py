@@ -548,3 +548,20 @@ def test_a_note_has_the_view_of_whoever_is_named_before_its_colon(text, found) -
 )
 def test_the_words_of_a_view_in_a_note_are_those_of_the_note(text: str, cue: str) -> None:
     assert {one.cue for one in attribute(report_of(text, language="en"))[0]} == {cue}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('"We cannot accept quotas," said the Maltese minister.', {"land:MT": ["oppose"]}),
+        ("“I oppose quotas,” Malta's minister said.", {"land:MT": ["oppose"]}),
+        ('Malta said "we cannot accept quotas".', {"land:MT": ["inform", "oppose"]}),
+        ('"We cannot accept quotas," said Malta, while Cyprus was in favour.',
+         {"land:MT": ["oppose"], "land:CY": ["support"]}),
+        ('"We cannot accept quotas," the Minister said.', {"land:GB": ["oppose", "inform"]}),
+        ('We cannot accept quotas that Malta called "modest".', {"land:GB": ["oppose"]}),
+        ('We told Malta that "we cannot accept quotas".', {"land:GB": ["inform", "oppose"]}),
+    ],
+)  # fmt: skip
+def test_we_in_a_quotation_is_whoever_is_quoted(text: str, found: dict[str, list[str]]) -> None:
+    assert views(text) == found

@@ -8,6 +8,7 @@ from workflow.positions.mention import Mention
 from workflow.positions.wordorder import ends_predicate
 
 _ITS = ("its", "whose")
+_QUOTES = ('"', "“", "”", "«", "»")
 """Owners of whom a name before tells."""
 _TOGETHER = (
     ("both_named", "?both"),
@@ -129,8 +130,12 @@ def _no_article(line: Line, place: int) -> bool:
 
 
 def of_their_own(line: Line, mentions: list[Mention]) -> list[Mention]:
-    """English: the mentions; "its minister" is that of the state named before, or of who spoke."""
+    """English: the mentions; "its minister" is that of the state named before, or of who spoke.
+
+    "We" in a quotation is whoever is quoted.
+    """
     found: list[Mention] = []
+    quoted = range(0) if line.is_dutch else _quoted(line)
     for mention in mentions:
         first = line.low[mention.start]
         own = mention.actors == (line.lexicon.settings["self_actor"],)
@@ -142,5 +147,21 @@ def of_their_own(line: Line, mentions: list[Mention]) -> list[Mention]:
                 if state
                 else replace(mention, actors=("?it",), kind="pronoun", pronoun=True)
             )
+        elif mention.start in quoted and line.isa("self_words", mention.start):
+            said = _outside(mentions, quoted)
+            mention = replace(mention, actors=said.actors) if said else mention
         found.append(mention)
     return found
+
+
+def _quoted(line: Line) -> range:
+    """The places between the first marks of a quotation in a sentence; nothing for none."""
+    marks = [at for at in range(len(line)) if line.at(at) in _QUOTES]
+    return range(marks[0] + 1, marks[1]) if len(marks) > 1 else range(0)
+
+
+def _outside(mentions: list[Mention], quoted: range) -> Mention | None:
+    """Who is named first before a quotation, or behind one that opens the sentence."""
+    named = [one for one in mentions if one.actors and not one.pronoun and one.start not in quoted]
+    opens = quoted.start == 1
+    return next((one for one in named if opens or one.start < quoted.start), None)
