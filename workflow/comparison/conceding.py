@@ -15,7 +15,8 @@ from workflow.comparison.opposites import (
     is_negated,
     negations,
 )
-from workflow.comparison.rules import polarity
+from workflow.comparison.rules import leaning, polarity
+from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 
 OPENING = 4
@@ -64,6 +65,19 @@ def does_not_exclude(stand: Stand) -> bool:
     if stand.stance == "inform":
         return has_way(" ".join(words(stand.core)[:OPENING]), "not_excluding")
     return bool(stand.denied) and has_one_of(stand.core, "not_excluding", "half_denied")
+
+
+def only_leaves_open(stand: Stand, other: Stand) -> bool:
+    """Whether one no more than does not exclude what the other one asks for or is against.
+
+    That denies nothing, but where the other one says in the same words that it does exclude it.
+    """
+    told = leaning(other.stance) > 0 or (stand.stance == "inform" and other.stance == "oppose")
+    if not (told and does_not_exclude(stand)):
+        return False
+    mine, theirs = (content_words(each.cue) for each in (stand, other))
+    both = (mine, different_pieces(theirs)), (theirs, different_pieces(mine))
+    return not any(is_among(word, pieces) for said, pieces in both for word in said)
 
 
 def understands(stand: Stand) -> bool:

@@ -8,9 +8,11 @@ for less of it.
 import re
 from functools import lru_cache
 
+from workflow.comparison.conceding import bends
 from workflow.comparison.degrees import raised
 from workflow.comparison.firmness import (
     asks_by_refusing,
+    asks_less,
     asks_whether,
     insists,
     is_about_less,
@@ -19,8 +21,15 @@ from workflow.comparison.firmness import (
 )
 from workflow.comparison.later import is_later
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated, negations
-from workflow.comparison.rules import rules, words_of
+from workflow.comparison.opposites import (
+    clauses,
+    clauses_of,
+    has_way,
+    is_negated,
+    negations,
+    without,
+)
+from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.tokens import amount_words, plain_words
 from workflow.comparison.wording import words
 
@@ -146,3 +155,26 @@ def _number(figure: str) -> float:
         return float(figure)
     digits = whole.replace(".", "")
     return float(digits + last) if len(last) == len("000") else float(f"{digits}.{last}")
+
+
+def wants_less(older: Stand, newer: Stand) -> bool:
+    """Whether one asks for less of what the other one asks for; lower limits are no less."""
+    for one, other in ((older, newer), (newer, older)):
+        asked = {one.stance, other.stance} <= {*rules()["leaning"], "support"}
+        asked = asked and not words_of("less_of").isdisjoint(words(one.core))
+        if not asked or is_faint(other) or asks_less(other) or bends(one):
+            continue
+        if has_way(one.core, "preferring") and polarity(other.stance) > 0:
+            continue
+        if ties(one) and min(polarity(one.stance), polarity(other.stance)) > 0:
+            continue  # "stemde in, al had het liever lagere kosten gezien"
+        said, less_of = words(without(one.core, "against_sparing")), words_of("less_of")
+        theirs = set(words(other.core))
+        against = words_of("negations", "undoing", "less_of", "less_by")
+        behind = [(word, said[at + 1]) for at, word in enumerate(said[:-1]) if word in less_of]
+        limits, fewer = words_of("limits"), words_of("fewer")
+        less = {thing for word, thing in behind if word in fewer or thing not in limits}
+        less -= words_of("pointers", "function_words")
+        if less & theirs and theirs.isdisjoint(against) and negations().isdisjoint(said):
+            return True
+    return False

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less, main_part
-from workflow.comparison.conceding import does_not_exclude, relents, understands
+from workflow.comparison.conceding import bends, does_not_exclude, relents, understands
 from workflow.comparison.firmness import (
     asks_by_refusing,
     asks_less,
@@ -19,6 +19,7 @@ from workflow.comparison.firmness import (
     wants_no_haste,
     yields,
 )
+from workflow.comparison.kin import kin_of
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import (
     are_for_one_thing,
@@ -30,8 +31,9 @@ from workflow.comparison.objects import (
 from workflow.comparison.opposites import clauses_of, has_one_of, has_way, negations, undoing
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.subjects import before_grounds, covered, is_about_all, spares
-from workflow.comparison.vectors import content_words
+from workflow.comparison.subjects import about, before_grounds, covered, is_about_all, spares
+from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.ways import way_in
 from workflow.comparison.wording import words
 
 REACH = 4
@@ -116,6 +118,35 @@ def only_understands(older: Stand, newer: Stand) -> bool:
         and not has_way(other.cue, "understanding")
         for one, other in ((older, newer), (newer, older))
     )
+
+
+def weighs_what_is_refused(older: Stand, newer: Stand) -> bool:
+    """Whether one is ready to think of the very thing that the other one rejects.
+
+    Not of something in its place, or less of it: `a lower levy`.
+    """
+    return any(
+        one.stance == "oppose"
+        and polarity(other.stance) + (other.stance == "announce") > 0
+        and yields(other)
+        and bends(other)
+        and not (ties(one) or negations().intersection(words(other.core)))
+        and _names_the_same(other, one)
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def _names_the_same(stand: Stand, other: Stand) -> bool:
+    """Whether all that a view is about is named in the other one, what it names first too."""
+    said = words(stand.core)
+    ready = way_in(said, "giving_way") | way_in(said, "yielding")
+    stand = replace(stand, cue=f"{stand.cue} {' '.join(ready)}")  # "willing to examine"
+    named, theirs = (about(each, clauses_of(each.core, each.cue)) for each in (stand, other))
+    pieces, kin = different_pieces(theirs), kin_of(theirs)
+    if not all(is_among(word, pieces) or kin & kin_of((word,)) for word in named):
+        return False
+    exempt = [spares(" ".join(first_named(each))) for each in (stand, other)]
+    return bool(named) and exempt[0] == exempt[1] and are_for_one_thing(stand, other)
 
 
 def agrees(stand: Stand) -> bool:

@@ -3,16 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from workflow.comparison.absence import is_glad_it_goes, is_on_absence, is_on_less, wants_none
-from workflow.comparison.conceding import bends, does_not_exclude, holds_fast
+from workflow.comparison.conceding import holds_fast, only_leaves_open
+from workflow.comparison.demands import wants_less
 from workflow.comparison.firmness import (
     asks_less,
     asks_whether,
     is_conditional,
-    is_faint,
     lacks,
     makes_condition,
     says_again,
-    ties,
     wants_no_haste,
     yields,
 )
@@ -34,6 +33,7 @@ from workflow.comparison.leanings import (
     leans_away,
     only_understands,
     takes_back_promise,
+    weighs_what_is_refused,
 )
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import is_of_it
@@ -55,7 +55,6 @@ from workflow.comparison.opposites import (
     turned_round,
     undoing,
     withdrawn,
-    without,
 )
 from workflow.comparison.poles import turn, widens
 from workflow.comparison.remedies import is_of_one_mind
@@ -77,6 +76,8 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
 
     `common` is how much they are about the same.
     """
+    if weighs_what_is_refused(older, newer):
+        return "polarity"
     if holds_out(older, newer) or only_understands(older, newer):
         return ""
     return _reversal(as_yes(older, newer), as_yes(newer, older), common, wording)
@@ -119,7 +120,7 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     again = {older.stance, newer.stance} == {"call", "concern"} and says_again(newer)
     if not back and not again and leans_away(older, newer, common):
         return "polarity"
-    if keeps_what_changes(older, newer, common) or _wants_less(older, newer):
+    if keeps_what_changes(older, newer, common) or wants_less(older, newer):
         return "negation"
     if changes_after_all(older, newer):
         return "negation"
@@ -186,29 +187,6 @@ def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
 def _is_coming(stand: Stand) -> bool:
     """Whether somebody tells that a thing is to come: "deelde mee dat het verbod ingaat"."""
     return stand.stance == "inform" and has_way(stand.core, "coming")
-
-
-def _wants_less(older: Stand, newer: Stand) -> bool:
-    """Whether one asks for less of what the other one asks for; lower limits are no less."""
-    for one, other in ((older, newer), (newer, older)):
-        asked = {one.stance, other.stance} <= {*rules()["leaning"], "support"}
-        asked = asked and not words_of("less_of").isdisjoint(words(one.core))
-        if not asked or is_faint(other) or asks_less(other) or bends(one):
-            continue
-        if has_way(one.core, "preferring") and polarity(other.stance) > 0:
-            continue
-        if ties(one) and min(polarity(one.stance), polarity(other.stance)) > 0:
-            continue  # "stemde in, al had het liever lagere kosten gezien"
-        said, less_of = words(without(one.core, "against_sparing")), words_of("less_of")
-        theirs = set(words(other.core))
-        against = words_of("negations", "undoing", "less_of", "less_by")
-        behind = [(word, said[at + 1]) for at, word in enumerate(said[:-1]) if word in less_of]
-        limits, fewer = words_of("limits"), words_of("fewer")
-        less = {thing for word, thing in behind if word in fewer or thing not in limits}
-        less -= words_of("pointers", "function_words")
-        if less & theirs and theirs.isdisjoint(against) and negations().isdisjoint(said):
-            return True
-    return False
 
 
 def _is_denied(older: Stand, newer: Stand, common: float, wording: Asked, sides: Sides) -> bool:
@@ -284,9 +262,7 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
     ]
     if any(missing) and (older.stance == newer.stance or not (lacks(older) and lacks(newer))):
         return True
-    pairs = ((newer, older), (older, newer))
-    unsure = any(leaning(b.stance) > 0 and does_not_exclude(a) for a, b in pairs)
-    return unsure and set(words(older.cue)).isdisjoint(words(newer.cue))
+    return only_leaves_open(newer, older) or only_leaves_open(older, newer)
 
 
 def _fears_the_denied(fear: Stand, other: Stand) -> bool:
