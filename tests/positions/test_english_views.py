@@ -565,3 +565,40 @@ def test_the_words_of_a_view_in_a_note_are_those_of_the_note(text: str, cue: str
 )  # fmt: skip
 def test_we_in_a_quotation_is_whoever_is_quoted(text: str, found: dict[str, list[str]]) -> None:
     assert views(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Malta expressed a slight preference for agreements on emergency reserves.", "call"),
+        ("Malta maintained strategic gas reserves.", "inform"),
+        ("Malta had a reserve of twelve boats.", "inform"),
+        ("Malta announced larger reserves of oil.", "announce"),
+        ("Malta raised the question of oil reserves.", "inform"),
+        ("Malta maintained a reserve on Article 5.", "reserve"),
+        ("Malta expressed strong reserves.", "reserve"),
+        ("Malta entered parliamentary reserves.", "reserve"),
+    ],
+)
+def test_a_stock_is_no_reservation(text: str, stance: str) -> None:
+    assert views(text)["land:MT"] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("wish", "stance"),
+    [
+        ("prejudge the talks", "inform"),
+        ("anticipate the outcome", "inform"),
+        ("stand in the way of a deal", "inform"),
+        ("create new obligations", "oppose"),
+        ("ban stone crushers", "oppose"),
+    ],
+)
+def test_who_keeps_silent_or_off_is_against_nothing(wish: str, stance: str) -> None:
+    assert views(f"Malta did not wish to {wish}.")["land:MT"] == [stance]
+
+
+def test_money_is_made_available_or_not() -> None:
+    assert views("Malta made five boats available.")["land:MT"] == ["announce"]
+    assert views("Malta did not make any boats available.")["land:MT"] == ["oppose"]
+    assert views("Malta asked Spain to make boats available.")["land:MT"] == ["call"]

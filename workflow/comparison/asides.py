@@ -151,14 +151,28 @@ def _pressing(
 def _without_regret(stances: list[Stand]) -> list[Stand]:
     """The stances of a sentence; beside a wish without the regret that it is not fulfilled.
 
-    Who would have preferred another thing and consents has a yes with doubts.
+    Who would have preferred another thing and consents has a yes with doubts. Who finds that one
+    thing would do and another one needless is against that one; whose matter a thing is
+    (`nationale bevoegdheid`) says nothing against what was welcomed in the same sentence.
     """
+    if polarity(stances[0].stance) > 0:
+        stances = [each for each in stances if not _reminds_of_powers(each)]
+    if any(each.stance == "oppose" for each in stances):
+        stances = [
+            each
+            for each in stances
+            if polarity(each.stance) <= 0 or not has_way(each.cue, "would_do")
+        ]
     rather = [each for each in stances if has_way(each.core, "conceded")]
     yes = [each for each in stances if polarity(each.stance) > 0 and names_nothing(each)]
     if yes and rather and not any(has_way(each.core, "conceded") for each in yes):
         return [replace(yes[0], mixed=True)]
     kept = [each for each in stances if not asks_by_refusing(each)]
     return kept if any(takes_side(each.stance) for each in kept) else stances
+
+
+def _reminds_of_powers(stand: Stand) -> bool:
+    return stand.aside and stand.stance == "oppose" and has_way(stand.cue, "own_powers")
 
 
 def _same_side(before: Sequence[Stand], after: Sequence[Stand]) -> tuple[Stand, Stand] | None:

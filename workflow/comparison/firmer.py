@@ -151,6 +151,8 @@ def _compare(older: Stand, newer: Stand) -> bool:
         return False  # that others fail is not the speaker's own promise
     if does_not_exclude(older) or does_not_exclude(newer):
         return True
+    if any(_merely_prefers(*pair) for pair in ((older, newer), (newer, older))):
+        return False
     if {older.stance, newer.stance} == {"support", "announce"}:
         faint = int(scale()["yielding"])
         promised = older if older.stance == "announce" else newer
@@ -161,6 +163,13 @@ def _compare(older: Stand, newer: Stand) -> bool:
     if any(map(_hopes, (older, newer))) and any(promises):
         return True  # to hope to do a thing is less than to promise it
     return promises[0] == promises[1] or polarity(older.stance) + polarity(newer.stance) < 0
+
+
+def _merely_prefers(wish: Stand, yes: Stand) -> bool:
+    """Whether one prefers a thing and the other one is for it: much the same, if not stressed."""
+    prefers = wish.stance == "call" and has_way(wish.cue, "preferring")
+    plain = yes.stance == "support" and not (_is_stressed(yes) or raised(wish))
+    return prefers and plain and on_scale(yes, FOR, spared=False) <= scale()["for"]["support"]
 
 
 def _hopes(stand: Stand) -> bool:

@@ -255,7 +255,8 @@ def presses(stand: Stand) -> bool:
 
 def is_faint(stand: Stand) -> bool:
     """Whether a wish is so faint (`vroeg aandacht`) that to object is not to turn round."""
-    return stand.stance == "call" and _rung(stand) <= scale()["noting"]
+    wish = stand.stance == "call" and not has_way(stand.cue, "preferring")
+    return wish and bool(_rung(stand) <= scale()["noting"])
 
 
 @asked_once

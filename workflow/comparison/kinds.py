@@ -158,7 +158,8 @@ def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
         told = other.stance in (*rules()["plain"], "concern")
         both = [set(content_words(each.core)) for each in (promise, other)]
         same = both[0] & both[1] or all(words_of("concluding") & each for each in both)
-        return bool(told and same and has_way(other.core, "falling_through"))
+        if told and same and has_way(other.core, "falling_through"):
+            return True
     late = other.stance == "concern" and has_way(other.core, "putting_off")
     if (polarity(other.stance) < 0 and not late) or common < rules()["kept"]:
         return False
@@ -174,9 +175,10 @@ def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
 
 
 def _foretells(stand: Stand) -> bool:
-    """Whether somebody promises a thing, or says that it is to come."""
+    """Whether somebody promises a thing or hopes for it, or says that it is to come."""
     told = stand.stance == "inform" and has_way(stand.core, "foretelling")
-    return told or stand.stance == "announce"
+    hoped = stand.stance == "call" and has_way(stand.core, "hoping")
+    return told or hoped or stand.stance == "announce"
 
 
 def _step(older: Stand, newer: Stand, common: float) -> int:

@@ -17,7 +17,10 @@ Moment = tuple[date, date]
 def is_later(promise: Stand, other: Stand) -> bool:
     """Whether the other statement names one moment, well after the one that this one names."""
     both = [_moment(each.core, each.meeting[:_DAY], each.language) for each in (promise, other)]
-    return bool(both[0] and both[1] and both[1][0] - both[0][1] > SAME_TIME)
+    if not (both[0] and both[1]):
+        return False
+    (_, until), (first, last) = both[0], both[1]
+    return first - until > SAME_TIME or (first > until and last - until > 2 * SAME_TIME)
 
 
 @lru_cache(maxsize=2_048)

@@ -30,7 +30,7 @@ def is_of_one_mind(older: Stand, newer: Stand) -> bool:
         return False
     return any(
         polarity(one.stance) < 0 < leaning(other.stance)
-        and (_is_mended(one, other) or _is_against_the_end(one, other) or _is_fought(one, other))
+        and any(way(one, other) for way in (_is_mended, _is_against_the_end, _is_fought, _keeps_it))
         for one, other in ((older, newer), (newer, older))
     )
 
@@ -60,6 +60,12 @@ def _is_mended(objection: Stand, wish: Stand) -> bool:
         fault & said and remedy & wished and remedy.isdisjoint(said) and fault.isdisjoint(wished)
         for fault, remedy in _remedies()
     )
+
+
+def _keeps_it(objection: Stand, wish: Stand) -> bool:
+    """Whether both keep a matter to the member states: `nationale bevoegdheid`."""
+    kept = all(has_way(each.core, "own_powers") for each in (objection, wish))
+    return kept and negations().isdisjoint(words(wish.core))
 
 
 def _is_against_the_end(objection: Stand, wish: Stand) -> bool:

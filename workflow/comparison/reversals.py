@@ -36,7 +36,7 @@ from workflow.comparison.leanings import (
     weighs_what_is_refused,
 )
 from workflow.comparison.model import Stand, asked_once
-from workflow.comparison.objects import is_of_it
+from workflow.comparison.objects import are_for_one_thing, is_of_it
 from workflow.comparison.opposites import (
     asks_to_withdraw,
     clauses,
@@ -47,6 +47,7 @@ from workflow.comparison.opposites import (
     has_one_of,
     has_opposite,
     has_way,
+    is_negated,
     is_same_verdict,
     negations,
     parts_from_before,
@@ -97,7 +98,9 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     pulled = turn(older, newer) or widens(older, newer)
     if pulled:
         return "negation" if pulled < 0 else ""
-    gone = (close and _undoes(older, newer)) or wants_none(older, newer, common)
+    gone = (close and (_undoes(older, newer) or _ends_it(older, newer))) or wants_none(
+        older, newer, common
+    )
     gone = gone or puts_off_what_is_due(older, newer, common)
     if gone or leaves_out(older, newer, common) or lowers_what_is_kept(older, newer, common):
         return "negation"
@@ -163,6 +166,20 @@ def _undoes(older: Stand, newer: Stand) -> bool:
         and negations().isdisjoint(words(one.core) + words(other.core))
         and not effect(other)
         and is_of_it(one, ("undoing", "changed_words"), other)
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def _ends_it(older: Stand, newer: Stand) -> bool:
+    """Whether one promises to end what the other one is for: `would lift its border controls`."""
+    return any(
+        one.stance == "announce"
+        and leaning(other.stance) > 0
+        and has_way(one.cue, "doing_away")
+        and not any(is_negated(clause) for clause in clauses_of(one.core, one.cue))
+        and not is_on_less(other, words(one.core))
+        and words_of("concluding").isdisjoint(words(one.core))
+        and are_for_one_thing(one, other)
         for one, other in ((older, newer), (newer, older))
     )
 

@@ -119,10 +119,19 @@ def _asks_whether(line: Line, place: int) -> bool:
     return line.isa("or", place) and line.isa("asked_whether", place - 1)
 
 
-def says_nothing(line: Line, group: Group) -> bool:
-    """English: whether somebody only keeps silent: "declined to comment"."""
-    place = group.last + 1
-    return place < len(line) and bool(line.lexicon.phrases["saying_nothing"].first(line.low, place))
+def says_nothing(line: Line, group: Group, denied: str) -> bool:
+    """English: whether somebody only keeps silent, or off: "declined to comment".
+
+    "Did not wish to comment", "did not want to wait".
+    """
+    place, words, phrases = group.last + 1, line.lexicon.words, line.lexicon.phrases
+    if line.is_dutch or place >= len(line):
+        return False
+    wished = bool(denied) and group.verb.lemma in words["wanting"]
+    if wished and phrases["keeping_off"].first(line.low, place):
+        return True
+    silent = wished or group.verb.lemma in words["declining"]
+    return silent and bool(phrases["saying_nothing"].first(line.low, place))
 
 
 def offers(line: Line, last: int, zone: Zone) -> bool:

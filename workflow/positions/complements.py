@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from workflow.positions.conditions import is_stock
 from workflow.positions.denials import (
     denied_before,
     denied_opinion,
@@ -247,7 +248,9 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
     lemma = group.verb.lemma
     # Of the longest, the words that are listed with this very verb come first.
     for stop, cue in sorted(found, key=lambda one: (-one[0], lemma not in one[1].verbs)):
-        if stop > zone.stop or not _fits(line, place, stop, cue, mode, group, zone):
+        if is_stock(line, place, stop) or stop > zone.stop:
+            continue
+        if not _fits(line, place, stop, cue, mode, group, zone):
             continue
         aimed = "" if line.is_dutch else aimed_at(line, stop, cue)
         if aimed == "own":

@@ -288,3 +288,16 @@ def no_deal(line: Line, group: Group, zone: Zone) -> list[Reading]:
             cue = (*group.cue, (before, before + 1), (place, place + 1))
             return [Reading("call", 4, cue, "no deal without", False)]
     return []
+
+
+def is_stock(line: Line, place: int, stop: int) -> bool:
+    """Whether a reserve is a stock and no reservation: "gas reserves", "a reserve of grain"."""
+    at = next((at for at in range(place, stop) if line.isa("reserves", at)), -1)
+    if at < 0:
+        return False
+    if line.isa("stock_behind", at + 1) or (not line.is_dutch and line.helper(at + 1)):
+        return True
+    if line.isa("determiners", at - 1):
+        return line.isa("stock_before", at - 2)
+    told = line.isa("reserve_kinds", at - 1) or line.is_sign(at - 1)
+    return at > 0 and not (told or line.forms(at - 1))

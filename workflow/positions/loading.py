@@ -31,8 +31,8 @@ _PHRASE_LISTS = (
     "latter_named", "one_before", "many_before", "leading_to", "fronted",
     "fronted_conditions", "high_on", "nothing_less", "as_one", "few_exceptions", "well_known",
     "taken_to_heart", "for_whom_reserve", "for_whom_oppose", "for_whom_call", "for_whom_support",
-    "saying_nothing", "own_part", "left_aside", "fallen_to", "apart_from", "as_chair",
-    "its_view", "their_view", "aimed_at", "minor", "one_of", "among_them",
+    "saying_nothing", "keeping_off", "own_part", "left_aside", "fallen_to", "apart_from",
+    "as_chair", "its_view", "their_view", "aimed_at", "minor", "one_of", "among_them",
     "these_include", "in_the_room", "rejected", "heeded", "well_founded", "placed_to",
 )  # fmt: skip
 

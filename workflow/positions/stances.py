@@ -6,7 +6,7 @@ from workflow.positions.announcing import announced, chosen
 from workflow.positions.asking import as_question, is_courtesy, is_doubt, offers, says_nothing
 from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
-from workflow.positions.conditions import conditional, no_deal, only_if, with_condition
+from workflow.positions.conditions import conditional, is_stock, no_deal, only_if, with_condition
 from workflow.positions.contrary import contrary
 from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
 from workflow.positions.dropping import dropped
@@ -287,7 +287,7 @@ def _given_up(line: Line, group: Group, zone: Zone) -> Reading | None:
             stance = "call" if verb_denied(line, group, zone) else "oppose"
             return Reading(stance, 2, (*group.cue, (place, place + 1)), rule)
         for stop, cue in line.cues(place):
-            if is_given(cue) and given_up(line, place, stop):
+            if is_given(cue) and given_up(line, place, stop) and not is_stock(line, place, stop):
                 stance = turned(line, place, stop, cue, zone)
                 rule = f"verb {lemma} + {' '.join(line.low[place:stop])}"
                 return Reading(stance, cue.strength, (*group.cue, (place, stop)), rule)
@@ -298,7 +298,8 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
     """The stance of a verb that has one by itself, turned round where it is denied."""
     verb = group.verb
     rule = f"verb {verb.lemma}"
-    if verb.lemma in line.lexicon.words["declining"] and says_nothing(line, group):
+    denied = verb_denied(line, group, zone)
+    if says_nothing(line, group, denied):
         return Reading("inform", 1, group.cue, f"{rule}, no view", False)
     if verb.with_that and line.isa("that", group.last + 1):
         return Reading(verb.with_that, 1, group.cue, f"{rule} + {line.at(group.last + 1)}")
@@ -306,7 +307,6 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
         return Reading("inform", 1, group.cue, f"{rule}, courtesy", False)
     if shares_a_fact(line, verb.lemma, group.last, zone):
         return Reading("inform", 1, group.cue, f"{rule}, fact", False)
-    denied = verb_denied(line, group, zone)
     if line.is_dutch and verb.lemma in line.lexicon.words["joining_in"]:
         sided = joined_view(line, group, zone)
         if sided and not (denied and sided.stance == "call"):
@@ -378,7 +378,8 @@ def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
         if line.isa(opens, place) and (group.verb.carrier or group.verb.with_that):
             break
         for stop, cue in line.cues(place):
-            if group.verb.lemma in cue.verbs and goes_with(line, group, place, stop):
+            listed = group.verb.lemma in cue.verbs and not is_stock(line, place, stop)
+            if listed and goes_with(line, group, place, stop):
                 long = stop - place >= _IDIOM and not line.isa("mark", place)
                 if (first and not long) or (group.verb.carrier and not (long and line.is_dutch)):
                     continue
