@@ -169,7 +169,7 @@ def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
             return True
     if not _foretells(promise) or has_way(promise.core, "putting_off"):
         return False
-    if has_way(other.core, "putting_off"):
+    if promise.stance != "call" and has_way(other.core, "putting_off"):
         return True
     return _foretells(other) and common >= rules()["same_subject"] and is_later(promise, other)
 

@@ -13,6 +13,7 @@ from workflow.comparison.model import Stand
 from workflow.comparison.objects import first_thing, head_of, is_led_in
 from workflow.comparison.opposites import clauses_of, has_way, negations
 from workflow.comparison.rules import leaning, polarity, words_of
+from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
@@ -64,8 +65,10 @@ def _is_mended(objection: Stand, wish: Stand) -> bool:
 
 def _keeps_it(objection: Stand, wish: Stand) -> bool:
     """Whether both keep a matter to the member states: `nationale bevoegdheid`."""
-    kept = all(has_way(each.core, "own_powers") for each in (objection, wish))
-    return kept and negations().isdisjoint(words(wish.core))
+    near = clauses_of(wish.core, wish.cue)
+    kept = any(has_way(before_grounds(each), "own_powers") for each in near)
+    mine = kept and has_way(objection.cue, "own_powers")
+    return mine and negations().isdisjoint(words(wish.core))
 
 
 def _is_against_the_end(objection: Stand, wish: Stand) -> bool:
