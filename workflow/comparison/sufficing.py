@@ -41,17 +41,19 @@ def suffices(older: Stand, newer: Stand, common: float) -> bool:
 
 
 def overdoes(older: Stand, newer: Stand, common: float) -> bool:
-    """Whether one finds a thing too much so of what the other one wants more so.
+    """Whether one finds a thing too much so of what the other one wants more so, or not enough.
 
-    `te ambitieus`, `ambitieuzere doelen`; `too strict`, `stricter`. What is to be more so is what
-    the wish names first, and the other one names it too.
+    `te ambitieus`, `ambitieuzere doelen`, `niet ambitieus genoeg`; `too strict`, `stricter`. What
+    is to be more so is what the wish names first, and the other one names it too.
     """
     if common < rules()["kept"]:
         return False
     for one, other in ((older, newer), (newer, older)):
+        too, named = _too(one.core), first_named(other)
+        if max(polarity(one.stance), polarity(other.stance)) <= 0 and too & _less(other.core):
+            return True
         if not polarity(one.stance) < 0 < leaning(other.stance):
             continue
-        too, named = _too(one.core), first_named(other)
         if not too or too.isdisjoint(_more(" ".join(named))):
             continue
         thing = [word for word in named if _stem(word) not in too][:NAMED]
@@ -69,6 +71,19 @@ def _too(text: str) -> frozenset[str]:
         said = words(clause)
         if negations().isdisjoint(said):
             found |= {said[at + 1] for at in range(len(said) - 1) if said[at] in words_of("too")}
+    return frozenset(map(_stem, found))
+
+
+@lru_cache(maxsize=8_192)
+def _less(text: str) -> frozenset[str]:
+    """What a text finds something too little, as stems: `far` of `not far enough`."""
+    found = set()
+    for clause in clauses(text):
+        said = words(clause)
+        if not negations().isdisjoint(said):
+            found |= {said[at - 1] for at in range(1, len(said)) if said[at] in words_of("enough")}
+        lacking = words_of("too_little_so")
+        found |= {said[at + 1] for at in range(len(said) - 1) if said[at] in lacking}
     return frozenset(map(_stem, found))
 
 
