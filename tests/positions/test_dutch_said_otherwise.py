@@ -324,6 +324,15 @@ SENTENCES = {
     "Malta noemde hij goed voorbereid.": [],
     "Malta noemde een van de sluizen gevaarlijk.": ["land:MT:concern"],
     "De Commissie liet het tarief ongemoeid.": ["commissie:decide"],
+    # what the speaker will do, behind a noun in -e
+    "De Commissie gaf aan dat zij de procedure zal inkorten.": ["commissie:announce"],
+    "Malta zei dat het de evaluatie wil verlengen.": ["land:MT:call"],
+    "Het voorzitterschap zei alles op alles te zetten om in juni een akkoord te bereiken.": [
+        "voorzitterschap:announce"
+    ],
+    # what a thing is said not to be
+    "Malta noemde dit geen verstandige stap.": ["land:MT:oppose"],
+    "Malta vond dat controles aan de lidstaten voorbehouden moeten blijven.": ["land:MT:oppose"],
 }
 
 

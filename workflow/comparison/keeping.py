@@ -31,7 +31,7 @@ def effect(stand: Stand) -> int:
 
     Who opposes its deletion wants it kept, and so does who asks not to delete it.
     """
-    if words_of(*DONE).isdisjoint(words(stand.core)):
+    if words_of(*DONE).isdisjoint(words(stand.core)) and not has_way(stand.core, "ended"):
         return 0
     side, own = leaning(stand.stance), set(words(stand.cue))
     if stand.stance in (*rules()["leaning"], "decide"):
@@ -43,6 +43,7 @@ def effect(stand: Stand) -> int:
         said = set(words(clause)) - own
         keeps = not words_of("kept_words").isdisjoint(said)
         changes = not words_of("undoing", "changed_words").isdisjoint(said)
+        changes = changes or has_way(clause, "ended")
         if keeps != changes and _is_denied(stand, clause):
             keeps, changes = changes, keeps
         kept, changed = kept or keeps, changed or changes

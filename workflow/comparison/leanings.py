@@ -165,7 +165,10 @@ def takes_back_promise(older: Stand, newer: Stand) -> bool:
     Or does not exclude what the other one does not mean to do.
     """
     return any(
-        (one.stance == "announce" or (does_not_exclude(one) and has_way(other.core, "intending")))
+        (
+            one.stance == "announce"
+            or (does_not_exclude(one) and not has_way(other.core, "giving_way"))
+        )
         and other.stance == "oppose"
         and other.denied == "announce"
         for one, other in ((older, newer), (newer, older))

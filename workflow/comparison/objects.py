@@ -6,6 +6,7 @@ exception from them deleted is of one mind.
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import product
 
 from workflow.comparison.kin import kin_of
 from workflow.comparison.model import Stand, asked_once
@@ -34,10 +35,9 @@ def is_of_it(stand: Stand, names: Sequence[str], other: Stand) -> bool:
 
 def are_of_one_thing(one: Stand, other: Stand, names: Sequence[str]) -> bool:
     """Whether what two sides do by these words is done to the same thing."""
+    both = (list(_things(each, names)) or [frozenset(first_named(each))] for each in (one, other))
     return any(
-        are_named(thing, theirs) or are_named(theirs, thing)
-        for thing in _things(one, names)
-        for theirs in _things(other, names)
+        are_named(thing, theirs) or are_named(theirs, thing) for thing, theirs in product(*both)
     )
 
 

@@ -15,6 +15,7 @@ from workflow.comparison.objects import are_named
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
+from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
@@ -135,6 +136,34 @@ def _scopes() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         pair.split(" <> ") for name in LANGUAGES for pair in data(name, "comparison")["scopes"]
     ]
     return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in pairs)
+
+
+def other_choice(older: Stand, newer: Stand) -> int:
+    """-1 where two views are for different options, 1 where one is against the other one's rival.
+
+    `steunde optie B`, `koos voor optie A`; of a group other members may have spoken.
+    """
+    sides = leaning(older.stance), leaning(newer.stance)
+    if not all(sides) or max(sides) < 0 or older.is_group:
+        return 0
+    both = [_choices(each.core, each.cue) for each in (older, newer)]
+    if not all(both) or not both[0].isdisjoint(both[1]):
+        return 0
+    return -sides[0] * sides[1]
+
+
+@lru_cache(maxsize=8_192)
+def _choices(core: str, cue: str) -> frozenset[str]:
+    """The letters and figures of the options that the clauses of a stance name."""
+    options = words_of("options")
+    if options.isdisjoint(words(core)):
+        return frozenset()
+    said = [word for clause in clauses_of(core, cue) for word in plain_words(clause)]
+    return frozenset(
+        name
+        for word, name in pairwise(said)
+        if word in options and (name.isdigit() or (len(name) == 1 and name.isalpha()))
+    )
 
 
 def pulled_alike(older: Stand, newer: Stand) -> bool:

@@ -57,7 +57,7 @@ from workflow.comparison.opposites import (
     undoing,
     withdrawn,
 )
-from workflow.comparison.poles import turn, widens
+from workflow.comparison.poles import other_choice, turn, widens
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import clause_overlap
@@ -95,7 +95,7 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     effects = (effects_on_one_thing(older, newer) if close else 0) or places(older, newer, common)
     if effects and not (taken_side(older) or taken_side(newer)):
         return "negation" if effects < 0 else ""
-    pulled = turn(older, newer) or widens(older, newer)
+    pulled = turn(older, newer) or widens(older, newer) or other_choice(older, newer)
     if pulled:
         return "negation" if pulled < 0 else ""
     gone = (close and (_undoes(older, newer) or _ends_it(older, newer))) or wants_none(
@@ -137,7 +137,12 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
 
 
 def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:
-    """Whether an objection is to a fault, an end, a lack or a harm of what the other one is for."""
+    """Whether an objection is to a fault, an end, a lack or a harm of what the other one is for.
+
+    Not where what was praised is there or not: `voortgang`.
+    """
+    if words_of("accomplished").intersection(words(older.core), words(newer.core)):
+        return False
     if is_of_one_mind(older, newer) or is_on_absence(older, newer, common):
         return True
     back = taken_side(older) or taken_side(newer)

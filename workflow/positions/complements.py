@@ -109,8 +109,10 @@ def _governing(
     if reading.denied:
         return reading
     stop = reading.cue[-1][1]
-    if reading.stance == "decide" and is_wished(line, stop, zone):
-        return replace(reading, stance="announce")  # "tot een akkoord te willen komen"
+    if reading.stance == "decide" and (
+        is_wished(line, stop, zone) or line.first_of("purpose", range(group.last + 1, place)) >= 0
+    ):  # "tot een akkoord te willen komen", "zette alles op alles om een akkoord te bereiken"
+        return replace(reading, stance="announce")
     noun = line.isa("determiners", place) or line.isa("determiners", place - 1)
     described = line.at(place - 1).endswith("e") and not line.isa("mark", place - 1)
     if place <= group.last or not (noun or described):

@@ -1,7 +1,8 @@
 """Dutch: words behind a stance that tell it: "niets ... af te dingen", "moet van tafel"."""
 
+from workflow.positions.adjectives import called
 from workflow.positions.line import Line
-from workflow.positions.meanings import called, is_infinitive
+from workflow.positions.meanings import is_infinitive
 from workflow.positions.reading import VIEWS, Reading, Zone
 from workflow.positions.verbgroups import Group
 

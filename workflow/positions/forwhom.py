@@ -1,9 +1,9 @@
 """Dutch: what must, may or need not be for somebody who opens the sentence: "Voor Malta hoeft"."""
 
+from workflow.positions.adjectives import called
 from workflow.positions.denials import turned
 from workflow.positions.line import Line
 from workflow.positions.links import Link
-from workflow.positions.meanings import called
 from workflow.positions.mention import Mention
 from workflow.positions.reading import VIEWS, Reading, Zone
 from workflow.positions.refusing import enacts

@@ -6,15 +6,9 @@
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
 from workflow.positions.particles import is_split
-from workflow.positions.reading import Reading, Zone
+from workflow.positions.reading import Zone
 from workflow.positions.yielding import given_up, is_given
 
-_JUDGED = {"support": "support", "call": "support", "oppose": "oppose", "concern": "concern"}
-"""What it says of a speaker to call a thing by an adjective of a stance."""
-_HARD = {"v": "f", "z": "s"}
-"""How the last letter of an adjective is written without its ending."""
-_SHORTEST = 5
-"""Letters that an adjective with an ending has at least."""
 _STANDING_BETWEEN = (
     "midfield",
     "degrees",
@@ -135,29 +129,6 @@ def says_otherwise(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> b
     return stop == place + 1 and line.isa("favouring", place) and not _is_for(line, stop, zone)
 
 
-def called(line: Line, start: int, stop: int) -> Reading | None:
-    """Dutch: what a thing is called, by an adjective with a noun: "een onmisbaar sluitstuk"."""
-    for place in range(start, stop - 2):
-        if not (line.isa("indefinite", place) and line.isa("articles", place)):
-            continue
-        if line.isa("of", place + 1):
-            continue  # "een van de landen": what is said of one of several
-        verb = any(form.kind != "stem" for form in line.forms(place + 2))  # "voorstel" is a noun
-        if line.is_sign(place + 2) or verb or line.isa("prepositions", place + 2):
-            continue
-        for _, noun in line.lexicon.cues.at([line.low[place], line.low[place + 2]], 0):
-            if noun.stance in _JUDGED and noun.verbs & line.lexicon.words["judging"]:
-                rule = f"called {line.low[place + 2]}"
-                return Reading(noun.stance, noun.strength, ((place, place + 3),), rule)
-        for bare in _uninflected(line.low[place + 1]):
-            for _, cue in line.lexicon.cues.at([bare], 0):
-                needed = cue.stance != "call" or bare in line.lexicon.words["needing"]
-                if cue.zone != "object" and cue.stance in _JUDGED and needed:
-                    rule = f"called {line.low[place + 1]}"
-                    return Reading(_JUDGED[cue.stance], 2, ((place, place + 3),), rule)
-    return None
-
-
 def aimed_at(line: Line, stop: int, cue: Cue) -> str:
     """English: what a verb behind a cue with "to" says: a view of its own, or an objection."""
     ends = ("mark", "view_words", "of", "doing_so")
@@ -177,26 +148,6 @@ def aimed_at(line: Line, stop: int, cue: Cue) -> str:
     if cue.stance == "announce" and marked and opens:
         return "opening"  # "ready to contemplate"
     return "objecting" if cue.stance == "oppose" and "oppose" in stances else ""
-
-
-def sided_adjective(line: Line, place: int) -> Reading | None:
-    """Dutch: the stance of an adjective before its noun: "kritische geluiden"."""
-    for bare in _uninflected(line.low[place]) if line.is_dutch else []:
-        for _, cue in line.lexicon.cues.at([bare], 0):
-            if cue.zone != "object" and cue.stance in _JUDGED:
-                rule = f"source {line.low[place]}"
-                return Reading(cue.stance, cue.strength, ((place, place + 2),), rule, False)
-    return None
-
-
-def _uninflected(word: str) -> list[str]:
-    """The adjective of which a word may be a form: `zinvolle`, `onmisbare`, `noodzakelijk`."""
-    if not word.endswith("e") or len(word) < _SHORTEST:
-        return [word]
-    stem = word[:-1]
-    hard = stem[:-1] + _HARD.get(stem[-1], stem[-1])
-    shorter = [stem[:-1]] if stem[-1] == stem[-2] else []
-    return [word, stem, hard, *shorter, hard[:-2] + hard[-2] * 2 + hard[-1]]
 
 
 def _is_for(line: Line, place: int, zone: Zone) -> bool:

@@ -1,8 +1,8 @@
 """Where a stance comes from that is the subject: "Concern was widespread and came from"."""
 
+from workflow.positions.adjectives import sided_adjective
 from workflow.positions.denials import turned
 from workflow.positions.line import Line
-from workflow.positions.meanings import sided_adjective
 from workflow.positions.mention import Mention
 from workflow.positions.reading import VIEWS, Reading, Zone
 from workflow.positions.speakers import Speaker
