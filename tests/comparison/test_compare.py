@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from answer_key import attributed
+from answer_key import attributed, spoken_changes
 from comparison_sides import SHARED, gold_side, position, side
 
 from workflow.comparison.compare import compare_meetings
@@ -419,6 +419,18 @@ def test_what_was_split_off_an_item_is_compared_with_it() -> None:
         "land:DE": "unchanged",
         "land:FR": "unchanged",
     }
+
+
+def test_an_explanation_does_not_take_the_partner_of_a_view() -> None:
+    changes = spoken_changes(
+        "nl",
+        "Het voorzitterschap lichtte toe hoe de bakentoeslag tijdelijk wordt verlengd. "
+        "Het voorzitterschap streefde naar een algemene oriëntatie over de bakenverordening.",
+        "Het voorzitterschap gaf uitleg over de tekst van de bakenverordening. "
+        "Het voorzitterschap zag af van een algemene oriëntatie en liet de rest van het dossier "
+        "aan de volgende voorzitter over.",
+    )
+    assert [change.kind for change in changes] == ["reversed"]
 
 
 def test_reversals_stand_on_top_and_explanations_below() -> None:

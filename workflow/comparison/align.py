@@ -114,6 +114,7 @@ def align(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) ->
     if left and right:
         partner |= _alike(older, newer, left, right, likeness)
         partner |= _left_over(older, newer, partner, likeness)
+        _uncross(older, newer, partner, likeness)
         taken = set(partner.values())
     pairs: Pairs = [
         (older[partner[j]] if j in partner else None, stand) for j, stand in enumerate(newer)
@@ -229,6 +230,42 @@ def _left_over(
         if not kept or _are_kin(older[i], newer[j], likeness)
         if not _promise_another(older[i], newer[j], likeness)
     }
+
+
+def _uncross(
+    older: Sequence[Stand], newer: Sequence[Stand], partner: Partners, likeness: Likeness
+) -> None:
+    """Give a view its turn back where an explanation that has its words took one of the two.
+
+    If both were taken, the explanations go with one another then.
+    """
+    paired = [(i, j) for j, i in partner.items() if is_view(older[i]) and is_view(newer[j])]
+    settled = {i for i, _ in paired}, {j for _, j in paired}
+    views = [
+        (likeness.of(view, stand), i, k)
+        for i, view in enumerate(older)
+        if is_view(view) and i not in settled[0]
+        for k, stand in enumerate(newer)
+        if is_view(stand) and k not in settled[1] and view.actor == stand.actor
+    ]
+    for near, i, k in sorted(views, reverse=True):
+        j = next((each for each, at in partner.items() if at == i), None)
+        other = partner.get(k)
+        now = [
+            (older[partner[each]], newer[each])
+            for each in (j, k)
+            if each is not None and each in partner
+        ]
+        if near < TURNED_FROM or not now or any(all(map(is_view, pair)) for pair in now):
+            continue
+        turned = any(judge(*pair).kind == "reversed" for pair in now)
+        if turned or judge(older[i], newer[k]).kind != "reversed":
+            continue
+        partner[k] = i
+        if j is not None:
+            del partner[j]
+        if j is not None and other is not None:
+            partner[j] = other
 
 
 def _are_kin(one: Stand, other: Stand, likeness: Likeness) -> bool:
