@@ -915,3 +915,15 @@ def test_where_little_comes_back_few_words_do_not_link_two_items() -> None:
     assert ([*pair[0]], [*pair[1]]) in linked
     others = {f"{one}teelt": f"Cyprus besprak {one}." for one in ("hop", "vlas", "mos", "riet")}
     assert grouped(pair[0] | same, pair[1] | others) == []
+
+
+@pytest.mark.parametrize(("spoken", "apart"), [(" Voorrang voor eigen pulp.", False), ("", True)])
+def test_titles_of_one_frame_are_on_one_thing_where_a_text_names_what_both_do(
+    spoken: str, apart: bool
+) -> None:
+    text = "Ierland wees op kranten, karton, dozen, inkt, rollen, snippers, oven en droger."
+    older = {"Verordening versnelde papieren vergroening": f"{text}{spoken} Vergroening."}
+    newer = {"Voorrang voor eigen pulp in de verordening papieren versnelling": f"{text} Pulp."}
+    others = {"Spoor": "Voorrang voor eigen treinen.", "Hout": "Pulp is een vergroening."}
+    before, after = rows(older | others, newer | others)
+    assert are_apart(before[0], after[0], returns=True) is apart

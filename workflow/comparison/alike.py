@@ -55,6 +55,8 @@ FAR = 3.0
 FRAMED_FROM = 0.22
 """The same from which sentences that come back, or texts, speak for two items whose titles say the
 same of two things: `Action plan for …` has many sentences in common with any other action plan."""
+SPOKEN_FROM = 0.4
+"""The same from which it does where one text speaks of all that the other title names."""
 LONG_FRAME = 3
 """Words that two titles have in common in the same order where each names a thing of its own."""
 AHEAD = 1.5
@@ -213,19 +215,31 @@ def _are_of_two_things(
 
     Their texts say so, or have little in common. Where the titles differ only in what they are
     of, texts count for nothing, but for states: what one does is on the agenda of the other.
+    Not where one text speaks of all that the other title names, and both of much the same.
     """
+    near = cosine(older.subject(), newer.subject())
+    if near >= SPOKEN_FROM and (_speaks_of_all(older, other) or _speaks_of_all(newer, one)):
+        return False
     if _speaks_of(older, one) and _speaks_of(newer, other):
         return True
     differ = begin_alike(older.entry.title, newer.entry.title)
     if differ and (one | other).isdisjoint(names_of_states()):
         return True
-    return cosine(older.subject(), newer.subject()) < FRAMED_FROM
+    return near < FRAMED_FROM
 
 
 def _speaks_of(item: Candidate, words: frozenset[str]) -> bool:
     """Whether a text names, in any form, what its title does, so that it is what it is about."""
-    said = {word[:BEGINNING] for word in stems(body_words(item.item))}
-    return any(word[:BEGINNING] in said for word in words)
+    return not _beginnings(words).isdisjoint(_beginnings(stems(body_words(item.item))))
+
+
+def _speaks_of_all(item: Candidate, words: frozenset[str]) -> bool:
+    """Whether a text names, in any form, all of these words."""
+    return _beginnings(words) <= _beginnings(stems(body_words(item.item)))
+
+
+def _beginnings(words: Collection[str]) -> frozenset[str]:
+    return frozenset(word[:BEGINNING] for word in words)
 
 
 def _are_on_two_things(older: Candidate, newer: Candidate) -> bool:
