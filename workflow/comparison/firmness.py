@@ -110,8 +110,9 @@ def settles(older: Stand, newer: Stand) -> int:
     one, other = (newer, older) if settled[1] else (older, newer)
     if other.stance != "call" or polarity(one.stance) < 0:
         return 0
-    if has_way(one.core, "as_it_is") and is_on_end(other):
-        return 0  # "could accept Article 9 as it stood", of which one wanted the deletion
+    less = has_way(one.core, "lighter") or words_of("less_of").intersection(words(one.core))
+    if is_on_end(other) and not (is_on_end(one) or less):
+        return 0  # "could accept Article 9", of which one wanted the deletion
     both = " ".join(word for word in words(other.core) if word in words(one.core))
     if has_one_of(both, "holding", "insisting", "demanding"):
         return 0
@@ -135,9 +136,12 @@ def is_conditional(stand: Stand) -> bool:
 
 
 def wants_no_haste(stand: Stand) -> bool:
-    """Whether somebody only wants no haste, and takes no side: `warned against rushing it`."""
+    """Whether somebody only wants no haste, and takes no side: `warned against rushing it`.
+
+    Nor does who wants to study a thing first, or to await another one.
+    """
     if stand.stance == "reserve":
-        return has_way(stand.cue, "rushing")
+        return has_one_of(stand.cue, "rushing", "waiting")
     if stand.stance != "concern" or has_way(stand.cue, "rushing"):
         return False
     return any(has_way(each, "rushing") for each in clauses_of(stand.core, stand.cue))

@@ -116,8 +116,10 @@ def _is_evil(word: str) -> bool:
 
 
 def _near(stand: Stand) -> list[str]:
-    """The words of the clauses that carry the stance."""
-    return [word for clause in clauses_of(stand.core, stand.cue) for word in words(clause)]
+    """The words of the clauses that carry the stance, but for what would do instead."""
+    near = clauses_of(stand.core, stand.cue)
+    told = [clause for clause in near if not has_way(clause, "would_do")] or near
+    return [word for clause in told for word in words(clause)]
 
 
 @cache

@@ -176,9 +176,10 @@ def _undoes(older: Stand, newer: Stand) -> bool:
 
 
 def _ends_it(older: Stand, newer: Stand) -> bool:
-    """Whether one promises to end what the other one is for: `would lift its border controls`."""
+    """Whether one ends what the other one is for, or promises to: `would lift its controls`."""
     return any(
-        one.stance == "announce"
+        one.stance in ("announce", *(rules()["plain"] if one is newer else ()))
+        and words_of("objections").isdisjoint(words(one.core))
         and leaning(other.stance) > 0
         and has_way(one.cue, "doing_away")
         and not any(is_negated(clause) for clause in clauses_of(one.core, one.cue))
