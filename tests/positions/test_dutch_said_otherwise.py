@@ -332,6 +332,10 @@ SENTENCES = {
     ],
     # what a thing is said not to be
     "Malta noemde dit geen verstandige stap.": ["land:MT:oppose"],
+    # what a state cannot do itself is a wish
+    "Malta wilde de termijn verlengen tot 24 maanden.": ["land:MT:call"],
+    "Het voorzitterschap wilde de conclusies in juni aannemen.": ["voorzitterschap:announce"],
+    "Malta meende dat de Commissie buiten haar mandaat treedt.": ["land:MT:oppose"],
     "Malta vond dat controles aan de lidstaten voorbehouden moeten blijven.": ["land:MT:oppose"],
 }
 

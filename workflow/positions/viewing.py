@@ -45,6 +45,11 @@ def as_noted(line: Line, group: Group, mention: Mention, reading: Reading) -> Re
     """The reading; a fact where others' view is only noted: "noted broad support for the text"."""
     if reading.stance in NEUTRAL or not reading.cue:
         return reading
+    if line.is_dutch and group.helper == "want" and reading.stance == "announce":
+        wishes = reading.rule.startswith("verb ") and not set(mention.actors) & _CHAIRS
+        return (
+            replace(reading, stance="call") if wishes else reading
+        )  # "wilde de termijn verlengen"
     others = COUNTED_ON if set(mention.actors) <= _CHAIRS else NOT_PUBLISHED
     if reading.rule == others:
         return replace(reading, stance="inform", certain=False)
