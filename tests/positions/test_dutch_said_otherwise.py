@@ -330,6 +330,8 @@ SENTENCES = {
     "Het voorzitterschap zei alles op alles te zetten om in juni een akkoord te bereiken.": [
         "voorzitterschap:announce"
     ],
+    # a view told in a clause, and with whom it lives
+    "De vrees dat kleine havens worden geraakt, leefde bij Malta.": ["land:MT:concern"],
     # what a thing is said not to be
     "Malta noemde dit geen verstandige stap.": ["land:MT:oppose"],
     # what a state cannot do itself is a wish

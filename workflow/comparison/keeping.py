@@ -58,7 +58,7 @@ def effects_on_one_thing(older: Stand, newer: Stand) -> int:
 
 def keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one wants to keep what the other one wants to change or to do away with."""
-    wished = {*rules()["leaning"], "support"}
+    wished = {*rules()["leaning"], "support", "decide"}
     if not {older.stance, newer.stance} <= wished or common < rules()["taken_back"]:
         return False
     for one, other in ((older, newer), (newer, older)):
@@ -199,7 +199,7 @@ def changes_after_all(older: Stand, newer: Stand) -> bool:
     `zag geen ruimte voor aanpassingen`, `was bereid de tekst aan te passen`.
     """
     for one, other in ((older, newer), (newer, older)):
-        ready = other.stance in ("announce", "support") and bends(other)
+        ready = other.stance == "announce" or (other.stance == "support" and bends(other))
         if one.stance != "oppose" or not ready:
             continue
         if all(has_way(each.core, "amending") for each in (one, other)):

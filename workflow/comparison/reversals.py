@@ -101,7 +101,7 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     gone = (close and (_undoes(older, newer) or _ends_it(older, newer))) or wants_none(
         older, newer, common
     )
-    gone = gone or puts_off_what_is_due(older, newer, common)
+    gone = gone or puts_off_what_is_due(older, newer, common) or changes_after_all(older, newer)
     if gone or leaves_out(older, newer, common) or lowers_what_is_kept(older, newer, common):
         return "negation"
     if _are_of_one_mind(older, newer, common):
@@ -124,8 +124,6 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     if not back and not again and leans_away(older, newer, common):
         return "polarity"
     if keeps_what_changes(older, newer, common) or wants_less(older, newer):
-        return "negation"
-    if changes_after_all(older, newer):
         return "negation"
     if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
         return "negation"

@@ -21,8 +21,8 @@ _FAR = 14
 
 def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
     """Whoever a stance is said to live with: "bij X bestond weerstand", "found favour with X"."""
-    verb = line.first_finite
-    if others or verb >= len(line):
+    verb = _behind_clause(line)
+    if others or not 0 <= verb < len(line):
         return []
     places = range(verb, len(line)) if line.lexicon.words["coming"] else ()
     source = next((at for at in places if _comes(line, at)), -1)
@@ -67,6 +67,15 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
                                 certain=False)
                     ]  # fmt: skip
     return []
+
+
+def _behind_clause(line: Line) -> int:
+    """The verb of a sentence, in Dutch behind a clause about the view: "De vrees dat X, leefde"."""
+    that = line.first_of("that", range(1, _FIRST)) if line.is_dutch else -1
+    views = ("voiced_views", "voiced_objections", "spoken_wishes")
+    if that < 0 or not line.any_of(views, that - 1):
+        return line.first_finite
+    return line.next_finite(line.sign_from(that))
 
 
 def _national(line: Line) -> Speaker | None:
