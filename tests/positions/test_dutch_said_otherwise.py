@@ -332,6 +332,7 @@ SENTENCES = {
     ],
     # a view told in a clause, and with whom it lives
     "De vrees dat kleine havens worden geraakt, leefde bij Malta.": ["land:MT:concern"],
+    "Malta stelde dat sport buiten de bevoegdheid van de Unie valt.": ["land:MT:oppose"],
     # what a thing is said not to be
     "Malta noemde dit geen verstandige stap.": ["land:MT:oppose"],
     # what a state cannot do itself is a wish
