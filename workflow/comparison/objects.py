@@ -90,7 +90,13 @@ def _done_to(said: Sequence[str], at: int, own: Collection[str]) -> Thing:
     verb = said[at] in words_of(
         "undoing", "changed_words", "kept_words", "unchanged", "changing", language="en"
     )
-    if verb and behind and not words_of("being").intersection(said[max(0, at - 1) : at]):
+    stays = said[at] in words_of("staying") and behind and behind[0] in _grammar("prepositions")
+    if (
+        verb
+        and behind
+        and not stays
+        and not words_of("being").intersection(said[max(0, at - 1) : at])
+    ):
         found = _first_part(behind, own)
         if found:
             return frozenset(found[-MOST:])
