@@ -119,7 +119,7 @@ def _wholly(older: Stand, newer: Stand) -> int:
 
 def _is_mere_no(mild: Stand, firm: Stand) -> bool:
     """Whether one only does not support what the other one opposes with force."""
-    no = mild.stance == firm.stance == "oppose" and mild.denied == "support"
+    no = mild.stance == firm.stance == "oppose" and mild.denied in ("support", "oppose")
     return no and not raised(mild) and raised(firm) and not firm.denied
 
 
