@@ -14,7 +14,12 @@ from workflow.comparison.tokens import has_word, plain_words
 
 def raised(stand: Stand) -> bool:
     """Whether a view is stressed."""
-    return _graded(stand.core, stand.cue) > 0 or has_way(stand.core, "stressing")
+    return heightened(stand) or has_way(stand.core, "stressing")
+
+
+def heightened(stand: Stand) -> bool:
+    """Whether a word of degree raises what carries the stance of a view: `fel gekant`."""
+    return _graded(stand.core, stand.cue) > 0
 
 
 def lowered(stand: Stand) -> bool:

@@ -1,7 +1,7 @@
 """How many steps firmer the newer one of two views is, on the scale of `firmness`."""
 
 from workflow.comparison.conceding import bends, does_not_exclude, relents
-from workflow.comparison.degrees import raised
+from workflow.comparison.degrees import heightened, raised
 from workflow.comparison.firmness import (
     AGAINST,
     FOR,
@@ -42,8 +42,9 @@ def firmer(older: Stand, newer: Stand, common: float) -> int:
             step = after - before
             if side == FOR and abs(step) < scale()["step"]:
                 step = next(filter(None, (each(older, newer) for each in _STEPS)), step)
-            if side == AGAINST and abs(step) == 1:
-                step *= 1 + _is_mere_no(older if step > 0 else newer, newer if step > 0 else older)
+            firm, mild = (newer, older) if step > 0 else (older, newer)
+            alone = _is_heightened(firm, mild) or _is_mere_no(firm, mild)
+            step *= scale()["step"] if abs(step) == 1 and alone else 1
             same = (step < 0 or side == AGAINST) and repeats(older, newer)
             return 0 if same or (side == AGAINST and step > 0 and _holds_on(newer)) else step
     return 0
@@ -117,10 +118,16 @@ def _wholly(older: Stand, newer: Stand) -> int:
     return int(scale()["step"]) * (both[1] - both[0])
 
 
-def _is_mere_no(mild: Stand, firm: Stand) -> bool:
+def _is_mere_no(firm: Stand, mild: Stand) -> bool:
     """Whether one only does not support what the other one opposes with force."""
     no = mild.stance == firm.stance == "oppose" and mild.denied in ("support", "oppose")
     return no and not raised(mild) and raised(firm) and not firm.denied
+
+
+def _is_heightened(firm: Stand, mild: Stand) -> bool:
+    """Whether a word of degree alone sets two yeses or two noes apart: `fel gekant tegen`."""
+    same = firm.stance == mild.stance in ("support", "oppose", "concern")
+    return same and heightened(firm) and not _is_stressed(mild)
 
 
 _STEPS = (_bound, _vital, _needed, _pressed, _wholly)
