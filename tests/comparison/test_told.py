@@ -927,3 +927,17 @@ def test_titles_of_one_frame_are_on_one_thing_where_a_text_names_what_both_do(
     others = {"Spoor": "Voorrang voor eigen treinen.", "Hout": "Pulp is een vergroening."}
     before, after = rows(older | others, newer | others)
     assert are_apart(before[0], after[0], returns=True) is apart
+
+
+@pytest.mark.parametrize(
+    ("title", "apart"),
+    [
+        ("Mandaat van het Europees Agentschap voor chemische stoffen", True),
+        ("Mandaat van de Easa", True),
+        ("Toekomst van het EU-milieuagentschap", False),
+    ],
+)
+def test_items_on_two_agencies_are_not_one(title: str, apart: bool) -> None:
+    text = "Malta sprak over taken, begroting, zetel en bestuur van het agentschap."
+    before, after = rows({"Mandaat van het Europees Milieuagentschap": text}, {title: text})
+    assert are_apart(before[0], after[0], returns=True) is apart

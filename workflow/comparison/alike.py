@@ -1,12 +1,13 @@
 """How much two items are about the same, and whether they only look so."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from workflow.comparison.acts import acts, named, policies
 from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.kin import Naming, naming
 from workflow.comparison.titles import (
     Relation,
+    agencies_in,
     begin_alike,
     begins_as_act,
     have_one_frame,
@@ -20,6 +21,9 @@ from workflow.comparison.titles import (
     third_states_in,
 )
 from workflow.comparison.vectors import Words, content_words, cosine, different_pieces
+
+NamedIn = Callable[[Words], frozenset[str]]
+"""What of one sort some words name, as codes."""
 
 LINKED_FROM = 0.45
 """Likeness from which a link is proposed as selected. Measured: wrong ones end at .44."""
@@ -138,7 +142,7 @@ def are_apart(
     one, other = _left_alone(older, newer, told)
     if not (one and other):
         return False
-    if are_on_two_states(older, newer):
+    if are_on_two_states(older, newer) or _are_on_two(older, newer, agencies_in):
         return True
     if _are_tied(older, newer):
         return False
@@ -255,11 +259,15 @@ def are_on_two_states(older: Candidate, newer: Candidate) -> bool:
 
     The title says which, or the text where one of the titles says nothing.
     """
+    return _are_on_two(older, newer, third_states_in)
+
+
+def _are_on_two(older: Candidate, newer: Candidate, named_in: NamedIn) -> bool:
     part = older.generic or newer.generic
-    one, other = (third_states_in((_words if part else _title_words)(x)) for x in (older, newer))
+    one, other = (named_in((_words if part else _title_words)(each)) for each in (older, newer))
     if not (one and other and one.isdisjoint(other)):
         return False
-    named = [third_states_in(_words(each)) for each in (older, newer)]
+    named = [named_in(_words(each)) for each in (older, newer)]
     return one.isdisjoint(named[1]) and other.isdisjoint(named[0])
 
 

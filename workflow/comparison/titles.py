@@ -150,7 +150,16 @@ def member_states(words: Words) -> frozenset[str]:
 
 def states_in(words: Words) -> frozenset[str]:
     """The codes of the states that words name in full: `see` is not the Holy See."""
-    names = _names_by_first_word()
+    return _named_in(words, "state")
+
+
+def agencies_in(words: Words) -> frozenset[str]:
+    """The codes of the agencies that words name in full."""
+    return _named_in(words, "agency")
+
+
+def _named_in(words: Words, sort: str) -> frozenset[str]:
+    names = _names_by_first_word(sort)
     if names.keys().isdisjoint(words):
         return frozenset()
     return frozenset(
@@ -173,14 +182,14 @@ def _third_codes() -> frozenset[str]:
 
 
 @cache
-def _names_by_first_word() -> dict[str, list[tuple[Words, str]]]:
-    """The names and adjectives of states, each with its code, by their first word.
+def _names_by_first_word(sort: str) -> dict[str, list[tuple[Words, str]]]:
+    """The names of agencies, or of states with their adjectives, with codes, by their first word.
 
     And the capitals of those outside the Council: `Kyiv`.
     """
     found: dict[str, list[tuple[Words, str]]] = {}
     for language in LANGUAGES:
-        for code, entry in data(language, "actors")["state"].items():
+        for code, entry in data(language, "actors")[sort].items():
             seats = () if entry.get("member") else entry.get("seats", ())
             ways = entry.get("names", ()), entry.get("adjectives", ()), seats
             for name in (entry["name"], *chain.from_iterable(ways)):
