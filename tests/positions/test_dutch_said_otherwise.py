@@ -107,10 +107,23 @@ SENTENCES = {
     "Malta vond dat een heffing hier niet thuishoort.": ["land:MT:oppose"],
     "Volgens Malta hoort een heffing hier niet thuis.": ["land:MT:oppose"],
     "Malta gaf mee dat havens betrokken moeten worden.": ["land:MT:call"],
-    "Hongarije voldeed volgens Malta niet aan de voorwaarden.": [
-        "land:HU:inform",
-        "land:MT:concern",
+    "Hongarije voldeed volgens Malta niet aan de voorwaarden.": ["land:MT:concern"],
+    "Frontex bewaakt volgens Letland de grens goed.": ["land:LV:inform"],
+    "De EIB kan volgens Finland meer lenen.": ["land:FI:inform"],
+    "De Commissie doet volgens veel lidstaten te weinig.": ["lidstaten:veel:concern"],
+    "Polen pleitte volgens de Commissie voor uitstel.": ["land:PL:call", "commissie:call"],
+    # what lives with somebody behind a clause, and a clause that is something to somebody
+    "De angst dat vissers hun boot verliezen, leefde bij veel lidstaten.": [
+        "lidstaten:veel:concern"
     ],
+    "De twijfel of de datum haalbaar is, bestond bij Letland.": ["land:LV:concern"],
+    "De hoop dat het snel gaat, leefde niet bij Finland.": ["land:FI:inform"],
+    "Dat de brug oud is, was voor Finland een groot bezwaar.": ["land:FI:oppose"],
+    "Dat de kade blijft, is voor Letland een wezenlijk onderdeel van het plan.": ["land:LV:call"],
+    "Vissen is voor Letland een wezenlijk onderdeel van de economie.": [],
+    "Veiligheid dient voor Finland de doorslag te geven.": ["land:FI:call"],
+    "De steun moet voor Finland beschikbaar blijven.": [],
+    "Letland stelde dat huren buiten de bevoegdheid van de Unie vallen.": ["land:LV:oppose"],
     # who waits
     "Malta kan pas instemmen zodra de vertaling er is.": ["land:MT:reserve"],
     "Malta schortte zijn oordeel op.": ["land:MT:reserve"],

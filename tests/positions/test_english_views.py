@@ -602,3 +602,19 @@ def test_money_is_made_available_or_not() -> None:
     assert views("Malta made five boats available.")["land:MT"] == ["announce"]
     assert views("Malta did not make any boats available.")["land:MT"] == ["oppose"]
     assert views("Malta asked Spain to make boats available.")["land:MT"] == ["call"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The doubt that ferries can pay persisted among many delegations.", "concern"),
+        ("The fear that ferries cannot pay was shared by Malta.", "concern"),
+        ("The fear that ferries cannot pay was voiced by Malta.", "concern"),
+        ("Malta argued that ferry fares were outside the Union's competence.", "oppose"),
+        ("Frontex, according to Malta, plays a key role at sea.", "inform"),
+        ("Frontex, in the view of Malta, was too slow.", "concern"),
+    ],
+)
+def test_a_view_is_of_whoever_it_lives_with(text: str, found: str) -> None:
+    assert list(views(text).values()) == [[found]]
+    assert not {"ag:frontex"} & set(views(text))

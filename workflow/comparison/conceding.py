@@ -43,8 +43,8 @@ def relents(stand: Stand) -> bool:
         ):
             return rather
     rest = clauses_besides(stand.core, stand.cue)
-    if any(has_way(clause, "not_excluding") for clause in rest):
-        return True
+    if any(has_way(each, "not_excluding") and not has_way(each, "urging") for each in rest):
+        return True  # but not who will not rule out infringement procedures: that is a threat
     return any(has_way(clause, "giving_way") and not is_negated(clause) for clause in rest)
 
 

@@ -21,8 +21,8 @@ _FAR = 14
 
 def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
     """Whoever a stance is said to live with: "bij X bestond weerstand", "found favour with X"."""
-    verb = _behind_clause(line)
-    if others or not 0 <= verb < len(line):
+    verb = _main_verb(line)
+    if others or verb >= len(line):
         return []
     places = range(verb, len(line)) if line.lexicon.words["coming"] else ()
     source = next((at for at in places if _comes(line, at)), -1)
@@ -51,7 +51,8 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
         if oblique and (stirred or linked):
             came = mention.marker == verb + 1 and bool(known & line.lexicon.words["coming"])
             held = [*range(verb)] if came else [*range(verb + 1, min(len(line), verb + _FAR))]
-            if line.is_dutch and line.isa("existing_with", mention.marker) and not there:
+            before = line.is_dutch or verb != line.first_finite
+            if before and line.isa("existing_with", mention.marker) and not there:
                 held += range(min(_FIRST, verb))  # "De wens om te wachten leeft ook bij X"
             told = _told_there(line, mention, verb)
             if told:
@@ -69,13 +70,16 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
     return []
 
 
-def _behind_clause(line: Line) -> int:
-    """The verb of a sentence, in Dutch behind a clause about the view: "De vrees dat X, leefde"."""
-    that = line.first_of("that", range(1, _FIRST)) if line.is_dutch else -1
-    views = ("voiced_views", "voiced_objections", "spoken_wishes")
-    if that < 0 or not line.any_of(views, that - 1):
-        return line.first_finite
-    return line.next_finite(line.sign_from(that))
+def _main_verb(line: Line) -> int:
+    """The verb of a sentence, behind a clause that tells a view: "De zorg dat het lukt, leefde"."""
+    told = line.first_of("complementizers", range(1, _FIRST)) >= 0
+    lives = line.lexicon.words["existing"]
+    for place in range(_FIRST, len(line) if told else 0):
+        near = (line.isa("existing_with", at) for at in (place + 1, place + 2))
+        closed = line.at(place - 1) == "," if line.is_dutch else any(near)
+        if closed and line.finite(place) and line.lemmas(place) & lives:
+            return place
+    return line.first_finite
 
 
 def _national(line: Line) -> Speaker | None:
@@ -157,5 +161,7 @@ def _exists(line: Line, mention: Mention, verb: int, place: int, known: set[str]
         if line.isa("holder_links", mention.marker) and not (beside or cue.stance == "call"):
             continue
         stance = turned(line, place, stop, cue, Zone(min(place, verb), stop))
+        if place < verb and line.isa("negations", verb + 1):
+            stance = denied_stance(stance)  # "De wens om te wachten leefde niet bij Malta"
         return Reading(stance, cue.strength, ((place, stop),), f"exists {line.low[place]}", False)
     return None

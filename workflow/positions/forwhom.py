@@ -13,6 +13,7 @@ _LISTS = (
     ("for_whom_reserve", "reserve"),
     ("for_whom_oppose", "oppose"),
     ("for_whom_call", "call"),
+    ("for_whom_part", "call"),
     ("for_whom_support", "support"),
 )
 """Lists of phrases that say what something is for somebody, with the stance of each."""
@@ -70,6 +71,8 @@ def phrased(line: Line, verb: int, stop: int) -> Reading | None:
         if found is None:
             continue
         place, end, words = found
+        if name == "for_whom_part" and line.isa("of", end) and not line.isa("that", 0):
+            continue  # "is voor Malta een belangrijk onderdeel van de economie"
         denied = any(line.isa("negations", at) for at in range(verb, place))
         if not denied:
             return Reading(stance, 2, ((place, end),), f"view of {words}", False)

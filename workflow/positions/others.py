@@ -365,8 +365,9 @@ def _thought(line: Line, mention: Mention, behind: int) -> Speaker | None:
         return None
     start = 0 if mention.marker else behind
     skip = frozenset(range(mention.start, behind))
-    readings = tuple(valued(line, start, Zone(start, len(line), skip)))
-    return Speaker(mention.actors, readings, "view", mention.start, mention) if readings else None
+    told = Reading("inform", 1, ((mention.marker, mention.marker + 1),), "view")
+    readings = tuple(valued(line, start, Zone(start, len(line), skip))) or (told,)
+    return Speaker(mention.actors, readings, "view", mention.start, mention)
 
 
 def _is_unneeded(line: Line, verb: int) -> bool:

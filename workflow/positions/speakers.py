@@ -20,7 +20,7 @@ from workflow.positions.sides import side_first, view_first
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group, read_final_group, read_group
-from workflow.positions.viewing import as_noted
+from workflow.positions.viewing import as_noted, is_told_of
 from workflow.positions.wordorder import goes_on_behind
 
 _CHAIRING = 6
@@ -74,7 +74,11 @@ def subjects(line: Line, mentions: list[Mention], links: list[Link]) -> list[Spe
             continue  # "De Commissie gaat te ver, zo meende Estland"
         stop = _clause_stop(line, link, links, ends)
         speaker = _subject(line, link, stop, skip)
-        if speaker and not _is_described(line, link, stop, mentions, speaker):
+        told_of = speaker and (
+            _is_described(line, link, stop, mentions, speaker)
+            or is_told_of(line, link, stop, mentions, speaker.readings)
+        )
+        if speaker and not told_of:
             found.append(_elliptic(line, link, speaker, found))
     return found
 

@@ -1,13 +1,17 @@
-"""What a view makes of what is said in it: nothing is decided, and what may be so is a wish."""
+"""What a view makes of what is said in it: nothing is decided, and what may be so is a wish.
+
+Whom it tells of says nothing there.
+"""
 
 from dataclasses import replace
 
 from workflow.positions.faults import COUNTED_ON, NOT_PUBLISHED
 from workflow.positions.line import Line
+from workflow.positions.links import Link
 from workflow.positions.mention import Mention
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.takingover import NOUNS
-from workflow.positions.verbgroups import Group
+from workflow.positions.verbgroups import Group, read_group
 
 _CHAIRS = {"voorzitterschap", "commissie"}
 """Those who take note of what all the others hold."""
@@ -108,3 +112,24 @@ def _of_named(line: Line, group: Group, mention: Mention, reading: Reading) -> b
         return False
     name = stop + 1 + line.isa("articles", stop + 1)
     return name > mention.stop and _has_owner(line, stop)
+
+
+def is_told_of(
+    line: Line, link: Link, stop: int, mentions: list[Mention], readings: tuple[Reading, ...]
+) -> bool:
+    """Whether a subject only does what another says of it: "Eurojust vervult volgens X een rol".
+
+    What somebody says or finds is theirs, whoever reports it.
+    """
+    views = [one for one in mentions if one.part == "view" and one.actors and not one.pronoun]
+    if not any(link.begin < one.start < stop and one is not link.mention for one in views):
+        return False
+    said = read_group(line, link.verb, stop).verb.lemma in line.lexicon.words["speaking"]
+    if link.mention.pronoun or said:
+        return False
+    return all(
+        one.stance in NEUTRAL
+        or (one.stance == "call" and not one.certain)
+        or (one.stance == "concern" and any(line.isa("excess", at) for at, _ in one.cue))
+        for one in readings
+    )  # "Frontex doet volgens Malta te weinig"

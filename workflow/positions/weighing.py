@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from workflow.positions.adjectives import called
 from workflow.positions.complements import complements
 from workflow.positions.conditions import only_so, tied_consent
 from workflow.positions.denials import denied_before, turned
@@ -135,7 +136,9 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
         weighs = line.lemmas(stop - 1) & line.lexicon.words["weighing"]
     said = line.is_dutch and line.lemmas(verb) & line.lexicon.words["stretching"]
     prefers = line.is_dutch and line.helper(verb) == "have"
-    if not (weighs or said or prefers):
+    owes = line.helper(verb) == "modal" or line.lemmas(verb) & line.lexicon.words["owing"]
+    due = line.is_dutch and owes and verb + 1 == mention.marker
+    if not (weighs or said or prefers or due):
         return None
     if _counts(line, mention.stop, stop):
         return None
@@ -158,8 +161,9 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
                 return _speaker(mention, [view])
     found = phrased(line, mention.stop - 1, stop) if line.is_dutch else None
     if line.is_dutch and weighs and not found:
-        found = excess(line, Zone(mention.stop, stop), weighed=True)
-    if prefers and found and found.stance != "call":
+        zone = Zone(mention.stop, stop)
+        found = excess(line, zone, weighed=True) or called(line, mention.stop, stop)
+    if (prefers or due) and found and found.stance != "call":
         return None  # "heeft voor Malta genoeg gedaan"
     return _speaker(mention, [found]) if found else None
 
