@@ -303,6 +303,12 @@ SENTENCES = {
     "Commissie: inbreukprocedure tegen Malta.": [],
     "Brief van Malta en Cyprus over de heffing.": [],
     "Maatregelen tegen mensensmokkel.": [],
+    "Volgens Malta is bakentoezicht een zaak van de lidstaten.": ["land:MT:oppose"],
+    "Malta vond dat de havenwet aan herziening toe is.": ["land:MT:call"],
+    "Malta maakte van een eigen register een harde voorwaarde.": ["land:MT:call"],
+    "Malta wilde strengere eisen stellen aan reders.": ["land:MT:call"],
+    "De Commissie komt met maatregelen tegen lekkende tankers.": ["commissie:announce"],
+    "De Commissie kwam met cijfers over lekkende tankers.": ["commissie:inform"],
     # what is left open, and what goes on
     "De Commissie liet in het midden of zij het voorstel intrekt.": ["commissie:reserve"],
     "Malta zal zich blijven inzetten voor meer middelen.": ["land:MT:announce"],

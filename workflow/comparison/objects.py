@@ -24,12 +24,13 @@ Thing = frozenset[str]
 """The words that name a thing; none where the text does not say which."""
 
 
-def is_of_it(stand: Stand, names: Sequence[str], other: Stand) -> bool:
+def is_of_it(stand: Stand, names: Sequence[str], other: Stand, *, inside: bool = False) -> bool:
     """Whether what one side does by these words is done to what the other side is for.
 
-    So it may be where it does it in other words.
+    So it may be where it does it in other words. `inside`: of a provision, to what it is about.
     """
-    head, things = head_of(other), list(_things(stand, names))
+    head = first_thing(other, _light() | words_of("provisions")) if inside else head_of(other)
+    things = list(_things(stand, names))
     return not things or any(are_named(thing, head) for thing in things)
 
 
@@ -106,11 +107,14 @@ def _done_to(said: Sequence[str], at: int, own: Collection[str]) -> Thing:
     return frozenset(found)
 
 
+def _light() -> Thing:
+    return words_of("bringing_about", "whole", "keeping", "kept_words", "light_nouns")
+
+
 @asked_once
 def head_of(stand: Stand) -> Thing:
     """The words that name what somebody is for: the first part of the clause that says so."""
-    light = words_of("bringing_about", "whole", "keeping", "kept_words", "light_nouns")
-    return first_thing(stand, light)
+    return first_thing(stand, _light())
 
 
 def first_thing(stand: Stand, light: Thing) -> Thing:

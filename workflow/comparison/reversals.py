@@ -168,7 +168,7 @@ def _undoes(older: Stand, newer: Stand) -> bool:
         and (has_way(one.core, "ended") or not undoing().isdisjoint(words(one.core)))
         and negations().isdisjoint(words(one.core) + words(other.core))
         and not effect(other)
-        and is_of_it(one, ("undoing", "changed_words"), other)
+        and is_of_it(one, ("undoing", "changed_words"), other, inside=True)
         for one, other in ((older, newer), (newer, older))
     )
 
