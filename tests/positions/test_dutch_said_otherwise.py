@@ -123,6 +123,10 @@ SENTENCES = {
     "Vissen is voor Letland een wezenlijk onderdeel van de economie.": [],
     "Veiligheid dient voor Finland de doorslag te geven.": ["land:FI:call"],
     "De steun moet voor Finland beschikbaar blijven.": [],
+    "Letland gaf een vooruitblik op de prioriteiten van zijn voorzitterschap.": ["land:LV:inform"],
+    "Letland was bereid van een eigen vlag af te zien.": ["land:LV:announce"],
+    "Letland was bereid van zijn bezwaren af te zien.": ["land:LV:support"],
+    "Letland was niet bereid van een eigen vlag af te zien.": ["land:LV:support"],
     "Letland stelde dat huren buiten de bevoegdheid van de Unie vallen.": ["land:LV:oppose"],
     # who waits
     "Malta kan pas instemmen zodra de vertaling er is.": ["land:MT:reserve"],

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from workflow.comparison.absence import is_glad_it_goes, is_on_absence, is_on_less, wants_none
-from workflow.comparison.conceding import holds_fast, only_leaves_open
+from workflow.comparison.conceding import bends, holds_fast, only_leaves_open
 from workflow.comparison.demands import wants_less
 from workflow.comparison.firmness import (
     asks_less,
@@ -112,7 +112,8 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     back = withdrawn(older, newer)
     if back:
         said, side = back
-        if side == leaning(said.stance):
+        ready = side > 0 and said is older and bends(newer)  # "bereid af te zien van"
+        if side == leaning(said.stance) and not ready:
             return "withdrawn"
     elif sides[0] * sides[1] < 0 and (
         polarity(older.stance) * polarity(newer.stance) < 0

@@ -282,7 +282,7 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
         rule = f"complement {' '.join(line.low[place:stop])}"
         denied = cue.stance if stance != cue.stance or denies(line, place, stop) else ""
         if cue.stance == "announce" and line.is_dutch:
-            ready = ready_for(line, place, stop, zone)
+            ready = ready_for(line, place, stop, zone, denied=bool(denied))
             if ready:
                 stance = DENIED_INSIDE[ready] if denied else ready
         elif cue.stance == "concern" == stance and is_minor(line, place, stop, group):

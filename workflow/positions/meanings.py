@@ -94,9 +94,10 @@ def no_resistance(line: Line, place: int, zone: Zone) -> bool:
     return False
 
 
-def ready_for(line: Line, place: int, stop: int, zone: Zone) -> str:
+def ready_for(line: Line, place: int, stop: int, zone: Zone, *, denied: bool = False) -> str:
     """Dutch: for or against, by the verb that somebody is ready for: "bereid het te steunen"."""
     objects = False
+    own = line.first_of("voiced_objections", range(stop, line.sign_from(stop))) >= 0
     for at in range(stop, min(zone.stop, stop + FAR)):
         if line.is_sign(at) or line.any_of(("that", "coordinators", "purpose"), at):
             break
@@ -112,6 +113,11 @@ def ready_for(line: Line, place: int, stop: int, zone: Zone) -> str:
                 continue
             if stance == "decide" and line.isa("willing", place):
                 return "support"
+            gives_way = line.isa("willing", place) and form.lemma in line.lexicon.words["dropping"]
+            if (
+                gives_way and not denied
+            ):  # "bereid van zijn bezwaren af te zien", "van een vast aandeel"
+                return "support" if own else ""
             if stance in ("support", "oppose"):
                 return stance
     return ""
