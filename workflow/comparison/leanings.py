@@ -50,6 +50,8 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
         if one.stance not in rules()["leaning"] or asks_whether(one) or yields(other):
             continue
         near = clauses_of(one.core, one.cue)
+        if other.stance == "oppose" and asks_less(one) and pulled_alike(one, other):
+            return True  # against a lighter norm, and for one that is made lighter
         if any(_asks_not(each, other) and not _asks_still(each, one) for each in near):
             continue
         held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))

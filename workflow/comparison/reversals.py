@@ -112,8 +112,7 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     back = withdrawn(older, newer)
     if back:
         said, side = back
-        ready = side > 0 and said is older and bends(newer)  # "bereid af te zien van"
-        if side == leaning(said.stance) and not ready:
+        if side == leaning(said.stance) and not (side > 0 and _only_bends(older, newer, said)):
             return "withdrawn"
     elif sides[0] * sides[1] < 0 and (
         polarity(older.stance) * polarity(newer.stance) < 0
@@ -133,6 +132,11 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):
         return "judgement"
     return "negation" if _is_denied(older, newer, common, wording, sides) else ""
+
+
+def _only_bends(older: Stand, newer: Stand, said: Stand) -> bool:
+    """Whether somebody is only ready to do without what was asked for: `bereid af te zien van`."""
+    return said is older and bends(newer) and not older.denied
 
 
 def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:

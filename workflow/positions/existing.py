@@ -82,6 +82,14 @@ def _main_verb(line: Line) -> int:
     return line.first_finite
 
 
+def _is_gone(line: Line, verb: int) -> bool:
+    """Whether a view does not live: "De wens leefde bij Malta niet meer"; not "niet alleen bij"."""
+    return any(
+        line.isa("negations", at) and not line.isa("restricting", at + 1)
+        for at in range(verb + 1, line.sign_from(verb))
+    )
+
+
 def _national(line: Line) -> Speaker | None:
     """Dutch: the state whose adjective stands before a view: "stuitte op Poolse weerstand"."""
     for place in range(1, len(line) - 1 if line.is_dutch else 0):
@@ -161,7 +169,7 @@ def _exists(line: Line, mention: Mention, verb: int, place: int, known: set[str]
         if line.isa("holder_links", mention.marker) and not (beside or cue.stance == "call"):
             continue
         stance = turned(line, place, stop, cue, Zone(min(place, verb), stop))
-        if place < verb and line.isa("negations", verb + 1):
-            stance = denied_stance(stance)  # "De wens om te wachten leefde niet bij Malta"
+        if place < verb and _is_gone(line, verb):
+            stance = denied_stance(stance)
         return Reading(stance, cue.strength, ((place, stop),), f"exists {line.low[place]}", False)
     return None

@@ -46,6 +46,9 @@ def _is_idiom(line: Line, mention: Mention, lemmas: set[str]) -> bool:
     for place in range(mention.stop, min(len(line), mention.stop + _IDIOM)):
         if line.is_sign(place):
             return False
-        if any(cue.verbs & lemmas and stop - place > 1 for stop, cue in line.cues(place)):
+        denied = line.isa("negations", place - 1)  # "Dat zag Malta niet zitten"
+        if any(
+            cue.verbs & lemmas and (denied or stop - place > 1) for stop, cue in line.cues(place)
+        ):
             return True
     return False
