@@ -17,6 +17,7 @@ from workflow.history import (
     approval_of,
     drafts,
     log,
+    log_of,
     people,
     sent_briefings,
 )
@@ -393,3 +394,32 @@ def test_ids_that_cannot_be_files_are_refused(
             workspace, history, bad, slug, Summary("x", "nl", sentences=text("x")), base=None
         ),
     )
+
+
+def test_the_history_of_an_item_keeps_what_a_merge_hides(history: History) -> None:
+    """Git leaves a side out of two files together that it keeps in each of them."""
+    item, topics = history.root / ITEM, history.root / "summaries/topics.toml"
+    item.parent.mkdir(parents=True)
+    item.write_text("een")
+    topics.write_text("[een]\n")
+
+    def commit(message: str) -> str:
+        git(history.top, "add", "-A")
+        git(history.top, "commit", "-q", "-m", message)
+        return git(history.top, "rev-parse", "HEAD").strip()
+
+    base = commit("base")
+    git(history.top, "checkout", "-q", "-b", "side")
+    topics.write_text("[twee]\n")
+    about = "Meeting: 2031-03-06-jbz\nItem: 2031-03-06-jbz/mensensmokkel"
+    refused = commit(f"refuse\n\nAction: topic\n{about}")
+    git(history.top, "checkout", "-q", "-")
+    item.write_text("twee")
+    edited = commit("edit")
+    item.write_text("een")
+    undone = commit("undo")
+    git(history.top, "merge", "-q", "side", "-m", "merge")
+    found = [each.commit for each in log_of(history, ITEM)]
+    assert sorted(found) == sorted([refused, undone, edited, base])
+    assert found[-1] == base
+    assert found.index(undone) < found.index(edited)

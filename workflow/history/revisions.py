@@ -61,6 +61,7 @@ def log(
     merges: bool = True,
     files: bool = True,
     blobs: bool = False,
+    whole: bool = False,
     words: str = "",
     author: str = "",
     action: str = "",
@@ -72,14 +73,15 @@ def log(
     must stand in the subject or body, `author` in the name or address of who made it; `action`
     is what was done (`edit`, `approve`, …; `hand` for a commit made without the program).
     `files` and `blobs` say whether to find out which files a revision touched and what they
-    held. One process, however long the list.
+    held; `whole` keeps both sides of a merge that took one as it was. One process, however
+    long the list.
     """
     arguments = ["--literal-pathspecs", "log", "-z", "--no-renames", f"--format={_FORMAT}"]
     if blobs:
-        arguments += ["--raw", "--no-abbrev", "--diff-merges=combined", "--full-history"]
-        arguments.append("--topo-order")
+        arguments += ["--raw", "--no-abbrev", "--diff-merges=combined", "--topo-order"]
     elif files:
         arguments.append("--name-only")
+    arguments += ["--full-history"] if blobs or whole else []
     if limit:
         arguments.append(f"--max-count={limit}")
     if skip:
@@ -123,8 +125,9 @@ def log_of(
     if not known:
         return log(history, [path], limit, skip, author=author, action=action)
     known |= {each.commit: each for each in log(history, [path], 0, author=author, action=action)}
-    # Only git knows which came first, whatever the clocks said.
-    order = [each.commit for each in log(history, [path, TOPICS], 0, files=False)]
+    # Only git knows which came first, whatever the clocks said. Of both files together it leaves
+    # out other commits than of each.
+    order = [each.commit for each in log(history, [path, TOPICS], 0, files=False, whole=True)]
     found = [known[commit] for commit in order if commit in known]
     return tuple(found[skip : skip + limit if limit else None])
 
