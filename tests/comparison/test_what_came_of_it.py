@@ -568,6 +568,114 @@ def test_a_state_that_rests_on_a_link_nobody_confirmed_says_so() -> None:
             "verband met de stemming.",
             True,
         ),
+        # How it was promised, or why it does not come, is no piece of it.
+        (
+            GUIDE,
+            "The Commission would not publish the planned guidelines on night ferries.",
+            True,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish the previously announced guidelines on night "
+            "ferries.",
+            True,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish the guidelines on night ferries for legal reasons.",
+            True,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish the guidelines on night ferries for lack of support.",
+            True,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish the guidelines on night ferries under any "
+            "circumstances.",
+            True,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish the guidelines on night ferries it had "
+            "promised earlier.",
+            True,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish guidelines on night ferries on budgetary grounds.",
+            True,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish the originally intended guidelines on night ferries.",
+            True,
+        ),
+        (
+            REPORT,
+            "De Commissie zal het geplande verslag over de loodsplicht niet uitbrengen.",
+            True,
+        ),
+        (
+            REPORT,
+            "De Commissie zal het verslag over de loodsplicht om juridische redenen niet "
+            "uitbrengen.",
+            True,
+        ),
+        (
+            REPORT,
+            "De Commissie zal het verslag over de loodsplicht bij gebrek aan steun niet "
+            "uitbrengen.",
+            True,
+        ),
+        (
+            REPORT,
+            "De Commissie zal het oorspronkelijk voorziene verslag over de loodsplicht niet "
+            "uitbrengen.",
+            True,
+        ),
+        (
+            REPORT,
+            "De Commissie zal het verslag over de loodsplicht uit praktische overwegingen "
+            "niet publiceren.",
+            True,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish the planned guidelines on ferries for small ports.",
+            False,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish guidelines on night ferries for small ports "
+            "for legal reasons.",
+            False,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish guidelines on night ferries under normal "
+            "circumstances.",
+            False,
+        ),
+        (
+            GUIDE,
+            "The Commission would not publish guidelines on ferries for legal reasons for "
+            "small ports.",
+            False,
+        ),
+        (
+            REPORT,
+            "De Commissie zal het geplande verslag over de loodsplicht niet voor kleine "
+            "havens uitbrengen.",
+            False,
+        ),
+        (
+            REPORT,
+            "De Commissie zal om juridische redenen geen verslag over de loodsplicht voor "
+            "kleine havens uitbrengen.",
+            False,
+        ),
         # Another thing than was promised.
         (GUIDE, "The Commission would not publish a study on night ferries.", False),
         (

@@ -1,5 +1,6 @@
 """Whether who promised something says later that it will not come."""
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import takewhile
 
@@ -20,6 +21,8 @@ _DROPPING = ("forgoing", "gone", "withdrawing")
 """Ways of saying that a thing is let go."""
 _STEM = 4
 """Letters by which two words are of one stem: `ferry`, `ferries`."""
+_LONGEST_CAUSE = 4
+"""Words before the noun of a cause among which its preposition stands."""
 
 
 def gives_something_up(maker: str, side: MeetingSide) -> bool:
@@ -105,8 +108,20 @@ def _narrows(clause: str, pledge: Pledge, language: str) -> bool:
     if thing is None:
         return False
     behind = takewhile(lambda word: word not in _reasons(language), words[thing.place + 1 :])
-    said = telling((*thing.words, *behind)) - lists["denying"] - names
+    said = telling((*thing.words, *_without_cause([*behind], lists))) - lists["denying"] - names
     return not all(any(word[:_STEM] == known[:_STEM] for known in told) for word in said)
+
+
+def _without_cause(words: list[str], lists: Mapping[str, frozenset[str]]) -> list[str]:
+    """The words without a phrase of a cause: `for legal reasons`, `for lack of support`."""
+    for at, word in enumerate(words):
+        if word not in lists["causes"]:
+            continue
+        for first in range(at - 1, max(-1, at - 1 - _LONGEST_CAUSE), -1):
+            if words[first] in lists["cause_leads"]:
+                ended = words[at + 1 : at + 2] and words[at + 1] in lists["cause_of"]
+                return words[:first] + ([] if ended else words[at + 1 :])
+    return words
 
 
 @cache
