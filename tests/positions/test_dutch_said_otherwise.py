@@ -124,6 +124,7 @@ SENTENCES = {
     "Veiligheid dient voor Finland de doorslag te geven.": ["land:FI:call"],
     "De steun moet voor Finland beschikbaar blijven.": [],
     "Letland gaf een vooruitblik op de prioriteiten van zijn voorzitterschap.": ["land:LV:inform"],
+    "Een tolheffing ziet Letland niet meer zitten.": ["land:LV:oppose"],
     "Letland was bereid van een eigen vlag af te zien.": ["land:LV:announce"],
     "Letland was bereid van zijn bezwaren af te zien.": ["land:LV:support"],
     "Letland was niet bereid van een eigen vlag af te zien.": ["land:LV:support"],

@@ -610,6 +610,7 @@ def test_money_is_made_available_or_not() -> None:
         ("The doubt that ferries can pay persisted among many delegations.", "concern"),
         ("The fear that ferries cannot pay was shared by Malta.", "concern"),
         ("The fear that ferries cannot pay was voiced by Malta.", "concern"),
+        ("Safety must, for Malta, come first.", "call"),
         ("Malta argued that ferry fares were outside the Union's competence.", "oppose"),
         ("Frontex, according to Malta, plays a key role at sea.", "inform"),
         ("Frontex, in the view of Malta, was too slow.", "concern"),

@@ -46,7 +46,9 @@ def _is_idiom(line: Line, mention: Mention, lemmas: set[str]) -> bool:
     for place in range(mention.stop, min(len(line), mention.stop + _IDIOM)):
         if line.is_sign(place):
             return False
-        denied = line.isa("negations", place - 1)  # "Dat zag Malta niet zitten"
+        denied = (
+            line.first_of("negations", range(mention.stop, place)) >= 0
+        )  # "Dat zag Malta niet zitten"
         if any(
             cue.verbs & lemmas and (denied or stop - place > 1) for stop, cue in line.cues(place)
         ):

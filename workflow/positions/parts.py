@@ -181,7 +181,8 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         if side or line.isa("many_sides", mention.stop - 1):  # "van Duitse zijde"
             return replace(mention, part="behalf", marker=start - 1)
         part = "viewed" if _opens_view(line, mention, start - 1) else "oblique"
-        if part == "viewed" and _says_what_must_be(line, mention):
+        must = part == "viewed" and _says_what_must_be(line, mention)
+        if must or _set_in_duty(line, mention, start - 1):
             part = "view"
         return replace(mention, part=part, marker=start - 1)
     return replace(mention, start=start)
@@ -287,6 +288,14 @@ def _says_what_must_be(line: Line, mention: Mention) -> bool:
         line.isa("yet", at) or (line.low[at][0].isdigit() and not line.is_year(at))
         for at in range(verb, len(line))
     )
+
+
+def _set_in_duty(line: Line, mention: Mention, marker: int) -> bool:
+    """English: whether a holder is set in behind a duty: "Safety must, for Malta, come first"."""
+    if line.is_dutch or not line.isa("view_words", marker):
+        return False
+    set_in = line.at(marker - 1) == "," == line.at(mention.stop)
+    return set_in and line.helper(marker - 2) == "modal"
 
 
 def _is_member(line: Line, mention: Mention, start: int) -> int:
