@@ -219,6 +219,11 @@ SENTENCES = {
     "Malta wilde niets overhaasten.": ["land:MT:reserve"],
     "Malta wilde het besluit over de heffing niet forceren.": ["land:MT:reserve"],
     "Malta was tegen de heffing, die overhaast was opgesteld.": ["land:MT:oppose"],
+    "Malta was tegen de heffing en het overhaaste tijdpad.": ["land:MT:oppose"],
+    "Malta was tegen een overhaast tijdpad.": ["land:MT:reserve"],
+    # reserves are reservations where nothing says that they are stocks
+    "Malta plaatste diverse reserves.": ["land:MT:concern"],
+    "Malta had twee reserves bij het quotum.": ["land:MT:concern"],
     "Malta noemde de herziening urgent.": ["land:MT:call"],
     # a view that a noun names, with somebody named in it
     "Malta was van mening dat lidstaten zelf over de heffing moeten gaan.": ["land:MT:call"],

@@ -287,6 +287,14 @@ JOINED = {
     "Malta verwierp de heffing. || De Commissie deelde dit later mee.": ["commissie:inform"],
     "Malta verwierp de heffing. || De Commissie deelde dit met Polen.": ["commissie:inform"],
     "Malta verwierp de heffing. || Cyprus deelde dit niet.": ["land:CY:inform"],
+    "Malta verwierp de heffing. || De Commissie deelde dit op 9 mei.": ["commissie:inform"],
+    "Malta verwierp de heffing. || De Commissie deelde dit tijdens de lunch.": ["commissie:inform"],
+    "Malta verwierp de heffing. || De Commissie deelde dit alleen met Polen.": ["commissie:inform"],
+    "Malta verwierp de heffing. || De Commissie deelde dit al eerder.": ["commissie:inform"],
+    "Malta verwierp de heffing. || De Commissie deelde dit voor het overleg rond.": [
+        "commissie:inform"
+    ],
+    "Malta verwierp de heffing. || De Commissie herkende dit in de cijfers.": ["commissie:inform"],
     "Malta verwierp de heffing. || Cyprus deelde dit, terwijl Polen de heffing steunde.": [
         "land:CY:oppose",
         "land:PL:support",
@@ -314,6 +322,9 @@ JOINED = {
     "Malta noemde langer talmen onverantwoord. || Cyprus sloot zich daarbij aan.": ["land:CY:call"],
     "Malta noemde de heffing ongewenst. || Cyprus sloot zich daarbij aan.": ["land:CY:oppose"],
     # what a thing can count on
+    "Malta meldde dat de heffing op verzet stuit.": ["land:MT:oppose"],
+    "Malta meldde dat de heffing bij reders op verzet stuit.": ["land:MT:inform"],
+    "Malta meldde dat de heffing in eigen land op verzet stuit.": ["land:MT:inform"],
     "Het plan kon ook dit keer op Maltese steun rekenen.": ["land:MT:support"],
     "De Commissie kon voor het plan op Maltese steun rekenen.": ["land:MT:support"],
     # sides from which nobody in particular speaks

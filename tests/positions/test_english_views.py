@@ -459,6 +459,14 @@ def test_for_whom_a_verdict_holds_has_that_view(text: str, found: tuple[str, ...
         ("Malta did not regard the levy on large boats as fair.", ["oppose"]),
         ("Malta saw no urgency for a revision.", ["reserve"]),
         ("Malta did not wish to rush matters.", ["reserve"]),
+        ("Malta opposed a hasty deal on quotas.", ["reserve"]),
+        ("Malta opposed the quotas and the rushed calendar.", ["oppose"]),
+        ("Malta could not support the quotas in such haste.", ["oppose"]),
+        # a yes to anything is no call
+        ("Malta could accept any other solution.", ["support"]),
+        ("Malta could accept anything else.", ["support"]),
+        ("Malta would not accept any other solution.", ["call"]),
+        ("Malta would accept no other solution.", ["call"]),
         ("Malta rejected the levy because it had been drawn up in haste.", ["oppose"]),
         ("Malta understood the concerns but did not share them.", ["inform", "support"]),
         ("Malta heard the objections and echoed them.", ["inform", "oppose"]),
@@ -578,6 +586,10 @@ def test_we_in_a_quotation_is_whoever_is_quoted(text: str, found: dict[str, list
         ("Malta maintained a reserve on Article 5.", "reserve"),
         ("Malta expressed strong reserves.", "reserve"),
         ("Malta entered parliamentary reserves.", "reserve"),
+        ("Malta entered a substantial reserve.", "reserve"),
+        ("Malta voiced deep reserves about the quota.", "reserve"),
+        ("Malta had two reserves on the quota.", "reserve"),
+        ("Malta expressed budgetary reserves.", "reserve"),
     ],
 )
 def test_a_stock_is_no_reservation(text: str, stance: str) -> None:

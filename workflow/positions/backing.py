@@ -10,11 +10,13 @@ from workflow.positions.speakers import Speaker
 
 _REFUSED = {"hierin", "daarin"}
 """What points back to a view in which somebody does not go along."""
-_NOT_MEANT = ("shared_with", "given_to", "as")
+_TOLD = ("negations", "shared_with", "formerly")
+"""Classes of words that deny "deelde dit", or that only say with whom or when it was told."""
+_NOT_MEANT = ("given_to", "as")
 """Classes of words behind "deelde dit" or "herkende dit" that make another thing of "dit"."""
-_BEHIND_THIS = ("midfield", "adverbs", "degrees", "firmly", "partly", "prepositions", "views_said")
+_BEHIND_THIS = ("midfield", "adverbs", "degrees", "firmly", "partly", "views_said")
 """Classes of words that may follow "deelde dit" where it is the view of the one before."""
-_TOLD_WITH = {"mee", "mede"}
+_TOLD_WITH = {"mee", "mede", "rond"}
 """Prefixes with which "deelde dit" says that something is told."""
 _PARTED = 5
 """Words from "daar" within which its preposition stands."""
@@ -149,7 +151,7 @@ def _is_meant(line: Line, stop: int) -> bool:
     end = next(
         at for at in range(stop, len(line) + 1) if line.is_sign(at) or line.isa("coordinators", at)
     )
-    told = any(line.isa("negations", at) or line.at(at) in _TOLD_WITH for at in range(stop, end))
+    told = any(line.any_of(_TOLD, at) or line.at(at) in _TOLD_WITH for at in range(stop, end))
     if told or line.any_of(_NOT_MEANT, stop):
         return False
     return stop == end or line.any_of(_BEHIND_THIS, stop)

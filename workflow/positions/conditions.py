@@ -291,13 +291,15 @@ def no_deal(line: Line, group: Group, zone: Zone) -> list[Reading]:
 
 
 def is_stock(line: Line, place: int, stop: int) -> bool:
-    """Whether a reserve is a stock and no reservation: "gas reserves", "a reserve of grain"."""
+    """Whether a reserve is a stock and no reservation: "gas reserves", "a reserve of grain".
+
+    Where nothing says that it is a stock it is a reservation: "voiced deep reserves".
+    """
     at = next((at for at in range(place, stop) if line.isa("reserves", at)), -1)
-    if at < 0:
+    if at < 0 or line.isa("reserved_about", at + 1):
         return False
     if line.isa("stock_behind", at + 1) or (not line.is_dutch and line.helper(at + 1)):
         return True
     if line.isa("determiners", at - 1):
         return line.isa("stock_before", at - 2)
-    told = line.isa("reserve_kinds", at - 1) or line.is_sign(at - 1)
-    return at > 0 and not (told or line.forms(at - 1))
+    return line.isa("stocks", at - 1)

@@ -85,6 +85,8 @@ def counted_on(line: Line, group: Group, zone: Zone) -> list[Reading]:
     own = any(line.any_of(("possessives", "wholehearted"), at) for at in (noun - 1, noun - 2))
     if line.any_of(("of", "role_link"), noun + 1) or not (own or line.at(noun - 1) == _ON):
         return []  # "op brede steun": how others see it
+    if not own and line.first_of("peaks_with", range(that + 1, noun - 1)) >= 0:
+        return []  # "dat het plan bij vissers op verzet stuit"
     for stop, cue in line.cues(noun):
         if cue.stance in VIEWS and cue.zone != "clause" and not cue.verbs:
             denied = any(line.isa("negations", at) for at in range(that + 1, noun))

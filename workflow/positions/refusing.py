@@ -25,6 +25,10 @@ _SOFT = 2
 """Strength of an objection that is only a preference."""
 _HASTE = 10
 """Words behind an objection within which may stand that it is to haste."""
+_ENDS = ("that", "relatives", "complementizers")
+"""Classes of words behind which haste is no longer what is objected to."""
+_IN = "in"
+"""Before haste that is only the way in which a thing is done."""
 _SHORT = 5
 """Words behind support within which "nothing less than" may stand."""
 
@@ -65,8 +69,10 @@ def _haste(line: Line, zone: Zone, reading: Reading) -> int:
         return first
     for place in range(first, min(zone.stop, last + _HASTE)):
         if line.isa("rushing", place):
-            return place
-        ends = line.is_sign(place) or line.any_of(("that", "relatives", "complementizers"), place)
+            manner = reading.denied == "support" and _IN in (line.at(place - 1), line.at(place - 2))
+            return -1 if manner else place  # "could not support the text in such haste"
+        joined = place >= last and line.isa("coordinators", place)
+        ends = joined or line.is_sign(place) or line.any_of(_ENDS, place)
         if ends or (place >= last and not line.is_dutch and line.finite(place)):
             return -1
     return -1
