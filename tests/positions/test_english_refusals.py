@@ -12,6 +12,7 @@ REFUSED = (
     "Malta asked that the fee not be raised.",
     "Malta held that the fee should never have been introduced.",
     "Malta felt that no new levy should be imposed.",
+    "Malta excluded the possibility of a new levy.",
     "In Malta's view the label should not be made compulsory.",
 )
 ASKED = (
@@ -34,6 +35,35 @@ def test_who_wants_a_proposal_not_carried_out_is_against_it() -> None:
 def test_who_wants_a_harm_avoided_asks_for_it() -> None:
     for text in ASKED:
         assert views(text) == {"land:MT": ["call"]}, text
+
+
+NOTHING_AGAINST = (
+    "Malta rejected the objections to the harbour levy.",
+    "Malta dismissed Germany's criticism of the harbour levy.",
+    "Malta did not see the fees as an obstacle.",
+    "Malta did not consider the lack of a quay a problem.",
+    "Malta saw no legal impediment to a harbour levy.",
+    "Malta saw no reason not to raise the harbour levy.",
+    "Malta considered the harbour levy to be right.",
+    "Malta supported the early warning system for harbours.",
+)
+
+
+def test_who_rejects_an_objection_or_sees_none_is_for_the_thing() -> None:
+    for text in NOTHING_AGAINST:
+        assert views(text) == {"land:MT": ["support"]}, text
+    assert views("Malta supported the warnings from pilots.") == {"land:MT": ["concern"]}
+    assert views("Malta rejected the complaints mechanism.") == {"land:MT": ["oppose"]}
+
+
+def test_more_of_a_thing_stresses_nothing() -> None:
+    refused = "The Commission could not make more money available for harbours."
+    assert views(refused) == {"commissie": ["oppose"]}
+    assert views("Malta could not agree more with pilots.") == {"land:MT": ["support"]}
+
+
+def test_who_awaits_an_outcome_asks_for_nothing() -> None:
+    assert views("Malta would await the outcome of the study.") == {"land:MT": ["reserve"]}
 
 
 @pytest.mark.parametrize(

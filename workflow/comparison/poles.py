@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import are_named
-from workflow.comparison.opposites import clauses, clauses_of, has_way, negations
+from workflow.comparison.objects import are_for_one_thing, are_named
+from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated, negations
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.tokens import plain_words
@@ -82,11 +82,22 @@ def widens(older: Stand, newer: Stand) -> int:
     for one, other in ((older, newer), (newer, older)):
         if leaning(one.stance) <= 0 or not leaning(other.stance):
             continue
+        if _are_some_and_all(one, other):
+            return -leaning(other.stance)
         if only.isdisjoint(words(one.core)) or too.isdisjoint(words(other.core)):
             continue
         if _are_opposite_kinds(_near(one), _near(other)):
             return -leaning(other.stance)
     return 0
+
+
+def _are_some_and_all(one: Stand, other: Stand) -> bool:
+    """Whether one wants a thing for some and the other one for all: "open to every region"."""
+    some, every = (" ".join(clauses_of(each.core, each.cue)) for each in (one, other))
+    if not (has_way(some, "for_some") and has_way(every, "for_all")):
+        return False
+    denied = is_negated(some) or is_negated(every) or has_way(every, "for_some")
+    return not denied and are_for_one_thing(one, other)
 
 
 def _near(stand: Stand) -> list[str]:

@@ -5,6 +5,8 @@ from workflow.positions.verbgroups import Group
 
 _FAR = 14
 """Words behind a denial within which another thing may be asked for."""
+_BEHIND_MORE = ("prepositions", "determiners", "midfield", "adverbs", "complementizers", "degrees")
+"""Classes of what follows a word of measure that measures no noun: "agree more with"."""
 
 
 def none_behind(line: Line, place: int) -> bool:
@@ -22,11 +24,16 @@ def none_behind(line: Line, place: int) -> bool:
 
 
 def stressed(line: Line, at: int, place: int) -> bool:
-    """English: whether a denial stresses what follows: "could not stress enough the need"."""
+    """English: whether a denial stresses what follows: "could not stress enough the need".
+
+    Not where there is not more of a thing: "could not make more money available".
+    """
     if line.is_dutch or line.helper(at - 1) != "can":
         return False
     return any(
-        line.any_of(("all_the_more", "too_much_said"), each) and not line.is_sign(each)
+        line.any_of(("all_the_more", "too_much_said"), each)
+        and not line.is_sign(each)
+        and (each + 1 == place or line.any_of(_BEHIND_MORE, each + 1) or line.is_sign(each + 1))
         for each in range(at + 1, place)
     )
 

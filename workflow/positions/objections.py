@@ -6,7 +6,7 @@ from workflow.positions.complements import complements
 from workflow.positions.denials import verb_denied
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
-from workflow.positions.takingover import NOUNS
+from workflow.positions.takingover import NOUNS, opens_compound
 from workflow.positions.turning import YIELDED
 from workflow.positions.verbgroups import Group
 from workflow.positions.yielding import is_given
@@ -32,7 +32,7 @@ def with_objections(line: Line, group: Group, zone: Zone, readings: list[Reading
     if first.denied or verb_denied(line, group, zone):
         return readings
     if not line.is_dutch:
-        return [_grasped(line, group, zone) or first, *readings[1:]]
+        return [_grasped(line, group, zone) or _rejected(line, group) or first, *readings[1:]]
     those = _those_shared(line, group)
     if those:
         return [those, *readings[1:]]
@@ -62,6 +62,20 @@ def _grasped(line: Line, group: Group, zone: Zone) -> Reading | None:
             return None if own else Reading("inform", 1, cue, f"verb {group.verb.lemma} + others")
         if line.any_of(("that", "prepositions", "mark"), place) or line.is_sign(place):
             return None
+    return None
+
+
+def _rejected(line: Line, group: Group) -> Reading | None:
+    """English: who rejects the objections of others is for the thing: "dismissed the criticism"."""
+    if group.passive or group.verb.lemma not in line.lexicon.words["rejecting"]:
+        return None
+    opens = group.last + 1 + line.isa("taking_links", group.last + 1)
+    for place in range(opens, min(len(line), opens + _SHARED)):
+        if line.any_of(("that", "prepositions", "negations"), place) or line.is_sign(place):
+            return None
+        if _is_voiced(line, place) and not opens_compound(line, place):
+            cue = (*group.cue, (place, place + 1))
+            return Reading("support", 2, cue, f"verb {group.verb.lemma} + others")
     return None
 
 

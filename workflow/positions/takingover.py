@@ -28,6 +28,17 @@ _BETWEEN = (
     "own_voice",
     "adverbs",
 )
+_AROUND = (
+    *_BETWEEN,
+    "prepositions",
+    "coordinators",
+    "that",
+    "relatives",
+    "contrast",
+    "complementizers",
+    "negations",
+)
+"""Classes of words with which something else begins behind a noun."""
 
 
 def taken_over(line: Line, group: Group, zone: Zone) -> Reading | None:
@@ -51,12 +62,23 @@ def taken_over(line: Line, group: Group, zone: Zone) -> Reading | None:
     stance = next((each for kind, each in NOUNS if line.isa(kind, noun)), "")
     if not stance or place >= limit or (stance == "call" and not echoes):
         return None
+    if opens_compound(line, noun):
+        return None
     own = (*group.cue, (place, place + 1))
     rule = f"verb {group.verb.lemma} + {line.low[place]}"
     if not verb_denied(line, group, zone):
         return Reading(stance, 2, own, rule)
     turned = "support" if stance in ("oppose", "concern") else "inform"
     return Reading(turned, 2, own, f"{rule}, denied", denied=stance)
+
+
+def opens_compound(line: Line, noun: int) -> bool:
+    """Whether a noun only tells which one is meant: "supported the early warning system"."""
+    behind = noun + 1
+    if behind >= len(line) or line.is_sign(behind) or line.is_name(behind):
+        return False
+    known = line.forms(behind) or line.helper(behind) or line.any_of(_AROUND, behind)
+    return not known and line.low[behind].isalpha()
 
 
 def _those(line: Line, group: Group) -> int:

@@ -4,7 +4,7 @@ They tell where no words of the lexicon of stances do, and only behind a verb of
 a view: in what is merely told they may belong to the facts.
 """
 
-from workflow.positions.denials import BEFORE
+from workflow.positions.denials import BEFORE, denied_before
 from workflow.positions.line import Line
 from workflow.positions.meanings import amount
 from workflow.positions.reading import Reading, Zone
@@ -34,6 +34,7 @@ def valued(line: Line, start: int, zone: Zone) -> list[Reading]:
     """The stance of a clause from its words of praise and blame, or nothing."""
     if line.is_dutch:
         return _valued_dutch(line, start, zone)
+    held = not denied_before(line, start - 1)  # "did not consider the costs a problem"
     if line.isa("seeing", start - 1):
         start = next((at + 1 for at in range(start, zone.stop) if line.isa("as", at)), zone.stop)
     total = 0
@@ -59,7 +60,7 @@ def valued(line: Line, start: int, zone: Zone) -> list[Reading]:
             cue = cue or ((place, place + 1),)
     if not total:
         return []
-    stance = "support" if total > 0 else "concern"
+    stance = "support" if (total > 0) == held else "concern"
     return [Reading(stance, 2, cue, f"valued {line.low[cue[0][0]]}", False)]
 
 
