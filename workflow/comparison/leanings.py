@@ -1,5 +1,6 @@
 """Whether somebody asks for what the other one is against: rule 2a of `kinds.toml`."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less, main_part
@@ -230,8 +231,17 @@ def _asks_not(clause: str, other: Stand) -> bool:
     said = words(main_part(clause))
     if has_way(clause, "ended") or not words_of("negations", "undoing").isdisjoint(said):
         return True
+    if _raises_a_bound(said, words(other.core)):
+        return True
     held = words_of("holding_back").intersection(said).difference(words(other.core))
     return bool(held) and not is_on_less(other)
+
+
+def _raises_a_bound(wished: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether a wish is for a higher ceiling where the other one is against the ceiling."""
+    bound = words_of("bounds").intersection(wished, theirs)
+    more = words_of("more_of", "raising")
+    return bool(bound) and not more.isdisjoint(wished) and more.isdisjoint(theirs)
 
 
 def _asks_still(clause: str, wish: Stand) -> bool:

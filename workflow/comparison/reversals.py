@@ -281,6 +281,8 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
         return True
     if any(each.denied and has_way(each.core, "half_denied") for each in both):
         return True
+    if any(asks_whether(one) and two.denied for one, two in (both, both[::-1])):
+        return True  # "asked for clarification of it", "could not agree to it"
     missing = [
         each.stance == "call"
         and (has_way(each.core, "not_without") or has_way(each.cue, "unavoidable"))
