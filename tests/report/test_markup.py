@@ -433,6 +433,26 @@ def test_the_heads_of_a_table_that_holds_the_report_are_no_text(tmp_path, heads)
 
 
 @pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Visquota 2032", "Aangenomen"), ("Fishing quotas 2032", "Adopted"),
+        ("Vaststelling agenda", "Zonder opmerkingen"),
+    ],
+)  # fmt: skip
+def test_a_short_first_row_of_a_table_that_names_no_columns_is_text(tmp_path, first, second):
+    path = tmp_path / "blad.html"
+    rows = "".join(
+        f"<tr><td>{title}</td><td>De Raad sprak er kort over. Malta was tegen.</td></tr>"
+        for title in ("Veren", "Boten", "Vlotten")
+    )
+    above = f"<tr><td>{first}</td><td>{second}</td></tr>"
+    path.write_text(f"<html><h1>{HEAD}</h1><table>{above}{rows}</table></html>")
+    report = read_report(path)
+    said = [sentence.text for _, item in report.items() for sentence in item.sentences]
+    assert {first, second} <= {*said, *(item.title for _, item in report.items())}
+
+
+@pytest.mark.parametrize(
     "contents",
     [
         "**Inhoud**\n\n| Punt | Blz. |\n|---|---|\n| Veren | 2 |\n| Boten | 3 |\n| Wrakken | 5 |\n",

@@ -83,8 +83,9 @@ def _drop_heads(reading: Reading, told: list[int]) -> None:
     """Leaves out the first row of cells, where it names the columns."""
     row = reading.blocks[told[0]].row
     heads = {index: reading.blocks[index] for index in told if reading.blocks[index].row == row}
-    columns = reading.words.columns
-    if all(title_like(cell) or plain(cell.text) in columns for cell in heads.values()):
+    # Any other short row may be an item: `Fishing quotas | Adopted`.
+    named = {index for index in heads if plain(heads[index].text) in reading.words.columns}
+    if named and all(index in named or title_like(cell) for index, cell in heads.items()):
         for index in heads:
             reading.drop(index)
     else:
