@@ -344,13 +344,34 @@ def test_titles_may_stand_before_short_texts_and_in_every_point_of_a_list(form: 
         ("Malta", "Cyprus", "Polen"),  # who says what
         ("Veren", "Malta", "Wrakken"),
         ("Veren", "Veren", "Veren"),
+        ("Minister Vella", "Minister Nowak", "Minister Le Berre"),
+        ("Kosten", "De heer Willems", "Mevrouw De Boer"),
+        ("Kosten", "De Poolse minister", "Eurocommissaris Aalto en minister Vella"),
     ],
 )
-@pytest.mark.parametrize("form", ["{} - {}\n\n", "- {}: {}\n"])
+@pytest.mark.parametrize("form", ["{} - {}\n\n", "{}: {}\n\n", "- {}: {}\n"])
 def test_who_speaks_before_a_dash_or_in_points_is_no_title(titles, form: str) -> None:
     said = zip(titles, SAID.values(), strict=True)
     text = "".join(form.format(title, each) for title, each in said)
     assert [title for _, title, *_ in items(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("names", "titles"),
+    [
+        (("Mr Hill", "Ms Wood", "Lord Marsh"), [""]),
+        (("The Polish minister", "Commissioner Aalto", "Minister Vella"), [""]),
+        (("Ferries", "Wrecks", "Mr Hill", "The Maltese minister"), [""]),
+        (("Ministerial pay", "Ferries", "Wrecks"), ["Ministerial pay", "Ferries", "Wrecks"]),
+    ],
+)
+def test_a_person_before_a_colon_is_no_title(names, titles) -> None:
+    more = "The text on ferries must be written anew before the summer, and the tolls as well."
+    text = "\n\n".join(f"{name}: The proposals go too far. {more}" for name in names)
+    report = read(f"Report of the General Affairs Council of 4 May 2033\n\n{text}\n")
+    assert [item.title for _, item in report.items()] == titles
+    kept = [sentence.text for _, item in report.items() for sentence in item.sentences]
+    assert len(kept) == 2 * len(names)
 
 
 def test_titles_in_capitals_before_a_dash_in_a_mail_are_items() -> None:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from workflow.languages import data
 from workflow.report.sentences import split_sentences
@@ -184,14 +185,28 @@ def _is_lead(block: Block, end: int) -> bool:
     title = _title(block, end)
     for name in filter(None, map(plain, _JOINED.split(title))):
         first, _, rest = name.partition(" ")
-        if name not in words.leads and (first not in articles or rest not in words.leads):
+        told = name in words.leads or (first in articles and rest in words.leads)
+        if not told and not _persons(block.language).match(name):
             return False
     return not (_is_stopped_state(block, end) and _starts_with_other(block, end))
 
 
+@cache
+def _persons(language: str) -> re.Pattern[str]:
+    """How a person is named: `Minister Vella`, `the Maltese minister`."""
+    articles = map(re.escape, data(language, "grammar")["articles"])
+    states = data(language, "actors")["state"].values()
+    origins = {re.escape(plain(word)) for entry in states for word in entry["adjectives"]}
+    persons = map(re.escape, data(language, "headings")["inner"]["persons"])
+    led = f"(?:(?:{'|'.join(articles)}) )?(?:(?:{'|'.join(origins)}) )?"
+    return re.compile(rf"{led}(?:{'|'.join(persons)})\.?(?!\S)")
+
+
 def _may_be_title(block: Block, end: int) -> bool:
-    """Whether a lead opens a paragraph and names neither a side nor, before a colon, states."""
+    """Whether a lead opens a paragraph and names no person, side nor, before a colon, states."""
     names = set(map(plain, _JOINED.split(_title(block, end))))
+    if any(map(_persons(block.language).match, names)):
+        return False
     never = {*data(block.language, "headings")["inner"]["sides"], *state_names(block.language)}
     return len(block.text) >= _LONG and (names.isdisjoint(never) or _is_stopped_state(block, end))
 
