@@ -397,12 +397,13 @@ def test_titles_in_capitals_before_a_dash_in_a_mail_are_items() -> None:
         ("Werklunch over levering", True),
         ("Lunchbespreking", True),
         ("In de marge van de Raad", True),
-        ("Volgende vergadering", True),
+        ("Volgende vergadering", False),
+        ("Afsluiting", False),
         ("Lunchpakketten in havens", False),
         ("Levering", False),
     ],
 )
-def test_a_meal_or_the_end_of_a_meeting_between_numbers_is_an_item(title: str, own: bool) -> None:
+def test_a_meal_between_numbers_is_an_item_and_the_end_is_not(title: str, own: bool) -> None:
     text = (
         "1. Veren\n\nDe Raad sprak er kort over.\n\n"
         f"{title}\n\nPolen waarschuwde voor hoge prijzen.\n\n2. Boten\n\nMalta was tegen.\n"
@@ -414,3 +415,20 @@ def test_a_meal_or_the_end_of_a_meeting_between_numbers_is_an_item(title: str, o
 def test_a_meal_below_a_title_is_how_it_was_treated() -> None:
     text = "1. Veren\nWerklunch\n\nDe Raad sprak er kort over.\n\n2. Boten\n\nMalta was tegen.\n"
     assert [item[:3] for item in items(text)] == [("1", "Veren", "Werklunch"), ("2", "Boten", "")]
+
+
+@pytest.mark.parametrize("title", ["Afsluiting", "Sluiting van de vergadering", "Werklunch"])
+def test_the_end_of_a_meeting_behind_the_last_number_is_an_item(title: str) -> None:
+    text = "1. Veren\n\nDe Raad sprak er kort over.\n\n2. Boten\n\nMalta was tegen.\n\n"
+    found = [(number, each) for number, each, *_ in items(f"{text}{title}\n\nPolen dankte.\n")]
+    assert found == [("1", "Veren"), ("2", "Boten"), ("", title)]
+
+
+@pytest.mark.parametrize("title", ["Afsluiting", "Sluiting", "En marge", "Werklunch"])
+def test_a_heading_that_returns_below_numbered_items_is_none(title: str) -> None:
+    text = "".join(
+        f"{n}. {each}\n\nDe Raad sprak er kort over.\n\n{title}\n\nPolen dankte.\n\n"
+        for n, each in enumerate(("Veren", "Boten", "Vlotten"), 1)
+    )
+    found = [(number, each) for number, each, *_ in items(text)]
+    assert found == [("1", "Veren"), ("2", "Boten"), ("3", "Vlotten")]

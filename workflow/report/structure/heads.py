@@ -283,10 +283,16 @@ def _is_last_annex(reading: Reading, index: int) -> bool:
 
 
 def _opens_own(reading: Reading, index: int) -> bool:
-    """Whether a heading between numbers names a meal or the end, below the text of an item."""
-    above = reading.above(index)
-    named = reading.words.own.match(reading.blocks[index].rest)
-    return bool(named) and above is not None and reading.roles[above] != ITEM
+    """Whether a heading names a meal, or the end behind the last number, below an item's text.
+
+    One that returns is a heading within items.
+    """
+    above, title = reading.above(index), reading.blocks[index].rest
+    last = index > max(reading.chain)
+    if not (reading.words.own.match(title) or (last and reading.words.ends.match(title))):
+        return False
+    once = sum(plain(block.rest) == plain(title) for block in reading.blocks) == 1
+    return once and above is not None and reading.roles[above] != ITEM
 
 
 def _groups_items(reading: Reading, index: int, below: int) -> bool:

@@ -38,6 +38,8 @@ class HeadingWords:
     """Titles of what stands around or within items, and of items without a subject."""
     own: re.Pattern[str]
     """Titles that open an item beside numbered ones, perhaps with what it is about."""
+    ends: re.Pattern[str]
+    """Those that open one only behind the numbered items."""
     leads: frozenset[str]
     """Words before a colon that say who speaks or what follows, and are no title."""
     title_patterns: tuple[str, ...]
@@ -98,7 +100,8 @@ def heading_words(language: str) -> HeadingWords:
         frozenset(table["contents"]["headings"]),
         frozenset(table["inner"]["headings"]),
         _frame(table),
-        _own(**table["frame"]),
+        _opening(table["frame"]["own"], table["frame"]["about"]),
+        _opening(table["frame"]["ends"], table["frame"]["about"]),
         _leads(table, language),
         tuple(table["title"]["patterns"]),
         frozenset(table["label"]["names"]),
@@ -132,11 +135,12 @@ def _longest_first(words: list[str]) -> tuple[str, ...]:
 
 def _frame(table: dict[str, Any]) -> frozenset[str]:
     around, inner = table["frame"], table["inner"]["headings"]
-    return frozenset([*inner, *table["generic"]["titles"], *around["titles"], *around["own"]])
+    own = (*around["own"], *around["ends"])
+    return frozenset([*inner, *table["generic"]["titles"], *around["titles"], *own])
 
 
-def _own(own: list[str], about: list[str], **_others: list[str]) -> re.Pattern[str]:
-    named, rest = "|".join(map(re.escape, _longest_first(own))), "|".join(about)
+def _opening(titles: list[str], about: list[str]) -> re.Pattern[str]:
+    named, rest = "|".join(map(re.escape, _longest_first(titles))), "|".join(about)
     return re.compile(rf"(?:{named})(?:\s*:| [-–—] | (?:{rest}) |$)", re.IGNORECASE)
 
 
