@@ -387,12 +387,33 @@ def test_names_and_links_at_the_end_of_an_article_are_no_text(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "block",
+    [
+        "<div class='share'><span>Delen</span><button>Facebook</button></div>",
+        "<ul class='share'><li><button>Mail</button></li><li>WhatsApp</li></ul>",
+        "<div class='share'><a href='x'>Mail</a><span>Delen</span></div>",
+    ],
+)
+def test_a_block_of_links_or_buttons_for_sharing_is_no_text(tmp_path, block):
+    path = tmp_path / "blad.html"
+    items = "".join(
+        f"<h2>{title}</h2><p>De Raad sprak er kort over. Malta was tegen.</p>{block}"
+        for title in ("Veren", "Boten")
+    )
+    path.write_text(f"<html><h1>{HEAD}</h1>{items}</html>")
+    said = ["De Raad sprak er kort over.", "Malta was tegen."]
+    found = [(i.title, [s.text for s in i.sentences]) for _, i in read_report(path).items()]
+    assert found == [("Veren", said), ("Boten", said)]
+
+
+@pytest.mark.parametrize(
     ("named", "kept"),
     [
         ("id='social-policy'", 1), ("class='social'", 1), ("class='share-of-renewables'", 1),
         ("id='related-acts'", 1), ("class='social-media'", 0), ("class='share-buttons'", 0),
         ("class='related'", 1), ("class='block related-links'", 0), ("class='share'><a>X</a", 0),
         ("class='block related'><a href='x'>Y</a", 0),
+        ("class='share'><button>Facebook</button", 0),
     ],
 )  # fmt: skip
 def test_a_block_that_is_named_after_its_subject_is_text(tmp_path, named, kept):

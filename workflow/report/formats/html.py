@@ -45,7 +45,7 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _PERHAPS_CHROME = re.compile(r"(?<!\S)(?:related|share)(?!\S)", re.IGNORECASE)
-"""A name of blocks that are part of the page where they hold links."""
+"""A name of blocks that are part of the page where they hold links or buttons."""
 _CHROME_TAGS = ("div", "ul", "aside", "header", "footer")
 _OWN_NUMBER = re.compile(r"\W{0,2}(\d{1,3})(?:\W+|$)")
 _CHUNK = 65_536
@@ -73,7 +73,7 @@ class _Open:
     """Whether it closes an article: by sentences, or by a day and links of the page."""
     heading: int = 0
     began: tuple[int, int, int, int] | None = None
-    """Where its text starts that is left out if there is a link in it; nothing for none."""
+    """Where its text starts that is left out if there is a link or button in it; or nothing."""
     linked: bool = False
 
 
@@ -141,7 +141,7 @@ class _Page(HTMLParser):
             element.raised, self._raised = True, ""
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             element.heading = int(tag[1])
-        if tag == "a":
+        if tag in ("a", "button"):
             for one in self.open[-20:]:
                 one.linked = True
         self.open.append(element)
