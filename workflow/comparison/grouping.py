@@ -245,7 +245,7 @@ def _join(
 ) -> set[int]:
     """Add to the pairs the items that were joined in them or split off from them.
 
-    Those that only their texts tell to be parts have `least` likeness in the subject.
+    Those whose titles are not alike have `least` likeness in the subject.
     Changes `groups` and `of_older`; returns the places of the newer items that were split off.
     """
     joined: set[int] = set()

@@ -40,7 +40,8 @@ def drop_contents(reading: Reading) -> None:
         leaders = sum(has_leader(blocks[i].text) for i in members)
         if members and (headed or leaders >= 2 or _is_row(blocks, members)):
             start = index if headed else _first_cell(blocks, members[0])
-            start -= start > 0 and heads_contents(reading, start - 1)
+            if start > 0 and heads_contents(reading, start - 1):
+                start -= 1
             index = _behind_page(reading, members[-1] + 1)
             for place in range(start, index):
                 reading.drop(place)

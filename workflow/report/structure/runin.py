@@ -1,9 +1,10 @@
 """Headings run into their text: `Enlargement. The Commission presented …`.
 
-Such a heading is a paragraph's first sentence, short and without a verb. One of them may be
-chance; where several paragraphs start in that way and hardly a line stands alone, they are
-the titles. Those that return are labels within items: `Outcome: …`. Where they are set in bold
-and no other line is a heading, two will do.
+Such a heading is a paragraph's first sentence, or its words before a colon or a dash, short and
+without a verb. One of them may be chance; where several paragraphs start in that way and hardly
+a line stands alone, they are the titles, also before short texts where nearly every one has one.
+Those that return are labels within items: `Outcome: …`. Where they are set in bold and no other
+line is a heading, two will do; where none is, they may count on or open every point of a list.
 """
 
 import re
@@ -48,14 +49,14 @@ def split_run_in(blocks: Sequence[Block], language: str, trace: Trace) -> list[B
     ends = _titles(blocks, _heading_end)
     capitals = {index for index, end in ends.items() if blocks[index].text[:end].isupper()}
     long = [i for i, block in enumerate(blocks) if len(block.text) >= _LONG or i in capitals]
-    heads = _standing_alone(blocks, ends or _titles(blocks, _bold_end))
-    alone = len(heads)
+    bold = _titles(blocks, _bold_end)
+    heads = _standing_alone(blocks, ends or bold)
     said = [index for index, block in enumerate(blocks) if block.finished]
     few = sum(index in ends for index in long) < max(_FEWEST, _LEAST_SHARE * len(long))
     most = sum(index in ends for index in said) >= max(_FEWEST, _MOST_SHARE * len(said))
-    if (few and not most) or len(ends) <= alone:
+    if (few and not most) or len(ends) <= len(heads):
         told = any(not (is_part_name(block) or is_day(block)) for block in heads)
-        found = {} if told else _bold_ends(blocks) or _counted_ends(blocks)
+        found = {} if told else _enough(bold) or _counted_ends(blocks)
         ends = found or ({} if heads else _bulleted_ends(blocks))
     if not ends or sum(index < min(ends) for index in long) > _MOST_BEFORE:
         return list(blocks)
@@ -113,9 +114,8 @@ def _is_bold(block: Block) -> bool:
     return bool(block.bold) and block.text.startswith(block.bold)
 
 
-def _bold_ends(blocks: Sequence[Block]) -> dict[int, int]:
-    """The ends of headings in bold."""
-    ends = _titles(blocks, _bold_end)
+def _enough(ends: dict[int, int]) -> dict[int, int]:
+    """The ends of headings in bold, where there are several."""
     return {} if len(ends) < _FEWEST_TITLES else ends
 
 
