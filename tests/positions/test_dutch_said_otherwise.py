@@ -367,6 +367,10 @@ SENTENCES = {
     # what a state cannot do itself is a wish
     "Malta wilde de termijn verlengen tot 24 maanden.": ["land:MT:call"],
     "Het voorzitterschap wilde de conclusies in juni aannemen.": ["voorzitterschap:announce"],
+    "De Raad wilde het mandaat in juni aannemen.": ["raad:announce"],
+    "Malta wilde zijn havencontroles verlengen.": ["land:MT:announce"],
+    "Malta wilde zijn havencontroles voortzetten.": ["land:MT:announce"],
+    "Malta wilde een voorstel indienen.": ["land:MT:announce"],
     "Malta meende dat de Commissie buiten haar mandaat treedt.": ["land:MT:oppose"],
     "Malta vond dat controles aan de lidstaten voorbehouden moeten blijven.": ["land:MT:oppose"],
 }

@@ -15,6 +15,8 @@ from workflow.positions.verbgroups import Group, read_group
 
 _CHAIRS = {"voorzitterschap", "commissie"}
 """Those who take note of what all the others hold."""
+_DECIDERS = _CHAIRS | {"raad"}
+"""Those who decide or propose themselves."""
 _VIEWS = ("voiced_views", "shown_support", "agreed_nouns", *(kind for kind, _ in NOUNS))
 """Classes of nouns for a view."""
 
@@ -45,15 +47,24 @@ def as_allowed(line: Line, mention: Mention, verb: int, reading: Reading) -> Rea
     return replace(reading, stance="call", strength=1, cue=((verb, verb + 1), *reading.cue))
 
 
+def as_wished(line: Line, group: Group, mention: Mention, reading: Reading) -> Reading:
+    """Dutch: what a state wants decided together is its wish: "wilde de termijn verlengen".
+
+    The chairs and the Council may do it themselves, as may a state with what is its own.
+    """
+    wants = line.is_dutch and group.helper == "want" and reading.stance == "announce"
+    if not wants or group.verb.stance != "decide" or set(mention.actors) & _DECIDERS:
+        return reading
+    between = range(group.finite + 1, reading.cue[-1][1] if reading.cue else group.last)
+    if any(line.any_of(("possessives", "own_words"), at) for at in between):
+        return reading
+    return replace(reading, stance="call")
+
+
 def as_noted(line: Line, group: Group, mention: Mention, reading: Reading) -> Reading:
     """The reading; a fact where others' view is only noted: "noted broad support for the text"."""
     if reading.stance in NEUTRAL or not reading.cue:
         return reading
-    if line.is_dutch and group.helper == "want" and reading.stance == "announce":
-        wishes = reading.rule.startswith("verb ") and not set(mention.actors) & _CHAIRS
-        return (
-            replace(reading, stance="call") if wishes else reading
-        )  # "wilde de termijn verlengen"
     others = COUNTED_ON if set(mention.actors) <= _CHAIRS else NOT_PUBLISHED
     if reading.rule == others:
         return replace(reading, stance="inform", certain=False)
