@@ -108,6 +108,8 @@ def _by_all(line: Line, stop: int) -> Speaker | None:
 _NOTED = "behind a colon"
 _SUPPLIED = (" was", " had")
 """What is understood where a name and a colon stand before no verb."""
+_OBJECTS = ("determiners", "possessives", "midfield", "coordinators")
+"""Classes of words behind a verb and not behind a noun that stands for a view."""
 _QUOTES = ('"', "“", "‘", "'")
 
 Read = Callable[[Line], list[Speaker]]
@@ -159,6 +161,17 @@ def _is_base(line: Line, place: int) -> bool:
     return place + 1 == len(line) or not line.forms(place + 1)
 
 
+def _entitles(line: Line, first: int) -> bool:
+    """Whether a note opens like a title: "support for farmers", "rejected asylum seekers"."""
+    behind = first + 1
+    if behind == len(line) or line.is_sign(behind) or line.any_of(_OBJECTS, behind):
+        return False
+    if line.isa("side_nouns", first):
+        return True
+    kinds = {form.kind for form in line.forms(first)}
+    return "participle" in kinds and not line.any_of(("prepositions", "that"), behind)
+
+
 def _has_verb(line: Line, start: int) -> bool:
     """Whether a verb that stands on its own follows before the next sign."""
     stop = next((at for at in range(start, len(line)) if line.is_sign(at)), len(line))
@@ -176,11 +189,12 @@ def _as_told(
     rest = line.sentence[line.start[max(own, mention.stop + 1)] :]
     told = Line(f"{name}{verb} {rest[0].lower()}{rest[1:]}", line.lexicon)
     more = mention.start + own - mention.stop
+    title = first == mention.stop + 1 and _entitles(line, first)  # not "no support for quotas"
     said: list[Reading] = []
     for reading in (r for one in read(told) if one.actors == mention.actors for r in one.readings):
         places = [(max(a + more, own, mention.stop + 1), b + more) for a, b in reading.cue]
         cue = tuple((a, b) for a, b in places if a < b)
         opens = not verb or any(a <= first < b for a, b in cue)
-        if reading.stance in (*VIEWS, "announce") and cue and opens:
+        if reading.stance in (*VIEWS, "announce") and cue and opens and not title:
             said.append(replace(reading, cue=cue, certain=False))
     return tuple(said)
