@@ -325,6 +325,7 @@ JOINED = {
     "Malta meldde dat de heffing op verzet stuit.": ["land:MT:oppose"],
     "Malta meldde dat de heffing bij reders op verzet stuit.": ["land:MT:inform"],
     "Malta meldde dat de heffing in eigen land op verzet stuit.": ["land:MT:inform"],
+    "Malta meldde dat een heffing in 2040 op verzet stuit.": ["land:MT:oppose"],
     "Het plan kon ook dit keer op Maltese steun rekenen.": ["land:MT:support"],
     "De Commissie kon voor het plan op Maltese steun rekenen.": ["land:MT:support"],
     # sides from which nobody in particular speaks

@@ -85,7 +85,7 @@ def counted_on(line: Line, group: Group, zone: Zone) -> list[Reading]:
     own = any(line.any_of(("possessives", "wholehearted"), at) for at in (noun - 1, noun - 2))
     if line.any_of(("of", "role_link"), noun + 1) or not (own or line.at(noun - 1) == _ON):
         return []  # "op brede steun": how others see it
-    if not own and line.first_of("peaks_with", range(that + 1, noun - 1)) >= 0:
+    if not own and any(_is_elsewhere(line, at) for at in range(that + 1, noun - 1)):
         return []  # "dat het plan bij vissers op verzet stuit"
     for stop, cue in line.cues(noun):
         if cue.stance in VIEWS and cue.zone != "clause" and not cue.verbs:
@@ -95,6 +95,14 @@ def counted_on(line: Line, group: Group, zone: Zone) -> list[Reading]:
             rule = f"{COUNTED_ON}, own" if own else COUNTED_ON
             return [Reading(stance, 2, ((noun, stop),), rule, False, denied=base)]
     return []
+
+
+def _is_elsewhere(line: Line, place: int) -> bool:
+    """Dutch: whether a word says among whom a view lives: "bij vissers", "in eigen land"."""
+    if line.isa("felt_among", place):
+        return True
+    behind = line.isa("own_words", place + 1) or line.is_name(place + 1)
+    return line.isa("peaks_with", place) and bool(behind)
 
 
 def takes_side(line: Line, place: int) -> bool:
