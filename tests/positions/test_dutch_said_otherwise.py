@@ -298,6 +298,9 @@ SENTENCES = {
         "land:MT:reserve",
     ],
     "Malta: geen steun voor het fonds.": ["land:MT:oppose"],
+    "Malta: steun voor het fonds.": ["land:MT:support"],
+    "Commissie: steun voor boeren.": [],
+    "Commissie: geen steun voor het fonds.": ["commissie:oppose"],
     "Malta voor de derde keer voorzitter.": [],
     "Spanje, Malta en Cyprus kritisch.": [
         "land:ES:concern",

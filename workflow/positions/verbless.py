@@ -53,9 +53,17 @@ def _sided(line: Line, mentions: list[Mention], start: int, stop: int) -> Speake
     opens = _behind(line, zone.start, stop)
     end = stop if colon else opens + 1
     sides = [side for at in range(zone.start, end) if (side := _side_at(line, at, opens, zone))]
-    if not sides:
+    title = sides and colon and not known and _is_title(line, zone, sides[0])
+    if not sides or title:
         return None
     return Speaker(mention.actors, tuple(sides[:1]), _RULE, start, mention, certain=False)
+
+
+def _is_title(line: Line, zone: Zone, side: Reading) -> bool:
+    """Whether a note opens with a noun for support and what it is for: "steun voor boeren"."""
+    (first, stop), *_ = side.cue
+    given = stop < zone.stop and line.isa("prepositions", stop)
+    return first == zone.start and line.isa("shown_support", first) and given
 
 
 def _behind(line: Line, place: int, stop: int) -> int:
