@@ -346,6 +346,9 @@ SENTENCES = {
         "commissie:inform"
     ],
     "Malta merkte op dat de mededeling dit jaar niet meer verschijnt.": ["land:MT:inform"],
+    "De Commissie zei dat het voorstel nog niet is gepubliceerd.": ["commissie:inform"],
+    "De Commissie zei dat de minister niet zal komen.": ["commissie:inform"],
+    "De Commissie zei dat de cijfers niet zijn gepubliceerd.": ["commissie:inform"],
     # verbs that are nouns
     "Malta was voor het ontzien van kleine havens.": ["land:MT:support"],
     "Malta was tegen het laten vervallen van artikel 7.": ["land:MT:oppose"],

@@ -62,8 +62,10 @@ def is_not_published(line: Line, group: Group, zone: Zone) -> list[Reading]:
         return []
     denied = line.first_of("negations", range(that + 2, will))
     gone = line.isa("no_more", denied + 1) or denied == will - 1
-    if denied < 0 or not gone:
-        return []  # "niet voor 2032", "niet eerder dan in mei": it comes
+    if denied < 0 or not gone or line.isa("until_then", denied - 1):
+        return []  # "niet voor 2032", "niet eerder dan in mei", "nog niet": it comes
+    if not any(line.at(at).endswith(tuple(words["issued"])) for at in range(that + 1, denied)):
+        return []  # "dat de minister niet zal komen"
     cue = ((denied, denied + 1), (issued, issued + 1))
     return [Reading("oppose", 2, cue, NOT_PUBLISHED, False, denied="announce")]
 
