@@ -122,7 +122,7 @@ def settles(older: Stand, newer: Stand) -> int:
 @asked_once
 def is_conditional(stand: Stand) -> bool:
     """Whether a reservation is no more than the condition of a yes: `kon instemmen, mits`."""
-    if wants_no_haste(stand) or (stand.stance == "reserve" and makes_condition(stand)):
+    if has_no_side_yet(stand) or (stand.stance == "reserve" and makes_condition(stand)):
         return True
     qualified = has_way(stand.core, "qualified_yes") or has_way(stand.cue, "guarding")
     if stand.stance == "reserve" and qualified:
@@ -135,7 +135,7 @@ def is_conditional(stand: Stand) -> bool:
     return not (refuses(stand) or any(words_of("negations") & set(words(each)) for each in near))
 
 
-def wants_no_haste(stand: Stand) -> bool:
+def has_no_side_yet(stand: Stand) -> bool:
     """Whether somebody only wants no haste, and takes no side: `warned against rushing it`.
 
     Nor does who wants to study a thing first, or to await another one.

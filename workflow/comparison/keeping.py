@@ -204,5 +204,19 @@ def changes_after_all(older: Stand, newer: Stand) -> bool:
             continue
         if all(has_way(each.core, "amending") for each in (one, other)):
             both = [_besides_amending(each) for each in (one, other)]
-            return not all(both) or not both[0].isdisjoint(both[1])
+            own = {word for word in both[1] if not word.isdigit()} - words_of("provisions")
+            whole = not both[0] and not own
+            return whole or not both[1] or not both[0].isdisjoint(both[1])
     return False
+
+
+def ends_as_meant(ending: Stand, other: Stand) -> bool:
+    """Whether what is ended was to end: on a condition, as planned, or as what is passing.
+
+    What is old, or the speaker's own, for one side only may be another thing.
+    """
+    if has_way(ending.core, "ended_in_time"):
+        return True
+    passing = not words_of("passing_kinds").isdisjoint(words(other.core))
+    apart = words_of("apart_kinds").intersection(words(ending.core))
+    return (passing and ending.stance in rules()["plain"]) or not apart <= set(words(other.core))

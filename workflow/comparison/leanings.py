@@ -11,13 +11,13 @@ from workflow.comparison.firmness import (
     asks_whether,
     defends,
     draws_line,
+    has_no_side_yet,
     is_about_less,
     is_conditional,
     is_faint,
     lacks,
     makes_condition,
     ties,
-    wants_no_haste,
     yields,
 )
 from workflow.comparison.kin import kin_of
@@ -157,7 +157,7 @@ def agrees(stand: Stand) -> bool:
 
     Who says when alone it would agree (`alleen als`) still says no.
     """
-    if not is_conditional(stand) or makes_condition(stand) or wants_no_haste(stand):
+    if not is_conditional(stand) or makes_condition(stand) or has_no_side_yet(stand):
         return False
     return not has_way(stand.core, "hard_conditions")
 

@@ -97,14 +97,16 @@ def turned_round(older: Stand, newer: Stand) -> Stand | None:
 def parts_from_before(older: Stand, newer: Stand) -> bool:
     """Whether the newer statement says that it thinks otherwise than before.
 
-    What both only tell of is no view, unless one denies it; and one view is not its own turn.
+    What both only tell of or ask is no view, unless one denies it; and one view is not its own
+    turn.
     """
     if not has_way(newer.core, "unlike_before") or has_way(older.core, "unlike_before"):
         return False
-    if polarity(older.stance) * polarity(newer.stance) > 0:
+    sides = polarity(older.stance), polarity(newer.stance)
+    if sides[0] * sides[1] > 0 or any(has_way(each.core, "clarifying") for each in (older, newer)):
         return False
     denied = [any(denied_clauses(each.core)) for each in (older, newer)]
-    return older.stance != newer.stance or denied[0] != denied[1]
+    return any(sides) or denied[0] != denied[1]
 
 
 @lru_cache(maxsize=8_192)

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
+from workflow.comparison.conceding import bends
+from workflow.comparison.firmness import yields
 from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_for_one_thing, are_named
@@ -160,7 +162,32 @@ def other_choice(older: Stand, newer: Stand) -> int:
     both = [_choices(each.core, each.cue) for each in (older, newer)]
     if not all(both) or not both[0].isdisjoint(both[1]):
         return 0
+    if any(map(_comes_second, (older, newer))) or not _choose_for_one(older, newer):
+        return 0
     return -sides[0] * sides[1]
+
+
+def _comes_second(stand: Stand) -> bool:
+    """Whether an option would do besides another one: `could also accept`, `desnoods`."""
+    if yields(stand) or bends(stand) or has_way(stand.core, "settling"):
+        return True
+    return not words_of("too_words", "next_best").isdisjoint(words(stand.core))
+
+
+def _choose_for_one(older: Stand, newer: Stand) -> bool:
+    """Whether two choices may be for the same thing: not `bij artikel 3` and `bij artikel 7`."""
+    besides = words_of("options", "tones", "said_words").union(words(older.cue), words(newer.cue))
+    things: list[list[str]] = []
+    figures: list[set[str]] = []
+    for each in (older, newer):
+        near = " ".join(map(before_grounds, clauses_of(each.core, each.cue)))
+        chosen = _choices(each.core, each.cue)
+        things.append([word for word in content_words(near) if word not in besides | chosen])
+        figures.append({word for word in plain_words(near) if word.isdigit()} - chosen)
+    if all(figures) and figures[0].isdisjoint(figures[1]):
+        return False
+    theirs = different_pieces(things[1])
+    return not all(things) or any(is_among(word, theirs) for word in things[0])
 
 
 @lru_cache(maxsize=8_192)
@@ -226,12 +253,26 @@ def _pulls(core: str, cue: str, against: bool, denied: bool) -> tuple[Pull, ...]
     wished = list(takewhile(lambda each: negations().isdisjoint(words(each)), near))
     if against and denied and len(wished) < len(near):
         for_it = (each._replace(way=-each.way) for each in _pulled(wished, cue, False))
-        return (*for_it, *_pulled(near[len(wished) :], cue, against))
-    return _pulled(near, cue, against) or _pulled(beside, cue, against)
+        return _with_things((*for_it, *_pulled(near[len(wished) :], cue, against)))
+    pulled = _pulled(near, cue, against)
+    return _with_things(pulled) or _with_things((*pulled, *_pulled(beside, cue, against)))
+
+
+def _with_things(pulls: Sequence[Pull]) -> tuple[Pull, ...]:
+    """The pulls at a thing, but for those that a clause without one is the opposite of.
+
+    So `would expire in June and had to be extended`: it is to be extended.
+    """
+    opposed = {(each.pair, -each.pole) for each in pulls if not _has_thing(each)}
+    return tuple(p for p in pulls if _has_thing(p) and (p.pair, p.pole) not in opposed)
+
+
+def _has_thing(pull: Pull) -> bool:
+    return bool(pull.thing) or pull.pair in _things()
 
 
 def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
-    """What these clauses pull."""
+    """What these clauses pull; without a thing where they name none."""
     own = words_of("tones").union(words(cue))
     first_of_two = _first_of_two()
     found = []
@@ -247,7 +288,7 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
             besides = own.union(each for word in named for each in (word, *word.split("_")))
             rest = [word for word in content_words(_joined(clause)) if word not in besides]
             thing = [word for word in rest if word not in words_of("said_words")] or rest
-            if len(ways) == 1 and (thing or pair in _things()):
+            if len(ways) == 1:
                 denied = not against and sum(word in negations() - own for word in said) % 2
                 pole = ways.pop()
                 spared = has_way(" ".join(rest), "sparing")

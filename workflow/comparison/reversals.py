@@ -8,11 +8,11 @@ from workflow.comparison.demands import wants_less
 from workflow.comparison.firmness import (
     asks_less,
     asks_whether,
+    has_no_side_yet,
     is_conditional,
     lacks,
     makes_condition,
     says_again,
-    wants_no_haste,
     yields,
 )
 from workflow.comparison.harm import is_against_harm
@@ -20,6 +20,7 @@ from workflow.comparison.keeping import (
     changes_after_all,
     effect,
     effects_on_one_thing,
+    ends_as_meant,
     keeps_what_changes,
     leaves_out,
     lowers_what_is_kept,
@@ -173,6 +174,7 @@ def _undoes(older: Stand, newer: Stand) -> bool:
         and (has_way(one.core, "ended") or not undoing().isdisjoint(words(one.core)))
         and negations().isdisjoint(words(one.core) + words(other.core))
         and not effect(other)
+        and not (one.stance == "announce" and has_way(one.core, "ended_in_time"))
         and is_of_it(one, ("undoing", "changed_words"), other, inside=True)
         for one, other in ((older, newer), (newer, older))
     )
@@ -188,6 +190,7 @@ def _ends_it(older: Stand, newer: Stand) -> bool:
         and not any(is_negated(clause) for clause in clauses_of(one.core, one.cue))
         and not is_on_less(other, words(one.core))
         and words_of("concluding").isdisjoint(words(one.core))
+        and not ends_as_meant(one, other)
         and are_for_one_thing(one, other)
         for one, other in ((older, newer), (newer, older))
     )
@@ -276,7 +279,7 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
     if any(map(holds_fast, both)):
         return True
     ways = ("rhetorical", "qualified_yes", "guarding")
-    hurried = any(map(wants_no_haste, both))
+    hurried = any(map(has_no_side_yet, both))
     if hurried or any(has_one_of(each.core, *ways) or makes_condition(each) for each in both):
         return True
     if any(each.denied and has_way(each.core, "half_denied") for each in both):
