@@ -1,9 +1,10 @@
 """Parts of items about many things: confirmed and kept apart without what stands beside them."""
 
-from workflow.comparison.confirming import proposals, refused
+from workflow.comparison.confirming import confirmed, proposals, refused
 from workflow.comparison.linking import Proposal, confirm
-from workflow.comparison.managing import joined, parted
+from workflow.comparison.managing import joined, parted, placed, taken_out
 from workflow.comparison.model import ItemRef
+from workflow.languages import say
 from workflow.summaries.itemparts import add_to_topic, key_parts
 from workflow.summaries.model import Summary
 from workflow.summaries.topics import Topics, part_key
@@ -42,6 +43,28 @@ def test_who_refuses_a_second_half_keeps_the_topic_of_the_item(demo_desk) -> Non
     topics = refused(workspace, meeting, item.slug, offered).topics
     assert topics.is_refused(f"{JUNE}/{item.slug}", f"{MARCH}/een-ander-punt")
     assert not topics.is_refused(f"{JUNE}/{item.slug}", "blusvloot")
+
+
+def test_an_answer_about_an_item_says_what_was_done(demo_desk) -> None:
+    workspace = Workspace(demo_desk)
+    meeting = workspace.meeting(JUNE)
+    item = workspace.find_item(meeting, "I.1")
+    offered = Proposal("blusvloot", None, 0.5, ("reden",), False)
+    other = ItemRef(MARCH, "een-ander-punt", "I.3", "Een ander punt")
+    answers = {
+        "belongs": [
+            confirmed(workspace, meeting, item.slug, offered),
+            placed(workspace, meeting, item, "blusvloot"),
+        ],
+        "apart": [
+            refused(workspace, meeting, item.slug, Proposal("", other, 0.5, ("reden",), False)),
+            taken_out(workspace, meeting, item, "blusvloot"),
+        ],
+    }
+    for done, found in answers.items():
+        for answer in found:
+            words = say(f"comparison.done.{done}", item=item.title, topic=answer.title)
+            assert answer.told == words
 
 
 def test_a_second_part_of_one_topic_stands_beside_the_first() -> None:

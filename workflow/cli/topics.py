@@ -10,6 +10,7 @@ from workflow.comparison.confirming import (
     Offer,
     allowed,
     confirmed,
+    decided,
     offers,
     proposals_json,
     refused,
@@ -204,8 +205,7 @@ def _save(
         for offer in (offers(workspace, meeting) if refused else ())
         if offer.refused and offer.refused not in before
     ]
-    done = f"comparison.done.{'apart' if refused else 'belongs'}"
-    talk("; ".join((say(done, item=entry.title, topic=answer.title), *back)))
+    talk("; ".join((answer.told, *back)))
 
 
 def _by_name(
@@ -229,4 +229,4 @@ def _by_name(
     if arguments.confirm:
         return placed(workspace, meeting, entry, topic.id, sentences)
     topics = read_topics(workspace).refuse(f"{meeting.id}/{entry.slug}", topic.id)
-    return Answer(topics, {}, topic.title)
+    return decided(topics, {}, topic.title, entry, apart=True)

@@ -29,7 +29,7 @@ class Answer:
     note: str = ""
     """What else became of it, which the history need not tell."""
     told: str = ""
-    """What was done, in the language of the interface; empty where `title` is only a name."""
+    """What was done, in the language of the interface."""
     about: tuple[str, str] = ("", "")
     """The item in whose history it belongs where no item changes, by (meeting, slug)."""
 
@@ -48,6 +48,20 @@ def answered(
     key = f"comparison.done.{done}"
     title = say_in(workspace.language_of(), key, **titles)
     return Answer(topics, changed, title, note, say(key, **titles), about)
+
+
+def decided(
+    topics: Topics,
+    changed: dict[tuple[str, str], Summary],
+    title: str,
+    entry: MeetingItem | None,
+    *,
+    apart: bool = False,
+) -> Answer:
+    """That an item belongs to what has this title, or does not; the history says it by the item."""
+    key = f"comparison.done.{'apart' if apart else 'belongs'}"
+    item = entry.title if entry else ""
+    return Answer(topics, changed, title, told=say(key, item=item, topic=title))
 
 
 def proposals(workspace: Workspace, meeting: Meeting) -> dict[str, tuple[Proposal, ...]]:
@@ -136,13 +150,14 @@ def confirmed(
         changed[ref.meeting, ref.slug] = old
     added = [topic for topic in new.topics if topic not in newer.topics]
     name = parse_evidence(added[0])[0] if added else ""
-    return Answer(topics, changed, topics.title(name) if name else newer.title)
+    called = topics.title(name) if name else newer.title
+    return decided(topics, changed, called, meeting.item(slug))
 
 
 def refused(workspace: Workspace, meeting: Meeting, slug: str, proposal: Proposal) -> Answer:
     """The answer no: never to be proposed again."""
     topics = read_topics(workspace).refuse(*_pair(workspace, meeting, slug, proposal))
-    return Answer(topics, {}, _earlier(topics, proposal))
+    return decided(topics, {}, _earlier(topics, proposal), meeting.item(slug), apart=True)
 
 
 def allowed(workspace: Workspace, meeting: Meeting, offer: "Offer") -> Answer:

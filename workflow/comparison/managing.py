@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workflow.comparison.confirming import Answer, answered
+from workflow.comparison.confirming import Answer, answered, decided
 from workflow.comparison.model import ItemRef
 from workflow.errors import WorkflowError
 from workflow.languages import say
@@ -266,7 +266,7 @@ def placed(
     summary = workspace.load(meeting, entry.slug).summary
     changed = {(meeting.id, entry.slug): put_in_topic(summary, target, numbers)}
     topics = topics.allow(f"{meeting.id}/{entry.slug}", target)
-    return Answer(topics, changed, topics.title(target))
+    return decided(topics, changed, topics.title(target), entry)
 
 
 def taken_out(workspace: Workspace, meeting: Meeting, entry: MeetingItem, name: str) -> Answer:
@@ -277,7 +277,7 @@ def taken_out(workspace: Workspace, meeting: Meeting, entry: MeetingItem, name: 
     if without == summary:
         raise WorkflowError("comparison.errors.not_in_topic", topic=topic.title)
     changed = {(meeting.id, entry.slug): without}
-    return Answer(read_topics(workspace), changed, topic.title)
+    return decided(read_topics(workspace), changed, topic.title, entry, apart=True)
 
 
 def sentence_numbers(words: str, entry: MeetingItem) -> tuple[int, ...]:

@@ -201,8 +201,7 @@ def save_item(
         answer.title,
         refused=refused,
     )
-    words = "apart" if refused else "belongs"
-    return say(f"comparison.done.{words}", item=entry.title, topic=answer.title)
+    return answer.told
 
 
 def write_table(desk: Desk, name: str, table: str) -> str:
