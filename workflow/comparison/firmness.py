@@ -44,7 +44,7 @@ AGAINST = -1
 @asked_once
 def is_on_end(stand: Stand) -> bool:
     """Whether the clause of a stance is about the end of a thing, not the stance itself."""
-    own = words(stand.cue)
+    own = set(words(stand.cue)) - (undoing() if stand.stance == "call" else set())
     near = [[word for word in words(clause) if word not in own] for clause in near_clauses(stand)]
     return any(not undoing().isdisjoint(said) or has_way(" ".join(said), "gone") for said in near)
 

@@ -35,7 +35,8 @@ def effect(stand: Stand) -> int:
         return 0
     side, own = leaning(stand.stance), set(words(stand.cue))
     if stand.stance in (*rules()["leaning"], "decide"):
-        own -= words_of("kept_words")  # "wilde het artikel behouden", not "handhaafde zijn steun"
+        # "wilde het artikel behouden", not "handhaafde zijn steun" or "zal zijn heffing afschaffen"
+        own -= words_of(*DONE) if stand.stance == "call" else words_of("kept_words")
     kept = changed = False
     for clause in clauses(stand.core):
         if clause.split()[0].casefold() in words_of("opening_sides"):

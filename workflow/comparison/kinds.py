@@ -79,7 +79,8 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     if abs(grown) >= rules()["grown"]:
         return Judgement("broader" if grown > 0 else "narrower", False, ("rank",))
     step = settled or _bent(older, newer, common) or urgency(older, newer, common)
-    step = step or _step(older, newer, common)
+    reported = _only_reports(newer, older) - _only_reports(older, newer)
+    step = step or reported or _step(older, newer, common)
     if step:
         return Judgement("firmer" if step > 0 else "softer", False, ("ladder",))
     later = _puts_off(newer, older, common) - _puts_off(older, newer, common)
@@ -172,6 +173,18 @@ def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
     if promise.stance != "call" and has_way(other.core, "putting_off"):
         return True
     return _foretells(other) and common >= rules()["same_subject"] and is_later(promise, other)
+
+
+def _only_reports(aim: Stand, other: Stand) -> bool:
+    """Whether one wants to conclude talks on which the other one will only report progress."""
+    told = ("announce", "decide") if aim.stance == "call" else ("announce", "decide", "inform")
+    both = [words_of("concluding").isdisjoint(words(each.core)) for each in (aim, other)]
+    return (
+        aim.stance in ("announce", "call")
+        and other.stance in told
+        and both == [False, True]
+        and has_way(other.core, "only_progress")
+    )
 
 
 def _foretells(stand: Stand) -> bool:

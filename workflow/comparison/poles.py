@@ -9,15 +9,12 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
-from workflow.comparison.conceding import bends
-from workflow.comparison.firmness import yields
 from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_for_one_thing, are_named
 from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated, negations
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
-from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
@@ -149,59 +146,6 @@ def _scopes() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         pair.split(" <> ") for name in LANGUAGES for pair in data(name, "comparison")["scopes"]
     ]
     return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in pairs)
-
-
-def other_choice(older: Stand, newer: Stand) -> int:
-    """-1 where two views are for different options, 1 where one is against the other one's rival.
-
-    `steunde optie B`, `koos voor optie A`; of a group other members may have spoken.
-    """
-    sides = leaning(older.stance), leaning(newer.stance)
-    if not all(sides) or max(sides) < 0 or older.is_group:
-        return 0
-    both = [_choices(each.core, each.cue) for each in (older, newer)]
-    if not all(both) or not both[0].isdisjoint(both[1]):
-        return 0
-    if any(map(_comes_second, (older, newer))) or not _choose_for_one(older, newer):
-        return 0
-    return -sides[0] * sides[1]
-
-
-def _comes_second(stand: Stand) -> bool:
-    """Whether an option would do besides another one: `could also accept`, `desnoods`."""
-    if yields(stand) or bends(stand) or has_way(stand.core, "settling"):
-        return True
-    return not words_of("too_words", "next_best").isdisjoint(words(stand.core))
-
-
-def _choose_for_one(older: Stand, newer: Stand) -> bool:
-    """Whether two choices may be for the same thing: not `bij artikel 3` and `bij artikel 7`."""
-    besides = words_of("options", "tones", "said_words").union(words(older.cue), words(newer.cue))
-    things: list[list[str]] = []
-    figures: list[set[str]] = []
-    for each in (older, newer):
-        near = " ".join(map(before_grounds, clauses_of(each.core, each.cue)))
-        chosen = _choices(each.core, each.cue)
-        things.append([word for word in content_words(near) if word not in besides | chosen])
-        figures.append({word for word in plain_words(near) if word.isdigit()} - chosen)
-    if all(figures) and figures[0].isdisjoint(figures[1]):
-        return False
-    theirs = different_pieces(things[1])
-    return not all(things) or any(is_among(word, theirs) for word in things[0])
-
-
-@lru_cache(maxsize=8_192)
-def _choices(core: str, cue: str) -> frozenset[str]:
-    """The letters and figures of the options that the clauses of a stance name."""
-    options = words_of("options")
-    if options.isdisjoint(words(core)):
-        return frozenset()
-    said = [word for clause in clauses_of(core, cue) for word in plain_words(clause)]
-    return frozenset(
-        name
-        for word, name in pairwise(said)
-        if word in options and (name.isdigit() or (len(name) == 1 and name.isalpha()))
-    )
 
 
 def pulled_alike(older: Stand, newer: Stand) -> bool:

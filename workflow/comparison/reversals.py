@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from workflow.comparison.absence import is_glad_it_goes, is_on_absence, is_on_less, wants_none
+from workflow.comparison.choosing import other_choice, passes_over
 from workflow.comparison.conceding import bends, holds_fast, only_leaves_open
 from workflow.comparison.demands import wants_less
 from workflow.comparison.firmness import (
@@ -58,7 +59,7 @@ from workflow.comparison.opposites import (
     undoing,
     withdrawn,
 )
-from workflow.comparison.poles import other_choice, turn, widens
+from workflow.comparison.poles import turn, widens
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import clause_overlap
@@ -96,7 +97,8 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     effects = (effects_on_one_thing(older, newer) if close else 0) or places(older, newer, common)
     if effects and not (taken_side(older) or taken_side(newer)):
         return "negation" if effects < 0 else ""
-    pulled = turn(older, newer) or widens(older, newer) or other_choice(older, newer)
+    ways = (turn, widens, other_choice, passes_over)
+    pulled = next(filter(None, (way(older, newer) for way in ways)), 0)
     if pulled:
         return "negation" if pulled < 0 else ""
     gone = (close and (_undoes(older, newer) or _ends_it(older, newer))) or wants_none(
@@ -172,7 +174,7 @@ def _undoes(older: Stand, newer: Stand) -> bool:
         one.stance in rules()["leaning"]
         and effect(one) < 0 < polarity(other.stance)
         and (has_way(one.core, "ended") or not undoing().isdisjoint(words(one.core)))
-        and negations().isdisjoint(words(one.core) + words(other.core))
+        and (negations() | words_of("needless")).isdisjoint(words(one.core) + words(other.core))
         and not effect(other)
         and not (one.stance == "announce" and has_way(one.core, "ended_in_time"))
         and is_of_it(one, ("undoing", "changed_words"), other, inside=True)

@@ -1,0 +1,114 @@
+"""Whether somebody wants another of several things than before: `optie B`, `X in plaats van Y`."""
+
+from functools import lru_cache
+from itertools import pairwise
+
+from workflow.comparison.conceding import bends
+from workflow.comparison.firmness import is_faint, yields
+from workflow.comparison.model import Stand
+from workflow.comparison.objects import first_named
+from workflow.comparison.opposites import clauses_of, has_way
+from workflow.comparison.rules import leaning, words_of
+from workflow.comparison.subjects import before_grounds
+from workflow.comparison.tokens import plain_words
+from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.wording import words
+
+OVER = 4
+"""Words behind `in plaats van` among which the thing is named."""
+
+
+def other_choice(older: Stand, newer: Stand) -> int:
+    """-1 where two views are for different options, 1 where one is against the other one's rival.
+
+    `steunde optie B`, `koos voor optie A`; of a group other members may have spoken.
+    """
+    sides = leaning(older.stance), leaning(newer.stance)
+    if not all(sides) or max(sides) < 0 or older.is_group:
+        return 0
+    both = [_choices(each.core, each.cue) for each in (older, newer)]
+    if not all(both) or not both[0].isdisjoint(both[1]):
+        return 0
+    if any(map(_comes_second, (older, newer))) or not _choose_for_one(older, newer):
+        return 0
+    return -sides[0] * sides[1]
+
+
+def _comes_second(stand: Stand) -> bool:
+    """Whether an option would do besides another one: `could also accept`, `desnoods`."""
+    if yields(stand) or bends(stand) or has_way(stand.core, "settling"):
+        return True
+    return not words_of("too_words", "next_best").isdisjoint(words(stand.core))
+
+
+def _choose_for_one(older: Stand, newer: Stand) -> bool:
+    """Whether two choices may be for the same thing: not `bij artikel 3` and `bij artikel 7`."""
+    besides = words_of("options", "tones", "said_words").union(words(older.cue), words(newer.cue))
+    things: list[list[str]] = []
+    figures: list[set[str]] = []
+    for each in (older, newer):
+        near = " ".join(map(before_grounds, clauses_of(each.core, each.cue)))
+        chosen = _choices(each.core, each.cue)
+        things.append([word for word in content_words(near) if word not in besides | chosen])
+        figures.append({word for word in plain_words(near) if word.isdigit()} - chosen)
+    if all(figures) and figures[0].isdisjoint(figures[1]):
+        return False
+    theirs = different_pieces(things[1])
+    return not all(things) or any(is_among(word, theirs) for word in things[0])
+
+
+@lru_cache(maxsize=8_192)
+def _choices(core: str, cue: str) -> frozenset[str]:
+    """The letters and figures of the options that the clauses of a stance name."""
+    options = words_of("options")
+    if options.isdisjoint(words(core)):
+        return frozenset()
+    said = [word for clause in clauses_of(core, cue) for word in plain_words(clause)]
+    return frozenset(
+        name
+        for word, name in pairwise(said)
+        if word in options and (name.isdigit() or (len(name) == 1 and name.isalpha()))
+    )
+
+
+def passes_over(older: Stand, newer: Stand) -> int:
+    """-1 where one wants a thing instead of the one that the other one is for, else 0.
+
+    1 where the other one is against it. Who can live with it only gave way.
+    """
+    for one, other in ((older, newer), (newer, older)):
+        if leaning(one.stance) <= 0 or not leaning(other.stance) or other.is_group:
+            continue
+        if bends(other) or yields(other) or is_faint(other):
+            continue
+        chosen, left = _weighed(one.core, one.cue, one.language)
+        named = frozenset(first_named(other))
+        theirs = different_pieces(words(other.core))
+        if left & named and not any(is_among(word, theirs) for word in chosen):
+            return -leaning(other.stance)
+    return 0
+
+
+@lru_cache(maxsize=8_192)
+def _weighed(core: str, cue: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What somebody wants and what it does not want instead, each without what both name."""
+    for clause in clauses_of(core, cue):
+        said = words(clause)
+        ways = words_of("instead_of", language=language)
+        if has_way(clause, "preferring"):
+            ways |= words_of("preferred_over", language=language)
+        for way in map(words, sorted(ways)):
+            for at in range(1, len(said)) if way[0] in said else ():
+                if said[at : at + len(way)] == way:
+                    own = {*words(cue), *words_of("tones", "function_words")}
+                    sides = said[:at], said[at + len(way) : at + len(way) + OVER]
+                    both = [set(content_words(" ".join(side))) - own for side in sides]
+                    apart = [_apart(*both), _apart(*reversed(both))]
+                    return apart[0], apart[1]
+    return frozenset(), frozenset()
+
+
+def _apart(some: set[str], others: set[str]) -> frozenset[str]:
+    """Those of some words that none of the others is a form of."""
+    pieces = different_pieces(tuple(others))
+    return frozenset(word for word in some if not is_among(word, pieces))
