@@ -63,6 +63,8 @@ MOST_WEIGHED = 7
 """Statements that are weighed against one another in every way; of more, the best fit first."""
 MOST_LEFT = 400
 """Pairs of statements that are looked at where words hardly tell."""
+MOST_CROSSED = 60
+"""Pairs of views that are looked at where an explanation may have taken a partner."""
 ALMOST = 1 - 1e-9
 """The most that two texts are about the same that do not have the same pieces."""
 
@@ -241,21 +243,20 @@ def _uncross(
     """
     paired = [(i, j) for j, i in partner.items() if is_view(older[i]) and is_view(newer[j])]
     settled = {i for i, _ in paired}, {j for _, j in paired}
+    before = [i for i, view in enumerate(older) if is_view(view) and i not in settled[0]]
+    after = [k for k, view in enumerate(newer) if is_view(view) and k not in settled[1]]
+    if len(before) * len(after) > MOST_CROSSED:
+        return
     views = [
-        (likeness.of(view, stand), i, k)
-        for i, view in enumerate(older)
-        if is_view(view) and i not in settled[0]
-        for k, stand in enumerate(newer)
-        if is_view(stand) and k not in settled[1] and view.actor == stand.actor
+        (likeness.of(older[i], newer[k]), i, k)
+        for i in before
+        for k in after
+        if older[i].actor == newer[k].actor
     ]
     for near, i, k in sorted(views, reverse=True):
         j = next((each for each, at in partner.items() if at == i), None)
         other = partner.get(k)
-        now = [
-            (older[partner[each]], newer[each])
-            for each in (j, k)
-            if each is not None and each in partner
-        ]
+        now = [(older[partner[each]], newer[each]) for each in (j, k) if each in partner]
         if near < TURNED_FROM or not now or any(all(map(is_view, pair)) for pair in now):
             continue
         turned = any(judge(*pair).kind == "reversed" for pair in now)
