@@ -20,7 +20,7 @@ from workflow.comparison.opposites import (
     opens_with,
     undoing,
 )
-from workflow.comparison.rules import polarity, rules, words_of
+from workflow.comparison.rules import grammar_words, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, spares
 from workflow.comparison.wording import words
 
@@ -141,10 +141,14 @@ def has_no_side_yet(stand: Stand) -> bool:
     Nor does who wants to study a thing first, or to await another one.
     """
     if stand.stance == "reserve":
-        return has_one_of(stand.cue, "rushing", "waiting")
-    if stand.stance != "concern" or has_way(stand.cue, "rushing"):
+        return _rushes(stand.cue) or has_way(stand.cue, "waiting")
+    if stand.stance != "concern" or _rushes(stand.cue):
         return False
-    return any(has_way(each, "rushing") for each in clauses_of(stand.core, stand.cue))
+    return any(map(_rushes, clauses_of(stand.core, stand.cue)))
+
+
+def _rushes(text: str) -> bool:
+    return not grammar_words("rushing").isdisjoint(words(text))
 
 
 def makes_condition(stand: Stand) -> bool:

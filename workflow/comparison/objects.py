@@ -5,17 +5,15 @@ exception from them deleted is of one mind.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 from itertools import product
 
 from workflow.comparison.kin import kin_of
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.opposites import clauses, clauses_of
-from workflow.comparison.rules import rules, words_of
+from workflow.comparison.rules import grammar_words, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, covered
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
-from workflow.languages import LANGUAGES, data
 
 MOST = 3
 """Words behind `van` that may name a thing."""
@@ -86,12 +84,14 @@ def _done_to(said: Sequence[str], at: int, own: Collection[str]) -> Thing:
     It stands behind `van`, behind an English verb, or else before the verb.
     """
     behind = said[at + 1 :]
-    if behind and (behind[0] in _grammar("of") or behind[0] in words_of("held_to")):
+    if behind and (behind[0] in grammar_words("of") or behind[0] in words_of("held_to")):
         return frozenset(_first_part(behind[1:], own)[:MOST])
     verb = said[at] in words_of(
         "undoing", "changed_words", "kept_words", "unchanged", "changing", language="en"
     )
-    stays = said[at] in words_of("staying") and behind and behind[0] in _grammar("prepositions")
+    stays = (
+        said[at] in words_of("staying") and behind and behind[0] in grammar_words("prepositions")
+    )
     if (
         verb
         and behind
@@ -141,7 +141,7 @@ def first_named(stand: Stand) -> list[str]:
 
 def is_led_in(said: Sequence[str], at: int) -> bool:
     """Whether what the word at this place is done to stands behind it: `tegen`, `einde van`."""
-    return said[at] in _grammar("prepositions") or not _grammar("of").isdisjoint(
+    return said[at] in grammar_words("prepositions") or not grammar_words("of").isdisjoint(
         said[at + 1 : at + 2]
     )
 
@@ -176,7 +176,10 @@ def _last_part(said: Sequence[str], own: Collection[str]) -> list[str]:
 
 def _parts(said: Sequence[str], own: Collection[str]) -> Iterator[list[str]]:
     """The words with a meaning between the prepositions of a clause, part by part."""
-    besides, prepositions = words_of("tones", "helpers", "function_words"), _grammar("prepositions")
+    besides, prepositions = (
+        words_of("tones", "helpers", "function_words"),
+        grammar_words("prepositions"),
+    )
     part: list[str] = []
     for word in said:
         if word in prepositions and word not in own:
@@ -185,9 +188,3 @@ def _parts(said: Sequence[str], own: Collection[str]) -> Iterator[list[str]]:
         elif word not in own and word not in besides:
             part.append(word)
     yield part
-
-
-@cache
-def _grammar(name: str) -> frozenset[str]:
-    """The words of a list of the grammar, of all languages."""
-    return frozenset(word for each in LANGUAGES for word in data(each, "grammar")[name])

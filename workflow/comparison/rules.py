@@ -41,3 +41,13 @@ def words_of(*names: str, language: str = "") -> frozenset[str]:
         for name in names
         for word in data(each, "comparison")[name]
     )
+
+
+@cache
+def grammar_words(name: str) -> frozenset[str]:
+    """The words of a list in `grammar.toml`, of all languages."""
+    found = set()
+    for language in LANGUAGES:
+        grammar = data(language, "grammar")
+        found.update(grammar[name] if name in grammar else grammar["elements"][name])
+    return frozenset(found)

@@ -86,6 +86,8 @@ def build_lexicon(
     _load_grammar(lexicon, base["grammar"])
     for name in ("praising", "blaming", "easing"):
         lexicon.words[name] = frozenset(data(language, "comparison")[name])
+    months = data(language, "calendar")["months"]
+    lexicon.words["months"] = frozenset(name.lower() for name in months)
     if government:
         lexicon.settings["self_actor"] = government
     for name, load in loaders.items():
