@@ -188,6 +188,10 @@ SENTENCES = {
         "land:MT:call",
     ],
     "Waar Malta in mei nog tegen de heffing was, kon het ditmaal instemmen.": ["land:MT:support"],
+    "Malta zei dat de premier niet naar Brussel kon komen.": ["land:MT:inform"],
+    "Volgens Malta is de keuring niet uitsluitend een zaak van de lidstaten.": ["land:MT:inform"],
+    "Malta was niet bereid van zijn bezwaren af te zien.": ["land:MT:oppose"],
+    "Malta stelde dat banen kunnen verdwijnen.": ["land:MT:inform"],
     "Malta had de heffing in mei gesteund, maar was er nu kritisch over.": ["land:MT:concern"],
     "Malta steunde tijdens de vorige vergadering het fonds, maar had er nu bezwaren tegen.": [
         "land:MT:oppose"

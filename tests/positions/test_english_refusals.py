@@ -53,7 +53,11 @@ def test_who_rejects_an_objection_or_sees_none_is_for_the_thing() -> None:
     for text in NOTHING_AGAINST:
         assert views(text) == {"land:MT": ["support"]}, text
     assert views("Malta supported the warnings from pilots.") == {"land:MT": ["concern"]}
-    assert views("Malta rejected the complaints mechanism.") == {"land:MT": ["oppose"]}
+    for text in ("rejected the complaints mechanism", "rejected health warnings on bottles"):
+        assert views(f"Malta {text}.") == {"land:MT": ["oppose"]}
+    for text in ("oppose the ban", "vote against it"):
+        assert views(f"Malta saw no reason not to {text}.") == {"land:MT": ["oppose"]}
+    assert views("Malta said that the text excluded any form of abuse.") == {"land:MT": ["inform"]}
 
 
 def test_more_of_a_thing_stresses_nothing() -> None:

@@ -543,6 +543,8 @@ def test_for_whom_a_thing_is_to_be_reserved_has_no_view() -> None:
         ("Malta: opposition to the government", {}),
         ("Malta: opposition leader resigned", {}),
         ("Malta: rejected asylum seekers", {}),
+        ("Malta: opposed mandatory quotas.", {"land:MT": ["oppose"]}),
+        ("Malta: support for the proposal.", {"land:MT": ["support"]}),
         ("Malta: rejected the quotas.", {"land:MT": ["oppose"]}),
         ("Malta: strong support for quotas.", {"land:MT": ["support"]}),
         ("Malta and Cyprus: support.", {"land:MT": ["support"], "land:CY": ["support"]}),

@@ -439,7 +439,10 @@ def test_a_text_that_starts_with_a_heading_in_signs_is_markdown(tmp_path, sign):
     assert found == [("I", "Veren op de grote rivieren", 1), ("II", "Boten", 2)]
 
 
-@pytest.mark.parametrize("heads", [("Zaak", "Afloop"), ("Onderwerp", "Verloop"), ("Nr.", "Zaak")])
+@pytest.mark.parametrize(
+    "heads",
+    [("Zaak", "Afloop"), ("Onderwerp", "Verloop"), ("Nr.", "Zaak"), ("Thema", "Toelichting")],
+)
 def test_the_heads_of_a_table_that_holds_the_report_are_no_text(tmp_path, heads):
     path = tmp_path / "blad.html"
     rows = "".join(

@@ -432,3 +432,11 @@ def test_a_heading_that_returns_below_numbered_items_is_none(title: str) -> None
     )
     found = [(number, each) for number, each, *_ in items(text)]
     assert found == [("1", "Veren"), ("2", "Boten"), ("3", "Vlotten")]
+
+
+def test_an_office_before_a_stop_is_a_title() -> None:
+    more = "The text on ferries must be written anew before the summer, and the tolls as well."
+    titles = ["Ferries", "Chair of the Eurogroup", "Wrecks"]
+    text = "\n\n".join(f"{title}. The Presidency opened the debate. {more}" for title in titles)
+    report = read(f"Report of the General Affairs Council of 4 May 2033\n\n{text}\n")
+    assert [item.title for _, item in report.items()] == titles

@@ -114,9 +114,8 @@ def ready_for(line: Line, place: int, stop: int, zone: Zone, *, denied: bool = F
             if stance == "decide" and line.isa("willing", place):
                 return "support"
             gives_way = line.isa("willing", place) and form.lemma in line.lexicon.words["dropping"]
-            if (
-                gives_way and not denied
-            ):  # "bereid van zijn bezwaren af te zien", "van een vast aandeel"
+            if gives_way and (own or not denied):
+                # "bereid van zijn bezwaren af te zien", "van een vast aandeel"
                 return "support" if own else ""
             if stance in ("support", "oppose"):
                 return stance

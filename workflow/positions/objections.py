@@ -71,7 +71,9 @@ def _rejected(line: Line, group: Group) -> Reading | None:
         return None
     opens = group.last + 1 + line.isa("taking_links", group.last + 1)
     for place in range(opens, min(len(line), opens + _SHARED)):
-        if line.any_of(("that", "prepositions", "negations"), place) or line.is_sign(place):
+        if line.any_of(("that", "prepositions", "negations", "warnings"), place):
+            return None  # a warning is a label too: "health warnings on bottles"
+        if line.is_sign(place):
             return None
         if _is_voiced(line, place) and not opens_compound(line, place):
             cue = (*group.cue, (place, place + 1))

@@ -172,6 +172,8 @@ def _is_base(line: Line, place: int) -> bool:
 def _entitles(line: Line, first: int) -> bool:
     """Whether a note opens like a title: "support for farmers", "rejected asylum seekers"."""
     behind = first + 1
+    if line.at(len(line) - 1) == ".":
+        return False  # a title has no stop
     if behind == len(line) or line.is_sign(behind) or line.any_of(_OBJECTS, behind):
         return False
     if line.isa("side_nouns", first):

@@ -186,7 +186,7 @@ def _is_lead(block: Block, end: int) -> bool:
     for name in filter(None, map(plain, _JOINED.split(title))):
         first, _, rest = name.partition(" ")
         told = name in words.leads or (first in articles and rest in words.leads)
-        if not told and not _persons(block.language).match(name):
+        if not told and not _names_person(block, end, name):
             return False
     return not (_is_stopped_state(block, end) and _starts_with_other(block, end))
 
@@ -202,10 +202,15 @@ def _persons(language: str) -> re.Pattern[str]:
     return re.compile(rf"{led}(?:{'|'.join(persons)})\.?(?!\S)")
 
 
+def _names_person(block: Block, end: int, name: str) -> bool:
+    """Whether a lead is said by a person; a title that ends with a stop is on an office."""
+    return block.text[end - 1] != "." and bool(_persons(block.language).match(name))
+
+
 def _may_be_title(block: Block, end: int) -> bool:
     """Whether a lead opens a paragraph and names no person, side nor, before a colon, states."""
     names = set(map(plain, _JOINED.split(_title(block, end))))
-    if any(map(_persons(block.language).match, names)):
+    if any(_names_person(block, end, name) for name in names):
         return False
     never = {*data(block.language, "headings")["inner"]["sides"], *state_names(block.language)}
     return len(block.text) >= _LONG and (names.isdisjoint(never) or _is_stopped_state(block, end))
