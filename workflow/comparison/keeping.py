@@ -1,12 +1,13 @@
 """Whether two views are about keeping a thing as it is or where it is, and about changing it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workflow.comparison.absence import is_on_less
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
 from workflow.comparison.model import Stand, asked_once
-from workflow.comparison.objects import are_for_one_thing, are_of_one_thing, is_within
+from workflow.comparison.objects import are_for_one_thing, are_of_one_thing, is_named_in, is_within
 from workflow.comparison.opposites import (
     clauses,
     clauses_of,
@@ -91,13 +92,39 @@ def puts_off_what_is_due(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one asks for a thing at its time that the other one wants put off."""
     return common >= rules()["bent"] and any(
         leaning(one.stance) > 0
-        and (has_way(one.core, "at_its_time") or has_way(other.core, "settling"))
+        and (
+            has_way(one.core, "at_its_time")
+            or has_way(other.core, "settling")
+            or _year_kept(one) not in ("", _year_kept(other))
+        )
         and not (is_faint(one) or _wants_delay(one))
         and other.stance in ("call", "support", *(("announce",) if other is older else ()))
-        and _wants_delay(other)
+        and (_wants_delay(other) or _lasts_beyond(other, _year_kept(one)))
         and not (is_faint(other) or bends(other) or yields(other))
         for one, other in ((older, newer), (newer, older))
     )
+
+
+@asked_once
+def _year_kept(stand: Stand) -> str:
+    """The year that somebody wants a date to stay at: `vasthouden aan 2030`; or empty."""
+    for clause in clauses(stand.core):
+        said = words(clause)
+        if not words_of("kept_words", "holding_on").isdisjoint(said) and not is_negated(clause):
+            for before, word in pairwise(said):
+                if before in words_of("at_date") and _is_year(word):
+                    return word
+    return ""
+
+
+def _lasts_beyond(stand: Stand, year: str) -> bool:
+    """Whether somebody wants something to last, or to come, in a later year than this one."""
+    later = any(_is_year(word) and word > year for word in words(stand.core))
+    return bool(year) and later and has_way(stand.core, "lasting") and not is_negated(stand.core)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("2030") and word.isdigit()
 
 
 def _wants_delay(stand: Stand) -> bool:
@@ -114,9 +141,11 @@ def places(older: Stand, newer: Stand, common: float) -> int:
     `common` is how much they are about the same.
     """
     found = placed(older) * placed(newer) if common >= rules()["bent"] else 0
-    if found < 0 and not (common >= rules()["taken_back"] and are_for_one_thing(older, newer)):
-        return 0
-    return found
+    if found >= 0:
+        return found
+    out, into = (older, newer) if placed(older) < 0 else (newer, older)
+    near = common >= rules()["taken_back"] and are_for_one_thing(older, newer)
+    return found if near or (common >= rules()["same_subject"] and is_named_in(out, into)) else 0
 
 
 def leaves_out(older: Stand, newer: Stand, common: float) -> bool:

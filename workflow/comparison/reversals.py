@@ -63,7 +63,7 @@ from workflow.comparison.poles import turn, widens
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import clause_overlap
-from workflow.comparison.sufficing import overdoes, suffices
+from workflow.comparison.sufficing import overdoes, rests_on_what_is_there, suffices
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.wording import Wording, words
@@ -149,7 +149,8 @@ def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:
     """
     if words_of("accomplished").intersection(words(older.core), words(newer.core)):
         return False
-    if is_of_one_mind(older, newer) or is_on_absence(older, newer, common):
+    minds = is_of_one_mind(older, newer) or rests_on_what_is_there(older, newer)
+    if minds or is_on_absence(older, newer, common):
         return True
     back = taken_side(older) or taken_side(newer)
     return not back and is_against_harm(older, newer, common)

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import first_named
-from workflow.comparison.opposites import clauses, has_way, negations
+from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.subjects import about
 from workflow.comparison.vectors import different_pieces, is_among
 from workflow.comparison.wording import words
 
@@ -35,7 +36,23 @@ def suffices(older: Stand, newer: Stand, common: float) -> bool:
             or (polarity(one.stance) >= 0 > polarity(other.stance) and _lacks_it(other))
         )
         and not _finds_enough(other)
-        and (common >= rules()["kept"] or not _present(one).isdisjoint(words(other.core)))
+        and (
+            common >= rules()["kept"]
+            or not _present(one).isdisjoint(words(other.core))
+            or _are_on_rules(one, other)
+        )
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def rests_on_what_is_there(older: Stand, newer: Stand) -> bool:
+    """Whether one is against new rules where the other one finds those that are there enough."""
+    return any(
+        _finds_enough(one)
+        and has_way(one.core, "of_now")
+        and polarity(one.stance) >= 0 > polarity(other.stance)
+        and has_way(other.core, "anew")
+        and undoing().isdisjoint(words(other.core))
         for one, other in ((older, newer), (newer, older))
     )
 
@@ -105,6 +122,21 @@ def _stem(word: str) -> str:
 
 def _finds_enough(stand: Stand) -> bool:
     return has_way(stand.core, "sufficing") and not has_way(stand.core, "not_sufficing")
+
+
+def _are_on_rules(one: Stand, other: Stand) -> bool:
+    """Whether one is about the rules that are there and the other one about new ones, of a kind.
+
+    Where both name what the rules are for, it has to be the same.
+    """
+    if not (has_way(one.core, "of_now") and has_way(other.core, "anew")):
+        return False
+    besides = words_of("rules_words", "present", "anew_words")
+    named = [
+        different_pieces(about(each, clauses_of(each.core, each.cue)) - besides)
+        for each in (one, other)
+    ]
+    return not all(named) or bool(named[0] & named[1])
 
 
 def _lacks_it(stand: Stand) -> bool:
