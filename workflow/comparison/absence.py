@@ -132,6 +132,19 @@ def is_glad_it_goes(older: Stand, newer: Stand, common: float) -> bool:
     return bool(head_of(older) and head_of(newer)) and are_for_one_thing(older, newer)
 
 
+def doubts_what_was_held(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one doubts what the other one holds to be so: "meende dat de sancties werken"."""
+    return common >= rules()["same_subject"] and any(
+        one.stance == "concern"
+        and has_way(one.core, "doubting_that")
+        and other.stance in (*rules()["plain"], "support")
+        and has_way(other.core, "holding_that")
+        and negations().isdisjoint(words(one.core) + words(other.core))
+        and not asks_whether(other)
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
 def wants_none(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one wants none of what the other one is for: `dat roeiers geen tol meer betalen`."""
     return common >= rules()["same_subject"] and any(

@@ -2,8 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from workflow.comparison.absence import is_glad_it_goes, is_on_absence, is_on_less, wants_none
+from workflow.comparison.absence import (
+    doubts_what_was_held,
+    is_glad_it_goes,
+    is_on_absence,
+    is_on_less,
+    wants_none,
+)
 from workflow.comparison.choosing import other_choice, passes_over
+from workflow.comparison.coming import falls_through
 from workflow.comparison.conceding import bends, holds_fast, only_leaves_open
 from workflow.comparison.demands import wants_less
 from workflow.comparison.firmness import (
@@ -130,7 +137,8 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
         return "negation"
     if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
         return "negation"
-    if any(rule(older, newer, common) for rule in (_falls_through, suffices, overdoes)):
+    others = (falls_through, suffices, overdoes, doubts_what_was_held)
+    if any(rule(older, newer, common) for rule in others):
         return "negation"
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):
         return "judgement"
@@ -197,28 +205,6 @@ def _ends_it(older: Stand, newer: Stand) -> bool:
         and are_for_one_thing(one, other)
         for one, other in ((older, newer), (newer, older))
     )
-
-
-def _falls_through(older: Stand, newer: Stand, common: float) -> bool:
-    """Whether one promises what the other one says comes to nothing: "lukt niet meer".
-
-    Or tells that it is to come, where the other one gives it up.
-    """
-    return any(
-        has_way(other.core, "falling_through")
-        and (one.stance == "announce" or (_is_coming(one) and common >= rules()["same_subject"]))
-        and other.stance not in rules()["leaning"]
-        and (polarity(other.stance) <= 0 or other.stance == "decide")
-        and words_of("objections").isdisjoint(words(other.core))  # these fall: no promise does
-        and not has_way(one.core, "falling_through")
-        and max(common, clause_overlap(one, other)) >= rules()["taken_back"]
-        for one, other in ((older, newer), (newer, older))
-    )
-
-
-def _is_coming(stand: Stand) -> bool:
-    """Whether somebody tells that a thing is to come: "deelde mee dat het verbod ingaat"."""
-    return stand.stance == "inform" and has_way(stand.core, "coming")
 
 
 def _is_denied(older: Stand, newer: Stand, common: float, wording: Asked, sides: Sides) -> bool:

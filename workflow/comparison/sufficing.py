@@ -4,10 +4,11 @@ import re
 from functools import lru_cache
 
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import first_named
+from workflow.comparison.objects import are_for_one_thing, first_named
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about
+from workflow.comparison.valence import are_opposites
 from workflow.comparison.vectors import different_pieces, is_among
 from workflow.comparison.wording import words
 
@@ -60,11 +61,16 @@ def rests_on_what_is_there(older: Stand, newer: Stand) -> bool:
 def overdoes(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one finds a thing too much so of what the other one wants more so, or not enough.
 
-    `te ambitieus`, `ambitieuzere doelen`, `niet ambitieus genoeg`; `too strict`, `stricter`. What
+    `te ambitieus`, `ambitieuzere doelen`, `niet ambitieus genoeg`; `too strict`, `stricter`. Or
+    too much of its opposite: `te hoog`, `te laag`; `gaat te ver`, `te weinig ambitieus`. What
     is to be more so is what the wish names first, and the other one names it too.
     """
     if common < rules()["kept"]:
         return False
+    if _finds_little(older) * _finds_little(newer) < 0 and are_for_one_thing(older, newer):
+        return True
+    if older.stance == newer.stance and are_opposites(_too_so(older.core), _too_so(newer.core)):
+        return True
     for one, other in ((older, newer), (newer, older)):
         too, named = _too(one.core), first_named(other)
         if max(polarity(one.stance), polarity(other.stance)) <= 0 and too & _less(other.core):
@@ -80,15 +86,29 @@ def overdoes(older: Stand, newer: Stand, common: float) -> bool:
     return False
 
 
+def _finds_little(stand: Stand) -> int:
+    """1 where an objection is that something is not enough, -1 where that it goes too far."""
+    if polarity(stand.stance) >= 0:
+        return 0
+    little = not _less(stand.core).isdisjoint(map(_stem, words_of("reaching")))
+    return little - has_way(stand.core, "overshooting")
+
+
 @lru_cache(maxsize=8_192)
 def _too(text: str) -> frozenset[str]:
     """What a text finds something too much, as stems: `streng` of `te streng`."""
+    return frozenset(map(_stem, _too_so(text)))
+
+
+@lru_cache(maxsize=8_192)
+def _too_so(text: str) -> frozenset[str]:
+    """The same in full."""
     found = set()
     for clause in clauses(text):
         said = words(clause)
         if negations().isdisjoint(said):
             found |= {said[at + 1] for at in range(len(said) - 1) if said[at] in words_of("too")}
-    return frozenset(map(_stem, found))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=8_192)
