@@ -28,6 +28,8 @@ from workflow.report.model import Item, Report
 _NOBODY = ("lidstaten:geen",)
 _ASIDES = ("with a gerund", "with a side")
 """Rules by which somebody speaks beside what the sentence itself tells."""
+_BODIES = ("voorzitterschap", "commissie", "raad", "ep", "ag:", "derde:")
+"""Actors, or their first letters, that are no member states."""
 BESIDE = 5
 """Words from a group within which a word may say that all of them are meant."""
 
@@ -115,7 +117,7 @@ def _merged(
     for speaker in speakers:
         for actor in (_sized(actor, speaker.mention, line) for actor in speaker.actors):
             for reading in speaker.readings:
-                reading = _of_council(_for_some(reading, actor, speaker.mention, line), actor)
+                reading = _of_body(_for_some(reading, actor, speaker.mention, line), actor, line)
                 key = (actor, reading.stance)
                 if key not in found:
                     found[key] = _entry(speaker, actor, reading, line, number, context)
@@ -132,15 +134,23 @@ def _for_some(reading: Reading, actor: str, mention: Mention | None, line: Line)
     return replace(reading, stance=denied_stance(reading.stance))
 
 
-def _of_council(reading: Reading, actor: str) -> Reading:
-    """That the Council has not decided yet is no reservation: "De Raad nam nog geen besluit".
+def _of_body(reading: Reading, actor: str, line: Line) -> Reading:
+    """What a body of the Union says that no member state would mean so.
 
-    That it thinks of a thing is no position at all: "The Council was considering the matter".
+    That the Council has not decided yet is no reservation: "De Raad nam nog geen besluit"; that
+    it thinks of a thing is no position at all: "The Council was considering the matter". Nor is
+    it one that a chair or an agency waits for something: "Europol awaited the study".
     """
     if actor == "raad" and reading.rule == CONSIDERING:
         return replace(reading, stance="none")
     undecided = actor == "raad" and reading.stance == "reserve"
-    return replace(reading, stance="inform") if undecided else reading
+    waits = reading.stance in ("reserve", "call") and actor.startswith(_BODIES)
+    waits = waits and any(
+        line.lemmas(at) & line.lexicon.words["waiting_verbs"]
+        for first, stop in reading.cue
+        for at in range(first, stop)
+    )
+    return replace(reading, stance="inform") if undecided or waits else reading
 
 
 def _sized(actor: str, mention: Mention | None, line: Line) -> str:

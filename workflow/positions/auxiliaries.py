@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from workflow.positions.denials import points_at
+from workflow.positions.denials import not_yet, points_at
 from workflow.positions.line import Line
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.refusing import enacts
+from workflow.positions.undone import not_for_now
 from workflow.positions.verbgroups import Group
 
 CONSIDERING = "considering"
@@ -113,18 +114,12 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
         if group.helper == "can" and stance in (*NEUTRAL, "announce"):
             return Reading("support", 1, reading.cue, f"{reading.rule}, conceivable")
     if not line.is_dutch and group.helper in ("future", "want") and not group.passive:
-        acts = group.verb.lemma in line.lexicon.words["acting"] and stance in (*NEUTRAL, "call")
-        if acts and _denied(line, group):
-            cue = ((group.finite, group.finite + 1), *reading.cue)
-            return Reading("oppose", 2, cue, f"{reading.rule}, would not", denied="announce")
-        if stance in NEUTRAL and group.helper == "want" and line.isa("seeing", group.lexical):
-            return replace(reading, stance="call", strength=2, rule=f"{reading.rule}, would see")
-        if stance == "support" and group.helper == "want" and _wishes(line, reading):
-            return replace(reading, stance="call", strength=2, rule=f"{reading.rule}, would")
-        if acts and stance in NEUTRAL:
-            cue = ((group.finite, group.finite + 1), *reading.cue)
-            return Reading("announce", 2, cue, f"{reading.rule}, {group.helper}")
+        deed = _english_deed(line, group, reading)
+        if deed:
+            return deed
     if line.is_dutch and group.helper == "future" and _will_not(line, group, stance):
+        if not_yet(line, group.finite + 1, group.last):
+            return not_for_now(line, group, reading)
         rule = f"{reading.rule}, zal niet"
         return Reading("oppose", 2, reading.cue, rule, denied="announce")
     if line.is_dutch:
@@ -146,6 +141,25 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
     cue = ((group.finite, group.finite + 1), *reading.cue)
     rule = f"{reading.rule}, {group.helper}"
     return Reading(stance, max(reading.strength, 2), cue, rule)
+
+
+def _english_deed(line: Line, group: Group, reading: Reading) -> Reading | None:
+    """English: what "will" and "would" make of a deed or a wish: "would not take part"."""
+    stance = reading.stance
+    acts = group.verb.lemma in line.lexicon.words["acting"] and stance in (*NEUTRAL, "call")
+    if acts and _denied(line, group):
+        cue = ((group.finite, group.finite + 1), *reading.cue)
+        if not_yet(line, group.finite + 1, group.last):
+            return not_for_now(line, group, replace(reading, cue=cue))
+        return Reading("oppose", 2, cue, f"{reading.rule}, would not", denied="announce")
+    if stance in NEUTRAL and group.helper == "want" and line.isa("seeing", group.lexical):
+        return replace(reading, stance="call", strength=2, rule=f"{reading.rule}, would see")
+    if stance == "support" and group.helper == "want" and _wishes(line, reading):
+        return replace(reading, stance="call", strength=2, rule=f"{reading.rule}, would")
+    if acts and stance in NEUTRAL:
+        cue = ((group.finite, group.finite + 1), *reading.cue)
+        return Reading("announce", 2, cue, f"{reading.rule}, {group.helper}")
+    return None
 
 
 def _is_weighing(line: Line, group: Group) -> bool:

@@ -32,13 +32,13 @@ from workflow.positions.meanings import (
     found_so,
     glad_to_tell,
     is_lessened,
-    is_where_needed,
     no_resistance,
     own_given_up,
     put_out,
     ready_for,
     says_otherwise,
     stands_against,
+    takes_no_side,
     verb_near,
 )
 from workflow.positions.mustnot import must_not
@@ -332,7 +332,7 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         return False  # "om hun plannen in te dienen"
     if cue.stance == "concern" and (is_lessened(line, place) or line.isa("remaining", place - 1)):
         return False  # "schetste de resterende knelpunten", "its aim was to reduce the burden"
-    if place and (line.is_name(place) or is_where_needed(line, place)):
+    if place and (line.is_name(place) or takes_no_side(line, place, stop, cue)):
         return False  # "European Solidarity Corps", "indien nodig"
     if (
         cue.stance == "announce"

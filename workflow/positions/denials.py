@@ -9,6 +9,7 @@ from workflow.positions.denyingwords import (
     but_for,
     denies_nothing,
     none_behind,
+    not_only_ours,
     stressed,
 )
 from workflow.positions.lexicon import Cue
@@ -70,6 +71,13 @@ def turned(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
     return stance
 
 
+def turned_with(line: Line, verb: int, place: int, stop: int, cue: Cue, zone: Zone) -> str:
+    """The same of words that go with a verb, which English may deny: "no longer awaited it"."""
+    stance = turned(line, place, stop, cue, zone)
+    denied = not line.is_dutch and stance == cue.stance and denied_before(line, verb)
+    return cue.negated if denied else stance
+
+
 def _qualified(line: Line, before: int) -> str:
     """English: what a word before support makes of it: "gave the idea conditional support"."""
     if line.isa("qualifying", before):
@@ -87,6 +95,8 @@ def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
         if line.is_sign(at) or line.any_of(("that", "purpose", "contrast"), at):
             break
         if line.isa("negations", at) and at not in zone.skip:
+            if not_only_ours(line, at, place, stop):
+                return "inform"
             if denies_nothing(line, at) or stressed(line, at, place):
                 continue
             if not line.is_dutch and line.isa("scarce", at) and line.isa("determiners", at - 1):

@@ -48,6 +48,15 @@ def denies_nothing(line: Line, at: int) -> bool:
     return only or line.isa("not_denying", at + 1)
 
 
+def not_only_ours(line: Line, at: int, place: int, stop: int) -> bool:
+    """Whether a thing is said not to be for the states alone: "niet alleen een zaak van de".
+
+    Whoever says so does not object, and may want the Union to deal with it.
+    """
+    alone = line.isa("not_denying", at + 1) and at + 1 in (place, place - 1)
+    return alone and any(line.isa("own_affairs", each) for each in range(place, stop))
+
+
 def subject_denied(line: Line, verb: int) -> bool:
     """English: whether the subject of a verb is none: "no option was", "neither of these was".
 

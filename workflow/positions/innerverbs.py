@@ -112,6 +112,8 @@ def _plan(
             return inner  # "niet te zullen blokkeren"
     if line.helper(place) == "future" and (infinitive or own_future(line, place)):
         if denied_inside(line, place, zone, infinitive):
+            if not_yet(line, max(group.last + 1, place - BEFORE), place):
+                return Reading("reserve", 2, cue, "complement future, not yet")
             return Reading("oppose", 2, cue, "complement future, denied", denied="announce")
         return Reading("announce", 2, cue, "complement future")
     if not (infinitive and line.is_dutch):

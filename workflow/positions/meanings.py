@@ -48,7 +48,8 @@ def shares_a_fact(line: Line, lemma: str, verb: int, zone: Zone) -> bool:
     if line.is_dutch or lemma not in line.lexicon.words["having_in_common"]:
         return False
     near = range(verb + 1, min(zone.stop, verb + _SHARED))
-    return any(line.isa("shared_facts", at) for at in near)
+    aside = line.first_phrase("told_aside", verb + 1, near.stop)
+    return bool(aside) or any(line.isa("shared_facts", at) for at in near)
 
 
 def named_thing(line: Line, place: int) -> bool:
@@ -306,10 +307,40 @@ def glad_to_tell(line: Line, stop: int) -> bool:
     )
 
 
-def is_where_needed(line: Line, place: int) -> bool:
-    """Whether a word only says that a thing is done where it has to be: "indien nodig"."""
-    found = line.lexicon.phrases["where_needed"].first(line.low, place - 1)
-    return found is not None and found[0] == place + 1
+def takes_no_side(line: Line, place: int, stop: int, cue: Cue) -> bool:
+    """Whether words only say how a thing is done: "indien nodig", "in confidence".
+
+    Nor is it a view to come "in support of his team", or who is to carry a thing out.
+    """
+    if cue.stance == "oppose" and _is_execution(line, place, stop):
+        return True
+    if stop == place + 1 and line.isa("own_affairs", place) and line.isa("determiners", place - 1):
+        return True  # "geen zaak van de lidstaten", and not "het is zaak dat"
+    for kind in ("where_needed", "told_aside"):
+        found = line.lexicon.phrases[kind].first(line.low, place - 1)
+        if found is not None and found[0] == place + 1:
+            return True
+    return (
+        line.isa("of", stop)
+        and line.isa("possessives", stop + 1)
+        and line.isa("own_people", stop + 2)
+    )
+
+
+def _is_execution(line: Line, place: int, stop: int) -> bool:
+    """Whether it is the carrying out of a thing that is left to the member states.
+
+    "De uitvoering is een zaak van de lidstaten" is no objection, as to oversight it may be.
+    """
+    if not any(line.isa("own_affairs", at) for at in range(place, stop)):
+        return False
+    for at in range(place - 1, -1, -1):
+        if line.is_sign(at) or line.isa("that", at):
+            return False
+        if line.isa("carrying_out", at):
+            before = at - 1 - line.any_of(("determiners", "possessives"), at - 1)
+            return not line.any_of(("prepositions", "of"), before)
+    return False
 
 
 def parted(line: Line, place: int, cue: Cue) -> bool:

@@ -211,3 +211,11 @@ def joined_view(line: Line, group: Group, zone: Zone) -> Reading | None:
                 return Reading(cue.stance, cue.strength, (*group.cue, (place, stop)), rule)
         break  # "onderschreef het belang van X bij tekorten": something else is joined
     return None
+
+
+def joins_meeting(line: Line, group: Group) -> bool:
+    """English: whether somebody only comes to a meeting: "joined the meeting later"."""
+    noun = group.last + 1 + line.isa("determiners", group.last + 1)
+    noun += not line.isa("joined_meetings", noun)  # "joined the informal meeting"
+    comes = group.verb.lemma in line.lexicon.words["coming_to"]
+    return comes and line.isa("joined_meetings", noun)

@@ -2,14 +2,11 @@
 
 from dataclasses import replace
 
-from workflow.positions.denials import BEFORE
+from workflow.positions.denials import BEFORE, not_yet
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
-from workflow.positions.verbgroups import (
-    Group,
-    read_final_group,
-    read_group,
-)
+from workflow.positions.undone import not_for_now
+from workflow.positions.verbgroups import Group, read_final_group, read_group
 from workflow.positions.wordorder import describes_noun, relative_end
 
 _CLAUSE = 40
@@ -201,7 +198,9 @@ def own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
         return None  # "it would take time"
     cue = ((place, place + 1), (group.lexical, group.lexical + 1))
     if any(line.isa("negations", at) for at in range(place + 1, group.lexical)):
-        return Reading("oppose", 2, cue, "complement would not", denied="announce")
+        denied = Reading("oppose", 2, cue, "complement would not", denied="announce")
+        later = not_yet(line, place + 1, group.lexical)
+        return not_for_now(line, group, denied) if later else denied
     if kind == "can":
         return None
     return Reading("announce", 2, cue, "complement would")

@@ -8,7 +8,7 @@ from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
 from workflow.positions.conditions import conditional, is_stock, no_deal, only_if, with_condition
 from workflow.positions.contrary import contrary
-from workflow.positions.denials import denied_opinion, denies, turned, verb_denied
+from workflow.positions.denials import denied_opinion, denies, turned, turned_with, verb_denied
 from workflow.positions.dropping import dropped
 from workflow.positions.granting import granting
 from workflow.positions.innerverbs import inner_verb
@@ -16,18 +16,15 @@ from workflow.positions.instruments import said_by_doing
 from workflow.positions.leavingopen import LEFT_OPEN, left_open
 from workflow.positions.line import Line
 from workflow.positions.meanings import shares_a_fact
-from workflow.positions.objections import joined_view, with_objections
+from workflow.positions.objections import joined_view, joins_meeting, with_objections
 from workflow.positions.ownclauses import own_clause, said_of_self
 from workflow.positions.papers import against_in_paper, as_written, said_in_paper
 from workflow.positions.reading import NEUTRAL, Reading, Zone
-from workflow.positions.refusing import (
-    anything_else,
-    left_to_others,
-    refusing,
-)
+from workflow.positions.refusing import anything_else, left_to_others, refusing
 from workflow.positions.takingover import taken_over, with_those
 from workflow.positions.telling import as_telling
 from workflow.positions.turning import denied_stance
+from workflow.positions.undone import as_undone
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group
 from workflow.positions.yielding import given_up, has_let_go, is_given
@@ -59,6 +56,7 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     if readings[0].stance in NEUTRAL and group.verb.lemma in line.lexicon.words["opining"]:
         readings = valued(line, group.last + 1, zone) or readings
     readings = [one if one.rule == LEFT_OPEN else with_helper(line, group, one) for one in readings]
+    readings = [as_undone(line, group, one) for one in readings]
     readings = [refusing(line, zone, with_demand(line, zone, one)) for one in readings]
     readings = with_objections(line, group, zone, readings)
     return with_condition(line, group, zone, readings)
@@ -105,6 +103,8 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
         )
     rule = f"verb {verb.lemma}" if verb.lemma else UNKNOWN
     plain = Reading(verb.stance or "inform", verb.strength, group.cue, rule, bool(verb.stance))
+    if joins_meeting(line, group):
+        plain = replace(plain, stance="none", strength=1)
     other = anything_else(line, group.last + 1, zone)
     if other:
         return [Reading("call", 4, (*group.cue, other), "anything else", False)]
@@ -384,7 +384,7 @@ def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
                 if (first and not long) or (group.verb.carrier and not (long and line.is_dutch)):
                     continue
                 rule = f"verb {group.verb.lemma} + {' '.join(line.low[place:stop])}"
-                stance = turned(line, place, stop, cue, zone)
+                stance = turned_with(line, group.finite, place, stop, cue, zone)
                 sided = stance == cue.stance and stance in ("support", "oppose", "reserve")
                 if group.verb.carrier and not sided:
                     continue  # "bracht X onder de aandacht": what stands before tells

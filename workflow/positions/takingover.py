@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from workflow.positions.complements import complements
+from workflow.positions.conditions import is_stock
 from workflow.positions.denials import verb_denied
 from workflow.positions.line import Line
 from workflow.positions.reading import VIEWS, Reading, Zone
@@ -62,7 +63,8 @@ def taken_over(line: Line, group: Group, zone: Zone) -> Reading | None:
     stance = next((each for kind, each in NOUNS if line.isa(kind, noun)), "")
     if not stance or place >= limit or (stance == "call" and not echoes):
         return None
-    if opens_compound(line, noun):
+    owned = line.isa("of", noun + 1) and line.is_name(noun + 2 + line.isa("articles", noun + 2))
+    if opens_compound(line, noun) or (is_stock(line, noun, noun + 1) and not owned):
         return None
     own = (*group.cue, (place, place + 1))
     rule = f"verb {group.verb.lemma} + {line.low[place]}"

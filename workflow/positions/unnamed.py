@@ -52,7 +52,7 @@ def carry(line: Line, mentions: list[Mention], context: Context) -> list[Speaker
         group = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
     readings = read_stances(line, group, Zone(0, min(len(line), verb + _FAR)))
     if rule in _COMMON:
-        readings = _as_shared(line, readings)
+        readings = _as_shared(line, _behind_request(line, group, readings))
     if rule == "carried over" and group.passive and readings[0].stance == "decide":
         actors, rule = ("raad",), "procedure"
     ahead = _is_ahead(line, group) if rule == "carried over" else ""
@@ -146,6 +146,15 @@ def _whoever(
         if place >= 0 and ";" not in line.low:
             actor = as_all(line, place)
     return ((actor,), rule) if actor else ((), rule)
+
+
+def _behind_request(line: Line, group: Group, readings: list[Reading]) -> list[Reading]:
+    """Dutch: the readings, or what a request meets with: "Het verzoek kon op steun rekenen"."""
+    asked = line.is_dutch and readings[0].stance == "call"
+    if not asked or not readings[0].cue or readings[0].cue[-1][0] >= group.finite:
+        return readings
+    met = read_stances(line, group, Zone(group.finite, min(len(line), group.finite + _FAR)))
+    return met if met[0].stance in VIEWS and met[0].stance != "call" else readings
 
 
 def _as_shared(line: Line, readings: list[Reading]) -> list[Reading]:

@@ -53,17 +53,27 @@ def _sided(line: Line, mentions: list[Mention], start: int, stop: int) -> Speake
     opens = _behind(line, zone.start, stop)
     end = stop if colon else opens + 1
     sides = [side for at in range(zone.start, end) if (side := _side_at(line, at, opens, zone))]
-    title = sides and colon and not known and _is_title(line, zone, sides[0])
+    title = sides and colon and _is_title(line, zone, sides[0], known=known)
     if not sides or title:
         return None
     return Speaker(mention.actors, tuple(sides[:1]), _RULE, start, mention, certain=False)
 
 
-def _is_title(line: Line, zone: Zone, side: Reading) -> bool:
-    """Whether a note opens with a noun for support and what it is for: "steun voor boeren"."""
+def _is_title(line: Line, zone: Zone, side: Reading, *, known: bool) -> bool:
+    """Whether a note opens with a noun for support and what it is for: "steun voor boeren".
+
+    Behind a state it may be its view, but for support of people: "Malta: steun voor het voorstel".
+    """
     (first, stop), *_ = side.cue
     given = stop < zone.stop and line.isa("prepositions", stop)
+    given = given and (not known or is_helped(line, stop + 1))
     return first == zone.start and line.isa("shown_support", first) and given
+
+
+def is_helped(line: Line, place: int) -> bool:
+    """Whether people follow who get support, and no plan: "boeren", "small farmers"."""
+    described = not line.any_of(("determiners", "possessives", "helped_people"), place)
+    return line.isa("helped_people", place + described)
 
 
 def _behind(line: Line, place: int, stop: int) -> int:
@@ -200,6 +210,8 @@ def _as_told(
     told = Line(f"{name}{verb} {rest[0].lower()}{rest[1:]}", line.lexicon)
     more = mention.start + own - mention.stop
     title = first == mention.stop + 1 and _entitles(line, first)  # not "no support for quotas"
+    helped = line.isa("side_nouns", first) and line.isa("prepositions", first + 1)
+    title = title or (helped and is_helped(line, first + 2))
     said: list[Reading] = []
     for reading in (r for one in read(told) if one.actors == mention.actors for r in one.readings):
         places = [(max(a + more, own, mention.stop + 1), b + more) for a, b in reading.cue]
