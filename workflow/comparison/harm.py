@@ -55,7 +55,8 @@ def _harms(objection: Stand, wish: Stand) -> bool:
     spoilt = (
         harm.difference(words_of("limits")) | harm.intersection(words(objection.core)) | undoing()
     )
-    if not (spoilt | words_of("changing", "changed_words")).isdisjoint(wished):
+    spoilt = (spoilt | words_of("changing", "changed_words")).intersection(wished)
+    if spoilt - words_of("limits"):
         return False
     if not words_of("raising", "more_of").isdisjoint(wished):
         harm -= words_of("changing")  # who wants a higher price wants another one
@@ -67,10 +68,20 @@ def _harms(objection: Stand, wish: Stand) -> bool:
             if word in harm and word not in own and than:
                 thing = _thing(said, at, own)
                 if any(is_among(each, theirs) for each in thing):
-                    return True
+                    return not _is_lessened(wish, thing)
                 if not thing and (word in words_of("harming") or _points_back(said, at)):
                     return True
     return False
+
+
+def _is_lessened(wish: Stand, thing: Sequence[str]) -> bool:
+    """Whether a wish is itself for less of this thing: `een korting op de premie`.
+
+    Where the less is the thing (`een hogere korting`), it is not.
+    """
+    named = different_pieces(thing)
+    less = words_of("less_by").intersection(words(wish.core))
+    return any(not is_among(word, named) for word in less)
 
 
 def _points_back(said: Sequence[str], at: int) -> bool:
@@ -84,9 +95,8 @@ def _thing(said: Sequence[str], at: int, own: set[str]) -> list[str]:
     behind = said[at + 1 :]
     ends = (place for place, word in enumerate(behind) if word in words_of("causing"))
     behind = behind[: next(ends, len(behind))]
-    besides = own | words_of(
-        "tones", "harming", "less_of", "negations", "every", "levels", "helpers"
-    )
+    besides = own | words_of("tones", "less_of", "negations", "every", "levels", "helpers")
+    besides |= words_of("harming") - words_of("limits")
     for part in (behind, said[:at][::-1]):
         found = [word for word in content_words(" ".join(part)) if word not in besides]
         if found:

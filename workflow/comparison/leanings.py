@@ -126,7 +126,8 @@ def only_understands(older: Stand, newer: Stand) -> bool:
 def weighs_what_is_refused(older: Stand, newer: Stand) -> bool:
     """Whether one is ready to think of the very thing that the other one rejects.
 
-    Not of something in its place, or less of it: `a lower levy`.
+    Not of something in its place, or less of it: `a lower levy`. But who rejects all of it after
+    having thought of a little turned round from that.
     """
     return any(
         one.stance == "oppose"
@@ -134,17 +135,21 @@ def weighs_what_is_refused(older: Stand, newer: Stand) -> bool:
         and yields(other)
         and bends(other)
         and not (ties(one) or negations().intersection(words(other.core)))
-        and _names_the_same(other, one)
+        and _names_the_same(other, one, "modest" if other is older else "")
         for one, other in ((older, newer), (newer, older))
     )
 
 
-def _names_the_same(stand: Stand, other: Stand) -> bool:
-    """Whether all that a view is about is named in the other one, what it names first too."""
+def _names_the_same(stand: Stand, other: Stand, besides: str = "") -> bool:
+    """Whether all that a view is about is named in the other one, what it names first too.
+
+    But for the words of a list: `besides`.
+    """
     said = words(stand.core)
     ready = way_in(said, "giving_way") | way_in(said, "yielding")
     stand = replace(stand, cue=f"{stand.cue} {' '.join(ready)}")  # "willing to examine"
     named, theirs = (about(each, clauses_of(each.core, each.cue)) for each in (stand, other))
+    named -= words_of(besides) if besides else frozenset()
     pieces, kin = different_pieces(theirs), kin_of(theirs)
     if not all(is_among(word, pieces) or kin & kin_of((word,)) for word in named):
         return False
