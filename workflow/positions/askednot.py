@@ -31,7 +31,9 @@ def _infinitive(line: Line, denial: int, stop: int) -> int:
         if not line.isa("mark", place):
             continue
         verb = place + 1 + line.isa("inner_modals", place + 1)
-        if any(form.kind == "infinitive" for form in line.forms(verb)):
+        if line.isa("letting", verb) and _is_infinitive(line, verb + 1):
+            return verb + 1  # "niet te laten aflopen"
+        if _is_infinitive(line, verb):
             return verb
     return 0
 
@@ -39,5 +41,8 @@ def _infinitive(line: Line, denial: int, stop: int) -> int:
 def _named(line: Line, denial: int) -> int:
     """The infinitive of "het niet verlengen van"; 0 where it is none."""
     named = line.isa("articles", denial - 1) and line.isa("of", denial + 2)
-    verbs = any(form.kind == "infinitive" for form in line.forms(denial + 1))
-    return denial + 1 if named and verbs else 0
+    return denial + 1 if named and _is_infinitive(line, denial + 1) else 0
+
+
+def _is_infinitive(line: Line, place: int) -> bool:
+    return any(form.kind == "infinitive" for form in line.forms(place))

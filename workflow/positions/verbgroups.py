@@ -328,15 +328,16 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
             return participle[0]
     if kind == "keep" and line.isa("determiners", place - 1):
         return None  # "bleven tegen het afschaffen": a verb as a noun
-    noun = wanted == "infinitive" and line.is_dutch and line.isa("of", place + 1)
-    if noun and line.isa("judged_thing", place - 2):
+    named = line.isa("of", place + 1) and line.isa("judged_thing", place - 2)
+    if named and wanted == "infinitive" and line.is_dutch:
         return None  # "zou het tijdig melden van storingen steunen"
     if line.is_dutch and line.isa("nouns_too", place) and _is_described(line, place):
         return None  # "bleef beducht voor hogere prijzen"
     if line.is_dutch and line.isa("possessives", place) and _infinitive_closes(line, place):
         return None  # "liet zijn bezwaren varen"
-    if line.isa("mark", place - 1) and line.lemmas(finite) & line.lexicon.words["bare_infinitive"]:
-        return None  # "deed de toezegging te komen": "doen" takes no "te"
+    marked = line.isa("mark", place - 1 - line.isa("letting", place - 1))
+    if marked and line.lemmas(finite) & line.lexicon.words["bare_infinitive"]:
+        return None  # "deed de toezegging te komen": "doen" takes no "te"; nor "te laten komen"
     if line.is_dutch and line.isa("subordinators", place) and line.is_sign(place - 1):
         return None  # "waren ertegen, aangezien reizigers zouden lijden"
     if wanted == "participle" and line.is_dutch and participle_of_noun(line, place):
@@ -377,9 +378,8 @@ def _infinitive_closes(line: Line, place: int) -> bool:
 def _with_word(line: Line, place: int, verb: Verb) -> Verb:
     """The verb that a word right before it is part of: "kon niet akkoord gaan"."""
     if line.is_dutch and line.isa("mark", place - 1):
-        return line.lexicon.verbs.get(
-            line.at(place - 2) + verb.lemma, verb
-        )  # "lijkt voor te staan"
+        # "lijkt voor te staan"
+        return line.lexicon.verbs.get(line.at(place - 2) + verb.lemma, verb)
     if not line.is_dutch or place == 0 or line.isa("prepositions", place - 1):
         return verb
     return line.lexicon.verbs.get(line.low[place - 1] + verb.lemma, verb)
