@@ -9,6 +9,7 @@ that they changed sides (`draaide bij`).
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import polarity, words_of
@@ -61,7 +62,7 @@ def taken_side(stand: Stand) -> int:
 def asks_to_withdraw(stand: Stand) -> bool:
     """Whether somebody asks for a text as a whole to be withdrawn: that is to be against it."""
     asked = stand.stance == "call" and not _names_objection(stand)
-    whole = asked and not words_of("whole").isdisjoint(content_words(stand.core))
+    whole = asked and not words_of("whole", "planned").isdisjoint(content_words(stand.core))
     return whole and (bool(_taken_back(stand.core)) or has_way(stand.core, "taking_off"))
 
 
@@ -349,8 +350,11 @@ def _is_denial(one: str, other: str, alike: float) -> bool:
     both = [_meaning(one), _meaning(other)]
     if min(map(len, both)) < FEWEST_WORDS:
         return False
-    shapes = [set().union(*(pieces(word) for word in words)) for words in both]
-    return len(shapes[0] & shapes[1]) >= alike * min(map(len, shapes))
+    said = chain(plain_words(one), plain_words(other))
+    measured = not words_of("enough", "too").isdisjoint(said)
+    besides = frozenset() if measured else words_of("telling_verbs")
+    shapes = [set().union(*(pieces(word) for word in each if word not in besides)) for each in both]
+    return all(shapes) and len(shapes[0] & shapes[1]) >= alike * min(map(len, shapes))
 
 
 def _meaning(clause: str) -> Sequence[str]:
