@@ -76,7 +76,7 @@ def test_who_only_explains_has_let_go_of_what_it_said() -> None:
         told.append(replace(found, attributions={slug: (replace(said, cue="ging in op"),)}))
     (row,) = timeline(told, TITLE).rows
     changes = compare_meetings(*told[:2]).topics[0].changes
-    assert [each.kind for each in changes] == ["dropped"]
+    assert [(each.kind, each.silent) for each in changes] == [("dropped", False)]
     assert [cell.kind for cell in row.cells] == ["new", "dropped", "unchanged"]
     assert [cell.stands[0].stance for cell in row.cells] == ["call", "inform", "inform"]
 

@@ -171,7 +171,9 @@ def position_changes(
             judging = cache(judge)  # a pair is judged to find who belongs together, and told later
             pairs = uncrossed(pairs, judging)
             pairs.sort(key=lambda pair: -max(rank(stand) for stand in pair if stand))
-        changes += [_change(old, new, judging, silent=not after) for old, new in _views(pairs)]
+        changes += [
+            _change(old, new, judging, silent=not families[family][1]) for old, new in _views(pairs)
+        ]
     found = (_with_groups(change, older, newer, likeness) for change in changes)
     return tuple(sorted(found, key=_weight))
 
@@ -202,12 +204,22 @@ def _without_forms(
         [stand for stand in after if not is_formal(stand) or _keeps_word(stand, promised)],
     ]
     told = any(is_view(stand) for side in views for stand in side)
-    if not (before and after) or told or all(views):
+    if not (before and after) or all(views):
+        return views[0], views[1]
+    if told:
+        presented = all(any(map(is_formal, side)) for side in (before, after))
+        if presented:
+            return _beside_presented(before), _beside_presented(after)
         return views[0], views[1]
     if not any(views):
         return before, after
     explained = [[stand for stand in side if not is_view(stand)] for side in (before, after)]
     return views[0] or explained[0], views[1] or explained[1]
+
+
+def _beside_presented(said: Sequence[Stand]) -> list[Stand]:
+    """The views and presentations of an actor that only presents on the other side."""
+    return [stand for stand in said if is_view(stand) or is_formal(stand)]
 
 
 def _keeps_word(stand: Stand, promised: Iterable[Stand]) -> bool:
