@@ -70,7 +70,7 @@ from workflow.comparison.poles import turn, widens
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import clause_overlap
-from workflow.comparison.sufficing import overdoes, rests_on_what_is_there, suffices
+from workflow.comparison.sufficing import finds_little, overdoes, rests_on_what_is_there, suffices
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.wording import Wording, words
@@ -165,12 +165,16 @@ def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:
 
 
 def _fears_the_lack(older: Stand, newer: Stand) -> bool:
-    """Whether one is for what the other one says nothing works without, or what is now lacks."""
+    """Whether one is for what the other one says nothing works without, or what is now lacks.
+
+    Or what goes not far enough for it: who finds so wants more of the same.
+    """
     return any(
         one.stance == "concern"
         and polarity(other.stance) > 0
         and (
             has_way(one.core, "wanting")
+            or finds_little(one) > 0
             or (has_way(one.core, "of_now") and not has_way(other.core, "of_now"))
         )
         for one, other in ((older, newer), (newer, older))

@@ -67,7 +67,7 @@ def overdoes(older: Stand, newer: Stand, common: float) -> bool:
     """
     if common < rules()["kept"]:
         return False
-    if _finds_little(older) * _finds_little(newer) < 0 and are_for_one_thing(older, newer):
+    if finds_little(older) * finds_little(newer) < 0 and are_for_one_thing(older, newer):
         return True
     if older.stance == newer.stance and are_opposites(_too_so(older.core), _too_so(newer.core)):
         return True
@@ -86,7 +86,12 @@ def overdoes(older: Stand, newer: Stand, common: float) -> bool:
     return False
 
 
-def _finds_little(stand: Stand) -> int:
+def content(one: Stand, other: Stand) -> bool:
+    """Whether one is for what does not go far enough for the other one."""
+    return one.stance == "support" and finds_little(other) > 0
+
+
+def finds_little(stand: Stand) -> int:
     """1 where an objection is that something is not enough, -1 where that it goes too far."""
     if polarity(stand.stance) >= 0:
         return 0
