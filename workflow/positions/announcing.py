@@ -100,3 +100,16 @@ def _sides(line: Line, reading: Reading, zone: Zone) -> bool:
 def _is_decision(line: Line, place: int) -> bool:
     """Whether a verb at a place only says what will be done: "undertook to resolve this"."""
     return any(line.lexicon.verbs[lemma].stance == "decide" for lemma in line.lemmas(place))
+
+
+def kept(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Dutch: what somebody still means to do: "hield eraan vast zijn toezegging na te komen"."""
+    if not any(line.isa("holding_to", at) for at in range(group.finite + 1, group.last)):
+        return []
+    for place in range(group.last + 1, zone.stop):
+        if line.isa("mark", place - 1) and line.lemmas(place) & line.lexicon.words["keeping_to"]:
+            cue = (*group.cue, (place, place + 1))
+            return [
+                Reading("announce", group.verb.strength, cue, f"verb {group.verb.lemma} + deed")
+            ]
+    return []

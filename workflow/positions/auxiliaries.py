@@ -228,6 +228,8 @@ def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:
     )
     if not (want or need) or not (plain or reading.stance == "call"):
         return None
+    if reading.denied in ("concern", "oppose"):
+        return None  # "wilde het akkoord niet in gevaar brengen"
     need = need or (group.last == group.finite and want)
     end = max(group.last, group.finite + 1)
     if group.last == group.finite:

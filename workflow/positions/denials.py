@@ -224,6 +224,11 @@ def _denied_behind(line: Line, place: int, stop: int, zone: Zone) -> bool:
             if denies_nothing(line, at):
                 return False
             after = at + 1 + line.isa("no_more", at + 1)
+            named = line.any_of(("determiners", "prepositions"), at - 1)  # "het niet verlengen"
+            if named and line.at(after).endswith("e"):
+                continue  # "gaf steun aan niet erkende havens"
+            if not named and line.nonfinite(after):
+                return True  # "wilde zijn steun niet geven aan het plan"
             if line.isa("mark", after):
                 return False  # "op het hart niet te versagen"
             closing = any(

@@ -24,6 +24,9 @@ def left_open(line: Line, group: Group, zone: Zone) -> Reading | None:
         return _no_side(line, group, zone)
     if _examines_first(line, group):
         return Reading("reserve", 2, ((group.finite, group.finite + 1), *group.cue), LEFT_OPEN)
+    held_back = _holds_back(line, group)
+    if held_back:
+        return held_back
     if group.verb.lemma not in line.lexicon.words["ruling_out"]:
         return None
     start = min(group.finite, group.last)
@@ -50,6 +53,26 @@ def _examines_first(line: Line, group: Group) -> bool:
     if line.isa("or", group.last + 1):
         return False  # "wilde eerst bekijken of het nodig is" may be who proposes it
     return line.first_of("before_all", range(group.finite + 1, group.lexical)) >= 0
+
+
+def _holds_back(line: Line, group: Group) -> Reading | None:
+    """Dutch: whoever does not want to say where they stand, or only later.
+
+    "Wilde zich niet uitspreken", "kon nog geen standpunt innemen", "wil pas oordelen als".
+    """
+    if group.helper not in ("want", "can", "future") or group.lexical <= group.finite:
+        return None
+    inside, words = range(group.finite + 1, group.lexical), line.lexicon.words
+    speaks = group.verb.lemma in words["pronouncing"]
+    if group.verb.lemma in words["taking_stands"]:
+        speaks = line.first_of("stands_taken", inside) >= 0
+    if not speaks or any(line.any_of(("view_words", "against", "that"), at) for at in inside):
+        return None
+    if any(line.any_of(("view_words", "against"), group.last + at) for at in (1, 2)):
+        return None  # "wilde zich niet uitspreken voor een verbod"
+    if not any(line.any_of(("only_later", "negations"), at) for at in inside):
+        return None
+    return Reading("reserve", 2, ((group.finite, group.finite + 1), *group.cue), LEFT_OPEN)
 
 
 def _no_side(line: Line, group: Group, zone: Zone) -> Reading | None:

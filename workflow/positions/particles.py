@@ -30,6 +30,27 @@ def plain_verb(
     return next((verb for verb in verbs if verb.stance), verbs[0] if verbs else UNKNOWN)
 
 
+def going_on(line: Line, finite: int) -> tuple[int, Verb, bool] | None:
+    """English: the verb that somebody goes on or begins with: "kept pressing for a ban".
+
+    Its place, itself, and that it is no passive.
+    """
+    going = not line.is_dutch and line.lemmas(finite) & line.lexicon.words["aspectual"]
+    said = line.nonfinite(finite + 1, ("gerund",)) if going else None
+    sided = said and said[0].stance in ("support", "oppose", "concern", "call")
+    return (finite + 1, said[0], False) if said and sided else None
+
+
+def whole_verb(line: Line, finite: int, stop: int) -> tuple[int, int, Verb]:
+    """The verb at a place with its prefix, or the one that somebody goes on with.
+
+    The place of the word that tells, that of its prefix or -1, and the verb.
+    """
+    going = going_on(line, finite)
+    particle, verb = separable(line, finite, stop)
+    return (going[0], -1, going[1]) if going else (finite, particle, verb)
+
+
 def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
     """The verb at `finite` with the place of the prefix that stands apart, if there is one."""
     options = {

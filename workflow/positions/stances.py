@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workflow.positions.announcing import announced, chosen
+from workflow.positions.announcing import announced, chosen, kept
 from workflow.positions.asking import as_question, is_courtesy, is_doubt, offers, says_nothing
 from workflow.positions.auxiliaries import with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
@@ -72,11 +72,16 @@ def _agreed(line: Line, group: Group, zone: Zone, first: Reading) -> list[Readin
     that = line.first_of("that", range(stop, min(zone.stop, stop + _AGREED))) if agrees else -1
     if that < 0 or any(line.is_sign(at) for at in range(stop, that)):
         return []
-    carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
-    told = complements(line, carrier, replace(zone, start=that))
+    told = _told_from(line, group, zone, that)
     if not told or told[0].stance not in ("oppose", "concern", "call"):
         return []
     return [replace(one, cue=(*first.cue, *one.cue)) for one in told]
+
+
+def _told_from(line: Line, group: Group, zone: Zone, start: int) -> list[Reading]:
+    """What is said from a place on, as behind a verb of telling."""
+    carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
+    return complements(line, carrier, replace(zone, start=start))
 
 
 def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
@@ -84,7 +89,9 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
     verb = group.verb
     combined = _in_idiom(line, group, zone)
     if combined:
-        return [combined]
+        that = combined.cue[-1][1] if combined.stance == "inform" else -1
+        told = _told_from(line, group, zone, that) if line.isa("that", that) else []
+        return [one for one in told if one.stance not in NEUTRAL] or [combined]
     paper = said_in_paper(line, group, zone)
     written = as_written(group, read_stances(line, *paper)) if paper else []
     if written:
@@ -257,14 +264,13 @@ def _of_self(line: Line, group: Group, zone: Zone) -> list[Reading]:
 
 def _found_in_fact(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """Dutch: the praise or worry in what is explained: "lichtte toe dat de regeling goed werkt"."""
-    carrier = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
     that = line.first_of("that", range(group.finite, zone.stop))
     if that < 0 or any(line.is_sign(at) for at in range(group.finite, that)):
         # "heeft uiteengezet niet te kunnen instemmen": what speakers do themselves
-        told = complements(line, carrier, replace(zone, start=group.last + 1))
+        told = _told_from(line, group, zone, group.last + 1)
         verbs = [one for one in told if one.rule.startswith("complement verb")]
         return [one for one in verbs if one.stance in ("support", "oppose", "reserve")]
-    found = complements(line, carrier, replace(zone, start=that))
+    found = _told_from(line, group, zone, that)
     return [
         one
         for one in found
@@ -339,22 +345,9 @@ def _held(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """Dutch: the opinions that somebody holds on to: "hield eraan vast dat het niet kan"."""
     holds = line.is_dutch and group.verb.lemma in line.lexicon.words["holding_that"]
     if not (holds and any(line.isa("that", at) for at in (group.last + 1, group.last + 2))):
-        return _kept(line, group, zone) if holds else []
+        return kept(line, group, zone) if holds else []
     found = complements(line, group, zone)
     return [] if not found or found[0].stance in NEUTRAL else _with_verb(group, found)
-
-
-def _kept(line: Line, group: Group, zone: Zone) -> list[Reading]:
-    """Dutch: what somebody still means to do: "hield eraan vast zijn toezegging na te komen"."""
-    if not any(line.isa("holding_to", at) for at in range(group.finite + 1, group.last)):
-        return []
-    for place in range(group.last + 1, zone.stop):
-        if line.isa("mark", place - 1) and line.lemmas(place) & line.lexicon.words["keeping_to"]:
-            cue = (*group.cue, (place, place + 1))
-            return [
-                Reading("announce", group.verb.strength, cue, f"verb {group.verb.lemma} + deed")
-            ]
-    return []
 
 
 def _promises(line: Line, group: Group) -> bool:

@@ -7,7 +7,7 @@ from workflow.positions.insertions import inserted
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.meanings import participle_of_noun
-from workflow.positions.particles import UNKNOWN, plain_verb, separable
+from workflow.positions.particles import UNKNOWN, going_on, plain_verb, separable, whole_verb
 from workflow.positions.wordorder import (
     behind_purpose,
     done_by,
@@ -20,6 +20,7 @@ from workflow.positions.words import SIGNS
 _LIKE = Verb("like", "call", 2, False)
 _WISH = 2
 """Strength of a verb of asking that with "will be" is a plan: "will be seeking agreement"."""
+_OPENERS = ("mark", "that", "purpose", "relatives", "clause_openers", "if_words")
 _FAR = 80
 """How many words apart the parts of one group may stand."""
 
@@ -69,8 +70,7 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     if onward:
         return onward
     if not kind:
-        particle, verb = separable(line, finite, stop)
-        return Group(finite, finite, particle, verb)
+        return Group(finite, *whole_verb(line, finite, stop))
     if kind == "have" and line.isa("mark", finite + 1) and not line.is_dutch:
         said = line.nonfinite(finite + 2, ("infinitive",))
         if said and said[0].lemma in line.lexicon.words["owning_up"]:
@@ -90,7 +90,7 @@ def read_group(line: Line, finite: int, stop: int) -> Group:
     modal = perfect_of_modal(line, finite, stop) if kind == "have" else None
     if modal:
         return Group(modal.at, modal.verb_at, -1, modal.verb, modal.kind, True)
-    found = _dependent(line, finite, stop, kind)
+    found = going_on(line, finite) or _dependent(line, finite, stop, kind)
     said = line.nonfinite(0, ("participle",)) if kind == "passive" and finite == 1 else None
     if said and line.is_dutch and not found:
         return Group(finite, 0, -1, said[0], kind, past, True)  # "Gevraagd werd om"
@@ -367,10 +367,10 @@ def _is_described(line: Line, place: int) -> bool:
 def _infinitive_closes(line: Line, place: int) -> bool:
     """Dutch: whether another bare infinitive ends the clause of a word that may be one."""
     for at in range(place + 1, min(len(line), place + _FAR)):
-        if line.is_sign(at) or line.any_of(("mark", "that", "purpose", "relatives"), at):
+        if line.is_sign(at) or line.any_of(_OPENERS, at):
             return False
-        found = line.nonfinite(at, ("infinitive",))
-        if found and (line.is_sign(at + 1) or line.any_of(("coordinators", "that"), at + 1)):
+        ends = line.is_sign(at + 1) or line.any_of(("coordinators", "that", "prepositions"), at + 1)
+        if ends and line.nonfinite(at, ("infinitive",)):
             return not line.isa("possessives", at)
     return False
 
