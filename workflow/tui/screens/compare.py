@@ -178,7 +178,6 @@ class CompareScreen(AnsweringPart):
         if self._comparison is None:
             return
         key = self.query_one("#topics", RowList).selected
-        language = self._comparison.newer.language
         rows: list[Row] = []
         for topic in self._comparison.topics:
             # A topic that stands alone shows what was said about it, also where nobody moved.
@@ -188,7 +187,7 @@ class CompareScreen(AnsweringPart):
             if key == EVERYTHING and changes:
                 heading = render.line(topic.title, "$text-muted")
                 rows.append(Row(("heading", topic.topic), heading, enabled=False))
-            rows += [draw.change_row(topic, at, each, language) for at, each in enumerate(changes)]
+            rows += [draw.change_row(topic, at, each) for at, each in enumerate(changes)]
         self.query_one("#changes", RowList).show(rows)
         self._detail()
 

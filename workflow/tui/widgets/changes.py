@@ -90,14 +90,14 @@ def _topic_body(title: str, facts: tuple[str, str], width: int, *, wrap: bool = 
     return render.columns(width, render.line(title), shown, gap=1, wrap=wrap)
 
 
-def change_row(topic: TopicComparison, place: int, change: PositionChange, language: str) -> Row:
+def change_row(topic: TopicComparison, place: int, change: PositionChange) -> Row:
     """An actor with what became of what it said."""
     word = say(f"common.change.{change.kind}")
     words = [word]
     if change.style:
         words = [word + say("tui.compare.maybe_style"), say("tui.compare.style")]
     style = KIND_STYLES.get(change.kind, "$text-muted")
-    body = partial(_change_body, change_actor(change, language), words, style)
+    body = partial(_change_body, change_actor(change), words, style)
     lead = render.line(f"{SIGNS[change.kind]} ", style)
     spread = partial(body, wrap=True)
     return Row(("change", topic.topic, place), body, lead, spread=spread)
@@ -139,14 +139,13 @@ def change_detail(
     comparison: Comparison, topic: TopicComparison, change: PositionChange
 ) -> Content:
     """Both statements with stance and evidence, the differing words marked, and the reasons."""
-    language = comparison.newer.language
     word = say(f"common.change.{change.kind}")
     parts = [
         render.join(
             (f"{SIGNS[change.kind]} {word}", KIND_STYLES.get(change.kind, "bold")),
             (say("tui.compare.maybe_style") if change.style else "", "$text-muted"),
             "  ",
-            (change_actor(change, language), "bold"),
+            (change_actor(change), "bold"),
         ),
         Content(""),
     ]
