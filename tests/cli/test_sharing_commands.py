@@ -132,6 +132,23 @@ def test_an_approval_that_colleagues_voided_is_named(desks, run, write, be):
     assert "Noor de Wit" in out
 
 
+def test_what_was_saved_is_told_in_the_language_of_the_user(desk, run):
+    told = [
+        run("--language", "en", *words)[2]
+        for words in (
+            ("claim", FIRST, "I.1"),
+            ("claim", FIRST, "I.1", "--release"),
+            ("deadline", FIRST, "2031-03-20"),
+            ("undo",),
+        )
+    ]
+    ends = ("taken up by Noor de Wit", "released", "due by 20 March 2031",
+            "undone – due by 20 March 2031")  # fmt: skip
+    for line, end in zip(told, ends, strict=True):
+        assert line.endswith(f": {end}\n")
+    assert ": af vóór 20 maart 2031" in run("history", FIRST)[1], "the history is everybody's"
+
+
 def test_claims_and_assignments(desk, run):
     assert run("claim", FIRST, "I.1")[0] == 0
     assert summary(desk).claim.startswith("Noor de Wit")

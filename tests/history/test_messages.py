@@ -18,8 +18,9 @@ from workflow.history.messages import (
     message_of,
     subject,
 )
+from workflow.history.retelling import retold
 from workflow.history.words import inert
-from workflow.languages import labels
+from workflow.languages import labels, use
 from workflow.summaries.model import (
     Commitment,
     MeetingItem,
@@ -245,3 +246,36 @@ def test_what_is_about_no_meeting_is_told_in_the_language_of_the_newest(
     assert Workspace(workspace.root).language_of() == "en"
     path.write_text("damaged", "utf-8")
     assert Workspace(workspace.root).language_of() == "nl"
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        (
+            "JBZ 2031-06-12 I.5 Samenwerking bij…: opgepakt door Noor",
+            "JBZ 2031-06-12 I.5 Samenwerking bij…: taken up by Noor",
+        ),
+        ("JBZ 2031-06-12: af vóór 2 juni 2031", "JBZ 2031-06-12: due by 2 June 2031"),
+        (
+            "JBZ 2031-06-12 I.5 X: ongedaan gemaakt – toegewezen aan Sam, uiterlijk 2031-06-20",
+            "JBZ 2031-06-12 I.5 X: undone – assigned to Sam, due 2031-06-20",
+        ),
+        (
+            "JBZ 2031-06-12 I.5 X: standpunt Duitsland gewijzigd, 2 zinnen geschrapt, en meer",
+            "JBZ 2031-06-12 I.5 X: position of Germany changed, 2 sentences deleted, and more",
+        ),
+        (
+            "JBZ 2031-06-12 I.5 X: toegewezen aan Wit, N.",
+            "JBZ 2031-06-12 I.5 X: assigned to Wit, N.",
+        ),
+        ("Woordenlijst: af vóór de zomer", "Word list: af vóór de zomer"),
+        ("JBZ 2031-06-12: due by 31 June 2031", "JBZ 2031-06-12: due by 31 June 2031"),
+        ("eigen woorden van een mens", "eigen woorden van een mens"),
+    ],
+)
+def test_a_save_is_told_in_the_language_of_the_reader(subject: str, expected: str) -> None:
+    use("en")
+    assert retold(subject) == expected
+    use("nl")
+    back = retold(subject)
+    assert back == subject or "31 June" in subject

@@ -172,7 +172,7 @@ def _move(arguments: argparse.Namespace, action: str, **options: str) -> int:
             return 1
     move = getattr(actions, action)
     saved = move(workspace, history_of(workspace), meeting, entry.slug, **options)
-    talk(saved.subject)
+    talk(saved.told)
     return 0
 
 

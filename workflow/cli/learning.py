@@ -27,7 +27,7 @@ def learn(arguments: argparse.Namespace) -> int:
         stance=stance or "",
         actor="" if stance else arguments.meaning,
     )
-    talk(save_word(workspace, history, added).subject)
+    talk(save_word(workspace, history, added).told)
     if not arguments.meaning:
         # A verb that was given alone is easily taken for a name.
         stances = ", ".join(labels(language, "common.stance").values())

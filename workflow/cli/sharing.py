@@ -164,7 +164,7 @@ def resolve(arguments: argparse.Namespace) -> int:
     saved = decide_proposal(
         workspace, history, meeting, entry.slug, arguments.number, choices[0], arguments.write
     )
-    talk(saved.subject)
+    talk(saved.told)
     return 0
 
 
@@ -186,7 +186,7 @@ def claim(arguments: argparse.Namespace) -> int:
     saved = handover.claim(
         workspace, history, meeting, entry.slug, date.today(), release=arguments.release
     )
-    talk(saved.subject)
+    talk(saved.told)
     return 0
 
 
@@ -202,5 +202,5 @@ def assign(arguments: argparse.Namespace) -> int:
         workspace, history, meeting, entry.slug,
         person=arguments.person, reviewer=arguments.review, until=arguments.until,
     )  # fmt: skip
-    talk(saved.subject)
+    talk(saved.told)
     return 0

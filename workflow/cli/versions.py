@@ -183,7 +183,7 @@ def restore(arguments: argparse.Namespace) -> int:
     workspace = workspace_of(arguments)
     store = history_of(workspace)
     if not arguments.item:
-        talk(actions.restore_meeting(workspace, store, arguments.meeting).subject)
+        talk(actions.restore_meeting(workspace, store, arguments.meeting).told)
         return 0
     meeting = workspace.meeting(arguments.meeting)
     slug = _slug(workspace, meeting, arguments.item)
@@ -201,7 +201,7 @@ def restore(arguments: argparse.Namespace) -> int:
         parts=(PARTS[arguments.only],) if arguments.only else (),
         sentence=sentence,
     )
-    talk(saved.subject)
+    talk(saved.told)
     return 0
 
 
@@ -235,7 +235,7 @@ def undo(arguments: argparse.Namespace) -> int:
     from workflow.history import actions
 
     workspace = workspace_of(arguments)
-    talk(actions.undo(workspace, history_of(workspace)).subject)
+    talk(actions.undo(workspace, history_of(workspace)).told)
     return 0
 
 

@@ -40,7 +40,7 @@ def _save(desk: Desk, opened: Opened, summary: Summary) -> int:
         desk.workspace, desk.history(), opened.meeting, opened.entry.slug, summary,
         base=opened.text,
     )  # fmt: skip
-    talk(saved.subject)
+    talk(saved.told)
     now = desk.workspace.load(opened.meeting, opened.entry.slug).summary
     key = edits.after_save(opened.summary, now)
     if key != "saved_now":
@@ -196,7 +196,7 @@ def deadline(arguments: argparse.Namespace) -> int:
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting)
     day = day_of(arguments.day or "")
-    talk(set_deadline(workspace, history_of(workspace), meeting, day).subject)
+    talk(set_deadline(workspace, history_of(workspace), meeting, day).told)
     return 0
 
 
@@ -206,5 +206,5 @@ def source(arguments: argparse.Namespace) -> int:
 
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting)
-    talk(set_source(workspace, history_of(workspace), meeting, arguments.address or "").subject)
+    talk(set_source(workspace, history_of(workspace), meeting, arguments.address or "").told)
     return 0

@@ -7,6 +7,7 @@ from workflow.errors import WorkflowError
 from workflow.history.messages import Message, message_of, trailers_of
 from workflow.history.places import entry_of, item_path
 from workflow.history.repository import History
+from workflow.history.retelling import retold
 from workflow.history.saving import save
 from workflow.languages import say
 from workflow.summaries.itemfile import render_summary
@@ -22,6 +23,11 @@ class Saved:
     """Name of the commit; empty if there was nothing to save."""
     subject: str
     """Its subject, or the sentence that nothing has changed."""
+
+    @property
+    def told(self) -> str:
+        """The same in the language of the interface; the subject is in that of the report."""
+        return retold(self.subject)
 
 
 def save_files(

@@ -109,7 +109,7 @@ def set_source(desk: "Desk", meeting: str, address: str) -> str:
     from workflow.history.facts import set_source
 
     found = desk.workspace.meeting(meeting)
-    return set_source(desk.workspace, desk.history(), found, address).subject
+    return set_source(desk.workspace, desk.history(), found, address).told
 
 
 def _proceed(tell: Tell) -> Callable[[int, int], bool]:
