@@ -5,7 +5,13 @@ import pytest
 from comparison_sides import side
 
 from workflow.comparison.dues import last_day
-from workflow.comparison.followup import FollowUp, follow_up_csv
+from workflow.comparison.followup import (
+    FollowUp,
+    follow_up_csv,
+    follow_up_json,
+    overdue_words,
+    standing,
+)
 from workflow.comparison.promises import promises
 from workflow.comparison.steps import steps
 from workflow.report.model import Reference
@@ -275,7 +281,27 @@ def test_a_step_is_missed_only_where_a_meeting_for_it_was_brought_in() -> None:
                                 ([march, june], "niet teruggekomen", True)):  # fmt: skip
         (step,) = steps(sides, date(2031, 7, 1))
         assert (step.state, step.watched) == ("overdue", missed)
-        assert word in follow_up_csv(FollowUp((), (step,)))
+        found = FollowUp((), (step,))
+        assert word in follow_up_csv(found)
+        (told,) = follow_up_json(found)["next_steps"]
+        assert (told["state"], told["standing"]) == ("overdue", "missed" if missed else "past")
+        assert overdue_words(found) == f"{word} 1"
+
+
+def test_what_is_late_stands_before_what_has_only_its_date_behind_it() -> None:
+    meeting = "De Raad wees op de donorconferentie van 2 mei 2031 in Riga."
+    letter = Commitment("het kabinet bericht uiterlijk 1 juni 2031", "het kabinet")
+    march = with_summary(
+        MARCH, "Portaal", commitments=(letter,), next_steps=(NextStep(meeting, "2 mei 2031"),)
+    )
+    day = date(2031, 7, 1)
+    back = NextStep("de Raad bespreekt het", "juni 2031")
+    april = with_summary("2031-04-10-jbz", "Visserij", next_steps=(back,))
+    june = side(JUNE, {"Handel": [("", "", "De handel is gedaald.")]})
+    sides = [march, april, june]
+    found = FollowUp(promises(sides, day), steps(sides, day))
+    assert [standing(each) for each in found.entries] == ["overdue", "missed", "past"]
+    assert overdue_words(found) == "te laat 1 · niet teruggekomen 1 · datum voorbij 1"
 
 
 def test_what_takes_place_elsewhere_is_not_missed_at_a_meeting() -> None:

@@ -71,6 +71,7 @@ def test_promises_and_steps_as_a_document() -> None:
         "commitments": [
             {
                 "state": "open",
+                "standing": "open",
                 "due": "2031-12-31",
                 "who": "het kabinet",
                 "to_whom": "het lid Duindam",
@@ -90,6 +91,7 @@ def test_promises_and_steps_as_a_document() -> None:
         "next_steps": [
             {
                 "state": GONE,
+                "standing": GONE,
                 "due": None,
                 "when": "na de zomer",
                 "text": "De Raad komt erop terug.",

@@ -24,6 +24,7 @@ from workflow.comparison.followup import (
     follow_up_json,
     follow_up_markdown,
     follow_up_table,
+    is_past,
 )
 from workflow.comparison.model import KINDS, Comparison
 from workflow.comparison.picture import timeline_csv, timeline_markdown, to_picture
@@ -157,6 +158,8 @@ def promises(arguments: argparse.Namespace) -> int:
         talk(say("cli.no_promises_so" if whole.entries else "cli.no_promises"))
     elif found.suggested:
         talk(say("cli.promises_suggested"))
+    if past := sum(map(is_past, found.entries)):
+        talk(say("cli.promises_past", n=past))
     return 0
 
 

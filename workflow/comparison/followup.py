@@ -1,5 +1,6 @@
 """What was promised and announced, over all meetings, as tables."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -39,9 +40,9 @@ class FollowUp:
 
     @property
     def entries(self) -> tuple[Promise | Step, ...]:
-        """All of them, what needs acting on first."""
+        """All of them, what needs acting on first; what is late before what may have come."""
         found: list[Promise | Step] = [*self.promises, *self.steps]
-        return tuple(sorted(found, key=lambda each: ORDER.index(each.state)))
+        return tuple(sorted(found, key=lambda each: (ORDER.index(each.state), is_past(each))))
 
     @property
     def suggested(self) -> bool:
@@ -61,6 +62,30 @@ class FollowUp:
             promises=tuple(each for each in self.promises if belongs(each, each.made)),
             steps=tuple(each for each in self.steps if belongs(each, each.announced)),
         )
+
+
+def is_past(entry: Promise | Step) -> bool:
+    """Whether its day passed while no report can tell whether it came: perhaps not late."""
+    return standing(entry) == "past"
+
+
+def standing(entry: Promise | Step) -> str:
+    """How it stands, finer than its state: the key of the words for it.
+
+    Of what is `overdue`, a step is `past` where no report can tell whether it came, and `missed`
+    where the topic was to come back at a meeting and did not.
+    """
+    return entry.state if isinstance(entry, Promise) else _step_state(entry)
+
+
+def overdue_words(found: FollowUp) -> str:
+    """How many are overdue and of how many only the date passed: `overdue 2 · date passed 3`.
+
+    Empty where nothing is.
+    """
+    states = labels(current(), "comparison.promise_state")
+    late = Counter(standing(each) for each in found.entries if each.state == OVERDUE)
+    return " · ".join(f"{states[key]} {n}" for key, n in late.items())
 
 
 def follow_up(
@@ -100,18 +125,18 @@ def _row(
     if isinstance(entry, Promise):
         said = entry.commitment
         cells = (said.who, said.to_whom, said.debate, said.text)
-        sort, state = "commitment", states[entry.state]
+        sort = "commitment"
         made, done = entry.made, entry.discharged
     else:
         maker = entry.pledge.maker
         cells = (actor_name(maker, language) if maker else "", "", "", entry.step.text)
-        sort, state = "step", states[_step_state(entry)]
+        sort = "step"
         due = due or entry.step.when
         made, done = entry.announced, entry.came
     told = [_mention(entry, mention, names, language) for mention in entry.mentions]
     since = "; ".join([*told, *_discussed(entry, names, language)])
     places = _place(made, names), _done_at(entry, done, names, language), since
-    return (sorts[sort], state, due, *cells, *places, sources[entry.source])
+    return (sorts[sort], states[standing(entry)], due, *cells, *places, sources[entry.source])
 
 
 def _step_state(step: Step) -> str:
@@ -213,6 +238,7 @@ def follow_up_json(found: FollowUp) -> dict[str, Any]:
         "commitments": [
             {
                 "state": each.state,
+                "standing": standing(each),
                 "due": each.due.isoformat() if each.due else None,
                 "who": each.commitment.who,
                 "to_whom": each.commitment.to_whom,
@@ -231,6 +257,7 @@ def follow_up_json(found: FollowUp) -> dict[str, Any]:
         "next_steps": [
             {
                 "state": each.state,
+                "standing": standing(each),
                 "due": each.due.isoformat() if each.due else None,
                 "when": each.step.when,
                 "text": each.step.text,

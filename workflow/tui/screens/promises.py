@@ -7,10 +7,17 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 
-from workflow.comparison.followup import COLUMNS, FollowUp, follow_up_csv, follow_up_table
+from workflow.comparison.followup import (
+    COLUMNS,
+    FollowUp,
+    follow_up_csv,
+    follow_up_table,
+    overdue_words,
+    standing,
+)
 from workflow.comparison.model import ItemRef
 from workflow.comparison.promises import Promise
-from workflow.comparison.states import ORDER
+from workflow.comparison.states import ORDER, OVERDUE
 from workflow.comparison.steps import Step
 from workflow.languages import say
 from workflow.tui import comparing, render
@@ -22,8 +29,8 @@ from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.row import Row
 from workflow.tui.widgets.rows import RowList
 
-STYLES = {"overdue": "bold $text-error", "open": "$text-warning", "done": "$text-success",
-          "withdrawn": "$text-muted"}  # fmt: skip
+STYLES = {"overdue": "bold $text-error", "past": "$text-error", "open": "$text-warning",
+          "done": "$text-success", "withdrawn": "$text-muted"}  # fmt: skip
 """A hint on top of the word."""
 
 _ARTICLE = 4
@@ -80,12 +87,16 @@ class PromisesScreen(DeskScreen):
             named = dict(zip(COLUMNS, cells, strict=True))
             due = entry.due.strftime("%d-%m-%Y") if entry.due else ""
             body = partial(_body, _told(named["who"], named["text"]), due)
-            lead = render.line(f"{named['state']:<20.20} ", STYLES[entry.state])
+            lead = render.line(
+                f"{named['state']:<20.20} ", STYLES.get(standing(entry)) or STYLES[entry.state]
+            )
             rows.append(Row(at, body, lead, spread=partial(body, wrap=True)))
         pane = self.query_one("#changes", RowList)
         pane.say_empty(render.block(self._nothing, "$text-muted"))
         pane.show(rows)
         words = say(f"comparison.promise_state.{self._state}") if self._state else ""
+        if self._state == OVERDUE:
+            words = overdue_words(self._found) or words
         suggested = say("tui.promises.suggested") if self._found.suggested else ""
         self.aside(render.line(" · ".join(filter(None, (words, suggested))), "$text-warning"))
         self._detail()
