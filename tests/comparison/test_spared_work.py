@@ -5,9 +5,10 @@ from itertools import permutations, product
 import pytest
 from answer_key import sample_side
 
-from workflow.comparison.align import PAIRED_FROM, TURNED_FROM, Fitting, Likeness, align
+from workflow.comparison.align import PAIRED_FROM, REPEATED_FROM, TURNED_FROM, align
 from workflow.comparison.alike import likeness, most_likeness
 from workflow.comparison.candidates import candidates
+from workflow.comparison.fitting import Fitting, Likeness, is_view
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity
 from workflow.comparison.scores import Scores, Unit
@@ -22,12 +23,13 @@ PAIRS = list(permutations(MEETINGS, 2))
 def everything_said(meeting: str) -> list[Stand]:
     """All statements of a sample meeting, as if one actor had made them on one topic.
 
-    Without votes on a text as a whole: those pair whatever their words.
+    Without votes on a text as a whole: those pair whatever their words; nor who is only named
+    beside the speaker, who comes later.
     """
     side = sample_side(meeting)
     items = items_by_slug(side)
     said = [s for slug, item in items.items() for s in suggested_stands(side, slug, item)]
-    return [stand for stand in said if not votes(stand)]
+    return [stand for stand in said if not (votes(stand) or stand.co)]
 
 
 def aligned_by_all(older: list[Stand], newer: list[Stand], near: Likeness) -> set[tuple[int, int]]:
@@ -43,11 +45,13 @@ def aligned_by_all(older: list[Stand], newer: list[Stand], near: Likeness) -> se
         for i, one in enumerate(map(Fitting.of, older))
         for j, other in enumerate(map(Fitting.of, newer))
     )
-    for score, _, i, j in scored:
-        turned = polarity(older[i].stance) * polarity(newer[j].stance) < 0
-        enough = -score >= (TURNED_FROM if turned else PAIRED_FROM)
-        if enough and i not in found.values() and j not in found:
-            found[j] = i
+    for least, only in ((REPEATED_FROM, False), (0.0, True), (0.0, False)):
+        for score, _, i, j in scored:
+            turned = polarity(older[i].stance) * polarity(newer[j].stance) < 0
+            enough = -score >= (least or (TURNED_FROM if turned else PAIRED_FROM))
+            views = is_view(older[i]) and is_view(newer[j])
+            if enough and views >= only and i not in found.values() and j not in found:
+                found[j] = i
     return {(i, j) for j, i in found.items()}
 
 

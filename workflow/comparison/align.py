@@ -3,21 +3,20 @@
 The order of statements says nothing, for reports reorder; each statement has one partner at most.
 """
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple, Self
 
-from workflow.comparison.conceding import does_not_exclude
+from workflow.comparison.conceding import bends, does_not_exclude
 from workflow.comparison.firmness import is_faint
-from workflow.comparison.kin import kin_of, marks
-from workflow.comparison.kinds import judge, rank
+from workflow.comparison.fitting import Fitting, Likeness, best_pairs, is_view
+from workflow.comparison.kin import kin_of
+from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
-from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.rules import leaning, words_of
+from workflow.comparison.stands import is_formal
 from workflow.comparison.subjects import is_repeated, overlap, votes
 from workflow.comparison.sufficing import suffices
-from workflow.comparison.tokens import amounts, figures
-from workflow.comparison.vectors import Vector, content_words, cosine, pieces, rarity, vector
+from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 
 PAIRED_FROM = 0.2
@@ -25,30 +24,18 @@ PAIRED_FROM = 0.2
 
 Measured: any threshold from .16 to .40 gives the same pairs.
 """
+REPEATED_FROM = 0.7
+"""Likeness from which two statements are the same one, whatever stance is found in them."""
 TURNED_FROM = 0.1
 """Likeness from which statements that are left over pair up if they take opposite sides."""
-OTHER_SIDE = 0.85
-"""Factor for statements with opposite polarity: a group may hold both views at once."""
-EACH_RANK = 0.03
-"""Taken off for each rank between the sizes of two groups, so that ties go to the nearest."""
-
-NO_RANK = 0.06
-"""Taken off where the size of one group is not known (`de lidstaten`)."""
-
-SAME_FIGURE = 0.15
-"""Added where both statements name one and the same figure, such as an amount."""
-SAME_AMOUNT = 0.25
-"""Added where that is an amount, with the word behind it: `85 miljoen`."""
-SAME_STANCE = 0.03
-"""Added for one and the same stance, where words hardly tell."""
-SAME_OBJECTION = 0.1
-"""The same for two worries, reservations or objections: a wish is further from them."""
 IN_COMMON = 0.04
 """Likeness from which statements with few common words have something in common."""
 SAME_SIDE = 0.02
 """Added for the same side, taken off for the other one, where words hardly tell."""
 OTHER_SORT = 0.1
-"""Taken off where one is a view and the other one an explanation."""
+"""Taken off where one is a view and the other one an explanation of a group."""
+OTHER_SORTS = 1.0
+"""The same for any other actor: its views go with views, whatever their words."""
 EACH_PLACE = 0.08
 """Taken off where one stands first and the other one last among what is left over."""
 APART = 0.03
@@ -59,65 +46,27 @@ NAMED_BY = 2
 """Words that each of them names its subject by at least."""
 FOUND_ENOUGH = 0.05
 """Added where one finds enough what the other one wants changed."""
-MOST_WEIGHED = 7
-"""Statements that are weighed against one another in every way; of more, the best fit first."""
 MOST_LEFT = 400
 """Pairs of statements that are looked at where words hardly tell."""
 MOST_CROSSED = 60
 """Pairs of views that are looked at where an explanation may have taken a partner."""
-ALMOST = 1 - 1e-9
-"""The most that two texts are about the same that do not have the same pieces."""
-
 
 Pairs = list[tuple[Stand | None, Stand | None]]
-
-
-class Likeness:
-    """How much statements are about the same, by the words of all statements at hand.
-
-    Nothing is weighed before it is asked for: what is said again word for word, or is the only
-    statement of its speaker, needs none of it.
-    """
-
-    def __init__(self, stands: Sequence[Stand]) -> None:
-        self._stands = stands
-        self._vectors: dict[str, Vector] = {}
-
-    def of(self, one: Stand, other: Stand) -> float:
-        """From 0 to 1; the actors do not count."""
-        if one.core == other.core:
-            return 1.0
-        return cosine(self._vector(one.core), self._vector(other.core))
-
-    @cached_property
-    def _weights(self) -> dict[str, float]:
-        return rarity([marks(text) for text in {stand.core: None for stand in self._stands}])
-
-    def _vector(self, text: str) -> Vector:
-        if text not in self._vectors:
-            self._vectors[text] = vector(marks(text), self._weights)
-        return self._vectors[text]
 
 
 def align(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) -> Pairs:
     """The statements of one actor family on one topic, paired; what has no partner stands alone.
 
     In the order of the newer statements, then those that were dropped in their own order. The
-    only statements of an actor belong together, unless they promise different things.
+    only statements of an actor belong together, unless they are about two things (`_are_alone`).
     """
     if len(older) == len(newer) == 1:
-        alone = _promise_another(older[0], newer[0], likeness)
+        alone = _are_alone(older[0], newer[0], likeness)
         return [(None, newer[0]), (older[0], None)] if alone else [(older[0], newer[0])]
-    partner = _same(older, newer)
-    partner |= _votes(older, newer, partner)
+    partner = _found(older, newer, likeness)
+    partner |= _left_over(older, newer, partner, likeness)
+    _uncross(older, newer, partner, likeness)
     taken = set(partner.values())
-    left = [i for i in range(len(older)) if i not in taken]
-    right = [j for j in range(len(newer)) if j not in partner]
-    if left and right:
-        partner |= _alike(older, newer, left, right, likeness)
-        partner |= _left_over(older, newer, partner, likeness)
-        _uncross(older, newer, partner, likeness)
-        taken = set(partner.values())
     pairs: Pairs = [
         (older[partner[j]] if j in partner else None, stand) for j, stand in enumerate(newer)
     ]
@@ -126,30 +75,70 @@ def align(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) ->
 
 Partners = dict[int, int]
 """The place of the older statement by that of the newer one."""
+Places = tuple[Sequence[int], Sequence[int]]
+"""Places of older and of newer statements."""
+Which = Callable[[Stand], bool]
+"""Whether a statement is looked at."""
 
 
-def _same(older: Sequence[Stand], newer: Sequence[Stand]) -> Partners:
+def _found(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) -> Partners:
+    """Pairs of statements that are about the same.
+
+    What an actor says itself comes before what it is named beside in the sentence of another one
+    (`net als Nederland`), and views come before explanations, which take what is left: the words
+    of a reason (`want nationale systemen volstaan`) are not what a view is about.
+    """
+    partner: Partners = {}
+
+    def free(whose: Which) -> Places:
+        taken = set(partner.values())
+        left = [i for i, stand in enumerate(older) if i not in taken and whose(stand)]
+        return left, [j for j, stand in enumerate(newer) if j not in partner and whose(stand)]
+
+    for whose in (_is_own, _is_any) if _has_both((*older, *newer)) else (_is_any,):
+        partner |= _same(older, newer, free(whose))
+        partner |= _votes(older, newer, free(whose))
+        partner |= _alike(older, newer, free(whose), likeness, REPEATED_FROM)
+        views = free(lambda stand: whose(stand) and is_view(stand))  # noqa: B023
+        partner |= _alike(older, newer, views, likeness)
+    return partner | _alike(older, newer, free(_is_any), likeness)
+
+
+def _is_own(stand: Stand) -> bool:
+    """Whether somebody speaks, and is not only named beside who does."""
+    return not stand.co
+
+
+def _is_any(_: Stand) -> bool:
+    return True
+
+
+def _has_both(stands: Sequence[Stand]) -> bool:
+    """Whether somebody speaks here and is named beside another one there."""
+    return len({stand.co for stand in stands}) > 1
+
+
+def _same(older: Sequence[Stand], newer: Sequence[Stand], free: Places) -> Partners:
     """What is said again word for word, first of what points to the same words before it."""
     partner: Partners = {}
     for said in (_said, _written):
         taken = set(partner.values())
         known: dict[tuple[str, str, str], list[int]] = {}
-        for i in range(len(older) - 1, -1, -1):
+        for i in reversed(free[0]):
             if i not in taken:
                 known.setdefault(said(older[i]), []).append(i)
-        for j, stand in enumerate(newer):
-            if j not in partner and known.get(said(stand)):
-                partner[j] = known[said(stand)].pop()
+        for j in free[1]:
+            if j not in partner and known.get(said(newer[j])):
+                partner[j] = known[said(newer[j])].pop()
     return partner
 
 
-def _votes(older: Sequence[Stand], newer: Sequence[Stand], partner: Partners) -> Partners:
+def _votes(older: Sequence[Stand], newer: Sequence[Stand], free: Places) -> Partners:
     """Where somebody is for or against the text as a whole on both sides, once on each."""
-    taken = set(partner.values())
-    before = [i for i, stand in enumerate(older) if i not in taken and votes(stand)]
+    before = [i for i in free[0] if votes(older[i])]
     if len(before) != 1:
         return {}
-    after = [j for j, stand in enumerate(newer) if j not in partner and votes(stand)]
+    after = [j for j in free[1] if votes(newer[j])]
     if len(after) != 1:
         return {}
     same = older[before[0]].actor == newer[after[0]].actor
@@ -168,9 +157,9 @@ def _written(stand: Stand) -> tuple[str, str, str]:
 def _alike(
     older: Sequence[Stand],
     newer: Sequence[Stand],
-    left: Sequence[int],
-    right: Sequence[int],
+    free: Places,
     likeness: Likeness,
+    least: float = 0.0,
 ) -> Partners:
     """The best pairs of these places, the most alike first.
 
@@ -178,7 +167,7 @@ def _alike(
     when nothing that is still free can be better. That spares most pairs where texts return.
     """
     before, after = ([(at, Fitting.of(side[at])) for at in places]
-                     for side, places in ((older, left), (newer, right)))  # fmt: skip
+                     for side, places in zip((older, newer), free, strict=True))  # fmt: skip
     heap = [
         (-one.fits(other, one.most(other)), False, abs(i - j), i, j)
         for i, one in before
@@ -198,7 +187,7 @@ def _alike(
             continue
         one, other = sides[0][i], sides[1][j]
         score = one.fits(other, likeness.of(one.stand, other.stand))
-        if score >= (TURNED_FROM if one.is_against(other) else PAIRED_FROM):
+        if score >= (least or (TURNED_FROM if one.is_against(other) else PAIRED_FROM)):
             heappush(heap, (-score, True, distance, i, j))
     return partner
 
@@ -231,6 +220,7 @@ def _left_over(
         if not (partner or len(found) > 1) or not _are_others(older[i], newer[j], likeness)
         if not kept or _are_kin(older[i], newer[j], likeness)
         if not _promise_another(older[i], newer[j], likeness)
+        if not _share_nothing(older[i], newer[j], likeness)
     }
 
 
@@ -294,6 +284,39 @@ def _are_others(one: Stand, other: Stand, likeness: Likeness) -> bool:
     return one.is_group and against and likeness.of(one, other) < IN_COMMON
 
 
+def _are_alone(one: Stand, other: Stand, likeness: Likeness) -> bool:
+    """Whether the only statements of an actor are about two things.
+
+    They promise different things, present different texts, or are for what has nothing in common,
+    each in its way.
+    """
+    if _promise_another(one, other, likeness):
+        return True
+    if is_formal(one) and is_formal(other):
+        both = [_named(each) for each in (one, other)]
+        theirs = different_pieces(tuple(both[1]))
+        same = any(is_among(word, theirs) for word in both[0])
+        return not same and _name_apart(one, other, 1)
+    wished = {one.stance, other.stance} == {"call", "support"} and not (bends(one) or bends(other))
+    apart = wished and not one.is_group and likeness.of(one, other) < APART
+    return apart and _name_apart(one, other, NAMED_BY)
+
+
+def _share_nothing(one: Stand, other: Stand, likeness: Likeness) -> bool:
+    """Whether a view and an explanation, or two views of two sorts, have too little in common."""
+    if is_view(one) != is_view(other) and not one.is_group:
+        return not suffices(one, other, overlap(one, other))
+    if one.stance == other.stance or max(leaning(one.stance), leaning(other.stance)) < 0:
+        return False  # a worry and an objection are of one sort
+    return likeness.of(one, other) < APART and _name_apart(one, other, NAMED_BY)
+
+
+def _name_apart(one: Stand, other: Stand, least: int) -> bool:
+    """Whether each names its subject by so many words, and no thing is named by both."""
+    both = [_named(each) for each in (one, other)]
+    return min(map(len, both)) >= least and kin_of(both[0]).isdisjoint(kin_of(both[1]))
+
+
 def _promise_another(one: Stand, other: Stand, likeness: Likeness) -> bool:
     """Whether one promises what has nothing in common with what the other one says."""
     if "announce" not in (one.stance, other.stance) or one.is_group:
@@ -302,8 +325,7 @@ def _promise_another(one: Stand, other: Stand, likeness: Likeness) -> bool:
         return False
     if does_not_exclude(one) or does_not_exclude(other):
         return False
-    both = [_named(each) for each in (one, other)]
-    return min(map(len, both)) >= NAMED_BY and kin_of(both[0]).isdisjoint(kin_of(both[1]))
+    return _name_apart(one, other, NAMED_BY)
 
 
 def _named(stand: Stand) -> set[str]:
@@ -324,77 +346,5 @@ def _rest_fits(one: "Fitting", other: "Fitting", likeness: Likeness) -> float:
     if is_view(one.stand) != is_view(other.stand):
         if suffices(one.stand, other.stand, overlap(one.stand, other.stand)):
             return fit + FOUND_ENOUGH
-        return fit - OTHER_SORT
+        return fit - (OTHER_SORT if one.stand.is_group else OTHER_SORTS)
     return fit + SAME_SIDE * leaning(one.stand.stance) * leaning(other.stand.stance)
-
-
-def best_pairs(fits: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
-    """The pairs of rows and columns that fit best together, as many as there can be."""
-    if len(fits) > len(fits[0]):
-        turned = list(zip(*fits, strict=True))
-        return [(row, column) for column, row in best_pairs(turned)]
-    if len(fits[0]) > MOST_WEIGHED:
-        ranked = sorted((-fit, i, j) for i, row in enumerate(fits) for j, fit in enumerate(row))
-        chosen: dict[int, int] = {}
-        for _, i, j in ranked:
-            if i not in chosen and j not in chosen.values():
-                chosen[i] = j
-        return list(chosen.items())
-    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-    for row in fits:
-        grown: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for taken, (total, columns) in best.items():
-            for j, fit in enumerate(row):
-                after = taken | 1 << j
-                if after != taken and (after not in grown or grown[after][0] < total + fit):
-                    grown[after] = total + fit, (*columns, j)
-        best = grown
-    return list(enumerate(max(best.values())[1]))
-
-
-def is_view(stand: Stand) -> bool:
-    """Whether a statement is more than an explanation."""
-    return stand.stance not in rules()["plain"]
-
-
-class Fitting(NamedTuple):
-    """A statement with what its partner is looked for by."""
-
-    stand: Stand
-    polarity: int
-    figures: frozenset[str]
-    amounts: frozenset[str]
-    rank: int
-    pieces: int
-    """How many different pieces its words have."""
-
-    @classmethod
-    def of(cls, stand: Stand) -> Self:
-        """A statement, looked at."""
-        core = stand.core
-        side, numbers = polarity(stand.stance), (figures(core), amounts(core))
-        return cls(stand, side, *numbers, rank(stand), len(pieces(core)))
-
-    def is_against(self, other: Self) -> bool:
-        """Whether the two take opposite sides."""
-        return self.polarity * other.polarity < 0
-
-    def fits(self, other: Self, likeness: float) -> float:
-        """How well the two fit, by how much they are about the same."""
-        score = likeness * OTHER_SIDE if self.is_against(other) else likeness
-        if not self.amounts.isdisjoint(other.amounts):
-            score += SAME_AMOUNT
-        elif not self.figures.isdisjoint(other.figures):
-            score += SAME_FIGURE
-        if self.stand.stance == other.stand.stance:
-            score += SAME_OBJECTION if self.polarity < 0 else SAME_STANCE
-        if self.rank and other.rank:
-            score -= EACH_RANK * abs(self.rank - other.rank)
-        elif self.rank or other.rank:
-            score -= NO_RANK
-        return score
-
-    def most(self, other: Self) -> float:
-        """The most that the two can be about the same, without looking closely."""
-        same = self.pieces == other.pieces or self.stand.core == other.stand.core
-        return 1.0 if same else ALMOST

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less
-from workflow.comparison.align import PAIRED_FROM, Likeness, Pairs
+from workflow.comparison.align import PAIRED_FROM, Pairs
 from workflow.comparison.conceding import bends, does_not_exclude
 from workflow.comparison.firmness import (
     FOR,
@@ -20,6 +20,7 @@ from workflow.comparison.firmness import (
     insists,
     is_conditional,
 )
+from workflow.comparison.fitting import Likeness
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way, is_same_verdict

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
-from workflow.comparison.align import PAIRED_FROM, Likeness
+from workflow.comparison.align import PAIRED_FROM
 from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import table_markdown
+from workflow.comparison.fitting import Likeness
 from workflow.comparison.likely import likely_topics
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.rules import polarity

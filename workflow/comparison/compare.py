@@ -5,11 +5,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import count
 
-from workflow.comparison.align import Likeness, Pairs, align, is_view
+from workflow.comparison.align import Pairs, align
 from workflow.comparison.asides import with_asides
 from workflow.comparison.crossing import uncrossed
 from workflow.comparison.echoes import with_echoes
 from workflow.comparison.filters import is_move
+from workflow.comparison.fitting import Likeness, is_view
 from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import Group, group_items
 from workflow.comparison.kinds import Judging, judge, rank

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from workflow.comparison.align import Likeness
 from workflow.comparison.asjson import stand_json
 from workflow.comparison.chain import Member, topic_chain
 from workflow.comparison.compare import position_changes
+from workflow.comparison.fitting import Likeness
 from workflow.comparison.kinds import rank
 from workflow.comparison.model import KINDS, ItemRef, MeetingSide, PositionChange, Stand
 from workflow.comparison.stands import SUGGESTION, SUMMARY, has_sides
