@@ -7,7 +7,7 @@ from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import first_named
-from workflow.comparison.opposites import clauses_of, has_way
+from workflow.comparison.opposites import clauses_of, has_way, is_negated
 from workflow.comparison.rules import leaning, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.tokens import plain_words
@@ -94,6 +94,8 @@ def _weighed(core: str, cue: str, language: str) -> tuple[frozenset[str], frozen
     """What somebody wants and what it does not want instead, each without what both name."""
     for clause in clauses_of(core, cue):
         said = words(clause)
+        if is_negated(clause):
+            continue
         ways = words_of("instead_of", language=language)
         if has_way(clause, "preferring"):
             ways |= words_of("preferred_over", language=language)

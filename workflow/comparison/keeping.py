@@ -240,6 +240,14 @@ def changes_after_all(older: Stand, newer: Stand) -> bool:
     return False
 
 
+def changes_another(older: Stand, newer: Stand) -> bool:
+    """Whether one is ready to change another thing than the other one will not have changed."""
+    both = older, newer
+    ready = {each.stance for each in both} == {"announce", "oppose"}
+    changed = ready and all(has_way(each.core, "amending") for each in both)
+    return changed and not changes_after_all(older, newer)
+
+
 def ends_as_meant(ending: Stand, other: Stand) -> bool:
     """Whether what is ended was to end: on a condition, as planned, or as what is passing.
 

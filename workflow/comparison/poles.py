@@ -4,7 +4,7 @@ The words stand in pairs of poles (`poles` in `comparison.toml`). Two views are 
 another only where the words beside those of the poles tell that they are about the same thing.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_for_one_thing, are_named
 from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated, negations
-from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
@@ -96,7 +96,16 @@ def _are_some_and_all(one: Stand, other: Stand) -> bool:
     if not (has_way(some, "for_some") and has_way(every, "for_all")):
         return False
     denied = is_negated(some) or is_negated(every) or has_way(every, "for_some")
-    return not denied and are_for_one_thing(one, other)
+    if denied or _behind(every, words_of("all_words")) & _behind(some, words_of("to_words")):
+        return False  # "open to all member states", "limited to the member states"
+    return are_for_one_thing(one, other)
+
+
+def _behind(clause: str, leading: Set[str]) -> set[str]:
+    """The first words with a meaning behind each of these words of a clause."""
+    said = words(clause)
+    rests = (content_words(" ".join(said[at + 1 :])) for at, w in enumerate(said) if w in leading)
+    return {rest[0] for rest in rests if rest}
 
 
 def _near(stand: Stand) -> list[str]:
@@ -230,7 +239,9 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
             ways = {pole[1] for _, pole in poles if pole[0] == pair}
             named = (word for word, pole in poles if pole[0] == pair)
             besides = own.union(each for word in named for each in (word, *word.split("_")))
-            rest = [word for word in content_words(_joined(clause)) if word not in besides]
+            goes = not words_of("vanishing").isdisjoint(besides)
+            full = (goes and _before_preposition(said, besides)) or content_words(_joined(clause))
+            rest = [word for word in full if word not in besides]
             thing = [word for word in rest if word not in words_of("said_words")] or rest
             if len(ways) == 1:
                 denied = not against and sum(word in negations() - own for word in said) % 2
@@ -239,6 +250,13 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
                 way = -pole if denied else pole
                 found.append(Pull(pair, pole, way, frozenset(thing), spared))
     return tuple(found)
+
+
+def _before_preposition(said: Sequence[str], besides: Set[str]) -> Sequence[str]:
+    """What a clause names before its first preposition; nothing where that is no thing."""
+    named = takewhile(lambda word: word not in grammar_words("prepositions"), said)
+    told = content_words(" ".join(named))
+    return told if set(told) - besides - words_of("pointers") else ()
 
 
 def _joined(clause: str) -> str:

@@ -26,6 +26,7 @@ from workflow.comparison.firmness import (
 from workflow.comparison.harm import is_against_harm
 from workflow.comparison.keeping import (
     changes_after_all,
+    changes_another,
     effect,
     effects_on_one_thing,
     ends_as_meant,
@@ -70,7 +71,13 @@ from workflow.comparison.poles import turn, widens
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import clause_overlap
-from workflow.comparison.sufficing import finds_little, overdoes, rests_on_what_is_there, suffices
+from workflow.comparison.sufficing import (
+    finds_little,
+    misses_alike,
+    overdoes,
+    rests_on_what_is_there,
+    suffices,
+)
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.wording import Wording, words
@@ -90,6 +97,8 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
         return "polarity"
     if holds_out(older, newer) or only_understands(older, newer):
         return ""
+    if any(map(asks_whether, (older, newer))):
+        return ""  # a question is no view
     return _reversal(as_yes(older, newer), as_yes(newer, older), common, wording)
 
 
@@ -157,8 +166,8 @@ def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:
     """
     if words_of("accomplished").intersection(words(older.core), words(newer.core)):
         return False
-    minds = is_of_one_mind(older, newer) or rests_on_what_is_there(older, newer)
-    if minds or is_on_absence(older, newer, common):
+    alike = is_of_one_mind, rests_on_what_is_there, misses_alike, changes_another
+    if any(rule(older, newer) for rule in alike) or is_on_absence(older, newer, common):
         return True
     back = taken_side(older) or taken_side(newer)
     return not back and is_against_harm(older, newer, common)

@@ -86,6 +86,17 @@ def overdoes(older: Stand, newer: Stand, common: float) -> bool:
     return False
 
 
+def misses_alike(older: Stand, newer: Stand) -> bool:
+    """Whether one finds a thing not enough so, and the other one too much the opposite.
+
+    So `te kort` and `niet lang genoeg`.
+    """
+    return any(
+        are_opposites(_too_so(one.core), _so_little(other.core))
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
 def content(one: Stand, other: Stand) -> bool:
     """Whether one is for what does not go far enough for the other one."""
     return one.stance == "support" and finds_little(other) > 0
@@ -119,6 +130,12 @@ def _too_so(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8_192)
 def _less(text: str) -> frozenset[str]:
     """What a text finds something too little, as stems: `far` of `not far enough`."""
+    return frozenset(map(_stem, _so_little(text)))
+
+
+@lru_cache(maxsize=8_192)
+def _so_little(text: str) -> frozenset[str]:
+    """The same in full."""
     found = set()
     for clause in clauses(text):
         said = words(clause)
@@ -126,7 +143,7 @@ def _less(text: str) -> frozenset[str]:
             found |= {said[at - 1] for at in range(1, len(said)) if said[at] in words_of("enough")}
         lacking = words_of("too_little_so")
         found |= {said[at + 1] for at in range(len(said) - 1) if said[at] in lacking}
-    return frozenset(map(_stem, found))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=8_192)
