@@ -134,9 +134,10 @@ def before_grounds(text: str) -> str:
 @cache
 def _grounds() -> tuple[frozenset[str], re.Pattern[str]]:
     """The first word of each ground, for a quick look, and what finds them."""
-    grounds = sorted(words_of("grounds"))
-    beginnings = frozenset(ground.split()[0] for ground in grounds)
-    return beginnings, re.compile(rf"\s(?:{'|'.join(grounds)})\s", re.IGNORECASE)
+    grounds, behind = (sorted(words_of(name)) for name in ("grounds", "grounds_behind_comma"))
+    beginnings = frozenset(ground.split()[0] for ground in (*grounds, *behind))
+    ways = rf"\s(?:{'|'.join(grounds)})\s|,\s(?:{'|'.join(behind)})\s"
+    return beginnings, re.compile(ways, re.IGNORECASE)
 
 
 def about(stand: Stand, said: Sequence[str]) -> set[str]:
