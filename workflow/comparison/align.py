@@ -40,6 +40,8 @@ EACH_PLACE = 0.08
 """Taken off where one stands first and the other one last among what is left over."""
 APART = 0.03
 """Likeness below which a promise and another statement have nothing in common."""
+OF_TWO_SORTS = ({"call", "support"}, {"call", "concern"})
+"""Stances of which the only statements of an actor are told apart where they share nothing."""
 OF_PROMISES = frozenset(("announce", "inform", "call"))
 """Stances of which a promise is told apart where they have nothing in common."""
 NAMED_BY = 2
@@ -287,8 +289,8 @@ def _are_others(one: Stand, other: Stand, likeness: Likeness) -> bool:
 def _are_alone(one: Stand, other: Stand, likeness: Likeness) -> bool:
     """Whether the only statements of an actor are about two things.
 
-    They promise different things, present different texts, or are for what has nothing in common,
-    each in its way.
+    They promise different things, present different texts, or say of what has nothing in common
+    things of two sorts, such as a view and an explanation.
     """
     if _promise_another(one, other, likeness):
         return True
@@ -297,13 +299,21 @@ def _are_alone(one: Stand, other: Stand, likeness: Likeness) -> bool:
         theirs = different_pieces(tuple(both[1]))
         same = any(is_among(word, theirs) for word in both[0])
         return not same and _name_apart(one, other, 1)
-    wished = {one.stance, other.stance} == {"call", "support"} and not (bends(one) or bends(other))
-    apart = wished and not one.is_group and likeness.of(one, other) < APART
-    return apart and _name_apart(one, other, NAMED_BY)
+    sorts = is_view(one) != is_view(other) or {one.stance, other.stance} in OF_TWO_SORTS
+    if not sorts or one.is_group or bends(one) or bends(other):
+        return False
+    if likeness.of(one, other) >= APART or suffices(one, other, overlap(one, other)):
+        return False
+    return _name_apart(one, other, NAMED_BY)
 
 
 def _share_nothing(one: Stand, other: Stand, likeness: Likeness) -> bool:
-    """Whether a view and an explanation, or two views of two sorts, have too little in common."""
+    """Whether a view and an explanation, or two views of two sorts, have too little in common.
+
+    So has what an actor says itself and what it is only named beside, where that is another thing.
+    """
+    if one.co != other.co and not one.is_group:
+        return likeness.of(one, other) < PAIRED_FROM
     if is_view(one) != is_view(other) and not one.is_group:
         return not suffices(one, other, overlap(one, other))
     if one.stance == other.stance or max(leaning(one.stance), leaning(other.stance)) < 0:

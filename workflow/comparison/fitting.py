@@ -44,11 +44,9 @@ class Likeness:
         self._vectors: dict[str, Vector] = {}
 
     def of(self, one: Stand, other: Stand) -> float:
-        """From 0 to 1; the actors do not count, nor the reasons of a view beside an explanation."""
+        """From 0 to 1; the actors do not count, nor the reasons of a view."""
         if one.core == other.core:
             return 1.0
-        if is_view(one) == is_view(other):
-            return cosine(self._vector(one.core), self._vector(other.core))
         return cosine(self._vector(said_first(one)), self._vector(said_first(other)))
 
     @cached_property
