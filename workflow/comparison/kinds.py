@@ -212,6 +212,8 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
         return 0  # "had kritiek op", "hekelde"
     if strives(older) or strives(newer) or _only_points(older, newer):
         return 0
+    if any(has_way(each.core, "not_allowed") for each in (older, newer) if each.stance == "inform"):
+        return 0  # "vond dat de premie niet mocht worden verlaagd" is an objection
     if _only_values(older, newer) or _only_values(newer, older):
         return 0
     for ladder in rules()["ladders"].values():

@@ -190,9 +190,18 @@ def as_yes(stand: Stand, other: Stand) -> Stand:
 
 
 def _asks_for_a_yes(wish: Stand) -> bool:
-    """Whether somebody asks others to adopt a text or to support it."""
+    """Whether somebody asks others to adopt a text or to support it: not `steun voor vissers`."""
     said = words(wish.core)
-    return not (words_of("adopting").isdisjoint(said) or words_of("whole").isdisjoint(said))
+    asked = words_of("adopting").intersection(said)
+    if asked - words_of("backing") or not words_of("whole").isdisjoint(said):
+        return True
+    return bool(asked) and any(map(_is_text, said))
+
+
+def _is_text(word: str) -> bool:
+    """Whether a word names a text that is adopted; behind `-` stands how it may end: `havenwet`."""
+    ends = tuple(each[1:] for each in words_of("texts") if each.startswith("-"))
+    return word in words_of("texts") or word.endswith(ends)
 
 
 def _goes_too_far(wish: Stand, doubt: Stand) -> bool:

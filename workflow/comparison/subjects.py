@@ -101,12 +101,13 @@ def _sparing_endings() -> tuple[str, ...]:
 def is_about_all(stand: Stand) -> bool:
     """Whether a view is about the text as a whole and no more: `het voorstel`, `de tekst`."""
     named = about(stand, clauses_of(stand.core, stand.cue))
-    return bool(named) and named <= words_of("whole")
+    return bool(named) and named <= words_of("whole", "standing")
 
 
 def names_nothing(stand: Stand) -> bool:
     """Whether a view names no subject beside the text as a whole: `kon het niet steunen`."""
-    return about(stand, clauses_of(stand.core, stand.cue)) <= words_of("whole", "pointers")
+    named = about(stand, clauses_of(stand.core, stand.cue))
+    return named <= words_of("whole", "standing", "pointers")
 
 
 def votes(stand: Stand) -> bool:
@@ -119,7 +120,7 @@ def votes(stand: Stand) -> bool:
         return False
     said = clauses_of(stand.core, stand.cue) if stand.cue else clauses(stand.core)[:1]
     named = about(stand, [before_grounds(clause) for clause in said])
-    return bool(named or stand.cue) and named <= words_of("whole")
+    return bool(named or stand.cue) and named <= words_of("whole", "standing")
 
 
 @lru_cache(maxsize=8_192)
