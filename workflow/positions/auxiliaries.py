@@ -230,6 +230,8 @@ def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:
         return None
     if reading.denied in ("concern", "oppose"):
         return None  # "wilde het akkoord niet in gevaar brengen"
+    if group.verb.lemma in words["harming"] and _denied(line, group):
+        return replace(reading, stance="inform", denied="", rule=rule)
     need = need or (group.last == group.finite and want)
     end = max(group.last, group.finite + 1)
     if group.last == group.finite:

@@ -120,6 +120,10 @@ def _plan(
         return None
     if group.verb.lemma in line.lexicon.words["making_known"]:
         return Reading("announce", 2, cue, "complement plan")
+    if group.verb.lemma in line.lexicon.words["handing_on"]:
+        denied = denied_inside(line, place, zone, infinitive)
+        stance, base = ("oppose", "call") if denied else ("call", "")
+        return Reading(stance, 2, cue, "complement handed on", denied=base)
     own = mode == "object" or same_subject(line, place, group)
     gladly = line.first_of("gladly", range(group.last + 1, place)) if own else -1
     if gladly >= 0 and not denied_inside(line, place, zone, infinitive):
