@@ -5,6 +5,7 @@ from dataclasses import replace
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
+from workflow.positions.verbgroups import read_group
 from workflow.positions.wordorder import ends_predicate
 
 _ITS = ("its", "whose")
@@ -130,12 +131,12 @@ def _no_article(line: Line, place: int) -> bool:
 
 
 def of_their_own(line: Line, mentions: list[Mention]) -> list[Mention]:
-    """English: the mentions; "its minister" is that of the state named before, or of who spoke.
+    """The mentions; English "its minister" is that of the state named before, or of who spoke.
 
     "We" in a quotation is whoever is quoted.
     """
     found: list[Mention] = []
-    quoted = range(0) if line.is_dutch else _quoted(line)
+    quoted = _quoted(line) or _told(line, mentions)
     for mention in mentions:
         first = line.low[mention.start]
         own = mention.actors == (line.lexicon.settings["self_actor"],)
@@ -158,6 +159,18 @@ def _quoted(line: Line) -> range:
     """The places between the first marks of a quotation in a sentence; nothing for none."""
     marks = [at for at in range(len(line)) if line.at(at) in _QUOTES]
     return range(marks[0] + 1, marks[1]) if len(marks) > 1 else range(0)
+
+
+def _told(line: Line, mentions: list[Mention]) -> range:
+    """The places behind the colon of "X said: we will not"; nothing where nobody speaks so."""
+    colon = line.low.index(":") if ":" in line.low else len(line)
+    said = next((one for one in mentions if one.start < 2 and one.actors), None)
+    if said is None or not line.isa("self_words", colon + 1) or not line.finite(said.stop):
+        return range(0)
+    group = read_group(line, said.stop, colon)
+    said_so = group.verb.lemma in line.lexicon.words["speaking"]
+    thing = line.first_of("determiners", range(group.last + 1, colon)) >= 0
+    return range(colon + 1, len(line)) if said_so and not thing else range(0)
 
 
 def _outside(mentions: list[Mention], quoted: range) -> Mention | None:
