@@ -69,7 +69,8 @@ def overdoes(older: Stand, newer: Stand, common: float) -> bool:
         return False
     if finds_little(older) * finds_little(newer) < 0 and are_for_one_thing(older, newer):
         return True
-    if older.stance == newer.stance and are_opposites(_too_so(older.core), _too_so(newer.core)):
+    too_much = are_opposites(_too_so(older.core), _too_so(newer.core))
+    if too_much and older.stance == newer.stance and are_for_one_thing(older, newer):
         return True
     for one, other in ((older, newer), (newer, older)):
         too, named = _too(one.core), first_named(other)

@@ -31,7 +31,7 @@ def _infinitive(line: Line, denial: int, stop: int) -> int:
         if not line.isa("mark", place):
             continue
         verb = place + 1 + line.isa("inner_modals", place + 1)
-        if line.isa("letting", verb) and _is_infinitive(line, verb + 1):
+        if line.isa("letting", verb) and line.isa("lapsing", verb + 1):
             return verb + 1  # "niet te laten aflopen"
         if _is_infinitive(line, verb):
             return verb
