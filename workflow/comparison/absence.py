@@ -137,6 +137,7 @@ def doubts_what_was_held(older: Stand, newer: Stand, common: float) -> bool:
     return common >= rules()["same_subject"] and any(
         one.stance == "concern"
         and has_way(one.core, "doubting_that")
+        and words_of("enough", "too").isdisjoint(words(one.core))
         and other.stance in (*rules()["plain"], "support")
         and has_way(other.core, "holding_that")
         and negations().isdisjoint(words(one.core) + words(other.core))

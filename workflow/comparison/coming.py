@@ -1,10 +1,16 @@
 """Whether what one view promises, or tells to come, comes to nothing in the other one."""
 
+from itertools import pairwise
+
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import has_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.subjects import clause_overlap
 from workflow.comparison.wording import words
+from workflow.positions.actors import named_actor
+
+LETTERS_OF_CODE = 2
+"""Letters of the code of a state: so short a word names nobody."""
 
 
 def falls_through(older: Stand, newer: Stand, common: float) -> bool:
@@ -19,9 +25,18 @@ def falls_through(older: Stand, newer: Stand, common: float) -> bool:
         and (polarity(other.stance) <= 0 or other.stance == "decide")
         and words_of("objections").isdisjoint(words(other.core))  # these fall: no promise does
         and not has_way(one.core, "falling_through")
+        and not _is_of_others(other)
         and max(common, clause_overlap(one, other)) >= rules()["taken_back"]
         for one, other in ((older, newer), (newer, older))
     )
+
+
+def _is_of_others(stand: Stand) -> bool:
+    """Whether somebody only tells it of another: "noted that Italy no longer sought it"."""
+    said = words(stand.core)
+    behind = [word for before, word in pairwise(said) if before in words_of("that")]
+    named = {named_actor(word) for word in behind if len(word) > LETTERS_OF_CODE}
+    return stand.stance in rules()["plain"] and not named <= {"", stand.actor}
 
 
 def _is_coming(stand: Stand) -> bool:

@@ -7,7 +7,13 @@ from workflow.comparison.absence import is_on_less
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
 from workflow.comparison.model import Stand, asked_once
-from workflow.comparison.objects import are_for_one_thing, are_of_one_thing, is_named_in, is_within
+from workflow.comparison.objects import (
+    are_for_one_thing,
+    are_named,
+    are_of_one_thing,
+    is_named_in,
+    is_within,
+)
 from workflow.comparison.opposites import (
     clauses,
     clauses_of,
@@ -95,7 +101,7 @@ def puts_off_what_is_due(older: Stand, newer: Stand, common: float) -> bool:
         and (
             has_way(one.core, "at_its_time")
             or has_way(other.core, "settling")
-            or _year_kept(one) not in ("", _year_kept(other))
+            or (_year_kept(one) not in ("", _year_kept(other)) and _is_its_date(one, other))
         )
         and not (is_faint(one) or _wants_delay(one))
         and other.stance in ("call", "support", *(("announce",) if other is older else ()))
@@ -115,6 +121,18 @@ def _year_kept(stand: Stand) -> str:
                 if before in words_of("at_date") and _is_year(word):
                     return word
     return ""
+
+
+def _is_its_date(one: Stand, other: Stand) -> bool:
+    """Whether what one wants later may be what the other one keeps a year for."""
+    kept, later = (
+        {word for word in about(each, clauses_of(each.core, each.cue)) if not _is_year(word)}
+        - words_of("dates", "delaying", "holding_on")
+        - way_in(plain_words(each.core), "lasting")
+        - way_in(plain_words(each.core), "later_on")
+        for each in (one, other)
+    )
+    return not later or (bool(kept) and are_named(frozenset(kept), frozenset(later)))
 
 
 def _lasts_beyond(stand: Stand, year: str) -> bool:

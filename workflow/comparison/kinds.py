@@ -27,7 +27,7 @@ from workflow.comparison.remedies import as_worry
 from workflow.comparison.reversals import reversal
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds, overlap
-from workflow.comparison.sufficing import content
+from workflow.comparison.sufficing import wants_no_more
 from workflow.comparison.tokens import plain, plain_words
 from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import wording_of, words
@@ -81,7 +81,7 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         return Judgement("broader" if grown > 0 else "narrower", False, ("rank",))
     step = settled or _bent(older, newer, common) or urgency(older, newer, common)
     reported = _only_reports(newer, older) - _only_reports(older, newer)
-    step = step or reported or content(newer, older) - content(older, newer)
+    step = step or reported or wants_no_more(newer, older) - wants_no_more(older, newer)
     step = step or _step(older, newer, common)
     if step:
         return Judgement("firmer" if step > 0 else "softer", False, ("ladder",))

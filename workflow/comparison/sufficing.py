@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import are_for_one_thing, first_named
+from workflow.comparison.objects import are_for_one_thing, are_named, first_named, head_of
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about
@@ -15,7 +15,7 @@ from workflow.comparison.wording import words
 SHARED = 6
 """Letters that tell which word a form or a noun is of: `ambitious`, `ambition`."""
 NAMED = 2
-"""Words that a wish names first among which stands the thing."""
+"""Words that a wish names first, or that follow `new`, among which stands the thing."""
 _SPELT = (
     (re.compile(r"(?:er|e?st)?e?$"), ""),
     (re.compile(r"rd$"), "r"),
@@ -52,7 +52,7 @@ def rests_on_what_is_there(older: Stand, newer: Stand) -> bool:
         _finds_enough(one)
         and has_way(one.core, "of_now")
         and polarity(one.stance) >= 0 > polarity(other.stance)
-        and has_way(other.core, "anew")
+        and _names_new_rules(other.core)
         and undoing().isdisjoint(words(other.core))
         for one, other in ((older, newer), (newer, older))
     )
@@ -67,10 +67,7 @@ def overdoes(older: Stand, newer: Stand, common: float) -> bool:
     """
     if common < rules()["kept"]:
         return False
-    if finds_little(older) * finds_little(newer) < 0 and are_for_one_thing(older, newer):
-        return True
-    too_much = are_opposites(_too_so(older.core), _too_so(newer.core))
-    if too_much and older.stance == newer.stance and are_for_one_thing(older, newer):
+    if common >= rules()["same_subject"] and _find_opposites(older, newer):
         return True
     for one, other in ((older, newer), (newer, older)):
         too, named = _too(one.core), first_named(other)
@@ -87,6 +84,22 @@ def overdoes(older: Stand, newer: Stand, common: float) -> bool:
     return False
 
 
+def _find_opposites(older: Stand, newer: Stand) -> bool:
+    """Whether one finds one thing too much so and the other one too much the opposite, or little.
+
+    So `te hoog` and `te laag`; `gaat te ver` and `te weinig ambitieus`.
+    """
+    too = [_too_so(each.core) for each in (older, newer)]
+    if older.stance == newer.stance and are_opposites(*too):
+        rest = [
+            about(each, clauses_of(each.core, each.cue)) - head_of(each) - words_of("too") - so
+            for each, so in zip((older, newer), too, strict=True)
+        ]
+        other = all(rest) and not are_named(*map(frozenset, rest))
+        return are_for_one_thing(older, newer) and not other  # "quotas for cod", "for Norway"
+    return finds_little(older) * finds_little(newer) < 0 and are_for_one_thing(older, newer)
+
+
 def misses_alike(older: Stand, newer: Stand) -> bool:
     """Whether one finds a thing not enough so, and the other one too much the opposite.
 
@@ -98,7 +111,7 @@ def misses_alike(older: Stand, newer: Stand) -> bool:
     )
 
 
-def content(one: Stand, other: Stand) -> bool:
+def wants_no_more(one: Stand, other: Stand) -> bool:
     """Whether one is for what does not go far enough for the other one."""
     return one.stance == "support" and finds_little(other) > 0
 
@@ -167,12 +180,23 @@ def _finds_enough(stand: Stand) -> bool:
     return has_way(stand.core, "sufficing") and not has_way(stand.core, "not_sufficing")
 
 
+@lru_cache(maxsize=8_192)
+def _names_new_rules(text: str) -> bool:
+    """Whether a text names more rules than there are: `nieuwe wetgeving`, `new binding rules`."""
+    said = words(text)
+    return any(
+        word in words_of("anew_words")
+        and not words_of("rules_words").isdisjoint(said[at + 1 : at + 1 + NAMED])
+        for at, word in enumerate(said)
+    )
+
+
 def _are_on_rules(one: Stand, other: Stand) -> bool:
     """Whether one is about the rules that are there and the other one about new ones, of a kind.
 
     Where both name what the rules are for, it has to be the same.
     """
-    if not (has_way(one.core, "of_now") and has_way(other.core, "anew")):
+    if not (has_way(one.core, "of_now") and _names_new_rules(other.core)):
         return False
     besides = words_of("rules_words", "present", "anew_words")
     named = [

@@ -218,4 +218,5 @@ def joins_meeting(line: Line, group: Group) -> bool:
     noun = group.last + 1 + line.isa("determiners", group.last + 1)
     noun += not line.isa("joined_meetings", noun)  # "joined the informal meeting"
     comes = group.verb.lemma in line.lexicon.words["coming_to"]
-    return comes and line.isa("joined_meetings", noun)
+    named = line.isa("own_papers", noun + 1)  # "joined the summit declaration"
+    return comes and line.isa("joined_meetings", noun) and not named
