@@ -18,6 +18,7 @@ from workflow.comparison.firmness import (
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_for_one_thing, first_named, head_of, is_of_it
 from workflow.comparison.opposites import (
+    asks_to_withdraw,
     clauses,
     clauses_of,
     has_one_of,
@@ -26,9 +27,10 @@ from workflow.comparison.opposites import (
     negations,
     taken_side,
     undoing,
+    words_of_taking_back,
 )
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.subjects import before_grounds, covered, is_about_all, spares
+from workflow.comparison.subjects import about, before_grounds, covered, is_about_all, spares
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 
@@ -58,6 +60,27 @@ def is_on_absence(older: Stand, newer: Stand, common: float) -> bool:
             if near and wary and _fears_without(objection, wish):
                 return True
     return False
+
+
+def calls_off(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one asks for the text to be withdrawn that the other one supports: `het plan`.
+
+    A text that no word tells apart from others is the one that is dealt with.
+    """
+    return any(
+        asks_to_withdraw(one)
+        and polarity(other.stance) > 0
+        and (
+            common >= rules()["taken_back"] or _names_only_a_text(one) or _names_only_a_text(other)
+        )
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def _names_only_a_text(stand: Stand) -> bool:
+    """Whether a view names no more than a text: `het plan`, `the proposal as it stands`."""
+    said = about(stand, clauses_of(stand.core, stand.cue)) - words_of_taking_back() - undoing()
+    return said <= words_of("whole", "planned", "standing", "pointers")
 
 
 def _is_glad(wish: Stand, objection: Stand) -> bool:

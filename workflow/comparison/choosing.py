@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from itertools import pairwise
+from math import prod
 
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
@@ -74,8 +75,13 @@ def _choices(core: str, cue: str) -> frozenset[str]:
 def passes_over(older: Stand, newer: Stand) -> int:
     """-1 where one wants a thing instead of the one that the other one is for, else 0.
 
-    1 where the other one is against it. Who can live with it only gave way.
+    1 where the other one is against it. Who can live with it only gave way. Who puts first what
+    came second turned round: `voorrang voor kernenergie boven waterstof`.
     """
+    both = [_weighed(each.core, each.cue, each.language) for each in (older, newer)]
+    if both[0][0] & both[1][1] and both[0][1] & both[1][0]:
+        sides = (leaning(each.stance) or 1 for each in (older, newer))
+        return -prod(sides)
     for one, other in ((older, newer), (newer, older)):
         if leaning(one.stance) <= 0 or not leaning(other.stance) or other.is_group:
             continue

@@ -44,9 +44,9 @@ def is_against_harm(older: Stand, newer: Stand, common: float) -> bool:
 
 def _harms(objection: Stand, wish: Stand) -> bool:
     """Whether the objection is to a harm to what the wish is about."""
-    if words_of("harming", "less_of", "less_by").isdisjoint(words(objection.core)):
+    if words_of("harming", "hindering", "less_of", "less_by").isdisjoint(words(objection.core)):
         return False
-    harm = words_of("harming", "less_of") | words_of("less_by") - words_of("limits")
+    harm = words_of("harming", "hindering", "less_of") | words_of("less_by") - words_of("limits")
     if polarity(wish.stance) <= 0 or spares(wish.core):
         harm -= words_of("delaying")  # more time has many names
     if yields(wish) or bends(wish) or has_way(wish.core, "gone"):
@@ -60,7 +60,8 @@ def _harms(objection: Stand, wish: Stand) -> bool:
         return False
     if not words_of("raising", "more_of").isdisjoint(wished):
         harm -= words_of("changing")  # who wants a higher price wants another one
-    own, theirs = set(words(objection.cue)), different_pieces(content_words(wish.core))
+    own = set(words(objection.cue)) - words_of("hindering")  # `zag belemmeringen voor`
+    theirs = different_pieces(content_words(wish.core))
     for clause in clauses_of(objection.core, objection.cue):
         said = words(before_grounds(clause))
         for at, word in enumerate(said):

@@ -272,15 +272,19 @@ def _joined(clause: str) -> str:
 
 @lru_cache(maxsize=32_768)
 def _poles_of(word: str) -> tuple[tuple[int, int], ...]:
-    """The poles that a word names: as it stands, or by its beginning (`uitbreid*`)."""
+    """The poles that a word names: as it stands, or by its beginning (`uitbreid*`).
+
+    Of two words, the beginning of the second one: the first one is looked at by itself.
+    """
     whole, beginnings = _named()
+    shortest = max(SHORTEST, word.find("_") + 2)
     if word not in whole and word[:SHORTEST] not in _starts():
         return ()
     return (
         *whole.get(word, ()),
         *(
             pole
-            for end in range(SHORTEST, len(word) + 1)
+            for end in range(shortest, len(word) + 1)
             for pole in beginnings.get(word[:end], ())
         ),
     )

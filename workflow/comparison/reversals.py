@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from workflow.comparison.absence import (
+    calls_off,
     doubts_what_was_held,
     is_glad_it_goes,
     is_on_absence,
@@ -146,7 +147,7 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
         return "negation"
     if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
         return "negation"
-    others = (falls_through, suffices, overdoes, doubts_what_was_held)
+    others = (calls_off, falls_through, suffices, overdoes, doubts_what_was_held)
     if any(rule(older, newer, common) for rule in others):
         return "negation"
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):
