@@ -95,15 +95,18 @@ def _binds(stand: Stand) -> int:
 
 
 def _share(stand: Stand) -> int:
-    """1 where somebody asks for all of a thing or promises it, -1 for a part of it, else 0."""
+    """1 where somebody asks for all of a thing or promises it, -2 for a part of it, else 0.
+
+    So a part is less than the thing, and to ask for all of it is no more than to ask for it.
+    """
     if words_of("whole_of", "part_of").isdisjoint(words(stand.core)):
         return 0
     if stand.stance not in ("call", "support", "announce") or is_about_less(stand):
         return 0
     said = {word for clause in clauses_of(stand.core, stand.cue) for word in words(clause)}
-    return int(not words_of("whole_of").isdisjoint(said)) - (
-        not words_of("part_of").isdisjoint(said)
-    )
+    if not words_of("part_of").isdisjoint(said):
+        return -2
+    return int(not words_of("whole_of").isdisjoint(said))
 
 
 def _forbids(stand: Stand) -> int:
