@@ -71,8 +71,11 @@ def repeats(older: Stand, newer: Stand) -> bool:
     """Whether the newer view says itself that it is the one of before.
 
     That is no softer, and by itself no firmer. Who still finds desirable what had to be is.
+    An objection that remains may be put as a worry: `remained unconvinced`.
     """
-    if older.stance != newer.stance or ties(newer) or relents(newer) or sharpens(newer):
+    remains = older.stance == "oppose" and newer.stance == "concern"
+    remains = remains and has_way(newer.cue, "repeating")
+    if not (remains or older.stance == newer.stance) or ties(newer) or relents(newer) or sharpens(newer):
         return False
     if bends(newer) and not bends(older):
         return False
