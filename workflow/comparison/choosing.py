@@ -90,7 +90,7 @@ def passes_over(older: Stand, newer: Stand) -> int:
         chosen, left = _weighed(one.core, one.cue, one.language)
         named = frozenset(first_named(other))
         theirs = different_pieces(words(other.core))
-        if left & named and not any(is_among(word, theirs) for word in chosen):
+        if left & named and not all(is_among(word, theirs) for word in chosen):
             return -leaning(other.stance)
     return 0
 

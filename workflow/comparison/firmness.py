@@ -73,11 +73,10 @@ def repeats(older: Stand, newer: Stand) -> bool:
     That is no softer, and by itself no firmer. Who still finds desirable what had to be is.
     An objection that remains may be put as a worry: `remained unconvinced`.
     """
-    remains = older.stance == "oppose" and newer.stance == "concern"
-    remains = remains and has_way(newer.cue, "repeating")
-    if not (remains or older.stance == newer.stance) or ties(newer) or relents(newer) or sharpens(newer):
+    remains = older.stance == "oppose" and has_way(newer.cue, "repeating")
+    if not (remains or older.stance == newer.stance):
         return False
-    if bends(newer) and not bends(older):
+    if ties(newer) or relents(newer) or sharpens(newer) or (bends(newer) and not bends(older)):
         return False
     if has_one_of(newer.core, "settling", "little_left"):
         return False

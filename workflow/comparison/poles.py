@@ -242,7 +242,8 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
             goes = not words_of("vanishing").isdisjoint(besides)
             full = (goes and _before_preposition(said, besides)) or content_words(_joined(clause))
             rest = [word for word in full if word not in besides]
-            thing = [word for word in rest if word not in words_of("said_words")] or rest
+            light = words_of("said_words", "pole_bearers")
+            thing = [word for word in rest if word not in light] or rest
             if len(ways) == 1:
                 denied = not against and sum(word in negations() - own for word in said) % 2
                 pole = ways.pop()
