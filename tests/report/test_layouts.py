@@ -270,3 +270,19 @@ def test_a_returning_sentence_is_no_running_header():
     report = read("Verslag van de Raad Algemene Zaken van 4 mei 2033\n\n" + "\n\n".join(bodies))
     assert [item.title for _, item in report.items()] == heads
     assert all(item.sentences[0].text.startswith("Frankrijk") for _, item in report.items())
+
+
+@pytest.mark.parametrize("rule", ["", " " * 60 + "\n", "_" * 20 + "\n"])
+@pytest.mark.parametrize("mark", [".", ")"])
+def test_the_item_behind_a_note_is_no_note(rule: str, mark: str):
+    """The note is number 1 and the item that follows it number 2."""
+    report = read(
+        "Verslag van de Raad Vervoer, 5 juni 2025\n\n"
+        f"1{mark} Rechten van reizigers\n\nDe Raad besprak de tekst, als eerder gemeld.1 "
+        "Malta steunde het voorstel van de Commissie.\n\n"
+        f"{rule}1 Kamerstukken II 2024-2025, 21501-33 nr. 1133.\n\n\n"
+        f"2{mark} Gewichten van voertuigen\n\nMalta was tegen zwaardere voertuigen.\n\n"
+        f"3{mark} Capaciteit van het spoor\n\nMalta had geen mening.\n"
+    )
+    assert [item.number for _, item in report.items()] == ["1", "2", "3"]
+    assert [note.mark for _, item in report.items() for note in item.footnotes] == ["1"]

@@ -32,6 +32,7 @@ _LOOSE = re.compile(
     rf"\s*(?:(?:\[(\d{{1,3}})\]|(\d{{1,3}}))\s+|([{SMALL}]{{1,3}})\s*)"
     r"(?=[\"'“‘«(\[]?(?:[A-ZÀ-Þ]|www|http))"
 )
+_DOTTED = re.compile(r"\s*\d{1,3}[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +206,8 @@ def note_block(texts: Sequence[str], first: int, page: NotePage) -> tuple[_Block
         if not text:
             index += 1
             continue
+        if index - last > 1 and _is_dotted(texts[index]) > _is_dotted(texts[first]):
+            break  # "1 Kamerstukken", and behind an empty line "2. Visserij": the next item
         if mark_of(texts[index]) == str(int(mark) + 1):
             mark = mark_of(texts[index])
             block.append((mark, [index]))
@@ -222,6 +225,11 @@ def note_block(texts: Sequence[str], first: int, page: NotePage) -> tuple[_Block
         last = index
         index += 1
     return block, last + 1
+
+
+def _is_dotted(text: str) -> bool:
+    """Whether a line starts with a number and a stop."""
+    return bool(_DOTTED.match(text))
 
 
 def _raw(extract: Extract, mark: str, members: list[int], region: Span) -> RawNote:
