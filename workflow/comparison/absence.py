@@ -23,6 +23,7 @@ from workflow.comparison.opposites import (
     clauses_of,
     has_one_of,
     has_way,
+    have_way,
     is_negated,
     negations,
     taken_side,
@@ -214,19 +215,19 @@ def is_on_less(stand: Stand, besides: Collection[str] = ()) -> bool:
         return True
     if spares(stand.core) or has_one_of(stand.core, "gone", "lessened"):
         return True
-    return has_way(" ".join(word for word in said if word not in besides), "limiting")
+    return have_way([word for word in said if word not in besides], "limiting")
 
 
 def _is_on_end(stand: Stand, *names: str, without: Collection[str] = ()) -> bool:
     """Whether the clause of a stance says that a thing goes, in words that are not these."""
     near = [
-        " ".join(word for word in said if word not in without)
+        [word for word in said if word not in without]
         for said in _main_words(stand.core, stand.cue)
     ]
     return any(
-        not undoing().isdisjoint(clause.split())
-        or (has_one_of(clause, *names) and not has_way(clause, "taken_in"))
-        for clause in near
+        not undoing().isdisjoint(said)
+        or (have_way(said, *names) and not have_way(said, "taken_in"))
+        for said in near
     )
 
 

@@ -11,6 +11,7 @@ from workflow.comparison.firmness import is_faint
 from workflow.comparison.fitting import Fitting, Likeness, best_pairs, is_view
 from workflow.comparison.kin import kin_of
 from workflow.comparison.kinds import judge
+from workflow.comparison.late import Late
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import leaning, words_of
 from workflow.comparison.stands import is_formal
@@ -65,8 +66,9 @@ def align(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) ->
     if len(older) == len(newer) == 1:
         alone = _are_alone(older[0], newer[0], likeness)
         return [(None, newer[0]), (older[0], None)] if alone else [(older[0], newer[0])]
-    partner = _found(older, newer, likeness)
-    partner |= _left_over(older, newer, partner, likeness)
+    fitted = Late(_fitted, older, newer)
+    partner = _found(older, newer, fitted, likeness)
+    partner |= _left_over(older, newer, partner, fitted, likeness)
     _uncross(older, newer, partner, likeness)
     taken = set(partner.values())
     pairs: Pairs = [
@@ -81,9 +83,19 @@ Places = tuple[Sequence[int], Sequence[int]]
 """Places of older and of newer statements."""
 Which = Callable[[Stand], bool]
 """Whether a statement is looked at."""
+Fitted = Callable[[], tuple[Sequence[Fitting], Sequence[Fitting]]]
+"""Older and newer statements with what a partner is looked for by, once somebody asks."""
 
 
-def _found(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) -> Partners:
+def _fitted(
+    older: Sequence[Stand], newer: Sequence[Stand]
+) -> tuple[Sequence[Fitting], Sequence[Fitting]]:
+    return list(map(Fitting.of, older)), list(map(Fitting.of, newer))
+
+
+def _found(
+    older: Sequence[Stand], newer: Sequence[Stand], fitted: Fitted, likeness: Likeness
+) -> Partners:
     """Pairs of statements that are about the same.
 
     What an actor says itself comes before what it is named beside in the sentence of another one
@@ -100,10 +112,10 @@ def _found(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) -
     for whose in (_is_own, _is_any) if _has_both((*older, *newer)) else (_is_any,):
         partner |= _same(older, newer, free(whose))
         partner |= _votes(older, newer, free(whose))
-        partner |= _alike(older, newer, free(whose), likeness, REPEATED_FROM)
+        partner |= _alike(fitted, free(whose), likeness, REPEATED_FROM)
         views = free(lambda stand: whose(stand) and is_view(stand))  # noqa: B023
-        partner |= _alike(older, newer, views, likeness)
-    return partner | _alike(older, newer, free(_is_any), likeness)
+        partner |= _alike(fitted, views, likeness)
+    return partner | _alike(fitted, free(_is_any), likeness)
 
 
 def _is_own(stand: Stand) -> bool:
@@ -156,27 +168,21 @@ def _written(stand: Stand) -> tuple[str, str, str]:
     return stand.actor, stand.stance, stand.text
 
 
-def _alike(
-    older: Sequence[Stand],
-    newer: Sequence[Stand],
-    free: Places,
-    likeness: Likeness,
-    least: float = 0.0,
-) -> Partners:
+def _alike(fitted: Fitted, free: Places, likeness: Likeness, least: float = 0.0) -> Partners:
     """The best pairs of these places, the most alike first.
 
     A pair enters with the most that it can reach; how alike the two really are is looked at only
     when nothing that is still free can be better. That spares most pairs where texts return.
     """
-    before, after = ([(at, Fitting.of(side[at])) for at in places]
-                     for side, places in zip((older, newer), free, strict=True))  # fmt: skip
+    if not all(free):
+        return {}
+    before, after = fitted()
     heap = [
-        (-one.fits(other, one.most(other)), False, abs(i - j), i, j)
-        for i, one in before
-        for j, other in after
+        (-before[i].fits(after[j], before[i].most(after[j])), False, abs(i - j), i, j)
+        for i in free[0]
+        for j in free[1]
     ]
     heapify(heap)
-    sides = dict(before), dict(after)
     partner: Partners = {}
     taken: set[int] = set()
     while heap:
@@ -187,7 +193,7 @@ def _alike(
             partner[j] = i
             taken.add(i)
             continue
-        one, other = sides[0][i], sides[1][j]
+        one, other = before[i], after[j]
         score = one.fits(other, likeness.of(one.stand, other.stand))
         if score >= (least or (TURNED_FROM if one.is_against(other) else PAIRED_FROM)):
             heappush(heap, (-score, True, distance, i, j))
@@ -195,7 +201,11 @@ def _alike(
 
 
 def _left_over(
-    older: Sequence[Stand], newer: Sequence[Stand], partner: Partners, likeness: Likeness
+    older: Sequence[Stand],
+    newer: Sequence[Stand],
+    partner: Partners,
+    fitted: Fitted,
+    likeness: Likeness,
 ) -> Partners:
     """Pairs of what has no partner yet, whatever their words, for another author chose them.
 
@@ -209,8 +219,8 @@ def _left_over(
     if not left or not right or len(left) * len(right) > MOST_LEFT:
         return {}
     kept = any(is_repeated(older[i], newer[j]) for j, i in partner.items())
-    before, after = ([(at, Fitting.of(side[each])) for at, each in _places(places)]
-                     for side, places in ((older, left), (newer, right)))  # fmt: skip
+    before, after = ([(at, side[each]) for at, each in _places(places)]
+                     for side, places in zip(fitted(), (left, right), strict=True))  # fmt: skip
     fits = [
         [_rest_fits(one, other, likeness) - EACH_PLACE * abs(at - to) for to, other in after]
         for at, one in before
@@ -239,11 +249,12 @@ def _uncross(
     after = [k for k, view in enumerate(newer) if is_view(view) and k not in settled[1]]
     if len(before) * len(after) > MOST_CROSSED:
         return
+    taken = set(partner.values())
     views = [
         (likeness.of(older[i], newer[k]), i, k)
         for i in before
         for k in after
-        if older[i].actor == newer[k].actor
+        if (i in taken or k in partner) and older[i].actor == newer[k].actor
     ]
     for near, i, k in sorted(views, reverse=True):
         j = next((each for each, at in partner.items() if at == i), None)

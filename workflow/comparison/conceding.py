@@ -12,6 +12,7 @@ from workflow.comparison.opposites import (
     clauses_of,
     has_one_of,
     has_way,
+    have_way,
     is_negated,
     negations,
 )
@@ -63,7 +64,7 @@ def does_not_exclude(stand: Stand) -> bool:
     if has_way(stand.cue, "not_excluding"):
         return True
     if stand.stance == "inform":
-        return has_way(" ".join(words(stand.core)[:OPENING]), "not_excluding")
+        return have_way(words(stand.core)[:OPENING], "not_excluding")
     return bool(stand.denied) and has_one_of(stand.core, "not_excluding", "half_denied")
 
 

@@ -22,7 +22,7 @@ from workflow.comparison.firmness import (
     ties,
 )
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import has_way
+from workflow.comparison.opposites import has_way, have_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import words
@@ -104,7 +104,7 @@ def _hastens(stand: Stand, other: Stand) -> bool:
     if stand.stance != "call" or not insists(stand):
         return False
     theirs = content_words(other.core)
-    return has_way(" ".join(word for word in words(stand.core) if word not in theirs), "hastening")
+    return have_way([word for word in words(stand.core) if word not in theirs], "hastening")
 
 
 def _wholly(older: Stand, newer: Stand) -> int:

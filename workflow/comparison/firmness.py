@@ -17,6 +17,7 @@ from workflow.comparison.opposites import (
     clauses_of,
     has_one_of,
     has_way,
+    have_way,
     opens_with,
     undoing,
 )
@@ -46,7 +47,7 @@ def is_on_end(stand: Stand) -> bool:
     """Whether the clause of a stance is about the end of a thing, not the stance itself."""
     own = set(words(stand.cue)) - (undoing() if stand.stance == "call" else set())
     near = [[word for word in words(clause) if word not in own] for clause in near_clauses(stand)]
-    return any(not undoing().isdisjoint(said) or has_way(" ".join(said), "gone") for said in near)
+    return any(not undoing().isdisjoint(said) or have_way(said, "gone") for said in near)
 
 
 def by_the_end(stand: Stand, side: int) -> int:
@@ -115,8 +116,8 @@ def settles(older: Stand, newer: Stand) -> int:
     less = has_way(one.core, "lighter") or words_of("less_of").intersection(words(one.core))
     if is_on_end(other) and not (is_on_end(one) or less):
         return 0  # "could accept Article 9", of which one wanted the deletion
-    both = " ".join(word for word in words(other.core) if word in words(one.core))
-    if has_one_of(both, "holding", "insisting", "demanding"):
+    both = [word for word in words(other.core) if word in words(one.core)]
+    if have_way(both, "holding", "insisting", "demanding"):
         return 0
     return -1 if settled[1] else 1
 
@@ -130,7 +131,7 @@ def is_conditional(stand: Stand) -> bool:
     if stand.stance == "reserve" and qualified:
         return True
     cue = words(stand.cue)
-    tied = has_way(" ".join(cue), "conditions") or not words_of("condition_cues").isdisjoint(cue)
+    tied = have_way(cue, "conditions") or not words_of("condition_cues").isdisjoint(cue)
     if stand.stance != "reserve" or not tied:
         return False
     near = map(before_grounds, near_clauses(stand))  # `mits X niet stijgt` denies nothing
@@ -381,8 +382,8 @@ def _rung(stand: Stand) -> int:
 def _named(core: str, cue: str) -> str:
     """The rung that the words of the stance name, or else the clause that they stand in."""
     near = clauses_of(core, cue)
-    found = [name for text in (cue, *near) for name in RUNGS if has_way(text, name)]
-    name = next(iter(found), "")
+    named = next((text for text in (cue, *near) if has_one_of(text, *RUNGS)), "")
+    name = next((name for name in RUNGS if has_way(named, name)), "")
     if name == "noting" and has_way(cue, "underlining"):
         name = ""  # "benadrukte het belang van X en vestigde de aandacht op Y"
     if name == "pleading" and any(has_way(text, "pressing_need") for text in near):

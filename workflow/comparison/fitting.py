@@ -42,12 +42,16 @@ class Likeness:
     def __init__(self, stands: Sequence[Stand]) -> None:
         self._stands = stands
         self._vectors: dict[str, Vector] = {}
+        self._known: dict[tuple[str, str], float] = {}
 
     def of(self, one: Stand, other: Stand) -> float:
         """From 0 to 1; the actors do not count, nor the reasons of a view."""
         if one.core == other.core:
             return 1.0
-        return cosine(self._vector(said_first(one)), self._vector(said_first(other)))
+        texts = said_first(one), said_first(other)
+        if texts not in self._known:
+            self._known[texts] = cosine(*map(self._vector, texts))
+        return self._known[texts]
 
     @cached_property
     def _weights(self) -> dict[str, float]:

@@ -55,10 +55,10 @@ def naming(words: Words) -> Naming:
     return found
 
 
-def _names_in(words: Words) -> Iterator[str]:
+def _names_in(words: Words) -> list[str]:
     """What words name, by a part of one of them or several in a row."""
-    yield from chain.from_iterable(map(_named_by, words))
-    yield from (name for name, _ in _named_in_row(words))
+    found = list(chain.from_iterable(map(_named_by, words)))
+    return found + [name for name, _ in _named_in_row(words)]
 
 
 def _named_in_row(words: Words) -> list[tuple[str, Words]]:

@@ -238,6 +238,7 @@ def _only_values(told: Stand, asked: Stand) -> bool:
     return both and has_way(told.core, "valuing")
 
 
+@lru_cache(maxsize=8_192)
 def points_back(core: str, cue: str) -> bool:
     """Whether a statement names no subject of its own, but points to the sentence before.
 

@@ -12,7 +12,15 @@ from typing import NamedTuple
 from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_for_one_thing, are_named
-from workflow.comparison.opposites import clauses, clauses_of, has_way, is_negated, negations
+from workflow.comparison.opposites import (
+    begins_way,
+    clauses,
+    clauses_of,
+    has_way,
+    have_way,
+    is_negated,
+    negations,
+)
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import content_words, different_pieces, is_among
@@ -92,7 +100,11 @@ def widens(older: Stand, newer: Stand) -> int:
 
 def _are_some_and_all(one: Stand, other: Stand) -> bool:
     """Whether one wants a thing for some and the other one for all: "open to every region"."""
-    some, every = (" ".join(clauses_of(each.core, each.cue)) for each in (one, other))
+    near = [clauses_of(each.core, each.cue) for each in (one, other)]
+    for parts, name in zip(near, ("for_some", "for_all"), strict=True):
+        if not begins_way(chain.from_iterable(map(words, parts)), name):
+            return False
+    some, every = map(" ".join, near)
     if not (has_way(some, "for_some") and has_way(every, "for_all")):
         return False
     denied = is_negated(some) or is_negated(every) or has_way(every, "for_some")
@@ -247,7 +259,7 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
             if len(ways) == 1:
                 denied = not against and sum(word in negations() - own for word in said) % 2
                 pole = ways.pop()
-                spared = has_way(" ".join(rest), "sparing")
+                spared = have_way(rest, "sparing")
                 way = -pole if denied else pole
                 found.append(Pull(pair, pole, way, frozenset(thing), spared))
     return tuple(found)

@@ -1,7 +1,7 @@
 """Whether one view finds enough, or too much, what the other one wants changed or more of."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_for_one_thing, are_named, first_named, head_of
@@ -120,8 +120,14 @@ def finds_little(stand: Stand) -> int:
     """1 where an objection is that something is not enough, -1 where that it goes too far."""
     if polarity(stand.stance) >= 0:
         return 0
-    little = not _less(stand.core).isdisjoint(map(_stem, words_of("reaching")))
+    little = not _less(stand.core).isdisjoint(_reaching())
     return little - has_way(stand.core, "overshooting")
+
+
+@cache
+def _reaching() -> frozenset[str]:
+    """How far a thing goes, as stems: `far` of `not far enough`."""
+    return frozenset(map(_stem, words_of("reaching")))
 
 
 @lru_cache(maxsize=8_192)

@@ -56,6 +56,8 @@ def words_in(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16_384)
 def plain_words(text: str) -> tuple[str, ...]:
     """The words and marks of a text without what is no change."""
+    if text.isascii():
+        return tuple(_WORD.findall(plain(text)))
     return tuple(map(_key, words_in(text)))
 
 

@@ -56,7 +56,7 @@ def wording_of(older: Stand, newer: Stand) -> Wording:
     gone, added = _apart(
         _without(_full(older.core), other),
         _without(_full(newer.core), one),
-        _names(older.core) | _names(newer.core),
+        (older.core, newer.core),
     )
     if not gone and not added:
         return Wording()
@@ -115,7 +115,9 @@ def _rest(words: Sequence[str], kept: list[tuple[int, int]]) -> str:
     return "".join(word for at, word in enumerate(words) if at not in inside).replace("-", "")
 
 
-def _apart(gone: list[str], added: list[str], names: frozenset[str]) -> tuple[list[str], list[str]]:
+def _apart(
+    gone: list[str], added: list[str], texts: tuple[str, str]
+) -> tuple[list[str], list[str]]:
     """The words of one text alone and of the other alone, without those that are two forms of one.
 
     Takes them out of both lists.
@@ -125,7 +127,7 @@ def _apart(gone: list[str], added: list[str], names: frozenset[str]) -> tuple[li
         by_start.setdefault(each[:3], []).append(each)
     for word in list(gone):
         likely = by_start.get(word[:3], [])
-        form = next((each for each in likely if _is_form(word, each, names)), None)
+        form = next((each for each in likely if _is_form(word, each, texts)), None)
         if form is not None:
             gone.remove(word)
             added.remove(form)
@@ -161,8 +163,8 @@ def _times(words: tuple[str, ...]) -> Counter[str]:
     return Counter(words)
 
 
-def _is_form(one: str, other: str, names: frozenset[str]) -> bool:
-    """Whether two words are forms or spellings of one, such as `steunt` and `steunde`.
+def _is_form(one: str, other: str, texts: tuple[str, str]) -> bool:
+    """Whether two words of these texts are forms or spellings of one: `steunt` and `steunde`.
 
     Names are not, but for their genitive: `Niger` is not `Nigeria`. A letter that was lost
     (U+FFFD) is no difference.
@@ -175,6 +177,7 @@ def _is_form(one: str, other: str, names: frozenset[str]) -> bool:
     while common < min(len(one), len(other)) and one[common] == other[common]:
         common += 1
     longest = max(len(one), len(other))
+    names = _names(texts[0]) | _names(texts[1])
     if one in names and other in names:
         tails = {one[common:].strip("'"), other[common:].strip("'")}
         return tails <= {"", "s"} or any("\ufffd" in tail for tail in tails)
