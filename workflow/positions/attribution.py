@@ -28,6 +28,7 @@ from workflow.report.model import Item, Report
 _NOBODY = ("lidstaten:geen",)
 _ASIDES = ("with a gerund", "with a side")
 """Rules by which somebody speaks beside what the sentence itself tells."""
+_AGENCY = ("ag:", "derde:")
 _BODIES = ("voorzitterschap", "commissie", "raad", "ep", "ag:", "derde:")
 """Actors, or their first letters, that are no member states."""
 BESIDE = 5
@@ -139,7 +140,8 @@ def _of_body(reading: Reading, actor: str, line: Line) -> Reading:
 
     That the Council has not decided yet is no reservation: "De Raad nam nog geen besluit"; that
     it thinks of a thing is no position at all: "The Council was considering the matter". Nor is
-    it one that a chair or an agency waits for something: "Europol awaited the study".
+    it one that a chair or an agency waits for something: "Europol awaited the study"; nor that an
+    agency finds no danger.
     """
     if actor == "raad" and reading.rule == CONSIDERING:
         return replace(reading, stance="none")
@@ -150,7 +152,14 @@ def _of_body(reading: Reading, actor: str, line: Line) -> Reading:
         for first, stop in reading.cue
         for at in range(first, stop)
     )
-    return replace(reading, stance="inform") if undecided or waits else reading
+    agency = actor.startswith(_AGENCY) and actor not in line.lexicon.words["personal"]
+    safe = agency and reading.stance == "support" and _of_hazards(line, reading)
+    return replace(reading, stance="inform") if undecided or waits or safe else reading
+
+
+def _of_hazards(line: Line, reading: Reading) -> bool:
+    """Whether the words of a reading are about danger, of which there is none: "no risks"."""
+    return any(line.isa("hazards", at) for first, stop in reading.cue for at in range(first, stop))
 
 
 def _sized(actor: str, mention: Mention | None, line: Line) -> str:

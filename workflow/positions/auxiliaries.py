@@ -128,7 +128,8 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
             return own
     plain = stance in NEUTRAL or (stance == "decide" and group.helper == "future")
     denied = not line.is_dutch and _denied(line, group)
-    if plain and group.helper == "future" and not (group.would or group.passive or denied):
+    comes = group.helper == "future" and not (group.passive or denied)
+    if plain and comes and (not group.would or _would_join(line, group)):
         stance = "announce"
     elif stance == "decide" and group.helper == "want":
         stance = "announce"  # "wil een algemene oriëntatie bereiken"
@@ -209,6 +210,32 @@ def _will_not(line: Line, group: Group, stance: str) -> bool:
     acts = group.verb.lemma in line.lexicon.words["acting"] and stance in (*NEUTRAL, "announce")
     between = range(group.finite + 1, group.last)
     return acts and not group.passive and any(line.isa("negations", at) for at in between)
+
+
+def not_doing(line: Line, group: Group, reading: Reading) -> Reading:
+    """Dutch: the refusal in what speakers say that they do not do: "het doet niet mee"."""
+    acts = group.verb.lemma in line.lexicon.words["acting"] and not group.would
+    inside = range(group.finite + 1, line.sign_from(group.finite))
+    refused = acts and any(line.isa("negations", at) for at in inside)
+    if reading.stance not in NEUTRAL or group.passive or not refused:
+        return reading
+    if not_yet(line, group.finite + 1, inside.stop):
+        return not_for_now(line, group, reading)
+    return replace(reading, stance="oppose", rule=f"{reading.rule}, not doing", denied="announce")
+
+
+def _would_join(line: Line, group: Group) -> bool:
+    """Dutch: whether "zou" tells that somebody takes part in a thing: "zou aan de missie meedoen".
+
+    Not where it would do so if, nor where it only comes to a meeting.
+    """
+    joins = line.is_dutch and group.verb.lemma in line.lexicon.words["joining_deeds"]
+    behind = range(group.finite + 1, line.sign_from(group.last))
+    meets = line.first_of("meetings_joined", behind) >= 0
+    after = (*behind, behind.stop + 1)
+    open_yet = any(line.any_of(("if_words", "perhaps"), at) for at in after)
+    only = line.first_of("restricting", behind) >= 0  # "zou alleen meedoen als": a condition
+    return joins and not meets and (only or not open_yet)
 
 
 def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:

@@ -38,12 +38,12 @@ from workflow.positions.meanings import (
     ready_for,
     says_otherwise,
     stands_against,
-    takes_no_side,
     verb_near,
 )
 from workflow.positions.mustnot import must_not
-from workflow.positions.ownclauses import same_subject
+from workflow.positions.ownclauses import only_possible, same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
+from workflow.positions.sideless import takes_no_side
 from workflow.positions.turning import DENIED_INSIDE
 from workflow.positions.verbgroups import Group
 from workflow.positions.wordorder import circumstance, describes_noun, relative_end
@@ -260,9 +260,8 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
         if aimed == "opening" and turned(line, place, stop, cue, zone) == cue.stance:
             return Reading("support", 1, ((place, stop + 1),), "complement opening")
         stance = turned(line, place, stop, cue, zone)
-        may = stance == "call" and all(line.helper(at) for at in range(place, stop))
-        if may and line.helper(stop - 1) == "can" and same_subject(line, place, group):
-            continue  # "dat het ermee zou kunnen leven": what the speaker could do
+        if stance == "call" and only_possible(line, place, stop, group):
+            continue
         if stance == "call" and cue.zone == "clause" and must_not(line, place, stop):
             stance = "oppose"
         if stance == "oppose" and line.isa("unbending", place) and demands_behind(line, stop):
@@ -377,7 +376,7 @@ def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
             line.isa("prepositions", at)
             and not circumstance(line, at)
             and not line.isa("own_words", at + 1)
-            and not (line.is_dutch and line.isa("mark", at))
+            and not (line.is_dutch and (line.isa("mark", at) or line.isa("admitted", at + 1)))
         )  # "kan naar eigen zeggen met X leven"
         for at in range(start, place)
         if at not in group.words

@@ -1,6 +1,7 @@
 """Dutch: words behind a stance that tell it: "niets ... af te dingen", "moet van tafel"."""
 
 from workflow.positions.adjectives import called
+from workflow.positions.burdening import only_burdens
 from workflow.positions.line import Line
 from workflow.positions.meanings import is_infinitive
 from workflow.positions.reading import VIEWS, Reading, Zone
@@ -19,7 +20,7 @@ _TOLD = 12
 
 def told_behind(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """What a clause tells where none of its words says by itself where somebody stands."""
-    rules = (called_so, is_not_coming, is_not_published, counted_on)
+    rules = (called_so, is_not_coming, is_not_published, counted_on, only_burdens)
     return next(filter(None, (rule(line, group, zone) for rule in rules)), [])
 
 

@@ -1,6 +1,7 @@
 """Verbs inside what somebody says: "gaf aan het voorstel te steunen", "agreed to supply ships"."""
 
 from workflow.positions.denials import BEFORE, denied_inside, not_yet, weakened
+from workflow.positions.denyingwords import none_behind
 from workflow.positions.line import Line
 from workflow.positions.meanings import FAR, is_infinitive, named_thing, own_future, shares_a_fact
 from workflow.positions.ownclauses import own_plan, same_subject
@@ -37,6 +38,8 @@ def inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> R
         return None
     if infinitive and not line.is_dutch and mode == "object" and _of_noun(line, place, group):
         return None
+    if infinitive and _for_others(line, place, group):
+        return None
     if line.is_dutch and line.isa("inner_modals", place):  # "te willen steunen"
         inner = _verb_of_stance(line, place + 1, zone, infinitive=infinitive, echo=False)
         if inner and inner.stance in ("support", "oppose"):
@@ -70,6 +73,8 @@ def _verb_of_stance(
         if shared:
             return shared
         denied = weakened(line, place) or denied_inside(line, place, zone, infinitive)
+        given = verb.stance in ("support", "decide")
+        denied = denied or (given and none_behind(line, place + 1))  # "would back no step"
         stance = DENIED_INSIDE.get(verb.stance, verb.stance) if denied else verb.stance
         deed = form.lemma in line.lexicon.words["deeds"]
         if verb.stance == "decide" and line.is_dutch and infinitive and deed:
@@ -175,6 +180,16 @@ def _of_noun(line: Line, place: int, group: Group) -> bool:
         and not line.isa("unison", at + 1)  # "were at one in condemning"
         for at in range(group.last + 1, place)
     )
+
+
+def _for_others(line: Line, place: int, group: Group) -> bool:
+    """English: whether others are to do it: "that it was for the member states to decide"."""
+    start = max(group.last + 1, place - BEFORE)
+    near = range(place - 2, start - 1, -1) if line.isa("mark", place - 1) else range(0)
+    at = next(
+        (at for at in near if line.any_of(("for_others", "that"), at) or line.is_sign(at)), -1
+    )
+    return not line.is_dutch and line.isa("for_others", at) and not line.isa("echo", at + 1)
 
 
 def _is_purpose(line: Line, place: int, group: Group) -> bool:

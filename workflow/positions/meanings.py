@@ -307,40 +307,14 @@ def glad_to_tell(line: Line, stop: int) -> bool:
     )
 
 
-def takes_no_side(line: Line, place: int, stop: int, cue: Cue) -> bool:
-    """Whether words only say how a thing is done: "indien nodig", "in confidence".
-
-    Nor is it a view to come "in support of his team", or who is to carry a thing out.
-    """
-    if cue.stance == "oppose" and _is_execution(line, place, stop):
-        return True
-    if stop == place + 1 and line.isa("own_affairs", place) and line.isa("determiners", place - 1):
-        return True  # "geen zaak van de lidstaten", and not "het is zaak dat"
-    for kind in ("where_needed", "told_aside"):
-        found = line.lexicon.phrases[kind].first(line.low, place - 1)
-        if found is not None and found[0] == place + 1:
-            return True
-    return (
-        line.isa("of", stop)
-        and line.isa("possessives", stop + 1)
-        and line.isa("own_people", stop + 2)
-    )
-
-
-def _is_execution(line: Line, place: int, stop: int) -> bool:
-    """Whether it is the carrying out of a thing that is left to the member states.
-
-    "De uitvoering is een zaak van de lidstaten" is no objection, as to oversight it may be.
-    """
-    if not any(line.isa("own_affairs", at) for at in range(place, stop)):
+def _others_hold(line: Line, verb: int) -> bool:
+    """English: whether others hold a thing dear: "noted that consumers attached value to it"."""
+    if line.is_dutch or not line.lemmas(verb) & line.lexicon.words["attaching"]:
         return False
-    for at in range(place - 1, -1, -1):
-        if line.is_sign(at) or line.isa("that", at):
-            return False
-        if line.isa("carrying_out", at):
-            before = at - 1 - line.any_of(("determiners", "possessives"), at - 1)
-            return not line.any_of(("prepositions", "of"), before)
-    return False
+    subject = verb - 1
+    own = line.any_of(("echo", "mark", "coordinators", "midfield"), subject)
+    own = own or bool(line.helper(subject)) or line.is_name(subject)
+    return not (own or line.isa("possessives", subject - 1))
 
 
 def parted(line: Line, place: int, cue: Cue) -> bool:
@@ -380,7 +354,9 @@ def verb_near(line: Line, place: int, stop: int, cue: Cue, finite: int) -> bool:
     found = line.helper(stop) != "be" and line.lemmas(stop) & cue.verbs
     if line.is_dutch and stop != finite and found:
         return True  # "dat zij het haalbaar vonden"
-    return any(at != finite and line.lemmas(at) & cue.verbs for at in before) or any(
+    return any(
+        at != finite and line.lemmas(at) & cue.verbs and not _others_hold(line, at) for at in before
+    ) or any(
         is_infinitive(line, at) and line.lemmas(at) & cue.verbs and not parted(line, at, cue)
         for at in behind
     )

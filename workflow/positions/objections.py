@@ -77,7 +77,8 @@ def _rejected(line: Line, group: Group) -> Reading | None:
             return None
         if _is_voiced(line, place) and not opens_compound(line, place):
             cue = (*group.cue, (place, place + 1))
-            return Reading("support", 2, cue, f"verb {group.verb.lemma} + others")
+            stance = "inform" if _of_own(line, place) else "support"
+            return Reading(stance, 2, cue, f"verb {group.verb.lemma} + others")
     return None
 
 
@@ -157,11 +158,18 @@ def _dealt_with(line: Line, group: Group, zone: Zone, noun: int) -> str:
     if line.isa("favouring", opens - 1):
         return ""  # "wees doelen voor de zorg van de hand": no objection of others
     if lemma in words["rejecting"] or line.first_phrase("rejected", group.finite + 1, end):
-        return "support"
+        return "inform" if _of_own(line, noun) else "support"
     if line.first_phrase("heeded", group.finite + 1, end):
         return "support"
     judged = line.first_phrase("well_founded", noun + 1, end)
     return _of_noun(line, noun) if judged else ""
+
+
+def _of_own(line: Line, noun: int) -> bool:
+    """Whether criticism is of the speaker's own affairs, which is for no plan: "of its reforms"."""
+    led = line.any_of(("of", "prepositions"), noun + 1) and line.isa("possessives", noun + 2)
+    near = range(noun + 3, noun + 3 + _SHARED)
+    return led and line.first_of("put_to_others", near) < 0
 
 
 def _backed(line: Line, group: Group, zone: Zone, first: Reading) -> tuple[int, str] | None:

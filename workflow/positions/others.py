@@ -18,6 +18,7 @@ from workflow.positions.experiencers import experiencer
 from workflow.positions.forwhom import is_served
 from workflow.positions.gapping import echoed, gapped, without_them
 from workflow.positions.insertions import holds_helper
+from workflow.positions.judges import judge
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.links import Link
@@ -36,7 +37,7 @@ from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.viewing import as_allowed, as_suggested, as_thought
-from workflow.positions.viewnouns import VIEW_AS_NOUN, holders, judge, owned, spoken_nouns
+from workflow.positions.viewnouns import VIEW_AS_NOUN, holders, owned, spoken_nouns
 from workflow.positions.weighing import viewed, weighed
 from workflow.positions.wordorder import main_finite
 

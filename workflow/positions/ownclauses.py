@@ -9,6 +9,10 @@ from workflow.positions.undone import not_for_now
 from workflow.positions.verbgroups import Group, read_final_group, read_group
 from workflow.positions.wordorder import describes_noun, relative_end
 
+_IF = 6
+"""Words behind "zou kunnen" within which it may say on what that hangs."""
+_THINGS = ("determiners", "midfield", "expletive", "possessives", "echo")
+"""Classes of words with which a clause behind "als" opens."""
 _CLAUSE = 40
 """Words before a verb within which the clause that it stands in begins."""
 _PAPER = 12
@@ -38,11 +42,22 @@ def _that_behind(line: Line, group: Group, stop: int) -> int:
 
 
 def _echo_end(line: Line, place: int) -> int:
-    """The place behind a word for the speaker, or English behind "his country"; -1 without one."""
+    """The place behind a word for the speaker, or behind "his country"; -1 without one."""
+    if _is_that_state(line, place):
+        return place + 2
     if line.isa("echo", place):
         return place + 1
-    owned = not line.is_dutch and line.isa("possessives", place)
-    return place + 2 if owned and line.isa("own_states", place + 1) else -1
+    owned = line.isa("possessives", place) and line.isa("own_states", place + 1)
+    return place + 2 if owned else -1
+
+
+def _is_that_state(line: Line, place: int) -> bool:
+    """Whether "the country" is the one state that was named before, and nobody else was."""
+    if not line.isa("articles", place) or not line.isa("lands", place + 1):
+        return False
+    named = [line.lexicon.names.first(line.low, at) for at in range(place)]
+    found = {(name[1].actor, name[1].kind) for name in named if name}
+    return len(found) == 1 and all(kind == "state" for _, kind in found)
 
 
 def _behind_aside(line: Line, place: int, stop: int) -> int:
@@ -108,6 +123,9 @@ def own_clause(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | Non
 
     "said that it stood behind this", "liet weten dat het zich zorgen maakt".
     """
+    colon = _behind_colon(line, group, zone)
+    if colon:
+        return colon
     told = -1 if line.is_dutch else _told_at(line, group, zone)
     at = told if told >= 0 else group.last + 1  # "let it be known that it would not"
     if not line.is_dutch and told < 0:
@@ -142,8 +160,23 @@ def own_clause(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | Non
     return read_final_group(line, start, finites[-1], stop), Zone(start, stop, zone.skip)
 
 
+def _behind_colon(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | None:
+    """Dutch: the main clause behind a colon about the speaker: "was helder: het doet niet mee"."""
+    near = range(group.last + 1, min(group.last + _ADVERBS, zone.stop - 2))
+    colon = next((at for at in near if line.low[at] == ":"), -1) if line.is_dutch else -1
+    verb = colon + 2
+    if colon < 0 or not line.isa("echo", colon + 1) or line.finite(verb + 1):
+        return None  # "was helder: het besluit moet"
+    if not any(form.kind in ("present", "past") for form in line.forms(verb)):
+        return None
+    stop = next((at for at in range(verb, zone.stop) if line.is_sign(at)), zone.stop)
+    return read_group(line, verb, stop), Zone(verb + 1, stop, zone.skip)
+
+
 def _names_speaker(line: Line, place: int) -> bool:
     """Whether a pronoun for the speaker, or the own government, stands at a place."""
+    if line.is_dutch and _is_that_state(line, place):
+        return True
     if line.is_dutch and line.isa("articles", place) and line.isa("echo", place):
         beside = (
             "determiners",
@@ -167,6 +200,8 @@ def _takes_side(line: Line, place: int) -> bool:
     end = next((at for at in near if line.is_sign(at)), place)
     sided = line.lemmas(end - 1) & line.lexicon.words["taking_sides"]
     another = line.first_of("determiners", range(place + 1, end))
+    if any(line.lemmas(stop) & cue.verbs for stop, cue in line.cues(place + 1)):
+        return True  # "dat het groot belang hecht aan"
     return bool(sided) and bool(line.finite(end - 1)) and another < 0
 
 
@@ -235,7 +270,8 @@ def same_subject(line: Line, place: int, group: Group) -> bool:
             if describes_noun(line, at) and relative_end(line, at, place + 1) <= place:
                 continue  # "dat zij het bedrag dat was gereserveerd zal verhogen"
             article = line.isa("articles", at + 1) and not (
-                line.any_of(("determiners", "prepositions", "midfield", "negations"), at + 2)
+                _is_that_state(line, at + 1)
+                or line.any_of(("determiners", "prepositions", "midfield", "negations"), at + 2)
                 or line.is_sign(at + 2)  # "dat het, gelet op de kosten, niet kan instemmen"
                 or (line.is_dutch and _takes_side(line, at + 1))
             )
@@ -249,6 +285,23 @@ def same_subject(line: Line, place: int, group: Group) -> bool:
             return echoed or (own and _own(line, at + 1))
     told = not line.is_dutch and line.isa("echo", group.last + 1)
     return told and group.last + 1 < place  # "said it wanted": without "that"
+
+
+def only_possible(line: Line, place: int, stop: int, group: Group) -> bool:
+    """Whether auxiliaries say what speakers could do themselves, or what could be if.
+
+    "Dat het ermee zou kunnen leven", "dat de plicht zou kunnen vervallen als de markt herstelt".
+    """
+    helpers = [line.helper(at) for at in range(place, stop)]
+    if "can" not in helpers:
+        return False
+    near = range(stop, min(len(line), stop + _IF)) if line.is_dutch else range(0)
+    opens = next((at for at in near if line.isa("on_condition_if", at)), -1)
+    named = line.any_of(_THINGS, opens + 1) or line.is_name(opens + 1)
+    ends = opens > 0 and line.next_finite(opens, line.sign_from(opens)) >= 0
+    hangs = ends and named and not line.any_of(("not_conditional", "coordinators"), opens - 1)
+    own = helpers[-1] == "can" and all(helpers) and same_subject(line, place, group)
+    return hangs or own
 
 
 def _own_minister(line: Line, verb: int) -> bool:

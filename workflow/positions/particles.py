@@ -10,6 +10,11 @@ _APART = 12
 """Words behind an English verb within which its particle stands."""
 _SET_IN = 9
 """Words that what is set in between a verb and its particle has at most."""
+_CLAUSE = 80
+"""Words of a clause within which its last verb stands."""
+_OPENERS = ("mark", "that", "purpose", "relatives", "clause_openers", "if_words")
+_BEHIND_VERB = ("coordinators", "that", "subordinators", "prepositions", "relatives", "midfield")
+"""Classes of words that stand behind a last verb, and not behind an owner."""
 _PEOPLE = ("plural_titles", "ministers_too", "those_before")
 """Lists of words for persons who are welcomed to a place."""
 _HELD = ("voiced_views", "voiced_objections", "shown_support")
@@ -239,4 +244,22 @@ def is_split(line: Line, place: int) -> bool:
             return not (own and line.any_of(("prepositions", "midfield", "negations"), at + 2))
         if line.is_sign(at) or line.any_of(ends, at):
             return False
+    return False
+
+
+def is_possessive(line: Line, place: int) -> bool:
+    """Dutch: whether "zijn" is an owner: "bleef bij zijn voorstel", "liet zijn bezwaren varen".
+
+    It is one behind a preposition with a noun behind it, or where another infinitive ends its
+    clause.
+    """
+    ends = line.is_sign(place + 1) or line.any_of(_BEHIND_VERB, place + 1)
+    if line.isa("prepositions", place - 1) and not ends:
+        return True
+    for at in range(place + 1, min(len(line), place + _CLAUSE)):
+        if line.is_sign(at) or line.any_of(_OPENERS, at):
+            return False
+        ends = line.is_sign(at + 1) or line.any_of(("coordinators", "that", "prepositions"), at + 1)
+        if ends and line.nonfinite(at, ("infinitive",)):
+            return not line.isa("possessives", at)
     return False

@@ -341,6 +341,8 @@ def _marked(line: Line, mention: Mention, marker: tuple[int, str]) -> str:
     place, kind = marker
     if any(form.particle == line.low[place] for form in line.forms(place - 1)):
         return ""  # "could go along with the Presidency"
+    if kind == "co" and line.lemmas(place - 1) & line.lexicon.words["met_with"]:
+        return ""  # "met with support from Malta"
     if kind == "regarding":
         # "voor wat betreft X" names a topic, "wat X betreft" asks X.
         if mention.stop >= len(line):

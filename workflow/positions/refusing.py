@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workflow.positions.askednot import asked_not
+from workflow.positions.askednot import asked_not, none_wanted
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
 from workflow.positions.verbgroups import Group
@@ -45,6 +45,11 @@ def refusing(line: Line, zone: Zone, reading: Reading) -> Reading:
     if hasty >= 0:
         cue = (*reading.cue, (hasty, hasty + 1))
         return replace(reading, stance="reserve", cue=cue, rule=f"{reading.rule}, haste")
+    none = none_wanted(line, reading.cue[-1][1] - 1) if reading.stance == "call" else None
+    if none:
+        cue = (*reading.cue, *((at, at + 1) for at in none))
+        rule = f"{reading.rule}, none wanted"
+        return replace(reading, stance="oppose", cue=cue, rule=rule, denied="call")
     if line.is_dutch:
         return _not_to_do(line, zone, reading)
     if reading.stance in ("support", "oppose"):

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from workflow.positions.announcing import announced, chosen, kept
 from workflow.positions.asking import as_question, is_courtesy, is_doubt, offers, says_nothing
-from workflow.positions.auxiliaries import with_demand, with_helper
+from workflow.positions.auxiliaries import not_doing, with_demand, with_helper
 from workflow.positions.complements import complements, goes_with, outside_relatives
 from workflow.positions.conditions import conditional, is_stock, no_deal, only_if, with_condition
 from workflow.positions.contrary import contrary
 from workflow.positions.denials import denied_opinion, denies, turned, turned_with, verb_denied
+from workflow.positions.dispensing import cannot_lack, is_parted
 from workflow.positions.dropping import dropped
 from workflow.positions.granting import granting
 from workflow.positions.innerverbs import inner_verb
@@ -49,6 +50,7 @@ def read_stances(line: Line, group: Group, zone: Zone) -> list[Reading]:
     group, zone = as_telling(line, group, zone)
     yielded = _given_up(line, group, zone)
     outright = [yielded] if yielded else _held(line, group, zone)
+    outright = outright or cannot_lack(line, group.finite, zone.stop)
     if outright:
         return outright
     readings = _found(line, group, zone)
@@ -182,6 +184,8 @@ def _in_own_clause(line: Line, group: Group, zone: Zone) -> list[Reading]:
         return []
     inner = own_clause(line, group, zone)
     found = read_stances(line, *inner) if inner and not inner[0].passive else []
+    if inner and line.is_dutch:
+        found = [not_doing(line, inner[0], one) for one in found]
     return [
         replace(one, cue=(*group.cue, *one.cue), rule=f"own clause; {one.rule}")
         for one in found
@@ -305,7 +309,7 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
     verb = group.verb
     rule = f"verb {verb.lemma}"
     denied = verb_denied(line, group, zone)
-    if says_nothing(line, group, denied):
+    if says_nothing(line, group, denied) or is_parted(line, verb.lemma, group.lexical):
         return Reading("inform", 1, group.cue, f"{rule}, no view", False)
     if verb.with_that and line.isa("that", group.last + 1):
         return Reading(verb.with_that, 1, group.cue, f"{rule} + {line.at(group.last + 1)}")
@@ -323,6 +327,9 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
         return Reading("call", 1, group.cue, f"{rule}, offer")
     holds = line.is_dutch and verb.lemma in line.lexicon.words["holding_that"]
     objects = holds and _objection_behind(line, group, zone)
+    reserved = holds and not denied and _objection_behind(line, group, zone, "held_reserves")
+    if reserved:
+        return Reading("reserve", 3, group.cue, f"{rule} + reserve")
     if not denied:
         stance = "oppose" if objects else verb.stance
         return Reading(stance, verb.strength, group.cue, rule)
@@ -355,10 +362,12 @@ def _promises(line: Line, group: Group) -> bool:
     return line.is_dutch and group.verb.stance == "announce"
 
 
-def _objection_behind(line: Line, group: Group, zone: Zone) -> bool:
-    """Whether what is held on to, or no longer, is an objection."""
+def _objection_behind(
+    line: Line, group: Group, zone: Zone, kind: str = "voiced_objections"
+) -> bool:
+    """Whether what is held on to, or no longer, is an objection, or a noun of another kind."""
     near = range(group.finite + 1, min(zone.stop, group.last + _BESIDE))
-    return any(line.isa("voiced_objections", at) for at in near)
+    return any(line.isa(kind, at) for at in near)
 
 
 def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:

@@ -7,7 +7,14 @@ from workflow.positions.insertions import inserted
 from workflow.positions.lexicon import Verb
 from workflow.positions.line import Line
 from workflow.positions.meanings import participle_of_noun
-from workflow.positions.particles import UNKNOWN, going_on, plain_verb, separable, whole_verb
+from workflow.positions.particles import (
+    UNKNOWN,
+    going_on,
+    is_possessive,
+    plain_verb,
+    separable,
+    whole_verb,
+)
 from workflow.positions.wordorder import (
     behind_purpose,
     done_by,
@@ -20,7 +27,6 @@ from workflow.positions.words import SIGNS
 _LIKE = Verb("like", "call", 2, False)
 _WISH = 2
 """Strength of a verb of asking that with "will be" is a plan: "will be seeking agreement"."""
-_OPENERS = ("mark", "that", "purpose", "relatives", "clause_openers", "if_words")
 _FAR = 80
 """How many words apart the parts of one group may stand."""
 
@@ -333,7 +339,7 @@ def _governed(line: Line, place: int, finite: int, wanted: str, kind: str) -> Ve
         return None  # "zou het tijdig melden van storingen steunen"
     if line.is_dutch and line.isa("nouns_too", place) and _is_described(line, place):
         return None  # "bleef beducht voor hogere prijzen"
-    if line.is_dutch and line.isa("possessives", place) and _infinitive_closes(line, place):
+    if line.is_dutch and line.isa("possessives", place) and is_possessive(line, place):
         return None  # "liet zijn bezwaren varen"
     marked = line.isa("mark", place - 1 - line.isa("letting", place - 1))
     if marked and line.lemmas(finite) & line.lexicon.words["bare_infinitive"]:
@@ -362,17 +368,6 @@ def _is_described(line: Line, place: int) -> bool:
     before = place - 1
     described = line.at(before).endswith("e") and not line.forms(before)
     return line.isa("prepositions", before) or (described and not line.isa("midfield", before))
-
-
-def _infinitive_closes(line: Line, place: int) -> bool:
-    """Dutch: whether another bare infinitive ends the clause of a word that may be one."""
-    for at in range(place + 1, min(len(line), place + _FAR)):
-        if line.is_sign(at) or line.any_of(_OPENERS, at):
-            return False
-        ends = line.is_sign(at + 1) or line.any_of(("coordinators", "that", "prepositions"), at + 1)
-        if ends and line.nonfinite(at, ("infinitive",)):
-            return not line.isa("possessives", at)
-    return False
 
 
 def _with_word(line: Line, place: int, verb: Verb) -> Verb:

@@ -73,7 +73,8 @@ def _is_title(line: Line, zone: Zone, side: Reading, *, known: bool) -> bool:
 def is_helped(line: Line, place: int) -> bool:
     """Whether people follow who get support, and no plan: "boeren", "small farmers"."""
     described = not line.any_of(("determiners", "possessives", "helped_people"), place)
-    return line.isa("helped_people", place + described)
+    helped = place + described
+    return line.isa("helped_people", helped) and not line.at(helped + 1).startswith(("'", "’"))
 
 
 def _behind(line: Line, place: int, stop: int) -> int:
@@ -128,6 +129,8 @@ _SUPPLIED = (" was", " had")
 """What is understood where a name and a colon stand before no verb."""
 _OBJECTS = ("determiners", "possessives", "midfield", "coordinators")
 """Classes of words behind a verb and not behind a noun that stands for a view."""
+_PARTS = ("prepositions", "coordinators", "relatives", "that")
+"""Classes of words behind which a noun of several words is at its end."""
 _QUOTES = ('"', "“", "‘", "'")
 
 Read = Callable[[Line], list[Speaker]]
@@ -187,9 +190,17 @@ def _entitles(line: Line, first: int) -> bool:
     if behind == len(line) or line.is_sign(behind) or line.any_of(_OBJECTS, behind):
         return False
     if line.isa("side_nouns", first):
-        return True
+        return not _of_proposal(line, behind + 1)
     kinds = {form.kind for form in line.forms(first)}
     return "participle" in kinds and not line.any_of(("prepositions", "that"), behind)
+
+
+def _of_proposal(line: Line, place: int) -> bool:
+    """Whether it is a proposal or a measure that a note without a stop is about: "for a levy"."""
+    end = next((at for at in range(place, len(line)) if line.any_of(_PARTS, at)), len(line))
+    noun = line.at(end - 1)
+    made = noun.endswith(tuple(line.lexicon.words["measure_ends"]))
+    return line.isa("put_to_others", end - 1) or made
 
 
 def _has_verb(line: Line, start: int) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from workflow.positions.assenting import assent, consent_tied
 from workflow.positions.conditions import on_condition
 from workflow.positions.denials import BEFORE, denied_before, turned
-from workflow.positions.denyingwords import subject_denied
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
@@ -22,8 +21,6 @@ _HELD = 6
 """Words before its holder within which a stance stands as a noun."""
 _MORE = 10
 """Words behind a view within which its verb stands: "its position on X is"."""
-_JUDGED = 8
-"""Words before a name within which what it finds of a thing begins."""
 _SHORT = 5
 """Words behind "was" within which an answer of one word stands."""
 _FAR = 14
@@ -153,11 +150,12 @@ def _owned(
 def _shared(line: Line, reading: Reading) -> Reading | None:
     """The stance that a thing has from its owner: "had Malta's support", "could count on it"."""
     group = read_group(line, line.first_finite, len(line))
-    words = line.lexicon.words
-    lemmas = line.lemmas(line.first_finite) | {group.verb.lemma}
+    words, first = line.lexicon.words, line.first_finite
+    lemmas = line.lemmas(first) | {group.verb.lemma}
     if lemmas & words["sharing"]:
         return reading
-    if not lemmas & (words["enjoying"] | words["counting"]):
+    meets = lemmas & words["met_with"] and line.isa("taking_links", first + 1)
+    if not (meets or lemmas & (words["enjoying"] | words["counting"])):
         return None
     between = range(line.first_finite + 1, reading.cue[0][0])
     if any(line.isa("negations", at) for at in between) or denied_before(line, line.first_finite):
@@ -364,35 +362,3 @@ def _holder_cue(line: Line, place: int, limit: int) -> Cue | None:
         if held and cue.zone != "clause" and stop <= limit and not cue.verbs:
             return cue
     return None
-
-
-def judge(line: Line, mention: Mention) -> Speaker | None:
-    """Whoever finds something good or bad: "is acceptable to the UK", "was well received by"."""
-    edge = mention.marker
-    if mention.part not in ("oblique", "agent") or edge < 1 or not mention.actors:
-        return None
-    named = line.isa("judged", edge - 1) and line.isa("judged_by", edge)
-    for place in range(max(0, edge - _JUDGED), edge):
-        cues = line.cues(place)
-        verb = _found_by(line, place) if cues else -1
-        for stop, cue in cues if verb >= 0 else ():
-            ends = (named and stop == edge) or (stop == edge + 1 and stop - place > 1)
-            listed = not cue.verbs or cue.verbs & line.lemmas(verb)
-            if ends and listed and cue.stance in VIEWS:
-                stance = turned(line, place, stop, cue, Zone(max(0, verb), stop))
-                none = subject_denied(line, verb)
-                if none or (not line.is_dutch and denied_before(line, verb)):
-                    stance = cue.negated if none else YIELDED.get(cue.stance, stance)
-                rule = f"judged {line.low[place]}"
-                denied = cue.stance if stance != cue.stance else ""
-                reading = Reading(stance, cue.strength, ((place, stop),), rule, denied=denied)
-                return Speaker(mention.actors, (reading,), "judged by", mention.start, mention)
-    return None
-
-
-def _found_by(line: Line, place: int) -> int:
-    """The verb shortly before a place that says what a thing is or does to somebody, or -1."""
-    for at in range(place - 1, max(-1, place - 5), -1):
-        if line.helper(at) == "be" or line.lemmas(at) & line.lexicon.words["judging_links"]:
-            return at
-    return -1

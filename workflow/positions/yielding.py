@@ -19,6 +19,8 @@ _OWN_VIEWS = (
     ("others_calls", "call"),
 )
 """Lists of nouns for what speakers have on their mind, with the stance of each."""
+_LEFT = 5
+"""Words before doubt within which stands that somebody leaves none."""
 _FAR = 16
 """How many words from the verb what is given up may stand."""
 
@@ -154,3 +156,15 @@ def own_fate(line: Line, place: int, stop: int) -> Reading | None:
             told, base = (stance, "") if denied else ("support", stance)
             return Reading(told, 2, (*own, (at, at + 1)), "own worry met", denied=base)
     return None
+
+
+def leaves_no_doubt(line: Line, place: int) -> bool:
+    """Dutch: whether somebody leaves no doubt about a thing: "liet er geen twijfel over bestaan".
+
+    "Bij Malta bestond geen twijfel" tells what Malta thinks.
+    """
+    denied = line.isa("admitting", place) and line.isa("negations", place - 1)
+    if not (line.is_dutch and denied):
+        return False
+    letting = line.lexicon.words["letting_be"]
+    return any(line.lemmas(at) & letting for at in range(max(0, place - _LEFT), place))

@@ -1,0 +1,55 @@
+"""Words that look like a stance and take no side: "indien nodig", "found it rather tight"."""
+
+from workflow.positions.lexicon import Cue
+from workflow.positions.line import Line
+from workflow.positions.yielding import leaves_no_doubt
+
+
+def takes_no_side(line: Line, place: int, stop: int, cue: Cue) -> bool:
+    """Whether words only say how a thing is done: "indien nodig", "in confidence".
+
+    Nor is it a view to come "in support of his team", or who is to carry a thing out.
+    """
+    if cue.stance == "oppose" and _is_execution(line, place, stop):
+        return True
+    if stop == place + 1 and line.isa("own_affairs", place) and line.isa("determiners", place - 1):
+        return True  # "geen zaak van de lidstaten", and not "het is zaak dat"
+    if leaves_no_doubt(line, place) or _by_degree(line, place, stop):
+        return True
+    for kind in ("where_needed", "told_aside"):
+        found = line.lexicon.phrases[kind].first(line.low, place - 1)
+        if found is not None and found[0] == place + 1:
+            return True
+    return (
+        line.isa("of", stop)
+        and line.isa("possessives", stop + 1)
+        and line.isa("own_people", stop + 2)
+    )
+
+
+def _by_degree(line: Line, place: int, stop: int) -> bool:
+    """English: whether "rather" only says how much, as without "would": "found it rather tight".
+
+    Nor is "first of all for the member states to act" all for a thing.
+    """
+    if line.isa("all_word", place) and line.isa("adverbial_all", place - 1):
+        return True
+    if stop > place + 1 or not line.isa("rather", place):
+        return False
+    return all(line.helper(at) not in ("want", "have") for at in range(place - 3, place))
+
+
+def _is_execution(line: Line, place: int, stop: int) -> bool:
+    """Whether it is the carrying out of a thing that is left to the member states.
+
+    "De uitvoering is een zaak van de lidstaten" is no objection, as to oversight it may be.
+    """
+    if not any(line.isa("own_affairs", at) for at in range(place, stop)):
+        return False
+    for at in range(place - 1, -1, -1):
+        if line.is_sign(at) or line.isa("that", at):
+            return False
+        if line.isa("carrying_out", at):
+            before = at - 1 - line.any_of(("determiners", "possessives"), at - 1)
+            return not line.any_of(("prepositions", "of"), before)
+    return False
