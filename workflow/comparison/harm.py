@@ -60,7 +60,7 @@ def _harms(objection: Stand, wish: Stand) -> bool:
         return False
     if not words_of("raising", "more_of").isdisjoint(wished):
         harm -= words_of("changing")  # who wants a higher price wants another one
-    own = set(words(objection.cue)) - words_of("hindering")  # `zag belemmeringen voor`
+    own = set(words(objection.cue)) - words_of("harming", "hindering")  # `wilde niet tornen aan`
     theirs = different_pieces(content_words(wish.core))
     for clause in clauses_of(objection.core, objection.cue):
         said = words(before_grounds(clause))
