@@ -10,7 +10,7 @@ from workflow.comparison.model import Stand
 from workflow.comparison.objects import first_named
 from workflow.comparison.opposites import clauses_of, has_way, is_negated
 from workflow.comparison.rules import leaning, words_of
-from workflow.comparison.subjects import before_grounds
+from workflow.comparison.subjects import about, before_grounds
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
@@ -88,16 +88,26 @@ def passes_over(older: Stand, newer: Stand) -> int:
         if bends(other) or yields(other) or is_faint(other):
             continue
         chosen, left = _weighed(one.core, one.cue, one.language)
-        named = frozenset(first_named(other))
         theirs = different_pieces(words(other.core))
-        if left & named and not all(is_among(word, theirs) for word in chosen):
+        if _is_for(other, left) and not all(is_among(word, theirs) for word in chosen):
             return -leaning(other.stance)
     return 0
 
 
+def _is_for(stand: Stand, left: frozenset[str]) -> bool:
+    """Whether a view is about what somebody else wants no more: first, or all of it."""
+    if not left.isdisjoint(first_named(stand)):
+        return True
+    own = different_pieces(tuple(about(stand, clauses_of(stand.core, stand.cue))))
+    return len(left) > 1 and all(is_among(word, own) for word in left)
+
+
 @lru_cache(maxsize=8_192)
 def _weighed(core: str, cue: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """What somebody wants and what it does not want instead, each without what both name."""
+    """What somebody wants and what it does not want instead, each without what both name.
+
+    What is to make way for another thing stands before it: `plaats moet maken voor`.
+    """
     for clause in clauses_of(core, cue):
         said = words(clause)
         if is_negated(clause):
@@ -105,11 +115,14 @@ def _weighed(core: str, cue: str, language: str) -> tuple[frozenset[str], frozen
         ways = words_of("instead_of", language=language)
         if has_way(clause, "preferring"):
             ways |= words_of("preferred_over", language=language)
-        for way in map(words, sorted(ways)):
+        yielding = words_of("making_way", language=language)
+        for way in map(words, sorted(ways | yielding)):
             for at in range(1, len(said)) if way[0] in said else ():
                 if said[at : at + len(way)] == way:
-                    own = {*words(cue), *words_of("tones", "function_words")}
+                    own = {*words(cue), *words_of("tones", "helpers", "function_words")}
                     sides = said[:at], said[at + len(way) : at + len(way) + OVER]
+                    if " ".join(way) in yielding:
+                        sides = sides[1], sides[0]
                     both = [set(content_words(" ".join(side))) - own for side in sides]
                     apart = [_apart(*both), _apart(*reversed(both))]
                     return apart[0], apart[1]

@@ -101,6 +101,7 @@ def puts_off_what_is_due(older: Stand, newer: Stand, common: float) -> bool:
         and (
             has_way(one.core, "at_its_time")
             or has_way(other.core, "settling")
+            or (_refuses_delay(one) and are_for_one_thing(one, other))
             or (_year_kept(one) not in ("", _year_kept(other)) and _is_its_date(one, other))
         )
         and not (is_faint(one) or _wants_delay(one))
@@ -143,6 +144,14 @@ def _lasts_beyond(stand: Stand, year: str) -> bool:
 
 def _is_year(word: str) -> bool:
     return len(word) == len("2030") and word.isdigit()
+
+
+def _refuses_delay(stand: Stand) -> bool:
+    """Whether somebody will have no delay: `wees ieder uitstel van de hand`."""
+    return any(
+        has_way(clause, "against_sparing") and not words_of("delaying").isdisjoint(words(clause))
+        for clause in clauses(stand.core)
+    )
 
 
 def _wants_delay(stand: Stand) -> bool:
