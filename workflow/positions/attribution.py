@@ -8,11 +8,13 @@ from workflow.positions.carrying import Context, resolve
 from workflow.positions.clauses import find_links
 from workflow.positions.excepting import as_all, without_some
 from workflow.positions.gapping import set_against, without_former
+from workflow.positions.insertions import without_set_in
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
 from workflow.positions.loading import check_language, load_lexicon
 from workflow.positions.mentions import Known, Mention, find_mentions
 from workflow.positions.model import Attribution
+from workflow.positions.nosubject import none_of_it
 from workflow.positions.others import speakers_of
 from workflow.positions.owners import with_views
 from workflow.positions.parts import read_parts
@@ -87,7 +89,8 @@ def read_sentence(line: Line, known: Known) -> tuple[list[Mention], list[Speaker
     named = of_their_own(line, find_mentions(line, known))
     mentions = read_parts(line, with_views(line, named, known))
     mentions = said_as(line, mentions)
-    return mentions, speakers_of(line, mentions, find_links(line, mentions))
+    links = without_set_in(line, find_links(line, mentions))
+    return mentions, none_of_it(line, speakers_of(line, mentions, links))
 
 
 def _without_asides(speakers: list[Speaker]) -> list[Speaker]:

@@ -24,7 +24,7 @@ def with_condition(line: Line, group: Group, zone: Zone, readings: list[Reading]
     if any(one.stance == "reserve" or one.rule == ONLY_IF for one in readings):
         return readings
     parts = _two_parts(line, group, zone) or only_so(line, readings[0])
-    if parts and readings[0].stance in ("support", "decide", "announce"):
+    if parts and (readings[0].stance in _TIED or _wishes_to_assent(line, group, zone)):
         return [Reading("reserve", 2, parts, "condition in two parts")]
     fronted = (_opened if line.is_dutch else _fronted)(line, group, readings[0])
     if fronted:
@@ -272,6 +272,17 @@ def _two_parts(line: Line, group: Group, zone: Zone) -> tuple[tuple[int, int], .
         if line.isa("if_words", place):
             return ((only, only + 1), (place, place + 1))
     return ()
+
+
+def _wishes_to_assent(line: Line, group: Group, zone: Zone) -> bool:
+    """English: whether what somebody wishes is to agree: "wished to agree only once"."""
+    mark = group.last + 1
+    if line.is_dutch or group.verb.stance != "call" or not line.isa("mark", mark):
+        return False
+    agrees = line.nonfinite(mark + 1, ("infinitive",))
+    near = range(mark + 2, min(zone.stop, mark + _NEAR))
+    sided = agrees is not None and agrees[0].stance in ("support", "decide")
+    return sided or line.first_of("assents", near) >= 0
 
 
 def no_deal(line: Line, group: Group, zone: Zone) -> list[Reading]:

@@ -4,6 +4,7 @@ In English: "would not, after all, be coming", "should not, in the Commission's 
 """
 
 from workflow.positions.line import Line
+from workflow.positions.links import Link
 
 _LONG = 30
 """Words of an insertion at most."""
@@ -75,3 +76,18 @@ def holds_helper(line: Line, place: int) -> int:
 def closes_insertion(line: Line, comma: int, verbs: set[int]) -> bool:
     """Whether a comma ends what is set in behind one of these verbs."""
     return any(inserted(line, verb)[-1:] == range(comma, comma + 1) for verb in verbs)
+
+
+def without_set_in(line: Line, links: list[Link]) -> list[Link]:
+    """English: the links without who only says so between commas: "would not, it said, act".
+
+    What somebody "should, it said," have is told by what is set in.
+    """
+    return [link for link in links if not _is_set_in(line, link)]
+
+
+def _is_set_in(line: Line, link: Link) -> bool:
+    if not link.mention.pronoun or line.at(link.verb + 1) != ",":
+        return False
+    helper = holds_helper(line, link.verb)
+    return helper >= 0 and line.helper(helper) in ("want", "future", "can")

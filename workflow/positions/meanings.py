@@ -222,6 +222,7 @@ def own_future(line: Line, place: int) -> bool:
         and (
             found[0].lemma not in line.lexicon.auxiliaries
             or found[0].lemma in line.lexicon.words["acting"]
+            or (line.isa("letting", place + 1) and line.nonfinite(place + 2, ("infinitive",)))
         )
         and found[0].lemma not in line.lexicon.words["impersonal"]
     )

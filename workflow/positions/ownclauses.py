@@ -67,6 +67,15 @@ def _behind_aside(line: Line, place: int, stop: int) -> int:
     return next((at + 1 for at in range(place + 1, stop) if line.low[at] == ","), place)
 
 
+def _behind_denial(line: Line, place: int) -> int:
+    """English: the place behind a denial that opens a clause, and its auxiliary: "no way would"."""
+    found = None if line.is_dutch else line.lexicon.phrases["set_between"].first(line.low, place)
+    if not found or line.helper(found[0]) not in ("want", "future", "can"):
+        return place
+    denied = any(line.isa("negations", at) for at in range(place, found[0]))
+    return found[0] + 1 if denied else place
+
+
 def tells(line: Line, group: Group, zone: Zone) -> bool:
     """Whether a verb that says nothing by itself has a clause behind it with the speaker's view."""
     if group.verb.stance == "inform" and _tells_of_itself(line, group):
@@ -275,7 +284,7 @@ def same_subject(line: Line, place: int, group: Group) -> bool:
                 or line.is_sign(at + 2)  # "dat het, gelet op de kosten, niet kan instemmen"
                 or (line.is_dutch and _takes_side(line, at + 1))
             )
-            opens = _behind_aside(line, at + 1, place)
+            opens = _behind_denial(line, _behind_aside(line, at + 1, place))
             echoed = _echo_end(line, opens) >= 0 and not article
             own = line.isa("self_words", group.finite - 1) or (
                 line.isa("self_words", group.finite + 1)
