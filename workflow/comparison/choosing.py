@@ -8,11 +8,12 @@ from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import first_named
-from workflow.comparison.opposites import clauses_of, has_way, is_negated
+from workflow.comparison.opposites import clauses, clauses_of, has_one_of, has_way, is_negated
 from workflow.comparison.rules import leaning, words_of
 from workflow.comparison.subjects import about, before_grounds
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.ways import way_in
 from workflow.comparison.wording import words
 
 OVER = 4
@@ -87,11 +88,25 @@ def passes_over(older: Stand, newer: Stand) -> int:
             continue
         if bends(other) or yields(other) or is_faint(other):
             continue
+        if not words_of("too_words").isdisjoint(words(other.core)):
+            continue  # "a levy is also needed"
         chosen, left = _weighed(one.core, one.cue, one.language)
-        theirs = different_pieces(words(other.core))
+        if not left.isdisjoint(_weighed(other.core, other.cue, other.language)[1]):
+            continue
+        theirs = different_pieces(tuple(_held_to(other)))
         if _is_for(other, left) and not all(is_among(word, theirs) for word in chosen):
             return -leaning(other.stance)
     return 0
+
+
+def _held_to(stand: Stand) -> list[str]:
+    """The words of a view without those for what does not do: `X volstaat niet`."""
+    return [
+        word
+        for clause in clauses(stand.core)
+        if not has_one_of(clause, "not_sufficing", "falling_short")
+        for word in words(clause)
+    ]
 
 
 def _is_for(stand: Stand, left: frozenset[str]) -> bool:
@@ -115,6 +130,8 @@ def _weighed(core: str, cue: str, language: str) -> tuple[frozenset[str], frozen
         ways = words_of("instead_of", language=language)
         if has_way(clause, "preferring"):
             ways |= words_of("preferred_over", language=language)
+        if not words_of("preferring_verbs").isdisjoint(said):
+            ways |= words_of("preferred_to", language=language)
         yielding = words_of("making_way", language=language)
         for way in map(words, sorted(ways | yielding)):
             for at in range(1, len(said)) if way[0] in said else ():
@@ -123,7 +140,10 @@ def _weighed(core: str, cue: str, language: str) -> tuple[frozenset[str], frozen
                     sides = said[:at], said[at + len(way) : at + len(way) + OVER]
                     if " ".join(way) in yielding:
                         sides = sides[1], sides[0]
+                    own |= way_in(plain_words(clause), "preferring")
                     both = [set(content_words(" ".join(side))) - own for side in sides]
+                    if not all(both):
+                        continue
                     apart = [_apart(*both), _apart(*reversed(both))]
                     return apart[0], apart[1]
     return frozenset(), frozenset()

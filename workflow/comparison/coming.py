@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import has_way
+from workflow.comparison.opposites import clauses, denied_clauses, has_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.subjects import clause_overlap
 from workflow.comparison.wording import words
@@ -42,3 +42,14 @@ def _is_of_others(stand: Stand) -> bool:
 def _is_coming(stand: Stand) -> bool:
     """Whether somebody tells that a thing is to come: "deelde mee dat het verbod ingaat"."""
     return stand.stance == "inform" and has_way(stand.core, "coming")
+
+
+def refuses(stand: Stand) -> bool:
+    """Whether what is announced is that a thing will not be done."""
+    own = set(words(stand.cue))
+    if has_way(stand.core, "forgoing"):
+        return True
+    return any(
+        denied and not own.isdisjoint(words(clause))
+        for clause, denied in zip(clauses(stand.core), denied_clauses(stand.core), strict=True)
+    )

@@ -38,7 +38,9 @@ def effect(stand: Stand) -> int:
 
     Who opposes its deletion wants it kept, and so does who asks not to delete it.
     """
-    if words_of(*DONE).isdisjoint(words(stand.core)) and not has_way(stand.core, "ended"):
+    if words_of(*DONE).isdisjoint(words(stand.core)) and not has_one_of(
+        stand.core, "ended", "upheld"
+    ):
         return 0
     side, own = leaning(stand.stance), set(words(stand.cue))
     if stand.stance in (*rules()["leaning"], "decide"):
@@ -51,7 +53,12 @@ def effect(stand: Stand) -> int:
         said = set(words(clause)) - own
         keeps = not words_of("kept_words").isdisjoint(said)
         changes = not words_of("undoing", "changed_words").isdisjoint(said)
-        changes = changes or has_way(clause, "ended")
+        keeps = keeps or has_way(clause, "upheld")
+        ends = way_in(plain_words(clause), "ended")
+        if side < 0 and ends & set(words(stand.cue)):
+            keeps = True  # "is to be let go" is itself the objection
+        else:
+            changes = changes or bool(ends)
         if keeps != changes and _is_denied(stand, clause):
             keeps, changes = changes, keeps
         kept, changed = kept or keeps, changed or changes

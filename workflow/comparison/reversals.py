@@ -11,8 +11,9 @@ from workflow.comparison.absence import (
     wants_none,
 )
 from workflow.comparison.choosing import other_choice, passes_over
-from workflow.comparison.coming import falls_through
+from workflow.comparison.coming import falls_through, refuses
 from workflow.comparison.conceding import bends, holds_fast, only_leaves_open
+from workflow.comparison.courses import takes_course
 from workflow.comparison.demands import wants_less
 from workflow.comparison.firmness import (
     asks_less,
@@ -50,9 +51,7 @@ from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_for_one_thing, is_of_it
 from workflow.comparison.opposites import (
     asks_to_withdraw,
-    clauses,
     clauses_of,
-    denied_clauses,
     denier,
     has_no_problem,
     has_one_of,
@@ -111,11 +110,7 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     parts = common >= rules()["kept" if leaning(older.stance) else "same_subject"]
     if (before and leaning(before.stance)) or (parts and parts_from_before(older, newer)):
         return "withdrawn"
-    effects = (effects_on_one_thing(older, newer) if close else 0) or places(older, newer, common)
-    if effects and not (taken_side(older) or taken_side(newer)):
-        return "negation" if effects < 0 else ""
-    ways = (turn, widens, other_choice, passes_over)
-    pulled = next(filter(None, (way(older, newer) for way in ways)), 0)
+    pulled = _goes(older, newer, common)
     if pulled:
         return "negation" if pulled < 0 else ""
     gone = (close and (_undoes(older, newer) or _ends_it(older, newer))) or wants_none(
@@ -145,7 +140,7 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
         return "polarity"
     if keeps_what_changes(older, newer, common) or wants_less(older, newer):
         return "negation"
-    if older.stance == newer.stance == "announce" and _refuses(older) != _refuses(newer):
+    if older.stance == newer.stance == "announce" and refuses(older) != refuses(newer):
         return "negation"
     others = (calls_off, falls_through, suffices, overdoes, doubts_what_was_held)
     if any(rule(older, newer, common) for rule in others):
@@ -153,6 +148,19 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):
         return "judgement"
     return "negation" if _is_denied(older, newer, common, wording, sides) else ""
+
+
+def _goes(older: Stand, newer: Stand, common: float) -> int:
+    """-1 where one wants a thing to go another way than the other one does, 1 for the same."""
+    course = takes_course(older, newer)
+    if course:
+        return course
+    effects = effects_on_one_thing(older, newer) if common >= rules()["kept"] else 0
+    effects = effects or places(older, newer, common)
+    if effects and not (taken_side(older) or taken_side(newer)):
+        return effects
+    ways = (turn, widens, other_choice, passes_over)
+    return next(filter(None, (way(older, newer) for way in ways)), 0)
 
 
 def _only_bends(older: Stand, newer: Stand, said: Stand) -> bool:
@@ -385,14 +393,3 @@ def _turns(denier: Stand, other: Stand) -> bool:
         return theirs >= 0 or set(words(other.cue)) <= set(words(denier.cue))
     absorbed = denier.denied or _has_nothing_against(denier)
     return mine * theirs < 0 or (mine < 0 and theirs == 0) or not absorbed
-
-
-def _refuses(stand: Stand) -> bool:
-    """Whether what is announced is that a thing will not be done."""
-    own = set(words(stand.cue))
-    if has_way(stand.core, "forgoing"):
-        return True
-    return any(
-        denied and not own.isdisjoint(words(clause))
-        for clause, denied in zip(clauses(stand.core), denied_clauses(stand.core), strict=True)
-    )
