@@ -64,7 +64,8 @@ def taken_over(line: Line, group: Group, zone: Zone) -> Reading | None:
     if not stance or place >= limit or (stance == "call" and not echoes):
         return None
     owned = line.isa("of", noun + 1) and line.is_name(noun + 2 + line.isa("articles", noun + 2))
-    if opens_compound(line, noun) or (is_stock(line, noun, noun + 1) and not owned):
+    stock = is_stock(line, noun, noun + 1) or _is_bare(line, noun)
+    if opens_compound(line, noun) or (stock and not owned):
         return None
     own = (*group.cue, (place, place + 1))
     rule = f"verb {group.verb.lemma} + {line.low[place]}"
@@ -81,6 +82,12 @@ def opens_compound(line: Line, noun: int) -> bool:
         return False
     known = line.forms(behind) or line.helper(behind) or line.any_of(_AROUND, behind)
     return not known and line.low[behind].isalpha()
+
+
+def _is_bare(line: Line, noun: int) -> bool:
+    """Whether nobody is said to have entered a reserve: "supported the reserve in general"."""
+    entered = line.isa("reserved_about", noun + 1) or line.forms(noun + 1)
+    return line.isa("reserves", noun) and line.isa("articles", noun - 1) and not entered
 
 
 def _those(line: Line, group: Group) -> int:

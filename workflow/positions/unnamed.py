@@ -193,9 +193,16 @@ def _as_ruled(line: Line, group: Group, rule: str, readings: list[Reading]) -> l
     told = {"inform", "support"}
     if group.verb.lemma in line.lexicon.words["topic_verbs"]:
         told |= {"call", "concern", "reserve", "oppose"}
+    if rule == "procedure" and first.stance == "decide" and _is_to_come(line, group):
+        fixed = "announce"  # "The file will be adopted in June"
     if rule == "topic" and first.stance in told:
         fixed = "none"  # "Op de agenda stond de strijd tegen X"
     return [replace(first, stance=fixed)] if fixed else readings
+
+
+def _is_to_come(line: Line, group: Group) -> bool:
+    """English: whether something is still to be done, which nobody has decided: "will be"."""
+    return not line.is_dutch and line.helper(group.finite) == "future"
 
 
 def _is_history(line: Line, group: Group) -> bool:
@@ -280,7 +287,7 @@ def _unnamed(
     if group.passive and _is_history(line, group):
         return "", ""
     if group.passive and lemma in lexicon.words["procedural"]:
-        decides = lexicon.verbs[lemma].stance == "decide"
+        decides = lexicon.verbs[lemma].stance == "decide" and not _is_to_come(line, group)
         return "raad", "decision of the Council" if "raad" in actors and decides else "procedure"
     if line.has_phrase("topic"):
         return "raad", "topic"

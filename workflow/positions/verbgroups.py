@@ -20,6 +20,8 @@ from workflow.positions.wordorder import (
     done_by,
     ends_predicate,
     is_predicate,
+    opens_main,
+    opens_reason,
     relative_end,
 )
 from workflow.positions.words import SIGNS
@@ -243,13 +245,14 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
         between = line.lexicon.phrases["set_between"].first(line.low, place)
         if between and not line.is_dutch:
             skip_to = between[0]  # "was yet again rejected by"
-        elif line.isa("relatives", place) and _opens_relative(line, place, finite):
+        elif _opens_relative(line, place, finite) or opens_reason(line, place):
             skip_to = relative_end(line, place, stop)
         elif line.isa("purpose", place):
             # Not the verb of "om ... te versterken".
             skip_to = behind_purpose(line, place, stop)
         elif (
             (_stops(line, place) and place > finite + 1)
+            or opens_main(line, place)
             or (kind == "be" and is_predicate(line, place))
             or (kind == "keep" and _is_open_or_willing(line, place))
         ):
@@ -390,6 +393,8 @@ def _is_helper(line: Line, place: int) -> bool:
 
 def _opens_relative(line: Line, place: int, finite: int) -> bool:
     """Whether a relative pronoun here opens a clause inside the clause of the verb."""
+    if not line.isa("relatives", place):
+        return False
     said = not line.is_dutch and line.isa("that", place)  # "were of the opinion that"
     told = said and line.lexicon.phrases["spoken_nouns"].first(line.low, place - 1)
     return place - 1 > finite and not (told or _points(line, place))

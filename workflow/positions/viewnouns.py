@@ -282,6 +282,8 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
                 line.lemmas(at) & line.lexicon.words["receiving"]
                 for at in range(max(0, place - 5), place)
             )
+            if cue and not given and _is_said_by(place, mention, others):
+                break
             counted = _is_counted_on(line, place, mention)
             start = max(0, place - (BEFORE if counted else 3))
             stance = turned(line, place, edge, cue, Zone(start, edge)) if cue else ""
@@ -312,6 +314,18 @@ def _owns_the_thing(line: Line, place: int, edge: int, mention: Mention, *, earl
     about = any(line.isa("prepositions", at) for at in range(place + 1, edge))
     authors = line.lexicon.words["deciding"].issuperset(mention.actors)
     return about and line.isa("of", mention.marker) and (authors or earlier)
+
+
+def _is_said_by(place: int, mention: Mention, others: list[Speaker]) -> bool:
+    """Whether it is the verb of another one: "Malta opposed the role of the Commission"."""
+    said = [
+        reading.cue[0]
+        for other in others
+        if other.mention is not mention and other.place < place and not other.passive
+        for reading in other.readings
+        if reading.cue
+    ]
+    return any(start <= place < stop for start, stop in said)
 
 
 def _is_counted_on(line: Line, place: int, holder: Mention) -> bool:

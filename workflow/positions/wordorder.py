@@ -274,3 +274,13 @@ def circumstance(line: Line, place: int) -> bool:
         and line.isa("of", place)
         and any(line.isa("circumstances", at) for at in before)
     )
+
+
+def opens_reason(line: Line, place: int) -> bool:
+    """Dutch: whether a clause with its own verb opens behind a comma: ", omdat X volstaan"."""
+    return line.is_dutch and line.isa("clause_openers", place) and line.at(place - 1) == ","
+
+
+def opens_main(line: Line, place: int) -> bool:
+    """Dutch: whether a sentence of its own opens behind a comma: ", want X is toegezegd"."""
+    return line.is_dutch and line.isa("for_reasons", place) and line.at(place - 1) == ","
