@@ -37,6 +37,8 @@ OTHER_SORT = 0.1
 """Taken off where one is a view and the other one an explanation of a group."""
 OTHER_SORTS = 1.0
 """The same for any other actor: its views go with views, whatever their words."""
+MENTIONED = 0.5
+"""Likeness from which what an actor is named beside goes on with what it said itself."""
 EACH_PLACE = 0.08
 """Taken off where one stands first and the other one last among what is left over."""
 APART = 0.03
@@ -115,6 +117,8 @@ def _found(
         partner |= _alike(fitted, free(whose), likeness, REPEATED_FROM)
         views = free(lambda stand: whose(stand) and is_view(stand))  # noqa: B023
         partner |= _alike(fitted, views, likeness)
+        if whose is _is_own:
+            partner |= _only_views(older, newer, partner, likeness)
     return partner | _alike(fitted, free(_is_any), likeness)
 
 
@@ -130,6 +134,29 @@ def _is_any(_: Stand) -> bool:
 def _has_both(stands: Sequence[Stand]) -> bool:
     """Whether somebody speaks here and is named beside another one there."""
     return len({stand.co for stand in stands}) > 1
+
+
+def _only_views(
+    older: Sequence[Stand], newer: Sequence[Stand], partner: Partners, likeness: Likeness
+) -> Partners:
+    """The only views that an actor gives itself, of one side, whatever their words.
+
+    Not where it is named beside another one for much the same as one of them.
+    """
+    own = [[at for at, each in enumerate(side) if is_view(each) and not each.co]
+           for side in (older, newer)]  # fmt: skip
+    if any(len(places) != 1 for places in own):
+        return {}
+    (i,), (j,) = own
+    if i in partner.values() or j in partner:
+        return {}
+    before, after = older[i], newer[j]
+    if before.is_group or leaning(before.stance) * leaning(after.stance) <= 0:
+        return {}
+    beside = [(before, each) for each in newer if each.co]
+    beside += [(each, after) for each in older if each.co]
+    near = max((likeness.of(*pair) for pair in beside), default=0.0)
+    return {} if near >= MENTIONED else {j: i}
 
 
 def _same(older: Sequence[Stand], newer: Sequence[Stand], free: Places) -> Partners:

@@ -109,6 +109,8 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
 
 def _firmer(older: Stand, newer: Stand, common: float) -> int:
     """How much firmer the newer view is, below 0 for softer; 0 where that is no change."""
+    if _sides_with(older, newer) != _sides_with(newer, older):
+        return 0
     step = firmer(older, newer, common)
     if abs(step) >= rules()["firmness"]["step"]:
         return step
@@ -127,6 +129,18 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
             return 0  # "pleitte voor", "riep op tot"
         return apart if common >= rules()[alike] and apart * step >= 0 else 0
     return 0
+
+
+def _sides_with(stand: Stand, other: Stand) -> bool:
+    """Whether somebody only agrees with another one, whatever that one said: `steunde Italië`.
+
+    Not with a name that the other statement is about too: `eiste een sterker Frontex`.
+    """
+    besides = words_of("tones", "said_words", "pointers").union(words(stand.cue))
+    named = [word for word in content_words(stand.core) if word not in besides]
+    proper = {each.strip(".,;").lower() for each in stand.core.split() if each[:1].isupper()}
+    apart = bool(named) and proper.difference(words(other.core)).issuperset(named)
+    return apart and polarity(stand.stance) != 0
 
 
 def _bent(older: Stand, newer: Stand, common: float) -> int:

@@ -17,6 +17,7 @@ from workflow.comparison.firmness import (
     is_faint,
     lacks,
     makes_condition,
+    says_again,
     ties,
     yields,
 )
@@ -74,6 +75,12 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
             need = rules()["same_clause"]
             return told and common >= need and covered(one, other) >= need
     return False
+
+
+def still_holds(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether the view of before is said to be held still, as a worry or in other words."""
+    other = common < rules()["bent"] and not newer.is_group
+    return (other or {older.stance, newer.stance} == {"call", "concern"}) and says_again(newer)
 
 
 def holds_out(older: Stand, newer: Stand) -> bool:

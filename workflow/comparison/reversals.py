@@ -22,7 +22,6 @@ from workflow.comparison.firmness import (
     is_conditional,
     lacks,
     makes_condition,
-    says_again,
     yields,
 )
 from workflow.comparison.harm import is_against_harm
@@ -44,6 +43,7 @@ from workflow.comparison.leanings import (
     holds_out,
     leans_away,
     only_understands,
+    still_holds,
     takes_back_promise,
     weighs_what_is_refused,
 )
@@ -135,7 +135,7 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
         or (common >= rules()["taken_back"] and (taken_side(older) or taken_side(newer)))
     ):
         return "" if _keeps(older, newer) or _fears_the_lack(older, newer) else "polarity"
-    again = {older.stance, newer.stance} == {"call", "concern"} and says_again(newer)
+    again = still_holds(older, newer, common)
     if not back and not again and leans_away(older, newer, common):
         return "polarity"
     if keeps_what_changes(older, newer, common) or wants_less(older, newer):

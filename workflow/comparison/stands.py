@@ -92,7 +92,7 @@ def suggested_stands(
             key in stands
             or sentence is None
             or attribution.stance == "none"
-            or (attribution.implicit and attribution.stance == "inform")
+            or (attribution.implicit and _is_told_by_nobody(attribution))
             or attribution.to_parliament
             or (summary is not None and _is_among(attribution, summary.rejected))
         ):
@@ -127,7 +127,12 @@ def is_formal(stand: Stand) -> bool:
         return True
     if stand.actor in CHAIRS and polarity(stand.stance) >= 0:
         sought = stand.actor == CHAIRS[1] and has_way(stand.core, "seeking")
-        if sought or has_way(stand.core, "proceeding"):
+        meets = stand.actor == CHAIRS[1] and stand.stance == "announce"
+        if (
+            sought
+            or (meets and has_way(stand.core, "taking_up"))
+            or has_way(stand.core, "proceeding")
+        ):
             return True
     plain_told = stand.stance in rules()["plain"]
     if (plain_told or polarity(stand.stance) > 0) and has_way(stand.cue, "thanking"):
@@ -135,6 +140,15 @@ def is_formal(stand: Stand) -> bool:
     if not (plain_told and has_way(stand.cue, "presenting")):
         return False
     return words_of("that").isdisjoint(plain(stand.core).split())
+
+
+def _is_told_by_nobody(attribution: Attribution) -> bool:
+    """Whether a sentence that names nobody tells a fact, or when a thing is to be discussed.
+
+    `Tijdens de Raad van juni zal het voorstel worden besproken`: that Council is a time.
+    """
+    ahead = attribution.stance == "announce" and attribution.actor == CHAIRS[1]
+    return ahead or attribution.stance == "inform"
 
 
 Doubters = set[tuple[str, tuple[int, ...]]]
