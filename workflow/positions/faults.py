@@ -167,17 +167,20 @@ def is_wished(line: Line, start: int, zone: Zone) -> bool:
 def grasped_behind(line: Line, start: int, zone: Zone) -> Reading | None:
     """Dutch: that worries are only understood or not shared: "zei de zorgen te begrijpen"; or None.
 
-    Who goes on to share them has them: "te begrijpen en te delen".
+    Who does not uphold them has none: "zei zijn bezwaren niet te handhaven". Who goes on to share
+    them has them: "te begrijpen en te delen".
     """
     verb = _infinitive(line, start, zone.stop)
     if verb < 0:
         return None
     words = line.lexicon.words
     cue = ((start - 1, start), (verb, verb + 1))
+    denied = any(line.isa("negations", at) for at in range(start, verb))
+    if denied and line.lemmas(verb) & words["upholding"]:
+        return Reading("support", 2, cue, "complement not upheld", denied="oppose")
     if line.lemmas(verb) & words["grasping"]:
         shared = shared_behind(line, verb + 1, zone.stop)
         return None if shared else Reading("inform", 1, cue, "complement grasped")
-    denied = any(line.isa("negations", at) for at in range(start, verb))
     if denied and line.lemmas(verb) & words["sharing_views"]:
         return Reading("inform", 1, cue, "complement not shared")
     return None

@@ -84,6 +84,9 @@ def _verb_of_stance(
             stance = "oppose" if denied else "support"
         if denied and stance == "oppose" and not_yet(line, max(zone.start, place - FAR), place):
             stance = "reserve"
+        itself = form.lemma in line.lexicon.words["committing"] and line.isa("reflexive", place + 1)
+        if denied and itself:
+            stance = "reserve"  # "said that it would not commit itself"
         if denied and verb.stance == "call" and line.is_dutch:
             continue  # "niet langer vast te houden aan"
         base = verb.stance if denied else ""

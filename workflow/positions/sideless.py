@@ -28,12 +28,14 @@ def takes_no_side(line: Line, place: int, stop: int, cue: Cue) -> bool:
 
 
 def _by_degree(line: Line, place: int, stop: int) -> bool:
-    """English: whether "rather" only says how much, as without "would": "found it rather tight".
+    """Whether words only say how much or how often: "found it rather tight", "wees nog eens op".
 
-    Nor is "first of all for the member states to act" all for a thing.
+    "Rather" does so without "would". Nor is "first of all for X to act" all for a thing.
     """
     if line.isa("all_word", place) and line.isa("adverbial_all", place - 1):
         return True
+    if line.isa("agreed_word", place) and line.isa("once_more", place - 1):
+        return True  # "onderstreepte nog eens hoe belangrijk dat is"
     if stop > place + 1 or not line.isa("rather", place):
         return False
     return all(line.helper(at) not in ("want", "have") for at in range(place - 3, place))
