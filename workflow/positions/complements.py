@@ -115,7 +115,8 @@ def _governing(
         return replace(reading, stance="announce")
     noun = line.isa("determiners", place) or line.isa("determiners", place - 1)
     described = line.at(place - 1).endswith("e") and not line.isa("mark", place - 1)
-    if place <= group.last or not (noun or described):
+    meant = line.isa("mark", stop) and line.isa("inner_modals", stop + 1)
+    if place <= group.last or not (noun or described or meant):
         return reading
     if any(line.isa("voiced_objections", at) for at in range(place, stop)):
         heeded = line.first_phrase("taken_to_heart", stop, zone.stop)
@@ -124,7 +125,6 @@ def _governing(
             return Reading("support", 1, cue, "complement heeded")
         return grasped_behind(line, stop, zone) or reading
     wished = reading.stance in ("call", "announce")  # "het verzoek de termijn te verlengen"
-    meant = line.isa("mark", stop) and line.isa("inner_modals", stop + 1)
     if wished and not meant and not line.isa("of", stop):
         return reading  # not so "gaf aan het verzoek te zullen beoordelen"
     for at in range(stop, zone.stop):

@@ -42,6 +42,8 @@ def _behind_leading(line: Line, group: Group, zone: Zone) -> int:
         if line.isa("mark", place):
             return -1
         found = line.lexicon.phrases["leading_words"].first(line.low, place)
+        if found and line.isa("negations", place - 1):
+            return -1  # "voelde zich niet geroepen om dit te steunen"
         if found:
             return max(found[0], group.last + 1 if group.particle > 0 else 0)
     return -1

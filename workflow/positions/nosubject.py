@@ -7,7 +7,7 @@ from workflow.positions.reading import VIEWS, Reading
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import denied_stance
 
-_HELD = ("holder", "judged by", "owner of a view")
+_HELD = ("holder", "judged by", "owner of a view", "view")
 """Rules of those who are no subject, and hold a view of the subject."""
 _FAR = 14
 """Words of a subject at most."""
@@ -27,21 +27,31 @@ def _turned(line: Line, speaker: Speaker) -> Speaker:
 
 
 def _denied(line: Line, reading: Reading) -> Reading:
-    if reading.stance not in VIEWS or not reading.cue or not _is_plain(line, reading):
-        return reading
-    first = reading.cue[0][0]
-    verb = next((at for at in range(first - 1, -1, -1) if line.finite(at)), -1)
-    if verb < 0 or not _is_none(line, verb):
+    if reading.stance not in VIEWS or any(line.isa("none_of", at) for at, _ in reading.cue):
+        return reading  # "None of the options was feasible": the denial is what was read
+    place = _said_at(line, reading)
+    verb = next((at for at in range(place - 1, -1, -1) if line.finite(at)), -1)
+    if place < 0 or not (_without_any(line, place) or (verb >= 0 and _is_none(line, verb))):
         return reading
     stance = denied_stance(reading.stance)
     return replace(reading, stance=stance, rule=f"{reading.rule}, of none", denied=reading.stance)
 
 
-def _is_plain(line: Line, reading: Reading) -> bool:
-    """Whether the words say by themselves what was read in them: no denial was heard yet."""
-    place, stop = reading.cue[-1]
-    said = [cue.stance for end, cue in line.cues(place) if end == stop]
-    return not said or reading.stance in said
+def _said_at(line: Line, reading: Reading) -> int:
+    """The place of words that say by themselves what was read; -1 where a denial was heard."""
+    for place, stop in reading.cue:
+        if any(end == stop and cue.stance == reading.stance for end, cue in line.cues(place)):
+            return place
+    return -1
+
+
+def _without_any(line: Line, noun: int) -> bool:
+    """Dutch: whether there is said to be none of a view: "van steun was bij Malta geen sprake"."""
+    led = line.isa("of", noun - 1) or (
+        line.isa("determiners", noun - 1) and line.isa("of", noun - 2)
+    )
+    clause = range(noun + 1, line.sign_from(noun)) if led else range(0)
+    return any(line.isa("negations", at) and line.isa("no_mention", at + 1) for at in clause)
 
 
 def _is_none(line: Line, verb: int) -> bool:
@@ -51,7 +61,7 @@ def _is_none(line: Line, verb: int) -> bool:
         if line.any_of(("that", "contrast"), first - 1):
             break
         first -= 1
-    if line.any_of(("neither_first", "neither"), first):
+    if line.any_of(("neither_first", "neither", "nothing_first"), first):
         return True
     none = line.isa("none_of", first)
     return none and line.any_of(("of", "single", "parts_of_it"), first + 1)

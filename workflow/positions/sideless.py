@@ -2,6 +2,7 @@
 
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
+from workflow.positions.reading import NEUTRAL
 from workflow.positions.yielding import leaves_no_doubt
 
 
@@ -16,6 +17,12 @@ def takes_no_side(line: Line, place: int, stop: int, cue: Cue) -> bool:
         return True  # "geen zaak van de lidstaten", and not "het is zaak dat"
     if leaves_no_doubt(line, place) or _by_degree(line, place, stop):
         return True
+    if cue.stance in NEUTRAL and _is_past(line, place):
+        return True  # "zei na de toelichting tevreden te zijn"
+    if line.isa("reminded_of", place) and line.lemmas(place - 1) & line.lexicon.words["reminding"]:
+        return True  # "herinnerde aan haar toezegging": nobody else is reminded
+    if cue.stance == "call" and line.isa("growing", place - 1):
+        return True  # "maakte melding van toenemende druk op zijn grenzen"
     for kind in ("where_needed", "told_aside"):
         found = line.lexicon.phrases[kind].first(line.low, place - 1)
         if found is not None and found[0] == place + 1:
@@ -25,6 +32,14 @@ def takes_no_side(line: Line, place: int, stop: int, cue: Cue) -> bool:
         and line.isa("possessives", stop + 1)
         and line.isa("own_people", stop + 2)
     )
+
+
+def _is_past(line: Line, place: int) -> bool:
+    """Dutch: whether a noun only says when somebody speaks: "na de gegeven toelichting"."""
+    at = place - 1
+    while at > 0 and (line.isa("determiners", at) or line.at(at).endswith(("e", "en"))):
+        at -= 1
+    return line.is_dutch and at < place - 1 and line.isa("following_words", at)
 
 
 def _by_degree(line: Line, place: int, stop: int) -> bool:

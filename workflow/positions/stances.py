@@ -377,7 +377,8 @@ def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
         opens = "complementizers" if group.verb.carrier else "purpose"
         if line.is_dutch and line.isa("that", place) and line.isa("leads_that", place - 1):
             break  # "hechtte eraan dat de steun blijft"
-        if line.isa(opens, place) and (group.verb.carrier or group.verb.with_that):
+        carries = place > group.finite and (group.verb.carrier or group.verb.with_that)
+        if carries and line.isa(opens, place):
             break
         for stop, cue in line.cues(place):
             listed = group.verb.lemma in cue.verbs and not is_stock(line, place, stop)
