@@ -105,3 +105,22 @@ def test_a_report_of_another_government_is_known_while_it_is_brought_in(
     sentences: tuple[str, ...], own: str, other: str
 ) -> None:
     assert other_government(report(sentences), own) == other
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("en", "The Ukrainian energy minister asked for help.", "derde:oekraine-minister"),
+        ("en", "The Norwegian energy minister asked for help.", "land:NO"),
+        ("en", "Ukraine's deputy energy minister asked for help.", "derde:oekraine-minister"),
+        ("en", "Minister Kovalenko of Ukraine asked for help.", "land:UA"),
+        ("en", "The Ukrainian Veterans Minister asked for help.", ""),
+        ("en", "The Energy Minister asked for help.", "land:GB"),
+        ("nl", "De Oekraïense energieminister vroeg om hulp.", "derde:oekraine-minister"),
+        ("nl", "De energieminister van Oekraïne vroeg om hulp.", "derde:oekraine-minister"),
+        ("nl", "De Noorse klimaatminister vroeg om hulp.", "land:NO"),
+    ],
+)  # fmt: skip
+def test_the_minister_of_another_state_is_never_one_s_own(language, text, actor):
+    found = {one.actor for one in attribute(report((text,), language=language))[0]}
+    assert found == ({actor} if actor else set())

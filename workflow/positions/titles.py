@@ -5,6 +5,8 @@ from workflow.positions.mention import Mention
 from workflow.positions.model import state_actor, state_code
 from workflow.positions.names import Known, brackets_end, name_at, person_end, portfolio_end
 
+_BEFORE = 3
+"""Words before a title among which the nationality of its bearer stands, at most."""
 _PART = 6
 """Words of the name of a part of an organisation, at most."""
 
@@ -223,6 +225,8 @@ def _head(line: Line, place: int, known: Known) -> Mention | None:
         if line.isa("role_link", stop):
             return Mention(place, stop, (), "excluded")  # the chair of something else
     own = actor == line.lexicon.settings["self_actor"]
+    if own and _is_of_another(line, place):
+        return Mention(place, stop, (), "excluded")  # "the Ukrainian veterans minister"
     stop = portfolio_end(line, stop if own else brackets_end(line, stop))
     if own and line.isa("role_link", stop):
         state = name_at(line, stop + 1, known)
@@ -243,9 +247,20 @@ def _head(line: Line, place: int, known: Known) -> Mention | None:
     return Mention(place, end, (actor,), "role", line.isa("plural_titles", place))
 
 
+def _is_of_another(line: Line, place: int) -> bool:
+    """Whether an adjective of nationality stands close before a title that has no article."""
+    for at in range(place - 1, max(-1, place - 1 - _BEFORE), -1):
+        if line.isa("articles", at) or line.is_sign(at):
+            return False
+        code = line.lexicon.adjectives.get(line.text[at])
+        if code:
+            return state_actor(code) != line.lexicon.settings["self_actor"]
+    return False
+
+
 def _state_behind(line: Line, stop: int, known: Known) -> tuple[int, str] | None:
     """The state behind a person, with the place behind it: "Minister Borg (Malta)"."""
-    if line.is_dutch and line.isa("of", stop) and (of := name_at(line, stop + 1, known)):
+    if line.isa("of", stop) and (of := name_at(line, stop + 1, known)):
         return (of[0], of[1].actor) if of[1].kind == "state" else None  # "Borg van Malta"
     if line.at(stop) != "(" or stop + 2 >= len(line):
         return None
