@@ -37,6 +37,8 @@ from workflow.comparison.wording import words
 
 REACH = 4
 """Words with a meaning behind `zonder` among which the thing is named."""
+FAR = 6
+"""The same where somebody wants to be free of a thing: `zonder een apart bedrijf op te richten`."""
 NAMING = 3
 """How many of them are looked for among the words of a wish."""
 
@@ -55,7 +57,7 @@ def is_on_absence(older: Stand, newer: Stand, common: float) -> bool:
             near = common >= rules()["kept"]
             if _is_glad(wish, objection) or (near and _is_sorry(objection, wish)):
                 return True
-            if near and _is_spared(wish, objection):
+            if near and (_is_spared(wish, objection) or _does_without(wish, objection)):
                 return True
             wary = objection.stance == "concern" or asks_by_refusing(objection)
             if near and wary and _fears_without(objection, wish):
@@ -249,6 +251,15 @@ def main_part(clause: str) -> str:
     return " ".join(said[:end])
 
 
+def _does_without(wish: Stand, objection: Stand) -> bool:
+    """Whether one wants a thing without what the other one is against: `zonder heffing`."""
+    if wish.stance != "call" or is_on_less(_without_cue(objection)):
+        return False
+    refused = different_pieces(content_words(objection.core))
+    spared = [[is_among(word, refused) for word in thing] for thing in _lacking_things(wish, FAR)]
+    return any(all(named) or sum(named) > 1 for named in spared if named)
+
+
 def _fears_without(fear: Stand, wish: Stand) -> bool:
     """Whether somebody fears, or refuses, what comes without what the other one is for."""
     wished = different_pieces(content_words(wish.core))
@@ -260,13 +271,13 @@ def _fears_without(fear: Stand, wish: Stand) -> bool:
     return any(is_among(word, wished) for word in first)
 
 
-def _lacking_things(fear: Stand) -> Iterator[Sequence[str]]:
+def _lacking_things(fear: Stand, reach: int = REACH) -> Iterator[Sequence[str]]:
     """The words behind each `zonder` of a fear, and those of its `als ... niet`."""
     for clause in clauses(fear.core):
         said = words(clause)
         for at, word in enumerate(said):
             if word in words_of("without"):
-                yield content_words(" ".join(said[at + 1 :]))[:REACH]
+                yield content_words(" ".join(said[at + 1 :]))[:reach]
             elif word in words_of("if_words"):
                 rest = " ".join(said[at + 1 :])
                 if is_negated(rest) or has_one_of(rest, "falling_through", "gone", "lacking"):

@@ -197,7 +197,27 @@ def _same_side(before: Sequence[Stand], after: Sequence[Stand]) -> tuple[Stand, 
         1
     ].stance == near[2].stance
     nearer = near[0] > apart or (alike and not _stands_alone(before, after))
-    return near[1:] if nearer else None
+    return near[1:] if nearer or _fit_side_by_side(before, after) else None
+
+
+def _fit_side_by_side(before: Sequence[Stand], after: Sequence[Stand]) -> bool:
+    """Whether two sentences praise and refuse both, and share more praise to praise, no to no."""
+    shared = {
+        (one, other): max(
+            (
+                clause_overlap(old, new)
+                for old in before
+                for new in after
+                if (polarity(old.stance), polarity(new.stance)) == (one, other)
+            ),
+            default=-1.0,
+        )
+        for one in (1, -1)
+        for other in (1, -1)
+    }
+    if min(shared.values()) < 0:
+        return False
+    return shared[1, 1] + shared[-1, -1] > shared[1, -1] + shared[-1, 1]
 
 
 def _shares_all(older: Stand, newer: Stand, one: Stand, other: Stand) -> bool:

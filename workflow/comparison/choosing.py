@@ -8,8 +8,15 @@ from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import first_named
-from workflow.comparison.opposites import clauses, clauses_of, has_one_of, has_way, is_negated
-from workflow.comparison.rules import leaning, words_of
+from workflow.comparison.opposites import (
+    clauses,
+    clauses_of,
+    has_one_of,
+    has_way,
+    is_negated,
+    negations,
+)
+from workflow.comparison.rules import grammar_words, leaning, words_of
 from workflow.comparison.subjects import about, before_grounds
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among
@@ -18,6 +25,8 @@ from workflow.comparison.wording import words
 
 OVER = 4
 """Words behind `in plaats van` among which the thing is named."""
+NAMING = 2
+"""How many words with a meaning name what is denied behind a preposition."""
 
 
 def other_choice(older: Stand, newer: Stand) -> int:
@@ -115,6 +124,37 @@ def _is_for(stand: Stand, left: frozenset[str]) -> bool:
         return True
     own = different_pieces(tuple(about(stand, clauses_of(stand.core, stand.cue))))
     return len(left) > 1 and all(is_among(word, own) for word in left)
+
+
+def denies_part(older: Stand, newer: Stand) -> int:
+    """-1 where one wants a thing in the way that the other one will not have it, else 0.
+
+    `uit de begroting`, `door de gebruikers en niet uit de begroting`.
+    """
+    for one, other in ((older, newer), (newer, older)):
+        if min(leaning(one.stance), leaning(other.stance)) <= 0 or one.is_group:
+            continue
+        for at, part in _denied_parts(one.core):
+            said = words(other.core)
+            theirs = different_pieces(tuple(said[said.index(at) + 1 :]) if at in said else ())
+            if theirs and all(is_among(word, theirs) for word in part):
+                denies = bool(_denied_parts(other.core)) or has_way(other.core, "preferring")
+                return 0 if denies or is_negated(other.core) else -1
+    return 0
+
+
+@lru_cache(maxsize=8_192)
+def _denied_parts(core: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The prepositions that `and not` stands before, each with the first words behind it."""
+    said = words(core)
+    found = []
+    for at, word in enumerate(said[1:-2], 1):
+        leads = grammar_words("prepositions") - words_of("before", "until")
+        if word in negations() and said[at - 1] in words_of("joiners") and said[at + 1] in leads:
+            part = content_words(" ".join(said[at + 2 : at + 2 + OVER]))[:NAMING]
+            if part:
+                found.append((said[at + 1], tuple(part)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=8_192)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import are_for_one_thing, are_named
+from workflow.comparison.objects import are_for_one_thing, are_named, head_of
 from workflow.comparison.opposites import (
     begins_way,
     clauses,
@@ -68,16 +68,23 @@ def turn(older: Stand, newer: Stand) -> int:
         return 0
     yielded = any(has_way(each.core, "settling") for each in (older, newer))
     spared = sides[0] * sides[1] < 0 and any(map(welcomes_that_not, (older, newer)))
+    heads = [head_of(each) for each in (older, newer) if _asks_for_no_more(each)]
+    first = len(heads) > 1 and all(heads) and are_named(*heads)
     ways = {
         one.way * sides[0] * other.way * sides[1]
         for one in both[0]
         for other in both[1]
         if one.pair == other.pair
         and (one.pole != other.pole or (spared and one.way != other.way))
-        and _is_same(one, other, wishes=min(sides) > 0)
+        and _is_same(one, other, wishes=min(sides) > 0, first=first)
         and not (one.pair in _things() and yielded)
     }
     return ways.pop() if len(ways) == 1 else 0
+
+
+def _asks_for_no_more(stand: Stand) -> bool:
+    """Whether somebody asks for a thing, and not for it as well: `ook`."""
+    return stand.stance == "call" and words_of("too_words").isdisjoint(words(stand.core))
 
 
 def widens(older: Stand, newer: Stand) -> int:
@@ -185,14 +192,17 @@ def _is_part(word: str, words: Iterable[str]) -> bool:
     return any(is_among(each, inside) for each in words)
 
 
-def _is_same(one: Pull, other: Pull, *, wishes: bool = False) -> bool:
-    """Whether two pulls are about the same thing; two wishes may name it by a longer word."""
+def _is_same(one: Pull, other: Pull, *, wishes: bool = False, first: bool = False) -> bool:
+    """Whether two pulls are about the same thing; two wishes may name it by a longer word.
+
+    `first`: both statements name it first, so that fewer words have to be the same.
+    """
     if one.pair in _things():
         return one.spared == other.spared
     few, many = sorted((one.thing, other.thing), key=len)
     pieces = different_pieces(many)
     common = sum(is_among(word, pieces) or (wishes and _is_part(word, many)) for word in few)
-    need = rules()["same_thing"]
+    need = rules()["same_thing" if not first else "same_subject"]
     return bool(few) and common >= need * len(few) and one.spared == other.spared
 
 
@@ -243,7 +253,7 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
     found = []
     for clause in parts:
         clause = before_grounds(clause).strip() or clause
-        said = words(_joined(clause))
+        said = _without_moments(words(_joined(clause)))
         told = [word for word in said if not (against and word in own)]
         told += [f"{one}_{other}" for one, other in pairwise(told) if one in first_of_two]
         poles = [(word, pole) for word in told for pole in _poles_of(word)]
@@ -255,7 +265,7 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
             full = (goes and _before_preposition(said, besides)) or content_words(_joined(clause))
             rest = [word for word in full if word not in besides]
             light = words_of("said_words", "pole_bearers")
-            thing = [word for word in rest if word not in light] or rest
+            thing = [w for w in rest if w not in light and not w.isdigit()] or rest
             if len(ways) == 1:
                 denied = not against and sum(word in negations() - own for word in said) % 2
                 pole = ways.pop()
@@ -263,6 +273,24 @@ def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
                 way = -pole if denied else pole
                 found.append(Pull(pair, pole, way, frozenset(thing), spared))
     return tuple(found)
+
+
+def _without_moments(said: Sequence[str]) -> list[str]:
+    """The words of a clause without those for a moment: `at the end of the year` ends nothing."""
+    kept: list[str] = []
+    for word in said:
+        kept.append(word)
+        for moment in _moments().get(word, ()):
+            if tuple(kept[-len(moment) :]) == moment:
+                del kept[-len(moment) :]
+    return kept
+
+
+@cache
+def _moments() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words for moments, by the last of them."""
+    said = [tuple(words(moment)) for moment in sorted(words_of("moments"))]
+    return {last[-1]: tuple(one for one in said if one[-1] == last[-1]) for last in said}
 
 
 def _before_preposition(said: Sequence[str], besides: Set[str]) -> Sequence[str]:

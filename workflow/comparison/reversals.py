@@ -10,7 +10,7 @@ from workflow.comparison.absence import (
     is_on_less,
     wants_none,
 )
-from workflow.comparison.choosing import other_choice, passes_over
+from workflow.comparison.choosing import denies_part, other_choice, passes_over
 from workflow.comparison.coming import falls_through, refuses
 from workflow.comparison.conceding import bends, holds_fast, only_leaves_open
 from workflow.comparison.courses import takes_course
@@ -159,7 +159,7 @@ def _goes(older: Stand, newer: Stand, common: float) -> int:
     effects = effects or places(older, newer, common)
     if effects and not (taken_side(older) or taken_side(newer)):
         return effects
-    ways = (turn, widens, other_choice, passes_over)
+    ways = (turn, widens, other_choice, passes_over, denies_part)
     return next(filter(None, (way(older, newer) for way in ways)), 0)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workflow.positions.denials import not_yet, points_at
+from workflow.positions.denials import denies_a_part, not_yet, points_at
 from workflow.positions.line import Line
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.refusing import enacts
@@ -270,6 +270,8 @@ def _dutch_wish(line: Line, group: Group, reading: Reading) -> Reading | None:
         adverb = adverb or line.isa("prepositions", at - 1) or enacts(line, group.lexical)
         if line.isa("noncommittal", at + 1):
             return None
+        if denies_a_part(line, at, group.finite):
+            continue
         if line.isa("negations", at) and not line.isa("not_denying", at + 1) and (adverb or need):
             return Reading("oppose", 2, reading.cue, f"{rule}, denied", denied="call")
     speaks = group.verb.lemma in words["speaking"] or group.verb.stance == "none"

@@ -297,7 +297,8 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
             wishes = not line.is_dutch and group.verb.stance == "call"
             if wishes and place > group.finite and but_for(line, place, zone.stop):
                 break
-            if not denies_nothing(line, place) and not (
+            nothing = denies_nothing(line, place) or denies_a_part(line, place, group.last)
+            if not nothing and not (
                 asked and line.isa("mark", place + 1)  # "pleaded with X not to"
             ):
                 return "denied"
@@ -314,6 +315,13 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
     weak = group.verb.stance in WISHED and weakened(line, group.last)
     weak = weak or _accepts_none(line, group)
     return "denied" if weak or _denied_at_the_end(line, group) else ""
+
+
+def denies_a_part(line: Line, place: int, verb: int) -> bool:
+    """Whether only a part behind a verb is denied: "op gas en niet op elektriciteit"."""
+    joined = line.isa("and", place - 1) or line.at(place - 1) == ","
+    said = line.low[verb + 1 : max(verb + 1, place)]
+    return joined and line.isa("prepositions", place + 1) and line.at(place + 1) in said
 
 
 def _accepts_none(line: Line, group: Group) -> bool:
