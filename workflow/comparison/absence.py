@@ -255,6 +255,8 @@ def _does_without(wish: Stand, objection: Stand) -> bool:
     """Whether one wants a thing without what the other one is against: `zonder heffing`."""
     if wish.stance != "call" or is_on_less(_without_cue(objection)):
         return False
+    if not negations().isdisjoint(set(words(wish.core)) - words_of("without")):
+        return False  # "without a review there could be no agreement"
     refused = different_pieces(content_words(objection.core))
     spared = [[is_among(word, refused) for word in thing] for thing in _lacking_things(wish, FAR)]
     return any(all(named) or sum(named) > 1 for named in spared if named)
