@@ -1,5 +1,6 @@
 """Whether somebody wants another of several things than before: `optie B`, `X in plaats van Y`."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import prod
@@ -120,7 +121,7 @@ def _held_to(stand: Stand) -> list[str]:
 
 def _is_for(stand: Stand, left: frozenset[str]) -> bool:
     """Whether a view is about what somebody else wants no more: first, or all of it."""
-    if not left.isdisjoint(first_named(stand)):
+    if not left.isdisjoint(first_named(stand)) or not left.isdisjoint(_put_first(stand)):
         return True
     own = different_pieces(tuple(about(stand, clauses_of(stand.core, stand.cue))))
     return len(left) > 1 and all(is_among(word, own) for word in left)
@@ -155,6 +156,16 @@ def _denied_parts(core: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
             if part:
                 found.append((said[at + 1], tuple(part)))
     return tuple(found)
+
+
+def _put_first(stand: Stand) -> Sequence[str]:
+    """What a view says shall come first: `voorrang voor de weg`."""
+    for clause in clauses_of(stand.core, stand.cue):
+        said, first = words(clause), way_in(plain_words(clause), "preferring")
+        if first and not is_negated(clause):
+            at = max(at for at, word in enumerate(said) if word in first)
+            return content_words(" ".join(said[at + 1 : at + OVER]))
+    return ()
 
 
 @lru_cache(maxsize=8_192)

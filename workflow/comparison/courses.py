@@ -145,12 +145,12 @@ def _is_of_one_thing(one: Of, other: Of) -> bool:
 
 
 def _are_apart(one: Of, other: Of) -> bool:
-    """Whether one deals with a text that the other one applies, or what waits is another thing.
+    """Whether one deals with a text, or renews it, that the other one applies.
 
-    So it is where it waits for some only, or where the other view does not name it at all.
+    Or what waits is another thing, which the other view does not name, or waits for some only.
     """
     said = [frozenset(words(_near(stand))) for stand, _ in (one, other)]
-    talks = [bool(words_of("proceedings") & each) for each in said]
+    talks = [bool(words_of("proceedings", "renewals") & each) for each in said]
     applied = [bool(words_of("applying") & each) for each in said]
     if applied[0] != applied[1] and talks[applied[0]]:
         return True

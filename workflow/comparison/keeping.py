@@ -11,6 +11,7 @@ from workflow.comparison.objects import (
     are_for_one_thing,
     are_named,
     are_of_one_thing,
+    first_thing,
     is_named_in,
     is_within,
 )
@@ -55,7 +56,7 @@ def effect(stand: Stand) -> int:
         changes = not words_of("undoing", "changed_words").isdisjoint(said)
         keeps = keeps or has_way(clause, "upheld")
         ends = way_in(plain_words(clause), "ended")
-        if side < 0 and ends & set(words(stand.cue)):
+        if side < 0 and ends & set(words(stand.cue)) and not is_negated(stand.cue):
             keeps = True  # "is to be let go" is itself the objection
         else:
             changes = changes or bool(ends)
@@ -68,7 +69,16 @@ def effect(stand: Stand) -> int:
 def effects_on_one_thing(older: Stand, newer: Stand) -> int:
     """-1 where one wants a thing kept and the other one changed or gone, 1 where both the same."""
     found = effect(older) * effect(newer)
-    return 0 if found < 0 and not are_of_one_thing(older, newer, DONE) else found
+    if found >= 0 or are_of_one_thing(older, newer, DONE):
+        return found
+    both = [_besides_keeping(each) for each in (older, newer)]
+    return found if all(both) and are_named(*both) else 0
+
+
+def _besides_keeping(stand: Stand) -> frozenset[str]:
+    """What a view names first besides words for keeping it: `strikte handhaving van het verbod`."""
+    said = plain_words(stand.core)
+    return first_thing(stand, frozenset(way_in(said, "upheld") | way_in(said, "ended")))
 
 
 def keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
