@@ -34,6 +34,8 @@ def capital(text: str) -> str:
 
 def ascii_fold(text: str) -> str:
     """The text without accents, other non-ASCII characters dropped: `Roemenië` → `Roemenie`."""
+    if text.isascii():
+        return text
     text = text.replace("ß", "ss").replace("ø", "o").replace("Ø", "O").replace("ł", "l")
     decomposed = unicodedata.normalize("NFKD", text)
     return decomposed.encode("ascii", "ignore").decode("ascii")

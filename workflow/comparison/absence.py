@@ -89,7 +89,7 @@ def _names_only_a_text(stand: Stand) -> bool:
 def _is_glad(wish: Stand, objection: Stand) -> bool:
     """Whether one welcomes the end of a thing, or less of it, that the other one is against."""
     return (
-        _is_on_end(wish, "gone", "lessened")
+        _is_for_the_end(wish)
         and is_of_it(wish, ("undoing",), objection)
         and words_of("objections", "problems").isdisjoint(words(wish.text))
         and not is_on_less(
@@ -117,12 +117,24 @@ def _is_spared(wish: Stand, objection: Stand) -> bool:
 def _is_sorry(objection: Stand, wish: Stand) -> bool:
     """Whether one objects to the end of a thing that the other one is for."""
     return (
-        _is_on_end(objection, "gone", without=words(objection.cue))
+        _is_against_the_end(objection)
         and is_of_it(objection, ("undoing",), wish)
         and negations().isdisjoint(words(wish.core))
         and not is_on_less(wish)
         and not is_about_all(wish)
     )
+
+
+@asked_once
+def _is_for_the_end(wish: Stand) -> bool:
+    """Whether a wish says that a thing goes, or that there is to be less of it."""
+    return _is_on_end(wish, "gone", "lessened")
+
+
+@asked_once
+def _is_against_the_end(objection: Stand) -> bool:
+    """Whether an objection says that a thing goes, in other words than those of its stance."""
+    return _is_on_end(objection, "gone", without=words(objection.cue))
 
 
 def _asks_it_gone(wish: Stand, objection: Stand) -> bool:

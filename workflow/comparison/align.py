@@ -8,9 +8,9 @@ from heapq import heapify, heappop, heappush
 
 from workflow.comparison.conceding import bends, does_not_exclude
 from workflow.comparison.firmness import is_faint
-from workflow.comparison.fitting import Fitting, Likeness, best_pairs, is_view
+from workflow.comparison.fitting import Fitted, Fitting, Likeness, best_pairs, fittings, is_view
 from workflow.comparison.kin import kin_of
-from workflow.comparison.kinds import judge
+from workflow.comparison.kinds import Judging, judge
 from workflow.comparison.late import Late
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import leaning, words_of
@@ -59,7 +59,9 @@ MOST_CROSSED = 60
 Pairs = list[tuple[Stand | None, Stand | None]]
 
 
-def align(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) -> Pairs:
+def align(
+    older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness, judging: Judging = judge
+) -> Pairs:
     """The statements of one actor family on one topic, paired; what has no partner stands alone.
 
     In the order of the newer statements, then those that were dropped in their own order. The
@@ -68,10 +70,10 @@ def align(older: Sequence[Stand], newer: Sequence[Stand], likeness: Likeness) ->
     if len(older) == len(newer) == 1:
         alone = _are_alone(older[0], newer[0], likeness)
         return [(None, newer[0]), (older[0], None)] if alone else [(older[0], newer[0])]
-    fitted = Late(_fitted, older, newer)
+    fitted = Late(fittings, older, newer)
     partner = _found(older, newer, fitted, likeness)
-    partner |= _left_over(older, newer, partner, fitted, likeness)
-    _uncross(older, newer, partner, likeness)
+    partner |= _left_over(older, newer, partner, fitted, likeness, judging)
+    _uncross(older, newer, partner, likeness, judging)
     taken = set(partner.values())
     pairs: Pairs = [
         (older[partner[j]] if j in partner else None, stand) for j, stand in enumerate(newer)
@@ -85,14 +87,6 @@ Places = tuple[Sequence[int], Sequence[int]]
 """Places of older and of newer statements."""
 Which = Callable[[Stand], bool]
 """Whether a statement is looked at."""
-Fitted = Callable[[], tuple[Sequence[Fitting], Sequence[Fitting]]]
-"""Older and newer statements with what a partner is looked for by, once somebody asks."""
-
-
-def _fitted(
-    older: Sequence[Stand], newer: Sequence[Stand]
-) -> tuple[Sequence[Fitting], Sequence[Fitting]]:
-    return list(map(Fitting.of, older)), list(map(Fitting.of, newer))
 
 
 def _found(
@@ -233,6 +227,7 @@ def _left_over(
     partner: Partners,
     fitted: Fitted,
     likeness: Likeness,
+    judging: Judging,
 ) -> Partners:
     """Pairs of what has no partner yet, whatever their words, for another author chose them.
 
@@ -257,14 +252,18 @@ def _left_over(
         j: i
         for j, i in found.items()
         if not (partner or len(found) > 1) or not _are_others(older[i], newer[j], likeness)
-        if not kept or _are_kin(older[i], newer[j], likeness)
         if not _promise_another(older[i], newer[j], likeness)
         if not _share_nothing(older[i], newer[j], likeness)
+        if not kept or _are_kin(older[i], newer[j], likeness, judging)
     }
 
 
 def _uncross(
-    older: Sequence[Stand], newer: Sequence[Stand], partner: Partners, likeness: Likeness
+    older: Sequence[Stand],
+    newer: Sequence[Stand],
+    partner: Partners,
+    likeness: Likeness,
+    judging: Judging,
 ) -> None:
     """Give a view its turn back where an explanation that has its words took one of the two.
 
@@ -289,8 +288,8 @@ def _uncross(
         now = [(older[partner[each]], newer[each]) for each in (j, k) if each in partner]
         if near < TURNED_FROM or not now or any(all(map(is_view, pair)) for pair in now):
             continue
-        turned = any(judge(*pair).kind == "reversed" for pair in now)
-        if turned or judge(older[i], newer[k]).kind != "reversed":
+        turned = any(judging(*pair).kind == "reversed" for pair in now)
+        if turned or judging(older[i], newer[k]).kind != "reversed":
             continue
         partner[k] = i
         if j is not None:
@@ -299,23 +298,25 @@ def _uncross(
             partner[j] = other
 
 
-def _are_kin(one: Stand, other: Stand, likeness: Likeness) -> bool:
+def _are_kin(one: Stand, other: Stand, likeness: Likeness, judging: Judging) -> bool:
     """Whether two views are about the same, or take one stance on what has something in common.
 
     To draw attention to a thing and to worry about it is much the same.
     """
     if one.family != other.family:
         return False
+    near = likeness.of(one, other)
+    if near < TURNED_FROM:
+        return False
     if not is_view(one):
-        near = likeness.of(one, other) >= TURNED_FROM
-        return near and suffices(one, other, overlap(one, other))
-    if likeness.of(one, other) >= PAIRED_FROM:
+        return suffices(one, other, overlap(one, other))
+    if near >= PAIRED_FROM:
         return True  # only the sizes of the groups set them apart
-    turned = leaning(one.stance) * leaning(other.stance) < 0
-    if turned and likeness.of(one, other) >= TURNED_FROM and judge(one, other).kind == "reversed":
-        return True
     wary = {one.stance, other.stance} == {"call", "concern"} and any(map(is_faint, (one, other)))
-    return (one.stance == other.stance or wary) and likeness.of(one, other) >= TURNED_FROM
+    if one.stance == other.stance or wary:
+        return True
+    turned = leaning(one.stance) * leaning(other.stance) < 0
+    return turned and judging(one, other).kind == "reversed"
 
 
 def _are_others(one: Stand, other: Stand, likeness: Likeness) -> bool:

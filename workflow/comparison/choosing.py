@@ -90,6 +90,8 @@ def passes_over(older: Stand, newer: Stand) -> int:
     came second turned round: `voorrang voor kernenergie boven waterstof`.
     """
     both = [_weighed(each.core, each.cue, each.language) for each in (older, newer)]
+    if not (both[0][1] or both[1][1]):
+        return 0
     if both[0][0] & both[1][1] and both[0][1] & both[1][0]:
         sides = (leaning(each.stance) or 1 for each in (older, newer))
         return -prod(sides)

@@ -163,13 +163,12 @@ def position_changes(
     for at, side in enumerate((older, newer)):
         for stand in side:
             families.setdefault(stand.family, ([], []))[at].append(stand)
+    judging = cache(judge)  # a pair is judged to find who belongs together, and told later
     changes: list[PositionChange] = []
     for family in sorted(families, key=lambda actor: actor_rank(actor, own_government)):
         before, after = _without_forms(*families[family])
-        pairs = with_asides(align(before, after, likeness), asides, likeness)
-        judging: Judging = judge
+        pairs = with_asides(align(before, after, likeness, judging), asides, likeness)
         if family == GROUP:
-            judging = cache(judge)  # a pair is judged to find who belongs together, and told later
             pairs = uncrossed(pairs, judging)
             pairs.sort(key=lambda pair: -max(rank(stand) for stand in pair if stand))
         changes += [

@@ -24,6 +24,7 @@ OPENING = 4
 """Words of a statement among which it says that it does not exclude a thing."""
 
 
+@asked_once
 def bends(stand: Stand) -> bool:
     """Whether somebody is ready to do with less: `toonde zich bereid`, `could envisage`."""
     return polarity(stand.stance) >= 0 and any(
@@ -86,6 +87,7 @@ def understands(stand: Stand) -> bool:
     return stand.stance == "support" and has_way(stand.cue, "understanding")
 
 
+@asked_once
 def holds_fast(stand: Stand) -> bool:
     """Whether somebody will not do with less: `would not settle for less`, which denies nothing."""
     return any(refuses_to(clause, "settling") for clause in clauses_of(stand.core, stand.cue))

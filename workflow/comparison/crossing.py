@@ -54,6 +54,9 @@ def _crossed(judging: Judging, turn: Pair, other: Pair) -> tuple[Pair, Pair] | N
     The views of one meeting have to be opposite, and what comes together must not be.
     """
     (older, newer), (older_too, newer_too) = turn, other
+    told = _common(older, newer) + _common(older_too, newer_too)
+    if _common(older, newer_too) + _common(older_too, newer) < told - rules()["same_clause"]:
+        return None  # what they are about tells which belong together
     if older_too and newer_too:
         fits = _is_turn(judging, older, older_too) and _is_turn(judging, newer, newer_too)
     elif newer_too:
@@ -64,9 +67,6 @@ def _crossed(judging: Judging, turn: Pair, other: Pair) -> tuple[Pair, Pair] | N
         fits = near and _is_turn(judging, older, older_too)
     if not fits or _is_turn(judging, older, newer_too) or _is_turn(judging, older_too, newer):
         return None
-    told = _common(older, newer) + _common(older_too, newer_too)
-    if _common(older, newer_too) + _common(older_too, newer) < told - rules()["same_clause"]:
-        return None  # what they are about tells which belong together
     return (older, newer_too), (older_too, newer)
 
 

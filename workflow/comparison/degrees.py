@@ -9,7 +9,8 @@ from functools import lru_cache
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import clauses_of, has_way, negations
 from workflow.comparison.rules import words_of
-from workflow.comparison.tokens import has_word, plain_words
+from workflow.comparison.tokens import plain_words
+from workflow.comparison.wording import words
 
 
 def raised(stand: Stand) -> bool:
@@ -33,7 +34,7 @@ def _graded(core: str, cue: str) -> int:
     high, low = words_of("heightening"), words_of("lowering")
     own = set(plain_words(cue))
     for clause in clauses_of(core, cue):
-        said = [word for word in plain_words(clause) if has_word(word)]
+        said = words(clause)
         if (high | low).isdisjoint(said):
             continue
         for at, word in enumerate(said):

@@ -1,6 +1,6 @@
 """How well two statements fit: by their words, their figures, their sides and who makes them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple, Self
 
@@ -117,6 +117,17 @@ class Fitting(NamedTuple):
         """The most that the two can be about the same, without looking closely."""
         same = self.pieces == other.pieces or self.stand.core == other.stand.core
         return 1.0 if same else ALMOST
+
+
+Fittings = tuple[Sequence[Fitting], Sequence[Fitting]]
+"""Older and newer statements with what a partner is looked for by."""
+Fitted = Callable[[], Fittings]
+"""The same once somebody asks."""
+
+
+def fittings(older: Sequence[Stand], newer: Sequence[Stand]) -> Fittings:
+    """Older and newer statements, looked at."""
+    return list(map(Fitting.of, older)), list(map(Fitting.of, newer))
 
 
 def is_view(stand: Stand) -> bool:

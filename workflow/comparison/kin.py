@@ -20,6 +20,9 @@ THING = "="
 Naming = Mapping[str, Words]
 """Things, each with the words that name it."""
 
+_Parts = dict[str, list[tuple[str, bool, str]]]
+"""Parts of words by their first letters: whether they end the word, and what they name."""
+
 
 @lru_cache(maxsize=8_192)
 def marks(text: str) -> Mapping[str, int]:
@@ -65,7 +68,7 @@ def _named_in_row(words: Words) -> list[tuple[str, Words]]:
     """What several words in a row name, and which words do."""
     found: list[tuple[str, Words]] = []
     row, rows = _in_pieces(words), _rows()
-    if rows.keys().isdisjoint(row):
+    if _begin_rows().isdisjoint(row):
         return found
     for at in [at for at, word in enumerate(row) if word in rows]:
         for rest, size, last, letters, name in rows[row[at]]:
@@ -82,26 +85,38 @@ def _named_by(word: str) -> tuple[str, ...]:
 
 
 def _named_by_part(word: str) -> Iterator[str]:
-    parts, end = _parts(), len(word)
-    for at in range(end - SHORTEST + 1):
-        for letters in (word[at : at + SHORTEST], word[at : at + FIRST]):
-            for part, first, last, name in parts.get(letters, ()):
-                inside = (first and at) or (last and at + len(part) < end)
-                if word.startswith(part, at) and not inside:
-                    yield name
+    whole, opening, parts = _parts()
+    yield from whole.get(word, ())
+    yield from _beginning_at(0, word, opening)
+    for at in range(len(word) - SHORTEST + 1):
+        yield from _beginning_at(at, word, parts)
+
+
+def _beginning_at(at: int, word: str, parts: _Parts) -> Iterator[str]:
+    """What the parts that begin at this place of a word name."""
+    for letters in (word[at : at + SHORTEST], word[at : at + FIRST]):
+        for part, last, name in parts.get(letters, ()):
+            if word.startswith(part, at) and not (last and at + len(part) < len(word)):
+                yield name
 
 
 @cache
-def _parts() -> dict[str, list[tuple[str, bool, bool, str]]]:
-    """The parts of words by their first letters: whether they begin or end the word, and a name."""
-    found: dict[str, list[tuple[str, bool, bool, str]]] = {}
+def _parts() -> tuple[dict[str, list[str]], _Parts, _Parts]:
+    """What whole words name, what parts that begin a word do, and what parts anywhere do."""
+    whole: dict[str, list[str]] = {}
+    opening: _Parts = {}
+    inside: _Parts = {}
     for part, name in _written():
-        letters = part.strip("^$")
-        if len(_in_row(letters)) == 1:
-            entry = letters, part.startswith("^"), part.endswith("$"), name
+        letters, first, last = part.strip("^$"), part.startswith("^"), part.endswith("$")
+        if len(_in_row(letters)) != 1:
+            continue
+        if first and last:
+            whole.setdefault(letters, []).append(name)
+        else:
             size = FIRST if len(letters) >= FIRST else SHORTEST
-            found.setdefault(letters[:size], []).append(entry)
-    return found
+            found = opening if first else inside
+            found.setdefault(letters[:size], []).append((letters, last, name))
+    return whole, opening, inside
 
 
 @cache
@@ -118,6 +133,12 @@ def _rows() -> dict[str, list[tuple[Words, int, str, int | None, str]]]:
             entry = tuple(row[1:-1]), len(row), row[-1], letters, name
             found.setdefault(row[0], []).append(entry)
     return found
+
+
+@cache
+def _begin_rows() -> frozenset[str]:
+    """The words that a name of several words begins with."""
+    return frozenset(_rows())
 
 
 def _in_row(part: str) -> Words:

@@ -4,12 +4,12 @@ Who is against a short term and who wants a longer one are of one mind. The word
 `remedies` in `comparison.toml`: those of the fault, `>`, those of the remedy.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from workflow.comparison.firmness import is_conditional, is_faint
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import first_thing, head_of, is_led_in
 from workflow.comparison.opposites import clauses_of, has_way, negations
 from workflow.comparison.rules import leaning, polarity, words_of
@@ -115,7 +115,8 @@ def _is_evil(word: str) -> bool:
     return any(part in word and len(word.rpartition(part)[2]) <= FORM for part in words_of("evils"))
 
 
-def _near(stand: Stand) -> list[str]:
+@asked_once
+def _near(stand: Stand) -> Sequence[str]:
     """The words of the clauses that carry the stance, but for what would do instead."""
     near = clauses_of(stand.core, stand.cue)
     told = [clause for clause in near if not has_way(clause, "would_do")] or near

@@ -110,6 +110,7 @@ def names_nothing(stand: Stand) -> bool:
     return named <= words_of("whole", "standing", "pointers")
 
 
+@asked_once
 def votes(stand: Stand) -> bool:
     """Whether somebody is for the text as a whole or against it: `stemde in`, `de tekst niet`.
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_for_one_thing, are_named, first_named, head_of
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.rules import leaning, polarity, rules, words_of
@@ -116,6 +116,7 @@ def wants_no_more(one: Stand, other: Stand) -> bool:
     return one.stance == "support" and finds_little(other) > 0
 
 
+@asked_once
 def finds_little(stand: Stand) -> int:
     """1 where an objection is that something is not enough, -1 where that it goes too far."""
     if polarity(stand.stance) >= 0:

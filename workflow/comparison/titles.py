@@ -112,8 +112,14 @@ def parts(words: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=65_536)
 def _parts_of(word: str) -> tuple[str, ...]:
-    besides = generic_words() | words_of("form_words")
+    besides = _of_any_subject()
     return tuple([part for part in word.split("-") if len(part) > 2 and part not in besides])
+
+
+@cache
+def _of_any_subject() -> frozenset[str]:
+    """The words that say nothing by themselves."""
+    return generic_words() | words_of("form_words")
 
 
 @cache

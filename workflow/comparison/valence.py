@@ -47,8 +47,9 @@ def _opposites() -> dict[str, set[str]]:
 
 def are_opposites(one: Iterable[str], other: Iterable[str]) -> bool:
     """Whether one statement has a word and the other one its opposite: `hogere`, `lagere`."""
-    words, opposites = set(other), _opposites()
-    return any(not words.isdisjoint(opposites.get(word, ())) for word in one)
+    opposites = _opposites()
+    turned = [opposites[word] for word in one if word in opposites]
+    return bool(turned) and not set().union(*turned).isdisjoint(other)
 
 
 def valence(stand: Stand, core: str, own: Iterable[str]) -> int:

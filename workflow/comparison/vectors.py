@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 @lru_cache(maxsize=100_000)
 def _pieces_of_word(word: str) -> tuple[str, ...]:
     padded = f" {ascii_fold(word) or word} "
-    return tuple(padded[at : at + SIZE] for at in range(max(1, len(padded) - SIZE + 1)))
+    return tuple([padded[at : at + SIZE] for at in range(max(1, len(padded) - SIZE + 1))])
 
 
 @lru_cache(maxsize=16_384)
