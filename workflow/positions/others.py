@@ -26,7 +26,7 @@ from workflow.positions.mention import Mention
 from workflow.positions.nobody import is_aim, only_compared
 from workflow.positions.opening import with_openings
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
-from workflow.positions.sources import sources
+from workflow.positions.sources import sources, without_spokesman
 from workflow.positions.speakers import (
     Speaker,
     beside,
@@ -79,7 +79,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
             other = experiencer(line, mention, heads)
         if other:
             heads.append(other)
-    heads.sort(key=lambda speaker: speaker.place)
+    heads = without_spokesman(line, mentions, sorted(heads, key=lambda speaker: speaker.place))
     if any(one.rule == "judged by" for one in heads):
         heads = [one for one in heads if one.place or not _is_expletive(one)]
     everyone = [*heads, *_named_beside(line, mentions, heads)]
@@ -190,7 +190,7 @@ def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> 
     for mention in mentions:
         if mention.part != "co" or not mention.actors or mention.kind == "pronoun":
             continue
-        if _part_of_a_thing(line, mention, mentions, heads):
+        if _part_of_a_thing(line, mention, mentions, heads) or _is_joined(mention, heads):
             continue
         passive = line.helper(mention.marker - 1) in ("be", "passive")
         passive = passive and not _joined_in(line, mention.marker)
@@ -208,6 +208,12 @@ def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> 
         if speaker:
             found.append(speaker)
     return found
+
+
+def _is_joined(mention: Mention, heads: list[Speaker]) -> bool:
+    """Whether somebody is only named as whom another one joins: "Hungary joined France"."""
+    said = (mention.marker, mention.marker + 1)
+    return any(reading.cue == (said,) for one in heads for reading in one.readings)
 
 
 def _joined_in(line: Line, marker: int) -> bool:

@@ -83,3 +83,20 @@ def _stance_in(line: Line, start: int, stop: int, limit: int) -> Reading | None:
                 rule = f"source {line.low[place]}"
                 return Reading(stance, cue.strength, ((place, end),), rule, False)
     return None
+
+
+def without_spokesman(line: Line, mentions: list[Mention], heads: list[Speaker]) -> list[Speaker]:
+    """Dutch: without a minister who speaks for another state: "Namens Malta gaf de minister aan".
+
+    Not of one who speaks for several, and so for its own state too: "Namens de Benelux".
+    """
+    own = line.lexicon.settings["self_actor"]
+    spoken = [one for one in mentions if one.part == "behalf" and one.marker == 0]
+    alone = len(spoken) == 1 and len(spoken[0].actors) == 1
+    if not line.is_dutch or not alone or not spoken[0].actors[0].startswith("land:"):
+        return heads
+    return [one for one in heads if one.actors != (own,) or not _is_bare_role(one.mention)]
+
+
+def _is_bare_role(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind == "role" and mention.stop - mention.core == 1
