@@ -20,6 +20,8 @@ from workflow.summaries.model import Position, Summary
 SUMMARY = "summary"
 SUGGESTION = "suggestion"
 CHAIRS = ("voorzitterschap", "raad")
+PRESENTING = ("commissie", *CHAIRS)
+"""Those whose part it is to present: for anybody else it is to take the floor."""
 """Who tells how work goes on, which is no view."""
 ASIDE_WORDS = 4
 """Most words besides the name in an aside that only says who else spoke."""
@@ -119,9 +121,9 @@ def suggested_stands(
 
 
 def is_formal(stand: Stand) -> bool:
-    """Whether somebody only presents, opens, closes or thanks, and so takes no position.
+    """Whether somebody only thanks, or does a part that takes no position.
 
-    Nor does a Presidency that only asks who is there for their views.
+    So the Commission and a chair that present, and a Presidency that asks for views.
     """
     if stand.actor == CHAIRS[0] and has_way(stand.core, "inviting"):
         return True
@@ -137,7 +139,7 @@ def is_formal(stand: Stand) -> bool:
     plain_told = stand.stance in rules()["plain"]
     if (plain_told or polarity(stand.stance) > 0) and has_way(stand.cue, "thanking"):
         return True
-    if not (plain_told and has_way(stand.cue, "presenting")):
+    if stand.actor not in PRESENTING or not (plain_told and has_way(stand.cue, "presenting")):
         return False
     return words_of("that").isdisjoint(plain(stand.core).split())
 
