@@ -263,13 +263,8 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Asked, sides:
     )
     if not turned and (sides[0] == sides[1] or sides[0] * sides[1] == 0):
         # Against a thing is `tegen` and `huiverig voor`, and wishes are `aandacht voor` and
-        # `maatregelen tegen`: small words tell only beside no side and no wish.
-        denies = any(
-            _has_nothing_against(one) or taken_side(one) or undoing().intersection(words(one.core))
-            for one in (older, newer)
-        )
-        asked = not stances.isdisjoint(rules()["leaning"])
-        small = function_words() if sides[0] * sides[1] or denies or asked else frozenset()
+        # `maatregelen tegen`: small words tell nothing of a turn.
+        small = function_words()
         if sides[0] * sides[1] > 0:  # `geen voorstander` and `tegenstander` name one side
             small |= {*words(older.cue), *words(newer.cue)}
         own = ([word for word in each if word not in small] for each in wording().apart)
