@@ -193,6 +193,6 @@ def _thing(stand: Stand, course: Course) -> list[str]:
 @cache
 def _besides() -> frozenset[str]:
     """The words beside a course that do not say what takes it."""
-    return words_of(
-        "tones", "helpers", "negations", "said_words", "pole_bearers", "bringing_about", "dates"
-    ) | words_of("proceedings", "course_words", "applying")
+    saying = words_of("said_words") - words_of("said_things")
+    names = "tones", "helpers", "negations", "pole_bearers", "bringing_about", "dates"
+    return saying | words_of(*names, "proceedings", "course_words", "applying")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workflow.comparison.absence import is_on_less
+from workflow.comparison.absence import is_on_less, main_part
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
 from workflow.comparison.model import Stand, asked_once
@@ -60,7 +60,7 @@ def effect(stand: Stand) -> int:
             keeps = True  # "is to be let go" is itself the objection
         else:
             changes = changes or bool(ends)
-        if keeps != changes and _is_denied(stand, clause):
+        if keeps != changes and _is_denied(stand, main_part(clause)):
             keeps, changes = changes, keeps
         kept, changed = kept or keeps, changed or changes
     return side * (kept - changed)
