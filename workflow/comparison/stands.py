@@ -10,6 +10,7 @@ from workflow.comparison.firmness import FOR, by_the_end, defends
 from workflow.comparison.kinds import points_back
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.opposites import clause_edges, has_way
+from workflow.comparison.ownparts import own_part
 from workflow.comparison.rules import leaning, polarity, rules, takes_side, words_of
 from workflow.comparison.tokens import plain
 from workflow.positions.model import Attribution, family_of
@@ -107,7 +108,7 @@ def suggested_stands(
             evidence=(attribution.sentence,),
             strength=attribution.strength,
             source=SUGGESTION,
-            essence=essence_of(item, sentence, cue, spans),
+            essence=essence_of(item, sentence, cue, spans, own_part(sentence, attribution, found)),
             cue=cue,
             denied=attribution.denied,
             co=attribution.co,
@@ -307,12 +308,15 @@ def actor_spans(found: Iterable[Attribution], item: Item) -> Spans:
     return spans
 
 
-def essence_of(item: Item, sentence: Sentence, cue: str, spans: Spans) -> str:
+def essence_of(
+    item: Item, sentence: Sentence, cue: str, spans: Spans, part: tuple[int, int] | None = None
+) -> str:
     """What a sentence says, without who says it.
 
-    Where it only points back (`Nederland was hiertegen`), with what the sentence before says.
+    Where it only points back (`Nederland was hiertegen`), with what the sentence before says. Of
+    a sentence in which others speak too only their own `part`.
     """
-    essence = _without_actors(sentence, spans)
+    essence = _without_actors(sentence, spans, part)
     if not points_back(essence, cue):
         return essence
     before = item.sentence(sentence.number - 1)
@@ -321,14 +325,15 @@ def essence_of(item: Item, sentence: Sentence, cue: str, spans: Spans) -> str:
     return f"{_without_actors(before, spans)} {essence}"
 
 
-def _without_actors(sentence: Sentence, spans: Spans) -> str:
+def _without_actors(sentence: Sentence, spans: Spans, part: tuple[int, int] | None = None) -> str:
     """The sentence without the words that name its actors; the whole if nothing is left."""
     text = sentence.text
-    kept, at = [], 0
+    at, stop = part or (0, len(text))
+    kept = []
     for start, end in sorted(spans.get(sentence.number, ())):
-        kept.append(text[at : max(at, start)])
+        kept.append(text[at : min(stop, max(at, start))])
         at = max(at, end)
-    left = " ".join("".join([*kept, text[at:]]).split())
+    left = " ".join("".join([*kept, text[at:stop]]).split())
     return left if any(map(str.isalnum, left)) else text
 
 

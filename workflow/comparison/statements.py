@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workflow.comparison.model import MeetingSide, Stand
+from workflow.comparison.ownparts import own_part
 from workflow.comparison.rules import polarity, takes_side
 from workflow.comparison.stands import (
     Spans,
@@ -74,7 +75,7 @@ def quoted_stands(side: MeetingSide, slug: str, item: Item) -> tuple[Stand, ...]
         if (stand.actor, source.number) in done:
             continue
         done.add((stand.actor, source.number))
-        main, *others = _one_sentence(several, source, item, spans)
+        main, *others = _one_sentence(several, source, item, spans, found)
         kept.append(main)
         asides += others
     return (*with_doubts(kept, asides, doubters(found, item)), *asides)
@@ -133,7 +134,11 @@ def _stances(
 
 
 def _one_sentence(
-    several: Sequence[tuple[Stand, Attribution]], source: Sentence, item: Item, spans: Spans
+    several: Sequence[tuple[Stand, Attribution]],
+    source: Sentence,
+    item: Item,
+    spans: Spans,
+    found: Sequence[Attribution],
 ) -> list[Stand]:
     """The statement that a sentence makes, then its further stances that take a side."""
     by_stance = {stand.stance: stand for stand, _ in several}
@@ -142,7 +147,7 @@ def _one_sentence(
     cue = first.cue.replace("+", " ")
     main = replace(
         by_stance[first.stance],
-        essence=essence_of(item, source, cue, spans),
+        essence=essence_of(item, source, cue, spans, own_part(source, first, found)),
         cue=cue,
         denied=first.denied,
         co=first.co,
