@@ -1,15 +1,17 @@
 """Whether somebody wants another of several things than before: `optie B`, `X in plaats van Y`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import prod
 
+from workflow.comparison.absence import is_on_less
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import first_named
+from workflow.comparison.objects import first_named, first_thing
 from workflow.comparison.opposites import (
+    begins_way,
     clauses,
     clauses_of,
     has_one_of,
@@ -17,7 +19,7 @@ from workflow.comparison.opposites import (
     is_negated,
     negations,
 )
-from workflow.comparison.rules import grammar_words, leaning, words_of
+from workflow.comparison.rules import grammar_words, leaning, rules, words_of
 from workflow.comparison.subjects import about, before_grounds
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among
@@ -28,6 +30,10 @@ OVER = 4
 """Words behind `in plaats van` among which the thing is named."""
 NAMING = 2
 """How many words with a meaning name what is denied behind a preposition."""
+
+
+MOST = 3
+"""Words behind `zonder` that may name a thing."""
 
 
 def other_choice(older: Stand, newer: Stand) -> int:
@@ -206,3 +212,69 @@ def _apart(some: set[str], others: set[str]) -> frozenset[str]:
     """Those of some words that none of the others is a form of."""
     pieces = different_pieces(tuple(others))
     return frozenset(word for word in some if not is_among(word, pieces))
+
+
+def goes_without(older: Stand, newer: Stand) -> int:
+    """-1 where one wants to do without what the other one wants: `zonder grenscontroles`, else 0.
+
+    What they want it for has to be the same, where both name more.
+    """
+    for one, other in ((older, newer), (newer, older)):
+        if min(leaning(one.stance), leaning(other.stance)) <= 0 or older.is_group:
+            continue
+        if yields(one) or yields(other) or is_on_less(other):
+            continue
+        wished, left = _done_without(one.core, one.cue)
+        near = " ".join(map(before_grounds, clauses_of(other.core, other.cue)))
+        if not left or not negations().isdisjoint(words(near)):
+            continue
+        awaited = not words_of("awaiting").isdisjoint(words(one.core))
+        if awaited and words_of("first_words").isdisjoint(words(other.core)):
+            continue
+        named = [word for word in content_words(near) if word not in words(other.cue)]
+        pieces = different_pieces(tuple(left))
+        light = words_of("keeping", "bringing_about", "pole_bearers", "tones")
+        rest = [word for word in named if not (word in light or is_among(word, pieces))]
+        if _is_wished(other, left, light) and _is_rest_shared(rest, wished):
+            return -1
+    return 0
+
+
+def _is_wished(stand: Stand, named: Sequence[str], light: frozenset[str]) -> bool:
+    """Whether a view is for what these words name, or for a thing with it: `met een hoofdstuk`."""
+    pieces = different_pieces(tuple(named))
+    if any(is_among(word, pieces) for word in first_thing(stand, light)):
+        return True
+    said = words(" ".join(clauses_of(stand.core, stand.cue)))
+    led = (said[at + 1 : at + MOST] for at, word in enumerate(said) if word in words_of("with_it"))
+    return any(is_among(word, pieces) for behind in led for word in content_words(" ".join(behind)))
+
+
+def _is_rest_shared(rest: Collection[str], wished: Collection[str]) -> bool:
+    """Whether most of these words are among what the other one wants, or there are none."""
+    few, many = sorted((rest, wished), key=len)
+    common = sum(is_among(word, different_pieces(many)) for word in few)
+    return not rest or common > rules()["same_subject"] * len(few)
+
+
+def _denies_once(clause: str) -> bool:
+    return is_negated(clause) and len(negations().intersection(words(clause))) == 1
+
+
+@lru_cache(maxsize=8_192)
+def _done_without(core: str, cue: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """What the clause of a stance names before `zonder`, and what it wants to do without."""
+    near, own = clauses_of(core, cue), {*words(cue)}
+    for clause in clauses(core):
+        said = words(before_grounds(clause) or clause)
+        at = next((at for at, word in enumerate(said) if word in words_of("going_without")), -1)
+        if at < 0 or not (at == 0 or clause in near) or not _denies_once(clause):
+            continue
+        named = takewhile(lambda word: word not in grammar_words("prepositions"), said[at + 1 :])
+        left = [word for word in content_words(" ".join(named)) if word not in own]
+        if not words_of("without_which").isdisjoint(said[at + 1 : at + 2]):
+            continue
+        if left and not (has_way(clause, "sparing") or begins_way(left, "conditions")):
+            before = content_words(" ".join(said[:at] or near))
+            return frozenset(before) - own, tuple(left[:MOST])
+    return frozenset(), ()

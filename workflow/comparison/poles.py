@@ -11,15 +11,14 @@ from typing import NamedTuple
 
 from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.model import Stand
-from workflow.comparison.objects import are_for_one_thing, are_named, head_of
+from workflow.comparison.objects import are_named, head_of
 from workflow.comparison.opposites import (
-    begins_way,
     clauses,
     clauses_of,
     has_way,
     have_way,
-    is_negated,
     negations,
+    undoing,
 )
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
@@ -29,9 +28,6 @@ from workflow.languages import LANGUAGES, data
 
 SHORTEST = 3
 """Letters that a beginning of a word has at least."""
-
-ONLY, TOO = 3, 5
-"""Words around a kind within which stands that it is meant alone, or as well."""
 
 Found = dict[str, tuple[tuple[int, int], ...]]
 """The pairs of poles of a word, by their number, each with its pole: 1 or -1."""
@@ -87,95 +83,6 @@ def _asks_for_no_more(stand: Stand) -> bool:
     return stand.stance == "call" and words_of("too_words").isdisjoint(words(stand.core))
 
 
-def widens(older: Stand, newer: Stand) -> int:
-    """-1 where one wants a thing for some only and the other one for their opposites too, else 0.
-
-    So "for large firms only" and "for small ones as well"; 1 where the other one is against that.
-    """
-    only, too = words_of("only_words"), words_of("too_words")
-    for one, other in ((older, newer), (newer, older)):
-        if leaning(one.stance) <= 0 or not leaning(other.stance):
-            continue
-        if _are_some_and_all(one, other):
-            return -leaning(other.stance)
-        if only.isdisjoint(words(one.core)) or too.isdisjoint(words(other.core)):
-            continue
-        if _are_opposite_kinds(_near(one), _near(other)):
-            return -leaning(other.stance)
-    return 0
-
-
-def _are_some_and_all(one: Stand, other: Stand) -> bool:
-    """Whether one wants a thing for some and the other one for all: "open to every region"."""
-    near = [clauses_of(each.core, each.cue) for each in (one, other)]
-    for parts, name in zip(near, ("for_some", "for_all"), strict=True):
-        if not begins_way(chain.from_iterable(map(words, parts)), name):
-            return False
-    some, every = map(" ".join, near)
-    if not (has_way(some, "for_some") and has_way(every, "for_all")):
-        return False
-    denied = is_negated(some) or is_negated(every) or has_way(every, "for_some")
-    if denied or _behind(every, words_of("all_words")) & _behind(some, words_of("to_words")):
-        return False  # "open to all member states", "limited to the member states"
-    return are_for_one_thing(one, other)
-
-
-def _behind(clause: str, leading: Set[str]) -> set[str]:
-    """The first words with a meaning behind each of these words of a clause."""
-    said = words(clause)
-    rests = (content_words(" ".join(said[at + 1 :])) for at, w in enumerate(said) if w in leading)
-    return {rest[0] for rest in rests if rest}
-
-
-def _near(stand: Stand) -> list[str]:
-    """The words of the clauses that carry the stance, without its own."""
-    near = " ".join(clauses_of(stand.core, stand.cue))
-    own = set(words(stand.cue)) - words_of("scope_verbs")
-    return [word for word in words(near) if word not in own]
-
-
-def _are_opposite_kinds(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether one names a kind alone and the other one its opposite too, for the same thing."""
-    for ways in _scopes():
-        for kind, opposite in (ways, ways[::-1]):
-            first = next((at for at, word in enumerate(mine) if word in kind), -1)
-            second = next((at for at, word in enumerate(theirs) if word in opposite), -1)
-            if first < 0 or second < 0 or not opposite.isdisjoint(mine):
-                continue
-            if _stands_by(mine, first, ONLY, "only_words") and _stands_by(
-                theirs, second, TOO, "too_words"
-            ):
-                sorts = mine[first + 1 : first + 2], theirs[second + 1 : second + 2]
-                return _are_for_one(mine, theirs, *sorts)
-    return False
-
-
-def _are_for_one(
-    mine: Sequence[str], theirs: Sequence[str], sort: Sequence[str], other_sort: Sequence[str]
-) -> bool:
-    """Whether two wishes are for one thing and one sort, which may be left out: `small ones`."""
-    bare = not other_sort or other_sort[0] in words_of("pointers", "too_words")
-    if not bare and not are_named(frozenset(sort), frozenset(other_sort)):
-        return False
-    besides = words_of("scope_verbs", "tones").union(sort, other_sort, *chain(*_scopes()))
-    things = [frozenset(content_words(" ".join(said))) - besides for said in (mine, theirs)]
-    return all(things) and are_named(*things)
-
-
-def _stands_by(said: Sequence[str], at: int, reach: int, name: str) -> bool:
-    """Whether a word of a list stands near this place."""
-    return not words_of(name).isdisjoint(said[max(0, at - reach) : at + reach + 1])
-
-
-@cache
-def _scopes() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """The words for kinds of a sort, with those for their opposites, of all languages."""
-    pairs = [
-        pair.split(" <> ") for name in LANGUAGES for pair in data(name, "comparison")["scopes"]
-    ]
-    return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in pairs)
-
-
 def pulled_alike(older: Stand, newer: Stand) -> bool:
     """Whether two views name one pole of the same thing, neither of them denied."""
     both = [_pulls_of(each) for each in (older, newer)]
@@ -199,20 +106,39 @@ def _is_same(one: Pull, other: Pull, *, wishes: bool = False, first: bool = Fals
     """
     if one.pair in _things():
         return one.spared == other.spared
-    few, many = sorted((one.thing, other.thing), key=len)
+    few, many = sorted(_without_money(one.thing, other.thing), key=len)
     pieces = different_pieces(many)
     common = sum(is_among(word, pieces) or (wishes and _is_part(word, many)) for word in few)
-    need = rules()["same_thing" if not first else "same_subject"]
-    return bool(few) and common >= need * len(few) and one.spared == other.spared
+    need = rules()["same_thing" if not first else "same_subject"] * len(few)
+    most = common >= max(need, min(2, len(few)) if first else 0)  # one word of two is too little
+    return bool(few) and most and one.spared == other.spared
+
+
+def _without_money(*things: frozenset[str]) -> list[frozenset[str]]:
+    """Two things without the words for money, where both name it: `geld voor X`, `budget van X`."""
+    money = words_of("money_words")
+    if any(money.isdisjoint(thing) or money >= thing for thing in things):
+        return list(things)
+    return [thing - money for thing in things]
+
+
+def _denied(stand: Stand) -> int:
+    """1 where the denial made the stance another one, -1 where it left a wish one, else 0.
+
+    So it does of `must not end`, which is denied like any other clause.
+    """
+    if stand.denied == stand.stance:
+        return -(stand.stance in rules()["measured"])
+    return int(bool(stand.denied))
 
 
 def _pulls_of(stand: Stand) -> tuple[Pull, ...]:
     against = polarity(stand.stance) < 0
-    return _pulls(stand.core, stand.cue, against, stand.denied not in ("", stand.stance))
+    return _pulls(stand.core, stand.cue, against, _denied(stand))
 
 
 @lru_cache(maxsize=8_192)
-def _pulls(core: str, cue: str, against: bool, denied: bool) -> tuple[Pull, ...]:
+def _pulls(core: str, cue: str, against: bool, denied: int) -> tuple[Pull, ...]:
     """What the clauses of a statement pull, and which way; none for a clause with two poles.
 
     The denial of who is against a thing belongs to the stance (`could not accept`), and so do
@@ -226,11 +152,11 @@ def _pulls(core: str, cue: str, against: bool, denied: bool) -> tuple[Pull, ...]
     near = clauses_of(core, cue)
     beside = [each for each in clauses(core) if each not in near]
     wished = list(takewhile(lambda each: negations().isdisjoint(words(each)), near))
-    if against and denied and len(wished) < len(near):
-        for_it = (each._replace(way=-each.way) for each in _pulled(wished, cue, False))
-        return _with_things((*for_it, *_pulled(near[len(wished) :], cue, against)))
-    pulled = _pulled(near, cue, against)
-    return _with_things(pulled) or _with_things((*pulled, *_pulled(beside, cue, against)))
+    if against and denied > 0 and len(wished) < len(near):
+        for_it = (each._replace(way=-each.way) for each in _pulled(wished, cue, False, denied))
+        return _with_things((*for_it, *_pulled(near[len(wished) :], cue, against, denied)))
+    pulled = _pulled(near, cue, against, denied)
+    return _with_things(pulled) or _with_things((*pulled, *_pulled(beside, cue, against, denied)))
 
 
 def _with_things(pulls: Sequence[Pull]) -> tuple[Pull, ...]:
@@ -246,28 +172,38 @@ def _has_thing(pull: Pull) -> bool:
     return bool(pull.thing) or pull.pair in _things()
 
 
-def _pulled(parts: Sequence[str], cue: str, against: bool) -> tuple[Pull, ...]:
+def _pulled(parts: Sequence[str], cue: str, against: bool, denial: int) -> tuple[Pull, ...]:
     """What these clauses pull; without a thing where they name none."""
     own = words_of("tones").union(words(cue))
     first_of_two = _first_of_two()
+    no = negations() if denial < 0 else negations() - own
     found = []
     for clause in parts:
         clause = before_grounds(clause).strip() or clause
         said = _without_moments(words(_joined(clause)))
-        told = [word for word in said if not (against and word in own)]
-        told += [f"{one}_{other}" for one, other in pairwise(told) if one in first_of_two]
+        told = [word for word in said if denial > 0 or not (against and word in own)]
+        bare = [word for word in told if word not in words_of("helpers", "pole_bearers")]
+        beside = {*pairwise(told), *pairwise(bare)} if not first_of_two.isdisjoint(told) else ()
+        told += [f"{one}_{other}" for one, other in beside if one in first_of_two]
         poles = [(word, pole) for word in told for pole in _poles_of(word)]
+        left = _left_behind(said)
+        ended = not undoing().isdisjoint(set(said) - own) or has_way(" ".join(said), "ending_of")
         for pair in {pole[0] for _, pole in poles}:
-            ways = {pole[1] for _, pole in poles if pole[0] == pair}
-            named = (word for word, pole in poles if pole[0] == pair)
-            besides = own.union(each for word in named for each in (word, *word.split("_")))
+            ways = {pole[1] for word, pole in poles if pole[0] == pair and word not in left}
+            named = {word for word, pole in poles if pole[0] == pair}
+            named.update(chain.from_iterable(word.split("_") for word in tuple(named)))
+            if ended and not against and named.isdisjoint(undoing() | words_of("ending")):
+                continue
+            besides = own | named
             goes = not words_of("vanishing").isdisjoint(besides)
             full = (goes and _before_preposition(said, besides)) or content_words(_joined(clause))
             rest = [word for word in full if word not in besides]
             light = words_of("said_words", "pole_bearers")
+            behind = {two for one, two in pairwise(said) if one in named}
+            light -= behind
             thing = [w for w in rest if w not in light and not w.isdigit()] or rest
             if len(ways) == 1:
-                denied = not against and sum(word in negations() - own for word in said) % 2
+                denied = not against and sum(word in no for word in said) % 2
                 pole = ways.pop()
                 spared = have_way(rest, "sparing")
                 way = -pole if denied else pole
@@ -291,6 +227,13 @@ def _moments() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The words for moments, by the last of them."""
     said = [tuple(words(moment)) for moment in sorted(words_of("moments"))]
     return {last[-1]: tuple(one for one in said if one[-1] == last[-1]) for last in said}
+
+
+def _left_behind(said: Sequence[str]) -> frozenset[str]:
+    """The words that a clause goes away from: `tax` of `exempt from tax`."""
+    if words_of("going_away").isdisjoint(said):
+        return frozenset()
+    return frozenset(two for one, two in pairwise(said) if one in words_of("away_from"))
 
 
 def _before_preposition(said: Sequence[str], besides: Set[str]) -> Sequence[str]:

@@ -10,11 +10,12 @@ from workflow.comparison.absence import (
     is_on_less,
     wants_none,
 )
-from workflow.comparison.choosing import denies_part, other_choice, passes_over
+from workflow.comparison.choosing import denies_part, goes_without, other_choice, passes_over
 from workflow.comparison.coming import falls_through, refuses
 from workflow.comparison.conceding import bends, holds_fast, only_leaves_open
 from workflow.comparison.courses import takes_course
 from workflow.comparison.demands import wants_less
+from workflow.comparison.doers import other_doer
 from workflow.comparison.firmness import (
     asks_less,
     asks_whether,
@@ -67,9 +68,10 @@ from workflow.comparison.opposites import (
     undoing,
     withdrawn,
 )
-from workflow.comparison.poles import turn, widens
+from workflow.comparison.poles import turn
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.scopes import widens
 from workflow.comparison.subjects import clause_overlap
 from workflow.comparison.sufficing import (
     finds_little,
@@ -159,7 +161,7 @@ def _goes(older: Stand, newer: Stand, common: float) -> int:
     effects = effects or places(older, newer, common)
     if effects and not (taken_side(older) or taken_side(newer)):
         return effects
-    ways = (turn, widens, other_choice, passes_over, denies_part)
+    ways = (turn, widens, other_choice, passes_over, denies_part, goes_without, other_doer)
     return next(filter(None, (way(older, newer) for way in ways)), 0)
 
 
