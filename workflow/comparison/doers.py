@@ -18,8 +18,8 @@ from workflow.comparison.vectors import content_words, different_pieces, is_amon
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
 
-BEFORE = 3
-"""Words before who is to do it among which stands what leads it in: `by the national courts`."""
+BEFORE, OPENING = 5, 3
+"""Words before who is to do it among which stands what leads it in, or opens its clause."""
 FEWEST = 2
 """Words that name what is to be done and to what."""
 
@@ -121,7 +121,7 @@ def _acts(said: Sequence[str], named: tuple[int, int, int], given: bool) -> bool
 
 def _opens(said: Sequence[str], at: int) -> bool:
     """Whether it opens what is said behind `dat`."""
-    return not words_of("that").isdisjoint(said[max(0, at - BEFORE) : at])
+    return not words_of("that").isdisjoint(said[max(0, at - OPENING) : at])
 
 
 def _led_in(said: Sequence[str], at: int) -> str:
