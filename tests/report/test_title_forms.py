@@ -440,3 +440,13 @@ def test_an_office_before_a_stop_is_a_title() -> None:
     text = "\n\n".join(f"{title}. The Presidency opened the debate. {more}" for title in titles)
     report = read(f"Report of the General Affairs Council of 4 May 2033\n\n{text}\n")
     assert [item.title for _, item in report.items()] == titles
+
+
+def test_a_title_may_end_in_a_verb():
+    report = read(
+        "Verslag van de Raad, 19 juni 2025\n\n"
+        "1. Stages in de Unie\n\nMalta steunde het voorstel van de Commissie.\n\n"
+        "2. Het recht om onbereikbaar te zijn\n\nCyprus was tegen het voorstel.\n\n"
+        "3. Detachering van werknemers\n\nItalië was voor het voorstel van de Commissie.\n"
+    )
+    assert [item.number for _, item in report.items()] == ["1", "2", "3"]

@@ -31,7 +31,14 @@ from workflow.comparison.opposites import (
     words_of_taking_back,
 )
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.subjects import about, before_grounds, covered, is_about_all, spares
+from workflow.comparison.subjects import (
+    about,
+    before_grounds,
+    clause_overlap,
+    covered,
+    is_about_all,
+    spares,
+)
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 
@@ -57,7 +64,8 @@ def is_on_absence(older: Stand, newer: Stand, common: float) -> bool:
             near = common >= rules()["kept"]
             if _is_glad(wish, objection) or (near and _is_sorry(objection, wish)):
                 return True
-            if near and (_is_spared(wish, objection) or _does_without(wish, objection)):
+            alike = (_is_spared, _does_without, _bans_it)
+            if near and any(rule(wish, objection) for rule in alike):
                 return True
             wary = objection.stance == "concern" or asks_by_refusing(objection)
             if near and wary and _fears_without(objection, wish):
@@ -261,6 +269,18 @@ def main_part(clause: str) -> str:
         return " ".join(said)
     end = next((at for at, word in enumerate(said) if at and word.lower() in besides), len(said))
     return " ".join(said[:end])
+
+
+def _bans_it(wish: Stand, objection: Stand) -> bool:
+    """Whether one wants a ban on what the other one is against: `hoort niet in spellen`."""
+    bans = words_of("banning") & set(words(wish.core))
+    if not bans or negations().intersection(words(wish.core)) or is_on_less(wish, bans):
+        return False
+    refused = words(objection.core)
+    ended = not words_of("undoing", "less_by").isdisjoint(refused)
+    if ended or any(word.endswith(tuple(words_of("banning"))) for word in refused):
+        return False  # "het lozingsverbod"
+    return bool(clause_overlap(wish, objection) >= rules()["same_subject"])
 
 
 def _does_without(wish: Stand, objection: Stand) -> bool:
