@@ -156,6 +156,8 @@ def denies_part(older: Stand, newer: Stand) -> int:
 def _denied_parts(core: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The prepositions that `and not` stands before, each with the first words behind it."""
     said = words(core)
+    if negations().isdisjoint(said):
+        return ()
     found = []
     for at, word in enumerate(said[1:-2], 1):
         leads = grammar_words("prepositions") - words_of("before", "until")

@@ -13,7 +13,7 @@ from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_named
-from workflow.comparison.opposites import clauses_of, has_way, negations
+from workflow.comparison.opposites import clauses_of, has_one_of, has_way, negations
 from workflow.comparison.rules import grammar_words, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.tokens import plain_words
@@ -78,7 +78,10 @@ def _course(stand: Stand, pair: tuple[str, str]) -> Course:
     """The course of a pair that a view wants; none where it names both."""
     found = []
     for clause in clauses_of(stand.core, stand.cue):
-        course = _way_of(before_grounds(clause), pair, against=polarity(stand.stance) < 0)
+        told = before_grounds(clause)
+        if not has_one_of(told, *pair):
+            continue
+        course = _way_of(told, pair, against=polarity(stand.stance) < 0)
         if course.way and polarity(stand.stance) < 0:
             itself = _is_own(stand, clause, course.said)
             haste = pair == COURSES[0] and course.named > 0  # `against rushing`
