@@ -39,7 +39,9 @@ from workflow.comparison.subjects import (
     is_about_all,
     spares,
 )
+from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.ways import way_in
 from workflow.comparison.wording import words
 
 REACH = 4
@@ -81,9 +83,7 @@ def calls_off(older: Stand, newer: Stand, common: float) -> bool:
     return any(
         asks_to_withdraw(one)
         and polarity(other.stance) > 0
-        and (
-            common >= rules()["taken_back"] or _names_only_a_text(one) or _names_only_a_text(other)
-        )
+        and (common >= rules()["taken_back"] or _names_only_a_text(one))
         for one, other in ((older, newer), (newer, older))
     )
 
@@ -91,6 +91,7 @@ def calls_off(older: Stand, newer: Stand, common: float) -> bool:
 def _names_only_a_text(stand: Stand) -> bool:
     """Whether a view names no more than a text: `het plan`, `the proposal as it stands`."""
     said = about(stand, clauses_of(stand.core, stand.cue)) - words_of_taking_back() - undoing()
+    said -= way_in(plain_words(stand.core), "taking_off") | words_of("pole_bearers")
     return said <= words_of("whole", "planned", "standing", "pointers")
 
 
@@ -290,8 +291,14 @@ def _does_without(wish: Stand, objection: Stand) -> bool:
     if not negations().isdisjoint(set(words(wish.core)) - words_of("without")):
         return False  # "without a review there could be no agreement"
     refused = different_pieces(content_words(objection.core))
-    spared = [[is_among(word, refused) for word in thing] for thing in _lacking_things(wish, FAR)]
+    things = (thing for thing in _lacking_things(wish, FAR) if not _is_idiom(thing))
+    spared = [[is_among(word, refused) for word in thing] for thing in things]
     return any(all(named) or sum(named) > 1 for named in spared if named)
+
+
+def _is_idiom(thing: Sequence[str]) -> bool:
+    """Whether what a wish is to be without only hastens it: `zonder uitstel`."""
+    return bool(thing) and (thing[0] in words_of("delaying") or spares(thing[0]))
 
 
 def _fears_without(fear: Stand, wish: Stand) -> bool:

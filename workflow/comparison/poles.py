@@ -109,7 +109,7 @@ def _is_same(one: Pull, other: Pull, *, wishes: bool = False, first: bool = Fals
     few, many = sorted(_without_money(one.thing, other.thing), key=len)
     pieces = different_pieces(many)
     common = sum(is_among(word, pieces) or (wishes and _is_part(word, many)) for word in few)
-    need = rules()["same_thing" if not first else "same_subject"] * len(few)
+    need = rules()["same_thing" if not first else "named_first"] * len(few)
     most = common >= max(need, min(2, len(few)) if first else 0)  # one word of two is too little
     return bool(few) and most and one.spared == other.spared
 
@@ -201,7 +201,9 @@ def _pulled(parts: Sequence[str], cue: str, against: bool, denial: int) -> tuple
             light = words_of("said_words", "pole_bearers")
             behind = {two for one, two in pairwise(said) if one in named}
             light -= behind
-            thing = [w for w in rest if w not in light and not w.isdigit()] or rest
+            moments = {two for one, two in pairwise(said) if one in words_of("moved_to")}
+            light |= {word for word in moments if word.isdigit()}  # "naar 2045", not "voor 2045"
+            thing = [w for w in rest if w not in light] or rest
             if len(ways) == 1:
                 denied = not against and sum(word in no for word in said) % 2
                 pole = ways.pop()
