@@ -30,8 +30,6 @@ OVER = 4
 """Words behind `in plaats van` among which the thing is named."""
 NAMING = 2
 """How many words with a meaning name what is denied behind a preposition."""
-
-
 MOST = 3
 """Words behind `zonder` that may name a thing."""
 
@@ -98,18 +96,19 @@ def passes_over(older: Stand, newer: Stand) -> int:
     both = [_weighed(each.core, each.cue, each.language) for each in (older, newer)]
     if not (both[0][1] or both[1][1]):
         return 0
-    if both[0][0] & both[1][1] and both[0][1] & both[1][0]:
+    gives_way = any(bends(each) or yields(each) for each in (older, newer))
+    if both[0][0] & both[1][1] and both[0][1] & both[1][0] and not gives_way:
         sides = (leaning(each.stance) or 1 for each in (older, newer))
         return -prod(sides)
-    for one, other in ((older, newer), (newer, older)):
+    pairs = (older, newer, both[0], both[1]), (newer, older, both[1], both[0])
+    for one, other, (chosen, left), (_, passed) in pairs:
         if leaning(one.stance) <= 0 or not leaning(other.stance) or other.is_group:
             continue
         if bends(other) or yields(other) or is_faint(other):
             continue
         if not words_of("too_words").isdisjoint(words(other.core)):
             continue  # "a levy is also needed"
-        chosen, left = _weighed(one.core, one.cue, one.language)
-        if not left.isdisjoint(_weighed(other.core, other.cue, other.language)[1]):
+        if not left.isdisjoint(passed):
             continue
         theirs = different_pieces(tuple(_held_to(other)))
         if _is_for(other, left) and not all(is_among(word, theirs) for word in chosen):
@@ -159,8 +158,8 @@ def _denied_parts(core: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if negations().isdisjoint(said):
         return ()
     found = []
+    leads = grammar_words("prepositions") - words_of("before", "until")
     for at, word in enumerate(said[1:-2], 1):
-        leads = grammar_words("prepositions") - words_of("before", "until")
         if word in negations() and said[at - 1] in words_of("joiners") and said[at + 1] in leads:
             part = content_words(" ".join(said[at + 2 : at + 2 + OVER]))[:NAMING]
             if part:

@@ -198,12 +198,7 @@ def _pulled(parts: Sequence[str], cue: str, against: bool, denial: int) -> tuple
             goes = not words_of("vanishing").isdisjoint(besides)
             full = (goes and _before_preposition(said, besides)) or content_words(_joined(clause))
             rest = [word for word in full if word not in besides]
-            light = words_of("said_words", "pole_bearers")
-            behind = {two for one, two in pairwise(said) if one in named}
-            light -= behind
-            moments = {two for one, two in pairwise(said) if one in words_of("moved_to")}
-            light |= {word for word in moments if word.isdigit()}  # "naar 2045", not "voor 2045"
-            thing = [w for w in rest if w not in light] or rest
+            thing = [word for word in rest if word not in _besides_the_thing(said, named)] or rest
             if len(ways) == 1:
                 denied = not against and sum(word in no for word in said) % 2
                 pole = ways.pop()
@@ -211,6 +206,16 @@ def _pulled(parts: Sequence[str], cue: str, against: bool, denial: int) -> tuple
                 way = -pole if denied else pole
                 found.append(Pull(pair, pole, way, frozenset(thing), spared))
     return tuple(found)
+
+
+def _besides_the_thing(said: Sequence[str], named: Set[str]) -> Set[str]:
+    """The words of a clause that name no thing: who acts, and the year of "naar 2045".
+
+    Right behind what is pulled they do: "more countries".
+    """
+    years = {two for one, two in pairwise(said) if one in words_of("moved_to") and two.isdigit()}
+    light = words_of("said_words", "pole_bearers")
+    return (light - {two for one, two in pairwise(said) if one in named}) | years
 
 
 def _without_moments(said: Sequence[str]) -> list[str]:
