@@ -641,3 +641,14 @@ def test_money_is_made_available_or_not() -> None:
 def test_a_view_is_of_whoever_it_lives_with(text: str, found: str) -> None:
     assert list(views(text).values()) == [[found]]
     assert not {"ag:frontex"} & set(views(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belgium was content with age checks, which in the minister's view safeguarded privacy.",
+        "Belgium said that, in the minister's opinion, the levy was too high.",
+    ],
+)
+def test_the_minister_within_what_another_state_says_is_its_own(text: str) -> None:
+    assert set(views(text)) == {"land:BE"}

@@ -90,9 +90,12 @@ def _is_fought(objection: Stand, wish: Stand) -> bool:
     Who fears what comes of the measure itself, or objects to the fight, is of another mind.
     """
     said, fighting = _near(objection), words_of("fighting")
-    if not fighting.isdisjoint(said) or not any(map(_is_evil, head_of(objection))):
+    head = head_of(objection)
+    feared = head.union(words(objection.cue))  # "drew attention to threats"
+    if not fighting.isdisjoint(said) or not any(map(_is_evil, feared)):
         return False
-    if objection.stance == "oppose" and not any(map(_is_evil, head_of(wish))):
+    opposed = objection.stance == "oppose" and any(map(_is_evil, head))
+    if opposed and not any(map(_is_evil, head_of(wish))):
         return True  # "wilde misbruik van het fonds uitsluiten"
     theirs = different_pieces(content_words(" ".join(said)))
     return any(is_among(word, theirs) for word in _fought(wish))

@@ -11,6 +11,8 @@ from workflow.comparison.opposites import (
     clauses_of,
     has_way,
     is_negated,
+    negations,
+    undoing,
 )
 from workflow.comparison.rules import leaning, words_of
 from workflow.comparison.vectors import content_words
@@ -19,6 +21,9 @@ from workflow.languages import LANGUAGES, data
 
 ONLY, TOO = 3, 5
 """Words around a kind within which stands that it is meant alone, or as well."""
+
+BARE = 2
+"""Words with a meaning beside an exception that only say for whom it is."""
 
 
 def widens(older: Stand, newer: Stand) -> int:
@@ -30,7 +35,7 @@ def widens(older: Stand, newer: Stand) -> int:
     for one, other in ((older, newer), (newer, older)):
         if leaning(one.stance) <= 0 or not leaning(other.stance):
             continue
-        if _are_some_and_all(one, other):
+        if _are_some_and_all(one, other) or _are_none_and_some_spared(one, other):
             return -leaning(other.stance)
         if only.isdisjoint(words(one.core)) or too.isdisjoint(words(other.core)):
             continue
@@ -52,6 +57,27 @@ def _are_some_and_all(one: Stand, other: Stand) -> bool:
     if denied or _behind(every, words_of("all_words")) & _behind(some, words_of("to_words")):
         return False  # "open to all member states", "limited to the member states"
     return are_for_one_thing(one, other)
+
+
+def _are_none_and_some_spared(one: Stand, other: Stand) -> bool:
+    """Whether one wants a thing to be without exception and the other one wants an exception."""
+    if leaning(other.stance) <= 0 or not has_way(one.core, "not_sparing"):
+        return False
+    mine = words(one.core)
+    theirs = [*chain(*map(words, clauses_of(other.core, other.cue)))]
+    spared = words_of("exceptions")
+    if spared.isdisjoint(mine) or spared.isdisjoint(theirs) or not _asks_to_spare(theirs):
+        return False
+    if len(negations().intersection(mine)) > 1 or has_way(one.core, "no_deal"):
+        return False  # "could not agree without an exception"
+    named = set(content_words(" ".join(theirs))) - spared - set(words(other.cue))
+    alike = are_named(frozenset(named), frozenset(content_words(one.core)) - spared)
+    return alike or len(named) <= BARE
+
+
+def _asks_to_spare(said: Sequence[str]) -> bool:
+    """Whether a wish is for an exception, and not for none or for its end."""
+    return (negations() | undoing() | words_of("ending", "hardly", "less_of")).isdisjoint(said)
 
 
 def _behind(clause: str, leading: Set[str]) -> set[str]:

@@ -27,11 +27,7 @@ from workflow.positions.nobody import is_aim, only_compared
 from workflow.positions.opening import with_openings
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.sources import sources, without_spokesman
-from workflow.positions.speakers import (
-    Speaker,
-    beside,
-    subjects,
-)
+from workflow.positions.speakers import Speaker, beside, subjects
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
@@ -41,6 +37,8 @@ from workflow.positions.viewnouns import VIEW_AS_NOUN, holders, owned, spoken_no
 from workflow.positions.weighing import viewed, weighed
 from workflow.positions.wordorder import main_finite
 
+_VIEW = 4
+"""Words of "in the minister's view"."""
 _REACH = 120
 """How many words behind its verb a sentence is read that is somebody's."""
 _WISHED = 12
@@ -252,9 +250,13 @@ def _felt(line: Line, mention: Mention) -> Reading | None:
 
 
 def _is_theirs(line: Line, mention: Mention, subject: Link) -> bool:
-    """Whether "de minister" inside what another state says is that state's own minister."""
+    """Whether "de minister" inside what another state says is that state's own minister.
+
+    English: also where the words of a view stand around it: "in the minister's view".
+    """
     own = (line.lexicon.settings["self_actor"],)
-    bare = mention.kind == "role" and mention.stop - mention.core == 1
+    around = _VIEW if mention.part == "view" and mention.core == mention.start else 1
+    bare = mention.kind == "role" and mention.stop - mention.core <= around
     foreign = subject.mention.actors[0].startswith("land:") and subject.mention.actors != own
     return bare and mention.actors == own and foreign and subject.mention.stop < mention.start
 
