@@ -284,8 +284,8 @@ def _ends_another(denying: Stand, older: Stand, newer: Stand) -> bool:
 def _denies_nothing(older: Stand, newer: Stand) -> bool:
     """Whether the words that deny say nothing: "of het niet", "geen akkoord zonder X"."""
     both = older, newer
-    if any(map(holds_fast, both)):
-        return True
+    if any(map(holds_fast, both)):  # "cannot live with it as long as" denies who could
+        return not any(map(_settles, both))
     ways = ("rhetorical", "qualified_yes", "guarding")
     hurried = any(map(has_no_side_yet, both))
     if hurried or any(has_one_of(each.core, *ways) or makes_condition(each) for each in both):
@@ -302,6 +302,11 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
     if any(missing) and (older.stance == newer.stance or not (lacks(older) and lacks(newer))):
         return True
     return only_leaves_open(newer, older) or only_leaves_open(older, newer)
+
+
+def _settles(stand: Stand) -> bool:
+    """Whether somebody can live with a thing, which who cannot live with it denies."""
+    return stand.stance == "support" and has_way(stand.core, "settling") and not holds_fast(stand)
 
 
 def _fears_the_denied(fear: Stand, other: Stand) -> bool:

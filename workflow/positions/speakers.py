@@ -62,6 +62,10 @@ def subjects(line: Line, mentions: list[Mention], links: list[Link]) -> list[Spe
     ends = [one.marker - 1 for one in mentions if one.part == "viewed" and one.marker > 0]
     named = [link for link in links if not link.mention.pronoun]
     sayer = next((link for link in named if says_before(line, link)), None)
+    before = named[: named.index(sayer)] if sayer else []
+    if line.is_dutch and sayer and any(x.mention.actors == sayer.mention.actors for x in before):
+        links = [link for link in links if link is not sayer]
+        sayer = None  # "Het kabinet steunt de heffing, zo zei de minister"
     idle = [
         one for one in links if one.rule == CONCLUDED and not _subject(line, one, len(line), skip)
     ]
