@@ -6,7 +6,7 @@ it goes, or fears what comes without it, and who is for it.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workflow.comparison.firmness import (
     asks_by_refusing,
@@ -308,18 +308,41 @@ def _fears_without(fear: Stand, wish: Stand) -> bool:
         return False
     if not words_of("regretting").isdisjoint(words(fear.cue)):
         return False  # what was missed and is there now turns regret into joy
-    first = (word for thing in _lacking_things(fear) for word in thing[:NAMING])
-    return any(is_among(word, wished) for word in first)
+    harmed = not is_on_less(wish)
+    things = (*_lacking_things(fear), *_missing_things(fear, harmed=harmed))
+    return any(is_among(word, wished) for thing in things for word in thing[:NAMING])
 
 
 def _lacking_things(fear: Stand, reach: int = REACH) -> Iterator[Sequence[str]]:
-    """The words behind each `zonder` of a fear, and those of its `als ... niet`."""
+    """The words behind each `zonder` of a fear."""
     for clause in clauses(fear.core):
         said = words(clause)
         for at, word in enumerate(said):
             if word in words_of("without"):
                 yield content_words(" ".join(said[at + 1 :]))[:reach]
-            elif word in words_of("if_words"):
-                rest = " ".join(said[at + 1 :])
-                if is_negated(rest) or has_one_of(rest, "falling_through", "gone", "lacking"):
-                    yield content_words(rest)[:REACH]
+
+
+def _missing_things(fear: Stand, *, harmed: bool) -> Iterator[Sequence[str]]:
+    """What is not there, by `als ... niet`, `waarin ... ontbreekt`; `harmed`: or goes, or is less.
+
+    Who fears what comes if checks are relaxed is of one mind with who is for checks.
+    """
+    for clause in clauses(fear.core):
+        said = words(clause)
+        for at, word in enumerate(said):
+            if not {word, " ".join(said[at : at + 2])}.isdisjoint(words_of("if_words", "in_which")):
+                rest = said[at + 1 :]
+                if _is_missing(rest) or (harmed and not _harm_words().isdisjoint(rest)):
+                    yield content_words(" ".join(rest))[:REACH]
+
+
+def _is_missing(said: Sequence[str]) -> bool:
+    """Whether these words of a condition say that a thing is not there."""
+    rest = " ".join(said)
+    return is_negated(rest) or has_one_of(rest, "falling_through", "gone", "lacking")
+
+
+@cache
+def _harm_words() -> frozenset[str]:
+    """The words for taking a thing away, in part or in whole."""
+    return undoing() | words_of("ending", "harming", "changed_words", "less_by")

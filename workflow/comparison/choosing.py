@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
-from math import prod
 
 from workflow.comparison.absence import is_on_less
 from workflow.comparison.conceding import bends
@@ -91,18 +90,22 @@ def passes_over(older: Stand, newer: Stand) -> int:
     """-1 where one wants a thing instead of the one that the other one is for, else 0.
 
     1 where the other one is against it. Who can live with it only gave way. Who puts first what
-    came second turned round: `voorrang voor kernenergie boven waterstof`.
+    came second turned round: `voorrang voor kernenergie boven waterstof`. Who will not have one
+    thing instead of another is for the other one.
     """
-    both = [_weighed(each.core, each.cue, each.language) for each in (older, newer)]
+    against = [leaning(each.stance) < 0 for each in (older, newer)]
+    both = [
+        _weighed(each.core, each.cue, each.language, against=no)
+        for each, no in zip((older, newer), against, strict=True)
+    ]
     if not (both[0][1] or both[1][1]):
         return 0
     gives_way = any(bends(each) or yields(each) for each in (older, newer))
     if both[0][0] & both[1][1] and both[0][1] & both[1][0] and not gives_way:
-        sides = (leaning(each.stance) or 1 for each in (older, newer))
-        return -prod(sides)
+        return -1
     pairs = (older, newer, both[0], both[1]), (newer, older, both[1], both[0])
     for one, other, (chosen, left), (_, passed) in pairs:
-        if leaning(one.stance) <= 0 or not leaning(other.stance) or other.is_group:
+        if not leaning(one.stance) or not leaning(other.stance) or other.is_group:
             continue
         if bends(other) or yields(other) or is_faint(other):
             continue
@@ -110,6 +113,8 @@ def passes_over(older: Stand, newer: Stand) -> int:
             continue  # "a levy is also needed"
         if not left.isdisjoint(passed):
             continue
+        if leaning(one.stance) < 0 and chosen and _is_for(other, chosen):
+            return leaning(other.stance)
         theirs = different_pieces(tuple(_held_to(other)))
         if _is_for(other, left) and not all(is_among(word, theirs) for word in chosen):
             return -leaning(other.stance)
@@ -178,14 +183,17 @@ def _put_first(stand: Stand) -> Sequence[str]:
 
 
 @lru_cache(maxsize=8_192)
-def _weighed(core: str, cue: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+def _weighed(
+    core: str, cue: str, language: str, *, against: bool
+) -> tuple[frozenset[str], frozenset[str]]:
     """What somebody wants and what it does not want instead, each without what both name.
 
-    What is to make way for another thing stands before it: `plaats moet maken voor`.
+    What is to make way for another thing stands before it: `plaats moet maken voor`. Whoever is
+    `against` one thing instead of another wants the latter.
     """
     for clause in clauses_of(core, cue):
         said = words(clause)
-        if is_negated(clause):
+        if is_negated(clause) and not against:
             continue
         ways = words_of("instead_of", language=language)
         if has_way(clause, "preferring"):
@@ -198,7 +206,7 @@ def _weighed(core: str, cue: str, language: str) -> tuple[frozenset[str], frozen
                 if said[at : at + len(way)] == way:
                     own = {*words(cue), *words_of("tones", "helpers", "function_words")}
                     sides = said[:at], said[at + len(way) : at + len(way) + OVER]
-                    if " ".join(way) in yielding:
+                    if (" ".join(way) in yielding) != against:
                         sides = sides[1], sides[0]
                     own |= way_in(plain_words(clause), "preferring")
                     both = [set(content_words(" ".join(side))) - own for side in sides]

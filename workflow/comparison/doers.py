@@ -41,13 +41,13 @@ def other_doer(older: Stand, newer: Stand) -> int:
     """-1 where two wishes give the same task to different sides, else 0; 1 against one of them."""
     if older.is_group or yields(older) or yields(newer):
         return 0
-    both = [_tasks(each.core, each.cue) for each in (older, newer)]
+    both = [_tasks(each.core, each.cue, leaning(each.stance) < 0) for each in (older, newer)]
     if not all(both):
         return 0
     sides = [_side(stand, tasks) for stand, tasks in zip((older, newer), both, strict=True)]
     if not any(_is_other(one, two) for one in both[0] for two in both[1]):
         return 0
-    return -sides[0] * sides[1]
+    return 0 if max(sides) < 0 else -sides[0] * sides[1]
 
 
 def _side(stand: Stand, tasks: Sequence[Task]) -> int:
@@ -70,16 +70,20 @@ def _is_other(one: Task, two: Task) -> bool:
 
 
 @lru_cache(maxsize=8_192)
-def _tasks(core: str, cue: str) -> tuple[Task, ...]:
-    """The tasks that the clauses of a stance give to a side; none for a clause with two sides."""
+def _tasks(core: str, cue: str, against: bool) -> tuple[Task, ...]:
+    """The tasks that the clauses of a stance give to a side; none for a clause with two sides.
+
+    Nor for one that is denied, but where that makes it an objection: `should not have to pay`.
+    """
     if _first_words().isdisjoint(words(core)):
         return ()
-    return tuple(task for clause in clauses_of(core, cue) for task in _task(clause, cue))
+    told = (each for each in clauses_of(core, cue) if against or not is_negated(each))
+    return tuple(task for clause in told for task in _task(clause, cue))
 
 
 def _task(clause: str, cue: str) -> Iterator[Task]:
     said = words(before_grounds(clause).strip() or clause)
-    if is_negated(clause) or not words_of("too_words", "helping_words").isdisjoint(said):
+    if not words_of("too_words", "helping_words").isdisjoint(said):
         return
     given = begins_way(said, "task_of") and has_way(clause, "task_of")
     named = [each for each in _named(said) if _acts(said, each, given)]
@@ -88,7 +92,8 @@ def _task(clause: str, cue: str) -> Iterator[Task]:
     side, at, size = named[-1]
     by = _led_in(said, at) == "by" and not words_of("single_tasks").isdisjoint(said)
     alone = given or by or not words_of("by_oneself").isdisjoint(said)
-    besides = words_of("tones", "helpers", "pole_bearers", "by_oneself", "task_words", "only_words")
+    names = "tones", "helpers", "pole_bearers", "by_oneself", "task_words", "only_words"
+    besides = words_of(*names, "negations")
     besides = besides.union(said[at : at + size], () if given else _own(cue))
     thing = frozenset(content_words(" ".join(said))) - besides
     pays = not words_of("paying", *(["bearable"] if given else [])).isdisjoint(said)

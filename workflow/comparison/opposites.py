@@ -19,6 +19,8 @@ from workflow.comparison.ways import lists_in, way_in, ways_of
 
 FEWEST_WORDS = 3
 """Words with a meaning that a clause needs to be the denial of another one."""
+NEAR = 2
+"""Words before a word among which stands what denies it."""
 SHORTEST_OPPOSITE = 4
 """Letters of a word whose opposite is looked for."""
 
@@ -189,6 +191,20 @@ def has_opposite(older: Stand, newer: Stand) -> bool:
         for mine, theirs in ((one, turned[1]), (other, turned[0]))
         for word, rest in theirs
     )
+
+
+def denies_opposite(stand: Stand, other: Stand) -> bool:
+    """Whether a view denies the opposite of the other one's word: `niet onhaalbaar`, `haalbaar`."""
+    said, no = plain_words(stand.core), negations() | words_of("hardly")
+    near = (said[at + 1 : at + 1 + NEAR] for at, word in enumerate(said) if word in no)
+    return has_opposite_in(stand, other, chain.from_iterable(near))
+
+
+def has_opposite_in(stand: Stand, other: Stand, said: Iterable[str]) -> bool:
+    """Whether one of these words of a view is the opposite of one of the other view."""
+    turned = dict(_turned_words(stand.core, stand.language))
+    theirs = content_words(other.core) if turned else ()
+    return any(turned.get(word) in theirs for word in said)
 
 
 @lru_cache(maxsize=8_192)

@@ -72,10 +72,15 @@ def turn(older: Stand, newer: Stand) -> int:
         for other in both[1]
         if one.pair == other.pair
         and (one.pole != other.pole or (spared and one.way != other.way))
-        and _is_same(one, other, wishes=min(sides) > 0, first=first)
+        and _is_same(one, other, wishes=min(sides) > 0, first=first or _agree(one, other, sides))
         and not (one.pair in _things() and yielded)
     }
     return ways.pop() if len(ways) == 1 else 0
+
+
+def _agree(one: Pull, other: Pull, sides: tuple[int, int]) -> bool:
+    """Whether two views want the same: then fewer words tell that it is for one thing."""
+    return one.way * sides[0] == other.way * sides[1]
 
 
 def _asks_for_no_more(stand: Stand) -> bool:
@@ -215,7 +220,8 @@ def _besides_the_thing(said: Sequence[str], named: Set[str]) -> Set[str]:
     """
     years = {two for one, two in pairwise(said) if one in words_of("moved_to") and two.isdigit()}
     light = words_of("said_words", "pole_bearers")
-    return (light - {two for one, two in pairwise(said) if one in named}) | years
+    beside = {two for one, two in pairwise(said) if one in named} - words_of("staying")
+    return (light - beside) | years
 
 
 def _without_moments(said: Sequence[str]) -> list[str]:

@@ -92,7 +92,8 @@ def _is_fought(objection: Stand, wish: Stand) -> bool:
     said, fighting = _near(objection), words_of("fighting")
     head = head_of(objection)
     feared = head.union(words(objection.cue))  # "drew attention to threats"
-    if not fighting.isdisjoint(said) or not any(map(_is_evil, feared)):
+    fought = fighting.intersection(said).difference(words(objection.cue))  # `was tegen`
+    if fought or not any(map(_is_evil, feared)):
         return False
     opposed = objection.stance == "oppose" and any(map(_is_evil, head))
     if opposed and not any(map(_is_evil, head_of(wish))):

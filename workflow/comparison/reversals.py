@@ -10,6 +10,7 @@ from workflow.comparison.absence import (
     is_on_less,
     wants_none,
 )
+from workflow.comparison.apart import are_of_different_parts
 from workflow.comparison.choosing import denies_part, goes_without, other_choice, passes_over
 from workflow.comparison.coming import falls_through, refuses
 from workflow.comparison.conceding import bends, holds_fast, only_leaves_open
@@ -29,9 +30,7 @@ from workflow.comparison.harm import is_against_harm
 from workflow.comparison.keeping import (
     changes_after_all,
     changes_another,
-    effect,
     effects_on_one_thing,
-    ends_as_meant,
     keeps_what_changes,
     leaves_out,
     lowers_what_is_kept,
@@ -49,7 +48,7 @@ from workflow.comparison.leanings import (
     weighs_what_is_refused,
 )
 from workflow.comparison.model import Stand, asked_once
-from workflow.comparison.objects import are_for_one_thing, is_of_it
+from workflow.comparison.objects import is_of_it
 from workflow.comparison.opposites import (
     asks_to_withdraw,
     clauses_of,
@@ -58,7 +57,6 @@ from workflow.comparison.opposites import (
     has_one_of,
     has_opposite,
     has_way,
-    is_negated,
     is_same_verdict,
     negations,
     parts_from_before,
@@ -69,6 +67,7 @@ from workflow.comparison.opposites import (
     withdrawn,
 )
 from workflow.comparison.poles import turn
+from workflow.comparison.refusing import refuse_alike
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.scopes import widens
@@ -80,6 +79,7 @@ from workflow.comparison.sufficing import (
     rests_on_what_is_there,
     suffices,
 )
+from workflow.comparison.takingout import ends_it, takes_out
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.wording import Wording, words
@@ -97,11 +97,11 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     """
     if weighs_what_is_refused(older, newer):
         return "polarity"
-    if holds_out(older, newer) or only_understands(older, newer):
+    held = holds_out(older, newer) or only_understands(older, newer)
+    if held or any(map(asks_whether, (older, newer))):  # a question is no view
         return ""
-    if any(map(asks_whether, (older, newer))):
-        return ""  # a question is no view
-    return _reversal(as_yes(older, newer), as_yes(newer, older), common, wording)
+    found = _reversal(as_yes(older, newer), as_yes(newer, older), common, wording)
+    return "" if found and refuse_alike(older, newer) else found
 
 
 def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
@@ -115,7 +115,7 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     pulled = _goes(older, newer, common)
     if pulled:
         return "negation" if pulled < 0 else ""
-    gone = (close and (_undoes(older, newer) or _ends_it(older, newer))) or wants_none(
+    gone = (close and (takes_out(older, newer) or ends_it(older, newer))) or wants_none(
         older, newer, common
     )
     gone = gone or puts_off_what_is_due(older, newer, common) or changes_after_all(older, newer)
@@ -123,6 +123,12 @@ def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
         return "negation"
     if _are_of_one_mind(older, newer, common):
         return ""
+    found = _opposed(older, newer, common, wording, sides)
+    return "" if found and are_of_different_parts(older, newer) else found
+
+
+def _opposed(older: Stand, newer: Stand, common: float, wording: Asked, sides: Sides) -> str:
+    """Why one statement is the reverse of the other one, where both are about one thing."""
     glad = common >= rules()["bent"] and is_glad_it_goes(older, newer, common)
     if glad or (common >= rules()["taken_back"] and takes_back_promise(older, newer)):
         return "negation"
@@ -160,7 +166,7 @@ def _goes(older: Stand, newer: Stand, common: float) -> int:
     effects = effects_on_one_thing(older, newer) if common >= rules()["kept"] else 0
     effects = effects or places(older, newer, common)
     if effects and not (taken_side(older) or taken_side(newer)):
-        return effects
+        return 1 if effects < 0 and are_of_different_parts(older, newer) else effects
     ways = (turn, widens, other_choice, passes_over, denies_part, goes_without, other_doer)
     return next(filter(None, (way(older, newer) for way in ways)), 0)
 
@@ -197,36 +203,6 @@ def _fears_the_lack(older: Stand, newer: Stand) -> bool:
             or finds_little(one) > 0
             or (has_way(one.core, "of_now") and not has_way(other.core, "of_now"))
         )
-        for one, other in ((older, newer), (newer, older))
-    )
-
-
-def _undoes(older: Stand, newer: Stand) -> bool:
-    """Whether one asks for a thing to be taken out that the other one is for as it is."""
-    return any(
-        one.stance in rules()["leaning"]
-        and effect(one) < 0 < polarity(other.stance)
-        and (has_way(one.core, "ended") or not undoing().isdisjoint(words(one.core)))
-        and (negations() | words_of("needless")).isdisjoint(words(one.core) + words(other.core))
-        and not effect(other)
-        and not (one.stance == "announce" and has_way(one.core, "ended_in_time"))
-        and is_of_it(one, ("undoing", "changed_words"), other, inside=True)
-        for one, other in ((older, newer), (newer, older))
-    )
-
-
-def _ends_it(older: Stand, newer: Stand) -> bool:
-    """Whether one ends what the other one is for, or promises to: `would lift its controls`."""
-    return any(
-        one.stance in ("announce", *(rules()["plain"] if one is newer else ()))
-        and words_of("objections").isdisjoint(words(one.core))
-        and leaning(other.stance) > 0
-        and has_way(one.cue, "doing_away")
-        and not any(is_negated(clause) for clause in clauses_of(one.core, one.cue))
-        and not is_on_less(other, words(one.core))
-        and words_of("concluding").isdisjoint(words(one.core))
-        and not ends_as_meant(one, other)
-        and are_for_one_thing(one, other)
         for one, other in ((older, newer), (newer, older))
     )
 

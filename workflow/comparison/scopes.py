@@ -44,6 +44,20 @@ def widens(older: Stand, newer: Stand) -> int:
     return 0
 
 
+def are_opposite_kinds(one: str, other: str) -> bool:
+    """Whether two words name kinds of a sort that exclude each other: `large`, `small`."""
+    return any(
+        (one in some and other in others) or (one in others and other in some)
+        for some, others in _scopes()
+    )
+
+
+@cache
+def words_of_kinds() -> frozenset[str]:
+    """The words for kinds of a sort, of all languages."""
+    return frozenset(chain.from_iterable(chain(*_scopes())))
+
+
 def _are_some_and_all(one: Stand, other: Stand) -> bool:
     """Whether one wants a thing for some and the other one for all: "open to every region"."""
     near = [clauses_of(each.core, each.cue) for each in (one, other)]

@@ -52,6 +52,12 @@ def are_opposites(one: Iterable[str], other: Iterable[str]) -> bool:
     return bool(turned) and not set().union(*turned).isdisjoint(other)
 
 
+@cache
+def words_with_opposite() -> frozenset[str]:
+    """The words that have an opposite, of all languages."""
+    return frozenset(_opposites())
+
+
 def valence(stand: Stand, core: str, own: Iterable[str]) -> int:
     """1 where a statement's own words praise, -1 where they blame, 0 where they do neither.
 

@@ -1,0 +1,278 @@
+"""Whether two views are about different parts of one file: `voor 2030`, `voor 2040`.
+
+Who is for a target for aviation and against one for shipping did not turn round, whatever words
+they share. The parts are told apart by what stands in one and the same place: a year, a number, a
+kind of one sort, or what a thing is for.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise, takewhile
+
+from workflow.comparison.kin import THING, kin_of
+from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.objects import first_named
+from workflow.comparison.opposites import clauses_of
+from workflow.comparison.poles import pulled_alike
+from workflow.comparison.rules import grammar_words, leaning, words_of
+from workflow.comparison.scopes import are_opposite_kinds, words_of_kinds
+from workflow.comparison.subjects import before_grounds
+from workflow.comparison.tokens import function_words
+from workflow.comparison.valence import are_opposites, words_with_opposite
+from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.wording import words
+from workflow.languages import LANGUAGES, data
+
+YEAR = 4
+"""Figures of a year."""
+SORT = 4
+"""Letters that the ends of two compounds share where they name two kinds of one sort."""
+EXTENT = 4
+"""Words behind `met` among which stands the unit of an extent: `met nog eens twee jaar`."""
+KIND = 2
+"""Letters that the first part of a compound has at least."""
+
+Said = tuple[str, ...]
+
+
+def are_of_different_parts(older: Stand, newer: Stand) -> bool:
+    """Whether two views are about parts of one thing that cannot be the same."""
+    one, other = _near(older), _near(newer)
+    return (
+        _name_other_years(older, newer)
+        or _are_so_much_apart(older, newer)
+        or _are_numbered_apart(one, other)
+        or _are_of_other_kinds(older, newer)
+        or _are_for_others(older, newer)
+        or _is_against_more(older, newer)
+        or _is_against_more(newer, older)
+    )
+
+
+@asked_once
+def _near(stand: Stand) -> Said:
+    """The words of the clauses that carry a stance, without reasons and conditions."""
+    return words(" ".join(map(before_grounds, clauses_of(stand.core, stand.cue))))
+
+
+def _name_other_years(older: Stand, newer: Stand) -> bool:
+    """Whether both name years, and none that the other one names too.
+
+    Who is against a thing by a later year is against it by an earlier one too.
+    """
+    near = [words(" ".join(clauses_of(each.core, each.cue))) for each in (older, newer)]
+    years = [frozenset(filter(_is_year, each)) for each in near]
+    if not all(years) or not years[0].isdisjoint(years[1]):
+        return False
+    return not any(
+        leaning(one.stance) < 0
+        and word in words_of("no_later")
+        and _is_year(year)
+        and year > min(theirs)
+        for one, said, theirs in zip((older, newer), near, years[::-1], strict=True)
+        for word, year in pairwise(said)
+    )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == YEAR and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _are_so_much_apart(older: Stand, newer: Stand) -> bool:
+    """Whether one is for so much of a thing and the other one against another amount of it."""
+    if leaning(older.stance) * leaning(newer.stance) >= 0:
+        return False
+    amounts = _amounts(_near(older)), _amounts(_near(newer))
+    both = amounts[0].keys() & amounts[1].keys()
+    return any(amounts[0][unit] != amounts[1][unit] for unit in both)
+
+
+@lru_cache(maxsize=8_192)
+def _amounts(said: Said) -> dict[str, str]:
+    """The figures before the units that are named, in digits. Shared: not to be changed."""
+    units = words_of("time_units", "amount_words")
+    return {
+        unit: _figures().get(figure, figure)
+        for figure, unit in pairwise(said)
+        if unit in units and (figure[0].isdigit() or figure in _figures())
+    }
+
+
+@cache
+def _figures() -> dict[str, str]:
+    """The words for numbers, from one on, with their digits."""
+    return {
+        word: str(at)
+        for language in LANGUAGES
+        for at, word in enumerate(data(language, "comparison")["number_words"], 1)
+    }
+
+
+def _are_numbered_apart(one: Said, other: Said) -> bool:
+    """Whether both name numbered parts of a text, and other ones: `artikel 4`, `artikel 11`.
+
+    So do two places in a row: `het eerste deel`, `het tweede deel`.
+    """
+    numbers = _numbered(one), _numbered(other)
+    both = numbers[0].keys() & numbers[1].keys()
+    return any(numbers[0][sort].isdisjoint(numbers[1][sort]) for sort in both)
+
+
+@lru_cache(maxsize=8_192)
+def _numbered(said: Said) -> dict[str, set[str]]:
+    """The numbers of the parts of a text that are named, by the word for the part.
+
+    Shared: not to be changed.
+    """
+    found: dict[str, set[str]] = {}
+    numbered, ordinals = words_of("numbered_parts"), words_of("ordinals")
+    for one, two in pairwise(said):
+        if one in numbered and two[:1].isdigit():
+            found.setdefault(one[:SORT], set()).add(two)
+        elif one in ordinals:
+            found.setdefault(two, set()).add(one)
+    return found
+
+
+def _are_of_other_kinds(older: Stand, newer: Stand) -> bool:
+    """Whether both name kinds of one sort that exclude each other: `kleine`, `grote havens`.
+
+    Of two views on opposite sides any opposites do: who is for a long term and against a short
+    one is of one mind.
+    """
+    opposed = leaning(older.stance) * leaning(newer.stance) < 0
+    one, other = _near(older), _near(newer)
+    own = {*words(older.cue), *words(newer.cue)}
+    for kind, sort in _kinds(one):
+        for kind_too, sort_too in _kinds(other):
+            if own & {kind, kind_too, sort} or kind == kind_too or not _is_same(sort, sort_too):
+                continue
+            apart = are_opposite_kinds(kind, kind_too)
+            apart = apart or (opposed and are_opposites((kind,), (kind_too,)))
+            if apart and kind not in other and kind_too not in one:
+                return True
+    return False
+
+
+@lru_cache(maxsize=8_192)
+def _kinds(said: Said) -> tuple[tuple[str, str], ...]:
+    """The words that have an opposite with what stands behind them, not `te hoge`."""
+    three = zip(("", *said), said, said[1:], strict=False)
+    besides = function_words()
+    return tuple(
+        (kind, sort)
+        for before, kind, sort in three
+        if kind in _with_opposites() and before not in words_of("too") and sort not in besides
+    )
+
+
+@cache
+def _with_opposites() -> frozenset[str]:
+    """The words that have an opposite."""
+    return (words_of_kinds() | words_with_opposite()) - function_words()
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two words are forms of one."""
+    return is_among(one, different_pieces((other,))) and is_among(other, different_pieces((one,)))
+
+
+def _are_for_others(older: Stand, newer: Stand) -> bool:
+    """Whether both want or refuse one thing, for others: `steun voor telers`, `voor vissers`."""
+    both = [list(_purposes(each)) for each in (older, newer)]
+    apart = same = False
+    for thing, lead, whom in both[0]:
+        for thing_too, lead_too, whom_too in both[1]:
+            if lead == lead_too and _is_same(thing, thing_too):
+                other = _are_others(whom, whom_too) and _are_only(whom, whom_too, older, newer)
+                apart, same = apart or other, same or not other
+    return apart and not same
+
+
+def _is_against_more(wish: Stand, objection: Stand) -> bool:
+    """Whether one is against so much more of a thing, of which the other one says nothing.
+
+    So who is for a scheme may well be against prolonging it by two years.
+    """
+    if not leaning(objection.stance) < 0 < leaning(wish.stance):
+        return False
+    said, wished = _near(objection), _near(wish)
+    units = words_of("time_units", "amount_words")
+    if not any(
+        word in words_of("by_so_much") and not units.isdisjoint(said[at + 1 : at + 1 + EXTENT])
+        for at, word in enumerate(said)
+    ):
+        return False
+    theirs = different_pieces(content_words(" ".join(wished)))
+    deed = [word for word in first_named(objection) if word not in units]
+    named = not deed or is_among(deed[0], theirs)
+    return not named and units.isdisjoint(wished) and not pulled_alike(wish, objection)
+
+
+def _are_only(whom: Said, whom_too: Said, older: Stand, newer: Stand) -> bool:
+    """Whether what one view names first there is not named elsewhere by the other one."""
+    return not any(
+        _may_be_one(names[0], word)
+        for names, others, stand in ((whom, whom_too, newer), (whom_too, whom, older))
+        for word in content_words(" ".join(_near(stand)))
+        if word not in others
+    )
+
+
+@asked_once
+def _purposes(stand: Stand) -> tuple[tuple[str, str, Said], ...]:
+    """What a view names with the preposition behind it and what follows: `steun voor telers`."""
+    return tuple(_purposes_in(_near(stand), frozenset(words(stand.cue))))
+
+
+def _purposes_in(said: Said, own: frozenset[str]) -> Iterator[tuple[str, str, Said]]:
+    leads = grammar_words("prepositions") - words_of("by_words", "parting")
+    ends = own | grammar_words("prepositions") | _ends()
+    for at, word in enumerate(said[:-1]):
+        doing = said[at - 1] in own or word in words_of("to_do")  # `pleitte voor`, `stood to gain`
+        if at and word in leads and (not doing or _is_noun(said, at)):
+            rest = takewhile(lambda each: each not in ends, said[at + 1 :])
+            whom = content_words(" ".join(rest))
+            if whom and content_words(said[at - 1]):
+                yield said[at - 1], word, whom
+
+
+def _is_noun(said: Said, at: int) -> bool:
+    """Whether an article stands before the word before this place: `de steun voor`."""
+    return at > 1 and said[at - 2] in grammar_words("articles")
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The words behind what a thing is for: `steun voor telers onvoldoende vond`."""
+    names = "that", "helpers", "enough", "too", "too_little_so", "negations", "tones", "verdicts"
+    return grammar_words("of") | words_of(*names)
+
+
+def _are_others(whom: Sequence[str], whom_too: Sequence[str]) -> bool:
+    """Whether two groups of words name nothing that is the same.
+
+    Of one sort they may be two kinds: `dairy farmers`, `poultry farmers`.
+    """
+    one, other = ([w for w in each if w not in words_of("at_large")] for each in (whom, whom_too))
+    if one and other and _may_be_one(one[-1], other[-1]):
+        one, other = one[:-1], other[:-1]
+    if not (one and other):
+        return False
+    return not any(_may_be_one(word, each) for word in one for each in other)
+
+
+@lru_cache(maxsize=8_192)
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two words may name the same; not two kinds: `melkveehouders`, `pluimveehouders`."""
+    things = [{name for name in kin_of((word,)) if name[0] == THING} for word in (one, other)]
+    if one == other or all(things):
+        return one == other or not things[0].isdisjoint(things[1])
+    end = 0
+    while end < min(len(one), len(other)) and one[-1 - end] == other[-1 - end]:
+        end += 1
+    if end >= SORT and min(len(one), len(other)) - end >= KIND:
+        one, other = one[:-end], other[:-end]
+    elif is_among(one, different_pieces((other,))) or is_among(other, different_pieces((one,))):
+        return True
+    return not kin_of((one,)).isdisjoint(kin_of((other,)))

@@ -1,0 +1,39 @@
+"""Whether one ends what the other one is for, or asks for it to be taken out."""
+
+from workflow.comparison.absence import is_on_less
+from workflow.comparison.keeping import effect, ends_as_meant
+from workflow.comparison.model import Stand
+from workflow.comparison.objects import are_for_one_thing, is_of_it
+from workflow.comparison.opposites import clauses_of, has_way, is_negated, negations, undoing
+from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.wording import words
+
+
+def takes_out(older: Stand, newer: Stand) -> bool:
+    """Whether one asks for a thing to be taken out that the other one is for as it is."""
+    return any(
+        one.stance in rules()["leaning"]
+        and effect(one) < 0 < polarity(other.stance)
+        and (has_way(one.core, "ended") or not undoing().isdisjoint(words(one.core)))
+        and (negations() | words_of("needless")).isdisjoint(words(one.core) + words(other.core))
+        and not effect(other)
+        and not (one.stance == "announce" and has_way(one.core, "ended_in_time"))
+        and is_of_it(one, ("undoing", "changed_words"), other, inside=True)
+        for one, other in ((older, newer), (newer, older))
+    )
+
+
+def ends_it(older: Stand, newer: Stand) -> bool:
+    """Whether one ends what the other one is for, or promises to: `would lift its controls`."""
+    return any(
+        one.stance in ("announce", *(rules()["plain"] if one is newer else ()))
+        and words_of("objections").isdisjoint(words(one.core))
+        and leaning(other.stance) > 0
+        and has_way(one.cue, "doing_away")
+        and not any(is_negated(clause) for clause in clauses_of(one.core, one.cue))
+        and not is_on_less(other, words(one.core))
+        and words_of("concluding").isdisjoint(words(one.core))
+        and not ends_as_meant(one, other)
+        and are_for_one_thing(one, other)
+        for one, other in ((older, newer), (newer, older))
+    )
