@@ -389,6 +389,11 @@ def test_commitments_and_next_steps_are_followed(run: Run, demo_desk: Path) -> N
     open_then = [each for each in document["commitments"] if each["state"] == "open"]
     assert len(json.loads(run(demo_desk, *late, "--json")[1])["commitments"]) == len(open_then)
     assert "te laat · 30 september 2031 · toezegging" in run(demo_desk, *late)[1]
+    assert "datum voorbij" not in run(demo_desk, *late)[1], "that may not be late"
+    assert "--state past" in run(demo_desk, *late)[2]
+    passed = run(demo_desk, *late[:-1], "past")[1]
+    assert "datum voorbij · " in passed
+    assert "te laat" not in passed
     none = run(demo_desk, "promises", "--date", "2031-03-07", "--state", "withdrawn")
     assert none[1] == ""
     assert "laat --state weg" in none[2], "there are others"

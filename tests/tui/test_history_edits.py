@@ -1,10 +1,13 @@
 """What the history screen writes: versions and sentences that come back."""
 
+import re
 import subprocess
 
 import pytest
 from madeup import go, press, settle, shown
 
+from workflow import languages
+from workflow.languages import say
 from workflow.summaries.workspace import Workspace
 from workflow.tui.screens.dialogs import Picker
 from workflow.tui.screens.history import HistoryScreen
@@ -93,3 +96,21 @@ async def test_one_sentence_comes_back_and_nothing_else(app, demo):
         assert old[0].text not in told
         await settle(pilot)
         assert "teruggezet" in screen._versions[0].subject or "deel van" in log(demo, "-1")
+
+
+async def test_saves_are_told_in_the_language_of_the_screen(app, demo):
+    languages.use("en")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await go(pilot, HistoryScreen(JUNE, ITEM))
+        assert "approved" in shown(app)
+        assert "goedgekeurd" not in shown(app)
+        await press(pilot, "w")
+        assert "who wrote each sentence" in shown(app)
+        assert not re.search(r"standpunten|bevestigd|geschreven", shown(app).split("│")[-1])
+        app.do_language()
+        await settle(pilot)
+        assert say("tui.history.who_wrote") in shown(app)
+        await press(pilot, "escape")
+        assert "goedgekeurd" in shown(app)
+        await go(pilot, HistoryScreen())
+        assert "approved" not in shown(app)

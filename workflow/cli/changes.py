@@ -145,20 +145,22 @@ def alignment(arguments: argparse.Namespace) -> int:
 
 def promises(arguments: argparse.Namespace) -> int:
     """Show what was promised and announced, and what became of it."""
-    from workflow.comparison.states import ORDER
+    from workflow.comparison.states import OVERDUE, SHOWN
 
     workspace = workspace_of(arguments)
     meeting = workspace.meeting(arguments.meeting).id if arguments.meeting else ""
     today = day_of(arguments.date) or date.today()
-    states = (arguments.state,) if arguments.state else ORDER
-    whole = follow_up(workspace, today).only(ORDER, meeting)
+    states = (arguments.state,) if arguments.state else SHOWN
+    whole = follow_up(workspace, today).only(SHOWN, meeting)
     found = whole.only(states, meeting)
     _show(arguments, found, _Forms(follow_up_json, follow_up_csv, follow_up_markdown, _listed))
     if not (found.promises or found.steps):
         talk(say("cli.no_promises_so" if whole.entries else "cli.no_promises"))
     elif found.suggested:
         talk(say("cli.promises_suggested"))
-    if past := sum(map(is_past, found.entries)):
+    # Whoever asks for what is late hears that there is more of which the date has passed.
+    told = whole if arguments.state == OVERDUE else found
+    if past := sum(map(is_past, told.entries)):
         talk(say("cli.promises_past", n=past))
     return 0
 

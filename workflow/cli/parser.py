@@ -248,7 +248,7 @@ def _add_following(add: Callable[..., None]) -> None:
         "promises",
         "changes",
         _ANY_MEETING,
-        ("--state", {"choices": ("open", "overdue", "done", "withdrawn"), "default": ""}),
+        ("--state", {"choices": ("overdue", "past", "open", "done", "withdrawn"), "default": ""}),
         ("--date", {"metavar": "YYYY-MM-DD", "default": ""}),
         *_TABLES,
         json=True,

@@ -71,7 +71,7 @@ def history(arguments: argparse.Namespace) -> int:
         show_json({"schema": "history/1", "versions": [_document(r) for r in revisions]})
         return 0
     show_table(
-        [(r.commit[:10], r.when.strftime("%Y-%m-%d %H:%M"), r.author, r.subject) for r in revisions]
+        [(r.commit[:10], r.when.strftime("%Y-%m-%d %H:%M"), r.author, r.told) for r in revisions]
     )
     if not revisions:
         talk(say("cli.no_history"))

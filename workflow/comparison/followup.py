@@ -16,7 +16,7 @@ from workflow.comparison.pledges import AGENDA
 from workflow.comparison.promises import Promise, promises
 from workflow.comparison.returns import Links
 from workflow.comparison.sides import meeting_side
-from workflow.comparison.states import DONE, GONE, OPEN, ORDER, OVERDUE
+from workflow.comparison.states import DONE, GONE, OPEN, ORDER, OVERDUE, PAST
 from workflow.comparison.steps import Step, steps
 from workflow.languages import current, format_date, labels, say, say_in
 from workflow.positions.actors import actor_name
@@ -51,11 +51,12 @@ class FollowUp:
         return "suggestion" in sources
 
     def only(self, states: Collection[str], meeting: str = "") -> "FollowUp":
-        """Those in one of these states, said or said again at that meeting, if one is named."""
+        """Those in one of the `SHOWN` states, said or said again at that meeting, if one is named."""
 
         def belongs(entry: Promise | Step, first: ItemRef) -> bool:
             said = {first.meeting, *(mention.ref.meeting for mention in entry.mentions)}
-            return entry.state in states and (not meeting or meeting in said)
+            state = PAST if is_past(entry) else entry.state
+            return state in states and (not meeting or meeting in said)
 
         return replace(
             self,
@@ -66,7 +67,7 @@ class FollowUp:
 
 def is_past(entry: Promise | Step) -> bool:
     """Whether its day passed while no report can tell whether it came: perhaps not late."""
-    return standing(entry) == "past"
+    return standing(entry) == PAST
 
 
 def standing(entry: Promise | Step) -> str:
@@ -79,7 +80,7 @@ def standing(entry: Promise | Step) -> str:
 
 
 def overdue_words(found: FollowUp) -> str:
-    """How many are overdue and of how many only the date passed: `overdue 2 · date passed 3`.
+    """How many are overdue, and how many of them in which way: `overdue 2 · did not come back 3`.
 
     Empty where nothing is.
     """
@@ -146,7 +147,7 @@ def _step_state(step: Step) -> str:
         return "perhaps_withdrawn" if step.is_assumed else GONE
     if step.state == OVERDUE:
         if not step.watched:
-            return "past"
+            return PAST
         return "missed" if back else "overdue"
     if step.state == DONE:
         if back:

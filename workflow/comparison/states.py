@@ -11,6 +11,10 @@ from workflow.summaries.model import Meeting, MeetingItem
 OPEN, OVERDUE, DONE, GONE = "open", "overdue", "done", "withdrawn"
 ORDER = (OVERDUE, OPEN, DONE, GONE)
 """The states, those first that need somebody to act."""
+PAST = "past"
+"""How a step of which only the day has passed stands: it counts as overdue and may not be late."""
+SHOWN = (OVERDUE, PAST, OPEN, DONE, GONE)
+"""What one can ask to see; what only has its day behind it is asked for apart from what is late."""
 
 SourceItem = Callable[[Meeting, str], Item]
 """The item of a meeting with that slug, with its references, as the workspace gives it."""

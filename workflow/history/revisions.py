@@ -8,6 +8,7 @@ from datetime import datetime
 from workflow.history.messages import read_trailers
 from workflow.history.objects import check_commit
 from workflow.history.repository import History, Person
+from workflow.history.retelling import retold
 from workflow.history.words import git_error, inert
 from workflow.summaries.topics import PATH as TOPICS
 
@@ -38,6 +39,11 @@ class Revision:
     """Whether it joined the work of two people."""
     sides: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     """Of a merge, by path, the names of the blobs on every side, where asked for."""
+
+    @property
+    def told(self) -> str:
+        """What it did, in the language of the interface; the subject is in that of the report."""
+        return retold(self.subject)
 
     @property
     def person(self) -> Person:

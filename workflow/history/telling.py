@@ -128,5 +128,5 @@ def place_of(workspace: Workspace, path: str) -> tuple[str, MeetingItem | None]:
 def _by_person(revisions: Sequence[Revision]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for revision in revisions:
-        found.setdefault(revision.author, []).append(revision.subject)
+        found.setdefault(revision.author, []).append(revision.told)
     return found

@@ -22,10 +22,17 @@ _BESIDE = 84
 
 
 def short_subject(subject: str) -> str:
-    """What was done, without the item that it was done to."""
+    """What was done, without the item that it was done to, in the language of the screen."""
     from workflow.history.messages import change_of
 
-    return change_of(subject)
+    return change_of(whole_subject(subject))
+
+
+def whole_subject(subject: str) -> str:
+    """What was done to what, in the language of the screen; the history keeps the report's."""
+    from workflow.history.retelling import retold
+
+    return retold(subject)
 
 
 class AuthorsPart(DeskScreen):

@@ -15,7 +15,7 @@ from workflow.tui.clipboard import copy
 from workflow.tui.commands import bindings
 from workflow.tui.moments import moment
 from workflow.tui.past import PAGE, FileChange, Version
-from workflow.tui.screens.authors import AuthorsPart, short_subject
+from workflow.tui.screens.authors import AuthorsPart, short_subject, whole_subject
 from workflow.tui.screens.dialogs import Choice, Picker
 from workflow.tui.widgets.prose import Prose
 from workflow.tui.widgets.row import Row
@@ -62,6 +62,11 @@ class HistoryScreen(AuthorsPart):
 
     def on_mount(self) -> None:
         """Read the history."""
+        self._entitle()
+        self.query_one("#versions").focus()
+        self.load()
+
+    def _entitle(self) -> None:
         meeting, slug = self._key
         name, where = say("tui.history.everything"), ""
         if meeting:
@@ -71,8 +76,15 @@ class HistoryScreen(AuthorsPart):
             name = f"{entry.label} {entry.title}" if entry else found.name
             where = found.name if entry else ""
         self.title_bar(render.join((say("tui.history.title") + " · ", ""), (name, "bold")), where)
-        self.query_one("#versions").focus()
-        self.load()
+
+    def speak(self) -> None:
+        """Show everything anew in the language of now."""
+        self._entitle()
+        if self._lines:
+            self._take_lines(tuple(self._lines.values()))
+        else:
+            self._list()
+        super().speak()
 
     def changed_outside(self) -> None:
         """Somebody saved or shared meanwhile."""
@@ -116,7 +128,7 @@ class HistoryScreen(AuthorsPart):
         for version in self._versions:
             who = say("tui.you") if version.author == me else version.author
             head = render.join((moment(version.when, now).ljust(19), "$text-muted"), (who, "bold"))
-            words = short_subject(version.subject) if self._key[1] else version.subject
+            words = (short_subject if self._key[1] else whole_subject)(version.subject)
             rows.append(Row(version.commit, render.lines([head, render.line(words)]), wrap=True))
         self._lines = {}
         self.query_one("#versions", RowList).show(rows)

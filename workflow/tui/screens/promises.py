@@ -17,7 +17,7 @@ from workflow.comparison.followup import (
 )
 from workflow.comparison.model import ItemRef
 from workflow.comparison.promises import Promise
-from workflow.comparison.states import ORDER, OVERDUE
+from workflow.comparison.states import OVERDUE, PAST, SHOWN
 from workflow.comparison.steps import Step
 from workflow.languages import say
 from workflow.tui import comparing, render
@@ -80,7 +80,7 @@ class PromisesScreen(DeskScreen):
     def _show(self) -> None:
         if self._whole is None:
             return
-        self._found = self._whole.only((self._state,) if self._state else ORDER)
+        self._found = self._whole.only((self._state,) if self._state else SHOWN)
         table = follow_up_table(self._found)
         rows = []
         for at, (cells, entry) in enumerate(zip(table[1:], self._found.entries, strict=True)):
@@ -95,7 +95,7 @@ class PromisesScreen(DeskScreen):
         pane.say_empty(render.block(self._nothing, "$text-muted"))
         pane.show(rows)
         words = say(f"comparison.promise_state.{self._state}") if self._state else ""
-        if self._state == OVERDUE:
+        if self._state in (OVERDUE, PAST):
             words = overdue_words(self._found) or words
         suggested = say("tui.promises.suggested") if self._found.suggested else ""
         self.aside(render.line(" · ".join(filter(None, (words, suggested))), "$text-warning"))
@@ -164,7 +164,7 @@ class PromisesScreen(DeskScreen):
 
     def do_state(self) -> None:
         """Show one state, the next, or all."""
-        order = ["", *ORDER]
+        order = ["", *SHOWN]
         self._state = order[(order.index(self._state) + 1) % len(order)]
         self._show()
 
