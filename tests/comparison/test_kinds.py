@@ -1,11 +1,13 @@
-from itertools import product
+import re
+from importlib.resources import files
+from itertools import groupby, product
 
 import pytest
 
 from workflow.comparison.crossing import uncrossed
 from workflow.comparison.kinds import judge, polarity, rank, rules
 from workflow.comparison.model import KINDS, SIGNS, PositionChange, Stand
-from workflow.languages import labels
+from workflow.languages import LANGUAGES, data, labels
 from workflow.positions.model import STANCES
 
 
@@ -19,6 +21,19 @@ def test_each_example_of_the_rules_has_the_kind_that_it_shows(example: dict) -> 
     judgement = judge(stand(example["older"]), stand(example["newer"]))
     assert judgement.kind == example["kind"]
     assert judgement.style == example.get("style", False)
+
+
+def test_the_rules_can_be_read() -> None:
+    text = files("workflow.comparison").joinpath("kinds.toml").read_text("utf-8")
+    lines = text.splitlines()
+    assert [number for number, line in enumerate(lines, 1) if len(line) > 100] == []
+    kinds = [kind for kind, _ in groupby(rules()["examples"], key=lambda each: each["kind"])]
+    assert len(kinds) == len(set(kinds)), "the examples stand by kind"
+    named = re.findall(r"`(\w+_\w+)`", "".join(line for line in lines if line.startswith("#")))
+    known = {*rules(), *rules()["firmness"]}.union(
+        *(data(each, "comparison") for each in LANGUAGES)
+    )
+    assert set(named) - known == {"gekwalificeerde_meerderheid"}, "lists that are not there"
 
 
 def test_a_statement_on_one_side_is_new_or_dropped() -> None:
