@@ -51,7 +51,7 @@ class FollowUp:
         return "suggestion" in sources
 
     def only(self, states: Collection[str], meeting: str = "") -> "FollowUp":
-        """Those in one of the `SHOWN` states, said or said again at that meeting, if one is named."""
+        """Those that are `SHOWN` so, said or said again at that meeting, if one is named."""
 
         def belongs(entry: Promise | Step, first: ItemRef) -> bool:
             said = {first.meeting, *(mention.ref.meeting for mention in entry.mentions)}
