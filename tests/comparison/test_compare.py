@@ -547,6 +547,31 @@ def test_the_title_of_a_point_stands_with_what_is_said_below_it() -> None:
     assert [topic.title for topic in alone] == ["Overige punten: Speelgoed"]
 
 
+def in_points(meeting: str, title: str, said: list[str]) -> MeetingSide:
+    """A meeting with one item, each sentence a paragraph of its own."""
+    found = side(meeting, {title: [("", "", text) for text in said]})
+    (part,) = found.report.parts
+    (item,) = part.items
+    cut = tuple(replace(one, paragraph=at) for at, one in enumerate(item.sentences))
+    whole = found.report.with_parts((replace(part, items=(replace(item, sentences=cut),)),))
+    return replace(found, report=whole)
+
+
+def test_who_asked_for_a_point_this_time_is_no_part_of_its_name() -> None:
+    bees = "Tsjechië informeerde de Raad over de bijensterfte."
+    said = ["a) Wolvenbeheer (verzoek van Malta)", "Malta vroeg aandacht voor de wolven.",
+            "b) Vogelgriep: wat nu?", "Frankrijk riep op tot vaccinatie."]  # fmt: skip
+    older = in_points("2031-03-06-jbz", "Diversen", said)
+    said = ["a) Wolvenbeheer (verzoek van Ierland)", "Ierland riep op de wolven te tellen.",
+            "b) Bijensterfte [vervolg]", bees]  # fmt: skip
+    newer = in_points("2031-06-12-jbz", "Diversen", said)
+    linked, *rest = compare_meetings(older, newer).topics
+    assert linked.title == "Diversen: Wolvenbeheer"
+    assert [ref.sentences for ref in (*linked.older, *linked.newer)] == [(1, 2), (1, 2)]
+    titles = ["Diversen: Bijensterfte [vervolg]", "Diversen: Vogelgriep: wat nu?"]
+    assert [topic.title for topic in rest] == titles
+
+
 def test_an_item_about_many_things_that_did_not_return_says_how_it_opens() -> None:
     said = [
         "Kermissen: Malta vroeg om strengere keuringen van reuzenraderen.",

@@ -22,7 +22,7 @@ from workflow.comparison.opposites import (
     undoing,
 )
 from workflow.comparison.rules import grammar_words, polarity, rules, words_of
-from workflow.comparison.subjects import about, before_grounds, spares
+from workflow.comparison.subjects import about, before_grounds, before_if, spares
 from workflow.comparison.wording import words
 
 RUNGS = (
@@ -134,8 +134,9 @@ def is_conditional(stand: Stand) -> bool:
     tied = have_way(cue, "conditions") or not words_of("condition_cues").isdisjoint(cue)
     if stand.stance != "reserve" or not tied:
         return False
-    near = map(before_grounds, near_clauses(stand))  # `mits X niet stijgt` denies nothing
-    return not (refuses(stand) or any(words_of("negations") & set(words(each)) for each in near))
+    # `mits X niet stijgt` denies nothing
+    near = [before_if(before_grounds(each), cue) for each in near_clauses(stand)]
+    return not (refuses(stand) or any(words_of("negations") & set(each) for each in near))
 
 
 def has_no_side_yet(stand: Stand) -> bool:

@@ -193,7 +193,19 @@ def takes_back_promise(older: Stand, newer: Stand) -> bool:
 def as_yes(stand: Stand, other: Stand) -> Stand:
     """A statement as the yes that it is beside a no, where it only ties it to a condition."""
     turned = other.stance == "oppose" and agrees(stand) and not ties(other)
+    if turned and other.denied == "call" and _is_wish_of(stand, other):
+        return stand  # `small firms must not pay`, and then a yes as long as they do not pay
     return replace(stand, stance="support", mixed=True) if turned else stand
+
+
+def _is_wish_of(stand: Stand, other: Stand) -> bool:
+    """Whether the condition of a yes is what the other one wants not to happen either."""
+    condition = words(stand.core.removeprefix(before_grounds(stand.core)))
+    if words_of("negations").isdisjoint(condition):
+        return False
+    pieces = different_pieces(condition)
+    theirs = about(other, clauses_of(other.core, other.cue))
+    return sum(is_among(word, pieces) for word in theirs) > rules()["same_thing"] * len(theirs)
 
 
 def _asks_for_a_yes(wish: Stand) -> bool:

@@ -1,5 +1,6 @@
 """Which earlier items or topics an item may belong to, for a person to confirm or refuse."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
@@ -42,6 +43,8 @@ from workflow.summaries.topics import (
     put_in_topic,
 )
 
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
+"""What stands in brackets at the end of a title."""
 LISTED_FROM = 0.15
 """Likeness from which an earlier item is listed as possible."""
 RECENT = 3
@@ -200,8 +203,11 @@ def proposed_for_parts(
 
 def _called(older: Candidate, own: Candidate) -> str:
     """How a topic of two parts is called: as the point is headed, else by their common words."""
-    headed = head_of(older.item) or head_of(own.item)
-    return headed or as_written(common_words(older, own), (own.item, older.item))
+    first, last = head_of(older.item), head_of(own.item)
+    if first and last and first != last:
+        # Who asked for it this time: `Wolven (verzoek van Malta)`.
+        first = first if _ASIDE.sub("", first) != _ASIDE.sub("", last) else _ASIDE.sub("", first)
+    return first or last or as_written(common_words(older, own), (own.item, older.item))
 
 
 def _fits(own: Candidate, older: Candidate, refused: Collection[str], topics: Topics) -> bool:

@@ -327,8 +327,11 @@ def _cut(item: Item, sentences: tuple[Sentence, ...]) -> Item:
 
 
 def _opens_point(paragraph: Sequence[Sentence]) -> bool:
-    """Whether a paragraph is the title of a point: "a) Speelgoed"."""
-    return len(paragraph) == 1 and paragraph[0].text[-1:].isalnum()
+    """Whether a paragraph is the title of a point: "a) Speelgoed (verzoek van Malta)"."""
+    text, last = paragraph[0].text, paragraph[0].text[-1:]
+    # A title that is counted may be a question; a sentence that is counted has a full stop.
+    is_title = last.isalnum() or last in (")", "]") or (_COUNTED.match(text) and last not in ".;:,")
+    return len(paragraph) == 1 and bool(is_title)
 
 
 def head_of(piece: Item) -> str:

@@ -133,6 +133,13 @@ def before_grounds(text: str) -> str:
     return grounds.split(text, maxsplit=1)[0]
 
 
+def before_if(text: str, cue: Sequence[str]) -> Sequence[str]:
+    """The words up to the one of the stance that makes it conditional: `kon instemmen als`."""
+    said, opens = words(text), words_of("if_words").intersection(cue)
+    at = next((at for at, word in enumerate(said) if word in opens), len(said))
+    return said[:at]
+
+
 @cache
 def _grounds() -> tuple[frozenset[str], re.Pattern[str]]:
     """The first word of each ground, for a quick look, and what finds them."""

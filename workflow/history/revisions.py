@@ -8,7 +8,6 @@ from datetime import datetime
 from workflow.history.messages import read_trailers
 from workflow.history.objects import check_commit
 from workflow.history.repository import History, Person
-from workflow.history.retelling import retold
 from workflow.history.words import git_error, inert
 from workflow.summaries.topics import PATH as TOPICS
 
@@ -43,6 +42,8 @@ class Revision:
     @property
     def told(self) -> str:
         """What it did, in the language of the interface; the subject is in that of the report."""
+        from workflow.history.retelling import retold  # names of actors: a board needs none
+
         return retold(self.subject)
 
     @property
