@@ -205,7 +205,8 @@ def _is_wish_of(stand: Stand, other: Stand) -> bool:
         return False
     pieces = different_pieces(condition)
     theirs = about(other, clauses_of(other.core, other.cue))
-    return sum(is_among(word, pieces) for word in theirs) > rules()["same_thing"] * len(theirs)
+    least: float = rules()["same_thing"] * len(theirs)
+    return sum(is_among(word, pieces) for word in theirs) > least
 
 
 def _asks_for_a_yes(wish: Stand) -> bool:
