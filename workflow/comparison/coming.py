@@ -50,6 +50,6 @@ def refuses(stand: Stand) -> bool:
     if has_way(stand.core, "forgoing"):
         return True
     return any(
-        denied and not own.isdisjoint(words(clause))
+        denied and not own.isdisjoint(words(clause)) and not has_way(clause, "not_excluding")
         for clause, denied in zip(clauses(stand.core), denied_clauses(stand.core), strict=True)
     )

@@ -100,8 +100,7 @@ def turned_round(older: Stand, newer: Stand) -> Stand | None:
 def parts_from_before(older: Stand, newer: Stand) -> bool:
     """Whether the newer statement says that it thinks otherwise than before.
 
-    What both only tell of or ask is no view, unless one denies it; and one view is not its own
-    turn.
+    What both only tell of or ask is no view, unless one denies it; one view is no turn of its own.
     """
     if not has_way(newer.core, "unlike_before") or has_way(older.core, "unlike_before"):
         return False
@@ -316,7 +315,13 @@ def is_same_verdict(one: Stand, other: Stand) -> bool:
 @lru_cache(maxsize=8_192)
 def clauses(text: str) -> list[str]:
     """The clauses of a text. Shared: not to be changed."""
-    return [clause for clause in clause_edges().split(text) if clause.strip()] or [text]
+    found, at = [], 0
+    for edge in clause_edges().finditer(text):
+        said = text[at : edge.start()].casefold().split()
+        if edge.group() in ",;:" or words_of("that").isdisjoint(said[-2:-1]):  # "that A and B are"
+            found.append(text[at : edge.start()])
+            at = edge.end()
+    return [clause for clause in (*found, text[at:]) if clause.strip()] or [text]
 
 
 @lru_cache(maxsize=8_192)
@@ -370,10 +375,9 @@ def _negations_in(clause: str) -> int:
     words = plain_words(clause)
     if negations().isdisjoint(words):
         return 0
-    articles = words_of("denying_articles")
     return sum(
         word in negations()
-        and (word in articles or following not in not_denying())
+        and (word in words_of("denying_articles") or following not in not_denying())
         and f"{word} {following}" not in not_denying()
         for word, following in zip(words, [*words[1:], ""], strict=True)
     )
@@ -381,7 +385,7 @@ def _negations_in(clause: str) -> int:
 
 def _is_denial(one: str, other: str, alike: float) -> bool:
     """Whether two clauses say much the same but for the words that deny."""
-    both = [_meaning(one), _meaning(other)]
+    both = list(map(_meaning, (one, other)))
     if min(map(len, both)) < FEWEST_WORDS:
         return False
     said = chain(plain_words(one), plain_words(other))

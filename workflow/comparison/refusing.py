@@ -7,7 +7,6 @@ and to find it unthinkable that it is not done.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from workflow.comparison.firmness import ties
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.opposites import (
     denies_opposite,
@@ -54,7 +53,8 @@ def _unthinkable(stand: Stand) -> Sequence[str]:
 
 def _keeps_condition(refusal: Stand, wish: Stand) -> bool:
     """Whether one refuses a thing only without what the other one makes its condition."""
-    if polarity(refusal.stance) >= 0 or not ties(wish) or refusal.stance == wish.stance:
+    alike = refusal.stance == wish.stance != "reserve"
+    if polarity(refusal.stance) >= 0 or alike:
         return False
     met = {word for part in _behind(wish.core, "if_only") for word in part}
     lacking = [part for part in _lacking(refusal.core) if part]

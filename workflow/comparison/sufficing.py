@@ -7,7 +7,7 @@ from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_for_one_thing, are_named, first_named, head_of
 from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.subjects import about
+from workflow.comparison.subjects import about, before_grounds
 from workflow.comparison.valence import are_opposites
 from workflow.comparison.vectors import different_pieces, is_among
 from workflow.comparison.wording import words
@@ -184,7 +184,8 @@ def _stem(word: str) -> str:
 
 
 def _finds_enough(stand: Stand) -> bool:
-    return has_way(stand.core, "sufficing") and not has_way(stand.core, "not_sufficing")
+    said = before_grounds(stand.core)  # "because they had waited long enough"
+    return has_way(said, "sufficing") and not has_way(said, "not_sufficing")
 
 
 @lru_cache(maxsize=8_192)

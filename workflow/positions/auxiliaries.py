@@ -113,7 +113,7 @@ def with_helper(line: Line, group: Group, reading: Reading) -> Reading:
             return Reading("oppose", 3, reading.cue, f"{reading.rule}, denied", denied="support")
         if group.helper == "can" and stance in (*NEUTRAL, "announce"):
             return Reading("support", 1, reading.cue, f"{reading.rule}, conceivable")
-    if not line.is_dutch and group.helper in ("future", "want") and not group.passive:
+    if not line.is_dutch and not group.passive:
         deed = _english_deed(line, group, reading)
         if deed:
             return deed
@@ -148,6 +148,11 @@ def _english_deed(line: Line, group: Group, reading: Reading) -> Reading | None:
     """English: what "will" and "would" make of a deed or a wish: "would not take part"."""
     stance = reading.stance
     acts = group.verb.lemma in line.lexicon.words["acting"] and stance in (*NEUTRAL, "call")
+    perhaps = line.isa("may_do", group.finite)  # "might propose"
+    if not (perhaps or group.helper in ("future", "want")):
+        return None
+    if perhaps and (not acts or _denied(line, group)):
+        return None
     if acts and _denied(line, group):
         cue = ((group.finite, group.finite + 1), *reading.cue)
         if not_yet(line, group.finite + 1, group.last):
@@ -157,9 +162,9 @@ def _english_deed(line: Line, group: Group, reading: Reading) -> Reading | None:
         return replace(reading, stance="call", strength=2, rule=f"{reading.rule}, would see")
     if stance == "support" and group.helper == "want" and _wishes(line, reading):
         return replace(reading, stance="call", strength=2, rule=f"{reading.rule}, would")
-    if acts and stance in NEUTRAL:
+    if acts and (perhaps or stance in NEUTRAL):
         cue = ((group.finite, group.finite + 1), *reading.cue)
-        return Reading("announce", 2, cue, f"{reading.rule}, {group.helper}")
+        return Reading("announce", 1 if perhaps else 2, cue, f"{reading.rule}, {group.helper}")
     return None
 
 

@@ -238,16 +238,17 @@ def own_plan(line: Line, place: int, zone: Zone) -> Reading | None:
         return None
     doing = line.isa("done_by_people", group.lexical + 1)
     it = line.at(place - 1) == "it" and not doing
-    if kind != "can" and it and group.verb.lemma in words["impersonal"]:
+    perhaps = line.isa("may_do", place)  # "might propose"
+    if (perhaps or kind != "can") and it and group.verb.lemma in words["impersonal"]:
         return None  # "it would take time"
     cue = ((place, place + 1), (group.lexical, group.lexical + 1))
     if any(line.isa("negations", at) for at in range(place + 1, group.lexical)):
         denied = Reading("oppose", 2, cue, "complement would not", denied="announce")
         later = not_yet(line, place + 1, group.lexical)
         return not_for_now(line, group, denied) if later else denied
-    if kind == "can":
+    if kind == "can" and not perhaps:
         return None
-    return Reading("announce", 2, cue, "complement would")
+    return Reading("announce", 1 if perhaps else 2, cue, "complement would")
 
 
 def _paper_to_come(line: Line, place: int, zone: Zone) -> Reading | None:
