@@ -374,7 +374,7 @@ def _named(line: Line, place: int, known: Known) -> Mention | None:
         stop, entry = found
         if entry.kind in ("seat", "people") and not stands_for_state(line, place, stop, entry.kind):
             return None
-        if not entry.actor or (entry.actor == "voorzitterschap" and is_foreign(line, stop)):
+        if not entry.actor or (entry.actor == "voorzitterschap" and is_foreign(line, place, stop)):
             return Mention(place, stop, (), "excluded")
         if entry.actor in line.lexicon.circles:
             return _circle(line, place, stop, entry.actor)

@@ -80,12 +80,12 @@ def _named_role(line: Line, place: int, known: Known) -> Mention | None:
     return Mention(place, person_end(line, role[0], known, actor), (actor,), "role")
 
 
-def is_foreign(line: Line, stop: int) -> bool:
-    """Whether a presidency is that of another body: "van het Salzburg Forum"."""
-    return line.isa("role_link", stop) and any(
-        line.text[place] in line.lexicon.words["foreign_presidency"]
-        for place in range(stop + 1, min(stop + 4, len(line)))
-    )
+def is_foreign(line: Line, place: int, stop: int) -> bool:
+    """Whether a presidency is that of another body: "van het Salzburg Forum", "the G7 presidency"."""
+    behind = range(stop + 1, min(stop + 4, len(line))) if line.isa("role_link", stop) else range(0)
+    before = range(max(0, place - 1), place)
+    others = line.lexicon.words["foreign_presidency"]
+    return any(line.text[at] in others for at in (*before, *behind))
 
 
 def _national(line: Line, place: int, known: Known) -> Mention | None:
@@ -112,7 +112,7 @@ def _national(line: Line, place: int, known: Known) -> Mention | None:
         chairs = line.isa("heads_first", presidency[0] - 1) and line.isa("role_link", presidency[0])
         council = name_at(line, presidency[0] + 2, known) if chairs else None
         chairs = chairs and not (council and council[1].actor == "raad")
-        if chairs or is_foreign(line, presidency[0]):
+        if chairs or is_foreign(line, stop, presidency[0]):
             return Mention(place, presidency[0], (), "excluded")
         return Mention(place, presidency[0], ("voorzitterschap",), "body")
     role = line.lexicon.roles["state"].first(line.low, stop)

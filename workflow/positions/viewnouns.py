@@ -271,8 +271,8 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
         earlier = any(other.place < mention.start for other in others)
         edge = _behind_noun(line, mention.marker)
         for place in range(edge - 1, max(-1, edge - _HELD), -1):
-            if line.low[place] in (",", ";") or _is_met(line, place):
-                break
+            if line.low[place] in (",", ";") or _is_met(line, place) or line.isa("purpose", place):
+                break  # "geen noodzaak om het mandaat van de ELA te verruimen"
             if not line.is_dutch and line.isa("negations", place) and line.forms(place + 1):
                 break  # "could not accept the amendments tabled by Spain"
             cue = _holder_cue(line, place, edge)
