@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from workflow.positions.denyingwords import subject_denied
+from workflow.positions.joining import in_doing
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
@@ -10,7 +11,7 @@ from workflow.positions.sharedviews import not_shared
 from workflow.positions.speakers import Speaker, by_council, chairs
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
-from workflow.positions.verbgroups import read_group
+from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.wordorder import clause_begin, compared_at
 
 _REACH = 12
@@ -46,7 +47,7 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
         group = read_group(line, place, len(line))
         if not group.passive or group.lexical == place:
             continue
-        if chairs(line, group):
+        if chairs(line, group) or _comes_as_guest(line, group):
             return None
         if mention.marker > group.lexical and _is_broken(line, group.lexical, mention.marker):
             continue
@@ -55,7 +56,9 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
         begin = place if _follows_clause(line, place) else begin
         stop = min(len(line), max(place, mention.stop) + _FAR)
         span = frozenset(range(mention.start, mention.stop))
-        said = read_stances(line, group, Zone(begin, stop, span))
+        zone = Zone(begin, stop, span)
+        joins = group.verb.lemma in line.lexicon.words["coming_to"]  # "joined by X in asking for"
+        said = read_stances(line, *(in_doing(line, group, zone) if joins else (group, zone)))
         said = by_council(line, group, mention, said)
         readings = tuple(not_shared(line, group, one) for one in said)
         if subject_denied(line, place) and readings[0].stance in VIEWS and not readings[0].denied:
@@ -72,6 +75,13 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
             mention.actors, readings, "passive agent", mention.start, mention, passive=True
         )
     return None
+
+
+def _comes_as_guest(line: Line, group: Group) -> bool:
+    """English: whether somebody only comes to a meeting: "Ministers were joined by X for lunch"."""
+    comes = group.verb.lemma in line.lexicon.words["coming_to"]
+    said = any(line.isa("doing_so", at) for at in range(group.last + 1, line.sign_from(group.last)))
+    return comes and line.isa("joined_hosts", group.finite - 1) and not said
 
 
 def _follows_clause(line: Line, verb: int) -> bool:

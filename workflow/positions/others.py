@@ -295,6 +295,9 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         group = Group(mention.marker, mention.marker, -1, Verb(lemma, "inform", 1, True))
     start = 0 if mention.marker else mention.stop
     skip = frozenset(range(mention.start, behind))
+    if line.is_dutch and viewed and mention.marker > verb:
+        # "Een ruimer mandaat voor X is volgens Malta overbodig": what is judged
+        skip = skip.union(at for at in range(verb) if line.isa("favouring", at))
     stop = min(end, verb + _REACH)
     zone = Zone(start, stop, skip - {verb})
     readings = tuple(read_stances(line, group, zone))

@@ -239,7 +239,12 @@ def is_predicate(line: Line, place: int) -> bool:
 
 
 def done_by(line: Line, place: int, stop: int) -> bool:
-    """English: whether words behind "was" are a verb that somebody did: "was called for by"."""
+    """English: whether words behind "was" are a verb that somebody did: "was called for by".
+
+    So is what attention is drawn to, which draws nobody.
+    """
+    if line.isa("drawn_things", place - 2) and line.helper(place - 1) == "be":
+        return True
     if line.is_dutch or line.at(stop) != line.lexicon.settings["by"] or line.isa("minded", place):
         return False
     last = line.low[stop - 1]
