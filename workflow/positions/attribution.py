@@ -63,7 +63,7 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
         mentions, speakers = read_sentence(line, known)
         speakers = noted(line, mentions, lambda told: read_sentence(told, known)[1]) or speakers
         speakers = set_against(speakers or verbless(line, mentions), context.stance)
-        explicit = _without_asides(resolve(line, speakers, context, mentions))
+        explicit = _without_asides(line, resolve(line, speakers, context, mentions))
         explicit = without_former(line, explicit)
         if not any(speaker.actors for speaker in explicit):
             explicit = carry(line, mentions, context)
@@ -93,13 +93,18 @@ def read_sentence(line: Line, known: Known) -> tuple[list[Mention], list[Speaker
     return mentions, none_of_it(line, speakers_of(line, mentions, links))
 
 
-def _without_asides(speakers: list[Speaker]) -> list[Speaker]:
+def _without_asides(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     """The speakers without facts that a subordinate clause sets beside what they say.
 
     "While we remain a member we will play our part": the main clause tells. That nobody took the
-    floor is nobody's view.
+    floor is nobody's view, nor is what happens to those who were just named: "whereas all of them
+    benefited".
     """
-    kept = [one for one in speakers if one.actors != _NOBODY or not _only_tells(one)]
+    kept = [
+        one
+        for one in speakers
+        if not (_only_tells(one) and (one.actors == _NOBODY or _takes_up(line, one, speakers)))
+    ]
     return [
         one
         for one in kept
@@ -107,6 +112,15 @@ def _without_asides(speakers: list[Speaker]) -> list[Speaker]:
         or {reading.stance for reading in one.readings} != {"inform"}
         or not any(other is not one and other.actors == one.actors for other in kept)
     ]
+
+
+def _takes_up(line: Line, speaker: Speaker, before: list[Speaker]) -> bool:
+    """Whether a subordinate clause tells of some of those who were named: "all of them"."""
+    mention = speaker.mention
+    back = mention and any(line.isa("them", at) for at in range(mention.start, mention.stop))
+    return bool(back) and speaker.rule == "subordinate" and any(
+        one.place < speaker.place for one in before
+    )
 
 
 def _only_tells(speaker: Speaker) -> bool:

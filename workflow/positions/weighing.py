@@ -207,10 +207,21 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
         readings = [found]
     if readings[0].stance in NEUTRAL and line.lemmas(verb) & line.lexicon.words["mattering"]:
         readings = [Reading("call", 2, ((verb, verb + 1),), f"matters {line.low[verb]}", False)]
+    if readings[0].stance in NEUTRAL:
+        readings = _told_of_it(line, mention, replace(zone, start=verb)) or readings
     judges = weighs and not group.passive and _judges_it(line, mention, verb)
     if readings[0].stance in NEUTRAL and not (judges or _speaks_for(line, mention, group)):
         return None
     return replace(_speaker(mention, readings), rule="view of", certain=False)
+
+
+def _told_of_it(line: Line, mention: Mention, zone: Zone) -> list[Reading]:
+    """English: what somebody says of a thing: "For Malta, small ports deserved a place"."""
+    if line.is_dutch or line.at(mention.stop) != ",":
+        return []
+    neutral = Group(mention.marker, mention.marker, -1, Verb("", "inform", 1, True))
+    told = complements(line, neutral, zone)
+    return [one for one in told if one.stance in VIEWS][:1]
 
 
 def _links_noun(line: Line, verb: int, stop: int) -> list[int]:
