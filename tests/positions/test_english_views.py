@@ -576,7 +576,7 @@ def test_the_words_of_a_view_in_a_note_are_those_of_the_note(text: str, cue: str
         ('Malta said "we cannot accept quotas".', {"land:MT": ["inform", "oppose"]}),
         ('"We cannot accept quotas," said Malta, while Cyprus was in favour.',
          {"land:MT": ["oppose"], "land:CY": ["support"]}),
-        ('"We cannot accept quotas," the Minister said.', {"land:GB": ["oppose", "inform"]}),
+        ('"We cannot accept quotas," the Minister said.', {"land:GB": ["oppose"]}),
         ('We cannot accept quotas that Malta called "modest".', {"land:GB": ["oppose"]}),
         ('We told Malta that "we cannot accept quotas".', {"land:GB": ["inform", "oppose"]}),
     ],

@@ -118,8 +118,10 @@ def _takes_up(line: Line, speaker: Speaker, before: list[Speaker]) -> bool:
     """Whether a subordinate clause tells of some of those who were named: "all of them"."""
     mention = speaker.mention
     back = mention and any(line.isa("them", at) for at in range(mention.start, mention.stop))
-    return bool(back) and speaker.rule == "subordinate" and any(
-        one.place < speaker.place for one in before
+    return (
+        bool(back)
+        and speaker.rule == "subordinate"
+        and any(one.place < speaker.place for one in before)
     )
 
 

@@ -1,8 +1,16 @@
 """English subjects that stand behind their verb, or inside "what X wanted was"."""
 
 from workflow.positions.line import Line
-from workflow.positions.links import ALIKE, BEHIND_DENIAL, DENIED_THING, ON_CONDITION, Link
+from workflow.positions.links import (
+    ALIKE,
+    BEHIND_DENIAL,
+    DENIED_THING,
+    ON_CONDITION,
+    SAID_BEHIND,
+    Link,
+)
 from workflow.positions.mention import Mention
+from workflow.positions.words import QUOTES
 
 _FRONT = 3
 """Words at the start of a sentence among which an opinion that stands first begins."""
@@ -44,7 +52,19 @@ def turned_round(line: Line, mention: Mention) -> Link | None:
         return Link(mention, mention.start - 1, 0, ALIKE)
     found = _behind_denial(line, mention) or _behind_side(line, mention) or _in_what(line, mention)
     found = found or _cleft(line, mention) or _behind_manner(line, mention)
-    return found or _in_thing(line, mention) or _in_apposition(line, mention)
+    found = found or _in_thing(line, mention) or _in_apposition(line, mention)
+    return found or _said_behind(line, mention)
+
+
+def _said_behind(line: Line, mention: Mention) -> Link | None:
+    """A subject behind its verb and what it says: "'This goes too far,' said the minister"."""
+    verb = mention.start - 1
+    if not 0 < line.first_finite < verb or not line.is_sign(mention.stop):
+        return None
+    if line.at(verb - 1) != "," and line.at(verb - 1) not in QUOTES:
+        return None
+    said = [form for form in line.finite(verb) if form.lemma in line.lexicon.words["speaking"]]
+    return Link(mention, verb, verb - 1, SAID_BEHIND) if said else None
 
 
 def _behind_denial(line: Line, mention: Mention) -> Link | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from workflow.positions.agents import passive_agent
+from workflow.positions.apposition import sharing_before
 from workflow.positions.asides import (
     SAID_MORE,
     described,
@@ -32,7 +33,7 @@ from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group, read_group
-from workflow.positions.viewing import as_allowed, as_suggested, as_thought
+from workflow.positions.viewing import as_allowed, as_suggested, as_thought, links_nouns
 from workflow.positions.viewnouns import VIEW_AS_NOUN, holders, owned, spoken_nouns
 from workflow.positions.weighing import viewed, weighed
 from workflow.positions.wordorder import main_finite
@@ -50,6 +51,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
     heads = subjects(line, mentions, links)
     heads = _with_relatives(line, with_openings(line, echoed(line, heads)))
     heads += gapped(line, mentions, links, heads)
+    heads = sharing_before(line, mentions, heads)
     opened = line.is_dutch and any(one.part == "viewed" and not one.marker for one in mentions)
     for mention in mentions:
         if not mention.actors or (mention.kind == "pronoun" and mention.part != "view"):
@@ -294,10 +296,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         lemma = line.lexicon.settings["finding"] if finds else group.verb.lemma
         group = Group(mention.marker, mention.marker, -1, Verb(lemma, "inform", 1, True))
     start = 0 if mention.marker else mention.stop
-    skip = frozenset(range(mention.start, behind))
-    if line.is_dutch and viewed and mention.marker > verb:
-        # "Een ruimer mandaat voor X is volgens Malta overbodig": what is judged
-        skip = skip.union(at for at in range(verb) if line.isa("favouring", at))
+    skip = frozenset(range(mention.start, behind)).union(links_nouns(line, mention, verb))
     stop = min(end, verb + _REACH)
     zone = Zone(start, stop, skip - {verb})
     readings = tuple(read_stances(line, group, zone))

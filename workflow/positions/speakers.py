@@ -15,6 +15,7 @@ from workflow.positions.links import CONCLUDED, ON_CONDITION, Link
 from workflow.positions.mention import Mention
 from workflow.positions.predicates import predicates
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
+from workflow.positions.saying import said_before, says_before
 from workflow.positions.sharedviews import counts_on
 from workflow.positions.sides import side_first, view_first
 from workflow.positions.stances import read_stances
@@ -128,32 +129,6 @@ def _is_described(
     return viewed and (outside or told <= {"call", "inform"})
 
 
-def says_before(line: Line, link: Link) -> bool:
-    """Whether what somebody says stands before: "..., zo meende X", "..., X argued."."""
-    verb, words = link.verb, line.lexicon.words
-    if line.is_dutch:
-        so = line.isa("so_said", verb - 1) and line.at(verb - 2) == ","
-        if not so and not _ends_saying(line, link):
-            return False
-        lemmas = line.lemmas(verb)
-        return bool(lemmas & words["speaking"] or (not so and lemmas & words["tail_speaking"]))
-    if not line.lemmas(verb) & words["speaking"]:
-        return False
-    closes = line.is_sign(verb + 1) and line.at(link.mention.start - 1) == ","
-    return closes and verb == link.mention.stop and link.mention.start > 1
-
-
-def _ends_saying(line: Line, link: Link) -> bool:
-    """Dutch: whether a sentence ends with who says it: "Dit gaat te ver, vond Malta"."""
-    verb = link.verb
-    if line.at(verb - 1) != "," or link.rule != "inversion" or not line.is_sign(link.mention.stop):
-        return False
-    if line.at(link.mention.stop) == "," or not 0 < line.first_finite < verb - 1:
-        return False
-    opened = line.any_of(("subordinators", "prepositions"), 0)
-    return not (opened and not line.isa("may_be_subject", 0))
-
-
 def _subject(line: Line, link: Link, stop: int, skip: frozenset[int]) -> Speaker | None:
     readings: list[Reading] = []
     groups = _groups(line, link, stop, skip)
@@ -216,7 +191,7 @@ def _within(line: Line, actors: tuple[str, ...], readings: list[Reading]) -> tup
 def _groups(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[tuple[Group, Zone]]:
     """The verbs of a subject, each with the words that go with it."""
     if says_before(line, link):
-        return [_said_before(line, link, stop, skip)]
+        return [said_before(line, link, stop, skip)]
     if link.final:
         group = read_final_group(line, link.mention.stop, link.verb, stop)
         return [] if group.passive else [(group, Zone(link.mention.stop, stop, skip))]
@@ -247,18 +222,6 @@ def _says_of_self(line: Line, link: Link) -> bool:
     before = range(max(0, link.begin - _SAID), link.begin)
     said = any(line.lemmas(place) & line.lexicon.words["speaking"] for place in before)
     return said and link.mention.kind == "self" and line.isa("that", link.begin)
-
-
-def _said_before(line: Line, link: Link, stop: int, skip: frozenset[int]) -> tuple[Group, Zone]:
-    """A verb of saying with what stands before it, and behind it where that goes on."""
-    said = read_group(line, link.verb, stop).verb
-    group = Group(-1, link.verb, -1, replace(said, stance="inform", carrier=True))
-    if not line.is_dutch and line.at(link.verb + 1) == ",":
-        return group, Zone(0, len(line), skip)
-    if line.is_dutch and line.at(link.mention.stop) == ",":
-        inserted = range(link.verb - 2, link.mention.stop + 1)  # "is, zo stelde X, te duur"
-        return group, Zone(0, len(line), skip.union(inserted))
-    return group, Zone(0, min(link.mention.start, link.verb) - 1, skip)
 
 
 def _by_saying(line: Line, link: Link, readings: list[Reading]) -> list[Reading]:

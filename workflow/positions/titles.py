@@ -81,7 +81,7 @@ def _named_role(line: Line, place: int, known: Known) -> Mention | None:
 
 
 def is_foreign(line: Line, place: int, stop: int) -> bool:
-    """Whether a presidency is that of another body: "van het Salzburg Forum", "the G7 presidency"."""
+    """Whether a presidency is another body's: "van het Salzburg Forum", "the G7 presidency"."""
     behind = range(stop + 1, min(stop + 4, len(line))) if line.isa("role_link", stop) else range(0)
     before = range(max(0, place - 1), place)
     others = line.lexicon.words["foreign_presidency"]

@@ -26,6 +26,12 @@ def as_thought(reading: Reading) -> Reading:
     return replace(reading, stance="inform") if reading.stance == "decide" else reading
 
 
+def links_nouns(line: Line, mention: Mention, verb: int) -> list[int]:
+    """Dutch: the places where "voor" links nouns: "Ruimte voor X is volgens Malta overbodig"."""
+    behind = line.is_dutch and mention.part == "view" and mention.marker > verb
+    return [at for at in range(verb) if line.isa("favouring", at)] if behind else []
+
+
 def as_suggested(line: Line, zone: Zone, verb: int, reading: Reading) -> Reading:
     """Dutch: what somebody thinks that might be done: "zou volgens X ruimer kunnen"."""
     places = range(verb + 1, zone.stop)

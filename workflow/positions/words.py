@@ -19,6 +19,8 @@ _SHORTENED = {"ca": "can", "wo": "will", "sha": "shall"}
 """What is left of a verb before `n't`, with the verb itself."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+QUOTES = frozenset("\"“”„‘’«»'")
+"""Marks of a quotation."""
 SIGNS = frozenset(".,;:!?()[]–—-\"'“”‘’«»…/")
 
 
