@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
+from workflow.positions.reading import OPINIONS, Reading
 from workflow.positions.speakers import Speaker, beside
 from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import read_group
@@ -47,3 +48,30 @@ def _sharing_verb(line: Line, mention: Mention) -> int:
     if line.helper(verb):  # "a position that Finland did not share"
         lemmas = {read_group(line, verb, len(line)).verb.lemma}
     return verb if lemmas & line.lexicon.words["sharing_in"] else -1
+
+
+def shared_by(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | None:
+    """English: whoever shares what was just said: ", a sentiment shared by Estonia"."""
+    if line.is_dutch or mention.part != "agent" or not heads:
+        return None
+    verb = mention.marker - 1
+    noun = verb - 1
+    while line.isa("midfield", noun) and noun > 0:
+        noun -= 1
+    shares = line.lemmas(verb) & line.lexicon.words["sharing"]
+    aside = line.isa("determiners", noun - 1) and line.at(noun - 2) == ","
+    if not aside or not line.any_of(("shared_nouns", "put_forward"), noun):
+        return None
+    done = line.nonfinite(verb, ("participle",))
+    if done and done[0].stance in OPINIONS:  # ", a suggestion welcomed by Germany"
+        told = Reading(done[0].stance, done[0].strength, ((verb, verb + 1),), "in apposition")
+        if not shares or done[0].stance != "support":
+            return Speaker(mention.actors, (told,), "in apposition", mention.start, mention)
+    if not shares:
+        return None
+    speaker = beside(line, mention, heads)
+    denied = any(line.isa("negations", at) for at in range(noun, verb))
+    if speaker is None or not denied:
+        return speaker
+    readings = (replace(one, stance=denied_stance(one.stance)) for one in speaker.readings)
+    return replace(speaker, readings=tuple(readings), co=False)

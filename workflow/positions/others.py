@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from workflow.positions.agents import passive_agent
-from workflow.positions.apposition import sharing_before
+from workflow.positions.apposition import shared_by, sharing_before
 from workflow.positions.asides import (
     SAID_MORE,
     described,
@@ -30,7 +30,6 @@ from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.sources import sources, without_spokesman
 from workflow.positions.speakers import Speaker, beside, subjects
 from workflow.positions.stances import read_stances
-from workflow.positions.turning import denied_stance
 from workflow.positions.valued import valued
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.viewing import as_allowed, as_suggested, as_thought, links_nouns
@@ -158,35 +157,8 @@ def _is_expletive(speaker: Speaker) -> bool:
     return speaker.mention is not None and speaker.mention.actors == ("?it",)
 
 
-def _sharing(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | None:
-    """English: whoever shares what was just said: ", a sentiment shared by Estonia"."""
-    if line.is_dutch or mention.part != "agent" or not heads:
-        return None
-    verb = mention.marker - 1
-    noun = verb - 1
-    while line.isa("midfield", noun) and noun > 0:
-        noun -= 1
-    shares = line.lemmas(verb) & line.lexicon.words["sharing"]
-    aside = line.isa("determiners", noun - 1) and line.at(noun - 2) == ","
-    if not aside or not line.any_of(("shared_nouns", "put_forward"), noun):
-        return None
-    done = line.nonfinite(verb, ("participle",))
-    if done and done[0].stance in OPINIONS:  # ", a suggestion welcomed by Germany"
-        told = Reading(done[0].stance, done[0].strength, ((verb, verb + 1),), "in apposition")
-        if not shares or done[0].stance != "support":
-            return Speaker(mention.actors, (told,), "in apposition", mention.start, mention)
-    if not shares:
-        return None
-    speaker = beside(line, mention, heads)
-    denied = any(line.isa("negations", at) for at in range(noun, verb))
-    if speaker is None or not denied:
-        return speaker
-    readings = (replace(one, stance=denied_stance(one.stance)) for one in speaker.readings)
-    return replace(speaker, readings=tuple(readings), co=False)
-
-
 def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> list[Speaker]:
-    found = [one for mention in mentions if (one := _sharing(line, mention, heads))]
+    found = [one for mention in mentions if (one := shared_by(line, mention, heads))]
     for mention in mentions:
         if mention.part != "co" or not mention.actors or mention.kind == "pronoun":
             continue
